@@ -13,7 +13,7 @@ import (
 	"strings"
 )
 
-//go:embed units.tsv areas.tsv
+//go:embed units.tsv areas.tsv words.tsv
 var builtin embed.FS
 
 // A Lexicon is what was loaded. It is read-only and may be shared between goroutines. Slices stand in the order of the built-in
@@ -21,6 +21,7 @@ var builtin embed.FS
 type Lexicon struct {
 	Units []Unit
 	Areas []Area
+	Words []Word
 
 	units map[string]int
 	areas map[string]int
@@ -66,11 +67,21 @@ type Area struct {
 // AreaKinds are the kinds of areas.
 var AreaKinds = []string{"relative", "group", "suffix", "region", "province", "city", "county", "district", "country", "world", "body"}
 
+// A Word is a word of the domain for the segmenter.
+type Word struct {
+	Word string
+	Tag  string // part of speech as in gse: n, v, vn, a, d, …
+	Freq int    // how common it is, on gse's scale; decides against other ways to cut
+	Note string
+	Place
+}
+
 // off as an entry's kind takes the built-in entry away.
 const off = "off"
 
 var (
 	unitTable = layout{file: "units.tsv", columns: []string{"unit", "base", "factor", "kind", "whole", "note"}, required: 1, key: 1}
+	wordTable = layout{file: "words.tsv", columns: []string{"word", "tag", "freq", "note"}, required: 2, key: 2}
 	areaTable = layout{file: "areas.tsv", columns: []string{"area", "full", "kind", "in", "note"}, required: 1, key: 1}
 )
 
@@ -82,6 +93,7 @@ func Load(user fs.FS) (*Lexicon, error) {
 	ld := loader{user: user, faults: &faults}
 	l.Units = load(&ld, unitTable, readUnit, func(u *Unit) (string, string, Place) { return u.Word, u.Kind, u.Place })
 	l.Areas = load(&ld, areaTable, readArea, func(a *Area) (string, string, Place) { return a.Word, a.Kind, a.Place })
+	l.Words = load(&ld, wordTable, readWord, func(w *Word) (string, string, Place) { return w.Word, w.Tag, w.Place })
 	faults = slices.DeleteFunc(faults, func(f Fault) bool { return f.Note })
 	if len(faults) > 0 {
 		return nil, Faults(faults)
@@ -220,6 +232,18 @@ func readArea(t *table, r *row) Area {
 		t.fault(r, 2, "unknown kind %q: one of %s, or off to take the built-in entry away", a.Kind, strings.Join(AreaKinds, ", "))
 	}
 	return a
+}
+
+func readWord(t *table, r *row) Word {
+	w := Word{Word: r.cells[0], Tag: r.cells[1], Freq: 1000, Note: r.cells[3], Place: Place{t.file, r.line}}
+	if c := r.cells[2]; c != "" {
+		n, err := strconv.Atoi(c)
+		if err != nil || n < 1 {
+			t.fault(r, 2, "freq %q is not a whole number above 0", c)
+		}
+		w.Freq = n
+	}
+	return w
 }
 
 // parseFactor reads a positive decimal number.

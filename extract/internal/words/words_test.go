@@ -1,0 +1,106 @@
+package words
+
+import (
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"zhibiao/extract/lexicon"
+)
+
+func cut(s *Segmenter, text string) string {
+	var b strings.Builder
+	for i, w := range s.Cut(nil, text) {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(text[w.Start:w.End] + "/" + w.Tag)
+	}
+	return b.String()
+}
+
+func TestCut(t *testing.T) {
+	s := &Segmenter{}
+	for _, c := range []struct{ text, want string }{
+		{"", ""},
+		{"完成工业增加值", "完成/v 工业/n 增加值/n"},
+		{"實現各類財政收入", "實現/v 各類/r 財政/n 收入/v"},
+		{"PM与Gdp", "PM/x 与/p Gdp/x"},
+		{"实现财政收入", "实现/v 财政/n 收入/v"},
+	} {
+		if got := cut(s, c.text); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestOwn(t *testing.T) {
+	s := &Segmenter{Own: []lexicon.Word{{Word: "增挂牌照数", Tag: "n", Freq: 100}}}
+	if got, want := cut(s, "增挂牌照数上升"), "增挂牌照数/n 上升/v"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestLoadCost(t *testing.T) {
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	start := time.Now()
+	s := &Segmenter{}
+	s.Cut(nil, "一")
+	took := time.Since(start)
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	t.Logf("loaded in %v, %.1f MB", took, float64(after.HeapAlloc-before.HeapAlloc)/1e6)
+	if heap := after.HeapAlloc - before.HeapAlloc; heap > 10e6 {
+		t.Errorf("the dictionary takes %d bytes of heap, want at most 10 MB", heap)
+	}
+	runtime.KeepAlive(s)
+}
+
+// prose is our own, in the manner of a report.
+var prose = strings.Repeat("全市公安机关破获各类刑事案件,城镇新增就业再就业人数,规模以上工业增加值,实现社会消费品零售总额,金融机构各项贷款余额,新建改建农村敬老院,", 20)
+
+func BenchmarkCut(b *testing.B) {
+	s := &Segmenter{}
+	clauses := strings.Split(prose, ",")
+	var dst []Word
+	s.Cut(nil, "一")
+	b.SetBytes(int64(len(prose)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, c := range clauses {
+			dst = s.Cut(dst[:0], c)
+		}
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		(&Segmenter{}).Cut(nil, "一")
+	}
+}
+
+func FuzzCut(f *testing.F) {
+	f.Add("破獲各類刑事案件PM2.5")
+	f.Add("\xe4\xb8")
+	s := &Segmenter{}
+	f.Fuzz(func(t *testing.T, text string) {
+		end := 0
+		for _, w := range s.Cut(nil, text) {
+			if w.Start != end || w.End <= w.Start {
+				t.Fatalf("%q: word %d:%d does not follow %d", text, w.Start, w.End, end)
+			}
+			end = w.End
+			if utf8.ValidString(text) && !utf8.ValidString(text[w.Start:w.End]) {
+				t.Fatalf("%q: word %q cuts a character", text, text[w.Start:w.End])
+			}
+		}
+		if end != len(text) {
+			t.Fatalf("%q: words end at %d of %d", text, end, len(text))
+		}
+	})
+}
