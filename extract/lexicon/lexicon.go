@@ -13,15 +13,18 @@ import (
 	"strings"
 )
 
-//go:embed units.tsv areas.tsv words.tsv
+//go:embed *.tsv rules.toml
 var builtin embed.FS
 
 // A Lexicon is what was loaded. It is read-only and may be shared between goroutines. Slices stand in the order of the built-in
 // files; what a user's folder adds follows in the order of its own.
 type Lexicon struct {
-	Units []Unit
-	Areas []Area
-	Words []Word
+	Units    []Unit
+	Areas    []Area
+	Words    []Word
+	Cues     []Cue
+	Rules    []Rule
+	Synonyms []Synonym
 
 	units map[string]int
 	areas map[string]int
@@ -76,13 +79,32 @@ type Word struct {
 	Place
 }
 
+// A Cue is a word that says what the figures around it mean: 同比, 约, 其中. A word may have several classes.
+type Cue struct {
+	Word  string
+	Class string // the class of span that it makes; the built-in table has at least one cue of each
+	Value string // what a record takes from it, "" where the class says it all
+	Note  string
+	Place
+}
+
+// A Synonym says that an indicator's wording means another, for series that run over documents. It never changes a record.
+type Synonym struct {
+	Word      string // as it stands in texts: GDP
+	Indicator string // the name that the series has: 地区生产总值
+	Note      string
+	Place
+}
+
 // off as an entry's kind takes the built-in entry away.
 const off = "off"
 
 var (
-	unitTable = layout{file: "units.tsv", columns: []string{"unit", "base", "factor", "kind", "whole", "note"}, required: 1, key: 1}
-	wordTable = layout{file: "words.tsv", columns: []string{"word", "tag", "freq", "note"}, required: 2, key: 2}
-	areaTable = layout{file: "areas.tsv", columns: []string{"area", "full", "kind", "in", "note"}, required: 1, key: 1}
+	unitTable    = layout{file: "units.tsv", columns: []string{"unit", "base", "factor", "kind", "whole", "note"}, required: 1, key: 1}
+	wordTable    = layout{file: "words.tsv", columns: []string{"word", "tag", "freq", "note"}, required: 2, key: 2}
+	cueTable     = layout{file: "cues.tsv", columns: []string{"word", "class", "value", "note"}, required: 2, key: 2}
+	synonymTable = layout{file: "synonyms.tsv", columns: []string{"word", "indicator", "note"}, required: 2, key: 2}
+	areaTable    = layout{file: "areas.tsv", columns: []string{"area", "full", "kind", "in", "note"}, required: 1, key: 1}
 )
 
 // Load reads the built-in tables and lays the user's folder over them; user may be nil. The error holds every fault of the
@@ -94,6 +116,9 @@ func Load(user fs.FS) (*Lexicon, error) {
 	l.Units = load(&ld, unitTable, readUnit, func(u *Unit) (string, string, Place) { return u.Word, u.Kind, u.Place })
 	l.Areas = load(&ld, areaTable, readArea, func(a *Area) (string, string, Place) { return a.Word, a.Kind, a.Place })
 	l.Words = load(&ld, wordTable, readWord, func(w *Word) (string, string, Place) { return w.Word, w.Tag, w.Place })
+	l.Synonyms = load(&ld, synonymTable, readSynonym, func(s *Synonym) (string, string, Place) { return s.Word, s.Indicator, s.Place })
+	l.Cues = load(&ld, cueTable, readCue, func(c *Cue) (string, string, Place) { return c.Word + " " + c.Class, c.Value, c.Place })
+	l.Rules = ld.rules()
 	faults = slices.DeleteFunc(faults, func(f Fault) bool { return f.Note })
 	if len(faults) > 0 {
 		return nil, Faults(faults)
@@ -244,6 +269,14 @@ func readWord(t *table, r *row) Word {
 		w.Freq = n
 	}
 	return w
+}
+
+func readCue(t *table, r *row) Cue {
+	return Cue{Word: r.cells[0], Class: r.cells[1], Value: r.cells[2], Note: r.cells[3], Place: Place{t.file, r.line}}
+}
+
+func readSynonym(t *table, r *row) Synonym {
+	return Synonym{Word: r.cells[0], Indicator: r.cells[1], Note: r.cells[2], Place: Place{t.file, r.line}}
 }
 
 // parseFactor reads a positive decimal number.

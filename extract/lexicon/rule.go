@@ -1,0 +1,139 @@
+package lexicon
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// A Rule reads figures out of a sequence of typed spans.
+type Rule struct {
+	Name     string            `toml:"name"`
+	Title    string            `toml:"title"`   // what the rule reads, in words
+	Pattern  string            `toml:"pattern"` // over the classes of spans
+	Role     string            `toml:"role"`    // of the figure: level, change, share, rank
+	Set      map[string]string `toml:"set"`     // fields that the rule itself decides
+	Examples []Example         `toml:"example"`
+	Counter  []Counter         `toml:"counter"`
+	Place    `toml:"-"`
+}
+
+// An Example is a text of our own that the rule must read, and what it must read there.
+type Example struct {
+	Text string `toml:"text"`
+	Want string `toml:"want"`
+	Line int    `toml:"-"` // of the rule where the file does not give the example a table of its own
+}
+
+// A Counter is a text that looks like the rule's and must not be read by it.
+type Counter struct {
+	Text string `toml:"text"`
+	Why  string `toml:"why"`
+	Line int    `toml:"-"`
+}
+
+const ruleFile = "rules.toml"
+
+// rules reads the built-in rules and lays the user's over them by name.
+func (ld *loader) rules() []Rule {
+	data, err := builtin.ReadFile(ruleFile)
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	rules := ld.parseRules(data)
+	if ld.user == nil {
+		return rules
+	}
+	own, err := fs.ReadFile(ld.user, ruleFile)
+	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			*ld.faults = append(*ld.faults, Fault{File: ruleFile, Message: err.Error()})
+		}
+		return rules
+	}
+	for _, r := range ld.parseRules(own) {
+		i := slices.IndexFunc(rules, func(b Rule) bool { return b.Name == r.Name })
+		if i < 0 {
+			rules = append(rules, r)
+			continue
+		}
+		rules[i] = r
+		*ld.faults = append(*ld.faults, Fault{File: ruleFile, Line: r.Line, Note: true, Message: r.Name + " takes the place of the built-in rule"})
+	}
+	return rules
+}
+
+func (ld *loader) parseRules(data []byte) []Rule {
+	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
+	lines := strings.Split(string(data), "\n")
+	fault := func(line, column int, message string) {
+		f := Fault{File: ruleFile, Line: line, Message: message}
+		if 0 < line && line <= len(lines) {
+			f.Text = strings.TrimSuffix(lines[line-1], "\r")
+			if column > 0 {
+				f.Column = columnAt(f.Text, column-1)
+			}
+		}
+		*ld.faults = append(*ld.faults, f)
+	}
+	var file struct {
+		Rules []Rule `toml:"rule"`
+	}
+	d := toml.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&file); err != nil {
+		var missing *toml.StrictMissingError
+		var syntax *toml.DecodeError
+		switch {
+		case errors.As(err, &missing):
+			for i := range missing.Errors {
+				line, column := missing.Errors[i].Position()
+				fault(line, column, "unknown key "+strings.Join(missing.Errors[i].Key(), "."))
+			}
+		case errors.As(err, &syntax):
+			line, column := syntax.Position()
+			fault(line, column, strings.TrimPrefix(syntax.Error(), "toml: "))
+		default:
+			fault(0, 0, err.Error())
+		}
+		return nil
+	}
+	place(file.Rules, lines)
+	for i, r := range file.Rules {
+		if r.Name == "" {
+			fault(r.Line, 0, "rule has no name")
+		} else if j := slices.IndexFunc(file.Rules[:i], func(b Rule) bool { return b.Name == r.Name }); j >= 0 {
+			fault(r.Line, 0, "rule "+r.Name+" stands twice")
+		}
+	}
+	return file.Rules
+}
+
+// place finds the lines that rules and their examples begin at: each is a table of its own in the file.
+func place(rules []Rule, lines []string) {
+	rule, example, counter := -1, 0, 0
+	for i, line := range lines {
+		switch line = strings.TrimSpace(line); {
+		case strings.HasPrefix(line, "[[rule]]") && rule+1 < len(rules):
+			rule, example, counter = rule+1, 0, 0
+			r := &rules[rule]
+			r.Place = Place{ruleFile, i + 1}
+			for j := range r.Examples {
+				r.Examples[j].Line = i + 1
+			}
+			for j := range r.Counter {
+				r.Counter[j].Line = i + 1
+			}
+		case strings.HasPrefix(line, "[[rule.example]]") && rule >= 0 && example < len(rules[rule].Examples):
+			rules[rule].Examples[example].Line = i + 1
+			example++
+		case strings.HasPrefix(line, "[[rule.counter]]") && rule >= 0 && counter < len(rules[rule].Counter):
+			rules[rule].Counter[counter].Line = i + 1
+			counter++
+		}
+	}
+}
