@@ -34,7 +34,9 @@ func New(ctx context.Context, lim limit.Limits) *Builder {
 func (b *Builder) Page(n int) { b.page = n }
 
 // Heading adds a title: level 1 is the document's, 0 is unknown.
-func (b *Builder) Heading(level int, s string) { b.line(text.Block{Kind: text.Heading, Level: level}, s) }
+func (b *Builder) Heading(level int, s string) {
+	b.line(text.Block{Kind: text.Heading, Level: level}, s)
+}
 
 // Paragraph adds running text. Line breaks within it stay.
 func (b *Builder) Paragraph(s string) { b.line(text.Block{Kind: text.Paragraph}, s) }
@@ -159,7 +161,7 @@ func (b *Builder) captions() {
 	}
 }
 
-var caption = regexp.MustCompile(`^[(（]?(?:计量|金额|数量)?单位\s*[:：]|^(?:附表|表|续表)\s*[0-9０-９一二三四五六七八九十]+|(?:情况|统计|一览|明细|汇总)?表(?:[(（].{0,24}[)）])?$`)
+var caption = regexp.MustCompile(`^[(（]?(?:计量|金额|数量)?单位\s*[:：]|^(?:附表|表|续表)\s*[0-9０-９一二三四五六七八九十]+|(?:情况|统计|一览|明细|汇总|指标|数据|进度|对比|比较|考核|预算|决算|收支|平衡|完成|产值|数)表(?:[(（].{0,24}[)）])?$`)
 
 // IsCaption reports whether a line above a table reads like its title (表1 …, …统计表) or its unit (单位:万元).
 func IsCaption(line string) bool {
