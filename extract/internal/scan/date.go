@@ -1,0 +1,362 @@
+package scan
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/numeral"
+)
+
+// dateKind says what a time expression is.
+type dateKind uint8
+
+const (
+	noDate   dateKind = iota
+	point             // a point or span of the calendar: 2014年, 1—6月, 三季度
+	duration          // a length of time that says when: 10年来, 近五年, 前4个月
+	length            // a bare length of time: 3年, 24小时 — a figure only where it is measured
+	clock             // a time of day
+	other             // 十周年, 五年规划, 90年代: part of a name
+)
+
+// dnum is a number as it stands in dates.
+type dnum struct {
+	end    int
+	value  int
+	digits int
+	mask   bool
+	cn     bool
+}
+
+// dateNum reads the digits of a date at i: Arabic, full-width, masked, or Chinese.
+func dateNum(s string, i int) (d dnum, ok bool) {
+	n, ok := numeral.Scan(s, i)
+	if !ok {
+		if strings.HasPrefix(s[i:], "20_") || strings.HasPrefix(s[i:], "20__") {
+			return dnum{end: i + strings.LastIndexByte(s[i:min(len(s), i+5)], '_') + 1, digits: 4, mask: true}, true
+		}
+		return d, false
+	}
+	if n.Form == numeral.Mask {
+		return dnum{end: n.End, digits: utf8.RuneCountInString(s[n.Start:n.End]), mask: true}, n.Mult == "" && n.Inner == numeral.None
+	}
+	if n.Unit != "" || n.Mult != "" || n.Range || n.Inner != numeral.None || n.Long || n.Value.Scale > 0 {
+		return d, false
+	}
+	if n.Form == numeral.Arabic && !n.Ungrouped {
+		return d, false
+	}
+	d = dnum{end: n.End, value: int(min(n.Value.Coef, 1<<30)), cn: n.Form != numeral.Arabic}
+	d.digits = utf8.RuneCountInString(s[n.Start:n.End])
+	return d, true
+}
+
+// dashes between the ends of a range of dates or quantities.
+var dashes = []string{"—", "－", "-", "–", "～", "~", "至", "到", "─", "﹣", "〜", "−"}
+
+func dashAt(s string, i int) int {
+	for _, d := range dashes {
+		if strings.HasPrefix(s[i:], d) {
+			w := len(d)
+			if strings.HasPrefix(s[i+w:], d) { // —— is a dash in prose
+				return 0
+			}
+			return w
+		}
+	}
+	return 0
+}
+
+func anyPrefix(s string, i int, words ...string) int {
+	if i > len(s) {
+		return 0
+	}
+	for _, w := range words {
+		if strings.HasPrefix(s[i:], w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// dateAt reads a time expression that begins with a number at i.
+func dateAt(s string, i int) (end int, kind dateKind) {
+	d, ok := dateNum(s, i)
+	if !ok {
+		return 0, noDate
+	}
+	j := d.end
+	year4 := d.digits == 4 && (d.mask || 1900 <= d.value && d.value <= 2100) && (!d.cn || d.digits == 4)
+	// 2019/20年度, 2013至2014年度, 2012至2016年, 2016-2020年
+	if year4 {
+		if w := anyPrefix(s, j, "/"); w > 0 {
+			if e, ok := dateNum(s, j+w); ok && (e.digits == 2 || e.digits == 4) && !d.mask {
+				if w2 := anyPrefix(s, e.end, "财政年度", "財政年度", "学年度", "学年", "學年", "年度", "年"); w2 > 0 {
+					return e.end + w2, point
+				}
+				if e.digits == 2 && e.value == (d.value+1)%100 {
+					return e.end, point
+				}
+				if e.digits == 4 && e.value == d.value+1 {
+					return e.end, point
+				}
+			}
+		}
+		if w := dashAt(s, j); w > 0 {
+			if e, ok := dateNum(s, j+w); ok && (e.digits == 4 || e.digits == 2) {
+				if w2 := anyPrefix(s, e.end, "财政年度", "財政年度", "学年度", "学年", "學年", "年度", "年"); w2 > 0 {
+					return yearTail(s, e.end+w2), point
+				}
+				if e.digits == 4 && !strings.HasPrefix(s[e.end:], "月") {
+					if mm, ok := isoRest(s, e.end); ok {
+						return mm, point
+					}
+					return e.end, point
+				}
+			}
+			if e, ok := isoRest(s, j); ok {
+				return e, point
+			}
+		}
+		if e, ok := isoRest(s, j); ok {
+			return e, point
+		}
+		if w := anyPrefix(s, j, "财政年度", "財政年度", "学年度", "学年", "學年"); w > 0 {
+			return j + w, point
+		}
+	}
+	if w := anyPrefix(s, j, "年代"); w > 0 {
+		return j + w, other
+	}
+	if w := anyPrefix(s, j, "年"); w > 0 {
+		k := j + w
+		if w2 := anyPrefix(s, k, "级", "期", "制", "规划", "計劃", "计划", "行动", "龄", "齡", "生", "以上", "以下", "纲要", "工程", "一遇", "一次", "磨一剑", "版"); w2 > 0 && !year4 && d.digits <= 3 && !strings.HasPrefix(s[k:], "计划生") {
+			return k, other
+		}
+		if w2 := anyPrefix(s, k, "周年"); w2 > 0 {
+			return k, other
+		}
+		isYear := year4 || d.mask || !d.cn && d.digits == 2 && d.value >= 49 && rocOrShort(s, k)
+		if d.cn && !isYear {
+			isYear = d.value >= 30 && d.value < 130 && anyPrefix(s, k, "度", "的", "之", "，", "、", "底", "初") > 0 || d.digits == 2 && d.value >= 49 && d.value <= 99 && !strings.ContainsRune(s[i:d.end], '十')
+		}
+		if isYear {
+			return yearTail(s, k), point
+		}
+		if d.digits == 4 {
+			return k, other
+		}
+		return durationTail(s, i, k)
+	}
+	if w := anyPrefix(s, j, "周年"); w > 0 {
+		return j + w, other
+	}
+	if w := anyPrefix(s, j, "月"); w > 0 && (d.mask || 1 <= d.value && d.value <= 12) {
+		return monthTail(s, j+w), point
+	}
+	if (d.mask || 1 <= d.value && d.value <= 12) && d.digits <= 2 { // 1—6月, 1至11月份, 1、2月
+		w := dashAt(s, j)
+		if w == 0 {
+			w = anyPrefix(s, j, "、")
+		}
+		if w > 0 {
+			if e, ok := dateNum(s, j+w); ok && (e.mask || e.value <= 12) {
+				if w2 := anyPrefix(s, e.end, "月"); w2 > 0 {
+					return monthTail(s, e.end+w2), point
+				}
+			}
+		}
+	}
+	if w := anyPrefix(s, j, "季度"); w > 0 && (d.mask || d.value <= 4) && !strings.HasPrefix(s[:i], "个") {
+		return tail(s, j+w, "末", "底", "初", "以来"), point
+	}
+	if d.cn && d.value <= 4 { // 一、二、三季度
+		if e, ok := quarters(s, j); ok {
+			return e, point
+		}
+	}
+	if w := anyPrefix(s, j, "日", "号", "號"); w > 0 && (d.mask && w > 0 && strings.HasPrefix(s[j:], "日") || d.value >= 1 && d.value <= 31) && d.digits <= 3 {
+		if strings.HasPrefix(s[j:], "日") && anyPrefix(s, j+w, "游", "产", "產", "均", "常", "志", "报", "薪", "子", "龄") == 0 {
+			return dayTail(s, j+w), point
+		}
+	}
+	if w := anyPrefix(s, j, "时", "時", "点", "點"); w > 0 && !d.cn && d.value <= 24 && d.digits <= 2 {
+		if strings.HasPrefix(s[j:], "时") || strings.HasPrefix(s[j:], "時") {
+			return minuteTail(s, j+w), clock
+		}
+		if e := minuteTail(s, j+w); e > j+w || anyPrefix(s, j+w, "半", "整", "钟", "鐘", "左右", "许", "前", "后", "至", "到", "—", "开", "准") > 0 {
+			return e, clock
+		}
+	}
+	if strings.HasPrefix(s[j:], ":") && d.digits <= 2 && d.value <= 24 && !d.cn {
+		if e, ok := dateNum(s, j+1); ok && e.digits == 2 && e.value < 60 {
+			return e.end, clock
+		}
+	}
+	for _, u := range []string{"个月", "個月", "个季度", "個季度"} {
+		if strings.HasPrefix(s[j:], u) {
+			return durationTail(s, i, j+len(u))
+		}
+	}
+	for _, u := range []string{"天", "周", "日", "个星期", "小时", "个小时", "小時", "個小時", "学年", "个年头", "個年頭", "个学期"} {
+		if strings.HasPrefix(s[j:], u) && !strings.HasPrefix(s[j:], "周岁") && !strings.HasPrefix(s[j:], "周年") && !strings.HasPrefix(s[j:], "天然") && !strings.HasPrefix(s[j:], "天津") {
+			return durationTail(s, i, j+len(u))
+		}
+	}
+	return 0, noDate
+}
+
+// rocOrShort says whether a two-digit year reads as one at k, behind 年: 98年, 85年度.
+func rocOrShort(s string, k int) bool {
+	return anyPrefix(s, k, "来", "間", "间", "多", "内", "以上", "前", "后") == 0
+}
+
+// isoRest reads -05-01, .5.1 or /5/1 at j, behind a year.
+func isoRest(s string, j int) (end int, ok bool) {
+	if j >= len(s) || s[j] != '-' && s[j] != '.' && s[j] != '/' {
+		return 0, false
+	}
+	sep := s[j]
+	m, ok := dateNum(s, j+1)
+	if !ok || m.value < 1 || m.value > 12 || m.digits > 2 || m.end >= len(s) || s[m.end] != sep {
+		return 0, false
+	}
+	d, ok := dateNum(s, m.end+1)
+	if !ok || d.value < 1 || d.value > 31 || d.digits > 2 {
+		return 0, false
+	}
+	return d.end, true
+}
+
+func tail(s string, k int, words ...string) int { return k + anyPrefix(s, k, words...) }
+
+// yearTail reads what may follow 2014年: 度, 全年, 上半年, 前三季度, 5月….
+func yearTail(s string, k int) int {
+	if w := anyPrefix(s, k, "度全年", "度"); w > 0 {
+		return tail(s, k+w, "末", "底")
+	}
+	for _, w := range []string{"全年", "上半年", "下半年", "年底", "年末", "年初", "前三季度", "初以来", "以来", "以後", "以前", "底", "末", "初", "春", "秋", "夏季", "冬季", "同期"} {
+		if strings.HasPrefix(s[k:], w) && w != "以前" {
+			if w == "同期" {
+				return k
+			}
+			return tail(s, k+len(w), "以来")
+		}
+	}
+	m := k
+	if w := anyPrefix(s, k, "第", "前"); w > 0 {
+		m = k + w
+	}
+	if e, kind := dateAt(s, m); kind == point || kind == duration && m > k {
+		if n, ok := dateNum(s, m); ok && strings.HasPrefix(s[n.end:], "年") {
+			return k
+		}
+		return e
+	}
+	// 2012年至2016年
+	if w := dashAt(s, k); w > 0 {
+		if e, kind := dateAt(s, k+w); kind == point {
+			return e
+		}
+	}
+	return k
+}
+
+// monthTail reads what may follow 6月: 份, 底, 中旬, 5日, —9月.
+func monthTail(s string, k int) int {
+	k = tail(s, k, "份")
+	if w := anyPrefix(s, k, "当月", "中旬", "上旬", "下旬", "底", "末", "初"); w > 0 {
+		return tail(s, k+w, "以来")
+	}
+	if d, ok := dateNum(s, k); ok && d.end > k {
+		if w := anyPrefix(s, d.end, "日", "号"); w > 0 && (d.mask || d.value <= 31) {
+			return dayTail(s, d.end+w)
+		}
+	}
+	if w := dashAt(s, k); w > 0 {
+		if e, kind := dateAt(s, k+w); kind == point {
+			return e
+		}
+	}
+	if w := anyPrefix(s, k, "以来"); w > 0 {
+		return k + w
+	}
+	return k
+}
+
+// dayTail reads what may follow 11日: —20日, 24时, 上午.
+func dayTail(s string, k int) int {
+	if w := dashAt(s, k); w > 0 {
+		if e, kind := dateAt(s, k+w); kind == point {
+			return e
+		}
+	}
+	if d, ok := dateNum(s, k); ok && !d.mask {
+		if w := dashAt(s, d.end); w > 0 { // 0—24时
+			if e, ok := dateNum(s, d.end+w); ok {
+				if w2 := anyPrefix(s, e.end, "时", "時"); w2 > 0 {
+					return e.end + w2
+				}
+			}
+		}
+		if w := anyPrefix(s, d.end, "时", "時"); w > 0 && d.value <= 24 {
+			return minuteTail(s, d.end+w)
+		}
+	}
+	return k
+}
+
+func minuteTail(s string, k int) int {
+	if d, ok := dateNum(s, k); ok && d.digits <= 2 {
+		if w := anyPrefix(s, d.end, "分"); w > 0 && d.value < 60 {
+			return d.end + w
+		}
+	}
+	if w := dashAt(s, k); w > 0 {
+		if e, kind := dateAt(s, k+w); kind == clock {
+			return e
+		}
+	}
+	return k
+}
+
+// quarters reads 、二、三季度 at j.
+func quarters(s string, j int) (end int, ok bool) {
+	for {
+		w := anyPrefix(s, j, "、", "和", "至", "到", "—")
+		if w == 0 {
+			return 0, false
+		}
+		d, dok := dateNum(s, j+w)
+		if !dok || d.value > 4 {
+			return 0, false
+		}
+		j = d.end
+		if w := anyPrefix(s, j, "季度"); w > 0 {
+			return j + w, true
+		}
+	}
+}
+
+// durationTail reads what follows a length of time and says what it is: 10年来 says when, 3年 is a length.
+func durationTail(s string, i, k int) (int, dateKind) {
+	k0 := k
+	k = tail(s, k, "多", "余")
+	if w := anyPrefix(s, k, "以来", "来", "來", "间", "間", "内", "內"); w > 0 && anyPrefix(s, k, "来自", "来源", "内部", "内容") == 0 {
+		return k + w, duration
+	}
+	if w := durationPrefix(s, i); w > 0 {
+		return k, duration
+	}
+	return k0, length
+}
+
+// durationPrefix is the length of 近, 前, 过去 … directly before i, which make a length of time a period.
+func durationPrefix(s string, i int) int {
+	for _, w := range []string{"过去的", "過去的", "过去", "過去", "最近", "这", "這", "前", "近", "头", "首", "未来", "未來", "今后", "此前", "连续", "連續", "连", "之前"} {
+		if strings.HasSuffix(s[:i], w) && !strings.HasSuffix(s[:i], "提前") && !strings.HasSuffix(s[:i], "接近") && !strings.HasSuffix(s[:i], "将近") {
+			return len(w)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,318 @@
+package scan
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/numeral"
+)
+
+// abstract nouns: N of them number the points of a text, not things of the world.
+var abstract = []string{"方面", "问题", "環節", "环节", "关系", "原则", "要求", "目标", "层面", "重点", "阶段", "特点", "结合", "坚持", "转变", "确保", "突出", "强化", "维度", "体系", "关键", "意见", "建议", "希望", "想法", "字", "层次", "步骤", "角度", "文明", "代表", "统一", "到位", "必须", "不", "明确", "加强", "注重", "增强", "强", "提高", "进一步", "基本", "根本", "主题", "优势", "意识", "观念", "倡导", "机制", "能力", "作用", "理念", "战略", "抓手", "着力", "更加", "一批", "多", "时期", "变化", "新", "台阶", "轮子", "文化", "百年", "梦", "面向", "导向", "创新", "支撑", "责任", "防线", "环节", "大局", "中心", "基点", "思想", "结论", "启示", "体会", "字诀", "篇章", "缩影", "重大", "崭新", "良好", "重要", "个"}
+
+// noFigure says whether the number is none of the figures that records.md means, and the kind that it is instead.
+func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
+	e := n.Number.End
+	rest := s[n.End:]
+	cn := n.Form == numeral.Chinese || n.Form == numeral.Digits
+	var prev rune
+	if i > r.Start {
+		prev, _ = utf8.DecodeLastRuneInString(s[:i])
+	}
+	switch {
+	case n.Unit == "" && n.Form == numeral.Digits:
+		return "name", true
+	case n.Kind == "rate" || n.Kind == "point" || n.Kind == "multiple":
+		if n.Form == numeral.Fraction && s[i:e] == "半" { // 过半, 近半; not 半年, 半数以上的
+			if prev != '过' && prev != '過' && prev != '近' && prev != '占' && prev != '超' {
+				return "name", true
+			}
+		}
+		return "", false
+	case prev == '〔' || prev == '第' || prev == '№' || prev == '#':
+		return "ordinal", true
+	}
+	if strings.HasPrefix(rest, "号") || strings.HasPrefix(rest, "號") || n.UnitWord == "号" || n.UnitWord == "號" {
+		return "identifier", true
+	}
+	if n.UnitWord == "届" || n.UnitWord == "屆" || n.UnitWord == "代" || n.UnitWord == "星级" || n.UnitWord == "星" || n.UnitWord == "级" || n.UnitWord == "年级" || n.UnitWord == "线" || n.UnitWord == "版" || n.UnitWord == "方" {
+		return "ordinal", true
+	}
+	if n.Kind == "age" {
+		if _, after := afterWord(rest); after > 0 || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "老") || strings.HasPrefix(rest, "儿") || strings.HasPrefix(rest, "婴") || dashAt(s, n.End) > 0 || strings.HasPrefix(rest, "及") {
+			return "age group", true
+		}
+		return "", false
+	}
+	if n.NoUnit {
+		if cn {
+			if n.Inner != numeral.None && (strings.HasPrefix(s[e:], "人") || n.Inner == numeral.Some || n.Inner == numeral.More && n.Value.Coef >= 10) && !strings.HasPrefix(s[e:], "年") {
+				return "", false
+			}
+			if n.Bare && n.Value.Coef >= 100 { // 上百家庭 is kept where a bound stands before it
+				if strings.HasSuffix(s[:i], "上") || strings.HasSuffix(s[:i], "近") || strings.HasSuffix(s[:i], "超") || strings.HasSuffix(s[:i], "逾") {
+					return "", false
+				}
+			}
+			return "name", true
+		}
+		if e < len(s) && (isLetter(s[e])) {
+			return "name", true
+		}
+		if n.Ungrouped {
+			if digits := utf8.RuneCountInString(s[i:e]); digits >= 7 {
+				return "identifier", true
+			}
+			if prevLetter := i > 0 && isLetter(s[i-1]); prevLetter {
+				return "name", true
+			}
+			// a bare number is a figure only beside a copula or in a cell: the rules look again
+			t := r.last(i)
+			next, _ := utf8.DecodeRuneInString(s[e:])
+			if dashAt(s, e) > 0 && e < len(s) {
+				if m, ok := numeral.Scan(s, e+dashAt(s, e)); ok && (r.sc.unitAt(s, m.End) > 0 || m.Mult != "") {
+					return "", false
+				}
+			}
+			if w := anyPrefix(s, e, "、", "和", "及", "或"); w > 0 {
+				if m, ok := numeral.Scan(s, e+w); ok && (r.sc.unitAt(s, m.End) > 0 || m.Unit != "" || m.Mult != "") && m.Form != numeral.Chinese {
+					return "", false
+				}
+			}
+			if t != nil && t.Classes&Of(Reach, To, Bar, Bound, Up, Down) != 0 && (e >= len(s) || strings.ContainsRune("，。；,;、）)|\t\n ", next)) {
+				if t.Classes&Of(Reach) != 0 && t.Classes.Has(Bar) == false && utf8.RuneCountInString(s[t.Start:t.End]) == 1 && strings.Contains("在是", s[t.Start:t.End]) {
+					return "number", true
+				}
+				return "", false
+			}
+			return "number", true
+		}
+		return "", false
+	}
+	if n.UnitWord == "" { // only a multiplier: 615万学生, 百万农民, 千万不要
+		if n.Bare {
+			if strings.HasPrefix(rest, "不") || prev == '亿' || prev == '成' || prev == '千' || prev == '万' || strings.HasPrefix(rest, "级") || strings.HasPrefix(rest, "户") {
+				return "name", true
+			}
+		}
+		if strings.HasPrefix(rest, "级") {
+			return "name", true
+		}
+		return "", false
+	}
+	if n.Kind == "time" {
+		return "", false // settled by the rules: a length is a figure where it is measured or ruled
+	}
+	if n.Bare && n.Exp >= 4 && n.Value.Coef == 1 && n.Kind == "money" && r.deletedBefore(s, i, rest) {
+		n.Deleted, n.Form = true, numeral.Mask
+		return "", false
+	}
+	// figures that only delimit a group: 5万元以上大案, 百万元以上大案, 规模2000万元以上企业
+	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "以内") && n.Kind != "count" {
+		after := rest[k:]
+		if strings.HasPrefix(after, "的") {
+			after = after[len("的"):]
+		}
+		if nounFollows(after) && r.delimits(after) {
+			return "group limit", true
+		}
+	}
+	if strings.HasPrefix(rest, "级") && n.Kind != "count" || strings.HasPrefix(rest, "強") || strings.HasPrefix(rest, "强") && n.Kind != "count" {
+		return "name", true
+	}
+	if cn && n.Mult == "" && !n.Range && n.Inner == numeral.None {
+		return r.cnCount(s, i, n)
+	}
+	if !cn && n.Mult == "" && n.Kind == "count" {
+		switch n.UnitWord {
+		case "点", "方":
+			return "name", true
+		}
+		if n.UnitWord == "大" {
+			return "name", true
+		}
+	}
+	return "", false
+}
+
+// last is the token that ends at i, nil where a word does.
+func (r *run) last(i int) *Token {
+	if r.word >= 0 && r.word < i {
+		if strings.TrimSpace(r.Body[r.word:i]) != "" {
+			return nil
+		}
+	}
+	if n := len(r.Tokens); n > 0 {
+		return &r.Tokens[n-1]
+	}
+	return nil
+}
+
+// afterWord is the bound word behind a number, with its length.
+func afterWord(rest string) (string, int) {
+	for _, w := range []string{"以上", "以下", "及以上", "及以下", "以内", "以內", "左右"} {
+		if strings.HasPrefix(rest, w) {
+			return w, len(w)
+		}
+	}
+	return "", 0
+}
+
+func nounFollows(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest != "" && !strings.ContainsRune("，。；,;、）)（(！ \n：:", r)
+}
+
+// delimits says whether another number follows in the clause, so that the one before only limits a group.
+func (r *run) delimits(rest string) bool {
+	for i, ru := range rest {
+		if strings.ContainsRune("，。；,;\n", ru) {
+			return false
+		}
+		if n, ok := numeral.Scan(rest, i); ok && (n.Form == numeral.Arabic || n.Form == numeral.Mask) {
+			return true
+		}
+	}
+	return false
+}
+
+// deletedBefore says whether 万元 at i has lost its number: a noun stands before it, and the clause ends behind it.
+func (r *run) deletedBefore(s string, i int, rest string) bool {
+	if nounFollows(rest) {
+		return false
+	}
+	t := r.last(i)
+	return t == nil && i > r.Start || t != nil && t.Classes.Has(Dun)
+}
+
+// cnCount decides whether a small number in Chinese with a unit counts things (两起命案) or is a turn of phrase (三个方面).
+func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
+	rest := s[n.End:]
+	v := n.Value.Coef
+	if n.Value.Scale > 0 {
+		return "", false
+	}
+	strong := n.Kind == "money" || n.Kind == "mass" || n.Kind == "length" || n.Kind == "area" || n.Kind == "volume" || n.Kind == "energy" || n.Kind == "score"
+	switch n.UnitWord {
+	case "名", "人", "起", "例", "家", "所", "户", "辆", "栋", "台", "头", "艘", "人次", "座", "枚", "间", "隻", "戶", "輛", "幢", "间次", "宗", "件次", "台次", "处":
+		strong = true
+	}
+	if n.Kind == "score" && (strings.HasPrefix(rest, "之") || v < 10) {
+		return "name", true
+	}
+	t := r.last(i)
+	bounded := t != nil && (t.Class == Bound || t.Class == Up || t.Class == Up1 || t.Class == Down || t.Class == Down1 || t.Class == To)
+	ends := !nounFollows(rest)
+	if v == 1 {
+		if bounded {
+			return "", false
+		}
+		if ends && t == nil && (n.UnitWord == "个" || strong || n.UnitWord == "次" || n.UnitWord == "项" || n.UnitWord == "件") && i > r.Start {
+			return "", false // 小金库一个: the noun stands before it
+		}
+		return "name", true
+	}
+	if ends && n.UnitWord != "点" && n.UnitWord != "条" && i > r.Start && t == nil {
+		return "", false
+	}
+	for _, a := range abstract {
+		if strings.HasPrefix(rest, a) {
+			return "name", true
+		}
+	}
+	if strong || bounded || v > 20 {
+		return "", false
+	}
+	return "name", true
+}
+
+// join merges the last two numbers where they are the ends of a range: 3-5元, 两成至三成, 1600亿元至1700亿元.
+func (r *run) join(s string) {
+	n := len(r.Tokens)
+	if n < 2 {
+		return
+	}
+	b := &r.Tokens[n-1]
+	k := n - 2
+	start := b.Start
+	// the dash may have been left as a word, or read as a cue (至, 到)
+	var a *Token
+	if t := &r.Tokens[k]; t.Class == Num {
+		a = t
+	} else if k > 0 && r.Tokens[k-1].Class == Num && (t.Classes&Of(To, Reach) != 0 || t.Class == Word) {
+		if w := dashAt(s, t.Start); w > 0 && t.Start+w == t.End && t.Start == r.Tokens[k-1].End {
+			a = &r.Tokens[k-1]
+			k--
+		}
+	}
+	if a == nil || a.End == start && k == n-2 {
+		return
+	}
+	x, y := &r.Nums[a.Num], &r.Nums[b.Num]
+	if x.HasMax || y.HasMax || x.Form == numeral.Mask || y.Form == numeral.Mask || x.Deleted {
+		return
+	}
+	if k > 0 && r.Tokens[k-1].Classes.Has(From) || k > 1 && r.Tokens[k-1].Class == Bound && r.Tokens[k-2].Classes.Has(From) {
+		return // 从85%到92% is a movement
+	}
+	if x.UnitWord != "" && x.UnitWord != y.UnitWord {
+		return
+	}
+	lo, hi := x.Value, y.Value
+	if x.Mult != y.Mult && x.Mult != "" {
+		return
+	}
+	if hi.Cmp(lo) <= 0 {
+		return
+	}
+	y.Max, y.HasMax, y.Value = hi, true, lo
+	y.FullMax = x.Unit != ""
+	y.Start, y.Number.Start = x.Start, x.Start
+	if y.Bound == "exact" {
+		y.Bound = x.Bound
+	}
+	y.Ungrouped = false
+	nums := len(r.Nums)
+	r.Nums[nums-2] = r.Nums[nums-1]
+	r.Nums = r.Nums[:nums-1]
+	tok := Token{Class: Num, Classes: Of(Num), Start: r.Nums[nums-2].Start, End: r.Nums[nums-2].End, Num: nums - 2}
+	r.Tokens = append(r.Tokens[:k], tok)
+}
+
+// finish settles what needs the whole sentence: bounds behind numbers, units that only the last of several states.
+func (r *run) finish(s string) {
+	ts := r.Tokens
+	for i := range ts {
+		if ts[i].Class != Num {
+			continue
+		}
+		n := &r.Nums[ts[i].Num]
+		if i+1 < len(ts) && ts[i+1].Class == After && ts[i+1].Start == ts[i].End {
+			n.Bound = ts[i+1].Value
+			if v := afterValue(r.sc, s[ts[i+1].Start:ts[i+1].End]); v != "" {
+				n.Bound = v
+			}
+			n.After = ts[i+1].End
+		}
+	}
+	for i := len(ts) - 3; i >= 0; i-- {
+		if ts[i].Class != Num || ts[i+1].Class != Dun && !ts[i+1].Classes.Has(Than) || ts[i+2].Class != Num {
+			continue
+		}
+		a, b := &r.Nums[ts[i].Num], &r.Nums[ts[i+2].Num]
+		if a.Form == numeral.Mask && a.Unit == "" || a.NoUnit && b.Unit != "" {
+			a.Unit, a.UnitWord, a.Kind, a.NoUnit = b.Unit, b.UnitWord, b.Kind, false
+		}
+		if a.Bound == "exact" && a.Unit == b.Unit && ts[i+1].Class == Dun && a.After == a.End && (b.Bound == "at_least" || b.Bound == "at_most" || b.Bound == "about") && b.After > b.End {
+			a.Bound = b.Bound
+		}
+	}
+}
+
+func afterValue(sc *Scanner, w string) string {
+	ru, _ := utf8.DecodeRuneInString(w)
+	if e := sc.cues.at(w, 0, ru); e != nil {
+		return e.value(After)
+	}
+	return ""
+}

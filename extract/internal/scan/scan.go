@@ -1,0 +1,846 @@
+package scan
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/numeral"
+)
+
+// A Token is one typed span of a sentence. The tokens of a sentence cover it without gaps.
+type Token struct {
+	Class      Class
+	Classes    Set // every class that the word may have; the rules may settle on another than Class
+	Start, End int // byte offsets into the body
+	Num        int // index into Sentence.Nums where Class is Num or Rank, else -1
+	Value      string
+}
+
+// A Figure is a number with its unit.
+type Figure struct {
+	numeral.Number
+	Start, End int    // with the unit: the literal
+	Unit       string // multiplier and unit as stated
+	UnitWord   string // the unit without the multiplier
+	Kind       string // of the unit, as the lexicon's unit table says; "" without a unit
+	Bound      string // exact, about, more_than, …
+	Max        numeral.Decimal
+	HasMax     bool
+	After      int  // end of what belongs to the quantity: bounds behind it (以上) included
+	NoUnit     bool // neither unit nor multiplier
+	Deleted    bool // the digits are gone, only the unit is left
+	FullMax    bool // the upper end stands with its own unit
+}
+
+// A Leftover is a numeral that is part of no quantity, and why.
+type Leftover struct {
+	Start, End int
+	Kind       string
+}
+
+// A Sentence is a scanned range of a body.
+type Sentence struct {
+	Body       string
+	Start, End int
+	Tokens     []Token
+	Nums       []Figure
+	Left       []Leftover
+	Numerals   int // numerals seen, figures or not
+}
+
+// Reset empties s for the next sentence and keeps its memory.
+func (s *Sentence) Reset() {
+	s.Tokens, s.Nums, s.Left, s.Numerals = s.Tokens[:0], s.Nums[:0], s.Left[:0], 0
+}
+
+// Text is the text of token i.
+func (s *Sentence) Text(i int) string { return s.Body[s.Tokens[i].Start:s.Tokens[i].End] }
+
+type run struct {
+	*Sentence
+	sc   *Scanner
+	word int // start of the open Word run, -1 where none is open
+}
+
+func (r *run) flush(at int) {
+	if r.word >= 0 && at > r.word {
+		r.Tokens = append(r.Tokens, Token{Class: Word, Classes: Of(Word), Start: r.word, End: at, Num: -1})
+	}
+	r.word = -1
+}
+
+func (r *run) emit(c Class, cs Set, start, end int, value string) {
+	r.flush(start)
+	r.Tokens = append(r.Tokens, Token{Class: c, Classes: cs | Of(c), Start: start, End: end, Num: -1, Value: value})
+}
+
+// open makes sure that a Word run is open at i.
+func (r *run) open(i int) {
+	if r.word < 0 {
+		r.word = i
+	}
+}
+
+func (r *run) left(start, end int, kind string) {
+	r.Numerals++
+	r.Left = append(r.Left, Leftover{start, end, kind})
+}
+
+// Scan cuts body[start:end] into s, which is reset first. The range must begin and end at rune borders.
+func (sc *Scanner) Scan(s *Sentence, body string, start, end int) {
+	s.Reset()
+	s.Body, s.Start, s.End = body, start, end
+	r := run{s, sc, -1}
+	text := body[:end] // nothing looks beyond the sentence
+	i := start
+	for i < end {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			i = r.ascii(text, i)
+			continue
+		}
+		i = r.wide(text, i)
+	}
+	r.flush(end)
+	r.finish(text)
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
+
+func (r *run) ascii(s string, i int) int {
+	c := s[i]
+	switch {
+	case isDigit(c):
+		return r.number(s, i)
+	case isLetter(c) || c == '*' || c == '_':
+		if c == 'x' || c == 'X' || c == '*' || c == '_' {
+			if j := r.mask(s, i); j > i {
+				return j
+			}
+		}
+		r.open(i)
+		j := i + 1
+		for j < len(s) && (isLetter(s[j]) || isDigit(s[j]) || (s[j] == '.' || s[j] == '-' || s[j] == '/' || s[j] == ':' || s[j] == '_' || s[j] == '@' || s[j] == '?' || s[j] == '=' || s[j] == '&' || s[j] == '#' || s[j] == '%' || s[j] == '~') && j+1 < len(s) && (isLetter(s[j+1]) || isDigit(s[j+1]) || s[j+1] == '/')) {
+			j++
+		}
+		if strings.ContainsAny(s[i:j], "0123456789") {
+			r.left(i, j, "name")
+		}
+		return j
+	case c == ',':
+		r.emit(Comma, 0, i, i+1, "")
+	case c == ';':
+		r.emit(Semi, 0, i, i+1, "")
+	case c == ':':
+		r.emit(Colon, 0, i, i+1, "")
+	case c == '(' || c == '[':
+		r.emit(Open, 0, i, i+1, "")
+	case c == ')' || c == ']':
+		r.emit(Close, 0, i, i+1, "")
+	case c == '|' || c == '\t':
+		r.emit(Bar, 0, i, i+1, "")
+	case c == '!' || c == '?':
+		r.emit(Stop, 0, i, i+1, "")
+	case c == '%':
+		return r.deleted(s, i)
+	case c == '-' && i+1 < len(s) && isDigit(s[i+1]) && r.negativeHere(s, i):
+		return r.number(s, i)
+	case c == ' ' || c == '\n' || c == '\r':
+		// white space neither opens nor closes a run: a hard-wrapped word goes on
+		r.open(i)
+	default:
+		r.open(i)
+	}
+	return i + 1
+}
+
+// negativeHere says whether a hyphen before a digit at i is a minus: behind a verb or a copula, not between words.
+func (r *run) negativeHere(s string, i int) bool {
+	r.flush(i)
+	if len(r.Tokens) == 0 {
+		return true
+	}
+	t := r.Tokens[len(r.Tokens)-1]
+	return t.End == i && t.Classes&Of(Up, Up1, Down, Down1, Reach, To, Bound, Bar, Each) != 0
+}
+
+// quotes that open a name, and what closes it.
+var quotes = map[rune]string{'“': "”", '《': "》", '「': "」", '『': "』", '‘': "’", '〈': "〉", '〔': "〕", '【': "】", '〖': "〗"}
+
+const maxQuoted = 150 // bytes: longer quotations are speech, not names
+
+func (r *run) wide(s string, i int) int {
+	ru, w := utf8.DecodeRuneInString(s[i:])
+	switch ru {
+	case '，', '﹐':
+		r.emit(Comma, 0, i, i+w, "")
+		return i + w
+	case '、', '﹑':
+		r.emit(Dun, 0, i, i+w, "")
+		return i + w
+	case '；', '﹔':
+		r.emit(Semi, 0, i, i+w, "")
+		return i + w
+	case '：', '﹕':
+		r.emit(Colon, 0, i, i+w, "")
+		return i + w
+	case '（':
+		r.emit(Open, 0, i, i+w, "")
+		return i + w
+	case '）':
+		r.emit(Close, 0, i, i+w, "")
+		return i + w
+	case '。', '！', '？', '…':
+		r.emit(Stop, 0, i, i+w, "")
+		return i + w
+	case '｜', '│':
+		r.emit(Bar, 0, i, i+w, "")
+		return i + w
+	case '％':
+		return r.deleted(s, i)
+	case '—', '─':
+		if strings.HasPrefix(s[i+w:], string(ru)) { // a dash in prose parts clauses
+			r.emit(Comma, 0, i, i+2*w, "")
+			return i + 2*w
+		}
+		r.open(i)
+		return i + w
+	case '\u3000', '\u00a0':
+		r.emit(Comma, 0, i, i+w, "") // an ideographic space parts headline clauses
+		return i + w
+	case '第':
+		return r.ordinal(s, i, w)
+	case '“', '《', '「', '『', '‘', '〈', '〔', '【', '〖':
+		if e := r.quoted(s, i, w, ru); e > i {
+			return e
+		}
+		r.open(i)
+		return i + w
+	case '×', '※', '＊', 'ｘ', 'Ｘ', '╳', '□':
+		if j := r.mask(s, i); j > i {
+			return j
+		}
+		r.open(i)
+		return i + w
+	case '－', '−':
+		if k := i + w; k < len(s) && r.negativeHere(s, i) {
+			if _, ok := numeral.Scan(s, k); ok {
+				return r.number(s, i)
+			}
+		}
+		r.open(i)
+		return i + w
+	}
+	e := r.sc.cues.at(s, i, ru)
+	n, isNum := numeral.Scan(s, i)
+	if e != nil && (e.classes.Has(Name) || e.classes == Of(Word)) && (!isNum || r.nameWins(s, i, e, n)) {
+		r.open(i)
+		j := i + len(e.word)
+		if isNum {
+			r.left(i, j, "name")
+			if n.End > j && n.Form != numeral.Chinese { // 一2…: what is left of the number stands alone
+				return j
+			}
+		}
+		return j
+	}
+	if isNum && (e == nil || len(e.word) <= w || e.classes == Of(Bound)) {
+		if j := r.number(s, i); j > i {
+			return j
+		}
+	}
+	if e != nil {
+		if c, ok := r.cueHere(s, i, e); ok {
+			j := i + len(e.word)
+			if c == Since {
+				r.since(i, j)
+				return j
+			}
+			r.emit(c, e.classes, i, j, e.value(c))
+			return j
+		}
+		r.open(i)
+		if e.classes&Of(Bound, Up1, Down1, Than, From, To, Reach, Adverb, Target, Forecast, RankVerb) != 0 && len(e.word) > w {
+			return i + len(e.word)
+		}
+		return i + w
+	}
+	r.open(i)
+	return i + w
+}
+
+// nameWins says whether a fixed expression at i is meant, not the number n that begins there too: 一家 is one, 一家5口 is none;
+// with a number that reads further than the expression it is the number (三大 against 三大类 is left to the table).
+func (r *run) nameWins(s string, i int, e *entry, n numeral.Number) bool {
+	j := i + len(e.word)
+	if n.End > j {
+		return false
+	}
+	if n.End == j { // only digits: 五一, 三八, 两: a number where a unit follows
+		if u := r.sc.unitAt(s, j); u > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// cueHere settles whether a word of the cue table is a cue at its place, and the class that it has first.
+func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
+	j := i + len(e.word)
+	cs := e.classes
+	if cs.Has(Bound) {
+		if r.numberFollows(s, j) {
+			return Bound, true
+		}
+		cs &^= Of(Bound)
+	}
+	if cs.Has(After) {
+		if n := len(r.Tokens); r.word < 0 && n > 0 && r.Tokens[n-1].Class == Num && r.Tokens[n-1].End == i {
+			return After, true
+		}
+		cs &^= Of(After)
+	}
+	if cs&Of(Up1, Down1) != 0 {
+		if r.verbHere(s, i, j) {
+			if cs.Has(Up1) {
+				return Up1, true
+			}
+			return Down1, true
+		}
+		cs &^= Of(Up1, Down1)
+	}
+	for c := Basis; c < nClasses; c++ {
+		if cs.Has(c) && c != Name && c != Bound && c != After {
+			return c, true
+		}
+	}
+	if cs.Has(Date) {
+		return Date, true
+	}
+	return Word, false
+}
+
+// numberFollows says whether a number stands at i, behind at most a bound word, 了 or a space.
+func (r *run) numberFollows(s string, i int) bool {
+	for range 3 {
+		i += anyPrefix(s, i, "了", " ", "约", "近", "到", "出", "至")
+	}
+	if i >= len(s) {
+		return false
+	}
+	ru, _ := utf8.DecodeRuneInString(s[i:])
+	if _, ok := numeral.Scan(s, i); ok && ru != '半' {
+		return true
+	}
+	if e := r.sc.cues.at(s, i, ru); e != nil && e.classes.Has(Bound) {
+		_, ok := numeral.Scan(s, i+len(e.word))
+		return ok
+	}
+	return ru == '半'
+}
+
+// verbHere says whether a one-character verb (增, 高, 快) at i is one: a number follows it, and it does not end a longer word.
+func (r *run) verbHere(s string, i, j int) bool {
+	if !r.numberFollows(s, j) {
+		return false
+	}
+	prev, _ := utf8.DecodeLastRuneInString(s[:i])
+	switch prev {
+	case '最', '新', '至', '不', '走', '拔', '提', '升', '很', '太', '较' - 1:
+		return false
+	}
+	return true
+}
+
+// since takes the words before 以来 or 期间, back to the last comma or date, into one Date.
+func (r *run) since(i, j int) {
+	start := i
+	if r.word >= 0 {
+		start = r.word
+	}
+	r.word = -1
+	k := len(r.Tokens)
+	for k > 0 {
+		t := r.Tokens[k-1]
+		if t.End != start || t.Classes&Of(Comma, Semi, Colon, Stop, Bar, Num, Among, Target) != 0 || t.Class == Dun && start-t.Start > 60 {
+			break
+		}
+		if t.Class == From || t.Class == Than && t.Classes.Has(From) {
+			break
+		}
+		start = t.Start
+		k--
+	}
+	if start == i { // nothing before it
+		r.open(i)
+		return
+	}
+	r.Tokens = r.Tokens[:k]
+	for _, p := range []string{"自从", "自", "从", "在", "從"} {
+		if strings.HasPrefix(r.Body[start:], p) {
+			r.emit(Adverb, 0, start, start+len(p), "")
+			start += len(p)
+			break
+		}
+	}
+	r.Tokens = append(r.Tokens, Token{Class: Date, Classes: Of(Date), Start: start, End: j, Num: -1, Value: "since"})
+}
+
+// quoted reads a quoted name whose numbers are no figures.
+func (r *run) quoted(s string, i, w int, open rune) int {
+	closing := quotes[open]
+	limit := min(len(s), i+maxQuoted)
+	k := strings.Index(s[i+w:limit], closing)
+	if k < 0 {
+		return i
+	}
+	inner := s[i+w : i+w+k]
+	j := i + w + k + len(closing)
+	if open == '“' || open == '「' || open == '‘' {
+		if strings.ContainsAny(inner, "，。；,;") || strings.Contains(inner, "百分之") && len(inner) > 40 {
+			return i
+		}
+	}
+	// a festival names a time: “五一”黄金周期间
+	if e := festival(s, inner, j); e > 0 {
+		r.emit(Date, 0, i, e, "")
+		r.left(i, j, "date")
+		return e
+	}
+	r.open(i)
+	if hasNumeral(inner) {
+		r.left(i, j, "quoted name")
+	}
+	return j
+}
+
+func festival(s, inner string, j int) int {
+	switch inner {
+	case "五一", "十一", "七一", "八一", "六一", "三八", "国庆", "春节", "元旦", "中秋", "端午", "清明", "暑假", "寒假",
+		"十五", "十一五", "十二五", "十三五", "十四五", "十五五", "九五", "八五", "七五", "六五":
+	default:
+		return 0
+	}
+	k := j
+	if w := anyPrefix(s, k, "七天", "七日"); w > 0 {
+		k += w
+	}
+	for _, w := range []string{"长假期间", "长假", "黄金周期间", "黄金周", "旅游黄金周期间", "旅游黄金周", "假期期间", "假期", "假日期间", "假日", "小长假期间", "小长假", "春运", "期间", "时期", "以来", "末", "初", "期末", "前三年", "前两年", "前四年", "期"} {
+		if strings.HasPrefix(s[k:], w) {
+			if strings.HasPrefix(s[k+len(w):], "间") {
+				continue
+			}
+			return k + len(w)
+		}
+	}
+	return 0
+}
+
+func hasNumeral(s string) bool {
+	for i, r := range s {
+		if r < utf8.RuneSelf {
+			if isDigit(byte(r)) {
+				return true
+			}
+			continue
+		}
+		if _, ok := numeral.Scan(s, i); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinal reads 第N at i.
+func (r *run) ordinal(s string, i, w int) int {
+	if e := r.sc.cues.at(s, i, '第'); e != nil && e.classes.Has(Name) {
+		r.open(i)
+		r.left(i, i+len(e.word), "ordinal")
+		return i + len(e.word)
+	}
+	j := i + w
+	n, ok := numeral.Scan(s, j)
+	if !ok || n.Unit != "" || n.Value.Scale > 0 {
+		r.open(i)
+		return j
+	}
+	// 第一季度, 第三季度
+	if e, kind := dateAt(s, j); kind == point && !strings.HasPrefix(s[n.End:], "年") && !strings.HasPrefix(s[n.End:], "日") && !strings.HasPrefix(s[n.End:], "月") {
+		r.emit(Date, 0, i, e, "")
+		r.left(i, e, "date")
+		return e
+	}
+	end := n.End
+	place := anyPrefix(s, end, "位", "名")
+	next, _ := utf8.DecodeRuneInString(s[end:])
+	bare := end >= len(s) || strings.ContainsRune("，。；,;、）)！”」’ \n：的", next) || anyPrefix(s, end, "和", "及") > 0
+	if place > 0 && !strings.HasPrefix(s[end:], "名副") || bare && next != '的' {
+		num := Figure{Number: n, Start: j, End: end, Bound: "exact", After: end}
+		if place > 0 {
+			num.End, num.After = end+place, end+place
+			num.Unit = s[end : end+place]
+		}
+		r.flush(i)
+		r.Nums = append(r.Nums, num)
+		r.Numerals++
+		r.Tokens = append(r.Tokens, Token{Class: Rank, Classes: Of(Rank), Start: i, End: num.End, Num: len(r.Nums) - 1})
+		return num.End
+	}
+	r.open(i)
+	r.left(i, end, "ordinal")
+	return end
+}
+
+// unitBlock lists, for a unit, the runes behind it that make another word of it: 人 before 口 or 民 is no unit.
+var unitBlock = map[string]string{
+	"人": "口民才员類类大均工文体格生力事为物士居", "家": "庭长用具属乡教电务政禽畜", "名": "称单额录胜义牌优词师副列贵录次", "条": "件例款理约文", "次": "数序要品生产全",
+	"户": "籍口外主型均", "所": "有在属以谓需用致列长得涉", "位": "于置居列处次势", "台": "湾风账州北阶", "分": "别布析为公配类工行局支管解散期享流歧级校院会层割之钟店子", "项": "目链",
+	"点": "名评滴击缀燃明亮", "天": "然津气空地下候文际", "度": "假量过夏日", "年": "轻级龄终夜度会检报代鉴货关画", "个": "别体人性案", "级": "别差", "件": "数套均", "种": "植子粮苗业养", "类": "似别型推", "起": "来草诉点到重降步码用义因伏飞诉源初于", "张": "家贴扬开", "场": "所地景馆面", "处": "理罚置于级分长方", "座": "谈位右落", "批": "发准复评次量示", "本": "地市省级土科金届着来身年月质次报县区科书级国校院局厅", "期": "间货望刊待末初限内中", "门": "诊类户店窗票槛前", "部": "门分署队委长级位省下", "里": "程", "分之": "", "斤": "", "里程": "", "口": "径岸号腔", "头": "部", "方": "面案式法针便", "对": "外于象口比接策称标", "双": "方向边重", "片": "区面", "套": "餐利路", "份": "额", "层": "次级面", "间": "接隔", "把": "握关", "只": "有要是能", "节": "约能目日假点", "线": "路索上下", "段": "落时", "成": "", "时": "间期代速候段尚刻限效任", "日": "本报常前益期程子", "周": "边年期岁围转", "月": "份球均饼", "元": "旦素件宝首月朝", "角": "度色落", "米": "面粉饭", "亩": "产均", "吨": "位", "克": "服拉隆制", "局": "面部级长", "步": "骤伐行入", "代": "表理价办码", "组": "织成建合长委", "班": "级子组长主车", "届": "时满", "轮": "流船换胎岗", "集": "中团体合成贸聚资约", "版": "权本", "页": "岩面", "幅": "度员射", "款": "项式待物", "篇": "章幅", "字": "体符", "句": "子话", "声": "音明誉", "枚": "", "株": "洲", "根": "本据源治", "支": "持付出撑部队援配行架柱", "指": "数标导出引挥", "星": "级期球", "站": "点台位", "标": "准志题识本杆", "等": "级待", "台阶": "",
+}
+
+// unitAt is the length of the unit at i, 0 where there is none.
+func (sc *Scanner) unitAt(s string, i int) int {
+	if i >= len(s) {
+		return 0
+	}
+	ru, w := utf8.DecodeRuneInString(s[i:])
+	e := sc.units.at(s, i, ru)
+	if e == nil {
+		return 0
+	}
+	j := i + len(e.word)
+	if len(e.word) == w { // one character: is it the start of another word?
+		if next, _ := utf8.DecodeRuneInString(s[j:]); j < len(s) && strings.ContainsRune(unitBlock[e.word], next) && next != 0 {
+			if e.word == "分" && next == '别' || e.word == "次" || true {
+				return 0
+			}
+		}
+	}
+	if isLetter(e.word[len(e.word)-1]) && j < len(s) && (isLetter(s[j]) || isDigit(s[j])) {
+		return 0
+	}
+	// 件(次), 套（间）: a bracketed addition that the table need not list
+	if k := anyPrefix(s, j, "(", "（"); k > 0 {
+		for _, in := range []string{"次", "间", "件", "人", "项", "套", "户", "处", "家", "個", "个", "座", "辆", "名", "卷", "册"} {
+			if c := anyPrefix(s, j+k+len(in), ")", "）"); c > 0 && strings.HasPrefix(s[j+k:], in) {
+				return j + k + len(in) + c - i
+			}
+		}
+	}
+	// 元/吨: a denominator that the table need not list
+	if j < len(s) && (s[j] == '/' || strings.HasPrefix(s[j:], "／")) {
+		k := j + anyPrefix(s, j, "/", "／")
+		if d, _ := utf8.DecodeRuneInString(s[k:]); k < len(s) {
+			if e2 := sc.units.at(s, k, d); e2 != nil {
+				m := k + len(e2.word)
+				if x := anyPrefix(s, m, "·", "•", "・", "/"); x > 0 {
+					if d2, _ := utf8.DecodeRuneInString(s[m+x:]); m+x < len(s) {
+						if e3 := sc.units.at(s, m+x, d2); e3 != nil {
+							return m + x + len(e3.word) - i
+						}
+					}
+				}
+				return m - i
+			}
+		}
+	}
+	return j - i
+}
+
+// number reads what begins with a numeral at i: a date, a name or a quantity. It returns i where it is none of them.
+func (r *run) number(s string, i int) int {
+	neg := 0
+	if s[i] == '-' {
+		neg = 1
+	} else {
+		neg = anyPrefix(s, i, "－", "−")
+	}
+	if neg == 0 {
+		if e, kind := dateAt(s, i); kind != noDate && kind != length {
+			return r.date(s, i, e, kind)
+		}
+	}
+	n, ok := numeral.Scan(s, i+neg)
+	if !ok {
+		return i
+	}
+	if n.Form == numeral.Mask {
+		if j := r.mask(s, i+neg); j > i {
+			return j
+		}
+		r.open(i)
+		r.left(i, n.End, "mask")
+		return n.End
+	}
+	if neg > 0 {
+		n.Value = n.Value.Neg()
+	}
+	n.Start = i
+	name := func(end int, kind string) int {
+		r.open(i)
+		r.left(i, end, kind)
+		return end
+	}
+	if n.Long {
+		return name(n.End, "identifier")
+	}
+	// list numbers at the start of a line or sentence: 1. 2、 （3）
+	if k := r.listMark(s, i, n); k > 0 {
+		r.flush(i)
+		r.emit(Comma, 0, i, k, "")
+		r.left(i, n.End, "list number")
+		return k
+	}
+	// 1+8, 7×24, 3:1, 110/220
+	if k := combination(s, i, n); k > 0 {
+		return name(k, "name")
+	}
+	k := n.End
+	if k < len(s) && s[k] == ' ' && r.sc.unitAt(s, k+1) > 0 && (k+1 < len(s) && s[k+1] >= utf8.RuneSelf || strings.HasPrefix(s[k+1:], "%")) {
+		k++
+	}
+	u := 0
+	if n.Unit == "" {
+		if strings.HasPrefix(s[k:], "个亿") || strings.HasPrefix(s[k:], "個億") { // 100多个亿
+			m := len("个")
+			n.Mult, n.Exp = s[k+m:k+2*m], 8
+			n.End, k = k+2*m, k+2*m
+		}
+		u = r.sc.unitAt(s, k)
+		if u == 0 && n.Inner == numeral.Some && n.Form == numeral.Chinese {
+			u = 0
+		}
+	}
+	num := Figure{Number: n, Start: i, End: n.End, Bound: "exact"}
+	if n.Unit != "" {
+		num.Unit, num.UnitWord, num.Kind = n.Unit, n.Unit, "rate"
+		if n.Form == numeral.Fraction || n.Form == numeral.Percent {
+			num.Unit = n.Unit
+		}
+	} else if u > 0 {
+		num.UnitWord = s[k : k+u]
+		num.End = k + u
+		if num.UnitWord == "％" {
+			num.UnitWord = "%"
+		}
+		num.Unit = n.Mult + num.UnitWord
+		num.Kind = r.sc.kind(num.UnitWord)
+		if strings.HasPrefix(s[num.End:], "人民币") || strings.HasPrefix(s[num.End:], "人民幣") {
+			w := len("人民币")
+			num.Unit, num.End = num.Unit+s[num.End:num.End+w], num.End+w
+		}
+	} else {
+		num.Unit = n.Mult
+	}
+	num.NoUnit = u == 0 && n.Unit == "" && n.Mult == ""
+	if kind, ok := r.noFigure(s, i, &num); ok {
+		e := num.Number.End
+		if u > 0 && kind != "ordinal" && kind != "identifier" && kind != "number" {
+			e = num.End
+		}
+		return name(e, kind)
+	}
+	switch n.Inner {
+	case numeral.More:
+		num.Bound = "more_than"
+	case numeral.Some:
+		num.Bound = "about"
+	}
+	if n.Range {
+		num.Max, num.HasMax = n.Max, true
+	}
+	// 倍 with a half: 一倍半
+	if num.Kind == "multiple" && strings.HasPrefix(s[num.End:], "半") && n.Value.Scale == 0 {
+		num.Value = numeral.Decimal{Coef: n.Value.Coef*10 + 5, Scale: 1}
+		num.End += len("半")
+	}
+	num.After = num.End
+	r.flush(i)
+	r.Nums = append(r.Nums, num)
+	r.Numerals++
+	r.Tokens = append(r.Tokens, Token{Class: Num, Classes: Of(Num), Start: i, End: num.End, Num: len(r.Nums) - 1})
+	r.join(s)
+	return r.Tokens[len(r.Tokens)-1].End
+}
+
+func (sc *Scanner) kind(unit string) string {
+	if u, ok := sc.lex.Unit(unit); ok {
+		return u.Kind
+	}
+	if i := strings.IndexAny(unit, "/／(（"); i > 0 {
+		if unit[i] == '/' || strings.HasPrefix(unit[i:], "／") {
+			return "compound"
+		}
+		return sc.kind(unit[:i])
+	}
+	return "count"
+}
+
+// date emits a time expression, or takes it into the words where it only names something.
+func (r *run) date(s string, i, e int, kind dateKind) int {
+	switch kind {
+	case clock:
+		r.open(i)
+		r.left(i, e, "time of day")
+		return e
+	case other:
+		r.open(i)
+		r.left(i, e, "name")
+		return e
+	}
+	start := i
+	if kind == duration || kind == point {
+		if w := durationPrefix(s, i); w > 0 && start-w >= r.Start && (kind == duration || strings.HasSuffix(s[:i], "前") || strings.HasSuffix(s[:i], "首") || strings.HasSuffix(s[:i], "头")) {
+			start -= w
+			r.back(start)
+		}
+	}
+	r.flush(start)
+	r.left(i, e, "date")
+	if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == start && r.Tokens[n-1].Value != "since" {
+		r.Tokens[n-1].End = e // 今年 + 前4个月
+		return e
+	}
+	r.Tokens = append(r.Tokens, Token{Class: Date, Classes: Of(Date), Start: start, End: e, Num: -1})
+	return e
+}
+
+// back gives back what was scanned from start on: the open run is cut, tokens are dropped.
+func (r *run) back(start int) {
+	if r.word >= 0 && r.word < start {
+		r.flush(start)
+		return
+	}
+	r.word = -1
+	for n := len(r.Tokens); n > 0 && r.Tokens[n-1].End > start; n = len(r.Tokens) {
+		t := r.Tokens[n-1]
+		r.Tokens = r.Tokens[:n-1]
+		if t.Start < start {
+			r.word = t.Start
+			r.flush(start)
+		}
+	}
+}
+
+// listMark says whether the number n at i numbers a line or an item, and where the mark ends.
+func (r *run) listMark(s string, i int, n numeral.Number) int {
+	if n.Mult != "" || n.Inner != numeral.None || n.Unit != "" || n.Value.Scale > 0 && n.Form == numeral.Arabic || n.Range && n.Form == numeral.Arabic {
+		return 0
+	}
+	atStart := strings.TrimLeft(s[r.Start:i], " \t\u3000\n\r（(#") == ""
+	if !atStart {
+		return 0
+	}
+	e := n.End
+	if w := anyPrefix(s, e, "、", "．", "）", ")", "。"); w > 0 {
+		return e + w
+	}
+	if e < len(s) && s[e] == '.' && (e+1 >= len(s) || !isDigit(s[e+1])) {
+		return e + 1
+	}
+	if n.Form != numeral.Arabic && (e < len(s) && s[e] == ' ' || anyPrefix(s, e, "是") > 0) {
+		return e
+	}
+	return 0
+}
+
+// combination says where a group of numbers tied by signs ends that is a name or a ratio: 1+8, 7×24, 3∶1.
+func combination(s string, i int, n numeral.Number) int {
+	e := n.End
+	if n.Form != numeral.Arabic || n.Mult != "" {
+		return 0
+	}
+	last := 0
+	for {
+		w := anyPrefix(s, e, "+", "＋", "∶", "×", "*")
+		if w == 0 && e < len(s) && (s[e] == ':' || s[e] == '/') && n.Ungrouped {
+			w = 1
+		}
+		if w == 0 {
+			return last
+		}
+		k := e + w
+		m, ok := numeral.Scan(s, k)
+		if !ok || m.Form != numeral.Arabic {
+			if strings.HasPrefix(s[e:], "+") || strings.HasPrefix(s[e:], "＋") {
+				if last == 0 && k < len(s) && s[k] < utf8.RuneSelf && isLetter(s[k]) {
+					return k + 1
+				}
+			}
+			return last
+		}
+		e, last = m.End, m.End
+	}
+}
+
+// mask reads a hidden number at i: a date (20xx年), a figure (xx万元) or nothing (×市).
+func (r *run) mask(s string, i int) int {
+	if e, kind := dateAt(s, i); kind == point || kind == duration {
+		return r.date(s, i, e, kind)
+	}
+	n, ok := numeral.Scan(s, i)
+	if !ok || n.Form != numeral.Mask {
+		return i
+	}
+	if e := n.End; strings.HasPrefix(s[e:], "年") { // xx年, **年
+		k := yearTail(s, e+len("年"))
+		return r.date(s, i, k, point)
+	}
+	if i > 0 && isLetter(s[i-1]) {
+		return i
+	}
+	k := n.End
+	if k < len(s) && s[k] == ' ' {
+		k++
+	}
+	u := r.sc.unitAt(s, k)
+	if u == 0 && n.Mult == "" {
+		return i
+	}
+	unit := s[k : k+u]
+	if u > 0 {
+		switch unit {
+		case "县", "市", "省", "区", "镇", "乡", "村", "局", "所", "站", "厅", "处", "部", "队", "院", "校", "站点", "街", "路", "班", "届", "号", "级", "组", "科", "里", "站台", "本", "地", "方", "学年", "年度":
+			return i
+		case "月", "日":
+			return i
+		}
+	} else if n.Mult == "" || len(n.Mult) == 0 {
+		return i
+	}
+	if k > n.End && u == 0 {
+		k = n.End
+	}
+	if kind := r.sc.kind(unit); u > 0 && kind == "time" && n.Inner == numeral.None && unit != "个工作日" && unit != "工作日" && unit != "学时" && unit != "天" && unit != "小时" {
+		return i
+	}
+	if unit == "％" {
+		unit = "%"
+	}
+	num := Figure{Number: n, Start: i, End: k + u, Unit: n.Mult + unit, UnitWord: unit, Bound: "exact", After: k + u}
+	if u > 0 {
+		num.Kind = r.sc.kind(unit)
+	}
+	if n.Inner == numeral.More {
+		num.Bound = "more_than"
+	}
+	r.flush(i)
+	r.Nums = append(r.Nums, num)
+	r.Numerals++
+	r.Tokens = append(r.Tokens, Token{Class: Num, Classes: Of(Num), Start: i, End: num.End, Num: len(r.Nums) - 1})
+	return num.End
+}
+
+// deleted reads a percent sign at i that has lost its number: 增长和%.
+func (r *run) deleted(s string, i int) int {
+	w := 1
+	if s[i] != '%' {
+		w = len("％")
+	}
+	r.flush(i)
+	r.Nums = append(r.Nums, Figure{Number: numeral.Number{Start: i, End: i, Form: numeral.Mask}, Start: i, End: i + w, Unit: "%", UnitWord: "%", Kind: "rate", Bound: "exact", After: i + w, Deleted: true})
+	r.Numerals++
+	r.Tokens = append(r.Tokens, Token{Class: Num, Classes: Of(Num), Start: i, End: i + w, Num: len(r.Nums) - 1})
+	return i + w
+}

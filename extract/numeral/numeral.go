@@ -1,0 +1,855 @@
+// Package numeral reads the numbers of Chinese texts: Arabic (976, 1,299.2), full-width (９７６), Chinese (两千三百), mixed
+// (37亿6千多万), fractions (百分之三十五, 三分之二, 三成), adjacent-digit ranges (七八千) and masked digits (20xx, 1x5, ×).
+//
+// Scan reads the one number that starts at a byte offset; it looks at each byte a bounded number of times. What the number
+// means (a date, a rank, a figure) is for the caller to say.
+package numeral
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Form says how a number is written.
+type Form uint8
+
+const (
+	Arabic   Form = iota // ASCII or full-width digits
+	Chinese              // 两千三百; mixed forms that begin with a digit are Arabic
+	Digits               // Chinese digits one by one, as in years: 一九九八, 二〇一五
+	Percent              // 百分之三十五, 三成, 千分之五: Unit is % or ‰
+	Fraction             // 三分之二, 一半, 1/3: the value in percent, Unit %
+	Mask                 // digits hidden by the source: no value
+)
+
+// Inner says what bound stands inside a number: 余 or 多 (20余万), 几 or 数 (十几, 数百).
+type Inner uint8
+
+const (
+	None Inner = iota
+	More       // 余 多 來: at least a little more than the value
+	Some       // 几 数: about the value
+)
+
+// A Number is one number of a text. Its literal is s[Start:End].
+type Number struct {
+	Start, End int
+	Value      Decimal
+	Max        Decimal // upper end of 七八千; only where Range is set
+	Range      bool
+	Form       Form
+	Inner      Inner
+	Mult       string // the multiplier that belongs to the unit, as written: 万, 亿, 万亿, 萬; or ""
+	Exp        int    // its power of ten: 4, 8, 12
+	Unit       string // % or ‰ for percentages and fractions written as words
+	Bare       bool   // only a multiplier, no digit: 百, 千万, 万
+	Long       bool   // more than 18 digits: an identifier, no statistic
+	Ungrouped  bool   // plain digits without point, separator or multiplier: could be a year or an identifier
+}
+
+// digitAt gives the ASCII or full-width digit at i and its width in bytes; width 0 where there is none.
+func digitAt(s string, i int) (d, w int) {
+	if i >= len(s) {
+		return 0, 0
+	}
+	if c := s[i]; c < utf8.RuneSelf {
+		if '0' <= c && c <= '9' {
+			return int(c - '0'), 1
+		}
+		return 0, 0
+	}
+	if i+2 < len(s) && s[i] == 0xEF && s[i+1] == 0xBC && 0x90 <= s[i+2] && s[i+2] <= 0x99 {
+		return int(s[i+2] - 0x90), 3
+	}
+	return 0, 0
+}
+
+// cnDigit is the value of a Chinese digit, -1 for any other rune.
+func cnDigit(r rune) int {
+	switch r {
+	case '零', '〇', '○':
+		return 0
+	case '一', '壹', '弌':
+		return 1
+	case '二', '两', '兩', '贰', '貳', '俩':
+		return 2
+	case '三', '叁', '參', '叄':
+		return 3
+	case '四', '肆':
+		return 4
+	case '五', '伍':
+		return 5
+	case '六', '陆', '陸':
+		return 6
+	case '七', '柒':
+		return 7
+	case '八', '捌':
+		return 8
+	case '九', '玖':
+		return 9
+	}
+	return -1
+}
+
+// cnPower is the power of ten of 十 百 千 (1 to 3), of 万 亿 兆 (4, 8, 12), and 0 for any other rune.
+func cnPower(r rune) int {
+	switch r {
+	case '十', '拾':
+		return 1
+	case '百', '佰':
+		return 2
+	case '千', '仟':
+		return 3
+	case '万', '萬':
+		return 4
+	case '亿', '億':
+		return 8
+	case '兆':
+		return 12
+	}
+	return 0
+}
+
+func isMore(r rune) bool { return r == '余' || r == '餘' || r == '多' || r == '來' || r == '来' }
+
+// Scan reads the number that starts at byte i of s, if one does.
+func Scan(s string, i int) (n Number, ok bool) {
+	if i >= len(s) {
+		return n, false
+	}
+	if _, w := digitAt(s, i); w > 0 {
+		return scanArabic(s, i)
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	switch {
+	case cnDigit(r) >= 0, cnPower(r) > 0, r == '几', r == '幾', r == '数', r == '數', r == '半':
+		return scanChinese(s, i)
+	case isMaskRune(r):
+		return scanMask(s, i)
+	}
+	return n, false
+}
+
+func isMaskRune(r rune) bool {
+	switch r {
+	case 'x', 'X', '×', '*', '※', '＊', 'ｘ', 'Ｘ', '╳', '_', '＿', '□', '○':
+		return true
+	}
+	return false
+}
+
+// runeAt is utf8.DecodeRuneInString at i, with width 0 at the end.
+func runeAt(s string, i int) (rune, int) {
+	if i >= len(s) {
+		return 0, 0
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
+// an accumulator for decimal digits.
+type acc struct {
+	d      Decimal
+	digits int
+	long   bool
+}
+
+func (a *acc) add(digit int, fraction bool) {
+	if a.digits > 0 || digit > 0 {
+		a.digits++
+	}
+	if a.digits > maxDigits || fraction && a.d.Scale == maxDigits {
+		a.long = true
+		return
+	}
+	a.d.Coef = a.d.Coef*10 + int64(digit)
+	if fraction {
+		a.d.Scale++
+	}
+}
+
+// group reports whether exactly three digits and no fourth stand at i, and where they end.
+func group(s string, i int) (end int, ok bool) {
+	j := i
+	for range 3 {
+		_, w := digitAt(s, j)
+		if w == 0 {
+			return 0, false
+		}
+		j += w
+	}
+	if _, w := digitAt(s, j); w > 0 {
+		return 0, false
+	}
+	return j, true
+}
+
+func pointAt(s string, i int) int {
+	if i < len(s) && s[i] == '.' {
+		return 1
+	}
+	if strings.HasPrefix(s[i:], "．") {
+		return len("．")
+	}
+	return 0
+}
+
+func commaAt(s string, i int) int {
+	if i < len(s) && s[i] == ',' {
+		return 1
+	}
+	if strings.HasPrefix(s[i:], "，") {
+		return len("，")
+	}
+	return 0
+}
+
+func scanArabic(s string, i int) (n Number, ok bool) {
+	n.Start = i
+	var a acc
+	j, count := i, 0
+	for {
+		d, w := digitAt(s, j)
+		if w == 0 {
+			break
+		}
+		a.add(d, false)
+		j += w
+		count++
+	}
+	// Masked digits inside or behind: 20xx, 1x5, xx0.
+	if r, _ := runeAt(s, j); isMaskRune(r) && r != '_' && r != '○' {
+		if m, ok := maskRun(s, i, j); ok {
+			return m, true
+		}
+	}
+	grouped := false
+	if count <= 3 && (count > 1 || a.d.Coef > 0) {
+		for k := j; ; {
+			w := commaAt(s, k)
+			if w == 0 {
+				break
+			}
+			end, ok := group(s, k+w)
+			if !ok {
+				break
+			}
+			for k += w; k < end; {
+				d, w := digitAt(s, k)
+				a.add(d, false)
+				k += w
+			}
+			j, grouped = end, true
+		}
+	}
+	frac := false
+	if w := pointAt(s, j); w > 0 {
+		k := j + w
+		if pw := pointAt(s, k); pw > 0 { // a scraped double point: 26..26
+			k += pw
+		}
+		if _, dw := digitAt(s, k); dw == 0 && k < len(s) && s[k] == ' ' { // a scraped space: 26. 26%
+			if end := digitsEnd(s, k+1); end > k+1 && percentAt(s, end) {
+				k++
+			}
+		}
+		if _, dw := digitAt(s, k); dw > 0 {
+			for {
+				d, w := digitAt(s, k)
+				if w == 0 {
+					break
+				}
+				a.add(d, true)
+				k += w
+			}
+			if r, _ := runeAt(s, k); isMaskRune(r) && r != '_' && r != '○' { // 3.x万
+				if m, ok := maskRun(s, i, k); ok {
+					return m, true
+				}
+			}
+			j, frac = k, true
+		}
+	} else if j+1 < len(s) && s[j] == ' ' && s[j+1] == '.' { // 26 .26%
+		if end := digitsEnd(s, j+2); end > j+2 && percentAt(s, end) {
+			for k := j + 2; k < end; {
+				d, w := digitAt(s, k)
+				a.add(d, true)
+				k += w
+			}
+			j, frac = end, true
+		}
+	}
+	n.Value, n.Long, n.End = a.d, a.long, j
+	n.Ungrouped = !grouped && !frac
+	if n.Long {
+		return n, true
+	}
+	// a fraction: 1/3
+	if n.Ungrouped && j < len(s) && s[j] == '/' && count == 1 {
+		k := digitsEnd(s, j+1)
+		if d, w := digitAt(s, j+1); w > 0 && k == j+1+w && int64(d) > a.d.Coef && a.d.Coef > 0 && (k >= len(s) || s[k] != '/') && !strings.HasPrefix(s[k:], "年") {
+			n.Value, n.Form, n.Unit, n.End = ratio(a.d.Coef, int64(d)), Fraction, "%", k
+			return n, true
+		}
+	}
+	if r, w := runeAt(s, j); r == '成' && count == 1 && !frac && chengEnds(s, j+w) {
+		n.Value, n.Unit, n.Form, n.End, n.Ungrouped = Int(a.d.Coef*10), "%", Percent, j+w, false
+		return n, true
+	}
+	multiplier(s, &n)
+	return n, true
+}
+
+func digitsEnd(s string, i int) int {
+	for {
+		_, w := digitAt(s, i)
+		if w == 0 {
+			return i
+		}
+		i += w
+	}
+}
+
+func percentAt(s string, i int) bool {
+	return i < len(s) && s[i] == '%' || strings.HasPrefix(s[i:], "％") || strings.HasPrefix(s[i:], "个百分点")
+}
+
+// multiplier reads what may follow the digits of n: 余/多/几, 十 百 千, 万 亿 and their compounds (37亿6千多万).
+func multiplier(s string, n *Number) {
+	j := n.End
+	inner, k := innerAt(s, j)
+	r, w := runeAt(s, k)
+	p := cnPower(r)
+	if p == 0 {
+		if inner != None && moreCounts(s, k) {
+			n.Inner, n.End, n.Ungrouped = inner, k, false
+		}
+		return
+	}
+	if inner == Some && p < 4 {
+		return // 3几百 is not written
+	}
+	n.Ungrouped = false
+	if p < 4 { // 6千, 6千多万, 3百万
+		v, ok := n.Value.Shift(p)
+		if !ok {
+			return
+		}
+		n.Value, n.End = v, k+w
+		if inner != None {
+			n.Inner = inner
+		}
+		in2, k2 := innerAt(s, n.End)
+		if r2, w2 := runeAt(s, k2); cnPower(r2) >= 4 {
+			if in2 != None {
+				n.Inner = in2
+			}
+			n.mult(s, k2, w2, cnPower(r2))
+		} else if in2 != None && moreCounts(s, k2) {
+			n.Inner, n.End = in2, k2
+		}
+		return
+	}
+	if inner != None {
+		n.Inner = inner
+	}
+	n.mult(s, k, w, p)
+}
+
+// innerAt reads 余 多 几 at i.
+func innerAt(s string, i int) (Inner, int) {
+	r, w := runeAt(s, i)
+	switch {
+	case isMore(r):
+		return More, i + w
+	case r == '几' || r == '幾':
+		return Some, i + w
+	}
+	return None, i
+}
+
+// moreCounts says whether 余 or 多 before i belongs to the number: not in 多次, 多年, 来自, where it begins a word.
+func moreCounts(s string, i int) bool {
+	prev, _ := utf8.DecodeLastRuneInString(s[:i])
+	if prev == '来' || prev == '來' {
+		r, _ := runeAt(s, i)
+		return r == '个' || r == '個' || r == '人' || r == '名' || r == '家' || r == '年' || r == '天' || r == '万' || r == '亩' || r == '里'
+	}
+	return true
+}
+
+// mult takes 万, 亿, 万亿 at k as the unit's multiplier, and adds the smaller sections behind it to the value.
+func (n *Number) mult(s string, k, w, p int) {
+	n.Mult, n.Exp, n.End = s[k:k+w], p, k+w
+	if p == 4 {
+		if r, w2 := runeAt(s, n.End); cnPower(r) == 8 {
+			n.Mult, n.Exp, n.End = s[k:n.End+w2], 12, n.End+w2
+			w += w2
+		}
+	}
+	if in, e := innerAt(s, n.End); in == More && moreCounts(s, e) {
+		n.Inner, n.End = in, e
+		return
+	}
+	if n.Inner != None || n.Value.Scale > 0 {
+		return
+	}
+	// 37亿6千多万, 1万5千, 三万五千: sections of falling power.
+	last := n.Exp
+	for {
+		v, inner, power, end, ok := section(s, n.End, last)
+		if !ok {
+			return
+		}
+		shifted := Decimal{v.Coef, v.Scale + n.Exp - power}
+		if shifted.Scale > maxDigits {
+			return
+		}
+		sum, ok := add(n.Value, shifted.Normal())
+		if !ok {
+			return
+		}
+		n.Value, n.End, last = sum, end, power
+		if inner != None {
+			n.Inner = inner
+			return
+		}
+		if power == 0 {
+			return
+		}
+	}
+}
+
+func add(a, b Decimal) (Decimal, bool) {
+	sc := max(a.Scale, b.Scale)
+	x, ok1 := a.to(sc)
+	y, ok2 := b.to(sc)
+	return Decimal{x + y, sc}, ok1 && ok2
+}
+
+// section reads one smaller part of a compound number at i: 6千多万 (of 37亿), 5千 (of 1万), 三百二十 (of 五万). Power is the
+// power of ten that v is counted in: 4 for 6000 万, 0 for plain units.
+func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok bool) {
+	k := i
+	if r, w := runeAt(s, k); r == '零' || r == '〇' {
+		k += w
+	}
+	var a acc
+	j := k
+	if _, w := digitAt(s, j); w > 0 {
+		n := 0
+		for {
+			d, w := digitAt(s, j)
+			if w == 0 {
+				break
+			}
+			a.add(d, false)
+			n++
+			j += w
+		}
+		in, m := innerAt(s, j)
+		r, w := runeAt(s, m)
+		p := cnPower(r)
+		if p == 0 || p >= below || in == Some {
+			return
+		}
+		v = a.d
+		if p < 4 {
+			if v, ok = v.Shift(p); !ok {
+				return
+			}
+			inner, end, power = in, m+w, 0
+			in2, m2 := innerAt(s, end)
+			r2, w2 := runeAt(s, m2)
+			// 37亿6千4百多万: further small powers of the same section
+			for in2 == None && inner == None {
+				d, dw := digitAt(s, end)
+				if dw == 0 {
+					break
+				}
+				in3, m3 := innerAt(s, end+dw)
+				r3, w3 := runeAt(s, end+dw)
+				if q := cnPower(r3); q > 0 && q < p {
+					v, _ = add(v, mustShift(int64(d), q))
+					p = q
+					end = end + dw + w3
+					in2, m2 = innerAt(s, end)
+					r2, w2 = runeAt(s, m2)
+					_ = in3
+					_ = m3
+					continue
+				}
+				break
+			}
+			if q := cnPower(r2); q >= 4 && q < below {
+				if in2 != None {
+					inner = in2
+				}
+				return v, inner, q, m2 + w2, true
+			}
+			if in2 == More && moreCounts(s, m2) {
+				inner, end = in2, m2
+			}
+			return v, inner, 0, end, true
+		}
+		return v, in, p, m + w, true
+	}
+	c, e, in, n := cnSection(s, k)
+	if n == 0 {
+		return
+	}
+	in2, m2 := in, e
+	if in == None {
+		in2, m2 = innerAt(s, e)
+	}
+	r, w := runeAt(s, m2)
+	if p := cnPower(r); p >= 4 && p < below {
+		return Int(c), in2, p, m2 + w, true
+	}
+	if p := cnPower(r); p >= below {
+		return
+	}
+	if n == 1 && k == i { // 三万五 is 35000
+		if c < 10 && below >= 4 {
+			return Decimal{c, 1}, None, below, e, true
+		}
+	}
+	if in2 == More && !moreCounts(s, m2) {
+		in2, m2 = None, e
+	}
+	return Int(c), in2, 0, m2, true
+}
+
+func mustShift(d int64, p int) Decimal { return Decimal{Coef: d * pow10[p]} }
+
+// cnSection reads a Chinese number below 10,000 at i: 三百二十, 十二, 两千零五, 十几, 五. Runes is how many were read.
+func cnSection(s string, i int) (v int64, end int, inner Inner, runes int) {
+	end = i
+	digit, last := int64(-1), 5
+	for {
+		r, w := runeAt(s, end)
+		if d := cnDigit(r); d >= 0 {
+			if digit >= 0 && digit != 0 {
+				return v + digit, end, inner, runes // two digits in a row: the caller looks
+			}
+			digit = int64(d)
+		} else if p := cnPower(r); 0 < p && p < 4 && p < last {
+			switch {
+			case digit > 0:
+				v += digit * pow10[p]
+			case p == 1 && (v == 0 || v%100 == 0) || v == 0 && digit < 0:
+				v += pow10[p]
+			default:
+				return v + max(digit, 0), end, inner, runes
+			}
+			digit, last = -1, p
+		} else if (r == '几' || r == '幾') && digit < 0 && runes > 0 && last == 1 { // 十几
+			return v, end + w, Some, runes + 1
+		} else {
+			break
+		}
+		end += w
+		runes++
+	}
+	if digit > 0 {
+		v += digit
+	} else if digit == 0 && runes > 1 && v > 0 { // 一百零: the zero is not ours
+		_, w := utf8.DecodeLastRuneInString(s[:end])
+		end -= w
+		runes--
+	}
+	return v, end, inner, runes
+}
+
+func scanChinese(s string, i int) (n Number, ok bool) {
+	n.Start, n.Form = i, Chinese
+	r, w := runeAt(s, i)
+	if r == '半' {
+		return scanHalf(s, i)
+	}
+	if r == '几' || r == '幾' || r == '数' || r == '數' {
+		return scanSome(s, i)
+	}
+	if f, ok := scanFraction(s, i); ok {
+		return f, true
+	}
+	// digits one by one, and ranges of neighbours
+	if cnDigit(r) >= 0 {
+		j, count := i, 0
+		var ds [24]int
+		for count < len(ds) {
+			r, w := runeAt(s, j)
+			d := cnDigit(r)
+			if d < 0 || (r == '两' || r == '兩') && count > 0 {
+				break
+			}
+			ds[count] = d
+			count++
+			j += w
+		}
+		if count == 1 && strings.HasPrefix(s[j:], "半") { // 一半
+			if h, ok := scanHalf(s, i); ok {
+				return h, true
+			}
+		}
+		if next, _ := runeAt(s, j); count == 2 && (ds[1] == ds[0]+1 && ds[0] > 0 || ds[0] == 3 && ds[1] == 5) {
+			lo, hi := Int(int64(ds[0])), Int(int64(ds[1]))
+			if p := cnPower(next); 0 < p && p < 4 {
+				_, pw := runeAt(s, j)
+				lo, hi, j = mustShift(int64(ds[0]), p), mustShift(int64(ds[1]), p), j+pw
+			}
+			n.Value, n.Max, n.Range, n.End = lo, hi, true, j
+			if r, w := runeAt(s, j); r == '成' && chengEnds(s, j+w) {
+				n.Value, n.Max, n.Unit, n.Form, n.End = mustShift(int64(ds[0]), 1), mustShift(int64(ds[1]), 1), "%", Percent, j+w
+				return n, true
+			}
+			in, k := innerAt(s, j)
+			if r, w := runeAt(s, k); cnPower(r) >= 4 {
+				n.Inner = in
+				n.Mult, n.Exp, n.End = s[k:k+w], cnPower(r), k+w
+				if r2, w2 := runeAt(s, n.End); cnPower(r) == 4 && cnPower(r2) == 8 {
+					n.Mult, n.Exp, n.End = s[k:n.End+w2], 12, n.End+w2
+				}
+			} else if in == More && moreCounts(s, k) {
+				n.Inner, n.End = in, k
+			}
+			return n, true
+		}
+		if count >= 2 && cnPower(first(s, j)) == 0 {
+			var a acc
+			for _, d := range ds[:count] {
+				a.add(d, false)
+			}
+			n.Value, n.Form, n.End, n.Long = a.d, Digits, j, count == len(ds)
+			if end, ok := cnPoint(s, j, &a); ok {
+				n.Value, n.End, n.Form = a.d, end, Chinese
+				multiplier(s, &n)
+			}
+			return n, true
+		}
+	}
+	v, end, inner, runes := cnSection(s, i)
+	if runes > 0 && first(s, i) == '十' && cnDigit(first(s, end)) > 0 { // 十七八: neighbours behind a ten
+		d1 := v % 10
+		r2, w2 := runeAt(s, end)
+		if d2 := int64(cnDigit(r2)); d1 > 0 && d2 == d1+1 {
+			n.Value, n.Max, n.Range, n.End = Int(v), Int(v-d1+d2), true, end+w2
+			return n, true
+		}
+	}
+	if runes == 0 {
+		if p := cnPower(r); p >= 4 { // 万, 亿 alone: one of them
+			n.Value, n.Bare, n.End = Int(1), true, i
+			n.mult(s, i, w, p)
+			return n, true
+		}
+		return n, false
+	}
+	n.Value, n.End, n.Inner = Int(v), end, inner
+	n.Bare = cnPower(r) > 1 && onlyPowers(s[i:end])
+	if runes == 1 && cnDigit(r) >= 0 || true {
+		a := acc{d: n.Value, digits: 1}
+		if e, ok := cnPoint(s, end, &a); ok {
+			n.Value, n.End = a.d, e
+			multiplier(s, &n)
+			return n, true
+		}
+	}
+	if r, w := runeAt(s, n.End); r == '成' && v > 0 && v < 10 && runes == 1 && chengEnds(s, n.End+w) {
+		n.Value, n.Unit, n.Form = Int(v*10), "%", Percent
+		n.End += w
+		if d, dw := runeAt(s, n.End); cnDigit(d) > 0 && !strings.HasPrefix(s[n.End+dw:], "个") { // 三成五
+			n.Value, n.End = Int(v*10+int64(cnDigit(d))), n.End+dw
+		} else if (d == '半') && !strings.HasPrefix(s[n.End+dw:], "以") {
+			n.Value, n.End = Int(v*10+5), n.End+dw
+		} else if d == '多' {
+			n.Inner, n.End = More, n.End+dw
+		}
+		return n, true
+	}
+	if n.Inner == Some {
+		if r, w := runeAt(s, n.End); cnPower(r) >= 4 {
+			n.mult(s, n.End, w, cnPower(r))
+		}
+		return n, true
+	}
+	multiplier(s, &n)
+	return n, true
+}
+
+func onlyPowers(s string) bool {
+	for _, r := range s {
+		if cnPower(r) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func first(s string, i int) rune { r, _ := runeAt(s, i); return r }
+
+// cnPoint reads 点 and the digits behind it at i: 八点五.
+func cnPoint(s string, i int, a *acc) (end int, ok bool) {
+	r, w := runeAt(s, i)
+	if r != '点' && r != '點' {
+		return 0, false
+	}
+	j := i + w
+	for {
+		r, w := runeAt(s, j)
+		d := cnDigit(r)
+		if d < 0 || r == '两' {
+			break
+		}
+		a.add(d, true)
+		j += w
+	}
+	return j, j > i+w && !a.long
+}
+
+// scanFraction reads 百分之三十五, 千分之五, 三分之二, 百分百 at i.
+func scanFraction(s string, i int) (n Number, ok bool) {
+	if strings.HasPrefix(s[i:], "百分百") {
+		return Number{Start: i, End: i + len("百分百"), Value: Int(100), Unit: "%", Form: Percent}, true
+	}
+	den, end, _, runes := cnSection(s, i)
+	if runes == 0 {
+		if r, w := runeAt(s, i); cnPower(r) == 4 {
+			den, end = 10_000, i+w
+		} else {
+			return n, false
+		}
+	}
+	if !strings.HasPrefix(s[end:], "分之") {
+		return n, false
+	}
+	j := end + len("分之")
+	num, ok := Scan(s, j)
+	if !ok || num.Mult != "" || num.Unit != "" || num.Form == Mask && den != 100 {
+		return n, false
+	}
+	n = num
+	n.Start, n.Ungrouped, n.Bare = i, false, false
+	switch den {
+	case 100:
+		n.Unit = "%"
+		if n.Form != Mask {
+			n.Form = Percent
+		}
+	case 1000:
+		n.Unit, n.Form = "‰", Percent
+	case 10_000:
+		n.Unit, n.Form = "‱", Percent
+	default:
+		if den <= 1 || num.Value.Scale > 0 || num.Value.Coef <= 0 {
+			return n, false
+		}
+		n.Value, n.Unit, n.Form = ratio(num.Value.Coef, den), "%", Fraction
+	}
+	return n, true
+}
+
+// ratio is a/b in percent, to two decimals where it does not come out even.
+func ratio(a, b int64) Decimal {
+	if a*100%b == 0 {
+		return Int(a * 100 / b)
+	}
+	return Decimal{(a*10000*2 + b) / (2 * b), 2}.Normal()
+}
+
+// scanHalf reads 一半, 半数, 过半's 半: half of a whole, in percent.
+func scanHalf(s string, i int) (n Number, ok bool) {
+	for _, w := range []string{"一半", "半数", "半數", "半"} {
+		if strings.HasPrefix(s[i:], w) {
+			return Number{Start: i, End: i + len(w), Value: Int(50), Unit: "%", Form: Fraction}, true
+		}
+	}
+	return n, false
+}
+
+// scanSome reads 几十, 数百, 几万, 几个 at i: the power is the value, about it.
+func scanSome(s string, i int) (n Number, ok bool) {
+	_, w := runeAt(s, i)
+	n.Start, n.Form, n.Inner, n.Value = i, Chinese, Some, Int(1)
+	j := i + w
+	r, w := runeAt(s, j)
+	p := cnPower(r)
+	if p == 0 {
+		return n, false // 几个: no number at all
+	}
+	if p < 4 {
+		n.Value, n.End = mustShift(1, p), j+w
+		if in, k := innerAt(s, n.End); in == More && cnPower(first(s, k)) == 0 {
+			n.End = k
+		}
+		if r, w := runeAt(s, n.End); cnPower(r) >= 4 {
+			n.mult(s, n.End, w, cnPower(r))
+		}
+		return n, true
+	}
+	n.mult(s, j, w, p)
+	return n, true
+}
+
+// chengEnds says whether 成 before i ends a tenth (三成) and does not begin a word (三成员, 一成为).
+func chengEnds(s string, i int) bool {
+	r, _ := runeAt(s, i)
+	switch r {
+	case '功', '员', '員', '立', '果', '本', '效', '绩', '績', '长', '長', '为', '為', '交', '熟', '型', '就', '品', '套', '片', '群', '因', '名', '语', '年', '人', '不', '材', '都', '份':
+		return false
+	}
+	return true
+}
+
+// scanMask reads a number whose digits are hidden, at i: xx, ×, **, x5.
+func scanMask(s string, i int) (Number, bool) {
+	// Latin words are no masks: the rune before and behind must not be a letter.
+	if i > 0 {
+		if c := s[i-1]; c < utf8.RuneSelf && ('a' <= c|0x20 && c|0x20 <= 'z') {
+			return Number{}, false
+		}
+	}
+	return maskRun(s, i, i)
+}
+
+// maskRun reads a run of mask runes and digits that starts at i and is known to hold a mask at from.
+func maskRun(s string, i, from int) (n Number, ok bool) {
+	j := from
+	for {
+		if _, w := digitAt(s, j); w > 0 {
+			j += w
+			continue
+		}
+		r, w := runeAt(s, j)
+		if isMaskRune(r) || (r == '.' || r == '．') && j > i && (isMaskRune(first(s, j+w)) || digitsEnd(s, j+w) > j+w) {
+			j += w
+			continue
+		}
+		break
+	}
+	if j < len(s) {
+		if c := s[j]; 'a' <= c|0x20 && c|0x20 <= 'z' && c < utf8.RuneSelf {
+			return n, false
+		}
+	}
+	n = Number{Start: i, End: j, Form: Mask}
+	if in, k := innerAt(s, j); in == More {
+		n.Inner, n.End = More, k
+	}
+	if r, w := runeAt(s, n.End); cnPower(r) == 1 || cnPower(r) == 2 || cnPower(r) == 3 {
+		if q := first(s, n.End+w); cnPower(q) >= 4 {
+			n.End += w
+		}
+	}
+	if r, w := runeAt(s, n.End); cnPower(r) >= 4 {
+		n.Mult, n.Exp = s[n.End:n.End+w], cnPower(r)
+		n.End += w
+		if r2, w2 := runeAt(s, n.End); n.Exp == 4 && cnPower(r2) == 8 {
+			n.Mult, n.Exp = n.Mult+s[n.End:n.End+w2], 12
+			n.End += w2
+		}
+		if in, k := innerAt(s, n.End); in == More && moreCounts(s, k) {
+			n.Inner, n.End = More, k
+		}
+	}
+	return n, true
+}
