@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/term"
+
+	"zhibiao/cmd/zhibiao/internal/outfile"
+	"zhibiao/extract"
+	"zhibiao/extract/document"
+)
+
+// extract is the main command's work.
+func (p *program) extract(ctx context.Context, s *settings, paths []string) error {
+	asked, err := p.newFilter(s)
+	if err != nil {
+		return err
+	}
+	outputs, err := p.outputs(s.outputs, s.force)
+	if err != nil {
+		return err
+	}
+	extractor, err := p.extractor(s)
+	if err != nil {
+		return err
+	}
+	for _, o := range outputs {
+		if o.path != "" {
+			if err := outfile.Clear(filepath.Dir(o.path)); err != nil {
+				return p.usage("output.unwritable", o.name, reason(err))
+			}
+		}
+	}
+	files, skipped, failed := p.inputs(paths, outputs)
+	if len(files) == 0 {
+		for i := range failed {
+			p.tell("failed", failed[i].Path, failed[i].Err)
+		}
+		return p.usage("nothing.to.read", strings.Join(paths, " "))
+	}
+
+	sinks, err := p.openSinks(outputs)
+	defer func() {
+		for _, s := range sinks {
+			s.discard()
+		}
+	}()
+	if err != nil {
+		return err
+	}
+	c := &collection{program: p, filter: asked, sinks: sinks}
+	for _, s := range sinks {
+		c.book = c.book || s.records == nil
+	}
+	for i := range skipped {
+		c.skip(skipped[i])
+	}
+	for i := range failed {
+		if err := c.take(&reading{Document: failed[i]}); err != nil {
+			return err
+		}
+	}
+	c.progress.expect(files)
+	if terminal(p.err) {
+		c.progress.w = p.err
+	}
+	work := &pipeline{extractor: extractor, limits: s.limits, workers: s.workers}
+	err = work.run(ctx, files, c.take, func(f document.File) { c.progress.add(f.Size) })
+	c.progress.clear()
+	if err != nil {
+		return err
+	}
+	if err := p.finish(ctx, s, c); err != nil {
+		return err
+	}
+	if c.counts.failed > 0 {
+		return errInputsFailed
+	}
+	return nil
+}
+
+// extractor makes the extractor that the settings ask for.
+func (p *program) extractor(s *settings) (*extract.Extractor, error) {
+	o := extract.Options{Date: s.date, Area: s.area}
+	if s.date != "" && !isDate(s.date) {
+		return nil, p.usage("date.wrong", s.date)
+	}
+	if s.lexicon != "" {
+		info, err := os.Stat(s.lexicon)
+		if err != nil || !info.IsDir() {
+			return nil, p.usage("lexicon.folder", s.lexicon)
+		}
+		o.Lexicon = os.DirFS(s.lexicon)
+	}
+	return extract.New(o)
+}
+
+// inputs lists the files to read, in order. Files that this run will write, or that an earlier one wrote, are passed
+// over.
+func (p *program) inputs(paths []string, outputs []output) (files []document.File, skipped []document.Skipped, failed []document.Document) {
+	all, skipped, failed := document.Walk(paths)
+	for _, f := range all {
+		switch {
+		case f.OS != "-" && isOutput(f.OS, outputs):
+			p.tell("own.output", f.Path)
+			skipped = append(skipped, document.Skipped{Path: f.Path, Reason: p.say.f("own.reason")})
+		default:
+			files = append(files, f)
+		}
+	}
+	return files, skipped, failed
+}
+
+// isOutput reports whether the file is one of the outputs or written by an earlier run.
+func isOutput(path string, outputs []output) bool {
+	for _, o := range outputs {
+		if o.same(path) {
+			return true
+		}
+	}
+	return ours(path)
+}
+
+// terminal reports whether w is a terminal.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
