@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -78,6 +79,8 @@ func (p *program) command() *cobra.Command {
 	root.AddCommand(
 		p.textCommand(),
 		p.versionCommand(),
+		p.completionCommand(),
+		p.manCommand(),
 	)
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return p.checkLang(c) }
 	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help-command"})
@@ -88,6 +91,7 @@ func (p *program) command() *cobra.Command {
 	root.SetErr(p.err)
 	root.SetHelpFunc(p.help)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return p.flagError(err) })
+	root.PersistentFlags().SortFlags = false
 	root.PersistentFlags().String("lang", "", p.say.f("flag.lang"))
 	root.PersistentFlags().BoolP("help", "h", false, p.say.f("flag.help"))
 	return root
@@ -121,33 +125,18 @@ func dashed(name string) string {
 // help writes what a command does, how it is called and its flags.
 func (p *program) help(c *cobra.Command, _ []string) {
 	var b strings.Builder
-	b.WriteString(strings.TrimSpace(c.Long) + "\n")
-	if c.Long == "" {
-		b.Reset()
-		b.WriteString(c.Short + "\n")
-	}
-	b.WriteString("\n" + p.say.f("help.usage") + "\n  " + strings.Replace(c.UseLine(), " [flags]", "", 1) + "\n")
+	b.WriteString(strings.TrimSpace(cmp.Or(c.Long, c.Short)) + "\n")
+	b.WriteString("\n" + p.say.f("help.usage") + "\n  " + p.usageLine(c) + "\n")
 	if c.HasAvailableSubCommands() {
 		b.WriteString("\n" + p.say.f("help.commands") + "\n")
 		for _, sub := range c.Commands() {
 			if sub.IsAvailableCommand() {
-				use := strings.TrimPrefix(sub.UseLine(), c.CommandPath()+" ")
-				use = strings.Replace(use, " [flags]", "", 1)
+				use := strings.TrimPrefix(p.usageLine(sub), c.CommandPath()+" ")
 				b.WriteString("  " + use + strings.Repeat(" ", max(1, 26-len(use))) + sub.Short + "\n")
 			}
 		}
 	}
-	plain, limits := pflag.NewFlagSet("", pflag.ContinueOnError), pflag.NewFlagSet("", pflag.ContinueOnError)
-	plain.SortFlags, limits.SortFlags = false, false
-	add := func(f *pflag.Flag) {
-		if strings.HasPrefix(f.Name, "max-") {
-			limits.AddFlag(f)
-		} else {
-			plain.AddFlag(f)
-		}
-	}
-	c.LocalNonPersistentFlags().VisitAll(add)
-	c.Root().PersistentFlags().VisitAll(add)
+	plain, limits := flagsOf(c, true)
 	b.WriteString("\n" + p.say.f("help.flags") + "\n" + plain.FlagUsages())
 	if limits.HasFlags() {
 		b.WriteString("\n" + p.say.f("help.limits") + "\n" + limits.FlagUsages())
@@ -156,6 +145,34 @@ func (p *program) help(c *cobra.Command, _ []string) {
 		b.WriteString("\n" + strings.TrimSpace(c.Example) + "\n")
 	}
 	io.WriteString(c.OutOrStdout(), b.String())
+}
+
+// usageLine is how the command is called, without the word [flags] that cobra adds.
+func (p *program) usageLine(c *cobra.Command) string {
+	if !c.HasParent() {
+		return c.Use
+	}
+	return strings.TrimSuffix(c.UseLine(), " [flags]")
+}
+
+// flagsOf returns a command's flags, those that set limits apart from the others; with those that all commands have or without.
+func flagsOf(c *cobra.Command, all bool) (plain, limits *pflag.FlagSet) {
+	plain, limits = pflag.NewFlagSet("", pflag.ContinueOnError), pflag.NewFlagSet("", pflag.ContinueOnError)
+	plain.SortFlags, limits.SortFlags = false, false
+	shared := c.Root().PersistentFlags()
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		switch {
+		case shared.Lookup(f.Name) != nil:
+		case strings.HasPrefix(f.Name, "max-"):
+			limits.AddFlag(f)
+		default:
+			plain.AddFlag(f)
+		}
+	})
+	if all {
+		plain.AddFlagSet(shared)
+	}
+	return plain, limits
 }
 
 // settings are the flags of the main command.
@@ -183,11 +200,12 @@ func (p *program) extractCommand() *cobra.Command {
 	s := settings{limits: limit.Default, workers: runtime.GOMAXPROCS(0)}
 	long, example := mainHelp(p.lang)
 	c := &cobra.Command{
-		Use:     "zhibiao [flags] PATH…",
-		Short:   p.say.f("main.short"),
-		Long:    long,
-		Example: example,
-		Args:    cobra.ArbitraryArgs,
+		Use:                   "zhibiao [flags] PATH…",
+		DisableFlagsInUseLine: true,
+		Short:                 p.say.f("main.short"),
+		Long:                  long,
+		Example:               example,
+		Args:                  cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, paths []string) error {
 			if s.version {
 				return p.printVersion()
@@ -213,8 +231,22 @@ func (p *program) extractCommand() *cobra.Command {
 	f.BoolVar(&s.noCache, "no-cache", false, p.say.f("flag.no-cache"))
 	p.limitFlags(f, &s.limits)
 	f.BoolVar(&s.version, "version", false, p.say.f("flag.version"))
-	f.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // defaults are said in words
+	wordDefaults(f)
 	return c
+}
+
+// wordDefaults takes the defaults out of the flags' help: their texts say them, in the user's language.
+func wordDefaults(f *pflag.FlagSet) {
+	f.VisitAll(func(f *pflag.Flag) {
+		switch f.Value.Type() {
+		case "stringArray", "stringSlice":
+			f.DefValue = "[]"
+		case "duration":
+			f.DefValue = "0s"
+		default:
+			f.DefValue = ""
+		}
+	})
 }
 
 // checkLang holds --lang to the languages that there are.

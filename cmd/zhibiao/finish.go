@@ -32,7 +32,7 @@ func (p *program) finish(ctx context.Context, s *settings, c *collection) error 
 // commit brings an output into place and returns the name that it got.
 func (p *program) commit(s *sink) (string, error) {
 	if s.file == nil {
-		return s.name, nil
+		return p.say.f("standard.output"), nil
 	}
 	f := s.file
 	s.file = nil

@@ -53,7 +53,9 @@ func (p *program) textCommand() *cobra.Command {
 			return nil
 		},
 	}
+	c.Flags().SortFlags = false
 	p.limitFlags(c.Flags(), &limits)
+	wordDefaults(c.Flags())
 	return c
 }
 
