@@ -24,7 +24,7 @@ const (
 	gse    = "github.com/go-ego/gse@v0.80.3"
 	opencc = "github.com/longbridgeapp/opencc@v0.3.13"
 
-	size = 30000 // words of the dictionary
+	size = 27000 // words of the dictionary
 )
 
 func main() {
@@ -69,8 +69,15 @@ func dictionary(name string) []byte {
 	return b.Bytes()
 }
 
+// Characters that words of administration and statistics are made of, those that such words end in, and those of stories.
+const (
+	official = "案办报备编补保拨播裁采查拆产偿成承惩筹出储处创存达打代贷担导登抵电调定督发罚法防房费分扶服付改干岗耕工公供购股雇管灌规核户划化环缓汇获基机缉级集技绩计济监检减建降交缴教接结戒金救就拘居捐军开考科控口库扩劳理力立利联量林零领录路率落贸民农排判培配聘贫评破迁签侨勤清区权让入商设申审升生诊师施实食市试适收首受授售输术水税司诉诉损所讨体贴停通统投土推退托外维卫委文稳污务吸息现限项销校效协宣选训研验养业医移疫引营用优油援约运灾赞造责增债展招诊征整政支执职植制质治中种重住注筑专转资自综组租"
+	endings  = "率额量值数费款税资产业物品店厂站所院校局委部办会区县市镇乡村户案件项目程度力权法制度律例书证照费险金债券股价款项库网线路桥港船车机器械电煤油气粮棉菜肉蛋奶林田地房屋病医药疫师员工者生童老民众人口群体系面积期点"
+	stories  = "她妈爷娘爸爹侠剑刀鬼魔妖泪脸眼眉笑哭吻抱叫喊嘴咬骂跪俺咱嫂姑婆叔舅佛僧帝皇妃臣王爷魂梦吓怕恨怒悲喜愁爱瞪瞧盯嚷嗓嘻哈呵哼啊呀嘛哩咧您你我"
+)
+
 // weight is how much a word helps to find where a noun phrase begins and ends in official prose: its frequency, times what
-// its part of speech and its last character say about its field. Zero leaves it out.
+// its part of speech and its characters say about its field. Zero leaves it out.
 func weight(w word) float64 {
 	n := utf8.RuneCountInString(w.text)
 	for _, r := range w.text {
@@ -80,32 +87,41 @@ func weight(w word) float64 {
 	}
 	freq := float64(w.freq)
 	if n == 1 {
-		// Function words are what a phrase ends at; other single characters are what unknown words fall into.
-		if strings.HasPrefix(w.tag, "n") && w.tag != "n" && w.tag != "ng" {
-			return freq / 10
-		}
-		return freq
+		return freq // function words end a phrase; other characters are what unknown words fall into
 	}
 	if n > 4 {
 		return 0
 	}
-	switch {
-	case strings.HasPrefix(w.tag, "nr"): // persons; the few that are words too are common
-		if freq < 300 {
-			return 0
-		}
-		freq /= 10
-	case w.tag == "i", w.tag == "l": // idioms
-		freq /= 2
-	case w.tag == "ns": // places are found by the lexicon's areas
-		freq /= 3
-	case w.tag == "m", w.tag == "mq", w.tag == "t": // numbers and times are no part of the text given to the segmenter
-		freq /= 5
-	case w.tag == "z", w.tag == "zg", w.tag == "o", w.tag == "e", w.tag == "y": // descriptive and emotive words
+	switch w.tag {
+	case "n", "v", "a", "b", "d", "j", "nz", "nt", "p", "c", "r", "f", "s":
+	case "vn", "vd", "an", "ad":
+		freq *= 4
+	case "l", "ns", "t", "zg", "z": // set phrases, places and times are found by the lexicon
+		freq /= 8
+	case "i", "m", "mq", "nr", "nrt", "nrfg", "o", "e", "y": // idioms, numbers, persons, sounds
+		freq /= 40
+	default:
 		freq /= 4
 	}
+	good, bad := 0, 0
+	for _, r := range w.text {
+		if strings.ContainsRune(official, r) {
+			good++
+		}
+		if strings.ContainsRune(stories, r) {
+			bad++
+		}
+	}
 	last, _ := utf8.DecodeLastRuneInString(w.text)
-	if strings.ContainsRune("率额量值数费款税资产业物品店厂站所院校局委部办会区县市镇乡村户案件项目程度力权法制度律例书证照费险金债券股价款项库网线路桥港船车机器械电煤油气粮棉菜肉蛋奶林田地房房屋户病医药疫师员工者生童老民众人口群体系面积期点", last) {
+	switch {
+	case bad > 0:
+		freq /= 10
+	case good == n:
+		freq *= 6
+	case good > 0:
+		freq *= 2
+	}
+	if strings.HasPrefix(w.tag, "n") && strings.ContainsRune(endings, last) {
 		freq *= 4
 	}
 	return freq

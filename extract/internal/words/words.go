@@ -41,7 +41,7 @@ func (s *Segmenter) load() {
 	s.gse.Dict = gse.NewDict()
 	s.gse.Init()
 	for _, w := range s.Own {
-		s.gse.AddToken(w.Word, float64(w.Freq), w.Tag) // the first of two equal words stays
+		s.gse.AddToken(string(simplify(nil, w.Word)), float64(w.Freq), w.Tag) // the first of two equal words stays
 	}
 	if err := s.gse.LoadDictStr(dictionary); err != nil {
 		panic(err) // the dictionary is part of the program

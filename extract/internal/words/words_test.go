@@ -10,6 +10,15 @@ import (
 	"zhibiao/extract/lexicon"
 )
 
+// loaded is a segmenter with the words of the built-in lexicon.
+func loaded(t testing.TB) *Segmenter {
+	lex, err := lexicon.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Segmenter{Own: lex.Words}
+}
+
 func cut(s *Segmenter, text string) string {
 	var b strings.Builder
 	for i, w := range s.Cut(nil, text) {
@@ -22,13 +31,19 @@ func cut(s *Segmenter, text string) string {
 }
 
 func TestCut(t *testing.T) {
-	s := &Segmenter{}
+	s := loaded(t)
 	for _, c := range []struct{ text, want string }{
 		{"", ""},
-		{"完成工业增加值", "完成/v 工业/n 增加值/n"},
-		{"實現各類財政收入", "實現/v 各類/r 財政/n 收入/v"},
-		{"PM与Gdp", "PM/x 与/p Gdp/x"},
-		{"实现财政收入", "实现/v 财政/n 收入/v"},
+		{"完成工业增加值", "完成/v 工业增加值/n"},
+		{"破獲各類刑事案件", "破獲/v 各類/r 刑事案件/n"},
+		{"PM与Gdp", "PM/x 与/c Gdp/x"},
+		{"实现财政收入", "实现/v 财政收入/n"},
+		{"新增普惠性幼儿园学位", "新增/v 普惠性幼儿园/n 学位/n"},
+		{"全县农村敬老院集中供养率达", "全县/n 农村/b 敬老院/n 集中/v 供养/v 率/n 达/v"},
+		{"发放慰问金", "发放/v 慰问金/n"},
+		{"对困难群众实施医疗救助", "对/p 困难群众/n 实施/v 医疗救助/n"},
+		{"下放管理权限", "下放/v 管理/vn 权限/n"},
+		{"本港零售業總銷貨價值上升", "本港/n 零售業總銷貨價值/n 上升/v"},
 	} {
 		if got := cut(s, c.text); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.text, got, c.want)
@@ -48,7 +63,7 @@ func TestLoadCost(t *testing.T) {
 	runtime.GC()
 	runtime.ReadMemStats(&before)
 	start := time.Now()
-	s := &Segmenter{}
+	s := loaded(t)
 	s.Cut(nil, "一")
 	took := time.Since(start)
 	runtime.GC()
@@ -64,7 +79,7 @@ func TestLoadCost(t *testing.T) {
 var prose = strings.Repeat("全市公安机关破获各类刑事案件,城镇新增就业再就业人数,规模以上工业增加值,实现社会消费品零售总额,金融机构各项贷款余额,新建改建农村敬老院,", 20)
 
 func BenchmarkCut(b *testing.B) {
-	s := &Segmenter{}
+	s := loaded(b)
 	clauses := strings.Split(prose, ",")
 	var dst []Word
 	s.Cut(nil, "一")
