@@ -1,6 +1,96 @@
 package derive
 
-import "zhibiao/extract"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"zhibiao/extract"
+)
+
+// A deriver is the state of one call of Derive: the records in order, and what is looked up often.
+type deriver struct {
+	records  []*extract.Record // by document and offset
+	at       []int             // place of each record
+	normal   []string          // normal form of each record's indicator
+	parent   []string          // normal form of each record's parent
+	period   []period          // each record's period
+	byID     map[string]int
+	growths  []Growth
+	growthAt []int // first growth of each record, in growths
+
+	whole    func(string) bool
+	unnamed  extract.Basis
+	names    *names
+	measures map[string]measure
+}
 
 // Derive works out everything. The records are not changed; their order does not matter.
-func Derive(records []extract.Record, o Options) *Results { return &Results{} }
+func Derive(records []extract.Record, o Options) *Results {
+	d := newDeriver(records, o)
+	d.deriveGrowths()
+	r := &Results{Growths: d.growths}
+	r.Summaries = d.summaries()
+	r.Contributions = d.contributions()
+	r.Series, r.Merges = d.series()
+	r.Checks = d.checks()
+	return r
+}
+
+func newDeriver(records []extract.Record, o Options) *deriver {
+	d := &deriver{
+		records:  make([]*extract.Record, len(records)),
+		whole:    o.Whole,
+		unnamed:  o.Unnamed,
+		names:    newNames(o.Synonyms),
+		measures: map[string]measure{},
+		byID:     make(map[string]int, len(records)),
+	}
+	if d.whole == nil {
+		d.whole = WholeUnit
+	}
+	type placed struct {
+		r  *extract.Record
+		at int
+	}
+	order := make([]placed, len(records))
+	for i := range records {
+		order[i] = placed{&records[i], place(&records[i])}
+	}
+	slices.SortStableFunc(order, func(a, b placed) int {
+		return cmp.Or(strings.Compare(a.r.Document, b.r.Document), cmp.Compare(a.at, b.at), strings.Compare(a.r.ID, b.r.ID))
+	})
+	d.at = make([]int, len(order))
+	d.normal = make([]string, len(order))
+	d.parent = make([]string, len(order))
+	d.period = make([]period, len(order))
+	for i, p := range order {
+		d.records[i], d.at[i] = p.r, p.at
+		d.normal[i] = d.names.normal(p.r.Indicator)
+		d.parent[i] = d.names.normal(p.r.Parent)
+		d.period[i] = periodOf(p.r.PeriodStart, p.r.PeriodEnd)
+		d.byID[p.r.ID] = i
+	}
+	return d
+}
+
+// runs calls each with the borders of every stretch of records for which same holds between neighbours.
+func (d *deriver) runs(same func(a, b *extract.Record) bool, each func(from, to int)) {
+	for i := 0; i < len(d.records); {
+		j := i + 1
+		for j < len(d.records) && same(d.records[j-1], d.records[j]) {
+			j++
+		}
+		each(i, j)
+		i = j
+	}
+}
+
+func sameSection(a, b *extract.Record) bool {
+	return a.Document == b.Document && a.Section == b.Section
+}
+
+// sameSentence reports whether two neighbours stand in one sentence: their evidences overlap, where a long sentence was cut.
+func sameSentence(a, b *extract.Record) bool {
+	return sameSection(a, b) && a.Evidence.Start < b.Evidence.End && b.Evidence.Start < a.Evidence.End
+}

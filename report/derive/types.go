@@ -50,10 +50,6 @@ type Results struct {
 	Checks        []Check        // worst first: off, undecidable, consistent; then by document and offset
 }
 
-// Derive works out everything. The records are not changed; their order does not matter.
-//
-//	func Derive(records []extract.Record, o Options) *Results
-
 // A Figure is a stated quantity that a derived number used, quoted and placed.
 type Figure struct {
 	Record   string // Record.ID
@@ -81,8 +77,9 @@ const (
 
 // A Number is a derived number, or the reason why there is none. Test OK first.
 type Number struct {
-	Interval        // in Unit
-	Unit     string // as the figures state it: 亿元, 起, %, 个百分点
+	Interval          // in Unit
+	Point    *big.Rat // from the figures as stated, what a spreadsheet's formula gives; the integer itself where there is only one
+	Unit     string   // as the figures state it: 亿元, 起, %, 个百分点
 
 	// Whole things can't be halved: where Integer is set, the number is one of the integers First to Last and nothing
 	// else; First equals Last where the number is exact.
@@ -92,16 +89,6 @@ type Number struct {
 	About  bool   // a figure behind it says 约 or the like: the interval is that of the rounding only
 	Reason Reason // why there is no number; the zero Reason where there is one
 }
-
-// Methods of Number, in interval.go and number.go:
-//
-//	func (n Number) OK() bool                  // there is a number
-//	func (n Number) Exact() bool               // one value only
-//	func (n Number) Bounded() bool             // both ends are known: Mid, Decimal, Float are meant
-//	func (n Number) Mid() *big.Rat             // midpoint, or the single integer; nil where not Bounded or not OK
-//	func (n Number) Decimal() numeral.Decimal  // the midpoint in only the digits that the interval supports
-//	func (n Number) Float() float64            // Decimal as binary number, for cached values; NaN where not Bounded
-//	func (n Number) Text(Lang) string          // "773", "4916–4919", "[299.5, 300.5)", or the reason
 
 // An Interval is a range of exact numbers. A nil end is unbounded. The zero Interval is every number.
 type Interval struct {
@@ -122,6 +109,7 @@ const (
 	ByPoints     Method = "points"     // base = c - s·d: 个百分点 of a level in %
 	ByDifference Method = "difference" // base = c - s·d: the change in the level's own or a convertible unit
 	ByFrom       Method = "from"       // base is stated: 由A到B
+	Unchanged    Method = "unchanged"  // base = c: 持平
 )
 
 // Growth is one change of one record, with what it implies.
@@ -130,9 +118,12 @@ type Growth struct {
 	Index  int    // into Record.Changes
 	Copy   bool   // Record.CopyOf is set: not counted in summaries
 
+	Document  string
+	Section   string
 	Indicator string // as stated
 	Area      string
 	Period    string
+	Status    extract.Status
 	Direction extract.Direction
 	Basis     extract.Basis
 	Assumed   bool   // Basis is Options.Unnamed, not the text's
@@ -145,7 +136,7 @@ type Growth struct {
 	Rate       Number // stated rate in %, signed; refused (NoRate) where the change is not stated as a rate
 	Base       Number // implied base in the level's unit
 	Change     Number // absolute change, signed, in the level's unit
-	Recomputed Number // change ÷ base in %, signed
+	Recomputed Number // change ÷ base in %, signed: from the integers where the base is one of them, from the stated difference or base
 	Impossible bool   // whole things, and no integer base gives the stated rate under rounding or truncation
 
 	Figures []Figure // what was used
@@ -194,7 +185,7 @@ type Outlier struct {
 type Contribution struct {
 	Whole   Growth
 	Parts   []Share
-	Overlap bool   // the parts move more than the whole, or are larger: some belong to several
+	Overlap bool   // the parts move more than the whole, or are larger: some may belong to several
 	Rest    Number // change of the whole that the parts leave, in the whole's unit; refused on overlap
 	Reason  Reason // why no part has a contribution, else zero
 }
@@ -307,14 +298,6 @@ type Reason struct {
 	Args []string // what it is about, as quoted from the text, for the placeholders of the code's text
 }
 
-// Methods of Reason, and of the kinds above, in words.go:
-//
-//	func (r Reason) Text(Lang) string
-//	func (v Verdict) Text(Lang) string
-//	func (k CheckKind) Text(Lang) string
-//	func (s Span) Text(Lang) string
-//	func (g Grouping) Text(Lang) string
-
 // A Note explains one derived number, for the workbook's notes sheet.
 type Note struct {
 	Key        string // the Go name that the note documents: Growth.Base
@@ -329,12 +312,3 @@ type Note struct {
 type Words struct {
 	ZH, EN string
 }
-
-// Functions beside Derive:
-//
-//	func Notes() []Note                           // in the order of the workbook
-//	func WholeUnit(unit string) bool              // the default of Options.Whole
-//	func BuiltinSynonyms() []Synonym
-//	func NewCopies() *Copies
-//	func (c *Copies) Mark(document, body string, sections []extract.Section, records []extract.Record)
-//	    // sets CopyOf; call per document in the order of the run, from one goroutine

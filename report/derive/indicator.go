@@ -1,0 +1,153 @@
+package derive
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// builtinSynonyms are names that official statistics use for one indicator. Each line: the indicator, then its other names.
+const builtinSynonyms = `
+地区生产总值 GDP 生产总值 地方生产总值 全区生产总值 全市生产总值
+国内生产总值 全国GDP
+居民消费价格指数 CPI 居民消费价格
+工业生产者出厂价格指数 PPI 工业生产者出厂价格
+规模以上工业增加值 规上工业增加值
+第一产业增加值 一产增加值
+第二产业增加值 二产增加值
+第三产业增加值 三产增加值
+社会消费品零售总额 社零总额 社消零总额
+一般公共预算收入 地方一般公共预算收入
+研究与试验发展经费 R&D经费 研发经费 全社会研发投入 研究与试验发展经费投入 全社会研究与试验发展经费投入
+广义货币余额 M2余额 广义货币（M2）余额
+刑事案件发案 刑事发案 刑事案件发案数
+治安案件发案 治安发案
+`
+
+// BuiltinSynonyms is the synonym table that Derive always uses.
+func BuiltinSynonyms() []Synonym {
+	var s []Synonym
+	for line := range strings.Lines(builtinSynonyms) {
+		f := strings.Fields(line)
+		for i := 1; i < len(f); i++ {
+			s = append(s, Synonym{f[0], f[i]})
+		}
+	}
+	return s
+}
+
+// names turns indicators into normal forms.
+type names struct {
+	synonym map[string]string // normal form → normal form of the indicator it is a name of
+	cache   map[string]string
+}
+
+func newNames(user []Synonym) *names {
+	n := &names{synonym: map[string]string{}, cache: map[string]string{}}
+	for _, s := range append(BuiltinSynonyms(), user...) { // the user's entries come last and win
+		from, to := plain(s.Word), plain(s.Indicator)
+		if from != to && from != "" && to != "" {
+			n.synonym[from] = to
+		}
+	}
+	return n
+}
+
+// normal is the form in which indicators are compared: see plain, then the synonym table. A chain of synonyms is followed to
+// its end; a circle ends at its smallest member.
+func (n *names) normal(indicator string) string {
+	if indicator == "" {
+		return ""
+	}
+	if s, ok := n.cache[indicator]; ok {
+		return s
+	}
+	s := plain(indicator)
+	seen := []string{s}
+	for {
+		next, ok := n.synonym[s]
+		if !ok {
+			break
+		}
+		if i := slices.Index(seen, next); i >= 0 {
+			s = slices.Min(seen[i:])
+			break
+		}
+		s = next
+		seen = append(seen, s)
+	}
+	n.cache[indicator] = s
+	return s
+}
+
+// Words that an indicator may carry at its beginning or end without becoming another one.
+var (
+	// 全市 and the like are the area, not the indicator.
+	leading = []string{"全国", "全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇", "全乡", "全所", "我国", "我省", "我市", "我县", "我区", "我镇", "我乡", "我所", "我院",
+		"我局", "我校", "本市", "本省", "本县", "本区", "共", "累计", "合计", "总计", "各类", "各项", "各种", "实现", "达到", "达", "已", "的"}
+	trailing = []string{"总人数", "总户数", "总件数", "总数量", "总数", "总计", "合计", "数量", "人数", "件数", "起数", "户数", "个数", "数", "情况", "的"}
+)
+
+// plain folds width and case, drops spaces, quotes and punctuation, and takes off the words that name no indicator.
+func plain(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r), unicode.IsPunct(r) && r != '&':
+			return -1
+		}
+		return unicode.ToUpper(r)
+	}, width.Fold.String(s))
+	for _, w := range leading {
+		if t := strings.TrimPrefix(s, w); utf8.RuneCountInString(t) >= 2 {
+			s = t
+		}
+	}
+	for _, w := range trailing {
+		if t := strings.TrimSuffix(s, w); utf8.RuneCountInString(t) >= 2 {
+			s = t
+		}
+	}
+	return s
+}
+
+// doing are verbs that tell how things came to be counted: the whole of a share is often named without them.
+var doing = []string{"发生", "受理", "接待", "立案", "接报", "完成", "成功", "共有", "现有", "拥有", "办理", "审结", "受理审核"}
+
+// thing is a normal form without the verb in front, for finding the whole that a share names.
+func thing(normal string) string {
+	for _, w := range doing {
+		if t := strings.TrimPrefix(normal, w); t != normal && utf8.RuneCountInString(t) >= 2 {
+			normal = t
+		}
+	}
+	for _, w := range leading {
+		if t := strings.TrimPrefix(normal, w); utf8.RuneCountInString(t) >= 2 {
+			normal = t
+		}
+	}
+	return normal
+}
+
+// general reports whether an indicator is too short to be taken for the same thing in another place.
+func general(normal string) bool { return utf8.RuneCountInString(normal) < 4 }
+
+// relative reports whether an area means another place in another text: 全市, 我所, 本县, or none at all.
+func relative(area string) bool {
+	if area == "" {
+		return true
+	}
+	for _, w := range []string{"全国", "我国"} {
+		if area == w {
+			return false
+		}
+	}
+	for _, w := range []string{"全", "我", "本", "该", "各", "贵", "辖区", "同"} {
+		if strings.HasPrefix(area, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,462 @@
+package derive
+
+import (
+	"cmp"
+	"math"
+	"math/big"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gonum.org/v1/gonum/stat"
+
+	"zhibiao/extract"
+)
+
+// trendCount is the fewest stated points that a trend is drawn through: with four, a line that explains half of the spread
+// is mere chance in three of ten cases.
+const trendCount = 5
+
+// seriesKey is what the points of one series have in common.
+type seriesKey struct {
+	normal, parent string
+	area           string
+	place          string // where the area is relative (全市) or unnamed: the section, for in another it may be another place
+	unit           string // base unit
+	kind           string // period.kind
+}
+
+func (d *deriver) seriesKey(i int) seriesKey {
+	r := d.records[i]
+	k := seriesKey{normal: d.normal[i], area: r.Area, unit: d.measure(r.Level).base, kind: d.period[i].kind()}
+	if general(k.normal) {
+		k.parent = d.parent[i]
+	}
+	if relative(r.Area) {
+		k.place = r.Document + "#" + r.Section
+	}
+	return k
+}
+
+// counts reports whether a record can stand in a series: an actual, plain level of a resolved period.
+func (d *deriver) counts(i int) bool {
+	r := d.records[i]
+	return r.Level != nil && r.Level.Value != nil && !r.Level.Masked && r.CopyOf == "" && d.normal[i] != "" &&
+		(r.Status == extract.Actual || r.Status == "") && d.period[i].known()
+}
+
+// series puts levels of the same indicator, area and unit, of several periods of one kind, side by side.
+func (d *deriver) series() ([]Series, []Merge) {
+	groups := map[seriesKey][]int{}
+	var keys []seriesKey
+	for i := range d.records {
+		if !d.counts(i) {
+			continue
+		}
+		k := d.seriesKey(i)
+		if groups[k] == nil {
+			keys = append(keys, k)
+		}
+		groups[k] = append(groups[k], i)
+	}
+	merges := d.merges(keys, groups)
+	slices.SortFunc(keys, func(a, b seriesKey) int {
+		return cmp.Or(strings.Compare(a.normal, b.normal), strings.Compare(a.parent, b.parent), strings.Compare(a.area, b.area),
+			strings.Compare(a.place, b.place), strings.Compare(a.unit, b.unit), strings.Compare(a.kind, b.kind))
+	})
+	var out []Series
+	for _, k := range keys {
+		if s := d.oneSeries(k, groups[k]); len(s.Points) > 1 {
+			out = append(out, s)
+		}
+	}
+	return out, merges
+}
+
+// A pointAt is a point that grows.
+type pointAt struct {
+	Point
+	period period
+	value  value
+	has    bool
+}
+
+func (d *deriver) oneSeries(k seriesKey, members []int) Series {
+	first := d.records[members[0]]
+	unit := d.measure(first.Level)
+	s := Series{Indicator: d.wording(members), Normal: k.normal, Area: k.area, Unit: first.Level.Unit, Span: d.period[members[0]].span}
+	var points []*pointAt
+	index := map[[2]int64]*pointAt{}
+	at := func(p period) *pointAt {
+		key := [2]int64{p.start.Unix(), p.end.Unix()}
+		x := index[key]
+		if x == nil {
+			x = &pointAt{period: p, Point: Point{Start: p.start.Format(iso), End: p.end.Format(iso), Label: p.label(), Against: -1}}
+			index[key] = x
+			points = append(points, x)
+		}
+		return x
+	}
+	put := func(x *pointAt, v value, id string) {
+		if !slices.Contains(x.Records, id) {
+			x.Records = append(x.Records, id)
+		}
+		switch {
+		case !x.has:
+			x.value, x.has = v, true
+		case x.Conflict:
+		case x.value.strict.Meets(v.strict):
+			// Both are true: what both allow is left. The closer statement gives the number.
+			at := x.value.at
+			if narrower(v.strict, x.value.strict) {
+				at = v.at
+			}
+			x.value = value{at, x.value.strict.intersect(v.strict), x.value.loose.intersect(v.loose), x.value.about && v.about}
+		case x.value.loose.Meets(v.loose) || x.value.about || v.about:
+			if narrower(v.strict, x.value.strict) {
+				x.value = v
+			}
+		default:
+			x.Conflict = true
+		}
+	}
+	for _, i := range members {
+		r := d.records[i]
+		v, why := d.reading(r.Level)
+		if why.Code != "" {
+			continue
+		}
+		if v, ok := d.convert(v, r.Level, unit); ok {
+			put(at(d.period[i]), v, r.ID)
+		}
+	}
+	// Bases fill periods of the same kind that no text states.
+	type base struct {
+		v  value
+		id string
+	}
+	implied := map[*pointAt][]base{}
+	var filled []*pointAt
+	for _, i := range members {
+		r := d.records[i]
+		for _, g := range d.growthsOf(i) {
+			if !g.Base.OK() || g.Assumed {
+				continue
+			}
+			p, ok := basePeriod(d.period[i], g.Basis)
+			if !ok || p.kind() != k.kind {
+				continue
+			}
+			if x := index[[2]int64{p.start.Unix(), p.end.Unix()}]; x != nil && x.has {
+				continue
+			}
+			v, ok := d.convert(g.Base.value(), r.Level, unit)
+			if !ok {
+				continue
+			}
+			x := at(p)
+			if implied[x] == nil {
+				filled = append(filled, x)
+			}
+			implied[x] = append(implied[x], base{v, r.ID})
+		}
+	}
+	for _, x := range filled {
+		x.Implied = true
+		for _, b := range implied[x] {
+			put(x, b.v, b.id)
+		}
+	}
+	slices.SortFunc(points, func(a, b *pointAt) int {
+		return cmp.Or(a.period.start.Compare(b.period.start), a.period.end.Compare(b.period.end))
+	})
+	for _, x := range points {
+		switch {
+		case x.Conflict:
+			x.Value = refused(Reason{Code: ConflictingValues})
+		default:
+			x.Value = x.value.number(s.Unit)
+			if d.whole(s.Unit) {
+				x.Value.whole()
+			}
+		}
+		s.Points = append(s.Points, x.Point)
+	}
+	d.neighbours(&s, points)
+	s.CAGR = cagr(points)
+	s.Trend = trend(points)
+	return s
+}
+
+// narrower reports whether a is bounded and says more than b.
+func narrower(a, b Interval) bool {
+	if a.Lo == nil || a.Hi == nil {
+		return false
+	}
+	if b.Lo == nil || b.Hi == nil {
+		return true
+	}
+	return new(big.Rat).Sub(a.Hi, a.Lo).Cmp(new(big.Rat).Sub(b.Hi, b.Lo)) < 0
+}
+
+// basePeriod is the period of what a change of a period is measured against.
+func basePeriod(p period, basis extract.Basis) (period, bool) {
+	switch basis {
+	case extract.YearOnYear:
+		return p.yearBefore(), true
+	case extract.PeriodOn:
+		return p.before()
+	case extract.YearToDate:
+		return p.yearEnd(), p.span == Days
+	}
+	return period{}, false
+}
+
+// wording is the most frequent of the indicator's wordings, the first in order among equals.
+func (d *deriver) wording(members []int) string {
+	n := map[string]int{}
+	best := ""
+	for _, i := range members {
+		w := d.records[i].Indicator
+		n[w]++
+		if best == "" || n[w] > n[best] || n[w] == n[best] && w < best {
+			best = w
+		}
+	}
+	return best
+}
+
+// neighbours fills in the growth of each point: against the same span a year before where that stands in the series, else
+// against the span right before.
+func (d *deriver) neighbours(s *Series, points []*pointAt) {
+	index := map[string]int{}
+	for i, x := range points {
+		index[x.Start+x.End] = i
+	}
+	for i, x := range points {
+		j := -1
+		y := x.period.yearBefore()
+		if k, ok := index[y.start.Format(iso)+y.end.Format(iso)]; ok {
+			j = k
+		} else if i > 0 && x.follows(points[i-1]) {
+			j = i - 1
+		} else if i > 0 {
+			// The rate would be over a gap, which the CAGR tells better.
+			s.Points[i].Growth = refused(Reason{UnlikePeriods, []string{points[i-1].Label, x.Label}})
+			continue
+		}
+		if j < 0 {
+			s.Points[i].Growth = refused(Reason{TooFew, []string{"1"}})
+			continue
+		}
+		if x.Conflict || points[j].Conflict {
+			s.Points[i].Growth = refused(Reason{Code: ConflictingValues})
+			continue
+		}
+		s.Points[i].Against = j
+		if measureOf(s.Unit).base == "%" {
+			s.Points[i].Growth = x.value.sub(points[j].value).number("个百分点")
+			continue
+		}
+		s.Points[i].Growth = growthRate(x.value, points[j].value)
+	}
+}
+
+// follows reports whether y is the calendar span right before x. Points of time follow at any distance.
+func (x *pointAt) follows(y *pointAt) bool {
+	if x.period.span == Days {
+		return true
+	}
+	p, ok := x.period.before()
+	return ok && p.start.Equal(y.period.start) && p.end.Equal(y.period.end)
+}
+
+// cagr is the mean yearly growth between the first and last stated points, (last/first)^(1/years) - 1, in %. The root is not
+// exact: its interval is widened by a part in 10^12.
+func cagr(points []*pointAt) Number {
+	var first, last *pointAt
+	for _, x := range points {
+		if x.Implied || x.Conflict {
+			continue
+		}
+		if first == nil {
+			first = x
+		}
+		last = x
+	}
+	if first == nil || first == last {
+		return refused(Reason{TooFew, []string{"1"}})
+	}
+	years := first.period.years(last.period)
+	if years < 1 {
+		return refused(Reason{TooFew, []string{first.Label + "—" + last.Label}})
+	}
+	if first.value.strict.Negative() || last.value.strict.Negative() {
+		return refused(Reason{Code: NegativeBase})
+	}
+	q, ok := last.value.quo(first.value)
+	if !ok || !first.value.strict.Positive() {
+		return refused(Reason{Code: ZeroBase})
+	}
+	root := func(r *big.Rat, way float64) *big.Rat {
+		f, _ := r.Float64()
+		f = (math.Pow(f, 1/years) - 1) * 100
+		f += way * 1e-12 * (math.Abs(f) + 100)
+		return new(big.Rat).SetFloat64(f)
+	}
+	n := Number{Point: root(q.at, 0), Unit: "%", About: q.about}
+	if q.strict.Lo != nil && q.strict.Lo.Sign() >= 0 {
+		n.Lo = root(q.strict.Lo, -1)
+	}
+	if q.strict.Hi != nil {
+		n.Hi = root(q.strict.Hi, 1)
+	}
+	return n
+}
+
+// trend is the least-squares line through the stated points.
+func trend(points []*pointAt) Trend {
+	var x, y []float64
+	var origin *pointAt
+	for _, p := range points {
+		if p.Implied || p.Conflict {
+			continue
+		}
+		if origin == nil {
+			origin = p
+		}
+		f, _ := p.value.at.Float64()
+		x = append(x, origin.period.years(p.period))
+		y = append(y, f)
+	}
+	if len(x) < trendCount {
+		return Trend{Points: len(x), Reason: Reason{TooFew, []string{strconv.Itoa(len(x))}}}
+	}
+	if x[0] == x[len(x)-1] {
+		return Trend{Points: len(x), Reason: Reason{Code: NoSpread}}
+	}
+	a, b := stat.LinearRegression(x, y, nil, false)
+	r2 := stat.RSquared(x, y, nil, a, b)
+	if math.IsNaN(r2) { // all values are the same: the line is right
+		r2 = 1
+	}
+	return Trend{Slope: b, Intercept: a, R2: r2, Points: len(x)}
+}
+
+// mergeWindow is how many neighbours in order each name is compared with.
+const mergeWindow = 8
+
+// merges lists pairs of indicators that may be one: same area, unit and kind of period, different periods or documents, and
+// names of which one contains the other or that differ in one character. Names are compared with their neighbours in the order
+// from the front and from the back, so that the cost is n log n; a pair that is far apart in both is not found.
+func (d *deriver) merges(keys []seriesKey, groups map[seriesKey][]int) []Merge {
+	found := map[[2]seriesKey]Reason{}
+	var pairs [][2]seriesKey
+	try := func(a, b seriesKey) {
+		if a.area != b.area || a.place != b.place || a.unit != b.unit || a.kind != b.kind || a.normal == b.normal {
+			return
+		}
+		if a.normal > b.normal {
+			a, b = b, a
+		}
+		p := [2]seriesKey{a, b}
+		if _, ok := found[p]; ok {
+			return
+		}
+		why, ok := alike(a.normal, b.normal)
+		if !ok || !d.otherPeriods(groups[a], groups[b]) {
+			return
+		}
+		found[p] = why
+		pairs = append(pairs, p)
+	}
+	for _, back := range []bool{false, true} {
+		sorted := slices.Clone(keys)
+		text := func(k seriesKey) string {
+			if back {
+				return reversed(k.normal)
+			}
+			return k.normal
+		}
+		order := make(map[seriesKey]string, len(keys))
+		for _, k := range keys {
+			order[k] = strings.Join([]string{k.area, k.place, k.unit, k.kind, text(k), k.parent}, "\x00")
+		}
+		slices.SortFunc(sorted, func(a, b seriesKey) int { return strings.Compare(order[a], order[b]) })
+		for i := range sorted {
+			for j := i + 1; j < min(i+1+mergeWindow, len(sorted)); j++ {
+				try(sorted[i], sorted[j])
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(p, q [2]seriesKey) int {
+		return cmp.Or(strings.Compare(p[0].normal, q[0].normal), strings.Compare(p[1].normal, q[1].normal), strings.Compare(p[0].area, q[0].area),
+			strings.Compare(p[0].place, q[0].place), strings.Compare(p[0].unit, q[0].unit), strings.Compare(p[0].kind, q[0].kind),
+			strings.Compare(p[0].parent, q[0].parent), strings.Compare(p[1].parent, q[1].parent))
+	})
+	var out []Merge
+	for _, p := range pairs {
+		m := Merge{A: d.wording(groups[p[0]]), B: d.wording(groups[p[1]]), Reason: found[p]}
+		for _, i := range groups[p[0]] {
+			m.RecordsA = append(m.RecordsA, d.records[i].ID)
+		}
+		for _, i := range groups[p[1]] {
+			m.RecordsB = append(m.RecordsB, d.records[i].ID)
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// otherPeriods reports whether two groups have no period in common, so that one may go on where the other ends. Two values of
+// one period in one series are either the same thing twice or two things: neither is worth asking.
+func (d *deriver) otherPeriods(a, b []int) bool {
+	for _, i := range a[:min(len(a), 50)] {
+		for _, j := range b[:min(len(b), 50)] {
+			if d.period[i].start.Equal(d.period[j].start) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// alike reports whether two names may be one.
+func alike(a, b string) (Reason, bool) {
+	if general(a) || general(b) {
+		return Reason{}, false
+	}
+	if strings.Contains(a, b) || strings.Contains(b, a) {
+		return Reason{Code: Contained}, true
+	}
+	x, y := []rune(a), []rune(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(y)-len(x) > 1 || len(y) < 5 {
+		return Reason{}, false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	j := 0
+	for j < len(x)-i && x[len(x)-1-j] == y[len(y)-1-j] {
+		j++
+	}
+	if len(x)-i-j <= 1 && len(y)-i-j <= 1 {
+		return Reason{NearWording, []string{string(x[i:len(x)-j]) + "/" + string(y[i:len(y)-j])}}, true
+	}
+	return Reason{}, false
+}
+
+func reversed(s string) string {
+	b := make([]byte, 0, len(s))
+	for len(s) > 0 {
+		r, n := utf8.DecodeLastRuneInString(s)
+		b = utf8.AppendRune(b, r)
+		s = s[:len(s)-n]
+	}
+	return string(b)
+}

@@ -1,0 +1,249 @@
+package derive
+
+import (
+	"cmp"
+	"math/big"
+	"slices"
+	"strconv"
+	"strings"
+
+	"zhibiao/extract"
+)
+
+// outlierScore is the modified z-score from which a rate is an outlier, and outlierCount the fewest rates to look for one in
+// (B. Iglewicz, D. Hoaglin: How to Detect and Handle Outliers, ASQC 1993).
+const (
+	outlierScore = 3.5
+	outlierCount = 5
+)
+
+// stated is the rate of a growth that a summary counts, in %; ok is false where there is none.
+func (g *Growth) stated() (Number, bool) {
+	switch {
+	case g.Rate.OK():
+		return g.Rate, true
+	case g.Recomputed.OK():
+		return g.Recomputed, true
+	}
+	return Number{}, false
+}
+
+// summaries sums up what is, not what is planned or expected; and each text once, however often it was copied. A record that
+// states one movement twice, as a difference and as a rate, counts once: its first rate is taken.
+func (d *deriver) summaries() []Summary {
+	type key struct {
+		grouping Grouping
+		name     string
+		basis    extract.Basis
+	}
+	groups := map[key][]int{}
+	for i := range d.records {
+		seen := map[string]bool{}
+		r := d.records[i]
+		if r.CopyOf != "" || r.Status != extract.Actual && r.Status != "" {
+			continue
+		}
+		for j := d.growthAt[i]; j < d.growthAt[i+1]; j++ {
+			g := &d.growths[j]
+			if _, ok := g.stated(); !ok {
+				continue
+			}
+			if k := string(g.Basis) + "\x00" + g.Versus; seen[k] && len(r.Changes) > 1 {
+				continue
+			} else {
+				seen[k] = true
+			}
+			groups[key{ByAll, "", g.Basis}] = append(groups[key{ByAll, "", g.Basis}], j)
+			for _, k := range []key{{ByIndicator, d.normal[i], g.Basis}, {ByArea, r.Area, g.Basis}, {ByDocument, r.Document, g.Basis},
+				{BySection, r.Document + "#" + r.Section, g.Basis}} {
+				if k.name == "" || k.grouping == BySection && r.Section == "" {
+					continue
+				}
+				groups[k] = append(groups[k], j)
+			}
+		}
+	}
+	keys := make([]key, 0, len(groups))
+	for k := range groups {
+		keys = append(keys, k)
+	}
+	order := []Grouping{ByAll, ByIndicator, ByArea, BySection, ByDocument}
+	slices.SortFunc(keys, func(a, b key) int {
+		return cmp.Or(cmp.Compare(slices.Index(order, a.grouping), slices.Index(order, b.grouping)),
+			strings.Compare(a.name, b.name), strings.Compare(string(a.basis), string(b.basis)))
+	})
+	out := make([]Summary, 0, len(keys))
+	for _, k := range keys {
+		out = append(out, d.summary(k.grouping, k.name, k.basis, groups[k]))
+	}
+	return out
+}
+
+func (d *deriver) summary(grouping Grouping, name string, basis extract.Basis, growths []int) Summary {
+	s := Summary{Grouping: grouping, Key: name, Basis: basis, Count: len(growths)}
+	values := make([]value, 0, len(growths))
+	for _, j := range growths {
+		g := &d.growths[j]
+		rate, _ := g.stated()
+		s.Rates = append(s.Rates, Rate{g.Record, g.Index, rate})
+		values = append(values, rate.value())
+		switch sign := rate.Point.Sign(); {
+		case sign > 0:
+			s.Up++
+		case sign < 0:
+			s.Down++
+		default:
+			s.Flat++
+		}
+	}
+	s.Median, s.Lower, s.Upper = quantile(values, 1, 2), quantile(values, 1, 4), quantile(values, 3, 4)
+	least, most := 0, 0
+	for i := range values {
+		if values[i].at.Cmp(values[least].at) < 0 {
+			least = i
+		}
+		if values[i].at.Cmp(values[most].at) > 0 {
+			most = i
+		}
+	}
+	s.Least, s.LeastRate = s.Rates[least].Record, s.Rates[least].Rate
+	s.Most, s.MostRate = s.Rates[most].Record, s.Rates[most].Rate
+	s.Outliers = outliers(s.Rates)
+	s.Mean = d.weightedMean(grouping, growths)
+	return s
+}
+
+// quantile is the n/m quantile by linear interpolation between order statistics, definition 7 of R. Hyndman and Y. Fan
+// (Sample Quantiles in Statistical Packages, The American Statistician 50(4), 1996), which is Excel's QUARTILE.INC. (gonum's
+// LinInterp is their definition 4, whose median of two numbers is the smaller.) A quantile grows with each of the numbers,
+// so that the quantiles of the lower and of the upper ends are the ends of its interval.
+func quantile(values []value, n, m int64) Number {
+	at := make([]*big.Rat, 0, len(values))
+	lo, hi := make([]*big.Rat, 0, len(values)), make([]*big.Rat, 0, len(values))
+	about := false
+	for _, v := range values {
+		at = append(at, v.at)
+		if v.strict.Lo != nil {
+			lo = append(lo, v.strict.Lo)
+		}
+		if v.strict.Hi != nil {
+			hi = append(hi, v.strict.Hi)
+		}
+		about = about || v.about
+	}
+	r := Number{Point: orderStatistic(at, n, m), Unit: "%", About: about}
+	if r.Point == nil {
+		return refused(Reason{TooFew, []string{"0"}})
+	}
+	if len(lo) == len(values) {
+		r.Lo = orderStatistic(lo, n, m)
+	}
+	if len(hi) == len(values) {
+		r.Hi = orderStatistic(hi, n, m)
+	}
+	return r
+}
+
+// orderStatistic is the n/m quantile of numbers, which it sorts; nil where there are none.
+func orderStatistic(x []*big.Rat, n, m int64) *big.Rat {
+	if len(x) == 0 {
+		return nil
+	}
+	slices.SortFunc(x, compareRats)
+	h := big.NewRat(n*int64(len(x)-1), m)
+	i := int(floor(h).Int64())
+	f := h.Sub(h, big.NewRat(int64(i), 1))
+	if f.Sign() == 0 {
+		return x[i]
+	}
+	step := new(big.Rat).Sub(x[i+1], x[i])
+	return step.Add(x[i], step.Mul(step, f))
+}
+
+// compareRats is Cmp, by binary numbers where they decide.
+func compareRats(a, b *big.Rat) int {
+	x, _ := a.Float64()
+	y, _ := b.Float64()
+	if x != y {
+		return cmp.Compare(x, y)
+	}
+	return a.Cmp(b)
+}
+
+// outliers are the rates whose modified z-score 0.6745·(x - median)/MAD is beyond 3.5. Where more than half of the rates are
+// the same the MAD is zero and nothing is said.
+func outliers(rates []Rate) []Outlier {
+	if len(rates) < outlierCount {
+		return nil
+	}
+	x := make([]float64, len(rates))
+	for i, r := range rates {
+		x[i] = r.Rate.Float()
+	}
+	median := middle(x)
+	dev := make([]float64, len(x))
+	for i := range x {
+		dev[i] = max(x[i]-median, median-x[i])
+	}
+	mad := middle(dev)
+	if mad == 0 {
+		return nil
+	}
+	var out []Outlier
+	for i, r := range rates {
+		if z := 0.6745 * (x[i] - median) / mad; z > outlierScore || z < -outlierScore {
+			out = append(out, Outlier{r, z})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Outlier) int {
+		return cmp.Compare(max(b.Score, -b.Score), max(a.Score, -a.Score))
+	})
+	return out
+}
+
+// middle is the median of numbers, which stay in their order.
+func middle(x []float64) float64 {
+	s := slices.Clone(x)
+	slices.Sort(s)
+	n := len(s)
+	return (s[(n-1)/2] + s[n/2]) / 2
+}
+
+// weightedMean is Σcurrent ÷ Σbase - 1 of growths of one indicator.
+func (d *deriver) weightedMean(grouping Grouping, growths []int) Number {
+	if grouping != ByIndicator {
+		return refused(Reason{Code: MixedIndicators})
+	}
+	var current, base value
+	var unit measure
+	var stated string
+	missing := 0
+	for n, j := range growths {
+		g := &d.growths[j]
+		if !g.Base.OK() || !g.Current.OK() {
+			missing++
+			continue
+		}
+		m := measureOf(g.Current.Unit)
+		if n == missing {
+			unit, stated = m, g.Current.Unit
+			current, base = certain(zero), certain(zero)
+		}
+		if m.base != unit.base {
+			return refused(Reason{UnlikeUnits, []string{stated, g.Current.Unit}})
+		}
+		if m.base == "%" || m.base == "个百分点" {
+			return refused(Reason{UnlikeUnits, []string{"%", "%"}})
+		}
+		k := new(big.Rat).Quo(m.factor, unit.factor)
+		current = current.add(g.Current.value().scale(k))
+		base = base.add(g.Base.value().scale(k))
+	}
+	if missing > 0 {
+		return refused(Reason{MissingBases, []string{strconv.Itoa(missing), strconv.Itoa(len(growths))}})
+	}
+	if len(growths) == 0 {
+		return refused(Reason{TooFew, []string{"0"}})
+	}
+	return growthRate(current, base)
+}
