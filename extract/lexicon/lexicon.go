@@ -7,14 +7,17 @@ import (
 	"cmp"
 	"embed"
 	"errors"
+	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 )
 
 //go:embed *.tsv rules.toml
-var builtin embed.FS
+var embedded embed.FS
 
 // A Lexicon is what was loaded. It is read-only and may be shared between goroutines. Slices stand in the order of the built-in
 // files; what a user's folder adds follows in the order of its own.
@@ -26,8 +29,7 @@ type Lexicon struct {
 	Rules    []Rule
 	Synonyms []Synonym
 
-	units map[string]int
-	areas map[string]int
+	units, areas, synonyms map[string]int // index by word
 }
 
 // A Place is the file and line that an entry comes from.
@@ -96,136 +98,237 @@ type Synonym struct {
 	Place
 }
 
-// off as an entry's kind takes the built-in entry away.
+// off as an entry's kind, tag, class's value or indicator takes the built-in entry away.
 const off = "off"
 
 var (
 	unitTable    = layout{file: "units.tsv", columns: []string{"unit", "base", "factor", "kind", "whole", "note"}, required: 1, key: 1}
-	wordTable    = layout{file: "words.tsv", columns: []string{"word", "tag", "freq", "note"}, required: 2, key: 2}
-	cueTable     = layout{file: "cues.tsv", columns: []string{"word", "class", "value", "note"}, required: 2, key: 2}
-	synonymTable = layout{file: "synonyms.tsv", columns: []string{"word", "indicator", "note"}, required: 2, key: 2}
 	areaTable    = layout{file: "areas.tsv", columns: []string{"area", "full", "kind", "in", "note"}, required: 1, key: 1}
+	cueTable     = layout{file: "cues.tsv", columns: []string{"word", "class", "value", "note"}, required: 2, key: 2}
+	wordTable    = layout{file: "words.tsv", columns: []string{"word", "tag", "freq", "note"}, required: 2, key: 2}
+	synonymTable = layout{file: "synonyms.tsv", columns: []string{"word", "indicator", "note"}, required: 2, key: 2}
 )
+
+// Names are the files of a lexicon.
+var Names = []string{unitTable.file, areaTable.file, cueTable.file, wordTable.file, synonymTable.file, ruleFile}
 
 // Load reads the built-in tables and lays the user's folder over them; user may be nil. The error holds every fault of the
 // user's folder (Faults).
 func Load(user fs.FS) (*Lexicon, error) {
-	l := new(Lexicon)
-	var faults []Fault
-	ld := loader{user: user, faults: &faults}
-	l.Units = load(&ld, unitTable, readUnit, func(u *Unit) (string, string, Place) { return u.Word, u.Kind, u.Place })
-	l.Areas = load(&ld, areaTable, readArea, func(a *Area) (string, string, Place) { return a.Word, a.Kind, a.Place })
-	l.Words = load(&ld, wordTable, readWord, func(w *Word) (string, string, Place) { return w.Word, w.Tag, w.Place })
-	l.Synonyms = load(&ld, synonymTable, readSynonym, func(s *Synonym) (string, string, Place) { return s.Word, s.Indicator, s.Place })
-	l.Cues = load(&ld, cueTable, readCue, func(c *Cue) (string, string, Place) { return c.Word + " " + c.Class, c.Value, c.Place })
-	l.Rules = ld.rules()
+	l, faults := load(user)
 	faults = slices.DeleteFunc(faults, func(f Fault) bool { return f.Note })
 	if len(faults) > 0 {
 		return nil, Faults(faults)
 	}
-	l.units = index(l.Units, func(u *Unit) string { return u.Word })
-	l.areas = index(l.Areas, func(a *Area) string { return a.Word })
 	return l, nil
 }
 
-// Unit looks a unit up by its word.
-func (l *Lexicon) Unit(word string) (Unit, bool) {
-	if i, ok := l.units[word]; ok {
-		return l.Units[i], true
-	}
-	return Unit{}, false
+// Check reads a user's folder as Load does and returns its faults, and as notes the entries that take the place of built-in
+// ones. Whether the examples of its rules hold is for the extraction to say.
+func Check(user fs.FS) []Fault {
+	_, faults := load(user)
+	return faults
 }
+
+// Show writes the built-in files into a folder, which it makes where it is missing, as a start for a user's own. Tables
+// begin with a byte order mark, by which Excel knows UTF-8. A file that exists already is an error; nothing is overwritten.
+func Show(dir string) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return fmt.Errorf("lexicon: %w", err)
+	}
+	for _, name := range Names {
+		data := builtin(name)
+		if strings.HasSuffix(name, ".tsv") {
+			data = bom + data
+		}
+		f, err := os.OpenFile(filepath.Join(dir, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if err != nil {
+			return fmt.Errorf("lexicon: %w", err)
+		}
+		_, err = f.WriteString(data)
+		if err := cmp.Or(err, f.Close()); err != nil {
+			return fmt.Errorf("lexicon: %w", err)
+		}
+	}
+	return nil
+}
+
+// builtin is the text of a built-in file.
+func builtin(name string) string {
+	data, err := embedded.ReadFile(name)
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	return string(data)
+}
+
+func load(user fs.FS) (*Lexicon, []Fault) {
+	l := new(Lexicon)
+	ld := loader{user: user}
+	ld.files()
+	l.Units = loadTable(&ld, unitTable, readUnit)
+	l.Areas = loadTable(&ld, areaTable, readArea)
+	l.Cues = loadTable(&ld, cueTable, readCue)
+	l.Words = loadTable(&ld, wordTable, readWord)
+	l.Synonyms = loadTable(&ld, synonymTable, readSynonym)
+	l.Rules = ld.rules()
+	l.units, l.areas, l.synonyms = index(l.Units), index(l.Areas), index(l.Synonyms)
+	return l, ld.faults
+}
+
+// Unit looks a unit up by its word.
+func (l *Lexicon) Unit(word string) (Unit, bool) { return find(l.Units, l.units, word) }
 
 // Area looks an area up by its word.
-func (l *Lexicon) Area(word string) (Area, bool) {
-	if i, ok := l.areas[word]; ok {
-		return l.Areas[i], true
+func (l *Lexicon) Area(word string) (Area, bool) { return find(l.Areas, l.areas, word) }
+
+// Series is the name under which an indicator's figures stand in a series: the indicator itself where no synonym is known.
+func (l *Lexicon) Series(indicator string) string {
+	if s, ok := find(l.Synonyms, l.synonyms, indicator); ok {
+		return s.Indicator
 	}
-	return Area{}, false
+	return indicator
 }
 
-func index[T any](entries []T, key func(*T) string) map[string]int {
+func find[T any](entries []T, at map[string]int, word string) (e T, ok bool) {
+	i, ok := at[word]
+	if ok {
+		e = entries[i]
+	}
+	return e, ok
+}
+
+// An entry is one line of a table.
+type entry interface {
+	key() string   // what it is found by
+	state() string // where off takes the built-in entry away
+	place() *Place
+}
+
+func (u *Unit) key() string    { return u.Word }
+func (u *Unit) state() string  { return u.Kind }
+func (a *Area) key() string    { return a.Word }
+func (a *Area) state() string  { return a.Kind }
+func (c *Cue) key() string     { return c.Word + "\t" + c.Class }
+func (c *Cue) state() string   { return c.Value }
+func (w *Word) key() string    { return w.Word }
+func (w *Word) state() string  { return w.Tag }
+func (s *Synonym) key() string { return s.Word }
+func (s *Synonym) state() string {
+	return s.Indicator
+}
+func (p *Place) place() *Place { return p }
+
+// An entryOf is a pointer to a T that is an entry.
+type entryOf[T any] interface {
+	*T
+	entry
+}
+
+func index[T any, E entryOf[T]](entries []T) map[string]int {
 	m := make(map[string]int, len(entries))
 	for i := range entries {
-		m[key(&entries[i])] = i
+		m[E(&entries[i]).key()] = i
 	}
 	return m
 }
 
 type loader struct {
 	user   fs.FS
-	faults *[]Fault
+	faults []Fault
 }
 
-// load reads one table: the built-in entries, those of the user in their places or after them. info gives an entry's key, its kind
-// and its place.
-func load[T any](ld *loader, l layout, read func(*table, *row) T, info func(*T) (key, kind string, at Place)) []T {
-	data, err := builtin.ReadFile(l.file)
-	if err != nil {
-		panic(err) // the file is part of the program
-	}
-	entries := parse(ld, l, string(data), read)
+// files finds what does not belong into a user's folder: a misspelled table would else be passed over in silence.
+func (ld *loader) files() {
 	if ld.user == nil {
-		return entries
+		return
 	}
-	own, err := fs.ReadFile(ld.user, l.file)
+	entries, err := fs.ReadDir(ld.user, ".")
 	if err != nil {
-		if !errors.Is(err, fs.ErrNotExist) {
-			*ld.faults = append(*ld.faults, Fault{File: l.file, Message: err.Error()})
-		}
-		return entries
+		ld.faults = append(ld.faults, Fault{File: ".", Message: "folder can't be read: " + err.Error()})
+		return
 	}
-	at := index(entries, func(e *T) string { k, _, _ := info(e); return k })
-	mine := make(map[string]int)
-	gone := make(map[int]bool)
-	for _, e := range parse(ld, l, string(own), read) {
-		key, kind, place := info(&e)
-		note := Fault{File: place.File, Line: place.Line, Note: true}
-		if first, ok := mine[key]; ok {
-			note.Note, note.Message = false, key+" stands already in line "+strconv.Itoa(first)
-			*ld.faults = append(*ld.faults, note)
+	for _, e := range entries {
+		name := e.Name()
+		if slices.Contains(Names, name) || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") ||
+			strings.HasPrefix(strings.ToUpper(name), "README") || strings.EqualFold(name, "desktop.ini") || strings.EqualFold(name, "thumbs.db") {
 			continue
 		}
-		mine[key] = place.Line
-		i, built := at[key]
-		switch {
-		case built && kind == off:
-			gone[i] = true
-			note.Message = key + " takes the built-in entry away"
-		case built:
-			entries[i] = e
-			note.Message = key + " takes the place of the built-in entry"
-		case kind == off:
-			note.Note, note.Message = false, key+" is off, but there is no such built-in entry"
-		default:
-			entries = append(entries, e)
-			continue
-		}
-		*ld.faults = append(*ld.faults, note)
+		ld.faults = append(ld.faults, Fault{File: name, Message: "unknown file: the files of a lexicon are " + strings.Join(Names, ", ")})
 	}
-	if len(gone) > 0 {
-		kept := entries[:0]
-		for i := range entries {
-			if !gone[i] {
-				kept = append(kept, entries[i])
-			}
-		}
-		entries = kept
-	}
-	return entries
 }
 
-func parse[T any](ld *loader, l layout, data string, read func(*table, *row) T) []T {
+// own is the text of a file in the user's folder, "" where there is none.
+func (ld *loader) own(name string) string {
+	if ld.user == nil {
+		return ""
+	}
+	data, err := fs.ReadFile(ld.user, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		ld.faults = append(ld.faults, Fault{File: name, Message: err.Error()})
+	}
+	return string(data)
+}
+
+// loadTable reads the built-in entries, and those of the user in their places or after them.
+func loadTable[T comparable, E entryOf[T]](ld *loader, l layout, read func(*table, *row) T) []T {
+	data := builtin(l.file)
 	entries := make([]T, 0, strings.Count(data, "\n"))
 	t := table{layout: l}
 	t.read(data, func(r *row) {
-		before := len(t.faults)
-		if e := read(&t, r); len(t.faults) == before {
-			entries = append(entries, e)
-		}
+		entries = append(entries, read(&t, r))
 	})
-	*ld.faults = append(*ld.faults, t.faults...)
-	return entries
+	ld.faults = append(ld.faults, t.faults...)
+	data = ld.own(l.file)
+	if data == "" {
+		return entries
+	}
+
+	at := index[T, E](entries)
+	mine := make(map[string]int)
+	gone := make(map[int]bool)
+	t = table{layout: l}
+	if l.file == cueTable.file {
+		t.classes = classes(any(entries).([]Cue))
+	}
+	t.read(data, func(r *row) {
+		before := len(t.faults)
+		entry := read(&t, r)
+		e := E(&entry)
+		key, name := e.key(), r.cells[0]
+		i, built := at[key]
+		switch first := mine[key]; {
+		case len(t.faults) > before:
+		case first > 0:
+			t.fault(r, 0, "%s stands already in line %d", name, first)
+		case built && e.state() == off:
+			gone[i] = true
+			t.note(r, 0, "%s takes the built-in entry away", name)
+		case built:
+			old := entries[i]
+			*E(&old).place() = *e.place()
+			if old != entry {
+				t.note(r, 0, "%s takes the place of the built-in entry", name)
+			}
+			entries[i] = entry
+		case e.state() == off:
+			t.fault(r, 0, "%s is off, but there is no such built-in entry", name)
+		default:
+			entries = append(entries, entry)
+		}
+		mine[key] = r.line
+	})
+	ld.faults = append(ld.faults, t.faults...)
+	if len(gone) == 0 {
+		return entries
+	}
+	kept := entries[:0]
+	for i := range entries {
+		if !gone[i] {
+			kept = append(kept, entries[i])
+		}
+	}
+	return kept
 }
 
 func readUnit(t *table, r *row) Unit {
@@ -259,6 +362,24 @@ func readArea(t *table, r *row) Area {
 	return a
 }
 
+func readCue(t *table, r *row) Cue {
+	c := Cue{Word: r.cells[0], Class: r.cells[1], Value: r.cells[2], Note: r.cells[3], Place: Place{t.file, r.line}}
+	if t.classes != nil && !slices.Contains(t.classes, c.Class) {
+		t.fault(r, 1, "unknown class %q: one of %s", c.Class, strings.Join(t.classes, ", "))
+	}
+	return c
+}
+
+// classes are the classes of the built-in cues in the order of their table: the extraction knows no others.
+func classes(cues []Cue) (cs []string) {
+	for i := range cues {
+		if !slices.Contains(cs, cues[i].Class) {
+			cs = append(cs, cues[i].Class)
+		}
+	}
+	return cs
+}
+
 func readWord(t *table, r *row) Word {
 	w := Word{Word: r.cells[0], Tag: r.cells[1], Freq: 1000, Note: r.cells[3], Place: Place{t.file, r.line}}
 	if c := r.cells[2]; c != "" {
@@ -269,10 +390,6 @@ func readWord(t *table, r *row) Word {
 		w.Freq = n
 	}
 	return w
-}
-
-func readCue(t *table, r *row) Cue {
-	return Cue{Word: r.cells[0], Class: r.cells[1], Value: r.cells[2], Note: r.cells[3], Place: Place{t.file, r.line}}
 }
 
 func readSynonym(t *table, r *row) Synonym {
@@ -287,5 +404,5 @@ func parseFactor(s string) (Factor, bool) {
 	}
 	frac = strings.TrimRight(frac, "0")
 	coef, err := strconv.ParseInt(whole+frac, 10, 64)
-	return Factor{Coef: coef, Scale: len(frac)}, err == nil && coef > 0 && len(frac) <= 18
+	return Factor{Coef: coef, Scale: len(frac)}, err == nil && 0 < coef && coef < 1e18 && len(frac) <= 18
 }

@@ -1,9 +1,7 @@
 package lexicon
 
 import (
-	"bytes"
 	"errors"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -40,19 +38,9 @@ const ruleFile = "rules.toml"
 
 // rules reads the built-in rules and lays the user's over them by name.
 func (ld *loader) rules() []Rule {
-	data, err := builtin.ReadFile(ruleFile)
-	if err != nil {
-		panic(err) // the file is part of the program
-	}
-	rules := ld.parseRules(data)
-	if ld.user == nil {
-		return rules
-	}
-	own, err := fs.ReadFile(ld.user, ruleFile)
-	if err != nil {
-		if !errors.Is(err, fs.ErrNotExist) {
-			*ld.faults = append(*ld.faults, Fault{File: ruleFile, Message: err.Error()})
-		}
+	rules := ld.parseRules(builtin(ruleFile))
+	own := ld.own(ruleFile)
+	if own == "" {
 		return rules
 	}
 	for _, r := range ld.parseRules(own) {
@@ -62,14 +50,14 @@ func (ld *loader) rules() []Rule {
 			continue
 		}
 		rules[i] = r
-		*ld.faults = append(*ld.faults, Fault{File: ruleFile, Line: r.Line, Note: true, Message: r.Name + " takes the place of the built-in rule"})
+		ld.faults = append(ld.faults, Fault{File: ruleFile, Line: r.Line, Note: true, Message: r.Name + " takes the place of the built-in rule"})
 	}
 	return rules
 }
 
-func (ld *loader) parseRules(data []byte) []Rule {
-	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
-	lines := strings.Split(string(data), "\n")
+func (ld *loader) parseRules(data string) []Rule {
+	data = strings.TrimPrefix(data, bom)
+	lines := strings.Split(data, "\n")
 	fault := func(line, column int, message string) {
 		f := Fault{File: ruleFile, Line: line, Message: message}
 		if 0 < line && line <= len(lines) {
@@ -78,12 +66,12 @@ func (ld *loader) parseRules(data []byte) []Rule {
 				f.Column = columnAt(f.Text, column-1)
 			}
 		}
-		*ld.faults = append(*ld.faults, f)
+		ld.faults = append(ld.faults, f)
 	}
 	var file struct {
 		Rules []Rule `toml:"rule"`
 	}
-	d := toml.NewDecoder(bytes.NewReader(data))
+	d := toml.NewDecoder(strings.NewReader(data))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&file); err != nil {
 		var missing *toml.StrictMissingError

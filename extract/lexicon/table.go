@@ -27,11 +27,22 @@ type row struct {
 // A table is a file being read, and the faults found in it.
 type table struct {
 	layout
-	faults []Fault
+	classes []string // of cues: those that a user's cue may have; nil for any
+	faults  []Fault
 }
 
+// fault reports a fault of a row's cell; column -1 is the row as a whole.
 func (t *table) fault(r *row, column int, format string, args ...any) {
-	f := Fault{File: t.file, Line: r.line, Text: r.text, Message: fmt.Sprintf(format, args...)}
+	t.report(r, column, false, fmt.Sprintf(format, args...))
+}
+
+// note reports what is worth knowing and no fault.
+func (t *table) note(r *row, column int, format string, args ...any) {
+	t.report(r, column, true, fmt.Sprintf(format, args...))
+}
+
+func (t *table) report(r *row, column int, note bool, message string) {
+	f := Fault{File: t.file, Line: r.line, Text: r.text, Message: message, Note: note}
 	if column >= 0 {
 		f.Column = columnAt(r.text, r.offsets[column])
 	}
@@ -130,11 +141,13 @@ func (t *table) header(r *row, cells []string) []int {
 	return order
 }
 
+const bom = "\uFEFF"
+
 // decode makes UTF-8 of a file's bytes. Its error tells what to do.
 func decode(data string) (string, string) {
 	switch {
-	case strings.HasPrefix(data, "\xEF\xBB\xBF"):
-		data = data[3:]
+	case strings.HasPrefix(data, bom):
+		data = data[len(bom):]
 	case strings.HasPrefix(data, "\xFF\xFE"), strings.HasPrefix(data, "\xFE\xFF"):
 		lo := 0
 		if data[0] == 0xFE {
