@@ -3,15 +3,49 @@ package document
 import (
 	"bytes"
 	"context"
+	"errors"
+	"path"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/richardlehane/mscfb"
+
+	"zhibiao/extract/document/docx"
+	"zhibiao/extract/document/eml"
 	"zhibiao/extract/document/limit"
+	"zhibiao/extract/document/odt"
+	"zhibiao/extract/document/part"
+	"zhibiao/extract/document/rtf"
+	"zhibiao/extract/document/sheet"
+	"zhibiao/extract/document/word97"
 	"zhibiao/extract/text"
 )
 
-// readers are the formats that are not text, by the name that Detect gives them.
-var readers = map[string]func(context.Context, []byte, limit.Limits) (*text.Text, error){}
+// The formats that hold other files.
+const (
+	zipArchive = "zip"
+	message    = "eml"
+)
+
+// readers gives the reader of a format that is neither text nor holds other files, by the name that detect gives it.
+func readers(format string) func(context.Context, []byte, limit.Limits) (*text.Text, error) {
+	switch format {
+	case "docx":
+		return docx.Read
+	case "odt":
+		return odt.Read
+	case "rtf":
+		return rtf.Read
+	case "xlsx":
+		return sheet.Read
+	case "mht":
+		return eml.ReadMHT
+	case "doc", "wps":
+		return word97.Read
+	}
+	return nil
+}
 
 // signatures are the first bytes of what is recognised but not read, with the way out.
 var signatures = []struct{ start, name, remedy string }{
@@ -39,27 +73,165 @@ var signatures = []struct{ start, name, remedy string }{
 	{"CAJ\x00", "CAJ document", "save it as pdf in its reader"},
 }
 
-// Detect names the format of a file by its content: "" stands for one of the formats that are text.
-func Detect(data []byte) (string, error) {
+// detect names the format of a file by its content; "" stands for text of some kind. The error says of what is recognised and
+// not read what to do.
+func detect(data []byte) (string, error) {
 	head := data[:min(len(data), 4096)]
+	switch {
+	case len(data) == 0:
+		return "", errors.New("an empty file")
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")), bytes.HasPrefix(head, []byte("PK\x07\x08")):
+		return container(data)
+	case bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
+		return compound(data)
+	case bytes.HasPrefix(head, []byte(`{\rtf`)):
+		return "rtf", nil
+	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
+		return "pdf", nil
+	}
 	for _, s := range signatures {
-		if bytes.HasPrefix(head, []byte(s.start)) && (len(s.start) > 3 || bytes.IndexByte(head, 0) >= 0) {
+		if bytes.HasPrefix(head, []byte(s.start)) && (len(s.start) > 3 || !utf8.Valid(head[:min(len(head), 64)]) || bytes.IndexByte(head, 0) >= 0) {
 			return "", limit.Unsupported(s.name, s.remedy)
 		}
 	}
-	return "", nil
+	return mailed(head), nil
+}
+
+// container tells what a zip file is by the names in it.
+func container(data []byte) (string, error) {
+	z, err := part.Open(data, limit.Limits{Entries: 1 << 20})
+	if err != nil {
+		return zipArchive, nil // whose reader says what is wrong
+	}
+	if z.Has("OFD.xml") {
+		return "ofd", nil
+	}
+	if z.Has("mimetype") && z.Has("content.xml") {
+		kind, err := z.Read("mimetype")
+		if err != nil {
+			return "odt", err
+		}
+		switch kind := strings.TrimSpace(string(kind)); {
+		case strings.HasPrefix(kind, "application/vnd.oasis.opendocument.text"):
+			return "odt", nil
+		case strings.HasPrefix(kind, "application/vnd.oasis.opendocument.spreadsheet"):
+			return "ods", limit.Unsupported("OpenDocument spreadsheet (ods)", "save it as xlsx")
+		case strings.HasPrefix(kind, "application/vnd.oasis.opendocument"):
+			return "", limit.Unsupported("OpenDocument drawing or presentation", "save it as pdf")
+		case kind == "application/epub+zip":
+			return "epub", limit.Unsupported("electronic book (epub)", "save it as docx or txt")
+		}
+	}
+	if !z.Has("[Content_Types].xml") {
+		return zipArchive, nil
+	}
+	for _, f := range z.Entries {
+		switch first, _, _ := strings.Cut(f.Name, "/"); first {
+		case "word":
+			return "docx", nil
+		case "xl":
+			if z.Has("xl/workbook.bin") {
+				return "xlsb", limit.Unsupported("binary Excel workbook (xlsb)", "save it as xlsx")
+			}
+			return "xlsx", nil
+		case "ppt":
+			return "pptx", limit.Unsupported("presentation (pptx)", "save it as pdf")
+		}
+	}
+	return zipArchive, nil
+}
+
+// compound tells what an OLE file is by the streams at its root.
+func compound(data []byte) (string, error) {
+	f, err := mscfb.New(bytes.NewReader(data))
+	if err != nil {
+		return "doc", nil // whose reader says what is wrong
+	}
+	found := map[string]bool{}
+	for n := 0; n < 10_000; n++ {
+		e, err := f.Next()
+		if err != nil {
+			break
+		}
+		if len(e.Path) == 0 {
+			found[e.Name] = true
+		}
+	}
+	switch {
+	case found["EncryptedPackage"]:
+		return "", limit.ErrEncrypted
+	case found["WordDocument"]:
+		return "doc", nil
+	case found["Workbook"], found["Book"]:
+		return "xls", limit.Unsupported("old Excel or WPS workbook (xls, et)", "save it as xlsx")
+	case found["PowerPoint Document"]:
+		return "ppt", limit.Unsupported("old presentation (ppt, dps)", "save it as pdf")
+	case found["__properties_version1.0"]:
+		return "msg", limit.Unsupported("Outlook message (msg)", "save it as eml")
+	case found["Contents"] || found["MatOST"] || found["CONTENTS"]:
+		return "", limit.Unsupported("document of Works or Publisher", "save it as docx")
+	case found["HwpSummaryInformation"] || found["FileHeader"]:
+		return "", limit.Unsupported("document of Hangul (hwp)", "save it as docx")
+	}
+	return "", limit.Unsupported("OLE file of an unknown program", "save it as docx or pdf in its own program")
 }
 
 var (
-	htmlStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*\?>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|center|font|article|h[1-6]|ul|ol|script|style|link|base|form|section)[\s/>]`)
+	header   = regexp.MustCompile(`^(?i:from|to|cc|subject|date|received|return-path|message-id|mime-version|content-type|delivered-to|x-[\w-]+|reply-to|sender|dkim-signature|arc-[\w-]+):[ \t]`)
+	contents = regexp.MustCompile(`(?i)(?:^|\n)content-type:\s*multipart/related`)
+)
+
+// mailed tells a message by its header lines, three of them, and a web archive among messages: "eml", "mht" or "".
+func mailed(head []byte) string {
+	n := 0
+	rest := strings.TrimLeft(string(head), "\r\n")
+	headers := rest
+	for line := range strings.Lines(rest) {
+		if strings.TrimRight(line, "\r\n") == "" {
+			headers, _, _ = strings.Cut(rest, "\n\n")
+			headers, _, _ = strings.Cut(headers, "\r\n\r\n")
+			break
+		}
+		switch {
+		case header.MatchString(line):
+			n++
+		case line[0] == ' ' || line[0] == '\t': // goes on
+		case n == 0:
+			return ""
+		case !strings.Contains(line, ":"):
+			return ""
+		}
+	}
+	switch {
+	case n < 2:
+		return ""
+	case contents.MatchString(headers) && (strings.Contains(headers, "Blink") || strings.Contains(headers, "text/html") || strings.Contains(headers, "Microsoft") || !strings.Contains(strings.ToLower(headers), "\nto:")):
+		return "mht"
+	}
+	return message
+}
+
+var (
+	htmlStart = regexp.MustCompile(`(?is)^(?:<\?xml[^>]*\?>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|center|font|article|h[1-6]|ul|ol|script|style|link|base|form|section)[\s/>]`)
 	htmlTag   = regexp.MustCompile(`(?i)</(?:p|div|td|tr|table|span|a|li|h[1-6]|body|html)>|<br\s*/?>`)
 )
 
-// isHTML reports whether a text is a web page: it begins as one, or is full of tags.
-func isHTML(body string) bool {
+// textFormat tells what a text is: a web page begins as one or is full of tags, a table has the same number of values in each
+// line. Only between txt and md, and for a table too small to tell, the file's name decides.
+func textFormat(name, body string) string {
 	head := body[:min(len(body), 4096)]
-	if htmlStart.MatchString(head) {
-		return true
+	extension := strings.ToLower(path.Ext(name))
+	switch {
+	case htmlStart.MatchString(head), strings.IndexByte(head, '<') >= 0 && len(htmlTag.FindAllStringIndex(head, 8)) >= 6:
+		return "html"
+	case strings.HasPrefix(head, "<?xml"):
+		return "xml"
+	case extension == ".csv" || extension == ".tsv":
+		return "csv"
+	case extension == ".md" || extension == ".markdown":
+		return "md"
+	case extension != ".txt" && sheet.Delimiter(body) != 0:
+		return "csv"
 	}
-	return strings.IndexByte(head, '<') >= 0 && len(htmlTag.FindAllStringIndex(head, 8)) >= 6
+	return "txt"
 }

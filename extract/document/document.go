@@ -10,10 +10,13 @@ import (
 	"path"
 	"strings"
 
+	"zhibiao/extract/document/archive"
 	"zhibiao/extract/document/charset"
+	"zhibiao/extract/document/eml"
 	"zhibiao/extract/document/html"
 	"zhibiao/extract/document/limit"
 	"zhibiao/extract/document/plain"
+	"zhibiao/extract/document/sheet"
 	"zhibiao/extract/text"
 )
 
@@ -40,7 +43,8 @@ func Read(ctx context.Context, f File, lim limit.Limits, each func(Document) err
 	if err != nil {
 		return each(Document{Path: f.Path, Size: f.Size, Err: err})
 	}
-	return read(ctx, f.Path, data, lim, 0, each)
+	in := &input{ctx: ctx, lim: lim, each: each}
+	return in.read(f.Path, data, 0)
 }
 
 // ReadBytes is Read for bytes in memory; name is the path to show.
@@ -49,7 +53,8 @@ func ReadBytes(ctx context.Context, name string, data []byte, lim limit.Limits, 
 	if int64(len(data)) > lim.FileBytes {
 		return each(Document{Path: name, Size: int64(len(data)), Err: tooLarge(lim)})
 	}
-	return read(ctx, name, data, lim, 0, each)
+	in := &input{ctx: ctx, lim: lim, each: each}
+	return in.read(name, data, 0)
 }
 
 func tooLarge(lim limit.Limits) error {
@@ -116,70 +121,183 @@ func opening(err error) error {
 	return fmt.Errorf("can't be opened: %w", err)
 }
 
-// read finds the format of data and hands it to its reader.
-func read(ctx context.Context, name string, data []byte, lim limit.Limits, depth int, each func(Document) error) error {
-	if err := ctx.Err(); err != nil {
+// An input is one file while it is read, with all that is packed in it.
+type input struct {
+	ctx     context.Context
+	lim     limit.Limits
+	each    func(Document) error
+	entries int // files within archives and messages so far
+}
+
+// read reads data, which stands so many archives deep.
+func (in *input) read(name string, data []byte, depth int) error {
+	if err := in.ctx.Err(); err != nil {
 		return err
 	}
 	d := Document{Path: name, Size: int64(len(data))}
-	inner, stop := context.WithTimeout(ctx, lim.Time)
-	defer stop()
-	d.one(inner, data, lim)
-	if err := ctx.Err(); err != nil {
-		return err
+	d.Format, d.Err = detect(data)
+	switch {
+	case d.Err != nil:
+		return in.each(d)
+	case d.Format == zipArchive:
+		return in.archive(d, data, depth)
+	case d.Format == message:
+		return in.message(d, data, depth)
 	}
-	return each(d)
+	d.read(in.ctx, in.lim, data)
+	return in.deliver(d)
 }
 
-// one reads data as a single document. A panic of a reader, or of a library under it, is that document's error.
-func (d *Document) one(ctx context.Context, data []byte, lim limit.Limits) {
+// deliver hands a document on, unless the run was cancelled while it was read.
+func (in *input) deliver(d Document) error {
+	if err := in.ctx.Err(); err != nil {
+		return err
+	}
+	return in.each(d)
+}
+
+// read reads data as a single document within the time for one. A panic of a reader, or of a library under it, is that
+// document's error.
+func (d *Document) read(ctx context.Context, lim limit.Limits, data []byte) {
+	ctx, stop := context.WithTimeout(ctx, lim.Time)
+	defer stop()
+	d.guard(func() (err error) {
+		if reader := readers(d.Format); reader != nil {
+			d.Text, err = reader(ctx, data, lim)
+		} else {
+			d.Text, err = d.decoded(ctx, data, lim)
+		}
+		return err
+	})
+}
+
+// guard runs a reader; its error or panic becomes the document's.
+func (d *Document) guard(read func() error) {
 	defer func() {
 		if p := recover(); p != nil {
-			d.Text, d.Err = nil, fmt.Errorf("%w (the reader for %s failed: %v)", limit.ErrDamaged, d.Format, p)
+			d.Err = fmt.Errorf("%w (the reader for %s failed: %v)", limit.ErrDamaged, d.Format, p)
 		}
-		if d.Err != nil {
+		if d.Err != nil || d.Text == nil {
 			d.Text = nil
 			return
 		}
-		for _, b := range d.Text.Blocks {
-			d.Pages = max(d.Pages, b.Page)
+		for i := range d.Text.Blocks {
+			d.Pages = max(d.Pages, d.Text.Blocks[i].Page)
 		}
 	}()
-	if len(data) == 0 {
-		d.Err = errors.New("empty file")
-		return
+	if d.Err = read(); d.Err != nil {
+		d.Text = nil
 	}
-	format, err := Detect(data)
-	if d.Format = format; err != nil {
-		d.Err = err
-		return
-	}
-	read := readers[format]
-	if read == nil {
-		d.decoded(ctx, data, lim)
-		return
-	}
-	d.Text, d.Err = read(ctx, data, lim)
 }
 
 // decoded reads the formats that are text: txt, md, csv, html.
-func (d *Document) decoded(ctx context.Context, data []byte, lim limit.Limits) {
+func (d *Document) decoded(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error) {
 	body, encoding, damaged, err := charset.Decode(data)
 	if err != nil {
-		d.Err = err
-		return
+		return nil, err
 	}
 	d.Encoding = encoding
 	if damaged > 0 {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("%d damaged characters stand as \uFFFD", damaged))
 	}
-	if isHTML(body) {
-		d.Format = "html"
-		d.Text, d.Err = html.Text(ctx, body, lim)
-		return
+	switch d.Format = textFormat(path.Base(d.Path), body); d.Format {
+	case "html":
+		return html.Text(ctx, body, lim)
+	case "csv":
+		return sheet.CSV(ctx, body, lim)
+	case "xml":
+		return nil, limit.Unsupported("XML data", "save it as docx, xlsx or html in its own program")
 	}
-	if strings.EqualFold(path.Ext(d.Path), ".md") {
-		d.Format = "md"
+	return plain.Text(ctx, body, lim)
+}
+
+// archive reads the files of an archive, each a document of its own. What it skips, and what concerns the archive as a whole,
+// is told of the archive itself.
+func (in *input) archive(d Document, data []byte, depth int) error {
+	if depth >= in.lim.ArchiveDepth {
+		d.Err = fmt.Errorf("archives %w of %d: unpack it", limit.ErrDepth, in.lim.ArchiveDepth)
+		return in.deliver(d)
 	}
-	d.Text, d.Err = plain.Text(ctx, body, lim)
+	files := 0
+	var stop error // of in.each, or of the context: ends everything
+	d.guard(func() error {
+		return archive.Each(in.ctx, data, in.lim, func(m archive.Member) error {
+			for part := range strings.SplitSeq(m.Name, "/") {
+				if why := ignored(part); why != "" {
+					d.Warnings = append(d.Warnings, "skipped "+m.Name+": "+why)
+					return nil
+				}
+			}
+			if err := in.count(); err != nil {
+				return err
+			}
+			files++
+			inner := d.Path + "!/" + show(m.Name)
+			if m.Err != nil {
+				if in.lim.Exhausted() {
+					return m.Err
+				}
+				stop = in.deliver(Document{Path: inner, Size: m.Size, Err: m.Err})
+			} else {
+				stop = in.read(inner, m.Data, depth+1)
+			}
+			return stop
+		})
+	})
+	switch {
+	case stop != nil:
+		return stop
+	case d.Err == nil && files == 0:
+		d.Err = errors.New("an archive without documents")
+	case d.Err == nil && len(d.Warnings) == 0:
+		return in.ctx.Err()
+	case d.Err == nil:
+		d.Text = &text.Text{}
+	}
+	return in.deliver(d)
+}
+
+// message reads a mail message and then what is attached to it.
+func (in *input) message(d Document, data []byte, depth int) error {
+	var m *eml.Message
+	d.guard(func() (err error) {
+		ctx, stop := context.WithTimeout(in.ctx, in.lim.Time)
+		defer stop()
+		if m, err = eml.Parse(data, in.lim); err == nil {
+			d.Text, err = m.Text(ctx, in.lim)
+		}
+		return err
+	})
+	if err := in.deliver(d); err != nil || m == nil {
+		return err
+	}
+	for i, a := range m.Attachments {
+		name := a.Name
+		if name == "" {
+			name = fmt.Sprintf("attachment %d", i+1)
+		}
+		inner := d.Path + "!/" + show(path.Base(strings.ReplaceAll(name, `\`, "/")))
+		err := in.count()
+		switch {
+		case err == nil && depth >= in.lim.ArchiveDepth:
+			err = fmt.Errorf("attachments %w of %d: save it as a file", limit.ErrDepth, in.lim.ArchiveDepth)
+			fallthrough
+		case err != nil:
+			err = in.deliver(Document{Path: inner, Size: int64(len(a.Data)), Err: err})
+		default:
+			err = in.read(inner, a.Data, depth+1)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// count counts one more file within the input.
+func (in *input) count() error {
+	if in.entries++; in.entries > in.lim.Entries {
+		return fmt.Errorf("more than %d files in it: %w", in.lim.Entries, limit.ErrTooLarge)
+	}
+	return nil
 }

@@ -369,11 +369,11 @@ func (w *walker) flush() {
 	w.linked = 0
 }
 
-// table returns the cells of a table of data, nil where the table only lays out the page: where tables, headings or
-// long text stand in it, or where it has but one row or column.
+// table returns the cells of a table of data, nil where the table only lays out the page: where tables or headings
+// stand in it, or where it has but one row or column.
 func table(n *html.Node) []layout.Cell {
 	var cells []layout.Cell
-	layoutOnly, row, rows, columns, long := false, 0, 0, 0, 0
+	layoutOnly, row, rows, columns := false, 0, 0, 0
 	covered := map[[2]int]bool{} // grid places taken by cells that span rows
 	var caption string
 	var visit func(*html.Node)
@@ -410,9 +410,6 @@ func table(n *html.Node) []layout.Cell {
 					if cell.Text != "" {
 						filled++
 					}
-					if len(cell.Text) > 600 {
-						long++
-					}
 					cells = append(cells, cell)
 					col += cell.ColSpan
 				}
@@ -426,7 +423,7 @@ func table(n *html.Node) []layout.Cell {
 		}
 	}
 	visit(n)
-	if layoutOnly || rows < 1 || columns < 2 || row < 2 || long*4 > len(cells) {
+	if layoutOnly || rows < 1 || columns < 2 || row < 2 {
 		return nil
 	}
 	if caption != "" {

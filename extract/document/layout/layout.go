@@ -78,6 +78,10 @@ func (b *Builder) write(block text.Block, s string) bool {
 		b.err = fmt.Errorf("text %w of %s", limit.ErrTooLarge, limit.Bytes(b.lim.TextBytes))
 		return false
 	}
+	if len(b.blocks) >= b.lim.Blocks() {
+		b.tooMany()
+		return false
+	}
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
@@ -87,6 +91,21 @@ func (b *Builder) write(block text.Block, s string) bool {
 	block.End = b.body.Len()
 	b.blocks = append(b.blocks, block)
 	return true
+}
+
+// Room fails where n more blocks would be too many, for a reader that collects them before it adds them.
+func (b *Builder) Room(n int) error {
+	if len(b.blocks)+n > b.lim.Blocks() {
+		b.tooMany()
+	}
+	if b.err == nil {
+		b.err = limit.Check(b.ctx)
+	}
+	return b.err
+}
+
+func (b *Builder) tooMany() {
+	b.Fail(fmt.Errorf("number of paragraphs and cells %w of %d", limit.ErrTooLarge, b.lim.Blocks()))
 }
 
 // A Cell is one cell of a table. Row and Col are 1-based; a merged cell stands once, at its first row and column. Spans of 0
@@ -103,7 +122,8 @@ type Cell struct {
 const MaxColumns = 256
 
 // Table adds the cells of one table, which stand in the order of rows and columns. The line or two above it that name table
-// and unit become its captions. A table of a single cell is no table: its text becomes paragraphs.
+// and unit become its captions. What only lays out the page (one column, or cells of long text) is no table: its cells
+// become paragraphs.
 func (b *Builder) Table(cells []Cell) {
 	full := cells[:0:0]
 	for _, c := range cells {
@@ -111,16 +131,16 @@ func (b *Builder) Table(cells []Cell) {
 			full = append(full, c)
 		}
 	}
-	switch len(full) {
-	case 0:
+	if len(full) == 0 {
 		return
-	case 1:
-		if full[0].Name == "" {
-			for line := range strings.SplitSeq(full[0].Text, "\n") {
+	}
+	if full[0].Name == "" && pageLayout(full) {
+		for _, c := range full {
+			for line := range strings.SplitSeq(c.Text, "\n") {
 				b.Paragraph(line)
 			}
-			return
 		}
+		return
 	}
 	b.captions()
 	b.tables++
@@ -143,6 +163,18 @@ func (b *Builder) Table(cells []Cell) {
 		}, JoinLines(c.Text))
 	}
 	b.body.WriteByte('\n')
+}
+
+// pageLayout reports whether cells stand in one column, or hold long text.
+func pageLayout(cells []Cell) bool {
+	columns, long := false, 0
+	for _, c := range cells {
+		columns = columns || c.Col != cells[0].Col
+		if len(c.Text) > 600 {
+			long++
+		}
+	}
+	return !columns || long*4 > len(cells)
 }
 
 // captions turns the last paragraphs into captions where they read like a table's title or unit.

@@ -4,6 +4,7 @@ package limit
 import (
 	"fmt"
 	"io"
+	"math"
 	"time"
 )
 
@@ -65,6 +66,9 @@ func fill[T comparable](field *T, value T) {
 	}
 }
 
+// Blocks is how many paragraphs and cells one document may have: each costs about a hundred bytes beside its text.
+func (l Limits) Blocks() int { return int(l.TextBytes / 64) }
+
 // Expand wraps the reader of a part that was compressed to so many bytes. Reading beyond ExpandedBytes, all parts of the
 // file together, or beyond Ratio, is ErrBomb. Limits must have been started.
 func (l Limits) Expand(r io.Reader, compressed int64) io.Reader {
@@ -81,13 +85,31 @@ func (e *expander) Read(p []byte) (int, error) {
 	n, err := e.r.Read(p)
 	e.read += int64(n)
 	*e.lim.spent += int64(n)
-	if *e.lim.spent > e.lim.ExpandedBytes {
-		return 0, fmt.Errorf("%w of %s", ErrBomb, Bytes(e.lim.ExpandedBytes))
-	}
-	if e.read > 1<<20 && e.read/e.compressed > e.lim.Ratio {
-		return 0, fmt.Errorf("%w of %d to 1", ErrBomb, e.lim.Ratio)
+	if bomb := e.lim.bomb(e.read, e.compressed); bomb != nil {
+		return 0, bomb
 	}
 	return n, err
+}
+
+// Spend counts a part that expands from so many compressed bytes to so many, before anything reads it.
+func (l Limits) Spend(expanded, compressed int64) error {
+	if *l.spent += expanded; *l.spent < 0 {
+		*l.spent = math.MaxInt64
+	}
+	return l.bomb(expanded, max(compressed, 1))
+}
+
+// Exhausted reports whether the file's parts have expanded to all they may: nothing more of it can be read.
+func (l Limits) Exhausted() bool { return *l.spent > l.ExpandedBytes }
+
+func (l Limits) bomb(expanded, compressed int64) error {
+	if *l.spent > l.ExpandedBytes {
+		return fmt.Errorf("%w of %s", ErrBomb, Bytes(l.ExpandedBytes))
+	}
+	if expanded > 1<<20 && expanded/compressed > l.Ratio {
+		return fmt.Errorf("%w of %d to 1", ErrBomb, l.Ratio)
+	}
+	return nil
 }
 
 // Bytes writes a number of bytes for a person: 512 MB.

@@ -194,3 +194,17 @@ func Attr(e xml.StartElement, local string) string {
 	}
 	return ""
 }
+
+// Weigh checks, and counts against the limits, what all parts together expand to by the container's directory; archive/zip
+// does not let a part grow beyond that. It is for readers that unpack by themselves.
+func (p *Package) Weigh() error {
+	for _, f := range p.Entries {
+		if f.Flags&1 != 0 {
+			return limit.ErrEncrypted
+		}
+		if err := p.lim.Spend(int64(min(f.UncompressedSize64, 1<<62)), int64(min(f.CompressedSize64, 1<<62))); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -27,7 +27,7 @@ func Text(ctx context.Context, body string, lim limit.Limits) (*text.Text, error
 	if lim = lim.Start(); int64(len(body)) > lim.TextBytes {
 		return nil, fmt.Errorf("text %w of %s", limit.ErrTooLarge, limit.Bytes(lim.TextBytes))
 	}
-	blocks, err := blocks(ctx, body)
+	blocks, err := blocks(ctx, body, lim.Blocks())
 	if err != nil {
 		return nil, err
 	}
@@ -54,8 +54,8 @@ const (
 	captions       // above a table
 )
 
-// blocks marks the lines of a body. It is nil where every line is a paragraph.
-func blocks(ctx context.Context, body string) ([]text.Block, error) {
+// blocks marks the lines of a body. It is nil where every line is a paragraph, and where there are more than most of them.
+func blocks(ctx context.Context, body string, most int) ([]text.Block, error) {
 	var lines []line
 	special := false
 	for at := 0; at < len(body); {
@@ -69,7 +69,7 @@ func blocks(ctx context.Context, body string) ([]text.Block, error) {
 		}
 		at = end + 1
 	}
-	if !special {
+	if !special || strings.Count(body, "\n") >= most {
 		return nil, limit.Check(ctx)
 	}
 	for at, n := 0, 0; at < len(body); n++ {
