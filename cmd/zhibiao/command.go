@@ -27,6 +27,9 @@ const (
 // errInputsFailed says that a run finished and some inputs could not be read. What failed has been said already.
 var errInputsFailed = errors.New("some inputs failed")
 
+// errNoPaths says that the command was called without arguments and has printed its help.
+var errNoPaths = errors.New("no paths")
+
 // A program is what one call of the command works with.
 type program struct {
 	in       io.Reader
@@ -48,6 +51,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		return exitDone
 	case errors.Is(err, errInputsFailed):
 		return exitFailed
+	case errors.Is(err, errNoPaths):
 	case errors.Is(err, syscall.EPIPE):
 		return exitDone // whoever read our output has seen enough
 	case ctx.Err() != nil:
@@ -211,7 +215,12 @@ func (p *program) extractCommand() *cobra.Command {
 				return p.printVersion()
 			}
 			if len(paths) == 0 {
-				return p.usage("no.paths")
+				if c.Flags().NFlag() > 0 {
+					return p.usage("no.paths")
+				}
+				c.SetOut(p.err)
+				p.help(c, nil)
+				return errNoPaths
 			}
 			return p.extract(c.Context(), &s, paths)
 		},

@@ -20,11 +20,19 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	if err != nil {
 		return err
 	}
+	if s.date != "" && !isDate(s.date) {
+		return p.usage("date.wrong", s.date)
+	}
+	if s.lexicon != "" {
+		if info, err := os.Stat(s.lexicon); err != nil || !info.IsDir() {
+			return p.usage("lexicon.folder", s.lexicon)
+		}
+	}
 	outputs, err := p.outputs(s.outputs, s.force)
 	if err != nil {
 		return err
 	}
-	extractor, err := p.extractor(s)
+	extractor, err := newExtractor(s)
 	if err != nil {
 		return err
 	}
@@ -83,17 +91,10 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	return nil
 }
 
-// extractor makes the extractor that the settings ask for.
-func (p *program) extractor(s *settings) (*extract.Extractor, error) {
+// newExtractor makes the extractor that the settings ask for.
+func newExtractor(s *settings) (*extract.Extractor, error) {
 	o := extract.Options{Date: s.date, Area: s.area}
-	if s.date != "" && !isDate(s.date) {
-		return nil, p.usage("date.wrong", s.date)
-	}
 	if s.lexicon != "" {
-		info, err := os.Stat(s.lexicon)
-		if err != nil || !info.IsDir() {
-			return nil, p.usage("lexicon.folder", s.lexicon)
-		}
 		o.Lexicon = os.DirFS(s.lexicon)
 	}
 	return extract.New(o)
