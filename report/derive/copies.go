@@ -17,7 +17,7 @@ import (
 // has nearly all of its sample in one earlier section is its copy, unless their numbers differ: last year's report in this
 // year's words is no copy. So figures are sampled too, each with the characters before it.
 //
-// At most maxText + maxFigures hashes are kept of a section, about 8 kB, and none of a section without a record. Copies is
+// At most maxText + maxFigures hashes are kept of a section, about 12 kB, and none of a section without a record. Copies is
 // not safe for concurrent use: documents must be marked in the order in which they are read.
 type Copies struct {
 	text    map[uint64]int32 // shingle → the first section that has it
@@ -35,11 +35,11 @@ type copied struct {
 const (
 	shingleLen = 8
 	sampleRate = 4 // one in so many shingles is kept
-	maxText    = 128
+	maxText    = 256
 	maxFigures = 64
 	minText    = 6 // fewer common shingles prove nothing
 
-	copiedText    = 0.8 // share of the sample that must be found in the earlier section
+	copiedText    = 0.7 // share of the sample that must be found in the earlier section
 	copiedFigures = 0.8
 )
 
@@ -196,7 +196,9 @@ func sample(s string) (text, figures sampling) {
 
 // masked reports whether a number touches a letter or a mask.
 func masked(s string, start, end int) bool {
-	touches := func(r rune) bool { return unicode.Is(unicode.Latin, r) || r == '*' || r == '×' || r == '_' || r == '＊' || r == '○' || r == '□' || r == 'Ｘ' }
+	touches := func(r rune) bool {
+		return unicode.Is(unicode.Latin, r) || r == '*' || r == '×' || r == '_' || r == '＊' || r == '○' || r == '□' || r == 'Ｘ'
+	}
 	before, _ := utf8.DecodeLastRuneInString(s[:start])
 	after, _ := utf8.DecodeRuneInString(s[end:])
 	return touches(before) || touches(after)

@@ -43,8 +43,8 @@ func (n Number) Mid() *big.Rat {
 // maxDecimals is as far as Digits goes: an exact fraction may have no end.
 const maxDecimals = 6
 
-// Digits is the number of decimals that the interval supports: the finest decimal place that is not finer than the interval
-// is wide. It is negative where not even the units are known.
+// Digits is the number of decimals that the interval supports: the finest place of which the interval's ends are at most one
+// unit from its middle. It is negative where not even the units are known.
 func (n Number) Digits() int {
 	if !n.OK() {
 		return 0
@@ -60,7 +60,7 @@ func (n Number) Digits() int {
 		return min(decimals(n.Point), maxDecimals)
 	}
 	f, _ := w.Float64()
-	d := int(math.Floor(-math.Log10(f) + 1e-9))
+	d := int(math.Floor(-math.Log10(f/2) + 1e-9))
 	return max(-12, min(d, maxDecimals))
 }
 
@@ -147,8 +147,8 @@ func (n Number) about(l Lang) string {
 	return "约"
 }
 
-// Range prints the interval with its ends: [299.5, 300.5), (70, ∞). Ends are printed in at most two digits more than the
-// interval supports, rounded outwards, so that the printed range holds the exact one.
+// Range prints the interval with its ends: [299.5, 300.5), (70, ∞). Ends are printed in two digits more than the interval
+// supports, rounded outwards, so that the printed range holds the exact one.
 func (n Number) Range() string {
 	if !n.OK() {
 		return ""
