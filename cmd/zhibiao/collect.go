@@ -2,13 +2,13 @@ package main
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 	"unique"
 
 	"zhibiao/extract"
 	"zhibiao/extract/document"
 	"zhibiao/report"
+	"zhibiao/report/derive"
 )
 
 // A collection takes what the pipeline reads, in order: it marks copies, leaves out what was not asked for, hands records to
@@ -18,7 +18,7 @@ type collection struct {
 	progress progress
 	filter   *filter
 	sinks    []*sink
-	copies   copies
+	copies   *derive.Copies
 	book     bool // whether an output is a book, made of all records at once
 
 	records []extract.Record // kept for the book
@@ -60,7 +60,8 @@ func (c *collection) take(r *reading) error {
 	c.counts.numerals += r.Numerals
 	c.counts.figures += r.Figures
 	c.counts.named += named
-	copyOf := c.copies.mark(r)
+	c.copies.Mark(r.Path, r.Text.Body, r.Sections, r.Records)
+	copyOf := repeated(r)
 	kept := 0
 	for i := range r.Records {
 		record := &r.Records[i]
@@ -129,54 +130,18 @@ func (n counts) coverage() string {
 	return fmt.Sprintf("%.1f %%", 100*float64(n.figures+n.named)/float64(n.numerals))
 }
 
-// copies knows the sections read so far by their fingerprints. The zero value knows none.
-type copies struct {
-	sections map[uint64]place
-}
-
-// A place is a section of a document.
-type place struct{ document, title string }
-
-func (p place) String() string {
-	if p.title == "" {
-		return p.document
-	}
-	return p.document + "#" + p.title
-}
-
-// mark sets CopyOf of the records in sections that repeat an earlier one, and returns the document that the whole of r repeats,
-// else "".
-func (c *copies) mark(r *reading) (copyOf string) {
-	if c.sections == nil {
-		c.sections = map[uint64]place{}
-	}
-	whole := len(r.Sections) > 0
-	repeats := make([]string, len(r.Sections)) // by section: what it repeats
-	for i := range r.Sections {
-		s := &r.Sections[i]
-		first, seen := place{}, false
-		if s.Print != 0 {
-			if first, seen = c.sections[s.Print]; !seen {
-				c.sections[s.Print] = place{strings.Clone(r.Path), strings.Clone(s.Title)}
-			}
-		}
-		if seen {
-			repeats[i] = first.String()
-		}
-		if i == 0 {
-			copyOf = first.document
-		}
-		whole = whole && seen && first.document == copyOf && copyOf != r.Path
-	}
+// repeated is the document that all of r repeats, "" where there is none.
+func repeated(r *reading) string {
+	of := ""
 	for i := range r.Records {
-		at := r.Records[i].Evidence.Start
-		n := sort.Search(len(r.Sections), func(n int) bool { return r.Sections[n].End > at })
-		if n < len(repeats) && r.Sections[n].Start <= at {
-			r.Records[i].CopyOf = repeats[n]
+		earlier, _, _ := strings.Cut(r.Records[i].CopyOf, "#")
+		if earlier == "" || i > 0 && earlier != of {
+			return ""
 		}
+		of = earlier
 	}
-	if !whole {
-		return ""
+	if of == r.Path {
+		return "" // it repeats itself
 	}
-	return copyOf
+	return of
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"zhibiao/extract/document/limit"
+	"zhibiao/extract/lexicon"
 	"zhibiao/report/derive"
 )
 
@@ -57,9 +58,19 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	case ctx.Err() != nil:
 		p.tell("interrupted")
 	default:
-		p.tell("error", err)
+		p.tellError(err)
 	}
 	return exitUsage
+}
+
+// tellError says why a run failed. Only a lexicon's faults stand in lines of their own.
+func (p *program) tellError(err error) {
+	var faults lexicon.Faults
+	if errors.As(err, &faults) {
+		p.lines(p.err, err.Error())
+		return
+	}
+	p.tell("error", err)
 }
 
 // tell writes a message to standard error.
@@ -82,6 +93,7 @@ func (p *program) command() *cobra.Command {
 	root := p.extractCommand()
 	root.AddCommand(
 		p.textCommand(),
+		p.lexiconCommand(),
 		p.versionCommand(),
 		p.completionCommand(),
 		p.manCommand(),

@@ -12,6 +12,7 @@ import (
 	"zhibiao/cmd/zhibiao/internal/outfile"
 	"zhibiao/extract"
 	"zhibiao/extract/document"
+	"zhibiao/report/derive"
 )
 
 // extract is the main command's work.
@@ -60,7 +61,7 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	if err != nil {
 		return err
 	}
-	c := &collection{program: p, filter: asked, sinks: sinks}
+	c := &collection{program: p, filter: asked, sinks: sinks, copies: derive.NewCopies()}
 	for _, s := range sinks {
 		c.book = c.book || s.records == nil
 	}

@@ -31,10 +31,10 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":    exits,
-			"nofile":   nofile,
-			"mkfifo":   mkfifo,
-			"bigtext":  bigtext,
+			"exits":   exits,
+			"nofile":  nofile,
+			"mkfifo":  mkfifo,
+			"bigtext": bigtext,
 		},
 	})
 }
