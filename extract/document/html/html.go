@@ -42,10 +42,12 @@ func Text(ctx context.Context, page string, lim limit.Limits) (*text.Text, error
 	if w.err != nil {
 		return nil, w.err
 	}
-	said := metadata(root)
+	said := metadata(root, w.items)
 	items := article(ctx, page, said.Title, w.items)
 	for _, it := range items {
 		switch {
+		case it.cells == nil && it.level == 0 && byline.MatchString(it.text):
+			b.Furniture(it.text) // its counters are no figures
 		case it.cells != nil:
 			b.Table(it.cells)
 		case it.level > 0:
@@ -474,8 +476,16 @@ var (
 	issuers = []string{"contentsource", "source", "article:author", "dc.publisher"}
 )
 
-// metadata reads title, date and issuer from the page's meta tags, in the names that Chinese government sites must use first.
-func metadata(root *html.Node) text.Text {
+// byline is the line of date, source and counters below a title.
+var (
+	byline = regexp.MustCompile(`^[^。%\x{FF05}]{0,40}(?:(?:时间|日期)\s*[:\x{FF1A}]\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}|(?:信息|文章|稿件)?来源\s*[:\x{FF1A}]|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+(?:\d\d:\d\d|来源|作者|字号))[^。%\x{FF05}]{0,80}$`)
+	issued = regexp.MustCompile(`(?:^|时间|日期|[\s:\x{FF1A}])(\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2})`)
+	source = regexp.MustCompile(`来源\s*[:\x{FF1A}]\s*([^\s:\x{FF1A}|\[【(\x{FF08}]{2,30})`)
+)
+
+// metadata reads title, date and issuer from the page's meta tags, in the names that Chinese government sites must use first,
+// and where they are silent from its title and its first byline.
+func metadata(root *html.Node, items []item) text.Text {
 	meta := map[string]string{}
 	var title string
 	for n := range root.Descendants() {
@@ -503,10 +513,28 @@ func metadata(root *html.Node) text.Text {
 		return ""
 	}
 	t := text.Text{Title: first(titles), Issuer: first(issuers)}
+	t.Date = isoDate(first(dates))
 	if t.Title == "" {
 		t.Title = title
+		for _, it := range items { // without the site's name behind it
+			if it.cells == nil && len(it.text) >= 12 && strings.HasPrefix(title, it.text) && !it.links() {
+				t.Title = it.text
+				break
+			}
+		}
 	}
-	t.Date = isoDate(first(dates))
+	for _, it := range items {
+		if it.cells != nil || len(it.text) > 300 || !byline.MatchString(it.text) {
+			continue
+		}
+		if m := issued.FindStringSubmatch(it.text); m != nil && t.Date == "" {
+			t.Date = isoDate(m[1])
+		}
+		if m := source.FindStringSubmatch(it.text); m != nil && t.Issuer == "" {
+			t.Issuer = m[1]
+		}
+		break
+	}
 	return t
 }
 

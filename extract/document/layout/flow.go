@@ -1,6 +1,9 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Flow takes the events of a word processor's file (a paragraph begins, a cell ends) and lays out what they say. Paragraphs
 // within a cell are its lines; a paragraph within a paragraph, as of a text box or a footnote, follows it; a table within a
@@ -20,11 +23,15 @@ type paragraph struct {
 
 type grid struct {
 	cells []Cell
+	edges [][2]int // of each cell, left and right; empty where columns are counted
 	row   int
 	col   int         // the next column
 	above map[int]int // column → index of the cell there that may go on downwards
-	cell  *strings.Builder
+	below map[int]int // column → last row that a cell above covers
+	cell  []byte      // text of the open cell
+	open  bool
 	now   Cell
+	edge  [2]int
 }
 
 // NewFlow returns a flow into b.
@@ -77,11 +84,11 @@ func (f *Flow) emit(p paragraph) {
 	s := string(p.text)
 	switch {
 	case f.depth() > 0:
-		if g := f.tables[f.depth()-1]; g.cell != nil {
-			if g.cell.Len() > 0 {
-				g.cell.WriteByte('\n')
+		if g := f.tables[f.depth()-1]; g.open {
+			if len(g.cell) > 0 {
+				g.cell = append(g.cell, '\n')
 			}
-			g.cell.WriteString(Trim(s))
+			g.cell = append(g.cell, Trim(s)...)
 			return
 		}
 		fallthrough
@@ -101,7 +108,9 @@ func (f *Flow) depth() int { return len(f.tables) }
 func (f *Flow) InTable() bool { return len(f.tables) > 0 }
 
 // StartTable begins a table.
-func (f *Flow) StartTable() { f.tables = append(f.tables, &grid{above: map[int]int{}}) }
+func (f *Flow) StartTable() {
+	f.tables = append(f.tables, &grid{above: map[int]int{}, below: map[int]int{}})
+}
 
 // StartRow begins the next row.
 func (f *Flow) StartRow() {
@@ -124,13 +133,21 @@ func (f *Flow) StartCell(rowSpan, colSpan int, head bool) {
 	if g == nil {
 		return
 	}
+	for g.below[g.col] >= g.row {
+		g.col++
+	}
 	g.now = Cell{Row: g.row, Col: g.col, RowSpan: max(rowSpan, 1), ColSpan: min(max(colSpan, 1), MaxColumns), Head: head}
-	g.cell = new(strings.Builder)
+	if rowSpan > 1 {
+		for k := range g.now.ColSpan {
+			g.below[g.col+k] = g.row + rowSpan - 1
+		}
+	}
+	g.cell, g.open, g.edge = g.cell[:0], true, [2]int{}
 }
 
 // Span sets the open cell's number of columns, and whether it only continues the cell above it.
 func (f *Flow) Span(columns int, continues bool) {
-	if g := f.grid(); g != nil && g.cell != nil {
+	if g := f.grid(); g != nil && g.open {
 		g.now.ColSpan = min(max(columns, 1), MaxColumns)
 		if continues {
 			g.now.RowSpan = 0
@@ -138,36 +155,87 @@ func (f *Flow) Span(columns int, continues bool) {
 	}
 }
 
+// Edges says where the open cell stands on the page, in any unit. Where the cells of a table have edges, these and not the
+// count of cells make its columns.
+func (f *Flow) Edges(left, right int) {
+	if g := f.grid(); g != nil && g.open && right > left {
+		g.edge = [2]int{left, right}
+	}
+}
+
 // EndCell ends the open cell.
 func (f *Flow) EndCell() {
 	g := f.grid()
-	if g == nil || g.cell == nil {
+	if g == nil || !g.open {
 		return
 	}
 	for n := len(f.open); n > 0 && f.open[n-1].cells == f.depth(); n = len(f.open) {
 		f.EndParagraph()
 	}
 	c := g.now
-	c.Text = g.cell.String()
-	g.cell = nil
+	c.Text = Trim(string(g.cell))
+	g.open = false
 	g.col = c.Col + c.ColSpan
-	if c.RowSpan == 0 {
-		if i, ok := g.above[c.Col]; ok && i < len(g.cells) {
-			g.cells[i].RowSpan++
-			if c.Text = Trim(c.Text); c.Text != "" {
-				g.cells[i].Text += "\n" + c.Text
-			}
-			return
-		}
-		c.RowSpan = 1
-	}
-	g.above[c.Col] = len(g.cells)
-	g.cells = append(g.cells, c)
 	if len(g.cells) > f.lim.Blocks() {
 		f.tooMany()
-		g.cells = nil
-		clear(g.above)
+		return
 	}
+	g.edges = append(g.edges, g.edge)
+	g.cells = append(g.cells, c)
+}
+
+// columns numbers the columns of a table whose cells have edges: each edge at which any cell begins or ends is a border of
+// columns.
+func (g *grid) columns() {
+	var borders []int
+	for i, e := range g.edges {
+		switch {
+		case e[1] > e[0]:
+			borders = append(borders, e[0], e[1])
+		case g.cells[i].Text != "":
+			return
+		}
+	}
+	if len(borders) == 0 {
+		return
+	}
+	slices.Sort(borders)
+	width := borders[len(borders)-1] - borders[0]
+	distinct := borders[:1]
+	for _, b := range borders[1:] {
+		if b-distinct[len(distinct)-1] > width/200 { // drawn to a hair's breadth
+			distinct = append(distinct, b)
+		}
+	}
+	column := func(edge int) int {
+		n, _ := slices.BinarySearch(distinct, edge-width/200)
+		return n + 1
+	}
+	for i, e := range g.edges {
+		if e[1] == e[0] {
+			continue
+		}
+		g.cells[i].Col = column(e[0])
+		g.cells[i].ColSpan = max(column(e[1])-column(e[0]), 1)
+	}
+}
+
+// merge adds the cells that only continue one above to it.
+func (g *grid) merge() {
+	kept := g.cells[:0]
+	for _, c := range g.cells {
+		if i, ok := g.above[c.Col]; ok && c.RowSpan == 0 {
+			kept[i].RowSpan++
+			if c.Text != "" {
+				kept[i].Text += "\n" + c.Text
+			}
+			continue
+		}
+		c.RowSpan = max(c.RowSpan, 1)
+		g.above[c.Col] = len(kept)
+		kept = append(kept, c)
+	}
+	g.cells = kept
 }
 
 // DropRow forgets the row that was begun last: it is deleted in the original.
@@ -175,6 +243,7 @@ func (f *Flow) DropRow() {
 	if g := f.grid(); g != nil {
 		for len(g.cells) > 0 && g.cells[len(g.cells)-1].Row == g.row {
 			g.cells = g.cells[:len(g.cells)-1]
+			g.edges = g.edges[:len(g.cells)]
 		}
 	}
 }
@@ -187,18 +256,20 @@ func (f *Flow) EndTable() {
 	}
 	f.EndCell()
 	f.tables = f.tables[:len(f.tables)-1]
-	if outer := f.grid(); outer != nil && outer.cell != nil {
+	g.columns()
+	g.merge()
+	if outer := f.grid(); outer != nil && outer.open {
 		row := 0
 		for _, c := range g.cells {
-			if outer.cell.Len() > 0 {
+			if len(outer.cell) > 0 {
 				if c.Row == row {
-					outer.cell.WriteByte(' ')
+					outer.cell = append(outer.cell, ' ')
 				} else {
-					outer.cell.WriteByte('\n')
+					outer.cell = append(outer.cell, '\n')
 				}
 			}
 			row = c.Row
-			outer.cell.WriteString(JoinLines(c.Text))
+			outer.cell = append(outer.cell, JoinLines(c.Text)...)
 		}
 		return
 	}

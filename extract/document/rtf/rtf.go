@@ -96,9 +96,13 @@ type row struct {
 	defined []cellDef
 	pending cellDef
 	column  int // the next cell's
+	left    int // edge of the row, in twips
 }
 
-type cellDef struct{ mergedLeft, mergedUp bool }
+type cellDef struct {
+	mergedLeft, mergedUp bool
+	right                int // its right edge, in twips
+}
 
 func (r *reader) read(ctx context.Context) error {
 	for n := 0; r.at < len(r.data); n++ {
@@ -273,16 +277,21 @@ func (r *reader) endCell() {
 	r.row.inTable = true
 	r.beginCell()
 	r.endParagraph()
-	columns := 1
 	if i := r.row.column; i < len(r.row.defined) {
-		for k := i + 1; k < len(r.row.defined) && r.row.defined[k].mergedLeft; k++ {
-			columns++
+		last := i
+		for last+1 < len(r.row.defined) && r.row.defined[last+1].mergedLeft {
+			last++
 		}
 		if r.row.defined[i].mergedLeft { // its place was counted with the cell before it
 			r.row.column++
 			return
 		}
-		r.Span(columns, r.row.defined[i].mergedUp)
+		left := r.row.left
+		if i > 0 {
+			left = r.row.defined[i-1].right
+		}
+		r.Span(last-i+1, r.row.defined[i].mergedUp)
+		r.Edges(left, r.row.defined[last].right)
 	}
 	r.EndCell()
 	r.row.column++
@@ -447,6 +456,8 @@ func (r *reader) word(word string, n int, has bool) {
 		r.now.hidden = on
 	case "deleted":
 		r.now.deleted = on
+	case "ud": // the same again in Unicode
+		r.titled.Reset()
 	case "tab":
 		r.write("\t")
 	case "line", "softline":
@@ -456,13 +467,13 @@ func (r *reader) word(word string, n int, has bool) {
 			r.note.WriteByte('\n')
 		}
 		if r.now.destination == body {
-			r.paragraph(word)
+			r.paragraph(word, n)
 		}
 	}
 }
 
 // paragraph takes the control words that end or shape paragraphs and tables.
-func (r *reader) paragraph(word string) {
+func (r *reader) paragraph(word string, n int) {
 	switch word {
 	case "par", "sect":
 		if r.now.deleted {
@@ -482,11 +493,15 @@ func (r *reader) paragraph(word string) {
 	case "trowd":
 		r.row.defined = r.row.defined[:0]
 		r.row.pending = cellDef{}
+		r.row.left = 0
+	case "trleft":
+		r.row.left = n
 	case "clmrg":
 		r.row.pending.mergedLeft = true
 	case "clvmrg":
 		r.row.pending.mergedUp = true
 	case "cellx":
+		r.row.pending.right = n
 		if len(r.row.defined) < layout.MaxColumns {
 			r.row.defined = append(r.row.defined, r.row.pending)
 		}
