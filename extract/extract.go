@@ -3,8 +3,17 @@
 package extract
 
 import (
+	"hash/fnv"
 	"io/fs"
+	"strconv"
+	"strings"
+	"unicode/utf8"
 
+	"zhibiao/extract/internal/rule"
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/internal/segment"
+	"zhibiao/extract/internal/words"
+	"zhibiao/extract/lexicon"
 	"zhibiao/extract/text"
 )
 
@@ -17,10 +26,26 @@ type Options struct {
 
 // An Extractor reads texts. Make one with New and share it between goroutines.
 type Extractor struct {
+	options Options
+	lex     *lexicon.Lexicon
+	scanner *scan.Scanner
+	rules   *rule.Table
+	words   *words.Segmenter
+	areas   areaTable
 }
 
 // New loads the lexicon and the rules. A fault in the user's folder is an error that names file, line and column.
-func New(o Options) (*Extractor, error) { return &Extractor{}, nil }
+func New(o Options) (*Extractor, error) {
+	lex, err := lexicon.Load(o.Lexicon)
+	if err != nil {
+		return nil, err
+	}
+	rules, err := rule.NewTable(lex.Rules)
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{options: o, lex: lex, scanner: scan.New(lex), rules: rules, words: &words.Segmenter{Own: lex.Words}, areas: newAreas(lex)}, nil
+}
 
 // A Section is a part of a document with its own title: a speech in a compilation, a chapter.
 type Section struct {
@@ -47,4 +72,105 @@ type Result struct {
 }
 
 // Extract reads a text. Name is the document's path as records show it.
-func (e *Extractor) Extract(name string, t *text.Text) Result { return Result{} }
+func (e *Extractor) Extract(name string, t *text.Text) Result {
+	var r Result
+	a := &assembly{e: e, body: t.Body, result: &r, paragraph: -1}
+	if e.options.Area != "" {
+		a.area.text = e.options.Area
+	}
+	seen := map[uint64]int{}
+	section := ""
+	segment.Sentences(t.Body, text.Span{Start: 0, End: len(t.Body)}, func(s segment.Sentence) {
+		body := t.Body[s.Start:s.End]
+		if s.Heading && segment.IsTitle(body) {
+			section = strings.TrimSpace(body)
+			a.area, a.period = place{text: e.options.Area}, place{}
+		}
+		if !mayHoldNumber(body) {
+			return
+		}
+		n := len(a.drafts)
+		a.sentence(s)
+		for _, d := range a.drafts[n:] {
+			d.Section = section
+			a.finish(name, d, s, seen)
+		}
+	})
+	r.Records = make([]Record, len(a.drafts))
+	for i, d := range a.drafts {
+		r.Records[i] = d.Record
+	}
+	return r
+}
+
+const maxEvidence = 600 // bytes
+
+// finish fills in what a record has besides its numbers.
+func (a *assembly) finish(name string, d *draft, s segment.Sentence, seen map[uint64]int) {
+	d.Document = name
+	if d.Confidence == 0 {
+		d.Confidence = 0.9
+	}
+	lo, hi := s.Start, s.End
+	for lo < hi && (a.body[lo] == ' ' || a.body[lo] == '\n' || a.body[lo] == '\r' || a.body[lo] == '\t') {
+		lo++
+	}
+	if hi-lo > maxEvidence {
+		first, last := hi, lo
+		d.Quantities(func(_ string, q *Quantity) bool { first, last = min(first, q.Start), max(last, q.End); return true })
+		room := max(0, maxEvidence-(last-first)) / 2
+		l, h := max(lo, first-room), min(hi, last+room)
+		h = min(h, l+maxEvidence)
+		l, h = border(a.body, l, lo), border(a.body, h, lo)
+		d.Evidence.Cut = l > lo || h < hi
+		lo, hi = l, max(h, l)
+	}
+	d.Evidence.Start, d.Evidence.End, d.Evidence.Text = lo, hi, a.body[lo:hi]
+	h := fnv.New64a()
+	h.Write([]byte(name))
+	h.Write([]byte{0})
+	h.Write(appendClean(nil, a.body[s.Start:s.End]))
+	literal := ""
+	d.Quantities(func(_ string, q *Quantity) bool { literal = q.Literal; return false })
+	h.Write([]byte{0})
+	h.Write([]byte(literal))
+	k := h.Sum64()
+	seen[k]++
+	d.ID = strconv.FormatUint(k, 36)
+	if n := seen[k]; n > 1 {
+		d.ID += "-" + strconv.Itoa(n)
+	}
+}
+
+func border(s string, i, lo int) int {
+	for i > lo && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
+}
+
+// mayHoldNumber says whether a sentence can hold a figure: a digit, a Chinese numeral other than 一 alone, a mask before a unit.
+func mayHoldNumber(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if '0' <= c && c <= '9' || c == 'x' || c == 'X' || c == '*' || c == '%' {
+				return true
+			}
+			continue
+		}
+		switch c {
+		case 0xE4, 0xE5, 0xE7, 0xE6, 0xE9, 0xE8, 0xC3, 0xE2, 0xEF:
+			r, w := utf8.DecodeRuneInString(s[i:])
+			switch r {
+			case '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '两', '半', '萬', '億', '兩', '×', '※', '％', '首', '榜', '平', '翻',
+				'０', '１', '２', '３', '４', '５', '６', '７', '８', '９', '＊', 'ｘ', 'Ｘ', '一':
+				return true
+			}
+			i += w - 1
+		default:
+			i += 2
+		}
+	}
+	return false
+}

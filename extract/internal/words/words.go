@@ -1,9 +1,14 @@
 // Package words cuts the text around a figure into words with their parts of speech, so that the borders of a noun phrase can
-// be found where rules leave them open. It is go-ego/gse with a dictionary of our own size, loaded on first use.
+// be found where rules leave them open. It is go-ego/gse's dictionary and its way to cut, with words of our own size, loaded on
+// first use.
 package words
 
 import (
 	_ "embed"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -26,36 +31,145 @@ type Word struct {
 	Tag        string // part of speech as in gse's dictionary: n, v, vn, a, d, p, …; x where the word is unknown
 }
 
-// A Segmenter cuts texts into words. It loads its dictionary at the first Cut (about 50 ms) and is safe for concurrent
-// use. The zero value has the built-in dictionary alone.
+// A Segmenter cuts texts into words. It loads its dictionary at the first Cut and is safe for concurrent use. The zero
+// value has the built-in dictionary alone.
 type Segmenter struct {
 	// Own are words of the domain; they come before those of the dictionary. Not to be changed after the first Cut.
 	Own []lexicon.Word
 
 	once sync.Once
-	gse  gse.Segmenter
+	dict *gse.Dictionary // see add
 }
 
 func (s *Segmenter) load() {
-	s.gse = gse.Segmenter{NotLoadHMM: true, SkipLog: true, MinTokenFreq: 1}
-	s.gse.Dict = gse.NewDict()
-	s.gse.Init()
-	for _, w := range s.Own {
-		s.gse.AddToken(string(simplify(nil, w.Word)), float64(w.Freq), w.Tag) // the first of two equal words stays
+	type word struct {
+		text, tag string
+		freq      float64
 	}
-	if err := s.gse.LoadDictStr(dictionary); err != nil {
-		panic(err) // the dictionary is part of the program
+	words := make([]word, 0, len(s.Own)+strings.Count(dictionary, "\n"))
+	for _, w := range s.Own {
+		words = append(words, word{string(normalize(nil, w.Word)), w.Tag, float64(w.Freq)})
+	}
+	for rest := dictionary; rest != ""; {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		text, line, _ := strings.Cut(line, " ")
+		freq, tag, _ := strings.Cut(line, " ")
+		n, err := strconv.Atoi(freq)
+		if err != nil {
+			panic(err) // the dictionary is part of the program
+		}
+		if utf8.RuneCountInString(text) == 1 {
+			n = 2 // as gse does: a single character is mostly part of a word that the dictionary lacks
+		}
+		words = append(words, word{text, tag, float64(n)})
+	}
+	total := 0.0
+	for _, w := range words {
+		total += w.freq
+	}
+
+	// Segment makes all its arrays anew for each text and finds out how a word would be cut in itself, which we never
+	// ask for: half of its time, 20 bytes for each byte of text, half of the time to load. So the cut is made here, over gse's
+	// dictionary, whose entries hold what it needs: in place of the frequency its distance, log₂(total ÷ frequency), and before
+	// the part of speech the number of units (see split) that it spans.
+	s.dict = gse.NewDict()
+	var seg gse.Segmenter
+	var text []byte
+	var units []gse.Text
+	var ends []int
+	for _, w := range words {
+		text = append(text[:0], w.text...)
+		units, ends = split(units[:0], ends[:0], text)
+		s.dict.AddToken(seg.ToToken(w.text, math.Log2(total/w.freq), string(rune(len(units)))+w.tag)) // the first of two equal words stays
 	}
 }
 
+// unknown is the distance of a unit that no word begins at, as in gse.
+const unknown = 32
+
+// A step is the best way to cut a text up to one of its units.
+type step struct {
+	distance float64
+	from     int // the unit that the last word begins at
+	tag      string
+}
+
+// A work holds the arrays of one Cut.
+type work struct {
+	text   []byte
+	units  []gse.Text
+	ends   []int // where each unit ends in text
+	steps  []step
+	tokens []*gse.Token
+}
+
+var works = sync.Pool{New: func() any { return new(work) }}
+
 // Cut appends the words of text to dst. Text is a stretch of prose without numerals, at best a clause: what a figure does not
 // claim for itself. Traditional characters are looked up as their simplified forms.
+//
+// The words are those of gse's Segment: the way to cut that is the most likely if each word stood there by its
+// frequency alone. Cost is linear in the length of text.
 func (s *Segmenter) Cut(dst []Word, text string) []Word {
 	s.once.Do(s.load)
-	for _, seg := range s.gse.Segment(simplify(make([]byte, 0, len(text)), text)) {
-		dst = append(dst, Word{seg.Start(), seg.End(), seg.Token().Pos()})
+	w := works.Get().(*work)
+	defer works.Put(w)
+	w.text = normalize(w.text[:0], text)
+	w.units, w.ends = split(w.units[:0], w.ends[:0], w.text)
+	w.tokens = slices.Grow(w.tokens[:0], s.dict.MaxTokenLen())[:s.dict.MaxTokenLen()]
+	n := len(w.units)
+	w.steps = append(w.steps[:0], step{})
+	for range n {
+		w.steps = append(w.steps, step{distance: math.Inf(1)})
 	}
+	reach := func(to int, st step) {
+		if st.distance < w.steps[to].distance {
+			w.steps[to] = st
+		}
+	}
+	for i := range n {
+		so := w.steps[i].distance
+		found := w.tokens[:s.dict.LookupTokens(w.units[i:min(n, i+len(w.tokens))], w.tokens)]
+		for _, t := range found {
+			length, size := utf8.DecodeRuneInString(t.Pos())
+			reach(i+int(length), step{so + t.Freq(), i, t.Pos()[size:]})
+		}
+		if len(found) == 0 || found[0].Pos()[0] > 1 {
+			reach(i+1, step{so + unknown, i, "x"})
+		}
+	}
+	first := len(dst)
+	for i := n; i > 0; i = w.steps[i].from {
+		word := Word{End: w.ends[i-1], Tag: w.steps[i].tag}
+		if from := w.steps[i].from; from > 0 {
+			word.Start = w.ends[from-1]
+		}
+		dst = append(dst, word)
+	}
+	slices.Reverse(dst[first:])
 	return dst
+}
+
+// split appends the units that words are made of, and where each ends: characters, but a run of Latin letters and digits is
+// one unit, as in gse.
+func split(units []gse.Text, ends []int, text []byte) ([]gse.Text, []int) {
+	for i := 0; i < len(text); {
+		start := i
+		for i < len(text) && alphanumeric(text[i]) {
+			i++
+		}
+		if i == start {
+			_, size := utf8.DecodeRune(text[i:])
+			i += size
+		}
+		units, ends = append(units, text[start:i]), append(ends, i)
+	}
+	return units, ends
+}
+
+func alphanumeric(c byte) bool {
+	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z'
 }
 
 // simplified holds the simplified form of each CJK character from 一 on, as its distance from 一; 0 where it is its own.
@@ -71,22 +185,25 @@ var simplified = sync.OnceValue(func() *[0xA000 - '一']uint16 {
 	return t
 })
 
-// simplify appends text with its traditional characters replaced; every byte offset stays.
-func simplify(b []byte, text string) []byte {
+// normalize appends text with traditional characters simplified and Latin letters in lower case; every byte offset stays.
+func normalize(b []byte, text string) []byte {
 	t := simplified()
 	start := len(b)
 	b = append(b, text...)
-	for i := start; i+2 < len(b); {
-		if b[i]&0xF0 != 0xE0 {
+	for i := start; i < len(b); {
+		switch c := b[i]; {
+		case 'A' <= c && c <= 'Z':
+			b[i] += 'a' - 'A'
 			i++
-			continue
+		case c&0xF0 != 0xE0 || i+2 >= len(b):
+			i++
+		default:
+			r := rune(c&0x0F)<<12 | rune(b[i+1]&0x3F)<<6 | rune(b[i+2]&0x3F)
+			if r -= '一'; r >= 0 && r < rune(len(t)) && t[r] != 0 {
+				utf8.EncodeRune(b[i:i+3], '一'+rune(t[r]))
+			}
+			i += 3
 		}
-		r := rune(b[i]&0x0F)<<12 | rune(b[i+1]&0x3F)<<6 | rune(b[i+2]&0x3F)
-		if r -= '一'; r >= 0 && r < rune(len(t)) && t[r] != 0 {
-			r = '一' + rune(t[r])
-			b[i], b[i+1], b[i+2] = 0xE0|byte(r>>12), 0x80|byte(r>>6)&0x3F|0x80, 0x80|byte(r)&0x3F
-		}
-		i += 3
 	}
 	return b
 }

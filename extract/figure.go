@@ -1,0 +1,1174 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/rule"
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/numeral"
+	"zhibiao/extract/text"
+)
+
+// number makes a record, or part of one, of the number at token k.
+func (a *assembly) number(k int) {
+	if !a.has[k] {
+		a.name(k, "")
+		return
+	}
+	m := &a.match[k]
+	if list := a.list(k); len(list) > 1 {
+		if a.distribute(list) {
+			return
+		}
+	}
+	// an item of a list without words of its own does as the one before it did
+	if p := a.listHead(k); p >= 0 && a.cur != nil {
+		if pm := &a.match[p]; a.has[p] && pm.Rule.Role == "change" && m.Rule.Role == "level" {
+			a.change(k, pm, phrase{})
+			return
+		} else if a.has[p] && pm.Rule.Role == "share" && m.Rule.Role == "level" && a.kind(k) == "rate" {
+			a.share(k, pm, phrase{})
+			return
+		}
+	}
+	switch m.Rule.Role {
+	case "change":
+		a.change(k, m, a.before(m.Lo))
+	case "share":
+		a.share(k, m, a.before(m.Lo))
+	case "rank":
+		a.rank(k)
+	case "none":
+		a.name(k, m.Rule.Name)
+	default:
+		a.level(k, m)
+	}
+}
+
+func (a *assembly) kind(k int) string {
+	if n := a.s.Tokens[k].Num; n >= 0 {
+		return a.s.Nums[n].Kind
+	}
+	return ""
+}
+
+// joins says whether token k parts the items of a list: 、 和 及.
+func (a *assembly) joins(k int) bool {
+	t := &a.s.Tokens[k]
+	if t.Class == scan.Dun {
+		return true
+	}
+	if t.Classes.Has(scan.Than) || t.Class == scan.Word {
+		switch strings.TrimSpace(a.s.Text(k)) {
+		case "和", "及", "与", "以及", "與", "或":
+			return true
+		}
+	}
+	return false
+}
+
+// list is the numbers that stand in a row from k on, with only 、 and 和 between them.
+func (a *assembly) list(k int) []int {
+	if a.listHead(k) >= 0 {
+		return nil
+	}
+	out := []int{k}
+	ts := a.s.Tokens
+	for {
+		j := out[len(out)-1] + 1
+		if j < len(ts) && ts[j].Class == scan.After {
+			j++
+		}
+		if j+1 >= len(ts) || !a.joins(j) {
+			return out
+		}
+		j++
+		for j < len(ts) && ts[j].Class == scan.Bound {
+			j++
+		}
+		if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || ts[j-1].End != ts[j].Start {
+			return out
+		}
+		out = append(out, j)
+	}
+}
+
+// listHead is the number directly before k in a row of numbers, -1 where there is none.
+func (a *assembly) listHead(k int) int {
+	ts := a.s.Tokens
+	j := k - 1
+	for j >= 0 && ts[j].Class == scan.Bound {
+		j--
+	}
+	if j < 1 || !a.joins(j) {
+		return -1
+	}
+	j--
+	if ts[j].Class == scan.After && j > 0 {
+		j--
+	}
+	if ts[j].Class == scan.Num && !a.named[j] {
+		return j
+	}
+	return -1
+}
+
+// eachBefore says whether 分别 or 各 stands in the clause before k.
+func (a *assembly) eachBefore(k int) bool {
+	for j := k - 1; j >= 0; j-- {
+		t := &a.s.Tokens[j]
+		if t.Class == scan.Each {
+			w := a.s.Text(j)
+			return strings.HasPrefix(w, "分") || strings.HasPrefix(w, "依次") || w == "各"
+		}
+		if t.Class == scan.Reach && strings.HasPrefix(a.s.Text(j), "分") {
+			return true
+		}
+		if t.Class == scan.Share && strings.HasPrefix(a.s.Text(j), "分") {
+			return true
+		}
+		if t.Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop) != 0 && t.Class != scan.Word {
+			return false
+		}
+	}
+	return false
+}
+
+// distribute gives the numbers of a list to as many subjects: 城镇、农村居民收入分别增长4.4%、5.8%.
+func (a *assembly) distribute(list []int) bool {
+	k := list[0]
+	m := &a.match[k]
+	each := a.eachBefore(k)
+	n := len(list)
+	p := a.before(m.Lo)
+	if p.empty() || p.lo >= p.hi {
+		if m.Rule.Role == "change" && m.Labels[rule.Versus].Hi > m.Labels[rule.Versus].Lo {
+			if vs := splitList(a.versusText(m), n, a); len(vs) == n { // 比全国、全区分别低6.5和5个百分点
+				for i, j := range list {
+					a.changeVersus(j, m, phrase{}, vs[i])
+				}
+				return true
+			}
+		}
+		// over the last n subjects
+		ds := a.recent(n)
+		if ds == nil {
+			return false
+		}
+		if !each && ds[0].distr != n {
+			return false
+		}
+		for i, j := range list {
+			a.cur = ds[i]
+			switch m.Rule.Role {
+			case "change":
+				a.change(j, m, phrase{})
+			case "share":
+				a.share(j, m, phrase{})
+			default:
+				a.levelOf(j, m, ds[i])
+			}
+		}
+		return true
+	}
+	name := p.text(a.body)
+	if m.Rule.Role == "change" && m.Labels[rule.Versus].Hi > m.Labels[rule.Versus].Lo {
+		if vs := splitList(a.versusText(m), n, a); len(vs) == n {
+			for i, j := range list {
+				if i == 0 {
+					a.changeVersus(j, m, p, vs[i])
+				} else {
+					a.changeVersus(j, m, phrase{}, vs[i])
+				}
+			}
+			return true
+		}
+	}
+	if !each && m.Rule.Role == "level" {
+		return false
+	}
+	if !each {
+		return false
+	}
+	// 一、二、三季度用电量分别增长: the periods are the subjects
+	if !p.period.Empty() {
+		if qs := splitPeriods(string(appendClean(nil, a.body[p.period.Start:p.period.End])), n); len(qs) == n {
+			for i, j := range list {
+				a.period = place{qs[i], p.period}
+				p.period = text.Span{}
+				d := a.newDraft(j, name, p)
+				a.put(d, j, m)
+			}
+			return true
+		}
+	}
+	names := splitList(name, n, a)
+	if len(names) != n {
+		return false
+	}
+	for i, j := range list {
+		d := a.newDraft(j, names[i], p)
+		d.distr = n
+		a.put(d, j, m)
+	}
+	return true
+}
+
+// put gives the number at k to d in the role of match m.
+func (a *assembly) put(d *draft, k int, m *rule.Match) {
+	a.cur = d
+	switch m.Rule.Role {
+	case "change":
+		a.change(k, m, phrase{})
+	case "share":
+		a.share(k, m, phrase{})
+	default:
+		q := a.quantity(k)
+		d.Level = &q
+		a.note(d, k, "level", &q)
+	}
+}
+
+// recent are the last n drafts of the sentence in order, nil where there are fewer.
+func (a *assembly) recent(n int) []*draft {
+	if len(a.drafts)-a.first < n {
+		return nil
+	}
+	return a.drafts[len(a.drafts)-n:]
+}
+
+// splitPeriods takes 一、二、三季度 apart.
+func splitPeriods(s string, n int) []string {
+	if !strings.Contains(s, "、") {
+		return nil
+	}
+	tail := ""
+	for _, t := range []string{"季度", "月份", "月", "年"} {
+		if strings.HasSuffix(s, t) {
+			tail = t
+		}
+	}
+	if tail == "" {
+		return nil
+	}
+	items := splitAny(strings.TrimSuffix(s, tail))
+	if len(items) != n {
+		return nil
+	}
+	for i := range items {
+		items[i] += tail
+	}
+	return items
+}
+
+func splitAny(s string) []string {
+	s = strings.NewReplacer("以及", "、", "及", "、", "和", "、", "与", "、", "與", "、").Replace(s)
+	return strings.Split(s, "、")
+}
+
+// pairs are words that name two subjects in one.
+var pairs = []struct{ word, one, two string }{
+	{"城乡", "城镇", "农村"}, {"城鄉", "城鎮", "農村"}, {"牛羊", "牛", "羊"}, {"男女", "男", "女"}, {"进出口", "进口", "出口"}, {"水陆", "水路", "陆路"},
+	{"大中", "大", "中"}, {"省市", "省", "市"}, {"市县", "市", "县"}, {"中小", "中", "小"}, {"专本科", "专科", "本科"}, {"老幼", "老", "幼"}, {"存贷款", "存款", "贷款"},
+}
+
+// measures end the names of indicators that are whole by themselves.
+const measures = "数量额值率入出资本积产度比价长费金款例案件人户收支量税债"
+
+// splitList takes the n subjects of a list apart and gives each the words that they share: 一产、二产、三产增加值.
+func splitList(s string, n int, a *assembly) []string {
+	items := strings.Split(s, "、")
+	if len(items) < n {
+		last := items[len(items)-1]
+		for _, w := range []string{"以及", "和", "及", "与", "與"} {
+			if i := strings.LastIndex(last, w); i > 0 && i+len(w) < len(last) {
+				items = append(items[:len(items)-1], last[:i], last[i+len(w):])
+				break
+			}
+		}
+	}
+	if len(items) == 1 && n == 2 {
+		for _, p := range pairs {
+			if i := strings.Index(s, p.word); i >= 0 {
+				return []string{s[:i] + p.one + s[i+len(p.word):], s[:i] + p.two + s[i+len(p.word):]}
+			}
+		}
+	}
+	if len(items) != n || n < 2 {
+		return nil
+	}
+	last := items[n-1]
+	suffix := ""
+	for i := 0; i < n-1; i++ {
+		end, _ := utf8.DecodeLastRuneInString(items[i])
+		j := strings.LastIndex(last, string(end))
+		if j > 0 && j+utf8.RuneLen(end) < len(last) && utf8.RuneCountInString(last[j+utf8.RuneLen(end):]) >= 2 {
+			suffix = last[j+utf8.RuneLen(end):]
+			break
+		}
+		if strings.ContainsRune(measures, end) && utf8.RuneCountInString(items[i]) > 2 {
+			return items
+		}
+	}
+	if suffix == "" && !strings.HasSuffix(last, lastRune(items[0])) {
+		a.wordBuf = a.e.words.Cut(a.wordBuf[:0], last)
+		if w := a.wordBuf; len(w) > 1 {
+			suffix = last[w[len(w)-1].Start:]
+			if utf8.RuneCountInString(suffix) == 1 && len(w) > 2 {
+				suffix = last[w[len(w)-2].Start:]
+			}
+		}
+	}
+	for i := 0; i < n-1; i++ {
+		if suffix != "" && !strings.HasSuffix(items[i], suffix) {
+			items[i] += suffix
+		}
+	}
+	return items
+}
+
+func lastRune(s string) string {
+	_, w := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-w:]
+}
+
+// newDraft begins a record with its first number at token k.
+func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
+	d := &draft{token: k}
+	d.Indicator = indicator
+	d.Status = Actual
+	st := a.status
+	if p.status != "" {
+		st = p.status
+		a.status = st
+	}
+	if st == "" {
+		st = a.paraStatus
+	}
+	if st != "" {
+		d.Status = st
+	}
+	if a.has[k] {
+		d.Rule = a.match[k].Rule.Name
+	}
+	if !p.area.Empty() {
+		a.setArea(p.area)
+	}
+	if !p.period.Empty() && a.period.span.Start < p.period.Start {
+		a.period = place{string(appendClean(nil, a.body[p.period.Start:p.period.End])), p.period}
+	}
+	d.Area, d.Period = a.area.text, a.period.text
+	if len(p.pieces) > 0 {
+		d.name = text.Span{Start: p.pieces[0].Start, End: p.pieces[len(p.pieces)-1].End}
+	}
+	if n := len(a.groups); n > 0 {
+		g := &a.groups[n-1]
+		if g.parent != d {
+			d.Parent = g.parent.Indicator
+			g.used = true
+		}
+	}
+	a.drafts = append(a.drafts, d)
+	return d
+}
+
+// note keeps on the draft what later numbers look at.
+func (a *assembly) note(d *draft, k int, role string, q *Quantity) {
+	d.lastRole, d.lastKind = role, a.kind(k)
+	d.end = max(d.end, q.End)
+	a.result.Figures++
+	a.cur = d
+}
+
+// level makes a record of the level at token k.
+func (a *assembly) level(k int, m *rule.Match) {
+	p := a.before(m.Lo)
+	right := a.behind(k)
+	var ind string
+	inherited := false
+	left := p.text(a.body)
+	kind := a.kind(k)
+	if g := len(a.groups); g > 0 && a.groups[g-1].bracket && left == "" && right.empty() || left == "累计" {
+		// (累计55名), (约2.3亿港元): the same indicator in other words
+		if a.cur != nil {
+			q := a.quantity(k)
+			parent := a.cur.Parent
+			d := a.newDraft(k, a.cur.Indicator, p)
+			d.Parent, d.inherited = parent, true
+			d.Level = &q
+			a.note(d, k, "level", &q)
+			return
+		}
+	}
+	switch {
+	case left == "" && !right.empty():
+		ind = right.text(a.body)
+		if a.verbCarries(k) {
+			ind = a.cur.verb + ind
+		}
+	case left == "":
+		ind, inherited = a.inherit(k)
+		if inherited && a.cur != nil && !p.area.Empty() {
+			break
+		}
+	case right.empty():
+		ind = left
+	default:
+		ind = a.around(left, right.text(a.body), kind)
+	}
+	// percentages of a whole that follows or stands before: 80%养老机构可提供, 小作坊百分之百签订
+	if kind == "rate" && !a.masked(k) {
+		if done := a.percentOf(k, m, p, right, left); done {
+			return
+		}
+	}
+	q := a.quantity(k)
+	if left != "" && !p.empty() {
+		ind = a.withVerb(k, ind)
+	}
+	a.closeGroups(k, left, &q)
+	d := a.newDraft(k, ind, p)
+	d.inherited = inherited
+	if inherited && a.cur != nil && len(a.groups) == 0 {
+		d.Parent = a.cur.Parent
+	}
+	if right.empty() == false && left == "" {
+		d.name = text.Span{Start: right.pieces[0].Start, End: right.pieces[len(right.pieces)-1].End}
+	}
+	d.verb = a.headVerb(ind)
+	d.Level = &q
+	if f := m.Labels[rule.FromQ]; f.Hi > f.Lo {
+		from := a.quantity(f.Lo)
+		if from.Unit == "" {
+			from.Unit = q.Unit
+		}
+		a.result.Figures++
+		c := Quantity{Basis: FromTo, From: &from, Bound: Exact, Direction: a.direction(m)}
+		if c.Direction == "" && q.Value != nil && from.Value != nil {
+			switch q.Value.Cmp(*from.Value) {
+			case 1:
+				c.Direction = Up
+			case -1:
+				c.Direction = Down
+			default:
+				c.Direction = Flat
+			}
+		}
+		d.Changes = append(d.Changes, c)
+		// the indicator stands before 由, or between it and its number
+		p0 := a.before(a.fromToken(f.Lo))
+		if name := p0.text(a.body); name != "" {
+			d.Indicator = name
+		}
+		p1 := a.between(a.fromToken(f.Lo)+1, f.Lo)
+		if !p1.period.Empty() {
+			c := &d.Changes[len(d.Changes)-1]
+			c.From.Period = a.body[p1.period.Start:p1.period.End]
+		}
+		if name := p1.text(a.body); name != "" && p0.empty() {
+			d.Indicator = name
+		}
+	}
+	a.note(d, k, "level", &q)
+}
+
+// fromToken is the 由 before token k.
+func (a *assembly) fromToken(k int) int {
+	for j := k - 1; j >= 0; j-- {
+		if a.s.Tokens[j].Classes.Has(scan.From) {
+			return j
+		}
+	}
+	return k
+}
+
+func (a *assembly) masked(k int) bool {
+	f := &a.s.Nums[a.s.Tokens[k].Num]
+	return f.Form == numeral.Mask || f.Deleted
+}
+
+// closeGroups ends a group of parts where a number cannot be one of them: another unit than the whole's.
+func (a *assembly) closeGroups(k int, left string, q *Quantity) {
+	for n := len(a.groups); n > 0; n = len(a.groups) {
+		g := &a.groups[n-1]
+		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" {
+			return
+		}
+		a.groups = a.groups[:n-1]
+	}
+}
+
+func sameUnit(a, b string) bool {
+	strip := func(s string) string { return strings.TrimLeft(s, "万亿萬億") }
+	return strip(a) == strip(b)
+}
+
+// behind reads the noun phrase that follows the number at k: 18个新建小区落实养老服务用房.
+func (a *assembly) behind(k int) phrase {
+	ts := a.s.Tokens
+	j := k + 1
+	if j < len(ts) && ts[j].Class == scan.After {
+		j++
+	}
+	if j < len(ts) && ts[j].Class == scan.Num && ts[j-1].End == ts[j].Start && !a.named[j] { // 12类45件民生实事
+		return a.behind(j)
+	}
+	if j+1 < len(ts) && a.joins(j) { // 新建6所、改扩建7所农村敬老院
+		for x := j + 1; x < len(ts) && x <= j+2; x++ {
+			if ts[x].Class == scan.Num && !a.named[x] && sameUnit(a.s.Nums[ts[x].Num].Unit, a.s.Nums[ts[k].Num].Unit) && x > j+1 {
+				return a.behind(x)
+			}
+		}
+		return phrase{}
+	}
+	if j >= len(ts) || ts[j].Class != scan.Word && ts[j].Class != scan.Up && ts[j].Class != scan.Down && ts[j].Class != scan.Share && ts[j].Class != scan.Each && ts[j].Class != scan.Adverb && ts[j].Class != scan.RankVerb && ts[j].Class != scan.Than {
+		return phrase{}
+	}
+	if ts[j].Class == scan.Up || ts[j].Class == scan.Down || ts[j].Class == scan.Share {
+		return phrase{}
+	}
+	w := strings.TrimLeft(a.body[ts[j].Start:ts[j].End], " ")
+	for _, no := range []string{"用于", "用來", "用来", "以", "并", "由", "的同时", "不等", "左右", "来自", "，", "”", "」", "\n\n"} {
+		if strings.HasPrefix(w, no) {
+			return phrase{}
+		}
+	}
+	e := j
+	for e < len(ts) {
+		t := &ts[e]
+		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Colon || t.Class == scan.Stop || t.Class == scan.Bar || t.Class == scan.Open && a.numAfterOpen(e) || t.Class == scan.Close || t.Class == scan.Among {
+			break
+		}
+		if t.Class == scan.Num && !a.named[e] {
+			break
+		}
+		if a.joins(e) && t.Class == scan.Dun && e+1 < len(ts) && (ts[e+1].Class == scan.Num || e+2 < len(ts) && ts[e+2].Class == scan.Num) {
+			break
+		}
+		e++
+	}
+	if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && e > j { // 242名村干部及其531名家属: cut back to what belongs here
+		for e > j && (ts[e-1].Class != scan.Word || false) {
+			e--
+		}
+	}
+	p := a.between(j, e)
+	if n := len(p.pieces); n > 0 {
+		last := &p.pieces[n-1]
+		s := a.body[last.Start:last.End]
+		for _, suf := range []string{"及其", "以及", "及", "和", "等", "与", "的"} {
+			if strings.HasSuffix(s, suf) && len(s) > len(suf) {
+				last.End -= len(suf)
+				break
+			}
+		}
+	}
+	return p
+}
+
+func (a *assembly) numAfterOpen(k int) bool {
+	for j := k + 1; j < len(a.s.Tokens); j++ {
+		switch a.s.Tokens[j].Class {
+		case scan.Close:
+			return false
+		case scan.Num:
+			return true
+		}
+	}
+	return false
+}
+
+// inherit is the indicator of a number without words of its own: of the clause before, or of the last record.
+func (a *assembly) inherit(k int) (ind string, inherited bool) {
+	ts := a.s.Tokens
+	start := a.regionStart(a.match[k].Lo)
+	// a clause without numbers directly before this one names it: 粮食产量达到历史最高水平,为232亿公斤
+	if start > 0 && (ts[start-1].Class == scan.Comma || ts[start-1].Class == scan.Colon) {
+		lo := a.regionStart(start - 1)
+		hasNum := false
+		for j := lo; j < start-1; j++ {
+			if ts[j].Class == scan.Num && !a.named[j] || ts[j].Class == scan.Rank {
+				hasNum = true
+			}
+		}
+		prevNum := lo > 0 && (ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.After)
+		if !hasNum && !prevNum && lo < start-1 {
+			hi := lo
+			for hi < start-1 {
+				c := ts[hi].Class
+				if hi > lo && (c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis) {
+					break
+				}
+				hi++
+			}
+			if p := a.between(lo, hi); !p.empty() && (a.cur == nil || ts[start-1].Class == scan.Colon || hi < start-1) {
+				return p.text(a.body), true
+			}
+		}
+	}
+	if a.cur != nil {
+		return a.cur.Indicator, true
+	}
+	if d := a.lastWhole(); d != nil && len(a.drafts) == a.first {
+		return d.Indicator, true
+	}
+	return "", true
+}
+
+// around joins the words before and behind a number: 召开30多场新闻发布会, but 收入5亿元用于建设 keeps to the words before it.
+func (a *assembly) around(left, right, kind string) string {
+	if strings.HasSuffix(left, "等") || strings.HasSuffix(left, "等等") { // 认证甲公司等57家高新技术企业
+		a.wordBuf = a.e.words.Cut(a.wordBuf[:0], left)
+		if w := a.wordBuf; len(w) > 1 && strings.HasPrefix(w[0].Tag, "v") && w[0].Tag != "vn" {
+			head := left[:w[0].End]
+			if strings.HasPrefix(left[w[0].End:], "了") {
+				return head + right
+			}
+			return head + right
+		}
+		return right
+	}
+	if w := strings.TrimSuffix(left, "了"); w != left {
+		return w + right
+	}
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], left)
+	if len(a.wordBuf) == 0 {
+		return left + right
+	}
+	last := a.wordBuf[len(a.wordBuf)-1]
+	if strings.HasPrefix(last.Tag, "n") && last.Tag != "nr" && last.End-last.Start > 3 {
+		var buf = a.e.words.Cut(nil, right)
+		if len(buf) > 0 && (strings.HasPrefix(buf[0].Tag, "v") && buf[0].Tag != "vn" || buf[0].Tag == "p") && kind != "count" {
+			return left
+		}
+	}
+	return left + right
+}
+
+// headVerb is the verb that an indicator begins with, for the items of a list that share it.
+func (a *assembly) headVerb(ind string) string { return "" }
+
+func (a *assembly) verbCarries(k int) bool { return false }
+
+// withVerb gives an item of a list the verb of the item before it: 新增精品课程3门、特色专业25个.
+func (a *assembly) withVerb(k int, ind string) string { return ind }
+
+// percentOf reads a percentage whose whole stands beside it without 占.
+func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string) bool {
+	ts := a.s.Tokens
+	f := &a.s.Nums[ts[k].Num]
+	if m.Rule.Name != "level" {
+		return false
+	}
+	bound := m.Lo
+	for bound > 0 && (ts[bound-1].Class == scan.Bound || ts[bound-1].Class == scan.Adverb) {
+		bound--
+	}
+	r := right.text(a.body)
+	direct := bound > 0 && ts[bound-1].Class == scan.Word // no copula between the words and the number
+	switch {
+	case r != "" && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 覆盖98.9%的人口
+		q := a.quantity(k)
+		q.Of = r
+		if a.cur != nil && left != "" && utf8.RuneCountInString(left) <= 4 && len(a.drafts) > a.first {
+			a.addShare(a.cur, k, q)
+			return true
+		}
+		if left == "" || utf8.RuneCountInString(left) > 0 {
+			ind := left + r
+			d := a.newDraft(k, ind, p)
+			a.addShare(d, k, q)
+			return true
+		}
+	case r != "" && left == "": // 80%养老机构可提供医疗服务
+		q := a.quantity(k)
+		q.Of = a.subject(r)
+		d := a.newDraft(k, r, p)
+		a.addShare(d, k, q)
+		return true
+	case r != "" && direct: // 小作坊百分之百签订承诺书
+		q := a.quantity(k)
+		q.Of = left
+		d := a.newDraft(k, left+r, p)
+		a.addShare(d, k, q)
+		return true
+	case r == "" && (strings.HasSuffix(left, "任务") || strings.HasSuffix(left, "计划") || strings.HasSuffix(left, "目标")) && (direct || strings.HasSuffix(strings.TrimSpace(a.body[a.seg.Start:f.Start]), "的")):
+		q := a.quantity(k)
+		q.Of = strings.TrimPrefix(left, "完成")
+		if a.cur != nil && len(a.drafts) > a.first {
+			a.addShare(a.cur, k, q)
+			return true
+		}
+		d := a.newDraft(k, "完成"+q.Of, p)
+		a.addShare(d, k, q)
+		return true
+	case r == "" && direct && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的"): // 达到毕业生总数的72%
+		q := a.quantity(k)
+		q.Of = left
+		if a.cur != nil && len(a.drafts) > a.first {
+			a.addShare(a.cur, k, q)
+			return true
+		}
+		d := a.newDraft(k, left, p)
+		a.addShare(d, k, q)
+		return true
+	}
+	return false
+}
+
+// subject is the noun that a predicate in s is said of: 养老机构 of 养老机构可提供医疗服务.
+func (a *assembly) subject(s string) string {
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s)
+	for i, w := range a.wordBuf {
+		if i > 0 && (strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" || w.Tag == "d" || w.Tag == "p") {
+			return strings.TrimSuffix(s[:w.Start], "的")
+		}
+	}
+	return s
+}
+
+func (a *assembly) addShare(d *draft, k int, q Quantity) {
+	d.Shares = append(d.Shares, q)
+	if d.Rule == "" {
+		d.Rule = "share"
+	}
+	a.note(d, k, "share", &q)
+}
+
+// levelOf gives a level to a subject that has one already: a new record of the same indicator.
+func (a *assembly) levelOf(k int, m *rule.Match, of *draft) {
+	q := a.quantity(k)
+	d := a.newDraft(k, of.Indicator, phrase{})
+	d.Parent, d.inherited = of.Parent, true
+	d.Level = &q
+	a.note(d, k, "level", &q)
+}
+
+// direction of the verb that a match names.
+func (a *assembly) direction(m *rule.Match) Direction {
+	v := m.Labels[rule.Verb]
+	for j := v.Lo; j < v.Hi; j++ {
+		switch a.s.Tokens[j].Class {
+		case scan.Up, scan.Up1, scan.Above:
+			return Up
+		case scan.Down, scan.Down1, scan.Below:
+			return Down
+		}
+	}
+	for j := m.Lo; j < m.Hi; j++ {
+		switch a.s.Tokens[j].Class {
+		case scan.Above:
+			return Up
+		case scan.Below:
+			return Down
+		}
+	}
+	return ""
+}
+
+// tokens' text without the white space of broken lines.
+func (a *assembly) clean(lo, hi int) string {
+	if lo >= hi {
+		return ""
+	}
+	ts := a.s.Tokens
+	return string(appendClean(nil, a.body[ts[lo].Start:ts[hi-1].End]))
+}
+
+func (a *assembly) versusText(m *rule.Match) string {
+	v := m.Labels[rule.Versus]
+	return a.clean(v.Lo, v.Hi)
+}
+
+// change adds the change at token k to a record.
+func (a *assembly) change(k int, m *rule.Match, p phrase) {
+	a.changeVersus(k, m, p, a.versusText(m))
+}
+
+func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
+	q := a.quantity(k)
+	kind := a.kind(k)
+	q.Direction = a.direction(m)
+	if q.Direction == "" {
+		q.Direction = Up
+	}
+	if q.Value != nil && q.Value.Coef < 0 {
+		q.Direction = Down
+	}
+	a.setBasis(&q, k, m, versus)
+	name := p.text(a.body)
+	named := a.cur != nil && len(a.drafts) > a.first
+	// an increment without a base is a level whose indicator keeps the verb: 新增, 贷款增加5.6万亿元
+	if kind != "rate" && kind != "point" && kind != "multiple" && q.Basis == "" && versus == "" && !a.masked(k) {
+		if name != "" || !named || a.cur.Level == nil || !sameUnit(a.cur.Level.Unit, q.Unit) {
+			if b := a.explicitBasis(k, m); b == "" {
+				v := m.Labels[rule.Verb]
+				verb := a.clean(v.Lo, v.Hi)
+				q.Direction, q.Basis, q.Versus = "", "", ""
+				ind := name + verb
+				if r := a.behind(k); !r.empty() {
+					ind = name + verb + r.text(a.body)
+				}
+				if name == "" && named && a.behind(k).empty() {
+					ind = a.cur.Indicator
+				}
+				d := a.newDraft(k, ind, p)
+				d.Level = &q
+				a.note(d, k, "level", &q)
+				return
+			}
+		}
+	}
+	from := m.Labels[rule.FromQ]
+	var d *draft
+	switch {
+	case kind == "point" && !a.attachesPoints(name):
+		base := name
+		if base == "" && named {
+			base = a.cur.Indicator
+		} else if base == "" {
+			base, _ = a.inherit(k)
+		}
+		if named && (a.cur.lastRole == "share" && name == "") {
+			base += "占" + a.cur.whole + "比重"
+		} else if named && isRateWord(name) {
+			base = strings.TrimSuffix(a.cur.Indicator, name) + name
+		} else if name == "" || !endsAsRate(base) {
+			base += "增速"
+		}
+		parent := ""
+		if named {
+			parent = a.cur.Parent
+		}
+		keep := a.cur
+		d = a.newDraft(k, base, p)
+		if named && name == "" {
+			d.Parent = parent
+		}
+		d.Changes = append(d.Changes, q)
+		a.note(d, k, "change", &q)
+		if name == "" && keep != nil {
+			a.cur = keep // what follows goes on about the level
+			a.cur.end = max(a.cur.end, q.End)
+		}
+		return
+	case name == "" && named:
+		d = a.cur
+		if d.Level == nil && len(d.Changes) > 0 && d.lastRole == "change" && false {
+			d = nil
+		}
+	case name == "":
+		ind, _ := a.inherit(k)
+		d = a.newDraft(k, ind, p)
+		d.inherited = true
+	default:
+		if named && isRateWord(name) {
+			name = a.cur.Indicator + name
+		}
+		d = a.newDraft(k, name, p)
+	}
+	if from.Hi > from.Lo {
+		f := a.quantity(from.Lo)
+		if f.Unit == "" {
+			f.Unit = q.Unit
+		}
+		a.result.Figures++
+		q.From = &f
+		if f.Period = a.versusText(m); f.Period != "" {
+			f.Period = strings.TrimSuffix(f.Period, "的")
+		}
+	}
+	d.Changes = append(d.Changes, q)
+	if d.Rule == "" {
+		d.Rule = m.Rule.Name
+	}
+	a.note(d, k, "change", &q)
+}
+
+// attachesPoints says whether percentage points belong to the last record: it is a rate itself.
+func (a *assembly) attachesPoints(name string) bool {
+	if a.cur == nil || len(a.drafts) == a.first {
+		return name != "" && endsAsRate(name)
+	}
+	if name != "" {
+		return endsAsRate(name) && !isRateWord(name)
+	}
+	d := a.cur
+	if d.lastRole == "share" {
+		return false
+	}
+	if d.Level != nil && (d.lastKind == "rate" && d.lastRole == "level" || strings.HasPrefix(d.Level.Unit, "%")) {
+		return true
+	}
+	return d.Level == nil && len(d.Changes) > 0 && d.lastKind == "point"
+}
+
+// rateWords name the rate of the indicator before them.
+var rateWords = []string{"增速", "增幅", "涨幅", "降幅", "跌幅", "增长率", "增长速度", "增长幅度", "下降幅度", "同比增速", "环比增速", "进度", "漲幅", "跌幅", "占比", "比重", "增速同比", "增長率", "升幅", "回升幅度"}
+
+func isRateWord(s string) bool {
+	for _, w := range rateWords {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
+
+func endsAsRate(s string) bool {
+	for _, w := range rateWords {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	for _, w := range []string{"率", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "程度", "贡献", "面"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// explicitBasis is the basis that the change's own clause names.
+func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0; j-- {
+		t := &ts[j]
+		if t.Class == scan.Basis {
+			return Basis(t.Value)
+		}
+		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Colon || t.Class == scan.Num && a.listHead(k) != j {
+			break
+		}
+	}
+	return ""
+}
+
+// setBasis says what the change at k is measured against.
+func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
+	if versus != "" {
+		q.Basis, q.Versus = a.basisOf(versus)
+	} else if b := a.explicitBasis(k, m); b != "" {
+		q.Basis = b
+	} else if a.basis != "" {
+		q.Basis = a.basis
+	}
+	switch q.Basis {
+	case YearOnYear, PeriodOn, YearToDate:
+		a.basis = q.Basis
+	}
+}
+
+// basisOf reads what a comparison names.
+func (a *assembly) basisOf(versus string) (Basis, string) {
+	v := strings.TrimSuffix(versus, "的")
+	v = strings.TrimSuffix(v, "相比")
+	v = strings.TrimSpace(v)
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(v, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case has("年初", "上年末", "上年底", "去年底", "去年末", "年末", "上年年末"):
+		return YearToDate, ""
+	case v == "全年" || has("上年全年", "去年全年"):
+		return Other, v
+	case has("上月", "上周", "上个月", "上季", "昨日", "昨天", "前一日", "前日", "上期", "上旬", "上一季", "上星期", "一季度") && !has("同期", "去年", "上年"):
+		return PeriodOn, ""
+	case v == "去年", v == "上年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上屆", v == "上年每亩", v == "上一年度":
+		return YearOnYear, ""
+	case has("去年同", "上年同", "同期", "同月"):
+		return YearOnYear, ""
+	case strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年"):
+		if has("每", "的") && !has("预", "計", "计划", "估") {
+			return YearOnYear, ""
+		}
+		if utf8.RuneCountInString(v) <= 4 {
+			return YearOnYear, ""
+		}
+		return Other, v
+	}
+	if y := yearIn(v); y > 0 {
+		cur := yearIn(a.period.text)
+		if cur == 0 {
+			cur = yearIn(a.docYr)
+		}
+		if cur == y+1 {
+			return YearOnYear, ""
+		}
+		if cur == 0 && strings.HasSuffix(v, "年") && len(v) <= 7 {
+			return Other, v
+		}
+	}
+	return Other, v
+}
+
+// yearIn is the first four-digit year in s, 0 where there is none.
+func yearIn(s string) int {
+	for i := range s {
+		if i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {
+			continue
+		}
+		n, ok := numeral.Scan(s, i)
+		if ok && n.Form == numeral.Arabic && n.Ungrouped && 1900 <= n.Value.Coef && n.Value.Coef <= 2100 {
+			return int(n.Value.Coef)
+		}
+	}
+	return 0
+}
+
+// share adds the share at token k to a record.
+func (a *assembly) share(k int, m *rule.Match, p phrase) {
+	q := a.quantity(k)
+	w := m.Labels[rule.Whole]
+	of := a.clean(w.Lo, w.Hi)
+	for _, suf := range []string{"比重达到", "比重达", "比重为", "比重", "比例", "比率", "的", "份额", "别"} {
+		of = strings.TrimSuffix(of, suf)
+	}
+	of = strings.TrimSuffix(of, "的")
+	name := p.text(a.body)
+	named := a.cur != nil && len(a.drafts) > a.first
+	if of == "" {
+		if n := len(a.groups); n > 0 && a.groups[n-1].parent != nil {
+			of = a.groups[n-1].parent.Indicator
+		} else if named && a.cur.Parent != "" {
+			of = a.cur.Parent
+		}
+	}
+	q.Of = of
+	d := a.cur
+	if name != "" || !named {
+		ind := name
+		if ind == "" {
+			ind, _ = a.inherit(k)
+		}
+		d = a.newDraft(k, ind, p)
+	}
+	d.whole = of
+	a.addShare(d, k, q)
+}
+
+// rank adds the rank at token k to a record.
+func (a *assembly) rank(k int) {
+	ts := a.s.Tokens
+	t := &ts[k]
+	q := Quantity{Bound: Exact}
+	if t.Class == scan.RankWord {
+		v := numeral.Int(1)
+		q.Value, q.Literal, q.Start, q.End = &v, a.body[t.Start:t.End], t.Start, t.End
+	} else {
+		f := &a.s.Nums[t.Num]
+		v := f.Value
+		q.Value, q.Literal, q.Start, q.End, q.Unit = &v, a.body[f.Start:f.End], f.Start, f.End, f.Unit
+	}
+	// the verb and the scope before it
+	lo := a.regionStart(k)
+	verb := -1
+	for j := k - 1; j >= lo; j-- {
+		if ts[j].Class == scan.RankVerb || ts[j].Classes.Has(scan.RankVerb) {
+			verb = j
+			break
+		}
+	}
+	if verb < 0 && t.Class == scan.Rank && !(q.Unit != "" && k > lo) {
+		a.name(k, "ordinal")
+		return
+	}
+	q.FromEnd = strings.Contains(a.body[ts[lo].Start:t.Start], "倒数") || strings.Contains(a.body[ts[lo].Start:t.Start], "倒數")
+	scope := ""
+	hi := k
+	if verb >= 0 {
+		scope = a.clean(verb+1, k)
+		hi = verb
+		for hi > lo && ts[hi-1].Class == scan.RankVerb {
+			hi--
+		}
+	}
+	scope = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(scope, "倒数"), "倒數"), "的")
+	scope = strings.TrimPrefix(scope, "了")
+	p := a.between(lo, hi)
+	if scope == "" {
+		// 全省排名第25位, 在省直部门中名列第一
+		if n := len(p.pieces); n > 0 {
+			s := p.pieces[n-1]
+			txt := a.body[s.Start:s.End]
+			if i := strings.LastIndex(txt, "在"); i >= 0 {
+				scope = strings.TrimSuffix(txt[i+len("在"):], "中")
+				s.End = s.Start + i
+			} else if i := areaSuffix(a, txt); i >= 0 {
+				scope = txt[i:]
+				s.End = s.Start + i
+			}
+			p.pieces[n-1] = s
+			if s.Empty() {
+				p.pieces = p.pieces[:n-1]
+			}
+		} else if !p.area.Empty() {
+			scope = a.body[p.area.Start:p.area.End]
+			p.area = text.Span{}
+		}
+	}
+	q.Scope = scope
+	name := p.text(a.body)
+	d := a.cur
+	if name != "" || d == nil || len(a.drafts) == a.first {
+		if name == "" {
+			name, _ = a.inherit(k)
+		}
+		if d != nil && name == "总量" {
+			name = d.Indicator
+		} else {
+			d = a.newDraft(k, name, p)
+		}
+	}
+	if d.Rule == "" {
+		d.Rule = "rank"
+	}
+	d.Ranks = append(d.Ranks, q)
+	a.note(d, k, "rank", &q)
+}
+
+// areaSuffix is where an area at the end of s begins, -1 where none does.
+func areaSuffix(a *assembly, s string) int {
+	for i := range s {
+		if n, ok := a.e.areas.prefix(s[i:]); ok && i+n == len(s) {
+			return i
+		}
+	}
+	return -1
+}
+
+// flat adds a change that states no number: 持平, 翻番.
+func (a *assembly) flat(k int, dir Direction) {
+	t := &a.s.Tokens[k]
+	if k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Num && a.s.Tokens[k+1].Start == t.End {
+		return
+	}
+	if a.cur == nil || len(a.drafts) == a.first || dir != Flat {
+		return
+	}
+	q := Quantity{Literal: a.body[t.Start:t.End], Start: t.Start, End: t.End, Bound: Exact, Direction: dir}
+	m := rule.Match{Lo: k, Hi: k + 1}
+	versus := ""
+	for j := k - 1; j >= 0 && j > k-5; j-- {
+		if a.s.Tokens[j].Classes.Has(scan.Than) {
+			versus = a.clean(j+1, k)
+			break
+		}
+		if a.s.Tokens[j].Class == scan.Comma {
+			break
+		}
+	}
+	a.setBasis(&q, k, &m, versus)
+	if q.Basis == Other {
+		q.Versus = versus
+	}
+	a.cur.Changes = append(a.cur.Changes, q)
+	a.note(a.cur, k, "change", &q)
+	a.result.Figures--
+}

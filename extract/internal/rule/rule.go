@@ -1,0 +1,274 @@
+// Package rule matches patterns over the classes of spans around a number. A pattern is anchored at one quantity and looks a
+// bounded number of spans to either side, so that matching a sentence takes time linear in it.
+package rule
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/lexicon"
+)
+
+// A Label names a part of a pattern that a record takes something from.
+type Label uint8
+
+const (
+	None    Label = iota
+	Verb          // the verb of a change: its class gives the direction
+	BasisOf       // 同比
+	Versus        // what a comparison names
+	Whole         // the whole of a share
+	Scope         // among whom a rank stands
+	FromQ         // the quantity that a movement starts from
+	Head          // the words that name the indicator behind the number
+	nLabels
+)
+
+var labels = map[string]Label{"verb": Verb, "basis": BasisOf, "versus": Versus, "whole": Whole, "scope": Scope, "from": FromQ, "head": Head}
+
+// reach is how many spans a * may take. It bounds the work at one anchor.
+const reach = 24
+
+type elem struct {
+	set      scan.Set
+	words    []string // literal texts; empty for any
+	min, max int
+	lazy     bool
+	label    Label
+	except   bool // any: set says what it must not take
+}
+
+// A Rule is a compiled pattern with what it says of its anchor.
+type Rule struct {
+	lexicon.Rule
+	left, right []elem // left is in reading order away from the anchor: nearest first
+	anchor      scan.Set
+	kinds       []string // of the anchor's unit; nil for any
+}
+
+// A Range is a range of tokens, half-open.
+type Range struct{ Lo, Hi int }
+
+// A Match is where a rule matched: the tokens from Lo to Hi, the anchor among them.
+type Match struct {
+	Rule   *Rule
+	Lo, Hi int
+	Labels [nLabels]Range // empty where the label was not used
+}
+
+// Compile reads a rule's pattern.
+//
+// A pattern is a row of elements with one @ for the number: a class of span (num, date, comma, basis, up, word, …), any (a span
+// that is no number and no punctuation that parts clauses), far (any span but the end of a sentence), 'words' for a text, (a|b)
+// for a choice; behind it ? for at most one, * for any number, + for at least one; before it label: to name what it takes.
+func Compile(r lexicon.Rule) (*Rule, error) {
+	c := &Rule{Rule: r, anchor: scan.Of(scan.Num)}
+	before, after, ok := strings.Cut(r.Pattern, "@")
+	if !ok {
+		return nil, fmt.Errorf("rule %s: the pattern has no @ for the number", r.Name)
+	}
+	if strings.HasPrefix(after, "ordinal") {
+		c.anchor, after = scan.Of(scan.Rank), after[len("ordinal"):]
+	} else if strings.HasPrefix(after, "rankword") {
+		c.anchor, after = scan.Of(scan.RankWord), after[len("rankword"):]
+	}
+	if k := r.Set["kind"]; k != "" {
+		c.kinds = strings.Split(k, ",")
+	}
+	var err error
+	if c.left, err = elems(before); err != nil {
+		return nil, fmt.Errorf("rule %s: %w", r.Name, err)
+	}
+	for i, j := 0, len(c.left)-1; i < j; i, j = i+1, j-1 {
+		c.left[i], c.left[j] = c.left[j], c.left[i]
+	}
+	if c.right, err = elems(after); err != nil {
+		return nil, fmt.Errorf("rule %s: %w", r.Name, err)
+	}
+	return c, nil
+}
+
+var parting = scan.Of(scan.Comma, scan.Semi, scan.Colon, scan.Stop, scan.Bar, scan.Open, scan.Close, scan.Among)
+
+func elems(s string) ([]elem, error) {
+	var out []elem
+	for _, f := range strings.Fields(s) {
+		e := elem{min: 1, max: 1}
+		switch f[len(f)-1] {
+		case '?':
+			e.min, f = 0, f[:len(f)-1]
+		case '*':
+			e.min, e.max, f = 0, reach, f[:len(f)-1]
+		case '+':
+			e.max, f = reach, f[:len(f)-1]
+		}
+		if l, rest, ok := strings.Cut(f, ":"); ok {
+			if e.label, ok = labels[l]; !ok {
+				return nil, fmt.Errorf("unknown label %q", l)
+			}
+			f = rest
+		}
+		f = strings.TrimSuffix(strings.TrimPrefix(f, "("), ")")
+		for _, a := range strings.Split(f, "|") {
+			switch {
+			case a == "any":
+				e.except, e.lazy, e.set = true, true, parting|scan.Of(scan.Num)
+			case a == "far":
+				e.except, e.lazy, e.set = true, true, scan.Of(scan.Stop, scan.Semi)
+			case strings.HasPrefix(a, "'") && strings.HasSuffix(a, "'") && len(a) > 2:
+				e.words = append(e.words, a[1:len(a)-1])
+			default:
+				c, ok := scan.ClassOf(a)
+				if !ok {
+					return nil, fmt.Errorf("unknown class %q", a)
+				}
+				e.set |= scan.Of(c)
+			}
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+func (e *elem) takes(s *scan.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	if e.except {
+		return t.Classes&e.set == 0 || t.Classes&e.set == scan.Of(scan.Among) && t.Class != scan.Among
+	}
+	if t.Classes&e.set != 0 {
+		if e.set.Has(scan.Word) || t.Class != scan.Word {
+			return true
+		}
+	}
+	for _, w := range e.words {
+		text := strings.TrimSpace(s.Text(i))
+		if tail, ok := strings.CutPrefix(w, "~"); ok && t.Class == scan.Word && strings.HasSuffix(text, tail) {
+			return true
+		}
+		if head, ok := strings.CutSuffix(w, "~"); ok && t.Class == scan.Word && strings.HasPrefix(text, head) {
+			return true
+		}
+		if text == w {
+			return true
+		}
+	}
+	return false
+}
+
+// skip passes over a bracket that holds a remark: the number's clause goes on behind it.
+func skip(s *scan.Sentence, i, step int) int {
+	if step < 0 && i >= 0 && s.Tokens[i].Class == scan.Close {
+		for k := i - 1; k >= 0 && k > i-reach; k-- {
+			if s.Tokens[k].Class == scan.Open {
+				return k - 1
+			}
+		}
+	}
+	return i
+}
+
+// A Table is the rules in their order of precedence.
+type Table struct {
+	Rules []*Rule
+}
+
+// NewTable compiles the lexicon's rules.
+func NewTable(rules []lexicon.Rule) (*Table, error) {
+	t := new(Table)
+	for _, r := range rules {
+		c, err := Compile(r)
+		if err != nil {
+			return nil, err
+		}
+		t.Rules = append(t.Rules, c)
+	}
+	return t, nil
+}
+
+// Match finds the first rule that matches at token i.
+func (t *Table) Match(s *scan.Sentence, i int) (m Match, ok bool) {
+	for _, r := range t.Rules {
+		if !r.anchor.Has(s.Tokens[i].Class) {
+			continue
+		}
+		if m, ok = r.match(s, i); ok {
+			return m, true
+		}
+	}
+	return m, false
+}
+
+func (r *Rule) match(s *scan.Sentence, i int) (m Match, ok bool) {
+	m = Match{Rule: r, Lo: i, Hi: i + 1}
+	if len(r.left) > 0 && r.left[0].min > 0 && (i == 0 || !r.left[0].takes(s, i-1)) {
+		return m, false
+	}
+	if !m.walk(s, r.left, i-1, -1) {
+		return m, false
+	}
+	if !m.walk(s, r.right, i+1, 1) {
+		return m, false
+	}
+	if r.kinds != nil && (s.Tokens[i].Num < 0 || !slices.Contains(r.kinds, s.Nums[s.Tokens[i].Num].Kind)) {
+		return m, false
+	}
+	return m, true
+}
+
+// walk matches elements from token i on in the direction step, and notes how far it came.
+func (m *Match) walk(s *scan.Sentence, es []elem, i, step int) bool {
+	if len(es) == 0 {
+		if step < 0 {
+			m.Lo = i + 1
+		} else {
+			m.Hi = i
+		}
+		return true
+	}
+	e := &es[0]
+	if !e.set.Has(scan.Close) || e.except {
+		i = skip(s, i, step)
+	}
+	n := 0 // how many e can take
+	for n < e.max {
+		k := i + n*step
+		if k < 0 || k >= len(s.Tokens) || !e.takes(s, k) {
+			break
+		}
+		n++
+	}
+	if n < e.min {
+		return false
+	}
+	saved := *m
+	try := func(k int) bool {
+		if m.walk(s, es[1:], i+k*step, step) {
+			if e.label != None && k > 0 {
+				lo, hi := i, i+k
+				if step < 0 {
+					lo, hi = i-k+1, i+1
+				}
+				m.Labels[e.label] = Range{lo, hi}
+			}
+			return true
+		}
+		*m = saved
+		return false
+	}
+	if e.lazy {
+		for k := e.min; k <= n; k++ {
+			if try(k) {
+				return true
+			}
+		}
+		return false
+	}
+	for k := n; k >= e.min; k-- {
+		if try(k) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,309 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/text"
+)
+
+// A phrase is what names an indicator: pieces of the body, in its order, with what was taken off them.
+type phrase struct {
+	pieces []text.Span
+	lo, hi int // the tokens it was made from, half-open
+
+	area   text.Span // an area that stood before it
+	period text.Span // a time that stood before or in it
+	status Status    // where a word of intent stood before it
+}
+
+func (p phrase) empty() bool { return len(p.pieces) == 0 }
+
+// text joins the pieces without the white space of broken lines.
+func (p phrase) text(body string) string {
+	if len(p.pieces) == 0 {
+		return ""
+	}
+	n := 0
+	for _, s := range p.pieces {
+		n += s.Len()
+	}
+	b := make([]byte, 0, n)
+	for _, s := range p.pieces {
+		b = appendClean(b, body[s.Start:s.End])
+	}
+	return string(b)
+}
+
+// appendClean appends s without line breaks and the indentation behind them, and without blanks between Chinese words.
+func appendClean(b []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c == '\n' || c == '\r' || c == '\t' {
+			continue
+		}
+		if c == ' ' {
+			if len(b) == 0 || b[len(b)-1] >= utf8.RuneSelf || i+1 < len(s) && s[i+1] >= utf8.RuneSelf || i+1 == len(s) {
+				continue
+			}
+		}
+		if c == 0xE3 && strings.HasPrefix(s[i:], "\u3000") {
+			i += 2
+			continue
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
+var (
+	phraseStop  = scan.Of(scan.Comma, scan.Semi, scan.Colon, scan.Stop, scan.Bar)
+	frontSkip   = scan.Of(scan.Adverb, scan.Each, scan.Bound, scan.Reach, scan.From, scan.Than, scan.ThanEnd, scan.Share, scan.Basis, scan.Comma, scan.Dun)
+	backSkip    = scan.Of(scan.Reach, scan.To, scan.Adverb, scan.Bound, scan.Each, scan.Target, scan.Forecast, scan.From, scan.Basis, scan.Than, scan.RankVerb)
+	changeVerbs = scan.Of(scan.Up, scan.Up1, scan.Down, scan.Down1)
+)
+
+// regionStart is the first token of the clause that ends before token hi: back to a comma, the last quantity, 其中 or a bracket.
+func (a *assembly) regionStart(hi int) int {
+	ts := a.s.Tokens
+	k := hi
+	for k > 0 {
+		t := &ts[k-1]
+		switch {
+		case t.Classes&phraseStop != 0 && (t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Colon || t.Class == scan.Stop || t.Class == scan.Bar):
+			return k
+		case t.Class == scan.Among:
+			return k
+		case t.Class == scan.Num && !a.inName(k-1), t.Class == scan.Rank, t.Class == scan.Flat, t.Class == scan.Vague:
+			return k
+		case t.Class == scan.After:
+			return k
+		case t.Class == scan.Dun && k > 1 && a.isNum(k-2):
+			return k
+		case t.Class == scan.Open:
+			return k
+		case t.Class == scan.Close:
+			m := a.opening(k - 1)
+			if m < 0 || a.numIn(m, k-1) {
+				return k
+			}
+			k = m
+			continue
+		}
+		k--
+	}
+	return 0
+}
+
+func (a *assembly) isNum(k int) bool {
+	t := &a.s.Tokens[k]
+	return t.Class == scan.Num && !a.inName(k) || t.Class == scan.After && k > 0 && a.s.Tokens[k-1].Class == scan.Num
+}
+
+// inName says whether a number was found to be part of a name.
+func (a *assembly) inName(k int) bool { return a.named[k] }
+
+// opening is the token that opens the bracket that token k closes, -1 where none does.
+func (a *assembly) opening(k int) int {
+	depth := 0
+	for m := k; m >= 0; m-- {
+		switch a.s.Tokens[m].Class {
+		case scan.Close:
+			depth++
+		case scan.Open:
+			if depth--; depth == 0 {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+func (a *assembly) numIn(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if c := a.s.Tokens[k].Class; c == scan.Num || c == scan.Date {
+			return c == scan.Num
+		}
+	}
+	return false
+}
+
+// before reads the phrase that ends before token hi.
+func (a *assembly) before(hi int) phrase { return a.between(a.regionStart(hi), hi) }
+
+// between reads the phrase of tokens lo to hi: what does not belong to an indicator is taken off both ends, times out of the middle.
+func (a *assembly) between(lo, hi int) phrase {
+	p := phrase{lo: lo, hi: hi}
+	ts, body := a.s.Tokens, a.s.Body
+	start := -1 // byte where the first token's rest begins, after an area was cut off it
+	for lo < hi {
+		t := &ts[lo]
+		if start < 0 {
+			start = t.Start
+		}
+		rest := body[start:t.End]
+		trimmed := strings.TrimLeft(rest, " \n\r\u3000")
+		start += len(rest) - len(trimmed)
+		if trimmed == "" {
+			lo, start = lo+1, -1
+			continue
+		}
+		switch {
+		case t.Class == scan.Date:
+			p.period = text.Span{Start: t.Start, End: t.End}
+			lo, start = lo+1, -1
+			// the words that tie it: 2014年的, 当年以后
+			if lo < hi && ts[lo].Class == scan.Word {
+				if w := prefixLen(body[ts[lo].Start:ts[lo].End], timeTails); w > 0 {
+					start = ts[lo].Start + w
+				}
+			}
+			continue
+		case t.Classes&scan.Of(scan.Target) != 0:
+			p.status = Target
+			lo, start = lo+1, -1
+			continue
+		case t.Classes.Has(scan.Forecast) && t.Class != scan.Word:
+			p.status = Forecast
+			lo, start = lo+1, -1
+			continue
+		case t.Classes&frontSkip != 0 && t.Class != scan.Word:
+			if (t.Class == scan.From || t.Class == scan.Than) && a.keepsFront(lo, hi) {
+				break
+			}
+			lo, start = lo+1, -1
+			continue
+		case t.Class == scan.Word || t.Class == scan.RankVerb:
+			if w := prefixLen(trimmed, particles); w > 0 {
+				start += w
+				if start >= t.End {
+					lo, start = lo+1, -1
+				}
+				continue
+			}
+			end := t.End
+			if w, ok := a.e.areas.prefix(body[start:end]); ok {
+				next := start + w
+				if next < end || lo+1 < hi {
+					p.area = text.Span{Start: start, End: next}
+					if prev := p.area; prev.Start > 0 && lo > p.lo && a.area.span.End == prev.Start {
+						_ = prev
+					}
+					start = next
+					if start >= end {
+						lo, start = lo+1, -1
+					}
+					continue
+				}
+				if lo+1 == hi { // the area is all there is
+					p.area = text.Span{Start: start, End: next}
+					lo, start = hi, -1
+					continue
+				}
+			}
+		}
+		break
+	}
+	if start < 0 && lo < hi {
+		start = ts[lo].Start
+	}
+	for hi > lo {
+		t := &ts[hi-1]
+		s := t.Start
+		if hi-1 == lo {
+			s = start
+		}
+		w := strings.TrimRight(body[s:t.End], " \n\r\u3000")
+		if w == "" {
+			hi--
+			continue
+		}
+		if t.Class == scan.Date {
+			p.period = text.Span{Start: t.Start, End: t.End}
+			hi--
+			continue
+		}
+		if t.Classes&backSkip != 0 && t.Class != scan.Word && (hi-1 > lo || t.Class != scan.Up) {
+			if t.Classes.Has(scan.Target) {
+				p.status = Target
+			} else if t.Classes.Has(scan.Forecast) {
+				p.status = Forecast
+			}
+			hi--
+			continue
+		}
+		if t.Class == scan.Word && (w == "了" || w == "的" || w == "着" || w == "过" || w == "约") {
+			hi--
+			continue
+		}
+		break
+	}
+	if lo >= hi {
+		return p
+	}
+	// what is left, without times in its middle
+	from := start
+	for k := lo; k < hi; k++ {
+		t := &ts[k]
+		if t.Class == scan.Date && t.Value != "since" && k > lo && k < hi-1 && !a.dateInName(k) {
+			if t.Start > from {
+				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
+			}
+			if p.period.Empty() {
+				p.period = text.Span{Start: t.Start, End: t.End}
+			}
+			from = t.End
+		}
+		if t.Class == scan.Adverb && k > lo && k < hi-1 && midAdverb[body[t.Start:t.End]] {
+			if t.Start > from {
+				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
+			}
+			from = t.End
+		}
+	}
+	end := ts[hi-1].End
+	end = from + len(strings.TrimRight(body[from:end], " \n\r\u3000"))
+	for _, suffix := range []string{"了", "的", "着"} {
+		if strings.HasSuffix(body[from:end], suffix) && end-len(suffix) > from {
+			end -= len(suffix)
+			break
+		}
+	}
+	if end > from {
+		p.pieces = append(p.pieces, text.Span{Start: from, End: end})
+	}
+	p.lo, p.hi = lo, hi
+	return p
+}
+
+// keepsFront says whether a preposition at the front of a phrase belongs to it: 与上年持平 does not, 从边检进入特区的旅客 does.
+func (a *assembly) keepsFront(lo, hi int) bool { return false }
+
+// dateInName says whether a time inside a phrase is part of its name.
+func (a *assembly) dateInName(k int) bool { return false }
+
+// midAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
+var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "已累计": true}
+
+var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
+
+// particles stand before an indicator without being part of it.
+var particles = []string{"的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+
+func prefixLen(s string, words []string) int {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			if w == "中" && strings.HasPrefix(s, "中国") || w == "后" && strings.HasPrefix(s, "后备") || w == "上" && (strings.HasPrefix(s, "上海") || strings.HasPrefix(s, "上市")) ||
+				w == "中" && !strings.HasPrefix(s, "中的") && len(s) > len("中") || w == "内" && len(s) > len("内") || w == "上" && len(s) > len("上") || w == "前" && len(s) > len("前") || w == "后" && len(s) > len("后") || w == "里" && len(s) > len("里") ||
+				w == "其" && len(s) > len("其") && !strings.HasPrefix(s, "其中") || w == "等" && len(s) > len("等") {
+				continue
+			}
+			if w == "“" || w == "吨" {
+				continue
+			}
+			return len(w)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,530 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/rule"
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/internal/segment"
+	"zhibiao/extract/internal/words"
+	"zhibiao/extract/numeral"
+	"zhibiao/extract/text"
+)
+
+// A draft is a record in the making.
+type draft struct {
+	Record
+	token     int       // of its first quantity
+	end       int       // byte behind its last quantity
+	lastRole  string    // of the last quantity that it was given
+	lastKind  string    // and the kind of that one's unit
+	name      text.Span // where the indicator stands, empty where it was inherited
+	inherited bool
+	verb      string // the verb that its indicator begins with, for a list that shares it
+	whole     string
+	distr     int // how many drafts it was distributed with
+}
+
+// place is a stretch of text that holds until another is stated.
+type place struct {
+	text string
+	span text.Span
+}
+
+// A group is a whole whose parts are being told: behind 其中, in brackets, behind a colon.
+type group struct {
+	parent  *draft
+	kind    string // of the parent's unit
+	unit    string
+	bracket bool
+	used    bool
+}
+
+// An assembly reads one document, sentence by sentence. It keeps what a sentence leaves to the next: area, period, status.
+type assembly struct {
+	e    *Extractor
+	body string
+	s    scan.Sentence
+	seg  segment.Sentence
+
+	match  []rule.Match
+	has    []bool
+	named  []bool // numbers that turned out to be part of a name
+	fromOf []int  // number → the number that starts from it, -1
+
+	drafts []*draft
+	first  int // index of this sentence's first draft
+	cur    *draft
+	groups []group
+	basis  Basis // the last 同比, 环比, 比年初 of the sentence
+	versus string
+
+	area, period       place // nearest statement, this sentence included
+	status             Status
+	paraStatus         Status
+	paragraph          int
+	sectionArea        place
+	wordBuf            []words.Word
+	result             *Result
+	leftKinds          map[int]string
+	headPeriod, docYr  string
+	clauseStart        int
+	clausePeriod       place
+	clauseArea         place
+	prevPeriod         place
+	sentencePeriodUsed bool
+}
+
+// sentence reads one sentence that holds a number.
+func (a *assembly) sentence(seg segment.Sentence) {
+	a.seg = seg
+	s := &a.s
+	a.e.scanner.Scan(s, a.body, seg.Start, seg.End)
+	n := len(s.Tokens)
+	a.match = resize(a.match, n)
+	a.has = resize(a.has, n)
+	a.named = resize(a.named, n)
+	a.fromOf = resize(a.fromOf, n)
+	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
+	a.status = ""
+	if seg.Paragraph != a.paragraph {
+		a.paraStatus, a.paragraph = "", seg.Paragraph
+	}
+	a.measured()
+	for k := range s.Tokens {
+		a.fromOf[k] = -1
+	}
+	for k := range s.Tokens {
+		switch s.Tokens[k].Class {
+		case scan.Num, scan.Rank, scan.RankWord:
+			if a.named[k] {
+				continue
+			}
+			a.match[k], a.has[k] = a.e.rules.Match(s, k)
+			if f := a.match[k].Labels[rule.FromQ]; a.has[k] && f.Hi > f.Lo {
+				a.fromOf[f.Lo] = k
+			}
+		}
+	}
+	a.clause(0)
+	for k := 0; k < n; k++ {
+		t := &s.Tokens[k]
+		switch t.Class {
+		case scan.Comma, scan.Semi, scan.Colon, scan.Stop:
+			if t.Class == scan.Semi {
+				for len(a.groups) > 1 && !a.groups[len(a.groups)-1].bracket {
+					a.groups = a.groups[:len(a.groups)-1]
+				}
+			}
+			if t.Class == scan.Colon {
+				a.colon(k)
+			}
+			a.clause(k + 1)
+		case scan.Date:
+			a.date(k)
+		case scan.Target:
+			if a.intent(k) {
+				a.status = Target
+			}
+		case scan.Forecast:
+			if a.intent(k) {
+				a.status = Forecast
+			}
+		case scan.Among:
+			if a.cur != nil {
+				a.openGroup(a.cur, false)
+			} else if p := a.lastWhole(); p != nil {
+				a.openGroup(p, false)
+			}
+			a.clause(k + 1)
+		case scan.Open:
+			if a.cur != nil && a.cur.end > 0 && k > 0 {
+				a.openGroup(a.cur, true)
+			}
+		case scan.Close:
+			for i := len(a.groups) - 1; i >= 0; i-- {
+				if a.groups[i].bracket {
+					if a.groups[i].parent != nil {
+						a.cur = a.groups[i].parent
+					}
+					a.groups = a.groups[:i]
+					break
+				}
+			}
+		case scan.Num:
+			if !a.named[k] && a.fromOf[k] < 0 {
+				a.number(k)
+			}
+		case scan.Rank, scan.RankWord:
+			a.rank(k)
+		case scan.Flat:
+			a.flat(k, Flat)
+		case scan.Vague:
+			a.flat(k, Up)
+		}
+	}
+	for _, l := range s.Left {
+		a.result.Leftover = append(a.result.Leftover, Leftover{text.Span{Start: l.Start, End: l.End}, l.Kind})
+	}
+	a.result.Numerals += s.Numerals
+	if a.status != "" && (strings.Contains(a.body[seg.Start:seg.End], "目标") || a.paraStatus != "") {
+		a.paraStatus = a.status
+	}
+}
+
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		s = make([]T, n, 2*n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// intent says whether a word of intent at token k governs the figures behind it: it stands as a verb, not as a noun (目标任务).
+func (a *assembly) intent(k int) bool {
+	ts := a.s.Tokens
+	w := a.s.Text(k)
+	next := func() (scan.Class, string) {
+		if k+1 < len(ts) {
+			return ts[k+1].Class, strings.TrimSpace(a.s.Text(k + 1))
+		}
+		return scan.Stop, ""
+	}
+	switch w {
+	case "目标", "计划", "规划", "任务是", "目标是", "預期", "预期目标", "要求":
+		c, txt := next()
+		if w == "计划" || w == "规划" {
+			return k == 0 || c == scan.Word && !strings.HasPrefix(txt, "的") && a.isVerbAhead(txt) || c == scan.Reach && txt != "为"
+		}
+		return c == scan.Reach || c == scan.Colon || c == scan.To
+	case "将", "將", "料", "可":
+		c, txt := next()
+		if c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num {
+			return true
+		}
+		if c == scan.Word && w != "料" {
+			for _, v := range []string{"新", "建", "投", "完成", "推", "实", "安排", "发", "增", "改", "开", "组织", "设", "容", "解决", "入住", "由", "到", "创"} {
+				if strings.HasPrefix(txt, v) {
+					return true
+				}
+			}
+		}
+		return false
+	case "要", "应", "拟", "须":
+		c, txt := next()
+		if c == scan.Word && (strings.HasPrefix(txt, "的") || strings.HasPrefix(txt, "地") || strings.HasPrefix(txt, "道")) {
+			return false
+		}
+	}
+	return true
+}
+
+func (a *assembly) isVerbAhead(s string) bool {
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s)
+	return len(a.wordBuf) > 0 && strings.HasPrefix(a.wordBuf[0].Tag, "v")
+}
+
+// clause looks at the start of a clause for the place that it is about.
+func (a *assembly) clause(k int) {
+	a.clauseStart = k
+	ts := a.s.Tokens
+	for ; k < len(ts); k++ {
+		t := &ts[k]
+		switch {
+		case t.Class == scan.Date || t.Class == scan.Adverb || t.Class == scan.Each || t.Class == scan.Target || t.Class == scan.Forecast || t.Class == scan.Among:
+			continue
+		case t.Class == scan.Reach && strings.TrimSpace(a.s.Text(k)) == "在", t.Class == scan.From, t.Class == scan.Dun && k == a.clauseStart:
+			continue
+		case t.Class == scan.Word:
+			w := a.body[t.Start:t.End]
+			off := len(w) - len(strings.TrimLeft(w, " \n\r\u3000"))
+			if n := prefixLen(w[off:], particles); n > 0 {
+				off += n
+			}
+			if strings.HasPrefix(w[off:], "对") || strings.HasPrefix(w[off:], "向") {
+				return
+			}
+			if off >= len(w) {
+				continue
+			}
+			if n, ok := a.e.areas.prefix(w[off:]); ok {
+				a.setArea(text.Span{Start: t.Start + off, End: t.Start + off + n})
+			}
+		}
+		return
+	}
+}
+
+func (a *assembly) setArea(s text.Span) {
+	a.area = place{string(appendClean(nil, a.body[s.Start:s.End])), s}
+}
+
+// published are verbs that make a date the day of a message, not the time of its figures.
+var published = []string{"发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "举行", "公佈", "報道", "报道", "介绍", "發布", "發表", "电", "讯", "訊", "消息", "召开", "从", "宣布", "透露", "印发", "开考", "批准"}
+
+// date takes a time as the period of what follows, unless it dates a message or belongs to a comparison.
+func (a *assembly) date(k int) {
+	ts := a.s.Tokens
+	t := &ts[k]
+	w := a.body[t.Start:t.End]
+	switch w {
+	case "同期", "届时", "当时", "期间", "任内":
+		return
+	}
+	// a comparison: 比去年, 较上年同期, 与2013年相比
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		c := ts[j].Classes
+		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 {
+			return
+		}
+		if c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 || ts[j].Class == scan.Up || ts[j].Class == scan.Down {
+			break
+		}
+		if ts[j].Class == scan.Word && ts[j].End-ts[j].Start > 12 {
+			break
+		}
+	}
+	if k > 1 && ts[k-1].Class == scan.Open && ts[k-2].Class == scan.Date {
+		return
+	}
+	rest := a.body[t.End:min(len(a.body), t.End+90)]
+	if i := strings.IndexAny(rest, "，。；,;\n"); i >= 0 {
+		rest = rest[:i]
+	}
+	if strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")") {
+		rest = rest[1:]
+	}
+	for _, v := range published {
+		if i := strings.Index(rest, v); i >= 0 && (i < 45 || v != "从") && !a.numBetween(k, t.End+i) {
+			if v == "从" && i > 3 || v == "召开" && i > 40 || v == "电" && i > 30 {
+				continue
+			}
+			return
+		}
+	}
+	a.period = place{string(appendClean(nil, w)), text.Span{Start: t.Start, End: t.End}}
+	if t.Value == "since" {
+		a.period.text = strings.TrimPrefix(a.period.text, "自")
+	}
+}
+
+func (a *assembly) numBetween(k, end int) bool {
+	for j := k + 1; j < len(a.s.Tokens) && a.s.Tokens[j].Start < end; j++ {
+		if a.s.Tokens[j].Class == scan.Num {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *assembly) openGroup(p *draft, bracket bool) {
+	g := group{parent: p, bracket: bracket}
+	if p.Level != nil {
+		g.unit, g.kind = p.Level.Unit, p.lastKind
+	}
+	a.groups = append(a.groups, g)
+}
+
+// colon opens a group where the total stands before the colon.
+func (a *assembly) colon(k int) {
+	if a.cur != nil && a.cur.Level != nil && k+1 < len(a.s.Tokens) && len(a.groups) == 0 {
+		if t := a.s.Tokens[k+1]; t.Class != scan.Among {
+			prev := a.s.Tokens[k-1]
+			if prev.Class == scan.Num || prev.Class == scan.After || prev.Class == scan.Word && k > 1 && a.s.Tokens[k-2].Class == scan.Num {
+				a.openGroup(a.cur, false)
+			}
+		}
+	}
+}
+
+// lastWhole is the last record of the sentence before, which a sentence that begins with 其中 takes apart.
+func (a *assembly) lastWhole() *draft {
+	if a.first == 0 {
+		return nil
+	}
+	d := a.drafts[a.first-1]
+	if a.seg.Start-d.Evidence.End > 6 && a.seg.Start-d.end > 200 {
+		return nil
+	}
+	return d
+}
+
+// measured marks the lengths of time and the bare numbers that are no figures.
+func (a *assembly) measured() {
+	ts := a.s.Tokens
+	for k := range ts {
+		if ts[k].Class != scan.Num {
+			continue
+		}
+		f := &a.s.Nums[ts[k].Num]
+		if f.Kind == "time" && !a.timed(k, f) {
+			a.name(k, "duration")
+		}
+	}
+}
+
+// name makes the number at token k part of a name.
+func (a *assembly) name(k int, kind string) {
+	a.named[k] = true
+	t := a.s.Tokens[k]
+	a.s.Left = append(a.s.Left, scan.Leftover{Start: t.Start, End: t.End, Kind: kind})
+}
+
+// timed says whether a length of time at token k is measured or ruled: 由20天缩短至10天, 不得少于5天, 平均用时3.5小时.
+func (a *assembly) timed(k int, f *scan.Figure) bool {
+	ts := a.s.Tokens
+	switch f.UnitWord {
+	case "学时", "课时", "學時", "人次", "工日":
+		return true
+	}
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		t := &ts[j]
+		if t.Class == scan.Bound && (t.Value == "at_least" || t.Value == "at_most") {
+			return true
+		}
+		if t.Class == scan.Up || t.Class == scan.Down || t.Class == scan.Up1 || t.Class == scan.Down1 {
+			return true
+		}
+		if t.Class == scan.To && j > 0 && ts[j-1].Classes&changeVerbs != 0 {
+			return true
+		}
+		if t.Class == scan.From {
+			for m := k + 1; m < len(ts) && m < k+6; m++ {
+				if ts[m].Class == scan.To {
+					return true
+				}
+			}
+			return false
+		}
+		if t.Class == scan.Reach && j > 0 && ts[j-1].Class == scan.Word {
+			w := a.s.Text(j - 1)
+			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数"} {
+				if strings.HasSuffix(w, n) {
+					return true
+				}
+			}
+			return false
+		}
+		if t.Class == scan.Word {
+			w := a.s.Text(j)
+			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数", "压减至", "缩短至"} {
+				if strings.HasSuffix(w, n) {
+					return true
+				}
+			}
+			if t.End-t.Start > 3 {
+				break
+			}
+		}
+		if t.Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 {
+			break
+		}
+	}
+	// 3—5天的封闭学习
+	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
+		return true
+	}
+	return false
+}
+
+// quantity makes the record's quantity of a scanned number.
+func (a *assembly) quantity(k int) Quantity {
+	f := &a.s.Nums[a.s.Tokens[k].Num]
+	q := Quantity{Literal: a.body[f.Start:f.End], Start: f.Start, End: f.End, Unit: cleanUnit(f.Unit), Bound: Bound(f.Bound)}
+	if f.Form == numeral.Mask || f.Deleted {
+		q.Masked = true
+	} else {
+		v := f.Value
+		q.Value = &v
+		if f.HasMax {
+			m := f.Max
+			q.Max = &m
+		}
+		a.base(&q, f)
+	}
+	for j := k - 1; j >= 0; j-- { // bounds before the number
+		t := &a.s.Tokens[j]
+		if t.Class == scan.Bound {
+			if b := Bound(t.Value); b != "" && (q.Bound == Exact || b != About) {
+				if q.Bound == Exact || q.Bound == MoreThan && b != MoreThan || q.Bound == About {
+					q.Bound = b
+				}
+			}
+			continue
+		}
+		if t.Class == scan.Word && (a.s.Text(j) == "了" || strings.TrimSpace(a.s.Text(j)) == "") {
+			continue
+		}
+		break
+	}
+	a.per(k, &q, f)
+	return q
+}
+
+func cleanUnit(u string) string {
+	if strings.ContainsAny(u, " \n") {
+		u = strings.ReplaceAll(strings.ReplaceAll(u, " ", ""), "\n", "")
+	}
+	return u
+}
+
+// base multiplies the value out into the unit that records are compared in.
+func (a *assembly) base(q *Quantity, f *scan.Figure) {
+	factor := numeral.Int(1)
+	q.BaseUnit = f.UnitWord
+	if u, ok := a.e.lex.Unit(f.UnitWord); ok {
+		factor, q.BaseUnit = numeral.Decimal(u.Factor), u.Base
+	}
+	conv := func(d numeral.Decimal) *numeral.Decimal {
+		v, ok := d.Shift(f.Exp)
+		if ok {
+			v, ok = v.Mul(factor)
+		}
+		if !ok {
+			return nil
+		}
+		v = v.Normal()
+		return &v
+	}
+	q.BaseValue = conv(f.Value)
+	if f.HasMax {
+		q.BaseMax = conv(f.Max)
+	}
+	if q.BaseValue == nil {
+		q.BaseUnit = ""
+	}
+}
+
+// per takes 每X directly before the number into the unit: 每人补助150元 is 元/人.
+func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
+	if f.Kind == "rate" || f.Kind == "point" || f.Kind == "time" || f.Unit == "" || strings.Contains(f.Unit, "/") {
+		return
+	}
+	lo := a.body[a.seg.Start:f.Start]
+	if i := strings.LastIndexAny(lo, "，。；,;、"); i >= 0 {
+		lo = lo[i:]
+	}
+	i := strings.LastIndex(lo, "每")
+	if i < 0 {
+		return
+	}
+	rest := lo[i+len("每"):]
+	r, _ := utf8.DecodeRuneInString(rest)
+	for _, u := range []string{"平方米", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股"} {
+		if strings.HasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
+			tail := strings.TrimSpace(rest[len(u):])
+			if strings.HasPrefix(tail, "每") || utf8.RuneCountInString(tail) <= 8 && !strings.Contains(tail, "的") && f.Kind == "money" || utf8.RuneCountInString(tail) <= 3 {
+				if f.Kind == "count" && u == "人" && f.UnitWord != "元" {
+					return
+				}
+				q.Unit += "/" + u
+				if q.BaseUnit != "" {
+					q.BaseUnit += "/" + u
+				}
+			}
+			return
+		}
+	}
+}
