@@ -24,7 +24,7 @@ const (
 	gse    = "github.com/go-ego/gse@v0.80.3"
 	opencc = "github.com/longbridgeapp/opencc@v0.3.13"
 
-	size = 27000 // words of the dictionary
+	size = 30000 // words of the dictionary
 )
 
 func main() {

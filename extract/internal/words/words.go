@@ -74,6 +74,7 @@ func (s *Segmenter) load() {
 	// dictionary, whose entries hold what it needs: in place of the frequency its distance, log₂(total ÷ frequency), and before
 	// the part of speech the number of units (see split) that it spans.
 	s.dict = gse.NewDict()
+	s.dict.Tokens = make([]gse.Token, 0, len(words))
 	var seg gse.Segmenter
 	var text []byte
 	var units []gse.Text

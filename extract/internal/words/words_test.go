@@ -1,11 +1,16 @@
 package words
 
 import (
+	"math"
+	"math/rand/v2"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"github.com/go-ego/gse"
 
 	"zhibiao/extract/lexicon"
 )
@@ -58,6 +63,49 @@ func TestOwn(t *testing.T) {
 	}
 }
 
+// The cut is gse's own: Segment over the same dictionary cuts the same words.
+func TestAsSegment(t *testing.T) {
+	peer := gse.Segmenter{NotLoadHMM: true, SkipLog: true, MinTokenFreq: 1}
+	if err := peer.LoadDictStr(dictionary); err != nil {
+		t.Fatal(err)
+	}
+	var vocabulary []string
+	for line := range strings.Lines(dictionary) {
+		vocabulary = append(vocabulary, strings.Fields(line)[0])
+	}
+	rnd := rand.New(rand.NewPCG(1, 2))
+	texts := append(strings.Split(prose, ","), "PM与GDP的测报abc12吨", "魑魅", "𠀀在", " 、")
+	for range 2000 {
+		text := ""
+		for range 1 + rnd.IntN(12) {
+			text += vocabulary[rnd.IntN(len(vocabulary))]
+		}
+		texts = append(texts, text)
+	}
+	s := &Segmenter{}
+	for _, text := range texts {
+		var want []Word
+		for _, seg := range peer.Segment([]byte(text)) {
+			want = append(want, Word{seg.Start(), seg.End(), seg.Token().Pos()})
+		}
+		if got := s.Cut(nil, text); !slices.Equal(got, want) && math.Abs(distance(s, text, got)-distance(s, text, want)) > 1e-3 {
+			t.Errorf("%s: got %v, want %v", text, got, want)
+		}
+	}
+}
+
+// distance is the length of a way to cut.
+func distance(s *Segmenter, text string, words []Word) (d float64) {
+	for _, w := range words {
+		if freq, _, ok := s.dict.Find([]byte(text[w.Start:w.End])); ok && w.Tag != "x" {
+			d += freq
+		} else {
+			d += unknown
+		}
+	}
+	return d
+}
+
 func TestLoadCost(t *testing.T) {
 	var before, after runtime.MemStats
 	runtime.GC()
@@ -90,6 +138,18 @@ func BenchmarkCut(b *testing.B) {
 			dst = s.Cut(dst[:0], c)
 		}
 	}
+}
+
+func BenchmarkCutParallel(b *testing.B) {
+	s := loaded(b)
+	s.Cut(nil, "一")
+	b.SetBytes(int64(len(prose)))
+	b.RunParallel(func(p *testing.PB) {
+		var dst []Word
+		for p.Next() {
+			dst = s.Cut(dst[:0], prose)
+		}
+	})
 }
 
 func BenchmarkLoad(b *testing.B) {
