@@ -9,8 +9,15 @@ import (
 	"zhibiao/extract"
 )
 
-// Copies recognises sections that were read before: the same speech in two files or twice in one, also where page marks,
-// spaces or masks came in between, where the heading differs, and where the two texts were cut into sections otherwise.
+// Copies recognises sections that repeat an earlier one, page marks and masks notwithstanding; their records stay and count once
+// in summaries and series.
+//
+// Formula: seven tenths of the sampled runs of 8 characters and eight tenths of the unmasked numbers stand in one earlier
+// section.
+//
+// Conditions: The order of reading decides. The same words with other numbers are no copy.
+//
+// Source: A. Broder, On the Resemblance and Containment of Documents, 1997.
 //
 // A section is sampled by its shingles (A. Broder: On the Resemblance and Containment of Documents, 1997): every run of
 // shingleLen Chinese characters is hashed, digits, Latin letters, marks and spaces left out, and the smallest hashes are kept. One that

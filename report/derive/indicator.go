@@ -9,45 +9,15 @@ import (
 	"golang.org/x/text/width"
 )
 
-// builtinSynonyms are names that official statistics use for one indicator. Each line: the indicator, then its other names.
-const builtinSynonyms = `
-地区生产总值 GDP 生产总值 地方生产总值 全区生产总值 全市生产总值
-国内生产总值 全国GDP
-居民消费价格指数 CPI 居民消费价格
-工业生产者出厂价格指数 PPI 工业生产者出厂价格
-规模以上工业增加值 规上工业增加值
-第一产业增加值 一产增加值
-第二产业增加值 二产增加值
-第三产业增加值 三产增加值
-社会消费品零售总额 社零总额 社消零总额
-一般公共预算收入 地方一般公共预算收入
-研究与试验发展经费 R&D经费 研发经费 全社会研发投入 研究与试验发展经费投入 全社会研究与试验发展经费投入
-广义货币余额 M2余额 广义货币（M2）余额
-刑事案件发案 刑事发案 刑事案件发案数
-治安案件发案 治安发案
-`
-
-// BuiltinSynonyms is the synonym table that Derive always uses.
-func BuiltinSynonyms() []Synonym {
-	var s []Synonym
-	for line := range strings.Lines(builtinSynonyms) {
-		f := strings.Fields(line)
-		for i := 1; i < len(f); i++ {
-			s = append(s, Synonym{f[0], f[i]})
-		}
-	}
-	return s
-}
-
 // names turns indicators into normal forms.
 type names struct {
 	synonym map[string]string // normal form → normal form of the indicator it is a name of
 	cache   map[string]string
 }
 
-func newNames(user []Synonym) *names {
+func newNames(synonyms []Synonym) *names {
 	n := &names{synonym: map[string]string{}, cache: map[string]string{}}
-	for _, s := range append(BuiltinSynonyms(), user...) { // the user's entries come last and win
+	for _, s := range synonyms { // of two entries for one word the later wins
 		from, to := plain(s.Word), plain(s.Indicator)
 		if from != to && from != "" && to != "" {
 			n.synonym[from] = to

@@ -92,6 +92,10 @@ func (d *deriver) partCheck(t int, parts []int, add func(Check, bool)) {
 	if len(parts) < 2 {
 		return
 	}
+	if len(parts) == 2 && excepted(d.records[parts[0]]) {
+		d.exceptCheck(t, parts[0], parts[1], add)
+		return
+	}
 	check, ok := d.sumCheck(t, stated, parts)
 	if !ok {
 		return
@@ -130,14 +134,29 @@ func (d *deriver) sumCheck(t int, stated value, parts []int) (Check, bool) {
 		}
 		total = total.add(v)
 		q := d.records[p].Level
-		part := Piece
-		if excepted(d.records[p]) {
-			part = Except
-		}
-		figures = append(figures, figure(d.records[p], "level", 0, q, part))
+		figures = append(figures, figure(d.records[p], "level", 0, q, Piece))
 		terms = append(terms, q.Literal)
 	}
 	return compare(PartsAgainstTotal, r.Indicator, r.Level.Unit, stated, total, r.Level.Literal+" = "+strings.Join(terms, " + "), figures...), true
+}
+
+// exceptCheck holds what is left against the total without what is left out: 100起,除八类案件20起外,其余80起.
+func (d *deriver) exceptCheck(t, out, left int, add func(Check, bool)) {
+	total, except, rest := d.records[t], d.records[out], d.records[left]
+	unit := d.measure(rest.Level)
+	whole, ok1 := d.level(t, unit)
+	without, ok2 := d.level(out, unit)
+	stated, ok3 := d.level(left, unit)
+	if !ok1 || !ok2 || !ok3 {
+		return
+	}
+	check := compare(PartsAgainstTotal, rest.Indicator, rest.Level.Unit, stated, whole.sub(without),
+		fmt.Sprintf("%s = %s − %s", rest.Level.Literal, total.Level.Literal, except.Level.Literal),
+		figure(rest, "level", 0, rest.Level, Stated), figure(total, "level", 0, total.Level, Piece), figure(except, "level", 0, except.Level, Except))
+	if !hasAny(between(rest, except.Level.End, rest.Level.Start), rests...) && !hasPrefixAny(rest.Indicator, rests...) {
+		check = check.undecided(PartialList)
+	}
+	add(check, true)
 }
 
 // excepted reports whether a level stands between 除 and 外.

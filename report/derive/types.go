@@ -23,7 +23,7 @@ const (
 
 // Options set up Derive. The zero value is what most want.
 type Options struct {
-	// Synonyms are added to the built-in table (BuiltinSynonyms).
+	// Synonyms are further names of indicators: the lexicon's, then the user's. Of two entries for one word the later wins.
 	Synonyms []Synonym
 
 	// Whole reports whether a unit counts whole things, which can't be halved: 起, 人, 件. Nil is WholeUnit.
@@ -91,6 +91,16 @@ type Number struct {
 }
 
 // An Interval is a range of exact numbers. A nil end is unbounded. The zero Interval is every number.
+//
+// Every stated number stands for a range: 26.26% is [26.255, 26.265). A derived number is a range too and shows only the digits
+// that the range supports.
+//
+// Formula: v with a last digit worth u: [v - u/2, v + u/2); a count of whole things: v; 70余: (70, 80); 超过70: (70, ∞); 不足 and 以内:
+// [0, v) and [0, v].
+//
+// Conditions: A figure with 约 has the range of its rounding only, and the result says about; masked figures give no number.
+//
+// Source: R. E. Moore, Interval Analysis, 1966; GB/T 8170-2008.
 type Interval struct {
 	Lo, Hi         *big.Rat
 	LoOpen, HiOpen bool // the end itself is not in the interval
@@ -132,12 +142,42 @@ type Growth struct {
 	Method Method          // empty where Base is refused before a method was found
 	Scale  numeral.Decimal // what the change is to be multiplied by to be in the level's unit; 1 but for ByDifference and ByFrom
 
-	Current    Number // the level
-	Rate       Number // stated rate in %, signed; refused (NoRate) where the change is not stated as a rate
-	Base       Number // implied base in the level's unit
-	Change     Number // absolute change, signed, in the level's unit
-	Recomputed Number // change ÷ base in %, signed: from the integers where the base is one of them, from the stated difference or base
-	Impossible bool   // whole things, and no integer base gives the stated rate under rounding or truncation
+	Current Number // the level
+	Rate    Number // stated rate in %, signed; refused (NoRate) where the change is not stated as a rate
+
+	// Base is the value before the change, as the level and the change imply it.
+	//
+	// Formula: level ÷ (1 ± rate); 增长 n 倍: ÷ (1 + n); 是 n 倍: ÷ n; 翻 n 番: ÷ 2^n; differences and percentage points: level ∓
+	// change; 由A到B: A.
+	//
+	// Conditions: The basis is named and no yearly mean; units convert; the base is positive; the growth is not at constant
+	// prices or comparable scope (GDP, value added). Counts of whole things take the integers of the range only: a single one is
+	// exact.
+	//
+	// Source: National Bureau of Statistics of China, 中国主要统计指标诠释; the search for integers turns the GRIM test round: N. Brown,
+	// J. Heathers, Social Psychological and Personality Science 8(4), 2017.
+	Base Number
+
+	// Change is what the level is above the base, negative for a fall, in the level's unit.
+	//
+	// Formula: level - base
+	//
+	// Conditions: Those of the base; a difference of percentages is in percentage points.
+	//
+	// Source: National Bureau of Statistics of China, 中国主要统计指标诠释: 增长量.
+	Change Number
+
+	// Recomputed is the rate as base and change give it, in %, signed.
+	//
+	// Formula: change ÷ base × 100%
+	//
+	// Conditions: The base is above zero. Where the base comes from the stated rate and is no single integer, it is the stated
+	// rate, and verifies nothing.
+	//
+	// Source: National Bureau of Statistics of China, 中国主要统计指标诠释: 增长速度.
+	Recomputed Number
+
+	Impossible bool // whole things, and no integer base gives the stated rate under rounding or truncation
 
 	Figures []Figure // what was used
 }
@@ -160,12 +200,40 @@ type Summary struct {
 	Basis    extract.Basis
 
 	Count, Up, Down, Flat int
-	Median, Lower, Upper  Number // quartiles of the rates, in %
-	Mean                  Number // weighted by base: Σchange ÷ Σbase; refused where units differ or bases are missing
-	Least, Most           string // Record.ID of the extremes, "" where Count is 0
-	LeastRate, MostRate   Number
-	Outliers              []Outlier // by MAD, most extreme first
-	Rates                 []Rate    // what was counted, by document and offset
+
+	// Median, Lower and Upper are the quartiles of the group's rates, in %.
+	//
+	// Formula: the number at 1 + (n - 1)p in order, linear between neighbours; as Excel's QUARTILE.INC.
+	//
+	// Conditions: One basis; actual figures only, no targets or forecasts; copies count once; a movement stated as difference
+	// and as rate counts once.
+	//
+	// Source: R. Hyndman, Y. Fan, Sample Quantiles in Statistical Packages, The American Statistician 50(4), 1996, definition 7.
+	Median, Lower, Upper Number
+
+	// Mean is the rate of all levels of one indicator together: the mean of the rates weighted by their bases.
+	//
+	// Formula: Σ level ÷ Σ base - 1
+	//
+	// Conditions: One indicator, convertible units, a base for every rate; whether the levels contain each other is for the
+	// reader to judge.
+	//
+	// Source: I. Fisher, The Making of Index Numbers, 1922 (Laspeyres weights).
+	Mean Number
+
+	Least, Most         string // Record.ID of the extremes, "" where Count is 0
+	LeastRate, MostRate Number
+
+	// Outliers are the rates too far from the median, most extreme first.
+	//
+	// Formula: |0.6745 × (x - median) ÷ MAD| > 3.5
+	//
+	// Conditions: Five rates or more, and a MAD above zero.
+	//
+	// Source: B. Iglewicz, D. Hoaglin, How to Detect and Handle Outliers, ASQC 1993.
+	Outliers []Outlier
+
+	Rates []Rate // what was counted, by document and offset
 }
 
 // A Rate is one change's rate as a Summary counts it.
@@ -183,18 +251,43 @@ type Outlier struct {
 
 // A Contribution is how the parts of a whole made its change.
 type Contribution struct {
-	Whole   Growth
-	Parts   []Share
-	Overlap bool   // the parts move more than the whole, or are larger: some may belong to several
-	Rest    Number // change of the whole that the parts leave, in the whole's unit; refused on overlap
-	Reason  Reason // why no part has a contribution, else zero
+	Whole Growth
+	Parts []Share
+
+	// Overlap says that the parts together are larger than the whole or move more than it: some may belong to several.
+	//
+	// Formula: Σ parts > whole, of levels, bases or changes
+	//
+	// Conditions: Beyond what rounding explains.
+	//
+	// Source: A convention of this program.
+	Overlap bool
+
+	Rest   Number // change of the whole that the parts leave, in the whole's unit; refused on overlap
+	Reason Reason // why no part has a contribution, else zero
 }
 
 // A Share is one part's contribution to its whole's change.
 type Share struct {
-	Part    Growth
-	Points  Number // change of the part ÷ base of the whole, in 个百分点
-	Percent Number // change of the part ÷ change of the whole, in %
+	Part Growth
+
+	// Points is by how many percentage points the part moved its whole.
+	//
+	// Formula: change of the part ÷ base of the whole × 100
+	//
+	// Conditions: Part and whole have convertible units, one period, basis and status; the whole's base is above zero.
+	//
+	// Source: National Bureau of Statistics of China, 中国主要统计指标诠释: 拉动.
+	Points Number
+
+	// Percent is how much of its whole's change the part made, in %.
+	//
+	// Formula: change of the part ÷ change of the whole × 100%
+	//
+	// Conditions: Those of the points; the whole's change is certainly not zero.
+	//
+	// Source: National Bureau of Statistics of China, 中国主要统计指标诠释: 贡献率.
+	Percent Number
 }
 
 // A Series is one indicator of one area in one unit over several periods of one kind.
@@ -205,8 +298,17 @@ type Series struct {
 	Unit      string // all points are in it
 	Span      Span
 	Points    []Point // by period, at least two
-	CAGR      Number  // between the first and last stated points, in % a year
-	Trend     Trend
+
+	// CAGR is the mean yearly rate from the first to the last stated point, in %.
+	//
+	// Formula: (last ÷ first)^(1/years) - 1
+	//
+	// Conditions: Both are stated and above zero, a year or more apart.
+	//
+	// Source: National Bureau of Statistics of China, 中国主要统计指标诠释: 平均增长速度 (水平法).
+	CAGR Number
+
+	Trend Trend
 }
 
 // A Span is the kind of period that a series has.
@@ -226,14 +328,38 @@ type Point struct {
 	Start, End string // ISO dates
 	Label      string // 2014年, 2014年1—9月, 2014-09-30
 	Value      Number
-	Implied    bool     // no text states it: it is the base of a later period's change
-	Conflict   bool     // several records state values that can't be one: Value is refused
-	Records    []string // Record.IDs that state or imply it, by document and offset
-	Growth     Number   // against the same span a year before or, in a series by quarter, month or day, the point before: %
-	Against    int      // index of the point that Growth is against; -1 for none
+
+	// Implied marks a point that no text states: it is the base of a later period's change.
+	//
+	// Formula: 同比: the same span a year before; 环比: the span before; 比年初: the end of the year before.
+	//
+	// Conditions: The period is resolved to dates, and no text states a value for it. Not used for CAGR and trend.
+	//
+	// Source: A convention of this program.
+	Implied bool
+
+	Conflict bool     // several records state values that can't be one: Value is refused
+	Records  []string // Record.IDs that state or imply it, by document and offset
+
+	// Growth is the rate against the same span a year before or, where the series has none, against the span right before.
+	//
+	// Formula: value ÷ value before - 1
+	//
+	// Conditions: The value before is above zero; percentages are subtracted and give percentage points.
+	//
+	// Source: National Bureau of Statistics of China, 中国主要统计指标诠释: 发展速度, 增长速度.
+	Growth Number
+
+	Against int // index of the point that Growth is against; -1 for none
 }
 
-// A Trend is the least-squares line through a series' stated points against time in years.
+// Trend is the least-squares line through a series' stated points against time in years.
+//
+// Formula: slope = Σ(t - t̄)(y - ȳ) ÷ Σ(t - t̄)²; R² is the explained share of the variation
+//
+// Conditions: Five stated points or more; implied ones do not count.
+//
+// Source: C. F. Gauss, Theoria combinationis, 1823; computed by gonum/stat.
 type Trend struct {
 	Reason    Reason  // why there is none, else zero
 	Slope     float64 // in the unit a year
@@ -254,14 +380,81 @@ type Merge struct {
 type CheckKind string
 
 const (
-	PartsAgainstTotal  CheckKind = "parts"      // the parts of a total against it
-	ShareAgainstLevels CheckKind = "share"      // a share, rate or completion against part and whole
-	GrowthFromTo       CheckKind = "growth"     // a stated growth against the values from and to
-	GrowthAcross       CheckKind = "across"     // a stated growth against levels in other places
-	DifferenceOf       CheckKind = "difference" // a stated difference against its operands
-	SameTwice          CheckKind = "same"       // one indicator, area and period with values in two places
-	IntegerBase        CheckKind = "integer"    // a rate of whole things that no integer base gives
-	RankAgainstRank    CheckKind = "rank"       // two things on one rank, a rank outside its scope, ranks against values
+
+	// PartsAgainstTotal holds a total against the sum of its parts, and a part against its whole.
+	//
+	// Formula: total = Σ parts; with 除…外: the rest = total - what is left out
+	//
+	// Conditions: One sentence or the next, convertible units. Off only where the list is certainly complete (其余, 其他, 分别, 合计, or
+	// known classes as 男 and 女); one with 主要, 包括 or 等 is not.
+	//
+	// Source: 勾稽关系 of statistical reporting: parts and total.
+	PartsAgainstTotal CheckKind = "parts"
+
+	// ShareAgainstLevels holds a stated share, rate or completion against the two levels it comes from.
+	//
+	// Formula: part ÷ whole
+	//
+	// Conditions: Both stand in the sentence, with one candidate each; one period, convertible units.
+	//
+	// Source: 勾稽关系 of statistical reporting: relative and absolute numbers.
+	ShareAgainstLevels CheckKind = "share"
+
+	// GrowthFromTo holds a stated growth against the values from and to, or against the difference stated with it.
+	//
+	// Formula: to ÷ from - 1; difference ÷ (level - difference)
+	//
+	// Conditions: One record and one basis; growth at constant prices is never called off.
+	//
+	// Source: 勾稽关系 of statistical reporting: rates of growth.
+	GrowthFromTo CheckKind = "growth"
+
+	// GrowthAcross holds a stated growth against the level of its base period in another place.
+	//
+	// Formula: level ÷ level of the base period elsewhere - 1
+	//
+	// Conditions: One indicator, area and unit, periods resolved to dates; never off where the indicator is too general or the
+	// scope may differ.
+	//
+	// Source: 勾稽关系 of statistical reporting: between reports.
+	GrowthAcross CheckKind = "across"
+
+	// DifferenceOf holds a stated difference against the two values it is between.
+	//
+	// Formula: A - B
+	//
+	// Conditions: Both stand in the sentence, with one candidate each; convertible units.
+	//
+	// Source: 勾稽关系 of statistical reporting: differences.
+	DifferenceOf CheckKind = "difference"
+
+	// SameTwice holds values of one indicator, area and period in two places against each other.
+	//
+	// Formula: A = B
+	//
+	// Conditions: The period is resolved to dates and the area named; within one section a difference is listed, never called
+	// off.
+	//
+	// Source: 勾稽关系 of statistical reporting: between reports.
+	SameTwice CheckKind = "same"
+
+	// IntegerBase holds a rate of whole things against the rates that whole bases give.
+	//
+	// Formula: no integer b for which (level - b) ÷ b is the stated rate when rounded or cut off
+	//
+	// Conditions: The level is exact, the basis 同比, 环比 or 比年初; undecidable where only cutting off or a rounder number would do.
+	//
+	// Source: N. Brown, J. Heathers, The GRIM Test, Social Psychological and Personality Science 8(4), 2017.
+	IntegerBase CheckKind = "integer"
+
+	// RankAgainstRank holds ranks against each other, against the size of their scope, and against the values they rank.
+	//
+	// Formula: rank ≤ scope; ranks rise or fall with values
+	//
+	// Conditions: One indicator, scope and period; two things on one rank may be tied and are never off.
+	//
+	// Source: The definition of a rank.
+	RankAgainstRank CheckKind = "rank"
 )
 
 // A Verdict is what a check found.
@@ -282,11 +475,22 @@ type Check struct {
 	Reason     Reason // why undecidable, or what is off; zero where consistent
 	Stated     Number
 	Recomputed Number
-	Difference Number   // stated - recomputed
-	Tolerance  Number   // the difference that rounding of all figures allows, as an absolute value
-	Formula    string   // with the literals, as 65.8万户 = 5.8万户 + 36万户 + 24万户
-	Figures    []Figure // Figures[0] is the stated one
-	Copy       bool     // every figure stands in a copy
+	Difference Number // stated - recomputed
+
+	// Tolerance is the largest difference between the stated and the recomputed figure that the rounding of all figures
+	// explains.
+	//
+	// Formula: within it: consistent; beyond it, also with digits cut off or numbers made round, without 约, and certainly of the
+	// same thing: off; else undecidable.
+	//
+	// Conditions: Units convert; masked figures are not checked.
+	//
+	// Source: Interval arithmetic.
+	Tolerance Number
+
+	Formula string   // with the literals, as 65.8万户 = 5.8万户 + 36万户 + 24万户
+	Figures []Figure // Figures[0] is the stated one
+	Copy    bool     // every figure stands in a copy
 }
 
 // A Code names a reason.
