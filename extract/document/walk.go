@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // A File is one input found by Walk, not yet opened.
@@ -26,7 +28,7 @@ type Skipped struct {
 // Walk lists the files under paths: the arguments in their order, the files of a folder sorted by name, byte for byte. Links
 // are followed, but no folder is entered twice and no file listed twice by whatever path it is reached. Hidden, temporary
 // and system files are skipped where a folder holds them, not where an argument names them. An argument that does not
-// exist, or a folder that can't be listed, is a Document with Err in failed.
+// exist or is no file, or a folder that can't be listed, is a Document with Err in failed.
 func Walk(paths []string) (files []File, skipped []Skipped, failed []Document) {
 	w := &walk{}
 	for _, p := range paths {
@@ -42,6 +44,10 @@ func Walk(paths []string) (files []File, skipped []Skipped, failed []Document) {
 		info, err := os.Stat(p)
 		if err != nil {
 			w.fail(show(p), opening(err))
+			continue
+		}
+		if !info.IsDir() && !info.Mode().IsRegular() {
+			w.fail(show(p), fmt.Errorf("a %s, not a file: save what it gives in a file, or give it as standard input (-)", kind(info.Mode())))
 			continue
 		}
 		w.add(strings.TrimSuffix(show(p), "/"), p, info)
@@ -161,13 +167,17 @@ func kind(m fs.FileMode) string {
 	return "special file"
 }
 
-// show makes a path fit for output: / between its parts, UTF-8.
+// show makes a path fit for output: / between its parts, UTF-8. Names that are not are mostly of archives made under a Chinese
+// Windows.
 func show(path string) string {
 	path = filepath.ToSlash(path)
-	if !utf8.ValidString(path) {
-		path = strings.ToValidUTF8(path, "\uFFFD")
+	if utf8.ValidString(path) {
+		return path
 	}
-	return path
+	if name, err := simplifiedchinese.GB18030.NewDecoder().String(path); err == nil && !strings.Contains(name, "\uFFFD") {
+		return name
+	}
+	return strings.ToValidUTF8(path, "\uFFFD")
 }
 
 // reason is the cause of a path error without the path, which the caller names.
