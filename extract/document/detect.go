@@ -16,6 +16,7 @@ import (
 	"zhibiao/extract/document/limit"
 	"zhibiao/extract/document/odt"
 	"zhibiao/extract/document/part"
+	"zhibiao/extract/document/pdf"
 	"zhibiao/extract/document/rtf"
 	"zhibiao/extract/document/sheet"
 	"zhibiao/extract/document/word97"
@@ -43,6 +44,8 @@ func readers(format string) func(context.Context, []byte, limit.Limits) (*text.T
 		return eml.ReadMHT
 	case "doc", "wps":
 		return word97.Read
+	case "pdf":
+		return pdf.Read
 	}
 	return nil
 }
