@@ -160,11 +160,10 @@ func (d *deriver) level(i int, to measure) (value, bool) {
 	if r.Level == nil {
 		return value{}, false
 	}
-	v, why := d.reading(r.Level)
-	if why.Code != "" {
+	if d.levelWhy[i].Code != "" {
 		return value{}, false
 	}
-	return d.convert(v, r.Level, to)
+	return d.convert(d.levels[i], r.Level, to)
 }
 
 // samePeriod reports whether two records may be about one time: the same words, or one names none.
@@ -199,8 +198,8 @@ func (d *deriver) changeChecks(i int, add func(Check, bool)) {
 	if r.Level == nil {
 		return
 	}
-	level, why := d.reading(r.Level)
-	if why.Code != "" {
+	level := d.levels[i]
+	if d.levelWhy[i].Code != "" {
 		return
 	}
 	unit := d.measure(r.Level)
@@ -224,7 +223,7 @@ func (d *deriver) changeChecks(i int, add func(Check, bool)) {
 			if c.Value == nil || c.End <= c.Start || a != b && c.From != nil || !likely {
 				continue
 			}
-			check, ok := d.fromToCheck(r, a, b, level, base)
+			check, ok := d.fromToCheck(i, a, b, level, base)
 			if !certain {
 				check = check.undecided(NotCertain)
 			}
@@ -243,7 +242,7 @@ func (d *deriver) changeChecks(i int, add func(Check, bool)) {
 			if mx != ByDifference || !isRate(my) || x.Value == nil || y.Value == nil {
 				continue
 			}
-			move, why := d.signed(x)
+			move, why := d.move(i, a)
 			if why.Code != "" {
 				continue
 			}
@@ -251,7 +250,7 @@ func (d *deriver) changeChecks(i int, add func(Check, bool)) {
 			if !ok {
 				continue
 			}
-			rate, why := d.signed(y)
+			rate, why := d.move(i, b)
 			if why.Code != "" {
 				continue
 			}
@@ -298,10 +297,11 @@ func sign(c *extract.Quantity) string {
 }
 
 // fromToCheck holds change b of a record against its level and the value that change a starts from.
-func (d *deriver) fromToCheck(r *extract.Record, a, b int, level, base value) (Check, bool) {
+func (d *deriver) fromToCheck(i, a, b int, level, base value) (Check, bool) {
+	r := d.records[i]
 	c, from := &r.Changes[b], r.Changes[a].From
 	unit := d.measure(r.Level)
-	change, why := d.signed(c)
+	change, why := d.move(i, b)
 	if why.Code != "" {
 		return Check{}, false
 	}
@@ -377,7 +377,7 @@ func (d *deriver) versusChecks(i, from, to int, add func(Check, bool)) {
 		}
 		a, ok1 := d.level(own, m)
 		b, ok2 := d.level(other, m)
-		change, why := d.signed(c)
+		change, why := d.move(i, n)
 		if !ok1 || !ok2 || why.Code != "" || m.base == "%" && !points || m.base == "倍" {
 			continue
 		}
@@ -414,7 +414,7 @@ func (d *deriver) integerChecks(i, from, to int, add func(Check, bool)) {
 			continue
 		}
 		c := &r.Changes[g.Index]
-		level, _ := d.reading(r.Level)
+		level := d.levels[i]
 		// The two whole bases next to the base that the rate implies, and the rate of the nearer.
 		rate, ok := certain(one).add(g.Rate.value().scale(big.NewRat(1, 100))).inverse()
 		if !ok {
@@ -507,7 +507,7 @@ func (d *deriver) acrossCheck(i int, g Growth, j int, add func(Check, bool)) {
 	unit := d.measure(r.Level)
 	level, ok1 := d.level(i, unit)
 	base, ok2 := d.level(j, unit)
-	change, why := d.signed(c)
+	change, why := d.move(i, g.Index)
 	if !ok1 || !ok2 || why.Code != "" || i == j {
 		return
 	}

@@ -84,7 +84,7 @@ func (c *Copies) Mark(document, body string, sections []extract.Section, records
 		if len(members[n]) == 0 || p.start >= p.end {
 			continue
 		}
-		text, figures := sample(body[p.start:p.end])
+		text, figures := sketch(body[p.start:p.end])
 		if of := c.find(text, figures); of != "" {
 			for _, i := range members[n] {
 				records[i].CopyOf = of
@@ -169,8 +169,8 @@ func (c *Copies) remember(name string, text, figures sampling) {
 	c.known = append(c.known, copied{name, text.below, figures.below, len(figures.hashes)})
 }
 
-// sample hashes the shingles and the figures of a text.
-func sample(s string) (text, figures sampling) {
+// sketch hashes the shingles and the figures of a text.
+func sketch(s string) (text, figures sampling) {
 	var window [shingleLen]rune
 	n := 0
 	var t, f []uint64

@@ -16,7 +16,11 @@ type deriver struct {
 	parent   []string          // normal form of each record's parent
 	period   []period          // each record's period
 	byID     map[string]int
+	levels   []value  // reading of each record's level; at is nil where there is none
+	levelWhy []Reason // why not
 	growths  []Growth
+	moves    []value // of each growth, the change with its sign; at is nil where there is none
+	moveWhy  []Reason
 	growthAt []int // first growth of each record, in growths
 
 	whole    func(string) bool
@@ -63,6 +67,8 @@ func newDeriver(records []extract.Record, o Options) *deriver {
 	d.at = make([]int, len(order))
 	d.normal = make([]string, len(order))
 	d.parent = make([]string, len(order))
+	d.levels = make([]value, len(order))
+	d.levelWhy = make([]Reason, len(order))
 	d.period = make([]period, len(order))
 	for i, p := range order {
 		d.records[i], d.at[i] = p.r, p.at
@@ -70,6 +76,10 @@ func newDeriver(records []extract.Record, o Options) *deriver {
 		d.parent[i] = d.names.normal(p.r.Parent)
 		d.period[i] = periodOf(p.r.PeriodStart, p.r.PeriodEnd)
 		d.byID[p.r.ID] = i
+		d.levelWhy[i] = Reason{Code: NoLevel}
+		if p.r.Level != nil {
+			d.levels[i], d.levelWhy[i] = d.reading(p.r.Level)
+		}
 	}
 	return d
 }

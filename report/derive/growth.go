@@ -16,10 +16,14 @@ func (d *deriver) deriveGrowths() {
 		n += len(r.Changes)
 	}
 	d.growths = make([]Growth, 0, n)
+	d.moves = make([]value, 0, n)
+	d.moveWhy = make([]Reason, 0, n)
 	for i, r := range d.records {
 		d.growthAt[i] = len(d.growths)
 		for c := range r.Changes {
-			d.growths = append(d.growths, d.growth(r, c))
+			move, why := d.signed(&r.Changes[c])
+			d.moves, d.moveWhy = append(d.moves, move), append(d.moveWhy, why)
+			d.growths = append(d.growths, d.growth(i, c, move, why))
 		}
 	}
 	d.growthAt[len(d.records)] = len(d.growths)
@@ -28,8 +32,15 @@ func (d *deriver) deriveGrowths() {
 // growthsOf are the growths of record i.
 func (d *deriver) growthsOf(i int) []Growth { return d.growths[d.growthAt[i]:d.growthAt[i+1]] }
 
-// growth works out one change.
-func (d *deriver) growth(r *extract.Record, index int) Growth {
+// move is the reading of change index of record i, with its sign.
+func (d *deriver) move(i, index int) (value, Reason) {
+	n := d.growthAt[i] + index
+	return d.moves[n], d.moveWhy[n]
+}
+
+// growth works out change index of record i, which reads as change.
+func (d *deriver) growth(i, index int, change value, changeWhy Reason) Growth {
+	r := d.records[i]
 	c := &r.Changes[index]
 	g := Growth{
 		Record: r.ID, Index: index, Copy: r.CopyOf != "",
@@ -49,7 +60,10 @@ func (d *deriver) growth(r *extract.Record, index int) Growth {
 		g.Figures = append(g.Figures, figure(r, "level", 0, r.Level, Current))
 	}
 
-	change, changeWhy := d.signed(c)
+	whole := r.Level != nil && d.integral(r.Level)
+	if !whole {
+		change = change.tight() // the loose reading is for the search of integers only
+	}
 	method, methodWhy := method(r, c)
 	rate, rateWhy := asRate(method, change)
 	if changeWhy.Code != "" {
@@ -75,10 +89,13 @@ func (d *deriver) growth(r *extract.Record, index int) Growth {
 		g.Current = refused(Reason{Code: NoLevel})
 		return refuse(g.Current.Reason)
 	}
-	level, why := d.reading(r.Level)
+	level, why := d.levels[i], d.levelWhy[i]
 	if why.Code != "" {
 		g.Current = refused(why)
 		return refuse(why)
+	}
+	if !whole {
+		level = level.tight()
 	}
 	unit := d.measure(r.Level)
 	g.Current = level.number(r.Level.Unit)
@@ -126,7 +143,7 @@ func (d *deriver) growth(r *extract.Record, index int) Growth {
 			g.Scale = d.scaleOf(c, unit)
 		}
 		base = level.sub(move)
-		if d.integral(r.Level) && base.strict.Negative() {
+		if whole && base.strict.Negative() {
 			return refuse(Reason{Code: NegativeBase})
 		}
 		g.Base = base.number(r.Level.Unit)
@@ -136,7 +153,7 @@ func (d *deriver) growth(r *extract.Record, index int) Growth {
 		} else {
 			g.Recomputed = refused(Reason{Code: NoRate})
 		}
-		if d.integral(r.Level) && method == ByDifference {
+		if whole && method == ByDifference {
 			g.Base.whole()
 			g.Change.whole()
 		}
@@ -162,7 +179,7 @@ func (d *deriver) growth(r *extract.Record, index int) Growth {
 	g.Base = base.number(r.Level.Unit)
 	g.Change = level.mul(certain(one).sub(factor)).number(r.Level.Unit)
 	g.Recomputed = g.Rate
-	if d.integral(r.Level) && base.at.Sign() >= 0 && (g.Basis != extract.Other) {
+	if whole && base.at.Sign() >= 0 && (g.Basis != extract.Other) {
 		g.searchIntegers(level, base, c)
 	}
 	return g

@@ -263,25 +263,62 @@ type value struct {
 
 func certain(r *big.Rat) value { return value{at: r, strict: point(r), loose: point(r)} }
 
+// exact reports whether a is a single number under both readings. Counts are, and most of the work is with counts.
+func (a value) exact() bool {
+	return a.strict.Lo == a.at && a.strict.Hi == a.at && a.loose == a.strict
+}
+
+// tight drops the loose reading, for numbers that no verdict hangs on.
+func (a value) tight() value { a.loose = a.strict; return a }
+
+// both applies an operation to both readings, once where they are the same.
+func both(a, b value, f func(a, b Interval) Interval) (strict, loose Interval) {
+	strict = f(a.strict, b.strict)
+	if a.loose == a.strict && b.loose == b.strict {
+		return strict, strict
+	}
+	return strict, f(a.loose, b.loose)
+}
+
 func (a value) add(b value) value {
-	return value{new(big.Rat).Add(a.at, b.at), a.strict.add(b.strict), a.loose.add(b.loose), a.about || b.about}
+	r := value{at: new(big.Rat).Add(a.at, b.at), about: a.about || b.about}
+	if a.exact() && b.exact() {
+		r.strict, r.loose = point(r.at), point(r.at)
+		return r
+	}
+	r.strict, r.loose = both(a, b, Interval.add)
+	return r
 }
 
 func (a value) neg() value {
-	return value{new(big.Rat).Neg(a.at), a.strict.neg(), a.loose.neg(), a.about}
+	r := value{at: new(big.Rat).Neg(a.at), about: a.about}
+	if a.exact() {
+		r.strict, r.loose = point(r.at), point(r.at)
+		return r
+	}
+	r.strict, r.loose = both(a, a, func(a, _ Interval) Interval { return a.neg() })
+	return r
 }
 
 func (a value) sub(b value) value { return a.add(b.neg()) }
 
 func (a value) mul(b value) value {
-	return value{new(big.Rat).Mul(a.at, b.at), a.strict.mul(b.strict), a.loose.mul(b.loose), a.about || b.about}
+	r := value{at: new(big.Rat).Mul(a.at, b.at), about: a.about || b.about}
+	if a.exact() && b.exact() {
+		r.strict, r.loose = point(r.at), point(r.at)
+		return r
+	}
+	r.strict, r.loose = both(a, b, Interval.mul)
+	return r
 }
 
 func (a value) scale(k *big.Rat) value {
 	if k.Cmp(one) == 0 {
 		return a
 	}
-	return value{new(big.Rat).Mul(a.at, k), a.strict.scale(k), a.loose.scale(k), a.about}
+	b := certain(k)
+	b.about = a.about
+	return a.mul(b)
 }
 
 // inverse is 1/a. Where only the loose reading reaches zero, its interval is unbounded: then it never contradicts.
@@ -290,11 +327,16 @@ func (a value) inverse() (value, bool) {
 	if !ok || a.at.Sign() == 0 {
 		return value{}, false
 	}
-	loose, ok := a.loose.inverse()
-	if !ok {
-		loose = Interval{}
+	r := value{at: new(big.Rat).Inv(a.at), strict: strict, loose: strict, about: a.about}
+	switch {
+	case a.exact():
+		r.strict, r.loose = point(r.at), point(r.at)
+	case a.loose != a.strict:
+		if r.loose, ok = a.loose.inverse(); !ok {
+			r.loose = Interval{}
+		}
 	}
-	return value{new(big.Rat).Inv(a.at), strict, loose, a.about}, true
+	return r, true
 }
 
 func (a value) quo(b value) (value, bool) {

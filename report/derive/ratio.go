@@ -130,7 +130,7 @@ func (d *deriver) ratioCheck(i, from, to int, add func(Check, bool)) {
 	unit := d.measure(d.records[object].Level)
 	piece, ok1 := d.level(done, unit)
 	whole, ok2 := d.level(object, unit)
-	stated, why := d.reading(r.Level)
+	stated, why := d.levels[i], d.levelWhy[i]
 	if !ok1 || !ok2 || why.Code != "" {
 		return
 	}

@@ -123,11 +123,7 @@ func (d *deriver) oneSeries(k seriesKey, members []int) Series {
 	}
 	for _, i := range members {
 		r := d.records[i]
-		v, why := d.reading(r.Level)
-		if why.Code != "" {
-			continue
-		}
-		if v, ok := d.convert(v, r.Level, unit); ok {
+		if v, ok := d.level(i, unit); ok {
 			put(at(d.period[i]), v, r.ID)
 		}
 	}

@@ -81,12 +81,17 @@ func (d *deriver) summaries() []Summary {
 
 func (d *deriver) summary(grouping Grouping, name string, basis extract.Basis, growths []int) Summary {
 	s := Summary{Grouping: grouping, Key: name, Basis: basis, Count: len(growths)}
-	values := make([]value, 0, len(growths))
-	for _, j := range growths {
+	least, most := 0, 0
+	for n, j := range growths {
 		g := &d.growths[j]
 		rate, _ := g.stated()
 		s.Rates = append(s.Rates, Rate{g.Record, g.Index, rate})
-		values = append(values, rate.value())
+		if rate.Point.Cmp(s.Rates[least].Rate.Point) < 0 {
+			least = n
+		}
+		if rate.Point.Cmp(s.Rates[most].Rate.Point) > 0 {
+			most = n
+		}
 		switch sign := rate.Point.Sign(); {
 		case sign > 0:
 			s.Up++
@@ -96,16 +101,7 @@ func (d *deriver) summary(grouping Grouping, name string, basis extract.Basis, g
 			s.Flat++
 		}
 	}
-	s.Median, s.Lower, s.Upper = quantile(values, 1, 2), quantile(values, 1, 4), quantile(values, 3, 4)
-	least, most := 0, 0
-	for i := range values {
-		if values[i].at.Cmp(values[least].at) < 0 {
-			least = i
-		}
-		if values[i].at.Cmp(values[most].at) > 0 {
-			most = i
-		}
-	}
+	s.Lower, s.Median, s.Upper = quartiles(s.Rates)
 	s.Least, s.LeastRate = s.Rates[least].Record, s.Rates[least].Rate
 	s.Most, s.MostRate = s.Rates[most].Record, s.Rates[most].Rate
 	s.Outliers = outliers(s.Rates)
@@ -113,61 +109,72 @@ func (d *deriver) summary(grouping Grouping, name string, basis extract.Basis, g
 	return s
 }
 
-// quantile is the n/m quantile by linear interpolation between order statistics, definition 7 of R. Hyndman and Y. Fan
-// (Sample Quantiles in Statistical Packages, The American Statistician 50(4), 1996), which is Excel's QUARTILE.INC. (gonum's
-// LinInterp is their definition 4, whose median of two numbers is the smaller.) A quantile grows with each of the numbers,
-// so that the quantiles of the lower and of the upper ends are the ends of its interval.
-func quantile(values []value, n, m int64) Number {
-	at := make([]*big.Rat, 0, len(values))
-	lo, hi := make([]*big.Rat, 0, len(values)), make([]*big.Rat, 0, len(values))
-	about := false
-	for _, v := range values {
-		at = append(at, v.at)
-		if v.strict.Lo != nil {
-			lo = append(lo, v.strict.Lo)
-		}
-		if v.strict.Hi != nil {
-			hi = append(hi, v.strict.Hi)
-		}
-		about = about || v.about
-	}
-	r := Number{Point: orderStatistic(at, n, m), Unit: "%", About: about}
-	if r.Point == nil {
-		return refused(Reason{TooFew, []string{"0"}})
-	}
-	if len(lo) == len(values) {
-		r.Lo = orderStatistic(lo, n, m)
-	}
-	if len(hi) == len(values) {
-		r.Hi = orderStatistic(hi, n, m)
-	}
-	return r
+// A sample is numbers in order, by their binary value; numbers that are one there are one here.
+type sample []sampled
+
+type sampled struct {
+	f float64
+	r *big.Rat
 }
 
-// orderStatistic is the n/m quantile of numbers, which it sorts; nil where there are none.
-func orderStatistic(x []*big.Rat, n, m int64) *big.Rat {
-	if len(x) == 0 {
+func ordered(x []*big.Rat) sample {
+	s := make(sample, len(x))
+	for i, r := range x {
+		s[i].f, _ = r.Float64()
+		s[i].r = r
+	}
+	slices.SortStableFunc(s, func(a, b sampled) int { return cmp.Compare(a.f, b.f) })
+	return s
+}
+
+// quantile is the n/m quantile by linear interpolation between order statistics, definition 7 of R. Hyndman and Y. Fan
+// (Sample Quantiles in Statistical Packages, The American Statistician 50(4), 1996), which is Excel's QUARTILE.INC; nil of no
+// numbers. (gonum's LinInterp is their definition 4, whose median of two numbers is the smaller.)
+func (s sample) quantile(n, m int64) *big.Rat {
+	if len(s) == 0 {
 		return nil
 	}
-	slices.SortFunc(x, compareRats)
-	h := big.NewRat(n*int64(len(x)-1), m)
-	i := int(floor(h).Int64())
-	f := h.Sub(h, big.NewRat(int64(i), 1))
-	if f.Sign() == 0 {
-		return x[i]
+	h := n * int64(len(s)-1)
+	i, f := h/m, big.NewRat(h%m, m)
+	if f.Sign() == 0 || s[i].r == s[i+1].r {
+		return s[i].r
 	}
-	step := new(big.Rat).Sub(x[i+1], x[i])
-	return step.Add(x[i], step.Mul(step, f))
+	step := new(big.Rat).Sub(s[i+1].r, s[i].r)
+	return step.Add(s[i].r, step.Mul(step, f))
 }
 
-// compareRats is Cmp, by binary numbers where they decide.
-func compareRats(a, b *big.Rat) int {
-	x, _ := a.Float64()
-	y, _ := b.Float64()
-	if x != y {
-		return cmp.Compare(x, y)
+// quartiles of rates. A quantile grows with each of the numbers, so that the quantiles of the lower and of the upper ends are
+// the ends of its interval.
+func quartiles(rates []Rate) (lower, median, upper Number) {
+	at := make([]*big.Rat, 0, len(rates))
+	lo, hi := make([]*big.Rat, 0, len(rates)), make([]*big.Rat, 0, len(rates))
+	about := false
+	for _, r := range rates {
+		at = append(at, r.Rate.Point)
+		if r.Rate.Lo != nil {
+			lo = append(lo, r.Rate.Lo)
+		}
+		if r.Rate.Hi != nil {
+			hi = append(hi, r.Rate.Hi)
+		}
+		about = about || r.Rate.About
 	}
-	return a.Cmp(b)
+	if len(rates) == 0 {
+		none := refused(Reason{TooFew, []string{"0"}})
+		return none, none, none
+	}
+	points, lows, highs := ordered(at), ordered(lo), ordered(hi)
+	q := func(n, m int64) Number {
+		r := Number{Point: points.quantile(n, m), Unit: "%", About: about}
+		if len(lo) == len(rates) {
+			r.Lo = lows.quantile(n, m)
+		}
+		if len(hi) == len(rates) {
+			r.Hi = highs.quantile(n, m)
+		}
+		return r
+	}
+	return q(1, 4), q(1, 2), q(3, 4)
 }
 
 // outliers are the rates whose modified z-score 0.6745·(x - median)/MAD is beyond 3.5. Where more than half of the rates are
