@@ -81,7 +81,7 @@ var recordColumns = []RecordColumn{
 			}
 			return stated(r.Level.Max, r.Level.Unit)
 		}},
-	{Column{Key: "unit", Title: w("单位", "Unit"), Meaning: w("计量单位,连同万、亿和分母", "unit of measure, with its multiplier and denominator"), Width: 9, Centre: true},
+	{Column{Key: "unit", Title: w("单位", "Unit"), Meaning: w("计量单位,连同万、亿和分母", "unit of measure, with its multiplier and denominator"), Width: 9, Centre: true, Wrap: true},
 		func(r record, _ lang) Cell {
 			if r.Level == nil {
 				return Cell{}
@@ -99,7 +99,7 @@ var recordColumns = []RecordColumn{
 		func(r record, l lang) Cell { return directionCell(changeAt(r, 0), l) }},
 	{Column{Key: "change", Title: w("变化", "Change"), Meaning: w("第一个变化的幅度,按原文写法", "size of the first change as stated"), Width: 10},
 		func(r record, _ lang) Cell { return changeValue(changeAt(r, 0)) }},
-	{Column{Key: "change_unit", Title: w("变化单位", "Change unit"), Meaning: w("变化的单位:%、个百分点、倍、番或指标自己的单位", "unit of the change: %, percentage points, times, doublings, or the indicator's own"), Width: 9.5, Centre: true},
+	{Column{Key: "change_unit", Title: w("变化单位", "Change unit"), Meaning: w("变化的单位:%、个百分点、倍、番或指标自己的单位", "unit of the change: %, percentage points, times, doublings, or the indicator's own"), Width: 9.5, Centre: true, Wrap: true},
 		func(r record, _ lang) Cell { return words(changeAt(r, 0).Unit) }},
 	{Column{Key: "basis", Title: w("对比基准", "Basis"), Meaning: w("同比、环比、比年初、年均、由…到…、其他;原文没有说的为空", "year-on-year, period-on-period, since the year's start, yearly mean, from–to, other; empty where not stated"), Width: 9.5, Centre: true},
 		func(r record, _ lang) Cell { return words(string(changeAt(r, 0).Basis)) }},
@@ -116,7 +116,7 @@ var recordColumns = []RecordColumn{
 		func(r record, l lang) Cell { return directionCell(changeAt(r, 1), l) }},
 	{Column{Key: "change2", Title: w("变化2", "Change 2"), Meaning: w("第二个变化的幅度", "size of the second change"), Width: 10},
 		func(r record, _ lang) Cell { return changeValue(changeAt(r, 1)) }},
-	{Column{Key: "change2_unit", Title: w("单位2", "Unit 2"), Meaning: w("第二个变化的单位", "unit of the second change"), Width: 9, Centre: true},
+	{Column{Key: "change2_unit", Title: w("单位2", "Unit 2"), Meaning: w("第二个变化的单位", "unit of the second change"), Width: 9, Centre: true, Wrap: true},
 		func(r record, _ lang) Cell { return words(changeAt(r, 1).Unit) }},
 	{Column{Key: "change2_basis", Title: w("基准2", "Basis 2"), Meaning: w("第二个变化的对比基准", "basis of the second change"), Width: 9.5, Centre: true},
 		func(r record, _ lang) Cell { return words(string(changeAt(r, 1).Basis)) }},
@@ -158,9 +158,9 @@ var recordColumns = []RecordColumn{
 		}},
 	{Column{Key: "evidence", Title: w("依据", "Evidence"), Meaning: w("原文的句子,本记录的数字加粗着色", "the sentence, with the record's figures set off"), Width: 64, Wrap: true},
 		func(r record, _ lang) Cell { return evidenceCell(r) }},
-	{Column{Key: "document", Title: w("文档", "Document"), Meaning: w("文档路径,从给出的参数算起;工作簿中点开即是原文件", "path as reached from the argument given; in the workbook it opens the file"), Width: 24, Wrap: true},
+	{Column{Key: "document", Title: w("文档", "Document"), Meaning: w("文档路径,从给出的参数算起;工作簿中点开即是原文件", "path as reached from the argument given; in the workbook it opens the file"), Width: 28, Wrap: true},
 		func(r record, _ lang) Cell { return words(r.Document) }},
-	{Column{Key: "section", Title: w("篇章", "Section"), Meaning: w("所在篇章的标题", "title of the part of the document"), Width: 18, Wrap: true},
+	{Column{Key: "section", Title: w("篇章", "Section"), Meaning: w("所在篇章的标题", "title of the part of the document"), Width: 24, Wrap: true},
 		func(r record, _ lang) Cell { return words(r.Section) }},
 	{Column{Key: "place", Title: w("位置", "Place"), Meaning: w("页、表格行列或单元格,有则写", "page, table row and column, or cell, where the format has them"), Width: 13, Wrap: true},
 		func(r record, l lang) Cell { return words(Place(r.Block, l)) }},
@@ -177,7 +177,7 @@ var recordColumns = []RecordColumn{
 			}
 			return stated(r.Level.BaseValue, r.Level.BaseUnit)
 		}},
-	{Column{Key: "base_unit", Title: w("折算单位", "Base unit"), Meaning: w("折算值的单位", "unit of the base value"), Width: 9.5, Centre: true},
+	{Column{Key: "base_unit", Title: w("折算单位", "Base unit"), Meaning: w("折算值的单位", "unit of the base value"), Width: 9.5, Centre: true, Wrap: true},
 		func(r record, _ lang) Cell {
 			if r.Level == nil {
 				return Cell{}

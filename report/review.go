@@ -32,7 +32,7 @@ type Opinion struct {
 	Note       string
 
 	// The record as the workbook showed it.
-	Document, Indicator, Literal, Evidence string
+	Document, Indicator, Literal, Unit, ChangeUnit, Evidence string
 }
 
 // Empty reports whether the reviewer typed nothing.

@@ -1,0 +1,113 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"sort"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// stylesPart is the last part written: rows make the styles that they need.
+const stylesPart = "xl/styles.xml"
+
+// firstDay is 1 January 1980, the first that a zip can name: the same input gives the same bytes.
+const firstDay = 1<<5 | 1
+
+// parts takes what excelize would zip, in whatever order it comes.
+type parts map[string]*bytes.Buffer
+
+// Create begins a part.
+func (p parts) Create(name string) (io.Writer, error) {
+	b := new(bytes.Buffer)
+	p[name] = b
+	return b, nil
+}
+
+// AddFS is there for the interface; nothing here comes from a file system.
+func (p parts) AddFS(fs.FS) error { return errors.New("no file system has a place in a workbook") }
+
+// Close is there for the interface.
+func (p parts) Close() error { return nil }
+
+// parts has excelize serialise the workbook as it is now.
+func (w *workbook) parts() (parts, error) {
+	p := make(parts)
+	w.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return p })
+	_, err := w.file.WriteToBuffer()
+	return p, err
+}
+
+// pack writes the package: the parts in one order and without dates, and the rows of the sheets into their place.
+func (w *workbook) pack(out io.Writer) error {
+	all, err := w.parts()
+	if err != nil {
+		return err
+	}
+	names := make([]string, 0, len(all))
+	for name := range all {
+		if name != stylesPart {
+			names = append(names, name)
+		}
+	}
+	sort.Slice(names, func(i, j int) bool {
+		if x, y := names[i] == "[Content_Types].xml", names[j] == "[Content_Types].xml"; x != y {
+			return x // readers that stream want it first
+		}
+		return names[i] < names[j]
+	})
+	z := zip.NewWriter(out)
+	for _, name := range names {
+		part, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, ModifiedDate: firstDay})
+		if err != nil {
+			return err
+		}
+		if err := write(part, name, all[name].Bytes(), w.bodies[name]); err != nil {
+			return err
+		}
+	}
+	if all, err = w.parts(); err != nil {
+		return err
+	}
+	part, err := z.CreateHeader(&zip.FileHeader{Name: stylesPart, Method: zip.Deflate, ModifiedDate: firstDay})
+	if err != nil {
+		return err
+	}
+	if _, err := part.Write(all[stylesPart].Bytes()); err != nil {
+		return err
+	}
+	return z.Close()
+}
+
+var (
+	dataBegins = []byte("<sheetData>")
+	dataEnds   = []byte("</sheetData>")
+	dataEmpty  = []byte("<sheetData/>")
+)
+
+// write writes a part, and into a sheet its rows.
+func write(w io.Writer, name string, part []byte, body *body) error {
+	if body == nil {
+		_, err := w.Write(part)
+		return err
+	}
+	begin, end, skip := bytes.Index(part, dataBegins), bytes.Index(part, dataEnds), len(dataEnds)
+	if begin < 0 || end < begin {
+		begin, skip = bytes.Index(part, dataEmpty), len(dataEmpty)
+		end = begin
+	}
+	if begin < 0 {
+		return errors.New(name + " has no place for rows")
+	}
+	if _, err := w.Write(part[:begin]); err != nil {
+		return err
+	}
+	if err := body.writeTo(w); err != nil {
+		return err
+	}
+	_, err := w.Write(part[end+skip:])
+	return err
+}
