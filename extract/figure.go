@@ -19,6 +19,9 @@ func (a *assembly) number(k int) {
 	m := &a.match[k]
 	if list := a.list(k); len(list) > 1 {
 		if a.distribute(list) {
+			for _, j := range list {
+				a.done[j] = true
+			}
 			return
 		}
 	}
@@ -208,6 +211,7 @@ func (a *assembly) distribute(list []int) bool {
 		return false
 	}
 	for i, j := range list {
+		a.done[j] = true
 		d := a.newDraft(j, names[i], p)
 		d.distr = n
 		a.put(d, j, m)
@@ -385,6 +389,9 @@ func (a *assembly) note(d *draft, k int, role string, q *Quantity) {
 func (a *assembly) level(k int, m *rule.Match) {
 	p := a.before(m.Lo)
 	right := a.behind(k)
+	if right.hi > right.lo && len(right.pieces) > 0 {
+		a.taken = max(a.taken, right.hi)
+	}
 	var ind string
 	inherited := false
 	left := p.text(a.body)
@@ -402,6 +409,8 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	}
 	switch {
+	case left == "" && right.empty() && kind == "area" && !p.area.Empty() && p.lo >= p.hi: // 罗家镇60平方公里
+		ind = string(appendClean(nil, a.body[p.area.Start:p.area.End])) + "面积"
 	case left == "" && !right.empty():
 		ind = right.text(a.body)
 		if a.verbCarries(k) {
@@ -511,6 +520,9 @@ func (a *assembly) behind(k int) phrase {
 	if j < len(ts) && ts[j].Class == scan.After {
 		j++
 	}
+	if j+1 < len(ts) && ts[j].Class == scan.Bound && ts[j+1].Class == scan.Num { // 16个约107万平方米的项目
+		j++
+	}
 	if j < len(ts) && ts[j].Class == scan.Num && ts[j-1].End == ts[j].Start && !a.named[j] { // 12类45件民生实事
 		return a.behind(j)
 	}
@@ -529,7 +541,7 @@ func (a *assembly) behind(k int) phrase {
 		return phrase{}
 	}
 	w := strings.TrimLeft(a.body[ts[j].Start:ts[j].End], " ")
-	for _, no := range []string{"用于", "用來", "用来", "以", "并", "由", "的同时", "不等", "左右", "来自", "，", "”", "」", "\n\n"} {
+	for _, no := range []string{"用于", "用來", "用来", "以", "并", "由", "的同时", "不等", "左右", "，", "”", "」", "\n\n"} {
 		if strings.HasPrefix(w, no) {
 			return phrase{}
 		}
@@ -537,7 +549,19 @@ func (a *assembly) behind(k int) phrase {
 	e := j
 	for e < len(ts) {
 		t := &ts[e]
-		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Colon || t.Class == scan.Stop || t.Class == scan.Bar || t.Class == scan.Open && a.numAfterOpen(e) || t.Class == scan.Close || t.Class == scan.Among {
+		if t.Class == scan.Open && !a.numAfterOpen(e) {
+			for e < len(ts) && ts[e].Class != scan.Close {
+				e++
+			}
+			if e < len(ts) {
+				e++
+			}
+			continue
+		}
+		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Colon || t.Class == scan.Stop || t.Class == scan.Bar || t.Class == scan.Open || t.Class == scan.Close || t.Class == scan.Among {
+			break
+		}
+		if t.Classes.Has(scan.Adverb) && e > j && turns[a.s.Text(e)] {
 			break
 		}
 		if t.Class == scan.Num && !a.named[e] {
@@ -549,7 +573,13 @@ func (a *assembly) behind(k int) phrase {
 		e++
 	}
 	if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && e > j { // 242名村干部及其531名家属: cut back to what belongs here
-		for e > j && (ts[e-1].Class != scan.Word || false) {
+		for x := j + 1; x < e; x++ {
+			if a.joins(x) {
+				e = x
+				break
+			}
+		}
+		for e > j && ts[e-1].Class != scan.Word && ts[e-1].Class != scan.Close {
 			e--
 		}
 	}
@@ -579,6 +609,9 @@ func (a *assembly) numAfterOpen(k int) bool {
 	return false
 }
 
+// turns are words behind which a clause says something else of its subject.
+var turns = map[string]bool{"并": true, "并且": true, "而": true, "且": true, "从而": true, "使": true, "使得": true, "让": true, "同时": true, "再": true, "也": true, "還": true, "还": true, "同時": true, "並": true}
+
 // inherit is the indicator of a number without words of its own: of the clause before, or of the last record.
 func (a *assembly) inherit(k int) (ind string, inherited bool) {
 	ts := a.s.Tokens
@@ -594,6 +627,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		}
 		prevNum := lo > 0 && (ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.After)
 		if !hasNum && !prevNum && lo < start-1 {
+			for lo+1 < start-1 && (ts[lo].Class == scan.Adverb || ts[lo].Class == scan.Up || ts[lo].Class == scan.Down) {
+				lo++ // 积极扩大直选的覆盖面
+			}
 			hi := lo
 			for hi < start-1 {
 				c := ts[hi].Class
@@ -620,18 +656,17 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 func (a *assembly) around(left, right, kind string) string {
 	if strings.HasSuffix(left, "等") || strings.HasSuffix(left, "等等") { // 认证甲公司等57家高新技术企业
 		a.wordBuf = a.e.words.Cut(a.wordBuf[:0], left)
-		if w := a.wordBuf; len(w) > 1 && strings.HasPrefix(w[0].Tag, "v") && w[0].Tag != "vn" {
-			head := left[:w[0].End]
-			if strings.HasPrefix(left[w[0].End:], "了") {
-				return head + right
+		for i, w := range a.wordBuf { // the verb, and the adverb before it: 柔性引进
+			if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" {
+				return left[:w.End] + right
 			}
-			return head + right
+			if i > 0 {
+				break
+			}
 		}
 		return right
 	}
-	if w := strings.TrimSuffix(left, "了"); w != left {
-		return w + right
-	}
+
 	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], left)
 	if len(a.wordBuf) == 0 {
 		return left + right
@@ -668,6 +703,10 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	r := right.text(a.body)
 	direct := bound > 0 && ts[bound-1].Class == scan.Word // no copula between the words and the number
 	switch {
+	case r != "" && endsAsRate(r) && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 保持6.5%的增长幅度
+		return false
+	case direct && endsAsRate(left):
+		return false
 	case r != "" && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 覆盖98.9%的人口
 		q := a.quantity(k)
 		q.Of = r
@@ -703,7 +742,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		d := a.newDraft(k, "完成"+q.Of, p)
 		a.addShare(d, k, q)
 		return true
-	case r == "" && direct && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的"): // 达到毕业生总数的72%
+	case r == "" && left != "" && direct && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的"): // 达到毕业生总数的72%
 		q := a.quantity(k)
 		q.Of = left
 		if a.cur != nil && len(a.drafts) > a.first {
@@ -749,6 +788,13 @@ func (a *assembly) levelOf(k int, m *rule.Match, of *draft) {
 func (a *assembly) direction(m *rule.Match) Direction {
 	v := m.Labels[rule.Verb]
 	for j := v.Lo; j < v.Hi; j++ {
+		if w := strings.TrimSpace(a.s.Text(j)); a.s.Tokens[j].Class == scan.Word {
+			if strings.HasPrefix(w, "多") {
+				return Up
+			} else if strings.HasPrefix(w, "少") {
+				return Down
+			}
+		}
 		switch a.s.Tokens[j].Class {
 		case scan.Up, scan.Up1, scan.Above:
 			return Up
@@ -799,6 +845,23 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.setBasis(&q, k, m, versus)
 	name := p.text(a.body)
 	named := a.cur != nil && len(a.drafts) > a.first
+	if v := m.Labels[rule.Versus]; kind == "rate" && v.Hi > v.Lo && m.Rule.Name == "above" && (endsAsRate(versus) || !a.behind(k).empty()) {
+		// 低于人口增长率20%: the number is what the other indicator amounts to
+		q := a.quantity(k)
+		vp := a.between(v.Lo, v.Hi)
+		ind := vp.text(a.body)
+		if r := a.behind(k); !r.empty() {
+			ind = r.text(a.body)
+		}
+		d := a.newDraft(k, ind, vp)
+		d.Level = &q
+		keep := a.cur
+		a.note(d, k, "level", &q)
+		if keep != nil && named {
+			a.cur = keep
+		}
+		return
+	}
 	// an increment without a base is a level whose indicator keeps the verb: 新增, 贷款增加5.6万亿元
 	if kind != "rate" && kind != "point" && kind != "multiple" && q.Basis == "" && versus == "" && !a.masked(k) {
 		if name != "" || !named || a.cur.Level == nil || !sameUnit(a.cur.Level.Unit, q.Unit) {
@@ -953,6 +1016,13 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 		q.Basis = b
 	} else if a.basis != "" {
 		q.Basis = a.basis
+	}
+	if q.Basis == "" && a.cur != nil && len(a.drafts) > a.first {
+		for i := range a.cur.Changes { // 由74增加到84、增长13.51%
+			if c := &a.cur.Changes[i]; c.Basis == FromTo && c.From != nil && c.End == 0 {
+				q.Basis = FromTo
+			}
+		}
 	}
 	switch q.Basis {
 	case YearOnYear, PeriodOn, YearToDate:

@@ -71,6 +71,8 @@ func (a *assembly) regionStart(hi int) int {
 	for k > 0 {
 		t := &ts[k-1]
 		switch {
+		case k <= a.taken:
+			return k
 		case t.Classes&phraseStop != 0 && (t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Colon || t.Class == scan.Stop || t.Class == scan.Bar):
 			return k
 		case t.Class == scan.Among:
@@ -160,17 +162,27 @@ func (a *assembly) between(lo, hi int) phrase {
 				}
 			}
 			continue
+		case t.Class == scan.Target && !a.intent(lo):
 		case t.Classes&scan.Of(scan.Target) != 0:
 			p.status = Target
 			lo, start = lo+1, -1
 			continue
 		case t.Classes.Has(scan.Forecast) && t.Class != scan.Word:
-			p.status = Forecast
+			if a.intent(lo) {
+				p.status = Forecast
+			}
 			lo, start = lo+1, -1
 			continue
 		case t.Classes&frontSkip != 0 && t.Class != scan.Word:
-			if (t.Class == scan.From || t.Class == scan.Than) && a.keepsFront(lo, hi) {
-				break
+			if t.Classes.Has(scan.Reach) && !copula[strings.TrimSpace(trimmed)] && !t.Classes.Has(scan.Adverb) {
+				break // 完成整改5791项: the verb counts
+			}
+			if trimmed == "在" && lo+1 < hi && ts[lo+1].Class == scan.Word { // 在宁的两院院士
+				w := body[ts[lo+1].Start:ts[lo+1].End]
+				if i := strings.Index(w, "的"); i > 0 && i <= 12 && i+len("的") < len(w) {
+					lo, start = lo+1, ts[lo+1].Start+i+len("的")
+					continue
+				}
 			}
 			lo, start = lo+1, -1
 			continue
@@ -226,14 +238,17 @@ func (a *assembly) between(lo, hi int) phrase {
 		}
 		if t.Classes&backSkip != 0 && t.Class != scan.Word && (hi-1 > lo || t.Class != scan.Up) {
 			if t.Classes.Has(scan.Target) {
+				if !a.intent(hi - 1) {
+					break
+				}
 				p.status = Target
-			} else if t.Classes.Has(scan.Forecast) {
+			} else if t.Classes.Has(scan.Forecast) && a.intent(hi-1) {
 				p.status = Forecast
 			}
 			hi--
 			continue
 		}
-		if t.Class == scan.Word && (w == "了" || w == "的" || w == "着" || w == "过" || w == "约") {
+		if t.Class == scan.Word && (w == "了" || w == "的" || w == "着" || w == "过" || w == "约" || w == "平均" || w == "总体" || w == "最终" || w == "预期") {
 			hi--
 			continue
 		}
@@ -255,7 +270,10 @@ func (a *assembly) between(lo, hi int) phrase {
 			}
 			from = t.End
 		}
-		if t.Class == scan.Adverb && k > lo && k < hi-1 && midAdverb[body[t.Start:t.End]] {
+		if t.Classes.Has(scan.Adverb) && k > lo && k < hi-1 && subjectAdverb[body[t.Start:t.End]] && a.actsAfter(k+1) {
+			p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
+			from = t.End
+		} else if t.Classes.Has(scan.Adverb) && k > lo && k < hi-1 && midAdverb[body[t.Start:t.End]] {
 			if t.Start > from {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
 			}
@@ -277,14 +295,34 @@ func (a *assembly) between(lo, hi int) phrase {
 	return p
 }
 
-// keepsFront says whether a preposition at the front of a phrase belongs to it: 与上年持平 does not, 从边检进入特区的旅客 does.
-func (a *assembly) keepsFront(lo, hi int) bool { return false }
+// copula are the verbs that do not belong to an indicator even where they begin its clause.
+var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true, "為": true, "共": true, "共有": true, "达": true, "達": true, "达到": true, "拥有": true, "即": true,
+	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
+	"僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true}
+
+// subjectAdverb part the one who acts from the act: 全县各级党组织共确定整改任务.
+var subjectAdverb = map[string]bool{"共": true, "一共": true, "总共": true, "累计": true, "先后": true, "共计": true, "總共": true, "累計": true, "先後": true}
+
+// actsAfter says whether the words from token k on begin with a verb.
+func (a *assembly) actsAfter(k int) bool {
+	for ; k < len(a.s.Tokens); k++ {
+		switch t := &a.s.Tokens[k]; t.Class {
+		case scan.Adverb:
+		case scan.Word:
+			return a.isVerbAhead(strings.TrimSpace(a.s.Text(k)))
+		default:
+			return false
+		}
+	}
+	return false
+}
 
 // dateInName says whether a time inside a phrase is part of its name.
 func (a *assembly) dateInName(k int) bool { return false }
 
 // midAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
-var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "已累计": true}
+var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "已累计": true,
+	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "再": true}
 
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
 

@@ -55,6 +55,8 @@ type assembly struct {
 
 	drafts []*draft
 	first  int // index of this sentence's first draft
+	taken  int // tokens before this one belong to the words behind an earlier number
+	done   []bool // numbers that were read with the list that they stand in
 	cur    *draft
 	groups []group
 	basis  Basis // the last 同比, 环比, 比年初 of the sentence
@@ -86,6 +88,8 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	a.has = resize(a.has, n)
 	a.named = resize(a.named, n)
 	a.fromOf = resize(a.fromOf, n)
+	a.done = resize(a.done, n)
+	a.taken = 0
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
 	a.status = ""
 	if seg.Paragraph != a.paragraph {
@@ -153,7 +157,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 				}
 			}
 		case scan.Num:
-			if !a.named[k] && a.fromOf[k] < 0 {
+			if !a.named[k] && !a.done[k] && a.fromOf[k] < 0 {
 				a.number(k)
 			}
 		case scan.Rank, scan.RankWord:
@@ -193,6 +197,9 @@ func (a *assembly) intent(k int) bool {
 		return scan.Stop, ""
 	}
 	switch w {
+	case "争取", "爭取", "确保", "確保":
+		c, txt := next()
+		return c != scan.Word || a.isVerbAhead(txt)
 	case "目标", "计划", "规划", "任务是", "目标是", "預期", "预期目标", "要求":
 		c, txt := next()
 		if w == "计划" || w == "规划" {
@@ -515,7 +522,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	for _, u := range []string{"平方米", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股"} {
 		if strings.HasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
 			tail := strings.TrimSpace(rest[len(u):])
-			if strings.HasPrefix(tail, "每") || utf8.RuneCountInString(tail) <= 8 && !strings.Contains(tail, "的") && f.Kind == "money" || utf8.RuneCountInString(tail) <= 3 {
+			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || utf8.RuneCountInString(tail) <= 3 {
 				if f.Kind == "count" && u == "人" && f.UnitWord != "元" {
 					return
 				}

@@ -493,6 +493,9 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 		}
 		return v, in, p, m + w, true
 	}
+	if cnDigit(first(s, k)) < 0 { // 7751亿千瓦时: the 千 is the unit's
+		return
+	}
 	c, e, in, n := cnSection(s, k)
 	if n == 0 {
 		return

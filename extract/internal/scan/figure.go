@@ -89,11 +89,10 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 		return "", false
 	}
-	if n.UnitWord == "" { // only a multiplier: 615万学生, 百万农民, 千万不要
-		if n.Bare {
-			if strings.HasPrefix(rest, "不") || prev == '亿' || prev == '成' || prev == '千' || prev == '万' || strings.HasPrefix(rest, "级") || strings.HasPrefix(rest, "户") {
-				return "name", true
-			}
+	bounded := strings.HasSuffix(s[:i], "上") || r.boundBefore(i)
+	if n.UnitWord == "" { // only a multiplier: 615万学生; alone, 百万 is a turn of phrase unless something bounds it
+		if n.Bare && !bounded {
+			return "name", true
 		}
 		if strings.HasPrefix(rest, "级") {
 			return "name", true
@@ -117,6 +116,23 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 			return "group limit", true
 		}
 	}
+	// 百亩示范区, 千头万绪: a bare power of ten names something unless it is bounded or measures money
+	if n.Bare && n.Mult == "" && !bounded && n.Kind != "money" {
+		return "name", true
+	}
+	if n.UnitWord == "篇" && r.collected(s[:i]) {
+		return "name", true
+	}
+	if n.Kind == "count" && !cn && n.Mult == "" && n.Inner == numeral.None {
+		switch n.UnitWord {
+		case "个", "项", "大", "種", "种", "個", "×":
+			for _, a := range points {
+				if strings.HasPrefix(rest, a) {
+					return "name", true
+				}
+			}
+		}
+	}
 	if strings.HasPrefix(rest, "级") && n.Kind != "count" || strings.HasPrefix(rest, "強") || strings.HasPrefix(rest, "强") && n.Kind != "count" {
 		return "name", true
 	}
@@ -133,6 +149,25 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// points are what a speech numbers, in any digits: 8个方面, 6个字.
+var points = []string{"方面", "字", "转型", "层面", "维度", "环节", "阶段", "步骤", "原则", "坚持", "转变", "关系", "“百分", "更加", "统一", "确保", "突出", "重要问题", "明确", "强化", "加强", "意识", "到位"}
+
+// collected says whether a number of pieces tells the size of a compilation: 精选20篇.
+func (r *run) collected(before string) bool {
+	for _, w := range []string{"精选", "通用", "范文", "大全", "汇编", "合集", "推荐", "模板", "优秀", "最新", "热门", "必备", "优选", "实用", "集锦", "(", "（", "共", "汇总", "荐读", "精品"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// boundBefore says whether the token that ends at i is a bound.
+func (r *run) boundBefore(i int) bool {
+	n := len(r.Tokens)
+	return (r.word < 0 || r.word >= i) && n > 0 && r.Tokens[n-1].Class == Bound && r.Tokens[n-1].End == i
 }
 
 // last is the token that ends at i, nil where a word does.
@@ -204,7 +239,7 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	bounded := t != nil && (t.Class == Bound || t.Class == Up || t.Class == Up1 || t.Class == Down || t.Class == Down1 || t.Class == To)
 	ends := !nounFollows(rest)
 	if v == 1 {
-		if bounded {
+		if bounded || n.UnitWord == "次" && strings.Contains(s[max(r.Start, i-60):i], "每") {
 			return "", false
 		}
 		if ends && t == nil && (n.UnitWord == "个" || strong || n.UnitWord == "次" || n.UnitWord == "项" || n.UnitWord == "件") && i > r.Start {

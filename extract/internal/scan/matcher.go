@@ -104,6 +104,11 @@ func New(lex *lexicon.Lexicon) *Scanner {
 			e.values = append(e.values, value{cl, c.Value})
 		}
 	}
+	for i := range lex.Areas { // 呼和浩特: no 和 in it
+		if w := lex.Areas[i].Word; len(w) > 3 && m[w] == nil {
+			m[w] = &entry{word: w, classes: Of(Word)}
+		}
+	}
 	u := map[string]*entry{}
 	for i := range lex.Units {
 		u[lex.Units[i].Word] = &entry{word: lex.Units[i].Word, values: []value{{Num, lex.Units[i].Kind}}}

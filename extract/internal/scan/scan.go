@@ -245,7 +245,7 @@ func (r *run) wide(s string, i int) int {
 		}
 		return j
 	}
-	if isNum && (e == nil || len(e.word) <= w || e.classes == Of(Bound)) {
+	if isNum && (e == nil || len(e.word) <= w || e.classes == Of(Bound) || e.classes == Of(Name)) {
 		if j := r.number(s, i); j > i {
 			return j
 		}
@@ -296,7 +296,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		cs &^= Of(Bound)
 	}
 	if cs.Has(After) {
-		if n := len(r.Tokens); r.word < 0 && n > 0 && r.Tokens[n-1].Class == Num && r.Tokens[n-1].End == i {
+		if n := len(r.Tokens); r.word < 0 && n > 0 && r.Tokens[n-1].Class == Num && r.Tokens[n-1].End == i && (e.word != "起" && e.word != "内" && e.word != "之内" || !nounFollows(s[j:])) {
 			return After, true
 		}
 		cs &^= Of(After)
@@ -494,9 +494,15 @@ func (r *run) ordinal(s string, i, w int) int {
 
 // unitBlock lists, for a unit, the runes behind it that make another word of it: 人 before 口 or 民 is no unit.
 var unitBlock = map[string]string{
-	"人": "口民才员類类大均工文体格生力事为物士居", "家": "庭长用具属乡教电务政禽畜", "名": "称单额录胜义牌优词师副列贵录次", "条": "件例款理约文", "次": "数序要品生产全",
+	"人": "口民才员類类大均工文体格生力事为物士居", "家": "庭长具属乡教电务政禽畜", "个人": "才民口员工事", "千瓦": "", "人次": "数", "名": "称单额录胜义牌优词师副列贵录次", "条": "件例款理约文", "次": "数序要品生产",
 	"户": "籍口外主型均", "所": "有在属以谓需用致列长得涉", "位": "于置居列处次势", "台": "湾风账州北阶", "分": "别布析为公配类工行局支管解散期享流歧级校院会层割之钟店子", "项": "目链",
 	"点": "名评滴击缀燃明亮", "天": "然津气空地下候文际", "度": "假量过夏日", "年": "轻级龄终夜度会检报代鉴货关画", "个": "别体人性案", "级": "别差", "件": "数套均", "种": "植子粮苗业养", "类": "似别型推", "起": "来草诉点到重降步码用义因伏飞诉源初于", "张": "家贴扬开", "场": "所地景馆面", "处": "理罚置于级分长方", "座": "谈位右落", "批": "发准复评次量示", "本": "地市省级土科金届着来身年月质次报县区科书级国校院局厅", "期": "间货望刊待末初限内中", "门": "诊类户店窗票槛前", "部": "门分署队委长级位省下", "里": "程", "分之": "", "斤": "", "里程": "", "口": "径岸号腔", "头": "部", "方": "面案式法针便", "对": "外于象口比接策称标", "双": "方向边重", "片": "区面", "套": "餐利路", "份": "额", "层": "次级面", "间": "接隔", "把": "握关", "只": "有要是能", "节": "约能目日假点", "线": "路索上下", "段": "落时", "成": "", "时": "间期代速候段尚刻限效任", "日": "本报常前益期程子", "周": "边年期岁围转", "月": "份球均饼", "元": "旦素件宝首月朝", "角": "度色落", "米": "面粉饭", "亩": "产均", "吨": "位", "克": "服拉隆制", "局": "面部级长", "步": "骤伐行入", "代": "表理价办码", "组": "织成建合长委", "班": "级子组长主车", "届": "时满", "轮": "流船换胎岗", "集": "中团体合成贸聚资约", "版": "权本", "页": "岩面", "幅": "度员射", "款": "项式待物", "篇": "章幅", "字": "体符", "句": "子话", "声": "音明誉", "枚": "", "株": "洲", "根": "本据源治", "支": "持付出撑部队援配行架柱", "指": "数标导出引挥", "星": "级期球", "站": "点台位", "标": "准志题识本杆", "等": "级待", "台阶": "",
+}
+
+// blocked says whether rest makes another word of the unit before it.
+func blocked(unit, rest string) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	return rest != "" && strings.ContainsRune(unitBlock[unit], next)
 }
 
 // unitAt is the length of the unit at i, 0 where there is none.
@@ -510,12 +516,14 @@ func (sc *Scanner) unitAt(s string, i int) int {
 		return 0
 	}
 	j := i + len(e.word)
-	if len(e.word) == w { // one character: is it the start of another word?
-		if next, _ := utf8.DecodeRuneInString(s[j:]); j < len(s) && strings.ContainsRune(unitBlock[e.word], next) && next != 0 {
-			if e.word == "分" && next == '别' || e.word == "次" || true {
-				return 0
-			}
+	if blocked(e.word, s[j:]) { // 个人 before 才: a shorter unit may still stand
+		if len(e.word) == w {
+			return 0
 		}
+		if e = sc.units.at(s[:i+w], i, ru); e == nil || blocked(e.word, s[i+w:]) {
+			return 0
+		}
+		j = i + w
 	}
 	if isLetter(e.word[len(e.word)-1]) && j < len(s) && (isLetter(s[j]) || isDigit(s[j])) {
 		return 0
