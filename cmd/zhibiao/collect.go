@@ -24,6 +24,8 @@ type collection struct {
 	records []extract.Record // kept for the book
 	sources []report.Source  // kept for the book
 	counts  counts
+	review  *report.Review // of an earlier workbook
+	checks  []derive.Check // of the book
 }
 
 // counts is what the closing line tells.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,7 +34,7 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	if err != nil {
 		return err
 	}
-	extractor, err := newExtractor(s)
+	extractor, err := extract.New(extract.Options{Lexicon: userLexicon(s), Date: s.date, Area: s.area})
 	if err != nil {
 		return err
 	}
@@ -92,13 +93,12 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	return nil
 }
 
-// newExtractor makes the extractor that the settings ask for.
-func newExtractor(s *settings) (*extract.Extractor, error) {
-	o := extract.Options{Date: s.date, Area: s.area}
-	if s.lexicon != "" {
-		o.Lexicon = os.DirFS(s.lexicon)
+// userLexicon is the folder that --lexicon names; nil without one.
+func userLexicon(s *settings) fs.FS {
+	if s.lexicon == "" {
+		return nil
 	}
-	return extract.New(o)
+	return os.DirFS(s.lexicon)
 }
 
 // inputs lists the files to read, in order. Files that this run will write, or that an earlier one wrote, are passed

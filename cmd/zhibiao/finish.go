@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"strings"
+
+	"zhibiao/report/derive"
 )
 
 // finish writes what is left, brings the outputs into place and tells how it went.
@@ -11,6 +13,9 @@ func (p *program) finish(ctx context.Context, s *settings, c *collection) error 
 		if err := s.flush(); err != nil {
 			return err
 		}
+	}
+	if err := p.writeBooks(s, c); err != nil {
+		return err
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -58,6 +63,15 @@ func (p *program) close(c *collection, written []string) {
 		parts = append(parts, p.say.f("closing.skipped", n.skipped))
 	}
 	parts = append(parts, p.say.f("closing.found", n.figures, n.records, n.coverage()))
+	if len(c.checks) > 0 {
+		off := 0
+		for i := range c.checks {
+			if c.checks[i].Verdict == derive.Off {
+				off++
+			}
+		}
+		parts = append(parts, p.say.f("closing.checks", len(c.checks), off))
+	}
 	if out := c.filter.leftOut; out.all() > 0 {
 		parts = append(parts, p.say.f("closing.left.out", out.all(), out.Indicator, out.Time, out.NoTime))
 	}

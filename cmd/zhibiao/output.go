@@ -21,7 +21,7 @@ type output struct {
 	path   string // absolute, links of its folder resolved; empty for standard output
 }
 
-var formats = []string{".csv", ".jsonl"}
+var formats = []string{".xlsx", ".csv", ".jsonl"}
 
 // outputs checks what -o names, before anything is read.
 func (p *program) outputs(names []string, force bool) ([]output, error) {
@@ -68,7 +68,7 @@ func (p *program) output(name string, force bool) (output, error) {
 		}
 		return o, p.usage("output.unwritable", name, reason(err))
 	}
-	o.path = filepath.Join(folder, filepath.Base(name))
+	o.path = target(filepath.Join(folder, filepath.Base(name)))
 	switch info, err := os.Stat(o.path); {
 	case errors.Is(err, fs.ErrNotExist):
 		return o, nil
@@ -82,6 +82,21 @@ func (p *program) output(name string, force bool) (output, error) {
 		return o, p.usage("output.foreign", name)
 	}
 	return o, nil
+}
+
+// target is where a symbolic link leads, whether something is there or not; of other paths it is the path.
+func target(path string) string {
+	for range 40 { // as many as Linux follows
+		to, err := os.Readlink(path)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		path = to
+	}
+	return path
 }
 
 // same reports whether path, absolute or relative, is where the output is written. Two outputs on standard output are the
