@@ -6,10 +6,25 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"regexp"
+	"slices"
 	"sort"
 
 	"github.com/xuri/excelize/v2"
 )
+
+const contentTypes = "[Content_Types].xml"
+
+var defaults = regexp.MustCompile(`(<Default [^>]*></Default>)+`)
+
+// ordered sorts the default content types, which excelize lists in the order of a map.
+func ordered(part []byte) []byte {
+	return defaults.ReplaceAllFunc(part, func(all []byte) []byte {
+		items := bytes.SplitAfter(all, []byte("</Default>"))
+		slices.SortFunc(items, bytes.Compare)
+		return bytes.Join(items, nil)
+	})
+}
 
 // stylesPart is the last part written: rows make the styles that they need.
 const stylesPart = "xl/styles.xml"
@@ -54,7 +69,7 @@ func (w *workbook) pack(out io.Writer) error {
 		}
 	}
 	sort.Slice(names, func(i, j int) bool {
-		if x, y := names[i] == "[Content_Types].xml", names[j] == "[Content_Types].xml"; x != y {
+		if x, y := names[i] == contentTypes, names[j] == contentTypes; x != y {
 			return x // readers that stream want it first
 		}
 		return names[i] < names[j]
@@ -65,7 +80,11 @@ func (w *workbook) pack(out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		if err := write(part, name, all[name].Bytes(), w.bodies[name]); err != nil {
+		content := all[name].Bytes()
+		if name == contentTypes {
+			content = ordered(content)
+		}
+		if err := write(part, name, content, w.bodies[name]); err != nil {
 			return err
 		}
 	}
