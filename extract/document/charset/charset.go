@@ -28,43 +28,50 @@ const sample = 64 << 10
 
 // Detect names the encoding of a text and the length of its byte order mark. ErrBinary: these bytes are no text.
 func Detect(data []byte) (name string, mark int, err error) {
+	name, mark, _, err = detect(data)
+	return name, mark, err
+}
+
+// detect also tells whether data was seen to be valid UTF-8: a second look would cost as much as all else.
+func detect(data []byte) (name string, mark int, valid bool, err error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")):
-		return UTF8, 3, nil
+		return UTF8, 3, false, nil
 	case bytes.HasPrefix(data, []byte("\xFF\xFE\x00\x00")), bytes.HasPrefix(data, []byte("\x00\x00\xFE\xFF")):
-		return "", 0, limit.Unsupported("UTF-32 text", "save it as UTF-8")
+		return "", 0, false, limit.Unsupported("UTF-32 text", "save it as UTF-8")
 	case bytes.HasPrefix(data, []byte("\xFF\xFE")):
-		return UTF16LE, 2, nil
+		return UTF16LE, 2, false, nil
 	case bytes.HasPrefix(data, []byte("\xFE\xFF")):
-		return UTF16BE, 2, nil
+		return UTF16BE, 2, false, nil
 	}
 	head := data[:min(len(data), sample)]
 	if bytes.IndexByte(head, 0) >= 0 {
-		return utf16(head)
+		name, err = utf16(head)
+		return name, 0, false, err
 	}
 	if controls(head) > len(head)/100+1 {
-		return "", 0, limit.ErrBinary
+		return "", 0, false, limit.ErrBinary
 	}
 	if utf8.Valid(data) {
-		return UTF8, 0, nil
+		return UTF8, 0, true, nil
 	}
 	// The sample may end within a character.
 	u, g, b := wrong(unicode.UTF8, head), wrong(simplifiedchinese.GB18030, head), wrong(traditionalchinese.Big5, head)
 	switch most := len(head)/50 + 1; {
 	case u <= most/5 && u <= min(g, b):
-		return UTF8, 0, nil // with a damaged byte here or there
+		return UTF8, 0, false, nil // with a damaged byte here or there
 	case min(g, b) > most:
-		return "", 0, limit.ErrBinary
+		return "", 0, false, limit.ErrBinary
 	case common(simplifiedchinese.GB18030, head)-5*g >= common(traditionalchinese.Big5, head)-5*b:
-		return GB18030, 0, nil
+		return GB18030, 0, false, nil
 	default:
-		return Big5, 0, nil
+		return Big5, 0, false, nil
 	}
 }
 
 // utf16 tells the byte order by the side on which the zero bytes stand: ASCII (line ends, spaces, digits) has them in every
 // text of some length.
-func utf16(head []byte) (string, int, error) {
+func utf16(head []byte) (string, error) {
 	var zeros [2]int
 	for i, c := range head {
 		if c == 0 {
@@ -76,11 +83,11 @@ func utf16(head []byte) (string, int, error) {
 		name, e = UTF16BE, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	}
 	if min(zeros[0], zeros[1]) > max(zeros[0], zeros[1])/20 {
-		return "", 0, limit.ErrBinary
+		return "", limit.ErrBinary
 	}
 	text, err := e.NewDecoder().Bytes(head[:len(head)&^1])
 	if err != nil || controls(text) > len(text)/100+1 || bytes.Count(text, []byte("\uFFFD"))*3 > len(text)/50+3 {
-		return "", 0, limit.ErrBinary
+		return "", limit.ErrBinary
 	}
 	// Binary data of small numbers looks like rare letters: a text is mostly ASCII and common Chinese.
 	known, all := 0, 0
@@ -90,9 +97,9 @@ func utf16(head []byte) (string, int, error) {
 		}
 	}
 	if known*10 < all*9 {
-		return "", 0, limit.ErrBinary
+		return "", limit.ErrBinary
 	}
-	return name, 0, nil
+	return name, nil
 }
 
 // controls counts the control characters that no text has.
@@ -139,13 +146,13 @@ func common(e encoding.Encoding, data []byte) int {
 // Decode returns a text as UTF-8 without its byte order mark, the name of its encoding, and how many characters of it were
 // damaged and stand as U+FFFD. UTF-8 is copied once and not changed otherwise.
 func Decode(data []byte) (body, name string, damaged int, err error) {
-	name, mark, err := Detect(data)
+	name, mark, valid, err := detect(data)
 	if err != nil {
 		return "", "", 0, err
 	}
 	data = data[mark:]
 	if name == UTF8 {
-		if body = string(data); !utf8.ValidString(body) {
+		if body = string(data); !valid && !utf8.ValidString(body) {
 			clean := strings.ToValidUTF8(body, "\uFFFD")
 			return clean, name, strings.Count(clean, "\uFFFD") - strings.Count(body, "\uFFFD"), nil
 		}

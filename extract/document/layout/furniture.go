@@ -45,20 +45,25 @@ var (
 	)
 	starts = runes("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFF0D_\uFF5E·•.*=(\uFF08[\u3010第共页0123456789０１２３４５６７８９pP<《\u2039«←上下前后相推延热猜更最精" +
 		"当您你目现点展继阅查显收立返回首顶打关复大中小字分转扫微Q浏访责网编cC©版主承技建本文")
-	within = []string{"ICP", "icp", "公网安备", "下载", "编辑修改", "编制", "仅供参考"}
+	within = []string{"备", "载", "编", "供参考"}
 )
 
 func compile(patterns ...string) *regexp.Regexp {
 	return regexp.MustCompile(signs.Replace(`^(?:` + strings.Join(patterns, "|") + `)$`))
 }
 
-func runes(s string) map[rune]bool {
-	set := make(map[rune]bool)
+// A runeSet holds runes below U+10000, a bit each.
+type runeSet [1 << 10]uint64
+
+func runes(s string) *runeSet {
+	set := new(runeSet)
 	for _, r := range s {
-		set[r] = true
+		set[r>>6] |= 1 << (r & 63)
 	}
 	return set
 }
+
+func (s *runeSet) has(r rune) bool { return r < 1<<16 && s[r>>6]&(1<<(r&63)) != 0 }
 
 // IsFurniture reports whether a line of text is the mark of a page or a site: a page number, 上一篇, a filing number, a counter.
 // Most lines of a text are long or begin otherwise, and cost nothing.
@@ -70,7 +75,7 @@ func IsFurniture(line string) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(line)
-	if starts[first] && leading.MatchString(line) {
+	if starts.has(first) && leading.MatchString(line) {
 		return true
 	}
 	for _, w := range within {
