@@ -1,6 +1,8 @@
 package derive
 
 import (
+	"fmt"
+	"math/big"
 	"math/rand/v2"
 	"reflect"
 	"strings"
@@ -258,28 +260,44 @@ func TestRecordsStay(t *testing.T) {
 	}
 }
 
-// corpus is made up: documents of several years, areas and indicators, with wholes and parts.
+// corpus is made up: each document is one place's report of one year, with wholes and parts. Rates are rounded from true
+// bases; one in twenty is wrong.
 func corpus(t testing.TB, documents, sentences int) []extract.Record {
 	r := rnd(9)
 	var all []extract.Record
 	names := strings.Fields("刑事案件发案 治安案件发案 交通事故起数 受理民事案件 财政总收入 粮食总产量 接待游客人次 新增城镇就业 新建学校数量 空气优良天数")
 	units := strings.Fields("起 起 起 件 亿元 万吨 万人次 人 所 天")
-	areas := strings.Fields("东江市 西河县 南岭区 北原旗 全市")
+	kinds := strings.Fields("城区 乡村 重点 一般 公立 民办 新办 续办 当年 跨年")
 	for n := range documents {
-		b := in(t, "文件"+string(rune('A'+n%26))+string(rune('a'+n/26%26))+string(rune('a'+n/676%26))+".txt")
-		for range sentences {
-			k := r.IntN(len(names))
-			y := 2010 + r.IntN(8)
-			place := areas[r.IntN(len(areas))]
-			lvl, part := number(r, units[k]), number(r, units[k])
-			rate := decimal(bigRat(r), 1).String() + "%"
-			b.say(place+names[k]+lvl+",同比上升"+rate+",其中甲类"+part+",同比上升"+rate+"。").
-				rec(names[k], level(lvl), up(rate), year(y), area(place)).
-				rec("甲类", parent(names[k]), level(part), up(rate), year(y), area(place))
+		y, place := 2010+n%8, fmt.Sprintf("第%d县", n/8)
+		b := in(t, fmt.Sprintf("%s%d年.txt", place, y))
+		for i := range sentences {
+			k, kind := i%len(names), kinds[i/len(names)%len(kinds)]
+			whole, wholeRate := grown(r, units[k])
+			part, partRate := grown(r, units[k])
+			b.say(place+kind+names[k]+whole+",同比上升"+wholeRate+",其中甲类"+part+",同比上升"+partRate+"。").
+				rec(kind+names[k], level(whole), up(wholeRate), year(y), area(place)).
+				rec("甲类", parent(kind+names[k]), level(part), up(partRate), year(y), area(place))
 		}
 		all = append(all, b.records...)
 	}
 	return all
+}
+
+// grown is a level and the rate by which it grew.
+func grown(r *rand.Rand, unit string) (level, rate string) {
+	level = number(r, unit)
+	now, _ := new(big.Rat).SetString(strings.TrimSuffix(level, unit))
+	base := new(big.Rat).SetInt(floor(new(big.Rat).Quo(now, big.NewRat(100+r.Int64N(80), 100))))
+	if base.Sign() == 0 {
+		base = big.NewRat(1, 2)
+	}
+	p := new(big.Rat).Quo(now, base)
+	p.Sub(p, one).Mul(p, hundred)
+	if r.IntN(20) == 0 {
+		p.Add(p, big.NewRat(7, 10))
+	}
+	return level, decimal(p, 2).String() + "%"
 }
 
 func number(r *rand.Rand, unit string) string {
