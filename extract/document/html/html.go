@@ -49,6 +49,7 @@ func Text(ctx context.Context, page string, lim limit.Limits) (*text.Text, error
 		case it.cells == nil && it.level == 0 && byline.MatchString(it.text):
 			b.Furniture(it.text) // its counters are no figures
 		case it.cells != nil:
+			b.Caption(it.text)
 			b.Table(it.cells)
 		case it.level > 0:
 			b.Heading(it.level, it.text)
@@ -66,7 +67,7 @@ func Text(ctx context.Context, page string, lim limit.Limits) (*text.Text, error
 
 // An item is one block of a page: a line of text or a table.
 type item struct {
-	text   string
+	text   string        // of a table: its caption
 	level  int           // of a heading, else 0
 	cells  []layout.Cell // of a table
 	linked int           // bytes of text that stand in links
@@ -258,9 +259,9 @@ func (w *walker) walk(n *html.Node, p place) {
 		p.pre, block = true, true
 	case atom.Table:
 		w.flush()
-		if cells := table(n); cells != nil {
+		if cells, caption := table(n); cells != nil {
 			w.now = p
-			w.items = append(w.items, item{cells: cells, chrome: p.chrome})
+			w.items = append(w.items, item{cells: cells, text: caption, chrome: p.chrome})
 			return
 		}
 		block = true
@@ -371,13 +372,11 @@ func (w *walker) flush() {
 	w.linked = 0
 }
 
-// table returns the cells of a table of data, nil where the table only lays out the page: where tables or headings
+// table returns the cells of a table of data and its caption, nil where the table only lays out the page: where tables or headings
 // stand in it, or where it has but one row or column.
-func table(n *html.Node) []layout.Cell {
-	var cells []layout.Cell
+func table(n *html.Node) (cells []layout.Cell, caption string) {
 	layoutOnly, row, rows, columns := false, 0, 0, 0
 	covered := map[[2]int]bool{} // grid places taken by cells that span rows
-	var caption string
 	var visit func(*html.Node)
 	visit = func(n *html.Node) {
 		for c := n.FirstChild; c != nil && !layoutOnly; c = c.NextSibling {
@@ -426,15 +425,9 @@ func table(n *html.Node) []layout.Cell {
 	}
 	visit(n)
 	if layoutOnly || rows < 1 || columns < 2 || row < 2 {
-		return nil
+		return nil, ""
 	}
-	if caption != "" {
-		for i := range cells {
-			cells[i].Row++
-		}
-		cells = append([]layout.Cell{{Text: caption, Row: 1, Col: 1, ColSpan: columns}}, cells...)
-	}
-	return cells
+	return cells, layout.JoinLines(caption)
 }
 
 func number(s string, most int) int {

@@ -121,8 +121,8 @@ type Cell struct {
 // MaxColumns is the widest gap between two cells that is written out in tabs.
 const MaxColumns = 256
 
-// Table adds the cells of one table, which stand in the order of rows and columns. The line or two above it that name table
-// and unit become its captions. What only lays out the page (one column, or cells of long text) is no table: its cells
+// Table adds the cells of one table, which stand in the order of rows and columns. The lines above it, three at most, that name
+// table and unit become its captions. What only lays out the page (one column, or cells of long text) is no table: its cells
 // become paragraphs.
 func (b *Builder) Table(cells []Cell) {
 	full := cells[:0:0]
@@ -180,8 +180,12 @@ func pageLayout(cells []Cell) bool {
 // captions turns the last paragraphs into captions where they read like a table's title or unit.
 func (b *Builder) captions() {
 	end := b.body.Len()
-	for i := len(b.blocks) - 1; i >= 0 && i >= len(b.blocks)-2; i-- {
+	for i := len(b.blocks) - 1; i >= 0 && i >= len(b.blocks)-3; i-- {
 		block := &b.blocks[i]
+		if block.Kind == text.Caption {
+			end = block.Start
+			continue
+		}
 		if block.Kind != text.Paragraph || !IsCaption(b.body.String()[block.Start:block.End]) {
 			return
 		}
