@@ -1,8 +1,10 @@
 package words
 
 import (
+	"bytes"
 	"math"
 	"math/rand/v2"
+	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -121,6 +123,29 @@ func TestLoadCost(t *testing.T) {
 		t.Errorf("the dictionary takes %d bytes of heap, want at most 10 MB", heap)
 	}
 	runtime.KeepAlive(s)
+}
+
+// gse embeds dictionaries of 33 MB, which the linker leaves out as long as nothing reaches them.
+func TestNoEmbeddedDictionary(t *testing.T) {
+	name, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	program, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		line []string
+		want bool
+	}{
+		{[]string{"工业", "26775", "n\n"}, true}, // of ours, to see that the search finds what there is
+		{[]string{"BB机", "3", "n\n"}, false},   // of gse's; joined here so that the test itself does not hold it
+	} {
+		if got := bytes.Contains(program, []byte(strings.Join(c.line, " "))); got != c.want {
+			t.Errorf("%v in the program: %v, want %v", c.line, got, c.want)
+		}
+	}
 }
 
 // prose is our own, in the manner of a report.
