@@ -23,9 +23,11 @@ func (p *program) writeBooks(s *settings, c *collection) error {
 	for _, s := range c.sinks {
 		if s.records == nil {
 			in.Folder = folderFrom(s.output)
-			if err := s.wrap(xlsx.Write(s.file, report.New(in))); err != nil {
+			book := report.New(in)
+			if err := s.wrap(xlsx.Write(s.file, book)); err != nil {
 				return err
 			}
+			c.carried = book.Carried
 		}
 	}
 	c.checks = in.Derived.Checks
@@ -37,16 +39,16 @@ func (p *program) bookInput(s *settings, c *collection) (report.Input, error) {
 	in := report.Input{
 		Records:  report.Slice(c.records),
 		Sources:  c.sources,
-		Review:   c.review,
+		Review:   c.reviews.review,
 		Lang:     p.book,
 		Version:  programVersion(),
 		Settings: p.settings(s, c),
 	}
 	reviewed := c.records
-	if c.review != nil {
+	if review := c.reviews.review; review != nil {
 		reviewed = nil
 		for i := range c.records {
-			if r, stays := c.review.Apply(&c.records[i]); stays {
+			if r, stays := review.Apply(&c.records[i]); stays {
 				reviewed = append(reviewed, *r)
 			}
 		}

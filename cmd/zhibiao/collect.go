@@ -24,7 +24,8 @@ type collection struct {
 	records []extract.Record // kept for the book
 	sources []report.Source  // kept for the book
 	counts  counts
-	review  *report.Review // of an earlier workbook
+	reviews carrying
+	carried report.Carried // what became of the reviews
 	checks  []derive.Check // of the book
 }
 

@@ -34,6 +34,10 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	if err != nil {
 		return err
 	}
+	reviews, err := p.reviews(s.review, outputs)
+	if err != nil {
+		return err
+	}
 	extractor, err := extract.New(extract.Options{Lexicon: userLexicon(s), Date: s.date, Area: s.area})
 	if err != nil {
 		return err
@@ -62,7 +66,7 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	if err != nil {
 		return err
 	}
-	c := &collection{program: p, filter: asked, sinks: sinks, copies: derive.NewCopies()}
+	c := &collection{program: p, filter: asked, sinks: sinks, copies: derive.NewCopies(), reviews: reviews}
 	for _, s := range sinks {
 		c.book = c.book || s.records == nil
 	}

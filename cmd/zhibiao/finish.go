@@ -20,6 +20,9 @@ func (p *program) finish(ctx context.Context, s *settings, c *collection) error 
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if err := p.keepOld(c.reviews, c.carried); err != nil {
+		return err
+	}
 	var written []string
 	for _, s := range c.sinks {
 		name, err := p.commit(s)
@@ -27,6 +30,9 @@ func (p *program) finish(ctx context.Context, s *settings, c *collection) error 
 			return err
 		}
 		written = append(written, name)
+	}
+	if c.book {
+		p.tellReview(c.reviews.review, c.carried)
 	}
 	if !allGone(c.sinks) {
 		p.close(c, written)

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -12,6 +14,7 @@ import (
 
 	"zhibiao/report/csv"
 	"zhibiao/report/derive"
+	"zhibiao/report/xlsx"
 )
 
 // An output is one place to write to.
@@ -127,13 +130,31 @@ func reason(err error) error {
 
 // ours reports whether zhibiao wrote the file.
 func ours(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
+	switch strings.ToLower(strings.TrimRight(filepath.Ext(path), "0123456789")) {
+	case ".xlsx", ".bak":
+		return ourWorkbook(path)
 	case ".csv":
 		return begins(path, csvHeaders()...)
 	case ".jsonl":
 		return begins(path, `{"schema":`)
 	}
 	return false
+}
+
+// ourWorkbook reports whether the file is a workbook that names us as its author, as it still does after another program saved it.
+func ourWorkbook(path string) bool {
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		return false
+	}
+	defer z.Close()
+	f, err := z.Open("docProps/core.xml")
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, _ := io.ReadAll(io.LimitReader(f, 64<<10))
+	return bytes.Contains(head, []byte("creator>"+xlsx.Creator+"<"))
 }
 
 // begins reports whether the file begins with one of the texts.
