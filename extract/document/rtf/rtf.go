@@ -195,9 +195,12 @@ func (r *reader) flush() {
 	if page == 0 {
 		page = r.codepage
 	}
-	out, err := codepage(page).NewDecoder().Bytes(r.bytes)
+	out, err := codepage(page).NewDecoder().String(string(r.bytes))
+	if r.now.codepage == 0 && strings.Contains(out, "\uFFFD") { // a font of Western letters in a Chinese document
+		out, err = charmap.Windows1252.NewDecoder().String(string(r.bytes))
+	}
 	if err == nil {
-		r.write(string(out))
+		r.write(out)
 	}
 	r.bytes = r.bytes[:0]
 }
