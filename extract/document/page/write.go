@@ -55,7 +55,7 @@ const (
 	marginRows = 3    // lines from the top or bottom
 )
 
-var digits = regexp.MustCompile(`[0-90-9]+|[ivxlcIVXLC]+$`)
+var digits = regexp.MustCompile(`[0-9\x{FF10}-\x{FF19}]+|[ivxlcIVXLC]+$`)
 
 // furniture finds the lines that stand at the same height on several pages with the same words, numbers apart, and those that
 // read like the number of a page.
@@ -216,7 +216,11 @@ func edges(part []line) (left, right float64) {
 	}
 	var lefts, rights []float64
 	for _, l := range part {
-		lefts, rights = append(lefts, l.x0), append(rights, l.x1)
+		right := l.x1
+		if r, _ := utf8.DecodeLastRuneInString(l.text()); strings.ContainsRune(closing, r) {
+			right -= l.size // points may hang over the edge
+		}
+		lefts, rights = append(lefts, l.x0), append(rights, right)
 	}
 	slices.Sort(lefts)
 	slices.Sort(rights)
@@ -419,11 +423,11 @@ func pitch(part []line) float64 {
 	return list[len(list)/2]
 }
 
-var marker = regexp.MustCompile(`^(?:第[一二三四五六七八九十百零〇0-9]+[章节条款部篇]|[一二三四五六七八九十]+[、..]|[((][一二三四五六七八九十0-9]+[))]|[0-9]{1,2}[、..][^0-9]|[①-⑳]|[-•●■◆▪·※])`)
+var marker = regexp.MustCompile(`^(?:第[一二三四五六七八九十百零〇0-9]+[章节条款部篇]|[一二三四五六七八九十]+[、.\x{FF0E}]|[(\x{FF08}][一二三四五六七八九十0-9]+[)\x{FF09}]|[0-9]{1,2}(?:[、\x{FF0E}]|\.[^0-9])|[\x{2460}-\x{2473}]|[-•●■◆▪·※])`)
 
 func sentenceEnd(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’\"))"))
-	return strings.ContainsRune("。!?!?;;::", r)
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’\")\uFF09"))
+	return strings.ContainsRune("。!?;:\uFF01\uFF1F\uFF1B\uFF1A", r)
 }
 
 // breaks reports whether a new paragraph begins with the line l after last.
@@ -438,7 +442,7 @@ func breaks(last, l line, f flow, pitch, body float64) bool {
 		return true
 	case centred(last, f) && centred(l, f):
 		return last.size < larger*body // a title may take two lines
-	case short > firstWord(l.text())*size+0.6*size:
+	case short > firstWord(l.text())*size+slack(l.text())*size:
 		return true
 	case marker.MatchString(l.text()) && sentenceEnd(last.text()):
 		return true
@@ -464,18 +468,47 @@ func centred(l line, f flow) bool {
 	return left > 2.5*l.size && right > 2.5*l.size && math.Abs(left-right) < 2*l.size
 }
 
-// firstWord is the width, in font sizes, of what would have had to fit at the end of the line before.
+// slack is how much, in font sizes, a full line may still fall short: Chinese lines are not always stretched to the edge.
+func slack(next string) float64 {
+	if r, _ := utf8.DecodeRuneInString(next); Latin(r) {
+		return 0.6
+	}
+	return 1
+}
+
+const (
+	// opening signs never end a line, closing ones never begin one.
+	opening = "“‘「『《〈[【〔(\uFF08"
+	closing = "”’」』》〉]】〕)、。,.;:!?%\uFF09\uFF0C\uFF0E\uFF1B\uFF1A\uFF01\uFF1F\uFF05"
+)
+
+// firstWord is the width, in font sizes, of what would have had to fit at the end of the line before: a Chinese character or a
+// Latin word or number, with the brackets before it and the points after it, which may not stand alone.
 func firstWord(s string) float64 {
-	width := 0.0
+	width, inWord, done := 0.0, false, false
 	for _, r := range s {
-		if !Latin(r) {
-			if width == 0 {
-				return 1.5 // a Chinese character, and the point after it
-			}
-			break
+		em := 1.0
+		if r < 0x2E80 && !strings.ContainsRune(opening+closing, r) {
+			em = 0.55
 		}
-		width += 0.55
-		if width > 12 {
+		word := Latin(r) && !strings.ContainsRune(opening+closing, r) || r >= '\uFF10' && r <= '\uFF5A'
+		switch {
+		case strings.ContainsRune(closing, r):
+			done = true
+		case done:
+			return width
+		case strings.ContainsRune(opening, r):
+			if inWord {
+				return width
+			}
+		case word:
+			inWord = true
+		case inWord:
+			return width
+		default:
+			done = true
+		}
+		if width += em; width > 15 {
 			break
 		}
 	}
@@ -508,7 +541,7 @@ func (w *writer) close() {
 
 // heading is the level of a heading, 0 for running text: headings are larger than the body or bold, short, and no sentences.
 func (w *writer) heading(s string) int {
-	if n := utf8.RuneCountInString(s); n > 80 || n < 2 || strings.ContainsAny(s, "。;;") || strings.HasSuffix(s, ",") || !strings.ContainsFunc(s, unicode.IsLetter) {
+	if n := utf8.RuneCountInString(s); n > 80 || n < 2 || strings.ContainsAny(s, "。;\uFF1B") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, "\uFF0C") || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return 0
 	}
 	size := math.Round(w.open[0].size*2) / 2

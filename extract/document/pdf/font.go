@@ -113,8 +113,13 @@ func (f *file) readComposite(ft *font, d, below dict) {
 func (f *file) readSimple(ft *font, d, descriptor dict, base string) {
 	table := charmap.Windows1252
 	var differences array
+	// symbolic: codes do not stand for letters
 	symbolic := strings.Contains(base, "Symbol") || strings.Contains(base, "Dingbats") || strings.Contains(base, "Wingdings")
 	switch enc := f.resolve(d["Encoding"]).(type) {
+	case nil:
+		if int(f.number(descriptor["Flags"]))&4 != 0 && descriptor["FontFile2"] != nil {
+			symbolic = true // a subset whose codes mean nothing outside it
+		}
 	case name:
 		if enc == "MacRomanEncoding" {
 			table = charmap.Macintosh
