@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhibiao/extract/internal/words"
 	"zhibiao/extract/lexicon"
 )
 
@@ -12,15 +13,16 @@ import (
 type areaTable struct {
 	words map[string]string // word → kind
 	first map[rune]int      // the longest word that begins with a rune, in bytes
+	cut   *words.Segmenter
 }
 
-func newAreas(lex *lexicon.Lexicon) areaTable {
-	t := areaTable{map[string]string{}, map[rune]int{}}
+func newAreas(lex *lexicon.Lexicon, cut *words.Segmenter) areaTable {
+	t := areaTable{map[string]string{}, map[rune]int{}, cut}
 	names := make([]lexicon.Area, len(lex.Areas))
 	copy(names, lex.Areas)
 	sort.SliceStable(names, func(i, j int) bool { return len(names[i].Word) > len(names[j].Word) })
 	for _, a := range names {
-		if a.Kind == "suffix" {
+		if a.Kind == "suffix" || noArea[a.Word] || strings.HasPrefix(a.Word, "各") && a.Word != "各地" {
 			continue
 		}
 		add := func(w string) {
@@ -39,17 +41,20 @@ func newAreas(lex *lexicon.Lexicon) areaTable {
 	return t
 }
 
+// noArea are words of the area table that name a kind of place: they say what is counted, not where.
+var noArea = map[string]bool{"全社会": true, "乡镇": true, "农村": true, "城镇": true, "城乡": true, "街道": true, "社区": true, "基层": true, "当地": true, "农村地区": true, "港澳": true, "港澳台": true, "台港澳": true, "海外": true, "国外": true, "境外": true, "境内": true, "国内": true, "海内外": true, "村": true, "城市": true}
+
 // placeSuffixes end the name of a place that no table lists.
-var placeSuffixes = []string{"自治区", "自治州", "自治县", "省", "市", "县", "區", "縣", "区", "镇", "乡", "鎮", "鄉", "州", "盟", "旗", "街道", "新区", "开发区", "高新区"}
+var placeSuffixes = []string{"自治州", "自治县", "城区", "市", "县", "區", "縣", "区", "镇", "乡", "鎮", "鄉", "州", "盟", "旗", "街道", "新区", "开发区", "高新区"}
 
 // noPlace are words that end like places and are none.
-var noPlace = []string{"城市", "超市", "股市", "门市", "都市", "夜市", "上市", "社区", "地区", "园区", "校区", "小区", "景区", "灾区", "库区", "辖区", "城区", "山区", "林区", "牧区", "矿区", "湖区", "海区", "老区", "新区", "特区", "片区", "街区", "郊区", "市区", "功能区", "开发区", "保护区", "示范区", "试验区", "贫困县", "农村", "乡村", "城镇", "集镇", "村镇", "乡镇", "重镇", "老乡", "下乡", "返乡", "同盟", "联盟", "红旗", "省市", "全省", "市县", "县市", "区县", "节省", "各市", "各县", "各区", "各省", "各乡", "各镇", "大区", "专区", "产区", "灌区", "商区", "居住区", "旅游区", "自贸区", "试点市", "达标县", "强县", "百强县", "大县", "小镇", "撤县", "进城", "禁区", "误区", "战区", "军区", "选区", "分区", "片区", "城乡", "集市", "楼市", "车市", "债市", "开市", "应市", "病区", "疫区"}
+var noPlace = []string{"城市", "超市", "股市", "门市", "都市", "夜市", "上市", "社区", "地区", "园区", "校区", "小区", "景区", "灾区", "库区", "辖区", "山区", "林区", "牧区", "矿区", "湖区", "海区", "老区", "新区", "特区", "片区", "街区", "郊区", "市区", "功能区", "开发区", "保护区", "示范区", "试验区", "贫困县", "农村", "乡村", "城镇", "集镇", "村镇", "乡镇", "重镇", "老乡", "下乡", "返乡", "同盟", "联盟", "红旗", "省市", "全省", "市县", "县市", "区县", "节省", "各市", "各县", "各区", "各省", "各乡", "各镇", "大区", "专区", "产区", "灌区", "商区", "居住区", "旅游区", "自贸区", "试点市", "达标县", "强县", "百强县", "大县", "小镇", "撤县", "进城", "禁区", "误区", "战区", "军区", "选区", "分区", "片区", "城乡", "集市", "楼市", "车市", "债市", "开市", "应市", "病区", "疫区"}
 
 // prefix is the length of the area at the start of s.
 func (t *areaTable) prefix(s string) (n int, ok bool) {
 	for {
-		w := t.one(s[n:])
-		if w == 0 {
+		w, kind := t.one(s[n:])
+		if w == 0 || n > 0 && (kind == "relative" || kind == "group") {
 			return n, n > 0
 		}
 		n += w
@@ -60,8 +65,23 @@ func (t *areaTable) prefix(s string) (n int, ok bool) {
 	}
 }
 
-func (t *areaTable) one(s string) int {
-	r, _ := utf8.DecodeRuneInString(s)
+// own are what 我 and 本 make an area or a body of.
+var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "縣", "區", "鎮", "鄉", "國", "會", "港", "台"}
+
+// one reads one area at the start of s and gives its kind.
+func (t *areaTable) one(s string) (n int, kind string) {
+	r, w := utf8.DecodeRuneInString(s)
+	if r == '我' || r == '本' || r == '该' {
+		for _, o := range own {
+			if strings.HasPrefix(s[w:], o) {
+				rest := s[w+len(o):]
+				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("场域级士长业动事门署", next) && len(o) == 3 {
+					break
+				}
+				return w + len(o), "relative"
+			}
+		}
+	}
 	if l := t.first[r]; l > 0 {
 		for l = min(l, len(s)); l > 3; l-- {
 			if kind, ok := t.words[s[:l]]; ok {
@@ -70,18 +90,18 @@ func (t *areaTable) one(s string) int {
 				if kind != "relative" && kind != "group" {
 					for _, suf := range []string{"省", "市", "县", "区", "自治区", "州", "盟", "地区", "區域", "区域"} {
 						if strings.HasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") {
-							return l + len(suf)
+							return l + len(suf), kind
 						}
 					}
 				}
 				if badAfterArea(s[:l], rest) {
-					return 0
+					return 0, ""
 				}
-				return l
+				return l, kind
 			}
 		}
 	}
-	return generic(s)
+	return t.generic(s), "place"
 }
 
 // badAfterArea refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
@@ -95,7 +115,7 @@ func badAfterArea(area, rest string) bool {
 }
 
 // generic reads the name of a place that no table lists at the start of s: two or three characters and 县, 镇, ….
-func generic(s string) int {
+func (t *areaTable) generic(s string) int {
 	n := 0
 	for i, r := range s {
 		if r < 0x4E00 || r > 0x9FFF || n > 4 {
@@ -114,6 +134,9 @@ func generic(s string) int {
 						}
 					}
 					if next, _ := utf8.DecodeRuneInString(s[end:]); strings.ContainsRune("级域场长直管属府委政容民内外里间花", next) && end < len(s) {
+						return 0
+					}
+					if c := t.cut.Cut(nil, s[:i]); len(c) > 1 && n == 2 || len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "p" || c[0].Tag == "d" || c[0].Tag == "c" || c[0].Tag == "m" || c[0].Tag == "r") && n >= 2 {
 						return 0
 					}
 					if strings.ContainsAny(s[:i], "全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有新建设成立完成推进达是的了") {

@@ -44,7 +44,8 @@ func New(o Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Extractor{options: o, lex: lex, scanner: scan.New(lex), rules: rules, words: &words.Segmenter{Own: lex.Words}, areas: newAreas(lex)}, nil
+	cut := &words.Segmenter{Own: lex.Words}
+	return &Extractor{options: o, lex: lex, scanner: scan.New(lex), rules: rules, words: cut, areas: newAreas(lex, cut)}, nil
 }
 
 // A Section is a part of a document with its own title: a speech in a compilation, a chapter.
@@ -85,6 +86,7 @@ func (e *Extractor) Extract(name string, t *text.Text) Result {
 		if s.Heading && segment.IsTitle(body) {
 			section = strings.TrimSpace(body)
 			a.area, a.period = place{text: e.options.Area}, place{}
+			a.home, a.durable = a.area, place{}
 		}
 		if !mayHoldNumber(body) {
 			return

@@ -62,7 +62,7 @@ func (a *assembly) joins(k int) bool {
 	if t.Class == scan.Dun {
 		return true
 	}
-	if t.Classes.Has(scan.Than) || t.Class == scan.Word {
+	if t.Classes.Has(scan.With) || t.Class == scan.Word {
 		switch strings.TrimSpace(a.s.Text(k)) {
 		case "和", "及", "与", "以及", "與", "或":
 			return true
@@ -361,14 +361,20 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	}
 	if !p.period.Empty() && a.period.span.Start < p.period.Start {
 		a.period = place{string(appendClean(nil, a.body[p.period.Start:p.period.End])), p.period}
+		if holds(a.period.text) {
+			a.durable = a.period
+		}
 	}
 	d.Area, d.Period = a.area.text, a.period.text
+	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") {
+		d.Period = "" // a plan is not about the time that was told before it
+	}
 	if len(p.pieces) > 0 {
 		d.name = text.Span{Start: p.pieces[0].Start, End: p.pieces[len(p.pieces)-1].End}
 	}
 	if n := len(a.groups); n > 0 {
 		g := &a.groups[n-1]
-		if g.parent != d {
+		if g.parent != d && !(g.bracket && a.has[k] && g.parent.Indicator == indicator) {
 			d.Parent = g.parent.Indicator
 			g.used = true
 		}
@@ -413,9 +419,6 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = string(appendClean(nil, a.body[p.area.Start:p.area.End])) + "面积"
 	case left == "" && !right.empty():
 		ind = right.text(a.body)
-		if a.verbCarries(k) {
-			ind = a.cur.verb + ind
-		}
 	case left == "":
 		ind, inherited = a.inherit(k)
 		if inherited && a.cur != nil && !p.area.Empty() {
@@ -423,6 +426,8 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	case right.empty():
 		ind = left
+	case endsIn(left, "对", "向", "给", "为", "将", "把", "对这", "对其"):
+		ind = right.text(a.body)
 	default:
 		ind = a.around(left, right.text(a.body), kind)
 	}
@@ -434,7 +439,13 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	q := a.quantity(k)
 	if left != "" && !p.empty() {
-		ind = a.withVerb(k, ind)
+		ind = a.withVerb(k, ind, a.regionStart(m.Lo))
+	}
+	if left != "" && a.cur != nil && len(a.drafts) > a.first && (left == "金额" || left == "金額" || left == "总金额" || isRateWord(left)) {
+		ind = a.cur.Indicator + left
+	} else if isRateWord(left) {
+		base, _ := a.inherit(k)
+		ind = base + left
 	}
 	a.closeGroups(k, left, &q)
 	d := a.newDraft(k, ind, p)
@@ -446,6 +457,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		d.name = text.Span{Start: right.pieces[0].Start, End: right.pieces[len(right.pieces)-1].End}
 	}
 	d.verb = a.headVerb(ind)
+	if d.verb == "" && a.cur != nil && len(a.drafts) > a.first+1 && strings.HasPrefix(ind, a.cur.verb) {
+		d.verb = a.cur.verb
+	}
 	d.Level = &q
 	if f := m.Labels[rule.FromQ]; f.Hi > f.Lo {
 		from := a.quantity(f.Lo)
@@ -506,6 +520,15 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 		}
 		a.groups = a.groups[:n-1]
 	}
+}
+
+func endsIn(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func sameUnit(a, b string) bool {
@@ -682,12 +705,34 @@ func (a *assembly) around(left, right, kind string) string {
 }
 
 // headVerb is the verb that an indicator begins with, for the items of a list that share it.
-func (a *assembly) headVerb(ind string) string { return "" }
-
-func (a *assembly) verbCarries(k int) bool { return false }
+func (a *assembly) headVerb(ind string) string {
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], ind[:min(len(ind), 48)])
+	for i, w := range a.wordBuf {
+		if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(ind) {
+			return ind[:w.End]
+		}
+		if i > 0 || w.Tag != "d" && w.Tag != "ad" {
+			break
+		}
+	}
+	return ""
+}
 
 // withVerb gives an item of a list the verb of the item before it: 新增精品课程3门、特色专业25个.
-func (a *assembly) withVerb(k int, ind string) string { return ind }
+func (a *assembly) withVerb(k int, ind string, lo int) string {
+	ts := a.s.Tokens
+	if a.cur == nil || a.cur.verb == "" || len(a.drafts) == a.first || lo < 2 || ts[lo-1].Class != scan.Dun || !a.isNum(lo-2) {
+		return ind
+	}
+	if v := a.headVerb(ind); v != "" {
+		return ind
+	}
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], ind[:min(len(ind), 48)])
+	if w := a.wordBuf; len(w) > 0 && strings.HasPrefix(w[0].Tag, "v") {
+		return ind
+	}
+	return a.cur.verb + ind
+}
 
 // percentOf reads a percentage whose whole stands beside it without 占.
 func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string) bool {
@@ -937,6 +982,14 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			f.Unit = q.Unit
 		}
 		a.result.Figures++
+		if v := from.Lo - 1; v >= 0 { // 由下降11.1%转为增长7%
+			switch a.s.Tokens[v].Class {
+			case scan.Down, scan.Down1:
+				f.Direction = Down
+			case scan.Up, scan.Up1:
+				f.Direction = Up
+			}
+		}
 		q.From = &f
 		if f.Period = a.versusText(m); f.Period != "" {
 			f.Period = strings.TrimSuffix(f.Period, "的")
@@ -1103,6 +1156,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	of = strings.TrimSuffix(of, "的")
 	name := p.text(a.body)
 	named := a.cur != nil && len(a.drafts) > a.first
+	if of == "" && a.within != "" {
+		of = a.within
+	}
 	if of == "" {
 		if n := len(a.groups); n > 0 && a.groups[n-1].parent != nil {
 			of = a.groups[n-1].parent.Indicator

@@ -59,8 +59,8 @@ func appendClean(b []byte, s string) []byte {
 
 var (
 	phraseStop  = scan.Of(scan.Comma, scan.Semi, scan.Colon, scan.Stop, scan.Bar)
-	frontSkip   = scan.Of(scan.Adverb, scan.Each, scan.Bound, scan.Reach, scan.From, scan.Than, scan.ThanEnd, scan.Share, scan.Basis, scan.Comma, scan.Dun)
-	backSkip    = scan.Of(scan.Reach, scan.To, scan.Adverb, scan.Bound, scan.Each, scan.Target, scan.Forecast, scan.From, scan.Basis, scan.Than, scan.RankVerb)
+	frontSkip   = scan.Of(scan.Adverb, scan.Each, scan.Bound, scan.Reach, scan.From, scan.Than, scan.With, scan.ThanEnd, scan.Share, scan.Basis, scan.Comma, scan.Dun)
+	backSkip    = scan.Of(scan.Reach, scan.To, scan.Adverb, scan.Bound, scan.Each, scan.Target, scan.Forecast, scan.From, scan.Basis, scan.Than, scan.With, scan.RankVerb)
 	changeVerbs = scan.Of(scan.Up, scan.Up1, scan.Down, scan.Down1)
 )
 
@@ -198,9 +198,8 @@ func (a *assembly) between(lo, hi int) phrase {
 			if w, ok := a.e.areas.prefix(body[start:end]); ok {
 				next := start + w
 				if next < end || lo+1 < hi {
-					p.area = text.Span{Start: start, End: next}
-					if prev := p.area; prev.Start > 0 && lo > p.lo && a.area.span.End == prev.Start {
-						_ = prev
+					if lo == 0 || ts[lo-1].Class != scan.With && ts[lo-1].Class != scan.Than || start > t.Start { // 与北京市的医院: not where it is about
+						p.area = text.Span{Start: start, End: next}
 					}
 					start = next
 					if start >= end {
@@ -248,6 +247,17 @@ func (a *assembly) between(lo, hi int) phrase {
 			hi--
 			continue
 		}
+		if t.Class == scan.Word { // 单产实现每亩375公斤
+			if i := strings.LastIndex(w, "每"); i >= 0 && utf8.RuneCountInString(w[i:]) <= 4 && utf8.RuneCountInString(w[i:]) >= 2 && (i > 0 || hi-1 > lo) {
+				if i == 0 {
+					hi--
+					continue
+				}
+				ts[hi-1].End = s + i // the tokens are ours until the next sentence
+				ts = a.s.Tokens
+				continue
+			}
+		}
 		if t.Class == scan.Word && (w == "了" || w == "的" || w == "着" || w == "过" || w == "约" || w == "平均" || w == "总体" || w == "最终" || w == "预期") {
 			hi--
 			continue
@@ -291,8 +301,26 @@ func (a *assembly) between(lo, hi int) phrase {
 	if end > from {
 		p.pieces = append(p.pieces, text.Span{Start: from, End: end})
 	}
+	a.afterSpeaker(&p)
 	p.lo, p.hi = lo, hi
 	return p
+}
+
+// speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
+var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "了解到", "介绍说", "调查发现", "調查發現", "强调", "稱，", "估計"}
+
+// afterSpeaker takes off who reports a figure, where something is left.
+func (a *assembly) afterSpeaker(p *phrase) {
+	for i := len(p.pieces) - 1; i >= 0; i-- {
+		s := a.body[p.pieces[i].Start:p.pieces[i].End]
+		for _, v := range speaking {
+			if j := strings.LastIndex(s, v); j >= 0 && j+len(v) < len(s) {
+				p.pieces = p.pieces[i:]
+				p.pieces[0].Start += j + len(v)
+				return
+			}
+		}
+	}
 }
 
 // copula are the verbs that do not belong to an indicator even where they begin its clause.

@@ -54,14 +54,16 @@ type assembly struct {
 	fromOf []int  // number → the number that starts from it, -1
 
 	drafts []*draft
-	first  int // index of this sentence's first draft
-	taken  int // tokens before this one belong to the words behind an earlier number
+	first  int    // index of this sentence's first draft
+	taken  int    // tokens before this one belong to the words behind an earlier number
+	within string // what 在…中 at the start of the sentence names: the whole of its shares
 	done   []bool // numbers that were read with the list that they stand in
 	cur    *draft
 	groups []group
 	basis  Basis // the last 同比, 环比, 比年初 of the sentence
 	versus string
 
+	home, durable      place // an area and a period that hold beyond their sentence
 	area, period       place // nearest statement, this sentence included
 	status             Status
 	paraStatus         Status
@@ -89,9 +91,13 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	a.named = resize(a.named, n)
 	a.fromOf = resize(a.fromOf, n)
 	a.done = resize(a.done, n)
-	a.taken = 0
+	a.taken, a.within = 0, ""
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
 	a.status = ""
+	if a.home.text != "" {
+		a.area = a.home
+	}
+	a.period = a.durable
 	if seg.Paragraph != a.paragraph {
 		a.paraStatus, a.paragraph = "", seg.Paragraph
 	}
@@ -124,6 +130,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			if t.Class == scan.Colon {
 				a.colon(k)
 			}
+			if t.Class == scan.Comma && len(a.groups) == 0 && k > 0 {
+				a.inside(k)
+			}
 			a.clause(k + 1)
 		case scan.Date:
 			a.date(k)
@@ -137,7 +146,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			}
 		case scan.Among:
 			if a.cur != nil {
-				a.openGroup(a.cur, false)
+				a.openGroup(a.whole(), false)
 			} else if p := a.lastWhole(); p != nil {
 				a.openGroup(p, false)
 			}
@@ -237,6 +246,12 @@ func (a *assembly) isVerbAhead(s string) bool {
 func (a *assembly) clause(k int) {
 	a.clauseStart = k
 	ts := a.s.Tokens
+	if k < len(ts) && a.status != "" { // 要…, 但目前…: the plan ends where the facts are told
+		switch w := strings.TrimSpace(a.s.Text(k)); {
+		case strings.HasPrefix(w, "但"), strings.HasPrefix(w, "然而"), strings.HasPrefix(w, "目前"), strings.HasPrefix(w, "截至"), strings.HasPrefix(w, "截止"), w == "去年", w == "上年":
+			a.status = ""
+		}
+	}
 	for ; k < len(ts); k++ {
 		t := &ts[k]
 		switch {
@@ -266,6 +281,25 @@ func (a *assembly) clause(k int) {
 
 func (a *assembly) setArea(s text.Span) {
 	a.area = place{string(appendClean(nil, a.body[s.Start:s.End])), s}
+	if r, _ := utf8.DecodeRuneInString(a.area.text); strings.ContainsRune("全我本", r) || a.home.text == "" && a.area.text != "" {
+		a.home = a.area
+	}
+}
+
+// transient are times that hold for their sentence alone.
+var transient = []string{"目前", "现在", "当前", "今天", "昨日", "昨天", "昨晚", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "至今", "这些年", "近年", "当天", "当日", "現在", "當前", "現時", "近年來", "不久前", "如今", "眼下", "每年", "同期", "期间", "近几年", "明年", "改革初期"}
+
+// holds says whether a time goes on to hold in the sentences behind its own.
+func holds(s string) bool {
+	for _, t := range transient {
+		if strings.Contains(s, t) {
+			return false
+		}
+	}
+	if strings.HasPrefix(s, "近") || strings.HasPrefix(s, "前") && strings.HasSuffix(s, "天") {
+		return false
+	}
+	return !strings.HasSuffix(s, "日") && !strings.HasSuffix(s, "时")
 }
 
 // published are verbs that make a date the day of a message, not the time of its figures.
@@ -311,9 +345,21 @@ func (a *assembly) date(k int) {
 			return
 		}
 	}
-	a.period = place{string(appendClean(nil, w)), text.Span{Start: t.Start, End: t.End}}
+	p := string(appendClean(nil, w))
 	if t.Value == "since" {
-		a.period.text = strings.TrimPrefix(a.period.text, "自")
+		p = strings.TrimPrefix(p, "自")
+		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 扎实开展春荒期间: the verb is not of it
+			a.wordBuf = a.e.words.Cut(a.wordBuf[:0], p[:len(p)-len("期间")])
+			for _, c := range a.wordBuf {
+				if strings.HasPrefix(c.Tag, "v") && c.Tag != "vn" && c.End < len(p)-len("期间") {
+					defer func(end int) { a.period.text = p[end:] }(c.End)
+				}
+			}
+		}
+	}
+	a.period = place{p, text.Span{Start: t.Start, End: t.End}}
+	if holds(p) {
+		a.durable = a.period
 	}
 }
 
@@ -346,12 +392,63 @@ func (a *assembly) colon(k int) {
 	}
 }
 
+// whole is the record that 其中 takes apart: the last that amounts to something other than a rate, else the last.
+func (a *assembly) whole() *draft {
+	for i := len(a.drafts) - 1; i >= a.first && a.cur.Level != nil && a.cur.lastKind == "rate"; i-- {
+		if d := a.drafts[i]; d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
+			return d
+		}
+	}
+	return a.cur
+}
+
+// within opens the group of 在外地来津游客中: what follows the comma is part of it.
+func (a *assembly) inside(k int) {
+	lo := k
+	ts := a.s.Tokens
+	for lo > 0 && ts[lo-1].Class != scan.Comma && ts[lo-1].Class != scan.Semi && ts[lo-1].Class != scan.Stop && ts[lo-1].Class != scan.Colon {
+		lo--
+	}
+	if lo >= k || ts[k-1].Class != scan.Word {
+		return
+	}
+	w := strings.TrimSpace(a.s.Text(k - 1))
+	suffix := ""
+	for _, s := range []string{"当中", "之中", "中", "當中"} {
+		if strings.HasSuffix(w, s) && len(w) > len(s)+3 {
+			suffix = s
+			break
+		}
+	}
+	if suffix == "" || lo > 0 && ts[lo].Class != scan.Reach {
+		return
+	}
+	p := a.between(lo, k)
+	if n := len(p.pieces); n > 0 {
+		if name := strings.TrimSuffix(p.text(a.body), suffix); len(name) > 3 && utf8.RuneCountInString(name) <= 20 {
+			if i := strings.LastIndex(name, "元"); i < 0 {
+				a.within = name
+			}
+			d := &draft{}
+			d.Indicator = name
+			for a.groups = a.groups[:0]; len(a.groups) < 1; {
+				a.groups = append(a.groups, group{parent: d})
+			}
+		}
+	}
+}
+
 // lastWhole is the last record of the sentence before, which a sentence that begins with 其中 takes apart.
 func (a *assembly) lastWhole() *draft {
 	if a.first == 0 {
 		return nil
 	}
 	d := a.drafts[a.first-1]
+	for i := a.first - 1; i >= 0 && i > a.first-5 && d.Level != nil && d.lastKind == "rate"; i-- {
+		if w := a.drafts[i]; w.Level != nil && w.lastKind != "rate" && w.Evidence.Start == d.Evidence.Start {
+			d = w
+		}
+	}
 	if a.seg.Start-d.Evidence.End > 6 && a.seg.Start-d.end > 200 {
 		return nil
 	}

@@ -21,6 +21,7 @@ const (
 	Basis                 // 同比, 环比
 	Than                  // 比, 较, 与: opens a comparison
 	ThanEnd               // 相比
+	With                  // 与, 和: opens a comparison only where 相比 closes it
 	Up                    // 增长
 	Up1                   // 增: a verb only beside a number
 	Down                  // 下降
@@ -50,7 +51,7 @@ const (
 // classNames are the names of the classes in the lexicon's cue table and in rules.
 var classNames = [nClasses]string{
 	Word: "word", Num: "num", Date: "date", Rank: "ordinal", Comma: "comma", Dun: "dun", Semi: "semi", Colon: "colon", Open: "open",
-	Close: "close", Stop: "stop", Bar: "bar", Basis: "basis", Than: "than", ThanEnd: "thanend", Up: "up", Up1: "up1", Down: "down",
+	Close: "close", Stop: "stop", Bar: "bar", Basis: "basis", Than: "than", ThanEnd: "thanend", With: "with", Up: "up", Up1: "up1", Down: "down",
 	Down1: "down1", Flat: "flat", Vague: "vague", Above: "above", Below: "below", To: "to", Reach: "reach", Bound: "bound", After: "after",
 	Share: "share", RankVerb: "rank", RankWord: "rankword", Among: "among", Each: "each", From: "from", Target: "target",
 	Forecast: "forecast", Adverb: "adverb", Since: "since", Name: "name",

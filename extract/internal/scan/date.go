@@ -348,6 +348,9 @@ func durationTail(s string, i, k int) (int, dateKind) {
 	if w := durationPrefix(s, i); w > 0 {
 		return k, duration
 	}
+	if strings.HasPrefix(s[k:], "累计") {
+		return k, duration
+	}
 	return k0, length
 }
 

@@ -331,7 +331,7 @@ func (r *run) finish(s string) {
 		}
 	}
 	for i := len(ts) - 3; i >= 0; i-- {
-		if ts[i].Class != Num || ts[i+1].Class != Dun && !ts[i+1].Classes.Has(Than) || ts[i+2].Class != Num {
+		if ts[i].Class != Num || ts[i+1].Class != Dun && !ts[i+1].Classes.Has(With) || ts[i+2].Class != Num {
 			continue
 		}
 		a, b := &r.Nums[ts[i].Num], &r.Nums[ts[i+2].Num]

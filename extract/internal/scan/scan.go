@@ -261,7 +261,7 @@ func (r *run) wide(s string, i int) int {
 			return j
 		}
 		r.open(i)
-		if e.classes&Of(Bound, Up1, Down1, Than, From, To, Reach, Adverb, Target, Forecast, RankVerb) != 0 && len(e.word) > w {
+		if e.classes&Of(Bound, Up1, Down1, Than, With, From, To, Reach, Adverb, Target, Forecast, RankVerb) != 0 && len(e.word) > w {
 			return i + len(e.word)
 		}
 		return i + w
@@ -290,7 +290,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 	j := i + len(e.word)
 	cs := e.classes
 	if cs.Has(Bound) {
-		if r.numberFollows(s, j) {
+		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j)) {
 			return Bound, true
 		}
 		cs &^= Of(Bound)
@@ -319,6 +319,12 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		return Date, true
 	}
 	return Word, false
+}
+
+// cnPowerAt says whether 十, 百, 千, 万 or 亿 stands at i: 上百家, not 登上100.
+func cnPowerAt(s string, i int) bool {
+	ru, _ := utf8.DecodeRuneInString(s[min(i, len(s)):])
+	return strings.ContainsRune("十百千万亿萬億", ru)
 }
 
 // numberFollows says whether a number stands at i, behind at most a bound word, 了 or a space.
