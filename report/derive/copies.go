@@ -1,8 +1,9 @@
 package derive
 
 import (
-	"cmp"
 	"slices"
+	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,32 +20,39 @@ import (
 //
 // Source: A. Broder, On the Resemblance and Containment of Documents, 1997.
 //
-// A section is sampled by its shingles (A. Broder: On the Resemblance and Containment of Documents, 1997): every run of
-// shingleLen Chinese characters is hashed, digits, Latin letters, marks and spaces left out, and the smallest hashes are kept. One that
-// has nearly all of its sample in one earlier section is its copy, unless their numbers differ: last year's report in this
-// year's words is no copy. So figures are sampled too, each with the characters before it.
+// A section is held against what was read before passage by passage, because two readings of one speech need not be cut into
+// sections alike. Its Chinese characters, digits, marks and spaces left out, are hashed in runs of shingleLen, and one hash in
+// sampleRate is kept; in a section that would keep more than maxText, one in twice as many, and so on. Numbers are kept with
+// the characters before them, for last year's report in this year's words is no copy.
 //
-// At most maxText + maxFigures hashes are kept of a section, about 12 kB, and none of a section without a record. Copies is
-// not safe for concurrent use: documents must be marked in the order in which they are read.
+// So a section costs at most about maxText + 2 × maxFigures map entries, and one without a record costs nothing. Copies is not safe for
+// concurrent use: documents must be marked in the order in which they are read.
 type Copies struct {
-	text    map[uint64]int32 // shingle → the first section that has it
-	figures map[uint64]int32
-	known   []copied
+	known    []copied
+	passages map[uint64]int32 // hash of a whole passage → the first section that has it
+	text     map[uint64]int32 // shingle → …
+	words    map[uint64]int32 // the characters before a number → …
+	numbers  map[uint64]int32 // those and the number → …
 }
 
 // A copied is one section that others may be copies of.
 type copied struct {
-	name                 string // document, or document#section
-	textBelow, figsBelow uint64 // every hash of the section below this was kept
-	numbers              int    // figure hashes kept
+	name       string // document, or document#section
+	rate       uint64 // one shingle in so many was kept
+	figureRate uint64
 }
 
 const (
 	shingleLen = 8
-	sampleRate = 4 // one in so many shingles is kept
-	maxText    = 256
-	maxFigures = 64
+	sampleRate = 8
+	maxText    = 4096
+	maxFigures = 1024
 	minText    = 6 // fewer common shingles prove nothing
+
+	passageLen = 300 // Chinese characters after which a passage ends with its paragraph; after twice as many, with its sentence
+
+	minPassage = 30 // Chinese characters of a passage that is recognised as a whole
+	minNumbers = 3
 
 	copiedText    = 0.7 // share of the sample that must be found in the earlier section
 	copiedFigures = 0.8
@@ -52,137 +60,202 @@ const (
 
 // NewCopies returns a Copies that has read nothing.
 func NewCopies() *Copies {
-	return &Copies{text: map[uint64]int32{}, figures: map[uint64]int32{}}
+	return &Copies{passages: map[uint64]int32{}, text: map[uint64]int32{}, words: map[uint64]int32{}, numbers: map[uint64]int32{}}
 }
 
-// Mark sets CopyOf of the records that stand in sections which repeat an earlier one, and remembers the others. Sections lie
-// in body; a text without sections is one. A record belongs to the section that its evidence begins in.
+// Mark sets CopyOf of the records that stand in passages which repeat an earlier section, and remembers the others. Sections
+// lie in body, in order; what lies between them, or all of a text without sections, is a section of its own.
 func (c *Copies) Mark(document, body string, sections []extract.Section, records []extract.Record) {
-	type part struct {
-		start, end int
-		title      string
+	order := make([]int, len(records))
+	for i := range order {
+		order[i] = i
 	}
-	var parts []part
+	slices.SortStableFunc(order, func(a, b int) int { return records[a].Evidence.Start - records[b].Evidence.Start })
+	within := func(start, end int) []int {
+		from := sort.Search(len(order), func(n int) bool { return records[order[n]].Evidence.Start >= start })
+		to := sort.Search(len(order), func(n int) bool { return records[order[n]].Evidence.Start >= end })
+		return order[from:max(from, to)]
+	}
+	at := 0
+	section := func(title string, end int) {
+		end = min(end, len(body))
+		if at < end && len(within(at, end)) > 0 {
+			c.section(document, title, body, at, end, records, within)
+		}
+		at = max(at, end)
+	}
 	for _, s := range sections {
-		parts = append(parts, part{max(0, s.Start), min(s.End, len(body)), s.Title})
+		section("", s.Start)
+		section(s.Title, s.End)
 	}
-	if len(parts) == 0 {
-		parts = append(parts, part{0, len(body), ""})
+	section("", len(body))
+}
+
+func (c *Copies) section(document, title, body string, start, end int, records []extract.Record, within func(start, end int) []int) {
+	name := document
+	if title != "" {
+		name += "#" + title
 	}
-	members := make([][]int, len(parts))
-	for i := range records {
-		at := records[i].Evidence.Start
-		n, found := slices.BinarySearchFunc(parts, at, func(p part, at int) int { return cmp.Compare(p.start, at) })
-		if !found {
-			n--
-		}
-		if n >= 0 && at < max(parts[n].end, parts[n].start+1) {
-			members[n] = append(members[n], i)
+	id := int32(len(c.known))
+	n := uint64(0)
+	for _, r := range body[start:end] {
+		if unicode.Is(unicode.Han, r) {
+			n++
 		}
 	}
-	for n, p := range parts {
-		if len(members[n]) == 0 || p.start >= p.end {
-			continue
-		}
-		text, figures := sketch(body[p.start:p.end])
-		if of := c.find(text, figures); of != "" {
-			for _, i := range members[n] {
-				records[i].CopyOf = of
+	k := copied{name, sampleRate, 1}
+	for n/k.rate > maxText {
+		k.rate *= 2
+	}
+	for n/20/k.figureRate > maxFigures { // a number takes at least twenty characters but in tables
+		k.figureRate *= 2
+	}
+	c.known = append(c.known, k)
+	for start < end {
+		next := passage(body, start, end)
+		p := sketch(body[start:next])
+		if of, ok := c.find(&p); ok {
+			for _, i := range within(start, next) {
+				records[i].CopyOf = c.known[of].name
 			}
-			continue
+		} else {
+			c.remember(&p, id)
 		}
-		name := document
-		if p.title != "" {
-			name += "#" + p.title
-		}
-		c.remember(name, text, figures)
+		start = next
 	}
 }
 
-// A sampling is the smallest hashes of a section; every one below the mark is in it.
-type sampling struct {
-	hashes []uint64
-	below  uint64
+// A sketched is what is known of a passage.
+type sketched struct {
+	all     uint64 // hash of every character and number
+	size    int    // Chinese characters
+	text    []uint64
+	numbers []numbered
 }
 
-// find names the earlier section that holds nearly all of a sample, "" for none.
-func (c *Copies) find(text, figures sampling) string {
+// A numbered is one number, by hashes.
+type numbered struct {
+	words  uint64 // the characters before it
+	number uint64 // those and the number
+}
+
+func (c *Copies) remember(p *sketched, id int32) {
+	put := func(m map[uint64]int32, h uint64) {
+		if _, ok := m[h]; !ok {
+			m[h] = id
+		}
+	}
+	k := c.known[id]
+	put(c.passages, p.all)
+	for _, h := range p.text {
+		if h%k.rate == 0 {
+			put(c.text, h)
+		}
+	}
+	for _, n := range p.numbers {
+		if n.words%k.figureRate == 0 {
+			put(c.words, n.words)
+			put(c.numbers, n.number)
+		}
+	}
+}
+
+// passage is where the passage that begins at start ends. A rest too short for one of its own goes with the last.
+func passage(body string, start, end int) int {
+	n, cut := 0, 0
+	for i := start; i < end; {
+		r, size := utf8.DecodeRuneInString(body[i:])
+		i += size
+		switch {
+		case unicode.Is(unicode.Han, r):
+			n++
+		case cut == 0 && (r == '\n' && n >= passageLen || r == '。' && n >= 2*passageLen):
+			cut, n = i, 0
+		}
+		if cut > 0 && n >= passageLen/2 {
+			return cut
+		}
+	}
+	return end
+}
+
+// find names the earlier section that holds a passage.
+func (c *Copies) find(p *sketched) (section int32, ok bool) {
+	if s, ok := c.passages[p.all]; ok && p.size >= minPassage {
+		return s, true
+	}
+	// By the words: nearly all of them stand in one section, and where it has a number after the same words it is the same.
+	// Masks take numbers away, here or there.
+	best, most, found := vote(c.text, p.text)
+	if found < minText {
+		return 0, false
+	}
+	if float64(most) >= copiedText*float64(comparable(p.text, c.known[best].rate)) {
+		same, other := 0, 0
+		for _, n := range p.numbers {
+			if s, ok := c.numbers[n.number]; ok && s == best {
+				same++
+			} else if s, ok := c.words[n.words]; ok && s == best {
+				other++
+			}
+		}
+		if float64(same) >= copiedFigures*float64(same+other) {
+			return best, true
+		}
+	}
+	// By the numbers: where every year's report has the same words, the first year owns them, but not the numbers of the later.
+	numbers := make([]uint64, len(p.numbers))
+	for i, n := range p.numbers {
+		numbers[i] = n.number
+	}
+	best, most, _ = vote(c.numbers, numbers)
+	if most < minNumbers || c.known[best].figureRate != 1 || float64(most) < copiedFigures*float64(len(numbers)) {
+		return 0, false
+	}
+	return best, float64(found) >= copiedText*float64(comparable(p.text, c.known[best].rate))
+}
+
+// vote is the section that owns most of some hashes, how many, and how many have an owner.
+func vote(m map[uint64]int32, hashes []uint64) (best int32, most, found int) {
 	votes := map[int32]int{}
-	for _, h := range text.hashes {
-		if s, ok := c.text[h]; ok {
+	for _, h := range hashes {
+		if s, ok := m[h]; ok {
 			votes[s]++
+			found++
 		}
 	}
-	best, most := int32(-1), 0
 	for s, n := range votes {
 		if n > most || n == most && s < best {
 			best, most = s, n
 		}
 	}
-	if best < 0 {
-		return ""
-	}
-	k := c.known[best]
-	// Only hashes that both samples would have kept can be compared.
-	comparable := under(text.hashes, min(text.below, k.textBelow))
-	if most < minText || float64(most) < copiedText*float64(comparable) {
-		return ""
-	}
-	same, mine := 0, 0
-	limit := min(figures.below, k.figsBelow)
-	for _, h := range figures.hashes {
-		if h < limit {
-			mine++
-			if c.figures[h] == best+1 {
-				same++
-			}
-		}
-	}
-	// Masks take figures away from one of the two; a copy agrees in those that are left.
-	if least := min(mine, k.numbers); least > 0 && float64(same) < copiedFigures*float64(least) {
-		return ""
-	}
-	return k.name
+	return best, most, found
 }
 
-func under(hashes []uint64, limit uint64) (n int) {
+// comparable is how many of some hashes a section of that rate would have kept.
+func comparable(hashes []uint64, rate uint64) (n int) {
 	for _, h := range hashes {
-		if h < limit {
+		if h%rate == 0 {
 			n++
 		}
 	}
 	return n
 }
 
-func (c *Copies) remember(name string, text, figures sampling) {
-	id := int32(len(c.known))
-	for _, h := range text.hashes {
-		if _, ok := c.text[h]; !ok {
-			c.text[h] = id
-		}
-	}
-	for _, h := range figures.hashes {
-		if _, ok := c.figures[h]; !ok {
-			c.figures[h] = id + 1
-		}
-	}
-	c.known = append(c.known, copied{name, text.below, figures.below, len(figures.hashes)})
-}
-
-// sketch hashes the shingles and the figures of a text.
-func sketch(s string) (text, figures sampling) {
+// sketch hashes a passage.
+func sketch(s string) (p sketched) {
 	var window [shingleLen]rune
-	n := 0
-	var t, f []uint64
+	p.all = offset
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case unicode.Is(unicode.Han, r):
-			window[n%shingleLen] = r
-			n++
-			if n >= shingleLen {
-				if h := hash(window, n, ""); h%sampleRate == 0 {
-					t = append(t, h)
+			window[p.size%shingleLen] = r
+			p.size++
+			p.all = (p.all ^ uint64(r)) * prime
+			if p.size >= shingleLen {
+				if h := mix(words(&window, p.size)); h%sampleRate == 0 {
+					p.text = append(p.text, h)
 				}
 			}
 		case '0' <= r && r <= '9':
@@ -191,21 +264,54 @@ func sketch(s string) (text, figures sampling) {
 				e++
 			}
 			// A number with a letter or a mask in it is masked: 1x5. One alone on its line is a page mark.
-			if n >= shingleLen && !masked(s, i, e) && !alone(s, i, e) {
-				f = append(f, hash(window, n, s[i:e]))
+			if !masked(s, i, e) && !alone(s, i, e) {
+				w := words(&window, p.size)
+				n := w
+				for _, d := range []byte(s[i:e]) {
+					if d != ',' {
+						n = (n ^ uint64(d)) * prime
+						p.all = (p.all ^ uint64(d)) * prime
+					}
+				}
+				if p.size >= shingleLen {
+					p.numbers = append(p.numbers, numbered{mix(w), mix(n)})
+				}
 			}
 			size = e - i
 		}
 		i += size
 	}
-	return smallest(t, maxText), smallest(f, maxFigures)
+	p.all = mix(p.all)
+	return p
+}
+
+// FNV-1a, by characters.
+const (
+	offset = 14695981039346656037
+	prime  = 1099511628211
+)
+
+// words hashes the last shingleLen of n characters.
+func words(window *[shingleLen]rune, n int) uint64 {
+	h := uint64(offset)
+	for i := range shingleLen {
+		h = (h ^ uint64(window[(n+i)%shingleLen])) * prime
+	}
+	return h
+}
+
+// mix makes the low bits of a hash depend on all of them.
+func mix(h uint64) uint64 {
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	h ^= h >> 33
+	h *= 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
 }
 
 // masked reports whether a number touches a letter or a mask.
 func masked(s string, start, end int) bool {
-	touches := func(r rune) bool {
-		return unicode.Is(unicode.Latin, r) || r == '*' || r == '×' || r == '_' || r == '＊' || r == '○' || r == '□' || r == 'Ｘ'
-	}
+	touches := func(r rune) bool { return unicode.Is(unicode.Latin, r) || strings.ContainsRune("*×_＊○□", r) }
 	before, _ := utf8.DecodeLastRuneInString(s[:start])
 	after, _ := utf8.DecodeRuneInString(s[end:])
 	return touches(before) || touches(after)
@@ -226,30 +332,4 @@ func alone(s string, start, end int) bool {
 		}
 	}
 	return true
-}
-
-// hash is FNV-1a over the last shingleLen characters and a number, mixed so that its low and high bits are even.
-func hash(window [shingleLen]rune, n int, number string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range shingleLen {
-		h = (h ^ uint64(window[(n+i)%shingleLen])) * 1099511628211
-	}
-	for i := range len(number) {
-		if number[i] != ',' {
-			h = (h ^ uint64(number[i])) * 1099511628211
-		}
-	}
-	h ^= h >> 33
-	h *= 0xff51afd7ed558ccd
-	return h ^ h>>33
-}
-
-// smallest keeps the n smallest different hashes.
-func smallest(h []uint64, n int) sampling {
-	slices.Sort(h)
-	h = slices.Compact(h)
-	if len(h) <= n {
-		return sampling{h, ^uint64(0)}
-	}
-	return sampling{slices.Clone(h[:n]), h[n]}
 }
