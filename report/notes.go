@@ -34,7 +34,7 @@ func (b *Book) noteSheet() *Sheet {
 	wide(b.say("百分数", "Percentages"), b.say("单位是 % 的数以真正的百分数存放:26.26% 即 0.2626。“个百分点”“倍”“番”照原文的数存放。", "A number in % is a true percentage: 26.26% is 0.2626. Percentage points, times and doublings are stored as stated."))
 	wide(b.say("颜色", "Colours"), b.say("红 ▲ 上升,绿 ▼ 下降(不论好坏);蓝色斜体是推算的数,不是原文;灰色是不能推算的原因;结论中绿为一致,红为不符,橙为无法判定。",
 		"Red ▲ rises, green ▼ falls, for better or worse; blue italics are derived, not stated; grey is a reason why there is no number; in verdicts green is consistent, red off, orange undecidable."))
-	if n := derivedNotes(); len(n) > 0 {
+	if n := derive.Notes(); len(n) > 0 {
 		add(Section, b.say("推算的数字:含义、公式、条件、出处", "Derived numbers: meaning, formula, conditions, source"))
 		add(Head, b.say("数字", "Number"), b.say("含义", "Meaning"), b.say("公式", "Formula"), b.say("条件", "Conditions"), b.say("出处", "Source"))
 		for i := range n {
@@ -57,5 +57,3 @@ func (b *Book) noteSheet() *Sheet {
 	}
 	return s
 }
-
-func derivedNotes() []derive.Note { return nil }

@@ -13,7 +13,7 @@ import (
 const (
 	shownMovements = 12 // bars of a chart that still read well
 	shownTroubles  = 10
-	pageLines      = 46 // of the overview, on a printed page
+	pageLines      = 34 // of the overview, on a printed page
 )
 
 // A sketch builds a sheet of free form.
@@ -256,9 +256,9 @@ func (b *Book) room(s *sketch, c Chart) {
 
 func labelled(indicator, area string) string {
 	if area == "" {
-		return short(indicator, 27)
+		return short(indicator, 25)
 	}
-	return short(area+" "+indicator, 27)
+	return short(area+" "+indicator, 25)
 }
 
 // short cuts a label at n half-width characters; a Chinese one counts two.
@@ -302,7 +302,7 @@ func (b *Book) sections(s *sketch) {
 		if _, section, ok := strings.Cut(g.Key, "#"); ok && section != "" {
 			name = section
 		}
-		s.line(Body, words(short(name, 27)), count(g.Count), count(g.Up), b.rate(g.Median), count(g.Down))
+		s.line(Body, words(short(name, 25)), count(g.Count), count(g.Up), b.rate(g.Median), count(g.Down))
 		chart.Points = append(chart.Points, fraction(g.Median.Float()))
 	}
 	chart.Last = s.next() - 1
@@ -340,7 +340,7 @@ func (b *Book) parts(s *sketch) {
 		r := b.about(pieces[i].Record)
 		value := live(t, stated(r.Level.Value, unit).Format)
 		part := live(&term{t.formula + "/" + whole.formula, t.value / whole.value}, Format{Scale: 1, Percent: true})
-		s.line(Body, b.recordLink(pieces[i].Record, short(r.Indicator, 27)), value, words(unit), part, words(pieces[i].Literal))
+		s.line(Body, b.recordLink(pieces[i].Record, short(r.Indicator, 25)), value, words(unit), part, words(pieces[i].Literal))
 	}
 	s.Charts = append(s.Charts, chart)
 	b.room(s, chart)

@@ -15,6 +15,9 @@ import (
 // cellChars is how many UTF-16 units a cell holds.
 const cellChars = 32767
 
+// spareChars stay free in a text that is cut: LibreOffice counts line breaks twice when it saves, and would cut the mark.
+const spareChars = 200
+
 // cutMark ends a text that was too long for its cell.
 const cutMark = "…〔过长,已截断〕"
 
@@ -261,7 +264,7 @@ func fitting(t string) (cut string, ok bool) {
 	if len(t) <= cellChars {
 		return t, false
 	}
-	room, n, whole := cellChars-utf8.RuneCountInString(cutMark), 0, 0
+	room, n, whole := cellChars-spareChars-utf8.RuneCountInString(cutMark), 0, 0
 	for i, r := range t {
 		if n <= room {
 			whole = i
