@@ -25,10 +25,10 @@ func TestReadme(t *testing.T) {
 	if testing.Short() {
 		t.Skip("needs time: builds the command from a copy of the sources")
 	}
+	dir := projectCopy(t)
 	for _, name := range readmes {
 		t.Run(name, func(t *testing.T) {
 			source := readProject(t, name)
-			dir := projectCopy(t)
 			if name != "GUIDE.zh-CN.md" {
 				first := fence.FindStringSubmatch(source)
 				if lines := strings.Split(strings.TrimSpace(first[2]), "\n"); len(lines) != 2 || lines[1] != "go test ./..." {
