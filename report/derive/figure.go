@@ -25,13 +25,16 @@ func power10(n int) int64 {
 	return p
 }
 
-// tens is 10^n, n of either sign.
-func tens(n int) *big.Rat {
-	if n < 0 {
-		return new(big.Rat).Inv(tens(-n))
+// tens is 10^n, n from -18 to 18.
+func tens(n int) *big.Rat { return powers[n+18] }
+
+var powers = func() (p [37]*big.Rat) {
+	for n := 0; n <= 18; n++ {
+		p[18+n] = big.NewRat(power10(n), 1)
+		p[18-n] = big.NewRat(1, power10(n))
 	}
-	return new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil))
-}
+	return p
+}()
 
 // steps give the unit of the last digit that a literal states: strict as its digits say, loose when zeros at its end say
 // nothing. fraction is set for 三分之一, 一半 and the like, which are no measurement at all.

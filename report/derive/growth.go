@@ -71,9 +71,12 @@ func (d *deriver) growth(i, index int, change value, changeWhy Reason) Growth {
 	} else if methodWhy.Code != "" && rateWhy.Code == NoRate {
 		rateWhy = methodWhy
 	}
-	if rateWhy.Code != "" {
+	switch {
+	case rateWhy.Code != "":
 		g.Rate = refused(rateWhy)
-	} else {
+	case method == ByRate:
+		g.Rate = change.number("%")
+	default:
 		g.Rate = rate.scale(hundred).number("%")
 	}
 
@@ -177,10 +180,12 @@ func (d *deriver) growth(i, index int, change value, changeWhy Reason) Growth {
 	}
 	base = level.mul(factor)
 	g.Base = base.number(r.Level.Unit)
-	g.Change = level.mul(certain(one).sub(factor)).number(r.Level.Unit)
 	g.Recomputed = g.Rate
-	if whole && base.at.Sign() >= 0 && (g.Basis != extract.Other) {
+	if whole && g.Basis != extract.Other {
 		g.searchIntegers(level, base, c)
+	}
+	if !g.Change.OK() && g.Change.Reason.Code == "" {
+		g.Change = level.tight().mul(certain(one).sub(factor.tight())).number(r.Level.Unit)
 	}
 	return g
 }
@@ -222,10 +227,10 @@ func (g *Growth) searchIntegers(level, base value, c *extract.Quantity) {
 	if level.strict.Lo != level.strict.Hi {
 		return // 500余辆: the change and the rate stay what they are
 	}
-	g.Change = level.sub(whole).number(g.Change.Unit)
+	g.Change = level.tight().sub(whole).number(g.Base.Unit)
 	g.Change.whole()
 	if first == last && first > 0 {
-		g.Recomputed = growthRate(level, whole)
+		g.Recomputed = growthRate(level.tight(), whole)
 	}
 	if first <= 0 {
 		g.Recomputed = refused(Reason{Code: ZeroBase})

@@ -132,7 +132,7 @@ func measureOf(unit string) measure {
 		m.multiplied = true
 	}
 	if ten > 0 {
-		m.factor = new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(ten)), nil))
+		m.factor = tens(min(ten, 18))
 	}
 	if c, ok := conversions[unit]; ok {
 		unit = c.base
