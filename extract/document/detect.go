@@ -9,12 +9,12 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/richardlehane/mscfb"
-
 	"zhibiao/extract/document/docx"
 	"zhibiao/extract/document/eml"
 	"zhibiao/extract/document/limit"
 	"zhibiao/extract/document/odt"
+	"zhibiao/extract/document/ofd"
+	"zhibiao/extract/document/ole"
 	"zhibiao/extract/document/part"
 	"zhibiao/extract/document/pdf"
 	"zhibiao/extract/document/rtf"
@@ -46,6 +46,8 @@ func readers(format string) func(context.Context, []byte, limit.Limits) (*text.T
 		return word97.Read
 	case "pdf":
 		return pdf.Read
+	case "ofd":
+		return ofd.Read
 	}
 	return nil
 }
@@ -146,34 +148,25 @@ func container(data []byte) (string, error) {
 
 // compound tells what an OLE file is by the streams at its root.
 func compound(data []byte) (string, error) {
-	f, err := mscfb.New(bytes.NewReader(data))
+	streams, err := ole.Open(data)
 	if err != nil {
 		return "doc", nil // whose reader says what is wrong
 	}
-	found := map[string]bool{}
-	for n := 0; n < 10_000; n++ {
-		e, err := f.Next()
-		if err != nil {
-			break
-		}
-		if len(e.Path) == 0 {
-			found[e.Name] = true
-		}
-	}
+	found := func(name string) bool { return streams[name] != nil }
 	switch {
-	case found["EncryptedPackage"]:
+	case found("EncryptedPackage"):
 		return "", limit.ErrEncrypted
-	case found["WordDocument"]:
+	case found("WordDocument"):
 		return "doc", nil
-	case found["Workbook"], found["Book"]:
+	case found("Workbook"), found("Book"):
 		return "xls", limit.Unsupported("old Excel or WPS workbook (xls, et)", "save it as xlsx")
-	case found["PowerPoint Document"]:
+	case found("PowerPoint Document"):
 		return "ppt", limit.Unsupported("old presentation (ppt, dps)", "save it as pdf")
-	case found["__properties_version1.0"]:
+	case found("__properties_version1.0"):
 		return "msg", limit.Unsupported("Outlook message (msg)", "save it as eml")
-	case found["Contents"] || found["MatOST"] || found["CONTENTS"]:
+	case found("Contents") || found("MatOST") || found("CONTENTS"):
 		return "", limit.Unsupported("document of Works or Publisher", "save it as docx")
-	case found["HwpSummaryInformation"] || found["FileHeader"]:
+	case found("HwpSummaryInformation") || found("FileHeader"):
 		return "", limit.Unsupported("document of Hangul (hwp)", "save it as docx")
 	}
 	return "", limit.Unsupported("OLE file of an unknown program", "save it as docx or pdf in its own program")

@@ -12,7 +12,6 @@
 package word97
 
 import (
-	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -23,6 +22,7 @@ import (
 
 	"zhibiao/extract/document/layout"
 	"zhibiao/extract/document/limit"
+	"zhibiao/extract/document/ole"
 	"zhibiao/extract/text"
 )
 
@@ -64,18 +64,9 @@ const (
 )
 
 func open(ctx context.Context, data []byte) (*file, error) {
-	if n := directory(data); n > maxEntries {
-		return nil, fmt.Errorf("more than %d streams in it: %w", maxEntries, limit.ErrTooLarge)
-	}
-	ole, err := mscfb.New(bytes.NewReader(data))
+	streams, err := ole.Open(data)
 	if err != nil {
-		return nil, fmt.Errorf("%w (%v)", limit.ErrDamaged, err)
-	}
-	streams := map[string]*mscfb.File{}
-	for _, e := range ole.File {
-		if len(e.Path) == 0 {
-			streams[e.Name] = e
-		}
+		return nil, err
 	}
 	if streams["EncryptedPackage"] != nil {
 		return nil, limit.ErrEncrypted
@@ -120,62 +111,6 @@ func stream(e *mscfb.File, most int) ([]byte, error) {
 		return nil, fmt.Errorf("stream %s: %w (%v)", e.Name, limit.ErrDamaged, err)
 	}
 	return data, nil
-}
-
-// maxEntries bounds the directory of the OLE container: mscfb keeps a path for each entry, and a chain of storages within
-// storages would grow with the square of their number.
-const maxEntries = 10_000
-
-// directory counts the entries of an OLE container's directory, up to one above maxEntries, by following its sectors through the
-// file allocation table. What it cannot follow is left to mscfb to refuse.
-func directory(data []byte) int {
-	if len(data) < 512 {
-		return 0
-	}
-	le := binary.LittleEndian
-	shift := le.Uint16(data[30:])
-	if shift != 9 && shift != 12 {
-		return 0
-	}
-	sector := func(n uint32) []byte {
-		start := (int64(n) + 1) << shift
-		if start+1<<shift > int64(len(data)) {
-			return nil
-		}
-		return data[start : start+1<<shift]
-	}
-	perSector := uint32(1) << shift / 4
-	fat := func(index uint32) uint32 { // the index'th sector of the allocation table
-		if index < 109 {
-			return le.Uint32(data[76+4*index:])
-		}
-		index -= 109
-		next := le.Uint32(data[68:])
-		for ; index >= perSector-1; index -= perSector - 1 {
-			s := sector(next)
-			if s == nil {
-				return ^uint32(0)
-			}
-			next = le.Uint32(s[4*(perSector-1):])
-		}
-		if s := sector(next); s != nil {
-			return le.Uint32(s[4*index:])
-		}
-		return ^uint32(0)
-	}
-	n := 0
-	for next := le.Uint32(data[48:]); n <= maxEntries; {
-		if sector(next) == nil {
-			break
-		}
-		n += 1 << shift / 128
-		s := sector(fat(next / perSector))
-		if s == nil {
-			break
-		}
-		next = le.Uint32(s[4*(next%perSector):])
-	}
-	return n
 }
 
 // u16 and u32 read little-endian numbers, 0 beyond the end.
