@@ -48,7 +48,7 @@ var noArea = map[string]bool{"全社会": true, "乡镇": true, "农村": true, 
 var placeSuffixes = []string{"自治州", "自治县", "城区", "市", "县", "區", "縣", "区", "镇", "乡", "鎮", "鄉", "州", "盟", "旗", "街道", "新区", "开发区", "高新区"}
 
 // noPlace are words that end like places and are none.
-var noPlace = []string{"城市", "超市", "股市", "门市", "都市", "夜市", "上市", "社区", "地区", "园区", "校区", "小区", "景区", "灾区", "库区", "辖区", "山区", "林区", "牧区", "矿区", "湖区", "海区", "老区", "新区", "特区", "片区", "街区", "郊区", "市区", "功能区", "开发区", "保护区", "示范区", "试验区", "贫困县", "农村", "乡村", "城镇", "集镇", "村镇", "乡镇", "重镇", "老乡", "下乡", "返乡", "同盟", "联盟", "红旗", "省市", "全省", "市县", "县市", "区县", "节省", "各市", "各县", "各区", "各省", "各乡", "各镇", "大区", "专区", "产区", "灌区", "商区", "居住区", "旅游区", "自贸区", "试点市", "达标县", "强县", "百强县", "大县", "小镇", "撤县", "进城", "禁区", "误区", "战区", "军区", "选区", "分区", "片区", "城乡", "集市", "楼市", "车市", "债市", "开市", "应市", "病区", "疫区"}
+var noPlace = []string{"城市", "超市", "股市", "门市", "都市", "夜市", "上市", "社区", "地区", "园区", "校区", "小区", "景区", "灾区", "库区", "辖区", "山区", "林区", "牧区", "矿区", "湖区", "海区", "老区", "新区", "特区", "片区", "街区", "郊区", "市区", "功能区", "开发区", "保护区", "示范区", "试验区", "贫困县", "旗县", "商业区", "市县", "农村", "乡村", "城镇", "集镇", "村镇", "乡镇", "重镇", "老乡", "下乡", "返乡", "同盟", "联盟", "红旗", "省市", "全省", "市县", "县市", "区县", "节省", "各市", "各县", "各区", "各省", "各乡", "各镇", "大区", "专区", "产区", "灌区", "商区", "居住区", "旅游区", "自贸区", "试点市", "达标县", "强县", "百强县", "大县", "小镇", "撤县", "进城", "禁区", "误区", "战区", "军区", "选区", "分区", "片区", "城乡", "集市", "楼市", "车市", "债市", "开市", "应市", "病区", "疫区"}
 
 // prefix is the length of the area at the start of s.
 func (t *areaTable) prefix(s string) (n int, ok bool) {
@@ -104,6 +104,19 @@ func (t *areaTable) one(s string) (n int, kind string) {
 	return t.generic(s), "place"
 }
 
+// knownWords says whether a name is made of words of the language: 地下商业 is no place.
+func knownWords(c []words.Word) bool {
+	if len(c) < 2 {
+		return false
+	}
+	for _, w := range c {
+		if w.End-w.Start > 3 {
+			return true
+		}
+	}
+	return false
+}
+
 // badAfterArea refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
 func badAfterArea(area, rest string) bool {
 	for _, w := range []string{"大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场"} {
@@ -136,7 +149,7 @@ func (t *areaTable) generic(s string) int {
 					if next, _ := utf8.DecodeRuneInString(s[end:]); strings.ContainsRune("级域场长直管属府委政容民内外里间花", next) && end < len(s) {
 						return 0
 					}
-					if c := t.cut.Cut(nil, s[:i]); len(c) > 1 && n == 2 || len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "p" || c[0].Tag == "d" || c[0].Tag == "c" || c[0].Tag == "m" || c[0].Tag == "r") && n >= 2 {
+					if c := t.cut.Cut(nil, s[:i]); knownWords(c) || len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "p" || c[0].Tag == "d" || c[0].Tag == "c" || c[0].Tag == "m" || c[0].Tag == "r") && n >= 2 {
 						return 0
 					}
 					if strings.ContainsAny(s[:i], "全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有新建设成立完成推进达是的了") {

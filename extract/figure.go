@@ -366,6 +366,12 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 		}
 	}
 	d.Area, d.Period = a.area.text, a.period.text
+	if n := a.s.Tokens[k].Num; n >= 0 {
+		rest := a.body[a.s.Nums[n].After:]
+		if strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "目标任务") {
+			d.Status = Target // 204万套的任务
+		}
+	}
 	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") {
 		d.Period = "" // a plan is not about the time that was told before it
 	}
@@ -395,8 +401,16 @@ func (a *assembly) note(d *draft, k int, role string, q *Quantity) {
 func (a *assembly) level(k int, m *rule.Match) {
 	p := a.before(m.Lo)
 	right := a.behind(k)
+	carried := false // the words behind belong to an item of a list: 清理242名干部及其531名家属
 	if right.hi > right.lo && len(right.pieces) > 0 {
-		a.taken = max(a.taken, right.hi)
+		if r := a.regionStart(m.Lo); p.empty() && a.taken > 0 && r >= a.taken && r <= a.taken+1 {
+			carried = true
+		}
+		if right.next > 0 {
+			a.takenAt = right.next
+		} else {
+			a.taken = max(a.taken, right.hi)
+		}
 	}
 	var ind string
 	inherited := false
@@ -419,6 +433,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = string(appendClean(nil, a.body[p.area.Start:p.area.End])) + "面积"
 	case left == "" && !right.empty():
 		ind = right.text(a.body)
+		if carried && a.cur != nil && a.cur.verb != "" && len(a.drafts) > a.first && a.headVerb(ind) == "" {
+			ind = a.cur.verb + ind
+		}
 	case left == "":
 		ind, inherited = a.inherit(k)
 		if inherited && a.cur != nil && !p.area.Empty() {
@@ -426,9 +443,16 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	case right.empty():
 		ind = left
+	case strings.HasSuffix(strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[m.Lo].Start], " "), "的") && utf8.RuneCountInString(left) > 6:
+		ind = right.text(a.body) // 会议上确定的10个项目
+	case endsIn(left, says...) && utf8.RuneCountInString(left) > 2:
+		ind = right.text(a.body)
 	case endsIn(left, "对", "向", "给", "为", "将", "把", "对这", "对其"):
 		ind = right.text(a.body)
 	default:
+		if i := strings.LastIndex(left, "、"); i > 0 && !endsIn(left, "等") && a.headVerb(left[i+len("、"):]+"物") != "" { // 举办展览、召开30场会议
+			left = left[i+len("、"):]
+		}
 		ind = a.around(left, right.text(a.body), kind)
 	}
 	// percentages of a whole that follows or stands before: 80%养老机构可提供, 小作坊百分之百签订
@@ -483,6 +507,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		p0 := a.before(a.fromToken(f.Lo))
 		if name := p0.text(a.body); name != "" {
 			d.Indicator = name
+			if r := a.behind(f.Lo); !r.empty() && r.hi <= k {
+				d.Indicator += r.text(a.body)
+			}
 		}
 		p1 := a.between(a.fromToken(f.Lo)+1, f.Lo)
 		if !p1.period.Empty() {
@@ -564,7 +591,7 @@ func (a *assembly) behind(k int) phrase {
 		return phrase{}
 	}
 	w := strings.TrimLeft(a.body[ts[j].Start:ts[j].End], " ")
-	for _, no := range []string{"用于", "用來", "用来", "以", "并", "由", "的同时", "不等", "左右", "，", "”", "」", "\n\n"} {
+	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "的目标", "的任务", "，", "”", "」", "\n\n"} {
 		if strings.HasPrefix(w, no) {
 			return phrase{}
 		}
@@ -591,6 +618,14 @@ func (a *assembly) behind(k int) phrase {
 			break
 		}
 		if a.joins(e) && t.Class == scan.Dun && e+1 < len(ts) && (ts[e+1].Class == scan.Num || e+2 < len(ts) && ts[e+2].Class == scan.Num) {
+			if ts[e+1].Class != scan.Num { // 5条道路的改造和甲路、乙路等4条道路: the list is the next number's
+				for x := j + 1; x < e; x++ {
+					if a.joins(x) && ts[x].Class != scan.Dun {
+						e = x
+						break
+					}
+				}
+			}
 			break
 		}
 		e++
@@ -607,6 +642,18 @@ func (a *assembly) behind(k int) phrase {
 		}
 	}
 	p := a.between(j, e)
+	p.next = 0
+	if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && len(p.pieces) == 1 { // 五保户发放补贴1479万元: the act is the next number's
+		s := a.body[p.pieces[0].Start:p.pieces[0].End]
+		a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s)
+		for i, w := range a.wordBuf {
+			if i > 0 && strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(s) {
+				p.next = p.pieces[0].Start + w.Start
+				p.pieces[0].End = p.next
+				break
+			}
+		}
+	}
 	if n := len(p.pieces); n > 0 {
 		last := &p.pieces[n-1]
 		s := a.body[last.Start:last.End]
@@ -661,7 +708,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 				}
 				hi++
 			}
-			if p := a.between(lo, hi); !p.empty() && (a.cur == nil || ts[start-1].Class == scan.Colon || hi < start-1) {
+			p := a.between(lo, hi)
+			a.cutPredicate(&p)
+			if !p.empty() && (a.cur == nil || ts[start-1].Class == scan.Colon || hi < start-1) {
 				return p.text(a.body), true
 			}
 		}
@@ -673,6 +722,23 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		return d.Indicator, true
 	}
 	return "", true
+}
+
+// predicates are stock phrases that say how an indicator fared.
+var predicates = []string{"表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "势头", "总体", "保持", "仍然", "也", "均"}
+
+// cutPredicate ends a phrase where its clause begins to say how it fared: 机电产品出口表现突出.
+func (a *assembly) cutPredicate(p *phrase) {
+	for i := range p.pieces {
+		s := a.body[p.pieces[i].Start:p.pieces[i].End]
+		for _, w := range predicates {
+			if j := strings.Index(s, w); j > 3 {
+				p.pieces[i].End = p.pieces[i].Start + j
+				p.pieces = p.pieces[:i+1]
+				return
+			}
+		}
+	}
 }
 
 // around joins the words before and behind a number: 召开30多场新闻发布会, but 收入5亿元用于建设 keeps to the words before it.
@@ -1246,7 +1312,7 @@ func (a *assembly) rank(k int) {
 		if name == "" {
 			name, _ = a.inherit(k)
 		}
-		if d != nil && name == "总量" {
+		if d != nil && len(a.drafts) > a.first && d.Level != nil && (name == "总量" || endsIn(name, "总量", "规模", "总数") && strings.Contains(d.Indicator, strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数"))) {
 			name = d.Indicator
 		} else {
 			d = a.newDraft(k, name, p)

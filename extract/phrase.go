@@ -12,6 +12,7 @@ import (
 type phrase struct {
 	pieces []text.Span
 	lo, hi int // the tokens it was made from, half-open
+	next   int // byte where words begin that belong to the next number, 0 where none do
 
 	area   text.Span // an area that stood before it
 	period text.Span // a time that stood before or in it
@@ -60,7 +61,7 @@ func appendClean(b []byte, s string) []byte {
 var (
 	phraseStop  = scan.Of(scan.Comma, scan.Semi, scan.Colon, scan.Stop, scan.Bar)
 	frontSkip   = scan.Of(scan.Adverb, scan.Each, scan.Bound, scan.Reach, scan.From, scan.Than, scan.With, scan.ThanEnd, scan.Share, scan.Basis, scan.Comma, scan.Dun)
-	backSkip    = scan.Of(scan.Reach, scan.To, scan.Adverb, scan.Bound, scan.Each, scan.Target, scan.Forecast, scan.From, scan.Basis, scan.Than, scan.With, scan.RankVerb)
+	backSkip    = scan.Of(scan.Reach, scan.To, scan.Adverb, scan.Bound, scan.Each, scan.Target, scan.Forecast, scan.From, scan.Basis, scan.Than, scan.With)
 	changeVerbs = scan.Of(scan.Up, scan.Up1, scan.Down, scan.Down1)
 )
 
@@ -144,6 +145,9 @@ func (a *assembly) between(lo, hi int) phrase {
 		if start < 0 {
 			start = t.Start
 		}
+		if start < a.takenAt && a.takenAt < t.End {
+			start = a.takenAt
+		}
 		rest := body[start:t.End]
 		trimmed := strings.TrimLeft(rest, " \n\r\u3000")
 		start += len(rest) - len(trimmed)
@@ -197,6 +201,9 @@ func (a *assembly) between(lo, hi int) phrase {
 			end := t.End
 			if w, ok := a.e.areas.prefix(body[start:end]); ok {
 				next := start + w
+				if len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && !relativeArea(body[start:next]) {
+					break // 其中市区占29%: parts are told apart by it
+				}
 				if next < end || lo+1 < hi {
 					if lo == 0 || ts[lo-1].Class != scan.With && ts[lo-1].Class != scan.Than || start > t.Start { // 与北京市的医院: not where it is about
 						p.area = text.Span{Start: start, End: next}
@@ -235,7 +242,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			hi--
 			continue
 		}
-		if t.Classes&backSkip != 0 && t.Class != scan.Word && (hi-1 > lo || t.Class != scan.Up) {
+		if t.Classes&backSkip != 0 && t.Class != scan.Word && !frontOnly[w] && (hi-1 > lo || t.Class != scan.Up) {
 			if t.Classes.Has(scan.Target) {
 				if !a.intent(hi - 1) {
 					break
@@ -314,7 +321,7 @@ func (a *assembly) afterSpeaker(p *phrase) {
 	for i := len(p.pieces) - 1; i >= 0; i-- {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
 		for _, v := range speaking {
-			if j := strings.LastIndex(s, v); j >= 0 && j+len(v) < len(s) {
+			if j := strings.LastIndex(s, v); j >= 0 && j+len(v) < len(s) && !strings.ContainsAny(s[:j], "（(") {
 				p.pieces = p.pieces[i:]
 				p.pieces[0].Start += j + len(v)
 				return
@@ -322,6 +329,9 @@ func (a *assembly) afterSpeaker(p *phrase) {
 		}
 	}
 }
+
+// says are the verbs that may end the words before a number: 贸发局称.
+var says = []string{"称", "稱", "表示", "指", "估计", "估計", "透露", "报道", "報道"}
 
 // copula are the verbs that do not belong to an indicator even where they begin its clause.
 var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true, "為": true, "共": true, "共有": true, "达": true, "達": true, "达到": true, "拥有": true, "即": true,
@@ -351,6 +361,14 @@ func (a *assembly) dateInName(k int) bool { return false }
 // midAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
 var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "已累计": true,
 	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "再": true}
+
+// frontOnly are words that are taken off the front of a phrase only: at its end they end a noun (限排令).
+var frontOnly = map[string]bool{"令": true, "让": true, "使": true, "其": true, "该": true, "本": true, "这": true, "那": true, "上": true, "今": true, "可": true, "内": true}
+
+func relativeArea(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("全我本各", r)
+}
 
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
 

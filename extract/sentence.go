@@ -66,6 +66,8 @@ type assembly struct {
 	home, durable      place // an area and a period that hold beyond their sentence
 	area, period       place // nearest statement, this sentence included
 	status             Status
+	statusEnded        bool // the plan of this sentence ended within it
+	takenAt            int  // bytes before this one belong to an earlier number
 	paraStatus         Status
 	paragraph          int
 	sectionArea        place
@@ -91,9 +93,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	a.named = resize(a.named, n)
 	a.fromOf = resize(a.fromOf, n)
 	a.done = resize(a.done, n)
-	a.taken, a.within = 0, ""
+	a.taken, a.takenAt, a.within = 0, 0, ""
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
-	a.status = ""
+	a.status, a.statusEnded = "", false
 	if a.home.text != "" {
 		a.area = a.home
 	}
@@ -143,11 +145,14 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		case scan.Forecast:
 			if a.intent(k) {
 				a.status = Forecast
+				if w := s.Text(k); (w == "将" || w == "將") && k+1 < n && s.Tokens[k+1].Class == scan.Word {
+					a.status = Target
+				}
 			}
 		case scan.Among:
 			if a.cur != nil {
 				a.openGroup(a.whole(), false)
-			} else if p := a.lastWhole(); p != nil {
+			} else if p := a.lastWhole(); p != nil && strings.TrimSpace(a.body[seg.Start:t.Start]) == "" {
 				a.openGroup(p, false)
 			}
 			a.clause(k + 1)
@@ -181,9 +186,19 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		a.result.Leftover = append(a.result.Leftover, Leftover{text.Span{Start: l.Start, End: l.End}, l.Kind})
 	}
 	a.result.Numerals += s.Numerals
-	if a.status != "" && (strings.Contains(a.body[seg.Start:seg.End], "目标") || a.paraStatus != "") {
+	if a.status != "" && !a.statusEnded && plansAhead(a.body[seg.Start:seg.End]) {
 		a.paraStatus = a.status
 	}
+}
+
+// plansAhead says whether a sentence declares that its paragraph tells a plan: 主要预期目标是.
+func plansAhead(s string) bool {
+	for _, w := range []string{"预期目标", "目标是", "目标为", "目标:", "目标：", "發展目標是"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func resize[T any](s []T, n int) []T {
@@ -206,35 +221,45 @@ func (a *assembly) intent(k int) bool {
 		return scan.Stop, ""
 	}
 	switch w {
-	case "争取", "爭取", "确保", "確保":
+	case "争取", "爭取", "确保", "確保", "需要":
 		c, txt := next()
-		return c != scan.Word || a.isVerbAhead(txt)
-	case "目标", "计划", "规划", "任务是", "目标是", "預期", "预期目标", "要求":
-		c, txt := next()
-		if w == "计划" || w == "规划" {
-			return k == 0 || c == scan.Word && !strings.HasPrefix(txt, "的") && a.isVerbAhead(txt) || c == scan.Reach && txt != "为"
-		}
+		return c == scan.Word && a.isVerbAhead(txt) || c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Bound
+	case "目标是", "任务是":
+		return true
+	case "目标", "預期", "预期目标", "要求":
+		c, _ := next()
 		return c == scan.Reach || c == scan.Colon || c == scan.To
-	case "将", "將", "料", "可":
+	case "计划", "规划", "規劃", "拟":
 		c, txt := next()
-		if c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num {
-			return true
-		}
-		if c == scan.Word && w != "料" {
-			for _, v := range []string{"新", "建", "投", "完成", "推", "实", "安排", "发", "增", "改", "开", "组织", "设", "容", "解决", "入住", "由", "到", "创"} {
-				if strings.HasPrefix(txt, v) {
-					return true
-				}
+		if k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start {
+			if n, ok := a.e.areas.prefix(strings.TrimSpace(a.s.Text(k - 1))); !ok || n < len(strings.TrimSpace(a.s.Text(k-1))) {
+				return false // 人才计划 is a name
 			}
 		}
-		return false
-	case "要", "应", "拟", "须":
+		return c == scan.Word && a.isVerbAhead(txt) || c == scan.Reach || c == scan.Up
+	case "将", "將", "料":
+		c, txt := next()
+		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num || c == scan.To || c == scan.Word && w != "料" && a.plansVerb(txt)
+	case "要", "应", "须":
 		c, txt := next()
 		if c == scan.Word && (strings.HasPrefix(txt, "的") || strings.HasPrefix(txt, "地") || strings.HasPrefix(txt, "道")) {
 			return false
 		}
+		if w != "要" && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start && utf8.RuneCountInString(a.s.Text(k-1)) > 4 {
+			return false // 工作调动应转未转
+		}
 	}
 	return true
+}
+
+// plansVerb says whether the words behind 将 are an act that somebody plans: 将新建6所.
+func (a *assembly) plansVerb(s string) bool {
+	for _, v := range []string{"新", "建", "投", "完成", "推", "实", "安排", "发", "增", "改", "开", "组织", "设", "由", "到", "创", "再", "分", "继续", "重点", "全面", "集中", "筹"} {
+		if strings.HasPrefix(s, v) {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *assembly) isVerbAhead(s string) bool {
@@ -249,7 +274,7 @@ func (a *assembly) clause(k int) {
 	if k < len(ts) && a.status != "" { // 要…, 但目前…: the plan ends where the facts are told
 		switch w := strings.TrimSpace(a.s.Text(k)); {
 		case strings.HasPrefix(w, "但"), strings.HasPrefix(w, "然而"), strings.HasPrefix(w, "目前"), strings.HasPrefix(w, "截至"), strings.HasPrefix(w, "截止"), w == "去年", w == "上年":
-			a.status = ""
+			a.status, a.statusEnded = "", true
 		}
 	}
 	for ; k < len(ts); k++ {
@@ -346,6 +371,9 @@ func (a *assembly) date(k int) {
 		}
 	}
 	p := string(appendClean(nil, w))
+	if yearIn(p) > 0 {
+		a.docYr = p
+	}
 	if t.Value == "since" {
 		p = strings.TrimPrefix(p, "自")
 		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 扎实开展春荒期间: the verb is not of it
@@ -449,8 +477,8 @@ func (a *assembly) lastWhole() *draft {
 			d = w
 		}
 	}
-	if a.seg.Start-d.Evidence.End > 6 && a.seg.Start-d.end > 200 {
-		return nil
+	if strings.TrimSpace(a.body[min(d.Evidence.End, a.seg.Start):a.seg.Start]) != "" {
+		return nil // a sentence without figures stands between
 	}
 	return d
 }

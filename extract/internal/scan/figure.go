@@ -106,6 +106,10 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		n.Deleted, n.Form = true, numeral.Mask
 		return "", false
 	}
+	// 191家企业营业收入超百亿元: a bare power behind a bound says which are counted
+	if n.Bare && n.Mult != "" && r.boundBefore(i) && n.Kind == "money" && r.countedBefore() {
+		return "group limit", true
+	}
 	// figures that only delimit a group: 5万元以上大案, 百万元以上大案, 规模2000万元以上企业
 	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "以内") && n.Kind != "count" {
 		after := rest[k:]
@@ -168,6 +172,22 @@ func (r *run) collected(before string) bool {
 func (r *run) boundBefore(i int) bool {
 	n := len(r.Tokens)
 	return (r.word < 0 || r.word >= i) && n > 0 && r.Tokens[n-1].Class == Bound && r.Tokens[n-1].End == i
+}
+
+// countedBefore says whether the clause counts things already, with words behind their number.
+func (r *run) countedBefore() bool {
+	words := false
+	for k := len(r.Tokens) - 1; k >= 0; k-- {
+		switch t := &r.Tokens[k]; {
+		case t.Class == Word:
+			words = true
+		case t.Class == Num:
+			return words && r.Nums[t.Num].Kind == "count"
+		case t.Class == Comma || t.Class == Semi || t.Class == Stop || t.Class == Colon || t.Class == Dun:
+			return false
+		}
+	}
+	return false
 }
 
 // last is the token that ends at i, nil where a word does.

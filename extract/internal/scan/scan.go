@@ -479,6 +479,11 @@ func (r *run) ordinal(s string, i, w int) int {
 	}
 	end := n.End
 	place := anyPrefix(s, end, "位", "名")
+	if strings.HasPrefix(s[end:], "、第") { // 第一、第二、第三产业
+		r.open(i)
+		r.left(i, end, "ordinal")
+		return end
+	}
 	next, _ := utf8.DecodeRuneInString(s[end:])
 	bare := end >= len(s) || strings.ContainsRune("，。；,;、）)！”」’ \n：的", next) || anyPrefix(s, end, "和", "及") > 0
 	if place > 0 && !strings.HasPrefix(s[end:], "名副") || bare && next != '的' {

@@ -31,6 +31,11 @@ func Sentences(body string, span text.Span, each func(Sentence)) {
 		e := lineEnd(body, i, span.End)
 		for e < span.End {
 			next := nextLine(body, e, span.End)
+			if next < 0 && e+2 < span.End {
+				if k := skipBlank(body, e, span.End); k < span.End && strings.ContainsRune("，；、,;", firstRune(body[k:])) {
+					next = k
+				}
+			}
 			if next < 0 || !goesOn(body[i:e], body[next:lineEnd(body, next, span.End)]) {
 				break
 			}
@@ -72,6 +77,18 @@ func nextLine(body string, e, end int) int {
 		}
 	}
 	return -1
+}
+
+func skipBlank(body string, i, end int) int {
+	for i < end && (body[i] == '\n' || body[i] == '\r' || body[i] == ' ') {
+		i++
+	}
+	return i
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // goesOn says whether a line breaks off in mid-sentence, so that the next one continues it.
