@@ -16,6 +16,9 @@ const (
 	GrowthSheet   = "growth"
 	GroupSheet    = "groups"
 	SeriesSheet   = "series"
+	PointSheet    = "points"
+	PartSheet     = "contributions"
+	MergeSheet    = "merges"
 	CheckSheet    = "checks"
 	SourceSheet   = "sources"
 	NoteSheet     = "notes"
@@ -55,7 +58,7 @@ type Sheet struct {
 	Freeze    int    // columns that stay in sight
 	PrintTo   string // key of the last column that is printed; all where empty
 	PrintWide int    // pages beside each other
-	Bars      string // key of the column with data bars
+	Empty     string // what to say where the table has no row
 	Struck    string // rows whose column of that key says 删除 are struck through
 }
 
@@ -171,8 +174,8 @@ type tally struct {
 // known is what other sheets say about a record that they refer to.
 type known struct {
 	row             int
-	record          extract.Record // without lists and blocks beyond what is needed
-	growth, check   string         // key of the first growth and the first check about it
+	record          *extract.Record
+	growth, check   string // key of the first growth and the first check about it
 	growths, checks int
 }
 
@@ -190,12 +193,22 @@ func New(in Input) *Book {
 	b := &Book{Lang: in.Lang, Version: in.Version, SheetRows: SheetRows, in: in}
 	b.Title = b.say("统计指标", "Statistical figures")
 	b.survey()
-	records, growth, groups, series, checks, sources := b.recordSheet(), b.growthSheet(), b.groupSheet(), b.seriesSheet(), b.checkSheet(), b.sourceSheet()
-	b.Sheets = []*Sheet{nil, records, growth, groups, series, checks, sources}
-	if s := b.reviewSheet(); s != nil {
-		b.Sheets = append(b.Sheets, s)
+	growth := b.growthSheet()
+	b.Sheets = []*Sheet{nil, b.recordSheet(), growth, b.groupSheet(), b.contributionSheet(), b.seriesSheet(), b.pointSheet(), b.checkSheet(), b.sourceSheet()}
+	for _, s := range []*Sheet{b.mergeSheet(), b.reviewSheet()} {
+		if s != nil {
+			b.Sheets = append(b.Sheets, s)
+		}
 	}
 	b.Sheets[0] = b.overviewSheet()
+	row := 1
+	for _, c := range b.Sheets[0].Charts { // the same pictures beside the growth table
+		if c.Kind == BarChart {
+			c.Column, c.Row = len(growth.Columns)+1, row
+			row += c.Height/22 + 2
+			growth.Charts = append(growth.Charts, c)
+		}
+	}
 	b.Sheets = append(b.Sheets, b.noteSheet())
 	return b
 }
@@ -213,7 +226,7 @@ func (b *Book) sayf(zh, en string, args ...any) string { return fmt.Sprintf(b.sa
 // survey reads all records once: it counts them, follows up the review, and notes those that other sheets refer to.
 func (b *Book) survey() {
 	b.known = make(map[string]*known)
-	b.index = map[string]map[string]int{RecordSheet: {}, GrowthSheet: {}, CheckSheet: {}}
+	b.index = map[string]map[string]int{RecordSheet: {}, GrowthSheet: {}, CheckSheet: {}, PointSheet: {}}
 	d := b.in.Derived
 	for i := range d.Growths {
 		g := &d.Growths[i]
@@ -236,10 +249,20 @@ func (b *Book) survey() {
 			k.checks++
 		}
 	}
+	points := 0
 	for i := range d.Series {
 		for j := range d.Series[i].Points {
+			b.index[PointSheet][pointKey(i, j)] = points
+			points++
 			for _, id := range d.Series[i].Points[j].Records {
 				b.refer(id)
+			}
+		}
+	}
+	for i := range d.Merges {
+		for _, ids := range [][]string{d.Merges[i].RecordsA, d.Merges[i].RecordsB} {
+			if len(ids) > 0 {
+				b.refer(ids[0])
 			}
 		}
 	}
@@ -251,7 +274,7 @@ func (b *Book) survey() {
 		if k := b.known[r.ID]; k != nil {
 			if _, twice := b.index[RecordSheet][r.ID]; !twice {
 				b.index[RecordSheet][r.ID] = row
-				k.row, k.record = row, *r
+				k.row, k.record = row, r
 			}
 		}
 		row++
@@ -270,8 +293,8 @@ func (b *Book) refer(id string) *known {
 
 // about is what is known of a record that a sheet refers to; an empty record where there is none of that ID.
 func (b *Book) about(id string) *extract.Record {
-	if k := b.known[id]; k != nil {
-		return &k.record
+	if k := b.known[id]; k != nil && k.record != nil {
+		return k.record
 	}
 	return new(extract.Record)
 }

@@ -35,7 +35,7 @@ var checkColumns = func() []Column {
 
 func (b *Book) checkSheet() *Sheet {
 	s := &Sheet{Key: CheckSheet, Name: b.say("勾稽检查", "Checks"), Table: "Checks", Columns: checkColumns,
-		Count: len(b.in.Derived.Checks), Freeze: 2, PrintWide: 1, PrintTo: "place"}
+		Count: len(b.in.Derived.Checks), Freeze: 2, PrintWide: 1, PrintTo: "place", Empty: b.say("没有可以互相核对的数字", "no figures can be held against each other")}
 	s.Rows = table(b.in.Derived.Checks, b.checkCells)
 	return s
 }

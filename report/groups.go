@@ -33,7 +33,7 @@ func (b *Book) groupSheet() *Sheet {
 		}
 	}
 	s := &Sheet{Key: GroupSheet, Name: b.say("分组统计", "Groups"), Table: "Groups", Columns: groupColumns,
-		Count: len(groups), Freeze: 2, PrintWide: 1}
+		Count: len(groups), Freeze: 2, PrintWide: 1, Empty: b.say("没有增速可以统计", "there are no rates to summarise")}
 	s.Rows = table(groups, func(g *derive.Summary, cells []Cell) ([]Cell, string) {
 		key := g.Key
 		if g.Grouping == derive.ByAll {

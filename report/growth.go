@@ -22,6 +22,7 @@ var growthColumns = []Column{
 	{Key: "change", Title: w("变化", "Change"), Meaning: w("公式:指标记录中的修正变化,没有修正就是原文的变化", "formula: the record's corrected change, else the change as stated"), Width: 10},
 	{Key: "change_unit", Title: w("变化单位", "Change unit"), Meaning: w("变化的单位", "unit of the change"), Width: 9.5, Centre: true, Wrap: true},
 	{Key: "rate", Title: w("列示增速", "Stated rate"), Meaning: w("公式:变化是比率时,带正负号", "formula: signed, where the change is stated as a rate"), Width: 11},
+	{Key: "size", Title: w("幅度", "Size"), Meaning: w("公式:列示增速的大小,画成条形,不分正负", "formula: the size of the stated rate, as a bar, whatever its sign"), Width: 11, Bar: true},
 	{Key: "base", Title: w("推算基数", "Implied base"), Meaning: w("公式:现值÷(1+增速)等,见说明;整数指标只有一个整数可能时取这个整数;不能推算的写明原因", "formula: current ÷ (1 + rate) and so on, see notes; whole things with one possible integer are that integer; a refusal gives its reason"), Width: 13, Wrap: true},
 	{Key: "interval", Title: w("基数区间", "Base interval"), Meaning: w("按原文的舍入,基数可能的全部范围;“唯一”是只有这一个可能", "all bases that the rounding of the text allows; exact where there is only one"), Width: 19, Wrap: true},
 	{Key: "difference", Title: w("增减量", "Difference"), Meaning: w("公式:现值-基数", "formula: current - base"), Width: 12},
@@ -34,7 +35,7 @@ func growthKey(g *derive.Growth) string { return g.Record + "#" + digits(g.Index
 
 func (b *Book) growthSheet() *Sheet {
 	s := &Sheet{Key: GrowthSheet, Name: b.say("增长汇总", "Growth"), Table: "Growth", Columns: growthColumns,
-		Count: len(b.in.Derived.Growths), Freeze: 3, PrintWide: 1, Bars: "rate"}
+		Count: len(b.in.Derived.Growths), Freeze: 3, PrintWide: 1, Empty: b.say("文中没有变化", "the texts state no change")}
 	s.Rows = table(b.in.Derived.Growths, b.growthCells)
 	return s
 }
@@ -57,7 +58,7 @@ func (b *Book) growthCells(g *derive.Growth, cells []Cell) ([]Cell, string) {
 		name = Cell{Kind: Link, Text: g.Indicator, Formula: "{at}+1", Target: "@" + g.Record}
 	}
 	cells = append(cells, words(growthKey(g)), at, name, words(g.Area), words(g.Period), words(basis),
-		directionCell(&extract.Quantity{Direction: g.Direction}, l), m.current, words(levelUnit(r)), m.change, words(changeAt(r, g.Index).Unit), m.rate, m.base)
+		directionCell(&extract.Quantity{Direction: g.Direction}, l), m.current, words(levelUnit(r)), m.change, words(changeAt(r, g.Index).Unit), m.rate, sizeOf(m.rate), m.base)
 	interval := Cell{}
 	switch {
 	case g.Base.OK() && g.Base.Exact():
@@ -80,6 +81,14 @@ func (b *Book) growthCells(g *derive.Growth, cells []Cell) ([]Cell, string) {
 		remark.Tone = Bad
 	}
 	return append(cells, interval, m.difference, m.recomputed, remark, words(r.Document)), g.Record
+}
+
+// sizeOf is the size of a rate, to be drawn as a bar.
+func sizeOf(rate Cell) Cell {
+	if rate.Kind != Live && rate.Kind != Number {
+		return Cell{}
+	}
+	return Cell{Kind: Live, Formula: `IF(ISNUMBER({rate}),ABS({rate}),"")`, Number: math.Abs(rate.Number), Format: Format{Percent: true, Scale: 1}}
 }
 
 func levelUnit(r *extract.Record) string {

@@ -19,6 +19,8 @@ type Column struct {
 	Centre  bool
 	Offers  []string // what a drop-down offers
 	Input   bool     // reviewers type here
+	Bar     bool     // drawn as a bar from 0, in place of the number
+	Whole   bool     // of a Bar: it ends at 1, and the number is shown too
 	Narrow  bool     // a helper that formulas need and readers don't: small and grey
 }
 

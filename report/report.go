@@ -44,7 +44,7 @@ type Setting struct {
 
 // Input is what a book is made of. Everything but Records may be left out.
 type Input struct {
-	Records iter.Seq[*extract.Record] // in the order of the run; ranged over several times, the same each time
+	Records iter.Seq[*extract.Record] // in the order of the run; ranged over several times, the same each time; the book keeps some of the pointers
 	Derived *derive.Results           // of the records as reviewed: see Review.Apply
 	Sources []Source                  // in the order of the run
 	Review  *Review                   // of an earlier workbook, to be carried over

@@ -72,7 +72,7 @@ func verdictTone(v Verdict) Tone {
 
 func (b *Book) recordSheet() *Sheet {
 	s := &Sheet{Key: RecordSheet, Name: b.say("指标记录", "Records"), Table: "Records", Count: b.total.records,
-		Freeze: 2, PrintTo: "note", PrintWide: 2, Struck: "verdict"}
+		Freeze: 2, PrintTo: "note", PrintWide: 2, Struck: "verdict", Empty: b.say("没有找到统计数字", "no figures were found")}
 	evidence := 0
 	for i := range recordColumns {
 		s.Columns = append(s.Columns, recordColumns[i].Column)
@@ -174,7 +174,7 @@ var sourceColumns = []Column{
 	{Key: "numerals", Title: w("数字", "Numerals"), Meaning: w("文中数字的个数", "numerals in the text"), Width: 9},
 	{Key: "figures", Title: w("其中统计数", "Figures"), Meaning: w("成为统计数的数字", "numerals that are part of a figure"), Width: 11},
 	{Key: "named", Title: w("其中非统计数", "Not figures"), Meaning: w("认出是日期、序号、名称等的数字", "numerals understood as dates, ordinals, names and the like"), Width: 12.5},
-	{Key: "coverage", Title: w("看懂率", "Coverage"), Meaning: w("(统计数+非统计数)÷数字", "(figures + not figures) ÷ numerals"), Width: 10},
+	{Key: "coverage", Title: w("看懂率", "Coverage"), Meaning: w("(统计数+非统计数)÷数字", "(figures + not figures) ÷ numerals"), Width: 10, Bar: true, Whole: true},
 	{Key: "records", Title: w("记录", "Records"), Meaning: w("得到的记录数", "records found"), Width: 9},
 	{Key: "copy_of", Title: w("重复于", "Copy of"), Meaning: w("与哪个已读的文档相同", "the document that this one repeats"), Width: 30, Wrap: true},
 	{Key: "remark", Title: w("问题与处理", "Problem and remedy"), Meaning: w("未能读或跳过的原因和办法,以及读时的提醒", "why it was not read and what to do; warnings"), Width: 52, Wrap: true},
@@ -182,7 +182,7 @@ var sourceColumns = []Column{
 
 func (b *Book) sourceSheet() *Sheet {
 	s := &Sheet{Key: SourceSheet, Name: b.say("文档", "Documents"), Table: "Documents", Columns: sourceColumns,
-		Count: len(b.in.Sources), Freeze: 1, PrintWide: 1, Bars: "coverage"}
+		Count: len(b.in.Sources), Freeze: 1, PrintWide: 1, Empty: b.say("没有读到文档", "no document was read")}
 	s.Rows = table(b.in.Sources, func(d *Source, cells []Cell) ([]Cell, string) {
 		path := words(d.Path)
 		if to := b.documentLink(d.Path); to != "" {
@@ -211,84 +211,6 @@ func (b *Book) sourceSheet() *Sheet {
 			words(d.CopyOf), words(remark)), ""
 	})
 	return s
-}
-
-var seriesColumns = []Column{
-	{Key: "indicator", Title: w("指标", "Indicator"), Meaning: w("最常见的写法", "the most frequent wording"), Width: 26, Wrap: true},
-	{Key: "area", Title: w("地区", "Area"), Meaning: w("地区", "area"), Width: 11, Wrap: true},
-	{Key: "unit", Title: w("单位", "Unit"), Meaning: w("全行用这个单位", "all points are in it"), Width: 9, Centre: true},
-	{Key: "span", Title: w("频度", "Span"), Meaning: w("年度、季度、月度、时点等", "year, quarter, month, point of time …"), Width: 10, Centre: true},
-	{Key: "label", Title: w("时期", "Period"), Meaning: w("时期", "period"), Width: 17, Wrap: true},
-	{Key: "value", Title: w("数值", "Value"), Meaning: w("原文的数;斜体蓝字是由后期变化倒推的基数;几处互不相容的给出原因", "as stated; blue italics are bases implied by a later change; values in conflict give the reason"), Width: 14},
-	{Key: "origin", Title: w("来源", "Origin"), Meaning: w("原文、推算或冲突", "stated, implied or in conflict"), Width: 8, Centre: true},
-	{Key: "interval", Title: w("区间", "Interval"), Meaning: w("按原文的舍入,真值所在的区间", "where the true value lies, given the rounding of what was stated"), Width: 24},
-	{Key: "growth", Title: w("增长", "Growth"), Meaning: w("对上年同期;季度、月度、时点序列没有上年同期的对上一点", "against the same span a year before, else the point before"), Width: 10},
-	{Key: "against", Title: w("对比时期", "Against"), Meaning: w("增长是对哪一期算的", "what the growth is against"), Width: 17, Wrap: true},
-	{Key: "cagr", Title: w("年均增长", "CAGR"), Meaning: w("首末两个原文数之间的年均增长,写在首行", "between the first and last stated points, on the first row"), Width: 10},
-	{Key: "trend", Title: w("年趋势", "Trend a year"), Meaning: w("原文数的最小二乘斜率,每年多少单位,点数足够时才有,写在首行", "least-squares slope in units a year, where there are enough points, on the first row"), Width: 12},
-	{Key: "r2", Title: w("R²", "R²"), Meaning: w("趋势线的决定系数", "coefficient of determination of the trend"), Width: 7},
-	{Key: "record", Title: w("记录", "Record"), Meaning: w("点开到原记录(多处时为第一处)", "leads to the record (the first of several)"), Width: 13},
-	{Key: "records", Title: w("处数", "Places"), Meaning: w("有几处说到", "how many places state it"), Width: 7, Centre: true},
-}
-
-func (b *Book) seriesSheet() *Sheet {
-	d := b.in.Derived
-	s := &Sheet{Key: SeriesSheet, Name: b.say("指标序列", "Series"), Table: "Series", Columns: seriesColumns, Freeze: 1, PrintWide: 1}
-	for i := range d.Series {
-		s.Count += len(d.Series[i].Points)
-	}
-	s.Rows = func(yield func(*Row) bool) {
-		row := new(Row)
-		for i := range d.Series {
-			for j := range d.Series[i].Points {
-				row.Cells = b.pointCells(row.Cells[:0], &d.Series[i], j)
-				if !yield(row) {
-					return
-				}
-			}
-		}
-	}
-	return s
-}
-
-func (b *Book) pointCells(cells []Cell, s *derive.Series, j int) []Cell {
-	p := &s.Points[j]
-	origin, tone := words(b.say("原文", "stated")), Normal
-	switch {
-	case p.Conflict:
-		origin, tone = Cell{Kind: Words, Text: b.say("冲突", "conflict"), Tone: Doubt}, Doubt
-	case p.Implied:
-		origin, tone = Cell{Kind: Words, Text: b.say("推算", "implied"), Tone: Implied}, Implied
-	}
-	value := b.number(p.Value)
-	if tone != Normal {
-		value.Tone = tone
-	}
-	interval := Cell{}
-	if p.Value.OK() && !p.Value.Exact() {
-		interval = words(p.Value.Text(b.Lang))
-	}
-	growth, against := Cell{}, Cell{}
-	if p.Against >= 0 && p.Against < len(s.Points) {
-		growth = b.rate(p.Growth)
-		against = words(s.Points[p.Against].Label)
-	}
-	cagr, trend, r2 := Cell{}, Cell{}, Cell{}
-	if j == 0 {
-		if s.CAGR.OK() {
-			cagr = b.rate(s.CAGR)
-		}
-		if s.Trend.Reason.Code == "" && s.Trend.Points > 0 {
-			trend = Cell{Kind: Number, Number: inSheet(s.Trend.Slope, s.Unit), Format: Format{Scale: 2, Signed: true, Percent: s.Unit == "%"}}
-			r2 = Cell{Kind: Number, Number: s.Trend.R2, Format: Format{Scale: 2}}
-		}
-	}
-	link := Cell{}
-	if len(p.Records) > 0 {
-		link = b.recordLink(p.Records[0], p.Records[0])
-	}
-	return append(cells, words(s.Indicator), words(s.Area), words(s.Unit), words(s.Span.Text(b.Lang)), words(p.Label), value, origin, interval,
-		growth, against, cagr, trend, r2, link, count(len(p.Records)))
 }
 
 // number is a derived number as a cell, or the reason why there is none.

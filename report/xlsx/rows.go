@@ -41,6 +41,11 @@ func (s *body) writeTo(w io.Writer) error {
 		}
 	} else {
 		s.header()
+		if s.layout.Count == 0 && s.layout.Empty != "" {
+			s.begin(2, rowHeight(1))
+			s.cell(1, 2, &report.Cell{Kind: report.Words, Text: s.layout.Empty}, s.w.style(look{kind: report.Words, tone: report.Muted}), "")
+			s.end()
+		}
 		per := s.w.book.SheetRows - 1
 		skip, row := s.part*per, 1
 		for r := range s.layout.Rows {

@@ -128,7 +128,7 @@ func (w *workbook) assemble() error {
 }
 
 var tabs = map[string]string{report.OverviewSheet: "1F4E79", report.RecordSheet: "2E75B6", report.GrowthSheet: "C55A11", report.GroupSheet: "C55A11",
-	report.SeriesSheet: "C55A11", report.CheckSheet: "A61C1C", report.SourceSheet: "7F7F7F", report.NoteSheet: "7F7F7F", report.ReviewSheet: "BF9000"}
+	report.SeriesSheet: "C55A11", report.PointSheet: "C55A11", report.PartSheet: "C55A11", report.MergeSheet: "7F7F7F", report.CheckSheet: "A61C1C", report.SourceSheet: "7F7F7F", report.NoteSheet: "7F7F7F", report.ReviewSheet: "BF9000"}
 
 // sheet sets up one sheet and notes the rows to be written into it.
 func (w *workbook) sheet(l *layout, part int) error {
@@ -263,9 +263,17 @@ func (w *workbook) conditions(l *layout, name, end string) error {
 			return err
 		}
 	}
-	if at, ok := l.at[l.Bars]; ok {
-		if err := f.SetConditionalFormat(name, at+"2:"+at+end, []excelize.ConditionalFormatOptions{{Type: "data_bar", Criteria: "=", MinType: "percentile", MinValue: "2", MaxType: "percentile", MaxValue: "95",
-			BarColor: "#9DC3E6", BarSolid: true}}); err != nil {
+	for i := range l.Columns {
+		c := &l.Columns[i]
+		if !c.Bar {
+			continue
+		}
+		bar := excelize.ConditionalFormatOptions{Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "percentile", MaxValue: "95",
+			BarColor: "#9DC3E6", BarSolid: true, BarOnly: !c.Whole}
+		if c.Whole {
+			bar.MaxType, bar.MaxValue = "num", "1"
+		}
+		if err := f.SetConditionalFormat(name, l.letters[i]+"2:"+l.letters[i]+end, []excelize.ConditionalFormatOptions{bar}); err != nil {
 			return err
 		}
 	}
