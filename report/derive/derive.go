@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"zhibiao/extract"
 )
 
-// A deriver is the state of one call of Derive: the records in order, and what is looked up often.
+// A deriver is the state of one call of Derive: the records in order, and what is looked up often. After deriveGrowths it is
+// only read, by several goroutines.
 type deriver struct {
 	records  []*extract.Record // by document and offset
 	at       []int             // place of each record
@@ -34,10 +36,12 @@ func Derive(records []extract.Record, o Options) *Results {
 	d := newDeriver(records, o)
 	d.deriveGrowths()
 	r := &Results{Growths: d.growths}
-	r.Summaries = d.summaries()
-	r.Contributions = d.contributions()
-	r.Series, r.Merges = d.series()
+	var wg sync.WaitGroup
+	wg.Go(func() { r.Summaries = d.summaries() })
+	wg.Go(func() { r.Contributions = d.contributions() })
+	wg.Go(func() { r.Series, r.Merges = d.series() })
 	r.Checks = d.checks()
+	wg.Wait()
 	return r
 }
 
@@ -76,12 +80,25 @@ func newDeriver(records []extract.Record, o Options) *deriver {
 		d.parent[i] = d.names.normal(p.r.Parent)
 		d.period[i] = periodOf(p.r.PeriodStart, p.r.PeriodEnd)
 		d.byID[p.r.ID] = i
+		d.learn(p.r)
 		d.levelWhy[i] = Reason{Code: NoLevel}
 		if p.r.Level != nil {
 			d.levels[i], d.levelWhy[i] = d.reading(p.r.Level)
 		}
 	}
 	return d
+}
+
+// learn looks up what a record names, once for all that names it.
+func (d *deriver) learn(r *extract.Record) {
+	r.Quantities(func(_ string, q *extract.Quantity) bool {
+		if _, ok := d.measures[q.Unit]; !ok {
+			d.measures[q.Unit] = measureAs(q)
+		}
+		d.names.normal(q.Versus)
+		d.names.normal(q.Of)
+		return true
+	})
 }
 
 // runs calls each with the borders of every stretch of records for which same holds between neighbours.

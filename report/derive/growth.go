@@ -2,31 +2,36 @@ package derive
 
 import (
 	"math/big"
+	"runtime"
 	"strings"
+	"sync"
 
 	"zhibiao/extract"
 	"zhibiao/extract/numeral"
 )
 
-// deriveGrowths fills growths and growthAt.
+// deriveGrowths fills growths, moves and growthAt, a stretch of records for each processor.
 func (d *deriver) deriveGrowths() {
 	d.growthAt = make([]int, len(d.records)+1)
-	n := 0
-	for _, r := range d.records {
-		n += len(r.Changes)
-	}
-	d.growths = make([]Growth, 0, n)
-	d.moves = make([]value, 0, n)
-	d.moveWhy = make([]Reason, 0, n)
 	for i, r := range d.records {
-		d.growthAt[i] = len(d.growths)
-		for c := range r.Changes {
-			move, why := d.signed(&r.Changes[c])
-			d.moves, d.moveWhy = append(d.moves, move), append(d.moveWhy, why)
-			d.growths = append(d.growths, d.growth(i, c, move, why))
-		}
+		d.growthAt[i+1] = d.growthAt[i] + len(r.Changes)
 	}
-	d.growthAt[len(d.records)] = len(d.growths)
+	n := d.growthAt[len(d.records)]
+	d.growths, d.moves, d.moveWhy = make([]Growth, n), make([]value, n), make([]Reason, n)
+	var wg sync.WaitGroup
+	stretch := len(d.records)/runtime.GOMAXPROCS(0) + 1
+	for from := 0; from < len(d.records); from += stretch {
+		wg.Go(func() {
+			for i := from; i < min(from+stretch, len(d.records)); i++ {
+				for c := range d.records[i].Changes {
+					at := d.growthAt[i] + c
+					d.moves[at], d.moveWhy[at] = d.signed(&d.records[i].Changes[c])
+					d.growths[at] = d.growth(i, c, d.moves[at], d.moveWhy[at])
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // growthsOf are the growths of record i.

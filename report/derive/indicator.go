@@ -49,7 +49,7 @@ func (n *names) normal(indicator string) string {
 		s = next
 		seen = append(seen, s)
 	}
-	n.cache[indicator] = s
+	n.cache[indicator] = s // by newDeriver, which meets every name, before anything else reads
 	return s
 }
 

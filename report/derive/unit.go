@@ -142,18 +142,21 @@ func measureOf(unit string) measure {
 	return m
 }
 
-// measure is measureOf for the units of one call: a document repeats few.
-func (d *deriver) measure(q *extract.Quantity) measure {
-	m, ok := d.measures[q.Unit]
-	if !ok {
-		m = measureOf(q.Unit)
-		// The extraction knows units that the table here does not, and has the same number in them.
-		if _, known := conversions[m.base]; !known && q.BaseUnit != "" && q.Value != nil && q.BaseValue != nil && q.Value.Coef != 0 {
-			if f := new(big.Rat).Quo(rat(*q.BaseValue), rat(*q.Value)); f.Sign() > 0 {
-				m = measure{q.BaseUnit, f, m.multiplied}
-			}
+// measureAs reads a quantity's unit. The extraction knows units that the table here does not, and has the same number in them.
+func measureAs(q *extract.Quantity) measure {
+	m := measureOf(q.Unit)
+	if _, known := conversions[m.base]; !known && q.BaseUnit != "" && q.Value != nil && q.BaseValue != nil && q.Value.Coef != 0 {
+		if f := new(big.Rat).Quo(rat(*q.BaseValue), rat(*q.Value)); f.Sign() > 0 {
+			m = measure{q.BaseUnit, f, m.multiplied}
 		}
-		d.measures[q.Unit] = m
 	}
 	return m
+}
+
+// measure is a quantity's unit as the first quantity with that unit has it.
+func (d *deriver) measure(q *extract.Quantity) measure {
+	if m, ok := d.measures[q.Unit]; ok {
+		return m
+	}
+	return measureAs(q) // a change without a number: it stands in no text
 }
