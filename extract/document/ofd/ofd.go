@@ -312,8 +312,8 @@ func (s *sheet) code(e xml.StartElement, content string) error {
 		return 0
 	}
 	x, y := value("X"), value("Y")
-	dx, dy := deltas(part.Attr(e, "DeltaX")), deltas(part.Attr(e, "DeltaY"))
 	chars := []rune(strings.Trim(content, "\r\n"))
+	dx, dy := deltas(part.Attr(e, "DeltaX"), len(chars)), deltas(part.Attr(e, "DeltaY"), len(chars))
 	angle := math.Atan2(o.ctm[1], o.ctm[0]) + o.turn*math.Pi/180
 	stretch := math.Hypot(o.ctm[0], o.ctm[1])
 	height := math.Hypot(o.ctm[2], o.ctm[3]) * o.size * point
@@ -349,15 +349,15 @@ func (s *sheet) code(e xml.StartElement, content string) error {
 	return nil
 }
 
-// deltas reads distances; "g 3 4.2" stands for 4.2 three times.
-func deltas(s string) []float64 {
+// deltas reads at most so many distances; "g 3 4.2" stands for 4.2 three times.
+func deltas(s string, most int) []float64 {
 	words := strings.Fields(s)
 	var out []float64
-	for i := 0; i < len(words) && len(out) < maxGlyphs; i++ {
+	for i := 0; i < len(words) && len(out) < most; i++ {
 		if words[i] == "g" && i+2 < len(words) {
 			n, _ := strconv.Atoi(words[i+1])
 			v, _ := strconv.ParseFloat(words[i+2], 64)
-			for range min(max(n, 0), maxGlyphs-len(out)) {
+			for range min(max(n, 0), most-len(out)) {
 				out = append(out, v)
 			}
 			i += 2

@@ -181,7 +181,7 @@ func lines(glyphs []Glyph) []line {
 	for start := 0; start < len(glyphs); {
 		end := start + 1
 		y, size := glyphs[start].Y, glyphs[start].Size
-		for end < len(glyphs) && glyphs[end].Y-y <= 0.4*max(size, glyphs[end].Size) && glyphs[end].Artifact == glyphs[start].Artifact {
+		for end < len(glyphs) && near(glyphs[end].Y-y, size, glyphs[end].Size) && glyphs[end].Artifact == glyphs[start].Artifact {
 			if glyphs[end].Size > size { // a raised sign came first: the line is the larger text's
 				y, size = glyphs[end].Y, glyphs[end].Size
 			}
@@ -193,6 +193,15 @@ func lines(glyphs []Glyph) []line {
 		start = end
 	}
 	return out
+}
+
+// near reports whether two baselines are one: raised and lowered signs are smaller and stand further off.
+func near(distance, size, other float64) bool {
+	large := max(size, other)
+	if min(size, other) < 0.8*large {
+		return distance <= 0.55*large
+	}
+	return distance <= 0.4*large
 }
 
 const (
@@ -251,6 +260,7 @@ func newLine(glyphs []Glyph) (line, bool) {
 			before, _ := utf8.DecodeLastRuneInString(last.Text)
 			after, _ := utf8.DecodeRuneInString(g.Text)
 			switch {
+			case gap <= cellGap && g.raisedFrom(l):
 			case gap > cellGap && !(space && gap < 2*cellGap && Latin(before) && Latin(after)):
 				l.segments = append(l.segments, segment{begin, last.X + last.W, s.String()})
 				s.Reset()
@@ -259,7 +269,7 @@ func newLine(glyphs []Glyph) (line, bool) {
 				s.WriteByte(' ')
 			}
 		}
-		if g.Size < 0.8*l.size && g.Y < l.y-0.15*l.size {
+		if g.raisedFrom(l) {
 			g.Text = raised(g.Text, s.String())
 		}
 		s.WriteString(g.Text)
@@ -274,6 +284,9 @@ func newLine(glyphs []Glyph) (line, bool) {
 	l.x0, l.x1 = l.segments[0].x0, last.X+last.W
 	return l, true
 }
+
+// raisedFrom reports whether a sign is small and stands above the line.
+func (g Glyph) raisedFrom(l line) bool { return g.Size < 0.8*l.size && g.Y < l.y-0.15*l.size }
 
 func blank(s string) bool { return strings.TrimSpace(strings.Trim(s, "\u200B\uFEFF\u00AD")) == "" }
 

@@ -227,10 +227,10 @@ func edges(part []line) (left, right float64) {
 	return lefts[len(lefts)/20], rights[len(rights)-1-len(rights)/20]
 }
 
-// columns cuts lines into runs that are read one after the other. A column is found where, over at least six lines, nothing
+// columns cuts lines into runs that are read one after the other. A column is found where, over at least four lines, nothing
 // crosses a gap in the middle of the page and both sides are filled with prose.
 func columns(text []line, body float64) [][]line {
-	if len(text) < 6 {
+	if len(text) < 4 {
 		return [][]line{text}
 	}
 	left, right := edges(text)
@@ -241,17 +241,27 @@ func columns(text []line, body float64) [][]line {
 	for x := left + 0.3*(right-left); x < left+0.7*(right-left); x += max(body/2, 2) {
 		for from := 0; from < len(text); {
 			to := from
-			for to < len(text) && !crosses(text[to], x, body) {
+			for to < len(text) && !crosses(text[to], x, body) && len(text[to].segments) <= 2 && (to == from || text[to].y-text[to-1].y < 2.5*body) {
 				to++
 			}
 			if to-from > best.to-best.from && prose(text[from:to], left, x, right) {
 				best.from, best.to, best.x = from, to, x
 			}
-			from = to + 1
+			from = max(to, from+1)
 		}
 	}
 	if best.to == 0 {
 		return [][]line{text}
+	}
+	// A short line or two on the left, above or below both columns, is a title over them or a paragraph after them.
+	title := func(l line) bool {
+		return len(l.segments) == 1 && l.x0 < best.x && l.x1-l.x0 < 0.75*(best.x-left)
+	}
+	for n := 0; n < 2 && best.to-best.from > 4 && title(text[best.to-1]); n++ {
+		best.to--
+	}
+	for n := 0; n < 2 && best.to-best.from > 4 && title(text[best.from]); n++ {
+		best.from++
 	}
 	var sides [2][]line
 	for _, l := range text[best.from:best.to] {
@@ -308,7 +318,7 @@ func prose(part []line, left, x, right float64) bool {
 				}
 			}
 		}
-		if n < 6 || 2*full < n {
+		if n < 4 || 2*full < n || n < 6 && 4*full < 3*n {
 			return false
 		}
 	}
