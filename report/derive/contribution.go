@@ -41,8 +41,7 @@ func (d *deriver) contributions() []Contribution {
 func (d *deriver) contribution(w int, parts []int) (Contribution, bool) {
 	var c Contribution
 	found := false
-	for n := range d.growthsOf(w) {
-		g := &d.growthsOf(w)[n]
+	for _, g := range d.growthsOf(w) {
 		if g.Method == ByPoints || g.Direction == extract.Flat && !g.Base.OK() {
 			continue
 		}
@@ -145,11 +144,9 @@ func (d *deriver) contribution(w int, parts []int) (Contribution, bool) {
 }
 
 // sameBasis is the growth of record p that is measured as the whole's is; the first that has a change where none is.
-func (d *deriver) sameBasis(p int, whole *Growth) (*Growth, bool) {
-	var best *Growth
-	rank := 0
-	for i := range d.growthsOf(p) {
-		g := &d.growthsOf(p)[i]
+func (d *deriver) sameBasis(p int, whole Growth) (Growth, bool) {
+	best, rank := Growth{}, 0
+	for _, g := range d.growthsOf(p) {
 		if g.Method == ByPoints || g.Status != whole.Status {
 			continue
 		}

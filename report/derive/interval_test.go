@@ -266,3 +266,11 @@ func TestUnitsThatMeet(t *testing.T) {
 
 // bigRat is a random positive number below 1000.
 func bigRat(r *rand.Rand) *big.Rat { return big.NewRat(1+r.Int64N(999_999), 1000) }
+
+func ratOf(t testing.TB, s string) *big.Rat {
+	r, ok := new(big.Rat).SetString(s)
+	if !ok {
+		t.Fatal(s)
+	}
+	return r
+}

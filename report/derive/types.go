@@ -251,7 +251,7 @@ type Outlier struct {
 
 // A Contribution is how the parts of a whole made its change.
 type Contribution struct {
-	Whole *Growth // in Results.Growths
+	Whole Growth
 	Parts []Share
 
 	// Overlap says that the parts together are larger than the whole or move more than it: some may belong to several.
@@ -269,7 +269,7 @@ type Contribution struct {
 
 // A Share is one part's contribution to its whole's change.
 type Share struct {
-	Part *Growth // in Results.Growths
+	Part Growth
 
 	// Points is by how many percentage points the part moved its whole.
 	//
