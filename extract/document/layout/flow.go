@@ -133,6 +133,9 @@ func (f *Flow) StartCell(rowSpan, colSpan int, head bool) {
 	if g == nil {
 		return
 	}
+	if g.row == 0 {
+		f.StartRow()
+	}
 	for g.below[g.col] >= g.row {
 		g.col++
 	}
