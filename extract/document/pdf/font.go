@@ -20,7 +20,7 @@ type font struct {
 	named      predefined
 	isNamed    bool
 	codes      *cmap // embedded
-	collection map[uint32]rune
+	collection *cmap // by glyph number
 	widths     map[uint32]float64
 	standard   float64
 
@@ -221,9 +221,8 @@ func (ft *font) show(s string, do func(shown)) {
 			text = said
 		}
 		if !usable(text) {
-			text = "\uFFFD"
-			if r, ok := ft.collection[cid]; ok {
-				text = string(r)
+			if text = ft.collection.text(cid); !usable(text) {
+				text = "\uFFFD"
 			}
 		}
 		do(shown{text, width * 0.001, n == 1 && c == ' '})

@@ -171,6 +171,14 @@ func TestPredefinedCMaps(t *testing.T) {
 	}
 }
 
+// Codes that are glyph numbers of Adobe's collection: 增长率 and 1.
+func TestCollection(t *testing.T) {
+	data := onePage("BT /F 12 Tf 72 700 Td <113904C90A710012> Tj ET", chinese("Identity-H", "GB1"))
+	if x, err := readAll(data); err != nil || x.Body != "增长率1\n" {
+		t.Errorf("%+v, %v", x, err)
+	}
+}
+
 // Embedded fonts whose ToUnicode map is missing: what the font's own table tells is read, the rest is said not to be.
 func TestWithoutToUnicode(t *testing.T) {
 	for name, want := range map[string]error{"wkhtmltopdf.pdf": ErrUnmapped, "libreoffice.pdf": ErrUnmapped} {

@@ -4,7 +4,7 @@ import "encoding/binary"
 
 // trueTypeCMap gives the characters of an embedded TrueType font by the numbers of its glyphs, as the font's own table has
 // them; nil where it has none. Only fonts whose glyph numbers are used as they are (CIDToGIDMap Identity) are read.
-func (f *file) trueTypeCMap(below dict) map[uint32]rune {
+func (f *file) trueTypeCMap(below dict) *cmap {
 	s, _ := f.resolve(f.dict(below["FontDescriptor"])["FontFile2"]).(*stream)
 	if _, mapped := f.resolve(below["CIDToGIDMap"]).(*stream); s == nil || mapped {
 		return nil
@@ -26,7 +26,7 @@ func (f *file) trueTypeCMap(below dict) map[uint32]rune {
 	return nil
 }
 
-func readTrueTypeCMap(table []byte) map[uint32]rune {
+func readTrueTypeCMap(table []byte) *cmap {
 	be := binary.BigEndian
 	u16 := func(b []byte, at int) int {
 		if at < 0 || at+2 > len(b) {
@@ -36,7 +36,7 @@ func readTrueTypeCMap(table []byte) map[uint32]rune {
 	}
 	out := map[uint32]rune{}
 	add := func(glyph, r int) {
-		if old, ok := out[uint32(glyph)]; glyph > 0 && (!ok || rune(r) < old) { // of several the lowest: radicals stand above ideographs' siblings
+		if old, ok := out[uint32(glyph)]; glyph > 0 && (!ok || rune(r) < old) { // of several the lowest
 			out[uint32(glyph)] = rune(r)
 		}
 	}
@@ -88,5 +88,9 @@ func readTrueTypeCMap(table []byte) map[uint32]rune {
 	if len(out) == 0 {
 		return nil
 	}
-	return out
+	m := &cmap{texts: map[uint32]string{}}
+	for glyph, r := range out {
+		m.texts[glyph] = string(r)
+	}
+	return m
 }
