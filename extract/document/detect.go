@@ -91,7 +91,7 @@ func detect(data []byte) (string, error) {
 		return compound(data)
 	case bytes.HasPrefix(head, []byte(`{\rtf`)):
 		return "rtf", nil
-	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
+	case isPDF(head):
 		return "pdf", nil
 	}
 	for _, s := range signatures {
@@ -100,6 +100,13 @@ func detect(data []byte) (string, error) {
 		}
 	}
 	return mailed(head), nil
+}
+
+// isPDF finds the mark of PDF at the beginning, or after a little that is no text: mail gateways and printers put bytes before
+// it.
+func isPDF(head []byte) bool {
+	i := bytes.Index(head[:min(len(head), 1024)], []byte("%PDF-"))
+	return i >= 0 && (len(bytes.TrimSpace(bytes.TrimPrefix(head[:i], []byte("\uFEFF")))) == 0 || !utf8.Valid(head[:len(head)-min(len(head), utf8.UTFMax)]))
 }
 
 // container tells what a zip file is by the names in it.

@@ -239,6 +239,19 @@ func TestFileIsItsOwnBytes(t *testing.T) {
 	}
 }
 
+func TestContentNotNameDecides(t *testing.T) {
+	for _, test := range []struct{ name, data, format string }{
+		{"a.pdf", "刑事发案976起", "txt"}, {"a.doc", "{\\rtf1 x}", "rtf"}, {"a.doc", "<html><body><p>刑事发案976起</body>", "html"}, {"a.txt", "<!-- x --><html><p>一", "html"},
+		{"a.xls", "<table><tr><td>指标<td>数<tr><td>发案<td>976</table>", "html"}, {"a.docx", string(docxOf(t, "<w:document/>")), "docx"}, {"a", string(docxOf(t, "<w:document/>")), "docx"},
+		{"a.txt", "正文说到%PDF-1.4", "txt"}, {"a.html", "刑事发案976起,<b>上升</b>", "txt"}, {"-", "指标,数\n发案,976\n破案,412\n", "csv"}, {"-", "发案976起,上升3%\n破案412起,下降2%\n", "txt"},
+		{"a.csv", "发案976起,上升3%\n", "csv"}, {"a.md", "# 报告\n", "md"}, {"a.txt", "From: 市局\n刑事发案976起", "txt"},
+	} {
+		if docs := readAll(t, test.name, []byte(test.data)); len(docs) != 1 || docs[0].Format != test.format || docs[0].Err != nil {
+			t.Errorf("%s %.20q: %+v", test.name, test.data, docs)
+		}
+	}
+}
+
 func TestMessageWithAttachments(t *testing.T) {
 	message := "From: a@example.org\r\nTo: b@example.org\r\nSubject: =?UTF-8?B?5oql5ZGK?=\r\nDate: Mon, 20 Jul 2015 09:00:00 +0800\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n" +
 		"--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n刑事发案976起。\r\n" +

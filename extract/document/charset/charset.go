@@ -55,7 +55,10 @@ func detect(data []byte) (name string, mark int, valid bool, err error) {
 	if utf8.Valid(data) {
 		return UTF8, 0, true, nil
 	}
-	// The sample may end within a character.
+	// Judge where the first character that is not ASCII stands: scripts may fill the beginning of a page. The sample may end
+	// within a character.
+	first := bytes.IndexFunc(data, func(r rune) bool { return r >= 0x80 })
+	head = data[first:min(len(data), first+sample)]
 	u, g, b := wrong(unicode.UTF8, head), wrong(simplifiedchinese.GB18030, head), wrong(traditionalchinese.Big5, head)
 	switch most := len(head)/50 + 1; {
 	case u <= most/5 && u <= min(g, b):

@@ -35,6 +35,7 @@ func TestDecode(t *testing.T) {
 		{simplified, UTF8, encoding.Nop}, {"\uFEFF" + simplified, UTF8, encoding.Nop}, {"976", UTF8, encoding.Nop}, {"", UTF8, encoding.Nop},
 		{simplified, GB18030, simplifiedchinese.GBK}, {short, GB18030, simplifiedchinese.GBK}, {table, GB18030, simplifiedchinese.GBK}, {simplified + rare, GB18030, simplifiedchinese.GB18030},
 		{strings.Repeat(simplified, 3000), GB18030, simplifiedchinese.GBK},
+		{strings.Repeat("<script>x()</script>\n", 10_000) + short, GB18030, simplifiedchinese.GBK},
 		{traditional, Big5, traditionalchinese.Big5}, {strings.Repeat(traditional, 3000), Big5, traditionalchinese.Big5},
 		{simplified, UTF16LE, le}, {simplified, UTF16BE, be}, {short, UTF16LE, le}, {short, UTF16BE, be}, {"\uFEFF" + simplified, UTF16LE, le}, {"\uFEFF" + traditional, UTF16BE, be},
 		{table, UTF16LE, le},

@@ -37,7 +37,7 @@ type Message struct {
 // Parse takes a message apart. Its parts may be nested to lim.XMLDepth.
 func Parse(data []byte, lim limit.Limits) (*Message, error) {
 	lim = lim.Start()
-	parser := enmime.NewParser(enmime.SkipMalformedParts(true), enmime.MaxStoredPartErrors(16))
+	parser := enmime.NewParser(enmime.SkipMalformedParts(true), enmime.MaxStoredPartErrors(16), enmime.DisableTextConversion(true))
 	if n := bytes.Count(data, []byte("boundary=")); n > lim.XMLDepth {
 		return nil, fmt.Errorf("message parts %w of %d", limit.ErrDepth, lim.XMLDepth)
 	}
@@ -46,9 +46,6 @@ func Parse(data []byte, lim limit.Limits) (*Message, error) {
 		return nil, fmt.Errorf("%w (%v)", limit.ErrDamaged, err)
 	}
 	m := &Message{Subject: layout.JoinLines(env.GetHeader("Subject")), Body: env.Text, HTML: env.HTML}
-	if m.HTML != "" && !hasText(env.Root) {
-		m.Body = "" // enmime's own rendering of the HTML
-	}
 	if d, err := mail.ParseDate(env.GetHeader("Date")); err == nil {
 		m.Date = d.Format(time.DateOnly)
 	}
@@ -64,13 +61,6 @@ func Parse(data []byte, lim limit.Limits) (*Message, error) {
 		}
 	}
 	return m, nil
-}
-
-// hasText reports whether a message has a part that is plain text.
-func hasText(root *enmime.Part) bool {
-	return root.BreadthMatchFirst(func(p *enmime.Part) bool {
-		return p.ContentType == "text/plain" && p.Disposition != "attachment"
-	}) != nil
 }
 
 // Text lays a message out: its subject as title, its body, from the HTML where there is some, since that keeps tables.
