@@ -65,12 +65,46 @@ func (t *areaTable) prefix(s string) (n int, ok bool) {
 	}
 }
 
+// bodies end the names of the offices of an area: 县审计局, 市慈善总会.
+var bodies = []string{"人民法院", "人民检察院", "法院", "检察院", "检察机关", "慈善总会", "总会", "疾控中心", "中心", "图书馆", "博物馆", "文化馆", "公安局", "派出所", "支队", "大队", "局", "厅", "委员会", "总队", "联合会", "红十字会"}
+
+// bodyPrefix is the length of an office of the area at the start of s: one of 省市县区镇乡, at most six characters, and what it is.
+func bodyPrefix(s string, r rune, w int) int {
+	switch r {
+	case '省', '市', '县', '区', '州', '镇', '乡', '旗':
+	default:
+		return 0
+	}
+	n := 0
+	for i, c := range s[w:] {
+		if c < 0x4E00 || c > 0x9FFF || n > 6 {
+			return 0
+		}
+		if n > 0 {
+			for _, b := range bodies {
+				if strings.HasPrefix(s[w+i:], b) {
+					rest := s[w+i+len(b):]
+					if next, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("长面部级势域员", next) && rest != "" {
+						return 0
+					}
+					return w + i + len(b)
+				}
+			}
+		}
+		n++
+	}
+	return 0
+}
+
 // own are what 我 and 本 make an area or a body of.
-var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "縣", "區", "鎮", "鄉", "國", "會", "港", "台"}
+var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "縣", "區", "鎮", "鄉", "國", "會", "港", "台"}
 
 // one reads one area at the start of s and gives its kind.
 func (t *areaTable) one(s string) (n int, kind string) {
 	r, w := utf8.DecodeRuneInString(s)
+	if b := bodyPrefix(s, r, w); b > 0 {
+		return b, "body"
+	}
 	if r == '我' || r == '本' || r == '该' {
 		for _, o := range own {
 			if strings.HasPrefix(s[w:], o) {

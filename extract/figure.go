@@ -176,6 +176,19 @@ func (a *assembly) distribute(list []int) bool {
 		return true
 	}
 	name := p.text(a.body)
+	if bs := a.bases(k); m.Rule.Role == "change" && len(bs) == n && n > 1 { // 同比、环比分别增长6.1%和9.8%
+		lo := bs[0]
+		p = a.before(lo)
+		for i, j := range list {
+			if i > 0 {
+				p = phrase{}
+			}
+			a.changeVersus(j, m, p, "")
+			c := &a.cur.Changes[len(a.cur.Changes)-1]
+			c.Basis, c.Versus = Basis(a.s.Tokens[bs[i]].Value), ""
+		}
+		return true
+	}
 	if m.Rule.Role == "change" && m.Labels[rule.Versus].Hi > m.Labels[rule.Versus].Lo {
 		if vs := splitList(a.versusText(m), n, a); len(vs) == n {
 			for i, j := range list {
@@ -217,6 +230,20 @@ func (a *assembly) distribute(list []int) bool {
 		a.put(d, j, m)
 	}
 	return true
+}
+
+// bases are the tokens of the bases that the clause before k names.
+func (a *assembly) bases(k int) []int {
+	var out []int
+	for j := k - 1; j >= 0; j-- {
+		t := &a.s.Tokens[j]
+		if t.Class == scan.Basis {
+			out = append([]int{j}, out...)
+		} else if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Num {
+			break
+		}
+	}
+	return out
 }
 
 // put gives the number at k to d in the role of match m.
@@ -304,6 +331,12 @@ func splitList(s string, n int, a *assembly) []string {
 	}
 	last := items[n-1]
 	suffix := ""
+	if strings.HasPrefix(items[0], "第") && strings.HasPrefix(last, "第") && utf8.RuneCountInString(items[0]) == 2 && len(last) > len(items[0]) {
+		for i := 0; i < n-1; i++ { // 第一、第二、第三产业增加值
+			items[i] += last[len(items[0]):]
+		}
+		return items
+	}
 	for i := 0; i < n-1; i++ {
 		end, _ := utf8.DecodeLastRuneInString(items[i])
 		j := strings.LastIndex(last, string(end))
@@ -462,6 +495,26 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	}
 	q := a.quantity(k)
+	if f := &a.s.Nums[a.s.Tokens[k].Num]; f.Signed && (kind == "rate" || kind == "point") && a.cur != nil && len(a.drafts) > a.first && left == "" && right.empty() { // 总产值8.9亿元(+13.4%)
+		q.Direction = Up
+		if q.Value.Coef < 0 {
+			q.Direction = Down
+		}
+		a.setBasis(&q, k, m, "")
+		a.cur.Changes = append(a.cur.Changes, q)
+		a.note(a.cur, k, "change", &q)
+		return
+	}
+	// the level comes behind its change: 同比增长9.4%,达到32.6亿千瓦时; 放缓4.2个百分点至6.5%
+	if left == "" && right.empty() && a.cur != nil && len(a.drafts) > a.first && a.cur.Level == nil && len(a.cur.Changes) > 0 && len(a.groups) == 0 && p.period.Empty() &&
+		(kind != "rate" || a.cur.lastKind == "point") && a.reaches(m.Lo, k) {
+		a.cur.Level = &q
+		if a.cur.lastKind == "point" {
+			a.cur.Indicator = strings.TrimSuffix(a.cur.Indicator, "增速增速")
+		}
+		a.note(a.cur, k, "level", &q)
+		return
+	}
 	if left != "" && !p.empty() {
 		ind = a.withVerb(k, ind, a.regionStart(m.Lo))
 	}
@@ -471,6 +524,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		base, _ := a.inherit(k)
 		ind = base + left
 	}
+	a.fitGroup(&q)
 	a.closeGroups(k, left, &q)
 	d := a.newDraft(k, ind, p)
 	d.inherited = inherited
@@ -507,7 +561,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		p0 := a.before(a.fromToken(f.Lo))
 		if name := p0.text(a.body); name != "" {
 			d.Indicator = name
-			if r := a.behind(f.Lo); !r.empty() && r.hi <= k {
+			if r := a.behind(f.Lo); !r.empty() && r.hi <= k && m.Rule.Set["wide"] != "" {
 				d.Indicator += r.text(a.body)
 			}
 		}
@@ -523,6 +577,20 @@ func (a *assembly) level(k int, m *rule.Match) {
 	a.note(d, k, "level", &q)
 }
 
+// reaches says whether a copula (达到, 为, 至) stands between the clause's start and the number.
+func (a *assembly) reaches(lo, k int) bool {
+	for j := k - 1; j >= 0 && j >= lo-3; j-- {
+		t := &a.s.Tokens[j]
+		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word {
+			return true
+		}
+		if t.Class == scan.Comma || t.Class == scan.Num {
+			return false
+		}
+	}
+	return false
+}
+
 // fromToken is the 由 before token k.
 func (a *assembly) fromToken(k int) int {
 	for j := k - 1; j >= 0; j-- {
@@ -536,6 +604,24 @@ func (a *assembly) fromToken(k int) int {
 func (a *assembly) masked(k int) bool {
 	f := &a.s.Nums[a.s.Tokens[k].Num]
 	return f.Form == numeral.Mask || f.Deleted
+}
+
+// fitGroup gives a group whose first part is counted in another unit than its whole the record that is counted alike.
+func (a *assembly) fitGroup(q *Quantity) {
+	n := len(a.groups)
+	if n == 0 || a.groups[n-1].used || a.groups[n-1].bracket || a.groups[n-1].parent.Level == nil {
+		return
+	}
+	g := &a.groups[n-1]
+	if sameUnit(g.parent.Level.Unit, q.Unit) {
+		return
+	}
+	for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-8; i-- {
+		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && (i >= a.first || d.Evidence.End >= a.seg.Start-6) {
+			g.parent, g.unit, g.kind = d, d.Level.Unit, d.lastKind
+			return
+		}
+	}
 }
 
 // closeGroups ends a group of parts where a number cannot be one of them: another unit than the whole's.
@@ -591,6 +677,9 @@ func (a *assembly) behind(k int) phrase {
 		return phrase{}
 	}
 	w := strings.TrimLeft(a.body[ts[j].Start:ts[j].End], " ")
+	if w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
+		return phrase{}
+	}
 	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "的目标", "的任务", "，", "”", "」", "\n\n"} {
 		if strings.HasPrefix(w, no) {
 			return phrase{}
@@ -820,7 +909,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		return false
 	case r != "" && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 覆盖98.9%的人口
 		q := a.quantity(k)
-		q.Of = r
+		q.Of = a.subject(r)
 		if a.cur != nil && left != "" && utf8.RuneCountInString(left) <= 4 && len(a.drafts) > a.first {
 			a.addShare(a.cur, k, q)
 			return true
@@ -974,7 +1063,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		return
 	}
 	// an increment without a base is a level whose indicator keeps the verb: 新增, 贷款增加5.6万亿元
-	if kind != "rate" && kind != "point" && kind != "multiple" && q.Basis == "" && versus == "" && !a.masked(k) {
+	if kind != "rate" && kind != "point" && kind != "multiple" && q.Basis == "" && versus == "" && !placeUnit(q.Unit) {
 		if name != "" || !named || a.cur.Level == nil || !sameUnit(a.cur.Level.Unit, q.Unit) {
 			if b := a.explicitBasis(k, m); b == "" {
 				v := m.Labels[rule.Verb]
@@ -1068,6 +1157,11 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.note(d, k, "change", &q)
 }
 
+// placeUnit says whether a unit counts places of a rank.
+func placeUnit(u string) bool {
+	return u == "位" || u == "个位次" || u == "位次" || u == "名次" || u == "個名次" || u == "个名次"
+}
+
 // attachesPoints says whether percentage points belong to the last record: it is a rate itself.
 func (a *assembly) attachesPoints(name string) bool {
 	if a.cur == nil || len(a.drafts) == a.first {
@@ -1117,7 +1211,7 @@ func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
 	ts := a.s.Tokens
 	for j := k - 1; j >= 0; j-- {
 		t := &ts[j]
-		if t.Class == scan.Basis {
+		if t.Class == scan.Basis || (t.Class == scan.Up || t.Class == scan.Down) && t.Value != "" { // 同比, 年增
 			return Basis(t.Value)
 		}
 		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Colon || t.Class == scan.Num && a.listHead(k) != j {
@@ -1133,6 +1227,8 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 		q.Basis, q.Versus = a.basisOf(versus)
 	} else if b := a.explicitBasis(k, m); b != "" {
 		q.Basis = b
+	} else if a.lead.text != "" {
+		q.Basis, q.Versus = a.basisOf(a.lead.text)
 	} else if a.basis != "" {
 		q.Basis = a.basis
 	}
@@ -1163,15 +1259,19 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return false
 	}
 	switch {
+	case has("常年", "历史", "近5年", "近五年", "多年平均"):
+		return Other, v
 	case has("年初", "上年末", "上年底", "去年底", "去年末", "年末", "上年年末"):
 		return YearToDate, ""
 	case v == "全年" || has("上年全年", "去年全年"):
 		return Other, v
-	case has("上月", "上周", "上个月", "上季", "昨日", "昨天", "前一日", "前日", "上期", "上旬", "上一季", "上星期", "一季度") && !has("同期", "去年", "上年"):
+	case has("上月", "上周", "上个月", "上季", "昨日", "昨天", "前一日", "前日", "上期", "上旬", "上一季", "上星期", "一季度", "前一周", "前周", "前一交易日", "上一交易日", "上日", "前一月", "前月", "上個月", "上季", "月初") && !has("同期", "去年", "上年"):
 		return PeriodOn, ""
-	case v == "去年", v == "上年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上屆", v == "上年每亩", v == "上一年度":
+	case v == "去年", v == "上年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上屆", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上年每亩", v == "上一年度":
 		return YearOnYear, ""
 	case has("去年同", "上年同", "同期", "同月"):
+		return YearOnYear, ""
+	case (strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年")) && (strings.HasSuffix(v, "季度") || strings.HasSuffix(v, "月") || strings.HasSuffix(v, "月份") || strings.HasSuffix(v, "半年") || strings.HasSuffix(v, "同日")):
 		return YearOnYear, ""
 	case strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年"):
 		if has("每", "的") && !has("预", "計", "计划", "估") {

@@ -191,6 +191,13 @@ func (a *assembly) between(lo, hi int) phrase {
 			lo, start = lo+1, -1
 			continue
 		case t.Class == scan.Word || t.Class == scan.RankVerb:
+			if w := perPrefix(trimmed); w > 0 && (w < len(trimmed) || lo+1 < hi) { // 每亩补贴: the denominator is the unit's
+				start += w
+				if start >= t.End {
+					lo, start = lo+1, -1
+				}
+				continue
+			}
 			if w := prefixLen(trimmed, particles); w > 0 {
 				start += w
 				if start >= t.End {
@@ -242,6 +249,10 @@ func (a *assembly) between(lo, hi int) phrase {
 			hi--
 			continue
 		}
+		if a.named[hi-1] && hi-1 > lo && strings.HasSuffix(w, "年") { // 收入五年翻一番
+			hi--
+			continue
+		}
 		if t.Classes&backSkip != 0 && t.Class != scan.Word && !frontOnly[w] && (hi-1 > lo || t.Class != scan.Up) {
 			if t.Classes.Has(scan.Target) {
 				if !a.intent(hi - 1) {
@@ -254,6 +265,18 @@ func (a *assembly) between(lo, hi int) phrase {
 			hi--
 			continue
 		}
+		if t.Class == scan.Word && (hi-1 > lo || len(w) > len("实际")+3) {
+			cut := 0
+			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年實質", "之间", "一般"} {
+				if strings.HasSuffix(w, x) && len(w) > len(x) {
+					cut = len(x)
+				}
+			}
+			if cut > 0 && cut < t.End-s {
+				ts[hi-1].End = s + len(w) - cut
+				continue
+			}
+		}
 		if t.Class == scan.Word { // 单产实现每亩375公斤
 			if i := strings.LastIndex(w, "每"); i >= 0 && utf8.RuneCountInString(w[i:]) <= 4 && utf8.RuneCountInString(w[i:]) >= 2 && (i > 0 || hi-1 > lo) {
 				if i == 0 {
@@ -265,7 +288,7 @@ func (a *assembly) between(lo, hi int) phrase {
 				continue
 			}
 		}
-		if t.Class == scan.Word && (w == "了" || w == "的" || w == "着" || w == "过" || w == "约" || w == "平均" || w == "总体" || w == "最终" || w == "预期") {
+		if t.Class == scan.Word && (w == "了" || w == "的" || w == "着" || w == "过" || w == "约" || w == "平均" || w == "总体" || w == "最终" || w == "预期" || w == "实际" || w == "名义" || w == "一般" || w == "实质" || w == "實質" || w == "調整後" || w == "可") {
 			hi--
 			continue
 		}
@@ -374,6 +397,19 @@ var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "�
 
 // particles stand before an indicator without being part of it.
 var particles = []string{"的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+
+// perPrefix is the length of 每亩, 每公斤 at the start of s.
+func perPrefix(s string) int {
+	if !strings.HasPrefix(s, "每") {
+		return 0
+	}
+	for _, u := range []string{"平方米", "平方公里", "百平方公里", "立方米", "公斤", "百斤", "小时", "小時", "吨", "亩", "斤", "坪", "公顷", "平方"} {
+		if strings.HasPrefix(s[len("每"):], u) {
+			return len("每") + len(u)
+		}
+	}
+	return 0
+}
 
 func prefixLen(s string, words []string) int {
 	for _, w := range words {

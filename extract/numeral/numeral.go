@@ -284,7 +284,7 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 		return n, true
 	}
 	// a fraction: 1/3
-	if n.Ungrouped && j < len(s) && s[j] == '/' && count == 1 {
+	if n.Ungrouped && j < len(s) && s[j] == '/' && count == 1 && (i == 0 || s[i-1] != '/' && s[i-1] != '.') {
 		k := digitsEnd(s, j+1)
 		if d, w := digitAt(s, j+1); w > 0 && k == j+1+w && int64(d) > a.d.Coef && a.d.Coef > 0 && (k >= len(s) || s[k] != '/') && !strings.HasPrefix(s[k:], "年") {
 			n.Value, n.Form, n.Unit, n.End = ratio(a.d.Coef, int64(d)), Fraction, "%", k
@@ -316,6 +316,9 @@ func percentAt(s string, i int) bool {
 // multiplier reads what may follow the digits of n: 余/多/几, 十 百 千, 万 亿 and their compounds (37亿6千多万).
 func multiplier(s string, n *Number) {
 	j := n.End
+	if j < len(s) && s[j] == ' ' && cnPower(first(s, j+1)) >= 4 && n.Form == Arabic { // 5.6 万平方米
+		j++
+	}
 	inner, k := innerAt(s, j)
 	r, w := runeAt(s, k)
 	p := cnPower(r)

@@ -125,6 +125,9 @@ func dateAt(s string, i int) (end int, kind dateKind) {
 			return j + w, point
 		}
 	}
+	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 && anyPrefix(s, j, "年底", "年度", "年初", "年末") > 0 {
+		return yearTail(s, j+len("年")), point
+	}
 	if w := anyPrefix(s, j, "年代"); w > 0 {
 		return j + w, other
 	}
@@ -357,7 +360,7 @@ func durationTail(s string, i, k int) (int, dateKind) {
 // durationPrefix is the length of 近, 前, 过去 … directly before i, which make a length of time a period.
 func durationPrefix(s string, i int) int {
 	for _, w := range []string{"过去的", "過去的", "过去", "過去", "最近", "这", "這", "前", "近", "头", "首", "未来", "未來", "今后", "此前", "连续", "連續", "连", "之前"} {
-		if strings.HasSuffix(s[:i], w) && !strings.HasSuffix(s[:i], "提前") && !strings.HasSuffix(s[:i], "接近") && !strings.HasSuffix(s[:i], "将近") {
+		if strings.HasSuffix(s[:i], w) && !strings.HasSuffix(s[:i], "学前") && !strings.HasSuffix(s[:i], "提前") && !strings.HasSuffix(s[:i], "接近") && !strings.HasSuffix(s[:i], "将近") {
 			return len(w)
 		}
 	}

@@ -45,6 +45,13 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "", false
 	}
 	if n.NoUnit {
+		if cn && !n.Bare {
+			if w := dashAt(s, e); w > 0 { // 三十至四十人, 一至两成
+				if m, ok := numeral.Scan(s, e+w); ok && m.Form != numeral.Arabic && (m.Unit != "" || m.Mult != "" || r.sc.unitAt(s, m.End) > 0) && m.Value.Cmp(n.Value) > 0 {
+					return "", false
+				}
+			}
+		}
 		if cn {
 			if n.Inner != numeral.None && (strings.HasPrefix(s[e:], "人") || n.Inner == numeral.Some || n.Inner == numeral.More && n.Value.Coef >= 10) && !strings.HasPrefix(s[e:], "年") {
 				return "", false
@@ -60,7 +67,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 			return "name", true
 		}
 		if n.Ungrouped {
-			if digits := utf8.RuneCountInString(s[i:e]); digits >= 7 {
+			if digits := utf8.RuneCountInString(s[i:e]); digits >= 7 || digits > 1 && (s[i] == '0' || strings.HasPrefix(s[i:], "０")) {
 				return "identifier", true
 			}
 			if prevLetter := i > 0 && isLetter(s[i-1]); prevLetter {
@@ -105,6 +112,11 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if n.Bare && n.Exp >= 4 && n.Value.Coef == 1 && n.Kind == "money" && r.deletedBefore(s, i, rest) {
 		n.Deleted, n.Form = true, numeral.Mask
 		return "", false
+	}
+	// 年产值过亿元企业86家, 万元工业增加值能耗0.74吨: a threshold or a denominator, the number counted comes behind
+	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && nounFollows(rest) && !strings.HasPrefix(rest, "的") && r.delimits(rest) &&
+		(r.boundWord(i, "过", "超", "超过", "逾", "不足", "低于", "高于") && n.Kind != "count" || n.Bare && n.Mult != "" && n.Value.Coef == 1 && !bounded && n.Kind != "area") {
+		return "group limit", true
 	}
 	// 191家企业营业收入超百亿元: a bare power behind a bound says which are counted
 	if n.Bare && n.Mult != "" && r.boundBefore(i) && n.Kind == "money" && r.countedBefore() {
@@ -162,6 +174,20 @@ var points = []string{"方面", "字", "转型", "层面", "维度", "环节", "
 func (r *run) collected(before string) bool {
 	for _, w := range []string{"精选", "通用", "范文", "大全", "汇编", "合集", "推荐", "模板", "优秀", "最新", "热门", "必备", "优选", "实用", "集锦", "(", "（", "共", "汇总", "荐读", "精品"} {
 		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// boundWord says whether one of the words stands as a bound directly before i.
+func (r *run) boundWord(i int, words ...string) bool {
+	if !r.boundBefore(i) {
+		return false
+	}
+	t := r.Tokens[len(r.Tokens)-1]
+	for _, w := range words {
+		if r.Body[t.Start:t.End] == w {
 			return true
 		}
 	}
@@ -307,7 +333,7 @@ func (r *run) join(s string) {
 	if x.HasMax || y.HasMax || x.Form == numeral.Mask || y.Form == numeral.Mask || x.Deleted {
 		return
 	}
-	if k > 0 && r.Tokens[k-1].Classes.Has(From) || k > 1 && r.Tokens[k-1].Class == Bound && r.Tokens[k-2].Classes.Has(From) {
+	if k > 0 && r.Tokens[k-1].Classes.Has(From) && !(x.NoUnit && y.Unit != "" && y.Kind == "count") || k > 1 && r.Tokens[k-1].Class == Bound && r.Tokens[k-2].Classes.Has(From) {
 		return // 从85%到92% is a movement
 	}
 	if x.UnitWord != "" && x.UnitWord != y.UnitWord {
@@ -316,6 +342,11 @@ func (r *run) join(s string) {
 	lo, hi := x.Value, y.Value
 	if x.Mult != y.Mult && x.Mult != "" {
 		return
+	}
+	if x.NoUnit && y.Unit == "%" && strings.HasSuffix(s[y.Start:y.End], "成") { // 一至两成
+		if v, ok := lo.Shift(1); ok {
+			lo = v
+		}
 	}
 	if hi.Cmp(lo) <= 0 {
 		return

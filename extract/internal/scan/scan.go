@@ -29,6 +29,7 @@ type Figure struct {
 	After      int  // end of what belongs to the quantity: bounds behind it (以上) included
 	NoUnit     bool // neither unit nor multiplier
 	Deleted    bool // the digits are gone, only the unit is left
+	Signed     bool // written with a sign: a change wherever it stands
 	FullMax    bool // the upper end stands with its own unit
 }
 
@@ -144,8 +145,12 @@ func (r *run) ascii(s string, i int) int {
 		r.emit(Stop, 0, i, i+1, "")
 	case c == '%':
 		return r.deleted(s, i)
-	case c == '-' && i+1 < len(s) && isDigit(s[i+1]) && r.negativeHere(s, i):
+	case (c == '-' || c == '+') && i+1 < len(s) && isDigit(s[i+1]) && r.negativeHere(s, i):
 		return r.number(s, i)
+	case c == '.' && i > r.Start && s[i-1] >= utf8.RuneSelf && (i+1 >= len(s) || !isDigit(s[i+1])):
+		r.emit(Stop, 0, i, i+1, "") // a full stop of half width
+	case c == '.' && i > r.Start+1 && s[i-1] == ' ' && s[i-2] >= utf8.RuneSelf && (i+1 >= len(s) || s[i+1] == ' '):
+		r.emit(Stop, 0, i, i+1, "")
 	case c == ' ' || c == '\n' || c == '\r':
 		// white space neither opens nor closes a run: a hard-wrapped word goes on
 		r.open(i)
@@ -162,7 +167,7 @@ func (r *run) negativeHere(s string, i int) bool {
 		return true
 	}
 	t := r.Tokens[len(r.Tokens)-1]
-	return t.End == i && t.Classes&Of(Up, Up1, Down, Down1, Reach, To, Bound, Bar, Each) != 0
+	return t.End == i && t.Classes&Of(Up, Up1, Down, Down1, Reach, To, Bound, Bar, Each, Open, Basis, Comma, Dun, With, Colon) != 0
 }
 
 // quotes that open a name, and what closes it.
@@ -223,7 +228,7 @@ func (r *run) wide(s string, i int) int {
 		}
 		r.open(i)
 		return i + w
-	case '－', '−':
+	case '－', '−', '＋':
 		if k := i + w; k < len(s) && r.negativeHere(s, i) {
 			if _, ok := numeral.Scan(s, k); ok {
 				return r.number(s, i)
@@ -233,6 +238,10 @@ func (r *run) wide(s string, i int) int {
 		return i + w
 	}
 	e := r.sc.cues.at(s, i, ru)
+	if ru >= '①' && ru <= '⑳' || ru == '•' || ru == '◆' || ru == '●' || ru == '■' {
+		r.emit(Comma, 0, i, i+w, "")
+		return i + w
+	}
 	n, isNum := numeral.Scan(s, i)
 	if e != nil && (e.classes.Has(Name) || e.classes == Of(Word)) && (!isNum || r.nameWins(s, i, e, n)) {
 		r.open(i)
@@ -570,10 +579,10 @@ func (sc *Scanner) unitAt(s string, i int) int {
 // number reads what begins with a numeral at i: a date, a name or a quantity. It returns i where it is none of them.
 func (r *run) number(s string, i int) int {
 	neg := 0
-	if s[i] == '-' {
+	if s[i] == '-' || s[i] == '+' {
 		neg = 1
 	} else {
-		neg = anyPrefix(s, i, "－", "−")
+		neg = anyPrefix(s, i, "－", "−", "＋")
 	}
 	if neg == 0 {
 		if e, kind := dateAt(s, i); kind != noDate && kind != length {
@@ -592,7 +601,7 @@ func (r *run) number(s string, i int) int {
 		r.left(i, n.End, "mask")
 		return n.End
 	}
-	if neg > 0 {
+	if neg > 0 && s[i] != '+' && !strings.HasPrefix(s[i:], "＋") {
 		n.Value = n.Value.Neg()
 	}
 	n.Start = i
@@ -631,7 +640,7 @@ func (r *run) number(s string, i int) int {
 			u = 0
 		}
 	}
-	num := Figure{Number: n, Start: i, End: n.End, Bound: "exact"}
+	num := Figure{Number: n, Start: i, End: n.End, Bound: "exact", Signed: neg > 0}
 	if n.Unit != "" {
 		num.Unit, num.UnitWord, num.Kind = n.Unit, n.Unit, "rate"
 		if n.Form == numeral.Fraction || n.Form == numeral.Percent {
@@ -645,8 +654,7 @@ func (r *run) number(s string, i int) int {
 		}
 		num.Unit = n.Mult + num.UnitWord
 		num.Kind = r.sc.kind(num.UnitWord)
-		if strings.HasPrefix(s[num.End:], "人民币") || strings.HasPrefix(s[num.End:], "人民幣") {
-			w := len("人民币")
+		if w := anyPrefix(s, num.End, "人民币", "人民幣", "新台币", "新台幣", "新臺幣"); w > 0 && num.Kind == "money" {
 			num.Unit, num.End = num.Unit+s[num.End:num.End+w], num.End+w
 		}
 	} else {
@@ -714,6 +722,11 @@ func (r *run) date(s string, i, e int, kind dateKind) int {
 			start -= w
 			r.back(start)
 		}
+	}
+	if kind == duration && strings.HasPrefix(s[start:], "连") || strings.HasPrefix(s[start:], "連") {
+		r.left(i, e, "duration")
+		r.emit(Adverb, 0, start, e, "")
+		return e
 	}
 	r.flush(start)
 	r.left(i, e, "date")
@@ -819,8 +832,11 @@ func (r *run) mask(s string, i int) int {
 	}
 	unit := s[k : k+u]
 	if u > 0 {
+		if unit == "次" && strings.HasPrefix(s[k+u:], "全会") || unit == "家" && strings.HasPrefix(s[k+u:], "住") {
+			return i
+		}
 		switch unit {
-		case "县", "市", "省", "区", "镇", "乡", "村", "局", "所", "站", "厅", "处", "部", "队", "院", "校", "站点", "街", "路", "班", "届", "号", "级", "组", "科", "里", "站台", "本", "地", "方", "学年", "年度":
+		case "副", "县", "市", "省", "区", "镇", "乡", "村", "局", "所", "站", "厅", "处", "部", "队", "院", "校", "站点", "街", "路", "班", "届", "号", "级", "组", "科", "里", "站台", "本", "地", "方", "学年", "年度":
 			return i
 		case "月", "日":
 			return i
