@@ -56,6 +56,22 @@ func TestPartsAgainstTotal(t *testing.T) {
 		{"summed up behind", func(t testing.TB) *text {
 			return in(t, "a.txt").say("查处赌博12起、盗窃30起、诈骗8起,合计50起。").rec("查处赌博", level("12起")).rec("盗窃", level("30起")).rec("诈骗", level("8起")).rec("查处", level("50起"))
 		}, []string{"parts consistent 50起 = 12起 + 30起 + 8起"}},
+		{"summed up wrongly", func(t testing.TB) *text {
+			return in(t, "a.txt").say("查处赌博12起、盗窃30起、诈骗8起,合计60起。").rec("查处赌博", level("12起")).rec("盗窃", level("30起")).rec("诈骗", level("8起")).rec("诈骗", level("60起"))
+		}, []string{"parts off differs 60起 = 12起 + 30起 + 8起"}},
+		{"summed up, but what", func(t testing.TB) *text {
+			return in(t, "a.txt").say("受理12起,办结30起,合计60起。").rec("受理", level("12起")).rec("办结", level("30起")).rec("办结", level("60起"))
+		}, nil},
+		{"spread out without a parent", func(t testing.TB) *text {
+			return in(t, "a.txt").say("用户66.8万户,分别为电信5.8万户、移动36万户、联通24万户。").rec("用户", level("66.8万户")).rec("电信", level("5.8万户")).
+				rec("移动", level("36万户")).rec("联通", level("24万户"))
+		}, []string{"parts consistent 66.8万户 = 5.8万户 + 36万户 + 24万户"}},
+		{"two things that go each its way", func(t testing.TB) *text {
+			return in(t, "a.txt").say("破案30起,刑事、治安案件分别立案10起、25起。").rec("破案", level("30起")).rec("刑事案件立案", level("10起")).rec("治安案件立案", level("25起"))
+		}, nil},
+		{"left out without a parent", func(t testing.TB) *text {
+			return in(t, "a.txt").say("受理100件,除撤回5件外,其余90件办结。").rec("受理", level("100件")).rec("撤回", level("5件")).rec("办结", level("90件"))
+		}, []string{"parts off differs 90件 = 100件 − 5件"}},
 		{"men and women", func(t testing.TB) *text {
 			return in(t, "a.txt").say("录用180人,其中男性100人,女性90人。").rec("录用", level("180人")).rec("男性", parent("录用"), level("100人")).rec("女性", parent("录用"), level("90人"))
 		}, []string{"parts off differs 180人 = 100人 + 90人"}},
@@ -82,6 +98,9 @@ func TestChecksOfOneRecord(t *testing.T) {
 		{"from, to and a wrong rate", func(t testing.TB) *text {
 			return in(t, "a.txt").say("面积由74平方公里扩大到84平方公里,增长18.51%。").rec("建成区", from("74平方公里"), level("84平方公里"), change("18.51%", extract.Up, extract.FromTo))
 		}, []string{"growth off differs 18.51% = 84平方公里 ÷ 74平方公里 − 1"}},
+		{"a rate with a zero is a rate", func(t testing.TB) *text {
+			return in(t, "a.txt").say("面积由30平方公里扩大到45平方公里,增长60%。").rec("建成区", from("30平方公里"), level("45平方公里"), change("60%", extract.Up, extract.FromTo))
+		}, []string{"growth off differs 60% = 45平方公里 ÷ 30平方公里 − 1"}},
 		{"a difference", func(t testing.TB) *text {
 			return in(t, "a.txt").say("申请由1282人增加到2183人,增加901人。").rec("申请", from("1282人"), level("2183人"), change("901人", extract.Up, extract.FromTo))
 		}, []string{"difference consistent 901人 = 2183人 − 1282人"}},

@@ -55,11 +55,10 @@ func steps(q *extract.Quantity) (strict, loose *big.Rat, fraction bool) {
 			strict = tens(n)
 		}
 	}
+	// One zero is as good a digit as any; a number with two or more may be a round one: 300亿元, 增长100%.
 	loose = strict
-	if v.Scale == 0 && v.Coef != 0 {
-		if z := tens(zeros(v.Coef)); z.Cmp(loose) > 0 {
-			loose = z
-		}
+	if z := zeros(v.Coef); v.Scale == 0 && z > 1 && tens(z).Cmp(loose) > 0 {
+		loose = tens(z)
 	}
 	return strict, loose, false
 }

@@ -55,8 +55,9 @@ func (d *deriver) growth(i, index int, change value, changeWhy Reason) Growth {
 	if c.Basis == "" && d.unnamed != "" {
 		g.Basis, g.Assumed = d.unnamed, true
 	}
-	if c.From != nil {
-		g.Figures = append(g.Figures, figure(r, "from", index, c.From, Base))
+	start, at := startOf(r, index)
+	if start != nil {
+		g.Figures = append(g.Figures, figure(r, "from", at, start, Base))
 	}
 	if c.End > c.Start {
 		g.Figures = append([]Figure{figure(r, "change", index, c, Stated)}, g.Figures...)
@@ -109,17 +110,17 @@ func (d *deriver) growth(i, index int, change value, changeWhy Reason) Growth {
 	g.Current = level.number(r.Level.Unit)
 
 	// A stated base needs nothing else.
-	if c.From != nil {
+	if start != nil {
 		g.Method = ByFrom
-		from, why := d.reading(c.From)
+		from, why := d.reading(start)
 		if why.Code != "" {
 			return refuse(why)
 		}
-		base, ok := d.convert(from, c.From, unit)
+		base, ok := d.convert(from, start, unit)
 		if !ok {
-			return refuse(Reason{UnlikeUnits, []string{c.From.Unit, r.Level.Unit}})
+			return refuse(Reason{UnlikeUnits, []string{start.Unit, r.Level.Unit}})
 		}
-		g.Scale = d.scaleOf(c.From, unit)
+		g.Scale = d.scaleOf(start, unit)
 		g.Base = base.number(r.Level.Unit)
 		g.Change = level.sub(base).number(points(r.Level.Unit))
 		g.Recomputed = growthRate(level, base)
@@ -193,6 +194,22 @@ func (d *deriver) growth(i, index int, change value, changeWhy Reason) Growth {
 		g.Change = level.tight().mul(certain(one).sub(factor.tight())).number(r.Level.Unit)
 	}
 	return g
+}
+
+// startOf is the value that change index of a record starts from, and the change that states it: its own, or for a rate stated
+// beside 由A到B the other's. Nil where the text states none.
+func startOf(r *extract.Record, index int) (*extract.Quantity, int) {
+	if r.Changes[index].From != nil {
+		return r.Changes[index].From, index
+	}
+	if r.Changes[index].Basis == extract.FromTo {
+		for i := range r.Changes {
+			if r.Changes[i].From != nil {
+				return r.Changes[i].From, i
+			}
+		}
+	}
+	return nil, 0
 }
 
 // searchIntegers replaces the interval of a base that counts whole things by the integers in it.

@@ -54,11 +54,51 @@ func (d *deriver) partChecks(from, to int, add func(Check, bool)) {
 	for _, t := range order {
 		d.partCheck(t, parts[t], add)
 	}
+	// Where the text links them and no Parent does.
 	for i := from; i < to; i++ {
-		if parts[i] == nil {
-			d.summedUp(i, from, add)
+		if parts[i] != nil || d.records[i].Level == nil {
+			continue
+		}
+		d.summedUp(i, from, add)
+		d.spreadOut(i, to, add)
+		if i > from && i+1 < to && excepted(d.records[i]) && d.parent[i] == "" && d.like(i-1, i) && d.like(i, i+1) {
+			d.exceptCheck(i-1, i, i+1, add)
 		}
 	}
+}
+
+// like reports whether two records of one sentence have levels of like unit, and nothing but each other's names between.
+func (d *deriver) like(a, b int) bool {
+	x, y := d.records[a], d.records[b]
+	return x.Level != nil && y.Level != nil && sameSentence(x, y) && x.CopyOf == y.CopyOf && x.Status == y.Status && samePeriod(x, y) &&
+		d.measure(x.Level).base == d.measure(y.Level).base && d.measure(x.Level).base != "%"
+}
+
+// spreadOut finds the parts that 分别 spreads a total out to: 66万户,分别为电信5.8万户、移动36万户、联通24万户.
+func (d *deriver) spreadOut(t, to int, add func(Check, bool)) {
+	if t+2 >= to || !d.like(t, t+1) {
+		return
+	}
+	gap := between(d.records[t+1], d.records[t].Level.End, d.records[t+1].Level.Start)
+	if !strings.HasPrefix(strings.TrimLeft(gap, ",,:: 　"), "分别") {
+		return
+	}
+	parts := []int{t + 1}
+	for n := t + 2; n < to && d.like(n-1, n) && listed(d, n-1, n); n++ {
+		parts = append(parts, n)
+	}
+	for _, p := range parts {
+		if d.parent[p] != "" {
+			return
+		}
+	}
+	d.partCheck(t, parts, add)
+}
+
+// listed reports whether two levels follow each other in a list: 、 or 和 stands between the first and the name of the second.
+func listed(d *deriver, a, b int) bool {
+	gap := between(d.records[b], d.records[a].Level.End, d.records[b].Level.Start)
+	return hasPrefixAny(strings.TrimLeft(gap, " "), "、", "和", "及", "与")
 }
 
 // totalAfter finds a total behind record i in its sentence.
@@ -277,31 +317,36 @@ func (d *deriver) tooLarge(t int, parts []int, stated value, add func(Check, boo
 	}
 }
 
-// summedUp finds the parts that a sentence sums up with 合计, where no Parent links them: the levels of like unit before it,
-// from the last back, as many as give the total. Where none do, nothing is said: the list may begin elsewhere.
+// summedUp finds the parts that a sentence sums up with 合计: the levels of like unit before it, from the last back, as many
+// as give the total. Where none do, the parts are those of the list with 、 right before, and where there is no such list
+// nothing is said.
 func (d *deriver) summedUp(t, from int, add func(Check, bool)) {
 	r := d.records[t]
-	if r.Level == nil || !hasAny(before(r, r.Level.Start, 24), totals...) {
+	if t-1 < from || !d.like(t-1, t) || d.parent[t-1] != "" {
 		return
 	}
-	unit := d.measure(r.Level)
-	stated, ok := d.level(t, unit)
-	if !ok || unit.base == "%" {
+	if gap := between(r, d.records[t-1].Level.End, r.Level.Start); !hasPrefixAny(strings.TrimLeft(gap, ",,、 　"), totals...) {
 		return
 	}
-	var parts []int
-	for j := t - 1; j >= from && sameSentence(d.records[j], r); j-- {
-		o := d.records[j]
-		if o.Level == nil || d.measure(o.Level).base != unit.base || d.normal[j] == d.normal[t] || o.CopyOf != r.CopyOf {
-			break
-		}
+	stated, ok := d.level(t, d.measure(r.Level))
+	if !ok {
+		return
+	}
+	parts := []int{t - 1}
+	list := 1 // parts of the list
+	for j := t - 2; j >= from && d.like(j, j+1); j-- {
 		parts = append([]int{j}, parts...)
-		if len(parts) < 2 {
-			continue
+		if list == len(parts)-1 && listed(d, j, j+1) {
+			list++
 		}
 		if c, ok := d.sumCheck(t, stated, parts); ok && c.Verdict == Consistent {
 			add(c, true)
 			return
+		}
+	}
+	if list >= 2 {
+		if check, ok := d.sumCheck(t, stated, parts[len(parts)-list:]); ok {
+			add(check, true)
 		}
 	}
 }

@@ -28,6 +28,29 @@ func (g *Growth) stated() (Number, bool) {
 	return Number{}, false
 }
 
+// counted are the growths of record i that a summary counts: of those that state one movement, the first with a rate of its
+// own, else the first whose rate can be recomputed.
+func (d *deriver) counted(i int) []int {
+	var out []int
+next:
+	for j := d.growthAt[i]; j < d.growthAt[i+1]; j++ {
+		g := &d.growths[j]
+		if _, ok := g.stated(); !ok {
+			continue
+		}
+		for n, k := range out {
+			if o := &d.growths[k]; o.Basis == g.Basis && o.Versus == g.Versus {
+				if !o.Rate.OK() && g.Rate.OK() {
+					out[n] = j
+				}
+				continue next
+			}
+		}
+		out = append(out, j)
+	}
+	return out
+}
+
 // summaries sums up what is, not what is planned or expected; and each text once, however often it was copied. A record that
 // states one movement twice, as a difference and as a rate, counts once: its first rate is taken.
 func (d *deriver) summaries() []Summary {
@@ -37,26 +60,15 @@ func (d *deriver) summaries() []Summary {
 		basis    extract.Basis
 	}
 	groups := map[key][]int{}
-	for i := range d.records {
-		seen := map[string]bool{}
-		r := d.records[i]
+	for i, r := range d.records {
 		if r.CopyOf != "" || r.Status != extract.Actual && r.Status != "" {
 			continue
 		}
-		for j := d.growthAt[i]; j < d.growthAt[i+1]; j++ {
+		for _, j := range d.counted(i) {
 			g := &d.growths[j]
-			if _, ok := g.stated(); !ok {
-				continue
-			}
-			if k := string(g.Basis) + "\x00" + g.Versus; seen[k] && len(r.Changes) > 1 {
-				continue
-			} else {
-				seen[k] = true
-			}
-			groups[key{ByAll, "", g.Basis}] = append(groups[key{ByAll, "", g.Basis}], j)
-			for _, k := range []key{{ByIndicator, d.normal[i], g.Basis}, {ByArea, r.Area, g.Basis}, {ByDocument, r.Document, g.Basis},
+			for _, k := range []key{{ByAll, "", g.Basis}, {ByIndicator, d.normal[i], g.Basis}, {ByArea, r.Area, g.Basis}, {ByDocument, r.Document, g.Basis},
 				{BySection, r.Document + "#" + r.Section, g.Basis}} {
-				if k.name == "" || k.grouping == BySection && r.Section == "" {
+				if k.name == "" && k.grouping != ByAll || k.grouping == BySection && r.Section == "" {
 					continue
 				}
 				groups[k] = append(groups[k], j)
