@@ -93,17 +93,6 @@ func (b *Builder) write(block text.Block, s string) bool {
 	return true
 }
 
-// Room fails where n more blocks would be too many, for a reader that collects them before it adds them.
-func (b *Builder) Room(n int) error {
-	if len(b.blocks)+n > b.lim.Blocks() {
-		b.tooMany()
-	}
-	if b.err == nil {
-		b.err = limit.Check(b.ctx)
-	}
-	return b.err
-}
-
 func (b *Builder) tooMany() {
 	b.Fail(fmt.Errorf("number of paragraphs and cells %w of %d", limit.ErrTooLarge, b.lim.Blocks()))
 }
@@ -142,16 +131,30 @@ func (b *Builder) Table(cells []Cell) {
 		}
 		return
 	}
+	b.StartTable()
+	for len(full) > 0 {
+		n := 1
+		for n < len(full) && full[n].Row == full[0].Row {
+			n++
+		}
+		b.Row(full[:n])
+		full = full[n:]
+	}
+}
+
+// StartTable begins a table whose rows follow one by one, for readers of tables too large to collect.
+func (b *Builder) StartTable() {
 	b.captions()
 	b.tables++
-	row, col := full[0].Row, 1
-	for _, c := range full {
-		if b.err != nil {
-			return
-		}
-		if c.Row != row {
-			b.body.WriteByte('\n')
-			row, col = c.Row, 1
+}
+
+// Row adds the cells of a table's next row.
+func (b *Builder) Row(cells []Cell) {
+	col, begun := 1, false
+	for _, c := range cells {
+		s := JoinLines(Trim(c.Text))
+		if s == "" || b.err != nil {
+			continue
 		}
 		if gap := min(c.Col-col, MaxColumns); gap > 0 {
 			b.body.WriteString(strings.Repeat("\t", gap))
@@ -160,9 +163,12 @@ func (b *Builder) Table(cells []Cell) {
 		b.write(text.Block{
 			Kind: text.Cell, Table: b.tables, Row: c.Row, Col: c.Col,
 			RowSpan: max(c.RowSpan, 1), ColSpan: max(c.ColSpan, 1), Head: c.Head, Cell: c.Name,
-		}, JoinLines(c.Text))
+		}, s)
+		begun = true
 	}
-	b.body.WriteByte('\n')
+	if begun {
+		b.body.WriteByte('\n')
+	}
 }
 
 // pageLayout reports whether cells stand in one column, or hold long text.

@@ -67,18 +67,15 @@ func sheet(b *layout.Builder, book *excelize.File, name string, merged map[[2]in
 	if !unnamed.MatchString(name) {
 		b.Heading(2, name)
 	}
-	var cells []layout.Cell // of the table being read
-	blank := true           // the row before had no cell: a table may begin
-	flush := func() {
-		b.Table(cells)
-		cells = cells[:0]
-	}
+	open := false // a table has been begun
+	blank := true // the row before had no cell: a table may begin
+	var line []layout.Cell
 	for row := 1; rows.Next(); row++ {
 		values, err := rows.Columns()
 		if err != nil {
 			return part.Damage(err)
 		}
-		var line []layout.Cell
+		line = line[:0]
 		for i, v := range values {
 			if layout.Trim(v) == "" {
 				continue
@@ -97,32 +94,28 @@ func sheet(b *layout.Builder, book *excelize.File, name string, merged map[[2]in
 		switch {
 		case len(line) == 0:
 			blank = true
-			if err := b.Err(); err != nil {
-				return err
-			}
-			continue
 		case len(line) == 1 && (blank || layout.IsCaption(line[0].Text)):
 			// Above a table: its title or its unit. Below one: a note.
-			flush()
+			open = false
 			if len(line[0].Text) > 200 {
 				b.Paragraph(line[0].Text)
 			} else {
 				b.Caption(layout.JoinLines(line[0].Text))
 			}
-			continue
-		}
-		blank = false
-		cells = append(cells, line...)
-		if len(cells) >= 4096 && row%256 == 0 {
-			if err := b.Room(len(cells)); err != nil {
-				return err
+		default:
+			if !open {
+				b.StartTable()
 			}
+			open, blank = true, false
+			b.Row(line)
+		}
+		if err := b.Err(); err != nil {
+			return err
 		}
 	}
 	if err := rows.Error(); err != nil {
 		return part.Damage(err)
 	}
-	flush()
 	return b.Err()
 }
 
@@ -160,7 +153,11 @@ func mergedCells(p *part.Package, lim limit.Limits) (map[string]map[[2]int][2]in
 			continue
 		}
 		spans := map[[2]int][2]int{}
-		err := elements(p, parts[name], lim, func(e xml.StartElement) {
+		merges, err := mergeElement(p, parts[name])
+		if err != nil {
+			return nil, err
+		}
+		err = starts(bytes.NewReader(merges), lim, func(e xml.StartElement) {
 			if e.Name.Local != "mergeCell" || len(spans) >= 1_000_000 {
 				return
 			}
@@ -189,17 +186,50 @@ func elements(p *part.Package, name string, lim limit.Limits, each func(xml.Star
 		return err
 	}
 	defer in.Close()
-	x := part.NewXML(in, lim)
+	if err := starts(in, lim, each); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+func starts(r io.Reader, lim limit.Limits, each func(xml.StartElement)) error {
+	x := part.NewXML(r, lim)
 	for {
 		t, err := x.Token()
 		if err == io.EOF {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return err
 		}
 		if e, ok := t.(xml.StartElement); ok {
 			each(e)
 		}
 	}
+}
+
+var mergeTags = regexp.MustCompile(`<(?:\w+:)?mergeCell\s[^<>]*/?>`)
+
+// mergeElement cuts the mergeCell elements out of a sheet, which stand behind all its rows: to parse those would take as long as
+// all else.
+func mergeElement(p *part.Package, name string) ([]byte, error) {
+	sheet, err := p.Read(name)
+	if err != nil {
+		return nil, err
+	}
+	i := bytes.LastIndex(sheet, []byte("</sheetData>"))
+	if i < 0 {
+		i = 0
+	}
+	var out bytes.Buffer
+	out.WriteString("<mergeCells>")
+	for _, tag := range mergeTags.FindAll(sheet[i:], -1) {
+		out.Write(bytes.TrimSuffix(tag, []byte(">")))
+		if !bytes.HasSuffix(tag, []byte("/>")) {
+			out.WriteByte('/')
+		}
+		out.WriteByte('>')
+	}
+	out.WriteString("</mergeCells>")
+	return out.Bytes(), nil
 }
