@@ -13,7 +13,7 @@ func (d *deriver) contributions() []Contribution {
 		parts := map[int][]int{}
 		var order []int
 		for i := from; i < to; i++ {
-			if p := d.parent[i]; p != "" && len(d.records[i].Changes) > 0 {
+			if p := d.parent[i]; p != "" && p != d.normal[i] && len(d.records[i].Changes) > 0 {
 				if w, ok := whole[p]; ok && w != i {
 					if parts[w] == nil {
 						order = append(order, w)
@@ -84,6 +84,9 @@ func (d *deriver) contribution(w int, parts []int) (Contribution, bool) {
 		case pr.Period != r.Period && pr.Period != "" && r.Period != "":
 			refuse(Reason{UnlikePeriods, []string{pr.Period, r.Period}})
 			continue
+		case g.Basis == "":
+			refuse(Reason{Code: UnknownBasis})
+			continue
 		case g.Basis != whole.Basis || g.Versus != whole.Versus:
 			refuse(Reason{UnlikeBasis, []string{string(g.Basis) + g.Versus, string(whole.Basis) + whole.Versus}})
 			continue
@@ -97,7 +100,7 @@ func (d *deriver) contribution(w int, parts []int) (Contribution, bool) {
 			if pr.Level != nil {
 				unit = pr.Level.Unit
 			}
-			refuse(Reason{UnlikeUnits, []string{unit, r.Level.Unit}})
+			refuse(unlike(unit, r.Level.Unit))
 			continue
 		}
 		move, _ := d.convert(g.Change.value(), pr.Level, to)

@@ -51,7 +51,7 @@ func steps(q *extract.Quantity) (strict, loose *big.Rat, fraction bool) {
 		}
 	case v.Scale == 0:
 		// 三千万元 states one digit of 3000 万元.
-		if n := chineseStep(lit); n > 0 {
+		if n := chineseStep(numeralOf(q)); n > 0 {
 			strict = tens(n)
 		}
 	}
@@ -65,6 +65,15 @@ func steps(q *extract.Quantity) (strict, loose *big.Rat, fraction bool) {
 
 func percentWords(lit string) bool {
 	return strings.Contains(lit, "百分之") || strings.Contains(lit, "千分之")
+}
+
+// numeralOf is the literal without its unit: 百 in 个百分点 and 千 in 千瓦 are no digits.
+func numeralOf(q *extract.Quantity) string {
+	lit := q.Literal
+	if i := strings.LastIndex(lit, q.Unit); i > 0 && q.Unit != "" {
+		lit = lit[:i]
+	}
+	return strings.NewReplacer("百分之", "", "千分之", "", "百分点", "").Replace(lit)
 }
 
 // zeros counts the zeros at the end of a whole number.
@@ -132,7 +141,7 @@ func (d *deriver) reading(q *extract.Quantity) (value, Reason) {
 	if whole && q.Bound == extract.Exact {
 		x.strict, x.loose = point(v), point(v)
 		// 1000人, 三百人: few counts end in so many zeros.
-		if q.Value.Coef%1000 == 0 || chineseStep(q.Literal) >= 2 {
+		if q.Value.Coef%1000 == 0 || chineseStep(numeralOf(q)) >= 2 {
 			x.loose = around(v, loose, false)
 		}
 	} else {

@@ -1,6 +1,7 @@
 package derive
 
 import (
+	"cmp"
 	"math/big"
 	"runtime"
 	"strings"
@@ -118,7 +119,7 @@ func (d *deriver) growth(i, index int, change value, changeWhy Reason) Growth {
 		}
 		base, ok := d.convert(from, start, unit)
 		if !ok {
-			return refuse(Reason{UnlikeUnits, []string{start.Unit, r.Level.Unit}})
+			return refuse(unlike(start.Unit, r.Level.Unit))
 		}
 		g.Scale = d.scaleOf(start, unit)
 		g.Base = base.number(r.Level.Unit)
@@ -147,7 +148,7 @@ func (d *deriver) growth(i, index int, change value, changeWhy Reason) Growth {
 		if method == ByDifference {
 			var ok bool
 			if move, ok = d.convert(change, c, unit); !ok {
-				return refuse(Reason{UnlikeUnits, []string{c.Unit, r.Level.Unit}})
+				return refuse(unlike(c.Unit, r.Level.Unit))
 			}
 			g.Scale = d.scaleOf(c, unit)
 		}
@@ -194,6 +195,11 @@ func (d *deriver) growth(i, index int, change value, changeWhy Reason) Growth {
 		g.Change = level.tight().mul(certain(one).sub(factor.tight())).number(r.Level.Unit)
 	}
 	return g
+}
+
+// unlike is the refusal of two units.
+func unlike(a, b string) Reason {
+	return Reason{UnlikeUnits, []string{cmp.Or(a, "—"), cmp.Or(b, "—")}}
 }
 
 // startOf is the value that change index of a record starts from, and the change that states it: its own, or for a rate stated
@@ -413,7 +419,7 @@ func method(r *extract.Record, c *extract.Quantity) (Method, Reason) {
 	}
 	if m := measureOf(c.Unit); m.base == "个百分点" {
 		if r.Level != nil && r.Level.Unit != "%" {
-			return "", Reason{UnlikeUnits, []string{c.Unit, r.Level.Unit}}
+			return "", unlike(c.Unit, r.Level.Unit)
 		}
 		return ByPoints, Reason{}
 	}
@@ -443,7 +449,14 @@ func times(r *extract.Record, c *extract.Quantity) (Method, Reason) {
 // real reports whether a growth is one at constant prices or comparable scope. The growths of GDP and of value added always
 // are (国家统计局《中国主要统计指标诠释》: 按不变价格计算); of others where the text says so within the clause.
 func real(r *extract.Record, c *extract.Quantity) bool {
-	near := before(r, c.Start, 75) + " " + after(r, c.End, 60)
+	near := before(r, c.Start, 75)
+	if i := strings.LastIndexAny(near, "。;；"); i >= 0 {
+		near = near[i:]
+	}
+	// Behind, only what is in brackets: after a comma the next thing begins.
+	if tail := after(r, c.End, 60); strings.HasPrefix(tail, "(") || strings.HasPrefix(tail, "（") {
+		near += tail[:max(0, strings.IndexAny(tail, ")）"))]
+	}
 	if strings.Contains(near, "名义增") || strings.Contains(near, "现价") {
 		return false
 	}

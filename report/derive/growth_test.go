@@ -118,6 +118,7 @@ func TestMethods(t *testing.T) {
 		{"increase by two times", "产值30亿元,同比增长两倍", []opt{level("30亿元"), up("两倍")}, ByTimes, "(8.4, 12.2)", "[17.7, 21.8)", "[150, 250)"},
 		{"a multiple", "产值30亿元,是去年的两倍", []opt{level("30亿元"), up("两倍")}, ByMultiple, "(11.8, 20.4)", "(9.8, 18.3)", "[50, 150)"},
 		{"doubled", "产值30亿元,同比翻一番", []opt{level("30亿元"), up("一番")}, ByDoubling, "(11.8, 20.4)", "(9.8, 18.3)", "[50, 150)"},
+		{"a point", "贡献率56%,同比提高1个百分点", []opt{level("56%"), up("1个百分点")}, ByPoints, "(54, 56)", "[0.5, 1.5)", ""},
 		{"points", "就业率88.5%,同比提高2.3个百分点", []opt{level("88.5%"), up("2.3个百分点")}, ByPoints, "(86.1, 86.3)", "[2.25, 2.35)", ""},
 		{"difference of counts", "受理申请2183人,同比增加901人", []opt{level("2183人"), up("901人")}, ByDifference, "1282", "901", "70.28"},
 		{"difference in another unit", "存款3亿元,同比增加5000万元", []opt{level("3亿元"), up("5000万元")}, ByDifference, "(1.99, 3.01)", "", ""},
@@ -167,6 +168,8 @@ func TestRefusals(t *testing.T) {
 		{"rank", "综合考核25分,同比上升13位", []opt{level("25分"), up("13位")}, RankMovement},
 		{"GDP", "地区生产总值300亿元,同比增长8.2%", []opt{level("300亿元"), up("8.2%")}, ConstantPrices},
 		{"comparable prices", "产值300亿元,按可比价格计算同比增长8.2%", []opt{level("300亿元"), up("8.2%")}, ConstantPrices},
+		{"real growth", "人均纯收入2125元,扣除物价因素,同比增长12%", []opt{level("2125元"), up("12%")}, ConstantPrices},
+		{"in brackets", "人均纯收入2125元,同比增长12%(实际增长9%)", []opt{level("2125元"), up("12%")}, ConstantPrices},
 		{"two or by two", "产值30亿元,同比两倍", []opt{level("30亿元"), up("两倍")}, AmbiguousMultiple},
 		{"fall by times", "产值30亿元,同比下降两倍", []opt{level("30亿元"), down("两倍")}, AmbiguousMultiple},
 	} {
@@ -184,6 +187,14 @@ func TestRefusals(t *testing.T) {
 		if !math.IsNaN(g.Base.Float()) {
 			t.Errorf("%s: a refused number has a float", c.name)
 		}
+	}
+}
+
+// What is said of the next indicator is not said of this one.
+func TestPricesOfTheNextClause(t *testing.T) {
+	b := in(t, "a.txt").say("产值306.7亿元,同比增长25%;人均纯收入2125元,扣除物价因素,同比增长12%").rec("产值", level("306.7亿元"), up("25%"))
+	if g := only(t, b, Options{}); !g.Base.OK() {
+		t.Errorf("base %s", g.Base.Text(English))
 	}
 }
 

@@ -32,7 +32,7 @@ func (d *deriver) partChecks(from, to int, add func(Check, bool)) {
 		if r.Level == nil {
 			continue
 		}
-		if p := d.parent[i]; p != "" {
+		if p := d.parent[i]; p != "" && p != d.normal[i] {
 			t, ok := total[p]
 			if !ok || !sameSentence(d.records[t], r) {
 				// 电信5.8万户、移动36万户、联通24万户,合计65.8万户: the total stands after its parts.

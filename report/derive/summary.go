@@ -249,10 +249,10 @@ func (d *deriver) weightedMean(grouping Grouping, growths []int) Number {
 			current, base = certain(zero), certain(zero)
 		}
 		if m.base != unit.base {
-			return refused(Reason{UnlikeUnits, []string{stated, g.Current.Unit}})
+			return refused(unlike(stated, g.Current.Unit))
 		}
 		if m.base == "%" || m.base == "个百分点" {
-			return refused(Reason{UnlikeUnits, []string{"%", "%"}})
+			return refused(Reason{Code: NotSummed})
 		}
 		k := new(big.Rat).Quo(m.factor, unit.factor)
 		current = current.add(g.Current.value().scale(k))

@@ -48,6 +48,7 @@ const (
 	ConflictingValues Code = "conflicting_values"
 	NotCertain        Code = "not_certain"
 	OpenEnded         Code = "open_ended"
+	NotSummed         Code = "not_summed"
 )
 
 // reasons hold the text of each code; {0}, {1}, … are its arguments.
@@ -93,6 +94,7 @@ var reasons = map[Code]Words{
 	Contradiction:     {"同一事物两个名次：{0} 与 {1}", "one thing has two ranks: {0} and {1}"},
 	Contained:         {"一个名称包含另一个", "one name contains the other"},
 	NotCertain:        {"不能断定说的是同一件事，请核对原文", "it is not certain that the figures speak of the same: check the text"},
+	NotSummed:         {"百分比不能加总", "percentages are not summed"},
 	OpenEnded:         {"有一方没有上限或下限", "one of them is open-ended"},
 	ConflictingValues: {"各处数值互相矛盾", "the places state values that can't be one"},
 	NearWording:       {"名称相近：{0}", "nearly the same words: {0}"},
