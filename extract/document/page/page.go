@@ -100,12 +100,12 @@ func (d *Document) Add(p *Page) error {
 	s.lines = lines(glyphs)
 	for _, l := range s.lines {
 		for _, g := range l.segments {
-			d.bytes += int64(len(g.text))
+			d.bytes += int64(len(g.text)) + lineCost
 		}
 	}
 	for _, t := range s.tables {
 		for _, c := range t.cells {
-			d.bytes += int64(len(c.Text))
+			d.bytes += int64(len(c.Text)) + lineCost
 		}
 	}
 	if d.bytes > d.lim.TextBytes {
@@ -114,6 +114,10 @@ func (d *Document) Add(p *Page) error {
 	d.pages = append(d.pages, s)
 	return nil
 }
+
+// lineCost is what keeping a line takes besides its text: without it a file of a million lines of one character would take far
+// more than the limit on text says.
+const lineCost = 100
 
 // upright turns the page so that most of its text runs to the right, and takes out what still stands at an angle.
 func (p *Page) upright() (askew string) {

@@ -188,7 +188,7 @@ func TestTurned(t *testing.T) {
 }
 
 func TestLimits(t *testing.T) {
-	d := New(context.Background(), limit.Limits{TextBytes: 10})
+	d := New(context.Background(), limit.Limits{TextBytes: 110})
 	if err := d.Add(sheetOf(put(72, 100, 12, "超过十个字节"))); !errors.Is(err, limit.ErrTooLarge) {
 		t.Errorf("%v", err)
 	}

@@ -17,7 +17,8 @@ type table struct {
 
 const (
 	meet     = 2.5    // points by which rules may miss each other and still meet
-	maxGrid  = 400    // rows or columns of one table
+	maxGrid  = 20_000 // fields of one table
+	maxGrids = 500    // tables of one page
 	maxWords = 20_000 // bytes in one cell: more is a page with a frame, no table
 )
 
@@ -36,7 +37,8 @@ func ruled(rules []Rule, glyphs []Glyph) ([]table, []Glyph) {
 		down[i] = Rule{r.Y0, r.X0, r.Y1, r.X1}
 	}
 	var tables []table
-	for _, group := range grids(across, down) {
+	groups := grids(across, down)
+	for _, group := range groups[:min(len(groups), maxGrids)] {
 		t, inside, rest := grid(group[0], group[1], glyphs)
 		if t.fill(inside) {
 			tables = append(tables, t.table)
@@ -130,7 +132,7 @@ func grid(across, down []Rule, glyphs []Glyph) (t gridTable, inside, rest []Glyp
 	}
 	t.xs, t.ys = distinct(t.xs), distinct(t.ys)
 	rows, cols := len(t.ys)-1, len(t.xs)-1
-	if rows < 1 || cols < 1 || rows*cols < 2 || rows > maxGrid || cols > maxGrid {
+	if rows < 1 || cols < 1 || rows*cols < 2 || rows > maxGrid || cols > maxGrid || rows*cols > maxGrid {
 		return t, nil, glyphs
 	}
 	t.x0, t.x1, t.y0, t.y1 = t.xs[0], t.xs[cols], t.ys[0], t.ys[rows]

@@ -227,10 +227,15 @@ func edges(part []line) (left, right float64) {
 	return lefts[len(lefts)/20], rights[len(rights)-1-len(rights)/20]
 }
 
+const (
+	maxLines   = 5_000 // of a page that is looked through for columns
+	maxColumns = 100   // of a table by gaps
+)
+
 // columns cuts lines into runs that are read one after the other. A column is found where, over at least four lines, nothing
 // crosses a gap in the middle of the page and both sides are filled with prose.
 func columns(text []line, body float64) [][]line {
-	if len(text) < 4 {
+	if len(text) < 4 || len(text) > maxLines {
 		return [][]line{text}
 	}
 	left, right := edges(text)
@@ -597,7 +602,7 @@ func gapTable(run []line) (int, []layout.Cell) {
 	for _, l := range run[:end] {
 		most = max(most, len(l.segments))
 	}
-	if end < 2 {
+	if end < 2 || most > maxColumns {
 		return 0, nil
 	}
 	// Columns are what the lines with most segments have together.

@@ -63,6 +63,8 @@ const (
 	maxGlyphs = 1_000_000  // characters of one page
 	maxRules  = 50_000     // lines of one page
 	maxForms  = 12         // forms within forms
+
+	maxCodesHeld = 4_000_000 // codes and widths of the fonts that are kept
 )
 
 // walk reads one page.
@@ -254,6 +256,10 @@ func (w *walker) readFont(entry any, d dict) *font {
 		return ft
 	}
 	ft := w.f.readFont(d)
+	if w.f.codes += ft.codesHeld(); w.f.codes > maxCodesHeld {
+		clear(w.fonts)
+		w.f.codes = 0
+	}
 	w.fonts[r] = ft
 	return ft
 }

@@ -23,8 +23,10 @@ type file struct {
 	crypt   crypt
 
 	cache  map[int]any
+	cached int           // elements in cache
 	packed map[int]*pack // object streams, unpacked
 	held   int           // bytes of packed
+	codes  int           // of the fonts that are kept
 }
 
 // A place is where an object lies: in the file, or as one of an object stream.
@@ -41,9 +43,10 @@ type pack struct {
 }
 
 const (
-	maxCache = 20_000   // objects kept parsed; the memory of this is bounded by the file's size at most a few dozen times over
-	maxHeld  = 64 << 20 // bytes of unpacked object streams that are kept
-	maxLink  = 32       // references to references
+	maxObjects = 2_000_000
+	maxCache   = 20_000   // objects kept parsed
+	maxHeld    = 64 << 20 // bytes of unpacked object streams that are kept
+	maxLink    = 32       // references to references
 )
 
 func open(ctx context.Context, data []byte, lim limit.Limits) (*file, error) {
@@ -134,6 +137,9 @@ func (f *file) scan() error {
 			}
 		}
 		f.places[num] = p
+		if len(f.places) > maxObjects {
+			return fmt.Errorf("more than %d objects: %w", maxObjects, limit.ErrTooLarge)
+		}
 	}
 }
 
@@ -218,6 +224,9 @@ func (f *file) index(num int) error {
 			f.places[n] = place{in: num}
 		}
 	}
+	if len(f.places) > maxObjects {
+		return fmt.Errorf("more than %d objects: %w", maxObjects, limit.ErrTooLarge)
+	}
 	return nil
 }
 
@@ -269,8 +278,9 @@ func (f *file) load(num int) any {
 	if !ok {
 		return nil
 	}
-	if len(f.cache) > maxCache {
+	if len(f.cache) > maxCache || f.cached > maxElements {
 		clear(f.cache)
+		f.cached = 0
 	}
 	f.cache[num] = nil // for an object that leads to itself
 	var v any
@@ -284,9 +294,11 @@ func (f *file) load(num int) any {
 		}
 		l := lexer{b: pack.data, pos: pack.offsets[num], refs: true}
 		v, _ = l.next()
+		f.cached += l.size
 	} else {
 		l := lexer{b: f.data, pos: p.at, refs: true}
 		v, _ = l.next()
+		f.cached += l.size
 		r := ref{num, p.gen}
 		v = f.crypt.object(v, r)
 		if d, isDict := v.(dict); isDict && p.end > 0 {

@@ -29,6 +29,17 @@ type font struct {
 	scale  float64 // of widths, 1/1000 but for Type 3
 }
 
+// codesHeld is how many codes and widths the font keeps.
+func (ft *font) codesHeld() int {
+	n := len(ft.widths)
+	for _, m := range []*cmap{ft.toUnicode, ft.codes} {
+		if m != nil {
+			n += len(m.texts) + len(m.ranges) + len(m.cids)
+		}
+	}
+	return n
+}
+
 // A shown is one character as a font shows it.
 type shown struct {
 	text  string // "\uFFFD" where the font does not tell

@@ -23,14 +23,16 @@ type stream struct {
 }
 
 const (
-	maxDepth  = 64       // of arrays and dictionaries within each other
-	maxString = 64 << 10 // bytes of a string or name; longer ones are damage
+	maxDepth    = 64       // of arrays and dictionaries within each other
+	maxString   = 64 << 10 // bytes of a string or name; longer ones are damage
+	maxElements = 1 << 20  // of one object, all levels together; what is more is passed over
 )
 
 // A lexer reads objects from bytes. It never fails: what makes no sense becomes an op or is passed over.
 type lexer struct {
 	b    []byte
 	pos  int
+	size int  // elements of the object that was read last
 	refs bool // "1 0 R" is a reference; not so in content streams
 }
 
@@ -63,7 +65,10 @@ func (l *lexer) skipSpace() {
 }
 
 // next reads an object; ok is false at the end.
-func (l *lexer) next() (v any, ok bool) { return l.object(0) }
+func (l *lexer) next() (v any, ok bool) {
+	l.size = 0
+	return l.object(0)
+}
 
 func (l *lexer) object(depth int) (any, bool) {
 	l.skipSpace()
@@ -82,6 +87,9 @@ func (l *lexer) object(depth int) (any, bool) {
 		l.pos++
 		if l.pos < len(l.b) && l.b[l.pos] == '<' {
 			l.pos++
+			if depth >= maxDepth {
+				return op("<<"), true
+			}
 			return l.dict(depth + 1), true
 		}
 		return l.hex(), true
@@ -93,6 +101,9 @@ func (l *lexer) object(depth int) (any, bool) {
 		return op(">>"), true
 	case '[':
 		l.pos++
+		if depth >= maxDepth {
+			return op("["), true
+		}
 		return l.array(depth + 1), true
 	case ']', '{', '}', ')':
 		l.pos++
@@ -305,14 +316,15 @@ func (l *lexer) array(depth int) array {
 	for {
 		start := l.pos
 		v, ok := l.object(depth)
-		if !ok || v == op("]") || depth > maxDepth {
+		if !ok || v == op("]") {
 			return a
 		}
 		if ends(v) {
 			l.pos = start
 			return a
 		}
-		if _, isOp := v.(op); !isOp {
+		if _, isOp := v.(op); !isOp && l.size < maxElements {
+			l.size++
 			a = append(a, v)
 		}
 	}
@@ -323,7 +335,7 @@ func (l *lexer) dict(depth int) dict {
 	for {
 		start := l.pos
 		k, ok := l.object(depth)
-		if !ok || k == op(">>") || depth > maxDepth {
+		if !ok || k == op(">>") {
 			return d
 		}
 		if ends(k) {
@@ -343,7 +355,8 @@ func (l *lexer) dict(depth int) dict {
 			l.pos = start
 			return d
 		}
-		if _, isOp := v.(op); !isOp {
+		if _, isOp := v.(op); !isOp && l.size < maxElements {
+			l.size++
 			d[key] = v
 		}
 	}

@@ -332,10 +332,13 @@ func TestRefused(t *testing.T) {
 		{"a bomb as an object stream", build("<</Pages 2 0 R>>", streamOf("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", bomb)), limit.Limits{}, limit.ErrBomb},
 		{"many streams beyond the sum", build("<</Pages 2 0 R>>", "<</Kids[3 0 R]>>", "<</Type/Page/Contents["+strings.Repeat("4 0 R ", 50)+"]>>", streamOf("/Filter/FlateDecode", deflate(bytes.Repeat([]byte(" "), 1000<<10)))), limit.Limits{ExpandedBytes: 8 << 20}, limit.ErrBomb},
 		{"an object stream in itself", objectStream("9 0 <</Type/ObjStm>>"), limit.Limits{}, limit.ErrDamaged},
+		{"an object stream whose filter lies in it", []byte("%PDF-1.5\n9 0 obj\n" + streamOf("/Type/ObjStm/N 1/First 4/Filter 5 0 R", []byte("5 0 /FlateDecode")) + "\nendobj\n"), limit.Limits{}, limit.ErrDamaged},
 		{"pages that are their own kids", build("<</Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]>>"), limit.Limits{}, limit.ErrDamaged},
 		{"a reference to itself", build("<</Pages 2 0 R>>", "2 0 R"), limit.Limits{}, limit.ErrDamaged},
 		{"arrays without end", []byte("%PDF-1.4\n" + endless), limit.Limits{}, limit.ErrDamaged},
-		{"deep arrays", build("<</Pages 2 0 R>>", strings.Repeat("[", 1_000_000)), limit.Limits{}, limit.ErrDamaged},
+		{"a wide array", build("<</Pages 2 0 R>>", "["+strings.Repeat("1 ", 1_500_000)+"]"), limit.Limits{}, limit.ErrDamaged},
+		{"deep dictionaries", build("<</Pages 2 0 R>>", strings.Repeat("<</A", 1_000_000)), limit.Limits{}, limit.ErrDamaged},
+		{"deep arrays", build("<</Pages 2 0 R>>", strings.Repeat("[", 3_000_000)), limit.Limits{}, limit.ErrDamaged},
 		{"more pages than the limit", testdata(t, "libreoffice.pdf"), limit.Limits{Pages: 2}, limit.ErrTooLarge},
 		{"more text than the limit", whole, limit.Limits{TextBytes: 100}, limit.ErrTooLarge},
 		{"a password", testdata(t, "locked.pdf"), limit.Limits{}, limit.ErrEncrypted},
@@ -378,7 +381,7 @@ func TestDamaged(t *testing.T) {
 			}
 		}
 		rnd := rand.New(rand.NewPCG(3, 4))
-		for range 500 {
+		for range 200 {
 			data := bytes.Clone(whole)
 			for range 1 + rnd.IntN(20) {
 				data[rnd.IntN(len(data))] = byte(rnd.Uint32())
