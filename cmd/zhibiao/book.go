@@ -8,42 +8,16 @@ import (
 	"zhibiao/extract/lexicon"
 	"zhibiao/report"
 	"zhibiao/report/derive"
+	"zhibiao/report/html"
 	"zhibiao/report/xlsx"
 )
 
-// writeBooks writes the outputs that are made of all records at once.
-func (p *program) writeBooks(s *settings, c *collection) error {
-	if !c.book {
+// writeDerived writes what follows from all records: workbooks, and the end of pages.
+func (p *program) writeDerived(s *settings, c *collection) error {
+	if !c.derive {
 		return nil
 	}
-	in, err := p.bookInput(s, c)
-	if err != nil {
-		return err
-	}
-	for _, s := range c.sinks {
-		if s.records == nil {
-			in.Folder = folderFrom(s.output)
-			book := report.New(in)
-			if err := s.wrap(xlsx.Write(s.file, book)); err != nil {
-				return err
-			}
-			c.carried = book.Carried
-		}
-	}
-	c.checks = in.Derived.Checks
-	return nil
-}
-
-// bookInput is what a book is made of. What is derived comes from the records as reviewers corrected them.
-func (p *program) bookInput(s *settings, c *collection) (report.Input, error) {
-	in := report.Input{
-		Records:  report.Slice(c.records),
-		Sources:  c.sources,
-		Review:   c.reviews.review,
-		Lang:     p.book,
-		Version:  programVersion(),
-		Settings: p.settings(s, c),
-	}
+	// What is derived comes from the records as reviewers corrected them.
 	reviewed := c.records
 	if review := c.reviews.review; review != nil {
 		reviewed = nil
@@ -55,10 +29,32 @@ func (p *program) bookInput(s *settings, c *collection) (report.Input, error) {
 	}
 	synonyms, err := synonyms(s)
 	if err != nil {
-		return in, err
+		return err
 	}
-	in.Derived = derive.Derive(reviewed, derive.Options{Synonyms: synonyms})
-	return in, nil
+	c.derived = derive.Derive(reviewed, derive.Options{Synonyms: synonyms})
+	for _, o := range c.sinks {
+		switch {
+		case o.page != nil:
+			err = o.page.Close(html.Rest{Derived: c.derived, Review: c.reviews.review, Settings: p.settings(s, c)})
+		case o.isBook():
+			book := report.New(report.Input{
+				Records:  report.Slice(c.records),
+				Derived:  c.derived,
+				Sources:  c.sources,
+				Review:   c.reviews.review,
+				Lang:     p.book,
+				Version:  programVersion(),
+				Settings: p.settings(s, c),
+				Folder:   folderFrom(o.output),
+			})
+			c.carried = book.Carried
+			err = xlsx.Write(o.file, book)
+		}
+		if err := o.wrap(err); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // synonyms are the other names of indicators that the lexicon knows.

@@ -2,13 +2,16 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"syscall"
 	"unique"
 
 	"zhibiao/extract"
 	"zhibiao/extract/document"
 	"zhibiao/report"
 	"zhibiao/report/derive"
+	"zhibiao/report/html"
 )
 
 // A collection takes what the pipeline reads, in order: it marks copies, leaves out what was not asked for, hands records to
@@ -19,14 +22,14 @@ type collection struct {
 	filter   *filter
 	sinks    []*sink
 	copies   *derive.Copies
-	book     bool // whether an output is a book, made of all records at once
+	derive   bool // whether an output shows what follows from all records
 
-	records []extract.Record // kept for the book
-	sources []report.Source  // kept for the book
+	records []extract.Record // kept where something is derived
+	sources []report.Source  // the same
 	counts  counts
 	reviews carrying
 	carried report.Carried // what became of the reviews
-	checks  []derive.Check // of the book
+	derived *derive.Results
 }
 
 // counts is what the closing line tells.
@@ -36,59 +39,52 @@ type counts struct {
 }
 
 // skip takes a file that was passed over.
-func (c *collection) skip(s document.Skipped) {
+func (c *collection) skip(s document.Skipped) error {
 	c.counts.skipped++
-	if c.book {
-		c.sources = append(c.sources, report.Source{Path: s.Path, Skipped: s.Reason})
-	}
+	return c.write(&html.Document{Source: report.Source{Path: s.Path, Skipped: s.Reason}})
 }
 
 // take takes a document.
 func (c *collection) take(r *reading) error {
+	source := report.Source{Path: r.Path, Format: r.Format, Encoding: r.Encoding, Size: r.Size, Pages: r.Pages, Warnings: r.Warnings}
 	if r.Err != nil {
 		c.counts.failed++
 		c.tell("failed", r.Path, r.Err)
-		if c.book {
-			c.sources = append(c.sources, report.Source{Path: r.Path, Format: r.Format, Size: r.Size, Err: r.Err.Error(), Warnings: r.Warnings})
+		source.Err = r.Err.Error()
+		return c.write(&html.Document{Source: source})
+	}
+	source.Sections, source.Numerals, source.Figures = len(r.Sections), r.Numerals, r.Figures
+	for i := range r.Leftover {
+		if r.Leftover[i].Kind != "" {
+			source.Named++
+		}
+	}
+	c.copies.Mark(r.Path, r.Text.Body, r.Sections, r.Records)
+	source.CopyOf = repeated(r)
+	records := slices.DeleteFunc(r.Records, func(record extract.Record) bool { return !c.filter.keep(&record) })
+	source.Records = len(records)
+	c.counts.add(&source)
+	return c.write(&html.Document{Source: source, Text: r.Text, Records: records, Leftover: r.Leftover})
+}
+
+// write hands a document to the sinks and keeps what is needed at the end.
+func (c *collection) write(d *html.Document) error {
+	for _, s := range c.sinks {
+		if err := s.write(d); err != nil {
+			return err
+		}
+	}
+	if !c.derive {
+		if allGone(c.sinks) {
+			return syscall.EPIPE
 		}
 		return nil
 	}
-	named := 0
-	for i := range r.Leftover {
-		if r.Leftover[i].Kind != "" {
-			named++
-		}
+	for i := range d.Records {
+		detach(&d.Records[i])
 	}
-	c.counts.read++
-	c.counts.numerals += r.Numerals
-	c.counts.figures += r.Figures
-	c.counts.named += named
-	c.copies.Mark(r.Path, r.Text.Body, r.Sections, r.Records)
-	copyOf := repeated(r)
-	kept := 0
-	for i := range r.Records {
-		record := &r.Records[i]
-		if !c.filter.keep(record) {
-			continue
-		}
-		kept++
-		for _, s := range c.sinks {
-			if err := s.write(record); err != nil {
-				return err
-			}
-		}
-		if c.book {
-			detach(record)
-			c.records = append(c.records, *record)
-		}
-	}
-	c.counts.records += kept
-	if c.book {
-		c.sources = append(c.sources, report.Source{
-			Path: r.Path, Format: r.Format, Encoding: r.Encoding, Size: r.Size, Pages: r.Pages, Sections: len(r.Sections),
-			Numerals: r.Numerals, Figures: r.Figures, Named: named, Records: kept, CopyOf: copyOf, Warnings: r.Warnings,
-		})
-	}
+	c.records = append(c.records, d.Records...)
+	c.sources = append(c.sources, d.Source)
 	return nil
 }
 
@@ -123,6 +119,15 @@ func own(strings ...*string) {
 func (c *collection) tell(key string, args ...any) {
 	c.progress.clear()
 	c.program.tell(key, args...)
+}
+
+// add counts a document that was read.
+func (n *counts) add(s *report.Source) {
+	n.read++
+	n.numerals += s.Numerals
+	n.figures += s.Figures
+	n.named += s.Named
+	n.records += s.Records
 }
 
 // coverage is the share of numerals that were understood, in percent.

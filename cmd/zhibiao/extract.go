@@ -68,10 +68,12 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	}
 	c := &collection{program: p, filter: asked, sinks: sinks, copies: derive.NewCopies(), reviews: reviews}
 	for _, s := range sinks {
-		c.book = c.book || s.records == nil
+		c.derive = c.derive || s.records == nil
 	}
 	for i := range skipped {
-		c.skip(skipped[i])
+		if err := c.skip(skipped[i]); err != nil {
+			return err
+		}
 	}
 	for i := range failed {
 		if err := c.take(&reading{Document: failed[i]}); err != nil {

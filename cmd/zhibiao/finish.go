@@ -14,7 +14,7 @@ func (p *program) finish(ctx context.Context, s *settings, c *collection) error 
 			return err
 		}
 	}
-	if err := p.writeBooks(s, c); err != nil {
+	if err := p.writeDerived(s, c); err != nil {
 		return err
 	}
 	if err := ctx.Err(); err != nil {
@@ -31,7 +31,7 @@ func (p *program) finish(ctx context.Context, s *settings, c *collection) error 
 		}
 		written = append(written, name)
 	}
-	if c.book {
+	if c.derive {
 		p.tellReview(c.reviews.review, c.carried)
 	}
 	if !allGone(c.sinks) {
@@ -69,14 +69,14 @@ func (p *program) close(c *collection, written []string) {
 		parts = append(parts, p.say.f("closing.skipped", n.skipped))
 	}
 	parts = append(parts, p.say.f("closing.found", n.figures, n.records, n.coverage()))
-	if len(c.checks) > 0 {
+	if c.derived != nil && len(c.derived.Checks) > 0 {
 		off := 0
-		for i := range c.checks {
-			if c.checks[i].Verdict == derive.Off {
+		for i := range c.derived.Checks {
+			if c.derived.Checks[i].Verdict == derive.Off {
 				off++
 			}
 		}
-		parts = append(parts, p.say.f("closing.checks", len(c.checks), off))
+		parts = append(parts, p.say.f("closing.checks", len(c.derived.Checks), off))
 	}
 	if out := c.filter.leftOut; out.all() > 0 {
 		parts = append(parts, p.say.f("closing.left.out", out.all(), out.Indicator, out.Time, out.NoTime))

@@ -14,6 +14,7 @@ import (
 
 	"zhibiao/report/csv"
 	"zhibiao/report/derive"
+	"zhibiao/report/html"
 	"zhibiao/report/xlsx"
 )
 
@@ -24,7 +25,7 @@ type output struct {
 	path   string // absolute, links of its folder resolved; empty for standard output
 }
 
-var formats = []string{".xlsx", ".csv", ".jsonl"}
+var formats = []string{".xlsx", ".csv", ".jsonl", ".html"}
 
 // outputs checks what -o names, before anything is read.
 func (p *program) outputs(names []string, force bool) ([]output, error) {
@@ -137,6 +138,8 @@ func ours(path string) bool {
 		return begins(path, csvHeaders()...)
 	case ".jsonl":
 		return begins(path, `{"schema":`)
+	case ".html":
+		return begins(path, html.Begin)
 	}
 	return false
 }

@@ -8,6 +8,7 @@ import (
 	"zhibiao/cmd/zhibiao/internal/outfile"
 	"zhibiao/extract"
 	"zhibiao/report/csv"
+	"zhibiao/report/html"
 	"zhibiao/report/jsonl"
 )
 
@@ -15,7 +16,8 @@ import (
 type sink struct {
 	output
 	file    *outfile.File // nil for standard output
-	records recordWriter  // of formats that are written record by record; nil for books
+	records recordWriter  // of formats that are written record by record; else nil
+	page    *html.Writer  // of pages, written document by document; else nil: a workbook, written at the end
 	gone    bool          // whoever read standard output has closed it
 }
 
@@ -45,18 +47,32 @@ func (p *program) openSinks(outputs []output) ([]*sink, error) {
 			s.records = jsonl.NewWriter(w)
 		case ".csv":
 			s.records = csv.NewWriter(w, p.book)
+		case ".html":
+			s.page = html.NewWriter(w, html.Options{Lang: p.book, Version: programVersion()})
 		}
 		all = append(all, s)
 	}
 	return all, nil
 }
 
-// write writes a record.
-func (s *sink) write(r *extract.Record) error {
-	if s.records == nil || s.gone {
+// isBook reports whether the output is a workbook, made of all records at once.
+func (s *sink) isBook() bool { return s.records == nil && s.page == nil }
+
+// write writes a document, and of it the records that were asked for.
+func (s *sink) write(d *html.Document) error {
+	switch {
+	case s.gone:
 		return nil
+	case s.page != nil:
+		return s.wrap(s.page.Document(d))
+	case s.records != nil:
+		for i := range d.Records {
+			if err := s.wrap(s.records.Write(&d.Records[i])); err != nil || s.gone {
+				return err
+			}
+		}
 	}
-	return s.wrap(s.records.Write(r))
+	return nil
 }
 
 // flush writes out what is left of the records.

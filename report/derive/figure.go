@@ -73,8 +73,11 @@ func numeralOf(q *extract.Quantity) string {
 	if i := strings.LastIndex(lit, q.Unit); i > 0 && q.Unit != "" {
 		lit = lit[:i]
 	}
-	return strings.NewReplacer("百分之", "", "千分之", "", "百分点", "").Replace(lit)
+	return unitDigits.Replace(lit)
 }
+
+// unitDigits are the numerals in the names of units.
+var unitDigits = strings.NewReplacer("百分之", "", "千分之", "", "百分点", "")
 
 // zeros counts the zeros at the end of a whole number.
 func zeros(n int64) (z int) {

@@ -149,6 +149,6 @@ func (w *workbook) link(c *report.Cell, l *layout, row int, record string) strin
 }
 
 // relative is a path as a link: only what a link would take for something else is escaped.
-func relative(path string) string {
-	return strings.NewReplacer("%", url.PathEscape("%"), "#", url.PathEscape("#"), "?", url.PathEscape("?")).Replace(path)
-}
+func relative(path string) string { return linkEscapes.Replace(path) }
+
+var linkEscapes = strings.NewReplacer("%", url.PathEscape("%"), "#", url.PathEscape("#"), "?", url.PathEscape("?"))
