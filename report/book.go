@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"zhibiao/extract"
@@ -166,9 +167,9 @@ type Chart struct {
 
 // tally counts what the run found.
 type tally struct {
-	records, copies, changes    int
-	targets, masked, unresolved int
-	withIndicator               int
+	records, copies, changes int
+	targets                  int
+	used                     [columnsThatMayBeEmpty]bool
 }
 
 // known is what other sheets say about a record that they refer to.
@@ -308,9 +309,47 @@ func (t *tally) add(r *extract.Record) {
 	if r.Status != extract.Actual {
 		t.targets++
 	}
-	if r.Level != nil && r.Level.Masked {
-		t.masked++
+	for i := range mayBeEmpty {
+		t.used[i] = t.used[i] || mayBeEmpty[i].used(r)
 	}
+}
+
+const columnsThatMayBeEmpty = 17
+
+// mayBeEmpty are columns of the record sheet that few texts need, and what needs them.
+var mayBeEmpty = [columnsThatMayBeEmpty]struct {
+	keys []string
+	used func(r *extract.Record) bool
+}{
+	{[]string{"parent"}, func(r *extract.Record) bool { return r.Parent != "" }},
+	{[]string{"area"}, func(r *extract.Record) bool { return r.Area != "" }},
+	{[]string{"period"}, func(r *extract.Record) bool { return r.Period != "" }},
+	{[]string{"period_start", "period_end"}, func(r *extract.Record) bool { return r.PeriodStart != "" || r.PeriodEnd != "" }},
+	{[]string{"max"}, func(r *extract.Record) bool { return r.Level != nil && r.Level.Max != nil }},
+	{[]string{"versus"}, func(r *extract.Record) bool { return changeAt(r, 0).Versus != "" }},
+	{[]string{"from"}, func(r *extract.Record) bool { return changeAt(r, 0).From != nil }},
+	{[]string{"change2_direction", "change2", "change2_unit", "change2_basis"}, func(r *extract.Record) bool { return len(r.Changes) > 1 }},
+	{[]string{"more_changes"}, func(r *extract.Record) bool { return len(r.Changes) > 2 }},
+	{[]string{"share", "share_of"}, func(r *extract.Record) bool { return len(r.Shares) > 0 }},
+	{[]string{"rank", "rank_scope"}, func(r *extract.Record) bool { return len(r.Ranks) > 0 }},
+	{[]string{"section"}, func(r *extract.Record) bool { return r.Section != "" }},
+	{[]string{"place"}, func(r *extract.Record) bool { return r.Block.Page+r.Block.Table > 0 || r.Block.Cell != "" }},
+	{[]string{"base_value", "base_unit"}, func(r *extract.Record) bool {
+		return r.Level != nil && (r.Level.BaseValue != nil || r.Level.BaseUnit != "")
+	}},
+	{[]string{"warnings"}, func(r *extract.Record) bool { return len(r.Warnings) > 0 }},
+	{[]string{"copy_of"}, func(r *extract.Record) bool { return r.CopyOf != "" }},
+	{[]string{"change_direction", "change", "change_unit", "basis"}, func(r *extract.Record) bool { return len(r.Changes) > 0 }},
+}
+
+// unused reports whether no record has anything in the column.
+func (t *tally) unused(column string) bool {
+	for i := range mayBeEmpty {
+		if slices.Contains(mayBeEmpty[i].keys, column) {
+			return t.records > 0 && !t.used[i]
+		}
+	}
+	return false
 }
 
 // documentLink is the path from the book to a document's file, or "" where it has none to open.

@@ -31,6 +31,7 @@ func (b *Book) noteSheet() *Sheet {
 	wide(b.say("复核", "Review"), b.say("在“指标记录”的黄色栏里填写。结论选“正确”“有误”“删除”;数值不对就在“修正值”“修正变化”里填正确的数,推算随即更新。再次运行时加 --review 本文件.xlsx,填过的内容按记录编号带入新工作簿。",
 		"Fill in the yellow columns of Records. Choose right, wrong or delete; where a number is wrong put the right one into Corrected value or Corrected change, and what is derived follows. A later run with --review THIS.xlsx carries all of it over by record ID."))
 	wide(b.say("排序与筛选", "Sorting, filtering"), b.say("任何一张表都可以排序和筛选:公式和链接按编号找记录,不按行号。", "Any table may be sorted and filtered: formulas and links find records by ID, not by row."))
+	wide(b.say("隐藏的栏", "Hidden columns"), b.say("“指标记录”中整栏都空的栏收起不显示,取消隐藏就能看到。", "Columns of Records in which no record has anything are hidden; unhide them at will."))
 	wide(b.say("百分数", "Percentages"), b.say("单位是 % 的数以真正的百分数存放:26.26% 即 0.2626。“个百分点”“倍”“番”照原文的数存放。", "A number in % is a true percentage: 26.26% is 0.2626. Percentage points, times and doublings are stored as stated."))
 	wide(b.say("颜色", "Colours"), b.say("红 ▲ 上升,绿 ▼ 下降(不论好坏);蓝色斜体是推算的数,不是原文;灰色是不能推算的原因;结论中绿为一致,红为不符,橙为无法判定。",
 		"Red ▲ rises, green ▼ falls, for better or worse; blue italics are derived, not stated; grey is a reason why there is no number; in verdicts green is consistent, red off, orange undecidable."))

@@ -21,6 +21,7 @@ type Column struct {
 	Input   bool     // reviewers type here
 	Bar     bool     // drawn as a bar from 0, in place of the number
 	Whole   bool     // of a Bar: it ends at 1, and the number is shown too
+	Unused  bool     // no record has anything in it: folded away
 	Narrow  bool     // a helper that formulas need and readers don't: small and grey
 }
 

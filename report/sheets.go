@@ -82,6 +82,7 @@ func (b *Book) recordSheet() *Sheet {
 		}
 	}
 	for i := range s.Columns {
+		s.Columns[i].Unused = b.total.unused(s.Columns[i].Key)
 		if s.Columns[i].Key == "verdict" {
 			for _, v := range Verdicts {
 				s.Columns[i].Offers = append(s.Columns[i].Offers, VerdictText(v, b.Lang))

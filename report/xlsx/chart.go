@@ -9,7 +9,7 @@ import (
 	"zhibiao/report"
 )
 
-var sliceColours = []string{"2E75B6", "F4B183", "70AD47", "FFC000", "7F6FB5", "5B9BD5", "C55A11", "A5A5A5"}
+var sliceColours = []string{"6FA8DC", "F4B183", "70AD47", "FFC000", "7F6FB5", "5B9BD5", "C55A11", "A5A5A5"}
 
 // chart draws one series over its labels; the axis says what is measured.
 func (w *workbook) chart(sheet string, c *report.Chart) error {

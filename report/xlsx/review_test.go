@@ -25,6 +25,20 @@ func written(t testing.TB, b *report.Book) []byte {
 	return out.Bytes()
 }
 
+// profile is LibreOffice's for all tests: making one takes it longer than converting.
+var profile string
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "zhibiao-soffice-")
+	if err != nil {
+		panic(err)
+	}
+	profile = dir
+	code := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(code)
+}
+
 // soffice converts a workbook with LibreOffice, which recalculates what has no value, and returns the path of the result.
 func soffice(t *testing.T, data []byte, to string) []byte {
 	t.Helper()
@@ -37,7 +51,7 @@ func soffice(t *testing.T, data []byte, to string) []byte {
 	if err := os.WriteFile(in, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(program, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", to, "--outdir", filepath.Join(dir, "out"), in)
+	cmd := exec.Command(program, "-env:UserInstallation=file://"+profile, "--headless", "--convert-to", to, "--outdir", filepath.Join(dir, "out"), in)
 	if log, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("soffice: %v\n%s", err, log)
 	}

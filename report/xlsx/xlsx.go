@@ -142,6 +142,13 @@ func (w *workbook) sheet(l *layout, part int) error {
 			return err
 		}
 	}
+	for i := range l.Columns {
+		if l.Columns[i].Unused {
+			if err := f.SetColVisible(name, l.letters[i], false); err != nil {
+				return err
+			}
+		}
+	}
 	if err := w.print(l, name, part); err != nil {
 		return err
 	}
