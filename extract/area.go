@@ -42,7 +42,7 @@ func newAreas(lex *lexicon.Lexicon, cut *words.Segmenter) areaTable {
 }
 
 // noArea are words of the area table that name a kind of place: they say what is counted, not where.
-var noArea = map[string]bool{"全社会": true, "乡镇": true, "农村": true, "城镇": true, "城乡": true, "街道": true, "社区": true, "基层": true, "当地": true, "农村地区": true, "港澳": true, "港澳台": true, "台港澳": true, "海外": true, "国外": true, "境外": true, "境内": true, "国内": true, "海内外": true, "村": true, "城市": true}
+var noArea = map[string]bool{"中国": true, "中國": true, "全社会": true, "乡镇": true, "农村": true, "城镇": true, "城乡": true, "街道": true, "社区": true, "基层": true, "当地": true, "农村地区": true, "港澳": true, "港澳台": true, "台港澳": true, "海外": true, "国外": true, "境外": true, "境内": true, "国内": true, "海内外": true, "村": true, "城市": true}
 
 // placeSuffixes end the name of a place that no table lists.
 var placeSuffixes = []string{"自治州", "自治县", "城区", "市", "县", "區", "縣", "区", "镇", "乡", "鎮", "鄉", "州", "盟", "旗", "街道", "新区", "开发区", "高新区"}
@@ -54,7 +54,7 @@ var noPlace = []string{"城市", "超市", "股市", "门市", "都市", "夜市
 func (t *areaTable) prefix(s string) (n int, ok bool) {
 	for {
 		w, kind := t.one(s[n:])
-		if w == 0 || n > 0 && (kind == "relative" || kind == "group") {
+		if w == 0 || n > 0 && kind != "province" && kind != "city" && kind != "county" && kind != "district" && kind != "place" {
 			return n, n > 0
 		}
 		n += w
@@ -153,7 +153,14 @@ func knownWords(c []words.Word) bool {
 
 // badAfterArea refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
 func badAfterArea(area, rest string) bool {
-	for _, w := range []string{"大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场"} {
+	if strings.HasPrefix(area, "全") {
+		for _, w := range []string{"首", "唯一", "最", "第", "前", "中游", "先进", "优秀", "文明", "模范", "百强", "十强", "劳模", "重点"} {
+			if strings.HasPrefix(rest, w) {
+				return true
+			}
+		}
+	}
+	for _, w := range []string{"人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场"} {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}

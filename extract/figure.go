@@ -332,8 +332,9 @@ func splitList(s string, n int, a *assembly) []string {
 	last := items[n-1]
 	suffix := ""
 	if strings.HasPrefix(items[0], "第") && strings.HasPrefix(last, "第") && utf8.RuneCountInString(items[0]) == 2 && len(last) > len(items[0]) {
+		tail := last[len(items[0]):]
 		for i := 0; i < n-1; i++ { // 第一、第二、第三产业增加值
-			items[i] += last[len(items[0]):]
+			items[i] += tail
 		}
 		return items
 	}
@@ -399,6 +400,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 		}
 	}
 	d.Area, d.Period = a.area.text, a.period.text
+	d.periodAt = a.period.span.Start
 	if n := a.s.Tokens[k].Num; n >= 0 {
 		rest := a.body[a.s.Nums[n].After:]
 		if strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "目标任务") {
@@ -436,7 +438,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	right := a.behind(k)
 	carried := false // the words behind belong to an item of a list: 清理242名干部及其531名家属
 	if right.hi > right.lo && len(right.pieces) > 0 {
-		if r := a.regionStart(m.Lo); p.empty() && a.taken > 0 && r >= a.taken && r <= a.taken+1 {
+		if r := a.regionStart(m.Lo); p.empty() && a.taken > 0 && r >= a.taken && r <= a.taken+1 && a.taken < k && a.joins(a.taken) {
 			carried = true
 		}
 		if right.next > 0 {
@@ -735,8 +737,11 @@ func (a *assembly) behind(k int) phrase {
 	if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && len(p.pieces) == 1 { // 五保户发放补贴1479万元: the act is the next number's
 		s := a.body[p.pieces[0].Start:p.pieces[0].End]
 		a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s)
+		if w := a.wordBuf; len(w) > 0 && w[0].End >= len(strings.TrimSuffix(s, "了")) && strings.HasPrefix(w[0].Tag, "v") {
+			return phrase{} // 自然灾害2次造成2.6万公顷: the verb is the next number's
+		}
 		for i, w := range a.wordBuf {
-			if i > 0 && strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(s) {
+			if i > 0 && strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(s) && w.End-w.Start > 3 {
 				p.next = p.pieces[0].Start + w.Start
 				p.pieces[0].End = p.next
 				break
@@ -945,6 +950,14 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	case r == "" && left != "" && direct && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的"): // 达到毕业生总数的72%
 		q := a.quantity(k)
 		q.Of = left
+		if i := strings.Index(left, "完成"); i >= 0 { // 春播完成意向面积的15.1%
+			q.Of = strings.TrimPrefix(left[i+len("完成"):], "了")
+			if i > 0 {
+				d := a.newDraft(k, left, p)
+				a.addShare(d, k, q)
+				return true
+			}
+		}
 		if a.cur != nil && len(a.drafts) > a.first {
 			a.addShare(a.cur, k, q)
 			return true
@@ -1116,11 +1129,13 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			a.cur.end = max(a.cur.end, q.End)
 		}
 		return
+	case name == "" && named && !p.period.Empty() && p.period.Start > a.cur.periodAt && a.cur.end < p.period.Start && a.cur.Period != "" && m.Rule.Name != "than-value":
+		// 一季度增长5.4%,二季度增长5.2%: the same indicator at another time
+		was := a.cur
+		d = a.newDraft(k, was.Indicator, p)
+		d.Parent, d.inherited = was.Parent, true
 	case name == "" && named:
 		d = a.cur
-		if d.Level == nil && len(d.Changes) > 0 && d.lastRole == "change" && false {
-			d = nil
-		}
 	case name == "":
 		ind, _ := a.inherit(k)
 		d = a.newDraft(k, ind, p)

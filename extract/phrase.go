@@ -168,12 +168,12 @@ func (a *assembly) between(lo, hi int) phrase {
 			continue
 		case t.Class == scan.Target && !a.intent(lo):
 		case t.Classes&scan.Of(scan.Target) != 0:
-			p.status = Target
+			p.status = a.intentStatus(lo)
 			lo, start = lo+1, -1
 			continue
 		case t.Classes.Has(scan.Forecast) && t.Class != scan.Word:
-			if a.intent(lo) {
-				p.status = Forecast
+			if st := a.intentStatus(lo); st != "" {
+				p.status = st
 			}
 			lo, start = lo+1, -1
 			continue
@@ -259,8 +259,8 @@ func (a *assembly) between(lo, hi int) phrase {
 					break
 				}
 				p.status = Target
-			} else if t.Classes.Has(scan.Forecast) && a.intent(hi-1) {
-				p.status = Forecast
+			} else if st := a.intentStatus(hi - 1); st != "" {
+				p.status = st
 			}
 			hi--
 			continue
@@ -295,6 +295,7 @@ func (a *assembly) between(lo, hi int) phrase {
 		break
 	}
 	if lo >= hi {
+		p.lo, p.hi = lo, hi
 		return p
 	}
 	// what is left, without times in its middle

@@ -23,6 +23,7 @@ type draft struct {
 	inherited bool
 	verb      string // the verb that its indicator begins with, for a list that shares it
 	whole     string
+	periodAt  int // byte where its period stands
 	distr     int // how many drafts it was distributed with
 }
 
@@ -102,7 +103,10 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	}
 	a.period = a.durable
 	if seg.Paragraph != a.paragraph {
-		a.paraStatus, a.paragraph = "", seg.Paragraph
+		if c := strings.TrimLeft(a.body[seg.Start:seg.End], " \n\r\u3000"); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
+			a.paraStatus = ""
+		}
+		a.paragraph = seg.Paragraph
 	}
 	a.measured()
 	for k := range s.Tokens {
@@ -141,16 +145,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			a.leads(k)
 		case scan.Date:
 			a.date(k)
-		case scan.Target:
-			if a.intent(k) {
-				a.status = Target
-			}
-		case scan.Forecast:
-			if a.intent(k) {
-				a.status = Forecast
-				if w := s.Text(k); (w == "将" || w == "將") && k+1 < n && s.Tokens[k+1].Class == scan.Word {
-					a.status = Target
-				}
+		case scan.Target, scan.Forecast:
+			if st := a.intentStatus(k); st != "" {
+				a.status = st
 			}
 		case scan.Among:
 			if a.cur != nil {
@@ -213,6 +210,21 @@ func resize[T any](s []T, n int) []T {
 	return s
 }
 
+// intentStatus is the status that a word of intent at token k gives to the figures behind it, "" where it gives none.
+func (a *assembly) intentStatus(k int) Status {
+	t := &a.s.Tokens[k]
+	if t.Classes&scan.Of(scan.Target, scan.Forecast) == 0 || t.Class == scan.Word || !a.intent(k) {
+		return ""
+	}
+	if t.Classes.Has(scan.Target) {
+		return Target
+	}
+	if w := a.s.Text(k); (w == "将" || w == "將") && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word {
+		return Target // 将新建: an act that is planned; 将达到: an outcome
+	}
+	return Forecast
+}
+
 // intent says whether a word of intent at token k governs the figures behind it: it stands as a verb, not as a noun (目标任务).
 func (a *assembly) intent(k int) bool {
 	ts := a.s.Tokens
@@ -229,6 +241,14 @@ func (a *assembly) intent(k int) bool {
 	case "争取", "爭取", "需要":
 		c, txt := next()
 		return c == scan.Word && a.isVerbAhead(txt) || c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Bound
+	case "可":
+		before := a.body[a.seg.Start:ts[k].Start]
+		for _, w := range []string{"到年底", "建成后", "投产后", "竣工后", "完工后", "建成投产", "届时", "达产后", "建成使用"} {
+			if strings.Contains(before, w) {
+				return true
+			}
+		}
+		return false
 	case "目标是", "任务是":
 		return true
 	case "目标", "預期", "预期目标", "要求":
@@ -310,8 +330,12 @@ func (a *assembly) clause(k int) {
 }
 
 func (a *assembly) setArea(s text.Span) {
-	a.area = place{string(appendClean(nil, a.body[s.Start:s.End])), s}
-	if r, _ := utf8.DecodeRuneInString(a.area.text); strings.ContainsRune("全我本", r) || a.home.text == "" && a.area.text != "" {
+	name := string(appendClean(nil, a.body[s.Start:s.End]))
+	for _, x := range []string{"范围内", "範圍內", "范围", "上下", "境内"} {
+		name = strings.TrimSuffix(name, x)
+	}
+	a.area = place{name, s}
+	if relativeArea(name) {
 		a.home = a.area
 	}
 }
@@ -333,7 +357,7 @@ func holds(s string) bool {
 }
 
 // published are verbs that make a date the day of a message, not the time of its figures.
-var published = []string{"发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "举行", "公佈", "報道", "报道", "介绍", "發布", "發表", "电", "讯", "訊", "消息", "召开", "从", "宣布", "透露", "印发", "开考", "批准"}
+var published = []string{"发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "公佈", "報道", "报道", "介绍", "發布", "發表", "电", "讯", "訊", "消息", "从", "宣布", "透露"}
 
 // date takes a time as the period of what follows, unless it dates a message or belongs to a comparison.
 func (a *assembly) date(k int) {
@@ -345,8 +369,14 @@ func (a *assembly) date(k int) {
 		return
 	}
 	// a comparison: 比去年, 较上年同期, 与2013年相比
-	for j := k - 1; j >= 0 && j > k-4; j-- {
+	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "不及", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
+		return
+	}
+	for j := k - 1; j >= 0 && j > k-9; j-- {
 		c := ts[j].Classes
+		if ts[j].Class == scan.With && (strings.Contains(w, "去年") || strings.Contains(w, "上年") || strings.Contains(w, "同期")) {
+			return
+		}
 		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 {
 			return
 		}
@@ -369,7 +399,7 @@ func (a *assembly) date(k int) {
 	}
 	for _, v := range published {
 		if i := strings.Index(rest, v); i >= 0 && (i < 45 || v != "从") && !a.numBetween(k, t.End+i) {
-			if v == "从" && i > 3 || v == "召开" && i > 40 || v == "电" && i > 30 {
+			if v == "从" && i > 3 || v == "电" && i > 30 {
 				continue
 			}
 			return
@@ -380,6 +410,9 @@ func (a *assembly) date(k int) {
 		a.docYr = p
 	}
 	if t.Value == "since" {
+		if endsIn(p, "有史以来", "有史以來", "一直以来", "长期以来", "历来", "多年以来") {
+			return
+		}
 		p = strings.TrimPrefix(p, "自")
 		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 扎实开展春荒期间: the verb is not of it
 			a.wordBuf = a.e.words.Cut(a.wordBuf[:0], p[:len(p)-len("期间")])
@@ -473,7 +506,7 @@ func (a *assembly) inside(k int) {
 			break
 		}
 	}
-	if suffix == "" || lo > 0 && ts[lo].Class != scan.Reach {
+	if suffix == "" || lo > 0 && ts[lo].Class != scan.Reach && ts[lo-1].Class != scan.Colon {
 		return
 	}
 	p := a.between(lo, k)
@@ -502,8 +535,20 @@ func (a *assembly) lastWhole() *draft {
 			d = w
 		}
 	}
-	if strings.TrimSpace(a.body[min(d.Evidence.End, a.seg.Start):a.seg.Start]) != "" {
-		return nil // a sentence without figures stands between
+	if between := a.body[min(d.Evidence.End, a.seg.Start):a.seg.Start]; strings.TrimSpace(between) != "" {
+		w := d
+		if w.Level == nil || w.lastKind == "rate" {
+			for i := a.first - 1; i >= 0 && i > a.first-5; i-- {
+				if a.drafts[i].Level != nil && a.drafts[i].lastKind != "rate" {
+					w = a.drafts[i]
+					break
+				}
+			}
+		}
+		if len(between) > 600 || !strings.Contains(between, w.Indicator) {
+			return nil // a sentence that is not about it stands between
+		}
+		return w
 	}
 	return d
 }
