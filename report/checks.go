@@ -24,7 +24,7 @@ var checkColumns = func() []Column {
 		{Key: "unit", Title: w("单位", "Unit"), Meaning: w("以上四栏的单位", "unit of the four columns before"), Width: 9, Centre: true, Wrap: true},
 		{Key: "reason", Title: w("说明", "Reason"), Meaning: w("为什么不符或无法判定", "what is off, or why it can't be told"), Width: 30, Wrap: true},
 		{Key: "formula", Title: w("算式", "Formula"), Meaning: w("用原文的数字写出的算式", "with the figures as stated"), Width: 34, Wrap: true},
-		{Key: "place", Title: w("列示数出处", "Place of the stated figure"), Meaning: w("文档与字节位置", "document and bytes"), Width: 30, Wrap: true},
+		{Key: "place", Title: w("列示数出处", "Place of the stated figure"), Meaning: w("文档与字节位置", "document and bytes"), Width: 36, Wrap: true},
 	}
 	for i := 1; i <= shownFigures; i++ {
 		cs = append(cs, Column{Key: "figure" + digits(i), Title: w("数字"+digits(i), "Figure "+digits(i)),

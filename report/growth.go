@@ -28,7 +28,7 @@ var growthColumns = []Column{
 	{Key: "difference", Title: w("增减量", "Difference"), Meaning: w("公式:现值-基数", "formula: current - base"), Width: 12},
 	{Key: "recomputed", Title: w("重算增速", "Recomputed rate"), Meaning: w("公式:增减量÷基数;与列示增速不同之处是舍入所致", "formula: difference ÷ base; it differs from the stated rate by rounding only"), Width: 11},
 	{Key: "remark", Title: w("说明", "Remark"), Meaning: w("没有整数基数、重复、目标等", "no integer base, copy, target …"), Width: 22, Wrap: true},
-	{Key: "document", Title: w("文档", "Document"), Meaning: w("文档", "document"), Width: 22, Wrap: true},
+	{Key: "document", Title: w("文档", "Document"), Meaning: w("文档", "document"), Width: 30, Wrap: true},
 }
 
 func growthKey(g *derive.Growth) string { return g.Record + "#" + digits(g.Index+1) }

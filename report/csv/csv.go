@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract"
+	"zhibiao/extract/numeral"
 	"zhibiao/report"
 	"zhibiao/report/derive"
 )
@@ -21,7 +22,12 @@ type Writer struct {
 	lang    derive.Lang
 	line    []byte
 	begun   bool
+	review  *report.Review
 }
+
+// Reviewed makes every line end in the columns that reviewers fill in, with what the review says about its record. It is called
+// before the first Write.
+func (w *Writer) Reviewed(v *report.Review) { w.review = v }
 
 // NewWriter returns a Writer of report.RecordColumns on w, with Chinese headers and words or English ones; the English headers
 // are the columns' keys.
@@ -41,6 +47,15 @@ func (w *Writer) header() error {
 			line = append(line, ',')
 		}
 		line = appendText(line, name)
+	}
+	if w.review != nil {
+		for _, c := range report.ReviewColumns() {
+			name := c.Title.ZH
+			if w.lang == derive.English {
+				name = c.Key
+			}
+			line = appendText(append(line, ','), name)
+		}
 	}
 	_, err := w.w.Write(append(line, "\r\n"...))
 	return err
@@ -67,9 +82,35 @@ func (w *Writer) Write(r *extract.Record) error {
 			line = appendText(line, c.Text)
 		}
 	}
+	if w.review != nil {
+		line = w.appendOpinion(line, w.review.Find(r.ID))
+	}
 	w.line = append(line, "\r\n"...)
 	_, err := w.w.Write(w.line)
 	return err
+}
+
+// appendOpinion appends the fields of report.ReviewColumns.
+func (w *Writer) appendOpinion(line []byte, o *report.Opinion) []byte {
+	if o == nil {
+		return append(line, ",,,,,"...)
+	}
+	number := func(d *numeral.Decimal, typed string) {
+		line = append(line, ',')
+		if d != nil {
+			line = d.Append(line)
+		} else {
+			line = appendText(line, typed)
+		}
+	}
+	line = append(line, ',')
+	if o.Verdict != report.Pending {
+		line = appendText(line, report.VerdictText(o.Verdict, w.lang))
+	}
+	number(o.Value, o.ValueText)
+	number(o.Change, o.ChangeText)
+	line = appendText(append(line, ','), o.Reviewer)
+	return appendText(append(line, ','), o.Note)
 }
 
 // Flush hands what is buffered to the underlying writer; of no records, that is the header.
