@@ -59,9 +59,9 @@ func entries(data []byte, most int) int {
 	if i+eocd > len(data) {
 		return 0
 	}
-	size := int(binary.LittleEndian.Uint32(data[i+12:]))
-	start := i - size
-	if size == 0xFFFFFFFF || start < 0 { // zip64, or damaged: every signature counts
+	size := binary.LittleEndian.Uint32(data[i+12:])
+	start := i - int(size)
+	if size == 0xFFFFFFFF || start < 0 || start > i { // zip64, or damaged: every signature counts
 		return bytes.Count(data, []byte("PK\x01\x02"))
 	}
 	n := 0
