@@ -76,17 +76,17 @@ type Result struct {
 func (e *Extractor) Extract(name string, t *text.Text) Result {
 	var r Result
 	a := &assembly{e: e, body: t.Body, result: &r, paragraph: -1}
-	if e.options.Area != "" {
-		a.area.text = e.options.Area
-	}
+	a.head.area.text = e.options.Area
 	seen := map[uint64]int{}
 	section := ""
 	segment.Sentences(t.Body, text.Span{Start: 0, End: len(t.Body)}, func(s segment.Sentence) {
 		body := t.Body[s.Start:s.End]
 		if s.Heading && segment.IsTitle(body) {
 			section = strings.TrimSpace(body)
-			a.area, a.period = place{text: e.options.Area}, place{}
-			a.home, a.durable = a.area, place{}
+
+		}
+		if s.Heading {
+			a.heading(s)
 		}
 		if !mayHoldNumber(body) {
 			return

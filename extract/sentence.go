@@ -65,8 +65,9 @@ type assembly struct {
 	basis  Basis // the last 同比, 环比, 比年初 of the sentence
 	versus string
 
-	home, durable      place // an area and a period that hold beyond their sentence
-	area, period       place // nearest statement, this sentence included
+	head               struct{ area, period place } // what the heading above states
+	home, durable      place                        // an area and a period that hold beyond their sentence
+	area, period       place                        // nearest statement, this sentence included
 	status             Status
 	statusEnded        bool // the plan of this sentence ended within it
 	takenAt            int  // bytes before this one belong to an earlier number
@@ -106,6 +107,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		if c := strings.TrimLeft(a.body[seg.Start:seg.End], " \n\r\u3000"); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
 			a.paraStatus = ""
 		}
+		// what one paragraph states does not hold for the next: only its heading does
+		a.durable, a.period = a.head.period, a.head.period
+		a.home, a.area = a.head.area, a.head.area
 		a.paragraph = seg.Paragraph
 	}
 	a.measured()
@@ -208,6 +212,29 @@ func resize[T any](s []T, n int) []T {
 	s = s[:n]
 	clear(s)
 	return s
+}
+
+// heading takes the area and the time that a heading states for the paragraphs below it.
+func (a *assembly) heading(seg segment.Sentence) {
+	a.head.area, a.head.period = place{text: a.e.options.Area}, place{}
+	a.e.scanner.Scan(&a.s, a.body, seg.Start, seg.End)
+	for k := range a.s.Tokens {
+		t := &a.s.Tokens[k]
+		switch t.Class {
+		case scan.Date:
+			if p := string(appendClean(nil, a.body[t.Start:t.End])); a.head.period.text == "" && holds(p) {
+				a.head.period = place{p, text.Span{Start: t.Start, End: t.End}}
+			}
+		case scan.Word:
+			if a.head.area.text == "" {
+				w := strings.TrimLeft(a.body[t.Start:t.End], " #\u3000\n\r")
+				if n, ok := a.e.areas.prefix(w); ok {
+					s := t.End - len(w)
+					a.head.area = place{w[:n], text.Span{Start: s, End: s + n}}
+				}
+			}
+		}
+	}
 }
 
 // intentStatus is the status that a word of intent at token k gives to the figures behind it, "" where it gives none.
