@@ -455,7 +455,10 @@ func real(r *extract.Record, c *extract.Quantity) bool {
 	}
 	// Behind, only what is in brackets: after a comma the next thing begins.
 	if tail := after(r, c.End, 60); strings.HasPrefix(tail, "(") || strings.HasPrefix(tail, "（") {
-		near += tail[:max(0, strings.IndexAny(tail, ")）"))]
+		tail = tail[:max(0, strings.IndexAny(tail, ")）"))]
+		if !strings.Contains(tail, "实际") { // 增长12%(实际增长9%): then 12% is at current prices
+			near += tail
+		}
 	}
 	if strings.Contains(near, "名义增") || strings.Contains(near, "现价") {
 		return false
