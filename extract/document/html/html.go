@@ -210,7 +210,6 @@ type place struct {
 	level        int
 	link, chrome bool
 	pre          bool
-	inCell       bool
 }
 
 // A walker turns a tree of nodes into items.

@@ -38,7 +38,6 @@ func Text(ctx context.Context, body string, lim limit.Limits) (*text.Text, error
 type line struct {
 	text.Span
 	class class
-	level int // of a heading
 }
 
 type class uint8
