@@ -13,7 +13,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-const contentTypes = "[Content_Types].xml"
+const (
+	contentTypes = "[Content_Types].xml"
+	properties   = "docProps/core.xml"
+)
 
 var defaults = regexp.MustCompile(`(<Default [^>]*></Default>)+`)
 
@@ -24,6 +27,17 @@ func ordered(part []byte) []byte {
 		slices.SortFunc(items, bytes.Compare)
 		return bytes.Join(items, nil)
 	})
+}
+
+// prefixed gives the document's properties the prefix that Office writes: exceljs reads no other form of the same XML.
+func prefixed(part []byte) []byte {
+	for _, s := range []struct{ from, to string }{
+		{" xmlns=", " xmlns:cp="}, {"<coreProperties", "<cp:coreProperties"}, {"</coreProperties", "</cp:coreProperties"},
+		{"<lastModifiedBy", "<cp:lastModifiedBy"}, {"</lastModifiedBy", "</cp:lastModifiedBy"},
+	} {
+		part = bytes.ReplaceAll(part, []byte(s.from), []byte(s.to))
+	}
+	return part
 }
 
 // stylesPart is the last part written: rows make the styles that they need.
@@ -81,8 +95,11 @@ func (w *workbook) pack(out io.Writer) error {
 			return err
 		}
 		content := all[name].Bytes()
-		if name == contentTypes {
+		switch name {
+		case contentTypes:
 			content = ordered(content)
+		case properties:
+			content = prefixed(content)
 		}
 		if err := write(part, name, content, w.bodies[name]); err != nil {
 			return err

@@ -4,9 +4,11 @@ import (
 	"archive/zip"
 	"bytes"
 	"crypto/sha256"
+	"encoding/json"
 	"io"
 	"math"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -241,8 +243,7 @@ func TestIndependentReader(t *testing.T) {
 	}
 }
 
-// Two independent JavaScript readers would need Node's packages; see testdata of the command. Here: no external entity, one
-// order of parts, no clock.
+// One order of parts, no clock, no locale, no temporary file.
 func TestSameBytes(t *testing.T) {
 	sum := sha256.Sum256(written(t, sampleBook(t, nil)))
 	for range 3 {
@@ -324,5 +325,76 @@ func TestCellTexts(t *testing.T) {
 		if got := string(appendEscaped(nil, in)); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
+	}
+}
+
+// readers are programs for Node that print every cell of a workbook as "sheet\tcell\tvalue": two libraries that share no line
+// with this one.
+var readers = map[string]string{
+	"exceljs": `
+const E = require('exceljs'), w = new E.Workbook();
+w.xlsx.readFile(process.argv[1]).then(() => w.eachSheet(s => s.eachRow((r, n) => r.eachCell(c => {
+  if (c.master !== c) return;
+  let v = c.value;
+  if (v && v.formula !== undefined) v = v.result || 0; // exceljs has no result for 0
+  if (v && v.richText) v = v.richText.map(t => t.text).join('');
+  if (v && v.text !== undefined) v = v.text;
+  if (v instanceof Date) v = v.getTime() / 864e5 + 25569;
+  if (v !== null && v !== undefined) console.log(JSON.stringify([s.name, c.address, String(v)]));
+}))));`,
+	"xlsx": `
+const w = require('xlsx').readFile(process.argv[1]);
+for (const n of w.SheetNames) for (const [a, c] of Object.entries(w.Sheets[n]))
+  if (a[0] != '!' && c.v !== undefined) console.log(JSON.stringify([n, a, String(c.v)]));`,
+}
+
+// Two readers in JavaScript find the same values in every cell.
+func TestJavaScriptReaders(t *testing.T) {
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("needs node: Node.js is not installed")
+	}
+	data := written(t, sampleBook(t, nil))
+	want, _ := values(t, data)
+	file := filepath.Join(t.TempDir(), "book.xlsx")
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, library := range []string{"exceljs", "xlsx"} {
+		program := readers[library]
+		t.Run(library, func(t *testing.T) {
+			if exec.Command(node, "-e", "require('"+library+"')").Run() != nil {
+				t.Skip("needs " + library + ": npm install " + library + ", and NODE_PATH to find it")
+			}
+			out, err := exec.Command(node, "-e", program, file).Output()
+			if err != nil {
+				t.Fatal(err)
+			}
+			seen := 0
+			for line := range strings.Lines(string(out)) {
+				var c [3]string
+				if err := json.Unmarshal([]byte(line), &c); err != nil {
+					t.Fatal(err)
+				}
+				if v := want[c[0]][c[1]]; !same(v, strings.ReplaceAll(c[2], "\r\n", "\n")) && c[2] != "" {
+					t.Errorf("%s!%s: %q, want %q", c[0], c[1], c[2], v)
+				}
+				if c[2] != "" {
+					seen++
+				}
+			}
+			all := 0
+			for _, cells := range want {
+				for _, v := range cells {
+					if v != "" {
+						all++
+					}
+				}
+			}
+			if seen < all {
+				t.Errorf("%d of %d cells were read", seen, all)
+			}
+			t.Logf("%d cells", seen)
+		})
 	}
 }
