@@ -115,6 +115,15 @@ func (d *Document) Add(p *Page) error {
 	return nil
 }
 
+// KeepArtifacts takes what the file marks as furniture for text.
+func (d *Document) KeepArtifacts() {
+	for _, s := range d.pages {
+		for i := range s.lines {
+			s.lines[i].artifact = false
+		}
+	}
+}
+
 // lineCost is what keeping a line takes besides its text: without it a file of a million lines of one character would take far
 // more than the limit on text says.
 const lineCost = 100

@@ -98,7 +98,58 @@ func (f *file) walk(s sheet, fonts map[any]*font) (*page.Page, int, error) {
 	if err := w.run(content, s.resources, 0); err != nil {
 		return nil, 0, err
 	}
+	for _, a := range f.list(s.dict["Annots"], nil) {
+		w.state, w.stack, w.marks = state{ctm: base, stretch: 1}, nil, nil
+		if err := w.annotation(f.dict(a)); err != nil {
+			return nil, 0, err
+		}
+	}
 	return w.out, w.images, nil
+}
+
+// annotation draws what fields of forms and text boxes show; other annotations, hidden ones and signatures are no text.
+func (w *walker) annotation(d dict) error {
+	const hidden, noView = 1 << 1, 1 << 5
+	kind, _ := w.f.resolve(d["Subtype"]).(name)
+	if kind != "Widget" && kind != "FreeText" || int(w.f.number(d["F"]))&(hidden|noView) != 0 || w.f.resolve(d["FT"]) == name("Sig") {
+		return nil
+	}
+	n := w.f.resolve(w.f.dict(d["AP"])["N"])
+	if states, ok := n.(dict); ok {
+		as, _ := w.f.resolve(d["AS"]).(name)
+		n = w.f.resolve(states[as])
+	}
+	s, _ := n.(*stream)
+	rect, box := w.f.list(d["Rect"], nil), []any(nil)
+	if s != nil {
+		box = w.f.list(s.dict["BBox"], nil)
+	}
+	if len(rect) != 4 || len(box) != 4 {
+		return nil
+	}
+	data, err := w.f.decode(s)
+	if err != nil {
+		return err
+	}
+	var form = matrix{1, 0, 0, 1, 0, 0}
+	if m := w.f.list(s.dict["Matrix"], nil); len(m) == 6 {
+		for i := range form {
+			form[i], _ = m[i].(float64)
+		}
+	}
+	// The form's box, turned by its matrix, is moved and scaled into the annotation's rectangle (ISO 32000-1, 12.5.5).
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for i := range 4 {
+		x, y := form.apply(w.f.number(box[i%2*2]), w.f.number(box[i/2*2+1]))
+		x0, y0, x1, y1 = min(x0, x), min(y0, y), max(x1, x), max(y1, y)
+	}
+	left, bottom := min(w.f.number(rect[0]), w.f.number(rect[2])), min(w.f.number(rect[1]), w.f.number(rect[3]))
+	sx, sy := 1.0, 1.0
+	if x1 > x0 && y1 > y0 {
+		sx, sy = math.Abs(w.f.number(rect[2])-w.f.number(rect[0]))/(x1-x0), math.Abs(w.f.number(rect[3])-w.f.number(rect[1]))/(y1-y0)
+	}
+	w.ctm = form.mul(matrix{sx, 0, 0, sy, left - x0*sx, bottom - y0*sy}).mul(w.ctm)
+	return w.run(data, w.f.dict(s.dict["Resources"]), 1)
 }
 
 func (w *walker) run(content []byte, resources dict, depth int) error {

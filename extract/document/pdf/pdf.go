@@ -66,12 +66,13 @@ func read(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error
 	}
 	doc := page.New(ctx, lim)
 	fonts := map[any]*font{}
-	known, unknown := 0, 0
+	known, unknown, images := 0, 0, 0
 	for i, s := range sheets {
-		p, _, err := f.walk(s, fonts)
+		p, n, err := f.walk(s, fonts)
 		if err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
 		}
+		images += n
 		for _, g := range p.Glyphs {
 			switch {
 			case strings.ContainsRune(g.Text, unicode.ReplacementChar):
@@ -89,7 +90,11 @@ func read(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error
 	}
 	b := layout.New(ctx, lim)
 	if !doc.Write(b) {
-		return nil, limit.ErrScanned
+		// Without pictures it is no scan: what was marked as no text is all the text there is.
+		b = layout.New(ctx, lim)
+		if doc.KeepArtifacts(); images > 0 || !doc.Write(b) {
+			return nil, limit.ErrScanned
+		}
 	}
 	out, err := b.Text()
 	if err != nil {

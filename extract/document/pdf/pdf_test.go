@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	stdlzw "compress/lzw"
 	"context"
 	"errors"
 	"flag"
@@ -205,6 +206,12 @@ func TestWithoutToUnicode(t *testing.T) {
 }
 
 func TestContent(t *testing.T) {
+	appearance := func(s string) string {
+		return streamOf("/Subtype/Form/BBox[0 0 50 10]/Resources<</Font<</F 5 0 R>>>>", []byte("BT /F 10 Tf 0 2 Td ("+s+") Tj ET"))
+	}
+	annotated := bytes.Replace(onePage("BT /F 10 Tf 72 702 Td (Name:) Tj ET", helvetica, appearance("Li"), appearance("box"), appearance("hidden"), appearance("signed")),
+		[]byte("/Contents"), []byte("/Annots[<</Subtype/Widget/Rect[103 700 153 710]/AP<</N 6 0 R>>>> <</Subtype/FreeText/Rect[72 600 122 610]/AP<</N<</On 7 0 R>>>>/AS/On>>"+
+			"<</Subtype/Widget/F 2/Rect[72 500 122 510]/AP<</N 8 0 R>>>> <</Subtype/Widget/FT/Sig/Rect[72 400 122 410]/AP<</N 9 0 R>>>>]/Contents"), 1)
 	tests := []struct {
 		name string
 		data []byte
@@ -220,6 +227,8 @@ func TestContent(t *testing.T) {
 		{"printed twice to look bold", onePage("BT /F 12 Tf 72 700 Td (Total) Tj ET BT /F 12 Tf 72.3 700 Td (Total) Tj ET", helvetica), "Total\n"},
 		{"names of glyphs", onePage("BT /F 12 Tf 72 700 Td (abcd) Tj ET",
 			"<</Subtype/Type1/BaseFont/X/Encoding<</Differences[97/one/percent/uni589E/f_i]>>>>"), "1%增fi\n"},
+		{"a form's field and a text box, a hidden one, a signature", annotated, "Name: Li\nbox\n"},
+		{"nothing but artifacts", onePage("/Artifact BMC BT /F 12 Tf 72 700 Td (all there is) Tj ET EMC", helvetica), "all there is\n"},
 		{"no pages tree", bytes.ReplaceAll(onePage(pageOf("kept"), helvetica), []byte("/Kids[3 0 R]"), []byte("/Kids[8 0 R]")), "kept\n"},
 		{"no trailer", bytes.Split(onePage(pageOf("kept"), helvetica), []byte("trailer"))[0], "kept\n"},
 		{"a wrong length", bytes.Replace(onePage(pageOf("kept"), helvetica), []byte("/Length 5"), []byte("/Length 9"), 1), "kept\n"},
@@ -232,6 +241,7 @@ func TestContent(t *testing.T) {
 		{"/Filter[/AHx/FlateDecode]", fmt.Sprintf("%x>", deflate([]byte(pageOf("hex"))))},
 		{"/Filter/RunLengthDecode", string(append([]byte{byte(len(pageOf("hex")) - 1)}, pageOf("hex")...)) + "\x80"},
 		{"/Filter/LZWDecode", string(lzwLiteral(pageOf("hex")))},
+		{"/Filter/LZWDecode/DecodeParms<</EarlyChange 0>>", lzwOf(strings.Repeat("% comment 12345\n", 2000) + pageOf("hex"))},
 		{"/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns 7>>", string(deflate(pngRows(pageOf("hex"), 7)))},
 	} {
 		data := build("<</Pages 2 0 R>>", "<</Kids[3 0 R]>>", "<</Type/Page/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>", streamOf(f.filter, []byte(f.data)), helvetica)
@@ -272,6 +282,15 @@ func lzwLiteral(s string) []byte {
 		out[i/8] |= b << (7 - i%8)
 	}
 	return out
+}
+
+// lzwOf writes LZW codes as the standard library does: without the early change of width.
+func lzwOf(s string) string {
+	var b bytes.Buffer
+	w := stdlzw.NewWriter(&b, stdlzw.MSB, 8)
+	_, _ = w.Write([]byte(s))
+	_ = w.Close()
+	return b.String()
 }
 
 // pngRows writes rows with the five PNG predictors in turn.
