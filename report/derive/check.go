@@ -270,15 +270,24 @@ func (d *deriver) changeChecks(i int, add func(Check, bool)) {
 			check := compare(GrowthFromTo, r.Indicator, "%", stated.scale(hundred), again,
 				fmt.Sprintf("%s = %s ÷ (%s − %s)", y.Literal, sign(x), r.Level.Literal, sign(x)),
 				figure(r, "change", b, y, Stated), figure(r, "change", a, x, Piece), figure(r, "level", 0, r.Level, Current))
-			if real(r, y) {
-				check = check.undecided(Comparable)
-			}
+			check = ofOneKind(check, r, y)
 			if x.Basis == "" {
 				check = check.undecided(UnknownBasis)
 			}
 			add(check, true)
 		}
 	}
+}
+
+// ofOneKind says nothing against a rate at other prices or of other things than the levels beside it.
+func ofOneKind(c Check, r *extract.Record, rate *extract.Quantity) Check {
+	if real(r, rate) {
+		c = c.undecided(Comparable)
+	}
+	if meanOfRates(r, rate) {
+		c = c.undecided(MeanOfRates)
+	}
+	return c
 }
 
 // relaxed is the value read loosely alone, for a formula that keeps only one reading.
@@ -344,10 +353,7 @@ func (d *deriver) fromToCheck(i, a, b int, level, base value) (Check, bool) {
 				return p, true
 			}
 		}
-		if real(r, c) {
-			check = check.undecided(Comparable)
-		}
-		return check, true
+		return ofOneKind(check, r, c), true
 	}
 	return Check{}, false
 }
@@ -535,9 +541,8 @@ func (d *deriver) acrossCheck(i int, g Growth, j int, add func(Check, bool)) {
 	default:
 		return
 	}
+	check = ofOneKind(check, r, c)
 	switch {
-	case real(r, c):
-		check = check.undecided(Comparable)
 	case general(d.normal[i]):
 		check = check.undecided(TooGeneral, r.Indicator)
 	case d.parent[i] != d.parent[j]:

@@ -101,6 +101,9 @@ func TestChecksOfOneRecord(t *testing.T) {
 		{"a rate with a zero is a rate", func(t testing.TB) *text {
 			return in(t, "a.txt").say("面积由30平方公里扩大到45平方公里,增长60%。").rec("建成区", from("30平方公里"), level("45平方公里"), change("60%", extract.Up, extract.FromTo))
 		}, []string{"growth off differs 60% = 45平方公里 ÷ 30平方公里 − 1"}},
+		{"a mean of rates", func(t testing.TB) *text {
+			return in(t, "a.txt").say("均价由1.3万元降至700元,平均降价93%。").rec("支架均价", from("1.3万元"), level("700元"), change("93%", extract.Down, extract.FromTo))
+		}, []string{"growth undecidable mean_of_rates (−93%) = 700元 ÷ 1.3万元 − 1"}},
 		{"a difference", func(t testing.TB) *text {
 			return in(t, "a.txt").say("申请由1282人增加到2183人,增加901人。").rec("申请", from("1282人"), level("2183人"), change("901人", extract.Up, extract.FromTo))
 		}, []string{"difference consistent 901人 = 2183人 − 1282人"}},

@@ -174,8 +174,11 @@ func (d *deriver) growth(i, index int, change value, changeWhy Reason) Growth {
 		g.Recomputed = g.Rate
 		return g
 	}
-	if real(r, c) {
+	switch {
+	case real(r, c):
 		return refuse(Reason{Code: ConstantPrices})
+	case meanOfRates(r, c):
+		return refuse(Reason{Code: MeanOfRates})
 	}
 	if level.strict.Negative() {
 		return refuse(Reason{Code: NegativeBase})
@@ -444,6 +447,20 @@ func times(r *extract.Record, c *extract.Quantity) (Method, Reason) {
 		}
 	}
 	return "", Reason{AmbiguousMultiple, []string{c.Literal}}
+}
+
+// meanOfRates reports whether a rate is the mean of the rates of several things: 均价由1.3万元降至700元,平均降价93%.
+func meanOfRates(r *extract.Record, c *extract.Quantity) bool {
+	near := before(r, c.Start, 24)
+	if i := strings.LastIndexAny(near, "。;；,，、0123456789%"); i >= 0 {
+		near = near[i:]
+	}
+	for _, w := range []string{"平均降", "平均增", "平均下降", "平均上升", "平均提高", "平均上涨", "平均涨"} {
+		if strings.Contains(near, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // real reports whether a growth is one at constant prices or comparable scope. The growths of GDP and of value added always

@@ -49,6 +49,7 @@ const (
 	NotCertain        Code = "not_certain"
 	OpenEnded         Code = "open_ended"
 	NotSummed         Code = "not_summed"
+	MeanOfRates       Code = "mean_of_rates"
 )
 
 // reasons hold the text of each code; {0}, {1}, … are its arguments.
@@ -94,6 +95,7 @@ var reasons = map[Code]Words{
 	Contradiction:     {"同一事物两个名次：{0} 与 {1}", "one thing has two ranks: {0} and {1}"},
 	Contained:         {"一个名称包含另一个", "one name contains the other"},
 	NotCertain:        {"不能断定说的是同一件事，请核对原文", "it is not certain that the figures speak of the same: check the text"},
+	MeanOfRates:       {"平均增幅或降幅是各项变动率的平均，不能由总数推出", "a mean of several rates does not follow from the totals"},
 	NotSummed:         {"百分比不能加总", "percentages are not summed"},
 	OpenEnded:         {"有一方没有上限或下限", "one of them is open-ended"},
 	ConflictingValues: {"各处数值互相矛盾", "the places state values that can't be one"},
