@@ -66,7 +66,7 @@ func read(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error
 	}
 	doc := page.New(ctx, lim)
 	fonts := map[any]*font{}
-	known, unknown, images := 0, 0, 0
+	known, unknown, images, artifacts := 0, 0, 0, 0
 	for i, s := range sheets {
 		p, n, err := f.walk(s, fonts)
 		if err != nil {
@@ -74,6 +74,9 @@ func read(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error
 		}
 		images += n
 		for _, g := range p.Glyphs {
+			if g.Artifact {
+				artifacts++
+			}
 			switch {
 			case strings.ContainsRune(g.Text, unicode.ReplacementChar):
 				unknown++
@@ -90,9 +93,11 @@ func read(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error
 	}
 	b := layout.New(ctx, lim)
 	if !doc.Write(b) {
-		// Without pictures it is no scan: what was marked as no text is all the text there is.
+		// Without pictures, or with more on a page than a stamp says, it is no scan: what was marked as no text is all the
+		// text there is.
+		const stamp = 100
 		b = layout.New(ctx, lim)
-		if doc.KeepArtifacts(); images > 0 || !doc.Write(b) {
+		if doc.KeepArtifacts(); images > 0 && artifacts < stamp*len(sheets) || !doc.Write(b) {
 			return nil, limit.ErrScanned
 		}
 	}
