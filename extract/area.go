@@ -52,6 +52,20 @@ var noPlace = []string{"城市", "超市", "股市", "门市", "都市", "夜市
 
 // prefix is the length of the area at the start of s.
 func (t *areaTable) prefix(s string) (n int, ok bool) {
+	defer func() {
+		if r, _ := utf8.DecodeRuneInString(s); n > 0 && strings.ContainsRune("全我本", r) { // 全市法院, 全县各级党组织: who acts
+			m := n
+			if strings.HasPrefix(s[m:], "各级") || strings.HasPrefix(s[m:], "各級") {
+				m += len("各级")
+			}
+			for _, b := range []string{"人民法院", "法院", "检察机关", "检察院", "公安机关", "政法机关", "纪检监察机关", "行政机关", "司法机关", "党组织", "慈善总会", "民政部门", "税务部门", "审计机关", "法律援助机构", "医疗卫生机构", "公安系统", "教育系统", "民政系统", "法院系统"} {
+				if strings.HasPrefix(s[m:], b) && m+len(b) < len(s) {
+					n = m + len(b)
+					return
+				}
+			}
+		}
+	}()
 	for {
 		w, kind := t.one(s[n:])
 		if w == 0 || n > 0 && kind != "province" && kind != "city" && kind != "county" && kind != "district" && kind != "place" {

@@ -35,6 +35,14 @@ func (a *assembly) number(k int) {
 			return
 		}
 	}
+	if f := &a.s.Nums[a.s.Tokens[k].Num]; (f.UnitWord == "名" || f.UnitWord == "位" || f.UnitWord == "强" || f.UnitWord == "強") && strings.HasSuffix(a.body[a.seg.Start:f.Start], "前") && m.Rule.Role == "level" {
+		for j := k - 1; j >= a.regionStart(k); j-- {
+			if a.s.Tokens[j].Class == scan.RankVerb { // 跻身全国百强县前30名
+				a.rank(k)
+				return
+			}
+		}
+	}
 	switch m.Rule.Role {
 	case "change":
 		a.change(k, m, a.before(m.Lo))
@@ -329,6 +337,18 @@ func splitList(s string, n int, a *assembly) []string {
 	if len(items) != n || n < 2 {
 		return nil
 	}
+	if v := a.headVerb(items[0]); v != "" { // 新改扩建幼儿园、小学、初中
+		for i := 1; i < n; i++ {
+			if a.isVerbAhead(items[i]) {
+				v = ""
+			}
+		}
+		if v != "" && v != items[0] {
+			for i := 1; i < n; i++ {
+				items[i] = v + items[i]
+			}
+		}
+	}
 	last := items[n-1]
 	suffix := ""
 	if strings.HasPrefix(items[0], "第") && strings.HasPrefix(last, "第") && utf8.RuneCountInString(items[0]) == 2 && len(last) > len(items[0]) {
@@ -387,7 +407,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	if st != "" {
 		d.Status = st
 	}
-	if a.has[k] {
+	if k < len(a.has) && a.has[k] {
 		d.Rule = a.match[k].Rule.Name
 	}
 	if !p.area.Empty() {
@@ -412,6 +432,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	}
 	if len(p.pieces) > 0 {
 		d.name = text.Span{Start: p.pieces[0].Start, End: p.pieces[len(p.pieces)-1].End}
+	}
+	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && !p.period.Empty() && p.period.Start > a.groups[n-1].parent.end {
+		a.groups = a.groups[:n-1] // 其中…;全年出栏: what has a time of its own is told anew
 	}
 	if n := len(a.groups); n > 0 {
 		g := &a.groups[n-1]
@@ -451,7 +474,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	inherited := false
 	left := p.text(a.body)
 	kind := a.kind(k)
-	if g := len(a.groups); g > 0 && a.groups[g-1].bracket && left == "" && right.empty() || left == "累计" {
+	if g := len(a.groups); g > 0 && a.groups[g-1].bracket && left == "" && right.empty() && !a.s.Nums[a.s.Tokens[k].Num].Signed || left == "累计" {
 		// (累计55名), (约2.3亿港元): the same indicator in other words
 		if a.cur != nil {
 			q := a.quantity(k)
@@ -1099,6 +1122,8 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	from := m.Labels[rule.FromQ]
 	var d *draft
 	switch {
+	case kind == "point" && name == "" && named && a.cur.end == 0: // a subject that a list was just given
+		d = a.cur
 	case kind == "point" && !a.attachesPoints(name):
 		base := name
 		if base == "" && named {
@@ -1136,6 +1161,14 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		d.Parent, d.inherited = was.Parent, true
 	case name == "" && named:
 		d = a.cur
+		if kind != "rate" && kind != "point" && kind != "multiple" && (d.Level == nil || !sameUnit(d.Level.Unit, q.Unit)) { // 优良天数318天,优良率87.1%,同比增加9天
+			for i := len(a.drafts) - 1; i >= a.first; i-- {
+				if w := a.drafts[i]; w.Level != nil && sameUnit(w.Level.Unit, q.Unit) {
+					d = w
+					break
+				}
+			}
+		}
 	case name == "":
 		ind, _ := a.inherit(k)
 		d = a.newDraft(k, ind, p)
@@ -1365,6 +1398,9 @@ func (a *assembly) rank(k int) {
 	ts := a.s.Tokens
 	t := &ts[k]
 	q := Quantity{Bound: Exact}
+	if t.Class == scan.RankWord && strings.HasPrefix(a.body[t.End:], "企业") {
+		return // 单项冠军企业
+	}
 	if t.Class == scan.RankWord {
 		v := numeral.Int(1)
 		q.Value, q.Literal, q.Start, q.End = &v, a.body[t.Start:t.End], t.Start, t.End
@@ -1382,23 +1418,68 @@ func (a *assembly) rank(k int) {
 			break
 		}
 	}
-	if verb < 0 && t.Class == scan.Rank && !(q.Unit != "" && k > lo) {
+	if verb < 0 && t.Class == scan.Rank && k > 0 && ts[k-1].Classes.Has(scan.To) && k > 1 && ts[k-2].Classes&changeVerbs != 0 {
+		verb = k - 2
+	}
+	if verb >= 0 {
+		switch strings.TrimSpace(a.s.Text(verb)) {
+		case "摆在", "放在", "排在", "列":
+			if before := a.clean(lo, verb); strings.HasSuffix(before, "把") || strings.Contains(before, "始终把") || strings.HasPrefix(before, "把") {
+				a.name(k, "ordinal") // 把安全放在第一位
+				return
+			}
+		}
+	}
+	if strings.Contains(a.clean(lo, k), "放在") || strings.Contains(a.clean(lo, k), "摆在") || strings.HasPrefix(a.body[t.End:], "的要求") {
+		a.name(k, "ordinal")
+		return
+	}
+	if verb < 0 && t.Class == scan.Rank && !(q.Unit != "" && k > lo && areaSuffix(a, strings.TrimSpace(a.clean(lo, k))) >= 0) {
 		a.name(k, "ordinal")
 		return
 	}
 	q.FromEnd = strings.Contains(a.body[ts[lo].Start:t.Start], "倒数") || strings.Contains(a.body[ts[lo].Start:t.Start], "倒數")
+	if verb < 0 && t.Class == scan.Rank { // 升至第6名
+		j := k - 1
+		for j >= lo && ts[j].Classes.Has(scan.To) {
+			j--
+		}
+		if j >= lo && j < k-1 && ts[j].Classes&changeVerbs != 0 {
+			verb = j
+		}
+	}
 	scope := ""
 	hi := k
 	if verb >= 0 {
-		scope = a.clean(verb+1, k)
+		from := verb + 1
+		for from < k && ts[from].Classes.Has(scan.To) {
+			from++
+		}
+		scope = a.clean(from, k)
 		hi = verb
 		for hi > lo && ts[hi-1].Class == scan.RankVerb {
 			hi--
 		}
 	}
 	scope = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(scope, "倒数"), "倒數"), "的")
-	scope = strings.TrimPrefix(scope, "了")
+	scope = strings.TrimSuffix(strings.TrimPrefix(scope, "了"), "前")
+	if i := strings.Index(scope, "第"); i > 0 { // 列全县第7、第5、第4位
+		scope = scope[:i]
+	}
 	p := a.between(lo, hi)
+	if scope == "" && lo < hi && strings.TrimSpace(a.s.Text(lo)) == "在" { // 在省直部门中名列第一
+		s := a.clean(lo+1, hi)
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "倒数"), "倒數")
+		for _, suf := range []string{"之中", "当中", "中", "里", "内"} {
+			if t, ok := strings.CutSuffix(s, suf); ok {
+				s = t
+				break
+			}
+		}
+		if s != "" {
+			scope, p.pieces = s, nil
+		}
+	}
 	if scope == "" {
 		// 全省排名第25位, 在省直部门中名列第一
 		if n := len(p.pieces); n > 0 {
@@ -1423,6 +1504,9 @@ func (a *assembly) rank(k int) {
 	q.Scope = scope
 	name := p.text(a.body)
 	d := a.cur
+	if q.Value != nil && t.Class == scan.Num {
+		q.Bound = AtMost
+	}
 	if name != "" || d == nil || len(a.drafts) == a.first {
 		if name == "" {
 			name, _ = a.inherit(k)
@@ -1456,15 +1540,16 @@ func (a *assembly) flat(k int, dir Direction) {
 	if k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Num && a.s.Tokens[k+1].Start == t.End {
 		return
 	}
-	if a.cur == nil || len(a.drafts) == a.first || dir != Flat {
+	if dir != Flat {
 		return
 	}
 	q := Quantity{Literal: a.body[t.Start:t.End], Start: t.Start, End: t.End, Bound: Exact, Direction: dir}
 	m := rule.Match{Lo: k, Hi: k + 1}
 	versus := ""
 	for j := k - 1; j >= 0 && j > k-5; j-- {
-		if a.s.Tokens[j].Classes.Has(scan.Than) {
+		if c := a.s.Tokens[j].Class; c == scan.Than || c == scan.With {
 			versus = a.clean(j+1, k)
+			m.Lo = j
 			break
 		}
 		if a.s.Tokens[j].Class == scan.Comma {
@@ -1472,8 +1557,18 @@ func (a *assembly) flat(k int, dir Direction) {
 		}
 	}
 	a.setBasis(&q, k, &m, versus)
-	if q.Basis == Other {
-		q.Versus = versus
+	p := a.before(m.Lo)
+	name := p.text(a.body)
+	switch {
+	case name == "" && (a.cur == nil || len(a.drafts) == a.first):
+		return
+	case name != "":
+		if a.cur != nil && len(a.drafts) > a.first && isRateWord(name) {
+			name = a.cur.Indicator + name
+		}
+		a.newDraft(k, name, p)
+		a.cur = a.drafts[len(a.drafts)-1]
+		a.cur.Rule = "flat"
 	}
 	a.cur.Changes = append(a.cur.Changes, q)
 	a.note(a.cur, k, "change", &q)

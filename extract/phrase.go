@@ -267,7 +267,10 @@ func (a *assembly) between(lo, hi int) phrase {
 		}
 		if t.Class == scan.Word && (hi-1 > lo || len(w) > len("实际")+3) {
 			cut := 0
-			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年實質", "之间", "一般"} {
+			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年實質", "之间", "一般", "外"} {
+				if x == "外" && !strings.Contains(body[a.seg.Start:t.Start], "除") {
+					continue
+				}
 				if strings.HasSuffix(w, x) && len(w) > len(x) {
 					cut = len(x)
 				}
@@ -278,7 +281,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			}
 		}
 		if t.Class == scan.Word { // 单产实现每亩375公斤
-			if i := strings.LastIndex(w, "每"); i >= 0 && utf8.RuneCountInString(w[i:]) <= 4 && utf8.RuneCountInString(w[i:]) >= 2 && (i > 0 || hi-1 > lo) {
+			if i := strings.LastIndex(w, "每"); i >= 0 && (utf8.RuneCountInString(w[i:]) <= 4 && utf8.RuneCountInString(w[i:]) >= 2 || perPrefix(w[i:]) == len(w[i:])) && (i > 0 || hi-1 > lo) {
 				if i == 0 {
 					hi--
 					continue
@@ -314,7 +317,7 @@ func (a *assembly) between(lo, hi int) phrase {
 		if t.Classes.Has(scan.Adverb) && k > lo && k < hi-1 && subjectAdverb[body[t.Start:t.End]] && a.actsAfter(k+1) {
 			p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
 			from = t.End
-		} else if t.Classes.Has(scan.Adverb) && k > lo && k < hi-1 && midAdverb[body[t.Start:t.End]] {
+		} else if t.Class != scan.Word && k > lo && k < hi-1 && midAdverb[body[t.Start:t.End]] {
 			if t.Start > from {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
 			}
@@ -360,7 +363,7 @@ var says = []string{"称", "稱", "表示", "指", "估计", "估計", "透露",
 // copula are the verbs that do not belong to an indicator even where they begin its clause.
 var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true, "為": true, "共": true, "共有": true, "达": true, "達": true, "达到": true, "拥有": true, "即": true,
 	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
-	"僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true}
+	"錄得": true, "录得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true}
 
 // subjectAdverb part the one who acts from the act: 全县各级党组织共确定整改任务.
 var subjectAdverb = map[string]bool{"共": true, "一共": true, "总共": true, "累计": true, "先后": true, "共计": true, "總共": true, "累計": true, "先後": true}

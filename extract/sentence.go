@@ -451,6 +451,11 @@ func (a *assembly) date(k int) {
 		}
 	}
 	a.period = place{p, text.Span{Start: t.Start, End: t.End}}
+	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && strings.TrimSpace(a.s.Text(k-1)) == "到" && ts[k+1].Class == scan.Comma {
+		if y := yearIn(p); y > 0 && y >= yearIn(a.docYr) || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
+			a.status = Target
+		}
+	}
 	if holds(p) {
 		a.durable = a.period
 	}
@@ -649,9 +654,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 					return true
 				}
 			}
-			if t.End-t.Start > 3 {
-				break
-			}
+
 		}
 		if t.Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 {
 			break

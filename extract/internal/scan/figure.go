@@ -116,10 +116,16 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	// 年产值过亿元企业86家, 万元工业增加值能耗0.74吨: a threshold or a denominator, the number counted comes behind
 	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && nounFollows(rest) && !strings.HasPrefix(rest, "的") && r.delimits(rest) &&
 		(r.boundWord(i, "过", "超", "超过", "逾", "不足", "低于", "高于") && n.Kind != "count" || n.Bare && n.Mult != "" && n.Value.Coef == 1 && !bounded && n.Kind != "area") {
+		if r.boundBefore(i) { // the bound is part of the name
+			t := &r.Tokens[len(r.Tokens)-1]
+			t.Class, t.Classes = Word, Of(Word)
+		}
 		return "group limit", true
 	}
 	// 191家企业营业收入超百亿元: a bare power behind a bound says which are counted
 	if n.Bare && n.Mult != "" && r.boundBefore(i) && n.Kind == "money" && r.countedBefore() {
+		t := &r.Tokens[len(r.Tokens)-1]
+		t.Class, t.Classes = Word, Of(Word)
 		return "group limit", true
 	}
 	// figures that only delimit a group: 5万元以上大案, 百万元以上大案, 规模2000万元以上企业

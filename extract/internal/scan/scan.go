@@ -486,6 +486,11 @@ func (r *run) ordinal(s string, i, w int) int {
 		r.left(i, e, "date")
 		return e
 	}
+	if w := anyPrefix(s, n.End, "季"); w > 0 && n.Value.Coef <= 4 && anyPrefix(s, n.End, "季节") == 0 { // 第二季
+		r.emit(Date, 0, i, n.End+w, "")
+		r.left(i, n.End+w, "date")
+		return n.End + w
+	}
 	end := n.End
 	place := anyPrefix(s, end, "位", "名")
 	if strings.HasPrefix(s[end:], "、第") { // 第一、第二、第三产业
