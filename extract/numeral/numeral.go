@@ -71,7 +71,7 @@ func cnDigit(r rune) int {
 		return 0
 	case '一', '壹', '弌':
 		return 1
-	case '二', '两', '兩', '贰', '貳', '俩':
+	case '二', '两', '兩', '贰', '貳', '俩', '倆':
 		return 2
 	case '三', '叁', '參', '叄':
 		return 3
@@ -114,20 +114,105 @@ func isMore(r rune) bool { return r == '余' || r == '餘' || r == '多' || r ==
 
 // Scan reads the number that starts at byte i of s, if one does.
 func Scan(s string, i int) (n Number, ok bool) {
+	n, ok = scan(s, i)
+	if ok && n.End < len(s) && s[n.End] == ' ' {
+		if m, ok := scanParted(s, n); ok {
+			return m, true
+		}
+	}
+	return n, ok
+}
+
+func scan(s string, i int) (n Number, ok bool) {
 	if i >= len(s) {
 		return n, false
 	}
 	if _, w := digitAt(s, i); w > 0 {
 		return scanArabic(s, i)
 	}
-	r, _ := utf8.DecodeRuneInString(s[i:])
+	r, w := utf8.DecodeRuneInString(s[i:])
 	switch {
+	case inWords(r) && !countsAlone(s, i, i+w):
+		return n, false
 	case cnDigit(r) >= 0, cnPower(r) > 0, r == '几', r == '幾', r == '数', r == '數', r == '半':
 		return scanChinese(s, i)
 	case isMaskRune(r):
 		return scanMask(s, i)
 	}
 	return n, false
+}
+
+// inWords says whether a formal digit is more often part of a word: 队伍, 大陆, 收拾, 放肆, 參加.
+func inWords(r rune) bool {
+	switch r {
+	case '伍', '陆', '陸', '肆', '拾', '參':
+		return true
+	}
+	return false
+}
+
+// countsAlone says whether the formal digit s[i:j] is one of a sum in formal digits: another stands beside it, or 元.
+func countsAlone(s string, i, j int) bool {
+	prev, _ := utf8.DecodeLastRuneInString(s[:i])
+	next, _ := runeAt(s, j)
+	for _, r := range [...]rune{prev, next} {
+		if cnDigit(r) >= 0 || cnPower(r) > 0 {
+			return true
+		}
+	}
+	return prev == '之' || strings.ContainsRune("元圆圓角分整点點 ", next)
+}
+
+// scanParted reads n on where a scraped text has parted its characters by spaces: 3.2 万, 二十 億, 一 百 五 十. Arabic digits go on
+// only with 万 or 亿.
+func scanParted(s string, n Number) (Number, bool) {
+	const maxSpaces, maxBytes = 3, 96
+	if n.Form != Arabic && n.Form != Chinese || n.Inner != None {
+		return n, false
+	}
+	j := n.End
+	for j < len(s) && s[j] == ' ' {
+		j++
+	}
+	r, _ := runeAt(s, j)
+	goesOn := cnPower(r) >= 4 && n.Mult == ""
+	if n.Form == Chinese {
+		// Behind what a digit numbers (高二 十五个班) another number begins.
+		prev, _ := utf8.DecodeLastRuneInString(s[:n.Start])
+		goesOn = goesOn || !strings.ContainsRune("第表图高初附件题卷章节组班", prev) &&
+			(cnPower(r) > 0 || cnDigit(r) > 0 || isMore(r) || strings.ContainsRune("几幾点點分", r))
+	}
+	if !goesOn || j-n.End > maxSpaces {
+		return n, false
+	}
+	var compact []byte
+	var ends []int // behind the rune that each byte of compact comes from
+	spaces := 0
+	for k := n.Start; k < len(s) && len(compact) < maxBytes; {
+		r, w := runeAt(s, k)
+		if r == ' ' {
+			if spaces++; spaces > maxSpaces {
+				break
+			}
+			k++
+			continue
+		}
+		if _, digit := digitAt(s, k); digit == 0 && cnDigit(r) < 0 && cnPower(r) == 0 && !isMore(r) && !strings.ContainsRune("几幾点點.．分之", r) {
+			break
+		}
+		spaces = 0
+		for range w {
+			ends = append(ends, k+w)
+		}
+		compact = append(compact, s[k:k+w]...)
+		k += w
+	}
+	m, ok := scan(string(compact), 0)
+	if !ok || m.Form == Digits || m.Range || ends[m.End-1] <= n.End {
+		return n, false
+	}
+	m.Start, m.End = n.Start, ends[m.End-1]
+	return m, true
 }
 
 func isMaskRune(r rune) bool {
@@ -189,6 +274,16 @@ func pointAt(s string, i int) int {
 	}
 	if strings.HasPrefix(s[i:], "．") {
 		return len("．")
+	}
+	return 0
+}
+
+func slashAt(s string, i int) int {
+	if i < len(s) && s[i] == '/' {
+		return 1
+	}
+	if strings.HasPrefix(s[i:], "／") {
+		return len("／")
 	}
 	return 0
 }
@@ -283,17 +378,24 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 	if n.Long {
 		return n, true
 	}
+	if n.Ungrouped && strings.HasPrefix(s[j:], "分之") { // 3分之1
+		if f, ok := fraction(s, i, j, a.d.Coef); ok {
+			return f, true
+		}
+	}
 	// a fraction: 1/3
-	if n.Ungrouped && j < len(s) && s[j] == '/' && count == 1 && (i == 0 || s[i-1] != '/' && s[i-1] != '.') {
-		k := digitsEnd(s, j+1)
-		if d, w := digitAt(s, j+1); w > 0 && k == j+1+w && int64(d) > a.d.Coef && a.d.Coef > 0 && (k >= len(s) || s[k] != '/') && !strings.HasPrefix(s[k:], "年") {
+	if slash := slashAt(s, j); n.Ungrouped && slash > 0 && count == 1 && (i == 0 || s[i-1] != '/' && s[i-1] != '.') {
+		k := digitsEnd(s, j+slash)
+		if d, w := digitAt(s, j+slash); w > 0 && k == j+slash+w && int64(d) > a.d.Coef && a.d.Coef > 0 && (k >= len(s) || s[k] != '/') && !strings.HasPrefix(s[k:], "年") {
 			n.Value, n.Form, n.Unit, n.End = ratio(a.d.Coef, int64(d)), Fraction, "%", k
 			return n, true
 		}
 	}
-	if r, w := runeAt(s, j); r == '成' && count == 1 && !frac && chengEnds(s, j+w) {
-		n.Value, n.Unit, n.Form, n.End, n.Ungrouped = Int(a.d.Coef*10), "%", Percent, j+w, false
-		return n, true
+	if r, w := runeAt(s, j); r == '成' && (count == 1 || a.d == Int(10)) && chengEnds(s, j+w) {
+		if v, ok := a.d.Shift(1); ok {
+			n.Value, n.Unit, n.Form, n.End, n.Ungrouped = v, "%", Percent, j+w, false
+			return n, true
+		}
 	}
 	multiplier(s, &n)
 	return n, true
@@ -332,6 +434,9 @@ func multiplier(s string, n *Number) {
 		return // 3几百 is not written
 	}
 	n.Ungrouped = false
+	if p < 4 && n.Form == Chinese {
+		return // cnSection took what it could: 五十千 is not written
+	}
 	if p < 4 { // 6千, 6千多万, 3百万
 		v, ok := n.Value.Shift(p)
 		if !ok {
@@ -396,12 +501,20 @@ func (n *Number) mult(s string, k, w, p int) {
 	if n.Inner != None || n.Value.Scale > 0 {
 		return
 	}
+	if n.Exp == 4 && !n.Bare {
+		n.above(s)
+	}
 	// 37亿6千多万, 1万5千, 三万五千: sections of falling power.
 	last := n.Exp
 	for {
 		v, inner, power, end, ok := section(s, n.End, last)
 		if !ok {
 			return
+		}
+		if a := (acc{d: v, digits: 1}); power == 0 && inner == None && n.Form == Chinese { // 一万零一十八点一五
+			if e, ok := cnPoint(s, end, &a); ok {
+				v, end = a.d, e
+			}
 		}
 		shifted := Decimal{v.Coef, v.Scale + n.Exp - power}
 		if shifted.Scale > maxDigits {
@@ -418,6 +531,21 @@ func (n *Number) mult(s string, k, w, p int) {
 		}
 		if power == 0 {
 			return
+		}
+	}
+}
+
+// above reads on where 万 belongs to the value: 四万万, 一万五千亿 (15000 亿).
+func (n *Number) above(s string) {
+	c, end, inner, _ := cnSection(s, n.End)
+	r, w := runeAt(s, end)
+	p := cnPower(r)
+	if inner != None || p < 4 || p == 4 && end > n.End {
+		return
+	}
+	if v, ok := n.Value.Shift(4); ok {
+		if sum, ok := add(v, Int(c)); ok {
+			n.Value, n.Mult, n.Exp, n.End = sum, s[end:end+w], p, end+w
 		}
 	}
 }
@@ -452,6 +580,9 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 		in, m := innerAt(s, j)
 		r, w := runeAt(s, m)
 		p := cnPower(r)
+		if p == 0 && n == below && in == None && !a.long && r != '年' && r != '.' && r != '．' { // 3万4000
+			return a.d, None, 0, j, true
+		}
 		if p == 0 || p >= below || in == Some {
 			return
 		}
@@ -496,7 +627,7 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 		}
 		return v, in, p, m + w, true
 	}
-	if cnDigit(first(s, k)) < 0 { // 7751亿千瓦时: the 千 is the unit's
+	if k == i && cnDigit(first(s, k)) < 0 { // 7751亿千瓦时: the 千 is the unit's
 		return
 	}
 	c, e, in, n := cnSection(s, k)
@@ -530,13 +661,14 @@ func mustShift(d int64, p int) Decimal { return Decimal{Coef: d * pow10[p]} }
 // cnSection reads a Chinese number below 10,000 at i: 三百二十, 十二, 两千零五, 十几, 五. Runes is how many were read.
 func cnSection(s string, i int) (v int64, end int, inner Inner, runes int) {
 	end = i
-	digit, last := int64(-1), 5
+	digit, last, zero := int64(-1), 5, false
 	for {
 		r, w := runeAt(s, end)
 		if d := cnDigit(r); d >= 0 {
 			if digit >= 0 && digit != 0 {
 				return v + digit, end, inner, runes // two digits in a row: the caller looks
 			}
+			zero = digit == 0
 			digit = int64(d)
 		} else if p := cnPower(r); 0 < p && p < 4 && p < last {
 			switch {
@@ -548,7 +680,7 @@ func cnSection(s string, i int) (v int64, end int, inner Inner, runes int) {
 				return v + max(digit, 0), end, inner, runes
 			}
 			digit, last = -1, p
-		} else if (r == '几' || r == '幾') && digit < 0 && runes > 0 && last == 1 { // 十几
+		} else if (r == '几' || r == '幾') && runes > 0 && (digit < 0 && last == 1 || digit == 0 && v > 0) { // 十几, 一百零几
 			return v, end + w, Some, runes + 1
 		} else {
 			break
@@ -556,7 +688,9 @@ func cnSection(s string, i int) (v int64, end int, inner Inner, runes int) {
 		end += w
 		runes++
 	}
-	if digit > 0 {
+	if digit > 0 && v > 0 && last > 1 && !zero { // 两千三 is 2300
+		v += digit * pow10[last-1]
+	} else if digit > 0 {
 		v += digit
 	} else if digit == 0 && runes > 1 && v > 0 { // 一百零: the zero is not ours
 		_, w := utf8.DecodeLastRuneInString(s[:end])
@@ -656,9 +790,19 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 		a := acc{d: n.Value, digits: 1}
 		if e, ok := cnPoint(s, end, &a); ok {
 			n.Value, n.End = a.d, e
+			if r, w := runeAt(s, e); r == '成' && v < 10 && chengEnds(s, e+w) { // 八点五成
+				if t, ok := a.d.Shift(1); ok {
+					n.Value, n.Unit, n.Form, n.End = t, "%", Percent, e+w
+					return n, true
+				}
+			}
 			multiplier(s, &n)
 			return n, true
 		}
+	}
+	if r, w := runeAt(s, n.End); r == '成' && v == 10 && runes == 1 && chengEnds(s, n.End+w) { // 十成
+		n.Value, n.Unit, n.Form, n.End, n.Bare = Int(100), "%", Percent, n.End+w, false
+		return n, true
 	}
 	if r, w := runeAt(s, n.End); r == '成' && v > 0 && v < 10 && runes == 1 && chengEnds(s, n.End+w) {
 		n.Value, n.Unit, n.Form = Int(v*10), "%", Percent
@@ -719,16 +863,27 @@ func scanFraction(s string, i int) (n Number, ok bool) {
 	}
 	den, end, _, runes := cnSection(s, i)
 	if runes == 0 {
-		if r, w := runeAt(s, i); cnPower(r) == 4 {
-			den, end = 10_000, i+w
-		} else {
-			return n, false
-		}
+		den, end = 1, i
 	}
-	if !strings.HasPrefix(s[end:], "分之") {
+	for { // 万分之, 百万分之
+		r, w := runeAt(s, end)
+		if cnPower(r) != 4 || den > pow10[8] {
+			break
+		}
+		den, end = den*10_000, end+w
+	}
+	if end == i || !strings.HasPrefix(s[end:], "分之") {
 		return n, false
 	}
+	return fraction(s, i, end, den)
+}
+
+// fraction reads 分之 at end and the number behind it as so many of den; the whole begins at i.
+func fraction(s string, i, end int, den int64) (n Number, ok bool) {
 	j := end + len("分之")
+	if j < len(s) && s[j] == ' ' {
+		j++
+	}
 	num, ok := Scan(s, j)
 	if !ok || num.Mult != "" || num.Unit != "" || num.Form == Mask && den != 100 {
 		return n, false
@@ -745,6 +900,13 @@ func scanFraction(s string, i int) (n Number, ok bool) {
 		n.Unit, n.Form = "‰", Percent
 	case 10_000:
 		n.Unit, n.Form = "‱", Percent
+	case 100_000, 1_000_000, 10_000_000, 100_000_000: // 百万分之五 is 0.0005 %
+		for d := den; d > 100; d /= 10 {
+			n.Value.Scale++
+		}
+		if n.Unit, n.Form = "%", Percent; n.Value.Scale > maxDigits || num.Form == Mask {
+			return n, false
+		}
 	default:
 		if den <= 1 || num.Value.Scale > 0 || num.Value.Coef <= 0 {
 			return n, false

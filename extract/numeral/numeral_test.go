@@ -1,6 +1,9 @@
 package numeral
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestScan(t *testing.T) {
 	for _, c := range []struct {
@@ -40,6 +43,23 @@ func TestScan(t *testing.T) {
 		{"26..26%", "26..26", "26.26", "", "", None},
 		{"26. 26%", "26. 26", "26.26", "", "", None},
 		{"5,200家", "5,200", "5200", "", "", None},
+		{"两千三,", "两千三", "2300", "", "", None},
+		{"两千零三,", "两千零三", "2003", "", "", None},
+		{"一百零几万", "一百零几万", "100", "", "万", Some},
+		{"一万五千亿元", "一万五千亿", "15000", "", "亿", None},
+		{"3万4000人", "3万4000", "3.4", "", "万", None},
+		{"3万2015年", "3万", "3", "", "万", None},
+		{"一万零十二人", "一万零十二", "1.0012", "", "万", None},
+		{"2.5成", "2.5成", "25", "", "", None},
+		{"2.5成本", "2.5", "2.5", "", "", None},
+		{"八点五成", "八点五成", "85", "", "", None},
+		{"百万分之五", "百万分之五", "0.0005", "", "", None},
+		{"3分之1", "3分之1", "33.33", "", "", None},
+		{"3.2 万户", "3.2 万", "3.2", "", "万", None},
+		{"二十 億元", "二十 億", "20", "", "億", None},
+		{"一 百 五 十 起", "一 百 五 十", "150", "", "", None},
+		{"伍佰元", "伍佰", "500", "", "", None},
+		{"三 二十五日", "三", "3", "", "", None},
 	} {
 		n, ok := Scan(c.in, 0)
 		if !ok {
@@ -52,6 +72,15 @@ func TestScan(t *testing.T) {
 		}
 		if lit := c.in[n.Start:n.End]; lit != c.lit || got != c.value || mx != c.max || n.Mult != c.mult || n.Inner != c.inner {
 			t.Errorf("%s: got %q %s %s %q %d, want %q %s %s %q %d", c.in, lit, got, mx, n.Mult, n.Inner, c.lit, c.value, c.max, c.mult, c.inner)
+		}
+	}
+}
+
+// Formal digits within words are no numbers.
+func TestScanWords(t *testing.T) {
+	for _, c := range []struct{ text, digit string }{{"队伍建设", "伍"}, {"大陆居民", "陆"}, {"收拾残局", "拾"}, {"參加活動", "參"}, {"放肆", "肆"}} {
+		if n, ok := Scan(c.text, strings.Index(c.text, c.digit)); ok {
+			t.Errorf("%s: read %+v", c.text, n)
 		}
 	}
 }
