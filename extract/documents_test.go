@@ -14,8 +14,8 @@ import (
 
 // What the whole documents must reach. The first only rises, the other two only fall.
 const (
-	documentsRight = 0.43 // share of wanted figures that are right in every field
-	documentsExtra = 22   // figures that nobody wanted
+	documentsRight = 0.57 // share of wanted figures that are right in every field
+	documentsExtra = 10   // figures that nobody wanted
 	documentsTaken = 3    // counter-examples taken for figures
 )
 
