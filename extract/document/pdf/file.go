@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"math"
 	"slices"
 
 	"zhibiao/extract/document/limit"
@@ -193,7 +194,7 @@ func (f *file) numbersBefore(at int) (num, gen int, ok bool) {
 		return 0, 0, false
 	}
 	num, ok = number()
-	return num, gen, ok && num > 0 && num < 1<<31
+	return num, gen, ok && num > 0 && num <= math.MaxInt32
 }
 
 func (f *file) addTrailer(v any) {

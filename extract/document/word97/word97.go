@@ -17,6 +17,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/richardlehane/mscfb"
 
@@ -113,7 +114,7 @@ func stream(e *mscfb.File, most int) ([]byte, error) {
 	return data, nil
 }
 
-// u16 and u32 read little-endian numbers, 0 beyond the end.
+// u16 and u32 read little-endian numbers, 0 beyond the end; no offset or count in use is above the largest int32.
 func (f *file) u16(b []byte, at int) int {
 	if at < 0 || at+2 > len(b) {
 		return 0
@@ -125,7 +126,7 @@ func (f *file) u32(b []byte, at int) int {
 	if at < 0 || at+4 > len(b) {
 		return 0
 	}
-	return int(binary.LittleEndian.Uint32(b[at:]))
+	return int(min(binary.LittleEndian.Uint32(b[at:]), math.MaxInt32))
 }
 
 // tablePart returns a part of the table stream by the number of its entry in the header's list of offsets and lengths.
