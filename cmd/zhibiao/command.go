@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"syscall"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -42,6 +43,7 @@ type program struct {
 
 // run is the command: it returns the exit status.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
+	args = fromExplorer(args)
 	lang := languageOf(args, os.Getenv)
 	p := &program{in: in, out: out, err: errs, lang: lang, say: newSpeech(lang), book: derive.Chinese}
 	root := p.command()
@@ -92,6 +94,7 @@ func (p *program) usage(key string, args ...any) error {
 func (p *program) command() *cobra.Command {
 	root := p.extractCommand()
 	root.AddCommand(
+		p.serveCommand(),
 		p.textCommand(),
 		p.lexiconCommand(),
 		p.versionCommand(),
@@ -148,7 +151,7 @@ func (p *program) help(c *cobra.Command, _ []string) {
 		for _, sub := range c.Commands() {
 			if sub.IsAvailableCommand() {
 				use := strings.TrimPrefix(p.usageLine(sub), c.CommandPath()+" ")
-				b.WriteString("  " + use + strings.Repeat(" ", max(1, 26-len(use))) + sub.Short + "\n")
+				b.WriteString("  " + use + strings.Repeat(" ", max(1, 26-utf8.RuneCountInString(use))) + sub.Short + "\n")
 			}
 		}
 	}

@@ -9,7 +9,7 @@ function showGrowth() {
   const bases = new Map();
   for (const g of all) bases.set(g.vs || "", (bases.get(g.vs || "") || 0) + 1);
   const order = [...bases].sort((a, b) => b[1] - a[1]).map(x => x[0]);
-  if (growthView.basis === null || !bases.has(growthView.basis)) growthView.basis = order[0] === undefined ? null : order[0];
+  if (!bases.has(growthView.basis)) growthView.basis = bases.has("同比") ? "同比" : order[0] === undefined ? null : order[0];
   const basis = h("select", { "aria-label": W.basis, change: () => { growthView.basis = basis.value; refresh(); } }, order.map(b => h("option", { value: b }, (b || W.unnamed) + " (" + bases.get(b) + ")")));
   if (growthView.basis !== null) basis.value = growthView.basis;
   const sorted = h("select", { "aria-label": W.sorted, change: () => { growthView.bySize = sorted.value === "1"; refresh(); } }, h("option", { value: "1" }, W.bySize), h("option", { value: "" }, W.inOrder));
@@ -210,7 +210,7 @@ function showChecks() {
   });
 }
 function checkRow(c) {
-  const value = n => n && n.t ? n.t + (n.u || "") : "";
+  const value = n => n && n.t ? brief(n.t) + (n.u || "") : "";
   const e = h("div", { class: "row " + (c.v === "off" ? "off" : ""), role: "option", id: "c" + checks.indexOf(c), title: [c.formula, c.why].filter(Boolean).join("\n") },
     h("div", { class: "head" }, h("span", { class: "tag " + c.v }, W[c.v]), h("span", { class: "title line name" }, c.n || W.noIndicator), h("span", { class: "soft line" }, c.name)),
     h("div", { class: "line num" }, c.formula || c.f.map(f => f.l).join(" · ")),

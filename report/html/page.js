@@ -457,7 +457,7 @@ function recordRow(r) {
   const e = h("div", { class: "row", role: "option", id: "r" + r.i },
     h("div", { class: "head" },
       h("span", { class: "title line name" }, (r.p ? r.p + " › " : "") + nameOf(r)),
-      main && h("span", { class: "value " + (main.k === "change" ? tone(moves(main)) : "") }, quantityText(r, main))),
+      main && h("span", { class: "value " + (main.k === "change" ? tone(moves(main)) : "") }, quantityText(r, main), o && main.k === "level" && o.value ? h("span", { class: "good" }, " → " + o.value) : "", o && main.k === "change" && o.change ? h("span", { class: "good" }, " → " + o.change) : "")),
     h("div", { class: "foot" },
       h("span", { class: "line grow" }, [r.a, r.t, main && main.k === "change" ? basisOf(main) : ""].filter(Boolean).join(" · "), others.map((q, i) => [i || r.a || r.t ? " · " : "",
         q.k === "change" ? [h("span", {}, basisOf(q) + " "), h("span", { class: tone(moves(q)) }, changeText(r, q))] : quantityText(r, q)])),
@@ -494,10 +494,13 @@ function choose(r, q, from) {
   try { history.replaceState(null, "", "#" + encodeURIComponent(r.id)); } catch (e) { /* a file opened from some programs has no history */ }
 }
 
+// brief leaves four of more decimals.
+const brief = t => /^-?\d+\.\d{5,}$/.test(t) ? String(Number(Number(t).toFixed(4))) : t;
+
 function number(n) {
   if (!n) return "";
   if (n.why) return h("span", { class: "soft" }, n.why);
-  return h("span", { class: "num" }, n.t + (n.u && n.u !== "%" ? " " : "") + (n.u || ""), n.r ? h("span", { class: "soft" }, "  " + n.r) : "");
+  return h("span", { class: "num" }, brief(n.t) + (n.u && n.u !== "%" ? " " : "") + (n.u || ""), n.r ? h("span", { class: "soft" }, "  " + n.r) : "");
 }
 
 function showDetail(r) {
@@ -567,6 +570,7 @@ function pane(which) {
   if (list) list.draw();
 }
 function view(name) {
+  if (name !== state.view && name !== "records") showDetail(null);
   state.view = name;
   if (phone()) pane("side");
   for (const b of document.querySelectorAll(".tabs [role=tab]")) {
@@ -594,7 +598,7 @@ function showRecords() {
   viewBox.append(box);
   list = new Rows(box, 74, recordRow, r => r === state.record);
   list.show(state.shown);
-  stateLine(h("span", {}, W.shown(state.shown.length, records.length)), opinions.size ? h("span", {}, W.reviewed([...opinions.values()].filter(o => o.v && o.v !== "待核").length)) : "");
+  recordState();
   if (!state.shown.length) box.append(h("p", { class: "empty" }, records.length ? W.noneFound : W.noRecords));
   box.addEventListener("click", e => {
     const row = e.target.closest(".row");
@@ -604,6 +608,11 @@ function showRecords() {
     const i = state.shown.indexOf(state.record);
     if (i >= 0) list.reveal(i);
   }
+}
+function recordState() {
+  const reviewed = [...opinions.values()].filter(o => o.v && o.v !== "待核").length;
+  $("state").textContent = "";
+  stateLine(h("span", {}, W.shown(state.shown.length, records.length)), reviewed ? h("span", {}, W.reviewed(reviewed)) : "");
 }
 function step(n) {
   if (state.view !== "records") view("records");
@@ -695,7 +704,7 @@ function indicators() {
 function clearFilter() {
   for (const k in filter) filter[k] = typeof filter[k] === "boolean" ? false : "";
   for (const e of document.querySelectorAll(".filters select, .filters input:not([type=checkbox]), #search")) e.value = "";
-  for (const e of document.querySelectorAll(".filters input[type=checkbox]")) e.checked = false;
+  document.querySelector("#here").checked = false;
   applyFilter();
 }
 
@@ -726,7 +735,7 @@ function keyboard(e) {
   if (e.key === "Escape") {
     if (typing) {
       if (e.target.id === "search" && e.target.value) { e.target.value = ""; filter.q = ""; applyFilter(); } else e.target.blur();
-    } else if (state.record) document.querySelector("#detail .shut").click();
+    } else if (!$("detail").hidden) document.querySelector("#detail .shut").click();
     return;
   }
   if (typing || document.querySelector(".veil")) return;
@@ -754,15 +763,14 @@ function begin() {
   const search = h("input", { type: "search", id: "search", placeholder: W.search, "aria-label": W.search, autocomplete: "off" });
   let timer = 0;
   search.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => { filter.q = search.value.trim(); applyFilter(); }, 160); });
-  const here = h("input", { type: "checkbox", change: () => { filter.here = here.checked; applyFilter(); } });
+  const here = h("input", { type: "checkbox", id: "here", change: () => { filter.here = here.checked; applyFilter(); } });
   viewBox = h("div", { class: "view" });
   const filters = h("div", { class: "filters", role: "search" },
     typed("indicator", W.indicator, indicators), typed("document", W.document, () => files.map(f => f.path)),
     pick("role", ["level", "change", "share", "rank"].map(k => [k, W[k]]), W.role),
     pick("status", ["actual", "target", "forecast"].map(k => [k, W[k]]), W.status),
     pick("check", ["off", "undecidable", "consistent", "unchecked", "doubt"].map(k => [k, W[k]]), W.check),
-    (rest.served || opinions.size > 0) && pick("verdict", Object.keys(verdictKeys).map(v => [v, verdictWords(v)]), W.verdict),
-    h("label", { class: "tick" }, here, W.here));
+    (rest.served || opinions.size > 0) && pick("verdict", Object.keys(verdictKeys).map(v => [v, verdictWords(v)]), W.verdict));
   document.body.append(
     h("header", {}, h("h1", {}, document.title),
       h("div", { class: "summary soft" }, W.summary(files.filter(f => !f.err && !f.skipped).length, records.length, checks.length, 0),
@@ -781,9 +789,9 @@ function begin() {
         h("div", { class: "view" },
           h("div", { class: "phonebar bar phone" }, h("button", { click: () => filters.classList.toggle("open") }, W.filters + " ▾")),
           filters,
-          h("div", { class: "bar state" }, h("span", { id: "state", class: "grow" }), h("button", { id: "clear", hidden: true, click: clearFilter }, W.clear)),
-          viewBox),
-        h("div", { id: "detail", role: "region", "aria-label": W.records, "aria-live": "polite", hidden: true }))));
+          h("div", { class: "state" }, h("span", { id: "state", class: "grow" }), h("label", {}, here, W.here), h("button", { id: "clear", hidden: true, click: clearFilter }, W.clear)),
+          viewBox)),
+      h("section", { id: "detail", "aria-label": W.record, "aria-live": "polite", hidden: true })));
   document.addEventListener("keydown", keyboard);
   $("text").addEventListener("click", e => {
     const m = e.target.closest("mark[data-r]");

@@ -1,7 +1,7 @@
 // What the page says, in both languages.
 const WORDS = {
   zh: {
-    text: "原文", records: "记录", growth: "增长", parts: "构成", series: "序列", checks: "检查", files: "文档",
+    text: "原文", record: "记录", records: "记录", growth: "增长", parts: "构成", series: "序列", checks: "检查", files: "文档",
     search: "搜索指标、地区、时期、原文…", theme: "明暗", help: "帮助", close: "关闭", filters: "筛选", clear: "清除筛选",
     previous: "上一个", next: "下一个", document: "文档", indicator: "指标", role: "角色", status: "性质", check: "检查结果", verdict: "复核结论",
     all: "全部", here: "只看这个文档", shown: (n, all) => n === all ? `${n} 条记录` : `${n} / ${all} 条记录`,
@@ -32,7 +32,7 @@ const WORDS = {
     reviewed: n => `已复核 ${n} 条`, applied: "推算和检查在刷新后按修正值重算。", refresh: "按复核刷新", stop: "停止", nothing: "没有可读的文件。", yes: "确定", no: "取消",
   },
   en: {
-    text: "Text", records: "Records", growth: "Growth", parts: "Parts", series: "Series", checks: "Checks", files: "Documents",
+    text: "Text", record: "Record", records: "Records", growth: "Growth", parts: "Parts", series: "Series", checks: "Checks", files: "Documents",
     search: "Search indicators, areas, periods, text…", theme: "Dark or light", help: "Help", close: "Close", filters: "Filters", clear: "Clear filters",
     previous: "Previous", next: "Next", document: "Document", indicator: "Indicator", role: "Role", status: "Status", check: "Check result", verdict: "Verdict",
     all: "all", here: "This document only", shown: (n, all) => n === all ? `${n} records` : `${n} of ${all} records`,

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -21,16 +22,17 @@ import (
 
 // A Tab is a tab of a browser that the test has for itself.
 type Tab struct {
-	t   *testing.T
-	ctx context.Context
+	t        *testing.T
+	ctx      context.Context
+	expected []string
 
 	// Leaving says yes to the browser's question whether to leave a page with unsaved work.
 	Leaving bool
 }
 
 // Open starts a browser with a profile of its own. Whatever the page throws, logs as an error or tries against its content
-// security policy fails the test. Without a browser the test is skipped.
-func Open(t *testing.T) *Tab {
+// security policy fails the test, but for reports that contain one of the expected words. Without a browser the test is skipped.
+func Open(t *testing.T, expected ...string) *Tab {
 	t.Helper()
 	path, err := exec.LookPath("chromium")
 	if err != nil {
@@ -41,7 +43,7 @@ func Open(t *testing.T) *Tab {
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
-	tab := &Tab{t: t}
+	tab := &Tab{t: t, expected: expected}
 	ctx, stop = chromedp.NewContext(ctx, chromedp.WithListener(tab.listen))
 	t.Cleanup(stop)
 	tab.ctx = ctx
@@ -58,7 +60,7 @@ func (b *Tab) listen(event any) {
 		}
 		b.t.Errorf("the page threw: %s", what)
 	case *log.EventEntryAdded:
-		if e.Entry.Level == log.EntryLevelError {
+		if e.Entry.Level == log.EntryLevelError && !slices.ContainsFunc(b.expected, func(w string) bool { return strings.Contains(e.Entry.Text, w) }) {
 			b.t.Errorf("the browser reports: %s %s", e.Entry.Text, e.Entry.URL)
 		}
 	case *page.EventJavascriptDialogOpening:
@@ -205,4 +207,3 @@ func (b *Tab) Picture(name string) {
 		b.t.Fatal(err)
 	}
 }
-
