@@ -183,7 +183,7 @@ func (a *assembly) distribute(list []int) bool {
 		}
 		return true
 	}
-	name := p.text(a.body)
+	name := p.text(a)
 	if bs := a.bases(k); m.Rule.Role == "change" && len(bs) == n && n > 1 { // 同比、环比分别增长6.1%和9.8%
 		lo := bs[0]
 		p = a.before(lo)
@@ -217,7 +217,7 @@ func (a *assembly) distribute(list []int) bool {
 	}
 	// 一、二、三季度用电量分别增长: the periods are the subjects
 	if !p.period.Empty() {
-		if qs := splitPeriods(string(appendClean(nil, a.body[p.period.Start:p.period.End])), n); len(qs) == n {
+		if qs := splitPeriods(a.clear(p.period.Start, p.period.End), n); len(qs) == n {
 			for i, j := range list {
 				a.period = place{qs[i], p.period}
 				p.period = text.Span{}
@@ -414,7 +414,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 		a.setArea(p.area)
 	}
 	if !p.period.Empty() && a.period.span.Start < p.period.Start {
-		a.period = place{string(appendClean(nil, a.body[p.period.Start:p.period.End])), p.period}
+		a.period = place{a.clear(p.period.Start, p.period.End), p.period}
 		if holds(a.period.text) {
 			a.durable = a.period
 		}
@@ -472,7 +472,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	var ind string
 	inherited := false
-	left := p.text(a.body)
+	left := p.text(a)
 	kind := a.kind(k)
 	if g := len(a.groups); g > 0 && a.groups[g-1].bracket && left == "" && right.empty() && !a.s.Nums[a.s.Tokens[k].Num].Signed || left == "累计" {
 		// (累计55名), (约2.3亿港元): the same indicator in other words
@@ -488,9 +488,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	switch {
 	case left == "" && right.empty() && kind == "area" && !p.area.Empty() && p.lo >= p.hi: // 罗家镇60平方公里
-		ind = string(appendClean(nil, a.body[p.area.Start:p.area.End])) + "面积"
+		ind = a.clear(p.area.Start, p.area.End) + "面积"
 	case left == "" && !right.empty():
-		ind = right.text(a.body)
+		ind = right.text(a)
 		if carried && a.cur != nil && a.cur.verb != "" && len(a.drafts) > a.first && a.headVerb(ind) == "" {
 			ind = a.cur.verb + ind
 		}
@@ -502,16 +502,16 @@ func (a *assembly) level(k int, m *rule.Match) {
 	case right.empty():
 		ind = left
 	case strings.HasSuffix(strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[m.Lo].Start], " "), "的") && utf8.RuneCountInString(left) > 6:
-		ind = right.text(a.body) // 会议上确定的10个项目
+		ind = right.text(a) // 会议上确定的10个项目
 	case endsIn(left, says...) && utf8.RuneCountInString(left) > 2:
-		ind = right.text(a.body)
+		ind = right.text(a)
 	case endsIn(left, "对", "向", "给", "为", "将", "把", "对这", "对其"):
-		ind = right.text(a.body)
+		ind = right.text(a)
 	default:
 		if i := strings.LastIndex(left, "、"); i > 0 && !endsIn(left, "等") && a.headVerb(left[i+len("、"):]+"物") != "" { // 举办展览、召开30场会议
 			left = left[i+len("、"):]
 		}
-		ind = a.around(left, right.text(a.body), kind)
+		ind = a.around(left, right.text(a), kind)
 	}
 	// percentages of a whole that follows or stands before: 80%养老机构可提供, 小作坊百分之百签订
 	if kind == "rate" && !a.masked(k) {
@@ -584,10 +584,10 @@ func (a *assembly) level(k int, m *rule.Match) {
 		d.Changes = append(d.Changes, c)
 		// the indicator stands before 由, or between it and its number
 		p0 := a.before(a.fromToken(f.Lo))
-		if name := p0.text(a.body); name != "" {
+		if name := p0.text(a); name != "" {
 			d.Indicator = name
 			if r := a.behind(f.Lo); !r.empty() && r.hi <= k && m.Rule.Set["wide"] != "" {
-				d.Indicator += r.text(a.body)
+				d.Indicator += r.text(a)
 			}
 		}
 		p1 := a.between(a.fromToken(f.Lo)+1, f.Lo)
@@ -595,7 +595,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 			c := &d.Changes[len(d.Changes)-1]
 			c.From.Period = a.body[p1.period.Start:p1.period.End]
 		}
-		if name := p1.text(a.body); name != "" && p0.empty() {
+		if name := p1.text(a); name != "" && p0.empty() {
 			d.Indicator = name
 		}
 	}
@@ -828,7 +828,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			p := a.between(lo, hi)
 			a.cutPredicate(&p)
 			if !p.empty() && (a.cur == nil || ts[start-1].Class == scan.Colon || hi < start-1) {
-				return p.text(a.body), true
+				return p.text(a), true
 			}
 		}
 	}
@@ -928,7 +928,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	for bound > 0 && (ts[bound-1].Class == scan.Bound || ts[bound-1].Class == scan.Adverb) {
 		bound--
 	}
-	r := right.text(a.body)
+	r := right.text(a)
 	direct := bound > 0 && ts[bound-1].Class == scan.Word // no copula between the words and the number
 	switch {
 	case r != "" && endsAsRate(r) && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 保持6.5%的增长幅度
@@ -1079,15 +1079,15 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		q.Direction = Down
 	}
 	a.setBasis(&q, k, m, versus)
-	name := p.text(a.body)
+	name := p.text(a)
 	named := a.cur != nil && len(a.drafts) > a.first
 	if v := m.Labels[rule.Versus]; kind == "rate" && v.Hi > v.Lo && m.Rule.Name == "above" && (endsAsRate(versus) || !a.behind(k).empty()) {
 		// 低于人口增长率20%: the number is what the other indicator amounts to
 		q := a.quantity(k)
 		vp := a.between(v.Lo, v.Hi)
-		ind := vp.text(a.body)
+		ind := vp.text(a)
 		if r := a.behind(k); !r.empty() {
-			ind = r.text(a.body)
+			ind = r.text(a)
 		}
 		d := a.newDraft(k, ind, vp)
 		d.Level = &q
@@ -1107,7 +1107,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 				q.Direction, q.Basis, q.Versus = "", "", ""
 				ind := name + verb
 				if r := a.behind(k); !r.empty() {
-					ind = name + verb + r.text(a.body)
+					ind = name + verb + r.text(a)
 				}
 				if name == "" && named && a.behind(k).empty() {
 					ind = a.cur.Indicator
@@ -1368,7 +1368,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		of = strings.TrimSuffix(of, suf)
 	}
 	of = strings.TrimSuffix(of, "的")
-	name := p.text(a.body)
+	name := p.text(a)
 	named := a.cur != nil && len(a.drafts) > a.first
 	if of == "" && a.within != "" {
 		of = a.within
@@ -1502,7 +1502,7 @@ func (a *assembly) rank(k int) {
 		}
 	}
 	q.Scope = scope
-	name := p.text(a.body)
+	name := p.text(a)
 	d := a.cur
 	if q.Value != nil && t.Class == scan.Num {
 		q.Bound = AtMost
@@ -1558,7 +1558,7 @@ func (a *assembly) flat(k int, dir Direction) {
 	}
 	a.setBasis(&q, k, &m, versus)
 	p := a.before(m.Lo)
-	name := p.text(a.body)
+	name := p.text(a)
 	switch {
 	case name == "" && (a.cur == nil || len(a.drafts) == a.first):
 		return

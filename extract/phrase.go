@@ -22,7 +22,7 @@ type phrase struct {
 func (p phrase) empty() bool { return len(p.pieces) == 0 }
 
 // text joins the pieces without the white space of broken lines.
-func (p phrase) text(body string) string {
+func (p phrase) text(a *assembly) string {
 	if len(p.pieces) == 0 {
 		return ""
 	}
@@ -32,9 +32,25 @@ func (p phrase) text(body string) string {
 	}
 	b := make([]byte, 0, n)
 	for _, s := range p.pieces {
-		b = appendClean(b, body[s.Start:s.End])
+		b = a.appendClear(b, s.Start, s.End)
 	}
 	return string(b)
+}
+
+// clear is body[start:end] without the white space of broken lines and without page marks.
+func (a *assembly) clear(start, end int) string { return string(a.appendClear(nil, start, end)) }
+
+func (a *assembly) appendClear(b []byte, start, end int) []byte {
+	for _, h := range a.seg.Holes {
+		if h.End <= start || h.Start >= end {
+			continue
+		}
+		if h.Start > start {
+			b = appendClean(b, a.body[start:h.Start])
+		}
+		start = min(h.End, end)
+	}
+	return appendClean(b, a.body[start:end])
 }
 
 // appendClean appends s without line breaks and the indentation behind them, and without blanks between Chinese words.

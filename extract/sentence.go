@@ -89,7 +89,7 @@ type assembly struct {
 func (a *assembly) sentence(seg segment.Sentence) {
 	a.seg = seg
 	s := &a.s
-	a.e.scanner.Scan(s, a.body, seg.Start, seg.End)
+	a.e.scanner.Scan(s, a.body, seg.Start, seg.End, seg.Holes...)
 	n := len(s.Tokens)
 	a.match = resize(a.match, n)
 	a.has = resize(a.has, n)
@@ -217,12 +217,12 @@ func resize[T any](s []T, n int) []T {
 // heading takes the area and the time that a heading states for the paragraphs below it.
 func (a *assembly) heading(seg segment.Sentence) {
 	a.head.area, a.head.period = place{text: a.e.options.Area}, place{}
-	a.e.scanner.Scan(&a.s, a.body, seg.Start, seg.End)
+	a.e.scanner.Scan(&a.s, a.body, seg.Start, seg.End, seg.Holes...)
 	for k := range a.s.Tokens {
 		t := &a.s.Tokens[k]
 		switch t.Class {
 		case scan.Date:
-			if p := string(appendClean(nil, a.body[t.Start:t.End])); a.head.period.text == "" && holds(p) {
+			if p := a.clear(t.Start, t.End); a.head.period.text == "" && holds(p) {
 				a.head.period = place{p, text.Span{Start: t.Start, End: t.End}}
 			}
 		case scan.Word:
@@ -357,7 +357,7 @@ func (a *assembly) clause(k int) {
 }
 
 func (a *assembly) setArea(s text.Span) {
-	name := string(appendClean(nil, a.body[s.Start:s.End]))
+	name := a.clear(s.Start, s.End)
 	for _, x := range []string{"范围内", "範圍內", "范围", "上下", "境内"} {
 		name = strings.TrimSuffix(name, x)
 	}
@@ -432,7 +432,7 @@ func (a *assembly) date(k int) {
 			return
 		}
 	}
-	p := string(appendClean(nil, w))
+	p := a.clear(t.Start, t.End)
 	if yearIn(p) > 0 {
 		a.docYr = p
 	}
@@ -543,7 +543,7 @@ func (a *assembly) inside(k int) {
 	}
 	p := a.between(lo, k)
 	if n := len(p.pieces); n > 0 {
-		if name := strings.TrimSuffix(p.text(a.body), suffix); len(name) > 3 && utf8.RuneCountInString(name) <= 20 {
+		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && utf8.RuneCountInString(name) <= 20 {
 			if i := strings.LastIndex(name, "元"); i < 0 {
 				a.within = name
 			}

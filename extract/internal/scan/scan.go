@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/numeral"
+	"zhibiao/extract/text"
 )
 
 // A Token is one typed span of a sentence. The tokens of a sentence cover it without gaps.
@@ -88,22 +89,28 @@ func (r *run) left(start, end int, kind string) {
 }
 
 // Scan cuts body[start:end] into s, which is reset first. The range must begin and end at rune borders.
-func (sc *Scanner) Scan(s *Sentence, body string, start, end int) {
+// Holes are ranges within it that are passed over, in order.
+func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.Span) {
 	s.Reset()
 	s.Body, s.Start, s.End = body, start, end
 	r := run{s, sc, -1}
-	text := body[:end] // nothing looks beyond the sentence
+	line := body[:end] // nothing looks beyond the sentence
 	i := start
 	for i < end {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			i = r.ascii(text, i)
+		if len(holes) > 0 && i >= holes[0].Start {
+			r.open(i)
+			i, holes = max(i, holes[0].End), holes[1:]
 			continue
 		}
-		i = r.wide(text, i)
+		c := line[i]
+		if c < utf8.RuneSelf {
+			i = r.ascii(line, i)
+			continue
+		}
+		i = r.wide(line, i)
 	}
 	r.flush(end)
-	r.finish(text)
+	r.finish(line)
 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -13,7 +13,8 @@ import (
 type Sentence struct {
 	text.Span
 	Heading   bool
-	Paragraph int // counts from 0 in its body
+	Paragraph int         // counts from 0 in its body
+	Holes     []text.Span // page marks within it, which are no part of the sentence
 }
 
 const (
@@ -22,32 +23,101 @@ const (
 	wrapRunes   = 22      // a line that breaks off is at least this long
 )
 
-// Sentences calls each for the sentences of body[span], in order. Headings come as sentences of their own.
-func Sentences(body string, span text.Span, each func(Sentence)) {
-	para := 0
+// A Cutter cuts bodies. The zero value does; Spans makes it better with hard-wrapped lines.
+type Cutter struct {
+	Spans     func(tail, head string) bool // whether a word runs from the end of one line into the next; may be nil
+	Furniture []text.Span                  // page marks that a reader found, in order: no part of any sentence
+
+	paragraphs int
+}
+
+// Sentences calls each for the sentences of body[span], in order. Headings come as sentences of their own. A sentence's holes are
+// valid until each returns.
+func (c *Cutter) Sentences(body string, span text.Span, each func(Sentence)) {
 	i := span.Start
 	for i < span.End {
-		// one paragraph: a line, and the lines that it breaks off into
 		e := lineEnd(body, i, span.End)
-		for e < span.End {
-			next := nextLine(body, e, span.End)
-			if next < 0 && e+2 < span.End {
-				if k := skipBlank(body, e, span.End); k < span.End && strings.ContainsRune("，；、,;", firstRune(body[k:])) {
+		if c.mark(body, i, e) {
+			i = skipBlank(body, e, span.End)
+			continue
+		}
+		var holes []text.Span
+		for e < span.End { // one paragraph: a line, and the lines that it breaks off into
+			next, blank, marks := e, 0, len(holes)
+			for next < span.End {
+				k := skipBlank(body, next, span.End)
+				blank += strings.Count(body[next:k], "\n")
+				ke := lineEnd(body, k, span.End)
+				if k >= span.End || !c.mark(body, k, ke) {
 					next = k
+					break
 				}
+				holes = append(holes, text.Span{Start: k, End: ke})
+				next = ke
 			}
-			if next < 0 || !goesOn(body[i:e], body[next:lineEnd(body, next, span.End)]) {
+			if next >= span.End {
+				holes = holes[:marks]
 				break
 			}
-			e = lineEnd(body, next, span.End)
+			ne := lineEnd(body, next, span.End)
+			line, after := body[lastLine(body, i, e):e], body[next:ne]
+			marked := len(holes) > marks
+			if !c.goesOn(line, after, blank > 1 && !marked, marked) {
+				holes = holes[:marks]
+				break
+			}
+			e = ne
 		}
-		paragraph(body, i, e, para, each)
-		para++
-		i = e
-		for i < span.End && (body[i] == '\n' || body[i] == '\r') {
-			i++
+		paragraph(body, i, e, c.paragraphs, holes, each)
+		c.paragraphs++
+		i = skipBlank(body, e, span.End)
+	}
+}
+
+// mark says whether a line is a page mark.
+func (c *Cutter) mark(body string, i, e int) bool {
+	for _, f := range c.Furniture {
+		if f.Start <= i && e <= f.End && f.End > f.Start {
+			return true
+		}
+		if f.Start > e {
+			break
 		}
 	}
+	return pageMark(body[i:e])
+}
+
+// pageMark says whether a line holds a page number and nothing else: - 3 -, 第12页, 共30页, ···15···, 2016/3/8 14:22.
+func pageMark(line string) bool {
+	line = strings.TrimSpace(line)
+	if line == "" || len(line) > 48 {
+		return false
+	}
+	digits := 0
+	rest := line
+	for _, w := range []string{"第", "页", "頁", "共", "部分", "Page", "page", "of"} {
+		rest = strings.ReplaceAll(rest, w, "")
+	}
+	for _, r := range rest {
+		switch {
+		case '0' <= r && r <= '9' || r >= '０' && r <= '９':
+			digits++
+		case strings.ContainsRune(" -—–·.•/:|【】[]()（）~～_　", r):
+		default:
+			return false
+		}
+	}
+	if digits == 0 {
+		return false
+	}
+	return len(rest) < len(line) || digits <= 3 && !strings.ContainsAny(line, "%.|") || digits >= 8 && strings.Contains(line, ":")
+}
+
+func lastLine(body string, i, e int) int {
+	if k := strings.LastIndexByte(body[i:e], '\n'); k >= 0 {
+		return i + k + 1
+	}
+	return i
 }
 
 func lineEnd(body string, i, end int) int {
@@ -57,31 +127,16 @@ func lineEnd(body string, i, end int) int {
 	return end
 }
 
-// nextLine is the start of the first line behind e that is not blank, -1 where more than one blank line or the end follows.
-func nextLine(body string, e, end int) int {
-	i, breaks := e, 0
+func skipBlank(body string, i, end int) int {
 	for i < end {
 		switch {
-		case body[i] == '\n':
-			breaks++
-			i++
-		case body[i] == ' ' || body[i] == '\r' || body[i] == '\t':
+		case body[i] == '\n' || body[i] == '\r' || body[i] == ' ' || body[i] == '\t':
 			i++
 		case strings.HasPrefix(body[i:], "\u3000"):
 			i += len("\u3000")
 		default:
-			if breaks > 1 {
-				return -1
-			}
 			return i
 		}
-	}
-	return -1
-}
-
-func skipBlank(body string, i, end int) int {
-	for i < end && (body[i] == '\n' || body[i] == '\r' || body[i] == ' ') {
-		i++
 	}
 	return i
 }
@@ -91,30 +146,26 @@ func firstRune(s string) rune {
 	return r
 }
 
-// goesOn says whether a line breaks off in mid-sentence, so that the next one continues it.
-func goesOn(line, next string) bool {
+// goesOn says whether a line breaks off in mid-sentence, so that the next one continues it. Apart tells that a blank line stands
+// between them, marked that a page mark does.
+func (c *Cutter) goesOn(line, next string, apart, marked bool) bool {
 	line = strings.TrimRight(line, " \t\r\u3000")
-	if k := strings.LastIndexByte(line, '\n'); k >= 0 {
-		line = line[k+1:]
-	}
 	if line == "" || next == "" {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(line)
-	first, _ := utf8.DecodeRuneInString(next)
-	if strings.ContainsRune("，；、,;）", first) {
+	first := firstRune(next)
+	if strings.ContainsRune("，；、,;）", first) && !strings.HasPrefix(next, "、") {
 		return true
 	}
-	if strings.HasPrefix(line, "|") || strings.HasPrefix(next, "|") || strings.ContainsRune(line, '\t') {
+	if strings.HasPrefix(line, "|") || strings.HasPrefix(next, "|") || strings.ContainsRune(line, '\t') || strings.ContainsRune(next, '\t') {
 		return false
 	}
 	switch last {
-	case '，', '、', ',', '（', '(', '“', '—':
-		return true
-	case '。', '！', '？', '；', '：', ';', ':', '!', '?', '”', '…', '）', ')', '.', '」', '』', '》', '|', '』' + 1:
+	case '。', '！', '？', '；', '：', ';', ':', '!', '?', '”', '…', '）', ')', '.', '」', '』', '》', '|', '】':
 		return false
 	}
-	if strings.HasPrefix(next, "#") || strings.HasPrefix(line, "#") || numbered(next) {
+	if strings.HasPrefix(next, "#") || strings.HasPrefix(line, "#") || numbered(next) || numbered(line) && !strings.ContainsAny(line, "，,。") {
 		return false
 	}
 	for _, w := range []string{"本报", "本報", "新华", "新華", "据", "記者", "记者", "央视", "中新"} {
@@ -122,7 +173,56 @@ func goesOn(line, next string) bool {
 			return false
 		}
 	}
-	return strings.ContainsAny(line, "，,。") && utf8.RuneCountInString(line) >= wrapRunes
+	if marked {
+		return true
+	}
+	if apart {
+		return false
+	}
+	switch last {
+	case '，', '、', ',', '（', '(', '“', '—':
+		return true
+	}
+	if strings.ContainsAny(line, "，,。") && utf8.RuneCountInString(line) >= wrapRunes {
+		return true
+	}
+	for _, w := range []string{"达到", "为", "同比", "环比", "比上", "比去", "占", "约", "的", "和", "及", "等", "个", "个百分点", "增长", "下降", "万", "亿", "％", "%", "人次"} {
+		if strings.HasPrefix(next, w) {
+			return true
+		}
+	}
+	if len(next) > 1 && '0' <= next[0] && next[0] <= '9' && startsWithFigure(next) {
+		return true
+	}
+	return c.Spans != nil && last >= 0x4E00 && first >= 0x4E00 && c.Spans(tailOf(line), headOf(next))
+}
+
+// startsWithFigure says whether a line begins with a number and its unit, not with a year or a list number.
+func startsWithFigure(s string) bool {
+	i := 0
+	for i < len(s) && ('0' <= s[i] && s[i] <= '9' || (s[i] == '.' || s[i] == ',') && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9') {
+		i++
+	}
+	r := firstRune(s[i:])
+	return i > 0 && strings.ContainsRune("万亿元人个家户件起所名%％亩吨公处座条项次册例台辆套千", r)
+}
+
+func tailOf(s string) string {
+	i := len(s)
+	for n := 0; i > 0 && n < 4; n++ {
+		_, w := utf8.DecodeLastRuneInString(s[:i])
+		i -= w
+	}
+	return s[i:]
+}
+
+func headOf(s string) string {
+	i := 0
+	for n := 0; i < len(s) && n < 4; n++ {
+		_, w := utf8.DecodeRuneInString(s[i:])
+		i += w
+	}
+	return s[:i]
 }
 
 // numbered says whether a line begins with a list number: 一、 （二） 3. 第四,
@@ -145,14 +245,22 @@ func numbered(line string) bool {
 	return false
 }
 
-func paragraph(body string, i, e, para int, each func(Sentence)) {
+func paragraph(body string, i, e, para int, holes []text.Span, each func(Sentence)) {
 	line := strings.TrimSpace(body[i:e])
 	if line == "" {
 		return
 	}
-	if isHeading(line) {
-		each(Sentence{text.Span{Start: i, End: e}, true, para})
+	if len(holes) == 0 && isHeading(line) {
+		each(Sentence{text.Span{Start: i, End: e}, true, para, nil})
 		return
+	}
+	emit := func(lo, hi int) {
+		n := 0
+		for n < len(holes) && holes[n].Start < hi {
+			n++
+		}
+		each(Sentence{text.Span{Start: lo, End: hi}, false, para, holes[:n]})
+		holes = holes[n:]
 	}
 	start := i
 	for k := i; k < e; {
@@ -160,7 +268,7 @@ func paragraph(body string, i, e, para int, each func(Sentence)) {
 		if c < utf8.RuneSelf {
 			k++
 			if c == '!' || c == '?' {
-				each(Sentence{text.Span{Start: start, End: k}, false, para})
+				emit(start, k)
 				start = k
 			}
 			continue
@@ -171,7 +279,7 @@ func paragraph(body string, i, e, para int, each func(Sentence)) {
 				k++
 			}
 			if k-start > maxSentence {
-				each(Sentence{text.Span{Start: start, End: k}, false, para})
+				emit(start, k)
 				start = k
 			}
 			continue
@@ -186,12 +294,12 @@ func paragraph(body string, i, e, para int, each func(Sentence)) {
 				}
 				k += w
 			}
-			each(Sentence{text.Span{Start: start, End: k}, false, para})
+			emit(start, k)
 			start = k
 		}
 	}
 	if strings.TrimSpace(body[start:e]) != "" {
-		each(Sentence{text.Span{Start: start, End: e}, false, para})
+		emit(start, e)
 	}
 }
 
@@ -227,4 +335,9 @@ func IsTitle(line string) bool {
 		}
 	}
 	return false
+}
+
+// Sentences cuts body[span] with a Cutter's zero value.
+func Sentences(body string, span text.Span, each func(Sentence)) {
+	new(Cutter).Sentences(body, span, each)
 }
