@@ -1,0 +1,490 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/text"
+)
+
+// A headRole is what the figures under a heading are.
+type headRole uint8
+
+const (
+	roleLevel headRole = iota
+	roleChange
+	roleShare
+	roleRank
+	roleUnit   // the column of units
+	roleSerial // numbers of rows, codes
+	rolePeriod // 年份: the rows are times
+	roleNote   // 备注
+)
+
+// A heading is what the heading of a column or a row says.
+type heading struct {
+	stated    string // the words, cleaned of line ends
+	name      string // the indicator, or the part of one, that it names; "" where it only says what kind of figure stands below
+	generic   bool   // name is a word as 数量, which says nothing beside the name of a row
+	measure   bool   // name says what is measured: 产量
+	known     bool   // something of it was understood
+	role      headRole
+	unit      tableUnit
+	hasUnit   bool
+	period    string
+	direction Direction // of a change: where the words say one
+	signed    bool      // of a change: 增减, ±: the number's sign is the direction
+	basis     Basis
+	versus    string
+	amount    bool // of a change: in the unit of its level (增减额)
+	rated     bool // of a change: a rate (增速, 增幅)
+	of        string
+	scope     string
+	status    Status
+	past      bool   // a period that only serves comparison: 上年同期
+	group     string // the upper heading that it shares with its neighbours
+}
+
+// pure are headings that say nothing but that figures stand below.
+var pure = wordSet("指标值", "数值", "绝对数", "绝对值", "绝对额", "绝对量", "实绩", "完成数", "完成值", "完成", "实际", "实际完成", "实际数", "实际值", "完成情况", "数", "值", "数据", "统计数", "数字", "指标数值", "总值",
+	"實際", "數值", "數據", "累计完成", "完成额", "发生数", "发生额", "本期数", "累计数", "情况", "统计值", "绝对值数", "余额数", "期末数", "完成总量", "规模")
+
+// vague are headings that say little: the row's name is the indicator unless several of them stand side by side.
+var vague = wordSet("数量", "金额", "总量", "数额", "件数", "个数", "總數", "总数", "數量", "金額", "总额", "合计", "总计", "小计", "余额", "結餘", "合計", "總計")
+
+// totals name the row that adds the others up.
+var totals = wordSet("合计", "总计", "总数", "合計", "總計", "總數", "共计", "累计", "总", "全部", "计", "合计数", "总合计", "全市合计", "全县合计", "全省合计", "全区合计", "全国合计", "全国总计", "整體", "整体", "总体", "總體", "所有")
+
+var (
+	stubNames   = wordSet("指标", "指标名称", "项目", "项目名称", "名称", "类别", "指標", "項目", "名稱", "類別", "科目", "分类", "品种", "产品", "产品名称", "行业", "内容", "指标项目", "主要指标", "品名", "种类", "项", "统计指标", "分组", "类型")
+	serialNames = wordSet("序号", "代码", "编号", "序", "行次", "编码", "代号", "行号", "序號", "編號", "代碼", "电话", "邮编", "页码", "行政区划代码", "统一社会信用代码", "学号", "工号", "证号", "文号", "No.", "NO.", "No", "NO", "no.", "#", "栏次", "联系电话", "手机", "身份证号")
+	unitNames   = wordSet("单位", "计量单位", "單位", "計量單位", "计算单位", "数量单位", "指标单位")
+	yearNames   = wordSet("年份", "年度", "时间", "日期", "月份", "年", "月", "季度", "时期", "时段", "年月", "期间", "時間", "统计时间", "报告期", "期别")
+	noteNames   = wordSet("备注", "说明", "備註", "说 明", "备 注", "来源", "资料来源", "数据来源", "責任單位", "责任单位", "责任人", "牵头单位", "负责人", "联系人", "措施", "主要措施", "指标说明", "解释", "地址", "电子邮箱", "注")
+	placeEnds   = []string{"地区", "地區", "区域", "區域", "地方", "市", "县", "区", "省", "州", "镇", "乡", "街道", "村", "社区", "国家", "國家", "城市", "縣", "區", "鎮", "鄉", "单位", "單位", "部门", "部門", "机构", "學校", "学校", "院校", "高校", "医院", "醫院", "聯網", "联网", "大队", "支队", "派出所", "法院", "检察院", "公司", "企业", "银行", "省份", "辖区", "园区", "开发区", "县市区", "区县", "市县", "市州", "乡镇", "口岸", "景区", "站点", "經濟體", "经济体", "流域"}
+	pastTimes   = []string{"上年同期", "去年同期", "上年同月", "去年同月", "同期数", "同期", "上年末", "上年", "去年", "上月", "上季", "上期", "基期", "期初", "年初", "上一年"}
+	tableTimes  = []string{"自年初累计", "年初至今", "本年累计", "本月止累计", "本月累计", "本月末", "本期末", "本年度", "上年度", "本季度", "当月", "本月", "本季", "本期", "本年", "当年", "上年同期", "去年同期", "上年同月", "去年同月", "上年末", "去年末", "上年", "去年", "上月末", "上月", "上季", "上期", "期末", "期初", "年末", "年底", "年初", "月末", "季末", "全年", "累计", "今年", "同期", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "当前", "目前", "當月", "全年度", "累計", "報告期", "报告期"}
+	bases       = []string{"上年同期", "去年同期", "上年同月", "去年同月", "上年同季", "往年同期", "上年末", "上年底", "去年末", "去年底", "上年度", "上年", "去年", "上月末", "上月", "上季度", "上季", "上期", "上周", "上旬", "年初", "同期", "前一年", "上一年", "上学年", "基期", "全国平均", "全省平均", "全市平均"}
+	upWords     = []string{"增长", "增長", "增加", "上升", "上涨", "上漲", "提高", "涨幅", "漲幅", "升幅", "净增"}
+	downWords   = []string{"下降", "减少", "減少", "降低", "降幅", "跌幅", "回落", "净减"}
+	bothWords   = []string{"增减变动", "增、减", "增或减", "增长或下降", "增减", "增減", "升降", "涨跌", "增幅", "增速", "变化", "變化", "变动", "變動", "±", "+-", "增量", "差额"}
+	changeTails = []string{"率", "速度", "幅度", "百分比", "百分点", "情况", "额", "量", "数", "數", "值", "額", "幅"}
+)
+
+func wordSet(list ...string) map[string]bool {
+	m := make(map[string]bool, len(list))
+	for _, w := range list {
+		m[w] = true
+	}
+	return m
+}
+
+// head reads the text of a heading.
+func (g *gridReader) head(cell text.Span) heading {
+	s := strings.Trim(g.a.body[cell.Start:cell.End], "*")
+	h := heading{stated: string(appendClean(nil, s))}
+	s = strings.TrimRight(h.stated, noteMarks+"*※")
+	s = g.brackets(&h, s)
+	s = g.tail(&h, s)
+	s = strings.Trim(s, " \u3000：:")
+	compact := strings.ReplaceAll(strings.ReplaceAll(s, " ", ""), "\u3000", "")
+	switch {
+	case serialNames[compact]:
+		h.role, h.known = roleSerial, true
+		return h
+	case unitNames[compact]:
+		h.role, h.known = roleUnit, true
+		return h
+	case noteNames[compact]:
+		h.role, h.known = roleNote, true
+		return h
+	case yearNames[compact]:
+		h.role, h.known = rolePeriod, true
+		return h
+	}
+	s = compact
+	s = g.comparison(&h, s)
+	s = g.times(&h, s)
+	g.change(&h, s)
+	return h
+}
+
+// brackets takes what stands in brackets out of a heading: a unit or a time; what is neither stays.
+func (g *gridReader) brackets(h *heading, s string) string {
+	from := 0
+	for range 4 {
+		i := strings.IndexAny(s[from:], "(（[〔")
+		if i < 0 {
+			break
+		}
+		i += from
+		_, w := utf8.DecodeRuneInString(s[i:])
+		j := strings.IndexAny(s[i+w:], ")）]〕")
+		if j < 0 {
+			break
+		}
+		j += i + w
+		_, cw := utf8.DecodeRuneInString(s[j:])
+		in := strings.TrimSpace(s[i+w : j])
+		// 件(次) within the brackets of a unit
+		if k := strings.IndexAny(s[j+cw:], ")）"); k >= 0 && strings.ContainsAny(in, "(（") {
+			k += j + cw
+			_, kw := utf8.DecodeRuneInString(s[k:])
+			in, j, cw = strings.TrimSpace(s[i+w:k]), k, kw
+		}
+		in = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(in, "单位"), "："), ":")
+		switch {
+		case in == "":
+		case in == "±" || in == "+-" || in == "±%" || in == "±％" || in == "+、-%" || in == "+/-%" || in == "+-%":
+			h.signed, h.known = true, true
+			if strings.ContainsAny(in, "%％") {
+				h.unit, h.hasUnit = g.must("%"), true
+			}
+		case g.isUnit(in):
+			h.unit, _ = g.unit(in)
+			h.hasUnit, h.known = true, true
+		case strings.Trim(in, "0123456789注+-±") == "":
+		case g.isTime(in):
+			h.period, h.known = strings.ReplaceAll(in, " ", ""), true
+		case strings.HasPrefix(in, "以") || strings.HasSuffix(in, "=100") || strings.HasPrefix(in, "按") || strings.HasPrefix(in, "含"):
+		default:
+			from = j + cw
+			continue
+		}
+		s = s[:i] + s[j+cw:]
+	}
+	return s
+}
+
+func (g *gridReader) must(unit string) tableUnit {
+	u, _ := g.unit(unit)
+	return u
+}
+
+func (g *gridReader) isUnit(s string) bool {
+	_, ok := g.unit(s)
+	return ok
+}
+
+// tail takes a unit from the end of a heading that sets it off: 产量,万吨  增速%.
+func (g *gridReader) tail(h *heading, s string) string {
+	if h.hasUnit {
+		return s
+	}
+	t := strings.TrimRight(s, " ")
+	if strings.HasSuffix(t, "%") || strings.HasSuffix(t, "％") {
+		h.unit, h.hasUnit, h.known = g.must("%"), true, true
+		t = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(t, "%"), "％"), "、，,+-± ")
+		if strings.Contains(s, "±") {
+			h.signed = true
+		}
+		return t
+	}
+	if i := strings.LastIndexAny(t, ",，、/:："); i > 0 {
+		_, w := utf8.DecodeRuneInString(t[i:])
+		if u, ok := g.unit(t[i+w:]); ok && i+w < len(t) && !(t[i] == '/' && g.isUnit(t)) {
+			h.unit, h.hasUnit, h.known = u, true, true
+			return t[:i]
+		}
+	}
+	return s
+}
+
+// isTime says whether words are nothing but a time.
+func (g *gridReader) isTime(s string) bool {
+	s = strings.ReplaceAll(s, " ", "")
+	if isYear(s) {
+		return true
+	}
+	var h heading
+	return len(s) <= 60 && g.times(&h, s) == "" && h.period != ""
+}
+
+func isYear(s string) bool {
+	return len(s) == 4 && strings.Trim(s, "0123456789") == "" && s >= "1900" && s <= "2100"
+}
+
+// times takes the times out of a heading.
+func (g *gridReader) times(h *heading, s string) string {
+	if s == "" || len(s) > 240 {
+		return s
+	}
+	if isYear(s) {
+		h.period, h.known = s+"年", true
+		return ""
+	}
+	t := &g.headScan
+	g.a.e.scanner.Scan(t, s, 0, len(s))
+	var rest, when strings.Builder
+	at := 0
+	for i := range t.Tokens {
+		tok := &t.Tokens[i]
+		if tok.Class != scan.Date || tok.Value == "since" {
+			continue
+		}
+		w := s[tok.Start:tok.End]
+		if w == "平均" || tok.End < len(s) && strings.HasPrefix(s[tok.End:], "均") {
+			continue
+		}
+		rest.WriteString(s[at:tok.Start])
+		when.WriteString(w)
+		at = tok.End
+	}
+	rest.WriteString(s[at:])
+	s = rest.String()
+	for range 2 {
+		for _, w := range tableTimes {
+			if strings.HasPrefix(s, w) && !strings.HasPrefix(s[len(w):], "初") {
+				when.WriteString(w)
+				s = s[len(w):]
+				break
+			}
+		}
+	}
+	for _, w := range tableTimes {
+		if strings.HasSuffix(s, w) && len(s) > len(w)+3 && w != "累计" && w != "同期" {
+			when.WriteString(w)
+			s = s[:len(s)-len(w)]
+			break
+		}
+	}
+	s = strings.Trim(s, "，,、-—/ ")
+	s = strings.TrimPrefix(s, "的")
+	if w := when.String(); w != "" {
+		h.known = true
+		if h.period == "" || !strings.Contains(h.period, w) {
+			h.period = w + h.period
+		}
+		for _, p := range pastTimes {
+			if strings.HasPrefix(w, p) {
+				h.past = true
+			}
+		}
+	}
+	return s
+}
+
+// comparison takes 比上年同期, 同比 and the like out of a heading and keeps what they name.
+func (g *gridReader) comparison(h *heading, s string) string {
+	for _, b := range []struct {
+		word  string
+		basis Basis
+	}{{"与上年同期相比", YearOnYear}, {"同比", YearOnYear}, {"环比", PeriodOn}, {"環比", PeriodOn}, {"按年", YearOnYear}, {"按月", PeriodOn}, {"按季", PeriodOn}, {"年均", YearAverage}, {"年平均", YearAverage}} {
+		i := strings.Index(s, b.word)
+		if i < 0 || b.basis == YearAverage && !containsAny(s, upWords) && !containsAny(s, bothWords) && !containsAny(s, downWords) {
+			continue
+		}
+		h.basis, h.known = b.basis, true
+		return s[:i] + strings.TrimPrefix(s[i+len(b.word):], "的")
+	}
+	for _, than := range []string{"比", "较", "較", "與", "与"} {
+		i := strings.LastIndex(s, than)
+		if i < 0 {
+			continue
+		}
+		rest := s[i+len(than):]
+		base := ""
+		for _, b := range bases {
+			if strings.HasPrefix(rest, b) {
+				base = b
+				break
+			}
+		}
+		if base == "" {
+			t := &g.headScan
+			g.a.e.scanner.Scan(t, rest, 0, len(rest))
+			if len(t.Tokens) > 0 && t.Tokens[0].Class == scan.Date {
+				base = rest[:t.Tokens[0].End]
+			}
+		}
+		if base == "" {
+			continue
+		}
+		h.basis, h.versus = g.basisOf(base)
+		h.known = true
+		rest = strings.TrimPrefix(strings.TrimPrefix(rest[len(base):], "相比"), "的")
+		return s[:i] + "\x00" + rest
+	}
+	return s
+}
+
+func containsAny(s string, list []string) bool {
+	for _, w := range list {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// basisOf reads the base of a comparison against the time that the table is about.
+func (g *gridReader) basisOf(base string) (Basis, string) {
+	if y := yearIn(base); y > 0 && g.period != "" {
+		if yearIn(g.period) == y+1 && !strings.ContainsAny(strings.TrimPrefix(base, "20"), "月末底季") {
+			return YearOnYear, ""
+		}
+		return Other, base
+	}
+	return g.a.basisOf(base)
+}
+
+// change settles what the figures under a heading are, of the words that times and comparisons left.
+func (g *gridReader) change(h *heading, s string) {
+	compared := strings.Contains(s, "\x00") || h.basis != ""
+	s = strings.ReplaceAll(s, "\x00", "")
+	finish := func(name string) {
+		name = strings.Trim(name, "，,、-—/的 ")
+		h.name = name
+		switch {
+		case name == "":
+			h.known = h.known || h.role != roleLevel
+		case pure[name]:
+			h.name, h.known = "", true
+		case vague[name]:
+			h.generic, h.known = true, true
+		default:
+			last, _ := utf8.DecodeLastRuneInString(name)
+			if strings.ContainsRune(measures+"點分積產額數費價長資貸稅業標", last) {
+				h.measure, h.known = true, true
+			}
+		}
+	}
+	if s == "" {
+		if compared {
+			h.role, h.signed = roleChange, true
+		}
+		finish("")
+		return
+	}
+	for _, w := range []string{"排名", "位次", "名次", "排位", "位居"} {
+		i := strings.Index(s, w)
+		if i < 0 {
+			continue
+		}
+		rest := s[i+len(w):]
+		if containsAny(rest, bothWords) || containsAny(rest, upWords) || rest == "升降" {
+			h.role, h.signed, h.hasUnit = roleChange, true, true
+			h.unit, _ = g.unit("位")
+			h.name = s[:i] + w
+			h.known = true
+			return
+		}
+		h.role, h.known = roleRank, true
+		h.scope = strings.TrimPrefix(s[:i], "在")
+		if h.scope != "" && !g.isPlace(h.scope) {
+			h.name, h.scope = strings.TrimSuffix(h.scope, "的"), ""
+			if n, ok := g.a.e.areas.prefix(h.name); ok { // 全省增速排名
+				h.scope, h.name = h.name[:n], strings.Trim(h.name[n:], "在的")
+			}
+		}
+		return
+	}
+	if i := strings.Index(s, "占"); i >= 0 && (h.unit.text == "%" || strings.Contains(s, "比重") || strings.Contains(s, "比例") || strings.Contains(s, "%")) && !strings.HasPrefix(s[i:], "占地") {
+		of := s[i+len("占"):]
+		for _, suf := range []string{"的比重", "的比例", "的百分比", "比重", "比例", "百分比", "的份额", "份额", "的", "比"} {
+			of = strings.TrimSuffix(of, suf)
+		}
+		if !containsAny(of, upWords) && !containsAny(of, bothWords) {
+			h.role, h.of = roleShare, of
+			finish(strings.TrimSuffix(s[:i], "所"))
+			if containsAny(of, []string{"计划", "预算", "目标", "任务"}) {
+				h.known = true
+			}
+			return
+		}
+	}
+	switch s {
+	case "占比", "比重", "构成", "份额", "所占比重", "所占比例", "百分比", "構成", "比例", "佔比", "结构", "构成比":
+		if !compared {
+			h.role, h.known = roleShare, true
+			return
+		}
+	}
+	if i := strings.Index(s, "完成"); i >= 0 && h.unit.text == "%" {
+		of := s[i+len("完成"):]
+		if containsAny(of, []string{"计划", "预算", "目标", "任务"}) {
+			h.role, h.of, h.known = roleShare, strings.TrimSuffix(strings.TrimSuffix(of, "的"), "比例"), true
+			h.name = s[:i]
+			return
+		}
+	}
+	if containsAny(s, []string{"目标", "计划", "预算数", "年初预算", "任务", "预期", "目標", "計劃"}) && !strings.Contains(s, "率") && !strings.Contains(s, "完成") {
+		h.status, h.known = Target, true
+		for _, w := range []string{"目标值", "目标任务", "目标数", "计划数", "任务数", "预期目标", "目标", "计划", "预算数", "预算", "任务", "预期", "年度", "目標", "計劃"} {
+			s = strings.Replace(s, w, "", 1)
+		}
+		finish(s)
+		return
+	}
+	// a change: its word, and what is left of the heading
+	if !strings.HasPrefix(s, "新增") && !strings.HasPrefix(s, "净增") {
+		for _, set := range []struct {
+			words []string
+			dir   Direction
+		}{{bothWords, ""}, {upWords, Up}, {downWords, Down}} {
+			for _, w := range set.words {
+				i := strings.Index(s, w)
+				if i < 0 || w == "增加" && (strings.HasPrefix(s[i+len(w):], "值")) || w == "差额" && !compared {
+					continue
+				}
+				before, after := s[:i], s[i+len(w):]
+				tailWord := ""
+				for _, t := range changeTails {
+					if after == t || strings.HasPrefix(after, t) && strings.TrimPrefix(after, t) == "" {
+						tailWord = t
+					}
+				}
+				if after != "" && tailWord == "" && after != "、" && !compared {
+					continue // 增长动力: another word
+				}
+				rate := tailWord == "率" || tailWord == "速度" || w == "增速" || w == "增幅" || w == "降幅" || w == "涨幅" || w == "漲幅" || w == "升幅" || w == "跌幅"
+				if before != "" && rate && !compared {
+					// GDP增速, 人口自然增长率: the rate itself is the indicator, unless its level stands beside it
+					h.role, h.rated, h.name, h.measure, h.known = roleLevel, true, s, true, true
+					return
+				}
+				h.role, h.direction, h.rated = roleChange, set.dir, rate
+				h.signed = set.dir == ""
+				h.amount = tailWord == "额" || tailWord == "量" || tailWord == "数" || tailWord == "額" || tailWord == "數" || tailWord == "值" || w == "增量" || w == "差额"
+				h.known = true
+				name := before
+				if tailWord == "" {
+					name += after
+				}
+				for range 2 {
+					for _, more := range [][]string{upWords, downWords} { // 增长、下降
+						for _, x := range more {
+							if strings.HasSuffix(name, x) {
+								name = strings.TrimSuffix(name, x)
+								h.direction, h.signed = "", true
+							}
+						}
+					}
+					name = strings.Trim(name, "或及、/")
+				}
+				if name == "可比" || name == "名义" || name == "实际" || name == "现价" || name == "自然口径" || name == "同口径" {
+					name = ""
+				}
+				finish(name)
+				h.generic = false
+				return
+			}
+		}
+	}
+	if compared {
+		h.role, h.signed = roleChange, true
+		finish(s)
+		return
+	}
+	finish(s)
+}
+
+// isPlace says whether words are nothing but the name of a place, or stand for one.
+func (g *gridReader) isPlace(s string) bool {
+	if s == "" || len(s) > 60 {
+		return false
+	}
+	n, ok := g.a.e.areas.prefix(s)
+	return ok && n == len(s)
+}
