@@ -84,9 +84,10 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	if terminal(p.err) {
 		c.progress.w = p.err
 	}
-	work := &pipeline{extractor: extractor, limits: s.limits, workers: s.workers}
+	work := &pipeline{extractor: extractor, limits: s.limits, workers: s.workers, cache: newCache(s)}
 	err = work.run(ctx, files, c.take, func(f document.File) { c.progress.add(f.Size) })
 	c.progress.clear()
+	work.cache.trim()
 	if err != nil {
 		return err
 	}

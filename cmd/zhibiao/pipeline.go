@@ -4,22 +4,21 @@ import (
 	"context"
 	"sync"
 
+	"zhibiao/cmd/zhibiao/internal/readings"
 	"zhibiao/extract"
 	"zhibiao/extract/document"
 	"zhibiao/extract/document/limit"
 )
 
-// A reading is one document with what was found in it. Where the document has an Err, the result is empty.
-type reading struct {
-	document.Document
-	extract.Result
-}
+// A reading is one document with what was found in it.
+type reading = readings.Reading
 
 // A pipeline reads files and extracts their records on several workers.
 type pipeline struct {
 	extractor *extract.Extractor
 	limits    limit.Limits
 	workers   int
+	cache     *cache
 }
 
 const (
@@ -123,12 +122,18 @@ func (p *pipeline) run(ctx context.Context, files []document.File, each func(*re
 // read reads a file and extracts the records of its documents.
 func (p *pipeline) read(ctx context.Context, f document.File, each func(*reading) error) error {
 	work := func() error {
-		return document.Read(ctx, f, p.limits, func(d document.Document) error {
-			r := &reading{Document: d}
-			if d.Err == nil {
-				r.Result = p.extractor.Extract(d.Path, d.Text)
+		return p.cache.read(f, each, func(f document.File, data []byte, each func(*reading) error) error {
+			extracted := func(d document.Document) error {
+				r := &reading{Document: d}
+				if d.Err == nil {
+					r.Result = p.extractor.Extract(d.Path, d.Text)
+				}
+				return each(r)
 			}
-			return each(r)
+			if data != nil {
+				return document.ReadBytes(ctx, f.Path, data, p.limits, extracted)
+			}
+			return document.Read(ctx, f, p.limits, extracted)
 		})
 	}
 	if f.Path != "-" {
