@@ -105,7 +105,7 @@ func (b *Book) tiles(s *sketch) {
 	}
 	coverage := Cell{Kind: Words, Text: "—"}
 	if numerals > 0 {
-		coverage = share(float64(understood)/float64(numerals), 1)
+		coverage = share(min(1, float64(understood)/float64(numerals)), 1)
 	}
 	off := Cell{Kind: Live, Formula: b.countIf(CheckSheet, "verdict", derive.Off.Text(b.Lang))}
 	for i := range b.in.Derived.Checks {

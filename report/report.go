@@ -33,7 +33,7 @@ func (s *Source) Coverage() (share float64, ok bool) {
 	if s.Numerals == 0 {
 		return 0, false
 	}
-	return float64(s.Figures+s.Named) / float64(s.Numerals), true
+	return min(1, float64(s.Figures+s.Named)/float64(s.Numerals)), true
 }
 
 // A Setting is one option of the run as the notes sheet shows it: no clock time, no folder of the machine, nothing that makes
