@@ -474,6 +474,10 @@ func (a *assembly) level(k int, m *rule.Match) {
 	inherited := false
 	left := p.text(a)
 	kind := a.kind(k)
+	if n := a.actor(left); n > 0 { // 救援队转移被困群众: what is counted is the act
+		left = left[n:]
+		p.cut(a, n)
+	}
 	if g := len(a.groups); g > 0 && a.groups[g-1].bracket && left == "" && right.empty() && !a.s.Nums[a.s.Tokens[k].Num].Signed || left == "累计" {
 		// (累计55名), (约2.3亿港元): the same indicator in other words
 		if a.cur != nil {
@@ -494,6 +498,10 @@ func (a *assembly) level(k int, m *rule.Match) {
 		if carried && a.cur != nil && a.cur.verb != "" && len(a.drafts) > a.first && a.headVerb(ind) == "" {
 			ind = a.cur.verb + ind
 		}
+	case right.empty() && a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first && kind == "rate" && sameUnit(a.cur.Level.Unit, "%") && utf8.RuneCountInString(left) <= 6 && endsIn(left, "区", "市", "县", "镇", "乡", "州", "盟", "旗", "驻地", "省"):
+		// 城区绿化覆盖率41.3%,开发区38.7%
+		a.setArea(text.Span{Start: p.pieces[0].Start, End: p.pieces[len(p.pieces)-1].End})
+		ind, inherited = a.cur.Indicator, true
 	case left == "":
 		ind, inherited = a.inherit(k)
 		if inherited && a.cur != nil && !p.area.Empty() {
@@ -550,6 +558,15 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = base + left
 	}
 	a.fitGroup(&q)
+	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket { // 其中补领843对,办理离婚登记2017对: an act of its own is no part
+		g := &a.groups[n-1]
+		acts := a.headVerb(ind) != ""
+		if !g.used {
+			g.acts = acts
+		} else if acts && !g.acts && a.headVerb(g.parent.Indicator) != "" {
+			a.groups = a.groups[:n-1]
+		}
+	}
 	a.closeGroups(k, left, &q)
 	d := a.newDraft(k, ind, p)
 	d.inherited = inherited
@@ -887,9 +904,47 @@ func (a *assembly) around(left, right, kind string) string {
 	return left + right
 }
 
+// actor is the length of the one who acts at the start of s, where an act follows: 救援队 of 救援队转移被困群众; else 0.
+func (a *assembly) actor(s string) int {
+	if len(s) < 12 {
+		return 0
+	}
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s[:min(len(s), 60)])
+	for i, w := range a.wordBuf {
+		if i == 0 {
+			continue
+		}
+		if i > 4 {
+			return 0
+		}
+		head := s[:w.Start]
+		if w.Tag == "v" && w.End-w.Start > 3 && w.End < len(s) {
+			last, _ := utf8.DecodeLastRuneInString(head)
+			if strings.ContainsRune("队站局院会团们", last) || endsIn(head, "机关", "中心", "干警", "民警", "人员", "部门", "法院", "机构", "大队", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "干部", "官兵", "志愿者") {
+				if endsIn(head, "人员") && i < 2 {
+					return 0
+				}
+				return w.Start
+			}
+			return 0
+		}
+		if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" {
+			return 0
+		}
+	}
+	return 0
+}
+
 // headVerb is the verb that an indicator begins with, for the items of a list that share it.
 func (a *assembly) headVerb(ind string) string {
 	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], ind[:min(len(ind), 48)])
+	if w := a.wordBuf; len(w) > 2 && w[0].Tag == "p" { // 向社会公开招聘教师
+		for i := 1; i < len(w) && i < 5; i++ {
+			if w[i].Tag == "v" && w[i].End < len(ind) {
+				return ind[:w[i].End]
+			}
+		}
+	}
 	for i, w := range a.wordBuf {
 		if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(ind) {
 			return ind[:w.End]
@@ -908,10 +963,6 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 		return ind
 	}
 	if v := a.headVerb(ind); v != "" {
-		return ind
-	}
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], ind[:min(len(ind), 48)])
-	if w := a.wordBuf; len(w) > 0 && strings.HasPrefix(w[0].Tag, "v") {
 		return ind
 	}
 	return a.cur.verb + ind

@@ -19,6 +19,23 @@ type phrase struct {
 	status Status    // where a word of intent stood before it
 }
 
+// cut takes the first n bytes of the phrase's text off it.
+func (p *phrase) cut(a *assembly, n int) {
+	for len(p.pieces) > 0 && n > 0 {
+		s := &p.pieces[0]
+		got := a.clear(s.Start, s.End)
+		if len(got) <= n {
+			n -= len(got)
+			p.pieces = p.pieces[1:]
+			continue
+		}
+		for s.Start < s.End && len(a.clear(s.Start, s.End)) > len(got)-n {
+			s.Start++
+		}
+		return
+	}
+}
+
 func (p phrase) empty() bool { return len(p.pieces) == 0 }
 
 // text joins the pieces without the white space of broken lines.
@@ -193,6 +210,8 @@ func (a *assembly) between(lo, hi int) phrase {
 			}
 			lo, start = lo+1, -1
 			continue
+		case (trimmed == "到" || trimmed == "至") && t.Class != scan.Word && lo+1 < hi && ts[lo+1].Class != scan.Date:
+			// 到基层就业的
 		case t.Classes&frontSkip != 0 && t.Class != scan.Word:
 			if t.Classes.Has(scan.Reach) && !copula[strings.TrimSpace(trimmed)] && !t.Classes.Has(scan.Adverb) {
 				break // 完成整改5791项: the verb counts

@@ -40,6 +40,7 @@ type group struct {
 	unit    string
 	bracket bool
 	used    bool
+	acts    bool // its first part begins with a verb
 }
 
 // An assembly reads one document, sentence by sentence. It keeps what a sentence leaves to the next: area, period, status.
@@ -65,19 +66,20 @@ type assembly struct {
 	basis  Basis // the last 同比, 环比, 比年初 of the sentence
 	versus string
 
-	head               struct{ area, period place } // what the heading above states
-	home, durable      place                        // an area and a period that hold beyond their sentence
-	area, period       place                        // nearest statement, this sentence included
-	status             Status
-	statusEnded        bool // the plan of this sentence ended within it
-	takenAt            int  // bytes before this one belong to an earlier number
-	paraStatus         Status
-	paragraph          int
-	sectionArea        place
-	wordBuf            []words.Word
-	result             *Result
-	leftKinds          map[int]string
-	headPeriod, docYr  string
+	head          struct{ area, period place } // what the heading above states
+	home, durable place                        // an area and a period that hold beyond their sentence
+	area, period  place                        // nearest statement, this sentence included
+	status        Status
+	statusEnded   bool // the plan of this sentence ended within it
+	takenAt       int  // bytes before this one belong to an earlier number
+	paraStatus    Status
+	paragraph     int
+	sectionArea   place
+	wordBuf       []words.Word
+	result        *Result
+
+	year               int // that 今年 means, 0 where it is not known
+	docYr              string
 	clauseStart        int
 	clausePeriod       place
 	clauseArea         place
@@ -543,7 +545,7 @@ func (a *assembly) inside(k int) {
 	}
 	p := a.between(lo, k)
 	if n := len(p.pieces); n > 0 {
-		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && utf8.RuneCountInString(name) <= 20 {
+		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && utf8.RuneCountInString(name) <= 20 && !endsIn(name, "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法") {
 			if i := strings.LastIndex(name, "元"); i < 0 {
 				a.within = name
 			}

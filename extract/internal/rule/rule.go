@@ -272,3 +272,25 @@ func (m *Match) walk(s *scan.Sentence, es []elem, i, step int) bool {
 	}
 	return false
 }
+
+// Near names the rules before r whose pattern matched the span beside token i and failed further off.
+func (t *Table) Near(s *scan.Sentence, i int, r *Rule) []string {
+	var out []string
+	for _, c := range t.Rules {
+		if c == r {
+			break
+		}
+		if c.anchor.Has(s.Tokens[i].Class) && len(c.left) > 0 && i > 0 {
+			for k := range c.left {
+				if c.left[k].takes(s, i-1) {
+					out = append(out, c.Name)
+					break
+				}
+				if c.left[k].min > 0 {
+					break
+				}
+			}
+		}
+	}
+	return out
+}

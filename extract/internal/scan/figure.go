@@ -39,7 +39,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "ordinal", true
 	}
 	if n.Kind == "age" {
-		if _, after := afterWord(rest); after > 0 || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "老") || strings.HasPrefix(rest, "儿") || strings.HasPrefix(rest, "婴") || dashAt(s, n.End) > 0 || strings.HasPrefix(rest, "及") {
+		if _, after := afterWord(rest); after > 0 || nounFollows(rest) || dashAt(s, n.End) > 0 {
 			return "age group", true
 		}
 		return "", false
@@ -88,11 +88,11 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 			}
 			if t != nil && t.Classes&Of(Reach, To, Bar, Bound, Up, Down) != 0 && (e >= len(s) || strings.ContainsRune("，。；,;、）)|\t\n ", next)) {
 				if t.Classes&Of(Reach) != 0 && t.Classes.Has(Bar) == false && utf8.RuneCountInString(s[t.Start:t.End]) == 1 && strings.Contains("在是", s[t.Start:t.End]) {
-					return "number", true
+					return "", true
 				}
 				return "", false
 			}
-			return "number", true
+			return "", true
 		}
 		return "", false
 	}
