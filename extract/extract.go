@@ -77,14 +77,17 @@ func (e *Extractor) Extract(name string, t *text.Text) Result {
 	var r Result
 	a := &assembly{e: e, body: t.Body, result: &r, paragraph: -1}
 	a.head.area.text = e.options.Area
+	a.year = yearOf(t.Date, name[strings.LastIndexByte(name, '/')+1:], e.options.Date)
 	seen := map[uint64]int{}
 	section := ""
-	segment.Sentences(t.Body, text.Span{Start: 0, End: len(t.Body)}, func(s segment.Sentence) {
+	parts := sections{title: t.Title, date: t.Date, issuer: t.Issuer}
+	sentence := func(s segment.Sentence) {
 		body := t.Body[s.Start:s.End]
 		if s.Heading && segment.IsTitle(body) {
 			section = strings.TrimSpace(body)
-
+			parts.begin(s.Start, section)
 		}
+		parts.add(body)
 		if s.Heading {
 			a.heading(s)
 		}
@@ -97,12 +100,96 @@ func (e *Extractor) Extract(name string, t *text.Text) Result {
 			d.Section = section
 			a.finish(name, d, s, seen)
 		}
+	}
+	tables := newGridReader(a, func(d *draft, row text.Span) {
+		d.Section = section
+		a.finish(name, d, segment.Sentence{Span: row}, seen)
 	})
+	cutter := segment.Cutter{Spans: e.spans}
+	for _, b := range t.Blocks {
+		if b.Kind == text.Furniture {
+			cutter.Furniture = append(cutter.Furniture, b.Span)
+		}
+	}
+	stretches(t, func(s text.Span) { cutter.Sentences(t.Body, s, sentence) }, tables.read)
+	r.Sections = parts.end(len(t.Body))
 	r.Records = make([]Record, len(a.drafts))
 	for i, d := range a.drafts {
 		r.Records[i] = d.Record
 	}
 	return r
+}
+
+// yearOf is the year of the first of its texts that states one: the document's date, its file name, the date given.
+func yearOf(texts ...string) int {
+	for _, s := range texts {
+		if y := yearIn(s); y > 0 {
+			return y
+		}
+	}
+	return 0
+}
+
+// sections collects the parts of a document and their fingerprints.
+type sections struct {
+	list                []Section
+	title, date, issuer string
+	print               uint64
+	open                bool
+}
+
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+// begin ends the open section and begins one with a title of its own.
+func (p *sections) begin(at int, title string) {
+	p.close(at)
+	p.list = append(p.list, Section{Span: text.Span{Start: at}, Title: title})
+	p.open, p.print = true, fnvOffset
+}
+
+func (p *sections) close(at int) {
+	if p.open {
+		s := &p.list[len(p.list)-1]
+		s.End, s.Print = at, p.print
+	}
+}
+
+// add takes a sentence into the fingerprint: its Chinese characters alone, so that digits, masks, spaces and marks do not count.
+func (p *sections) add(s string) {
+	if !p.open {
+		p.list = append(p.list, Section{Title: p.title, Date: p.date, Issuer: p.issuer})
+		p.open, p.print = true, fnvOffset
+	}
+	h := p.print
+	for i := 0; i < len(s); {
+		if c := s[i]; c < 0xE4 || c > 0xE9 {
+			i++
+			continue
+		}
+		if i+2 < len(s) {
+			h = (h ^ uint64(s[i])<<16 ^ uint64(s[i+1])<<8 ^ uint64(s[i+2])) * fnvPrime
+		}
+		i += 3
+	}
+	p.print = h
+}
+
+func (p *sections) end(at int) []Section {
+	p.close(at)
+	return p.list
+}
+
+// spans says whether a word of the dictionary runs over the border between tail and head.
+func (e *Extractor) spans(tail, head string) bool {
+	for _, w := range e.words.Cut(nil, tail+head) {
+		if w.Start < len(tail) && w.End > len(tail) {
+			return true
+		}
+	}
+	return false
 }
 
 const maxEvidence = 600 // bytes
@@ -113,6 +200,7 @@ func (a *assembly) finish(name string, d *draft, s segment.Sentence, seen map[ui
 	if d.Confidence == 0 {
 		d.Confidence = 0.9
 	}
+	d.PeriodStart, d.PeriodEnd = resolvePeriod(d.Period, a.year)
 	lo, hi := s.Start, s.End
 	for lo < hi && (a.body[lo] == ' ' || a.body[lo] == '\n' || a.body[lo] == '\r' || a.body[lo] == '\t') {
 		lo++
