@@ -87,7 +87,7 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	work := &pipeline{extractor: extractor, limits: s.limits, workers: s.workers, cache: newCache(s)}
 	err = work.run(ctx, files, c.take, func(f document.File) { c.progress.add(f.Size) })
 	c.progress.clear()
-	work.cache.trim()
+	work.cache.close()
 	if err != nil {
 		return err
 	}
