@@ -340,7 +340,8 @@ func TestServeStops(t *testing.T) {
 
 // TestServedPage works as someone would who has never used a terminal.
 func TestServedPage(t *testing.T) {
-	b := browsertest.Open(t, "400 (Bad Request)")
+	b := browsertest.Open(t)
+	b.Expect("400 (Bad Request)") // a correction that is no number
 	s := serving(t, limit.Limits{})
 	b.Size(1366, 768)
 	b.Go(s.address)

@@ -21,7 +21,7 @@ function showGrowth() {
   // The scale ends where 95 of 100 rates do: one that is far beyond would leave the others without length.
   const sizes = items.map(g => Math.abs(rateOf(g))).sort((a, b) => a - b);
   const end = Math.max(nice(sizes[Math.floor((sizes.length - 1) * 0.95)]), 1);
-  const low = items.some(g => rateOf(g) < 0) ? -end : 0;
+  const low = -Math.min(end, items.reduce((n, g) => Math.max(n, -rateOf(g)), 0));
   const box = h("div", { class: "list bars", role: "listbox", tabindex: 0, "aria-label": W.growth });
   viewBox.append(growthAxis(low, end, box), box);
   list = new Rows(box, 30, g => growthRow(g, low, end, box), g => state.record !== null && g.r === state.record.id);
@@ -41,17 +41,17 @@ function showGrowth() {
     e.stopPropagation();
   });
 }
-const PAD = 62; // pixels for the number beside a bar
-function barWidth() { return Math.max(90, (viewBox.clientWidth - 24 - 8 - 15) - Math.max(90, (viewBox.clientWidth - 24) * 0.38)); }
+const PAD = 62; // pixels for the number right of a bar; of one that falls it stands right of zero
+const labelled = () => phone() ? 0.42 : 0.38;
+function barWidth() { return Math.max(90, (viewBox.clientWidth - 24 - 8 - 15) - Math.max(90, (viewBox.clientWidth - 24) * labelled())); }
 function scaleOf(low, end, width) {
-  const left = low < 0 ? PAD : 0;
-  return v => left + (Math.max(low, Math.min(end, v)) - low) / (end - low) * (width - PAD - left);
+  return v => (Math.max(low, Math.min(end, v)) - low) / (end - low) * (width - PAD);
 }
 function growthAxis(low, end) {
   const width = barWidth(), x = scaleOf(low, end, width);
-  const ticks = low < 0 ? [low, low / 2, 0, end / 2, end] : [0, end / 2, end];
+  const ticks = [low, 0, end / 2, end].filter((t, i, all) => !i || x(t) - x(all[i - 1]) > 44);
   return h("div", { class: "bars" }, h("div", { class: "row", style: { position: "static", cursor: "default", height: "24px" } }, h("span", { class: "soft" }, ""),
-    s("svg", { width, height: 18, "aria-hidden": "true" }, ticks.map(t => s("text", { class: "soft", x: x(t), y: 13, "text-anchor": t === low && low === 0 ? "start" : "middle" }, trim(t) + "%")))));
+    s("svg", { width, height: 18, "aria-hidden": "true" }, ticks.map(t => s("text", { class: "soft", x: x(t), y: 13, "text-anchor": x(t) < 20 ? "start" : "middle" }, trim(t) + "%")))));
 }
 function growthRow(g, low, end) {
   const r = byID.get(g.r), rate = rateOf(g), width = barWidth(), x = scaleOf(low, end, width);
@@ -64,7 +64,7 @@ function growthRow(g, low, end) {
       s("line", { class: "zero", x1: x(0), x2: x(0), y1: 0, y2: 22 }),
       s("rect", { class: rate < 0 ? "dn" : "up", x: a, y: 4, width: Math.max(1, b - a), height: 14, rx: 2, opacity: r.st === "actual" ? 1 : 0.5 }),
       out && s("text", { x: rate < 0 ? a + 3 : b - 12, y: 15, style: { fill: "#fff" } }, rate < 0 ? "«" : "»"),
-      s("text", { x: rate < 0 ? a - 4 : b + 4, y: 15, "text-anchor": rate < 0 ? "end" : "start" }, words)));
+      s("text", { x: b + 4, y: 15 }, words)));
   e.dataset.id = g.r;
   e.dataset.i = g.i || 0;
   if (r.worst === "off") e.classList.add("off");

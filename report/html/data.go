@@ -204,6 +204,17 @@ func numberOf(n derive.Number, lang derive.Lang) *number {
 	return d
 }
 
+// computed is a number of a check as the stated figures give it, to four decimals: the digits that its interval supports would
+// leave nothing of a difference that rounding explains.
+func computed(n derive.Number, lang derive.Lang) *number {
+	d := numberOf(n, lang)
+	if d != nil && n.OK() {
+		d.Text = n.Point.FloatString(4)
+		d.Text = strings.TrimSuffix(strings.TrimRight(d.Text, "0"), ".")
+	}
+	return d
+}
+
 type growth struct {
 	Record     string  `json:"r"`
 	Index      int     `json:"i,omitempty"`
@@ -307,7 +318,7 @@ func restOf(r *Rest, o *Options) rest {
 	for i := range d.Checks {
 		c := &d.Checks[i]
 		out.Checks = append(out.Checks, check{c.ID, string(c.Kind), c.Kind.Text(o.Lang), c.Indicator, string(c.Verdict), c.Reason.Text(o.Lang), c.Formula,
-			numberOf(c.Stated, o.Lang), numberOf(c.Recomputed, o.Lang), numberOf(c.Difference, o.Lang), numberOf(c.Tolerance, o.Lang), figuresOf(c.Figures), c.Copy})
+			computed(c.Stated, o.Lang), computed(c.Recomputed, o.Lang), computed(c.Difference, o.Lang), computed(c.Tolerance, o.Lang), figuresOf(c.Figures), c.Copy})
 	}
 	for i := range d.Series {
 		out.Series = append(out.Series, seriesOf(&d.Series[i], o.Lang))

@@ -530,13 +530,14 @@ function showDetail(r) {
   if (r.growths.length) {
     box.append(h("h3", {}, W.derived));
     for (const g of r.growths) {
+      const refused = g.base && g.base.why; // then nothing else follows either
       box.append(h("table", {}, h("tbody", {},
-        [[W.rate, g.rate], [W.base, g.base], [W.difference, g.change], [W.again, g.again]].filter(x => x[1]).map(([name, n]) =>
+        [[W.rate, g.rate], [W.base, g.base], [W.difference, g.change], [W.again, g.again]].filter(x => x[1] && !(x[1].why && refused && x[1] !== g.base)).map(([name, n]) =>
           h("tr", {}, h("th", {}, name), h("td", {}, number(n), name === W.base && n.f !== undefined && /^\d+$/.test(n.t || "") && !n.r ? h("span", { class: "soft" }, "  " + W.exactBase) : ""))),
         g.no && h("tr", {}, h("th", {}), h("td", { class: "bad" }, W.impossible)))));
     }
   }
-  if (r.checks.length) box.append(h("h3", {}, W.checks), r.checks.slice().sort((a, b) => severity[b.v] - severity[a.v]).slice(0, 20).map(c => checkBox(c)));
+  if (r.checks.length) box.append(h("h3", {}, W.checks), ...r.checks.slice().sort((a, b) => severity[b.v] - severity[a.v]).slice(0, 20).map(c => checkBox(c)));
   box.append(h("h3", {}, W.document), h("div", { class: "facts" }, fact("", files[r.f].path), fact(W.section, r.sec), fact(W.place, r.at), fact(W.copyOf, r.cp), fact(W.rule, r.rule),
     fact(W.confidence, r.c !== undefined ? String(r.c) : ""), fact(W.id, r.id), fact(W.warnings, (r.w || []).join("; "))));
   box.scrollTop = 0;
@@ -731,7 +732,7 @@ function help() {
 
 function keyboard(e) {
   if (e.ctrlKey || e.metaKey || e.altKey) return;
-  const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName);
+  const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) && e.target.type !== "checkbox";
   if (e.key === "Escape") {
     if (typing) {
       if (e.target.id === "search" && e.target.value) { e.target.value = ""; filter.q = ""; applyFilter(); } else e.target.blur();

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -22,17 +23,16 @@ import (
 
 // A Tab is a tab of a browser that the test has for itself.
 type Tab struct {
-	t        *testing.T
-	ctx      context.Context
-	expected []string
+	t   *testing.T
+	ctx context.Context
 
-	// Leaving says yes to the browser's question whether to leave a page with unsaved work.
-	Leaving bool
+	mu       sync.Mutex
+	expected []string
 }
 
 // Open starts a browser with a profile of its own. Whatever the page throws, logs as an error or tries against its content
-// security policy fails the test, but for reports that contain one of the expected words. Without a browser the test is skipped.
-func Open(t *testing.T, expected ...string) *Tab {
+// security policy fails the test. Without a browser the test is skipped.
+func Open(t *testing.T) *Tab {
 	t.Helper()
 	path, err := exec.LookPath("chromium")
 	if err != nil {
@@ -43,12 +43,19 @@ func Open(t *testing.T, expected ...string) *Tab {
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
-	tab := &Tab{t: t, expected: expected}
+	tab := &Tab{t: t}
 	ctx, stop = chromedp.NewContext(ctx, chromedp.WithListener(tab.listen))
 	t.Cleanup(stop)
 	tab.ctx = ctx
 	tab.Do(chromedp.Navigate("about:blank"))
 	return tab
+}
+
+// Expect lets reports of the browser pass that contain one of these words.
+func (b *Tab) Expect(words ...string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.expected = append(b.expected, words...)
 }
 
 func (b *Tab) listen(event any) {
@@ -60,14 +67,12 @@ func (b *Tab) listen(event any) {
 		}
 		b.t.Errorf("the page threw: %s", what)
 	case *log.EventEntryAdded:
+		b.mu.Lock()
+		defer b.mu.Unlock()
 		if e.Entry.Level == log.EntryLevelError && !slices.ContainsFunc(b.expected, func(w string) bool { return strings.Contains(e.Entry.Text, w) }) {
 			b.t.Errorf("the browser reports: %s %s", e.Entry.Text, e.Entry.URL)
 		}
 	case *page.EventJavascriptDialogOpening:
-		if b.Leaving {
-			go chromedp.Call(b.ctx, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: true})
-			return
-		}
 		b.t.Errorf("the page opened a dialog: %s", e.Message)
 		go chromedp.Call(b.ctx, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: true})
 	}
