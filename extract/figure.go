@@ -27,6 +27,9 @@ func (a *assembly) number(k int) {
 	}
 	// an item of a list without words of its own does as the one before it did
 	if p := a.listHead(k); p >= 0 && a.cur != nil {
+		for h := a.listHead(p); h >= 0; h = a.listHead(p) {
+			p = h
+		}
 		if pm := &a.match[p]; a.has[p] && pm.Rule.Role == "change" && m.Rule.Role == "level" {
 			a.change(k, pm, phrase{})
 			return
@@ -35,7 +38,7 @@ func (a *assembly) number(k int) {
 			return
 		}
 	}
-	if f := &a.s.Nums[a.s.Tokens[k].Num]; (f.UnitWord == "名" || f.UnitWord == "位" || f.UnitWord == "强" || f.UnitWord == "強") && strings.HasSuffix(a.body[a.seg.Start:f.Start], "前") && m.Rule.Role == "level" {
+	if f := &a.s.Nums[a.s.Tokens[k].Num]; (f.UnitWord == "名" || f.UnitWord == "位" || f.UnitWord == "强" || f.UnitWord == "強") && endsIn(a.body[a.seg.Start:f.Start], "前", "后", "後") && m.Rule.Role == "level" {
 		for j := k - 1; j >= a.regionStart(k); j-- {
 			if a.s.Tokens[j].Class == scan.RankVerb { // 跻身全国百强县前30名
 				a.rank(k)
@@ -168,7 +171,14 @@ func (a *assembly) distribute(list []int) bool {
 			return false
 		}
 		if !each && ds[0].distr != n {
-			return false
+			if m.Rule.Role != "change" { // 游客3万人次,收入5亿元,增长2%和3%
+				return false
+			}
+			for i, d := range ds {
+				if d.Level == nil || len(d.Changes) > 0 || i > 0 && d.Indicator == ds[i-1].Indicator {
+					return false
+				}
+			}
 		}
 		for i, j := range list {
 			a.cur = ds[i]
@@ -538,6 +548,23 @@ func (a *assembly) level(k int, m *rule.Match) {
 		a.note(a.cur, k, "change", &q)
 		return
 	}
+	// 比去年增加634名,增加幅度为12.33%: the rate of the change that was just told
+	if kind == "rate" && a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first && right.empty() {
+		dir := Direction("")
+		switch left {
+		case "增幅", "增加幅度", "增长幅度", "升幅", "涨幅", "上升幅度", "上涨幅度", "漲幅", "增長幅度", "累计增长", "期內", "增长":
+			dir = Up
+		case "降幅", "跌幅", "下降幅度", "减少幅度", "减幅", "減幅", "下跌幅度":
+			dir = Down
+		}
+		if dir != "" && left != "期內" {
+			q.Direction = dir
+			a.setBasis(&q, k, m, "")
+			a.cur.Changes = append(a.cur.Changes, q)
+			a.note(a.cur, k, "change", &q)
+			return
+		}
+	}
 	// the level comes behind its change: 同比增长9.4%,达到32.6亿千瓦时; 放缓4.2个百分点至6.5%
 	if left == "" && right.empty() && a.cur != nil && len(a.drafts) > a.first && a.cur.Level == nil && len(a.cur.Changes) > 0 && len(a.groups) == 0 && p.period.Empty() &&
 		(kind != "rate" || a.cur.lastKind == "point") && a.reaches(m.Lo, k) {
@@ -569,6 +596,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	a.closeGroups(k, left, &q)
 	d := a.newDraft(k, ind, p)
+	a.partOf(d, &q)
 	d.inherited = inherited
 	if inherited && a.cur != nil && len(a.groups) == 0 {
 		d.Parent = a.cur.Parent
@@ -646,6 +674,29 @@ func (a *assembly) fromToken(k int) int {
 func (a *assembly) masked(k int) bool {
 	f := &a.s.Nums[a.s.Tokens[k].Num]
 	return f.Form == numeral.Mask || f.Deleted
+}
+
+// partOf gives a part that is counted in another unit than its group's whole the record before 其中 that is counted alike:
+// 游客3万人次,收入5亿元,其中过夜游客1万人次,收入2亿元.
+func (a *assembly) partOf(d *draft, q *Quantity) {
+	n := len(a.groups)
+	if n == 0 || a.groups[n-1].bracket || a.groups[n-1].unit == "" || sameUnit(a.groups[n-1].unit, q.Unit) || d.Parent == "" {
+		return
+	}
+	g := &a.groups[n-1]
+	d.Parent = ""
+	for i := g.at - 1; i >= 0 && i > g.at-8; i-- {
+		w := a.drafts[i]
+		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) {
+			continue
+		}
+		if d.Parent == "" || strings.Contains(w.Indicator, d.Indicator) {
+			d.Parent = w.Indicator
+		}
+		if strings.Contains(w.Indicator, d.Indicator) {
+			return
+		}
+	}
 }
 
 // fitGroup gives a group whose first part is counted in another unit than its whole the record that is counted alike.
@@ -791,7 +842,7 @@ func (a *assembly) behind(k int) phrase {
 	if n := len(p.pieces); n > 0 {
 		last := &p.pieces[n-1]
 		s := a.body[last.Start:last.End]
-		for _, suf := range []string{"及其", "以及", "及", "和", "等", "与", "的"} {
+		for _, suf := range []string{"的基础上", "基础上", "的同时", "的情况下", "及其", "以及", "及", "和", "等", "与", "的"} {
 			if strings.HasSuffix(s, suf) && len(s) > len(suf) {
 				last.End -= len(suf)
 				break
@@ -895,6 +946,15 @@ func (a *assembly) around(left, right, kind string) string {
 		return left + right
 	}
 	last := a.wordBuf[len(a.wordBuf)-1]
+	if last.Tag == "v" { // 公开招聘60名协警强化防控: the object ends where another act begins
+		buf := a.e.words.Cut(nil, right)
+		for i, w := range buf {
+			if i > 0 && w.Tag == "v" && w.End-w.Start > 3 && strings.HasPrefix(buf[i-1].Tag, "n") && w.End < len(right) && i <= 3 {
+				right = right[:w.Start]
+				break
+			}
+		}
+	}
 	if strings.HasPrefix(last.Tag, "n") && last.Tag != "nr" && last.End-last.Start > 3 {
 		var buf = a.e.words.Cut(nil, right)
 		if len(buf) > 0 && (strings.HasPrefix(buf[0].Tag, "v") && buf[0].Tag != "vn" || buf[0].Tag == "p") && kind != "count" {
@@ -919,11 +979,7 @@ func (a *assembly) actor(s string) int {
 		}
 		head := s[:w.Start]
 		if w.Tag == "v" && w.End-w.Start > 3 && w.End < len(s) {
-			last, _ := utf8.DecodeLastRuneInString(head)
-			if strings.ContainsRune("队站局院会团们", last) || endsIn(head, "机关", "中心", "干警", "民警", "人员", "部门", "法院", "机构", "大队", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "干部", "官兵", "志愿者") {
-				if endsIn(head, "人员") && i < 2 {
-					return 0
-				}
+			if actorNoun(head) && (!endsIn(head, "人员", "群众", "企业", "家庭", "干部") || i > 1) {
 				return w.Start
 			}
 			return 0
@@ -1014,7 +1070,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	case r == "" && (strings.HasSuffix(left, "任务") || strings.HasSuffix(left, "计划") || strings.HasSuffix(left, "目标")) && (direct || strings.HasSuffix(strings.TrimSpace(a.body[a.seg.Start:f.Start]), "的")):
 		q := a.quantity(k)
 		q.Of = strings.TrimPrefix(left, "完成")
-		if a.cur != nil && len(a.drafts) > a.first {
+		if a.cur != nil && len(a.drafts) > a.first && generalTask(q.Of) {
 			a.addShare(a.cur, k, q)
 			return true
 		}
@@ -1024,6 +1080,12 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	case r == "" && left != "" && direct && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的"): // 达到毕业生总数的72%
 		q := a.quantity(k)
 		q.Of = left
+		if i := strings.Index(left, "达到"); i > 0 { // 在园幼儿达到在园幼儿总数的72%
+			q.Of = left[i+len("达到"):]
+			d := a.newDraft(k, left[:i], p)
+			a.addShare(d, k, q)
+			return true
+		}
 		if i := strings.Index(left, "完成"); i >= 0 { // 春播完成意向面积的15.1%
 			q.Of = strings.TrimPrefix(left[i+len("完成"):], "了")
 			if i > 0 {
@@ -1041,6 +1103,14 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		return true
 	}
 	return false
+}
+
+// generalTask says whether a task is named by its time alone: 全年目标任务, 年度计划.
+func generalTask(s string) bool {
+	for _, w := range []string{"全年", "年度", "本年", "年初", "今年", "目标", "任务", "计划", "确定", "下达", "预期", "预算", "的", "总", "市", "省", "县", "上级", "责任"} {
+		s = strings.ReplaceAll(s, w, "")
+	}
+	return s == ""
 }
 
 // subject is the noun that a predicate in s is said of: 养老机构 of 养老机构可提供医疗服务.
@@ -1150,7 +1220,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		return
 	}
 	// an increment without a base is a level whose indicator keeps the verb: 新增, 贷款增加5.6万亿元
-	if kind != "rate" && kind != "point" && kind != "multiple" && q.Basis == "" && versus == "" && !placeUnit(q.Unit) {
+	if kind != "rate" && kind != "point" && kind != "multiple" && q.Basis == "" && versus == "" && !placeUnit(q.Unit) && !a.moves(m) {
 		if name != "" || !named || a.cur.Level == nil || !sameUnit(a.cur.Level.Unit, q.Unit) {
 			if b := a.explicitBasis(k, m); b == "" {
 				v := m.Labels[rule.Verb]
@@ -1169,6 +1239,24 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 				return
 			}
 		}
+	}
+	if placeUnit(q.Unit) && name != "" && len(p.pieces) > 0 && endsIn(name, "办事处", "街道", "乡", "镇", "村", "局", "所", "县", "市", "区", "单位", "支队", "大队", "学校", "公司") {
+		// 东山办事处上升了13位: who moved, not what
+		s := p.pieces[len(p.pieces)-1]
+		base, _ := a.inherit(k)
+		if d := a.lastWhole(); base == "" && d != nil {
+			base = d.Indicator
+		}
+		if named {
+			base = a.cur.Indicator
+		}
+		a.setArea(s)
+		p.pieces = nil
+		d := a.newDraft(k, base, p)
+		d.inherited = true
+		d.Changes = append(d.Changes, q)
+		a.note(d, k, "change", &q)
+		return
 	}
 	from := m.Labels[rule.FromQ]
 	var d *draft
@@ -1256,6 +1344,16 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.note(d, k, "change", &q)
 }
 
+// moves says whether the verb of a match tells of a value that moved, not of an amount that came or went: 上升, 提高, not 增加.
+func (a *assembly) moves(m *rule.Match) bool {
+	v := m.Labels[rule.Verb]
+	switch a.clean(v.Lo, v.Hi) {
+	case "上升", "下降", "提高", "提升", "降低", "回落", "上涨", "下跌", "回升", "上漲", "攀升", "下滑", "收窄", "扩大", "延长", "缩短", "升高", "走高", "走低", "涨", "跌", "升", "降":
+		return true
+	}
+	return false
+}
+
 // placeUnit says whether a unit counts places of a rank.
 func placeUnit(u string) bool {
 	return u == "位" || u == "个位次" || u == "位次" || u == "名次" || u == "個名次" || u == "个名次"
@@ -1308,6 +1406,9 @@ func endsAsRate(s string) bool {
 // explicitBasis is the basis that the change's own clause names.
 func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
 	ts := a.s.Tokens
+	if f := m.Labels[rule.FromQ]; f.Hi > f.Lo {
+		k = min(k, m.Lo) // 同比增速由下降11.1%转为增长7%
+	}
 	for j := k - 1; j >= 0; j-- {
 		t := &ts[j]
 		if t.Class == scan.Basis || (t.Class == scan.Up || t.Class == scan.Down) && t.Value != "" { // 同比, 年增
@@ -1366,7 +1467,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return Other, v
 	case has("上月", "上周", "上个月", "上季", "昨日", "昨天", "前一日", "前日", "上期", "上旬", "上一季", "上星期", "一季度", "前一周", "前周", "前一交易日", "上一交易日", "上日", "前一月", "前月", "上個月", "上季", "月初") && !has("同期", "去年", "上年"):
 		return PeriodOn, ""
-	case v == "去年", v == "上年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上屆", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上年每亩", v == "上一年度":
+	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上屆", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上年每亩", v == "上一年度":
 		return YearOnYear, ""
 	case has("去年同", "上年同", "同期", "同月"):
 		return YearOnYear, ""
@@ -1485,7 +1586,7 @@ func (a *assembly) rank(k int) {
 		a.name(k, "ordinal")
 		return
 	}
-	if verb < 0 && t.Class == scan.Rank && !(q.Unit != "" && k > lo && areaSuffix(a, strings.TrimSpace(a.clean(lo, k))) >= 0) {
+	if verb < 0 && t.Class == scan.Rank && !(k > lo && areaSuffix(a, strings.TrimSpace(a.clean(lo, k))) >= 0) && !(q.Unit != "" && q.Value.Coef > 1 && a.endsClause(k+1)) {
 		a.name(k, "ordinal")
 		return
 	}
@@ -1513,6 +1614,10 @@ func (a *assembly) rank(k int) {
 		}
 	}
 	scope = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(scope, "倒数"), "倒數"), "的")
+	if t.Class == scan.Num && (strings.HasSuffix(scope, "后") || strings.HasSuffix(scope, "後")) {
+		q.FromEnd = true
+		scope = strings.TrimSuffix(strings.TrimSuffix(scope, "后"), "後")
+	}
 	scope = strings.TrimSuffix(strings.TrimPrefix(scope, "了"), "前")
 	if i := strings.Index(scope, "第"); i > 0 { // 列全县第7、第5、第4位
 		scope = scope[:i]
@@ -1573,6 +1678,11 @@ func (a *assembly) rank(k int) {
 	}
 	d.Ranks = append(d.Ranks, q)
 	a.note(d, k, "rank", &q)
+}
+
+// endsClause says whether the clause ends before token k.
+func (a *assembly) endsClause(k int) bool {
+	return k >= len(a.s.Tokens) || a.s.Tokens[k].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Dun, scan.Close, scan.Colon) != 0
 }
 
 // areaSuffix is where an area at the end of s begins, -1 where none does.

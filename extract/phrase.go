@@ -268,6 +268,7 @@ func (a *assembly) between(lo, hi int) phrase {
 	if start < 0 && lo < hi {
 		start = ts[lo].Start
 	}
+	toward := false // a verb of movement may stand before the 到 that was taken off
 	for hi > lo {
 		t := &ts[hi-1]
 		s := t.Start
@@ -297,11 +298,20 @@ func (a *assembly) between(lo, hi int) phrase {
 			} else if st := a.intentStatus(hi - 1); st != "" {
 				p.status = st
 			}
+			toward = toward || t.Classes.Has(scan.To)
 			hi--
 			continue
 		}
 		if t.Class == scan.Word && (hi-1 > lo || len(w) > len("实际")+3) {
 			cut := 0
+			if toward {
+				for _, x := range movements {
+					if strings.HasSuffix(w, x) {
+						cut = len(x)
+						break
+					}
+				}
+			}
 			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年實質", "之间", "一般", "外"} {
 				if x == "外" && !strings.Contains(body[a.seg.Start:t.Start], "除") {
 					continue
@@ -350,7 +360,11 @@ func (a *assembly) between(lo, hi int) phrase {
 			from = t.End
 		}
 		if t.Classes.Has(scan.Adverb) && k > lo && k < hi-1 && subjectAdverb[body[t.Start:t.End]] && a.actsAfter(k+1) {
-			p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
+			if actorNoun(a.clear(from, t.Start)) {
+				p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
+			} else if t.Start > from {
+				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
+			}
 			from = t.End
 		} else if t.Class != scan.Word && k > lo && k < hi-1 && midAdverb[body[t.Start:t.End]] {
 			if t.Start > from {
@@ -399,6 +413,15 @@ var says = []string{"称", "稱", "表示", "指", "估计", "估計", "透露",
 var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true, "為": true, "共": true, "共有": true, "达": true, "達": true, "达到": true, "拥有": true, "即": true,
 	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
 	"錄得": true, "录得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true}
+
+// movements are verbs that 到 follows: 过境免签国家拓展到55个.
+var movements = []string{"逐步拓展", "拓展", "扩展", "延伸", "发展", "壮大", "巩固", "调整", "压缩", "推进", "覆盖", "控制", "稳定", "维持", "恢复", "扩", "增", "提", "调", "微"}
+
+// actorNoun says whether a noun names who acts.
+func actorNoun(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("队站局所院会团们厅委", last) || endsIn(s, "机关", "中心", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会")
+}
 
 // subjectAdverb part the one who acts from the act: 全县各级党组织共确定整改任务.
 var subjectAdverb = map[string]bool{"共": true, "一共": true, "总共": true, "累计": true, "先后": true, "共计": true, "總共": true, "累計": true, "先後": true}

@@ -41,6 +41,7 @@ type group struct {
 	bracket bool
 	used    bool
 	acts    bool // its first part begins with a verb
+	at      int  // drafts that stood when it was opened
 }
 
 // An assembly reads one document, sentence by sentence. It keeps what a sentence leaves to the next: area, period, status.
@@ -290,10 +291,10 @@ func (a *assembly) intent(k int) bool {
 				return false // 人才计划 is a name
 			}
 		}
-		return c == scan.Word && a.isVerbAhead(txt) || c == scan.Reach || c == scan.Up
+		return c == scan.Word && (a.isVerbAhead(txt) || k+2 < len(ts) && ts[k+2].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
 	case "将", "將", "料":
 		c, txt := next()
-		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num || c == scan.To || c == scan.Word && w != "料" && a.plansVerb(txt)
+		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num || c == scan.To || c == scan.Word && w != "料" && (a.plansVerb(txt) || a.isVerbAhead(txt))
 	case "要", "应", "须":
 		c, txt := next()
 		if c == scan.Word && (strings.HasPrefix(txt, "的") || strings.HasPrefix(txt, "地") || strings.HasPrefix(txt, "道")) {
@@ -435,7 +436,7 @@ func (a *assembly) date(k int) {
 		}
 	}
 	p := a.clear(t.Start, t.End)
-	if yearIn(p) > 0 {
+	if yearIn(p) > yearIn(a.docYr) && (k == 0 || strings.TrimSpace(a.s.Text(k-1)) != "到") {
 		a.docYr = p
 	}
 	if t.Value == "since" {
@@ -453,8 +454,14 @@ func (a *assembly) date(k int) {
 		}
 	}
 	a.period = place{p, text.Span{Start: t.Start, End: t.End}}
+	if k+1 < len(ts) && ts[k+1].Start == t.End && (strings.HasSuffix(p, "底") || strings.HasSuffix(p, "末")) {
+		if w := strings.TrimSpace(a.s.Text(k + 1)); w == "前" || strings.HasPrefix(w, "前") && len(w) > 3 && !strings.HasPrefix(w, "前期") { // 9月底前,全面完成
+			a.status = Target
+		}
+	}
 	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && strings.TrimSpace(a.s.Text(k-1)) == "到" && ts[k+1].Class == scan.Comma {
-		if y := yearIn(p); y > 0 && y >= yearIn(a.docYr) || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
+		now := max(yearIn(a.docYr), a.year)
+		if y := yearIn(p); y > 0 && now > 0 && y > now || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
 			a.status = Target
 		}
 	}
@@ -493,7 +500,7 @@ func (a *assembly) leads(k int) {
 }
 
 func (a *assembly) openGroup(p *draft, bracket bool) {
-	g := group{parent: p, bracket: bracket}
+	g := group{parent: p, bracket: bracket, at: len(a.drafts)}
 	if p.Level != nil {
 		g.unit, g.kind = p.Level.Unit, p.lastKind
 	}
@@ -616,6 +623,9 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	case "学时", "课时", "學時", "人次", "工日":
 		return true
 	}
+	if lo := a.body[a.seg.Start:f.Start]; endsIn(strings.TrimRight(lo, " "), "平均居住", "平均停留", "人均停留", "平均逗留", "平均候诊", "平均用时", "平均耗时", "平均") {
+		return true
+	}
 	if len(a.s.Tokens) > k+1 && a.lead.text != "" {
 		if t := ts[max(k-1, 0)]; t.Class == scan.Up || t.Class == scan.Down {
 			return true
@@ -706,10 +716,26 @@ func (a *assembly) quantity(k int) Quantity {
 			}
 			continue
 		}
-		if t.Class == scan.Word && (a.s.Text(j) == "了" || strings.TrimSpace(a.s.Text(j)) == "") {
+		if t.Class == scan.Word && (strings.TrimSpace(a.s.Text(j)) == "了" || strings.TrimSpace(a.s.Text(j)) == "") {
 			continue
 		}
 		break
+	}
+	if q.Bound == Exact { // 至少要建成3个: the bound stands before the verb
+		for j := k - 1; j >= 0; j-- {
+			t := &a.s.Tokens[j]
+			if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Num || t.Class == scan.Colon || t.Class == scan.Dun {
+				break
+			}
+			if t.Class == scan.Adverb {
+				switch a.s.Text(j) {
+				case "至少", "最少", "起码":
+					q.Bound = AtLeast
+				case "至多", "最多", "最高可":
+					q.Bound = AtMost
+				}
+			}
+		}
 	}
 	a.per(k, &q, f)
 	return q
@@ -770,6 +796,14 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || utf8.RuneCountInString(tail) <= 3 {
 				if f.Kind == "count" && u == "人" && f.UnitWord != "元" {
 					return
+				}
+				if (u == "人" || u == "户") && strings.HasPrefix(tail, "每") {
+					for _, every := range []string{"月", "年", "天", "日", "次"} {
+						if strings.HasPrefix(tail[len("每"):], every) {
+							u += "·" + every
+							break
+						}
+					}
 				}
 				q.Unit += "/" + u
 				if q.BaseUnit != "" {

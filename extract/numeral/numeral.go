@@ -437,6 +437,9 @@ func multiplier(s string, n *Number) {
 	if p < 4 && n.Form == Chinese {
 		return // cnSection took what it could: 五十千 is not written
 	}
+	if next := first(s, k+w); p < 4 && p > 1 && inner == None && (p == 3 && strings.ContainsRune("克瓦米伏卡帕赫焦字", next) || p == 2 && next == '帕') {
+		return // 0.13千克: the 千 is the unit's
+	}
 	if p < 4 { // 6千, 6千多万, 3百万
 		v, ok := n.Value.Shift(p)
 		if !ok {

@@ -35,7 +35,10 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if strings.HasPrefix(rest, "号") || strings.HasPrefix(rest, "號") || n.UnitWord == "号" || n.UnitWord == "號" {
 		return "identifier", true
 	}
-	if n.UnitWord == "届" || n.UnitWord == "屆" || n.UnitWord == "代" || n.UnitWord == "星级" || n.UnitWord == "星" || n.UnitWord == "级" || n.UnitWord == "年级" || n.UnitWord == "线" || n.UnitWord == "版" || n.UnitWord == "方" {
+	if (n.UnitWord == "名" || n.UnitWord == "位") && (strings.HasPrefix(rest, "之后") || strings.HasPrefix(rest, "之前") || strings.HasPrefix(rest, "以后") || strings.HasPrefix(rest, "以前") || strings.HasPrefix(rest, "开外")) {
+		return "group limit", true
+	}
+	if n.UnitWord == "届" && !r.held(i) || n.UnitWord == "代" || n.UnitWord == "星级" || n.UnitWord == "星" || n.UnitWord == "级" || n.UnitWord == "年级" || n.UnitWord == "級" || n.UnitWord == "屆" && !r.held(i) || n.UnitWord == "线" || n.UnitWord == "版" || n.UnitWord == "方" {
 		return "ordinal", true
 	}
 	if n.Kind == "age" {
@@ -139,7 +142,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 	}
 	// 百亩示范区, 千头万绪: a bare power of ten names something unless it is bounded or measures money
-	if n.Bare && n.Mult == "" && !bounded && n.Kind != "money" {
+	if n.Bare && n.Mult == "" && n.Inner == numeral.None && !bounded && n.Kind != "money" {
 		return "name", true
 	}
 	if n.UnitWord == "篇" && r.collected(s[:i]) {
@@ -171,6 +174,17 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// held says whether a meeting's number before i counts what was held: 承办3届大会.
+func (r *run) held(i int) bool {
+	before := r.Body[r.Start:i]
+	for _, v := range []string{"承办", "举办", "主办", "承辦", "舉辦", "举办了", "承办了"} {
+		if strings.HasSuffix(before, v) {
+			return true
+		}
+	}
+	return false
 }
 
 // points are what a speech numbers, in any digits: 8个方面, 6个字.
@@ -300,6 +314,14 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		return "name", true
 	}
 	if ends && n.UnitWord != "点" && n.UnitWord != "条" && i > r.Start && t == nil {
+		return "", false
+	}
+	if strings.HasSuffix(s[r.Start:i], "了") && n.UnitWord == "个" { // 兴办了三个企业
+		for _, a := range abstract {
+			if strings.HasPrefix(rest, a) {
+				return "name", true
+			}
+		}
 		return "", false
 	}
 	for _, a := range abstract {
