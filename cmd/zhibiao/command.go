@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"zhibiao/extract"
 	"zhibiao/extract/document/limit"
 	"zhibiao/extract/lexicon"
 	"zhibiao/report/derive"
@@ -96,6 +97,7 @@ func (p *program) command() *cobra.Command {
 	root.AddCommand(
 		p.serveCommand(),
 		p.textCommand(),
+		p.explainCommand(),
 		p.lexiconCommand(),
 		p.versionCommand(),
 		p.completionCommand(),
@@ -243,13 +245,11 @@ func (p *program) extractCommand() *cobra.Command {
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringArrayVarP(&s.outputs, "output", "o", nil, p.say.f("flag.output"))
-	f.StringVar(&s.date, "date", "", p.say.f("flag.date"))
-	f.StringVar(&s.area, "area", "", p.say.f("flag.area"))
+	p.readingFlags(f, &s)
 	f.StringSliceVar(&s.only, "only", nil, p.say.f("flag.only"))
 	f.StringVar(&s.since, "since", "", p.say.f("flag.since"))
 	f.StringVar(&s.until, "until", "", p.say.f("flag.until"))
 	f.StringVar(&s.review, "review", "", p.say.f("flag.review"))
-	f.StringVar(&s.lexicon, "lexicon", "", p.say.f("flag.lexicon"))
 	f.BoolVar(&s.force, "force", false, p.say.f("flag.force"))
 	f.Var(count[int]{&s.workers}, "workers", p.say.f("flag.workers"))
 	f.BoolVar(&s.noCache, "no-cache", false, p.say.f("flag.no-cache"))
@@ -257,6 +257,31 @@ func (p *program) extractCommand() *cobra.Command {
 	f.BoolVar(&s.version, "version", false, p.say.f("flag.version"))
 	wordDefaults(f)
 	return c
+}
+
+// readingFlags are those that change how a text is read.
+func (p *program) readingFlags(f *pflag.FlagSet, s *settings) {
+	f.StringVar(&s.date, "date", "", p.say.f("flag.date"))
+	f.StringVar(&s.area, "area", "", p.say.f("flag.area"))
+	f.StringVar(&s.lexicon, "lexicon", "", p.say.f("flag.lexicon"))
+}
+
+// checkReading holds these flags to what they take.
+func (p *program) checkReading(s *settings) error {
+	if s.date != "" && !isDate(s.date) {
+		return p.usage("date.wrong", s.date)
+	}
+	if s.lexicon != "" {
+		if info, err := os.Stat(s.lexicon); err != nil || !info.IsDir() {
+			return p.usage("lexicon.folder", s.lexicon)
+		}
+	}
+	return nil
+}
+
+// extraction are the extractor's options.
+func (s *settings) extraction() extract.Options {
+	return extract.Options{Lexicon: userLexicon(s), Date: s.date, Area: s.area}
 }
 
 // wordDefaults takes the defaults out of the flags' help: their texts say them, in the user's language.

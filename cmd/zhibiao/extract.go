@@ -22,13 +22,8 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	if err != nil {
 		return err
 	}
-	if s.date != "" && !isDate(s.date) {
-		return p.usage("date.wrong", s.date)
-	}
-	if s.lexicon != "" {
-		if info, err := os.Stat(s.lexicon); err != nil || !info.IsDir() {
-			return p.usage("lexicon.folder", s.lexicon)
-		}
+	if err := p.checkReading(s); err != nil {
+		return err
 	}
 	outputs, err := p.outputs(s.outputs, s.force)
 	if err != nil {
@@ -38,7 +33,7 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	if err != nil {
 		return err
 	}
-	extractor, err := extract.New(extract.Options{Lexicon: userLexicon(s), Date: s.date, Area: s.area})
+	extractor, err := extract.New(s.extraction())
 	if err != nil {
 		return err
 	}
