@@ -86,12 +86,13 @@ func (e *Extractor) Extract(name string, t *text.Text) Result {
 		if s.Heading && segment.IsTitle(body) {
 			section = strings.TrimSpace(body)
 			parts.begin(s.Start, section)
+			a.lost = 0
 		}
 		parts.add(body)
 		if s.Heading {
 			a.heading(s)
 		}
-		if !mayHoldNumber(body) {
+		if !mayHoldNumber(body) && a.lost < 2 {
 			return
 		}
 		n := len(a.drafts)

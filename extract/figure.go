@@ -684,18 +684,27 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		return
 	}
 	g := &a.groups[n-1]
-	d.Parent = ""
+	found := ""
 	for i := g.at - 1; i >= 0 && i > g.at-8; i-- {
 		w := a.drafts[i]
+		if i < a.first && w.Evidence.Start != g.parent.Evidence.Start {
+			break
+		}
 		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) {
 			continue
 		}
-		if d.Parent == "" || strings.Contains(w.Indicator, d.Indicator) {
-			d.Parent = w.Indicator
+		if found == "" {
+			found = w.Indicator
 		}
 		if strings.Contains(w.Indicator, d.Indicator) {
-			return
+			found = w.Indicator
+			break
 		}
+	}
+	if found != "" {
+		d.Parent = found
+	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind {
+		d.Parent = ""
 	}
 }
 
@@ -949,7 +958,7 @@ func (a *assembly) around(left, right, kind string) string {
 	if last.Tag == "v" { // 公开招聘60名协警强化防控: the object ends where another act begins
 		buf := a.e.words.Cut(nil, right)
 		for i, w := range buf {
-			if i > 0 && w.Tag == "v" && w.End-w.Start > 3 && strings.HasPrefix(buf[i-1].Tag, "n") && w.End < len(right) && i <= 3 {
+			if i > 0 && secondActs[right[w.Start:w.End]] && strings.HasPrefix(buf[i-1].Tag, "n") && w.End < len(right) && i <= 4 {
 				right = right[:w.Start]
 				break
 			}
@@ -990,6 +999,9 @@ func (a *assembly) actor(s string) int {
 	}
 	return 0
 }
+
+// secondActs are verbs that begin another act behind an object.
+var secondActs = map[string]bool{"强化": true, "加强": true, "开展": true, "进行": true, "组成": true, "参加": true, "参与": true, "负责": true, "协助": true, "深入": true, "纳入": true, "用于": true, "进驻": true, "表示": true, "维持": true, "支援": true, "担任": true, "充实": true, "投入": true}
 
 // headVerb is the verb that an indicator begins with, for the items of a list that share it.
 func (a *assembly) headVerb(ind string) string {

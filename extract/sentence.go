@@ -79,6 +79,7 @@ type assembly struct {
 	wordBuf       []words.Word
 	result        *Result
 
+	lost               int // signs that the section has lost digits: units without numbers
 	year               int // that 今年 means, 0 where it is not known
 	docYr              string
 	clauseStart        int
@@ -92,7 +93,16 @@ type assembly struct {
 func (a *assembly) sentence(seg segment.Sentence) {
 	a.seg = seg
 	s := &a.s
+	if strings.Contains(a.body[seg.Start:seg.End], "年月") {
+		a.lost += 2
+	}
+	s.Lost = a.lost > 1
 	a.e.scanner.Scan(s, a.body, seg.Start, seg.End, seg.Holes...)
+	for i := range s.Nums {
+		if s.Nums[i].Deleted {
+			a.lost++
+		}
+	}
 	n := len(s.Tokens)
 	a.match = resize(a.match, n)
 	a.has = resize(a.has, n)
@@ -220,6 +230,7 @@ func resize[T any](s []T, n int) []T {
 // heading takes the area and the time that a heading states for the paragraphs below it.
 func (a *assembly) heading(seg segment.Sentence) {
 	a.head.area, a.head.period = place{text: a.e.options.Area}, place{}
+	a.s.Lost = false
 	a.e.scanner.Scan(&a.s, a.body, seg.Start, seg.End, seg.Holes...)
 	for k := range a.s.Tokens {
 		t := &a.s.Tokens[k]

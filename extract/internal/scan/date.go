@@ -235,6 +235,9 @@ func tail(s string, k int, words ...string) int { return k + anyPrefix(s, k, wor
 
 // yearTail reads what may follow 2014年: 度, 全年, 上半年, 前三季度, 5月….
 func yearTail(s string, k int) int {
+	if w := anyPrefix(s, k, "财政年度", "財政年度"); w > 0 {
+		return k + w
+	}
 	if w := anyPrefix(s, k, "度全年", "度"); w > 0 {
 		return tail(s, k+w, "末", "底")
 	}

@@ -47,7 +47,8 @@ type Sentence struct {
 	Tokens     []Token
 	Nums       []Figure
 	Left       []Leftover
-	Numerals   int // numerals seen, figures or not
+	Numerals   int  // numerals seen, figures or not
+	Lost       bool // the text around has lost digits: units without a number are looked for; set before Scan
 }
 
 // Reset empties s for the next sentence and keeps its memory.
@@ -243,6 +244,11 @@ func (r *run) wide(s string, i int) int {
 		}
 		r.open(i)
 		return i + w
+	}
+	if r.Lost {
+		if j := r.lostDigits(s, i, ru); j > i {
+			return j
+		}
 	}
 	e := r.sc.cues.at(s, i, ru)
 	if ru >= '①' && ru <= '⑳' || ru == '•' || ru == '◆' || ru == '●' || ru == '■' {
@@ -902,6 +908,76 @@ func (r *run) mask(s string, i int) int {
 	r.Numerals++
 	r.Tokens = append(r.Tokens, Token{Class: Num, Classes: Of(Num), Start: i, End: num.End, Num: len(r.Nums) - 1})
 	return num.End
+}
+
+// lostEnds are units whose number is gone where they end a clause behind one of the characters beside them.
+var lostEnds = []struct{ unit, behind string }{
+	{"余人次", ""}, {"余人", ""}, {"余名", ""}, {"余件", ""}, {"余户", ""}, {"人次", ""}, {"多万元", ""}, {"余万元", ""}, {"万元", ""}, {"亿元", ""},
+	{"人", "员象众者童及属兵徒患民军"}, {"名", "员者生师工"}, {"家", "业店录构位司"}, {"户", "庭困"}, {"起", "案件纷故"}, {"件", "案资诉题"}, {"所", "校院园"},
+}
+
+// lostDigits reads a unit whose number is gone, in a text that is known to have lost digits: 救助困难群众人次,支出万元; 全市个服务中心.
+func (r *run) lostDigits(s string, i int, ru rune) int {
+	prev, _ := utf8.DecodeLastRuneInString(s[r.Start:i])
+	if prev < 0x4E00 && !strings.ContainsRune("，,、；;）)", prev) {
+		return i
+	}
+	if _, ok := numeral.Scan(s, i); ok && ru != '万' && ru != '亿' {
+		return i
+	}
+	emit := func(end int, unit string, bound string) int {
+		r.flush(i)
+		f := Figure{Number: numeral.Number{Start: i, End: i, Form: numeral.Mask}, Start: i, End: end, Unit: unit, UnitWord: strings.TrimLeft(unit, "万亿"), Bound: bound, After: end, Deleted: true}
+		f.Kind = r.sc.kind(f.UnitWord)
+		r.Nums = append(r.Nums, f)
+		r.Numerals++
+		r.Tokens = append(r.Tokens, Token{Class: Num, Classes: Of(Num), Start: i, End: end, Num: len(r.Nums) - 1})
+		return end
+	}
+	if n, ok := numeral.Scan(s[:i], max(r.Start, i-len("万"))); ok && n.End == i { // a number stands before it
+		return i
+	}
+	if prev >= 0x4E00 {
+		for _, l := range lostEnds {
+			if !strings.HasPrefix(s[i:], l.unit) || l.behind != "" && !strings.ContainsRune(l.behind, prev) {
+				continue
+			}
+			if nounFollows(s[i+len(l.unit):]) || r.last(i) != nil && r.last(i).Class == Num {
+				return i
+			}
+			unit, bound := l.unit, "exact"
+			for _, w := range []string{"余", "多"} {
+				if t, ok := strings.CutPrefix(unit, w); ok {
+					unit, bound = t, "more_than"
+				}
+			}
+			return emit(i+len(l.unit), unit, bound)
+		}
+		if ru == '元' && strings.ContainsRune("到至高为", prev) {
+			end := i + len("元")
+			for _, w := range []string{"/每人每年", "/每人每月", "/人·年", "/人·月", "/人年", "/人月", "/年", "/月"} {
+				if strings.HasPrefix(s[end:], w) {
+					end += len(w)
+					break
+				}
+			}
+			return emit(end, s[i:end], "exact")
+		}
+	}
+	if ru == '个' || ru == '名' {
+		next, _ := utf8.DecodeRuneInString(s[i+len("个"):])
+		if next < 0x4E00 || strings.ContainsRune("别人体性案税股称单月", next) {
+			return i
+		}
+		at := strings.ContainsRune("，,、；;", prev)
+		for _, w := range []string{"全市", "全省", "全县", "全区", "我市", "我县", "我区", "我省", "辖区", "涉及", "确定", "新增", "共有", "建成", "设立"} {
+			at = at || strings.HasSuffix(s[r.Start:i], w)
+		}
+		if at {
+			return emit(i+len("个"), string(ru), "exact")
+		}
+	}
+	return i
 }
 
 // deleted reads a percent sign at i that has lost its number: 增长和%.
