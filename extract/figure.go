@@ -39,7 +39,7 @@ func (a *assembly) number(k int) {
 		}
 	}
 	if f := &a.s.Nums[a.s.Tokens[k].Num]; (f.UnitWord == "名" || f.UnitWord == "位" || f.UnitWord == "强" || f.UnitWord == "強") && endsIn(a.body[a.seg.Start:f.Start], "前", "后", "後") && m.Rule.Role == "level" {
-		for j := k - 1; j >= a.regionStart(k); j-- {
+		for j := k - 1; j >= 0 && a.s.Tokens[j].Class != scan.Comma && a.s.Tokens[j].Class != scan.Semi && a.s.Tokens[j].Class != scan.Num; j-- {
 			if a.s.Tokens[j].Class == scan.RankVerb { // 跻身全国百强县前30名
 				a.rank(k)
 				return
@@ -51,6 +51,21 @@ func (a *assembly) number(k int) {
 		a.change(k, m, a.before(m.Lo))
 	case "share":
 		a.share(k, m, a.before(m.Lo))
+	case "base":
+		if a.cur != nil && len(a.drafts) > a.first {
+			q := a.quantity(k)
+			dir := Up
+			for j := k + 1; j < len(a.s.Tokens) && j < m.Hi; j++ {
+				if strings.ContainsAny(a.s.Text(j), "低少") {
+					dir = Down
+				}
+			}
+			q.Period = strings.TrimSuffix(a.versusText(m), "的")
+			a.cur.Changes = append(a.cur.Changes, Quantity{Basis: FromTo, Bound: Exact, Direction: dir, From: &q})
+			a.result.Figures++
+			return
+		}
+		a.level(k, m)
 	case "rank":
 		a.rank(k)
 	case "none":
@@ -167,7 +182,22 @@ func (a *assembly) distribute(list []int) bool {
 		}
 		// over the last n subjects
 		ds := a.recent(n)
-		if ds == nil {
+		if ds == nil || each && ds[0].Level == nil && ds[0].end < a.s.Tokens[a.clauseBefore(k)].Start {
+			if ind, _ := a.inherit(k); each && ind != "" { // 甲、乙、丙,分别比“十三五”时期下降
+				if names := splitList(ind, n, a); len(names) == n {
+					for i, j := range list {
+						d := a.newDraft(j, names[i], p)
+						d.distr = n
+						if m.Rule.Role == "change" {
+							a.cur = d
+							a.changeVersus(j, m, phrase{}, a.versusText(m))
+						} else {
+							a.put(d, j, m)
+						}
+					}
+					return true
+				}
+			}
 			return false
 		}
 		if !each && ds[0].distr != n {
@@ -241,6 +271,29 @@ func (a *assembly) distribute(list []int) bool {
 	if len(names) != n {
 		return false
 	}
+	places := true
+	for _, s := range names {
+		w, ok := a.e.areas.prefix(s)
+		places = places && ok && w == len(s)
+	}
+	if places { // 北京、上海同比分别增长62.2%、87.2%: the same indicator in several places
+		ind := ""
+		if g := len(a.groups); g > 0 {
+			ind = a.groups[g-1].parent.Indicator
+		} else if d := a.cur; d != nil {
+			ind = d.Indicator
+		} else if d := a.lastWhole(); d != nil {
+			ind = d.Indicator
+		}
+		if ind != "" {
+			for i, j := range list {
+				d := a.newDraft(j, ind, p)
+				d.Area, d.distr = names[i], n
+				a.put(d, j, m)
+			}
+			return true
+		}
+	}
 	for i, j := range list {
 		a.done[j] = true
 		d := a.newDraft(j, names[i], p)
@@ -262,6 +315,19 @@ func (a *assembly) bases(k int) []int {
 		}
 	}
 	return out
+}
+
+// clauseBefore is the first token of the clause before that of token k.
+func (a *assembly) clauseBefore(k int) int {
+	j := k
+	for n := 0; j > 0; j-- {
+		if c := a.s.Tokens[j-1].Class; c == scan.Comma || c == scan.Semi || c == scan.Colon || c == scan.Stop {
+			if n++; n == 2 {
+				break
+			}
+		}
+	}
+	return j
 }
 
 // put gives the number at k to d in the role of match m.
@@ -437,6 +503,14 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 			d.Status = Target // 204万套的任务
 		}
 	}
+	if endsIn(indicator, "计划", "计划数", "任务数", "指导性计划") && d.Status == Actual {
+		d.Status = Target
+	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数") {
+		d.Status = Target
+	}
+	if d.Status == Target && p.status == "" && a.doneSoFar(k) {
+		d.Status = Actual // 确保…有效衔接,全市共保障低保对象: told as done
+	}
 	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") {
 		d.Period = "" // a plan is not about the time that was told before it
 	}
@@ -455,6 +529,26 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	}
 	a.drafts = append(a.drafts, d)
 	return d
+}
+
+// doneSoFar says whether the clause of token k tells what was done: 共, 已, 累计.
+func (a *assembly) doneSoFar(k int) bool {
+	for j := k - 1; j >= 0; j-- {
+		t := &a.s.Tokens[j]
+		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Colon {
+			return false
+		}
+		if t.Class == scan.Target || t.Class == scan.Forecast {
+			return false
+		}
+		if t.Classes&scan.Of(scan.Adverb, scan.Reach) != 0 && t.Class != scan.Word {
+			switch a.s.Text(j) {
+			case "共", "已", "累计", "已经", "现已", "共计", "先后", "累計":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // note keeps on the draft what later numbers look at.
@@ -684,6 +778,15 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		return
 	}
 	g := &a.groups[n-1]
+	if found := a.alike(g, q, d.Indicator); found != "" {
+		d.Parent = found
+	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind {
+		d.Parent = ""
+	}
+}
+
+// alike is the indicator of the record before a group that is counted as q is, best one that holds the part's own name.
+func (a *assembly) alike(g *group, q *Quantity, name string) string {
 	found := ""
 	for i := g.at - 1; i >= 0 && i > g.at-8; i-- {
 		w := a.drafts[i]
@@ -696,16 +799,11 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		if found == "" {
 			found = w.Indicator
 		}
-		if strings.Contains(w.Indicator, d.Indicator) {
-			found = w.Indicator
-			break
+		if name != "" && strings.Contains(w.Indicator, name) {
+			return w.Indicator
 		}
 	}
-	if found != "" {
-		d.Parent = found
-	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind {
-		d.Parent = ""
-	}
+	return found
 }
 
 // fitGroup gives a group whose first part is counted in another unit than its whole the record that is counted alike.
@@ -730,7 +828,7 @@ func (a *assembly) fitGroup(q *Quantity) {
 func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 	for n := len(a.groups); n > 0; n = len(a.groups) {
 		g := &a.groups[n-1]
-		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" {
+		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" {
 			return
 		}
 		a.groups = a.groups[:n-1]
@@ -772,10 +870,13 @@ func (a *assembly) behind(k int) phrase {
 		}
 		return phrase{}
 	}
-	if j >= len(ts) || ts[j].Class != scan.Word && ts[j].Class != scan.Up && ts[j].Class != scan.Down && ts[j].Class != scan.Share && ts[j].Class != scan.Each && ts[j].Class != scan.Adverb && ts[j].Class != scan.RankVerb && ts[j].Class != scan.Than {
+	if j >= len(ts) || ts[j].Class != scan.Word && ts[j].Class != scan.Up && ts[j].Class != scan.Down && ts[j].Class != scan.Share && ts[j].Class != scan.Each && ts[j].Class != scan.Adverb && ts[j].Class != scan.RankVerb && ts[j].Class != scan.Than && !(ts[j].Class == scan.Reach && (a.s.Text(j) == "实现" || a.s.Text(j) == "完成")) {
 		return phrase{}
 	}
 	if ts[j].Class == scan.Up || ts[j].Class == scan.Down || ts[j].Class == scan.Share {
+		return phrase{}
+	}
+	if ts[j].Class == scan.Adverb && turns[a.s.Text(j)] {
 		return phrase{}
 	}
 	w := strings.TrimLeft(a.body[ts[j].Start:ts[j].End], " ")
@@ -1214,6 +1315,11 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.setBasis(&q, k, m, versus)
 	name := p.text(a)
 	named := a.cur != nil && len(a.drafts) > a.first
+	if name == "" && named {
+		if s := a.subjectBefore(m.Lo); s != "" { // 重特大事故起数首次降到个位数,比期末下降43.8%
+			name = s
+		}
+	}
 	if v := m.Labels[rule.Versus]; kind == "rate" && v.Hi > v.Lo && m.Rule.Name == "above" && (endsAsRate(versus) || !a.behind(k).empty()) {
 		// 低于人口增长率20%: the number is what the other indicator amounts to
 		q := a.quantity(k)
@@ -1369,6 +1475,44 @@ func (a *assembly) moves(m *rule.Match) bool {
 // placeUnit says whether a unit counts places of a rank.
 func placeUnit(u string) bool {
 	return u == "位" || u == "个位次" || u == "位次" || u == "名次" || u == "個名次" || u == "个名次"
+}
+
+// subjectBefore is the subject of the clause before token hi, where that clause has no number but tells how its own subject moved.
+func (a *assembly) subjectBefore(hi int) string {
+	ts := a.s.Tokens
+	start := a.regionStart(hi)
+	if start == 0 || ts[start-1].Class != scan.Comma {
+		return ""
+	}
+	lo := start - 1
+	for lo > 0 && ts[lo-1].Class != scan.Comma && ts[lo-1].Class != scan.Semi && ts[lo-1].Class != scan.Stop && ts[lo-1].Class != scan.Colon {
+		lo--
+	}
+	if lo == start-1 || ts[lo].Start < a.cur.end {
+		return ""
+	}
+	move := -1
+	for j := lo; j < start-1; j++ {
+		if ts[j].Class == scan.Num || ts[j].Class == scan.Rank {
+			return ""
+		}
+		if move < 0 && j > lo && ts[j].Classes&(changeVerbs|scan.Of(scan.To)) != 0 && ts[j].Class != scan.Word {
+			move = j
+		}
+	}
+	if move < 0 {
+		return ""
+	}
+	p := a.between(lo, move)
+	s := p.text(a)
+	if utf8.RuneCountInString(s) < 3 {
+		return ""
+	}
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s)
+	if len(a.wordBuf) == 0 || !strings.HasPrefix(a.wordBuf[0].Tag, "n") {
+		return ""
+	}
+	return s
 }
 
 // attachesPoints says whether percentage points belong to the last record: it is a rate itself.
@@ -1678,6 +1822,9 @@ func (a *assembly) rank(k int) {
 	if name != "" || d == nil || len(a.drafts) == a.first {
 		if name == "" {
 			name, _ = a.inherit(k)
+		}
+		if d != nil && len(a.drafts) > a.first && name == "规模" {
+			name = d.Indicator + name
 		}
 		if d != nil && len(a.drafts) > a.first && d.Level != nil && (name == "总量" || endsIn(name, "总量", "规模", "总数") && strings.Contains(d.Indicator, strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数"))) {
 			name = d.Indicator

@@ -210,6 +210,8 @@ func (a *assembly) between(lo, hi int) phrase {
 			}
 			lo, start = lo+1, -1
 			continue
+		case t.Class == scan.Share && a.ratioIn(lo, hi):
+			// 占世界经济比重
 		case (trimmed == "到" || trimmed == "至") && t.Class != scan.Word && lo+1 < hi && ts[lo+1].Class != scan.Date:
 			// 到基层就业的
 		case t.Classes&frontSkip != 0 && t.Class != scan.Word:
@@ -385,6 +387,7 @@ func (a *assembly) between(lo, hi int) phrase {
 		p.pieces = append(p.pieces, text.Span{Start: from, End: end})
 	}
 	a.afterSpeaker(&p)
+	a.dropRemark(&p)
 	p.lo, p.hi = lo, hi
 	return p
 }
@@ -402,6 +405,36 @@ func (a *assembly) afterSpeaker(p *phrase) {
 				p.pieces[0].Start += j + len(v)
 				return
 			}
+		}
+	}
+}
+
+// ratioIn says whether tokens lo to hi name a ratio: 占世界经济比重.
+func (a *assembly) ratioIn(lo, hi int) bool {
+	s := a.clean(lo, hi)
+	return strings.Contains(s, "比重") || strings.Contains(s, "比例")
+}
+
+// dropRemark takes a bracket off the end of a phrase that only says what is counted in: 固定资产投资（不含农户）.
+func (a *assembly) dropRemark(p *phrase) {
+	n := len(p.pieces)
+	if n == 0 {
+		return
+	}
+	l := &p.pieces[n-1]
+	s := a.body[l.Start:l.End]
+	if !strings.HasSuffix(s, "）") && !strings.HasSuffix(s, ")") {
+		return
+	}
+	i := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "("))
+	if i <= 0 {
+		return
+	}
+	in := strings.TrimLeft(s[i:], "（(")
+	for _, w := range []string{"不含", "含", "包括", "不包括", "以下简称", "下同", "按", "其中"} {
+		if strings.HasPrefix(in, w) {
+			l.End = l.Start + i
+			return
 		}
 	}
 }
@@ -458,7 +491,7 @@ func relativeArea(s string) bool {
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
 
 // particles stand before an indicator without being part of it.
-var particles = []string{"的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+var particles = []string{"等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
 
 // perPrefix is the length of 每亩, 每公斤 at the start of s.
 func perPrefix(s string) int {

@@ -558,7 +558,7 @@ func (a *assembly) inside(k int) {
 			break
 		}
 	}
-	if suffix == "" || lo > 0 && ts[lo].Class != scan.Reach && ts[lo-1].Class != scan.Colon {
+	if suffix == "" || lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon {
 		return
 	}
 	p := a.between(lo, k)
@@ -798,6 +798,12 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	i := strings.LastIndex(lo, "每")
 	if i < 0 {
 		return
+	}
+	for _, w := range []string{"每人", "每户", "每亩", "每位", "每名", "每头", "每辆"} {
+		if strings.HasSuffix(lo[:i], w) {
+			i -= len(w)
+			break
+		}
 	}
 	rest := lo[i+len("每"):]
 	r, _ := utf8.DecodeRuneInString(rest)
