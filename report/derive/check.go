@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"hash/fnv"
-	"math/big"
 	"slices"
 	"strings"
 
@@ -59,16 +58,16 @@ func compare(kind CheckKind, indicator, unit string, stated, recomputed value, f
 		Stated: stated.number(unit), Recomputed: recomputed.number(unit),
 	}
 	diff := points(unit)
-	gap := new(big.Rat).Sub(stated.at, recomputed.at)
+	gap := stated.at.sub(recomputed.at)
 	c.Difference = stated.sub(recomputed).number(diff)
 	// How far apart the two may be printed and still be one: the room of the one towards the other, and of the other back.
-	var room *big.Rat
+	var room Fraction
 	if gap.Sign() >= 0 {
 		room = sum(minus(stated.at, stated.strict.Lo), minus(recomputed.strict.Hi, recomputed.at))
 	} else {
 		room = sum(minus(stated.strict.Hi, stated.at), minus(recomputed.at, recomputed.strict.Lo))
 	}
-	if room != nil {
+	if room.Known() {
 		c.Tolerance = certain(room).number(diff)
 	} else {
 		c.Tolerance = refused(Reason{Code: OpenEnded})
@@ -88,31 +87,31 @@ func compare(kind CheckKind, indicator, unit string, stated, recomputed value, f
 }
 
 // size prints the absolute value of a difference with its unit.
-func size(r *big.Rat, n Number, unit string) string {
-	if r == nil {
+func size(r Fraction, n Number, unit string) string {
+	if !r.Known() {
 		return "∞"
 	}
 	d := 2
 	if n.OK() {
 		d = max(n.Digits()+1, decimalsUpTo(r, 3), 0)
 	}
-	return trim(new(big.Rat).Abs(r).FloatString(d)) + unit
+	return trim(r.abs().FloatString(d)) + unit
 }
 
-func decimalsUpTo(r *big.Rat, n int) int { return min(decimals(r), n) }
+func decimalsUpTo(r Fraction, n int) int { return min(decimals(r), n) }
 
-func minus(a, b *big.Rat) *big.Rat {
-	if a == nil || b == nil {
-		return nil
+func minus(a, b Fraction) Fraction {
+	if !a.Known() || !b.Known() {
+		return Fraction{}
 	}
-	return new(big.Rat).Sub(a, b)
+	return a.sub(b)
 }
 
-func sum(a, b *big.Rat) *big.Rat {
-	if a == nil || b == nil {
-		return nil
+func sum(a, b Fraction) Fraction {
+	if !a.Known() || !b.Known() {
+		return Fraction{}
 	}
-	return new(big.Rat).Add(a, b)
+	return a.add(b)
 }
 
 // quotes are the literals of figures.
@@ -330,10 +329,10 @@ func (d *deriver) fromToCheck(i, a, b int, level, base value) (Check, bool) {
 				return Check{}, false
 			}
 		}
-		k := new(big.Rat).SetInt64(1)
+		k := one
 		shown := points(r.Level.Unit)
 		if m == ByDifference { // in the stated figure's unit
-			k.Quo(unit.factor, d.measure(c).factor)
+			k = unit.factor.quo(d.measure(c).factor)
 			shown = c.Unit
 		}
 		return compare(DifferenceOf, r.Indicator, shown, move.scale(k), level.sub(base).scale(k), minusFormula, figures...), true
@@ -422,27 +421,29 @@ func (d *deriver) integerChecks(i, from, to int, add func(Check, bool)) {
 		c := &r.Changes[g.Index]
 		level := d.levels[i]
 		// The two whole bases next to the base that the rate implies, and the rate of the nearer.
-		rate, ok := certain(one).add(g.Rate.value().scale(big.NewRat(1, 100))).inverse()
+		rate, ok := certain(one).add(g.Rate.value().scale(ratio(1, 100))).inverse()
 		if !ok {
 			continue
 		}
-		below := floor(level.mul(rate).at)
-		var best *big.Rat
-		bestBase := ""
-		for _, n := range []*big.Int{below, new(big.Int).Add(below, big.NewInt(1))} {
-			if n.Sign() <= 0 {
-				continue
-			}
-			x := new(big.Rat).Quo(level.at, new(big.Rat).SetInt(n))
-			x.Sub(x, one).Mul(x, hundred)
-			if best == nil || new(big.Rat).Abs(minus(x, g.Rate.Point)).Cmp(new(big.Rat).Abs(minus(best, g.Rate.Point))) < 0 {
-				best, bestBase = x, n.String()
-			}
-		}
-		if best == nil {
+		below, ok := level.mul(rate).at.floor()
+		if !ok {
 			continue
 		}
-		check := compare(IntegerBase, r.Indicator, "%", g.Rate.value(), certain(best), fmt.Sprintf("%s ≈ %s ÷ %s − 1", sign(c), r.Level.Literal, bestBase),
+		var best Fraction
+		var bestBase int64
+		for _, n := range []int64{below, below + 1} {
+			if n <= 0 {
+				continue
+			}
+			x := level.at.quo(integer(n)).sub(one).mul(hundred)
+			if !best.Known() || x.sub(g.Rate.Point).abs().Cmp(best.sub(g.Rate.Point).abs()) < 0 {
+				best, bestBase = x, n
+			}
+		}
+		if !best.Known() {
+			continue
+		}
+		check := compare(IntegerBase, r.Indicator, "%", g.Rate.value(), certain(best), fmt.Sprintf("%s ≈ %s ÷ %d − 1", sign(c), r.Level.Literal, bestBase),
 			figure(r, "change", g.Index, c, Stated), figure(r, "level", 0, r.Level, Current))
 		check.Verdict, check.Reason = Off, g.Base.Reason
 		if code == CutOffOnly {
@@ -566,7 +567,7 @@ func (d *deriver) twice(at []int, add func(Check, bool)) {
 		if !ok1 || !ok2 {
 			continue
 		}
-		k := new(big.Rat).Quo(unit.factor, d.measure(r.Level).factor)
+		k := unit.factor.quo(d.measure(r.Level).factor)
 		check := compare(SameTwice, r.Indicator, r.Level.Unit, a.scale(k), b.scale(k), fmt.Sprintf("%s = %s", r.Level.Literal, first.Level.Literal),
 			figure(r, "level", 0, r.Level, Stated), figure(first, "level", 0, first.Level, Opposite))
 		if sameSection(r, first) || relative(r.Area) {

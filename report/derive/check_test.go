@@ -2,11 +2,11 @@ package derive
 
 import (
 	"fmt"
-	"math/big"
 	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
+	"zhibiao/extract/numeral"
 
 	"zhibiao/extract"
 )
@@ -237,14 +237,14 @@ func TestRoundingNeverRaisesAnAlarm(t *testing.T) {
 		places := r.IntN(3)
 		unit := []string{"亿元", "万户", "万吨"}[r.IntN(3)]
 		n := 2 + r.IntN(5)
-		total := certain(zero).at
+		total := zero
 		var parts []string
 		for range n {
-			x := certain(bigRat(r)).at
-			total = sum(total, x)
-			parts = append(parts, decimal(x, places).String()+unit)
+			x := fraction(bigRat(r))
+			total = total.add(x)
+			parts = append(parts, x.round(places).String()+unit)
 		}
-		whole := decimal(total, r.IntN(3)).String() + unit
+		whole := total.round(r.IntN(3)).String() + unit
 		b := in(t, "a.txt").say("总量"+whole+",分别为"+strings.Join(parts, "、")+"。").rec("总量", level(whole))
 		for i, p := range parts {
 			b.rec("分项"+string(rune('甲'+i)), parent("总量"), level(p))
@@ -309,24 +309,25 @@ func corpus(t testing.TB, documents, sentences int) []extract.Record {
 // grown is a level and the rate by which it grew.
 func grown(r *rand.Rand, unit string) (level, rate string) {
 	level = number(r, unit)
-	now, _ := new(big.Rat).SetString(strings.TrimSuffix(level, unit))
-	base := new(big.Rat).SetInt(floor(new(big.Rat).Quo(now, big.NewRat(100+r.Int64N(80), 100))))
-	if base.Sign() == 0 {
-		base = big.NewRat(1, 2)
+	d, _ := numeral.ParseDecimal(strings.TrimSuffix(level, unit))
+	now := rat(d)
+	whole, _ := now.quo(ratio(100+r.Int64N(80), 100)).floor()
+	base := integer(whole)
+	if whole == 0 {
+		base = half
 	}
-	p := new(big.Rat).Quo(now, base)
-	p.Sub(p, one).Mul(p, hundred)
+	p := now.quo(base).sub(one).mul(hundred)
 	if r.IntN(20) == 0 {
-		p.Add(p, big.NewRat(7, 10))
+		p = p.add(ratio(7, 10))
 	}
-	return level, decimal(p, 2).String() + "%"
+	return level, p.round(2).String() + "%"
 }
 
 func number(r *rand.Rand, unit string) string {
 	if WholeUnit(unit) || unit == "天" {
-		return decimal(bigRat(r), 0).String() + unit
+		return fraction(bigRat(r)).round(0).String() + unit
 	}
-	return decimal(bigRat(r), 1).String() + unit
+	return fraction(bigRat(r)).round(1).String() + unit
 }
 
 // Time grows as n log n at worst: see the rates of the two sizes.

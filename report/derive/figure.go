@@ -1,7 +1,6 @@
 package derive
 
 import (
-	"math/big"
 	"strings"
 	"unicode/utf8"
 
@@ -10,35 +9,11 @@ import (
 )
 
 // rat is a decimal as a fraction.
-func rat(d numeral.Decimal) *big.Rat {
-	if d.Scale <= 0 {
-		return new(big.Rat).SetInt64(d.Coef)
-	}
-	return big.NewRat(d.Coef, power10(d.Scale))
-}
-
-func power10(n int) int64 {
-	p := int64(1)
-	for range n {
-		p *= 10
-	}
-	return p
-}
-
-// tens is 10^n, n from -18 to 18.
-func tens(n int) *big.Rat { return powers[n+18] }
-
-var powers = func() (p [37]*big.Rat) {
-	for n := 0; n <= 18; n++ {
-		p[18+n] = big.NewRat(power10(n), 1)
-		p[18-n] = big.NewRat(1, power10(n))
-	}
-	return p
-}()
+func rat(d numeral.Decimal) Fraction { return ratio(d.Coef, pow10[max(d.Scale, 0)]) }
 
 // steps give the unit of the last digit that a literal states: strict as its digits say, loose when zeros at its end say
 // nothing. fraction is set for 三分之一, 一半 and the like, which are no measurement at all.
-func steps(q *extract.Quantity) (strict, loose *big.Rat, fraction bool) {
+func steps(q *extract.Quantity) (strict, loose Fraction, fraction bool) {
 	v := *q.Value
 	strict = tens(-v.Scale)
 	lit := q.Literal
@@ -110,17 +85,17 @@ func chineseStep(lit string) int {
 
 // around is what a stated number limits: [v-step/2, v+step/2) for one that was rounded half up (away from zero), [v, v+step) for
 // one that was cut off.
-func around(v, step *big.Rat, cut bool) Interval {
+func around(v, step Fraction, cut bool) Interval {
 	if v.Sign() < 0 {
-		return around(new(big.Rat).Neg(v), step, cut).neg()
+		return around(v.neg(), step, cut).neg()
 	}
-	h := new(big.Rat).Mul(step, half)
-	iv := Interval{Lo: new(big.Rat).Sub(v, h), Hi: new(big.Rat).Add(v, h), HiOpen: true}
+	h := step.mul(half)
+	iv := Interval{Lo: v.sub(h), Hi: v.add(h), HiOpen: true}
 	if v.Sign() == 0 {
 		iv.LoOpen = true // symmetric: a stated 0 may have been -0.4 or 0.4
 	}
 	if cut {
-		iv.Lo, iv.LoOpen, iv.Hi = v, false, new(big.Rat).Add(v, step)
+		iv.Lo, iv.LoOpen, iv.Hi = v, false, v.add(step)
 	}
 	return iv
 }
@@ -155,7 +130,7 @@ func (d *deriver) reading(q *extract.Quantity) (value, Reason) {
 		w := *q
 		w.Value, w.Max, w.Bound = q.Max, nil, extract.Exact
 		top, _ := d.reading(&w)
-		x.at = new(big.Rat).Mul(new(big.Rat).Add(v, top.at), half)
+		x.at = v.add(top.at).mul(half)
 		x.strict, x.loose = x.strict.hull(top.strict), x.loose.hull(top.loose)
 	}
 	x.about = fraction
@@ -166,7 +141,7 @@ func (d *deriver) reading(q *extract.Quantity) (value, Reason) {
 		iv := Interval{Lo: v, LoOpen: true}
 		if strings.ContainsAny(q.Literal, "余多餘") && q.Value.Coef > 0 {
 			z := tens(zeros(q.Value.Coef) - q.Value.Scale)
-			iv = Interval{Lo: v, Hi: new(big.Rat).Add(v, z), HiOpen: true}
+			iv = Interval{Lo: v, Hi: v.add(z), HiOpen: true}
 		}
 		x.strict, x.loose = iv, Interval{Lo: x.loose.Lo}
 	case extract.AtLeast:
@@ -174,7 +149,7 @@ func (d *deriver) reading(q *extract.Quantity) (value, Reason) {
 	case extract.AtMost, extract.LessThan:
 		low := zero
 		if v.Sign() < 0 {
-			low = nil
+			low = Fraction{}
 		}
 		x.strict = Interval{Lo: low, Hi: v, HiOpen: q.Bound == extract.LessThan}
 		x.loose = Interval{Lo: low, Hi: x.loose.Hi}
@@ -191,7 +166,7 @@ func (d *deriver) convert(x value, q *extract.Quantity, to measure) (value, bool
 	if m.factor.Cmp(to.factor) == 0 {
 		return x, true
 	}
-	return x.scale(new(big.Rat).Quo(m.factor, to.factor)), true
+	return x.scale(m.factor.quo(to.factor)), true
 }
 
 // figure quotes a quantity of a record.

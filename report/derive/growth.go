@@ -2,7 +2,6 @@ package derive
 
 import (
 	"cmp"
-	"math/big"
 	"runtime"
 	"strings"
 	"sync"
@@ -247,7 +246,7 @@ func (g *Growth) searchIntegers(level, base value, c *extract.Quantity) {
 		return
 	}
 	about := g.Base.About
-	b := func(n int64) *big.Rat { return new(big.Rat).SetInt64(n) }
+	b := func(n int64) Fraction { return integer(n) }
 	at := base.at
 	if first == last {
 		at = b(first)
@@ -278,7 +277,7 @@ func (n *Number) whole() {
 		return
 	}
 	n.Integer, n.First, n.Last = true, first, last
-	n.Interval = Interval{Lo: new(big.Rat).SetInt64(first), Hi: new(big.Rat).SetInt64(last)}
+	n.Interval = Interval{Lo: integer(first), Hi: integer(last)}
 	if first == last {
 		n.Point = n.Lo
 	}
@@ -324,9 +323,8 @@ func differenceRate(current, move value) Number {
 
 // scaleOf is what a quantity is to be multiplied by to be in a level's unit; 1 where that is no short decimal.
 func (d *deriver) scaleOf(q *extract.Quantity, to measure) numeral.Decimal {
-	f := new(big.Rat).Quo(d.measure(q).factor, to.factor)
-	v := decimal(f, 12).Normal()
-	return v
+	f := d.measure(q).factor.quo(to.factor)
+	return f.round(12).Normal()
 }
 
 // points is the unit of a difference: that of percentages is the percentage point.
@@ -363,30 +361,30 @@ func (d *deriver) signed(c *extract.Quantity) (value, Reason) {
 
 // asRate is a signed change as a fraction of the base.
 func asRate(m Method, change value) (value, Reason) {
-	if change.at == nil {
+	if !change.at.Known() {
 		return value{}, Reason{Code: NoRate}
 	}
 	switch m {
 	case ByRate:
-		return change.scale(big.NewRat(1, 100)), Reason{}
+		return change.scale(ratio(1, 100)), Reason{}
 	case ByPermille:
-		return change.scale(big.NewRat(1, 1000)), Reason{}
+		return change.scale(ratio(1, 1000)), Reason{}
 	case ByTimes:
 		return change, Reason{}
 	case ByMultiple:
 		return change.sub(certain(one)), Reason{}
 	case ByDoubling:
 		// 翻一番 is twice, 翻两番 four times: stated as roughly as 两倍 and 四倍.
-		n, _ := change.at.Float64()
+		n := change.at.Float64()
 		if !change.at.IsInt() || n < 1 || n > 10 {
 			return value{}, Reason{Code: NoRate}
 		}
-		m := big.NewRat(int64(1)<<int(n), 1)
+		m := integer(1 << int(n))
 		iv := around(m, one, false)
-		if change.strict.Hi == nil {
+		if !change.strict.Hi.Known() {
 			iv = Interval{Lo: m, LoOpen: change.strict.LoOpen}
 		}
-		if change.strict.Lo == nil || change.strict.Lo.Sign() <= 0 {
+		if !change.strict.Lo.Known() || change.strict.Lo.Sign() <= 0 {
 			iv = Interval{Lo: one, Hi: m, HiOpen: change.strict.HiOpen}
 		}
 		x := value{m, iv, iv.hull(around(m, one, true)), change.about}

@@ -1,25 +1,20 @@
 package derive
 
-import "math/big"
-
-var (
-	zero    = new(big.Rat)
-	one     = big.NewRat(1, 1)
-	hundred = big.NewRat(100, 1)
-	half    = big.NewRat(1, 2)
-)
-
 // point is the interval of one number.
-func point(r *big.Rat) Interval { return Interval{Lo: r, Hi: r} }
+func point(r Fraction) Interval { return Interval{Lo: r, Hi: r} }
+
+// single reports whether a is the interval of one number, as point makes it. (Of two equal numbers too large for two words it may
+// not know: then there is only more to do.)
+func (a Interval) single() bool { return a.Lo.Known() && a.Lo == a.Hi && !a.LoOpen && !a.HiOpen }
 
 // Contains reports whether r is in the interval.
-func (a Interval) Contains(r *big.Rat) bool {
-	if a.Lo != nil {
+func (a Interval) Contains(r Fraction) bool {
+	if a.Lo.Known() {
 		if c := r.Cmp(a.Lo); c < 0 || c == 0 && a.LoOpen {
 			return false
 		}
 	}
-	if a.Hi != nil {
+	if a.Hi.Known() {
 		if c := r.Cmp(a.Hi); c > 0 || c == 0 && a.HiOpen {
 			return false
 		}
@@ -29,7 +24,7 @@ func (a Interval) Contains(r *big.Rat) bool {
 
 // Empty reports whether no number is in the interval.
 func (a Interval) Empty() bool {
-	if a.Lo == nil || a.Hi == nil {
+	if !a.Lo.Known() || !a.Hi.Known() {
 		return false
 	}
 	c := a.Lo.Cmp(a.Hi)
@@ -41,15 +36,15 @@ func (a Interval) Meets(b Interval) bool { return !a.intersect(b).Empty() }
 
 // Positive reports whether every number of the interval is above zero.
 func (a Interval) Positive() bool {
-	return a.Lo != nil && (a.Lo.Sign() > 0 || a.Lo.Sign() == 0 && a.LoOpen)
+	return a.Lo.Known() && (a.Lo.Sign() > 0 || a.Lo.Sign() == 0 && a.LoOpen)
 }
 
 // Negative reports whether every number of the interval is below zero.
 func (a Interval) Negative() bool { return a.neg().Positive() }
 
 func (a Interval) intersect(b Interval) Interval {
-	if b.Lo != nil {
-		if a.Lo == nil {
+	if b.Lo.Known() {
+		if !a.Lo.Known() {
 			a.Lo, a.LoOpen = b.Lo, b.LoOpen
 		} else if c := b.Lo.Cmp(a.Lo); c > 0 {
 			a.Lo, a.LoOpen = b.Lo, b.LoOpen
@@ -57,8 +52,8 @@ func (a Interval) intersect(b Interval) Interval {
 			a.LoOpen = a.LoOpen || b.LoOpen
 		}
 	}
-	if b.Hi != nil {
-		if a.Hi == nil {
+	if b.Hi.Known() {
+		if !a.Hi.Known() {
 			a.Hi, a.HiOpen = b.Hi, b.HiOpen
 		} else if c := b.Hi.Cmp(a.Hi); c < 0 {
 			a.Hi, a.HiOpen = b.Hi, b.HiOpen
@@ -72,15 +67,15 @@ func (a Interval) intersect(b Interval) Interval {
 // hull is the smallest interval that holds both.
 func (a Interval) hull(b Interval) Interval {
 	r := a
-	if a.Lo == nil || b.Lo == nil {
-		r.Lo, r.LoOpen = nil, false
+	if !a.Lo.Known() || !b.Lo.Known() {
+		r.Lo, r.LoOpen = Fraction{}, false
 	} else if c := b.Lo.Cmp(a.Lo); c < 0 {
 		r.Lo, r.LoOpen = b.Lo, b.LoOpen
 	} else if c == 0 {
 		r.LoOpen = a.LoOpen && b.LoOpen
 	}
-	if a.Hi == nil || b.Hi == nil {
-		r.Hi, r.HiOpen = nil, false
+	if !a.Hi.Known() || !b.Hi.Known() {
+		r.Hi, r.HiOpen = Fraction{}, false
 	} else if c := b.Hi.Cmp(a.Hi); c > 0 {
 		r.Hi, r.HiOpen = b.Hi, b.HiOpen
 	} else if c == 0 {
@@ -91,53 +86,53 @@ func (a Interval) hull(b Interval) Interval {
 
 func (a Interval) neg() Interval {
 	r := Interval{LoOpen: a.HiOpen, HiOpen: a.LoOpen}
-	if a.Hi != nil {
-		r.Lo = new(big.Rat).Neg(a.Hi)
+	if a.Hi.Known() {
+		r.Lo = a.Hi.neg()
 	}
-	if a.Lo != nil {
-		r.Hi = new(big.Rat).Neg(a.Lo)
+	if a.Lo.Known() {
+		r.Hi = a.Lo.neg()
 	}
 	return r
 }
 
 func (a Interval) add(b Interval) Interval {
 	r := Interval{LoOpen: a.LoOpen || b.LoOpen, HiOpen: a.HiOpen || b.HiOpen}
-	if a.Lo != nil && b.Lo != nil {
-		r.Lo = new(big.Rat).Add(a.Lo, b.Lo)
+	if a.Lo.Known() && b.Lo.Known() {
+		r.Lo = a.Lo.add(b.Lo)
 	}
-	if a.Hi != nil && b.Hi != nil {
-		r.Hi = new(big.Rat).Add(a.Hi, b.Hi)
+	if a.Hi.Known() && b.Hi.Known() {
+		r.Hi = a.Hi.add(b.Hi)
 	}
 	return r
 }
 
 // scale multiplies by a single number.
-func (a Interval) scale(k *big.Rat) Interval {
+func (a Interval) scale(k Fraction) Interval {
 	switch {
 	case k.Sign() == 0:
 		return point(zero)
 	case k.Sign() < 0:
 		a = a.neg()
-		k = new(big.Rat).Neg(k)
+		k = k.neg()
 	}
-	if a.Lo != nil {
-		a.Lo = new(big.Rat).Mul(a.Lo, k)
+	if a.Lo.Known() {
+		a.Lo = a.Lo.mul(k)
 	}
-	if a.Hi != nil {
-		a.Hi = new(big.Rat).Mul(a.Hi, k)
+	if a.Hi.Known() {
+		a.Hi = a.Hi.mul(k)
 	}
 	return a
 }
 
 // An end is one end of an interval in the extended numbers.
 type end struct {
-	r    *big.Rat // nil at infinity
+	r    Fraction // none at infinity
 	inf  int      // -1, +1 at infinity
 	open bool
 }
 
 func (e end) sign() int {
-	if e.r == nil {
+	if !e.r.Known() {
 		return e.inf
 	}
 	return e.r.Sign()
@@ -145,7 +140,7 @@ func (e end) sign() int {
 
 func (e end) cmp(f end) int {
 	switch {
-	case e.r == nil || f.r == nil:
+	case !e.r.Known() || !f.r.Known():
 		return e.inf - f.inf
 	default:
 		return e.r.Cmp(f.r)
@@ -155,31 +150,31 @@ func (e end) cmp(f end) int {
 // times is the product of two ends. A closed zero is reached whatever the other end is, so that the product is closed.
 func (e end) times(f end) end {
 	if e.sign() == 0 || f.sign() == 0 {
-		closed := e.r != nil && e.sign() == 0 && !e.open || f.r != nil && f.sign() == 0 && !f.open
+		closed := e.r.Known() && e.sign() == 0 && !e.open || f.r.Known() && f.sign() == 0 && !f.open
 		return end{r: zero, open: !closed}
 	}
-	if e.r == nil || f.r == nil {
+	if !e.r.Known() || !f.r.Known() {
 		return end{inf: e.sign() * f.sign(), open: true}
 	}
-	return end{r: new(big.Rat).Mul(e.r, f.r), open: e.open || f.open}
+	return end{r: e.r.mul(f.r), open: e.open || f.open}
 }
 
 func (a Interval) ends() [2]end {
 	lo, hi := end{r: a.Lo, open: a.LoOpen}, end{r: a.Hi, open: a.HiOpen}
-	if a.Lo == nil {
+	if !a.Lo.Known() {
 		lo.inf = -1
 	}
-	if a.Hi == nil {
+	if !a.Hi.Known() {
 		hi.inf = 1
 	}
 	return [2]end{lo, hi}
 }
 
 func (a Interval) mul(b Interval) Interval {
-	if a.Lo != nil && a.Lo == a.Hi {
+	if a.single() {
 		return b.scale(a.Lo)
 	}
-	if b.Lo != nil && b.Lo == b.Hi {
+	if b.single() {
 		return a.scale(b.Lo)
 	}
 	var lo, hi end
@@ -205,7 +200,7 @@ func (a Interval) mul(b Interval) Interval {
 			}
 		}
 	}
-	return Interval{Lo: lo.r, Hi: hi.r, LoOpen: lo.r != nil && lo.open, HiOpen: hi.r != nil && hi.open}
+	return Interval{Lo: lo.r, Hi: hi.r, LoOpen: lo.r.Known() && lo.open, HiOpen: hi.r.Known() && hi.open}
 }
 
 // inverse is 1/a; ok is false where a holds zero.
@@ -218,10 +213,10 @@ func (a Interval) inverse() (r Interval, ok bool) {
 		return Interval{}, false
 	}
 	if a.Lo.Sign() > 0 {
-		r.Hi, r.HiOpen = new(big.Rat).Inv(a.Lo), a.LoOpen
+		r.Hi, r.HiOpen = a.Lo.inv(), a.LoOpen
 	}
-	if a.Hi != nil {
-		r.Lo, r.LoOpen = new(big.Rat).Inv(a.Hi), a.HiOpen
+	if a.Hi.Known() {
+		r.Lo, r.LoOpen = a.Hi.inv(), a.HiOpen
 	} else {
 		r.Lo, r.LoOpen = zero, true
 	}
@@ -231,41 +226,38 @@ func (a Interval) inverse() (r Interval, ok bool) {
 // integers gives the first and last integer of a bounded interval; ok is false where it is unbounded, holds none, or they do
 // not fit.
 func (a Interval) integers() (first, last int64, ok bool) {
-	if a.Lo == nil || a.Hi == nil {
+	if !a.Lo.Known() || !a.Hi.Known() {
 		return 0, 0, false
 	}
-	f := floor(a.Lo)
-	if a.LoOpen || new(big.Rat).SetInt(f).Cmp(a.Lo) < 0 {
-		f = f.Add(f, big.NewInt(1))
+	first, ok1 := a.Lo.floor()
+	if !a.Lo.IsInt() || a.LoOpen {
+		first++
 	}
-	l := floor(a.Hi)
-	if a.HiOpen && a.Hi.IsInt() {
-		l = l.Sub(l, big.NewInt(1))
+	last, ok2 := a.Hi.floor()
+	if a.Hi.IsInt() && a.HiOpen {
+		last--
 	}
-	if f.Cmp(l) > 0 || !f.IsInt64() || !l.IsInt64() {
+	if !ok1 || !ok2 || first > last {
 		return 0, 0, false
 	}
-	return f.Int64(), l.Int64(), true
+	return first, last, true
 }
-
-// floor is the largest integer not above r. (Div rounds down because a denominator is positive.)
-func floor(r *big.Rat) *big.Int { return new(big.Int).Div(r.Num(), r.Denom()) }
 
 // A value is a number under two readings of how its figures were rounded: strict is what their digits say; loose also
 // allows that digits were cut off instead of rounded, and that zeros at the end of a round number say nothing. Only what
 // contradicts the loose reading is called off. Every operation is exact.
 type value struct {
-	at     *big.Rat // from the figures as stated
+	at     Fraction // from the figures as stated
 	strict Interval
 	loose  Interval
 	about  bool // a figure says 约 or the like
 }
 
-func certain(r *big.Rat) value { return value{at: r, strict: point(r), loose: point(r)} }
+func certain(r Fraction) value { return value{at: r, strict: point(r), loose: point(r)} }
 
 // exact reports whether a is a single number under both readings. Counts are, and most of the work is with counts.
 func (a value) exact() bool {
-	return a.strict.Lo == a.at && a.strict.Hi == a.at && a.loose == a.strict
+	return a.strict.single() && a.strict.Lo == a.at && a.loose == a.strict
 }
 
 // tight drops the loose reading, for numbers that no verdict hangs on.
@@ -281,7 +273,7 @@ func both(a, b value, f func(a, b Interval) Interval) (strict, loose Interval) {
 }
 
 func (a value) add(b value) value {
-	r := value{at: new(big.Rat).Add(a.at, b.at), about: a.about || b.about}
+	r := value{at: a.at.add(b.at), about: a.about || b.about}
 	if a.exact() && b.exact() {
 		r.strict, r.loose = point(r.at), point(r.at)
 		return r
@@ -291,7 +283,7 @@ func (a value) add(b value) value {
 }
 
 func (a value) neg() value {
-	r := value{at: new(big.Rat).Neg(a.at), about: a.about}
+	r := value{at: a.at.neg(), about: a.about}
 	if a.exact() {
 		r.strict, r.loose = point(r.at), point(r.at)
 		return r
@@ -303,7 +295,7 @@ func (a value) neg() value {
 func (a value) sub(b value) value { return a.add(b.neg()) }
 
 func (a value) mul(b value) value {
-	r := value{at: new(big.Rat).Mul(a.at, b.at), about: a.about || b.about}
+	r := value{at: a.at.mul(b.at), about: a.about || b.about}
 	if a.exact() && b.exact() {
 		r.strict, r.loose = point(r.at), point(r.at)
 		return r
@@ -312,7 +304,7 @@ func (a value) mul(b value) value {
 	return r
 }
 
-func (a value) scale(k *big.Rat) value {
+func (a value) scale(k Fraction) value {
 	if k.Cmp(one) == 0 {
 		return a
 	}
@@ -327,7 +319,7 @@ func (a value) inverse() (value, bool) {
 	if !ok || a.at.Sign() == 0 {
 		return value{}, false
 	}
-	r := value{at: new(big.Rat).Inv(a.at), strict: strict, loose: strict, about: a.about}
+	r := value{at: a.at.inv(), strict: strict, loose: strict, about: a.about}
 	switch {
 	case a.exact():
 		r.strict, r.loose = point(r.at), point(r.at)

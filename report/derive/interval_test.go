@@ -13,18 +13,20 @@ import (
 // rnd gives the same numbers in every run.
 func rnd(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 4)) }
 
+var percents = big.NewRat(100, 1)
+
 // interval is a random interval, at times open or unbounded, and a number in it.
 func interval(r *rand.Rand) (Interval, *big.Rat) {
 	lo := big.NewRat(r.Int64N(2001)-1000, 1+r.Int64N(20))
 	width := big.NewRat(1+r.Int64N(100), 1+r.Int64N(20))
 	hi := new(big.Rat).Add(lo, width)
 	at := new(big.Rat).Add(lo, new(big.Rat).Mul(width, big.NewRat(1+r.Int64N(9), 10)))
-	iv := Interval{Lo: lo, Hi: hi, LoOpen: r.IntN(2) == 0, HiOpen: r.IntN(2) == 0}
+	iv := Interval{Lo: fraction(lo), Hi: fraction(hi), LoOpen: r.IntN(2) == 0, HiOpen: r.IntN(2) == 0}
 	switch r.IntN(6) {
 	case 0:
-		iv.Lo, iv.LoOpen = nil, false
+		iv.Lo, iv.LoOpen = Fraction{}, false
 	case 1:
-		iv.Hi, iv.HiOpen = nil, false
+		iv.Hi, iv.HiOpen = Fraction{}, false
 	case 2:
 		if !iv.LoOpen {
 			at = lo
@@ -51,7 +53,7 @@ func TestIntervalsContainTheirPoints(t *testing.T) {
 			{"+", a.add(b), new(big.Rat).Add(x, y)},
 			{"-", a.add(b.neg()), new(big.Rat).Sub(x, y)},
 			{"×", a.mul(b), new(big.Rat).Mul(x, y)},
-			{"scale", a.scale(y), new(big.Rat).Mul(x, y)},
+			{"scale", a.scale(fraction(y)), new(big.Rat).Mul(x, y)},
 			{"hull", a.hull(b), x},
 		}
 		if inv, ok := b.inverse(); ok {
@@ -63,7 +65,7 @@ func TestIntervalsContainTheirPoints(t *testing.T) {
 		} else if b.Positive() || b.Negative() {
 			t.Fatalf("%v has no inverse", b)
 		}
-		if b.Contains(x) {
+		if b.Contains(fraction(x)) {
 			ops = append(ops, struct {
 				name string
 				iv   Interval
@@ -74,7 +76,7 @@ func TestIntervalsContainTheirPoints(t *testing.T) {
 			}
 		}
 		for _, o := range ops {
-			if !o.iv.Contains(o.at) {
+			if !o.iv.Contains(fraction(o.at)) {
 				t.Fatalf("%v %s %v = %v lacks %s from %s and %s", a, o.name, b, o.iv, o.at, x, y)
 			}
 		}
@@ -90,7 +92,7 @@ func TestSumsContainSums(t *testing.T) {
 			iv, x := interval(r)
 			sum, at = sum.add(iv), new(big.Rat).Add(at, x)
 		}
-		if !sum.Contains(at) {
+		if !sum.Contains(fraction(at)) {
 			t.Fatalf("%v lacks %s", sum, at)
 		}
 	}
@@ -102,12 +104,12 @@ func TestIntegers(t *testing.T) {
 		first, last int64
 		ok          bool
 	}{
-		{Interval{Lo: big.NewRat(5, 2), Hi: big.NewRat(9, 2)}, 3, 4, true},
-		{Interval{Lo: big.NewRat(2, 1), Hi: big.NewRat(4, 1)}, 2, 4, true},
-		{Interval{Lo: big.NewRat(2, 1), Hi: big.NewRat(4, 1), LoOpen: true, HiOpen: true}, 3, 3, true},
-		{Interval{Lo: big.NewRat(2, 1), Hi: big.NewRat(3, 1), LoOpen: true, HiOpen: true}, 0, 0, false},
-		{Interval{Lo: big.NewRat(-5, 2), Hi: big.NewRat(-1, 2)}, -2, -1, true},
-		{Interval{Lo: big.NewRat(7, 3), Hi: big.NewRat(8, 3)}, 0, 0, false},
+		{Interval{Lo: ratio(5, 2), Hi: ratio(9, 2)}, 3, 4, true},
+		{Interval{Lo: ratio(2, 1), Hi: ratio(4, 1)}, 2, 4, true},
+		{Interval{Lo: ratio(2, 1), Hi: ratio(4, 1), LoOpen: true, HiOpen: true}, 3, 3, true},
+		{Interval{Lo: ratio(2, 1), Hi: ratio(3, 1), LoOpen: true, HiOpen: true}, 0, 0, false},
+		{Interval{Lo: ratio(-5, 2), Hi: ratio(-1, 2)}, -2, -1, true},
+		{Interval{Lo: ratio(7, 3), Hi: ratio(8, 3)}, 0, 0, false},
 		{Interval{Lo: zero}, 0, 0, false},
 	} {
 		first, last, ok := c.iv.integers()
@@ -124,9 +126,9 @@ func TestBaseOfGrowthIsTheBase(t *testing.T) {
 	for range 5000 {
 		base := big.NewRat(1+r.Int64N(1_000_000), 1+r.Int64N(1000))
 		rate := big.NewRat(r.Int64N(4000)-950, 1000) // -95 % to +305 %
-		level := new(big.Rat).Mul(base, new(big.Rat).Add(one, rate))
-		lvl := decimal(level, r.IntN(3))
-		percent := decimal(new(big.Rat).Mul(rate, hundred), r.IntN(3))
+		level := new(big.Rat).Mul(base, new(big.Rat).Add(big.NewRat(1, 1), rate))
+		lvl := fraction(level).round(r.IntN(3))
+		percent := fraction(new(big.Rat).Mul(rate, percents)).round(r.IntN(3))
 		d := extract.Up
 		if percent.Coef < 0 {
 			d = extract.Down
@@ -138,13 +140,13 @@ func TestBaseOfGrowthIsTheBase(t *testing.T) {
 			}
 			t.Fatalf("%s亿元 %s%%: %s", lvl, percent, g.Base.Text(English))
 		}
-		if !g.Base.Contains(base) {
+		if !g.Base.Contains(fraction(base)) {
 			t.Fatalf("%s亿元 %s%%: base %s lacks %s", lvl, percent, g.Base.Range(), base.FloatString(6))
 		}
-		if diff := new(big.Rat).Sub(level, base); !g.Change.Contains(diff) {
+		if diff := new(big.Rat).Sub(level, base); !g.Change.Contains(fraction(diff)) {
 			t.Fatalf("%s亿元 %s%%: change %s lacks %s", lvl, percent, g.Change.Range(), diff.FloatString(6))
 		}
-		if !g.Recomputed.Contains(new(big.Rat).Mul(rate, hundred)) {
+		if !g.Recomputed.Contains(fraction(new(big.Rat).Mul(rate, percents))) {
 			t.Fatalf("%s亿元 %s%%: rate %s lacks %s", lvl, percent, g.Recomputed.Range(), rate)
 		}
 		if !g.Base.Contains(g.Base.Point) {
@@ -159,24 +161,24 @@ func TestDifferenceAndFromTo(t *testing.T) {
 	for range 3000 {
 		base, now := big.NewRat(1+r.Int64N(1e6), 1+r.Int64N(100)), big.NewRat(1+r.Int64N(1e6), 1+r.Int64N(100))
 		n := r.IntN(3)
-		b, l := decimal(base, n), decimal(now, r.IntN(3))
+		b, l := fraction(base).round(n), fraction(now).round(r.IntN(3))
 		diff := new(big.Rat).Sub(now, base)
-		m := decimal(diff, n)
+		m := fraction(diff).round(n)
 		d := extract.Up
 		if m.Coef < 0 {
 			d = extract.Down
 		}
 		g := simple(t, l.String()+"亿元", m.Abs().String()+"亿元", d)
-		if !g.Base.OK() || !g.Base.Contains(base) || !g.Change.Contains(diff) {
+		if !g.Base.OK() || !g.Base.Contains(fraction(base)) || !g.Change.Contains(fraction(diff)) {
 			t.Fatalf("%s, by %s: base %s, want %s", l, m, g.Base.Text(English), base.FloatString(4))
 		}
-		rate := new(big.Rat).Mul(new(big.Rat).Quo(diff, base), hundred)
-		if g.Recomputed.OK() && !g.Recomputed.Contains(rate) {
+		rate := new(big.Rat).Mul(new(big.Rat).Quo(diff, base), percents)
+		if g.Recomputed.OK() && !g.Recomputed.Contains(fraction(rate)) {
 			t.Fatalf("%s, by %s: rate %s lacks %s", l, m, g.Recomputed.Range(), rate.FloatString(4))
 		}
 		x := in(t, "a.txt").say("由"+b.String()+"亿元到"+l.String()+"亿元").rec("本项", from(b.String()+"亿元"), level(l.String()+"亿元"))
 		f := only(t, x, Options{})
-		if f.Recomputed.OK() && !f.Recomputed.Contains(rate) || !f.Change.Contains(diff) {
+		if f.Recomputed.OK() && !f.Recomputed.Contains(fraction(rate)) || !f.Change.Contains(fraction(diff)) {
 			t.Fatalf("%s to %s: rate %s, change %s", b, l, f.Recomputed.Text(English), f.Change.Text(English))
 		}
 	}
@@ -187,7 +189,7 @@ func TestPrintedRangesHold(t *testing.T) {
 	r := rnd(6)
 	for range 3000 {
 		iv, at := interval(r)
-		n := Number{Interval: iv, Point: at}
+		n := Number{Interval: iv, Point: fraction(at)}
 		s := n.Range()
 		parse := func(f string) *big.Rat { x, _ := new(big.Rat).SetString(f); return x }
 		var lo, hi *big.Rat
@@ -197,7 +199,7 @@ func TestPrintedRangesHold(t *testing.T) {
 				break
 			}
 		}
-		if lo != nil && (iv.Lo == nil || lo.Cmp(iv.Lo) > 0) || hi != nil && (iv.Hi == nil || hi.Cmp(iv.Hi) < 0) {
+		if lo != nil && (!iv.Lo.Known() || lo.Cmp(iv.Lo.Rat()) > 0) || hi != nil && (!iv.Hi.Known() || hi.Cmp(iv.Hi.Rat()) < 0) {
 			t.Fatalf("%v printed as %s", iv, s)
 		}
 	}
@@ -221,7 +223,7 @@ func FuzzReading(f *testing.F) {
 				t.Fatalf("refused: %v", why)
 			}
 			for _, iv := range []Interval{x.strict, x.loose} {
-				if iv.Lo != nil && iv.Hi != nil && iv.Lo.Cmp(iv.Hi) > 0 {
+				if iv.Lo.Known() && iv.Hi.Known() && iv.Lo.Cmp(iv.Hi) > 0 {
 					t.Fatalf("%s %s: %v is upside down", v, bound, iv)
 				}
 			}
@@ -258,7 +260,7 @@ func TestUnitsThatMeet(t *testing.T) {
 			continue
 		}
 		want, _ := new(big.Rat).SetString(c.factor)
-		if got := new(big.Rat).Quo(a.factor, b.factor); got.Cmp(want) != 0 {
+		if got := a.factor.quo(b.factor); got.Rat().Cmp(want) != 0 {
 			t.Errorf("one %s is %s %s, want %s", c.a, got, c.b, want)
 		}
 	}
@@ -266,11 +268,3 @@ func TestUnitsThatMeet(t *testing.T) {
 
 // bigRat is a random positive number below 1000.
 func bigRat(r *rand.Rand) *big.Rat { return big.NewRat(1+r.Int64N(999_999), 1000) }
-
-func ratOf(t testing.TB, s string) *big.Rat {
-	r, ok := new(big.Rat).SetString(s)
-	if !ok {
-		t.Fatal(s)
-	}
-	return r
-}

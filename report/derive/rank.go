@@ -3,7 +3,6 @@ package derive
 import (
 	"cmp"
 	"fmt"
-	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -159,7 +158,7 @@ func (d *deriver) outOfScope(i, n int, rank int64, add func(Check, bool)) {
 		return
 	}
 	x := ranked{i, n, rank}
-	c := compare(RankAgainstRank, r.Indicator, "位", certain(rat(*q.Value)), certain(big.NewRat(size, 1)), fmt.Sprintf("%s ≤ %d", q.Literal, size), d.rankFigure(x, Stated))
+	c := compare(RankAgainstRank, r.Indicator, "位", certain(rat(*q.Value)), certain(integer(size)), fmt.Sprintf("%s ≤ %d", q.Literal, size), d.rankFigure(x, Stated))
 	if rank <= size {
 		c.Verdict, c.Reason = Consistent, Reason{}
 	}

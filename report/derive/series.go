@@ -187,13 +187,13 @@ func (d *deriver) oneSeries(k seriesKey, members []int) Series {
 
 // narrower reports whether a is bounded and says more than b.
 func narrower(a, b Interval) bool {
-	if a.Lo == nil || a.Hi == nil {
+	if !a.Lo.Known() || !a.Hi.Known() {
 		return false
 	}
-	if b.Lo == nil || b.Hi == nil {
+	if !b.Lo.Known() || !b.Hi.Known() {
 		return true
 	}
-	return new(big.Rat).Sub(a.Hi, a.Lo).Cmp(new(big.Rat).Sub(b.Hi, b.Lo)) < 0
+	return a.Hi.sub(a.Lo).Cmp(b.Hi.sub(b.Lo)) < 0
 }
 
 // basePeriod is the period of what a change of a period is measured against.
@@ -295,17 +295,17 @@ func cagr(points []*pointAt) Number {
 	if !ok || !first.value.strict.Positive() {
 		return refused(Reason{Code: ZeroBase})
 	}
-	root := func(r *big.Rat, way float64) *big.Rat {
-		f, _ := r.Float64()
+	root := func(r Fraction, way float64) Fraction {
+		f := r.Float64()
 		f = (math.Pow(f, 1/years) - 1) * 100
 		f += way * 1e-12 * (math.Abs(f) + 100)
-		return new(big.Rat).SetFloat64(f)
+		return fraction(new(big.Rat).SetFloat64(f))
 	}
 	n := Number{Point: root(q.at, 0), Unit: "%", About: q.about}
-	if q.strict.Lo != nil && q.strict.Lo.Sign() >= 0 {
+	if q.strict.Lo.Known() && q.strict.Lo.Sign() >= 0 {
 		n.Lo = root(q.strict.Lo, -1)
 	}
-	if q.strict.Hi != nil {
+	if q.strict.Hi.Known() {
 		n.Hi = root(q.strict.Hi, 1)
 	}
 	return n
@@ -322,7 +322,7 @@ func trend(points []*pointAt) Trend {
 		if origin == nil {
 			origin = p
 		}
-		f, _ := p.value.at.Float64()
+		f := p.value.at.Float64()
 		x = append(x, origin.period.years(p.period))
 		y = append(y, f)
 	}

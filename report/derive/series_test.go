@@ -23,7 +23,7 @@ func lines(s Series) string {
 			value = p.Value.Decimal().String()
 		}
 		if p.Growth.OK() {
-			growth = decimal(p.Growth.Point, 2).String() + p.Growth.Unit
+			growth = p.Growth.Point.round(2).String() + p.Growth.Unit
 		}
 		fmt.Fprintf(&b, "; %s%s %s %s", p.Label, star, value, growth)
 	}
@@ -120,7 +120,7 @@ func TestGrowthRateOfYearsAndTrend(t *testing.T) {
 	if len(s) != 1 {
 		t.Fatalf("%d series", len(s))
 	}
-	if c := s[0].CAGR; !c.OK() || math.Abs(c.Float()-10) > 1e-9 || !c.Contains(ratOf(t, "10")) || c.Digits() < 1 {
+	if c := s[0].CAGR; !c.OK() || math.Abs(c.Float()-10) > 1e-9 || !c.Contains(integer(10)) || c.Digits() < 1 {
 		t.Errorf("CAGR %s", c.Text(English))
 	}
 	// By hand: slope Σ(t-2)(y-122.102)/10 = 11.592, intercept 98.918, R² = 1 - 4.2614/1348.006.
@@ -167,7 +167,7 @@ func TestSummaries(t *testing.T) {
 		got  Number
 		want string
 	}{{"median", s.Median, "30"}, {"lower", s.Lower, "20"}, {"upper", s.Upper, "40"}, {"most", s.MostRate, "400"}, {"least", s.LeastRate, "10"}} {
-		if c.got.Point.RatString() != c.want || !c.got.Contains(c.got.Point) {
+		if c.got.Point.String() != c.want || !c.got.Contains(c.got.Point) {
 			t.Errorf("%s %s, want %s", c.name, c.got.Text(English), c.want)
 		}
 	}
@@ -176,7 +176,7 @@ func TestSummaries(t *testing.T) {
 	if math.Abs(s.Mean.Float()-want) > 1e-9 {
 		t.Errorf("mean %s, want %v", s.Mean.Text(English), want)
 	}
-	if len(s.Outliers) != 1 || s.Outliers[0].Rate.Rate.Point.RatString() != "400" || math.Abs(s.Outliers[0].Score-0.6745*370/10) > 1e-9 {
+	if len(s.Outliers) != 1 || s.Outliers[0].Rate.Rate.Point.String() != "400" || math.Abs(s.Outliers[0].Score-0.6745*370/10) > 1e-9 {
 		t.Errorf("outliers %+v", s.Outliers)
 	}
 }
@@ -194,7 +194,7 @@ func TestContributions(t *testing.T) {
 	}
 	for i, want := range [][2]string{{"16", "80"}, {"4", "20"}} {
 		p := c[0].Parts[i]
-		if p.Points.Point.RatString() != want[0] || p.Percent.Point.RatString() != want[1] || p.Points.Unit != "个百分点" {
+		if p.Points.Point.String() != want[0] || p.Percent.Point.String() != want[1] || p.Points.Unit != "个百分点" {
 			t.Errorf("%s: %s points, %s %%", p.Part.Indicator, p.Points.Text(English), p.Percent.Text(English))
 		}
 	}

@@ -2,7 +2,6 @@ package derive
 
 import (
 	"cmp"
-	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -121,52 +120,33 @@ func (d *deriver) summary(grouping Grouping, name string, basis extract.Basis, g
 	return s
 }
 
-// A sample is numbers in order, by their binary value; numbers that are one there are one here.
-type sample []sampled
-
-type sampled struct {
-	f float64
-	r *big.Rat
-}
-
-func ordered(x []*big.Rat) sample {
-	s := make(sample, len(x))
-	for i, r := range x {
-		s[i].f, _ = r.Float64()
-		s[i].r = r
-	}
-	slices.SortStableFunc(s, func(a, b sampled) int { return cmp.Compare(a.f, b.f) })
-	return s
-}
-
-// quantile is the n/m quantile by linear interpolation between order statistics, definition 7 of R. Hyndman and Y. Fan
-// (Sample Quantiles in Statistical Packages, The American Statistician 50(4), 1996), which is Excel's QUARTILE.INC; nil of no
+// quantile is the n/m quantile of numbers in order by linear interpolation between them, definition 7 of R. Hyndman and Y. Fan
+// (Sample Quantiles in Statistical Packages, The American Statistician 50(4), 1996), which is Excel's QUARTILE.INC; none of no
 // numbers. (gonum's LinInterp is their definition 4, whose median of two numbers is the smaller.)
-func (s sample) quantile(n, m int64) *big.Rat {
-	if len(s) == 0 {
-		return nil
+func quantile(sorted []Fraction, n, m int64) Fraction {
+	if len(sorted) == 0 {
+		return Fraction{}
 	}
-	h := n * int64(len(s)-1)
-	i, f := h/m, big.NewRat(h%m, m)
-	if f.Sign() == 0 || s[i].r == s[i+1].r {
-		return s[i].r
+	h := n * int64(len(sorted)-1)
+	i, f := h/m, ratio(h%m, m)
+	if f.Sign() == 0 || sorted[i] == sorted[i+1] {
+		return sorted[i]
 	}
-	step := new(big.Rat).Sub(s[i+1].r, s[i].r)
-	return step.Add(s[i].r, step.Mul(step, f))
+	return sorted[i].add(sorted[i+1].sub(sorted[i]).mul(f))
 }
 
 // quartiles of rates. A quantile grows with each of the numbers, so that the quantiles of the lower and of the upper ends are
 // the ends of its interval.
 func quartiles(rates []Rate) (lower, median, upper Number) {
-	at := make([]*big.Rat, 0, len(rates))
-	lo, hi := make([]*big.Rat, 0, len(rates)), make([]*big.Rat, 0, len(rates))
+	at := make([]Fraction, 0, len(rates))
+	lo, hi := make([]Fraction, 0, len(rates)), make([]Fraction, 0, len(rates))
 	about := false
 	for _, r := range rates {
 		at = append(at, r.Rate.Point)
-		if r.Rate.Lo != nil {
+		if r.Rate.Lo.Known() {
 			lo = append(lo, r.Rate.Lo)
 		}
-		if r.Rate.Hi != nil {
+		if r.Rate.Hi.Known() {
 			hi = append(hi, r.Rate.Hi)
 		}
 		about = about || r.Rate.About
@@ -175,14 +155,16 @@ func quartiles(rates []Rate) (lower, median, upper Number) {
 		none := refused(Reason{TooFew, []string{"0"}})
 		return none, none, none
 	}
-	points, lows, highs := ordered(at), ordered(lo), ordered(hi)
+	slices.SortFunc(at, Fraction.Cmp)
+	slices.SortFunc(lo, Fraction.Cmp)
+	slices.SortFunc(hi, Fraction.Cmp)
 	q := func(n, m int64) Number {
-		r := Number{Point: points.quantile(n, m), Unit: "%", About: about}
+		r := Number{Point: quantile(at, n, m), Unit: "%", About: about}
 		if len(lo) == len(rates) {
-			r.Lo = lows.quantile(n, m)
+			r.Lo = quantile(lo, n, m)
 		}
 		if len(hi) == len(rates) {
-			r.Hi = highs.quantile(n, m)
+			r.Hi = quantile(hi, n, m)
 		}
 		return r
 	}
@@ -254,7 +236,7 @@ func (d *deriver) weightedMean(grouping Grouping, growths []int) Number {
 		if m.base == "%" || m.base == "个百分点" {
 			return refused(Reason{Code: NotSummed})
 		}
-		k := new(big.Rat).Quo(m.factor, unit.factor)
+		k := m.factor.quo(unit.factor)
 		current = current.add(g.Current.value().scale(k))
 		base = base.add(g.Base.value().scale(k))
 	}

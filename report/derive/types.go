@@ -7,8 +7,6 @@
 package derive
 
 import (
-	"math/big"
-
 	"zhibiao/extract"
 	"zhibiao/extract/numeral"
 )
@@ -78,7 +76,7 @@ const (
 // A Number is a derived number, or the reason why there is none. Test OK first.
 type Number struct {
 	Interval          // in Unit
-	Point    *big.Rat // from the figures as stated, what a spreadsheet's formula gives; the integer itself where there is only one
+	Point    Fraction // from the figures as stated, what a spreadsheet's formula gives; the integer itself where there is only one
 	Unit     string   // as the figures state it: 亿元, 起, %, 个百分点
 
 	// Whole things can't be halved: where Integer is set, the number is one of the integers First to Last and nothing
@@ -102,7 +100,7 @@ type Number struct {
 //
 // Source: R. E. Moore, Interval Analysis, 1966; GB/T 8170-2008.
 type Interval struct {
-	Lo, Hi         *big.Rat
+	Lo, Hi         Fraction
 	LoOpen, HiOpen bool // the end itself is not in the interval
 }
 

@@ -1,7 +1,6 @@
 package derive
 
 import (
-	"math/big"
 	"strings"
 
 	"zhibiao/extract"
@@ -29,7 +28,7 @@ func set(words string) map[string]bool {
 // A conversion says that one of Unit is Factor of Base.
 type conversion struct {
 	unit, base string
-	factor     *big.Rat
+	factor     Fraction
 }
 
 // conversions are the units that meet. 亩 is a fifteenth of a hectare (《中华人民共和国法定计量单位》 and the 1929 度量衡法 behind it),
@@ -38,7 +37,7 @@ var conversions = func() map[string]conversion {
 	m := map[string]conversion{}
 	add := func(base string, num, den int64, units string) {
 		for u := range strings.FieldsSeq(units) {
-			m[u] = conversion{u, base, big.NewRat(num, den)}
+			m[u] = conversion{u, base, ratio(num, den)}
 		}
 	}
 	add("平方米", 1, 1, "平方米 平米 平方 ㎡ m² m2 平方公尺")
@@ -94,7 +93,7 @@ var multipliers = []struct {
 // measure is a unit as stated, split: one of it is factor of base.
 type measure struct {
 	base       string
-	factor     *big.Rat
+	factor     Fraction
 	multiplied bool // it has a multiplier: 万人
 }
 
@@ -110,7 +109,7 @@ func measureOf(unit string) measure {
 		if more {
 			base += "·" + rest
 		}
-		return measure{base, new(big.Rat).Quo(n.factor, dm.factor), n.multiplied}
+		return measure{base, n.factor.quo(dm.factor), n.multiplied}
 	}
 	m := measure{factor: one}
 	ten := 0
@@ -136,7 +135,7 @@ func measureOf(unit string) measure {
 	}
 	if c, ok := conversions[unit]; ok {
 		unit = c.base
-		m.factor = new(big.Rat).Mul(m.factor, c.factor)
+		m.factor = m.factor.mul(c.factor)
 	}
 	m.base = unit
 	return m
@@ -146,7 +145,7 @@ func measureOf(unit string) measure {
 func measureAs(q *extract.Quantity) measure {
 	m := measureOf(q.Unit)
 	if _, known := conversions[m.base]; !known && q.BaseUnit != "" && q.Value != nil && q.BaseValue != nil && q.Value.Coef != 0 {
-		if f := new(big.Rat).Quo(rat(*q.BaseValue), rat(*q.Value)); f.Sign() > 0 {
+		if f := rat(*q.BaseValue).quo(rat(*q.Value)); f.Sign() > 0 {
 			m = measure{q.BaseUnit, f, m.multiplied}
 		}
 	}
