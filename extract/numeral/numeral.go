@@ -110,6 +110,15 @@ func cnPower(r rune) int {
 	return 0
 }
 
+// Begins says whether a number may begin with r.
+func Begins(r rune) bool {
+	switch r {
+	case '几', '幾', '数', '數', '半':
+		return true
+	}
+	return '0' <= r && r <= '9' || '０' <= r && r <= '９' || cnDigit(r) >= 0 || cnPower(r) > 0 || isMaskRune(r)
+}
+
 func isMore(r rune) bool { return r == '余' || r == '餘' || r == '多' || r == '來' || r == '来' }
 
 // Scan reads the number that starts at byte i of s, if one does.

@@ -1,10 +1,13 @@
 package scan
 
 import (
-	"sort"
+	"cmp"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"zhibiao/extract/lexicon"
+	"zhibiao/extract/numeral"
 )
 
 // An entry is a word of the lexicon with every class that it may have.
@@ -28,12 +31,24 @@ func (e *entry) value(c Class) string {
 	return ""
 }
 
-// words finds the longest word of a list at a place. It is indexed by the first rune, so that a place where no word
-// begins costs one look into an array.
+// words finds the longest word of a list at a place. It is indexed by the first rune and then by the second, so that a place
+// where no word begins costs two looks into arrays.
 type words struct {
 	first [1 << 16]uint16 // 1-based index into lists, for runes of the basic plane
-	lists [][]entry       // longest first
+	lists []wordList
 }
+
+// A wordList holds the words that begin with one rune.
+type wordList struct {
+	single  *entry   // the word that is the rune alone; nil for none
+	seconds uint64   // a bit of bitOf for the second rune of each longer word
+	longer  []entry  // by their second rune; of those with the same one the longest first
+	second  []rune   // the second runes, in order
+	from    []uint16 // where those of each second rune begin in longer; one more at the end
+}
+
+// bitOf spreads runes over the bits of a word.
+func bitOf(r rune) uint64 { return 1 << (uint32(r) * 0x9E3779B1 >> 26) }
 
 func newWords(entries map[string]*entry) *words {
 	w := new(words)
@@ -41,27 +56,48 @@ func newWords(entries map[string]*entry) *words {
 	for k := range entries {
 		keys = append(keys, k)
 	}
-	sort.Strings(keys)
+	slices.SortFunc(keys, func(a, b string) int {
+		n, m := headLen(a), headLen(b)
+		return cmp.Or(strings.Compare(a[:n], b[:m]), len(b)-len(a), strings.Compare(a, b))
+	})
 	for _, k := range keys {
-		r, _ := utf8.DecodeRuneInString(k)
+		r, size := utf8.DecodeRuneInString(k)
 		if r >= 1<<16 {
 			continue
 		}
 		i := w.first[r]
 		if i == 0 {
-			w.lists = append(w.lists, nil)
+			w.lists = append(w.lists, wordList{})
 			i = uint16(len(w.lists))
 			w.first[r] = i
 		}
-		w.lists[i-1] = append(w.lists[i-1], *entries[k])
+		l := &w.lists[i-1]
+		if len(k) == size {
+			l.single = entries[k]
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(k[size:])
+		if n := len(l.second); n == 0 || l.second[n-1] != next {
+			l.second, l.from = append(l.second, next), append(l.from, uint16(len(l.longer)))
+			l.seconds |= bitOf(next)
+		}
+		l.longer = append(l.longer, *entries[k])
 	}
-	for _, l := range w.lists {
-		sort.SliceStable(l, func(i, j int) bool { return len(l[i].word) > len(l[j].word) })
+	for i := range w.lists {
+		l := &w.lists[i]
+		l.from = append(l.from, uint16(len(l.longer)))
 	}
 	return w
 }
 
-// at finds the longest word at i.
+// headLen is the length of the first two runes of s.
+func headLen(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	_, m := utf8.DecodeRuneInString(s[n:])
+	return n + m
+}
+
+// at finds the longest word at i, where the rune r stands.
 func (w *words) at(s string, i int, r rune) *entry {
 	if r >= 1<<16 {
 		return nil
@@ -70,10 +106,29 @@ func (w *words) at(s string, i int, r rune) *entry {
 	if x == 0 {
 		return nil
 	}
-	l := w.lists[x-1]
-	for k := range l {
-		if n := len(l[k].word); i+n <= len(s) && s[i:i+n] == l[k].word {
-			return &l[k]
+	l := &w.lists[x-1]
+	if j := i + utf8.RuneLen(r); j < len(s) {
+		if e := l.at(s[i:], s[j:]); e != nil {
+			return e
+		}
+	}
+	return l.single
+}
+
+// at finds the longest word of more than one rune at the start of s, whose second rune begins rest.
+func (l *wordList) at(s, rest string) *entry {
+	next, _ := utf8.DecodeRuneInString(rest)
+	if l.seconds&bitOf(next) == 0 {
+		return nil
+	}
+	k, ok := slices.BinarySearch(l.second, next)
+	if !ok {
+		return nil
+	}
+	longer := l.longer[l.from[k]:l.from[k+1]]
+	for i := range longer {
+		if strings.HasPrefix(s, longer[i].word) {
+			return &longer[i]
 		}
 	}
 	return nil
@@ -81,10 +136,22 @@ func (w *words) at(s string, i int, r rune) *entry {
 
 // A Scanner holds the lexicon in the form that scanning needs. It is read-only.
 type Scanner struct {
-	cues  *words
-	units *words
-	lex   *lexicon.Lexicon
+	cues   *words
+	units  *words
+	lex    *lexicon.Lexicon
+	starts [lastHan - firstHan + 1]start
 }
+
+// A start says what may begin with a Chinese character. Where nothing does, scanning goes on without a further look.
+type start uint8
+
+const (
+	wordStart start = 1 << iota // a word of the cue table
+	numeralStart
+	ordinalStart
+)
+
+const firstHan, lastHan = 0x4E00, 0x9FFF
 
 // New prepares a lexicon for scanning.
 func New(lex *lexicon.Lexicon) *Scanner {
@@ -113,5 +180,53 @@ func New(lex *lexicon.Lexicon) *Scanner {
 	for i := range lex.Units {
 		u[lex.Units[i].Word] = &entry{word: lex.Units[i].Word, values: []value{{Num, lex.Units[i].Kind}}}
 	}
-	return &Scanner{cues: newWords(m), units: newWords(u), lex: lex}
+	sc := &Scanner{cues: newWords(m), units: newWords(u), lex: lex}
+	for i := range sc.starts {
+		r := rune(firstHan + i)
+		if sc.cues.first[r] > 0 {
+			sc.starts[i] = wordStart
+		}
+		if numeral.Begins(r) {
+			sc.starts[i] |= numeralStart
+		}
+	}
+	sc.starts['第'-firstHan] |= ordinalStart
+	return sc
+}
+
+// plain is the first place from i on, before end, at which something may begin: a word, a numeral, a mark or anything that is
+// no Chinese character.
+func (sc *Scanner) plain(s string, i, end int) int {
+	for i+2 < end {
+		r, ok := hanAt(s, i)
+		if !ok {
+			return i
+		}
+		switch st := sc.starts[r-firstHan]; {
+		case st == 0:
+		case st != wordStart:
+			return i
+		default:
+			l := &sc.cues.lists[sc.cues.first[r]-1]
+			if l.single != nil {
+				return i
+			}
+			next, ok := rune(0), false
+			if i+5 < end {
+				next, ok = hanAt(s, i+3)
+			}
+			if !ok || l.seconds&bitOf(next) != 0 {
+				return i
+			}
+		}
+		i += 3
+	}
+	return i
+}
+
+// hanAt is the Chinese character at i, where at least three bytes stand.
+func hanAt(s string, i int) (r rune, ok bool) {
+	a, b, c := s[i], s[i+1], s[i+2]
+	r = rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
+	return r, 0xE4 <= a && a <= 0xE9 && b&0xC0 == 0x80 && c&0xC0 == 0x80 && r >= firstHan && r <= lastHan
 }

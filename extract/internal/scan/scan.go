@@ -108,6 +108,15 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 			i = r.ascii(line, i)
 			continue
 		}
+		limit := end
+		if len(holes) > 0 {
+			limit = holes[0].Start
+		}
+		if j := sc.plain(line, i, limit); j > i {
+			r.open(i)
+			i = j
+			continue
+		}
 		i = r.wide(line, i)
 	}
 	r.flush(end)
@@ -255,7 +264,11 @@ func (r *run) wide(s string, i int) int {
 		r.emit(Comma, 0, i, i+w, "")
 		return i + w
 	}
-	n, isNum := numeral.Scan(s, i)
+	var n numeral.Number
+	isNum := false
+	if ru < firstHan || ru > lastHan || r.sc.starts[ru-firstHan]&numeralStart != 0 {
+		n, isNum = numeral.Scan(s, i)
+	}
 	if e != nil && (e.classes.Has(Name) || e.classes == Of(Word)) && (!isNum || r.nameWins(s, i, e, n)) {
 		r.open(i)
 		j := i + len(e.word)
