@@ -11,13 +11,17 @@ import (
 
 // areaTable finds the area that a text begins with.
 type areaTable struct {
-	words map[string]string // word → kind
-	first map[rune]int      // the longest word that begins with a rune, in bytes
+	names map[string][]areaName // by their first two characters, the longest first
+	first [1 << 16]bool         // whether a name begins with a rune
 	cut   *words.Segmenter
 }
 
-func newAreas(lex *lexicon.Lexicon, cut *words.Segmenter) areaTable {
-	t := areaTable{map[string]string{}, map[rune]int{}, cut}
+// An areaName is a name of an area, and its kind.
+type areaName struct{ word, kind string }
+
+func newAreas(lex *lexicon.Lexicon, cut *words.Segmenter) *areaTable {
+	t := &areaTable{names: map[string][]areaName{}, cut: cut}
+	kinds := map[string]string{}
 	names := make([]lexicon.Area, len(lex.Areas))
 	copy(names, lex.Areas)
 	sort.SliceStable(names, func(i, j int) bool { return len(names[i].Word) > len(names[j].Word) })
@@ -29,16 +33,31 @@ func newAreas(lex *lexicon.Lexicon, cut *words.Segmenter) areaTable {
 			if w == "" || utf8.RuneCountInString(w) < 2 {
 				return
 			}
-			t.words[w] = a.Kind
-			r, _ := utf8.DecodeRuneInString(w)
-			t.first[r] = max(t.first[r], len(w))
+			kinds[w] = a.Kind
 		}
 		add(a.Word)
 		if a.Kind != "relative" && a.Kind != "group" {
 			add(a.Full)
 		}
 	}
+	for w, kind := range kinds {
+		if r, _ := utf8.DecodeRuneInString(w); len(w) > 3 && r < 1<<16 {
+			t.first[r] = true
+			two := w[:twoRunes(w)]
+			t.names[two] = append(t.names[two], areaName{w, kind})
+		}
+	}
+	for _, l := range t.names {
+		sort.Slice(l, func(i, j int) bool { return len(l[i].word) > len(l[j].word) })
+	}
 	return t
+}
+
+// twoRunes is the length of the first two characters of s.
+func twoRunes(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	_, m := utf8.DecodeRuneInString(s[n:])
+	return n + m
 }
 
 // noArea are words of the area table that name a kind of place: they say what is counted, not where.
@@ -137,9 +156,10 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			}
 		}
 	}
-	if l := t.first[r]; l > 0 {
-		for l = min(l, len(s)); l > 3; l-- {
-			if kind, ok := t.words[s[:l]]; ok {
+	if r < 1<<16 && t.first[r] {
+		for _, name := range t.names[s[:twoRunes(s)]] {
+			if strings.HasPrefix(s, name.word) {
+				l, kind := len(name.word), name.kind
 				rest := s[l:]
 				// 湖南省, 吉林市: the suffix is part of it
 				if kind != "relative" && kind != "group" {
@@ -189,6 +209,15 @@ func badAfterArea(area, rest string) bool {
 	return false
 }
 
+// endsPlace says whether one of placeSuffixes begins with r.
+func endsPlace(r rune) bool {
+	switch r {
+	case '自', '城', '市', '县', '區', '縣', '区', '镇', '乡', '鎮', '鄉', '州', '盟', '旗', '街', '新', '开', '高':
+		return true
+	}
+	return false
+}
+
 // generic reads the name of a place that no table lists at the start of s: two or three characters and 县, 镇, ….
 func (t *areaTable) generic(s string) int {
 	n := 0
@@ -196,7 +225,7 @@ func (t *areaTable) generic(s string) int {
 		if r < 0x4E00 || r > 0x9FFF || n > 4 {
 			return 0
 		}
-		if n >= 1 {
+		if n >= 1 && endsPlace(r) {
 			for _, suf := range placeSuffixes {
 				if strings.HasPrefix(s[i:], suf) {
 					end := i + len(suf)

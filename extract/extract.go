@@ -31,7 +31,7 @@ type Extractor struct {
 	scanner *scan.Scanner
 	rules   *rule.Table
 	words   *words.Segmenter
-	areas   areaTable
+	areas   *areaTable
 }
 
 // New loads the lexicon and the rules. A fault in the user's folder is an error that names file, line and column.
