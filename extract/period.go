@@ -11,16 +11,24 @@ import (
 // plans are the five-year plans by the name of their number.
 var plans = map[string]int{"六五": 1981, "七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 
+// periodNoise takes out of a period what its meaning does not hang on.
+var periodNoise = strings.NewReplacer("份", "", "（", "", "）", "", " ", "", "的", "")
+
 // resolvePeriod gives the first and the last day that a period means, as ISO dates; empty where it can't be told. Year is the
 // year that 今年 means and that a month without a year belongs to, 0 where it is not known.
 func resolvePeriod(s string, year int) (start, end string) {
-	s = strings.NewReplacer("份", "", "（", "", "）", "", " ", "", "的", "").Replace(s)
-	for name, first := range plans {
-		if strings.Contains(s, "“"+name+"”") || strings.HasPrefix(s, name+"期间") || strings.HasPrefix(s, name+"时期") {
-			if strings.HasSuffix(s, "末") {
-				return day(first+4, 12, 31), day(first+4, 12, 31)
+	if s == "" {
+		return "", ""
+	}
+	s = periodNoise.Replace(s)
+	if strings.Contains(s, "五") { // as the name of each plan
+		for name, first := range plans {
+			if strings.Contains(s, "“"+name+"”") || strings.HasPrefix(s, name+"期间") || strings.HasPrefix(s, name+"时期") {
+				if strings.HasSuffix(s, "末") {
+					return day(first+4, 12, 31), day(first+4, 12, 31)
+				}
+				return day(first, 1, 1), day(first+4, 12, 31)
 			}
-			return day(first, 1, 1), day(first+4, 12, 31)
 		}
 	}
 	p := periodReader{s: s}
