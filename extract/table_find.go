@@ -186,12 +186,15 @@ func bar(t string) string {
 	return ""
 }
 
+// rulerSigns are the signs that a line which only parts rows is made of.
+const rulerSigns = "|+-:= \t─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛│┃┠┨┯┷┿"
+
 // isRuler says whether a line only parts rows.
 func isRuler(t string) bool {
-	if !strings.Contains(t, "--") && !strings.ContainsAny(t, "─━═") && !strings.Contains(t, "==") {
+	if r, _ := utf8.DecodeRuneInString(t); !strings.ContainsRune(rulerSigns, r) || !strings.Contains(t, "--") && !strings.ContainsAny(t, "─━═") && !strings.Contains(t, "==") {
 		return false
 	}
-	return strings.Trim(t, "|+-:= \t─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛│┃┠┨┯┷┿") == ""
+	return strings.Trim(t, rulerSigns) == ""
 }
 
 // splitRow cuts a line that begins at an offset into its cells.
