@@ -297,6 +297,9 @@ func (a *assembly) distribute(list []int) bool {
 	for i, j := range list {
 		a.done[j] = true
 		d := a.newDraft(j, names[i], p)
+		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) { // 中西部、东北地区分别进出口
+			d.Area, d.Indicator = names[i][:w], names[i][w:]
+		}
 		d.distr = n
 		a.put(d, j, m)
 	}
@@ -1819,8 +1822,10 @@ func (a *assembly) rank(k int) {
 	if q.Value != nil && t.Class == scan.Num {
 		q.Bound = AtMost
 	}
-	if name != "" || d == nil || len(a.drafts) == a.first {
-		if name == "" {
+	if name != "" || d == nil || len(a.drafts) == a.first || !p.area.Empty() && a.clear(p.area.Start, p.area.End) != d.Area {
+		if name == "" && d != nil && len(a.drafts) > a.first {
+			name = d.Indicator // 内蒙古排在全国第一位,宁夏位居第三位
+		} else if name == "" {
 			name, _ = a.inherit(k)
 		}
 		if d != nil && len(a.drafts) > a.first && name == "规模" {

@@ -112,9 +112,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	a.taken, a.takenAt, a.within, a.lead = 0, 0, "", place{}
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
 	a.status, a.statusEnded = "", false
-	if a.home.text != "" {
-		a.area = a.home
-	}
+	a.area = a.home // a place named in passing holds for its sentence
 	a.period = a.durable
 	if seg.Paragraph != a.paragraph {
 		if c := strings.TrimLeft(a.body[seg.Start:seg.End], " \n\r\u3000"); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
@@ -418,7 +416,7 @@ func (a *assembly) date(k int) {
 		if ts[j].Class == scan.With && (strings.Contains(w, "去年") || strings.Contains(w, "上年") || strings.Contains(w, "同期")) {
 			return
 		}
-		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 {
+		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" {
 			return
 		}
 		if c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 || ts[j].Class == scan.Up || ts[j].Class == scan.Down {
@@ -455,6 +453,10 @@ func (a *assembly) date(k int) {
 			return
 		}
 		p = strings.TrimPrefix(p, "自")
+		if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 银川市今年五一期间
+			a.setArea(text.Span{Start: t.Start, End: t.Start + n})
+			p = p[n:]
+		}
 		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 扎实开展春荒期间: the verb is not of it
 			a.wordBuf = a.e.words.Cut(a.wordBuf[:0], p[:len(p)-len("期间")])
 			for _, c := range a.wordBuf {

@@ -292,6 +292,11 @@ func (r *run) wide(s string, i int) int {
 				r.since(i, j)
 				return j
 			}
+			if n := len(r.Tokens); c == Date && n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" && (r.word < 0 || r.word >= i) {
+				r.Tokens[n-1].End = j // 去年 + 年底
+				r.word = -1
+				return j
+			}
 			r.emit(c, e.classes, i, j, e.value(c))
 			return j
 		}
