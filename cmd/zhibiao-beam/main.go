@@ -1,0 +1,110 @@
+// Command zhibiao-beam takes the statistics out of a crawl's worth of documents: the work of zhibiao, as an Apache Beam
+// pipeline that runs in this process, on Flink, on Spark or on Dataflow.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
+	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/s3"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+
+	"zhibiao/extract"
+)
+
+func main() {
+	var o options
+	flag.Func("input", "glob of files to read, as /archive/*.html or s3://bucket/2024/*.zip; may be repeated", func(glob string) error {
+		o.Input = append(o.Input, glob)
+		return nil
+	})
+	list := flag.String("input-list", "", "file of globs, one a line: a crawl that is too large to list by one glob")
+	flag.StringVar(&o.Output, "output", "", "folder to write to, as /results or gs://bucket/results; it must be empty")
+	flag.IntVar(&o.Shards, "shards", 16, "files that the records are spread over")
+	flag.IntVar(&o.Fetches, "fetches", 16, "files that each bundle reads ahead")
+	flag.StringVar(&o.Date, "date", "", "ISO date that resolves 今年 where the document states none")
+	flag.StringVar(&o.Area, "area", "", "area of figures for which the document states none")
+	flag.Int64Var(&o.FileBytes, "max-file", 0, "bytes of the largest file that is read (default 268435456)")
+	flag.Parse()
+	beam.Init()
+	if err := run(context.Background(), o, *list, os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "zhibiao-beam:", err)
+		os.Exit(1)
+	}
+}
+
+// run checks what can be checked before a cluster is asked, runs the pipeline and tells its counters.
+func run(ctx context.Context, o options, list string, tell io.Writer) error {
+	if list != "" {
+		globs, err := os.ReadFile(list)
+		if err != nil {
+			return fmt.Errorf("-input-list: %w", err)
+		}
+		o.Input = append(o.Input, strings.Fields(string(globs))...)
+	}
+	switch {
+	case len(o.Input) == 0:
+		return errors.New("nothing to read: give -input or -input-list")
+	case o.Output == "":
+		return errors.New("nowhere to write: give -output")
+	case o.Shards < 1 || o.Fetches < 1:
+		return errors.New("-shards and -fetches must be 1 or more")
+	}
+	if _, err := extract.New(o.extractor()); err != nil {
+		return err
+	}
+	if err := empty(ctx, o.Output); err != nil {
+		return err
+	}
+	p := beam.NewPipeline()
+	build(p.Root(), o)
+	result, err := beamx.RunWithMetrics(ctx, p)
+	if err != nil {
+		return err
+	}
+	for _, line := range counters(result) {
+		fmt.Fprintln(tell, line)
+	}
+	return nil
+}
+
+// empty refuses a folder that holds files: shards of two runs side by side would be read as one result.
+func empty(ctx context.Context, folder string) error {
+	fs, err := filesystem.New(ctx, folder)
+	if err != nil {
+		return err
+	}
+	defer fs.Close()
+	files, err := fs.List(ctx, strings.TrimSuffix(folder, "/")+"/*")
+	if err != nil {
+		return fmt.Errorf("list %s: %w", folder, err)
+	}
+	if len(files) > 0 {
+		return fmt.Errorf("%s is not empty (it holds %s): give another -output or remove what is in it", folder, files[0])
+	}
+	return nil
+}
+
+// counters are the pipeline's counters, name and value, in order.
+func counters(result beam.PipelineResult) []string {
+	sum := map[string]int64{}
+	for _, c := range result.Metrics().AllMetrics().Counters() {
+		if c.Key.Namespace == namespace {
+			sum[c.Key.Name] += c.Result()
+		}
+	}
+	var out []string
+	for name, n := range sum {
+		out = append(out, fmt.Sprintf("%s %d", name, n))
+	}
+	slices.Sort(out)
+	return out
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+
+	"zhibiao/extract"
+	"zhibiao/extract/document/limit"
+)
+
+// options are what the pipeline is asked for. The functions of the pipeline carry them to their workers.
+type options struct {
+	Input     []string // globs
+	Output    string   // folder
+	Shards    int
+	Fetches   int // files that a bundle reads at a time
+	Date      string
+	Area      string
+	FileBytes int64 // 0 for the default
+}
+
+func (o *options) extractor() extract.Options {
+	return extract.Options{Date: o.Date, Area: o.Area}
+}
+
+func (o *options) limits() limit.Limits { return limit.Limits{FileBytes: o.FileBytes} }
+
+// build lays out the pipeline.
+//
+//	globs → paths → documents ──────────→ marked ──┬→ records: JSON Lines and Parquet
+//	                 ├→ sections → repeats ↗        ├→ rates → summaries
+//	                 └→ failures: dead letters      └→ statements → series
+func build(s beam.Scope, o options) {
+	// Grouping by path drops a file that two globs match, and spreads the files over all workers.
+	globs := beam.CreateList(s, o.Input)
+	paths := beam.GroupByKey(s, beam.ParDo(s, &matchFn{}, beam.Reshuffle(s, globs)))
+	documents, sections, failures := beam.ParDo3(s, &readFn{Options: o}, paths)
+
+	first := beam.CombinePerKey(s, earlier, sections)
+	repeats := beam.ParDo(s, repeat, beam.CoGroupByKey(s, first, sections))
+	marked := beam.ParDo(s, mark, beam.CoGroupByKey(s, documents, repeats))
+
+	rates, statements, summaries, series := beam.ParDo4(s, &deriveFn{}, marked)
+	summaries = beam.Flatten(s, summaries, beam.ParDo(s, summaryLine, beam.CombinePerKey(s, &tallyFn{}, rates)))
+	series = beam.Flatten(s, series, beam.ParDo(s, &seriesFn{}, beam.CombinePerKey(s, &strandFn{}, statements)))
+
+	writeRecords(s, o, marked)
+	writeLines(s, o, "summaries", summaries)
+	writeLines(s, o, "series", series)
+	writeLines(s, o, "failures", failures)
+}
+
+func init() {
+	register.Emitter1[string]()
+	register.Emitter2[string, int]()
+	register.Emitter2[string, []byte]()
+	register.Emitter2[string, string]()
+	register.Emitter2[int, []byte]()
+	register.Emitter2[int, string]()
+	register.Iter1[int]()
+	register.Iter1[string]()
+	register.Iter1[[]byte]()
+}
+
+// namespace is that of the pipeline's counters.
+const namespace = "zhibiao"
+
+// A packet is what is known of one document on its way through the pipeline.
+type packet struct {
+	File    string // the file that the document was found in
+	Index   int    // the how-manieth document in it
+	Records []extract.Record
+}
+
+// key names the document: unlike its path, it is unique even in an archive with two entries of one name.
+func (p *packet) key() string { return fmt.Sprintf("%s\x00%06d", p.File, p.Index) }
+
+// inOrder compares two documents by the order in which zhibiao reads a folder: by path, name by name, then as the file
+// holds them.
+func inOrder(fileA string, indexA int, fileB string, indexB int) int {
+	return cmp.Or(slices.Compare(strings.Split(fileA, "/"), strings.Split(fileB, "/")), cmp.Compare(indexA, indexB))
+}
+
+// encode is v on its way between two steps. All that is encoded are structs of ours, which JSON can hold.
+func encode(v any) []byte {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(fmt.Sprintf("encode %T: %v", v, err))
+	}
+	return b
+}
+
+func decode(b []byte, v any) error {
+	if err := json.Unmarshal(b, v); err != nil {
+		return fmt.Errorf("decode %T: %w", v, err)
+	}
+	return nil
+}
