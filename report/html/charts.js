@@ -10,7 +10,7 @@ function showGrowth() {
   for (const g of all) bases.set(g.vs || "", (bases.get(g.vs || "") || 0) + 1);
   const order = [...bases].sort((a, b) => b[1] - a[1]).map(x => x[0]);
   if (!bases.has(growthView.basis)) growthView.basis = bases.has("同比") ? "同比" : order[0] === undefined ? null : order[0];
-  const basis = h("select", { "aria-label": W.basis, change: () => { growthView.basis = basis.value; refresh(); } }, order.map(b => h("option", { value: b }, (b || W.unnamed) + " (" + bases.get(b) + ")")));
+  const basis = h("select", { "aria-label": W.basis, change: () => { growthView.basis = basis.value; refresh(); } }, order.map(b => h("option", { value: b }, (basisWords(b) || W.unnamed) + " (" + bases.get(b) + ")")));
   if (growthView.basis !== null) basis.value = growthView.basis;
   const sorted = h("select", { "aria-label": W.sorted, change: () => { growthView.bySize = sorted.value === "1"; refresh(); } }, h("option", { value: "1" }, W.bySize), h("option", { value: "" }, W.inOrder));
   sorted.value = growthView.bySize ? "1" : "";
@@ -21,14 +21,16 @@ function showGrowth() {
   // The scale ends where 95 of 100 rates do: one that is far beyond would leave the others without length.
   const sizes = items.map(g => Math.abs(rateOf(g))).sort((a, b) => a - b);
   const end = Math.max(nice(sizes[Math.floor((sizes.length - 1) * 0.95)]), 1);
-  const low = -Math.min(end, items.reduce((n, g) => Math.max(n, -rateOf(g)), 0));
+  const low = -Math.min(end, items.reduce((n, g) => Math.max(n, nice(-rateOf(g))), 0));
   const box = h("div", { class: "list bars", role: "listbox", tabindex: 0, "aria-label": W.growth });
   viewBox.append(growthAxis(low, end, box), box);
   list = new Rows(box, 30, g => growthRow(g, low, end, box), g => state.record !== null && g.r === state.record.id);
   list.show(items);
   box.addEventListener("click", e => {
     const row = e.target.closest(".row");
-    if (row) choose(byID.get(row.dataset.id), quantityOf({ r: row.dataset.id, k: "change", i: Number(row.dataset.i) }), "list");
+    if (!row) return;
+    choose(byID.get(row.dataset.id), quantityOf({ r: row.dataset.id, k: "change", i: Number(row.dataset.i) }), "list");
+    list.see(items.find(g => g.r === row.dataset.id && (g.i || 0) === Number(row.dataset.i)));
   });
   box.addEventListener("keydown", e => {
     const move = e.key === "ArrowDown" ? 1 : e.key === "ArrowUp" ? -1 : 0;
@@ -49,7 +51,9 @@ function scaleOf(low, end, width) {
 }
 function growthAxis(low, end) {
   const width = barWidth(), x = scaleOf(low, end, width);
-  const ticks = [low, 0, end / 2, end].filter((t, i, all) => !i || x(t) - x(all[i - 1]) > 44);
+  const ticks = [0, end];
+  if (x(0) - x(low) > 44) ticks.push(low);
+  if (x(end) - x(0) > 100) ticks.push(end / 2);
   return h("div", { class: "bars" }, h("div", { class: "row", style: { position: "static", cursor: "default", height: "24px" } }, h("span", { class: "soft" }, ""),
     s("svg", { width, height: 18, "aria-hidden": "true" }, ticks.map(t => s("text", { class: "soft", x: x(t), y: 13, "text-anchor": x(t) < 20 ? "start" : "middle" }, trim(t) + "%")))));
 }
@@ -72,7 +76,7 @@ function growthRow(g, low, end) {
 }
 // nice is the next round number.
 function nice(v) {
-  if (!(v > 0)) return 1;
+  if (!(v > 0)) return 0;
   const p = Math.pow(10, Math.floor(Math.log10(v)));
   return [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map(k => k * p).find(k => k >= v * 0.999);
 }
@@ -137,7 +141,8 @@ function contributionCard(c) {
 // ---- Series as lines.
 
 function showSeries() {
-  const all = (rest.series || []).filter(x => !state.only || x.pts.some(p => (p.r || []).some(id => byID.has(id) && visible(byID.get(id)))));
+  const stated = x => x.pts.filter(p => !p.imp && p.v && p.v.f !== undefined).length;
+  const all = (rest.series || []).filter(x => !state.only || x.pts.some(p => (p.r || []).some(id => byID.has(id) && visible(byID.get(id))))).sort((a, b) => stated(b) - stated(a));
   stateLine(h("span", {}, all.length));
   if (!all.length) return empty((rest.series || []).length ? W.noneFound : W.noSeries);
   const box = h("div", { class: "list", tabindex: 0, "aria-label": W.series });
@@ -157,7 +162,7 @@ function seriesRow(x) {
   if (lo !== 0) lo -= room;
   hi += room;
   const t0 = Math.min(...points.map(p => p.at)), t1 = Math.max(...points.map(p => p.at));
-  const px = t => left + (t1 > t0 ? (t - t0) / (t1 - t0) : 0.5) * (width - left - right);
+  const px = t => left + (t1 > t0 ? (t - t0) / (t1 - t0) : 0.5) * (width - left - right - 14) + 14;
   const py = v => top + (1 - (v - lo) / (hi - lo)) * (height - top - bottom);
   const lines = drawn.slice(1).map((p, i) => s("line", { class: "trend" + (p.imp || drawn[i].imp ? " weak" : ""), x1: px(drawn[i].at), y1: py(drawn[i].v.f), x2: px(p.at), y2: py(p.v.f) }));
   const every = Math.ceil(points.length / Math.max(2, Math.floor((width - left) / 96)));
@@ -169,7 +174,7 @@ function seriesRow(x) {
       [lo, (lo + hi) / 2, hi].map(v => [s("line", { class: "grid", x1: left, x2: width - right, y1: py(v), y2: py(v) }), s("text", { class: "soft", x: left - 6, y: py(v) + 4, "text-anchor": "end" }, short(v))]),
       lines,
       points.map((p, i) => i % every === 0 || i === points.length - 1 && i % every > every / 2 ? s("text", { class: "soft", x: px(p.at), y: height - 8, "text-anchor": px(p.at) > width - 60 ? "end" : px(p.at) < left + 30 ? "start" : "middle" }, p.l.length > 12 ? p.t : p.l) : ""),
-      drawn.map((p, i) => [drawn.length <= Math.max(3, width / 70) ? s("text", { x: px(p.at), y: py(p.v.f) - 9, "text-anchor": px(p.at) > width - 60 ? "end" : px(p.at) < left + 30 ? "start" : "middle" }, short(p.v.f)) : "",
+      drawn.map((p, i) => [drawn.length <= Math.max(3, width / 70) ? s("text", { x: px(p.at), y: py(p.v.f) - 9, "text-anchor": px(p.at) > width - 60 ? "end" : px(p.at) < left + 30 ? "start" : "middle" }, p.v.t.length < 9 ? p.v.t : short(p.v.f)) : "",
         s("circle", { class: "dot" + (p.imp ? " implied" : ""), cx: px(p.at), cy: py(p.v.f), r: 5, tabindex: 0, role: "button", click: go(p), keydown: k => { if (k.key === "Enter") go(p)(); } }, s("title", {}, `${p.l}: ${p.v.t} ${x.u || ""}${p.imp ? " (" + W.implied + ")" : ""}${(p.r || []).length > 1 ? " · " + W.places(p.r.length) : ""}`))]),
       points.filter(p => p.bad).map(p => s("text", { class: "dn", x: px(p.at), y: height - bottom - 4, "text-anchor": "middle" }, "⚠", s("title", {}, p.l + ": " + W.conflict)))));
   return e;

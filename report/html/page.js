@@ -121,8 +121,9 @@ function amount(q) {
   if (q.u) t += (/^[%‰]/.test(q.u) ? "" : " ") + q.u;
   return t;
 }
+const basisWords = b => (W.bases || {})[b] || b;
 function basisOf(q) {
-  return [q.vs === "其他" || q.vs === "由…到…" ? "" : q.vs, q.vo].filter(Boolean).join(" ");
+  return [q.vs === "其他" || q.vs === "由…到…" ? "" : basisWords(q.vs), q.vo].filter(Boolean).join(" ");
 }
 function changeText(r, q) {
   const from = r.q.find(x => x.k === "from" && (x.i || 0) === (q.i || 0));
@@ -246,11 +247,16 @@ class Rows {
     if (y < at || y + this.height > at + view) this.box.scrollTop = Math.max(0, y - view / 3) / ratio;
     this.draw();
   }
+  // see brings an item into sight if it is one of the list's.
+  see(item) {
+    const i = this.items.indexOf(item);
+    if (i >= 0) this.reveal(i);
+  }
 }
 
 // ---- The text.
 
-const CHUNK = 4000;   // UTF-16 units to a part of the text that is drawn at once
+const CHUNK = 2000;   // UTF-16 units to a part of the text that is drawn at once
 const PIECE = 20000;  // a longer paragraph is drawn in pieces
 let chunks = [];
 let watcher = null;
@@ -286,8 +292,7 @@ function lay(f) {
       table.to = Math.max(table.to, b[1]);
     } else {
       table = null;
-      if ((b[2] || 0) === 0) plain(b[0], b[1]);
-      else long(b[0], b[1], b[2], b[3]);
+      long(b[0], b[1], b[2] || 0, b[3]);
     }
     done = Math.max(done, b[1]);
   }
@@ -411,7 +416,7 @@ function openFile(f) {
       inner.append(chunk.box);
     }
     box.append(inner);
-    watcher = new IntersectionObserver(seen => { for (const e of seen) if (e.isIntersecting) fill(e.target.chunk); }, { root: box, rootMargin: "900px 0px" });
+    watcher = new IntersectionObserver(seen => { for (const e of seen) if (e.isIntersecting) fill(e.target.chunk); }, { root: box, rootMargin: "600px 0px" });
     for (const c of chunks) watcher.observe(c.box);
     if (chunks.length) fill(chunks[0]);
     settle(chunks, 0);
@@ -422,7 +427,7 @@ function openFile(f) {
 
 // settle draws the rest of a text that is not huge while nothing else is to be done, so that the browser's own search finds it.
 function settle(of, i) {
-  if (of !== chunks || of.length > 250 || i >= of.length) return;
+  if (of !== chunks || of.length > 500 || i >= of.length) return;
   const next = () => { if (of === chunks) { fill(of[i]); settle(of, i + 1); } };
   if (window.requestIdleCallback) requestIdleCallback(next); else setTimeout(next, 30);
 }
@@ -486,9 +491,8 @@ function choose(r, q, from) {
   showDetail(r);
   if (from !== "text") seek(r, q, from === "list");
   else dimMarks($("text"));
-  if (from !== "list" && state.view === "records" && list) {
-    const i = state.shown.indexOf(r);
-    if (i >= 0) list.reveal(i);
+  if (state.view === "records" && list) { // the detail may have covered it
+    list.see(r);
   }
   if (list) list.draw();
   try { history.replaceState(null, "", "#" + encodeURIComponent(r.id)); } catch (e) { /* a file opened from some programs has no history */ }
@@ -605,10 +609,7 @@ function showRecords() {
     const row = e.target.closest(".row");
     if (row) choose(records[Number(row.id.slice(1))], null, "list");
   });
-  if (state.record) {
-    const i = state.shown.indexOf(state.record);
-    if (i >= 0) list.reveal(i);
-  }
+  if (state.record) list.see(state.record);
 }
 function recordState() {
   const reviewed = [...opinions.values()].filter(o => o.v && o.v !== "待核").length;
@@ -621,7 +622,6 @@ function step(n) {
   let i = state.record ? state.shown.indexOf(state.record) : -1;
   i = i < 0 ? (n > 0 ? 0 : state.shown.length - 1) : Math.max(0, Math.min(state.shown.length - 1, i + n));
   choose(state.shown[i], null, "list");
-  list.reveal(i);
 }
 
 let refreshFiles = () => {};

@@ -136,11 +136,12 @@ func (b *Tab) Page(name string, content []byte) {
 	b.Until(`document.querySelector("#text")`)
 }
 
-// Click clicks in the middle of the first element of a selector, with the mouse.
+// Click clicks in the middle of the first element of a selector, with the mouse,
+// after scrolling it into sight.
 func (b *Tab) Click(selector string) {
 	b.t.Helper()
 	b.Until("document.querySelector(" + quoted(selector) + ")")
-	at := Eval[[]float64](b, "(() => { const e = document.querySelector("+quoted(selector)+"), r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2]; })()")
+	at := Eval[[]float64](b, "(() => { const e = document.querySelector("+quoted(selector)+"); e.scrollIntoView({ block: 'nearest' }); const r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2]; })()")
 	b.Do(chromedp.MouseClickXY(at[0], at[1]))
 }
 
