@@ -38,8 +38,28 @@ type Segmenter struct {
 	Own []lexicon.Word
 
 	once sync.Once
-	dict *gse.Dictionary // see add
+	dict *gse.Dictionary // see load
+
+	// What most places in a text need of dict: the word that a Chinese character is alone, and a bit of bitOf for the second
+	// character of each longer word that it begins.
+	single  [lastHan - firstHan + 1]*gse.Token
+	seconds [lastHan - firstHan + 1]uint64
 }
+
+const firstHan, lastHan = 0x4E00, 0x9FFF
+
+// han is the number of a Chinese character from 一 on, -1 for any other unit.
+func han(unit []byte) int {
+	if len(unit) == 3 {
+		if r := rune(unit[0]&0x0F)<<12 | rune(unit[1]&0x3F)<<6 | rune(unit[2]&0x3F); unit[0]&0xF0 == 0xE0 && firstHan <= r && r <= lastHan {
+			return int(r - firstHan)
+		}
+	}
+	return -1
+}
+
+// bitOf spreads characters over the bits of a word.
+func bitOf(han int) uint64 { return 1 << (uint32(han) * 0x9E3779B1 >> 26) }
 
 func (s *Segmenter) load() {
 	type word struct {
@@ -83,7 +103,38 @@ func (s *Segmenter) load() {
 		text = append(text[:0], w.text...)
 		units, ends = split(units[:0], ends[:0], text)
 		s.dict.AddToken(seg.ToToken(w.text, math.Log2(total/w.freq), string(rune(len(units)))+w.tag)) // the first of two equal words stays
+		if c := han(units[0]); c >= 0 && len(units) > 1 {
+			if next := han(units[1]); next >= 0 {
+				s.seconds[c] |= bitOf(next)
+			}
+		}
 	}
+	var found [1]*gse.Token
+	for i := range s.single {
+		if s.dict.LookupTokens([]gse.Text{gse.Text(string(rune(firstHan + i)))}, found[:]) > 0 {
+			s.single[i] = found[0]
+		}
+	}
+}
+
+// lookup finds the words that begin at unit i, the shortest first.
+func (s *Segmenter) lookup(w *work, i int) []*gse.Token {
+	if c := han(w.units[i]); c >= 0 {
+		last := i+1 == len(w.units)
+		if !last {
+			next := han(w.units[i+1])
+			last = next >= 0 && s.seconds[c]&bitOf(next) == 0
+		}
+		if last {
+			w.tokens[0] = s.single[c]
+			if w.tokens[0] == nil {
+				return nil
+			}
+			return w.tokens[:1]
+		}
+	}
+	n := s.dict.LookupTokens(w.units[i:min(len(w.units), i+len(w.tokens))], w.tokens)
+	return w.tokens[:n]
 }
 
 // unknown is the distance of a unit that no word begins at, as in gse.
@@ -131,7 +182,7 @@ func (s *Segmenter) Cut(dst []Word, text string) []Word {
 	}
 	for i := range n {
 		so := w.steps[i].distance
-		found := w.tokens[:s.dict.LookupTokens(w.units[i:min(n, i+len(w.tokens))], w.tokens)]
+		found := s.lookup(w, i)
 		for _, t := range found {
 			length, size := utf8.DecodeRuneInString(t.Pos())
 			reach(i+int(length), step{so + t.Freq(), i, t.Pos()[size:]})
