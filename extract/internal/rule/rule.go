@@ -142,8 +142,11 @@ func (e *elem) takes(s *scan.Sentence, i int) bool {
 			return true
 		}
 	}
+	if len(e.words) == 0 {
+		return false
+	}
+	text := trimmed(s.Text(i))
 	for _, w := range e.words {
-		text := strings.TrimSpace(s.Text(i))
 		if tail, ok := strings.CutPrefix(w, "~"); ok && t.Class == scan.Word && strings.HasSuffix(text, tail) {
 			return true
 		}
@@ -155,6 +158,14 @@ func (e *elem) takes(s *scan.Sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// trimmed is strings.TrimSpace, faster where s begins and ends with Chinese characters.
+func trimmed(s string) string {
+	if n := len(s); n >= 3 && 0xE4 <= s[0] && s[0] <= 0xE9 && 0xE4 <= s[n-3] && s[n-3] <= 0xE9 {
+		return s
+	}
+	return strings.TrimSpace(s)
 }
 
 // skip passes over a bracket that holds a remark: the number's clause goes on behind it.
