@@ -55,7 +55,13 @@ func (p phrase) text(a *assembly) string {
 }
 
 // clear is body[start:end] without the white space of broken lines and without page marks.
-func (a *assembly) clear(start, end int) string { return string(a.appendClear(nil, start, end)) }
+func (a *assembly) clear(start, end int) string {
+	a.clearBuf = a.appendClear(a.clearBuf[:0], start, end)
+	if s := a.body[start:end]; s == string(a.clearBuf) {
+		return s // as almost always
+	}
+	return string(a.clearBuf)
+}
 
 func (a *assembly) appendClear(b []byte, start, end int) []byte {
 	for _, h := range a.seg.Holes {

@@ -77,6 +77,7 @@ type assembly struct {
 	paragraph     int
 	sectionArea   place
 	wordBuf       []words.Word
+	clearBuf      []byte
 	result        *Result
 
 	lost               int // signs that the section has lost digits: units without numbers
