@@ -47,14 +47,15 @@ type gridReader struct {
 
 	grid     *grid
 	title    heading // of the captions: what the table tells
-	period   string
+	period   string  // that holds for the rows at hand: of the title, or of their section
+	when     string  // of the title
 	area     string
 	unitText tableUnit // of the caption, for levels
 	percent  bool      // the caption names % too
 	mixed    bool      // the caption names several units
 
 	columns   []column
-	at        map[int]int // a cell's Col → index into columns
+	at        []int // a cell's Col → index into columns
 	panels    int
 	placeRows bool // the rows are places or bodies
 	timeRows  bool // the rows are times
@@ -63,18 +64,25 @@ type gridReader struct {
 	stub      string
 
 	// what earlier rows leave to later ones
-	lastUnit tableUnit
-	parents  []parentRow
-	groups   []string         // of the columns left of the names: their last word
+	trail
+	trails []trail  // of the panels
+	groups []string // of the columns left of the names: their last word
+	levels []*draft // by column: the record of the row before, for rows that tell of its growth
+	here   []*draft // by column: of the row at hand
+	whole  string
+	others []Leftover
+	first  int         // the table's first draft
+	spans  []text.Span // of its drafts: the rows that they stand in
+}
+
+// A trail is what the rows of a panel leave to those below.
+type trail struct {
+	lastUnit tableUnit        // that the name of a row stated
+	parents  []parentRow      // by numbering and indent
 	wholes   []parentRow      // the last rows that are not marked as parts
 	part     parentRow        // the last row that is, in its group
 	left     *numeral.Decimal // what the parts so far leave of their whole; nil where that is not known
 	subject  string           // the first row where it is what the title says: the others are its parts
-	levels   []*draft         // by column: the record of the row before, for rows that tell of its growth
-	whole    string
-	others   []Leftover
-	first    int         // the table's first draft
-	spans    []text.Span // of its drafts: the rows that they stand in
 }
 
 // A parentRow is a row that others may be parts of.
@@ -152,7 +160,11 @@ func (g *gridReader) words(s text.Span, kind string) {
 	t := &g.cellScan
 	g.a.e.scanner.Scan(t, body, s.Start, s.End)
 	for _, l := range t.Left {
-		g.others = append(g.others, Leftover{text.Span{Start: l.Start, End: l.End}, l.Kind})
+		k := l.Kind
+		if k == "" || k == "number" {
+			k = kind
+		}
+		g.others = append(g.others, Leftover{text.Span{Start: l.Start, End: l.End}, k})
 	}
 	for i := range t.Nums {
 		g.others = append(g.others, Leftover{text.Span{Start: t.Nums[i].Start, End: t.Nums[i].End}, kind})
@@ -194,7 +206,7 @@ func (g *gridReader) caption(line text.Span, own bool) {
 	}
 	h := g.captionHead(s)
 	if h.period != "" {
-		g.period = h.period
+		g.period, g.when = h.period, h.period
 	}
 	if h.hasUnit && !g.mixed {
 		g.unitText = h.unit
@@ -323,20 +335,19 @@ func (g *gridReader) startsAnew(rows []gridRow, i int) bool {
 	if len(r.cells) < 2 {
 		return false
 	}
+	for k := len(r.cells) - 1; k >= 0; k-- {
+		if _, kind := g.cell(r.cells[k]); kind != cellWords && (kind != cellYear || k == 0) {
+			return false
+		}
+	}
 	heads, known := 0, 0
 	for k, c := range r.cells {
 		if c.Head {
 			heads++
 		}
-		_, kind := g.cell(c)
-		if kind == cellYear && k > 0 {
+		if isYear(g.a.body[c.Start:c.End]) {
 			known++
-			continue
-		}
-		if kind != cellWords {
-			return false
-		}
-		if h := g.head(c.Span); k > 0 && h.known || k == 0 && (stubNames[h.stated] || h.role == roleSerial) {
+		} else if h := g.head(c.Span); k > 0 && h.known || k == 0 && (stubNames[h.stated] || h.role == roleSerial) {
 			known++
 		}
 	}
@@ -371,8 +382,7 @@ func (g *gridReader) below(head, body []gridRow) {
 	if g.headless {
 		g.hint(body)
 	}
-	g.parents, g.levels, g.groups = g.parents[:0], make([]*draft, len(g.columns)), make([]string, len(g.columns))
-	g.wholes, g.part, g.subject, g.lastUnit = g.wholes[:0], parentRow{}, "", tableUnit{}
+	g.levels, g.here, g.groups, g.trails = make([]*draft, len(g.columns)), make([]*draft, len(g.columns)), make([]string, len(g.columns)), make([]trail, g.panels+1)
 	g.findWhole(body)
 	for i := range body {
 		g.row(&body[i])
@@ -416,7 +426,7 @@ func (g *gridReader) layColumns(head, body []gridRow) {
 			spans = spans || c.ColSpan > 1
 		}
 	}
-	g.at = make(map[int]int, width)
+	g.at = make([]int, width+1)
 	g.columns = g.columns[:0]
 	for c := 1; c <= width; c++ {
 		if inBody[c] {
@@ -453,7 +463,7 @@ func (g *gridReader) layColumns(head, body []gridRow) {
 				}
 			}
 			for col := lo; col <= min(hi, width); col++ {
-				x, ok := g.at[col]
+				x, ok := g.at[col], inBody[col]
 				if shift {
 					x, ok = k, true
 				}
@@ -465,6 +475,15 @@ func (g *gridReader) layColumns(head, body []gridRow) {
 	}
 	for x := range g.columns {
 		g.columns[x].heading = g.merge(paths[x])
+	}
+	// 年度目标 stands beside what the target is for.
+	for x := range g.columns {
+		c := &g.columns[x]
+		for i := x + 1; i < len(g.columns) && c.status == Target && c.name == ""; i++ {
+			if k := &g.columns[i]; k.role == roleLevel && k.status == "" && k.name != "" {
+				c.name, c.generic, c.measure = k.name, k.generic, k.measure
+			}
+		}
 	}
 	for i := range body {
 		for _, c := range body[i].cells {
@@ -549,7 +568,17 @@ func (g *gridReader) stubs(head, body []gridRow) {
 			c.role = roleUnit
 		}
 	}
+	// 单位 heads a column of units, or one of bodies.
+	named := false
+	for i := range cols {
+		c := &cols[i]
+		if c.role == roleUnit && !named && c.texts > 0 && !g.onlyUnits(body, i) {
+			c.role = roleLevel
+		}
+		named = named || c.texts > c.filled && c.role == roleLevel
+	}
 	g.panels = 0
+	firstValue := 0
 	seen := false // a column of values since the last one of names
 	for i := range cols {
 		c := &cols[i]
@@ -562,7 +591,7 @@ func (g *gridReader) stubs(head, body []gridRow) {
 			c.role = roleSerial
 		case words && !seen:
 			c.label = true
-		case words && seen && i+1 < len(cols) && (sameHead(c, &cols[0]) || g.headless && c.filled == 0) && c.texts*2 >= len(body):
+		case words && seen && i+1 < len(cols) && (sameHead(c, &cols[0]) || cols[i+1].stated != "" && cols[i+1].stated == cols[firstValue].stated || g.headless && c.filled == 0) && c.texts*2 >= len(body):
 			g.panels++
 			c.label, seen = true, false
 		case words && seen:
@@ -570,6 +599,9 @@ func (g *gridReader) stubs(head, body []gridRow) {
 				c.role = roleNote
 			}
 		case c.role < roleUnit || c.role == rolePeriod:
+			if !seen && firstValue == 0 {
+				firstValue = i
+			}
 			seen = true
 		}
 		c.panel = g.panels

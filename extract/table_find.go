@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -32,29 +33,30 @@ type grid struct {
 	text.Span // what the prose between tables does not get
 	rows      []gridRow
 	captions  []text.Span // the lines above it that name what it tells, its time and its unit; the nearest first
-	above     []gridRow   // the heading of a table directly above it, whose columns it continues where it has none of its own
+	above     []gridRow   // the heading of the table directly above it, whose columns it continues where it has none of its own
 }
 
 const (
 	maxCell    = 150 // bytes: a longer cell holds prose
-	maxColumns = 1024
+	maxColumns = 512
 )
 
 // A finder cuts a body into tables and the prose between them.
 type finder struct {
-	t        *text.Text
-	prose    func(text.Span)
-	table    func(*grid)
-	start    int // of the prose that was not handed on
-	rows     []gridRow
-	end      int       // of the last line that belongs to rows
-	held     text.Span // a short line that belongs to the rows where another row follows
-	holding  bool
-	gap      int // blank lines behind the last row
-	tables   int
-	block    int       // the first block that does not end before the line at hand
-	above    []gridRow // the last heading, and the end of the table that has it
-	aboveEnd int
+	t       *text.Text
+	prose   func(text.Span)
+	table   func(*grid)
+	start   int // of the prose that was not handed on
+	rows    []gridRow
+	end     int       // of the last line that belongs to rows
+	held    text.Span // a short line that belongs to the rows where another row follows
+	holding bool
+	gap     int // blank lines behind the last row
+	tables  int
+	block   int       // the first block that does not end before the line at hand
+	above   []gridRow // the last heading
+	aboveOf text.Span // the table that has it, or the heading's own lines
+	loose   bool      // it is no part of a table yet
 }
 
 // stretches calls prose for the stretches of the body that are no table, and table for the tables between them, in the order
@@ -73,13 +75,16 @@ func stretches(t *text.Text, prose func(text.Span), table func(*grid)) {
 		var cells []*text.Block
 		j := i
 		for ; j < len(t.Blocks) && t.Blocks[j].Kind == text.Cell && t.Blocks[j].Table == b.Table && t.Blocks[j].Row == b.Row; j++ {
-			if t.Blocks[j].Col <= maxColumns {
-				cells = append(cells, &t.Blocks[j])
-			}
+			cells = append(cells, &t.Blocks[j])
 		}
-		f.between(pos, b.Start)
-		pos = t.Blocks[j-1].End
-		f.row(gridRow{text.Span{Start: b.Start, End: pos}, cells, blocked})
+		if t.Blocks[j-1].Col > maxColumns { // too wide for a table
+			i = j
+			continue
+		}
+		line := f.rowSpan(text.Span{Start: b.Start, End: t.Blocks[j-1].End}, pos)
+		f.between(pos, line.Start)
+		pos = line.End
+		f.row(gridRow{line, cells, blocked})
 		i = j
 	}
 	f.between(pos, len(t.Body))
@@ -87,6 +92,17 @@ func stretches(t *text.Text, prose func(text.Span), table func(*grid)) {
 	if f.start < len(t.Body) {
 		prose(text.Span{Start: f.start, End: len(t.Body)})
 	}
+}
+
+// parts are what stands between the cells of a row in a body: tabs, bars, the commas and quotes of a table in text.
+const parts = " \t\r\",;|│┃\u3000\uFF5C"
+
+// rowSpan widens the span of a row's cells by what parts cells at the ends of its line. It does not begin before from.
+func (f *finder) rowSpan(s text.Span, from int) text.Span {
+	body := f.t.Body
+	s.Start = max(from, len(strings.TrimRight(body[:s.Start], parts)))
+	s.End = len(body) - len(strings.TrimLeft(body[s.End:], parts))
+	return s
 }
 
 // between looks for rows in the lines that hold no cell of a reader's table.
@@ -97,10 +113,7 @@ func (f *finder) between(start, end int) {
 		if k := strings.IndexByte(body[i:end], '\n'); k >= 0 {
 			e = i + k
 		}
-		// what stands before the first cell of a row and behind the last parts cells
-		if i > start && e < end || strings.Trim(body[i:e], " \t\r\",;|\u3000") != "" || len(f.t.Blocks) == 0 {
-			f.line(text.Span{Start: i, End: e}, f.furniture(i, e))
-		}
+		f.line(text.Span{Start: i, End: e}, f.furniture(i, e))
 		i = e + 1
 	}
 }
@@ -142,7 +155,7 @@ func (f *finder) line(l text.Span, furniture bool) {
 		}
 	default:
 		cells := splitRow(s, l.Start, kind)
-		if len(cells) == 0 {
+		if len(cells) == 0 || cells[len(cells)-1].Col > maxColumns {
 			f.flush()
 			return
 		}
@@ -204,12 +217,10 @@ func splitRow(s string, at int, kind rowKind) []*text.Block {
 	add := func(start, end int) {
 		col++
 		t := strings.Trim(s[start:end], " \t\r\u3000\u00a0*")
-		if t == "" || col > maxColumns {
-			if raw := strings.Trim(s[start:end], " \t\r\u3000\u00a0"); strings.Trim(raw, "*") != "" || raw == "" || col > maxColumns {
+		if t == "" {
+			if t = strings.Trim(s[start:end], " \t\r\u3000\u00a0"); t == "" {
 				return
-			} else {
-				t = raw // nothing but stars hides a number
-			}
+			} // nothing but stars hides a number
 		} else if strings.HasSuffix(strings.TrimRight(s[start:end], " \t\r"), t+"*") && !strings.Contains(s[start:end], "**") {
 			t += "*" // one star marks a footnote or a hidden digit, two set a word in bold
 		}
@@ -297,10 +308,9 @@ func (f *finder) row(r gridRow) {
 	}
 	if f.holding {
 		s := f.t.Body[f.held.Start:f.held.End]
-		from := f.held.Start + len(s) - len(strings.TrimLeft(s, " \t\u3000"))
-		to := from + len(strings.TrimSpace(s))
-		cell := &text.Block{Span: text.Span{Start: from, End: to}, Kind: text.Cell, Col: 1, RowSpan: 1, ColSpan: 1}
-		f.rows = append(f.rows, gridRow{f.held, []*text.Block{cell}, r.kind})
+		t := strings.Trim(s, " \t\r\u3000")
+		from := f.held.Start + strings.Index(s, t)
+		f.rows = append(f.rows, oneCell(text.Span{Start: from, End: from + len(t)}, r.kind))
 	}
 	f.rows = append(f.rows, r)
 	f.end, f.gap, f.holding = r.End, 0, false
@@ -314,13 +324,13 @@ func (f *finder) flush() {
 		return
 	}
 	g := &grid{Span: text.Span{Start: rows[0].Start, End: f.end}, rows: rows}
-	if f.above != nil && f.closeTo(f.aboveEnd, g.Start) {
-		g.above = f.above
+	if f.above != nil && f.closeTo(f.aboveOf.End, g.Start) {
+		f.join(g)
 	}
 	f.above = nil
 	switch f.judge(g) {
 	case isHeading:
-		f.above, f.aboveEnd = g.rows, f.end // a heading that a section's line cut off from its rows
+		f.above, f.aboveOf, f.loose = g.rows, g.Span, true // a section's line may cut a heading off from its rows
 		return
 	case isTable:
 	default:
@@ -329,7 +339,7 @@ func (f *finder) flush() {
 	f.captions(g)
 	if rows[0].kind != blocked {
 		f.tables++
-		for i, r := range rows {
+		for i, r := range g.rows {
 			for _, c := range r.cells {
 				c.Table, c.Row = f.tables, i+1
 			}
@@ -340,7 +350,30 @@ func (f *finder) flush() {
 	}
 	f.start = g.End
 	f.table(g)
-	f.above, f.aboveEnd = g.above, g.End
+	f.above, f.aboveOf, f.loose = g.above, g.Span, false
+}
+
+// join gives a table the heading above it: as rows of its own where the heading stands alone.
+func (f *finder) join(g *grid) {
+	if !f.loose {
+		g.above = f.above
+		return
+	}
+	if n := len(f.above[len(f.above)-1].cells); lastColumn(f.above) != lastColumn(g.rows) && n != filledColumns(g.rows) {
+		return
+	}
+	rows := slices.Clip(f.above)
+	if s := strings.TrimSpace(f.t.Body[f.aboveOf.End:g.Start]); s != "" {
+		from := f.aboveOf.End + strings.Index(f.t.Body[f.aboveOf.End:g.Start], s)
+		rows = append(rows, oneCell(text.Span{Start: from, End: from + len(s)}, g.rows[0].kind))
+	}
+	g.rows = append(rows, g.rows...)
+	g.Start = f.aboveOf.Start
+}
+
+// oneCell is a row of a single cell.
+func oneCell(s text.Span, kind rowKind) gridRow {
+	return gridRow{s, []*text.Block{{Span: s, Kind: text.Cell, Col: 1, RowSpan: 1, ColSpan: 1}}, kind}
 }
 
 // closeTo says whether at most a section's line stands between two tables.

@@ -48,7 +48,7 @@ type heading struct {
 
 // pure are headings that say nothing but that figures stand below.
 var pure = wordSet("指标值", "数值", "绝对数", "绝对值", "绝对额", "绝对量", "实绩", "完成数", "完成值", "完成", "实际", "实际完成", "实际数", "实际值", "完成情况", "数", "值", "数据", "统计数", "数字", "指标数值", "总值",
-	"實際", "數值", "數據", "累计完成", "完成额", "发生数", "发生额", "本期数", "累计数", "情况", "统计值", "绝对值数", "余额数", "期末数", "完成总量", "规模")
+	"實際", "數值", "數據", "累计完成", "完成额", "发生数", "发生额", "本期数", "累计数", "情况", "统计值", "绝对值数", "余额数", "期末数", "完成总量", "决算数", "执行数", "预算执行数", "决算", "實際數值", "规模")
 
 // vague are headings that say little: the row's name is the indicator unless several of them stand side by side.
 var vague = wordSet("数量", "金额", "总量", "数额", "件数", "个数", "總數", "总数", "數量", "金額", "总额", "合计", "总计", "小计", "余额", "結餘", "合計", "總計")
@@ -366,8 +366,9 @@ func (g *gridReader) change(h *heading, s string) {
 		if containsAny(rest, bothWords) || containsAny(rest, upWords) || rest == "升降" {
 			h.role, h.signed, h.hasUnit = roleChange, true, true
 			h.unit, _ = g.unit("位")
-			h.name = s[:i] + w
-			h.known = true
+			if h.known = true; !g.isPlace(s[:i]) {
+				h.name = s[:i]
+			}
 			return
 		}
 		h.role, h.known = roleRank, true

@@ -17,8 +17,10 @@ func (g *gridReader) row(r *gridRow) {
 	if g.sectionRow(r) {
 		return
 	}
-	for p := 0; p <= g.panels; p++ {
+	for p := range g.trails {
+		g.trail = g.trails[p]
 		g.panel(r, p)
+		g.trails[p] = g.trail
 	}
 	for len(g.spans) < len(g.a.drafts)-g.first {
 		g.spans = append(g.spans, r.Span)
@@ -45,9 +47,11 @@ func (g *gridReader) sectionRow(r *gridRow) bool {
 		return true
 	}
 	h := g.head(c.Span)
+	if g.period = g.when; h.period != "" {
+		g.period = h.period
+	}
 	switch {
 	case h.name == "" && h.period != "":
-		g.period = h.period
 	case g.isPlace(name) && !g.placeRows:
 		g.area = name
 	default:
@@ -56,11 +60,12 @@ func (g *gridReader) sectionRow(r *gridRow) bool {
 			g.section, _, _ = rowMarks(h.name)
 		}
 	}
-	g.lastUnit = tableUnit{}
-	if h.hasUnit {
-		g.lastUnit = h.unit
+	for p := range g.trails {
+		g.trails[p] = trail{}
+		if h.hasUnit {
+			g.trails[p].lastUnit = h.unit
+		}
 	}
-	g.parents, g.wholes, g.part = g.parents[:0], g.wholes[:0], parentRow{}
 	return true
 }
 
@@ -110,7 +115,8 @@ func (g *gridReader) panel(r *gridRow, p int) {
 			}
 		}
 	}
-	levels := make([]*draft, len(g.columns))
+	levels := g.here
+	clear(levels)
 	for _, c := range r.cells { // levels first: what belongs to them may stand to their left
 		x := g.at[c.Col]
 		col := &g.columns[x]
@@ -147,17 +153,17 @@ func (g *gridReader) panel(r *gridRow, p int) {
 			role, h = name.role, &name.heading
 		}
 		var d *draft
+		of := x // the column of the level
 		own := name.role != roleLevel && name.name == ""
 		if own && col.role == roleLevel { // a row that tells of the row above: 同比增长(%)
 			d = g.levels[x]
 		} else if i := g.levelFor(x, levels); i >= 0 {
-			d = levels[i]
+			d, of = levels[i], i
 		}
-		fresh := d == nil
-		if fresh {
+		if d == nil {
 			d = g.draft(r, c, x, &name, h)
 		}
-		g.add(d, role, h, c, &f, kind, col, &name)
+		g.add(d, role, h, c, &f, kind, of, &name)
 	}
 	for x, d := range levels {
 		if d != nil {
@@ -186,7 +192,12 @@ func (g *gridReader) prose(c *text.Block) {
 // rowName reads the cell that names a row.
 func (g *gridReader) rowName(n *rowName, c *text.Block, r *gridRow, p int) {
 	s := g.a.body[c.Start:c.End]
-	g.words(c.Span, "table heading")
+	f, kind := g.cell(c)
+	if kind == cellYear {
+		g.number(text.Span{Start: c.Start + f.Start, End: c.Start + f.End}, "date")
+	} else {
+		g.words(c.Span, "table heading")
+	}
 	label, level, part := rowMarks(string(appendClean(nil, s)))
 	n.cell = c
 	switch {
@@ -416,6 +427,8 @@ func (g *gridReader) indicator(n *rowName, c *column, h *heading) (string, float
 		switch {
 		case col != "" && !c.generic:
 			return col, sure
+		case !stubNames[g.columns[g.nameColumn(c.panel)].stated] && g.columns[g.nameColumn(c.panel)].stated != "":
+			return g.columns[g.nameColumn(c.panel)].stated + row, sure // 收入 heads the names: 收入合计
 		case g.title.name != "":
 			return g.title.name, min(sure, unsureName)
 		case g.section != "":
@@ -569,7 +582,7 @@ func (g *gridReader) levelFor(x int, levels []*draft) int {
 	}
 	left := -1
 	for i := x - 1; i >= 0 && g.columns[i].panel == c.panel; i-- {
-		if level(i) {
+		if level(i) && !(c.role == roleShare && g.columns[i].unit.kind == "rate") { // no share is one of a rate
 			left = i
 			break
 		}
@@ -607,15 +620,12 @@ func there(i int, levels []*draft) int {
 	return i
 }
 
-// add gives a change, a share or a rank to a record.
-func (g *gridReader) add(d *draft, role headRole, h *heading, c *text.Block, f *cellFigure, kind cellKind, col *column, n *rowName) {
+// add gives a change, a share or a rank to a record. Of is the column of its level, or its own.
+func (g *gridReader) add(d *draft, role headRole, h *heading, c *text.Block, f *cellFigure, kind cellKind, of int, n *rowName) {
+	col := &g.columns[of]
 	u, hasUnit := h.unit, h.hasUnit
 	if !hasUnit && h == &n.heading && col.hasUnit {
 		u, hasUnit = col.unit, true
-	}
-	if !hasUnit && role == roleChange && h.amount && d.Level != nil && d.Level.Value != nil {
-		u, _ = g.levelUnit(col, n)
-		hasUnit = u.text != ""
 	}
 	if !hasUnit && role == roleChange && h.amount {
 		u, _ = g.levelUnit(col, n)

@@ -55,8 +55,11 @@ var cellBounds = []struct {
 
 // readCell reads the text of a cell. Unit says whether words are a unit.
 func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
-	s = strings.TrimRight(s, noteMarks+" \u3000")
-	if isBlankCell(s) {
+	digits := isDigits(s)
+	if !digits {
+		s = strings.TrimRight(s, noteMarks+" \u3000")
+	}
+	if !digits && isBlankCell(s) {
 		return c, cellBlank
 	}
 	switch s {
@@ -69,12 +72,18 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 	c.bound = Exact
 	i := 0
 	for _, b := range cellBounds {
+		if digits {
+			break
+		}
 		if strings.HasPrefix(s, b.word) {
 			i, c.bound = len(b.word), b.bound
 			break
 		}
 	}
 	for _, m := range moves {
+		if digits {
+			break
+		}
 		if strings.HasPrefix(s[i:], m.word) {
 			i += len(m.word)
 			c.direction = m.dir
@@ -98,6 +107,11 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 	}
 	i += space(s[i:])
 	n, ok := numeral.Scan(s, i)
+	if t := strings.TrimRight(s[i:], "*＊"); ok && n.Form == numeral.Mask && utf8.RuneCountInString(s[i+len(t):]) == 1 {
+		if m, ok := numeral.Scan(t, 0); ok && m.End == len(t) && m.Form == numeral.Arabic { // 7*: one star behind a number is a footnote's
+			n, ok = numeral.Scan(s[:i+len(t)], i)
+		}
+	}
 	if !ok || n.Long {
 		return c, cellWords
 	}
@@ -150,6 +164,8 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 	}
 	if t := strings.TrimLeft(rest, " \u3000"); t != "" {
 		switch {
+		case isDate(n.Value, t):
+			return c, cellWords
 		case t == "%" || t == "％":
 		case n.Unit == "" && unit(n.Mult+t):
 		case c.ordinal && (t == "位" || t == "名"):
@@ -170,6 +186,27 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 		return c, cellYear
 	}
 	return c, cellValue
+}
+
+// isDigits says whether a cell is a number in plain digits, as most are.
+func isDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; (c < '0' || c > '9') && c != '.' && c != ',' {
+			return false
+		}
+	}
+	return s != "" && s[0] != '.' && s[0] != ','
+}
+
+// isDate says whether a number with a unit of time names a time rather than measures one: 2014年, 3月.
+func isDate(v numeral.Decimal, unit string) bool {
+	switch unit {
+	case "年", "年度", "学年":
+		return 1900 <= v.Coef && v.Coef <= 2100
+	case "月", "月份", "日", "号", "时", "點", "点", "届", "季度":
+		return true
+	}
+	return false
 }
 
 func isBlankCell(s string) bool {
