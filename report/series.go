@@ -203,7 +203,7 @@ func (b *Book) contributionSheet() *Sheet {
 	s := &Sheet{Key: PartSheet, Name: b.say("增长贡献", "Contributions"), Table: "Contributions", Columns: contributionColumns, Count: len(parts), Freeze: 1, PrintWide: 1,
 		Empty: b.say("没有总体与其部分都说明变化的", "no whole and its parts both state a change")}
 	s.Rows = table(parts, func(x *part, cells []Cell) ([]Cell, string) {
-		whole, p := &x.of.Whole, &x.p.Part
+		whole, p := x.of.Whole, x.p.Part
 		wholeModel, partModel := b.model(whole, b.about(whole.Record)), b.model(p, b.about(p.Record))
 		from := func(column string, g *derive.Growth, c Cell) Cell {
 			if _, ok := b.index[GrowthSheet][growthKey(g)]; ok && c.Kind == Live {

@@ -3,8 +3,8 @@ package derive
 import (
 	"cmp"
 	"fmt"
-	"hash/fnv"
 	"slices"
+	"strconv"
 	"strings"
 
 	"zhibiao/extract"
@@ -36,18 +36,30 @@ func (d *deriver) checks() []Check {
 	d.acrossChecks(add)
 	d.rankTwice(add)
 
-	seen := map[string]bool{}
-	out = slices.DeleteFunc(out, func(c Check) bool {
-		again := seen[c.ID]
-		seen[c.ID] = true
-		return again
-	})
+	return worstFirst(out)
+}
+
+// worstFirst sorts checks and drops those found twice. Checks are large: their places are sorted first.
+func worstFirst(checks []Check) []Check {
+	seen := make(map[string]bool, len(checks))
+	order := make([]int32, 0, len(checks))
+	for i := range checks {
+		if !seen[checks[i].ID] {
+			seen[checks[i].ID] = true
+			order = append(order, int32(i))
+		}
+	}
 	worst := []Verdict{Off, Undecidable, Consistent}
-	slices.SortStableFunc(out, func(a, b Check) int {
+	slices.SortFunc(order, func(x, y int32) int {
+		a, b := &checks[x], &checks[y]
 		return cmp.Or(cmp.Compare(slices.Index(worst, a.Verdict), slices.Index(worst, b.Verdict)),
 			strings.Compare(a.Figures[0].Document, b.Figures[0].Document), cmp.Compare(a.Figures[0].Start, b.Figures[0].Start),
 			strings.Compare(a.ID, b.ID))
 	})
+	out := make([]Check, len(order))
+	for i, at := range order {
+		out[i] = checks[at]
+	}
 	return out
 }
 
@@ -136,11 +148,11 @@ const surely = 0.6
 
 // doubt finishes a check: its ID, whether all of it is copied, and no off on records that were read with doubt.
 func (d *deriver) doubt(c Check) Check {
-	h := fnv.New64a()
-	fmt.Fprint(h, c.Kind)
+	h := hash(offset).add(string(c.Kind))
 	c.Copy = true
-	for _, f := range c.Figures {
-		fmt.Fprint(h, "\x00", f.Record, f.Role, f.Index, f.Part)
+	for i := range c.Figures {
+		f := &c.Figures[i]
+		h = h.add("\x00").add(f.Record).add(f.Role).add(strconv.Itoa(f.Index)).add(string(f.Part))
 		r := d.records[d.byID[f.Record]]
 		if r.CopyOf == "" {
 			c.Copy = false
@@ -149,8 +161,19 @@ func (d *deriver) doubt(c Check) Check {
 			c = c.undecided(ReadWithDoubt)
 		}
 	}
-	c.ID = fmt.Sprintf("%016x", h.Sum64())
+	id := strconv.FormatUint(uint64(h), 16)
+	c.ID = "0000000000000000"[len(id):] + id
 	return c
+}
+
+// A hash is an FNV-1a hash that grows.
+type hash uint64
+
+func (h hash) add(s string) hash {
+	for i := range len(s) {
+		h = (h ^ hash(s[i])) * prime
+	}
+	return h
 }
 
 // level is a record's level in another's unit; ok is false where there is none or it does not convert.
@@ -413,7 +436,8 @@ func (d *deriver) find(i, from, to int, normal string) (at int, one bool) {
 // integerChecks report rates of whole things that no whole base gives.
 func (d *deriver) integerChecks(i, from, to int, add func(Check, bool)) {
 	r := d.records[i]
-	for _, g := range d.growthsOf(i) {
+	for n := range d.growthsOf(i) {
+		g := &d.growthsOf(i)[n]
 		code := g.Base.Reason.Code
 		if code != NoInteger && code != CutOffOnly {
 			continue
@@ -492,7 +516,8 @@ func (d *deriver) acrossChecks(add func(Check, bool)) {
 		if !d.counts(i) {
 			continue
 		}
-		for _, g := range d.growthsOf(i) {
+		for n := range d.growthsOf(i) {
+			g := &d.growthsOf(i)[n]
 			if g.Assumed {
 				continue
 			}
@@ -508,7 +533,7 @@ func (d *deriver) acrossChecks(add func(Check, bool)) {
 }
 
 // acrossCheck holds a growth of record i against the level of record j.
-func (d *deriver) acrossCheck(i int, g Growth, j int, add func(Check, bool)) {
+func (d *deriver) acrossCheck(i int, g *Growth, j int, add func(Check, bool)) {
 	r, o := d.records[i], d.records[j]
 	c := &r.Changes[g.Index]
 	unit := d.measure(r.Level)

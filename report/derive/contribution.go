@@ -41,7 +41,8 @@ func (d *deriver) contributions() []Contribution {
 func (d *deriver) contribution(w int, parts []int) (Contribution, bool) {
 	var c Contribution
 	found := false
-	for _, g := range d.growthsOf(w) {
+	for i := range d.growthsOf(w) {
+		g := &d.growthsOf(w)[i]
 		if g.Method == ByPoints || g.Direction == extract.Flat && !g.Base.OK() {
 			continue
 		}
@@ -147,9 +148,10 @@ func (d *deriver) contribution(w int, parts []int) (Contribution, bool) {
 }
 
 // sameBasis is the growth of record p that is measured as the whole's is; the first that has a change where none is.
-func (d *deriver) sameBasis(p int, whole Growth) (Growth, bool) {
-	best, rank := Growth{}, 0
-	for _, g := range d.growthsOf(p) {
+func (d *deriver) sameBasis(p int, whole *Growth) (best *Growth, ok bool) {
+	rank := 0
+	for i := range d.growthsOf(p) {
+		g := &d.growthsOf(p)[i]
 		if g.Method == ByPoints || g.Status != whole.Status {
 			continue
 		}

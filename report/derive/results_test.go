@@ -73,12 +73,14 @@ func printValue(b *bytes.Buffer, v reflect.Value) {
 	case reflect.Struct:
 		b.WriteString(" {")
 		for i := range v.NumField() {
-			if f := v.Field(i); !f.IsZero() {
+			if f := v.Field(i); v.Type().Field(i).IsExported() && !f.IsZero() {
 				fmt.Fprintf(b, " %s", v.Type().Field(i).Name)
 				printValue(b, f)
 			}
 		}
 		b.WriteString("}")
+	case reflect.Pointer:
+		printValue(b, v.Elem())
 	case reflect.Slice:
 		b.WriteString(" [")
 		for i := range v.Len() {

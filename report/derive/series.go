@@ -99,7 +99,7 @@ func (d *deriver) oneSeries(k seriesKey, members []int) Series {
 		return x
 	}
 	put := func(x *pointAt, v value, id string) {
-		if !slices.Contains(x.Records, id) {
+		if n := len(x.Records); n == 0 || x.Records[n-1] != id { // what one record says comes together
 			x.Records = append(x.Records, id)
 		}
 		switch {
@@ -136,7 +136,8 @@ func (d *deriver) oneSeries(k seriesKey, members []int) Series {
 	var filled []*pointAt
 	for _, i := range members {
 		r := d.records[i]
-		for _, g := range d.growthsOf(i) {
+		for n := range d.growthsOf(i) {
+			g := &d.growthsOf(i)[n]
 			if !g.Base.OK() || g.Assumed {
 				continue
 			}

@@ -17,14 +17,14 @@ const (
 )
 
 // stated is the rate of a growth that a summary counts, in %; ok is false where there is none.
-func (g *Growth) stated() (Number, bool) {
+func (g *Growth) stated() (rate *Number, ok bool) {
 	switch {
 	case g.Rate.OK():
-		return g.Rate, true
+		return &g.Rate, true
 	case g.Recomputed.OK():
-		return g.Recomputed, true
+		return &g.Recomputed, true
 	}
-	return Number{}, false
+	return nil, false
 }
 
 // counted are the growths of record i that a summary counts: of those that state one movement, the first with a rate of its
@@ -58,19 +58,21 @@ func (d *deriver) summaries() []Summary {
 		name     string
 		basis    extract.Basis
 	}
-	groups := map[key][]int{}
+	groups := map[key][]*Rate{}
 	for i, r := range d.records {
 		if r.CopyOf != "" || r.Status != extract.Actual && r.Status != "" {
 			continue
 		}
 		for _, j := range d.counted(i) {
 			g := &d.growths[j]
+			stated, _ := g.stated()
+			rate := &Rate{g.Record, g.Index, *stated, g}
 			for _, k := range []key{{ByAll, "", g.Basis}, {ByIndicator, d.normal[i], g.Basis}, {ByArea, r.Area, g.Basis}, {ByDocument, r.Document, g.Basis},
 				{BySection, r.Document + "#" + r.Section, g.Basis}} {
 				if k.name == "" && k.grouping != ByAll || k.grouping == BySection && r.Section == "" {
 					continue
 				}
-				groups[k] = append(groups[k], j)
+				groups[k] = append(groups[k], rate)
 			}
 		}
 	}
@@ -90,20 +92,17 @@ func (d *deriver) summaries() []Summary {
 	return out
 }
 
-func (d *deriver) summary(grouping Grouping, name string, basis extract.Basis, growths []int) Summary {
-	s := Summary{Grouping: grouping, Key: name, Basis: basis, Count: len(growths)}
-	least, most := 0, 0
-	for n, j := range growths {
-		g := &d.growths[j]
-		rate, _ := g.stated()
-		s.Rates = append(s.Rates, Rate{g.Record, g.Index, rate})
-		if rate.Point.Cmp(s.Rates[least].Rate.Point) < 0 {
-			least = n
+func (d *deriver) summary(grouping Grouping, name string, basis extract.Basis, rates []*Rate) Summary {
+	s := Summary{Grouping: grouping, Key: name, Basis: basis, Count: len(rates), Rates: rates}
+	least, most := rates[0], rates[0]
+	for _, r := range rates {
+		if r.Rate.Point.Cmp(least.Rate.Point) < 0 {
+			least = r
 		}
-		if rate.Point.Cmp(s.Rates[most].Rate.Point) > 0 {
-			most = n
+		if r.Rate.Point.Cmp(most.Rate.Point) > 0 {
+			most = r
 		}
-		switch sign := rate.Point.Sign(); {
+		switch sign := r.Rate.Point.Sign(); {
 		case sign > 0:
 			s.Up++
 		case sign < 0:
@@ -112,11 +111,11 @@ func (d *deriver) summary(grouping Grouping, name string, basis extract.Basis, g
 			s.Flat++
 		}
 	}
-	s.Lower, s.Median, s.Upper = quartiles(s.Rates)
-	s.Least, s.LeastRate = s.Rates[least].Record, s.Rates[least].Rate
-	s.Most, s.MostRate = s.Rates[most].Record, s.Rates[most].Rate
-	s.Outliers = outliers(s.Rates)
-	s.Mean = d.weightedMean(grouping, growths)
+	s.Lower, s.Median, s.Upper = quartiles(rates)
+	s.Least, s.LeastRate = least.Record, least.Rate
+	s.Most, s.MostRate = most.Record, most.Rate
+	s.Outliers = outliers(rates)
+	s.Mean = d.weightedMean(grouping, rates)
 	return s
 }
 
@@ -137,7 +136,7 @@ func quantile(sorted []Fraction, n, m int64) Fraction {
 
 // quartiles of rates. A quantile grows with each of the numbers, so that the quantiles of the lower and of the upper ends are
 // the ends of its interval.
-func quartiles(rates []Rate) (lower, median, upper Number) {
+func quartiles(rates []*Rate) (lower, median, upper Number) {
 	at := make([]Fraction, 0, len(rates))
 	lo, hi := make([]Fraction, 0, len(rates)), make([]Fraction, 0, len(rates))
 	about := false
@@ -173,7 +172,7 @@ func quartiles(rates []Rate) (lower, median, upper Number) {
 
 // outliers are the rates whose modified z-score 0.6745·(x - median)/MAD is beyond 3.5. Where more than half of the rates are
 // the same the MAD is zero and nothing is said.
-func outliers(rates []Rate) []Outlier {
+func outliers(rates []*Rate) []Outlier {
 	if len(rates) < outlierCount {
 		return nil
 	}
@@ -193,7 +192,7 @@ func outliers(rates []Rate) []Outlier {
 	var out []Outlier
 	for i, r := range rates {
 		if z := 0.6745 * (x[i] - median) / mad; z > outlierScore || z < -outlierScore {
-			out = append(out, Outlier{r, z})
+			out = append(out, Outlier{*r, z})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Outlier) int {
@@ -211,16 +210,16 @@ func middle(x []float64) float64 {
 }
 
 // weightedMean is Σcurrent ÷ Σbase - 1 of growths of one indicator.
-func (d *deriver) weightedMean(grouping Grouping, growths []int) Number {
+func (d *deriver) weightedMean(grouping Grouping, rates []*Rate) Number {
 	if grouping != ByIndicator {
 		return refused(Reason{Code: MixedIndicators})
 	}
-	var current, base value
+	var current, base total
 	var unit measure
 	var stated string
 	missing := 0
-	for n, j := range growths {
-		g := &d.growths[j]
+	for n, r := range rates {
+		g := r.growth
 		if !g.Base.OK() || !g.Current.OK() {
 			missing++
 			continue
@@ -228,7 +227,6 @@ func (d *deriver) weightedMean(grouping Grouping, growths []int) Number {
 		m := measureOf(g.Current.Unit)
 		if n == missing {
 			unit, stated = m, g.Current.Unit
-			current, base = certain(zero), certain(zero)
 		}
 		if m.base != unit.base {
 			return refused(unlike(stated, g.Current.Unit))
@@ -237,14 +235,43 @@ func (d *deriver) weightedMean(grouping Grouping, growths []int) Number {
 			return refused(Reason{Code: NotSummed})
 		}
 		k := m.factor.quo(unit.factor)
-		current = current.add(g.Current.value().scale(k))
-		base = base.add(g.Base.value().scale(k))
+		current.add(g.Current.value().scale(k))
+		base.add(g.Base.value().scale(k))
 	}
 	if missing > 0 {
-		return refused(Reason{MissingBases, []string{strconv.Itoa(missing), strconv.Itoa(len(growths))}})
+		return refused(Reason{MissingBases, []string{strconv.Itoa(missing), strconv.Itoa(len(rates))}})
 	}
-	if len(growths) == 0 {
+	if len(rates) == 0 {
 		return refused(Reason{TooFew, []string{"0"}})
 	}
-	return growthRate(current, base)
+	return growthRate(current.sum(), base.sum())
+}
+
+// A total adds up any number of values, pair by pair and pairs of pairs: the more fractions with different denominators are in
+// a sum the longer it is, and long ones are added seldom.
+type total struct {
+	sums []value // of 2^i values each, for the bits of n from the highest
+	n    int
+}
+
+func (t *total) add(v value) {
+	t.sums = append(t.sums, v)
+	for n := t.n; n&1 == 1; n >>= 1 {
+		t.merge()
+	}
+	t.n++
+}
+
+func (t *total) merge() {
+	last := len(t.sums) - 1
+	t.sums[last-1] = t.sums[last-1].add(t.sums[last])
+	t.sums = t.sums[:last]
+}
+
+// sum is what was added; nothing may be added afterwards.
+func (t *total) sum() value {
+	for len(t.sums) > 1 {
+		t.merge()
+	}
+	return t.sums[0]
 }

@@ -81,8 +81,8 @@ type Number struct {
 
 	// Whole things can't be halved: where Integer is set, the number is one of the integers First to Last and nothing
 	// else; First equals Last where the number is exact.
-	Integer     bool
 	First, Last int64
+	Integer     bool
 
 	About  bool   // a figure behind it says 约 or the like: the interval is that of the rounding only
 	Reason Reason // why there is no number; the zero Reason where there is one
@@ -231,7 +231,7 @@ type Summary struct {
 	// Source: B. Iglewicz, D. Hoaglin, How to Detect and Handle Outliers, ASQC 1993.
 	Outliers []Outlier
 
-	Rates []Rate // what was counted, by document and offset
+	Rates []*Rate // what was counted, by document and offset; summaries share them
 }
 
 // A Rate is one change's rate as a Summary counts it.
@@ -239,6 +239,8 @@ type Rate struct {
 	Record string
 	Index  int
 	Rate   Number // in %
+
+	growth *Growth
 }
 
 // An Outlier is a rate far from its group's median.
@@ -249,7 +251,7 @@ type Outlier struct {
 
 // A Contribution is how the parts of a whole made its change.
 type Contribution struct {
-	Whole Growth
+	Whole *Growth // of Results.Growths
 	Parts []Share
 
 	// Overlap says that the parts together are larger than the whole or move more than it: some may belong to several.
@@ -267,7 +269,7 @@ type Contribution struct {
 
 // A Share is one part's contribution to its whole's change.
 type Share struct {
-	Part Growth
+	Part *Growth // of Results.Growths
 
 	// Points is by how many percentage points the part moved its whole.
 	//
