@@ -58,9 +58,6 @@ func (p *program) output(name string, force bool) (output, error) {
 	}
 	folder, err := filepath.Abs(filepath.Dir(name))
 	if err == nil {
-		folder, err = filepath.EvalSymlinks(folder)
-	}
-	if err == nil {
 		var info fs.FileInfo
 		if info, err = os.Stat(folder); err == nil && !info.IsDir() {
 			err = fs.ErrNotExist
@@ -71,6 +68,10 @@ func (p *program) output(name string, force bool) (output, error) {
 			return o, p.usage("output.folder", name, filepath.Dir(name))
 		}
 		return o, p.usage("output.unwritable", name, reason(err))
+	}
+	// Some drives of Windows, of the network or emulated, can't tell where links lead: then the name is as good.
+	if real, err := filepath.EvalSymlinks(folder); err == nil {
+		folder = real
 	}
 	o.path = target(filepath.Join(folder, filepath.Base(name)))
 	switch info, err := os.Stat(o.path); {

@@ -53,7 +53,7 @@ func Create(path string) (*File, error) {
 	f, err := os.OpenFile(filepath.Join(room, filepath.Base(path)), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		lock.Close()
-		return nil, errors.Join(err, os.RemoveAll(room))
+		return nil, errors.Join(err, removeRoom(room))
 	}
 	return &File{File: f, Path: path, room: room, lock: lock, rename: os.Rename, held: heldOpen}, nil
 }
@@ -71,7 +71,7 @@ func newRoom(folder string) (room string, lock *os.File, err error) {
 			if errors.Is(err, fs.ErrNotExist) {
 				continue
 			}
-			return "", nil, errors.Join(err, os.RemoveAll(room))
+			return "", nil, errors.Join(err, removeRoom(room))
 		}
 		locked, err := tryLock(lock)
 		if errors.Is(err, errors.ErrUnsupported) {
@@ -79,7 +79,7 @@ func newRoom(folder string) (room string, lock *os.File, err error) {
 		}
 		if err != nil {
 			lock.Close()
-			return "", nil, errors.Join(fmt.Errorf("lock %s: %w", name, err), os.RemoveAll(room))
+			return "", nil, errors.Join(fmt.Errorf("lock %s: %w", name, err), removeRoom(room))
 		}
 		if mine, err1 := lock.Stat(); locked && err1 == nil {
 			if there, err2 := os.Stat(name); err2 == nil && os.SameFile(mine, there) {
@@ -89,6 +89,24 @@ func newRoom(folder string) (room string, lock *os.File, err error) {
 		lock.Close()
 	}
 	return "", nil, fmt.Errorf("make a private folder in %s: others keep removing it", folder)
+}
+
+// removeRoom removes a private folder. It holds files only, but for those of a later version; os.RemoveAll, which removes those
+// too, needs what not every file system of Windows can do.
+func removeRoom(room string) error {
+	entries, err := os.ReadDir(room)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	for _, e := range entries {
+		if !e.IsDir() {
+			_ = os.Remove(filepath.Join(room, e.Name())) // the folder's removal fails then
+		}
+	}
+	if err := os.Remove(room); err == nil || errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return os.RemoveAll(room)
 }
 
 // Clear removes what killed runs left in a folder. Folders of runs that still work are left alone.
@@ -112,7 +130,7 @@ func clearRoom(room string) error {
 	case errors.Is(err, fs.ErrNotExist):
 		// Killed between making the folder and the lock in it, or another run is clearing it too. One that is about to
 		// lock finds its folder gone and makes another.
-		return os.RemoveAll(room)
+		return removeRoom(room)
 	case errors.Is(err, fs.ErrPermission):
 		return nil // another user's
 	case err != nil:
@@ -129,7 +147,7 @@ func clearRoom(room string) error {
 	// Windows refuses to remove an open file, so it must be closed first; a run can't have taken it meanwhile, for every
 	// run locks only what it has just made.
 	lock.Close()
-	return os.RemoveAll(room)
+	return removeRoom(room)
 }
 
 // TempDir is the private folder, for whatever else the writer of the file must put on the disk.
@@ -139,7 +157,7 @@ func (f *File) TempDir() string { return f.room }
 // program holds the old file there open and the system forbids replacing it: then it is a free name beside it.
 // Where Commit fails, the old file is as it was.
 func (f *File) Commit() (path string, err error) {
-	defer func() { err = errors.Join(err, f.close()) }()
+	defer func() { _ = f.close() }() // what can't be removed now, the next run clears: the output is in place
 	if err := f.Sync(); err != nil {
 		return "", err
 	}
@@ -174,7 +192,7 @@ func (f *File) Discard() error {
 
 func (f *File) close() error {
 	f.lock.Close()
-	return os.RemoveAll(f.room)
+	return removeRoom(f.room)
 }
 
 // freeName returns "name (2).ending", or the next number that is free.
