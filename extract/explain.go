@@ -38,7 +38,8 @@ func (e *Extractor) Explain(name string, t *text.Text) Explanation {
 	x := Explanation{Result: e.Extract(name, t)}
 	cutter := segment.Cutter{Spans: e.spans}
 	var r Result
-	a := &assembly{e: e, body: t.Body, result: &r, paragraph: -1}
+	a := e.assembly(t.Body, &r)
+	defer a.close()
 	cutter.Sentences(t.Body, text.Span{Start: 0, End: len(t.Body)}, func(seg segment.Sentence) {
 		if !mayHoldNumber(t.Body[seg.Start:seg.End]) {
 			return

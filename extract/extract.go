@@ -3,10 +3,10 @@
 package extract
 
 import (
-	"hash/fnv"
 	"io/fs"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"zhibiao/extract/internal/rule"
@@ -32,6 +32,7 @@ type Extractor struct {
 	rules   *rule.Table
 	words   *words.Segmenter
 	areas   *areaTable
+	buffers sync.Pool // of *buffers, between texts
 }
 
 // New loads the lexicon and the rules. A fault in the user's folder is an error that names file, line and column.
@@ -75,7 +76,8 @@ type Result struct {
 // Extract reads a text. Name is the document's path as records show it.
 func (e *Extractor) Extract(name string, t *text.Text) Result {
 	var r Result
-	a := &assembly{e: e, body: t.Body, result: &r, paragraph: -1}
+	a := e.assembly(t.Body, &r)
+	defer a.close()
 	a.head.area.text = e.options.Area
 	a.year = yearOf(t.Date, name[strings.LastIndexByte(name, '/')+1:], e.options.Date)
 	seen := map[uint64]int{}
@@ -143,6 +145,14 @@ const (
 	fnvOffset = 14695981039346656037
 	fnvPrime  = 1099511628211
 )
+
+// fnv1a goes on with the hash of that name (64 bits) over s.
+func fnv1a[T string | []byte](h uint64, s T) uint64 {
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * fnvPrime
+	}
+	return h
+}
 
 // begin ends the open section and begins one with a title of its own.
 func (p *sections) begin(at int, title string) {
@@ -217,15 +227,13 @@ func (a *assembly) finish(name string, d *draft, s segment.Sentence, seen map[ui
 		lo, hi = l, max(h, l)
 	}
 	d.Evidence.Start, d.Evidence.End, d.Evidence.Text = lo, hi, a.body[lo:hi]
-	h := fnv.New64a()
-	h.Write([]byte(name))
-	h.Write([]byte{0})
-	h.Write(appendClean(nil, a.body[s.Start:s.End]))
 	literal := ""
 	d.Quantities(func(_ string, q *Quantity) bool { literal = q.Literal; return false })
-	h.Write([]byte{0})
-	h.Write([]byte(literal))
-	k := h.Sum64()
+	if s.Span != a.hashed || a.hashed.Empty() { // records of one sentence have it in common
+		a.clearBuf = appendClean(a.clearBuf[:0], a.body[s.Start:s.End])
+		a.hashed, a.hash = s.Span, fnv1a(fnv1a(fnv1a(fnvOffset, name), "\x00"), a.clearBuf)
+	}
+	k := fnv1a(fnv1a(a.hash, "\x00"), literal)
 	seen[k]++
 	d.ID = strconv.FormatUint(k, 36)
 	if n := seen[k]; n > 1 {

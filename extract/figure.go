@@ -472,7 +472,8 @@ func lastRune(s string) string {
 
 // newDraft begins a record with its first number at token k.
 func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
-	d := &draft{token: k}
+	d := a.draft()
+	d.token = k
 	d.Indicator = indicator
 	d.Status = Actual
 	st := a.status

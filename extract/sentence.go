@@ -44,24 +44,57 @@ type group struct {
 	at      int  // drafts that stood when it was opened
 }
 
-// An assembly reads one document, sentence by sentence. It keeps what a sentence leaves to the next: area, period, status.
-type assembly struct {
-	e    *Extractor
-	body string
-	s    scan.Sentence
-	seg  segment.Sentence
-
+// buffers are what an assembly works in. They are kept from one text to the next.
+type buffers struct {
+	s      scan.Sentence
 	match  []rule.Match
 	has    []bool
 	named  []bool // numbers that turned out to be part of a name
 	fromOf []int  // number → the number that starts from it, -1
+	done   []bool // numbers that were read with the list that they stand in
+
+	wordBuf  []words.Word
+	clearBuf []byte
+	draftBuf []draft // the next drafts
+}
+
+// assembly makes ready to read a text; close ends it.
+func (e *Extractor) assembly(body string, result *Result) *assembly {
+	b, ok := e.buffers.Get().(*buffers)
+	if !ok {
+		b = new(buffers)
+	}
+	return &assembly{buffers: b, e: e, body: body, result: result, paragraph: -1}
+}
+
+func (a *assembly) close() {
+	a.s.Body = ""
+	a.e.buffers.Put(a.buffers)
+	a.buffers = nil
+}
+
+// draft makes an empty draft.
+func (a *assembly) draft() *draft {
+	if len(a.draftBuf) == 0 {
+		a.draftBuf = make([]draft, 16)
+	}
+	d := &a.draftBuf[0]
+	a.draftBuf = a.draftBuf[1:]
+	return d
+}
+
+// An assembly reads one document, sentence by sentence. It keeps what a sentence leaves to the next: area, period, status.
+type assembly struct {
+	*buffers
+	e    *Extractor
+	body string
+	seg  segment.Sentence
 
 	drafts []*draft
 	first  int    // index of this sentence's first draft
 	taken  int    // tokens before this one belong to the words behind an earlier number
 	lead   place  // a comparison that governs the sentence: 与去年相比
 	within string // what 在…中 at the start of the sentence names: the whole of its shares
-	done   []bool // numbers that were read with the list that they stand in
 	cur    *draft
 	groups []group
 	basis  Basis // the last 同比, 环比, 比年初 of the sentence
@@ -76,9 +109,9 @@ type assembly struct {
 	paraStatus    Status
 	paragraph     int
 	sectionArea   place
-	wordBuf       []words.Word
-	clearBuf      []byte
 	result        *Result
+	hashed        text.Span // the last sentence of which records were made
+	hash          uint64    // of the document's name and that sentence
 
 	lost               int // signs that the section has lost digits: units without numbers
 	year               int // that 今年 means, 0 where it is not known

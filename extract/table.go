@@ -760,7 +760,8 @@ func (g *gridReader) hint(body []gridRow) {
 	if stop == 0 {
 		return
 	}
-	b := &assembly{e: g.a.e, body: g.a.body[:end+stop], result: new(Result), paragraph: -1}
+	b := g.a.e.assembly(g.a.body[:end+stop], new(Result))
+	defer b.close()
 	segment.Sentences(b.body, text.Span{Start: end, End: end + stop}, func(s segment.Sentence) {
 		if mayHoldNumber(b.body[s.Start:s.End]) {
 			b.sentence(s)
