@@ -138,7 +138,7 @@ func copyBeside(path string) (name string, err error) {
 
 // tellReview tells what became of the reviews, and how precise they found the records.
 func (p *program) tellReview(review *report.Review, carried report.Carried) {
-	if review == nil || len(review.Opinions)+len(review.Shown) == 0 {
+	if review == nil || len(review.Opinions) == 0 {
 		return
 	}
 	p.tell("review.carried", carried.Kept, len(carried.Orphans), len(carried.Changed), len(carried.Vanished), carried.New)
