@@ -26,11 +26,12 @@ func (d *deriver) checks() []Check {
 	})
 	d.runs(sameSentence, func(from, to int) {
 		for i := from; i < to; i++ {
-			d.shareChecks(i, from, to, add)
-			d.ratioCheck(i, from, to, add)
+			a, b := max(from, i-reach), min(to, i+reach+1)
+			d.shareChecks(i, a, b, add)
+			d.ratioCheck(i, a, b, add)
 			d.changeChecks(i, add)
-			d.versusChecks(i, from, to, add)
-			d.integerChecks(i, from, to, add)
+			d.versusChecks(i, a, b, add)
+			d.integerChecks(i, a, b, add)
 		}
 	})
 	d.acrossChecks(add)
@@ -38,6 +39,10 @@ func (d *deriver) checks() []Check {
 
 	return worstFirst(out)
 }
+
+// reach is how many records before and behind one are held against it, and how many changes of a record: a sentence of more
+// figures is a list, and cost must not grow with its square.
+const reach = 100
 
 // worstFirst sorts checks and drops those found twice. Checks are large: their places are sorted first.
 func worstFirst(checks []Check) []Check {
@@ -225,7 +230,8 @@ func (d *deriver) changeChecks(i int, add func(Check, bool)) {
 		return
 	}
 	unit := d.measure(r.Level)
-	for a := range r.Changes {
+	changes := r.Changes[:min(len(r.Changes), reach)]
+	for a := range changes {
 		from := r.Changes[a].From
 		if from == nil {
 			continue
@@ -238,7 +244,7 @@ func (d *deriver) changeChecks(i int, add func(Check, bool)) {
 		if !ok {
 			continue
 		}
-		for b := range r.Changes {
+		for b := range changes {
 			c := &r.Changes[b]
 			certain := a == b || r.Changes[a].Basis == c.Basis && r.Changes[a].Versus == c.Versus
 			likely := certain || r.Changes[a].Basis == extract.FromTo && (c.Basis == "" || c.Basis == extract.YearOnYear)
@@ -253,8 +259,8 @@ func (d *deriver) changeChecks(i int, add func(Check, bool)) {
 		}
 	}
 	// A difference and a rate of one movement: 增产72.5亿斤,增长2.5%.
-	for a := range r.Changes {
-		for b := range r.Changes {
+	for a := range changes {
+		for b := range changes {
 			x, y := &r.Changes[a], &r.Changes[b]
 			if a == b || x.Basis != y.Basis || x.Versus != y.Versus || x.Direction != y.Direction || x.Basis == extract.YearAverage {
 				continue
@@ -491,12 +497,12 @@ func (d *deriver) integerChecks(i, from, to int, add func(Check, bool)) {
 func (d *deriver) acrossChecks(add func(Check, bool)) {
 	type key struct {
 		seriesKey
-		start, end string
+		days [2]int64
 	}
 	stated := map[key][]int{}
 	var keys []key
 	keyOf := func(i int, p period) key {
-		k := key{d.seriesKey(i), p.start.Format(iso), p.end.Format(iso)}
+		k := key{d.seriesKey(i), p.key()}
 		k.kind = p.kind()
 		return k
 	}

@@ -330,12 +330,12 @@ func number(r *rand.Rand, unit string) string {
 	return fraction(bigRat(r)).round(1).String() + unit
 }
 
-// Time grows as n log n at worst: see the rates of the two sizes.
+// Time grows as n log n at worst: see the rates of the four sizes.
 func BenchmarkDerive(b *testing.B) {
 	for _, n := range []struct {
 		name      string
 		documents int
-	}{{"1000", 10}, {"10000", 100}, {"100000", 1000}} {
+	}{{"1000", 10}, {"5000", 50}, {"25000", 250}, {"100000", 1000}} {
 		records := corpus(b, n.documents, 50)
 		b.Run(n.name, func(b *testing.B) {
 			b.ReportAllocs()
@@ -345,4 +345,52 @@ func BenchmarkDerive(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(records)), "ns/record")
 		})
 	}
+}
+
+// A sentence of very many figures is a list like any other: its cost does not grow with its square.
+func BenchmarkLongSentence(b *testing.B) {
+	for _, c := range []struct {
+		name string
+		each func(b *text, i int)
+	}{
+		{"shares", func(b *text, i int) { b.rec("本项", level(fmt.Sprint(i)+"亿元"), share("25%", "总量")) }},
+		{"rates", func(b *text, i int) { b.rec("办结率", level(fmt.Sprint(i)+"%")) }},
+		{"versus", func(b *text, i int) {
+			b.rec("本项", level(fmt.Sprint(i)+"亿元"), versus("25%", extract.Up, "他项"))
+		}},
+		{"sums", func(b *text, i int) { b.rec("", level(fmt.Sprint(i)+"亿元")) }},
+		{"parts", func(b *text, i int) { b.rec(fmt.Sprint("分项", i), parent("总量"), level(fmt.Sprint(i)+"亿元")) }},
+		{"impossible", func(b *text, i int) { b.rec("本项", level(fmt.Sprint(7+i%3)+"起"), up("23.45%")) }},
+		{"one indicator", func(b *text, i int) {
+			b.rec("本项指标", level(fmt.Sprint(i)+"亿元"), up("25%"), year(2012), area("甲市"))
+		}},
+	} {
+		for _, n := range []int{1250, 2500, 5000, 10_000} {
+			records := longSentence(b, n, c.each)
+			b.Run(fmt.Sprintf("%s/%d", c.name, n), func(b *testing.B) {
+				for b.Loop() {
+					Derive(records, Options{})
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/record")
+			})
+		}
+	}
+}
+
+func longSentence(t testing.TB, n int, each func(b *text, i int)) []extract.Record {
+	var s strings.Builder
+	s.WriteString("总量80亿元,其余")
+	for i := range n {
+		fmt.Fprintf(&s, "、合计%d亿元%d%%%d起25%%23.45%%", i, i, 7+i%3)
+	}
+	b := in(t, "a.txt").say(s.String()).rec("总量", level("80亿元"))
+	for i := range n {
+		each(b, i)
+	}
+	for i := range b.records { // the extraction cuts it, too
+		r := &b.records[i]
+		from, to := max(0, r.Level.Start-300), min(len(b.body), r.Level.End+300)
+		r.Evidence = extract.Evidence{Text: b.body[from:to], Start: from, End: to, Cut: true}
+	}
+	return b.records
 }

@@ -29,6 +29,7 @@ type deriver struct {
 	unnamed  extract.Basis
 	names    *names
 	measures map[string]measure
+	things   map[string]string // of normal forms; for the checks only, which run in one goroutine
 }
 
 // Derive works out everything. The records are not changed; their order does not matter.
@@ -52,6 +53,7 @@ func newDeriver(records []extract.Record, o Options) *deriver {
 		unnamed:  o.Unnamed,
 		names:    newNames(o.Synonyms),
 		measures: map[string]measure{},
+		things:   map[string]string{},
 		byID:     make(map[string]int, len(records)),
 	}
 	if d.whole == nil {
@@ -99,6 +101,17 @@ func (d *deriver) learn(r *extract.Record) {
 		d.names.normal(q.Of)
 		return true
 	})
+}
+
+// thing is the normal form of record i's indicator without its verb: see thing.
+func (d *deriver) thing(i int) string {
+	n := d.normal[i]
+	t, ok := d.things[n]
+	if !ok {
+		t = thing(n)
+		d.things[n] = t
+	}
+	return t
 }
 
 // runs calls each with the borders of every stretch of records for which same holds between neighbours.

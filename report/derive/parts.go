@@ -143,11 +143,18 @@ func (d *deriver) partCheck(t int, parts []int, add func(Check, bool)) {
 	closed := d.closed(t, parts)
 	if check.Verdict != Consistent && closed {
 		// 其他 closes the list that it stands in, which may begin after other parts.
-		for n := 1; n+2 <= len(parts); n++ {
-			if c, ok := d.sumCheck(t, stated, parts[n:]); ok && c.Verdict == Consistent {
-				add(c, true)
-				return
+		sum := certain(zero)
+		begin := 0
+		for n := len(parts) - 1; n > 0; n-- {
+			v, _ := d.level(parts[n], unit)
+			if sum = sum.add(v); n+2 <= len(parts) && stated.strict.Meets(sum.strict) {
+				begin = n
 			}
+		}
+		if begin > 0 {
+			c, ok := d.sumCheck(t, stated, parts[begin:])
+			add(c, ok)
+			return
 		}
 	}
 	if !closed {
@@ -213,7 +220,7 @@ func excepted(r *extract.Record) bool {
 func (d *deriver) closed(t int, parts []int) bool {
 	r := d.records[t]
 	first, last := d.records[parts[0]], d.records[parts[len(parts)-1]]
-	var text string // what stands between the figures
+	var gaps strings.Builder // what stands between the figures
 	all := append([]int{t}, parts...)
 	if d.at[t] > d.at[parts[0]] {
 		all = append(append([]int{}, parts...), t)
@@ -224,8 +231,10 @@ func (d *deriver) closed(t int, parts []int) bool {
 		if gap == "" {
 			gap = between(a, a.Level.End, b.Level.Start)
 		}
-		text += gap + "|"
+		gaps.WriteString(gap)
+		gaps.WriteByte('|')
 	}
+	text := gaps.String()
 	tail := after(last, last.Level.End, 6)
 	if hasAny(text, someOnly...) || strings.HasPrefix(tail, "等") || hasAny(text, "等|", "等、", "等,", "等,") {
 		return false
@@ -328,25 +337,40 @@ func (d *deriver) summedUp(t, from int, add func(Check, bool)) {
 	if gap := between(r, d.records[t-1].Level.End, r.Level.Start); !hasPrefixAny(strings.TrimLeft(gap, ",,、 　"), totals...) {
 		return
 	}
-	stated, ok := d.level(t, d.measure(r.Level))
-	if !ok {
+	unit := d.measure(r.Level)
+	stated, ok1 := d.level(t, unit)
+	sum, ok2 := d.level(t-1, unit)
+	if !ok1 || !ok2 {
 		return
 	}
-	parts := []int{t - 1}
-	list := 1 // parts of the list
-	for j := t - 2; j >= from && d.like(j, j+1); j-- {
-		parts = append([]int{j}, parts...)
-		if list == len(parts)-1 && listed(d, j, j+1) {
-			list++
+	first := t - 1 // of the parts
+	list := first  // of the parts of the list
+	for j := t - 2; j >= max(from, t-reach) && d.like(j, j+1); j-- {
+		if list == first && listed(d, j, j+1) {
+			list = j
 		}
-		if c, ok := d.sumCheck(t, stated, parts); ok && c.Verdict == Consistent {
-			add(c, true)
+		first = j
+		v, ok := d.level(j, unit)
+		if !ok {
+			break
+		}
+		if sum = sum.add(v); stated.strict.Meets(sum.strict) {
+			c, ok := d.sumCheck(t, stated, places(first, t))
+			add(c, ok)
 			return
 		}
 	}
-	if list >= 2 {
-		if check, ok := d.sumCheck(t, stated, parts[len(parts)-list:]); ok {
-			add(check, true)
-		}
+	if t-list >= 2 {
+		check, ok := d.sumCheck(t, stated, places(list, t))
+		add(check, ok)
 	}
+}
+
+// places are the records from one to another, without it.
+func places(from, to int) []int {
+	p := make([]int, 0, to-from)
+	for i := from; i < to; i++ {
+		p = append(p, i)
+	}
+	return p
 }

@@ -45,6 +45,9 @@ func spanned(s, e time.Time) period {
 	return p
 }
 
+// key identifies the span of days.
+func (p period) key() [2]int64 { return [2]int64{p.start.Unix(), p.end.Unix()} }
+
 func (p period) known() bool { return p.span != "" }
 
 // kind is what two periods of one series have in common: the span and, for a part of the year, which part.

@@ -44,7 +44,7 @@ func (d *deriver) wholeOf(i int, s *extract.Quantity, from, to int) (at int, ok 
 		if j == i || o.Level == nil || d.normal[j] == "" || !samePeriod(d.records[i], o) || o.Level.Start == d.records[i].Level.Start {
 			continue
 		}
-		t := thing(d.normal[j])
+		t := d.thing(j)
 		named := name != "" && (t == name || utf8.RuneCountInString(name) >= 3 && strings.HasSuffix(t, name) ||
 			utf8.RuneCountInString(t) >= 3 && strings.HasSuffix(name, t))
 		if !named && (name != "" || d.normal[j] != parent) {

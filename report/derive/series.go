@@ -89,7 +89,7 @@ func (d *deriver) oneSeries(k seriesKey, members []int) Series {
 	var points []*pointAt
 	index := map[[2]int64]*pointAt{}
 	at := func(p period) *pointAt {
-		key := [2]int64{p.start.Unix(), p.end.Unix()}
+		key := p.key()
 		x := index[key]
 		if x == nil {
 			x = &pointAt{period: p, Point: Point{Start: p.start.Format(iso), End: p.end.Format(iso), Label: p.label(), Against: -1}}
@@ -145,7 +145,7 @@ func (d *deriver) oneSeries(k seriesKey, members []int) Series {
 			if !ok || p.kind() != k.kind {
 				continue
 			}
-			if x := index[[2]int64{p.start.Unix(), p.end.Unix()}]; x != nil && x.has {
+			if x := index[p.key()]; x != nil && x.has {
 				continue
 			}
 			v, ok := d.convert(g.Base.value(), r.Level, unit)
@@ -227,14 +227,14 @@ func (d *deriver) wording(members []int) string {
 // neighbours fills in the growth of each point: against the same span a year before where that stands in the series, else
 // against the span right before.
 func (d *deriver) neighbours(s *Series, points []*pointAt) {
-	index := map[string]int{}
+	index := map[[2]int64]int{}
 	for i, x := range points {
-		index[x.Start+x.End] = i
+		index[x.period.key()] = i
 	}
 	for i, x := range points {
 		j := -1
 		y := x.period.yearBefore()
-		if k, ok := index[y.start.Format(iso)+y.end.Format(iso)]; ok {
+		if k, ok := index[y.key()]; ok {
 			j = k
 		} else if i > 0 && x.follows(points[i-1]) {
 			j = i - 1
