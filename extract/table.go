@@ -82,6 +82,7 @@ type trail struct {
 	wholes   []parentRow      // the last rows that are not marked as parts
 	part     parentRow        // the last row that is, in its group
 	left     *numeral.Decimal // what the parts so far leave of their whole; nil where that is not known
+	among    bool             // a row that says only 其中 opened the parts
 	subject  string           // the first row where it is what the title says: the others are its parts
 }
 
@@ -321,11 +322,6 @@ func (g *gridReader) headRows(rows []gridRow) int {
 		}
 		n++
 	}
-	if n == len(rows) && n > 0 { // headings alone: rows of words
-		for n > 0 && len(rows[n-1].cells) > 1 && n > 1 {
-			break
-		}
-	}
 	return n
 }
 
@@ -476,15 +472,6 @@ func (g *gridReader) layColumns(head, body []gridRow) {
 	for x := range g.columns {
 		g.columns[x].heading = g.merge(paths[x])
 	}
-	// 年度目标 stands beside what the target is for.
-	for x := range g.columns {
-		c := &g.columns[x]
-		for i := x + 1; i < len(g.columns) && c.status == Target && c.name == ""; i++ {
-			if k := &g.columns[i]; k.role == roleLevel && k.status == "" && k.name != "" {
-				c.name, c.generic, c.measure = k.name, k.generic, k.measure
-			}
-		}
-	}
 	for i := range body {
 		for _, c := range body[i].cells {
 			col := &g.columns[g.at[c.Col]]
@@ -493,6 +480,15 @@ func (g *gridReader) layColumns(head, body []gridRow) {
 				col.filled++
 			case cellWords:
 				col.texts++
+			}
+		}
+	}
+	// 年度目标 stands beside what the target is for.
+	for x := range g.columns {
+		c := &g.columns[x]
+		for i := x + 1; i < len(g.columns) && c.status == Target && c.name == ""; i++ {
+			if k := &g.columns[i]; k.role == roleLevel && k.status == "" && k.name != "" && k.filled > 0 {
+				c.name, c.generic, c.measure = k.name, k.generic, k.measure
 			}
 		}
 	}
@@ -598,6 +594,7 @@ func (g *gridReader) stubs(head, body []gridRow) {
 			if !c.known {
 				c.role = roleNote
 			}
+		case i == 0 && c.role == roleRank: // a ranking: its numbers stand left of the names
 		case c.role < roleUnit || c.role == rolePeriod:
 			if !seen && firstValue == 0 {
 				firstValue = i
@@ -661,15 +658,22 @@ func sameHead(a, b *column) bool {
 	return a.stated != "" && a.stated == b.stated || stubNames[a.stated]
 }
 
-// nameColumn is the column whose cells are the rows' names in a panel: the last of those that stand left of the values.
+// nameColumn is the column whose cells are the rows' names in a panel: the last of those that stand left of the values, or of
+// those among them that say so (品名 before 规格). -1 where there is none.
 func (g *gridReader) nameColumn(panel int) int {
-	n := -1
+	last, named := -1, -1
 	for i := range g.columns {
-		if g.columns[i].label && g.columns[i].panel == panel {
-			n = i
+		if c := &g.columns[i]; c.label && c.panel == panel {
+			last = i
+			if stubNames[c.stated] {
+				named = i
+			}
 		}
 	}
-	return n
+	if named >= 0 {
+		return named
+	}
+	return last
 }
 
 // keyed says whether the first column's numbers are years.

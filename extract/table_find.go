@@ -89,6 +89,7 @@ func stretches(t *text.Text, prose func(text.Span), table func(*grid)) {
 	}
 	f.between(pos, len(t.Body))
 	f.flush()
+	f.headingAlone()
 	if f.start < len(t.Body) {
 		prose(text.Span{Start: f.start, End: len(t.Body)})
 	}
@@ -324,10 +325,10 @@ func (f *finder) flush() {
 		return
 	}
 	g := &grid{Span: text.Span{Start: rows[0].Start, End: f.end}, rows: rows}
-	if f.above != nil && f.closeTo(f.aboveOf.End, g.Start) {
-		f.join(g)
+	if f.above != nil && f.closeTo(f.aboveOf.End, g.Start) && f.join(g) {
+		f.above = nil
 	}
-	f.above = nil
+	f.headingAlone()
 	switch f.judge(g) {
 	case isHeading:
 		f.above, f.aboveOf, f.loose = g.rows, g.Span, true // a section's line may cut a heading off from its rows
@@ -353,14 +354,14 @@ func (f *finder) flush() {
 	f.above, f.aboveOf, f.loose = g.above, g.Span, false
 }
 
-// join gives a table the heading above it: as rows of its own where the heading stands alone.
-func (f *finder) join(g *grid) {
+// join gives a table the heading above it, as rows of its own where the heading stands alone, if it fits.
+func (f *finder) join(g *grid) bool {
 	if !f.loose {
 		g.above = f.above
-		return
+		return true
 	}
 	if n := len(f.above[len(f.above)-1].cells); lastColumn(f.above) != lastColumn(g.rows) && n != filledColumns(g.rows) {
-		return
+		return false
 	}
 	rows := slices.Clip(f.above)
 	if s := strings.TrimSpace(f.t.Body[f.aboveOf.End:g.Start]); s != "" {
@@ -369,6 +370,28 @@ func (f *finder) join(g *grid) {
 	}
 	g.rows = append(rows, g.rows...)
 	g.Start = f.aboveOf.Start
+	return true
+}
+
+// headingAlone ends a heading that no rows follow: in a passage that was cut behind it its units are no figures.
+func (f *finder) headingAlone() {
+	rows := f.above
+	f.above = nil
+	if rows == nil || !f.loose {
+		return
+	}
+	for _, r := range rows {
+		for _, c := range r.cells {
+			if s := f.t.Body[c.Start:c.End]; len(r.cells) < 3 || len(s) > 48 || strings.ContainsAny(s, "。；，:：") {
+				return
+			}
+		}
+	}
+	if f.aboveOf.Start > f.start {
+		f.prose(text.Span{Start: f.start, End: f.aboveOf.Start})
+	}
+	f.start = f.aboveOf.End
+	f.table(&grid{Span: f.aboveOf, rows: rows})
 }
 
 // oneCell is a row of a single cell.

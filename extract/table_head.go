@@ -68,7 +68,7 @@ var (
 	bases       = []string{"上年同期", "去年同期", "上年同月", "去年同月", "上年同季", "往年同期", "上年末", "上年底", "去年末", "去年底", "上年度", "上年", "去年", "上月末", "上月", "上季度", "上季", "上期", "上周", "上旬", "年初", "同期", "前一年", "上一年", "上学年", "基期", "全国平均", "全省平均", "全市平均"}
 	upWords     = []string{"增长", "增長", "增加", "上升", "上涨", "上漲", "提高", "涨幅", "漲幅", "升幅", "净增"}
 	downWords   = []string{"下降", "减少", "減少", "降低", "降幅", "跌幅", "回落", "净减"}
-	bothWords   = []string{"增减变动", "增、减", "增或减", "增长或下降", "增减", "增減", "升降", "涨跌", "增幅", "增速", "变化", "變化", "变动", "變動", "±", "+-", "增量", "差额"}
+	bothWords   = []string{"增减变动", "增、减", "增或减", "增长或下降", "增减", "增減", "升降", "涨跌", "增幅", "增速", "变化", "變化", "变动", "變動", "变幅", "變幅", "±", "+-", "增量", "差额"}
 	changeTails = []string{"率", "速度", "幅度", "百分比", "百分点", "情况", "额", "量", "数", "數", "值", "額", "幅"}
 )
 
@@ -439,7 +439,7 @@ func (g *gridReader) change(h *heading, s string) {
 				if after != "" && tailWord == "" && after != "、" && !compared {
 					continue // 增长动力: another word
 				}
-				rate := tailWord == "率" || tailWord == "速度" || w == "增速" || w == "增幅" || w == "降幅" || w == "涨幅" || w == "漲幅" || w == "升幅" || w == "跌幅"
+				rate := tailWord == "率" || tailWord == "速度" || w == "增速" || w == "变幅" || w == "變幅" || w == "增幅" || w == "降幅" || w == "涨幅" || w == "漲幅" || w == "升幅" || w == "跌幅"
 				if before != "" && rate && !compared {
 					// GDP增速, 人口自然增长率: the rate itself is the indicator, unless its level stands beside it
 					h.role, h.rated, h.name, h.measure, h.known = roleLevel, true, s, true, true

@@ -43,6 +43,12 @@ func (g *gridReader) sectionRow(r *gridRow) bool {
 	}
 	g.words(c.Span, "table heading")
 	name, _, part := rowMarks(string(appendClean(nil, s)))
+	if name == "其中" || name == "" {
+		for p := range g.trails {
+			g.trails[p].among = true
+		}
+		return true
+	}
 	if part {
 		return true
 	}
@@ -95,6 +101,7 @@ func (g *gridReader) panel(r *gridRow, p int) {
 		switch {
 		case x == nameCol:
 			g.rowName(&name, c, r, p)
+			g.groups[x] = name.name
 		case col.label:
 			g.words(c.Span, "table heading")
 			g.groups[x] = g.label(c.Span)
@@ -108,6 +115,11 @@ func (g *gridReader) panel(r *gridRow, p int) {
 	for x := range g.columns { // 农业 | 粮食: the group left of the name
 		if c := &g.columns[x]; c.label && c.panel == p && x != nameCol && g.groups[x] != "" && g.groups[x] != name.name {
 			switch {
+			case x > nameCol && !g.isPlace(g.groups[x]) && !hasEnd(c.stated, placeEnds): // 小麦粉 | 特一
+				if name.cell == nil {
+					name.name = g.groups[nameCol]
+				}
+				name.name += g.groups[x]
 			case g.isPlace(g.groups[x]) || hasEnd(c.stated, placeEnds) && !stubNames[c.stated]:
 				name.area = g.groups[x]
 			case name.parent == "":
@@ -126,6 +138,8 @@ func (g *gridReader) panel(r *gridRow, p int) {
 		f, kind := g.cell(c)
 		switch {
 		case kind == cellBlank:
+		case kind == cellWords && isBracketed(g.a.body[c.Start:c.End]):
+			g.words(c.Span, "bracketed number")
 		case kind == cellWords:
 			g.prose(c)
 		case col.role == roleSerial:
@@ -170,6 +184,13 @@ func (g *gridReader) panel(r *gridRow, p int) {
 			g.levels[x] = d
 		}
 	}
+}
+
+// isBracketed says whether a cell is a number in brackets: a sum over years in one table, a negative number in another. The
+// cell does not say which.
+func isBracketed(s string) bool {
+	in := strings.Trim(s, "()（）[]〔〕")
+	return in != s && in != "" && strings.Trim(in, "0123456789.,%％ ") == ""
 }
 
 // prose reads a cell of words as running text: its numbers stand in a sentence.
@@ -274,6 +295,7 @@ func (g *gridReader) indent(c *text.Block) int {
 // parent finds the whole that a row is a part of: by 其中 and #, by its numbering, by its indent.
 func (g *gridReader) parent(n *rowName, level int, part bool, indent int, value *numeral.Decimal) {
 	row := parentRow{level: level*100 + indent, name: n.name, indent: indent, value: value}
+	part = part || g.among
 	switch {
 	case part && g.part.name != "" && indent > g.part.indent: // 其中 within 其中
 		n.parent = g.part.name
@@ -501,8 +523,10 @@ func (g *gridReader) draft(r *gridRow, c *text.Block, x int, n *rowName, h *head
 		d.Area = n.area
 	case g.area != "":
 		d.Area = g.area
-	default:
+	case g.a.home.text != "":
 		d.Area = g.a.home.text
+	default:
+		d.Area = g.a.head.area.text
 	}
 	switch {
 	case n.when != "":
@@ -513,8 +537,10 @@ func (g *gridReader) draft(r *gridRow, c *text.Block, x int, n *rowName, h *head
 		d.Period = n.period
 	case g.period != "":
 		d.Period = g.period
-	default:
+	case g.a.durable.text != "":
 		d.Period = g.a.durable.text
+	default:
+		d.Period = g.a.head.period.text
 	}
 	g.a.drafts = append(g.a.drafts, d)
 	return d
@@ -528,6 +554,9 @@ func (g *gridReader) level(r *gridRow, c *text.Block, x int, f *cellFigure, kind
 	}
 	d := g.draft(r, c, x, n, &col.heading)
 	u, sure := g.levelUnit(col, n)
+	if !n.isUnit && sure && u.kind != "rate" && u.kind != "multiple" && isRatio(n.name) { // 城乡收入比 in a column of 元
+		u, sure = tableUnit{}, false
+	}
 	q := g.quantity(c, f, u)
 	if q.Unit == "" && !sure && !g.index(d.Indicator) {
 		d.Confidence = min(d.Confidence, unsureUnit)
@@ -540,6 +569,19 @@ func (g *gridReader) level(r *gridRow, c *text.Block, x int, f *cellFigure, kind
 func (g *gridReader) count() {
 	g.a.result.Numerals++
 	g.a.result.Figures++
+}
+
+// isRatio says whether a name is one of a ratio, whose unit is not that of the amounts around it.
+func isRatio(s string) bool {
+	if i := strings.IndexAny(s, "(（"); i > 0 {
+		s = s[:i]
+	}
+	for _, w := range []string{"收入比", "比率", "比例", "占比", "比重", "率", "系数", "指数", "倍数", "之比"} {
+		if strings.HasSuffix(s, w) && !strings.HasSuffix(s, "效率") && !strings.HasSuffix(s, "生产率") {
+			return true
+		}
+	}
+	return false
 }
 
 // index says whether an indicator is a number without a unit.

@@ -6,7 +6,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
+	"zhibiao/extract"
 	"zhibiao/extract/document"
 	"zhibiao/extract/document/limit"
 	"zhibiao/extract/text"
@@ -180,4 +182,40 @@ func TestTableLinear(t *testing.T) {
 		}
 		t.Logf("%s: 16 KB %v, 256 KB %v", c.name, small, large)
 	}
+}
+
+// FuzzTable holds what TestAccounts holds of the cases, for tables of any shape.
+func FuzzTable(f *testing.F) {
+	for _, c := range tableDocuments {
+		f.Add(c.data)
+	}
+	f.Add("单位:万元\n指标\t本月\t\t累计\t\n\t绝对额\t同比(%)\t绝对额\t同比(%)\n税收\t12\t3.4\t56\t-\n")
+	f.Add("| 区 | 排名 | 变化 |\n|--|--|--|\n| 甲 | 1 | 持平 |\n| 乙 | 第2位 | x |\n")
+	f.Add("名称　　数量\n甲　　12*\n乙　　[3]\n其中\n丙　　(4)\n")
+	e := newExtractor(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 4096 || !utf8.ValidString(s) {
+			return
+		}
+		for _, name := range []string{"a.txt", "a.csv"} {
+			err := document.ReadBytes(context.Background(), name, []byte(s), limit.Limits{}, func(d document.Document) error {
+				if d.Err != nil {
+					return nil
+				}
+				got := e.Extract(d.Path, d.Text)
+				for i := range got.Records {
+					got.Records[i].Quantities(func(_ string, q *extract.Quantity) bool {
+						if d.Text.Body[q.Start:q.End] != q.Literal {
+							t.Errorf("%q is not at %d", q.Literal, q.Start)
+						}
+						return true
+					})
+				}
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
 }
