@@ -239,6 +239,21 @@ func (x Fraction) mul(y Fraction) Fraction {
 // quo is x ÷ y; y is not zero.
 func (x Fraction) quo(y Fraction) Fraction { return x.mul(y.inv()) }
 
+// shortened is x or, where its denominator has very many digits, the next multiple of 2^-160 below (way -1) or above (way 1):
+// far finer than what any interval supports.
+func (x Fraction) shortened(way int) Fraction {
+	const places, long = 160, 512
+	if x.big == nil || x.big.Denom().BitLen() <= long {
+		return x
+	}
+	n := new(big.Int).Lsh(x.big.Num(), places)
+	n.Div(n, x.big.Denom()) // rounds down because a denominator is positive
+	if way > 0 {
+		n.Add(n, big.NewInt(1))
+	}
+	return fraction(new(big.Rat).SetFrac(n, new(big.Int).Lsh(big.NewInt(1), places)))
+}
+
 // floor is the largest whole number not above x; ok is false where it or its neighbour may not fit.
 func (x Fraction) floor() (n int64, ok bool) {
 	if x.den != 0 {

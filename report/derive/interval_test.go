@@ -268,3 +268,31 @@ func TestUnitsThatMeet(t *testing.T) {
 
 // bigRat is a random positive number below 1000.
 func bigRat(r *rand.Rand) *big.Rat { return big.NewRat(1+r.Int64N(999_999), 1000) }
+
+// A total of very many fractions holds the exact sum, and the text of it is the exact one's.
+func TestTotals(t *testing.T) {
+	r := rnd(13)
+	var sum total
+	exact := certain(zero)
+	for i := range 400 {
+		v := certain(ratio(1+r.Int64N(1e6), 1+r.Int64N(1e6)))
+		v.strict = around(v.at, ratio(1, 1+r.Int64N(1e6)), false)
+		v = v.tight()
+		sum.add(v)
+		exact = exact.add(v)
+		if i%100 != 99 {
+			continue
+		}
+		got := total{append([]value(nil), sum.sums...), sum.n}
+		n := got.sum().number("亿元")
+		if !n.Contains(exact.at) || n.Lo.Cmp(exact.strict.Lo) > 0 || n.Hi.Cmp(exact.strict.Hi) < 0 {
+			t.Fatalf("%d numbers: %s lacks %s", i+1, n.Range(), exact.at)
+		}
+		if want := exact.number("亿元"); n.Range() != want.Range() || n.Float() != want.Float() || n.Decimal() != want.Decimal() {
+			t.Errorf("%d numbers: %s, want %s", i+1, n.Range(), want.Range())
+		}
+	}
+	if len(sum.sums) != 3 { // 400 is 256 + 128 + 16
+		t.Errorf("%d partial sums", len(sum.sums))
+	}
+}

@@ -247,8 +247,8 @@ func (d *deriver) weightedMean(grouping Grouping, rates []*Rate) Number {
 	return growthRate(current.sum(), base.sum())
 }
 
-// A total adds up any number of values, pair by pair and pairs of pairs: the more fractions with different denominators are in
-// a sum the longer it is, and long ones are added seldom.
+// A total adds up any number of values, pair by pair and pairs of pairs: the more different denominators are in a sum the longer
+// its own is, and long ones are added seldom. Very long ones are shortened.
 type total struct {
 	sums []value // of 2^i values each, for the bits of n from the highest
 	n    int
@@ -264,7 +264,10 @@ func (t *total) add(v value) {
 
 func (t *total) merge() {
 	last := len(t.sums) - 1
-	t.sums[last-1] = t.sums[last-1].add(t.sums[last])
+	v := t.sums[last-1].add(t.sums[last])
+	v.at = v.at.shortened(-1)
+	v.strict = Interval{Lo: v.strict.Lo.shortened(-1), Hi: v.strict.Hi.shortened(1), LoOpen: v.strict.LoOpen, HiOpen: v.strict.HiOpen}
+	t.sums[last-1] = v.tight()
 	t.sums = t.sums[:last]
 }
 
