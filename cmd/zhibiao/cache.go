@@ -85,7 +85,7 @@ func hashFolder(h hash.Hash, folder fs.FS) error {
 }
 
 // read reads a file's documents from the cache, or by read, and then keeps them.
-func (c *cache) read(f document.File, each func(*reading) error, read func(document.File, []byte, func(*reading) error) error) error {
+func (c *cache) read(f document.File, each func(*readings.Reading) error, read func(document.File, []byte, func(*readings.Reading) error) error) error {
 	if c == nil || f.Path == "-" || f.Size > cacheFile {
 		return read(f, nil, each)
 	}
@@ -111,7 +111,7 @@ func (c *cache) read(f document.File, each func(*reading) error, read func(docum
 	}
 	var w readings.Writer
 	keep, size := true, int64(0)
-	err = read(f, data, func(r *reading) error {
+	err = read(f, data, func(r *readings.Reading) error {
 		// What could not be read may be a matter of the moment, and an archive may hold more than memory does. An entry is
 		// made before the document goes on: others change it.
 		size += r.Size

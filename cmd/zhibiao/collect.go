@@ -59,7 +59,7 @@ func (c *collection) take(r *reading) error {
 			source.Named++
 		}
 	}
-	c.copies.Mark(r.Path, r.Text.Body, r.Sections, r.Records)
+	c.copies.MarkSketched(r.Path, r.sketch, r.Records)
 	source.CopyOf = repeated(r)
 	records := slices.DeleteFunc(r.Records, func(record extract.Record) bool { return !c.filter.keep(&record) })
 	source.Records = len(records)

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/term"
 
 	"zhibiao/cmd/zhibiao/internal/outfile"
+	"zhibiao/cmd/zhibiao/internal/readings"
 	"zhibiao/extract"
 	"zhibiao/extract/document"
 	"zhibiao/report/derive"
@@ -71,7 +72,7 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 		}
 	}
 	for i := range failed {
-		if err := c.take(&reading{Document: failed[i]}); err != nil {
+		if err := c.take(&reading{Reading: readings.Reading{Document: failed[i]}}); err != nil {
 			return err
 		}
 	}

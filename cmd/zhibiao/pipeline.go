@@ -8,10 +8,14 @@ import (
 	"zhibiao/extract"
 	"zhibiao/extract/document"
 	"zhibiao/extract/document/limit"
+	"zhibiao/report/derive"
 )
 
 // A reading is one document with what was found in it.
-type reading = readings.Reading
+type reading struct {
+	readings.Reading
+	sketch *derive.Sketch // by which copies are known
+}
 
 // A pipeline reads files and extracts their records on several workers.
 type pipeline struct {
@@ -121,10 +125,16 @@ func (p *pipeline) run(ctx context.Context, files []document.File, each func(*re
 
 // read reads a file and extracts the records of its documents.
 func (p *pipeline) read(ctx context.Context, f document.File, each func(*reading) error) error {
+	sketched := func(r *readings.Reading) error {
+		if r.Err != nil {
+			return each(&reading{Reading: *r})
+		}
+		return each(&reading{*r, derive.NewSketch(r.Text.Body, r.Sections, r.Records)})
+	}
 	work := func() error {
-		return p.cache.read(f, each, func(f document.File, data []byte, each func(*reading) error) error {
+		return p.cache.read(f, sketched, func(f document.File, data []byte, each func(*readings.Reading) error) error {
 			extracted := func(d document.Document) error {
-				r := &reading{Document: d}
+				r := &readings.Reading{Document: d}
 				if d.Err == nil {
 					r.Result = p.extractor.Extract(d.Path, d.Text)
 				}

@@ -14,6 +14,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"zhibiao/cmd/zhibiao/internal/readings"
 	"zhibiao/extract"
 	"zhibiao/extract/document"
 	"zhibiao/extract/numeral"
@@ -258,7 +259,7 @@ func (w *workshop) read(ctx context.Context) error {
 	}
 	for i := range failed {
 		failed[i].Path = shown(failed[i].Path)
-		if err := c.take(&reading{Document: failed[i]}); err != nil {
+		if err := c.take(&reading{Reading: readings.Reading{Document: failed[i]}}); err != nil {
 			return err
 		}
 		keep(nil)
