@@ -574,6 +574,8 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 		if right.next > 0 {
 			a.takenAt = right.next
+		} else if right.hi < len(a.s.Tokens) && a.isNum(right.hi) && a.kind(k) == "money" && !p.empty() && a.isVerbAhead(right.text(a)) {
+			// 投入4.44亿元扩容改造学校57所: the words name both
 		} else {
 			a.taken = max(a.taken, right.hi)
 		}
@@ -954,6 +956,14 @@ func (a *assembly) behind(k int) phrase {
 		}
 	}
 	if n := len(p.pieces); n > 0 {
+		if s := a.body[p.pieces[n-1].Start:p.pieces[n-1].End]; strings.ContainsAny(s, "按根依为") { // 35名队员按划定区域巡逻
+			for _, w := range []string{"按照", "按", "根据", "依据", "依法", "为责任", "为重点", "为主", "作为"} {
+				if i := strings.Index(s, w); i > 3 && !strings.HasPrefix(s[i:], "按揭") && !strings.HasPrefix(s[i:], "按摩") {
+					p.pieces[n-1].End = p.pieces[n-1].Start + i
+					break
+				}
+			}
+		}
 		last := &p.pieces[n-1]
 		s := a.body[last.Start:last.End]
 		for _, suf := range []string{"的基础上", "基础上", "的同时", "的情况下", "及其", "以及", "及", "和", "等", "与", "的"} {
@@ -1007,8 +1017,11 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 				}
 				hi++
 			}
-			p := a.between(lo, hi)
-			a.cutPredicate(&p)
+			p := a.singled(lo, start-1)
+			if p.empty() {
+				p = a.between(lo, hi)
+				a.cutPredicate(&p)
+			}
 			if !p.empty() && (a.cur == nil || ts[start-1].Class == scan.Colon || hi < start-1) {
 				return p.text(a), true
 			}
@@ -1092,7 +1105,10 @@ func (a *assembly) actor(s string) int {
 			return 0
 		}
 		head := s[:w.Start]
-		if w.Tag == "v" && w.End-w.Start > 3 && w.End < len(s) {
+		if w.Tag == "v" && w.End-w.Start > 3 && w.End < len(s) && head != "组织" {
+			if v := s[w.Start:w.End]; (v == "实现" || v == "完成") && endsIn(head, "企业", "公司", "行业") {
+				return 0 // 规模以上工业企业实现利润: whose it is
+			}
 			if actorNoun(head) && (!endsIn(head, "人员", "群众", "企业", "家庭", "干部") || i > 1) {
 				return w.Start
 			}
@@ -1135,7 +1151,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if a.cur == nil || a.cur.verb == "" || len(a.drafts) == a.first || lo < 2 || ts[lo-1].Class != scan.Dun || !a.isNum(lo-2) {
 		return ind
 	}
-	if v := a.headVerb(ind); v != "" {
+	if v := a.headVerb(ind); v != "" || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤") { // what befell needs no other verb
 		return ind
 	}
 	return a.cur.verb + ind
@@ -1319,7 +1335,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.setBasis(&q, k, m, versus)
 	name := p.text(a)
 	named := a.cur != nil && len(a.drafts) > a.first
-	if name == "" && named {
+	if name == "" && named && a.cur.end > 0 {
 		if s := a.subjectBefore(m.Lo); s != "" { // 重特大事故起数首次降到个位数,比期末下降43.8%
 			name = s
 		}
@@ -1362,6 +1378,11 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			}
 		}
 	}
+	if placeUnit(q.Unit) && name == "" && !p.area.Empty() && (named || len(a.drafts) > 0) { // 金薮乡上升了8位
+		p.pieces = []text.Span{p.area}
+		p.area = text.Span{}
+		name = p.text(a)
+	}
 	if placeUnit(q.Unit) && name != "" && len(p.pieces) > 0 && endsIn(name, "办事处", "街道", "乡", "镇", "村", "局", "所", "县", "市", "区", "单位", "支队", "大队", "学校", "公司") {
 		// 东山办事处上升了13位: who moved, not what
 		s := p.pieces[len(p.pieces)-1]
@@ -1371,6 +1392,11 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		}
 		if named {
 			base = a.cur.Indicator
+		}
+		for _, of := range []string{"的有", "的是", "的为"} { // 进步明显的有东山办事处
+			if i := strings.LastIndex(a.body[s.Start:s.End], of); i >= 0 {
+				s.Start += i + len(of)
+			}
 		}
 		a.setArea(s)
 		p.pieces = nil
@@ -1504,6 +1530,9 @@ func (a *assembly) subjectBefore(hi int) string {
 			move = j
 		}
 	}
+	if p := a.singled(lo, start-1); !p.empty() {
+		return p.text(a)
+	}
 	if move < 0 {
 		return ""
 	}
@@ -1517,6 +1546,20 @@ func (a *assembly) subjectBefore(hi int) string {
 		return ""
 	}
 	return s
+}
+
+// singled is what a clause of the tokens in [lo, hi) picks out: 升幅最大的是网购骗案.
+func (a *assembly) singled(lo, hi int) phrase {
+	ts := a.s.Tokens
+	copula := hi - 2
+	if copula < lo || ts[copula].Class != scan.Reach || ts[copula+1].Class != scan.Word || !strings.HasSuffix(a.clean(lo, copula), "的") {
+		return phrase{}
+	}
+	switch a.s.Text(copula) {
+	case "是", "为", "為":
+		return a.between(copula+1, hi)
+	}
+	return phrase{}
 }
 
 // attachesPoints says whether percentage points belong to the last record: it is a rate itself.
@@ -1818,6 +1861,12 @@ func (a *assembly) rank(k int) {
 		}
 	}
 	q.Scope = scope
+	if scope != "" && strings.HasPrefix(a.area.text, "全") && strings.HasPrefix(scope, a.area.text) { // 全省民调排名进入全省前80位: among whom, not where
+		a.area, a.home = a.passed.area, a.passed.home
+	}
+	if !p.area.Empty() && strings.HasPrefix(scope, a.clear(p.area.Start, p.area.End)) {
+		p.area = text.Span{}
+	}
 	name := p.text(a)
 	d := a.cur
 	if q.Value != nil && t.Class == scan.Num {

@@ -230,6 +230,11 @@ func (a *assembly) between(lo, hi int) phrase {
 					lo, start = lo+1, ts[lo+1].Start+i+len("的")
 					continue
 				}
+				if r, n := utf8.DecodeRuneInString(w); strings.ContainsRune("京津沪渝港澳台滬臺", r) && utf8.RuneCountInString(w) > 2 { // 在京招生
+					p.area = text.Span{Start: ts[lo+1].Start, End: ts[lo+1].Start + n}
+					lo, start = lo+1, ts[lo+1].Start+n
+					continue
+				}
 			}
 			lo, start = lo+1, -1
 			continue

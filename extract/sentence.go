@@ -101,6 +101,7 @@ type assembly struct {
 	versus string
 
 	head          struct{ area, period place } // what the heading above states
+	passed        struct{ area, home place }   // before this clause began
 	home, durable place                        // an area and a period that hold beyond their sentence
 	area, period  place                        // nearest statement, this sentence included
 	status        Status
@@ -162,7 +163,11 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		a.fromOf[k] = -1
 	}
 	for k := range s.Tokens {
-		switch s.Tokens[k].Class {
+		switch t := &s.Tokens[k]; t.Class {
+		case scan.Forecast:
+			if k > 0 && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start && s.Text(k) == "料" {
+				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 油料, 饲料
+			}
 		case scan.Num, scan.Rank, scan.RankWord:
 			if a.named[k] {
 				continue
@@ -335,9 +340,12 @@ func (a *assembly) intent(k int) bool {
 			}
 		}
 		return c == scan.Word && (a.isVerbAhead(txt) || k+2 < len(ts) && ts[k+2].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
-	case "将", "將", "料":
+	case "料":
+		c, _ := next()
+		return c == scan.Num || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.To || c == scan.Date
+	case "将", "將":
 		c, txt := next()
-		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num || c == scan.To || c == scan.Word && w != "料" && (a.plansVerb(txt) || a.isVerbAhead(txt))
+		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
 	case "要", "应", "须":
 		c, txt := next()
 		if c == scan.Word && (strings.HasPrefix(txt, "的") || strings.HasPrefix(txt, "地") || strings.HasPrefix(txt, "道")) {
@@ -368,6 +376,7 @@ func (a *assembly) isVerbAhead(s string) bool {
 // clause looks at the start of a clause for the place that it is about.
 func (a *assembly) clause(k int) {
 	a.clauseStart = k
+	a.passed.area, a.passed.home = a.area, a.home
 	ts := a.s.Tokens
 	if k < len(ts) && a.status != "" { // 要…, 但目前…: the plan ends where the facts are told
 		switch w := strings.TrimSpace(a.s.Text(k)); {
@@ -414,7 +423,7 @@ func (a *assembly) setArea(s text.Span) {
 }
 
 // transient are times that hold for their sentence alone.
-var transient = []string{"目前", "现在", "当前", "今天", "昨日", "昨天", "昨晚", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "至今", "这些年", "近年", "当天", "当日", "現在", "當前", "現時", "近年來", "不久前", "如今", "眼下", "每年", "同期", "期间", "近几年", "明年", "改革初期"}
+var transient = []string{"目前", "现在", "当前", "今天", "昨日", "昨天", "昨晚", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "至今", "这些年", "近年", "当天", "当日", "現在", "當前", "現時", "近年來", "不久前", "如今", "眼下", "每年", "同期", "期间", "近几年", "明年", "改革初期", "年中"}
 
 // holds says whether a time goes on to hold in the sentences behind its own.
 func holds(s string) bool {
@@ -423,7 +432,7 @@ func holds(s string) bool {
 			return false
 		}
 	}
-	if strings.HasPrefix(s, "近") || strings.HasPrefix(s, "前") && strings.HasSuffix(s, "天") {
+	if strings.HasPrefix(s, "近") || strings.HasPrefix(s, "每") || strings.HasPrefix(s, "前") && strings.HasSuffix(s, "天") {
 		return false
 	}
 	return !strings.HasSuffix(s, "日") && !strings.HasSuffix(s, "时")
@@ -486,6 +495,11 @@ func (a *assembly) date(k int) {
 		if endsIn(p, "有史以来", "有史以來", "一直以来", "长期以来", "历来", "多年以来") {
 			return
 		}
+		for _, v := range []string{"实现", "取得", "创造", "创", "實現"} {
+			if strings.HasPrefix(p, v) {
+				return // 实现直辖以来最大增幅: a remark
+			}
+		}
 		p = strings.TrimPrefix(p, "自")
 		if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 银川市今年五一期间
 			a.setArea(text.Span{Start: t.Start, End: t.Start + n})
@@ -494,7 +508,7 @@ func (a *assembly) date(k int) {
 		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 扎实开展春荒期间: the verb is not of it
 			a.wordBuf = a.e.words.Cut(a.wordBuf[:0], p[:len(p)-len("期间")])
 			for _, c := range a.wordBuf {
-				if strings.HasPrefix(c.Tag, "v") && c.Tag != "vn" && c.End < len(p)-len("期间") {
+				if strings.HasPrefix(c.Tag, "v") && c.Tag != "vn" && c.End-c.Start > 3 && c.End < len(p)-len("期间") {
 					defer func(end int) { a.period.text = p[end:] }(c.End)
 				}
 			}
