@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
@@ -41,6 +42,7 @@ func (s *section) compare(o *section) int {
 
 // A repetition is a stretch of a document that repeats an earlier section.
 type repetition struct {
+	Index      int // of the document in its file
 	Start, End int
 	Of         string
 }
@@ -61,43 +63,38 @@ func repeat(_ string, first, all func(*[]byte) bool, emit func(string, []byte)) 
 			return err
 		}
 		if s.compare(&original) != 0 {
-			emit(s.Document, encode(&repetition{s.Start, s.End, original.Name}))
+			emit(s.Document, encode(&repetition{s.Index, s.Start, s.End, original.Name}))
 		}
 	}
 	return nil
 }
 
-// mark sets CopyOf of a document's records.
-func mark(ctx context.Context, key string, documents, repeats func(*[]byte) bool, emit func(string, []byte)) error {
-	var b []byte
-	if !documents(&b) {
-		return nil
-	}
-	var r []repetition
-	for in := []byte(nil); repeats(&in); {
-		var one repetition
-		if err := decode(in, &one); err != nil {
-			return err
-		}
-		r = append(r, one)
-	}
-	if len(r) > 0 {
+// mark sets CopyOf of the records of a path's documents, and puts the documents together in the order of their file.
+func mark(ctx context.Context, path string, documents, repeats func(*[]byte) bool, emit func(string, []byte)) error {
+	var all []packet
+	for in := []byte(nil); documents(&in); {
 		var p packet
-		if err := decode(b, &p); err != nil {
+		if err := decode(in, &p); err != nil {
 			return err
 		}
-		countCopied.Inc(ctx, int64(len(r)))
-		for i := range p.Records {
-			at := p.Records[i].Evidence.Start
-			for _, one := range r { // which do not overlap
-				if one.Start <= at && at < one.End {
-					p.Records[i].CopyOf = one.Of
+		all = append(all, p)
+	}
+	slices.SortFunc(all, func(a, b packet) int { return inOrder(a.File, a.Index, b.File, b.Index) })
+	for in := []byte(nil); repeats(&in); {
+		var r repetition
+		if err := decode(in, &r); err != nil {
+			return err
+		}
+		countCopied.Inc(ctx, 1)
+		for _, p := range all {
+			for i := range p.Records {
+				if at := p.Records[i].Evidence.Start; p.Index == r.Index && r.Start <= at && at < r.End {
+					p.Records[i].CopyOf = r.Of
 					countCopies.Inc(ctx, 1)
 				}
 			}
 		}
-		b = encode(&p)
 	}
-	emit(key, b)
+	emit(path, encode(all))
 	return nil
 }

@@ -24,7 +24,7 @@ var (
 	countStatements = beam.NewCounter(namespace, "statements")
 )
 
-// deriveFn derives from one document what a document can tell alone: its rates, for the summaries over all documents; its levels and
+// deriveFn derives from a document what a document can tell alone: its rates, for the summaries over all documents; its levels and
 // bases, for the series; and, finished, the summaries of the document and its sections and the series of places that only
 // the document knows (全市).
 type deriveFn struct {
@@ -73,11 +73,15 @@ type said struct {
 }
 
 func (f *deriveFn) ProcessElement(ctx context.Context, _ string, in []byte, rates, statements func(string, []byte), summaries, series func(string, string)) error {
-	var p packet
-	if err := decode(in, &p); err != nil {
+	var documents []packet
+	if err := decode(in, &documents); err != nil {
 		return err
 	}
-	r := derive.Derive(p.Records, f.options)
+	var records []extract.Record
+	for i := range documents {
+		records = append(records, documents[i].Records...)
+	}
+	r := derive.Derive(records, f.options)
 	type change struct {
 		record string
 		index  int
@@ -113,8 +117,8 @@ func (f *deriveFn) ProcessElement(ctx context.Context, _ string, in []byte, rate
 	}
 
 	local := map[string]bool{} // by record
-	for i := range p.Records {
-		record := &p.Records[i]
+	for i := range records {
+		record := &records[i]
 		k, ok := f.keyer.Series(record)
 		if !ok {
 			continue

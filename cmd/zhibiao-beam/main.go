@@ -8,6 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -30,6 +31,7 @@ func main() {
 	flag.StringVar(&o.Output, "output", "", "folder to write to, as /results or gs://bucket/results; it must be empty")
 	flag.IntVar(&o.Shards, "shards", 16, "files that the records are spread over")
 	flag.IntVar(&o.Fetches, "fetches", 16, "files that each bundle reads ahead")
+	flag.IntVar(&o.Branches, "branches", 1, "steps that read side by side; the number of cores for Prism, which gives each step one bundle at a time")
 	flag.StringVar(&o.Date, "date", "", "ISO date that resolves 今年 where the document states none")
 	flag.StringVar(&o.Area, "area", "", "area of figures for which the document states none")
 	flag.Int64Var(&o.FileBytes, "max-file", 0, "bytes of the largest file that is read (default 268435456)")
@@ -55,8 +57,8 @@ func run(ctx context.Context, o options, list string, tell io.Writer) error {
 		return errors.New("nothing to read: give -input or -input-list")
 	case o.Output == "":
 		return errors.New("nowhere to write: give -output")
-	case o.Shards < 1 || o.Fetches < 1:
-		return errors.New("-shards and -fetches must be 1 or more")
+	case o.Shards < 1 || o.Fetches < 1 || o.Branches < 1:
+		return errors.New("-shards, -fetches and -branches must be 1 or more")
 	}
 	if _, err := extract.New(o.extractor()); err != nil {
 		return err
@@ -70,8 +72,9 @@ func run(ctx context.Context, o options, list string, tell io.Writer) error {
 	if err != nil {
 		return err
 	}
-	for _, line := range counters(result) {
-		fmt.Fprintln(tell, line)
+	counted := counters(result)
+	for _, name := range slices.Sorted(maps.Keys(counted)) {
+		fmt.Fprintln(tell, name, counted[name])
 	}
 	return nil
 }
@@ -93,18 +96,13 @@ func empty(ctx context.Context, folder string) error {
 	return nil
 }
 
-// counters are the pipeline's counters, name and value, in order.
-func counters(result beam.PipelineResult) []string {
-	sum := map[string]int64{}
+// counters are the pipeline's counters by name. One that was never counted up is zero all the same.
+func counters(result beam.PipelineResult) map[string]int64 {
+	sum := map[string]int64{"failures": 0, "copies": 0}
 	for _, c := range result.Metrics().AllMetrics().Counters() {
 		if c.Key.Namespace == namespace {
 			sum[c.Key.Name] += c.Result()
 		}
 	}
-	var out []string
-	for name, n := range sum {
-		out = append(out, fmt.Sprintf("%s %d", name, n))
-	}
-	slices.Sort(out)
-	return out
+	return sum
 }

@@ -53,11 +53,11 @@ type recordsFn struct{ Options options }
 func (f *recordsFn) ProcessElement(ctx context.Context, shard int, packets func(*[]byte) bool) error {
 	var all []packet
 	for in := []byte(nil); packets(&in); {
-		var p packet
-		if err := decode(in, &p); err != nil {
+		var some []packet
+		if err := decode(in, &some); err != nil {
 			return err
 		}
-		all = append(all, p)
+		all = append(all, some...)
 	}
 	slices.SortFunc(all, func(a, b packet) int { return inOrder(a.File, a.Index, b.File, b.Index) })
 	err := create(ctx, f.Options.file("records", shard, f.Options.Shards, "jsonl"), func(w io.Writer) error {

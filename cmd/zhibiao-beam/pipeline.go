@@ -20,6 +20,7 @@ type options struct {
 	Output    string   // folder
 	Shards    int
 	Fetches   int // files that a bundle reads at a time
+	Branches  int // steps side by side that read: more than 1 for a runner that gives a step but one bundle
 	Date      string
 	Area      string
 	FileBytes int64 // 0 for the default
@@ -39,8 +40,17 @@ func (o *options) limits() limit.Limits { return limit.Limits{FileBytes: o.FileB
 func build(s beam.Scope, o options) {
 	// Grouping by path drops a file that two globs match, and spreads the files over all workers.
 	globs := beam.CreateList(s, o.Input)
-	paths := beam.GroupByKey(s, beam.ParDo(s, &matchFn{}, beam.Reshuffle(s, globs)))
-	documents, sections, failures := beam.ParDo3(s, &readFn{Options: o}, paths)
+	paths := beam.ParDo(s, &matchFn{}, beam.Reshuffle(s, globs))
+	var all [3][]beam.PCollection
+	for i := range o.Branches {
+		mine := paths
+		if o.Branches > 1 {
+			mine = beam.ParDo(s, &branchFn{i, o.Branches}, paths)
+		}
+		documents, sections, failures := beam.ParDo3(s, &readFn{Options: o}, beam.GroupByKey(s, mine))
+		all[0], all[1], all[2] = append(all[0], documents), append(all[1], sections), append(all[2], failures)
+	}
+	documents, sections, failures := beam.Flatten(s, all[0]...), beam.Flatten(s, all[1]...), beam.Flatten(s, all[2]...)
 
 	first := beam.CombinePerKey(s, earlier, sections)
 	repeats := beam.ParDo(s, repeat, beam.CoGroupByKey(s, first, sections))
@@ -71,15 +81,13 @@ func init() {
 // namespace is that of the pipeline's counters.
 const namespace = "zhibiao"
 
-// A packet is what is known of one document on its way through the pipeline.
+// A packet is what is known of one document on its way through the pipeline. It is keyed by the document's path, and goes with
+// the others of that path: an archive may hold two entries of one name.
 type packet struct {
 	File    string // the file that the document was found in
 	Index   int    // the how-manieth document in it
 	Records []extract.Record
 }
-
-// key names the document: unlike its path, it is unique even in an archive with two entries of one name.
-func (p *packet) key() string { return fmt.Sprintf("%s\x00%06d", p.File, p.Index) }
 
 // inOrder compares two documents by the order in which zhibiao reads a folder: by path, name by name, then as the file
 // holds them.

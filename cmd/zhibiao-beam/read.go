@@ -21,6 +21,7 @@ import (
 
 func init() {
 	register.DoFn3x1[context.Context, string, func(string, int), error](&matchFn{})
+	register.DoFn3x0[string, int, func(string, int)](&branchFn{})
 	register.DoFn6x1[context.Context, string, func(*int) bool, func(string, []byte), func(string, []byte), func(string, string), error](&readFn{})
 }
 
@@ -59,8 +60,17 @@ func (*matchFn) ProcessElement(ctx context.Context, glob string, emit func(strin
 	return nil
 }
 
-// readFn reads files and extracts the records of their documents. It emits each document's packet by its key, its sections
-// by their fingerprint, and dead letters by file.
+// A branchFn lets the paths of one branch pass.
+type branchFn struct{ Branch, Of int }
+
+func (f *branchFn) ProcessElement(path string, n int, emit func(string, int)) {
+	if shard(path, f.Of) == f.Branch {
+		emit(path, n)
+	}
+}
+
+// readFn reads files and extracts the records of their documents. It emits each document's packet by its path, its
+// sections by their fingerprint, and dead letters by path.
 //
 // It takes a bundle's files in batches that it fetches side by side: an object store answers after tens of milliseconds,
 // in which the records of several pages are extracted.
@@ -73,7 +83,7 @@ type readFn struct {
 
 // A section is one that may repeat another or be repeated.
 type section struct {
-	Document string // packet.key
+	Document string // its path
 	File     string
 	Index    int
 	Start    int // byte offsets into the document's text, half-open
@@ -203,7 +213,7 @@ func (f *readFn) document(ctx context.Context, file string, index int, d *docume
 		return
 	}
 	p := packet{file, index, r.Records}
-	documents(p.key(), encode(&p))
+	documents(d.Path, encode(&p))
 	prints(&p, d, r.Sections, func(print uint64, s section) { sections(fmt.Sprintf("%016x", print), encode(&s)) })
 }
 
@@ -232,7 +242,7 @@ func prints(p *packet, d *document.Document, all []extract.Section, each func(ui
 			name += "#" + title
 		}
 		if print, ok := derive.Fingerprint(body[start:end]); ok {
-			each(print, section{p.key(), p.File, p.Index, start, end, name})
+			each(print, section{d.Path, p.File, p.Index, start, end, name})
 		}
 	}
 	for _, s := range all {

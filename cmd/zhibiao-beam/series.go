@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -51,7 +52,7 @@ func (*strandFn) AddInput(s strand, in []byte) strand {
 }
 
 func (*strandFn) MergeAccumulators(a, b strand) strand { return join(a, b) }
-func (*strandFn) ExtractOutput(s strand) strand        { return s }
+func (*strandFn) ExtractOutput(s strand) strand        { return s.trimmed() }
 
 // join adds b to a, both of which may be changed.
 func join(a, b strand) strand {
@@ -71,21 +72,20 @@ func join(a, b strand) strand {
 		})
 		t.First = t.First[:min(len(t.First), keptRecords)]
 	}
-	if len(a.Statements) > maxStatements {
-		for _, what := range sorted(a.Statements)[maxStatements:] {
-			delete(a.Statements, what)
-		}
+	if len(a.Statements) > 2*maxStatements {
+		a.trimmed()
 	}
 	return a
 }
 
-func sorted[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
+// trimmed drops the statements beyond maxStatements. What a part drops has so many before it that the whole drops it too.
+func (s strand) trimmed() strand {
+	if len(s.Statements) > maxStatements {
+		for _, what := range slices.Sorted(maps.Keys(s.Statements))[maxStatements:] {
+			delete(s.Statements, what)
+		}
 	}
-	slices.Sort(keys)
-	return keys
+	return s
 }
 
 // seriesFn makes the series of a strand.
@@ -103,7 +103,7 @@ func (f *seriesFn) Setup() error {
 func (f *seriesFn) ProcessElement(_ string, in strand, emit func(string, string)) error {
 	var records []extract.Record
 	wording, left := map[string]int64{}, int64(0)
-	for _, what := range sorted(in.Statements) {
+	for _, what := range slices.Sorted(maps.Keys(in.Statements)) {
 		s := in.Statements[what]
 		records = append(records, s.First...)
 		wording[s.First[0].Indicator] += s.Count
@@ -114,7 +114,7 @@ func (f *seriesFn) ProcessElement(_ string, in strand, emit func(string, string)
 		s := &r.Series[i]
 		// The most frequent wording of all records, not only of those that were kept; the first in order among equals.
 		s.Indicator = ""
-		for _, w := range sorted(wording) {
+		for _, w := range slices.Sorted(maps.Keys(wording)) {
 			if s.Indicator == "" || wording[w] > wording[s.Indicator] {
 				s.Indicator = w
 			}
