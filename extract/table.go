@@ -61,7 +61,6 @@ type gridReader struct {
 	timeRows  bool // the rows are times
 	headless  bool
 	section   string
-	stub      string
 
 	// what earlier rows leave to later ones
 	trail
@@ -532,7 +531,7 @@ func (g *gridReader) merge(path []text.Span) heading {
 			}
 		}
 		if h.role == roleLevel && up.role != roleLevel && up.role < roleUnit {
-			out.role, out.basis, out.versus, out.direction, out.signed, out.of, out.scope = up.role, up.basis, up.versus, up.direction, up.signed, up.of, up.scope
+			out.role, out.basis, out.versus, out.direction, out.of, out.scope = up.role, up.basis, up.versus, up.direction, up.of, up.scope
 			out.amount, out.rated = up.amount, up.rated
 			if vague[h.stated] {
 				out.name = ""
@@ -609,7 +608,6 @@ func (g *gridReader) stubs(head, body []gridRow) {
 		return
 	}
 	stub := &cols[name]
-	g.stub = stub.stated
 	if stub.role == rolePeriod {
 		g.timeRows = true
 	}

@@ -34,7 +34,6 @@ type heading struct {
 	hasUnit   bool
 	period    string
 	direction Direction // of a change: where the words say one
-	signed    bool      // of a change: 增减, ±: the number's sign is the direction
 	basis     Basis
 	versus    string
 	amount    bool // of a change: in the unit of its level (增减额)
@@ -137,7 +136,7 @@ func (g *gridReader) brackets(h *heading, s string) string {
 		switch {
 		case in == "":
 		case in == "±" || in == "+-" || in == "±%" || in == "±％" || in == "+、-%" || in == "+/-%" || in == "+-%":
-			h.signed, h.known = true, true
+			h.known = true
 			if strings.ContainsAny(in, "%％") {
 				h.unit, h.hasUnit = g.must("%"), true
 			}
@@ -176,9 +175,6 @@ func (g *gridReader) tail(h *heading, s string) string {
 	if strings.HasSuffix(t, "%") || strings.HasSuffix(t, "％") {
 		h.unit, h.hasUnit, h.known = g.must("%"), true, true
 		t = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(t, "%"), "％"), "、，,+-± ")
-		if strings.Contains(s, "±") {
-			h.signed = true
-		}
 		return t
 	}
 	if i := strings.LastIndexAny(t, ",，、/:："); i > 0 {
@@ -352,7 +348,7 @@ func (g *gridReader) change(h *heading, s string) {
 	}
 	if s == "" {
 		if compared {
-			h.role, h.signed = roleChange, true
+			h.role = roleChange
 		}
 		finish("")
 		return
@@ -364,7 +360,7 @@ func (g *gridReader) change(h *heading, s string) {
 		}
 		rest := s[i+len(w):]
 		if containsAny(rest, bothWords) || containsAny(rest, upWords) || rest == "升降" {
-			h.role, h.signed, h.hasUnit = roleChange, true, true
+			h.role, h.hasUnit = roleChange, true
 			h.unit, _ = g.unit("位")
 			if h.known = true; !g.isPlace(s[:i]) {
 				h.name = s[:i]
@@ -446,7 +442,6 @@ func (g *gridReader) change(h *heading, s string) {
 					return
 				}
 				h.role, h.direction, h.rated = roleChange, set.dir, rate
-				h.signed = set.dir == ""
 				h.amount = tailWord == "额" || tailWord == "量" || tailWord == "数" || tailWord == "額" || tailWord == "數" || tailWord == "值" || w == "增量" || w == "差额"
 				h.known = true
 				name := before
@@ -458,7 +453,7 @@ func (g *gridReader) change(h *heading, s string) {
 						for _, x := range more {
 							if strings.HasSuffix(name, x) {
 								name = strings.TrimSuffix(name, x)
-								h.direction, h.signed = "", true
+								h.direction = ""
 							}
 						}
 					}
@@ -474,7 +469,7 @@ func (g *gridReader) change(h *heading, s string) {
 		}
 	}
 	if compared {
-		h.role, h.signed = roleChange, true
+		h.role = roleChange
 		finish(s)
 		return
 	}
