@@ -684,6 +684,12 @@ func (a *assembly) level(k int, m *rule.Match) {
 		base, _ := a.inherit(k)
 		ind = base + left
 	}
+	if rest, ok := strings.CutPrefix(ind, "实现"); (ok || kind == "money" && strings.HasPrefix(ind, "完成")) && len(ind) > len("实现一二") {
+		if !ok {
+			rest = ind[len("完成"):]
+		}
+		ind = rest // 实现地区生产总值, 完成投资: what was reached is the indicator
+	}
 	a.fitGroup(&q)
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket { // 其中补领843对,办理离婚登记2017对: an act of its own is no part
 		g := &a.groups[n-1]

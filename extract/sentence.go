@@ -100,7 +100,10 @@ type assembly struct {
 	basis  Basis // the last 同比, 环比, 比年初 of the sentence
 	versus string
 
-	head          struct{ area, period place } // what the heading above states
+	head          struct { // what the heading above states
+		area, period place
+		status       Status
+	}
 	passed        struct{ area, home place }   // before this clause began
 	home, durable place                        // an area and a period that hold beyond their sentence
 	area, period  place                        // nearest statement, this sentence included
@@ -151,7 +154,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	a.period = a.durable
 	if seg.Paragraph != a.paragraph {
 		if c := strings.TrimLeft(a.body[seg.Start:seg.End], " \n\r\u3000"); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
-			a.paraStatus = ""
+			a.paraStatus = a.head.status
 		}
 		// what one paragraph states does not hold for the next: only its heading does
 		a.durable, a.period = a.head.period, a.head.period
@@ -245,6 +248,16 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	}
 }
 
+// namesPlan says whether a heading stands above what is yet to be done: 2026年重点工作, 下一步打算.
+func namesPlan(title string) bool {
+	for _, w := range []string{"工作安排", "工作计划", "工作打算", "主要任务", "重点任务", "目标任务", "工作任务", "下一步", "主要目标", "预期目标", "总体目标", "发展目标", "工作重点", "重点工作", "今后", "工作思路", "工作要点", "总体要求"} {
+		if strings.Contains(title, w) && !strings.Contains(title, "完成情况") && !strings.Contains(title, "进展") && !strings.Contains(title, "落实情况") {
+			return true
+		}
+	}
+	return false
+}
+
 // plansAhead says whether a sentence declares that its paragraph tells a plan: 主要预期目标是.
 func plansAhead(s string) bool {
 	for _, w := range []string{"预期目标", "目标是", "目标为", "目标:", "目标：", "發展目標是"} {
@@ -267,6 +280,10 @@ func resize[T any](s []T, n int) []T {
 // heading takes the area and the time that a heading states for the paragraphs below it.
 func (a *assembly) heading(seg segment.Sentence) {
 	a.head.area, a.head.period = place{text: a.e.options.Area}, place{}
+	a.head.status = ""
+	if title := a.body[seg.Start:seg.End]; namesPlan(title) {
+		a.head.status = Target
+	}
 	a.s.Lost = false
 	a.e.scanner.Scan(&a.s, a.body, seg.Start, seg.End, seg.Holes...)
 	for k := range a.s.Tokens {
@@ -330,7 +347,10 @@ func (a *assembly) intent(k int) bool {
 	case "目标是", "任务是":
 		return true
 	case "目标", "預期", "预期目标", "要求":
-		c, _ := next()
+		c, txt := next()
+		if w == "要求" && c == scan.Word && !strings.HasPrefix(txt, "的") && a.isVerbAhead(txt) {
+			return true
+		}
 		return c == scan.Reach || c == scan.Colon || c == scan.To
 	case "计划", "规划", "規劃", "拟":
 		c, txt := next()
