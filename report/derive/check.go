@@ -315,7 +315,23 @@ func ofOneKind(c Check, r *extract.Record, rate *extract.Quantity) Check {
 	if meanOfRates(r, rate) {
 		c = c.undecided(MeanOfRates)
 	}
+	if rivalled(r, rate) {
+		c = c.undecided(NotCertain)
+	}
 	return c
+}
+
+// rivalled reports whether a record has another rate on the same basis, so that one of the two may belong to something else:
+// 事故9起,死亡6人,分别下降30.8%和33.3%. A rate in real terms beside one at current prices is no rival.
+func rivalled(r *extract.Record, rate *extract.Quantity) bool {
+	for i := range r.Changes[:min(len(r.Changes), reach)] {
+		c := &r.Changes[i]
+		if c.Start != rate.Start && c.Value != nil && c.Unit == rate.Unit && c.Basis == rate.Basis && c.Versus == rate.Versus &&
+			c.Value.Cmp(*rate.Value) != 0 && !real(r, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // relaxed is the value read loosely alone, for a formula that keeps only one reading.
@@ -479,7 +495,7 @@ func (d *deriver) integerChecks(i, from, to int, add func(Check, bool)) {
 		if code == CutOffOnly {
 			check.Verdict = Undecidable
 		}
-		if r.Status == extract.Target || r.Status == extract.Forecast || c.Start < r.Level.End {
+		if r.Status == extract.Target || r.Status == extract.Forecast || c.Start < r.Level.End || rivalled(r, c) {
 			check = check.undecided(NotCertain)
 		}
 		// A level of another record between the two may be the one that the rate belongs to.
@@ -583,6 +599,9 @@ func (d *deriver) acrossCheck(i int, g *Growth, j int, add func(Check, bool)) {
 	add(check, true)
 }
 
+// moved are words between two values of which the second took the first's place: 由650元、450元提高到700元、500元.
+var moved = []string{"到", "至", "升", "降", "增", "减"}
+
 // twice holds values of one indicator, area and period against the first of them. What is stated in the same words twice is
 // no news.
 func (d *deriver) twice(at []int, add func(Check, bool)) {
@@ -595,7 +614,7 @@ func (d *deriver) twice(at []int, add func(Check, bool)) {
 		}
 		a, ok1 := d.level(j, unit)
 		b, ok2 := d.level(at[0], unit)
-		if !ok1 || !ok2 {
+		if !ok1 || !ok2 || sameSentence(first, r) && hasAny(between(r, first.Level.End, r.Level.Start), moved...) {
 			continue
 		}
 		k := unit.factor.quo(d.measure(r.Level).factor)

@@ -50,6 +50,7 @@ func TestPartsAgainstTotal(t *testing.T) {
 		{"named parts need not be all", phones("75.8万户", "5.8万户", "其中", ""), []string{"parts undecidable partial_list 75.8万户 = 5.8万户 + 36万户 + 24万户"}},
 		{"the rest is named", phones("75.8万户", "5.8万户", "其中", "其余"), []string{"parts off differs 75.8万户 = 5.8万户 + 36万户 + 24万户"}},
 		{"each is named", phones("75.8万户", "5.8万户", "分别为", ""), []string{"parts off differs 75.8万户 = 5.8万户 + 36万户 + 24万户"}},
+		{"those of some", phones("75.8万户", "5.8万户", "其中使用宽带的分别为", ""), []string{"parts undecidable partial_list 75.8万户 = 5.8万户 + 36万户 + 24万户"}},
 		{"main ones only", phones("75.8万户", "5.8万户", "主要分别为", ""), []string{"parts undecidable partial_list 75.8万户 = 5.8万户 + 36万户 + 24万户"}},
 		{"they overlap, or one is wrong", phones("45.8万户", "5.8万户", "其中", ""), []string{"parts undecidable parts_exceed 45.8万户 = 5.8万户 + 36万户 + 24万户"}},
 		{"a masked part", phones("75.8万户", "x万户", "分别为", ""), nil},
@@ -131,6 +132,9 @@ func TestChecksOfOneRecord(t *testing.T) {
 		{"a rounder number than it looks", func(t testing.TB) *text {
 			return in(t, "a.txt").say("刑事发案95起,同比上升100%。").rec("刑事发案", level("95起"), up("100%"))
 		}, []string{"integer undecidable cut_off_only 100% ≈ 95起 ÷ 48 − 1"}},
+		{"two rates, one of them another's", func(t testing.TB) *text {
+			return in(t, "a.txt").say("发生事故9起,死亡6人,同比分别下降30.8%和33.3%。").rec("发生事故", level("9起")).rec("死亡", level("6人"), down("30.8%"), down("33.3%"))
+		}, []string{"integer undecidable not_certain (−30.8%) ≈ 6人 ÷ 9 − 1"}},
 		{"about", func(t testing.TB) *text {
 			return in(t, "a.txt").say("面积由约74平方公里扩大到84平方公里,增长18.51%。").rec("建成区", from("74平方公里"), level("84平方公里"), change("18.51%", extract.Up, extract.FromTo),
 				func(_ *text, r *extract.Record) { r.Changes[0].From.Bound = extract.About })
@@ -194,6 +198,10 @@ func TestChecksAcrossPlaces(t *testing.T) {
 			b.records = append(b.records, a.records...)
 			return b
 		}, []string{"same off differs 967起 = 976起"}},
+		{"two values, one after the other", func(t testing.TB) *text {
+			return in(t, "a.txt").say("低保月人均标准分别由650元、450元提高到700元、500元。").rec("低保月人均标准", level("650元"), year(2014), area("湘乡市")).
+				rec("低保月人均标准", level("700元"), year(2014), area("湘乡市"))
+		}, nil},
 		{"two values that can be one", func(t testing.TB) *text {
 			a := in(t, "a.txt").say("湘乡市粮食总产量1.2亿斤。").rec("粮食总产量", level("1.2亿斤"), year(2014), area("湘乡市"))
 			b := in(t, "b.txt").say("湘乡市粮食总产量6.02万吨。").rec("粮食总产量", level("6.02万吨"), year(2014), area("湘乡市"))

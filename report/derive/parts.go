@@ -250,7 +250,7 @@ func (d *deriver) closed(t int, parts []int) bool {
 	}
 	if d.at[t] < d.at[parts[0]] {
 		opening := between(first, r.Level.End, first.Level.Start)
-		if hasAny(opening, openings...) {
+		if hasAny(opening, openings...) && !strings.Contains(opening, "其中") { // 其中用于教育、卫生的分别为: only these two
 			return true
 		}
 	} else if hasAny(between(r, last.Level.End, r.Level.Start), totals...) {
