@@ -703,6 +703,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 	a.closeGroups(k, left, &q)
 	d := a.newDraft(k, ind, p)
 	a.partOf(d, &q)
+	if n := len(a.groups); n > 0 && a.groups[n-1].partUnit == "" {
+		a.groups[n-1].partUnit = q.Unit
+	}
 	d.inherited = inherited
 	if inherited && a.cur != nil && len(a.groups) == 0 {
 		d.Parent = a.cur.Parent
@@ -840,6 +843,10 @@ func (a *assembly) fitGroup(q *Quantity) {
 func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 	for n := len(a.groups); n > 0; n = len(a.groups) {
 		g := &a.groups[n-1]
+		if g.semi && !g.bracket && !sameUnit(g.unit, q.Unit) && !sameUnit(g.partUnit, q.Unit) { // 其中4个县达标;乡镇企业产值190亿元
+			a.groups = a.groups[:n-1]
+			continue
+		}
 		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" {
 			return
 		}

@@ -35,13 +35,15 @@ type place struct {
 
 // A group is a whole whose parts are being told: behind 其中, in brackets, behind a colon.
 type group struct {
-	parent  *draft
-	kind    string // of the parent's unit
-	unit    string
-	bracket bool
-	used    bool
-	acts    bool // its first part begins with a verb
-	at      int  // drafts that stood when it was opened
+	partUnit string // unit of its first part
+	semi     bool   // a semicolon stood behind its first part
+	parent   *draft
+	kind     string // of the parent's unit
+	unit     string
+	bracket  bool
+	used     bool
+	acts     bool // its first part begins with a verb
+	at       int  // drafts that stood when it was opened
 }
 
 // buffers are what an assembly works in. They are kept from one text to the next.
@@ -100,13 +102,13 @@ type assembly struct {
 	basis  Basis // the last 同比, 环比, 比年初 of the sentence
 	versus string
 
-	head          struct { // what the heading above states
+	head struct { // what the heading above states
 		area, period place
 		status       Status
 	}
-	passed        struct{ area, home place }   // before this clause began
-	home, durable place                        // an area and a period that hold beyond their sentence
-	area, period  place                        // nearest statement, this sentence included
+	passed        struct{ area, home place } // before this clause began
+	home, durable place                      // an area and a period that hold beyond their sentence
+	area, period  place                      // nearest statement, this sentence included
 	status        Status
 	statusEnded   bool // the plan of this sentence ended within it
 	takenAt       int  // bytes before this one belong to an earlier number
@@ -187,6 +189,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		switch t.Class {
 		case scan.Comma, scan.Semi, scan.Colon, scan.Stop:
 			if t.Class == scan.Semi {
+				if n := len(a.groups); n > 0 && a.groups[n-1].used {
+					a.groups[n-1].semi = true
+				}
 				for len(a.groups) > 1 && !a.groups[len(a.groups)-1].bracket {
 					a.groups = a.groups[:len(a.groups)-1]
 				}
