@@ -48,6 +48,7 @@ func TestPartsAgainstTotal(t *testing.T) {
 		{"sum", phones("65.8万户", "5.8万户", "其中", ""), []string{"parts consistent 65.8万户 = 5.8万户 + 36万户 + 24万户"}},
 		{"sum within rounding", phones("66.3万户", "5.8万户", "其中", ""), []string{"parts consistent 66.3万户 = 5.8万户 + 36万户 + 24万户"}},
 		{"named parts need not be all", phones("75.8万户", "5.8万户", "其中", ""), []string{"parts undecidable partial_list 75.8万户 = 5.8万户 + 36万户 + 24万户"}},
+		{"named parts that are far from all", phones("95.8万户", "5.8万户", "其中", ""), nil},
 		{"the rest is named", phones("75.8万户", "5.8万户", "其中", "其余"), []string{"parts off differs 75.8万户 = 5.8万户 + 36万户 + 24万户"}},
 		{"each is named", phones("75.8万户", "5.8万户", "分别为", ""), []string{"parts off differs 75.8万户 = 5.8万户 + 36万户 + 24万户"}},
 		{"those of some", phones("75.8万户", "5.8万户", "其中使用宽带的分别为", ""), []string{"parts undecidable partial_list 75.8万户 = 5.8万户 + 36万户 + 24万户"}},

@@ -228,9 +228,9 @@ var notes = []Note{
 		},
 		Formula: Words{"总数 = Σ分项；除…外：其余 = 总数 − 除外", "total = Σ parts; with 除…外: the rest = total - what is left out"},
 		Conditions: Words{
-			"同一句或紧接的一句，单位可换算。只有确知列全（其余、其他、分别、合计，男女、进出口等）才可判不符；有主要、包括、等的不算列全。",
+			"同一句或紧接的一句，单位可换算。只有确知列全（其余、其他、分别、合计，男女、进出口等）才可判不符；有主要、包括、等的不算列全。其他列举占总数四分之三以上的才列出。",
 			"One sentence or the next, convertible units. Off only where the list is certainly complete (其余, 其他, 分别, 合计, or known classes as 男 and 女); " +
-				"one with 主要, 包括 or 等 is not.",
+				"one with 主要, 包括 or 等 is not. Other lists are shown where they make up three quarters of the total.",
 		},
 		Source: Words{"统计报表勾稽关系：分项与合计。", "勾稽关系 of statistical reporting: parts and total."},
 	},

@@ -120,6 +120,10 @@ func (d *deriver) partOf(p, t int) bool {
 		a.CopyOf == b.CopyOf && a.Evidence.Start-b.Evidence.End < 30 && (sameArea(a, b) || !relative(a.Area))
 }
 
+// mostly is the share of a total from which on a list of parts may be meant to be all of them: of one below it there is nothing
+// to say.
+var mostly = ratio(3, 4)
+
 // partCheck holds the parts against the total.
 func (d *deriver) partCheck(t int, parts []int, add func(Check, bool)) {
 	r := d.records[t]
@@ -158,9 +162,12 @@ func (d *deriver) partCheck(t int, parts []int, add func(Check, bool)) {
 		}
 	}
 	if !closed {
-		if check.Difference.Point.Sign() < 0 {
+		switch {
+		case check.Difference.Point.Sign() < 0:
 			check = check.undecided(PartsExceed)
-		} else {
+		case check.Recomputed.Point.Cmp(stated.at.mul(mostly)) < 0:
+			return
+		default:
 			check = check.undecided(PartialList)
 		}
 	}

@@ -386,7 +386,8 @@ const (
 	// Formula: total = Σ parts; with 除…外: the rest = total - what is left out
 	//
 	// Conditions: One sentence or the next, convertible units. Off only where the list is certainly complete (其余, 其他, 分别, 合计, or
-	// known classes as 男 and 女); one with 主要, 包括 or 等 is not.
+	// known classes as 男 and 女); one with 主要, 包括 or 等 is not. Other lists are shown where they make up three quarters of
+	// the total.
 	//
 	// Source: 勾稽关系 of statistical reporting: parts and total.
 	PartsAgainstTotal CheckKind = "parts"
