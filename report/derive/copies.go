@@ -66,6 +66,21 @@ func NewCopies() *Copies {
 // Mark sets CopyOf of the records that stand in passages which repeat an earlier section, and remembers the others. Sections
 // lie in body, in order; what lies between them, or all of a text without sections, is a section of its own.
 func (c *Copies) Mark(document, body string, sections []extract.Section, records []extract.Record) {
+	c.MarkSketched(document, NewSketch(body, sections, records), records)
+}
+
+// A Sketch is what Copies looks at in a document. It hangs on that document alone: unlike marking, many can be made at once.
+type Sketch struct{ sections []sketchedSection }
+
+// A sketchedSection is a section that has records.
+type sketchedSection struct {
+	title            string
+	rate, figureRate uint64
+	passages         []sketched
+}
+
+// NewSketch sketches the sections of body that hold a record.
+func NewSketch(body string, sections []extract.Section, records []extract.Record) *Sketch {
 	order := make([]int, len(records))
 	for i := range order {
 		order[i] = i
@@ -76,11 +91,12 @@ func (c *Copies) Mark(document, body string, sections []extract.Section, records
 		to := sort.Search(len(order), func(n int) bool { return records[order[n]].Evidence.Start >= end })
 		return order[from:max(from, to)]
 	}
+	k := new(Sketch)
 	at := 0
 	section := func(title string, end int) {
 		end = min(end, len(body))
 		if at < end && len(within(at, end)) > 0 {
-			c.section(document, title, body, at, end, records, within)
+			k.sections = append(k.sections, newSection(title, body, at, end, within))
 		}
 		at = max(at, end)
 	}
@@ -89,39 +105,49 @@ func (c *Copies) Mark(document, body string, sections []extract.Section, records
 		section(s.Title, s.End)
 	}
 	section("", len(body))
+	return k
 }
 
-func (c *Copies) section(document, title, body string, start, end int, records []extract.Record, within func(start, end int) []int) {
-	name := document
-	if title != "" {
-		name += "#" + title
-	}
-	id := int32(len(c.known))
+func newSection(title, body string, start, end int, within func(start, end int) []int) sketchedSection {
+	k := sketchedSection{title: title, rate: sampleRate, figureRate: 1}
 	n := uint64(0)
-	for _, r := range body[start:end] {
-		if unicode.Is(unicode.Han, r) {
-			n++
-		}
+	for start < end {
+		next := passage(body, start, end)
+		p := sketch(body[start:next])
+		p.records = within(start, next)
+		n += uint64(p.size)
+		k.passages = append(k.passages, p)
+		start = next
 	}
-	k := copied{name, sampleRate, 1}
 	for n/k.rate > maxText {
 		k.rate *= 2
 	}
 	for n/20/k.figureRate > maxFigures { // a number takes at least twenty characters but in tables
 		k.figureRate *= 2
 	}
-	c.known = append(c.known, k)
-	for start < end {
-		next := passage(body, start, end)
-		p := sketch(body[start:next])
-		if of, ok := c.find(&p); ok {
-			for _, i := range within(start, next) {
-				records[i].CopyOf = c.known[of].name
-			}
-		} else {
-			c.remember(&p, id)
+	return k
+}
+
+// MarkSketched is Mark for a document whose sketch was made before.
+func (c *Copies) MarkSketched(document string, s *Sketch, records []extract.Record) {
+	for i := range s.sections {
+		k := &s.sections[i]
+		name := document
+		if k.title != "" {
+			name += "#" + k.title
 		}
-		start = next
+		id := int32(len(c.known))
+		c.known = append(c.known, copied{name, k.rate, k.figureRate})
+		for j := range k.passages {
+			p := &k.passages[j]
+			if of, ok := c.find(p); ok {
+				for _, i := range p.records {
+					records[i].CopyOf = c.known[of].name
+				}
+			} else {
+				c.remember(p, id)
+			}
+		}
 	}
 }
 
@@ -131,6 +157,7 @@ type sketched struct {
 	size    int    // Chinese characters
 	text    []uint64
 	numbers []numbered
+	records []int // those that stand in it
 }
 
 // A numbered is one number, by hashes.
@@ -167,7 +194,7 @@ func passage(body string, start, end int) int {
 		r, size := utf8.DecodeRuneInString(body[i:])
 		i += size
 		switch {
-		case unicode.Is(unicode.Han, r):
+		case isHan(r):
 			n++
 		case cut == 0 && (r == '\n' && n >= passageLen || r == '。' && n >= 2*passageLen):
 			cut, n = i, 0
@@ -245,16 +272,18 @@ func comparable(hashes []uint64, rate uint64) (n int) {
 // sketch hashes a passage.
 func sketch(s string) (p sketched) {
 	var window [shingleLen]rune
+	words := uint64(0) // a rolling hash of the window (Karp and Rabin)
 	p.all = offset
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case unicode.Is(unicode.Han, r):
+		case isHan(r):
+			words = words*base + uint64(r) - uint64(window[p.size%shingleLen])*leaving
 			window[p.size%shingleLen] = r
 			p.size++
 			p.all = (p.all ^ uint64(r)) * prime
 			if p.size >= shingleLen {
-				if h := mix(words(&window, p.size)); h%sampleRate == 0 {
+				if h := mix(words); h%sampleRate == 0 {
 					p.text = append(p.text, h)
 				}
 			}
@@ -265,8 +294,7 @@ func sketch(s string) (p sketched) {
 			}
 			// A number with a letter or a mask in it is masked: 1x5. One alone on its line is a page mark.
 			if !masked(s, i, e) && !alone(s, i, e) {
-				w := words(&window, p.size)
-				n := w
+				n := words
 				for _, d := range []byte(s[i:e]) {
 					if d != ',' {
 						n = (n ^ uint64(d)) * prime
@@ -274,7 +302,7 @@ func sketch(s string) (p sketched) {
 					}
 				}
 				if p.size >= shingleLen {
-					p.numbers = append(p.numbers, numbered{mix(w), mix(n)})
+					p.numbers = append(p.numbers, numbered{mix(words), mix(n)})
 				}
 			}
 			size = e - i
@@ -291,13 +319,22 @@ const (
 	prime  = 1099511628211
 )
 
-// words hashes the last shingleLen of n characters.
-func words(window *[shingleLen]rune, n int) uint64 {
-	h := uint64(offset)
-	for i := range shingleLen {
-		h = (h ^ uint64(window[(n+i)%shingleLen])) * prime
+// base is that of the rolling hash, and leaving base^shingleLen: the weight of the character that leaves the window.
+const (
+	base    = 0x9E3779B97F4A7C15
+	leaving = ((base * base & full) * (base * base & full) & full) * ((base * base & full) * (base * base & full) & full) & full
+	full    = 1<<64 - 1
+)
+
+// isHan is unicode.Is(unicode.Han, r), faster for what is common.
+func isHan(r rune) bool {
+	switch {
+	case r < 0x2E80:
+		return false
+	case 0x4E00 <= r && r <= 0x9FFF:
+		return true
 	}
-	return h
+	return unicode.Is(unicode.Han, r)
 }
 
 // mix makes the low bits of a hash depend on all of them.
@@ -327,7 +364,7 @@ func alone(s string, start, end int) bool {
 		to++
 	}
 	for _, r := range s[from:to] {
-		if unicode.Is(unicode.Han, r) && r != '第' && r != '页' && r != '共' {
+		if isHan(r) && r != '第' && r != '页' && r != '共' {
 			return false
 		}
 	}
