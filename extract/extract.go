@@ -208,9 +208,6 @@ const maxEvidence = 600 // bytes
 // finish fills in what a record has besides its numbers.
 func (a *assembly) finish(name string, d *draft, s segment.Sentence, seen map[uint64]int) {
 	d.Document = name
-	if d.Confidence == 0 {
-		d.Confidence = 0.9
-	}
 	d.PeriodStart, d.PeriodEnd = resolvePeriod(d.Period, a.year)
 	lo, hi := s.Start, s.End
 	for lo < hi && (a.body[lo] == ' ' || a.body[lo] == '\n' || a.body[lo] == '\r' || a.body[lo] == '\t') {
@@ -227,6 +224,9 @@ func (a *assembly) finish(name string, d *draft, s segment.Sentence, seen map[ui
 		lo, hi = l, max(h, l)
 	}
 	d.Evidence.Start, d.Evidence.End, d.Evidence.Text = lo, hi, a.body[lo:hi]
+	if d.Confidence == 0 {
+		d.Confidence = d.confidence(d.Evidence.Text, len(a.s.Nums))
+	}
 	literal := ""
 	d.Quantities(func(_ string, q *Quantity) bool { literal = q.Literal; return false })
 	if s.Span != a.hashed || a.hashed.Empty() { // records of one sentence have it in common
