@@ -4,6 +4,7 @@ package extract
 
 import (
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -115,6 +116,7 @@ func (e *Extractor) Extract(name string, t *text.Text) Result {
 		}
 	}
 	stretches(t, func(s text.Span) { cutter.Sentences(t.Body, s, sentence) }, tables.read)
+	slices.SortStableFunc(r.Leftover, func(x, y Leftover) int { return x.Start - y.Start })
 	r.Sections = parts.end(len(t.Body))
 	r.Records = make([]Record, len(a.drafts))
 	for i, d := range a.drafts {

@@ -1771,6 +1771,7 @@ func (a *assembly) rank(k int) {
 	}
 	if t.Class == scan.RankWord {
 		v := numeral.Int(1)
+		a.result.Numerals++ // 首位 holds one that is not written out
 		q.Value, q.Literal, q.Start, q.End = &v, a.body[t.Start:t.End], t.Start, t.End
 	} else {
 		f := &a.s.Nums[t.Num]

@@ -389,6 +389,7 @@ func (r *run) join(s string) {
 	nums := len(r.Nums)
 	r.Nums[nums-2] = r.Nums[nums-1]
 	r.Nums = r.Nums[:nums-1]
+	r.Numerals-- // a range is one
 	tok := Token{Class: Num, Classes: Of(Num), Start: r.Nums[nums-2].Start, End: r.Nums[nums-2].End, Num: nums - 2}
 	r.Tokens = append(r.Tokens[:k], tok)
 }
