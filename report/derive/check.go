@@ -14,10 +14,15 @@ import (
 // figures be true together and it is certain that they speak of the same; everything else that does not fit is undecidable,
 // with the reason.
 func (d *deriver) checks() []Check {
-	var out []Check
+	var found []*Check // they are large: a growing slice of them would be copied again and again
+	seen := map[string]bool{}
 	add := func(c Check, ok bool) {
-		if ok {
-			out = append(out, d.doubt(c))
+		if !ok {
+			return
+		}
+		if c = d.doubt(c); !seen[c.ID] {
+			seen[c.ID] = true
+			found = append(found, &c)
 		}
 	}
 	d.runs(sameSection, func(from, to int) {
@@ -37,36 +42,22 @@ func (d *deriver) checks() []Check {
 	d.acrossChecks(add)
 	d.rankTwice(add)
 
-	return worstFirst(out)
+	worst := []Verdict{Off, Undecidable, Consistent}
+	slices.SortFunc(found, func(a, b *Check) int {
+		return cmp.Or(cmp.Compare(slices.Index(worst, a.Verdict), slices.Index(worst, b.Verdict)),
+			strings.Compare(a.Figures[0].Document, b.Figures[0].Document), cmp.Compare(a.Figures[0].Start, b.Figures[0].Start),
+			strings.Compare(a.ID, b.ID))
+	})
+	out := make([]Check, len(found))
+	for i, c := range found {
+		out[i] = *c
+	}
+	return out
 }
 
 // reach is how many records before and behind one are held against it, and how many changes of a record: a sentence of more
 // figures is a list, and cost must not grow with its square.
 const reach = 100
-
-// worstFirst sorts checks and drops those found twice. Checks are large: their places are sorted first.
-func worstFirst(checks []Check) []Check {
-	seen := make(map[string]bool, len(checks))
-	order := make([]int32, 0, len(checks))
-	for i := range checks {
-		if !seen[checks[i].ID] {
-			seen[checks[i].ID] = true
-			order = append(order, int32(i))
-		}
-	}
-	worst := []Verdict{Off, Undecidable, Consistent}
-	slices.SortFunc(order, func(x, y int32) int {
-		a, b := &checks[x], &checks[y]
-		return cmp.Or(cmp.Compare(slices.Index(worst, a.Verdict), slices.Index(worst, b.Verdict)),
-			strings.Compare(a.Figures[0].Document, b.Figures[0].Document), cmp.Compare(a.Figures[0].Start, b.Figures[0].Start),
-			strings.Compare(a.ID, b.ID))
-	})
-	out := make([]Check, len(order))
-	for i, at := range order {
-		out[i] = checks[at]
-	}
-	return out
-}
 
 // compare holds a stated value against one recomputed from others, both in unit.
 func compare(kind CheckKind, indicator, unit string, stated, recomputed value, formula string, figures ...Figure) Check {
@@ -511,31 +502,39 @@ func (d *deriver) integerChecks(i, from, to int, add func(Check, bool)) {
 // acrossChecks hold each growth against the level of its base period stated elsewhere, and values of one indicator, area and
 // period in two places against each other.
 func (d *deriver) acrossChecks(add func(Check, bool)) {
+	groups := map[seriesKey]int{} // whatever the kind of period
+	group := make([]int, len(d.records))
 	type key struct {
-		seriesKey
-		days [2]int64
+		group int
+		kind  string
+		days  [2]int64
 	}
 	stated := map[key][]int{}
 	var keys []key
-	keyOf := func(i int, p period) key {
-		k := key{d.seriesKey(i), p.key()}
-		k.kind = p.kind()
-		return k
-	}
 	for i := range d.records {
-		if d.counts(i) {
-			k := keyOf(i, d.period[i])
-			if stated[k] == nil {
-				keys = append(keys, k)
-			}
-			stated[k] = append(stated[k], i)
+		if group[i] = -1; !d.counts(i) {
+			continue
 		}
+		p := d.period[i]
+		sk := d.seriesKey(i)
+		sk.kind = ""
+		g, ok := groups[sk]
+		if !ok {
+			g = len(groups)
+			groups[sk] = g
+		}
+		group[i] = g
+		k := key{g, p.kind(), p.key()}
+		if stated[k] == nil {
+			keys = append(keys, k)
+		}
+		stated[k] = append(stated[k], i)
 	}
 	for _, k := range keys {
 		d.twice(stated[k], add)
 	}
 	for i := range d.records {
-		if !d.counts(i) {
+		if group[i] < 0 {
 			continue
 		}
 		for n := range d.growthsOf(i) {
@@ -547,7 +546,7 @@ func (d *deriver) acrossChecks(add func(Check, bool)) {
 			if !ok {
 				continue
 			}
-			if at := stated[keyOf(i, p)]; len(at) > 0 {
+			if at := stated[key{group[i], p.kind(), p.key()}]; len(at) > 0 {
 				d.acrossCheck(i, g, at[0], add)
 			}
 		}
