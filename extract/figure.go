@@ -392,7 +392,7 @@ var pairs = []struct{ word, one, two string }{
 }
 
 // measures end the names of indicators that are whole by themselves.
-const measures = "数量额值率入出资本积产度比价长费金款例案件人户收支量税债"
+const measures = "数量额值率入出资本积产度比价长费金款例案件人户收支量税债次"
 
 // splitList takes the n subjects of a list apart and gives each the words that they share: 一产、二产、三产增加值.
 func splitList(s string, n int, a *assembly) []string {
@@ -584,6 +584,14 @@ func (a *assembly) level(k int, m *rule.Match) {
 	inherited := false
 	left := p.text(a)
 	kind := a.kind(k)
+	if kind == "point" && right.empty() && a.cur != nil && len(a.drafts) > a.first {
+		for _, w := range []string{"超过", "超出", "超"} {
+			if than, ok := strings.CutPrefix(left, w); ok && utf8.RuneCountInString(than) > 1 { // 超过全国平均水平0.28个百分点
+				a.changeVersus(k, m, phrase{}, than)
+				return
+			}
+		}
+	}
 	if n := a.actor(left); n > 0 { // 救援队转移被困群众: what is counted is the act
 		left = left[n:]
 		p.cut(a, n)
@@ -1873,6 +1881,26 @@ func (a *assembly) rank(k int) {
 			scope = a.body[p.area.Start:p.area.End]
 			p.area = text.Span{}
 		}
+	}
+	for n := len(p.pieces); n > 0; { // 产销量均跃升至全球第1位, 规模保持全国第一: how it got there
+		last := &p.pieces[n-1]
+		txt := a.body[last.Start:last.End]
+		cut := len(txt)
+		for _, w := range []string{"跃升至", "跃升到", "跃升", "上升至", "上升到", "升至", "升到", "提升至", "前移至", "跃至", "进入", "保持", "稳居", "继续", "持续", "均"} {
+			if strings.HasSuffix(txt, w) && (len(txt) > len(w)+3 || txt == w && n > 1) {
+				cut = len(txt) - len(w)
+				break
+			}
+		}
+		if cut == len(txt) {
+			break
+		}
+		if cut == 0 {
+			n--
+			p.pieces = p.pieces[:n]
+			continue
+		}
+		last.End = last.Start + cut
 	}
 	q.Scope = scope
 	if scope != "" && strings.HasPrefix(a.area.text, "全") && strings.HasPrefix(scope, a.area.text) { // 全省民调排名进入全省前80位: among whom, not where
