@@ -212,6 +212,7 @@ func (a *assembly) distribute(list []int) bool {
 		}
 		for i, j := range list {
 			a.cur = ds[i]
+			ds[i].distr = n // a further list without words is theirs as well: 分别减少4起、3人,下降30.8%和33.3%
 			switch m.Rule.Role {
 			case "change":
 				a.change(j, m, phrase{})
