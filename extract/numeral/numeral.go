@@ -139,7 +139,7 @@ func scan(s string, i int) (n Number, ok bool) {
 	if _, w := digitAt(s, i); w > 0 {
 		return scanArabic(s, i)
 	}
-	r, w := utf8.DecodeRuneInString(s[i:])
+	r, w := runeAt(s, i)
 	switch {
 	case inWords(r) && !countsAlone(s, i, i+w):
 		return n, false
@@ -236,6 +236,11 @@ func isMaskRune(r rune) bool {
 func runeAt(s string, i int) (rune, int) {
 	if i >= len(s) {
 		return 0, 0
+	}
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	} else if 0xE4 <= c && c <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 { // as almost always
+		return rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
 	}
 	return utf8.DecodeRuneInString(s[i:])
 }

@@ -79,6 +79,18 @@ func anyPrefix(s string, i int, words ...string) int {
 	return 0
 }
 
+// mayDate says whether what stands at j, behind a number, can make a time of it. Dates are looked for at every number, and most
+// have a unit behind them.
+func mayDate(s string, j int) bool {
+	r, _ := runeAt(s, j)
+	switch r {
+	case '年', '月', '日', '号', '號', '天', '周', '时', '時', '点', '點', '季', '个', '個', '小', '学', '學', '财', '財', // 年代, 季度, 个月, 小时, 财政年度
+		'、', '和', '至', '到', '/', ':', '.':
+		return true
+	}
+	return dashAt(s, min(j, len(s))) > 0
+}
+
 // dateAt reads a time expression that begins with a number at i.
 func dateAt(s string, i int) (end int, kind dateKind) {
 	d, ok := dateNum(s, i)
@@ -86,6 +98,9 @@ func dateAt(s string, i int) (end int, kind dateKind) {
 		return 0, noDate
 	}
 	j := d.end
+	if !mayDate(s, j) {
+		return 0, noDate
+	}
 	year4 := d.digits == 4 && (d.mask || 1900 <= d.value && d.value <= 2100) && (!d.cn || d.digits == 4)
 	// 2019/20年度, 2013至2014年度, 2012至2016年, 2016-2020年
 	if year4 {

@@ -117,7 +117,7 @@ func (w *words) at(s string, i int, r rune) *entry {
 
 // at finds the longest word of more than one rune at the start of s, whose second rune begins rest.
 func (l *wordList) at(s, rest string) *entry {
-	next, _ := utf8.DecodeRuneInString(rest)
+	next, _ := runeAt(rest, 0)
 	if l.seconds&bitOf(next) == 0 {
 		return nil
 	}
@@ -222,6 +222,16 @@ func (sc *Scanner) plain(s string, i, end int) int {
 		i += 3
 	}
 	return i
+}
+
+// runeAt is utf8.DecodeRuneInString(s[i:]), faster for Chinese characters.
+func runeAt(s string, i int) (rune, int) {
+	if i+2 < len(s) {
+		if r, ok := hanAt(s, i); ok {
+			return r, 3
+		}
+	}
+	return utf8.DecodeRuneInString(s[min(i, len(s)):])
 }
 
 // hanAt is the Chinese character at i, where at least three bytes stand.

@@ -193,7 +193,7 @@ var quotes = map[rune]string{'“': "”", '《': "》", '「': "」", '『': "�
 const maxQuoted = 150 // bytes: longer quotations are speech, not names
 
 func (r *run) wide(s string, i int) int {
-	ru, w := utf8.DecodeRuneInString(s[i:])
+	ru, w := runeAt(s, i)
 	switch ru {
 	case '，', '﹐':
 		r.emit(Comma, 0, i, i+w, "")
@@ -566,7 +566,7 @@ func (sc *Scanner) unitAt(s string, i int) int {
 	if i >= len(s) {
 		return 0
 	}
-	ru, w := utf8.DecodeRuneInString(s[i:])
+	ru, w := runeAt(s, i)
 	e := sc.units.at(s, i, ru)
 	if e == nil {
 		return 0
