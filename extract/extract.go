@@ -250,28 +250,44 @@ func border(s string, i, lo int) int {
 	return i
 }
 
-// mayHoldNumber says whether a sentence can hold a figure: a digit, a Chinese numeral other than 一 alone, a mask before a unit.
+// A runeSet is a set of runes of the basic plane.
+type runeSet [1 << 16 / 64]uint64
+
+func newRuneSet(runes string) *runeSet {
+	s := new(runeSet)
+	for _, r := range runes {
+		s[r>>6] |= 1 << (r & 63)
+	}
+	return s
+}
+
+func (s *runeSet) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
+
+// numberSigns are the characters that a figure has at least one of: digits, Chinese numerals, masks, ranks without a numeral.
+var numberSigns = newRuneSet("0123456789xX*%一二三四五六七八九十百千万亿两半萬億兩×※％首榜平翻０１２３４５６７８９＊ｘＸ")
+
+// mayHoldNumber says whether a sentence can hold a figure. Almost all that can't be is passed over here.
 func mayHoldNumber(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := 0; i < len(s); {
 		c := s[i]
-		if c < utf8.RuneSelf {
-			if '0' <= c && c <= '9' || c == 'x' || c == 'X' || c == '*' || c == '%' {
+		if 0xE1 <= c && c <= 0xEF && i+2 < len(s) { // almost always: a character of three bytes
+			if numberSigns.has(rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)) {
 				return true
 			}
+			i += 3
 			continue
 		}
-		switch c {
-		case 0xE4, 0xE5, 0xE7, 0xE6, 0xE9, 0xE8, 0xC3, 0xE2, 0xEF:
-			r, w := utf8.DecodeRuneInString(s[i:])
-			switch r {
-			case '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '两', '半', '萬', '億', '兩', '×', '※', '％', '首', '榜', '平', '翻',
-				'０', '１', '２', '３', '４', '５', '６', '７', '８', '９', '＊', 'ｘ', 'Ｘ', '一':
-				return true
+		r, w := rune(c), 1
+		if c >= utf8.RuneSelf {
+			if r, w = utf8.DecodeRuneInString(s[i:]); w == 4 {
+				i += w
+				continue
 			}
-			i += w - 1
-		default:
-			i += 2
 		}
+		if numberSigns.has(r) {
+			return true
+		}
+		i += w
 	}
 	return false
 }

@@ -275,6 +275,9 @@ func paragraph(body string, i, e, para int, holes []text.Span, each func(Sentenc
 		}
 		if c != 0xE3 && c != 0xEF { // 。 is E3 80 82; ！ and ？ are EF BC 81, 9F
 			k++
+			for k+2 < e && body[k]&0xC0 == 0x80 && body[k+1]&0xC0 == 0x80 && 0xE4 <= body[k+2] && body[k+2] <= 0xE9 && k-start <= maxSentence {
+				k += 3 // from the second byte of a Chinese character to that of the next
+			}
 			for k < e && body[k]&0xC0 == 0x80 {
 				k++
 			}
