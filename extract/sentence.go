@@ -163,6 +163,10 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		a.home, a.area = a.head.area, a.head.area
 		a.paragraph = seg.Paragraph
 	}
+	if a.idle() {
+		a.leave()
+		return
+	}
 	a.measured()
 	for k := range s.Tokens {
 		a.fromOf[k] = -1
@@ -244,10 +248,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			a.flat(k, Up)
 		}
 	}
-	for _, l := range s.Left {
-		a.result.Leftover = append(a.result.Leftover, Leftover{text.Span{Start: l.Start, End: l.End}, l.Kind})
-	}
-	a.result.Numerals += s.Numerals
+	a.leave()
 	if a.status != "" && !a.statusEnded && plansAhead(a.body[seg.Start:seg.End]) {
 		a.paraStatus = a.status
 	}
@@ -263,8 +264,55 @@ func namesPlan(title string) bool {
 	return false
 }
 
+// leave counts the sentence's numerals, and lists those that are part of no figure.
+func (a *assembly) leave() {
+	for _, l := range a.s.Left {
+		a.result.Leftover = append(a.result.Leftover, Leftover{text.Span{Start: l.Start, End: l.End}, l.Kind})
+	}
+	a.result.Numerals += a.s.Numerals
+}
+
+// idle says whether the sentence has neither a figure nor anything that later ones could take from it: a time, a plan, the area
+// that the text is about. Most sentences with a numeral in them are idle (进一步), so it is looked at before all else.
+func (a *assembly) idle() bool {
+	intent := false
+	for k := range a.s.Tokens {
+		switch t := &a.s.Tokens[k]; t.Class {
+		case scan.Num, scan.Rank, scan.RankWord, scan.Flat, scan.Vague, scan.Date:
+			return false
+		case scan.Target, scan.Forecast:
+			intent = true
+		case scan.Word:
+			if maybeRelative(a.body[t.Start:t.End]) {
+				return false
+			}
+		}
+	}
+	return !intent || !plansAhead(a.body[a.seg.Start:a.seg.End])
+}
+
+// maybeRelative says whether a relative area may begin with one of the first characters of s: 全市, 我县.
+func maybeRelative(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch r {
+		case ' ', '\n', '\r', '\u3000':
+			continue
+		case '全', '我', '本', '各':
+			return true
+		}
+		if n++; n > 3 {
+			break
+		}
+	}
+	return false
+}
+
 // plansAhead says whether a sentence declares that its paragraph tells a plan: 主要预期目标是.
 func plansAhead(s string) bool {
+	if !strings.Contains(s, "目标") && !strings.Contains(s, "目標") {
+		return false
+	}
 	for _, w := range []string{"预期目标", "目标是", "目标为", "目标:", "目标：", "發展目標是"} {
 		if strings.Contains(s, w) {
 			return true
