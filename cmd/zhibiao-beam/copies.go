@@ -71,24 +71,35 @@ func repeat(_ string, first, all func(*[]byte) bool, emit func(string, []byte)) 
 
 // mark sets CopyOf of the records of a path's documents, and puts the documents together in the order of their file.
 func mark(ctx context.Context, path string, documents, repeats func(*[]byte) bool, emit func(string, []byte)) error {
-	var all []packet
+	var encoded [][]byte
 	for in := []byte(nil); documents(&in); {
-		var p packet
-		if err := decode(in, &p); err != nil {
-			return err
-		}
-		all = append(all, p)
+		encoded = append(encoded, slices.Clone(in))
 	}
-	slices.SortFunc(all, func(a, b packet) int { return inOrder(a.File, a.Index, b.File, b.Index) })
+	var copies []repetition
 	for in := []byte(nil); repeats(&in); {
 		var r repetition
 		if err := decode(in, &r); err != nil {
 			return err
 		}
-		countCopied.Inc(ctx, 1)
-		for _, p := range all {
-			for i := range p.Records {
-				if at := p.Records[i].Evidence.Start; p.Index == r.Index && r.Start <= at && at < r.End {
+		copies = append(copies, r)
+	}
+	if len(encoded) == 1 && len(copies) == 0 { // as nearly always: nothing to decode
+		emit(path, slices.Concat([]byte("["), encoded[0], []byte("]")))
+		return nil
+	}
+	all := make([]packet, len(encoded))
+	for i := range encoded {
+		if err := decode(encoded[i], &all[i]); err != nil {
+			return err
+		}
+	}
+	slices.SortFunc(all, func(a, b packet) int { return inOrder(a.File, a.Index, b.File, b.Index) })
+	countCopied.Inc(ctx, int64(len(copies)))
+	for _, p := range all {
+		for i := range p.Records {
+			at := p.Records[i].Evidence.Start
+			for _, r := range copies { // which do not overlap
+				if p.Index == r.Index && r.Start <= at && at < r.End {
 					p.Records[i].CopyOf = r.Of
 					countCopies.Inc(ctx, 1)
 				}

@@ -27,19 +27,29 @@ var (
 // deriveFn derives from a document what a document can tell alone: its rates, for the summaries over all documents; its levels and
 // bases, for the series; and, finished, the summaries of the document and its sections and the series of places that only
 // the document knows (全市).
-type deriveFn struct {
-	options derive.Options
-	keyer   *derive.Keyer
+type deriveFn struct{ keyer *derive.Keyer }
+
+func (f *deriveFn) Setup() (err error) {
+	f.keyer, err = newKeyer()
+	return err
 }
 
-func (f *deriveFn) Setup() error {
+// newKeyer derives as the command zhibiao does.
+func newKeyer() (*derive.Keyer, error) {
 	l, err := lexicon.Load(nil)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	f.options = deriving(l)
-	f.keyer = derive.NewKeyer(f.options)
-	return nil
+	return derive.NewKeyer(deriving(l)), nil
+}
+
+// deriving are the options with which the command derives.
+func deriving(l *lexicon.Lexicon) derive.Options {
+	var o derive.Options
+	for _, s := range l.Synonyms {
+		o.Synonyms = append(o.Synonyms, derive.Synonym{Indicator: s.Indicator, Word: s.Word})
+	}
+	return o
 }
 
 // A rate is one change's rate, on its way to the summaries that count it.
@@ -81,7 +91,7 @@ func (f *deriveFn) ProcessElement(ctx context.Context, _ string, in []byte, rate
 	for i := range documents {
 		records = append(records, documents[i].Records...)
 	}
-	r := derive.Derive(records, f.options)
+	r := f.keyer.Derive(records)
 	type change struct {
 		record string
 		index  int

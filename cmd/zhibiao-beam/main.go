@@ -76,6 +76,9 @@ func run(ctx context.Context, o options, list string, tell io.Writer) error {
 	for _, name := range slices.Sorted(maps.Keys(counted)) {
 		fmt.Fprintln(tell, name, counted[name])
 	}
+	if counted["documents"] == 0 {
+		return fmt.Errorf("no document was read: see %s/failures-*", o.Output)
+	}
 	return nil
 }
 

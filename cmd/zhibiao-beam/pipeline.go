@@ -40,7 +40,7 @@ func (o *options) limits() limit.Limits { return limit.Limits{FileBytes: o.FileB
 func build(s beam.Scope, o options) {
 	// Grouping by path drops a file that two globs match, and spreads the files over all workers.
 	globs := beam.CreateList(s, o.Input)
-	paths := beam.ParDo(s, &matchFn{}, beam.Reshuffle(s, globs))
+	paths, unmatched := beam.ParDo2(s, &matchFn{}, beam.Reshuffle(s, globs))
 	var all [3][]beam.PCollection
 	for i := range o.Branches {
 		mine := paths
@@ -50,7 +50,7 @@ func build(s beam.Scope, o options) {
 		documents, sections, failures := beam.ParDo3(s, &readFn{Options: o}, beam.GroupByKey(s, mine))
 		all[0], all[1], all[2] = append(all[0], documents), append(all[1], sections), append(all[2], failures)
 	}
-	documents, sections, failures := beam.Flatten(s, all[0]...), beam.Flatten(s, all[1]...), beam.Flatten(s, all[2]...)
+	documents, sections, failures := beam.Flatten(s, all[0]...), beam.Flatten(s, all[1]...), beam.Flatten(s, append(all[2], unmatched)...)
 
 	first := beam.CombinePerKey(s, earlier, sections)
 	repeats := beam.ParDo(s, repeat, beam.CoGroupByKey(s, first, sections))

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -20,7 +19,7 @@ import (
 )
 
 func init() {
-	register.DoFn3x1[context.Context, string, func(string, int), error](&matchFn{})
+	register.DoFn4x1[context.Context, string, func(string, int), func(string, string), error](&matchFn{})
 	register.DoFn3x0[string, int, func(string, int)](&branchFn{})
 	register.DoFn6x1[context.Context, string, func(*int) bool, func(string, []byte), func(string, []byte), func(string, string), error](&readFn{})
 }
@@ -36,10 +35,10 @@ var (
 	countBundles   = beam.NewCounter(namespace, "bundles")
 )
 
-// matchFn lists the files that a glob matches. It asks for no sizes, as fileio.MatchFiles does: that is a request a file.
+// matchFn lists the files that a glob matches; one that matches none is a dead letter. It asks for no sizes, as fileio.MatchFiles does: that is a request a file.
 type matchFn struct{}
 
-func (*matchFn) ProcessElement(ctx context.Context, glob string, emit func(string, int)) error {
+func (*matchFn) ProcessElement(ctx context.Context, glob string, paths func(string, int), failures func(string, string)) error {
 	fs, err := filesystem.New(ctx, glob)
 	if err != nil {
 		return err
@@ -49,13 +48,18 @@ func (*matchFn) ProcessElement(ctx context.Context, glob string, emit func(strin
 	if err != nil {
 		return fmt.Errorf("list %s: %w", glob, err)
 	}
+	none := true
 	for _, f := range files {
 		if !strings.Contains(f, "://") {
 			if info, err := os.Stat(f); err == nil && info.IsDir() {
 				continue
 			}
 		}
-		emit(f, 0)
+		paths(f, 0)
+		none = false
+	}
+	if none {
+		fail(ctx, &failure{Document: glob, Reason: "no file matches"}, failures)
 	}
 	return nil
 }
@@ -97,6 +101,11 @@ type failure struct {
 	Format   string `json:"format,omitempty"`
 	Bytes    int64  `json:"bytes"`
 	Reason   string `json:"reason"`
+}
+
+func fail(ctx context.Context, f *failure, failures func(string, string)) {
+	countFailures.Inc(ctx, 1)
+	failures(f.Document, string(encode(f)))
 }
 
 func (f *readFn) Setup() (err error) {
@@ -200,9 +209,7 @@ func (f *readFn) document(ctx context.Context, file string, index int, d *docume
 		r, d.Err = f.extract(d)
 	}
 	if d.Err != nil {
-		countFailures.Inc(ctx, 1)
-		line, _ := json.Marshal(failure{d.Path, d.Format, d.Size, d.Err.Error()})
-		failures(d.Path, string(line))
+		fail(ctx, &failure{d.Path, d.Format, d.Size, d.Err.Error()}, failures)
 		return
 	}
 	countDocuments.Inc(ctx, 1)

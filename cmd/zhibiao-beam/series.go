@@ -11,7 +11,6 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
 	"zhibiao/extract"
-	"zhibiao/extract/lexicon"
 	"zhibiao/report/derive"
 )
 
@@ -89,15 +88,11 @@ func (s strand) trimmed() strand {
 }
 
 // seriesFn makes the series of a strand.
-type seriesFn struct{ options derive.Options }
+type seriesFn struct{ keyer *derive.Keyer }
 
-func (f *seriesFn) Setup() error {
-	l, err := lexicon.Load(nil)
-	if err != nil {
-		return err
-	}
-	f.options = deriving(l)
-	return nil
+func (f *seriesFn) Setup() (err error) {
+	f.keyer, err = newKeyer()
+	return err
 }
 
 func (f *seriesFn) ProcessElement(_ string, in strand, emit func(string, string)) error {
@@ -109,7 +104,7 @@ func (f *seriesFn) ProcessElement(_ string, in strand, emit func(string, string)
 		wording[s.First[0].Indicator] += s.Count
 		left += s.Count - int64(len(s.First))
 	}
-	r := derive.Derive(records, f.options)
+	r := f.keyer.Derive(records)
 	for i := range r.Series {
 		s := &r.Series[i]
 		// The most frequent wording of all records, not only of those that were kept; the first in order among equals.
@@ -165,13 +160,4 @@ func lineOfSeries(s *derive.Series, repeats int64) (key, line string) {
 		out.Points = append(out.Points, pointOut{p.Start, p.End, p.Label, show(p.Value), p.Implied, p.Conflict, show(p.Growth), p.Against, p.Records})
 	}
 	return strings.Join([]string{s.Normal, s.Area, s.Unit, string(s.Span), s.Points[0].Start, s.Points[0].Records[0]}, "\x00"), string(encode(&out))
-}
-
-// deriving are the options with which the command zhibiao derives.
-func deriving(l *lexicon.Lexicon) derive.Options {
-	var o derive.Options
-	for _, s := range l.Synonyms {
-		o.Synonyms = append(o.Synonyms, derive.Synonym{Indicator: s.Indicator, Word: s.Word})
-	}
-	return o
 }

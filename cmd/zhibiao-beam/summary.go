@@ -297,7 +297,7 @@ func (t *tally) mean(grouping derive.Grouping, count int) derive.Number {
 	case len(units) > 0 && (units[0] == "%" || units[0] == "个百分点"):
 		return refused(derive.NotSummed)
 	case len(units) > 1:
-		return refused(derive.UnlikeUnits, t.Sums[units[0]].Unit, t.Sums[units[1]].Unit)
+		return refused(derive.UnlikeUnits, cmp.Or(t.Sums[units[0]].Unit, "—"), cmp.Or(t.Sums[units[1]].Unit, "—"))
 	case t.Missing > 0:
 		return refused(derive.MissingBases, strconv.FormatInt(t.Missing, 10), strconv.Itoa(count))
 	}

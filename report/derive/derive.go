@@ -47,11 +47,15 @@ func Derive(records []extract.Record, o Options) *Results {
 }
 
 func newDeriver(records []extract.Record, o Options) *deriver {
+	return newDeriverOf(records, o, newNames(o.Synonyms))
+}
+
+func newDeriverOf(records []extract.Record, o Options, n *names) *deriver {
 	d := &deriver{
 		records:  make([]*extract.Record, len(records)),
 		whole:    o.Whole,
 		unnamed:  o.Unnamed,
-		names:    newNames(o.Synonyms),
+		names:    n,
 		measures: map[string]measure{},
 		things:   map[string]string{},
 		byID:     make(map[string]int, len(records)),

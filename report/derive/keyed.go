@@ -9,11 +9,34 @@ import (
 // What stands here lets a program that never holds all records at once derive from groups of them what Derive does from all:
 // it groups by these keys, and adds up what can be added in any order.
 
-// A Keyer tells which records belong together. Make one with NewKeyer; it is not safe for concurrent use.
-type Keyer struct{ names *names }
+// A Keyer derives from some records at a time, and tells which records belong together. Make one with NewKeyer; it is not safe
+// for concurrent use.
+type Keyer struct {
+	options Options
+	names   *names // read once, where Derive reads all synonyms in every call
+}
 
 // NewKeyer returns a Keyer for the records that Derive is given with the same options.
-func NewKeyer(o Options) *Keyer { return &Keyer{newNames(o.Synonyms)} }
+func NewKeyer(o Options) *Keyer { return &Keyer{o, newNames(o.Synonyms)} }
+
+// maxNames is how many normal forms a Keyer remembers: it may live as long as a worker.
+const maxNames = 100_000
+
+// Derive is the growths, summaries and series that the function Derive gives, without the rest.
+func (k *Keyer) Derive(records []extract.Record) *Results {
+	k.forget()
+	d := newDeriverOf(records, k.options, k.names)
+	d.deriveGrowths()
+	r := &Results{Growths: d.growths, Summaries: d.summaries()}
+	r.Series, _ = d.series()
+	return r
+}
+
+func (k *Keyer) forget() {
+	if len(k.names.cache) > maxNames {
+		clear(k.names.cache)
+	}
+}
 
 // A SeriesKey is what the records of one series have in common. All of those that have it give, derived by themselves, the
 // series that they have in the Results of all.
@@ -30,6 +53,7 @@ func (k *Keyer) Series(r *extract.Record) (key SeriesKey, ok bool) {
 	if r.Level == nil {
 		return key, false
 	}
+	k.forget()
 	d := &deriver{
 		records:  []*extract.Record{r},
 		normal:   []string{k.names.normal(r.Indicator)},
@@ -38,18 +62,12 @@ func (k *Keyer) Series(r *extract.Record) (key SeriesKey, ok bool) {
 		measures: map[string]measure{r.Level.Unit: measureAs(r.Level)},
 		names:    k.names,
 	}
-	if len(k.names.cache) > maxNames {
-		clear(k.names.cache)
-	}
 	if !d.counts(0) {
 		return key, false
 	}
 	s := d.seriesKey(0)
 	return SeriesKey{s.normal, s.parent, s.area, s.place, s.unit, s.kind}, true
 }
-
-// maxNames is how many normal forms a Keyer remembers: it may live as long as a worker.
-const maxNames = 100_000
 
 // BaseUnit is the unit that a unit is converted into before numbers are added, and by what: 亿元 is 元 and 100000000.
 func BaseUnit(unit string) (base string, factor *big.Rat) {
