@@ -81,6 +81,7 @@ func (e *Extractor) Extract(name string, t *text.Text) Result {
 	defer a.close()
 	a.head.area.text = e.options.Area
 	a.year = yearOf(t.Date, name[strings.LastIndexByte(name, '/')+1:], e.options.Date)
+	a.titled(t.Title)
 	seen := map[uint64]int{}
 	section := ""
 	parts := sections{title: t.Title, date: t.Date, issuer: t.Issuer}
@@ -93,7 +94,7 @@ func (e *Extractor) Extract(name string, t *text.Text) Result {
 		}
 		parts.add(body)
 		if s.Heading {
-			a.heading(s)
+			a.heading(s, segment.IsTitle(body))
 		}
 		if !mayHoldNumber(body) && a.lost < 2 {
 			return

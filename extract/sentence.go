@@ -106,6 +106,7 @@ type assembly struct {
 		area, period place
 		status       Status
 	}
+	title         struct{ period place } // what the document's title states
 	passed        struct{ area, home place } // before this clause began
 	home, durable place                      // an area and a period that hold beyond their sentence
 	area, period  place                      // nearest statement, this sentence included
@@ -159,7 +160,10 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			a.paraStatus = a.head.status
 		}
 		// what one paragraph states does not hold for the next: only its heading does
-		a.durable, a.period = a.head.period, a.head.period
+		if a.head.period.text != "" || !since(a.durable.text) {
+			a.durable = a.head.period
+		}
+		a.period = a.durable
 		a.home, a.area = a.head.area, a.head.area
 		a.paragraph = seg.Paragraph
 	}
@@ -330,8 +334,24 @@ func resize[T any](s []T, n int) []T {
 	return s
 }
 
+// titled takes the time that the title of the document states, which holds where no heading states another.
+func (a *assembly) titled(title string) {
+	if title == "" || len(title) > 300 || strings.Contains(title, "工作报告") {
+		return
+	}
+	a.s.Lost = false
+	a.e.scanner.Scan(&a.s, title, 0, len(title))
+	for k := range a.s.Tokens {
+		if t := &a.s.Tokens[k]; t.Class == scan.Date && holds(title[t.Start:t.End]) {
+			a.title.period.text = title[t.Start:t.End]
+			a.head.period = a.title.period
+			return
+		}
+	}
+}
+
 // heading takes the area and the time that a heading states for the paragraphs below it.
-func (a *assembly) heading(seg segment.Sentence) {
+func (a *assembly) heading(seg segment.Sentence, title bool) {
 	a.head.area, a.head.period = place{text: a.e.options.Area}, place{}
 	a.head.status = ""
 	if title := a.body[seg.Start:seg.End]; namesPlan(title) {
@@ -355,6 +375,15 @@ func (a *assembly) heading(seg segment.Sentence) {
 				}
 			}
 		}
+	}
+	if title || a.paragraph < 0 && a.head.period.text != "" { // what the title states holds below the headings under it
+		a.title.period = a.head.period
+		if strings.Contains(a.body[seg.Start:seg.End], "工作报告") {
+			a.title.period = place{} // 2026年政府工作报告 tells of the year before
+		}
+	}
+	if a.head.period.text == "" {
+		a.head.period = a.title.period
 	}
 }
 
@@ -508,7 +537,15 @@ func holds(s string) bool {
 	if strings.HasPrefix(s, "近") || strings.HasPrefix(s, "每") || strings.HasPrefix(s, "前") && strings.HasSuffix(s, "天") {
 		return false
 	}
+	if strings.Count(s, "-")+strings.Count(s, "/")+strings.Count(s, ".") >= 2 {
+		return false // 2024-06-11
+	}
 	return !strings.HasSuffix(s, "日") && !strings.HasSuffix(s, "时")
+}
+
+// since says whether a time is told as the one that a whole report is about: 今年以来.
+func since(s string) bool {
+	return strings.HasPrefix(s, "今年") && strings.HasSuffix(s, "以来")
 }
 
 // published are verbs that make a date the day of a message, not the time of its figures.
@@ -686,7 +723,7 @@ func (a *assembly) inside(k int) {
 	}
 	p := a.between(lo, k)
 	if n := len(p.pieces); n > 0 {
-		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && utf8.RuneCountInString(name) <= 20 && !endsIn(name, "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法") {
+		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法") {
 			if i := strings.LastIndex(name, "元"); i < 0 {
 				a.within = name
 			}
