@@ -106,7 +106,7 @@ type assembly struct {
 		area, period place
 		status       Status
 	}
-	title         struct{ period place } // what the document's title states
+	title         struct{ period place }     // what the document's title states
 	passed        struct{ area, home place } // before this clause began
 	home, durable place                      // an area and a period that hold beyond their sentence
 	area, period  place                      // nearest statement, this sentence included
