@@ -261,7 +261,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 // namesPlan says whether a heading stands above what is yet to be done: 2026年重点工作, 下一步打算.
 func namesPlan(title string) bool {
 	for _, w := range []string{"工作安排", "工作计划", "工作打算", "主要任务", "重点任务", "目标任务", "工作任务", "下一步", "主要目标", "预期目标", "总体目标", "发展目标", "工作重点", "重点工作", "今后", "工作思路", "工作要点", "总体要求"} {
-		if strings.Contains(title, w) && !strings.Contains(title, "完成情况") && !strings.Contains(title, "进展") && !strings.Contains(title, "落实情况") {
+		if strings.Contains(title, w) && !strings.Contains(title, "完成情况") && !strings.Contains(title, "进展") && !strings.Contains(title, "情况") && !strings.Contains(title, "问题") && !strings.Contains(title, "回顾") && !strings.Contains(title, "不足") {
 			return true
 		}
 	}

@@ -356,6 +356,11 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 		if pw := pointAt(s, k); pw > 0 { // a scraped double point: 26..26
 			k += pw
 		}
+		if b := lineBreak(s, k); b > 0 { // a wrapped line: 26.⏎26
+			if _, dw := digitAt(s, k+b); dw > 0 {
+				k += b
+			}
+		}
 		if _, dw := digitAt(s, k); dw == 0 && k < len(s) && s[k] == ' ' { // a scraped space: 26. 26%
 			if end := digitsEnd(s, k+1); end > k+1 && percentAt(s, end) {
 				k++
@@ -377,6 +382,11 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 			}
 			j, frac = k, true
 		}
+	} else if b := lineBreak(s, j); b > 0 && j+b+1 < len(s) && s[j+b] == '.' && isDigit(s[j+b+1]) { // a wrapped line: 26⏎.26
+		for j += b + 1; j < len(s) && isDigit(s[j]); j++ {
+			a.add(int(s[j]-'0'), true)
+		}
+		frac = true
 	} else if j+1 < len(s) && s[j] == ' ' && s[j+1] == '.' { // 26 .26%
 		if end := digitsEnd(s, j+2); end > j+2 && percentAt(s, end) {
 			for k := j + 2; k < end; {
@@ -1038,3 +1048,16 @@ func maskRun(s string, i, from int) (n Number, ok bool) {
 	}
 	return n, true
 }
+
+// lineBreak is the length of the line break at i, 0 where there is none.
+func lineBreak(s string, i int) int {
+	switch {
+	case i < len(s) && s[i] == '\n':
+		return 1
+	case i+1 < len(s) && s[i] == '\r' && s[i+1] == '\n':
+		return 2
+	}
+	return 0
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

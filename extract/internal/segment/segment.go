@@ -29,11 +29,15 @@ type Cutter struct {
 	Furniture []text.Span                  // page marks that a reader found, in order: no part of any sentence
 
 	paragraphs int
+	wrap       int // width that lines are wrapped at, 0 where they are not
 }
 
 // Sentences calls each for the sentences of body[span], in order. Headings come as sentences of their own. A sentence's holes are
 // valid until each returns.
 func (c *Cutter) Sentences(body string, span text.Span, each func(Sentence)) {
+	if w, lines := wrapWidth(body[span.Start:span.End]); lines >= wrapLines {
+		c.wrap = w
+	}
 	i := span.Start
 	for i < span.End {
 		e := lineEnd(body, i, span.End)
@@ -113,6 +117,65 @@ func pageMark(line string) bool {
 	return len(rest) < len(line) || digits <= 3 && !strings.ContainsAny(line, "%.|") || digits >= 8 && strings.Contains(line, ":")
 }
 
+// Lines are of one width where a text was wrapped by hand or by a program.
+const (
+	wrapLines = 6   // so many lines say it
+	wrapTries = 200 // lines that are looked at
+	wrapSlack = 4   // half-width columns that a line may be short of the width: a number or a mark is not split
+)
+
+// wrapWidth is the width that the lines of a text are wrapped at, in half-width columns, 0 where they are not, and how many lines
+// it looked at: half of the lines that end without a mark are as wide as the widest of them.
+func wrapWidth(s string) (w, lines int) {
+	var count [128]int
+	open := 0
+	for lines < wrapTries && s != "" {
+		line, _, _ := strings.Cut(s[:min(len(s), 1<<12)], "\n")
+		if len(line) == 1<<12 {
+			return 0, lines
+		}
+		s = s[len(line)+min(1, len(s)-len(line)):]
+		line = strings.TrimRight(line, " \t\r\u3000")
+		if line == "" {
+			continue
+		}
+		lines++
+		last, _ := utf8.DecodeLastRuneInString(line)
+		if strings.ContainsRune("。！？；：;:!?|…", last) || strings.ContainsAny(line, "\t|") {
+			continue
+		}
+		if n := width(line); n >= 20 {
+			open++
+			count[min(n, len(count)-1)]++
+		}
+	}
+	for n := len(count) - 2; n >= 20; n-- {
+		if count[n] == 0 {
+			continue
+		}
+		near := 0
+		for k := n; k >= n-wrapSlack && k >= 0; k-- {
+			near += count[k]
+		}
+		if near >= wrapLines-1 && 2*near >= open && count[len(count)-1] == 0 {
+			return n, lines
+		}
+		return 0, lines
+	}
+	return 0, lines
+}
+
+// width is the width of a line in half-width columns.
+func width(line string) int {
+	n := 0
+	for _, r := range line {
+		if n++; r > 0x2000 {
+			n++
+		}
+	}
+	return n
+}
+
 func lastLine(body string, i, e int) int {
 	if k := strings.LastIndexByte(body[i:e], '\n'); k >= 0 {
 		return i + k + 1
@@ -181,6 +244,9 @@ func (c *Cutter) goesOn(line, next string, apart, marked bool) bool {
 	}
 	switch last {
 	case '，', '、', ',', '（', '(', '“', '—':
+		return true
+	}
+	if c.wrap > 0 && width(line) >= c.wrap-wrapSlack {
 		return true
 	}
 	if strings.ContainsAny(line, "，,。") && utf8.RuneCountInString(line) >= wrapRunes {
