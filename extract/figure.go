@@ -623,9 +623,6 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind, inherited = a.cur.Indicator, true
 	case left == "":
 		ind, inherited = a.inherit(k)
-		if inherited && a.cur != nil && !p.area.Empty() {
-			break
-		}
 	case right.empty():
 		ind = left
 	case strings.HasSuffix(strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[m.Lo].Start], " "), "的") && utf8.RuneCountInString(left) > 6:
@@ -719,7 +716,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if inherited && a.cur != nil && len(a.groups) == 0 {
 		d.Parent = a.cur.Parent
 	}
-	if right.empty() == false && left == "" {
+	if !right.empty() && left == "" {
 		d.name = text.Span{Start: right.pieces[0].Start, End: right.pieces[len(right.pieces)-1].End}
 	}
 	d.verb = a.headVerb(ind)
@@ -1924,9 +1921,7 @@ func (a *assembly) rank(k int) {
 		if d != nil && len(a.drafts) > a.first && name == "规模" {
 			name = d.Indicator + name
 		}
-		if d != nil && len(a.drafts) > a.first && d.Level != nil && (name == "总量" || endsIn(name, "总量", "规模", "总数") && strings.Contains(d.Indicator, strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数"))) {
-			name = d.Indicator
-		} else {
+		if d == nil || len(a.drafts) == a.first || d.Level == nil || !(name == "总量" || endsIn(name, "总量", "规模", "总数") && strings.Contains(d.Indicator, strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数"))) {
 			d = a.newDraft(k, name, p)
 		}
 	}

@@ -115,19 +115,14 @@ type assembly struct {
 	takenAt       int  // bytes before this one belong to an earlier number
 	paraStatus    Status
 	paragraph     int
-	sectionArea   place
 	result        *Result
 	hashed        text.Span // the last sentence of which records were made
 	hash          uint64    // of the document's name and that sentence
 
-	lost               int // signs that the section has lost digits: units without numbers
-	year               int // that 今年 means, 0 where it is not known
-	docYr              string
-	clauseStart        int
-	clausePeriod       place
-	clauseArea         place
-	prevPeriod         place
-	sentencePeriodUsed bool
+	lost        int // signs that the section has lost digits: units without numbers
+	year        int // that 今年 means, 0 where it is not known
+	docYr       string
+	clauseStart int
 }
 
 // sentence reads one sentence that holds a number.

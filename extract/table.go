@@ -681,15 +681,12 @@ func (g *gridReader) keyed(body []gridRow, c *column) bool {
 	}
 	years, all := 0, 0
 	for i := range body {
-		for _, b := range body[i].cells {
-			if g.at[b.Col] != 0 {
-				break
-			}
+		if cells := body[i].cells; len(cells) > 0 && g.at[cells[0].Col] == 0 {
+			b := cells[0]
 			all++
 			if _, kind := g.cell(b); kind == cellYear || kind == cellWords && g.isTime(g.a.body[b.Start:b.End]) {
 				years++
 			}
-			break
 		}
 	}
 	return years > 0 && years*3 >= all*2

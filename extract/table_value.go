@@ -109,7 +109,7 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 	n, ok := numeral.Scan(s, i)
 	if t := strings.TrimRight(s[i:], "*＊"); ok && n.Form == numeral.Mask && utf8.RuneCountInString(s[i+len(t):]) == 1 {
 		if m, ok := numeral.Scan(t, 0); ok && m.End == len(t) && m.Form == numeral.Arabic { // 7*: one star behind a number is a footnote's
-			n, ok = numeral.Scan(s[:i+len(t)], i)
+			n, _ = numeral.Scan(s[:i+len(t)], i)
 		}
 	}
 	if !ok || n.Long {

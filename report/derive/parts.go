@@ -80,7 +80,7 @@ func (d *deriver) spreadOut(t, to int, add func(Check, bool)) {
 		return
 	}
 	gap := between(d.records[t+1], d.records[t].Level.End, d.records[t+1].Level.Start)
-	if !strings.HasPrefix(strings.TrimLeft(gap, ",,:: 　"), "分别") {
+	if !strings.HasPrefix(strings.TrimLeft(gap, "，,：: 　"), "分别") {
 		return
 	}
 	parts := []int{t + 1}
@@ -341,7 +341,7 @@ func (d *deriver) summedUp(t, from int, add func(Check, bool)) {
 	if t-1 < from || !d.like(t-1, t) || d.parent[t-1] != "" {
 		return
 	}
-	if gap := between(r, d.records[t-1].Level.End, r.Level.Start); !hasPrefixAny(strings.TrimLeft(gap, ",,、 　"), totals...) {
+	if gap := between(r, d.records[t-1].Level.End, r.Level.Start); !hasPrefixAny(strings.TrimLeft(gap, "，,、 　"), totals...) {
 		return
 	}
 	unit := d.measure(r.Level)

@@ -90,6 +90,7 @@ func (w *workbook) pack(out io.Writer) error {
 	})
 	z := zip.NewWriter(out)
 	for _, name := range names {
+		//lint:ignore SA1019 Modified writes an extra field that strict readers do not expect in a package
 		part, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, ModifiedDate: firstDay})
 		if err != nil {
 			return err
@@ -108,6 +109,7 @@ func (w *workbook) pack(out io.Writer) error {
 	if all, err = w.parts(); err != nil {
 		return err
 	}
+	//lint:ignore SA1019 as above
 	part, err := z.CreateHeader(&zip.FileHeader{Name: stylesPart, Method: zip.Deflate, ModifiedDate: firstDay})
 	if err != nil {
 		return err

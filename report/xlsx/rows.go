@@ -27,9 +27,7 @@ type body struct {
 	layout *layout
 	part   int
 
-	b      []byte
-	err    error
-	styles []map[look]int
+	b []byte
 }
 
 // writeTo writes the element sheetData.

@@ -90,7 +90,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 				}
 			}
 			if t != nil && t.Classes&Of(Reach, To, Bar, Bound, Up, Down) != 0 && (e >= len(s) || strings.ContainsRune("，。；,;、）)|\t\n ", next)) {
-				if t.Classes&Of(Reach) != 0 && t.Classes.Has(Bar) == false && utf8.RuneCountInString(s[t.Start:t.End]) == 1 && strings.Contains("在是", s[t.Start:t.End]) {
+				if t.Classes&Of(Reach) != 0 && !t.Classes.Has(Bar) && utf8.RuneCountInString(s[t.Start:t.End]) == 1 && strings.Contains("在是", s[t.Start:t.End]) {
 					return "", true
 				}
 				return "", false
@@ -133,10 +133,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	}
 	// figures that only delimit a group: 5万元以上大案, 百万元以上大案, 规模2000万元以上企业
 	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "以内") && n.Kind != "count" {
-		after := rest[k:]
-		if strings.HasPrefix(after, "的") {
-			after = after[len("的"):]
-		}
+		after := strings.TrimPrefix(rest[k:], "的")
 		if nounFollows(after) && r.delimits(after) {
 			return "group limit", true
 		}
