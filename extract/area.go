@@ -12,7 +12,7 @@ import (
 // areaTable finds the area that a text begins with.
 type areaTable struct {
 	names map[string][]areaName // by their first two characters, the longest first
-	first [1 << 16]bool         // whether a name begins with a rune
+	first [1 << 16]uint64       // of each rune, a bit of bitOf for the second rune of each name that begins with it
 	cut   *words.Segmenter
 }
 
@@ -42,8 +42,8 @@ func newAreas(lex *lexicon.Lexicon, cut *words.Segmenter) *areaTable {
 	}
 	for w, kind := range kinds {
 		if r, _ := utf8.DecodeRuneInString(w); len(w) > 3 && r < 1<<16 {
-			t.first[r] = true
 			two := w[:twoRunes(w)]
+			t.first[r] |= bitOf(two)
 			t.names[two] = append(t.names[two], areaName{w, kind})
 		}
 	}
@@ -51,6 +51,12 @@ func newAreas(lex *lexicon.Lexicon, cut *words.Segmenter) *areaTable {
 		sort.Slice(l, func(i, j int) bool { return len(l[i].word) > len(l[j].word) })
 	}
 	return t
+}
+
+// bitOf spreads the last rune of s over the bits of a word.
+func bitOf(s string) uint64 {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return 1 << (uint32(r) * 0x9E3779B1 >> 26)
 }
 
 // twoRunes is the length of the first two characters of s.
@@ -156,8 +162,8 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			}
 		}
 	}
-	if r < 1<<16 && t.first[r] {
-		for _, name := range t.names[s[:twoRunes(s)]] {
+	if two := s[:twoRunes(s)]; r < 1<<16 && t.first[r]&bitOf(two) != 0 {
+		for _, name := range t.names[two] {
 			if strings.HasPrefix(s, name.word) {
 				l, kind := len(name.word), name.kind
 				rest := s[l:]

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -494,9 +495,12 @@ var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累�
 // frontOnly are words that are taken off the front of a phrase only: at its end they end a noun (限排令).
 var frontOnly = map[string]bool{"令": true, "让": true, "使": true, "其": true, "该": true, "本": true, "这": true, "那": true, "上": true, "今": true, "可": true, "内": true}
 
+// relativeSigns begin the areas that a text calls its own: 全市, 我县.
+const relativeSigns = "全我本各"
+
 func relativeArea(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("全我本各", r)
+	return strings.ContainsRune(relativeSigns, r)
 }
 
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
@@ -517,7 +521,21 @@ func perPrefix(s string) int {
 	return 0
 }
 
+// prefixSigns are the characters that the words of particles and timeTails begin with: hardly anything does.
+var prefixSigns = func() *runeSet {
+	signs := ""
+	for _, w := range slices.Concat(particles, timeTails) {
+		r, _ := utf8.DecodeRuneInString(w)
+		signs += string(r)
+	}
+	return newRuneSet(signs)
+}()
+
+// prefixLen is the length of the first of words, particles or timeTails, that s begins with.
 func prefixLen(s string, words []string) int {
+	if r, _ := utf8.DecodeRuneInString(s); !prefixSigns.has(r) {
+		return 0
+	}
 	for _, w := range words {
 		if strings.HasPrefix(s, w) {
 			if w == "中" && strings.HasPrefix(s, "中国") || w == "后" && strings.HasPrefix(s, "后备") || w == "上" && (strings.HasPrefix(s, "上海") || strings.HasPrefix(s, "上市")) ||

@@ -290,14 +290,14 @@ func (a *assembly) idle() bool {
 	return !intent || !plansAhead(a.body[a.seg.Start:a.seg.End])
 }
 
-// maybeRelative says whether a relative area may begin with one of the first characters of s: 全市, 我县.
+// maybeRelative says whether a relative area may begin with one of the first characters of s, behind a particle: 全市, 我县.
 func maybeRelative(s string) bool {
 	n := 0
 	for _, r := range s {
-		switch r {
-		case ' ', '\n', '\r', '\u3000':
+		if r == ' ' || r == '\n' || r == '\r' || r == '\u3000' {
 			continue
-		case '全', '我', '本', '各':
+		}
+		if strings.ContainsRune(relativeSigns, r) {
 			return true
 		}
 		if n++; n > 3 {

@@ -736,6 +736,10 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 	if r == '几' || r == '幾' || r == '数' || r == '數' {
 		return scanSome(s, i)
 	}
+	if d := cnDigit(r); d > 0 && endsDigit(first(s, i+w)) { // 一个, 三级: most of all
+		n.Value, n.End = Int(int64(d)), i+w
+		return n, true
+	}
 	if f, ok := scanFraction(s, i); ok {
 		return f, true
 	}
@@ -881,6 +885,15 @@ func cnPoint(s string, i int, a *acc) (end int, ok bool) {
 		j += w
 	}
 	return j, j > i+w && !a.long
+}
+
+// endsDigit says whether no number goes on with r behind a Chinese digit.
+func endsDigit(r rune) bool {
+	switch r {
+	case '半', '成', '点', '點', '分', '几', '幾':
+		return false
+	}
+	return cnDigit(r) < 0 && cnPower(r) == 0 && !isMore(r)
 }
 
 // scanFraction reads 百分之三十五, 千分之五, 三分之二, 百分百 at i.

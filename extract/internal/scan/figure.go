@@ -264,8 +264,12 @@ func nounFollows(rest string) bool {
 // delimits says whether another number follows in the clause, so that the one before only limits a group.
 func (r *run) delimits(rest string) bool {
 	for i, ru := range rest {
-		if strings.ContainsRune("，。；,;\n", ru) {
+		switch ru {
+		case '，', '。', '；', ',', ';', '\n':
 			return false
+		}
+		if firstHan <= ru && ru <= lastHan {
+			continue // no digit, no mask
 		}
 		if n, ok := numeral.Scan(rest, i); ok && (n.Form == numeral.Arabic || n.Form == numeral.Mask) {
 			return true

@@ -3,6 +3,8 @@
 package segment
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -46,6 +48,7 @@ func (c *Cutter) Sentences(body string, span text.Span, each func(Sentence)) {
 			continue
 		}
 		var holes []text.Span
+		last := i          // where the paragraph's last line begins
 		for e < span.End { // one paragraph: a line, and the lines that it breaks off into
 			next, blank, marks := e, 0, len(holes)
 			for next < span.End {
@@ -64,13 +67,13 @@ func (c *Cutter) Sentences(body string, span text.Span, each func(Sentence)) {
 				break
 			}
 			ne := lineEnd(body, next, span.End)
-			line, after := body[lastLine(body, i, e):e], body[next:ne]
+			line, after := body[last:e], body[next:ne]
 			marked := len(holes) > marks
 			if !c.goesOn(line, after, blank > 1 && !marked, marked) {
 				holes = holes[:marks]
 				break
 			}
-			e = ne
+			last, e = e+strings.LastIndexByte(body[e:next], '\n')+1, ne
 		}
 		paragraph(body, i, e, c.paragraphs, holes, each)
 		c.paragraphs++
@@ -80,12 +83,13 @@ func (c *Cutter) Sentences(body string, span text.Span, each func(Sentence)) {
 
 // mark says whether a line is a page mark.
 func (c *Cutter) mark(body string, i, e int) bool {
-	for _, f := range c.Furniture {
-		if f.Start <= i && e <= f.End && f.End > f.Start {
+	at, found := slices.BinarySearchFunc(c.Furniture, i, func(f text.Span, i int) int { return cmp.Compare(f.Start, i) })
+	if !found {
+		at-- // the last that begins before i
+	}
+	if at >= 0 {
+		if f := c.Furniture[at]; e <= f.End && f.End > f.Start {
 			return true
-		}
-		if f.Start > e {
-			break
 		}
 	}
 	return pageMark(body[i:e])
@@ -174,13 +178,6 @@ func width(line string) int {
 		}
 	}
 	return n
-}
-
-func lastLine(body string, i, e int) int {
-	if k := strings.LastIndexByte(body[i:e], '\n'); k >= 0 {
-		return i + k + 1
-	}
-	return i
 }
 
 func lineEnd(body string, i, end int) int {
