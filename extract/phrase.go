@@ -79,7 +79,12 @@ func (a *assembly) appendClear(b []byte, start, end int) []byte {
 
 // appendClean appends s without line breaks and the indentation behind them, and without blanks between Chinese words.
 func appendClean(b []byte, s string) []byte {
-	for i := 0; i < len(s); i++ {
+	n := 0
+	for n < len(s) && s[n] > ' ' && s[n] != 0xE3 { // as most of it
+		n++
+	}
+	b = append(b, s[:n]...)
+	for i := n; i < len(s); i++ {
 		c := s[i]
 		if c == '\n' || c == '\r' || c == '\t' {
 			continue
@@ -407,10 +412,16 @@ func (a *assembly) between(lo, hi int) phrase {
 // speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
 var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "了解到", "介绍说", "调查发现", "調查發現", "强调", "稱，", "估計"}
 
+// speakingSigns are the characters that speaking begin with.
+var speakingSigns = firstRunes(speaking)
+
 // afterSpeaker takes off who reports a figure, where something is left.
 func (a *assembly) afterSpeaker(p *phrase) {
 	for i := len(p.pieces) - 1; i >= 0; i-- {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
+		if strings.IndexFunc(s, speakingSigns.has) < 0 {
+			continue
+		}
 		for _, v := range speaking {
 			if j := strings.LastIndex(s, v); j >= 0 && j+len(v) < len(s) && !strings.ContainsAny(s[:j], "（(") {
 				p.pieces = p.pieces[i:]
@@ -522,14 +533,16 @@ func perPrefix(s string) int {
 }
 
 // prefixSigns are the characters that the words of particles and timeTails begin with: hardly anything does.
-var prefixSigns = func() *runeSet {
+var prefixSigns = firstRunes(slices.Concat(particles, timeTails))
+
+func firstRunes(words []string) *runeSet {
 	signs := ""
-	for _, w := range slices.Concat(particles, timeTails) {
+	for _, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
 		signs += string(r)
 	}
 	return newRuneSet(signs)
-}()
+}
 
 // prefixLen is the length of the first of words, particles or timeTails, that s begins with.
 func prefixLen(s string, words []string) int {

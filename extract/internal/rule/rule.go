@@ -45,6 +45,8 @@ type Rule struct {
 	lexicon.Rule
 	left, right []elem // left is in reading order away from the anchor: nearest first
 	anchor      scan.Set
+	before      scan.Set // needs of left
+	after       scan.Set // needs of right
 	kinds       []string // of the anchor's unit; nil for any
 }
 
@@ -87,6 +89,7 @@ func Compile(r lexicon.Rule) (*Rule, error) {
 	if c.right, err = elems(after); err != nil {
 		return nil, fmt.Errorf("rule %s: %w", r.Name, err)
 	}
+	c.before, c.after = needs(c.left), needs(c.right)
 	return c, nil
 }
 
@@ -200,15 +203,30 @@ func NewTable(rules []lexicon.Rule) (*Table, error) {
 
 // Match finds the first rule that matches at token i.
 func (t *Table) Match(s *scan.Sentence, i int) (m Match, ok bool) {
+	var before, after scan.Set
+	if i > 0 {
+		before = s.Tokens[i-1].Classes
+	}
+	if i+1 < len(s.Tokens) {
+		after = s.Tokens[i+1].Classes
+	}
 	for _, r := range t.Rules {
-		if !r.anchor.Has(s.Tokens[i].Class) {
+		if !r.anchor.Has(s.Tokens[i].Class) || before&r.before == 0 && r.before != 0 || after&r.after == 0 && r.after != 0 {
 			continue
 		}
 		if m, ok = r.match(s, i); ok {
 			return m, true
 		}
 	}
-	return m, false
+	return Match{}, false
+}
+
+// needs is the set of classes of which the span beside the anchor must have one, empty where another may stand there too.
+func needs(side []elem) scan.Set {
+	if len(side) == 0 || side[0].min == 0 || side[0].except || len(side[0].words) > 0 {
+		return 0
+	}
+	return side[0].set
 }
 
 func (r *Rule) match(s *scan.Sentence, i int) (m Match, ok bool) {
@@ -253,33 +271,22 @@ func (m *Match) walk(s *scan.Sentence, es []elem, i, step int) bool {
 	if n < e.min {
 		return false
 	}
-	saved := *m
-	try := func(k int) bool {
-		if m.walk(s, es[1:], i+k*step, step) {
-			if e.label != None && k > 0 {
-				lo, hi := i, i+k
-				if step < 0 {
-					lo, hi = i-k+1, i+1
-				}
-				m.Labels[e.label] = Range{lo, hi}
-			}
-			return true
-		}
-		*m = saved
-		return false
-	}
+	k, last, by := n, e.min, -1
 	if e.lazy {
-		for k := e.min; k <= n; k++ {
-			if try(k) {
-				return true
-			}
-		}
-		return false
+		k, last, by = e.min, n, 1
 	}
-	for k := n; k >= e.min; k-- {
-		if try(k) {
-			return true
+	for ; k != last+by; k += by {
+		if !m.walk(s, es[1:], i+k*step, step) { // which leaves m as it is
+			continue
 		}
+		if e.label != None && k > 0 {
+			lo, hi := i, i+k
+			if step < 0 {
+				lo, hi = i-k+1, i+1
+			}
+			m.Labels[e.label] = Range{lo, hi}
+		}
+		return true
 	}
 	return false
 }
