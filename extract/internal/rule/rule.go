@@ -45,9 +45,10 @@ type Rule struct {
 	lexicon.Rule
 	left, right []elem // left is in reading order away from the anchor: nearest first
 	anchor      scan.Set
-	before      scan.Set // needs of left
-	after       scan.Set // needs of right
-	kinds       []string // of the anchor's unit; nil for any
+	before      scan.Set   // needs of left
+	after       scan.Set   // needs of right
+	required    []scan.Set // of each of which some span to the left must have a class
+	kinds       []string   // of the anchor's unit; nil for any
 }
 
 // A Range is a range of tokens, half-open.
@@ -90,6 +91,11 @@ func Compile(r lexicon.Rule) (*Rule, error) {
 		return nil, fmt.Errorf("rule %s: %w", r.Name, err)
 	}
 	c.before, c.after = needs(c.left), needs(c.right)
+	for i := range c.left {
+		if n := needs(c.left[i:]); n != 0 && !n.Has(scan.Word) {
+			c.required = append(c.required, n)
+		}
+	}
 	return c, nil
 }
 
@@ -186,6 +192,7 @@ func skip(s *scan.Sentence, i, step int) int {
 // A Table is the rules in their order of precedence.
 type Table struct {
 	Rules []*Rule
+	width int // spans to the left that a pattern can come to
 }
 
 // NewTable compiles the lexicon's rules.
@@ -197,6 +204,11 @@ func NewTable(rules []lexicon.Rule) (*Table, error) {
 			return nil, err
 		}
 		t.Rules = append(t.Rules, c)
+		width := 0
+		for i := range c.left {
+			width += c.left[i].max + reach // with a bracket passed over
+		}
+		t.width = max(t.width, width)
 	}
 	return t, nil
 }
@@ -210,7 +222,17 @@ func (t *Table) Match(s *scan.Sentence, i int) (m Match, ok bool) {
 	if i+1 < len(s.Tokens) {
 		after = s.Tokens[i+1].Classes
 	}
+	left := scan.Set(0)
+	for k := max(0, i-t.width); k < i; k++ {
+		left |= s.Tokens[k].Classes
+	}
+rules:
 	for _, r := range t.Rules {
+		for _, q := range r.required {
+			if left&q == 0 {
+				continue rules
+			}
+		}
 		if !r.anchor.Has(s.Tokens[i].Class) || before&r.before == 0 && r.before != 0 || after&r.after == 0 && r.after != 0 {
 			continue
 		}

@@ -31,6 +31,12 @@ type dnum struct {
 // dateNum reads the digits of a date at i: Arabic, full-width, masked, or Chinese.
 func dateNum(s string, i int) (d dnum, ok bool) {
 	n, ok := numeral.Scan(s, i)
+	return dateNumOf(s, i, &n, ok)
+}
+
+// dateNumOf is dateNum where the number at i is known.
+func dateNumOf(s string, i int, n *numeral.Number, ok bool) (dnum, bool) {
+	var d dnum
 	if !ok {
 		if strings.HasPrefix(s[i:], "20_") || strings.HasPrefix(s[i:], "20__") {
 			return dnum{end: i + strings.LastIndexByte(s[i:min(len(s), i+5)], '_') + 1, digits: 4, mask: true}, true
@@ -93,7 +99,13 @@ func mayDate(s string, j int) bool {
 
 // dateAt reads a time expression that begins with a number at i.
 func dateAt(s string, i int) (end int, kind dateKind) {
-	d, ok := dateNum(s, i)
+	n, ok := numeral.Scan(s, i)
+	return dateOf(s, i, &n, ok)
+}
+
+// dateOf is dateAt where the number at i is known.
+func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind) {
+	d, ok := dateNumOf(s, i, n, ok)
 	if !ok {
 		return 0, noDate
 	}

@@ -620,12 +620,12 @@ func (r *run) number(s string, i int) int {
 	} else {
 		neg = anyPrefix(s, i, "－", "−", "＋")
 	}
+	n, ok := numeral.Scan(s, i+neg)
 	if neg == 0 {
-		if e, kind := dateAt(s, i); kind != noDate && kind != length {
+		if e, kind := dateOf(s, i, &n, ok); kind != noDate && kind != length {
 			return r.date(s, i, e, kind)
 		}
 	}
-	n, ok := numeral.Scan(s, i+neg)
 	if !ok {
 		return i
 	}

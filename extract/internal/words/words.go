@@ -184,8 +184,12 @@ func (s *Segmenter) Cut(dst []Word, text string) []Word {
 		so := w.steps[i].distance
 		found := s.lookup(w, i)
 		for _, t := range found {
-			length, size := utf8.DecodeRuneInString(t.Pos())
-			reach(i+int(length), step{so + t.Freq(), i, t.Pos()[size:]})
+			tag := t.Pos()
+			length, size := rune(tag[0]), 1
+			if length >= utf8.RuneSelf { // a long word of one's own
+				length, size = utf8.DecodeRuneInString(tag)
+			}
+			reach(i+int(length), step{so + t.Freq(), i, tag[size:]})
 		}
 		if len(found) == 0 || found[0].Pos()[0] > 1 {
 			reach(i+1, step{so + unknown, i, "x"})
