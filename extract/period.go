@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -14,13 +13,17 @@ var plans = map[string]int{"六五": 1981, "七五": 1986, "八五": 1991, "九�
 // periodNoise takes out of a period what its meaning does not hang on.
 var periodNoise = strings.NewReplacer("份", "", "（", "", "）", "", " ", "", "的", "")
 
+var noiseSigns = newRuneSet("份（） 的")
+
 // resolvePeriod gives the first and the last day that a period means, as ISO dates; empty where it can't be told. Year is the
 // year that 今年 means and that a month without a year belongs to, 0 where it is not known.
 func resolvePeriod(s string, year int) (start, end string) {
 	if s == "" {
 		return "", ""
 	}
-	s = periodNoise.Replace(s)
+	if strings.IndexFunc(s, noiseSigns.has) >= 0 {
+		s = periodNoise.Replace(s)
+	}
 	if strings.Contains(s, "五") { // as the name of each plan
 		for name, first := range plans {
 			if strings.Contains(s, "“"+name+"”") || strings.HasPrefix(s, name+"期间") || strings.HasPrefix(s, name+"时期") {
@@ -133,7 +136,14 @@ func resolvePeriod(s string, year int) (start, end string) {
 	return "", ""
 }
 
-func day(y, m, d int) string { return fmt.Sprintf("%04d-%02d-%02d", y, m, d) }
+func day(y, m, d int) string {
+	b := [...]byte{'0', '0', '0', '0', '-', '0' + byte(m/10), '0' + byte(m%10), '-', '0' + byte(d/10), '0' + byte(d%10)}
+	for i := 3; i >= 0; i-- {
+		b[i] += byte(y % 10)
+		y /= 10
+	}
+	return string(b[:])
+}
 
 func lastDay(y, m int) string {
 	return time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)

@@ -290,6 +290,8 @@ func (a *assembly) idle() bool {
 	return !intent || !plansAhead(a.body[a.seg.Start:a.seg.End])
 }
 
+var relativeSet = newRuneSet(relativeSigns)
+
 // maybeRelative says whether a relative area may begin with one of the first characters of s, behind a particle: 全市, 我县.
 func maybeRelative(s string) bool {
 	n := 0
@@ -297,7 +299,7 @@ func maybeRelative(s string) bool {
 		if r == ' ' || r == '\n' || r == '\r' || r == '\u3000' {
 			continue
 		}
-		if strings.ContainsRune(relativeSigns, r) {
+		if relativeSet.has(r) {
 			return true
 		}
 		if n++; n > 3 {
@@ -546,6 +548,9 @@ func since(s string) bool {
 // published are verbs that make a date the day of a message, not the time of its figures.
 var published = []string{"发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "公佈", "報道", "报道", "介绍", "發布", "發表", "电", "讯", "訊", "消息", "从", "宣布", "透露"}
 
+// publishedSigns are the characters that published begin with.
+var publishedSigns = firstRunes(published)
+
 // date takes a time as the period of what follows, unless it dates a message or belongs to a comparison.
 func (a *assembly) date(k int) {
 	ts := a.s.Tokens
@@ -583,6 +588,9 @@ func (a *assembly) date(k int) {
 	}
 	if strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")") {
 		rest = rest[1:]
+	}
+	if strings.IndexFunc(rest, publishedSigns.has) < 0 {
+		rest = ""
 	}
 	for _, v := range published {
 		if i := strings.Index(rest, v); i >= 0 && (i < 45 || v != "从") && !a.numBetween(k, t.End+i) {
@@ -946,7 +954,8 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	if f.Kind == "rate" || f.Kind == "point" || f.Kind == "time" || f.Unit == "" || strings.Contains(f.Unit, "/") {
 		return
 	}
-	lo := a.body[a.seg.Start:f.Start]
+	const near = 120 // bytes: what is farther off is of another number
+	lo := a.body[max(a.seg.Start, f.Start-near):f.Start]
 	if i := strings.LastIndexAny(lo, "，。；,;、"); i >= 0 {
 		lo = lo[i:]
 	}
