@@ -83,15 +83,17 @@ func mark(ctx context.Context, path string, documents, repeats func(*[]byte) boo
 		}
 		copies = append(copies, r)
 	}
-	if len(encoded) == 1 && len(copies) == 0 { // as nearly always: nothing to decode
-		emit(path, slices.Concat([]byte("["), encoded[0], []byte("]")))
+	if len(encoded) == 1 && len(copies) == 0 { // as nearly always: nothing to unpack
+		emit(path, encoded[0])
 		return nil
 	}
-	all := make([]packet, len(encoded))
-	for i := range encoded {
-		if err := decode(encoded[i], &all[i]); err != nil {
+	var all []packet
+	for _, in := range encoded {
+		documents, err := unpack(in)
+		if err != nil {
 			return err
 		}
+		all = append(all, documents...)
 	}
 	slices.SortFunc(all, func(a, b packet) int { return inOrder(a.File, a.Index, b.File, b.Index) })
 	countCopied.Inc(ctx, int64(len(copies)))
@@ -106,6 +108,6 @@ func mark(ctx context.Context, path string, documents, repeats func(*[]byte) boo
 			}
 		}
 	}
-	emit(path, encode(all))
+	emit(path, pack(all))
 	return nil
 }

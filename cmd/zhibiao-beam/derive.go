@@ -83,8 +83,8 @@ type said struct {
 }
 
 func (f *deriveFn) ProcessElement(ctx context.Context, _ string, in []byte, rates, statements func(string, []byte), summaries, series func(string, string)) error {
-	var documents []packet
-	if err := decode(in, &documents); err != nil {
+	documents, err := unpack(in)
+	if err != nil {
 		return err
 	}
 	var records []extract.Record

@@ -53,8 +53,8 @@ type recordsFn struct{ Options options }
 func (f *recordsFn) ProcessElement(ctx context.Context, shard int, packets func(*[]byte) bool) error {
 	var all []packet
 	for in := []byte(nil); packets(&in); {
-		var some []packet
-		if err := decode(in, &some); err != nil {
+		some, err := unpack(in)
+		if err != nil {
 			return err
 		}
 		all = append(all, some...)

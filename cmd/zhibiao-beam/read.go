@@ -220,7 +220,7 @@ func (f *readFn) document(ctx context.Context, file string, index int, d *docume
 		return
 	}
 	p := packet{file, index, r.Records}
-	documents(d.Path, encode(&p))
+	documents(d.Path, pack([]packet{p}))
 	prints(&p, d, r.Sections, func(print uint64, s section) { sections(fmt.Sprintf("%016x", print), encode(&s)) })
 }
 
