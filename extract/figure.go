@@ -1859,6 +1859,13 @@ func (a *assembly) rank(k int) {
 			scope, p.pieces = s, nil
 		}
 	}
+	if i := areaSuffix(a, scope); i > 0 && strings.HasPrefix(scope[i:], "全") { // 均要进入全省
+		scope = scope[i:]
+	}
+	before := a.scopeBefore(lo)
+	if scope == "" && before != "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) {
+		scope = before // 内蒙古排在全国第一位,宁夏位居第三位
+	}
 	if scope == "" {
 		// 全省排名第25位, 在省直部门中名列第一
 		if n := len(p.pieces); n > 0 {
@@ -1900,6 +1907,9 @@ func (a *assembly) rank(k int) {
 		}
 		last.End = last.Start + cut
 	}
+	if scope == "" {
+		scope = before
+	}
 	q.Scope = scope
 	if scope != "" && strings.HasPrefix(a.area.text, "全") && strings.HasPrefix(scope, a.area.text) { // 全省民调排名进入全省前80位: among whom, not where
 		a.area, a.home = a.passed.area, a.passed.home
@@ -1930,6 +1940,26 @@ func (a *assembly) rank(k int) {
 	}
 	d.Ranks = append(d.Ranks, q)
 	a.note(d, k, "rank", &q)
+}
+
+// scopeBefore is what the ranks told before token k are ranks among: of this sentence, or of one that it says itself: 我市在全省处于低位.
+func (a *assembly) scopeBefore(k int) string {
+	for i := len(a.drafts) - 1; i >= a.first; i-- {
+		if r := a.drafts[i].Ranks; len(r) > 0 {
+			return r[len(r)-1].Scope
+		}
+	}
+	for j := k - 1; j >= 0; j-- {
+		if t := &a.s.Tokens[j]; t.Class == scan.Word || t.Class == scan.Reach {
+			s := a.s.Text(j)
+			for _, w := range []string{"全国", "全省", "全市", "全县", "全区", "全州", "全旗", "全盟", "全镇", "全球", "世界", "全系统", "全行业"} {
+				if i := strings.Index(s, w); i >= 0 && (i == 0 && j > 0 && endsIn(a.s.Text(j-1), "在", "排", "居", "列") || i > 0 && (strings.HasSuffix(s[:i], "在") || strings.HasSuffix(s[:i], "排"))) {
+					return w
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // endsClause says whether the clause ends before token k.
