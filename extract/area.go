@@ -215,14 +215,8 @@ func badAfterArea(area, rest string) bool {
 	return false
 }
 
-// endsPlace says whether one of placeSuffixes begins with r.
-func endsPlace(r rune) bool {
-	switch r {
-	case '自', '城', '市', '县', '區', '縣', '区', '镇', '乡', '鎮', '鄉', '州', '盟', '旗', '街', '新', '开', '高':
-		return true
-	}
-	return false
-}
+// placeSigns are the characters that placeSuffixes begin with.
+var placeSigns = firstRunes(placeSuffixes)
 
 // generic reads the name of a place that no table lists at the start of s: two or three characters and 县, 镇, ….
 func (t *areaTable) generic(s string) int {
@@ -231,7 +225,7 @@ func (t *areaTable) generic(s string) int {
 		if r < 0x4E00 || r > 0x9FFF || n > 4 {
 			return 0
 		}
-		if n >= 1 && endsPlace(r) {
+		if n >= 1 && placeSigns.has(r) {
 			for _, suf := range placeSuffixes {
 				if strings.HasPrefix(s[i:], suf) {
 					end := i + len(suf)

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -31,24 +32,25 @@ func (e *entry) value(c Class) string {
 	return ""
 }
 
-// words finds the longest word of a list at a place. It is indexed by the first rune and then by the second, so that a place
-// where no word begins costs two looks into arrays.
+// words finds the longest word of a list at a place. Longer words than a single rune are found by their first two runes, so that a
+// place where no word begins costs one look into a table.
 type words struct {
-	first [1 << 16]uint16 // 1-based index into lists, for runes of the basic plane
-	lists []wordList
+	first   [1 << 16]uint16 // of each rune of the basic plane, 1-based, the word that it is alone; anyLonger where it is none
+	singles []*entry
+	longer  []entry // by their first two runes; of those with the same two the longest first
+	pairs   []pair  // hashed by their runes; its length is a power of two, and more than half of it is empty
 }
 
-// A wordList holds the words that begin with one rune.
-type wordList struct {
-	single  *entry   // the word that is the rune alone; nil for none
-	seconds uint64   // a bit of bitOf for the second rune of each longer word
-	longer  []entry  // by their second rune; of those with the same one the longest first
-	second  []rune   // the second runes, in order
-	from    []uint16 // where those of each second rune begin in longer; one more at the end
+// A pair is two runes that words begin with, and the range of these words in longer.
+type pair struct {
+	runes    uint32
+	from, to uint16
 }
 
-// bitOf spreads runes over the bits of a word.
-func bitOf(r rune) uint64 { return 1 << (uint32(r) * 0x9E3779B1 >> 26) }
+// anyLonger marks a rune that begins words and is none.
+const anyLonger = 1<<16 - 1
+
+func twoRunes(r, next rune) uint32 { return uint32(r)<<16 ^ uint32(next) }
 
 func newWords(entries map[string]*entry) *words {
 	w := new(words)
@@ -60,32 +62,34 @@ func newWords(entries map[string]*entry) *words {
 		n, m := headLen(a), headLen(b)
 		return cmp.Or(strings.Compare(a[:n], b[:m]), len(b)-len(a), strings.Compare(a, b))
 	})
+	var pairs []pair
 	for _, k := range keys {
 		r, size := utf8.DecodeRuneInString(k)
-		if r >= 1<<16 {
+		switch {
+		case r >= 1<<16:
 			continue
-		}
-		i := w.first[r]
-		if i == 0 {
-			w.lists = append(w.lists, wordList{})
-			i = uint16(len(w.lists))
-			w.first[r] = i
-		}
-		l := &w.lists[i-1]
-		if len(k) == size {
-			l.single = entries[k]
+		case len(k) == size:
+			w.singles = append(w.singles, entries[k])
+			w.first[r] = uint16(len(w.singles))
 			continue
+		case w.first[r] == 0:
+			w.first[r] = anyLonger
 		}
 		next, _ := utf8.DecodeRuneInString(k[size:])
-		if n := len(l.second); n == 0 || l.second[n-1] != next {
-			l.second, l.from = append(l.second, next), append(l.from, uint16(len(l.longer)))
-			l.seconds |= bitOf(next)
+		at := uint16(len(w.longer))
+		if n := len(pairs); n == 0 || pairs[n-1].runes != twoRunes(r, next) {
+			pairs = append(pairs, pair{twoRunes(r, next), at, at})
 		}
-		l.longer = append(l.longer, *entries[k])
+		pairs[len(pairs)-1].to = at + 1
+		w.longer = append(w.longer, *entries[k])
 	}
-	for i := range w.lists {
-		l := &w.lists[i]
-		l.from = append(l.from, uint16(len(l.longer)))
+	w.pairs = make([]pair, 1<<bits.Len(uint(2*len(pairs))))
+	for _, p := range pairs {
+		i := w.slot(p.runes)
+		for w.pairs[i].to > 0 {
+			i = (i + 1) & (len(w.pairs) - 1)
+		}
+		w.pairs[i] = p
 	}
 	return w
 }
@@ -97,6 +101,24 @@ func headLen(s string) int {
 	return n + m
 }
 
+// slot is where the search for two runes begins in pairs.
+func (w *words) slot(runes uint32) int {
+	return int(runes*0x9E3779B1>>16) & (len(w.pairs) - 1)
+}
+
+// begin returns the words that begin with r and next, the longest first.
+func (w *words) begin(r, next rune) []entry {
+	runes := twoRunes(r, next)
+	for i := w.slot(runes); ; i = (i + 1) & (len(w.pairs) - 1) {
+		switch p := &w.pairs[i]; {
+		case p.to == 0:
+			return nil
+		case p.runes == runes:
+			return w.longer[p.from:p.to]
+		}
+	}
+}
+
 // at finds the longest word at i, where the rune r stands.
 func (w *words) at(s string, i int, r rune) *entry {
 	if r >= 1<<16 {
@@ -106,32 +128,19 @@ func (w *words) at(s string, i int, r rune) *entry {
 	if x == 0 {
 		return nil
 	}
-	l := &w.lists[x-1]
 	if j := i + utf8.RuneLen(r); j < len(s) {
-		if e := l.at(s[i:], s[j:]); e != nil {
-			return e
+		next, _ := runeAt(s, j)
+		longer := w.begin(r, next)
+		for k := range longer {
+			if strings.HasPrefix(s[i:], longer[k].word) {
+				return &longer[k]
+			}
 		}
 	}
-	return l.single
-}
-
-// at finds the longest word of more than one rune at the start of s, whose second rune begins rest.
-func (l *wordList) at(s, rest string) *entry {
-	next, _ := runeAt(rest, 0)
-	if l.seconds&bitOf(next) == 0 {
+	if x == anyLonger {
 		return nil
 	}
-	k, ok := slices.BinarySearch(l.second, next)
-	if !ok {
-		return nil
-	}
-	longer := l.longer[l.from[k]:l.from[k+1]]
-	for i := range longer {
-		if strings.HasPrefix(s, longer[i].word) {
-			return &longer[i]
-		}
-	}
-	return nil
+	return w.singles[x-1]
 }
 
 // A Scanner holds the lexicon in the form that scanning needs. It is read-only.
@@ -146,7 +155,8 @@ type Scanner struct {
 type start uint8
 
 const (
-	wordStart start = 1 << iota // a word of the cue table
+	wordStart   start = 1 << iota // a word of the cue table of more than this character
+	singleStart                   // a word of this character alone
 	numeralStart
 	ordinalStart
 )
@@ -183,8 +193,11 @@ func New(lex *lexicon.Lexicon) *Scanner {
 	sc := &Scanner{cues: newWords(m), units: newWords(u), lex: lex}
 	for i := range sc.starts {
 		r := rune(firstHan + i)
-		if sc.cues.first[r] > 0 {
+		if x := sc.cues.first[r]; x > 0 {
 			sc.starts[i] = wordStart
+			if x != anyLonger {
+				sc.starts[i] |= singleStart
+			}
 		}
 		if numeral.Begins(r) {
 			sc.starts[i] |= numeralStart
@@ -207,15 +220,7 @@ func (sc *Scanner) plain(s string, i, end int) int {
 		case st != wordStart:
 			return i
 		default:
-			l := &sc.cues.lists[sc.cues.first[r]-1]
-			if l.single != nil {
-				return i
-			}
-			next, ok := rune(0), false
-			if i+5 < end {
-				next, ok = hanAt(s, i+3)
-			}
-			if !ok || l.seconds&bitOf(next) != 0 {
+			if next, _ := runeAt(s[:end], i+3); sc.cues.begin(r, next) != nil {
 				return i
 			}
 		}
