@@ -112,10 +112,12 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 		if len(holes) > 0 {
 			limit = holes[0].Start
 		}
-		if j := sc.plain(line, i, limit); j > i {
-			r.open(i)
-			i = j
-			continue
+		if !s.Lost { // where digits are lost, a unit alone may be a figure
+			if j := sc.plain(line, i, limit); j > i {
+				r.open(i)
+				i = j
+				continue
+			}
 		}
 		i = r.wide(line, i)
 	}
