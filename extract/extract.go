@@ -88,7 +88,7 @@ func (e *Extractor) Extract(name string, t *text.Text) Result {
 	sentence := func(s segment.Sentence) {
 		body := t.Body[s.Start:s.End]
 		if s.Heading && segment.IsTitle(body) {
-			section = strings.TrimSpace(body)
+			section = strings.Trim(strings.TrimSpace(body), "#* ")
 			parts.begin(s.Start, section)
 			a.lost = 0
 		}

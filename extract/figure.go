@@ -475,7 +475,7 @@ func lastRune(s string) string {
 func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	d := a.draft()
 	d.token = k
-	d.Indicator = indicator
+	d.Indicator = strings.TrimLeft(indicator, "*# ") // marks of Markdown, a masked name
 	d.Status = Actual
 	st := a.status
 	if p.status != "" {
