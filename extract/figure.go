@@ -871,11 +871,19 @@ func endsIn(s string, words ...string) bool {
 
 func sameUnit(a, b string) bool {
 	strip := func(s string) string { return strings.TrimLeft(s, "万亿萬億") }
-	return strip(a) == strip(b)
+	return a == b || strip(a) == strip(b)
 }
 
 // behind reads the noun phrase that follows the number at k: 18个新建小区落实养老服务用房.
-func (a *assembly) behind(k int) phrase {
+func (a *assembly) behind(k int) phrase { return a.behindList(k, maxList) }
+
+// maxList is how many numbers of a list a noun behind it is looked for over, so that the work at each stays bounded.
+const maxList = 50
+
+func (a *assembly) behindList(k, left int) phrase {
+	if left == 0 {
+		return phrase{}
+	}
 	ts := a.s.Tokens
 	j := k + 1
 	if j < len(ts) && ts[j].Class == scan.After {
@@ -885,12 +893,12 @@ func (a *assembly) behind(k int) phrase {
 		j++
 	}
 	if j < len(ts) && ts[j].Class == scan.Num && ts[j-1].End == ts[j].Start && !a.named[j] { // 12类45件民生实事
-		return a.behind(j)
+		return a.behindList(j, left-1)
 	}
 	if j+1 < len(ts) && a.joins(j) { // 新建6所、改扩建7所农村敬老院
 		for x := j + 1; x < len(ts) && x <= j+2; x++ {
 			if ts[x].Class == scan.Num && !a.named[x] && sameUnit(a.s.Nums[ts[x].Num].Unit, a.s.Nums[ts[k].Num].Unit) && x > j+1 {
-				return a.behind(x)
+				return a.behindList(x, left-1)
 			}
 		}
 		return phrase{}
