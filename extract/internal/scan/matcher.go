@@ -220,7 +220,7 @@ func (sc *Scanner) plain(s string, i, end int) int {
 		case st != wordStart:
 			return i
 		default:
-			if next, _ := runeAt(s[:end], i+3); sc.cues.begin(r, next) != nil {
+			if next, _ := runeAt(s, i+3); sc.cues.begin(r, next) != nil {
 				return i
 			}
 		}
