@@ -6,6 +6,7 @@
 package numeral
 
 import (
+	"math/big"
 	"strings"
 	"unicode/utf8"
 )
@@ -45,6 +46,8 @@ type Number struct {
 	Bare       bool   // only a multiplier, no digit: 百, 千万, 万
 	Long       bool   // more than 18 digits: an identifier, no statistic
 	Ungrouped  bool   // plain digits without point, separator or multiplier: could be a year or an identifier
+	Formula    bool   // written as in formulas and by spreadsheets: 40k, 2.5E+05, 10^4. In prose a name (4K) unless a unit follows
+	Rounded    bool   // the value is rounded: a whole number with a fraction, a power that is no short decimal
 }
 
 // digitAt gives the ASCII or full-width digit at i and its width in bytes; width 0 where there is none.
@@ -123,20 +126,103 @@ func isMore(r rune) bool { return r == '余' || r == '餘' || r == '多' || r ==
 
 // Scan reads the number that starts at byte i of s, if one does.
 func Scan(s string, i int) (n Number, ok bool) {
-	n, ok = scan(s, i)
-	if ok && n.End < len(s) && s[n.End] == ' ' {
-		if m, ok := scanParted(s, n); ok {
+	n, ok = scanWhole(s, i)
+	if !ok || n.End >= len(s) {
+		return n, ok
+	}
+	switch s[n.End] {
+	case ' ':
+	case "分"[0], "点"[0], "點"[0]: // 二分 之一, 四点 五个百分点
+		if anyOf(s, n.End, "分 ", "点 ", "點 ") == 0 {
+			return n, true
+		}
+	default:
+		return n, true
+	}
+	if m, ok := scanParted(s, n); ok {
+		return m, true
+	}
+	return n, true
+}
+
+// scanWhole is scan with the fraction that may stand behind a whole number.
+func scanWhole(s string, i int) (Number, bool) {
+	n, ok := scan(s, i)
+	if ok && strings.HasPrefix(s[n.End:], "又") {
+		if m, ok := withFraction(s, n); ok {
 			return m, true
 		}
 	}
 	return n, ok
 }
 
+// fractionDigits is how many decimals of a fraction behind a whole number are kept.
+const fractionDigits = 6
+
+// withFraction reads 又 and a fraction behind the whole number n: 一又二分之一, 3又1/3.
+func withFraction(s string, n Number) (Number, bool) {
+	if n.Form != Arabic && n.Form != Chinese || n.Value.Scale > 0 || n.Inner != None || n.Range || n.Long {
+		return n, false
+	}
+	num, den, end, ok := parts(s, n.End+len("又"))
+	if !ok || num <= 0 || num >= den || num > pow10[9] || den > pow10[9] {
+		return n, false
+	}
+	c := (num*pow10[fractionDigits]*2 + den) / (2 * den)
+	sum, ok := add(n.Value, Decimal{c, fractionDigits + n.Exp}.Normal())
+	if !ok || sum.Scale > maxDigits {
+		return n, false
+	}
+	n.Value, n.End, n.Ungrouped, n.Bare = sum, end, false, false
+	n.Rounded = num*pow10[fractionDigits]%den != 0
+	return n, true
+}
+
+// parts reads a fraction at i as its two whole numbers: 二分之一, 3分之1, 1/3.
+func parts(s string, i int) (num, den int64, end int, ok bool) {
+	if j := digitsEnd(s, i); j > i {
+		var a acc
+		for k := i; k < j; {
+			d, w := digitAt(s, k)
+			a.add(d, false)
+			k += w
+		}
+		if a.long {
+			return 0, 0, 0, false
+		}
+		if w := slashAt(s, j); w > 0 {
+			d, dw := digitAt(s, j+w)
+			return a.d.Coef, int64(d), j + w + dw, dw > 0 && digitsEnd(s, j+w) == j+w+dw
+		}
+		den, end = a.d.Coef, j
+	} else if den, end = denominator(s, i); end == i {
+		return 0, 0, 0, false
+	}
+	if !strings.HasPrefix(s[end:], "分之") {
+		return 0, 0, 0, false
+	}
+	n, ok := scan(s, end+len("分之"))
+	if !ok || n.Form != Arabic && n.Form != Chinese || n.Value.Scale > 0 || n.Mult != "" || n.Inner != None || n.Range {
+		return 0, 0, 0, false
+	}
+	return n.Value.Coef, den, n.End, true
+}
+
+// anyOf is the length of the first of the words that stands at i, 0 where none does.
+func anyOf(s string, i int, words ...string) int {
+	for _, w := range words {
+		if strings.HasPrefix(s[i:], w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
 func scan(s string, i int) (n Number, ok bool) {
 	if i >= len(s) {
 		return n, false
 	}
-	if _, w := digitAt(s, i); w > 0 {
+	if _, w := digitAt(s, i); w > 0 || s[i] == '.' && leadingPoint(s, i) {
 		return scanArabic(s, i)
 	}
 	r, w := runeAt(s, i)
@@ -149,6 +235,24 @@ func scan(s string, i int) (n Number, ok bool) {
 		return scanMask(s, i)
 	}
 	return n, false
+}
+
+// leadingPoint says whether the point at i begins a number, as some programs print what is below 1: .5
+func leadingPoint(s string, i int) bool {
+	if _, w := digitAt(s, i+1); w == 0 {
+		return false
+	}
+	if i == 0 {
+		return true
+	}
+	c := s[i-1]
+	return c == ' ' || c == '\t' || c == '\n' || c == '|' || c == '-' || c == '+' || c == '(' || c >= utf8.RuneSelf && !isNumeral(s, i)
+}
+
+// isNumeral says whether a numeral ends at i.
+func isNumeral(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return cnDigit(r) >= 0 || cnPower(r) > 0 || '０' <= r && r <= '９' || r == '．' || r == '，'
 }
 
 // inWords says whether a formal digit is more often part of a word: 队伍, 大陆, 收拾, 放肆, 參加.
@@ -172,26 +276,43 @@ func countsAlone(s string, i, j int) bool {
 	return prev == '之' || strings.ContainsRune("元圆圓角分整点點 ", next)
 }
 
-// scanParted reads n on where a scraped text has parted its characters by spaces: 3.2 万, 二十 億, 一 百 五 十. Arabic digits go on
-// only with 万 or 亿.
+// scanParted reads n on where a scraped text has parted its characters by spaces: 3.2 万, 二十 億, 一 百 五 十, 二分 之一, 六 成. Arabic
+// digits go on only with 万, 亿, 成 or 分之.
 func scanParted(s string, n Number) (Number, bool) {
 	const maxSpaces, maxBytes = 3, 96
-	if n.Form != Arabic && n.Form != Chinese || n.Inner != None {
+	if n.Inner != None {
 		return n, false
 	}
 	j := n.End
-	for j < len(s) && s[j] == ' ' {
+	w := anyOf(s, j, "分", "点", "點")
+	for j += w; j < len(s) && s[j] == ' '; {
 		j++
 	}
-	r, _ := runeAt(s, j)
-	goesOn := cnPower(r) >= 4 && n.Mult == ""
-	if n.Form == Chinese {
-		// Behind what a digit numbers (高二 十五个班) another number begins.
-		prev, _ := utf8.DecodeLastRuneInString(s[:n.Start])
-		goesOn = goesOn || !strings.ContainsRune("第表图高初附件题卷章节组班", prev) &&
-			(cnPower(r) > 0 || cnDigit(r) > 0 || isMore(r) || strings.ContainsRune("几幾点點分", r))
+	r, rw := runeAt(s, j)
+	goesOn, rate := false, false
+	switch {
+	case j-n.End-w > maxSpaces:
+	case n.Form == Percent: // 七成 六
+		if d := cnDigit(r); d > 0 && strings.HasSuffix(s[:n.End], "成") && n.Value.Coef%10 == 0 && n.Value.Scale == 0 && !isHan(first(s, j+rw)) {
+			n.Value.Coef += int64(d)
+			n.End = j + rw
+			return n, true
+		}
+	case n.Form != Arabic && n.Form != Chinese:
+	case w > 0 && strings.HasPrefix(s[n.End:], "分"):
+		goesOn = r == '之'
+	case w > 0: // 四点 五个: only where a rate is stated, else it is four o'clock
+		goesOn, rate = n.Form == Chinese && cnDigit(r) >= 0, true
+	default:
+		goesOn = cnPower(r) >= 4 && n.Mult == "" || r == '分' || r == '成' && partedCheng(s, j+rw)
+		if n.Form == Chinese {
+			// Behind what a digit numbers (高二 十五个班) another number begins.
+			prev, _ := utf8.DecodeLastRuneInString(s[:n.Start])
+			goesOn = goesOn || !strings.ContainsRune("第表图高初附件题卷章节组班", prev) &&
+				(cnPower(r) > 0 || cnDigit(r) > 0 || isMore(r) || strings.ContainsRune("几幾点點又", r))
+		}
 	}
-	if !goesOn || j-n.End > maxSpaces {
+	if !goesOn {
 		return n, false
 	}
 	var compact []byte
@@ -206,7 +327,8 @@ func scanParted(s string, n Number) (Number, bool) {
 			k++
 			continue
 		}
-		if _, digit := digitAt(s, k); digit == 0 && cnDigit(r) < 0 && cnPower(r) == 0 && !isMore(r) && !strings.ContainsRune("几幾点點.．分之", r) {
+		if _, digit := digitAt(s, k); digit == 0 && cnDigit(r) < 0 && cnPower(r) == 0 && !isMore(r) && !strings.ContainsRune("几幾点點.．分之又", r) &&
+			(r != '成' || !partedCheng(s, k+w)) && (r != 'k' || isLatin(first(s, k+w))) {
 			break
 		}
 		spaces = 0
@@ -216,13 +338,24 @@ func scanParted(s string, n Number) (Number, bool) {
 		compact = append(compact, s[k:k+w]...)
 		k += w
 	}
-	m, ok := scan(string(compact), 0)
+	m, ok := scanWhole(string(compact), 0)
 	if !ok || m.Form == Digits || m.Range || ends[m.End-1] <= n.End {
 		return n, false
 	}
 	m.Start, m.End = n.Start, ends[m.End-1]
+	if rate && !percentAt(s, m.End) && m.Unit == "" {
+		return n, false
+	}
 	return m, true
 }
+
+// partedCheng says whether 成 before i, which a space parts from its number, ends a tenth: nothing that it could make a word with
+// follows, unless it is a bound.
+func partedCheng(s string, i int) bool {
+	return !isHan(first(s, i)) || anyOf(s, i, "以上", "以下", "左右", "多") > 0
+}
+
+func isHan(r rune) bool { return 0x4E00 <= r && r <= 0x9FFF }
 
 func isMaskRune(r rune) bool {
 	switch r {
@@ -402,6 +535,9 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 	if n.Long {
 		return n, true
 	}
+	if n.formula(s) {
+		return n, true
+	}
 	if n.Ungrouped && strings.HasPrefix(s[j:], "分之") { // 3分之1
 		if f, ok := fraction(s, i, j, a.d.Coef); ok {
 			return f, true
@@ -425,6 +561,99 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 	return n, true
 }
 
+// maxPower is the largest exponent that is read.
+const maxPower = 30
+
+// formula reads what formulas and spreadsheets write behind digits: k and M as multipliers, an exponent (2.5E+05), a power (10^4).
+func (n *Number) formula(s string) bool {
+	j := n.End
+	r, w := runeAt(s, j)
+	if r == ' ' {
+		if r, w = runeAt(s, j+1); r != 'M' && r != 'k' {
+			return false
+		}
+		w++
+	}
+	switch r {
+	case 'k', 'K', 'Ｋ', 'M':
+		if next := first(s, j+w); next == '/' || next == '²' || next == '³' || next == '-' || next == '+' || isLatin(next) {
+			return false
+		}
+		n.Mult, n.Exp = s[j:j+w], 3
+		if strings.TrimLeft(n.Mult, " ") == "M" {
+			n.Exp = 6
+		}
+		n.End = j + w
+	case 'e', 'E', 'ｅ', 'Ｅ', '^':
+		k, negative := j+w, false
+		switch sign, w := runeAt(s, k); sign {
+		case '-', '－', '−':
+			k, negative = k+w, true
+		case '+', '＋':
+			k += w
+		}
+		end := digitsEnd(s, k)
+		if end == k || end-k > 6 || isLatin(first(s, end)) || first(s, end) == '-' {
+			return false
+		}
+		exp := 0
+		for k < end {
+			d, w := digitAt(s, k)
+			exp = exp*10 + d
+			k += w
+		}
+		if negative {
+			exp = -exp
+		}
+		v, ok := n.Value, false
+		if r == '^' {
+			v, n.Rounded, ok = power(v, exp)
+		} else if -maxPower <= exp && exp <= maxPower {
+			if v, ok = v.Shift(exp); ok && exp < 0 {
+				v = v.Normal()
+			}
+		}
+		if !ok {
+			return false
+		}
+		n.Value, n.End = v, end
+	default:
+		return false
+	}
+	n.Formula, n.Ungrouped = true, false
+	return true
+}
+
+// isLatin says whether r is a Latin letter or a digit, of half or full width.
+func isLatin(r rune) bool {
+	if r >= 0xFF01 && r <= 0xFF5E {
+		r -= 0xFEE0
+	}
+	return '0' <= r && r <= '9' || 'a' <= r|0x20 && r|0x20 <= 'z'
+}
+
+// power is d to the power of exp, exactly or to 15 digits.
+func power(d Decimal, exp int) (v Decimal, rounded, ok bool) {
+	if exp < -maxPower || exp > maxPower || d.Coef == 0 {
+		return d, false, false
+	}
+	e := big.NewInt(int64(max(exp, -exp)))
+	x := new(big.Rat).SetFrac(new(big.Int).Exp(big.NewInt(d.Coef), e, nil), new(big.Int).Exp(big.NewInt(pow10[d.Scale]), e, nil))
+	if exp < 0 {
+		x.Inv(x)
+	}
+	whole := len(new(big.Int).Quo(x.Num(), x.Denom()).String())
+	text := x.FloatString(max(0, 15-whole))
+	v, err := ParseDecimal(text)
+	if err != nil {
+		return d, false, false
+	}
+	if back, ok := new(big.Rat).SetString(text); ok {
+		rounded = back.Cmp(x) != 0
+	}
+	return v.Normal(), rounded, true
+}
+
 func digitsEnd(s string, i int) int {
 	for {
 		_, w := digitAt(s, i)
@@ -436,7 +665,28 @@ func digitsEnd(s string, i int) int {
 }
 
 func percentAt(s string, i int) bool {
-	return i < len(s) && s[i] == '%' || strings.HasPrefix(s[i:], "％") || strings.HasPrefix(s[i:], "个百分点")
+	return i < len(s) && s[i] == '%' || strings.HasPrefix(s[i:], "％") || PointsAt(s, i) > 0
+}
+
+// PointsAt is the length of 个百分点 at i, with the spaces that a scraped text has before it and between its characters; 0 where it
+// does not stand there.
+func PointsAt(s string, i int) int {
+	const maxSpaces = 4
+	word, j := "个百分点", i
+	if strings.HasPrefix(strings.TrimLeft(s[i:min(len(s), i+maxSpaces+len("個"))], " "), "個") {
+		word = "個百分點"
+	}
+	for _, want := range word {
+		for spaces := 0; j < len(s) && s[j] == ' ' && spaces < maxSpaces; spaces++ {
+			j++
+		}
+		r, w := runeAt(s, j)
+		if r != want {
+			return 0
+		}
+		j += w
+	}
+	return j - i
 }
 
 // multiplier reads what may follow the digits of n: 余/多/几, 十 百 千, 万 亿 and their compounds (37亿6千多万).
@@ -461,7 +711,7 @@ func multiplier(s string, n *Number) {
 	if p < 4 && n.Form == Chinese {
 		return // cnSection took what it could: 五十千 is not written
 	}
-	if next := first(s, k+w); p < 4 && p > 1 && inner == None && (p == 3 && strings.ContainsRune("克瓦米伏卡帕赫焦字", next) || p == 2 && next == '帕') {
+	if next := first(s, k+w); p < 4 && p > 1 && inner == None && (p == 3 && strings.ContainsRune(thousandUnits, next) || p == 2 && next == '帕') {
 		return // 0.13千克: the 千 is the unit's
 	}
 	if p < 4 { // 6千, 6千多万, 3百万
@@ -472,6 +722,8 @@ func multiplier(s string, n *Number) {
 		n.Value, n.End = v, k+w
 		if inner != None {
 			n.Inner = inner
+		} else if e, ok := n.afterZero(s, p); ok { // 1千零20
+			n.End = e
 		}
 		in2, k2 := innerAt(s, n.End)
 		if r2, w2 := runeAt(s, k2); cnPower(r2) >= 4 {
@@ -488,6 +740,29 @@ func multiplier(s string, n *Number) {
 		n.Inner = inner
 	}
 	n.mult(s, k, w, p)
+}
+
+// afterZero adds the Arabic digits that stand behind 零 at the end of n, which ends in the power p: fewer of them than p has zeros.
+func (n *Number) afterZero(s string, p int) (end int, ok bool) {
+	r, w := runeAt(s, n.End)
+	if r != '零' && r != '〇' {
+		return 0, false
+	}
+	var a acc
+	j, count := n.End+w, 0
+	for {
+		d, w := digitAt(s, j)
+		if w == 0 {
+			break
+		}
+		a.add(d, false)
+		j, count = j+w, count+1
+	}
+	if count == 0 || count >= p {
+		return 0, false
+	}
+	n.Value, ok = add(n.Value, a.d)
+	return j, ok
 }
 
 // innerAt reads 余 多 几 at i.
@@ -531,6 +806,21 @@ func (n *Number) mult(s string, k, w, p int) {
 	if n.Exp == 4 && !n.Bare {
 		n.above(s)
 	}
+	if n.Form == Chinese && !n.Bare { // 两千万点五: the fraction is one of the whole number
+		var a acc
+		if e, ok := cnPoint(s, n.End, &a); ok && a.d.Scale+n.Exp <= maxDigits {
+			if sum, ok := add(n.Value, Decimal{a.d.Coef, a.d.Scale + n.Exp}); ok {
+				n.Value, n.End = sum.Normal(), e
+			}
+			return
+		}
+	}
+	if v, e, ok := spacedSections(s, n.End, min(n.Exp, 4)); ok && n.Form == Arabic { // 7万 5千 4百
+		if sum, ok := add(n.Value, Decimal{v, n.Exp}.Normal()); ok {
+			n.Value, n.End = sum, e
+		}
+		return
+	}
 	// 37亿6千多万, 1万5千, 三万五千: sections of falling power.
 	last := n.Exp
 	for {
@@ -561,6 +851,34 @@ func (n *Number) mult(s string, k, w, p int) {
 		}
 	}
 }
+
+// spacedSections reads the smaller powers of a number whose parts a scraped text has set apart: 5千 4百, 5 千4 百. One space must
+// stand among them, else they are section's.
+func spacedSections(s string, i, below int) (v int64, end int, ok bool) {
+	end = i
+	for spaced := false; ; {
+		j := end
+		if j < len(s) && s[j] == ' ' {
+			j, spaced = j+1, true
+		}
+		d, w := digitAt(s, j)
+		if j += w; w == 0 || d == 0 {
+			return v, end, ok
+		}
+		if j < len(s) && s[j] == ' ' {
+			j, spaced = j+1, true
+		}
+		r, w := runeAt(s, j)
+		p := cnPower(r)
+		if p == 0 || p >= below || !spaced || p == 3 && strings.ContainsRune(thousandUnits, first(s, j+w)) {
+			return v, end, ok
+		}
+		v, end, below, ok = v+int64(d)*pow10[p], j+w, p, true
+	}
+}
+
+// thousandUnits begin units behind 千: 千克, 千瓦.
+const thousandUnits = "克瓦米伏卡帕赫焦字"
 
 // above reads on where 万 belongs to the value: 四万万, 一万五千亿 (15000 亿).
 func (n *Number) above(s string) {
@@ -901,6 +1219,15 @@ func scanFraction(s string, i int) (n Number, ok bool) {
 	if strings.HasPrefix(s[i:], "百分百") {
 		return Number{Start: i, End: i + len("百分百"), Value: Int(100), Unit: "%", Form: Percent}, true
 	}
+	den, end := denominator(s, i)
+	if end == i || !strings.HasPrefix(s[end:], "分之") {
+		return n, false
+	}
+	return fraction(s, i, end, den)
+}
+
+// denominator reads the Chinese number before 分之: 三, 百, 万, 百万.
+func denominator(s string, i int) (den int64, end int) {
 	den, end, _, runes := cnSection(s, i)
 	if runes == 0 {
 		den, end = 1, i
@@ -908,14 +1235,10 @@ func scanFraction(s string, i int) (n Number, ok bool) {
 	for { // 万分之, 百万分之
 		r, w := runeAt(s, end)
 		if cnPower(r) != 4 || den > pow10[8] {
-			break
+			return den, end
 		}
 		den, end = den*10_000, end+w
 	}
-	if end == i || !strings.HasPrefix(s[end:], "分之") {
-		return n, false
-	}
-	return fraction(s, i, end, den)
 }
 
 // fraction reads 分之 at end and the number behind it as so many of den; the whole begins at i.
@@ -925,8 +1248,14 @@ func fraction(s string, i, end int, den int64) (n Number, ok bool) {
 		j++
 	}
 	num, ok := Scan(s, j)
-	if !ok || num.Mult != "" || num.Unit != "" || num.Form == Mask && den != 100 {
+	if !ok || num.Unit != "" || num.Form == Mask && (den != 100 || num.Mult != "") {
 		return n, false
+	}
+	if num.Mult != "" { // 万分之十万: the multiplier belongs to the value
+		if num.Value, ok = num.Value.Shift(num.Exp); !ok || num.Range {
+			return n, false
+		}
+		num.Mult, num.Exp = "", 0
 	}
 	n = num
 	n.Start, n.Ungrouped, n.Bare = i, false, false
@@ -966,7 +1295,13 @@ func ratio(a, b int64) Decimal {
 
 // scanHalf reads 一半, 半数, 过半's 半: half of a whole, in percent.
 func scanHalf(s string, i int) (n Number, ok bool) {
-	for _, w := range []string{"一半", "半数", "半數", "半"} {
+	switch {
+	case strings.HasPrefix(s[i:], "半百"): // fifty
+		return Number{Start: i, End: i + len("半百"), Value: Int(50), Form: Chinese, Bare: true}, true
+	case strings.HasPrefix(s[i:], "半成") && chengEnds(s, i+len("半成")): // half of a tenth
+		return Number{Start: i, End: i + len("半成"), Value: Int(5), Unit: "%", Form: Percent}, true
+	}
+	for _, w := range []string{"一半", "半数", "半數", "半折", "半"} {
 		if strings.HasPrefix(s[i:], w) {
 			return Number{Start: i, End: i + len(w), Value: Int(50), Unit: "%", Form: Fraction}, true
 		}

@@ -18,15 +18,16 @@ import (
 )
 
 // The cases of Microsoft's Recognizers-Text (MIT), which the project does not carry: they stand in the folder that ZHIBIAO_GOLD
-// names. Where this project reads otherwise on purpose, recognizers-exceptions.tsv has the text and why.
+// names. Where this project reads otherwise, recognizers-exceptions.tsv has the text and why: "wrong" where what they want would be
+// wrong in statistics, "unread" where they are right.
 const exceptionsFile = "../../testdata/recognizers-exceptions.tsv"
 
 const longestName = 30 // bytes of a word of the table
 
-const recognizersFloor = 0.97 // of the cases that are no exceptions
+const recognizersFloor = 0.97 // of the cases in which they are not wrong
 
-// recognizersPass is how many cases of each file are read as they want, exceptions counted against it: it only rises.
-var recognizersPass = map[string]int{"NumberModel": 282, "PercentModel": 119}
+// recognizersPass is how many cases of each file are read as they want, all exceptions counted against it: it only rises.
+var recognizersPass = map[string]int{"NumberModel": 349, "PercentModel": 144}
 
 // A reading is one number found: where it starts and ends, in runes, and its value.
 type reading struct {
@@ -74,6 +75,7 @@ func TestRecognizers(t *testing.T) {
 		}
 	}
 	exceptions := readExceptions(t)
+	all, asked := 0, 0
 	for _, model := range []string{"NumberModel", "PercentModel"} {
 		t.Run(model, func(t *testing.T) {
 			data, err := os.ReadFile(filepath.Join(dir, model+".json"))
@@ -91,7 +93,7 @@ func TestRecognizers(t *testing.T) {
 			if err := json.Unmarshal([]byte(strings.TrimPrefix(string(data), "\uFEFF")), &cases); err != nil {
 				t.Fatal(err)
 			}
-			pass, excepted := 0, 0
+			pass, wrong, unread := 0, 0, 0
 			var failing []string
 			for _, c := range cases {
 				var want []reading
@@ -104,31 +106,40 @@ func TestRecognizers(t *testing.T) {
 				}
 				got := readings(c.Input, model == "PercentModel", names, lex)
 				same := same(want, got, !c.IgnoreResolution)
-				_, listed := exceptions[model+"\t"+c.Input]
+				key := model + "\t" + c.Input
+				exception, listed := exceptions[key]
 				switch {
 				case same && listed:
 					t.Errorf("%q is read as they want: take it out of %s", c.Input, exceptionsFile)
 				case listed:
-					excepted++
-					exceptions[model+"\t"+c.Input] = true
+					if exception.kind == "wrong" {
+						wrong++
+					} else {
+						unread++
+					}
+					exception.met = true
 				case same:
 					pass++
 				default:
 					failing = append(failing, fmt.Sprintf("%s\twant %v\tgot %v", c.Input, want, got))
 				}
 			}
-			fmt.Printf("recognizers: %s %d of %d as they want, %d exceptions, %d failing\n", model, pass, len(cases), excepted, len(failing))
-			t.Logf("failing:\n%s", strings.Join(failing, "\n"))
-			if float64(pass) < recognizersFloor*float64(pass+len(failing)) {
-				t.Errorf("fewer than %v of the cases are read as they want", recognizersFloor)
+			fmt.Printf("recognizers: %s %d of %d as they want; of the others they are wrong in %d, %d are not read, %d fail\n",
+				model, pass, len(cases), wrong, unread, len(failing))
+			if len(failing) > 0 {
+				t.Errorf("neither as they want nor in %s:\n%s", exceptionsFile, strings.Join(failing, "\n"))
 			}
+			all, asked = all+pass, asked+len(cases)-wrong
 			if pass < recognizersPass[model] {
 				t.Errorf("%d cases are read as they want, want at least %d", pass, recognizersPass[model])
 			}
 		})
 	}
-	for key, met := range exceptions {
-		if !met {
+	if float64(all) < recognizersFloor*float64(asked) {
+		t.Errorf("%d of %d cases in which they are not wrong are read as they want, fewer than %v", all, asked, recognizersFloor)
+	}
+	for key, e := range exceptions {
+		if !e.met {
 			t.Errorf("%s lists %q, which fails nowhere", exceptionsFile, key)
 		}
 	}
@@ -149,6 +160,15 @@ next:
 				break
 			}
 		}
+		if strings.HasPrefix(s[i:], "http") { // the scanner of sentences passes over addresses
+			for i < len(s) && s[i] > ' ' && s[i] < utf8.RuneSelf {
+				i++
+			}
+			continue
+		}
+		if w := len("百分之"); !percent && strings.HasPrefix(s[i:], "百分之") { // they leave the unit to their other model
+			start, i = i+w, i+w
+		}
 		n, ok := numeral.Scan(s, i)
 		if !ok || n.Form == numeral.Mask || n.Bare && n.End-n.Start == w { // 万 alone is for the caller to judge
 			i = max(start+w, n.End)
@@ -166,6 +186,12 @@ next:
 			v *= 10
 		}
 		end := n.End
+		if n.Inner == numeral.More { // the bound is no part of their number: 四百多
+			if r, w := utf8.DecodeLastRuneInString(s[:end]); r == '多' {
+				end -= w
+			}
+		}
+		unit, factor := unitAt(s[n.End:], lex)
 		switch n.Unit {
 		case "‰":
 			v /= 10
@@ -186,8 +212,12 @@ next:
 			}
 		} else if n.Unit != "" {
 			v /= 100
+		} else if factor == 0 { // they leave sums of money and rates to other models
+			continue
+		} else if factor > 1 { // a dozen
+			v, end = v*factor, end+unit
 		}
-		out = append(out, reading{utf8.RuneCountInString(s[:start]), utf8.RuneCountInString(s[:end]), v, n.Form == numeral.Fraction})
+		out = append(out, reading{utf8.RuneCountInString(s[:start]), utf8.RuneCountInString(s[:end]), v, n.Form == numeral.Fraction || n.Rounded})
 	}
 	return out
 }
@@ -195,7 +225,10 @@ next:
 // percentUnit is the length of the unit of a rate at the beginning of s, spaces before it included, 0 where there is none.
 func percentUnit(s string, lex *lexicon.Lexicon) int {
 	rest := strings.TrimLeft(s, " ")
-	for _, word := range []string{"个百分点", "個百分點", "百分点", "百分點", "%", "％", "折"} {
+	if w := numeral.PointsAt(s, 0); w > 0 {
+		return w
+	}
+	for _, word := range []string{"百分点", "百分點", "%", "％", "折"} {
 		if _, ok := lex.Unit(word); ok && strings.HasPrefix(rest, word) {
 			return len(s) - len(rest) + len(word)
 		}
@@ -203,23 +236,43 @@ func percentUnit(s string, lex *lexicon.Lexicon) int {
 	return 0
 }
 
-// readExceptions reads the table of model, text and reason; the value becomes true when the case is met.
-func readExceptions(t *testing.T) map[string]bool {
+// unitAt is the length of a unit at the beginning of s that their numbers look at, and what it multiplies the number by: 0 for money and
+// rates, 12 for 打, 1 where none stands there.
+func unitAt(s string, lex *lexicon.Lexicon) (length int, factor float64) {
+	for _, word := range []string{"美元", "美刀", "折", "％"} {
+		if u, ok := lex.Unit(word); ok && (u.Kind == "money" || u.Kind == "rate") && strings.HasPrefix(s, word) {
+			return len(word), 0
+		}
+	}
+	if u, ok := lex.Unit("打"); ok && strings.HasPrefix(s, "打") {
+		return len("打"), float64(u.Factor.Coef)
+	}
+	return 0, 1
+}
+
+// An exception is a case that is not read as they want.
+type exception struct {
+	kind string // wrong or unread
+	met  bool   // the case was found, and is indeed not read so
+}
+
+// readExceptions reads the table of model, text, kind and reason.
+func readExceptions(t *testing.T) map[string]*exception {
 	t.Helper()
 	data, err := os.ReadFile(exceptionsFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := map[string]bool{}
+	out := map[string]*exception{}
 	for i, line := range strings.Split(strings.TrimSuffix(string(data), "\n"), "\n") {
 		if i == 0 || strings.HasPrefix(line, "#") {
 			continue
 		}
 		f := strings.Split(line, "\t")
-		if len(f) != 3 || f[2] == "" {
-			t.Fatalf("%s:%d: not model, text, reason: %q", exceptionsFile, i+1, line)
+		if len(f) != 4 || f[2] != "wrong" && f[2] != "unread" || f[3] == "" {
+			t.Fatalf("%s:%d: not model, text, wrong or unread, reason: %q", exceptionsFile, i+1, line)
 		}
-		out[f[0]+"\t"+f[1]] = false
+		out[f[0]+"\t"+f[1]] = &exception{kind: f[2]}
 	}
 	return out
 }

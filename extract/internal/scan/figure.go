@@ -22,6 +22,8 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	switch {
 	case n.Unit == "" && n.Form == numeral.Digits:
 		return "name", true
+	case n.Formula && (n.UnitWord == "" || n.Mult != "" && n.Kind != "money" && n.Kind != "rate" && n.Kind != "point"): // 4K, 3M; but 40k元, 2.5e6吨
+		return "name", true
 	case n.Kind == "rate" || n.Kind == "point" || n.Kind == "multiple":
 		if n.Form == numeral.Fraction && s[i:e] == "半" { // 过半, 近半; not 半年, 半数以上的
 			if prev != '过' && prev != '過' && prev != '近' && prev != '占' && prev != '超' {

@@ -166,6 +166,11 @@ func (r *run) ascii(s string, i int) int {
 		return r.deleted(s, i)
 	case (c == '-' || c == '+') && i+1 < len(s) && isDigit(s[i+1]) && r.negativeHere(s, i):
 		return r.number(s, i)
+	case c == '.' && i+1 < len(s) && isDigit(s[i+1]) && (i == r.Start || !isLetter(s[i-1]) && !isDigit(s[i-1])):
+		if n, ok := numeral.Scan(s, i); ok && n.Start == i && r.sc.unitAt(s, n.End) > 0 { // .5%
+			return r.number(s, i)
+		}
+		r.open(i)
 	case c == '.' && i > r.Start && s[i-1] >= utf8.RuneSelf && (i+1 >= len(s) || !isDigit(s[i+1])):
 		r.emit(Stop, 0, i, i+1, "") // a full stop of half width
 	case c == '.' && i > r.Start+1 && s[i-1] == ' ' && s[i-2] >= utf8.RuneSelf && (i+1 >= len(s) || s[i+1] == ' '):
@@ -673,9 +678,10 @@ func (r *run) number(s string, i int) int {
 			n.Mult, n.Exp = s[k+m:k+2*m], 8
 			n.End, k = k+2*m, k+2*m
 		}
-		u = r.sc.unitAt(s, k)
-		if u == 0 && n.Inner == numeral.Some && n.Form == numeral.Chinese {
-			u = 0
+		if u = r.sc.unitAt(s, k); k < len(s) && (u == 0 && s[k] == ' ' || u == len("个") && k+u < len(s) && s[k+u] == ' ') { // 个 百分 点
+			if w := numeral.PointsAt(s, k); w > 0 {
+				u = w
+			}
 		}
 	}
 	num := Figure{Number: n, Start: i, End: n.End, Bound: "exact", Signed: neg > 0}
@@ -685,7 +691,7 @@ func (r *run) number(s string, i int) int {
 			num.Unit = n.Unit
 		}
 	} else if u > 0 {
-		num.UnitWord = s[k : k+u]
+		num.UnitWord = strings.ReplaceAll(s[k:k+u], " ", "")
 		num.End = k + u
 		if num.UnitWord == "％" {
 			num.UnitWord = "%"
