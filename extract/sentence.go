@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -48,12 +49,14 @@ type group struct {
 
 // buffers are what an assembly works in. They are kept from one text to the next.
 type buffers struct {
-	s      scan.Sentence
-	match  []rule.Match
-	has    []bool
-	named  []bool // numbers that turned out to be part of a name
-	fromOf []int  // number → the number that starts from it, -1
-	done   []bool // numbers that were read with the list that they stand in
+	s     scan.Sentence
+	match []rule.Match
+	has   []bool
+	named []bool // numbers that turned out to be part of a name
+	// times that something is compared with, by token
+	referred []bool
+	fromOf   []int  // number → the number that starts from it, -1
+	done     []bool // numbers that were read with the list that they stand in
 
 	wordBuf  []words.Word
 	clearBuf []byte
@@ -143,6 +146,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	a.match = resize(a.match, n)
 	a.has = resize(a.has, n)
 	a.named = resize(a.named, n)
+	a.referred = resize(a.referred, n)
 	a.fromOf = resize(a.fromOf, n)
 	a.done = resize(a.done, n)
 	a.taken, a.takenAt, a.within, a.lead = 0, 0, "", place{}
@@ -181,6 +185,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 				continue
 			}
 			a.match[k], a.has[k] = a.e.rules.Match(s, k)
+			if a.has[k] {
+				a.refer(&a.match[k])
+			}
 			if f := a.match[k].Labels[rule.FromQ]; a.has[k] && f.Hi > f.Lo {
 				a.fromOf[f.Lo] = k
 			}
@@ -522,14 +529,20 @@ func (a *assembly) setArea(s text.Span) {
 }
 
 // transient are times that hold for their sentence alone.
-var transient = []string{"目前", "现在", "当前", "今天", "昨日", "昨天", "昨晚", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "至今", "这些年", "近年", "当天", "当日", "現在", "當前", "現時", "近年來", "不久前", "如今", "眼下", "每年", "同期", "期间", "近几年", "明年", "改革初期", "年中"}
+var transient = []string{"目前", "现在", "当前", "今天", "昨日", "昨天", "昨晚", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "至今", "这些年", "近年", "当天", "当日", "現在", "當前", "現時", "近年來", "不久前", "如今", "眼下", "每年", "同期", "近几年", "明年", "改革初期", "年中"}
 
 // holds says whether a time goes on to hold in the sentences behind its own.
 func holds(s string) bool {
+	if strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止") {
+		return true
+	}
 	for _, t := range transient {
 		if strings.Contains(s, t) {
 			return false
 		}
+	}
+	if s == "期间" {
+		return false
 	}
 	if strings.HasPrefix(s, "近") || strings.HasPrefix(s, "每") || strings.HasPrefix(s, "前") && strings.HasSuffix(s, "天") {
 		return false
@@ -546,10 +559,65 @@ func since(s string) bool {
 }
 
 // published are verbs that make a date the day of a message, not the time of its figures.
-var published = []string{"发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "公佈", "報道", "报道", "介绍", "發布", "發表", "电", "讯", "訊", "消息", "从", "宣布", "透露"}
+var published = []string{"发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "公佈", "報道", "报道", "介绍", "發布", "發表", "宣布", "透露"}
 
-// publishedSigns are the characters that published begin with.
-var publishedSigns = firstRunes(published)
+// wires end the dateline of a news agency: 新华社北京3月6日电.
+var wires = []string{"电", "讯", "訊", "電", "消息"}
+
+// publishedSigns are the characters that published and wires begin with, and the 从 of 昨日从市气象局获悉.
+var publishedSigns = firstRunes(slices.Concat(published, wires, []string{"从", "從"}))
+
+// dayLike says whether a time is so short that a message may be dated by it: 3月6日, 昨天, 近日.
+func dayLike(s string) bool {
+	for _, w := range []string{"日", "号", "號", "天", "晚", "夜", "今早", "日前", "昨", "前不久", "不久前", "周"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// message says whether a time dates a message that the words behind it, up to the clause's end, report: 昨日发布的, 3月6日电.
+func message(w, rest string) bool {
+	if strings.IndexFunc(rest, publishedSigns.has) < 0 {
+		return false
+	}
+	if !dayLike(w) { // 去年发布标准12项 counts what was published; 去年发布的公报 dates it
+		for _, v := range published {
+			if strings.HasPrefix(rest, v) && (strings.HasPrefix(rest[len(v):], "的") || strings.HasPrefix(rest[len(v):], "《")) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, v := range wires {
+		for i := strings.Index(rest, v); i >= 0 && i < 30; i = -1 {
+			if next, _ := utf8.DecodeRuneInString(rest[i+len(v):]); i+len(v) == len(rest) || strings.ContainsRune(" 　（(：:", next) {
+				return true
+			}
+		}
+	}
+	if strings.HasPrefix(rest, "从") || strings.HasPrefix(rest, "從") {
+		return true
+	}
+	for _, v := range published {
+		if i := strings.Index(rest, v); i >= 0 && i < 90 {
+			return true
+		}
+	}
+	return false
+}
+
+// refer marks the times that a figure is compared with or a share of: they are not when it is.
+func (a *assembly) refer(m *rule.Match) {
+	for _, l := range [...]rule.Range{m.Labels[rule.Versus], m.Labels[rule.Whole]} {
+		for j := l.Lo; j < l.Hi; j++ {
+			if a.s.Tokens[j].Class == scan.Date {
+				a.referred[j] = true
+			}
+		}
+	}
+}
 
 // date takes a time as the period of what follows, unless it dates a message or belongs to a comparison.
 func (a *assembly) date(k int) {
@@ -558,6 +626,9 @@ func (a *assembly) date(k int) {
 	w := a.body[t.Start:t.End]
 	switch w {
 	case "同期", "届时", "当时", "期间", "任内":
+		return
+	}
+	if a.referred[k] {
 		return
 	}
 	// a comparison: 比去年, 较上年同期, 与2013年相比
@@ -589,16 +660,14 @@ func (a *assembly) date(k int) {
 	if strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")") {
 		rest = rest[1:]
 	}
-	if strings.IndexFunc(rest, publishedSigns.has) < 0 {
-		rest = ""
-	}
-	for _, v := range published {
-		if i := strings.Index(rest, v); i >= 0 && (i < 45 || v != "从") && !a.numBetween(k, t.End+i) {
-			if v == "从" && i > 3 || v == "电" && i > 30 {
-				continue
-			}
-			return
+	for j := k + 1; j < len(ts) && ts[j].Start < t.End+len(rest); j++ { // what is told behind a number is another clause's
+		if ts[j].Class == scan.Num {
+			rest = rest[:max(0, ts[j].Start-t.End)]
+			break
 		}
+	}
+	if message(w, rest) {
+		return
 	}
 	p := a.clear(t.Start, t.End)
 	if yearIn(p) > yearIn(a.docYr) && (k == 0 || strings.TrimSpace(a.s.Text(k-1)) != "到") {
@@ -617,6 +686,11 @@ func (a *assembly) date(k int) {
 		if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 银川市今年五一期间
 			a.setArea(text.Span{Start: t.Start, End: t.Start + n})
 			p = p[n:]
+		}
+		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") {
+			if i := max(strings.LastIndex(p, "在"), strings.LastIndex(p, "于")); i >= 0 && i+len("在") < len(p)-len("期间") { // 扬言在两会期间
+				p = p[i+len("在"):]
+			}
 		}
 		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 扎实开展春荒期间: the verb is not of it
 			a.wordBuf = a.e.words.Cut(a.wordBuf[:0], p[:len(p)-len("期间")])
@@ -639,18 +713,30 @@ func (a *assembly) date(k int) {
 			a.status = Target
 		}
 	}
-	if holds(p) {
+	if a.asOf(k) || holds(p) && a.frames(k) {
 		a.durable = a.period
 	}
 }
 
-func (a *assembly) numBetween(k, end int) bool {
-	for j := k + 1; j < len(a.s.Tokens) && a.s.Tokens[j].Start < end; j++ {
-		if a.s.Tokens[j].Class == scan.Num {
-			return true
+// asOf says whether the time at token k is told as the one that a stock is counted at: 截至9月末.
+func (a *assembly) asOf(k int) bool {
+	return k > 0 && endsIn(strings.TrimSpace(a.s.Text(k-1)), "截至", "截止", "截止到", "截至到")
+}
+
+// frames says whether a time at token k is told of all that its sentence says, and goes on to hold behind it: it opens the sentence
+// or is set off by a comma. A time inside a later clause, or behind a figure, is that clause's own.
+func (a *assembly) frames(k int) bool {
+	ts := a.s.Tokens
+	const opening = 45 // bytes: what a sentence opens with, a remark before its time included
+	for j := k - 1; j >= 0; j-- {
+		if ts[j].Class == scan.Num {
+			return false
+		}
+		if ts[j].Class == scan.Comma && (k+1 >= len(ts) || ts[k+1].Class != scan.Comma) && ts[k].Start-a.seg.Start > opening {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // leads takes a comparison that stands before the clauses that it governs: 与去年相比,发案下降18.6%,破案上升23.5%.
