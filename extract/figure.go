@@ -567,6 +567,9 @@ func (a *assembly) note(d *draft, k int, role string, q *Quantity) {
 // level makes a record of the level at token k.
 func (a *assembly) level(k int, m *rule.Match) {
 	p := a.before(m.Lo)
+	if v := m.Labels[rule.Verb]; m.Rule.Set["keep"] == "verb" && v.Hi > v.Lo { // 拉动经济增长: its verb is part of the name
+		p = a.between(a.regionStart(m.Lo), v.Hi)
+	}
 	right := a.behind(k)
 	carried := false // the words behind belong to an item of a list: 清理242名干部及其531名家属
 	if right.hi > right.lo && len(right.pieces) > 0 {
@@ -585,9 +588,12 @@ func (a *assembly) level(k int, m *rule.Match) {
 	inherited := false
 	left := p.text(a)
 	kind := a.kind(k)
-	if kind == "point" && right.empty() && a.cur != nil && len(a.drafts) > a.first {
+	if m.Rule.Set["keep"] == "verb" && p.lo == m.Lo && a.cur != nil && len(a.drafts) > a.first { // 第三产业增长7.1%,拉动经济增长3.6个百分点
+		left = a.cur.Indicator + left
+	}
+	if right.empty() && a.cur != nil && len(a.drafts) > a.first && (kind == "point" || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) && endsIn(left, marks...)) {
 		for _, w := range []string{"超过", "超出", "超"} {
-			if than, ok := strings.CutPrefix(left, w); ok && utf8.RuneCountInString(than) > 1 { // 超过全国平均水平0.28个百分点
+			if than, ok := strings.CutPrefix(left, w); ok && utf8.RuneCountInString(than) > 1 { // 超过全国平均水平0.28个百分点, 水位186.4米,超警戒水位2.1米
 				a.changeVersus(k, m, phrase{}, than)
 				return
 			}

@@ -462,6 +462,9 @@ func (a *assembly) dropRemark(p *phrase) {
 // says are the verbs that may end the words before a number: 贸发局称.
 var says = []string{"称", "稱", "表示", "指", "估计", "估計", "透露", "报道", "報道"}
 
+// marks end what a level is held against where only 超 stands before it: 超警戒水位2.1米.
+var marks = []string{"水位", "进度", "進度", "计划", "計劃", "预期", "預期", "标准", "標準", "限值"}
+
 // copula are the verbs that do not belong to an indicator even where they begin its clause.
 var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true, "為": true, "共": true, "共有": true, "达": true, "達": true, "达到": true, "拥有": true, "即": true,
 	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,

@@ -1,146 +1,111 @@
 package extract_test
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"zhibiao/extract"
-	"zhibiao/extract/lexicon"
 	"zhibiao/extract/text"
 )
-
-// rulesKnown are rules whose examples do not hold yet, with why. One that holds must leave the list.
-var rulesKnown = map[string]string{
-	"contribution": "拉动 within a run of words is no span of its own, so the rule never matches",
-	"more-less":    "the rule change reads 多退 as well",
-	"over-plan":    "超 and 警戒水位 are one run of words, no spans of their own",
-}
 
 // TestRules extracts the examples and counter-examples that stand with each rule in rules.toml. An example must be read as it wants,
 // and not be read so without the rule; a counter-example must not be read by the rule.
 func TestRules(t *testing.T) {
-	lex, err := lexicon.Load(nil)
-	if err != nil {
-		t.Fatal(err)
+	for _, f := range extract.CheckLexicon(nil) {
+		t.Error(f)
 	}
-	e := newExtractor(t)
-	figures := func(e *extract.Extractor, body string) []figure {
-		return figuresOf(e.Extract("example", &text.Text{Body: body}).Records)
-	}
-	for _, r := range lex.Rules {
-		t.Run(r.Name, func(t *testing.T) {
-			var faults []string
-			fault := func(line int, format string, args ...any) {
-				faults = append(faults, fmt.Sprintf("%s:%d: ", r.File, line)+fmt.Sprintf(format, args...))
-			}
-			if len(r.Examples) == 0 && len(r.Counter) == 0 {
-				fault(r.Line, "no example and no counter-example")
-			}
-			without := newExtractorWithout(t, r)
-			needed := len(r.Examples) == 0
-			for _, x := range r.Examples {
-				got, other := figures(e, x.Text), figures(without, x.Text)
-				for part := range strings.SplitSeq(x.Want, ", ") {
-					w, err := readExample(part)
-					if err != nil {
-						fault(x.Line, "%v", err)
-						continue
-					}
-					if !slices.ContainsFunc(got, w.is) {
-						fault(x.Line, "%s\nwant %s\n got %v", x.Text, part, got)
-					}
-					needed = needed || !slices.ContainsFunc(other, w.is)
+}
+
+// ownRule is a rule as a user writes one: what stands behind 缺口 is a level whatever comes between.
+const ownRule = `[[rule]]
+name = "gap"
+title = "缺口扩大的量"
+pattern = "('~缺口') (up|down) @"
+role = "level"
+set = { keep = "verb" }
+[[rule.example]]
+text = "全市养老床位缺口扩大300张。"
+want = "level 300张"
+[[rule.counter]]
+text = "全市养老床位增长12.5%。"
+why = "no gap"
+`
+
+func TestCheckRules(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		from, to   string
+		want       []string // beginnings of the faults; the second line of each holds a caret
+		underCaret string   // of the first
+	}{
+		{name: "good"},
+		{name: "example of another reading", from: `want = "level 300张"`, to: `want = "change 300张 up"`,
+			want: []string{`rules.toml:9:9: the example 全市养老床位缺口扩大300张。 is not read as wanted: want change 300张 up, got level 300张`}, underCaret: `change 300张 up"`},
+		{name: "example without a figure", from: `扩大300张。"`, to: `扩大。"`, want: []string{`rules.toml:9:9: the example 全市养老床位缺口扩大。 is not read as wanted: want level 300张, got no figure`}},
+		{name: "want of no form", from: `want = "level 300张"`, to: `want = "300张"`, want: []string{`rules.toml:9:9: want "300张" is not of the form ROLE LITERAL`}},
+		{name: "want of unknown words", from: `want = "level 300张"`, to: `want = "level 300张 up fast"`, want: []string{`rules.toml:9:9: want "level 300张 up fast": what is fast?`}},
+		{name: "counter-example that is read", from: `全市养老床位增长12.5%。`, to: `护士缺口增长120名。`,
+			want: []string{"rules.toml:11: the counter-example 护士缺口增长120名。 is read by the rule (no gap): level 120名"}},
+		{name: "unknown class", from: `(up|down)`, to: `(up|dwon)`, want: []string{`rules.toml:4:24: unknown class "dwon"`}, underCaret: `dwon) @"`},
+		{name: "unknown label", from: `(up|down)`, to: `verbs:(up|down)`, want: []string{`rules.toml:4:20: unknown label "verbs": one of basis, from`}, underCaret: `verbs:`},
+		{name: "no number", from: ` @"`, to: `"`, want: []string{`rules.toml:4: the pattern has no @ for the number`}},
+		{name: "unknown role", from: `role = "level"`, to: `role = "lever"`, want: []string{`rules.toml:5:9: unknown role "lever": one of level, change`}, underCaret: `lever"`},
+		{name: "unknown setting", from: `keep = "verb"`, to: `kepp = "verb"`, want: []string{`rules.toml:6:9: unknown key kepp`}, underCaret: `kepp = `},
+		{name: "unknown value", from: `keep = "verb"`, to: `kind = "mony"`, want: []string{`rules.toml:6:17: unknown kind "mony": one of count, money`}, underCaret: `mony"`},
+		{name: "unknown key", from: `title = `, to: `tilte = `, want: []string{`rules.toml:3:1: unknown key rule.tilte`}},
+		{name: "no example", from: ownRule[strings.Index(ownRule, "[[rule.example]]"):], want: []string{`rules.toml:2:9: note: rule gap has no example`}},
+		{name: "not needed", from: "扩大300张", to: "300张", want: []string{`rules.toml:2:9: note: rule gap is not needed`}},
+		{name: "in a built-in one's place", from: `name = "gap"`, to: `name = "over-plan"`, want: []string{`rules.toml:2:9: note: over-plan takes the place of the built-in rule`}},
+		{name: "breaks a built-in one", from: `('~缺口') (up|down) @`, to: `up @`, want: []string{"rules.toml:11: the counter-example", "rules.toml: note: the example 旅游业拉动"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			data := ownRule
+			if c.from != "" {
+				if data = strings.Replace(ownRule, c.from, c.to, 1); data == ownRule {
+					t.Fatalf("nothing was replaced")
 				}
-				needed = needed || slices.ContainsFunc(got, func(f figure) bool { return f.rec.Rule == r.Name })
 			}
-			if !needed {
-				fault(r.Line, "the examples are read by other rules, and the same without this one")
+			faults := extract.CheckLexicon(fstest.MapFS{"rules.toml": {Data: []byte(data)}})
+			t.Log(faults)
+			if len(faults) < len(c.want) || len(c.want) == 0 && len(faults) > 0 {
+				t.Fatalf("got %v, want %v", faults, c.want)
 			}
-			for _, x := range r.Counter {
-				for _, f := range figures(e, x.Text) {
-					if f.rec.Rule == r.Name {
-						fault(x.Line, "%s (%s)\nis read by the rule: %s", x.Text, x.Why, f)
-					}
+			for i, w := range c.want {
+				if got := faults[i].String(); !strings.HasPrefix(got, w) {
+					t.Errorf("got  %s\nwant %s", got, w)
 				}
 			}
-			switch why, known := rulesKnown[r.Name]; {
-			case known && len(faults) == 0:
-				t.Errorf("%s holds now: take it out of rulesKnown", r.Name)
-			case known:
-				t.Logf("known to fail (%s):\n%s", why, strings.Join(faults, "\n"))
-			case len(faults) > 0:
-				t.Error(strings.Join(faults, "\n"))
+			if c.underCaret != "" {
+				f := faults[0]
+				if at := []rune(f.Text)[f.Column-1:]; !strings.HasPrefix(string(at), c.underCaret) {
+					t.Errorf("the caret points at %s, want %s", string(at), c.underCaret)
+				}
 			}
 		})
 	}
-	fmt.Printf("rules: %d, of these known not to hold: %d\n", len(lex.Rules), len(rulesKnown))
 }
 
-// newExtractorWithout makes an extractor with a rule of the same name in r's place that matches nothing.
-func newExtractorWithout(t *testing.T, r lexicon.Rule) *extract.Extractor {
-	t.Helper()
-	rules := fmt.Sprintf("[[rule]]\nname = %q\ntitle = \"nothing\"\npattern = \"'\uFFFD' @\"\nrole = %q\n", r.Name, r.Role)
-	e, err := extract.New(extract.Options{Lexicon: fstest.MapFS{"rules.toml": {Data: []byte(rules)}}})
+// A rule of one's own is tried before the built-in ones, the last of which takes any number.
+func TestOwnRule(t *testing.T) {
+	e, err := extract.New(extract.Options{Lexicon: fstest.MapFS{"rules.toml": {Data: []byte(ownRule)}}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return e
-}
-
-// An exampleWant is one part of an example's want: ROLE LITERAL and then, in any order, a direction, a basis, a bound, a status, and
-// of, versus, scope, indicator, unit or value with what it is. "of" is a share's whole, else the literal of the level.
-type exampleWant struct {
-	role, literal string
-	fields        map[string]string
-}
-
-func readExample(s string) (exampleWant, error) {
-	words := strings.Fields(s)
-	if len(words) < 2 || !slices.Contains([]string{"level", "change", "share", "rank", "from"}, words[0]) {
-		return exampleWant{}, fmt.Errorf("want %q is not of the form ROLE LITERAL …", s)
-	}
-	w := exampleWant{words[0], words[1], map[string]string{}}
-	for i := 2; i < len(words); i++ {
-		switch word := words[i]; word {
-		case "up", "down", "flat":
-			w.fields["dir"] = word
-		case "同比", "环比", "比年初", "年均", "由…到…", "其他":
-			w.fields["basis"] = word
-		case "about", "more_than", "at_least", "at_most", "less_than":
-			w.fields["bound"] = word
-		case "target", "forecast":
-			w.fields["status"] = word
-		case "of", "versus", "scope", "indicator", "unit", "value":
-			if i++; i == len(words) {
-				return w, fmt.Errorf("want %q ends behind %s", s, word)
-			}
-			if word == "of" && w.role == "share" {
-				word = "whole"
-			}
-			w.fields[word] = words[i]
-		default:
-			return w, fmt.Errorf("want %q: what is %s?", s, word)
+	for _, c := range []struct {
+		e    *extract.Extractor
+		want string
+	}{{newExtractor(t), "change"}, {e, "gap"}} {
+		if r := c.e.Extract("-", &text.Text{Body: "护士缺口扩大120名。"}).Records; len(r) != 1 || r[0].Rule != c.want {
+			t.Errorf("got %+v, want a record by the rule %s", r, c.want)
 		}
 	}
-	return w, nil
 }
 
-// is reports whether f is what the example wants.
-func (w exampleWant) is(f figure) bool {
-	if f.role != w.role || f.Literal != w.literal && !(f.role == "rank" && strings.HasPrefix(f.Literal, w.literal)) {
-		return false
+// A fault in a pattern is told with its place to whoever runs with the lexicon, too.
+func TestNewTellsPlace(t *testing.T) {
+	_, err := extract.New(extract.Options{Lexicon: fstest.MapFS{"rules.toml": {Data: []byte(strings.Replace(ownRule, "(up|down)", "(up|dwon)", 1))}}})
+	if err == nil || !strings.Contains(err.Error(), "rules.toml:4:24: unknown class") {
+		t.Errorf("got %v", err)
 	}
-	for name, want := range w.fields {
-		got := f.rec.Indicator
-		if name != "indicator" {
-			got = f.field(name)
-		}
-		if norm(got) != norm(want) {
-			return false
-		}
-	}
-	return true
 }

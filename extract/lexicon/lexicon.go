@@ -124,7 +124,7 @@ func Load(user fs.FS) (*Lexicon, error) {
 }
 
 // Check reads a user's folder as Load does and returns its faults, and as notes the entries that take the place of built-in
-// ones. Whether the examples of its rules hold is for the extraction to say.
+// ones. Whether its rules can be used and their examples hold is for the extraction to say: extract.CheckLexicon.
 func Check(user fs.FS) []Fault {
 	_, faults := load(user)
 	return faults

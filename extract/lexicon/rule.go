@@ -17,7 +17,34 @@ type Rule struct {
 	Set      map[string]string `toml:"set"`     // fields that the rule itself decides
 	Examples []Example         `toml:"example"`
 	Counter  []Counter         `toml:"counter"`
+	Own      bool              `toml:"-"` // of the user's folder
 	Place    `toml:"-"`
+	lines    []string // of its file
+}
+
+// Fault is a fault of the rule, or with a Line of an example's. It stands at the line behind line that begins with key, in the same
+// table, with a caret at part where that line has it; at line itself where there is none.
+func (r *Rule) Fault(line int, key, part, message string) Fault {
+	f := Fault{File: r.File, Line: line, Message: message}
+	if line < 1 || line > len(r.lines) {
+		return f
+	}
+	f.Text = r.lines[line-1]
+	for i, text := range r.lines[line:] {
+		trimmed := strings.TrimSpace(text)
+		if strings.HasPrefix(trimmed, "[") {
+			break
+		}
+		if name, _, ok := strings.Cut(trimmed, "="); ok && strings.TrimSpace(name) == key {
+			f.Line, f.Text = line+1+i, text
+			break
+		}
+	}
+	f.Text = strings.TrimSuffix(f.Text, "\r")
+	if at := strings.Index(f.Text, part); part != "" && at >= 0 {
+		f.Column = columnAt(f.Text, at)
+	}
+	return f
 }
 
 // An Example is a text of our own that the rule must read, and what it must read there.
@@ -36,23 +63,28 @@ type Counter struct {
 
 const ruleFile = "rules.toml"
 
-// rules reads the built-in rules and lays the user's over them by name.
+// rules reads the built-in rules and lays the user's over them by name. New ones of the user stand before all others: the built-in
+// ones end in rules that match any number, behind which none would be tried.
 func (ld *loader) rules() []Rule {
 	rules := ld.parseRules(builtin(ruleFile))
 	own := ld.own(ruleFile)
 	if own == "" {
 		return rules
 	}
+	var added []Rule
 	for _, r := range ld.parseRules(own) {
+		r.Own = true
 		i := slices.IndexFunc(rules, func(b Rule) bool { return b.Name == r.Name })
 		if i < 0 {
-			rules = append(rules, r)
+			added = append(added, r)
 			continue
 		}
 		rules[i] = r
-		ld.faults = append(ld.faults, Fault{File: ruleFile, Line: r.Line, Note: true, Message: r.Name + " takes the place of the built-in rule"})
+		f := r.Fault(r.Line, "name", r.Name, r.Name+" takes the place of the built-in rule")
+		f.Note = true
+		ld.faults = append(ld.faults, f)
 	}
-	return rules
+	return append(added, rules...)
 }
 
 func (ld *loader) parseRules(data string) []Rule {
@@ -91,7 +123,8 @@ func (ld *loader) parseRules(data string) []Rule {
 		return nil
 	}
 	place(file.Rules, lines)
-	for i, r := range file.Rules {
+	for i := range file.Rules {
+		r := &file.Rules[i]
 		if r.Name == "" {
 			fault(r.Line, 0, "rule has no name")
 		} else if j := slices.IndexFunc(file.Rules[:i], func(b Rule) bool { return b.Name == r.Name }); j >= 0 {
@@ -109,7 +142,7 @@ func place(rules []Rule, lines []string) {
 		case strings.HasPrefix(line, "[[rule]]") && rule+1 < len(rules):
 			rule, example, counter = rule+1, 0, 0
 			r := &rules[rule]
-			r.Place = Place{ruleFile, i + 1}
+			r.Place, r.lines = Place{ruleFile, i + 1}, lines
 			for j := range r.Examples {
 				r.Examples[j].Line = i + 1
 			}

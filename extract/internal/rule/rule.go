@@ -4,6 +4,7 @@ package rule
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -61,16 +62,64 @@ type Match struct {
 	Labels [nLabels]Range // empty where the label was not used
 }
 
-// Compile reads a rule's pattern.
+// A Fault is what is wrong with a rule: the key of its line in the file, and the part of the line that the message is about.
+type Fault struct{ Key, Part, Message string }
+
+func (f *Fault) Error() string { return f.Message }
+
+// roles are what a rule may make of its number: base is the value before a change, none a number that is no figure.
+var roles = []string{"level", "change", "share", "rank", "base", "none"}
+
+// settings are what a rule may set, with the values that each takes: kind takes kinds of units, parted by commas.
+var settings = []struct {
+	key    string
+	values []string
+}{
+	{"kind", lexicon.Kinds},
+	{"keep", []string{"verb"}}, // the verb that the pattern labels is part of the indicator
+	{"wide", []string{"yes"}},  // the pattern runs over a comma
+}
+
+func check(r *lexicon.Rule) error {
+	if !slices.Contains(roles, r.Role) {
+		return &Fault{"role", r.Role, fmt.Sprintf("unknown role %q: one of %s", r.Role, strings.Join(roles, ", "))}
+	}
+	known := 0
+	for _, s := range settings {
+		v, ok := r.Set[s.key]
+		if !ok {
+			continue
+		}
+		known++
+		for _, v := range strings.Split(v, ",") {
+			if !slices.Contains(s.values, v) {
+				return &Fault{"set", v, fmt.Sprintf("unknown %s %q: one of %s", s.key, v, strings.Join(s.values, ", "))}
+			}
+		}
+	}
+	if known < len(r.Set) {
+		for _, key := range slices.Sorted(maps.Keys(r.Set)) {
+			if key != "kind" && key != "keep" && key != "wide" {
+				return &Fault{"set", key, fmt.Sprintf("unknown key %s: a rule sets kind, keep or wide", key)}
+			}
+		}
+	}
+	return nil
+}
+
+// Compile reads a rule's pattern. The error is a *Fault.
 //
 // A pattern is a row of elements with one @ for the number: a class of span (num, date, comma, basis, up, word, …), any (a span
 // that is no number and no punctuation that parts clauses), far (any span but the end of a sentence), 'words' for a text, (a|b)
 // for a choice; behind it ? for at most one, * for any number, + for at least one; before it label: to name what it takes.
 func Compile(r lexicon.Rule) (*Rule, error) {
 	c := &Rule{Rule: r, anchor: scan.Of(scan.Num)}
+	if err := check(&r); err != nil {
+		return nil, err
+	}
 	before, after, ok := strings.Cut(r.Pattern, "@")
 	if !ok {
-		return nil, fmt.Errorf("rule %s: the pattern has no @ for the number", r.Name)
+		return nil, &Fault{"pattern", "", "the pattern has no @ for the number"}
 	}
 	if strings.HasPrefix(after, "ordinal") {
 		c.anchor, after = scan.Of(scan.Rank), after[len("ordinal"):]
@@ -82,13 +131,13 @@ func Compile(r lexicon.Rule) (*Rule, error) {
 	}
 	var err error
 	if c.left, err = elems(before); err != nil {
-		return nil, fmt.Errorf("rule %s: %w", r.Name, err)
+		return nil, err
 	}
 	for i, j := 0, len(c.left)-1; i < j; i, j = i+1, j-1 {
 		c.left[i], c.left[j] = c.left[j], c.left[i]
 	}
 	if c.right, err = elems(after); err != nil {
-		return nil, fmt.Errorf("rule %s: %w", r.Name, err)
+		return nil, err
 	}
 	c.before, c.after = needs(c.left), needs(c.right)
 	for i := range c.left {
@@ -115,7 +164,7 @@ func elems(s string) ([]elem, error) {
 		}
 		if l, rest, ok := strings.Cut(f, ":"); ok {
 			if e.label, ok = labels[l]; !ok {
-				return nil, fmt.Errorf("unknown label %q", l)
+				return nil, &Fault{"pattern", l + ":", fmt.Sprintf("unknown label %q: one of %s", l, strings.Join(slices.Sorted(maps.Keys(labels)), ", "))}
 			}
 			f = rest
 		}
@@ -131,7 +180,7 @@ func elems(s string) ([]elem, error) {
 			default:
 				c, ok := scan.ClassOf(a)
 				if !ok {
-					return nil, fmt.Errorf("unknown class %q", a)
+					return nil, &Fault{"pattern", a, fmt.Sprintf("unknown class %q: classes are the names that zhibiao explain prints, and any, far", a)}
 				}
 				e.set |= scan.Of(c)
 			}
@@ -156,6 +205,12 @@ func (e *elem) takes(s *scan.Sentence, i int) bool {
 	}
 	text := trimmed(s.Text(i))
 	for _, w := range e.words {
+		if inner, ok := strings.CutPrefix(w, "~"); ok && strings.HasSuffix(inner, "~") {
+			if t.Class == scan.Word && strings.Contains(text, inner[:len(inner)-1]) {
+				return true
+			}
+			continue
+		}
 		if tail, ok := strings.CutPrefix(w, "~"); ok && t.Class == scan.Word && strings.HasSuffix(text, tail) {
 			return true
 		}
@@ -195,13 +250,16 @@ type Table struct {
 	width int // spans to the left that a pattern can come to
 }
 
-// NewTable compiles the lexicon's rules.
+// NewTable compiles the lexicon's rules. The error is lexicon.Faults.
 func NewTable(rules []lexicon.Rule) (*Table, error) {
 	t := new(Table)
+	var faults lexicon.Faults
 	for _, r := range rules {
 		c, err := Compile(r)
 		if err != nil {
-			return nil, err
+			f := err.(*Fault)
+			faults = append(faults, r.Fault(r.Line, f.Key, f.Part, f.Message))
+			continue
 		}
 		t.Rules = append(t.Rules, c)
 		width := 0
@@ -209,6 +267,9 @@ func NewTable(rules []lexicon.Rule) (*Table, error) {
 			width += c.left[i].max + reach // with a bracket passed over
 		}
 		t.width = max(t.width, width)
+	}
+	if len(faults) > 0 {
+		return nil, faults
 	}
 	return t, nil
 }
