@@ -97,6 +97,9 @@ func (p *pipeline) run(ctx context.Context, files []document.File, each func(*re
 	err := func() error {
 		for j := range order {
 			for {
+				if ctx.Err() != nil { // of two that are ready, select may take either
+					return ctx.Err()
+				}
 				var r *reading
 				select {
 				case r = <-j.out:
