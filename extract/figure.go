@@ -599,7 +599,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 			}
 		}
 	}
-	if n := a.actor(left); n > 0 { // 救援队转移被困群众: what is counted is the act
+	if n := a.actor(left, right.text(a), a.s.Nums[a.s.Tokens[k].Num].UnitWord); n > 0 { // 救援队转移被困群众: what is counted is the act
 		left = left[n:]
 		p.cut(a, n)
 	}
@@ -1124,34 +1124,94 @@ func (a *assembly) around(left, right, kind string) string {
 	return left + right
 }
 
-// actor is the length of the one who acts at the start of s, where an act follows: 救援队 of 救援队转移被困群众; else 0.
-func (a *assembly) actor(s string) int {
-	if len(s) < 12 {
+// actor is the length of the one who acts at the start of s, with what tells where or how he does, where an act follows: 救援队 of
+// 救援队转移被困群众; else 0. The number's noun, right, may stand behind it; unit is what it counts in.
+func (a *assembly) actor(s, right, unit string) int {
+	if len(s) < 9 {
 		return 0
 	}
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s[:min(len(s), 60)])
-	for i, w := range a.wordBuf {
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s[:min(len(s), 90)])
+	words := a.wordBuf
+	end, prep := -1, false // where the subject ends, and whether a preposition stands behind it
+	for i, w := range words {
 		if i == 0 {
+			if w.Tag == "v" && w.End-w.Start > 3 || w.Tag == "p" {
+				return 0 // 查办保险系统案件: it begins with the act
+			}
+			if w.Tag == "r" && pronouns[s[:w.End]] {
+				end = w.End
+			}
 			continue
 		}
-		if i > 4 {
-			return 0
+		if w.Tag == "p" && s[w.Start:w.End] != "被" || w.Tag == "d" && w.Start > 0 {
+			if end < 0 {
+				end = w.Start
+			}
+			prep = prep || w.Tag == "p" && (i+1 >= len(words) || !placing[s[w.Start:w.End]])
+			continue
+		}
+		if !strings.HasPrefix(w.Tag, "v") {
+			if i > 7 {
+				return 0
+			}
+			continue
 		}
 		head := s[:w.Start]
-		if w.Tag == "v" && w.End-w.Start > 3 && w.End < len(s) && head != "组织" {
-			if v := s[w.Start:w.End]; (v == "实现" || v == "完成") && endsIn(head, "企业", "公司", "行业") {
-				return 0 // 规模以上工业企业实现利润: whose it is
-			}
-			if actorNoun(head) && (!endsIn(head, "人员", "群众", "企业", "家庭", "干部") || i > 1) {
-				return w.Start
-			}
-			return 0
+		if end >= 0 {
+			head = s[:end]
 		}
-		if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" {
-			return 0
+		rest := s[w.End:]
+		reaches := prep && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
+		if !actsAs(head, unit) && !reaches || head == "组织" || strings.HasPrefix(rest, "的") {
+			if w.Tag == "v" || end >= 0 {
+				return 0
+			}
+			continue // 消防救援队转移群众: 救援 is of the name
 		}
+		switch v := s[w.Start:w.End]; {
+		case (v == "实现" || v == "完成") && endsIn(head, "企业", "公司", "行业"):
+			return 0 // 规模以上工业企业实现利润: whose it is
+		case w.End-w.Start <= 3 && end < 0:
+			return 0
+		case rest == "" && right == "" && !endsIn(head, "里", "内", "们"):
+			return 0 // 普通学校招生
+		case w.Tag == "vn" && (rest == "" && right == "" || kindOfBody[rest]), end < 0 && right == "" && (endsAsRate(rest) || endsIn(rest, "标准")):
+			return 0 // 公安机关侦查人员, 特困人员供养标准
+		}
+		if end >= 0 && prep {
+			return end
+		}
+		return w.Start
 	}
 	return 0
+}
+
+// pronouns name one who acts without a name.
+var pronouns = map[string]bool{"他们": true, "她们": true, "我们": true, "大家": true, "他": true, "她": true}
+
+// placing are the prepositions whose phrase says where or by what means something was done, which is no part of what is counted.
+var placing = map[string]bool{"在": true, "按": true, "按照": true, "根据": true, "通过": true, "从": true, "于": true, "以": true, "由": true}
+
+// kindOfBody are nouns that make a name of the act before them: 侦查人员.
+var kindOfBody = map[string]bool{"人员": true, "工作": true, "干部": true, "力量": true, "经费": true, "能力": true, "部门": true, "机构": true, "中心": true, "组": true, "室": true, "站": true, "队伍": true, "总额": true, "收入": true, "支出": true, "额": true, "量": true, "数": true, "总数": true, "人数": true, "情况": true, "活动": true, "体系": true, "制度": true, "机制": true, "系统": true, "平台": true, "项目": true, "任务": true}
+
+// actsAs says whether a noun names one who acts and is not himself what is counted in unit.
+func actsAs(head, unit string) bool {
+	if pronouns[head] {
+		return true
+	}
+	switch unit {
+	case "人", "名", "位", "人次", "户":
+		if endsIn(head, "人员", "群众", "家庭", "干部", "民警", "干警", "官兵", "志愿者", "员", "们") {
+			return false
+		}
+	case "家", "个", "所":
+		if endsIn(head, "企业", "公司", "机构", "学校", "单位", "组织", "部门", "协会") {
+			return false
+		}
+	}
+	return actorNoun(head) || endsIn(head, "里", "队伍", "气象台", "电视台", "会议", "大会", "法院", "警方", "乡镇", "街道") || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 ||
+		endsIn(head, "馆", "处", "社", "行", "部") && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行")
 }
 
 // secondActs are verbs that begin another act behind an object.

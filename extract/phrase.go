@@ -375,8 +375,16 @@ func (a *assembly) between(lo, hi int) phrase {
 			}
 			from = t.End
 		}
-		if t.Classes.Has(scan.Adverb) && k > lo && k < hi-1 && subjectAdverb[body[t.Start:t.End]] && a.actsAfter(k+1) {
-			if actorNoun(a.clear(from, t.Start)) {
+		if t.Classes&scan.Of(scan.Target, scan.Forecast) != 0 && t.Class != scan.Word && k > lo && k < hi-1 && a.intent(k) && a.actsAfter(k+1) {
+			if mayAct(a.clear(from, t.Start)) {
+				p.pieces = p.pieces[:0] // 乡镇要储备编织袋: who is to act
+			} else if t.Start > from {
+				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
+			}
+			p.status = a.intentStatus(k)
+			from = t.End
+		} else if t.Classes.Has(scan.Adverb) && k > lo && k < hi-1 && subjectAdverb[body[t.Start:t.End]] && a.actsAfter(k+1) {
+			if mayAct(a.clear(from, t.Start)) {
 				p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
 			} else if t.Start > from {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
@@ -479,8 +487,13 @@ func actorNoun(s string) bool {
 	return strings.ContainsRune("队站局所院会团们厅委", last) || endsIn(s, "机关", "中心", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会")
 }
 
+// mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.
+func mayAct(s string) bool {
+	return actsAs(s, "") || endsIn(s, "县", "市", "区", "村", "州", "市、区）", "市、区)", "区、市）", "区、市)")
+}
+
 // subjectAdverb part the one who acts from the act: 全县各级党组织共确定整改任务.
-var subjectAdverb = map[string]bool{"共": true, "一共": true, "总共": true, "累计": true, "先后": true, "共计": true, "總共": true, "累計": true, "先後": true}
+var subjectAdverb = map[string]bool{"至少": true, "共": true, "一共": true, "总共": true, "累计": true, "先后": true, "共计": true, "總共": true, "累計": true, "先後": true}
 
 // actsAfter says whether the words from token k on begin with a verb.
 func (a *assembly) actsAfter(k int) bool {
@@ -501,7 +514,7 @@ func (a *assembly) dateInName(k int) bool { return false }
 
 // midAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
 var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "已累计": true,
-	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "再": true}
+	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "再": true, "至少": true, "最少": true, "如期": true, "新近": true}
 
 // frontOnly are words that are taken off the front of a phrase only: at its end they end a noun (限排令).
 var frontOnly = map[string]bool{"令": true, "让": true, "使": true, "其": true, "该": true, "本": true, "这": true, "那": true, "上": true, "今": true, "可": true, "内": true}
