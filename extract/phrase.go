@@ -206,7 +206,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			lo, start = lo+1, -1
 			// the words that tie it: 2014年的, 当年以后
 			if lo < hi && ts[lo].Class == scan.Word {
-				if w := prefixLen(body[ts[lo].Start:ts[lo].End], timeTails); w > 0 {
+				if w := prefixLen(body[ts[lo].Start:ts[lo].End], timeTails); w > 0 && !(ts[lo].Start+w == ts[lo].End && lo+1 < hi && ts[lo+1].Class == scan.Dun) { // not 2007年中、高等职业教育
 					start = ts[lo].Start + w
 				}
 			}
@@ -390,7 +390,7 @@ func (a *assembly) between(lo, hi int) phrase {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
 			}
 			from = t.End
-		} else if t.Class != scan.Word && k > lo && k < hi-1 && midAdverb[body[t.Start:t.End]] {
+		} else if t.Class != scan.Word && k > lo && k < hi-1 && midAdverb[body[t.Start:t.End]] && !a.inWord(from, t.Start, t.End) {
 			if t.Start > from {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
 			}
@@ -515,6 +515,27 @@ func (a *assembly) dateInName(k int) bool { return false }
 // midAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
 var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "已累计": true,
 	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "再": true, "至少": true, "最少": true, "如期": true, "新近": true}
+
+// inWord says whether body[start:end], one character, is part of a longer word of the words from from on: 还 of 退耕还林.
+func (a *assembly) inWord(from, start, end int) bool {
+	if end-start > 3 {
+		return false
+	}
+	lo, hi := max(from, start-2*3), min(len(a.body), end+2*3)
+	if !utf8.RuneStart(a.body[lo]) {
+		return false
+	}
+	for hi > end && hi < len(a.body) && !utf8.RuneStart(a.body[hi]) {
+		hi--
+	}
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], a.body[lo:hi])
+	for _, w := range a.wordBuf {
+		if lo+w.Start <= start && end <= lo+w.End {
+			return w.End-w.Start > end-start
+		}
+	}
+	return false
+}
 
 // frontOnly are words that are taken off the front of a phrase only: at its end they end a noun (限排令).
 var frontOnly = map[string]bool{"令": true, "让": true, "使": true, "其": true, "该": true, "本": true, "这": true, "那": true, "上": true, "今": true, "可": true, "内": true}

@@ -702,6 +702,9 @@ func (a *assembly) date(k int) {
 		}
 	}
 	a.period = place{p, text.Span{Start: t.Start, End: t.End}}
+	if t.Value == "span" {
+		return
+	}
 	if k+1 < len(ts) && ts[k+1].Start == t.End && (strings.HasSuffix(p, "底") || strings.HasSuffix(p, "末")) {
 		if w := strings.TrimSpace(a.s.Text(k + 1)); w == "前" || strings.HasPrefix(w, "前") && len(w) > 3 && !strings.HasPrefix(w, "前期") { // 9月底前,全面完成
 			a.status = Target
@@ -863,9 +866,42 @@ func (a *assembly) measured() {
 		}
 		f := &a.s.Nums[ts[k].Num]
 		if f.Kind == "time" && !a.timed(k, f) {
+			span := a.spans(k, f)
 			a.name(k, "duration")
+			if span { // 五年新增面积: it says when
+				ts[k].Class, ts[k].Classes, ts[k].Value = scan.Date, scan.Of(scan.Date), "span"
+			}
 		}
 	}
+}
+
+// spans says whether the length of time at token k begins a clause as its time: 五年新增面积, 3年增长58.6%; not 三年行动计划.
+func (a *assembly) spans(k int, f *scan.Figure) bool {
+	ts := a.s.Tokens
+	switch f.UnitWord {
+	case "年", "个月", "月", "周", "天", "个季度":
+	default:
+		return false
+	}
+	if f.Bound != "" && f.Bound != string(Exact) || k+1 >= len(ts) || ts[k+1].Start != ts[k].End {
+		return false
+	}
+	if k > 0 && ts[k-1].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon) == 0 {
+		return false
+	}
+	switch t := &ts[k+1]; t.Class {
+	case scan.Up, scan.Down, scan.Adverb, scan.Reach, scan.Each:
+		return true
+	case scan.Word:
+		w := a.body[t.Start:t.End]
+		for _, no := range []string{"行动", "计划", "規劃", "规划", "目标", "任务", "制", "期", "级", "以", "的", "工", "一", "内", "前", "后", "不", "免", "无", "保", "有期", "来", "间"} {
+			if strings.HasPrefix(w, no) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // name makes the number at token k part of a name.
@@ -897,7 +933,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			return true
 		}
 		if t.Class == scan.Up || t.Class == scan.Down || t.Class == scan.Up1 || t.Class == scan.Down1 {
-			return true
+			return !strings.HasPrefix(strings.TrimLeft(a.body[t.End:f.Start], " "), "的") // 不断提高的五年
 		}
 		if t.Class == scan.To && j > 0 && ts[j-1].Classes&changeVerbs != 0 {
 			return true
