@@ -690,6 +690,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if left != "" && !p.empty() {
 		ind = a.withVerb(k, ind, a.regionStart(m.Lo))
 	}
+	if a.cur != nil && len(a.drafts) > a.first && strings.HasPrefix(left, "占") && right.empty() && endsIn(left, "比重", "比例") && a.cur.lastRole != "share" {
+		ind = a.cur.Indicator + left
+	}
 	if left != "" && a.cur != nil && len(a.drafts) > a.first && (left == "金额" || left == "金額" || left == "总金额" || isRateWord(left)) {
 		ind = a.cur.Indicator + left
 	} else if isRateWord(left) {
@@ -750,7 +753,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		d.Changes = append(d.Changes, c)
 		// the indicator stands before 由, or between it and its number
 		p0 := a.before(a.fromToken(f.Lo))
-		if name := p0.text(a); name != "" {
+		if name := p0.text(a); strings.HasPrefix(name, "占") && strings.HasSuffix(ind, name) {
+			// 占国内生产总值比重从1.07%提高到1.49%: ind has whose it is
+		} else if name != "" {
 			d.Indicator = name
 			if r := a.behind(f.Lo); !r.empty() && r.hi <= k && m.Rule.Set["wide"] != "" {
 				d.Indicator += r.text(a)
@@ -922,7 +927,7 @@ func (a *assembly) behindList(k, left int) phrase {
 	if w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return phrase{}
 	}
-	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "的目标", "的任务", "，", "”", "」", "\n\n"} {
+	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "的目标", "的任务", "之间", "之間", "，", "”", "」", "\n\n"} {
 		if strings.HasPrefix(w, no) {
 			return phrase{}
 		}
@@ -1045,7 +1050,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			hi := lo
 			for hi < start-1 {
 				c := ts[hi].Class
-				if hi > lo && (c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis) {
+				if hi > lo && (c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Adverb && !subjectAdverb[a.s.Text(hi)]) {
 					break
 				}
 				hi++
@@ -1428,6 +1433,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.setBasis(&q, k, m, versus)
 	name := p.text(a)
 	named := a.cur != nil && len(a.drafts) > a.first
+	if named && strings.HasPrefix(name, "占") && endsIn(name, "比重", "比例") && a.cur.lastRole != "share" {
+		name = a.cur.Indicator + name // 进出口值增长10.7%,占我国外贸比重提升2.5个百分点
+	}
 	if name == "" && named && a.cur.end > 0 {
 		if s := a.subjectBefore(m.Lo); s != "" { // 重特大事故起数首次降到个位数,比期末下降43.8%
 			name = s
@@ -1452,7 +1460,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	}
 	// an increment without a base is a level whose indicator keeps the verb: 新增, 贷款增加5.6万亿元
 	if kind != "rate" && kind != "point" && kind != "multiple" && q.Basis == "" && versus == "" && !placeUnit(q.Unit) && !a.moves(m) {
-		if name != "" || !named || a.cur.Level == nil || !sameUnit(a.cur.Level.Unit, q.Unit) {
+		if name != "" || !named || a.cur.Level == nil || !sameUnit(a.cur.Level.Unit, q.Unit) || !a.behind(k).empty() {
 			if b := a.explicitBasis(k, m); b == "" {
 				v := m.Labels[rule.Verb]
 				verb := a.clean(v.Lo, v.Hi)

@@ -451,7 +451,7 @@ func (a *assembly) intent(k int) bool {
 		return c == scan.Num || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.To || c == scan.Date
 	case "将", "將":
 		c, txt := next()
-		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
+		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
 	case "要", "应", "须":
 		c, txt := next()
 		if c == scan.Word && (strings.HasPrefix(txt, "的") || strings.HasPrefix(txt, "地") || strings.HasPrefix(txt, "道")) {
