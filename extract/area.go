@@ -67,7 +67,7 @@ func twoRunes(s string) int {
 }
 
 // noArea are words of the area table that name a kind of place: they say what is counted, not where.
-var noArea = map[string]bool{"中国": true, "中國": true, "全社会": true, "乡镇": true, "农村": true, "城镇": true, "城乡": true, "街道": true, "社区": true, "基层": true, "当地": true, "农村地区": true, "港澳": true, "港澳台": true, "台港澳": true, "海外": true, "国外": true, "境外": true, "境内": true, "国内": true, "海内外": true, "村": true, "城市": true}
+var noArea = map[string]bool{"中国": true, "中國": true, "全社会": true, "乡镇": true, "农村": true, "城镇": true, "城乡": true, "街道": true, "社区": true, "基层": true, "当地": true, "农村地区": true, "港澳": true, "港澳台": true, "台港澳": true, "海外": true, "国外": true, "境外": true, "境内": true, "国内": true, "海内外": true, "村": true, "城市": true, "国际": true, "國際": true, "国内外": true, "國內外": true}
 
 // placeSuffixes end the name of a place that no table lists.
 var placeSuffixes = []string{"自治州", "自治县", "城区", "市", "县", "區", "縣", "区", "镇", "乡", "鎮", "鄉", "州", "盟", "旗", "街道", "新区", "开发区", "高新区"}
@@ -207,7 +207,7 @@ func badAfterArea(area, rest string) bool {
 			}
 		}
 	}
-	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场"} {
+	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场", "大开发", "全面振兴", "老工业基地", "生产总值", "生產總值"} {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}

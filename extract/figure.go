@@ -450,13 +450,27 @@ func splitList(s string, n int, a *assembly) []string {
 		}
 	}
 	if suffix == "" && !strings.HasSuffix(last, lastRune(items[0])) {
+		// the last item's own words are as long as the other items are: 人参、食用菌全产业链产值
+		want := 0
+		for i := 0; i < n-1; i++ {
+			want += utf8.RuneCountInString(items[i])
+		}
 		a.wordBuf = a.e.words.Cut(a.wordBuf[:0], last)
-		if w := a.wordBuf; len(w) > 1 {
-			suffix = last[w[len(w)-1].Start:]
-			if utf8.RuneCountInString(suffix) == 1 && len(w) > 2 {
-				suffix = last[w[len(w)-2].Start:]
+		best := 0
+		for i := 1; i < len(a.wordBuf); i++ {
+			w := a.wordBuf[i]
+			if utf8.RuneCountInString(last[w.Start:]) < 2 {
+				break
+			}
+			off := utf8.RuneCountInString(last[:w.Start])*(n-1) - want
+			if off < 0 {
+				off = -off
+			}
+			if suffix == "" || off < best {
+				best, suffix = off, last[w.Start:]
 			}
 		}
+		suffix = strings.TrimPrefix(suffix, "等")
 	}
 	for i := 0; i < n-1; i++ {
 		if suffix != "" && !strings.HasSuffix(items[i], suffix) {
@@ -864,11 +878,48 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
+		if g.semi && !g.bracket && sameUnit(g.unit, q.Unit) && a.besides(g, left, q) { // 固定电话用户60万户,其中城市48万户;移动电话用户350万户
+			a.groups = a.groups[:n-1]
+			continue
+		}
 		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" {
 			return
 		}
 		a.groups = a.groups[:n-1]
 	}
+}
+
+// besides says whether an item behind the semicolon that follows a part stands beside the whole: it is more than the whole leaves,
+// and named as the whole is rather than as its parts are.
+func (a *assembly) besides(g *group, left string, q *Quantity) bool {
+	whole := g.parent.Level
+	if whole == nil || whole.Value == nil || q.Value == nil || whole.Unit != q.Unit {
+		return false
+	}
+	rest := whole.Value.Float64()
+	like := 0
+	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {
+		if d := a.drafts[i]; d.Parent == g.parent.Indicator && d.Level != nil && d.Level.Value != nil && d.Level.Unit == q.Unit {
+			rest -= d.Level.Value.Float64()
+			like = max(like, alikeEnds(left, d.Indicator))
+		}
+	}
+	v := q.Value.Float64()
+	return v > whole.Value.Float64()*1.001 || v > rest*1.005 && alikeEnds(left, g.parent.Indicator) > like
+}
+
+// alikeEnds is how many characters a and b have in common at both ends.
+func alikeEnds(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	n := 0
+	for n < len(x) && n < len(y) && x[n] == y[n] {
+		n++
+	}
+	m := 0
+	for m < len(x)-n && m < len(y)-n && x[len(x)-1-m] == y[len(y)-1-m] {
+		m++
+	}
+	return n + m
 }
 
 func endsIn(s string, words ...string) bool {
@@ -1050,7 +1101,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			hi := lo
 			for hi < start-1 {
 				c := ts[hi].Class
-				if hi > lo && (c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Adverb && !subjectAdverb[a.s.Text(hi)]) {
+				if hi > lo && (c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !subjectAdverb[a.s.Text(hi)]) {
 					break
 				}
 				hi++
