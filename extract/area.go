@@ -67,45 +67,180 @@ func twoRunes(s string) int {
 }
 
 // noArea are words of the area table that name a kind of place: they say what is counted, not where.
-var noArea = map[string]bool{"中国": true, "中國": true, "全社会": true, "乡镇": true, "农村": true, "城镇": true, "城乡": true, "街道": true, "社区": true, "基层": true, "当地": true, "农村地区": true, "港澳": true, "港澳台": true, "台港澳": true, "海外": true, "国外": true, "境外": true, "境内": true, "国内": true, "海内外": true, "村": true, "城市": true, "国际": true, "國際": true, "国内外": true, "國內外": true}
+var noArea = map[string]bool{"中国": true, "中國": true, "全社会": true, "乡镇": true, "农村": true, "城镇": true, "城乡": true, "街道": true, "社区": true, "基层": true, "当地": true, "农村地区": true, "港澳": true, "港澳台": true, "台港澳": true, "海外": true, "国外": true, "境外": true, "境内": true, "国内": true, "海内外": true, "村": true, "城市": true,
+	"国际": true, "國際": true, "国内外": true, "國內外": true, "两岸": true, "兩岸": true, "欧美": true}
+
+// kindsOfPlace are areas only where they act: 建成区新增绿地, but not in 建成区绿化覆盖率.
+var kindsOfPlace = map[string]bool{"县域": true, "景区": true, "建成区": true, "山区": true, "林区": true, "牧区": true, "矿区": true, "库区": true, "湖区": true, "产业园区": true, "工业园区": true, "功能区": true, "生态区": true}
 
 // placeSuffixes end the name of a place that no table lists.
 var placeSuffixes = []string{"自治州", "自治县", "城区", "市", "县", "區", "縣", "区", "镇", "乡", "鎮", "鄉", "州", "盟", "旗", "街道", "新区", "开发区", "高新区"}
 
 // noPlace are words that end like places and are none.
-var noPlace = []string{"城市", "超市", "股市", "门市", "都市", "夜市", "上市", "社区", "地区", "园区", "校区", "小区", "景区", "灾区", "库区", "辖区", "山区", "林区", "牧区", "矿区", "湖区", "海区", "老区", "新区", "特区", "片区", "街区", "郊区", "市区", "功能区", "开发区", "保护区", "示范区", "试验区", "贫困县", "试点区", "试点县", "旗县", "商业区", "市县", "农村", "乡村", "城镇", "集镇", "村镇", "乡镇", "重镇", "老乡", "下乡", "返乡", "同盟", "联盟", "红旗", "省市", "全省", "市县", "县市", "区县", "节省", "各市", "各县", "各区", "各省", "各乡", "各镇", "大区", "专区", "产区", "灌区", "商区", "居住区", "旅游区", "自贸区", "试点市", "达标县", "强县", "百强县", "大县", "小镇", "撤县", "进城", "禁区", "误区", "战区", "军区", "选区", "分区", "片区", "城乡", "集市", "楼市", "车市", "债市", "开市", "应市", "病区", "疫区"}
+var noPlace = []string{"城市", "超市", "股市", "门市", "都市", "夜市", "上市", "社区", "地区", "园区", "校区", "小区", "景区", "灾区", "库区", "辖区", "山区", "林区", "牧区", "矿区", "湖区", "海区", "老区", "新区", "特区", "片区", "街区", "郊区", "市区", "功能区", "开发区", "保护区", "示范区", "试验区", "贫困县", "试点区", "试点县", "旗县", "商业区", "市县", "农村", "乡村", "城镇", "集镇", "村镇", "乡镇", "重镇", "老乡", "下乡", "返乡", "同盟", "联盟", "红旗", "省市", "全省", "市县", "县市", "区县", "节省", "各市", "各县", "各区", "各省", "各乡", "各镇", "大区", "专区", "产区", "灌区", "商区", "居住区", "旅游区", "自贸区", "试点市", "达标县", "强县", "百强县", "大县", "小镇", "撤县", "进城", "禁区", "误区", "战区", "军区", "选区", "分区", "片区", "城乡", "集市", "楼市", "车市", "债市", "开市", "应市", "病区", "疫区",
+	"小康村", "后进村", "先进村", "淘宝村", "示范村", "文明村", "专业村", "重点村", "试点村", "贫困村", "空壳村", "样板村", "度假村", "民俗村", "城中村", "行政村", "自然村", "达标村", "生态村", "特色村", "美丽乡村", "地球村", "薄弱村"}
 
 // prefix is the length of the area at the start of s.
 func (t *areaTable) prefix(s string) (n int, ok bool) {
-	defer func() {
-		if r, _ := utf8.DecodeRuneInString(s); n > 0 && strings.ContainsRune("全我本", r) { // 全市法院, 全县各级党组织: who acts
-			m := n
-			if strings.HasPrefix(s[m:], "各级") || strings.HasPrefix(s[m:], "各級") {
-				m += len("各级")
-			}
-			for _, b := range []string{"人民法院", "法院", "检察机关", "检察院", "公安机关", "政法机关", "纪检监察机关", "行政机关", "司法机关", "党组织", "慈善总会", "民政部门", "税务部门", "审计机关", "公安系统", "法院系统"} {
-				if strings.HasPrefix(s[m:], b) && m+len(b) < len(s) {
-					n = m + len(b)
-					return
-				}
-			}
-		}
-	}()
+	n, _ = t.read(s)
+	return n, n > 0
+}
+
+// read is prefix with the kind of what it read last: relative, province, body, ….
+func (t *areaTable) read(s string) (n int, kind string) {
 	for {
-		w, kind := t.one(s[n:])
-		if w == 0 || n > 0 && kind != "province" && kind != "city" && kind != "county" && kind != "district" && kind != "place" {
-			return n, n > 0
+		w, k := t.one(s[n:])
+		if w == 0 || n > 0 && k != "province" && k != "city" && k != "county" && k != "district" && k != "place" {
+			break
 		}
-		n += w
+		n, kind = n+w, k
 		// 广昌县的塘坊乡 is two; 安徽、江苏 is left to its list
 		if strings.HasPrefix(s[n:], "的") || strings.HasPrefix(s[n:], "、") {
-			return n, true
+			break
 		}
 	}
+	if r, _ := utf8.DecodeRuneInString(s); n > 0 && strings.ContainsRune("全我本", r) { // 全市法院, 全县各级党组织: who acts
+		m := n
+		if strings.HasPrefix(s[m:], "各级") || strings.HasPrefix(s[m:], "各級") {
+			m += len("各级")
+		}
+		for _, b := range []string{"人民法院", "法院", "检察机关", "检察院", "公安机关", "政法机关", "纪检监察机关", "行政机关", "司法机关", "党组织", "慈善总会", "民政部门", "税务部门", "审计机关", "公安系统", "法院系统"} {
+			if strings.HasPrefix(s[m:], b) && m+len(b) < len(s) {
+				return m + len(b), kind
+			}
+		}
+	}
+	return n, kind
 }
 
 // bodies end the names of the offices of an area: 县审计局, 市慈善总会.
 var bodies = []string{"人民法院", "人民检察院", "法院", "检察院", "检察机关", "慈善总会", "总会", "疾控中心", "中心", "图书馆", "博物馆", "文化馆", "公安局", "派出所", "支队", "大队", "局", "厅", "委员会", "总队", "联合会", "红十字会"}
+
+// placeBodies are what a place's name makes a body of: 青岛海关, 宁波口岸.
+var placeBodies = []string{"海关", "海關", "口岸", "机场", "機場", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区"}
+
+// eaches stand before the kind of body of which each is meant, eachBodies are the kinds.
+var (
+	eaches     = []string{"每一个", "每个", "每個", "每", "各个", "各個", "各"}
+	eachBodies = []string{"县(市、区)", "县（市、区）", "县（市区）", "县(市区)", "县(区)", "县（区）", "县(市)", "县（市）", "区(县)", "区（县）", "市(州)", "市（州）", "乡镇(街道)", "乡镇（街道）", "镇(街道)", "镇（街道）", "乡(镇)", "乡（镇）", "镇(街)", "镇（街）", "村(社区)", "村（社区）", "省区市", "县市区", "乡镇街道", "县区", "区县", "市县", "县市", "市州", "省市", "省份", "乡镇", "镇街", "街镇", "街道", "社区", "行政村", "自然村", "派出所", "检察院", "法院", "支队", "大队", "中队", "分局", "单位", "部门", "高校", "院校", "学校", "幼儿园", "医院", "卫生院", "医疗机构", "支行", "网点", "企业", "公司", "校", "省", "市", "区", "县", "州", "旗", "乡", "镇", "村", "鄉", "鎮", "縣", "區"}
+)
+
+// eachPrefix is the length of 每个街道, 各县(区) at the start of s, where an act of theirs follows: each is the one who acts.
+func (t *areaTable) eachPrefix(s string) int {
+	if !strings.HasPrefix(s, "每") && !strings.HasPrefix(s, "各") {
+		return 0
+	}
+	for _, e := range eaches {
+		rest, ok := strings.CutPrefix(s, e)
+		if !ok {
+			continue
+		}
+		for _, b := range eachBodies {
+			tail, ok := strings.CutPrefix(rest, b)
+			if !ok || e == "每" && utf8.RuneCountInString(b) < 2 {
+				continue
+			}
+			if c := t.cut.Cut(nil, tail[:min(len(tail), 30)]); tail == "" || len(c) > 0 && (c[0].Tag == "v" || c[0].Tag == "d" || c[0].Tag == "ad" || c[0].Tag == "p") {
+				return len(e) + len(b)
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// maskedPlace is the length of a place without its name at the start of s: ××县, **社区, 某镇.
+func maskedPlace(s string) int {
+	n := 0
+	for i, r := range s {
+		if !strings.ContainsRune("×*＊xXｘＸ※〇○某", r) {
+			if n == 0 {
+				return 0
+			}
+			for _, suf := range []string{"自治区", "社区", "街道", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗"} {
+				rest, ok := strings.CutPrefix(s[i:], suf)
+				if next, _ := utf8.DecodeRuneInString(rest); ok && (rest == "" || !strings.ContainsRune("级域场长直管属府委政容民内外里间", next)) {
+					return i + len(suf)
+				}
+			}
+			return 0
+		}
+		if n++; n > 4 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// namedSuffixes end the names of bodies and places that are told by a name of their own: 城南派出所, 井庄村, 凤凰机场.
+var namedSuffixes = []string{"派出所", "国际机场", "机场", "機場", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "社区", "村", "醫院"}
+
+var namedSigns = firstRunes(namedSuffixes)
+
+// named is the length of such a name at the start of s. That it is a name is told by what stands before the suffix: characters that
+// no word of the dictionary joins, or a place that the table knows.
+func (t *areaTable) named(s string) int {
+	n := 0
+	for i, r := range s {
+		if r < 0x4E00 || r > 0x9FFF || n > 6 {
+			return 0
+		}
+		if n >= 2 && namedSigns.has(r) {
+			for _, suf := range namedSuffixes {
+				if !strings.HasPrefix(s[i:], suf) {
+					continue
+				}
+				end := i + len(suf)
+				rest := s[end:]
+				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("级域场长直管属府委政容民内外里间庄镇口组干部", next) {
+					return 0
+				}
+				for _, no := range noPlace {
+					if strings.HasSuffix(s[:end], no) {
+						return 0
+					}
+				}
+				if !t.proper(s[:i]) {
+					return 0
+				}
+				if suf == "村" {
+					for _, g := range []string{"村民组", "村民小组", "组", "屯"} { // 老元村磨盘组
+						if j := strings.Index(rest, g); j >= 0 && j <= 9 && t.proper(rest[:max(j, 3)]) {
+							return end + j + len(g)
+						}
+					}
+				}
+				return end
+			}
+		}
+		n++
+	}
+	return 0
+}
+
+// proper says whether s is a name and no words: no word of the dictionary is longer than a character in it, or it begins with a
+// place that the table knows.
+func (t *areaTable) proper(s string) bool {
+	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("全各我本该每多个某这那两和与及为在对到从由向把被将等已共有新建设成改完推进达是的了", r) {
+		return false
+	}
+	if two := s[:twoRunes(s)]; len(s) > 3 {
+		for _, name := range t.names[two] {
+			if strings.HasPrefix(s, name.word) && name.kind != "relative" && name.kind != "group" && name.kind != "world" {
+				return true
+			}
+		}
+	}
+	for i, w := range t.cut.Cut(nil, s) {
+		if w.End-w.Start > 3 && w.Tag != "ns" && w.Tag != "nr" && w.Tag != "nz" {
+			return false
+		}
+		if i == 0 && w.End-w.Start == 3 && (w.Tag == "p" || w.Tag == "d" || w.Tag == "c" || w.Tag == "r" || w.Tag == "u") {
+			return false
+		}
+	}
+	return true
+}
 
 // bodyPrefix is the length of an office of the area at the start of s: one of 省市县区镇乡, at most six characters, and what it is.
 func bodyPrefix(s string, r rune, w int) int {
@@ -114,13 +249,19 @@ func bodyPrefix(s string, r rune, w int) int {
 	default:
 		return 0
 	}
+	if strings.HasPrefix(s[w:], "级") || strings.HasPrefix(s[w:], "級") {
+		return 0 // 省级企业技术中心: its grade
+	}
 	n := 0
 	for i, c := range s[w:] {
 		if c < 0x4E00 || c > 0x9FFF || n > 6 {
 			return 0
 		}
-		if n > 0 {
+		if n > 0 || i == 0 {
 			for _, b := range bodies {
+				if n == 0 && (b == "中心" || b == "大队" || b == "委员会" || b == "联合会" || b == "总会") {
+					continue // 市中心
+				}
 				if strings.HasPrefix(s[w+i:], b) {
 					rest := s[w+i+len(b):]
 					if next, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("长面部级势域员", next) && rest != "" {
@@ -136,13 +277,19 @@ func bodyPrefix(s string, r rune, w int) int {
 }
 
 // own are what 我 and 本 make an area or a body of.
-var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "縣", "區", "鎮", "鄉", "國", "會", "港", "台"}
+var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "縣", "區", "鎮", "鄉", "國", "會", "港", "台", "馆", "館", "园区", "园", "厂", "庭", "景区", "机场", "海关", "口岸", "医院", "学校", "银行"}
 
 // one reads one area at the start of s and gives its kind.
 func (t *areaTable) one(s string) (n int, kind string) {
 	r, w := utf8.DecodeRuneInString(s)
 	if b := bodyPrefix(s, r, w); b > 0 {
 		return b, "body"
+	}
+	if n := maskedPlace(s); n > 0 {
+		return n, "place"
+	}
+	if n := t.eachPrefix(s); n > 0 {
+		return n, "each"
 	}
 	if strings.HasPrefix(s, "这个") || strings.HasPrefix(s, "這個") {
 		for _, o := range []string{"市", "县", "区", "镇", "乡", "村", "省", "州", "村子", "企业", "公司", "学校"} {
@@ -151,11 +298,11 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			}
 		}
 	}
-	if r == '我' || r == '本' || r == '该' {
+	if r == '我' || r == '本' || r == '该' || r == '該' {
 		for _, o := range own {
 			if strings.HasPrefix(s[w:], o) {
 				rest := s[w+len(o):]
-				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("场域级士长业动事门署", next) && len(o) == 3 {
+				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("场域级士长业动事署", next) && len(o) == 3 || o == "部" && next == '门' {
 					break
 				}
 				return w + len(o), "relative"
@@ -175,14 +322,29 @@ func (t *areaTable) one(s string) (n int, kind string) {
 						}
 					}
 				}
+				if kind != "relative" && kind != "group" && kind != "world" && kind != "country" {
+					for _, b := range placeBodies {
+						if strings.HasPrefix(rest, b) {
+							return l + len(b), "body"
+						}
+					}
+				}
 				if badAfterArea(s[:l], rest) {
 					return 0, ""
+				}
+				if kindsOfPlace[name.word] {
+					if c := t.cut.Cut(nil, rest[:min(len(rest), 30)]); len(c) == 0 || c[0].Tag != "v" {
+						return 0, ""
+					}
 				}
 				return l, kind
 			}
 		}
 	}
-	return t.generic(s), "place"
+	if n := t.generic(s); n > 0 {
+		return n, "place"
+	}
+	return t.named(s), "place"
 }
 
 // knownWords says whether a name is made of words of the language: 地下商业 is no place.

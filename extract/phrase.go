@@ -260,18 +260,19 @@ func (a *assembly) between(lo, hi int) phrase {
 				continue
 			}
 			end := t.End
-			if w, ok := a.e.areas.prefix(body[start:end]); ok {
-				next := start + w
-				if len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && !relativeArea(body[start:next]) {
+			if next, kind := a.areaAt(lo, hi, start); next > start {
+				if len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && kind != "body" && !relativeArea(body[start:next]) {
 					break // 其中市区占29%: parts are told apart by it
 				}
 				if next < end || lo+1 < hi {
 					if lo == 0 || ts[lo-1].Class != scan.With && ts[lo-1].Class != scan.Than || start > t.Start { // 与北京市的医院: not where it is about
 						p.area = text.Span{Start: start, End: next}
 					}
-					start = next
-					if start >= end {
-						lo, start = lo+1, -1
+					for lo < hi && ts[lo].End <= next {
+						lo++
+					}
+					if start = next; lo >= hi || start <= ts[lo].Start {
+						start = -1
 					}
 					continue
 				}
@@ -338,6 +339,17 @@ func (a *assembly) between(lo, hi int) phrase {
 			}
 			if cut > 0 && cut < t.End-s {
 				ts[hi-1].End = s + len(w) - cut
+				continue
+			}
+		}
+		if t.Class == scan.Word && hi < len(ts) && hi == p.hi && ts[hi].Class == scan.Num && ts[hi].Start == t.End { // 覆盖全市46个景区
+			if r := relativeSuffix(w); r > 0 && (r < len(w) || hi-1 > lo) {
+				p.area = text.Span{Start: s + len(w) - r, End: s + len(w)}
+				if r == len(w) {
+					hi--
+				} else {
+					ts[hi-1].End = s + len(w) - r
+				}
 				continue
 			}
 		}
@@ -412,6 +424,71 @@ func (a *assembly) between(lo, hi int) phrase {
 	a.dropRemark(&p)
 	p.lo, p.hi = lo, hi
 	return p
+}
+
+// areaAt reads the area that begins at byte start of token lo, of the tokens before hi, and says where it ends, 0 where none does: over a
+// bracket that is part of it (各县(市、区)) and over a list (内蒙古、贵州).
+func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
+	ts, end := a.s.Tokens, a.s.Tokens[lo].End
+	if lo+1 < hi && ts[lo+1].Class == scan.Open && ts[lo+1].Start == end {
+		m := lo + 2
+		for m < hi && m < lo+8 && ts[m].Class != scan.Close && ts[m].Class != scan.Num {
+			m++
+		}
+		if m < hi && ts[m].Class == scan.Close {
+			limit := ts[m].End
+			if m+1 < hi && ts[m+1].Class == scan.Word && ts[m+1].Start == limit {
+				limit = ts[m+1].End
+			}
+			if n, k := a.e.areas.read(a.body[start:limit]); start+n > end {
+				return start + n, k
+			}
+		}
+	}
+	n, kind := a.e.areas.read(a.body[start:end])
+	if n == 0 {
+		return 0, ""
+	}
+	next = start + n
+	if kind == "relative" || kind == "each" {
+		return next, kind
+	}
+	listed := false
+	for j := lo; next == ts[j].End && j+2 < hi && ts[j+1].Start == next && ts[j+2].Start == ts[j+1].End && ts[j+2].Class == scan.Word; j += 2 {
+		if w := strings.TrimSpace(a.s.Text(j + 1)); w != "、" && w != "和" && w != "及" {
+			break
+		}
+		n, k := a.e.areas.read(a.body[ts[j+2].Start:ts[j+2].End])
+		if n == 0 || k == "relative" || k == "each" {
+			break
+		}
+		next, listed = ts[j+2].Start+n, true
+		end = ts[j+2].End
+	}
+	if listed {
+		next += listTail(a.body[next:end])
+	}
+	return next, kind
+}
+
+// listTail is the length of what sums up a list of places at the start of s: 两市, 等4省区, 等地.
+func listTail(s string) int {
+	n := 0
+	if strings.HasPrefix(s, "等") {
+		n += len("等")
+	}
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	if r, w := utf8.DecodeRuneInString(s[n:]); strings.ContainsRune("两兩二三四五六七八九十", r) {
+		n += w
+	}
+	for _, w := range []string{"省区市", "省市区", "省区", "省市", "县市", "县区", "市县", "个省", "个市", "个县", "个区", "个乡镇", "乡镇", "省", "市", "县", "区", "州", "镇", "乡", "国", "地"} {
+		if strings.HasPrefix(s[n:], w) && (n > 0) {
+			return n + len(w)
+		}
+	}
+	return 0
 }
 
 // speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
@@ -546,6 +623,16 @@ const relativeSigns = "全我本各"
 func relativeArea(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune(relativeSigns, r)
+}
+
+// relativeSuffix is the length of the area of the text's own that s ends with: 覆盖全市.
+func relativeSuffix(s string) int {
+	for _, w := range []string{"全省", "全市", "全县", "全区", "全国", "全州", "全旗", "全盟", "全镇", "全乡", "全村", "全校", "全港", "全縣", "全國", "我省", "我市", "我县", "我区", "我国", "我镇", "本市", "本县", "本区", "本省"} {
+		if strings.HasSuffix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
 }
 
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}

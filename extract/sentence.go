@@ -114,8 +114,9 @@ type assembly struct {
 	home, durable place                      // an area and a period that hold beyond their sentence
 	area, period  place                      // nearest statement, this sentence included
 	status        Status
-	statusEnded   bool // the plan of this sentence ended within it
-	takenAt       int  // bytes before this one belong to an earlier number
+	each          place // what held before each of a kind of bodies acted
+	statusEnded   bool  // the plan of this sentence ended within it
+	takenAt       int   // bytes before this one belong to an earlier number
 	paraStatus    Status
 	paragraph     int
 	result        *Result
@@ -151,7 +152,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	a.done = resize(a.done, n)
 	a.taken, a.takenAt, a.within, a.lead = 0, 0, "", place{}
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
-	a.status, a.statusEnded = "", false
+	a.status, a.statusEnded, a.each = "", false, place{}
 	a.area = a.home // a place named in passing holds for its sentence
 	a.period = a.durable
 	if seg.Paragraph != a.paragraph {
@@ -509,8 +510,13 @@ func (a *assembly) clause(k int) {
 			if off >= len(w) {
 				continue
 			}
-			if n, ok := a.e.areas.prefix(w[off:]); ok {
-				a.setArea(text.Span{Start: t.Start + off, End: t.Start + off + n})
+			if next, kind := a.areaAt(k, len(ts), t.Start+off); next > 0 {
+				if kind == "each" {
+					a.each = a.area
+				}
+				a.setArea(text.Span{Start: t.Start + off, End: next})
+			} else if a.each != (place{}) && a.status == "" { // 各区县加强领导,目前已开办11个
+				a.area, a.each = a.each, place{}
 			}
 		}
 		return
@@ -523,7 +529,7 @@ func (a *assembly) setArea(s text.Span) {
 		name = strings.TrimSuffix(name, x)
 	}
 	a.area = place{name, s}
-	if relativeArea(name) {
+	if relativeArea(name) && !strings.HasPrefix(name, "各") { // 各乡镇 is the one of its sentence
 		a.home = a.area
 	}
 }
