@@ -46,6 +46,13 @@ func (a *assembly) number(k int) {
 			}
 		}
 	}
+	if m.Rule.Role == "level" && a.kind(k) == "multiple" {
+		if p := a.multipleBefore(k); p >= 0 { // 是水稻的1.5倍、玉米的2倍
+			of, _ := strings.CutSuffix(a.clean(k-1, k), "的")
+			a.changeVersus(k, &a.match[p], phrase{}, of)
+			return
+		}
+	}
 	switch m.Rule.Role {
 	case "change":
 		a.change(k, m, a.before(m.Lo))
@@ -73,6 +80,22 @@ func (a *assembly) number(k int) {
 	default:
 		a.level(k, m)
 	}
+}
+
+// multipleBefore is the multiple before k in a list of what something is compared with, of which k is an item; -1 where there is none.
+func (a *assembly) multipleBefore(k int) int {
+	ts := a.s.Tokens
+	if k < 3 || a.cur == nil || ts[k-1].Class != scan.Word || !strings.HasSuffix(a.s.Text(k-1), "的") || !a.joins(k-2) {
+		return -1
+	}
+	p := k - 3
+	if ts[p].Class == scan.Num && a.has[p] && (a.match[p].Rule.Name == "multiple" || a.kind(p) == "multiple" && a.multipleBefore(p) >= 0) {
+		for a.match[p].Rule.Name != "multiple" {
+			p = a.multipleBefore(p)
+		}
+		return p
+	}
+	return -1
 }
 
 func (a *assembly) kind(k int) string {
@@ -1349,6 +1372,35 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		d := a.newDraft(k, left+r, p)
 		a.addShare(d, k, q)
 		return true
+	case r == "" && !direct && bound > 0 && a.s.Text(bound-1) == "完成" && endsIn(left, "任务", "计划", "目标"): // 全年任务目前已完成七成
+		q := a.quantity(k)
+		q.Of = left
+		for _, w := range []string{"全年", "年度"} {
+			if len(p.pieces) > 0 && strings.HasSuffix(a.body[a.seg.Start:p.pieces[0].Start], w) {
+				q.Of = w + left
+			}
+		}
+		d := a.newDraft(k, "完成"+q.Of, p)
+		a.addShare(d, k, q)
+		return true
+	case r == "" && direct && a.covers(left) > 0: // 预警覆盖重点区域90%以上
+		q := a.quantity(k)
+		q.Of = left[a.covers(left):]
+		d := a.newDraft(k, left, p)
+		a.addShare(d, k, q)
+		return true
+	case r == "" && direct && endsIn(left, "中", "当中") && utf8.RuneCountInString(left) > 2 && k+2 < len(ts) && ts[k+1].Class == scan.Reach && ts[k+2].Class == scan.Word: // 受访者中六成是女性
+		switch a.s.Text(k + 1) {
+		case "是", "为", "為":
+		default:
+			return false
+		}
+		q := a.quantity(k)
+		q.Of = strings.TrimSuffix(strings.TrimSuffix(left, "当中"), "中")
+		right := a.between(k+2, k+3)
+		d := a.newDraft(k, right.text(a), right)
+		a.addShare(d, k, q)
+		return true
 	case r == "" && (strings.HasSuffix(left, "任务") || strings.HasSuffix(left, "计划") || strings.HasSuffix(left, "目标")) && (direct || strings.HasSuffix(strings.TrimSpace(a.body[a.seg.Start:f.Start]), "的")):
 		q := a.quantity(k)
 		q.Of = strings.TrimPrefix(left, "完成")
@@ -1385,6 +1437,22 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		return true
 	}
 	return false
+}
+
+// covers is where the whole begins of which s says how much is covered, 0 where it does not: 预警覆盖重点区域, not 覆盖率.
+func (a *assembly) covers(s string) int {
+	i := strings.LastIndex(s, "覆盖")
+	if i < 0 {
+		return 0
+	}
+	i += len("覆盖")
+	if t := strings.TrimPrefix(s[i:], "了"); len(t) < len(s[i:]) {
+		i += len("了")
+	}
+	if utf8.RuneCountInString(s[i:]) < 2 || strings.HasPrefix(s[i:], "率") || strings.HasPrefix(s[i:], "面") || strings.HasPrefix(s[i:], "范围") || endsAsRate(s) {
+		return 0
+	}
+	return i
 }
 
 // generalTask says whether a task is named by its time alone: 全年目标任务, 年度计划.
@@ -1937,6 +2005,10 @@ func (a *assembly) rank(k int) {
 				return
 			}
 		}
+	}
+	if verb < 0 && t.Class == scan.RankWord && k > lo && !a.endsClause(k+1) && a.s.Text(k) == "首位" && a.s.Tokens[k+1].Class == scan.Word && !strings.HasPrefix(a.s.Text(k+1), "的") {
+		a.name(k, "ordinal") // 开考以来首位取得满分的考生: a person
+		return
 	}
 	if strings.Contains(a.clean(lo, k), "放在") || strings.Contains(a.clean(lo, k), "摆在") || strings.HasPrefix(a.body[t.End:], "的要求") {
 		a.name(k, "ordinal")

@@ -1335,9 +1335,11 @@ func scanSome(s string, i int) (n Number, ok bool) {
 
 // chengEnds says whether 成 before i ends a tenth (三成) and does not begin a word (三成员, 一成为).
 func chengEnds(s string, i int) bool {
-	r, _ := runeAt(s, i)
+	r, w := runeAt(s, i)
 	switch r {
-	case '功', '员', '員', '立', '果', '本', '效', '绩', '績', '长', '長', '为', '為', '交', '熟', '型', '就', '品', '套', '片', '群', '因', '名', '语', '年', '人', '不', '材', '都', '份':
+	case '人': // 三成人口, 近八成人, but 成人教育
+		return anyOf(s, i+w, "高", "教", "学", "學", "票", "礼", "禮", "考", "用", "病", "本", "中", "技", "仪", "培", "院") == 0
+	case '功', '员', '員', '立', '果', '本', '效', '绩', '績', '长', '長', '为', '為', '交', '熟', '型', '就', '品', '套', '片', '群', '因', '名', '语', '年', '不', '材', '都', '份':
 		return false
 	}
 	return true

@@ -33,6 +33,12 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "", false
 	case prev == '〔' || prev == '第' || prev == '№' || prev == '#':
 		return "ordinal", true
+	case n.Bare && (prev == '以' || prev == '計' || prev == '计') && (anySuffix(s[r.Start:i], "数以", "數以") || anyPrefix(s, e, "计", "計") > 0 && prev == '以'): // 数以百计, 數以億元計
+		return "name", true
+	case n.NoUnit && anySuffix(s[r.Start:i], "年过", "年逾", "年近", "年届", "年屆", "年過", "年满", "年滿"):
+		return "age group", true
+	case prev == '含' && closes(rest) && (anySuffix(s[r.Start:i], "(不含", "（不含", "(含", "（含", "不包含", "(包含", "（包含")): // 80名之后(不含80名)
+		return "group limit", true
 	}
 	if strings.HasPrefix(rest, "号") || strings.HasPrefix(rest, "號") || n.UnitWord == "号" || n.UnitWord == "號" {
 		return "identifier", true
@@ -127,6 +133,12 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 		return "group limit", true
 	}
+	// 种植面积超过50万亩的区县: the bound says which of them
+	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && r.boundBefore(i) && r.last(i).Value != "about" && ofBodies(rest) {
+		t := r.last(i)
+		t.Class, t.Classes = Word, Of(Word)
+		return "group limit", true
+	}
 	// 191家企业营业收入超百亿元: a bare power behind a bound says which are counted
 	if n.Bare && n.Mult != "" && r.boundBefore(i) && n.Kind == "money" && r.countedBefore() {
 		t := &r.Tokens[len(r.Tokens)-1]
@@ -144,18 +156,14 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if n.Bare && n.Mult == "" && n.Inner == numeral.None && !bounded && n.Kind != "money" {
 		return "name", true
 	}
+	if rates(n, rest) { // 110千伏变电站, 11万吨油轮: how large the kind of thing is
+		return "rating", true
+	}
 	if n.UnitWord == "篇" && r.collected(s[:i]) {
 		return "name", true
 	}
-	if n.Kind == "count" && !cn && n.Mult == "" && n.Inner == numeral.None {
-		switch n.UnitWord {
-		case "个", "项", "大", "種", "种", "個", "×":
-			for _, a := range points {
-				if strings.HasPrefix(rest, a) {
-					return "name", true
-				}
-			}
-		}
+	if n.Kind == "count" && !cn && n.Mult == "" && n.Inner == numeral.None && numbersPoints(n.UnitWord, rest) {
+		return "name", true
 	}
 	if strings.HasPrefix(rest, "级") && n.Kind != "count" || strings.HasPrefix(rest, "強") || strings.HasPrefix(rest, "强") && n.Kind != "count" {
 		return "name", true
@@ -175,6 +183,20 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	return "", false
 }
 
+// ofBodies says whether rest goes on with 的 and ends its clause with those who are told apart by a figure: 的区县, 的工业企业.
+func ofBodies(rest string) bool {
+	const longest = 24 // bytes
+	body, ok := strings.CutPrefix(rest, "的")
+	if !ok {
+		return false
+	}
+	end := strings.IndexAny(body, "，。；,;、 \n）)")
+	if end < 0 {
+		end = len(body)
+	}
+	return end <= longest && anySuffix(body[:end], "企业", "单位", "家庭", "农户", "住户", "村", "乡镇", "区县", "县区", "县市", "市县", "县", "城市", "省份", "地区", "学校", "医院", "人员", "群众", "职工", "干部", "企業", "單位", "市民")
+}
+
 // held says whether a meeting's number before i counts what was held: 承办3届大会.
 func (r *run) held(i int) bool {
 	before := r.Body[r.Start:i]
@@ -186,8 +208,81 @@ func (r *run) held(i int) bool {
 	return false
 }
 
+// numbersPoints says whether a number with that unit before rest numbers the points of a text, or tells a time: 4个春秋.
+func numbersPoints(unit, rest string) bool {
+	switch unit {
+	case "个", "项", "大", "種", "种", "個", "×":
+	default:
+		return false
+	}
+	for _, a := range points {
+		if strings.HasPrefix(rest, a) {
+			return true
+		}
+	}
+	if open, w := utf8.DecodeRuneInString(rest); quotes[open] != "" { // 4个“五一”黄金周
+		if inner, after, ok := strings.Cut(rest[w:min(len(rest), maxQuoted)], quotes[open]); ok {
+			return festival(rest, inner, len(rest)-len(after)) > 0
+		}
+	}
+	return false
+}
+
+// twice says whether the same one is counted again right before or behind: 发现一起查处一起, 一个点一个点.
+func (r *run) twice(s string, i int, n *Figure) bool {
+	const near = 18 // bytes between the two
+	literal := s[i:n.End]
+	if k := strings.Index(s[n.End:min(len(s), n.End+near+len(literal))], literal); k >= 0 && !strings.ContainsAny(s[n.End:n.End+k], "。；;、") {
+		return true
+	}
+	lo := max(r.Start, i-near-len(literal))
+	k := strings.LastIndex(s[lo:i], literal)
+	return k >= 0 && !strings.ContainsAny(s[lo+k:i], "。；;、")
+}
+
+// rated are the kinds of things whose names begin with how large they are.
+var rated = []string{"船", "轮", "輪", "舰", "艦", "泊位", "码头", "碼頭", "货车", "卡车", "吊车", "起重机", "变电站", "變電站", "变电所", "线路", "输电", "输变电", "电网", "特高压", "超高压", "主变", "变压器", "开关站", "换流站", "直流", "交流", "机组", "機組", "锅炉", "直流工程", "交流工程", "级"}
+
+// rates says whether the quantity n before rest says how large a kind of thing is: 110千伏变电站, 60万千瓦机组, 11万吨成品油船.
+func rates(n *Figure, rest string) bool {
+	switch n.UnitWord {
+	case "千伏", "kV", "KV", "kv", "伏", "千瓦", "兆瓦", "MW", "瓦", "kW", "吨", "噸", "载重吨", "标箱", "标准箱", "TEU", "蒸吨":
+	default:
+		return false
+	}
+	if n.Inner != numeral.None || n.Bound != "exact" {
+		return false
+	}
+	const longest = 24 // bytes of a name: 成品油, 超大型集装箱
+	head := rest[:min(len(rest), longest+len("变电站"))]
+	for i, r := range head {
+		if r < firstHan || r > lastHan || r == '的' {
+			break
+		}
+		for _, w := range rated {
+			if strings.HasPrefix(rest[i:], w) {
+				next, _ := utf8.DecodeRuneInString(rest[i+len(w):])
+				return i > 0 || !strings.ContainsRune("用运次期", next)
+			}
+		}
+	}
+	return false
+}
+
+// closes says whether a bracket closes at the start of rest.
+func closes(rest string) bool { return strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, "）") }
+
+func anySuffix(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // points are what a speech numbers, in any digits: 8个方面, 6个字.
-var points = []string{"方面", "字", "转型", "层面", "维度", "环节", "阶段", "步骤", "原则", "坚持", "转变", "关系", "“百分", "更加", "统一", "确保", "突出", "重要问题", "明确", "强化", "加强", "意识", "到位"}
+var points = []string{"春秋", "寒暑", "年头", "活动环节", "方面", "字", "转型", "层面", "维度", "环节", "阶段", "步骤", "原则", "坚持", "转变", "关系", "“百分", "更加", "统一", "确保", "突出", "重要问题", "明确", "强化", "加强", "意识", "到位"}
 
 // collected says whether a number of pieces tells the size of a compilation: 精选20篇.
 func (r *run) collected(before string) bool {
@@ -307,9 +402,18 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	t := r.last(i)
 	bounded := t != nil && (t.Class == Bound || t.Class == Up || t.Class == Up1 || t.Class == Down || t.Class == Down1 || t.Class == To)
 	ends := !nounFollows(rest)
+	if numbersPoints(n.UnitWord, rest) {
+		return "name", true
+	}
 	if v == 1 {
+		if t != nil && t.Class == To && !ends || r.twice(s, i, n) { // 提高到一个新水平; 发现一起查处一起
+			return "name", true
+		}
 		if bounded || n.UnitWord == "次" && strings.Contains(s[max(r.Start, i-60):i], "每") {
 			return "", false
+		}
+		if anySuffix(s[r.Start:i], "的", "这", "那", "另", "另外", "某", "同", "上", "下", "头", "這", "頭") { // 最忙的一次, 这一次
+			return "name", true
 		}
 		if ends && t == nil && (n.UnitWord == "个" || strong || n.UnitWord == "次" || n.UnitWord == "项" || n.UnitWord == "件") && i > r.Start {
 			return "", false // 小金库一个: the noun stands before it
@@ -317,6 +421,9 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		return "name", true
 	}
 	if ends && n.UnitWord != "点" && n.UnitWord != "条" && i > r.Start && t == nil {
+		return "", false
+	}
+	if n.UnitWord == "次" && v > 1 && anySuffix(s[r.Start:i], "先后", "共", "累计", "先後", "累計", "已") { // 先后两次召开
 		return "", false
 	}
 	if strings.HasSuffix(s[r.Start:i], "了") && n.UnitWord == "个" { // 兴办了三个企业

@@ -583,7 +583,8 @@ func (sc *Scanner) unitAt(s string, i int) int {
 		if len(e.word) == w {
 			return 0
 		}
-		if e = sc.units.at(s[:i+w], i, ru); e == nil || blocked(e.word, s[i+w:]) {
+		longer := e.word
+		if e = sc.units.at(s[:i+w], i, ru); e == nil || blocked(e.word, s[i+w:]) && longer != "个人" && longer != "個人" { // 3个人才项目
 			return 0
 		}
 		j = i + w
@@ -911,6 +912,9 @@ func (r *run) mask(s string, i int) int {
 			return i
 		}
 	} else if n.Mult == "" || len(n.Mult) == 0 {
+		return i
+	}
+	if u > 0 && numbersPoints(unit, s[k+u:]) {
 		return i
 	}
 	if k > n.End && u == 0 {
