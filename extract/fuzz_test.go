@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"zhibiao/extract"
@@ -150,4 +151,33 @@ func accounts(body string, got *extract.Result) string {
 		return fmt.Sprintf("%d numerals are %d figures and %d others", got.Numerals, got.Figures, len(got.Leftover))
 	}
 	return ""
+}
+
+// FuzzLinear reads a text over and over in one document: sixteen times as much takes no more than about sixteen times as long.
+func FuzzLinear(f *testing.F) {
+	for _, s := range []string{"7", "一", "（", " ", "目前\n", "新建公路35公里、", "“1", "，1起", "由1到", "占其中", "1|2\t", "# 1\n", "第一条", "１/２", "x", "2014年—", "分别为1、", "1\n", "：", "同比", "》《3"} {
+		f.Add(s, "刑事发案976起")
+	}
+	e := newExtractor(f)
+	e.Extract("", &text.Text{Body: "全市新建公路9公里。"}) // loads the words
+	f.Fuzz(func(t *testing.T, unit, rest string) {
+		unit, rest = strings.ToValidUTF8(unit, "\uFFFD"), strings.ToValidUTF8(rest, "\uFFFD")
+		if len(unit) == 0 || len(unit) > 64 || len(rest) > 64 {
+			return
+		}
+		read := func(size int) time.Duration {
+			body := strings.Repeat(unit, size/len(unit)) + rest
+			began := time.Now()
+			e.Extract("fuzz", &text.Text{Body: body})
+			return time.Since(began)
+		}
+		const size, times = 4 << 10, 16
+		// Another program may take the time of one try, not of each.
+		for range 4 {
+			if small, large := read(size), read(times*size); large < 4*times*small || large < 100*time.Millisecond {
+				return
+			}
+		}
+		t.Errorf("%q repeated: %d bytes take %v, %d take %v", unit, size, read(size), times*size, read(times*size))
+	})
 }

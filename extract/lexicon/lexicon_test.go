@@ -349,3 +349,36 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+// FuzzLoad lays a folder of whatever kind over the built-in one.
+func FuzzLoad(f *testing.F) {
+	f.Add("unit\tbase\tfactor\n标准筐\t公斤\t12.5\n", "word\tclass\tvalue\n窜升\tup\n同比\toff\n", "area\tfull\tkind\n青溪\t青溪县\tcounty\n", "[[rule]]\nname = \"a\"\npattern = \"up @\"\nrole = \"change\"\n[[rule.example]]\ntext = \"升1%\"\nwant = \"change 1\"\n")
+	f.Add("\uFEFFunit\n\"\n", "word\tclass\n\t\n", "area\n青溪\n青溪\n", "[[rule]]\nname = \"level\"\nset = {a = 1}\n[[rule]]\n[rule]\nx = '''")
+	f.Add("a,b\r\nc,d", "", "\x00", "rule = [[[[[[[[")
+	f.Fuzz(func(t *testing.T, units, cues, areas, rules string) {
+		folder := fstest.MapFS{}
+		for name, data := range map[string]string{"units.tsv": units, "cues.tsv": cues, "areas.tsv": areas, "synonyms.tsv": areas, "words.tsv": cues, ruleFile: rules} {
+			if data != "" {
+				folder[name] = &fstest.MapFile{Data: []byte(data)}
+			}
+		}
+		l, err := Load(folder)
+		if (l == nil) == (err == nil) {
+			t.Fatalf("%v, %v", l, err)
+		}
+		for _, fault := range Check(folder) {
+			s := fault.String()
+			if s == "" || fault.File == "" || fault.Message == "" || utf8.ValidString(units+cues+areas+rules) && !utf8.ValidString(s) {
+				t.Fatalf("fault %+v is told as %q", fault, s)
+			}
+		}
+		if l == nil {
+			return
+		}
+		for _, u := range l.Units {
+			if found, ok := l.Unit(u.Word); !ok || found.Word != u.Word || found.Base == "" {
+				t.Fatalf("the unit %+v is found as %+v, %v", u, found, ok)
+			}
+		}
+	})
+}

@@ -1347,19 +1347,28 @@ func chengEnds(s string, i int) bool {
 
 // scanMask reads a number whose digits are hidden, at i: xx, ×, **, x5.
 func scanMask(s string, i int) (Number, bool) {
-	// Latin words are no masks: the rune before and behind must not be a letter.
+	// Latin words are no masks: the rune before and behind must not be a letter. A run is read from its first mask or not at all.
 	if i > 0 {
 		if c := s[i-1]; c < utf8.RuneSelf && ('a' <= c|0x20 && c|0x20 <= 'z') {
+			return Number{}, false
+		}
+		if r, _ := utf8.DecodeLastRuneInString(s[:i]); isMaskRune(r) {
 			return Number{}, false
 		}
 	}
 	return maskRun(s, i, i)
 }
 
+// maxMask is the most bytes of a number with hidden digits: a longer run is a line between paragraphs.
+const maxMask = 96
+
 // maskRun reads a run of mask runes and digits that starts at i and is known to hold a mask at from.
 func maskRun(s string, i, from int) (n Number, ok bool) {
 	j := from
 	for {
+		if j-i > maxMask {
+			return n, false
+		}
 		if _, w := digitAt(s, j); w > 0 {
 			j += w
 			continue

@@ -43,8 +43,12 @@ func Read(ctx context.Context, data []byte, lim limit.Limits) (t *text.Text, err
 		return nil, fmt.Errorf("ofd: %w", err)
 	}
 	b := layout.New(ctx, lim)
-	if !r.doc.Write(b) {
-		return nil, fmt.Errorf("ofd: %w", limit.ErrScanned)
+	wrote, err := r.doc.Write(b)
+	if err == nil && !wrote {
+		err = limit.ErrScanned
+	}
+	if err != nil {
+		return nil, fmt.Errorf("ofd: %w", err)
 	}
 	t, err = b.Text()
 	if err != nil {

@@ -92,6 +92,7 @@ func (d *Document) Add(p *Page) error {
 	if err := limit.Check(d.ctx); err != nil {
 		return err
 	}
+	p.Glyphs = slices.DeleteFunc(p.Glyphs, func(g Glyph) bool { return beyond(g.X) || beyond(g.Y) || beyond(g.W) || beyond(g.Size) })
 	s := sheet{}
 	s.askew = p.upright()
 	s.width, s.height = p.Width, p.Height
@@ -113,6 +114,12 @@ func (d *Document) Add(p *Page) error {
 	}
 	d.pages = append(d.pages, s)
 	return nil
+}
+
+// beyond says that a coordinate is on no page: a file may state any number, a width of one character among them.
+func beyond(v float64) bool {
+	const far = 1e6 // points, 350 metres
+	return !(math.Abs(v) <= far)
 }
 
 // KeepArtifacts takes what the file marks as furniture for text.

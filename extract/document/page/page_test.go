@@ -7,6 +7,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"time"
 
 	"zhibiao/extract/document/layout"
 	"zhibiao/extract/document/limit"
@@ -47,7 +48,9 @@ func write(t *testing.T, pages ...*Page) *text.Text {
 		}
 	}
 	b := layout.New(context.Background(), limit.Limits{})
-	d.Write(b)
+	if _, err := d.Write(b); err != nil {
+		t.Fatal(err)
+	}
 	x, err := b.Text()
 	if err != nil {
 		t.Fatal(err)
@@ -195,6 +198,40 @@ func TestLimits(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	if err := New(ctx, limit.Limits{}).Add(sheetOf()); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestFarOff has characters at places, or of widths, that no page has: they are left out, and the rest is read at once.
+func TestFarOff(t *testing.T) {
+	lines := [][]Glyph{put(72, 90, 12, "全市工作报告")}
+	for i := range 6 {
+		lines = append(lines, put(72, 110+20*float64(i), 12, "财政收入增长百分之六"))
+	}
+	p := sheetOf(lines...)
+	p.Glyphs = append(p.Glyphs,
+		Glyph{X: 72, Y: 300, W: 1e17, Size: 12, Text: "宽"}, Glyph{X: 1e300, Y: 300, W: 12, Size: 12, Text: "远"},
+		Glyph{X: 72, Y: math.NaN(), W: 12, Size: 12, Text: "无"}, Glyph{X: 72, Y: 300, W: 12, Size: math.Inf(1), Text: "大"},
+		Glyph{X: -9e5, Y: 320, W: 12, Size: 12, Text: "左"}, Glyph{X: 9e5, Y: 320, W: 12, Size: 12, Text: "右"}) // far, and on the page for all that the reader knows
+	began := time.Now()
+	got := outline(write(t, p))
+	if strings.ContainsAny(got, "宽远无大") || strings.Count(got, "财政收入增长百分之六") != 6 || !strings.Contains(got, "左") {
+		t.Error(got)
+	}
+	if took := time.Since(began); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+}
+
+// TestTimeToWrite has the time run out between reading the pages and laying them out.
+func TestTimeToWrite(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	d := New(ctx, limit.Limits{})
+	if err := d.Add(sheetOf(put(72, 100, 12, "全市工作报告"))); err != nil {
+		t.Fatal(err)
+	}
+	cancel()
+	if _, err := d.Write(layout.New(context.Background(), limit.Limits{})); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
 }

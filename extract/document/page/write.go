@@ -10,15 +10,19 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/document/layout"
+	"zhibiao/extract/document/limit"
 )
 
-// Write lays the pages out and reports whether there was any text but furniture.
-func (d *Document) Write(b *layout.Builder) bool {
+// Write lays the pages out and reports whether there was any text but furniture. The error is the context's.
+func (d *Document) Write(b *layout.Builder) (bool, error) {
 	furniture := d.furniture()
 	w := writer{b: b, body: d.bodySize(furniture), boldBody: d.boldBody(furniture)}
 	w.levels = d.headingSizes(furniture, w.body)
 	askew := ""
 	for i := range d.pages {
+		if err := limit.Check(d.ctx); err != nil {
+			return false, err
+		}
 		s := &d.pages[i]
 		w.page = i + 1
 		var text []line
@@ -44,7 +48,7 @@ func (d *Document) Write(b *layout.Builder) bool {
 		w.furniture(feet)
 	}
 	w.close()
-	return w.wrote
+	return w.wrote, nil
 }
 
 // place is a line's page and number.
@@ -175,7 +179,7 @@ type flow struct {
 // flows cuts a page into its columns: what stands over all columns, then the left one, the right one, and so on.
 func flows(text []line, tables []table, body float64) []flow {
 	var out []flow
-	for _, part := range columns(text, body) {
+	for _, part := range columns(text, body, maxBands) {
 		f := flow{lines: part}
 		f.left, f.right = edges(part)
 		out = append(out, f)
@@ -230,12 +234,15 @@ func edges(part []line) (left, right float64) {
 const (
 	maxLines   = 5_000 // of a page that is looked through for columns
 	maxColumns = 100   // of a table by gaps
+	maxBands   = 20    // runs of lines in columns, one below the other
+	maxGaps    = 500   // places across a page where a gap between columns is looked for
 )
 
 // columns cuts lines into runs that are read one after the other. A column is found where, over at least four lines, nothing
-// crosses a gap in the middle of the page and both sides are filled with prose.
-func columns(text []line, body float64) [][]line {
-	if len(text) < 4 || len(text) > maxLines {
+// crosses a gap in the middle of the page and both sides are filled with prose. So many bands of columns are looked for, one
+// below the other.
+func columns(text []line, body float64, bands int) [][]line {
+	if len(text) < 4 || len(text) > maxLines || bands == 0 {
 		return [][]line{text}
 	}
 	left, right := edges(text)
@@ -243,7 +250,8 @@ func columns(text []line, body float64) [][]line {
 		from, to int
 		x        float64
 	}
-	for x := left + 0.3*(right-left); x < left+0.7*(right-left); x += max(body/2, 2) {
+	step := max(body/2, 2, (right-left)/maxGaps)
+	for x := left + 0.3*(right-left); x < left+0.7*(right-left); x += step {
 		for from := 0; from < len(text); {
 			to := from
 			for to < len(text) && !crosses(text[to], x, body) && len(text[to].segments) <= 2 && (to == from || text[to].y-text[to-1].y < 2.5*body) {
@@ -290,7 +298,7 @@ func columns(text []line, body float64) [][]line {
 	}
 	out = append(out, sides[0], sides[1])
 	if best.to < len(text) {
-		out = append(out, columns(text[best.to:], body)...)
+		out = append(out, columns(text[best.to:], body, bands-1)...)
 	}
 	return out
 }

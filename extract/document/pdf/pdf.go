@@ -92,12 +92,22 @@ func read(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error
 		return nil, fmt.Errorf("%d of %d characters cannot be read: %w", unknown, unknown+known, ErrUnmapped)
 	}
 	b := layout.New(ctx, lim)
-	if !doc.Write(b) {
+	wrote, err := doc.Write(b)
+	if err != nil {
+		return nil, err
+	}
+	if !wrote {
 		// Without pictures, or with more on a page than a stamp says, it is no scan: what was marked as no text is all the
 		// text there is.
 		const stamp = 100
+		if images > 0 && artifacts < stamp*len(sheets) {
+			return nil, limit.ErrScanned
+		}
 		b = layout.New(ctx, lim)
-		if doc.KeepArtifacts(); images > 0 && artifacts < stamp*len(sheets) || !doc.Write(b) {
+		doc.KeepArtifacts()
+		if wrote, err = doc.Write(b); err != nil {
+			return nil, err
+		} else if !wrote {
 			return nil, limit.ErrScanned
 		}
 	}

@@ -638,6 +638,9 @@ func (r *run) number(s string, i int) int {
 		return i
 	}
 	if n.Form == numeral.Mask {
+		if neg > 0 {
+			r.open(i) // a sign before hidden digits is no part of them
+		}
 		if j := r.mask(s, i+neg); j > i {
 			return j
 		}

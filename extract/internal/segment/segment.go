@@ -326,7 +326,15 @@ func paragraph(body string, i, e, para int, holes []text.Span, each func(Sentenc
 		holes = holes[n:]
 	}
 	start := i
+	marks := holes // from the first that ends behind k
 	for k := i; k < e; {
+		for len(marks) > 0 && marks[0].End <= k {
+			marks = marks[1:]
+		}
+		if len(marks) > 0 && marks[0].Start <= k { // no sentence ends within a page mark
+			k = marks[0].End
+			continue
+		}
 		c := body[k]
 		if c < utf8.RuneSelf {
 			k++
