@@ -45,7 +45,7 @@ func FuzzScan(f *testing.F) {
 				}
 			}
 			// What stands far behind a number does not change it.
-			if end := min(len(s), n.End+64); end < len(s) {
+			if end := min(len(s), n.End+128); end < len(s) {
 				for end < len(s) && !utf8.RuneStart(s[end]) {
 					end++
 				}

@@ -116,7 +116,7 @@ func cnPower(r rune) int {
 // Begins says whether a number may begin with r.
 func Begins(r rune) bool {
 	switch r {
-	case '几', '幾', '数', '數', '半':
+	case '几', '幾', '数', '數', '半', '.':
 		return true
 	}
 	return '0' <= r && r <= '9' || '０' <= r && r <= '９' || cnDigit(r) >= 0 || cnPower(r) > 0 || isMaskRune(r)
