@@ -112,8 +112,11 @@ func (d Decimal) Shift(n int) (r Decimal, ok bool) {
 		d.Coef *= 10
 		d.Scale++
 	}
-	return d, d.Scale <= maxDigits
+	return d, d.Scale <= maxDigits && d.fits()
 }
+
+// fits says whether d has no more than 18 digits.
+func (d Decimal) fits() bool { return -pow10[maxDigits] < d.Coef && d.Coef < pow10[maxDigits] }
 
 // Mul multiplies exactly; ok is false where the result needs more than 18 digits.
 func (d Decimal) Mul(o Decimal) (r Decimal, ok bool) {
@@ -124,7 +127,8 @@ func (d Decimal) Mul(o Decimal) (r Decimal, ok bool) {
 	if p/o.Coef != d.Coef || d.Scale+o.Scale > maxDigits {
 		return Decimal{}, false
 	}
-	return Decimal{p, d.Scale + o.Scale}, true
+	r = Decimal{p, d.Scale + o.Scale}
+	return r, r.fits()
 }
 
 // Normal drops zeros at the end of the fraction: 20.0 becomes 20.

@@ -899,7 +899,11 @@ func add(a, b Decimal) (Decimal, bool) {
 	sc := max(a.Scale, b.Scale)
 	x, ok1 := a.to(sc)
 	y, ok2 := b.to(sc)
-	return Decimal{x + y, sc}, ok1 && ok2
+	if !ok1 || !ok2 || !(Decimal{Coef: x}).fits() || !(Decimal{Coef: y}).fits() {
+		return Decimal{}, false
+	}
+	r := Decimal{x + y, sc}
+	return r, r.fits()
 }
 
 // section reads one smaller part of a compound number at i: 6千多万 (of 37亿), 5千 (of 1万), 三百二十 (of 五万). Power is the
