@@ -1552,6 +1552,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.setBasis(&q, k, m, versus)
 	name := p.text(a)
 	named := a.cur != nil && len(a.drafts) > a.first
+	if name != "" && q.Basis == FromTo {
+		q.Basis = "" // its own subject: what the one before came from is not its base
+	}
 	if named && strings.HasPrefix(name, "占") && endsIn(name, "比重", "比例") && a.cur.lastRole != "share" {
 		name = a.cur.Indicator + name // 进出口值增长10.7%,占我国外贸比重提升2.5个百分点
 	}
@@ -1968,10 +1971,165 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	a.addShare(d, k, q)
 }
 
+// rankTo is the rank that the rank at token k moved to, -1 where it did not: 从全国第11位跃升至第4位.
+func (a *assembly) rankTo(k int) int {
+	ts := a.s.Tokens
+	if ts[k].Class != scan.Rank || a.rankFrom(k) < 0 {
+		return -1
+	}
+	moved := false
+	for j := k + 1; j < len(ts) && j <= k+7; j++ {
+		switch c := ts[j].Classes; {
+		case ts[j].Class == scan.Rank:
+			if moved {
+				return j
+			}
+			return -1
+		case c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon, scan.Num) != 0:
+			return -1
+		case c&(changeVerbs|scan.Of(scan.To, scan.RankVerb)) != 0:
+			moved = true
+		}
+	}
+	return -1
+}
+
+// rankFrom is the 从 or 由 that the rank at token k stands behind, -1 where there is none.
+func (a *assembly) rankFrom(k int) int {
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0 && j >= k-6; j-- {
+		if ts[j].Classes.Has(scan.From) {
+			return j
+		}
+		if ts[j].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon, scan.Num, scan.Rank) != 0 {
+			break
+		}
+	}
+	return -1
+}
+
+// rankMoved reads a rank at token k that moved to the one at token to: the new one is the rank, the old one where it came from.
+func (a *assembly) rankMoved(k, to int) {
+	ts := a.s.Tokens
+	quantity := func(k int) Quantity {
+		f := &a.s.Nums[ts[k].Num]
+		v := f.Value
+		return Quantity{Bound: Exact, Value: &v, Literal: a.body[f.Start:f.End], Start: f.Start, End: f.End, Unit: f.Unit}
+	}
+	was, q := quantity(k), quantity(to)
+	from := a.rankFrom(k)
+	// among whom: between 从 and the first rank, or between the verb and the second
+	among := func(lo, hi int) string {
+		for lo < hi && (ts[lo].Class != scan.Word || strings.TrimSpace(a.s.Text(lo)) == "的") {
+			lo++
+		}
+		for hi > lo && ts[hi-1].Class != scan.Word {
+			hi--
+		}
+		return strings.TrimSuffix(a.clean(lo, hi), "的")
+	}
+	verb := k + 1
+	for j := k + 1; j < to; j++ {
+		if ts[j].Classes&(changeVerbs|scan.Of(scan.To, scan.RankVerb)) != 0 && ts[j].Class != scan.Word {
+			verb = j + 1
+		}
+	}
+	q.Scope = among(verb, to)
+	if q.Scope == "" {
+		q.Scope = among(from+1, k)
+	}
+	was.Scope = q.Scope
+	if d := ts[from+1]; d.Class == scan.Date {
+		was.Period = a.clear(d.Start, d.End)
+	}
+	hi := from
+	for hi > 0 && ts[hi-1].Class == scan.RankVerb {
+		hi--
+	}
+	p := a.between(a.regionStart(from), hi)
+	if q.Scope == "" && p.empty() && !p.area.Empty() { // 全市排名由第12位
+		q.Scope = a.clear(p.area.Start, p.area.End)
+		p.area = text.Span{}
+	} else if n := len(p.pieces); q.Scope == "" && n > 0 {
+		last := &p.pieces[n-1]
+		if i := strings.LastIndex(a.body[last.Start:last.End], "在"); i > 0 {
+			q.Scope = a.clear(last.Start+i+len("在"), last.End)
+			last.End = last.Start + i
+		}
+	}
+	if q.Scope == "" {
+		q.Scope = a.scopeBefore(from)
+	}
+	a.who(&p)
+	d, name := a.cur, p.text(a)
+	if name == "" {
+		name = a.assessed(from)
+	}
+	if name != "" || d == nil || len(a.drafts) == a.first {
+		if name == "" {
+			name, _ = a.inherit(k)
+		}
+		d = a.newDraft(to, name, p)
+		d.Rule = "rank"
+	}
+	c := Quantity{Basis: FromTo, From: &was, Bound: Exact}
+	switch q.Value.Cmp(*was.Value) { // the first place is the highest
+	case -1:
+		c.Direction = Up
+	case 1:
+		c.Direction = Down
+	default:
+		c.Direction = Flat
+	}
+	d.Ranks = append(d.Ranks, q)
+	d.Changes = append(d.Changes, c)
+	a.result.Figures++
+	a.note(d, to, "rank", &q)
+	a.done[to] = true
+}
+
+// who makes the area of a rank of the body that its phrase names: 东河办事处由第11位上升到第4位.
+func (a *assembly) who(p *phrase) {
+	n := len(p.pieces)
+	if n != 1 || !endsIn(a.body[p.pieces[0].Start:p.pieces[0].End], "办事处", "街道", "乡", "镇", "派出所", "支队", "大队", "分局", "学校", "公司", "单位") {
+		return
+	}
+	s := p.pieces[0]
+	if !p.area.Empty() && p.area.End == s.Start && !relativeArea(a.body[p.area.Start:p.area.End]) {
+		s.Start = p.area.Start
+	}
+	p.area, p.pieces = s, nil
+}
+
+// assessed is what the clause before token hi says that ranks were given in: 在全区综合考核中, 一季度社会治安满意度测评.
+func (a *assembly) assessed(hi int) string {
+	ts := a.s.Tokens
+	k := a.regionStart(hi)
+	if k < 2 || ts[k-1].Class != scan.Comma {
+		return ""
+	}
+	p := a.before(k - 1)
+	if p.empty() || p.hi != k-1 {
+		return ""
+	}
+	s := strings.TrimSuffix(p.text(a), "中")
+	if !endsIn(s, "考核", "测评", "考评", "评比", "评估", "评价", "民调", "调查", "排名", "竞赛", "评议", "综合考核") {
+		return ""
+	}
+	return s
+}
+
 // rank adds the rank at token k to a record.
 func (a *assembly) rank(k int) {
 	ts := a.s.Tokens
 	t := &ts[k]
+	if a.done[k] {
+		return
+	}
+	if to := a.rankTo(k); to >= 0 {
+		a.rankMoved(k, to)
+		return
+	}
 	q := Quantity{Bound: Exact}
 	if t.Class == scan.RankWord && strings.HasPrefix(a.body[t.End:], "企业") {
 		return // 单项冠军企业
@@ -2122,7 +2280,11 @@ func (a *assembly) rank(k int) {
 	if !p.area.Empty() && strings.HasPrefix(scope, a.clear(p.area.Start, p.area.End)) {
 		p.area = text.Span{}
 	}
+	a.who(&p)
 	name := p.text(a)
+	if name == "" {
+		name = a.assessed(lo)
+	}
 	d := a.cur
 	if q.Value != nil && t.Class == scan.Num {
 		q.Bound = AtMost
