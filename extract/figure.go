@@ -2088,6 +2088,96 @@ func (a *assembly) rankMoved(k, to int) {
 	a.done[to] = true
 }
 
+// rankList is the ranks that stand in a row from k on, with only 、 and 和 between them.
+func (a *assembly) rankList(k int) []int {
+	ts := a.s.Tokens
+	out := []int{k}
+	for j := k + 1; j+1 < len(ts) && len(out) < maxList && a.joins(j) && ts[j+1].Class == scan.Rank; j += 2 {
+		out = append(out, j+1)
+	}
+	return out
+}
+
+// distributeRanks gives the ranks of a list to as many subjects: 经济总量和财政收入分别居全省第5位、第3位.
+func (a *assembly) distributeRanks(list []int) bool {
+	ts := a.s.Tokens
+	k, n := list[0], len(list)
+	lo := a.regionStart(k)
+	each := k - 1
+	for each > lo && ts[each].Class != scan.Each && !strings.HasPrefix(a.s.Text(each), "分") {
+		each--
+	}
+	from := each + 1
+	for from < k && ts[from].Class != scan.Word {
+		from++
+	}
+	scope := strings.TrimSuffix(a.clean(from, k), "的")
+	p := a.between(lo, each)
+	if m := len(p.pieces); m > 0 { // 经济总量和财政收入在全市的位次
+		last := &p.pieces[m-1]
+		s := a.body[last.Start:last.End]
+		for _, w := range []string{"的位次", "位次", "的排名", "排名", "的名次", "名次"} {
+			if t, ok := strings.CutSuffix(s, w); ok {
+				s = t
+				break
+			}
+		}
+		if i := strings.LastIndex(s, "在"); i > 0 && scope == "" {
+			scope = s[i+len("在"):]
+			s = s[:i]
+		}
+		last.End = last.Start + len(s)
+	}
+	quantity := func(k int) Quantity {
+		f := &a.s.Nums[ts[k].Num]
+		v := f.Value
+		return Quantity{Bound: Exact, Value: &v, Literal: a.body[f.Start:f.End], Start: f.Start, End: f.End, Unit: f.Unit, Scope: scope}
+	}
+	put := func(d *draft, k int) {
+		if d.Rule == "" {
+			d.Rule = "rank"
+		}
+		q := quantity(k)
+		d.Ranks = append(d.Ranks, q)
+		a.note(d, k, "rank", &q)
+		a.done[k] = true
+	}
+	name := p.text(a)
+	var dates []int
+	for j := lo - 1; j >= 0; j-- {
+		if ts[j].Class == scan.Date {
+			dates = append([]int{j}, dates...)
+		} else if ts[j].Class != scan.Comma && !a.joins(j) {
+			break
+		}
+	}
+	switch {
+	case name != "" && len(dates) == n: // 2021年、2022年,目标考核分别列第7、第5位
+		for i, j := range list {
+			d := a.newDraft(j, name, p)
+			d.Period = a.clear(ts[dates[i]].Start, ts[dates[i]].End)
+			put(d, j)
+		}
+	case name != "":
+		names := splitList(name, n, a)
+		if len(names) != n {
+			return false
+		}
+		for i, j := range list {
+			put(a.newDraft(j, names[i], p), j)
+		}
+	default:
+		ds := a.recent(n)
+		if ds == nil {
+			return false
+		}
+		for i, j := range list {
+			put(ds[i], j)
+		}
+	}
+	return true
+}
+
 // who makes the area of a rank of the body that its phrase names: 东河办事处由第11位上升到第4位.
 func (a *assembly) who(p *phrase) {
 	n := len(p.pieces)
@@ -2128,6 +2218,9 @@ func (a *assembly) rank(k int) {
 	}
 	if to := a.rankTo(k); to >= 0 {
 		a.rankMoved(k, to)
+		return
+	}
+	if list := a.rankList(k); len(list) > 1 && a.eachBefore(k) && a.distributeRanks(list) {
 		return
 	}
 	q := Quantity{Bound: Exact}

@@ -531,14 +531,15 @@ func (r *run) ordinal(s string, i, w int) int {
 	}
 	end := n.End
 	place := anyPrefix(s, end, "位", "名")
-	if strings.HasPrefix(s[end:], "、第") { // 第一、第二、第三产业
+	chained := ranksListed(s, i, end)
+	if strings.HasPrefix(s[end:], "、第") && !chained { // 第一、第二、第三产业
 		r.open(i)
 		r.left(i, end, "ordinal")
 		return end
 	}
 	next, _ := utf8.DecodeRuneInString(s[end:])
 	bare := end >= len(s) || strings.ContainsRune("，。；,;、）)！”」’ \n：的", next) || anyPrefix(s, end, "和", "及") > 0
-	if place > 0 && !strings.HasPrefix(s[end:], "名副") || bare && next != '的' {
+	if place > 0 && !strings.HasPrefix(s[end:], "名副") || bare && next != '的' || chained {
 		num := Figure{Number: n, Start: j, End: end, Bound: "exact", After: end}
 		if place > 0 {
 			num.End, num.After = end+place, end+place
@@ -553,6 +554,34 @@ func (r *run) ordinal(s string, i, w int) int {
 	r.open(i)
 	r.left(i, end, "ordinal")
 	return end
+}
+
+// ranksListed says whether the number of an ordinal that ends at i is followed by others of a list of places: 第7、第5、第4位.
+func ranksListed(s string, start, i int) bool {
+	for range 20 {
+		w := anyPrefix(s, i, "位", "名")
+		j := i + w
+		w2 := anyPrefix(s, j, "、第", "和第", "及第", "与第", "，第")
+		if w2 == 0 {
+			if w > 0 {
+				return true
+			}
+			lo := s[max(0, start-45):start]
+			for _, w := range []string{"位次", "名次", "排名", "分别居", "分别列", "分别位"} {
+				if strings.Contains(lo, w) {
+					next, _ := utf8.DecodeRuneInString(s[j:])
+					return j == len(s) || strings.ContainsRune("，。；,;\n", next)
+				}
+			}
+			return false
+		}
+		n, ok := numeral.Scan(s, j+w2)
+		if !ok || n.Unit != "" {
+			return false
+		}
+		i = n.End
+	}
+	return false
 }
 
 // unitBlock lists, for a unit, the runes behind it that make another word of it: 人 before 口 or 民 is no unit.
