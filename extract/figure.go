@@ -640,8 +640,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		left = left[n:]
 		p.cut(a, n)
 	}
-	if g := len(a.groups); g > 0 && a.groups[g-1].bracket && left == "" && right.empty() && !a.s.Nums[a.s.Tokens[k].Num].Signed || left == "累计" {
-		// (累计55名), (约2.3亿港元): the same indicator in other words
+	if g := len(a.groups); g > 0 && a.groups[g-1].bracket && left == "" && right.empty() && !a.s.Nums[a.s.Tokens[k].Num].Signed || left == "累计" ||
+		kind == "money" && otherMoney[left] && right.empty() {
+		// (累计55名), (约2.3亿港元), 折合人民币22亿元: the same indicator in other words
 		if a.cur != nil {
 			q := a.quantity(k)
 			parent := a.cur.Parent
@@ -742,12 +743,19 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 		ind = rest // 实现地区生产总值, 完成投资: what was reached is the indicator
 	}
+	if a.perWord != "" && strings.Contains(q.Unit, "/") && len(ind) > len(a.perWord)+3 { // 拆迁户每平方米补偿: it is in the unit
+		if i := strings.Index(ind, a.perWord); i > 0 {
+			ind = ind[:i] + ind[i+len(a.perWord):]
+		}
+	}
 	a.fitGroup(&q)
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket { // 其中补领843对,办理离婚登记2017对: an act of its own is no part
 		g := &a.groups[n-1]
 		acts := a.headVerb(ind) != ""
 		if !g.used {
 			g.acts = acts
+		} else if v := a.headVerb(ind); acts && v == a.headVerb(g.parent.Indicator) && a.cur != nil && a.headVerb(a.cur.Indicator) != v && g.kind == kind {
+			a.groups = a.groups[:n-1] // 办理结婚登记6120对,其中补领证件843对,办理离婚登记2017对
 		} else if acts && !g.acts && a.headVerb(g.parent.Indicator) != "" {
 			a.groups = a.groups[:n-1]
 		}
@@ -958,6 +966,9 @@ func sameUnit(a, b string) bool {
 	strip := func(s string) string { return strings.TrimLeft(s, "万亿萬億") }
 	return a == b || strip(a) == strip(b)
 }
+
+// otherMoney are the words that tell an amount over again in another currency.
+var otherMoney = map[string]bool{"折合": true, "折合人民币": true, "约合": true, "约合人民币": true, "合人民币": true, "相当于人民币": true, "折人民币": true, "折合美元": true, "折合人民幣": true, "約合": true, "約合人民幣": true, "合人民幣": true}
 
 // behind reads the noun phrase that follows the number at k: 18个新建小区落实养老服务用房.
 func (a *assembly) behind(k int) phrase { return a.behindList(k, maxList) }
@@ -1363,6 +1374,9 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	case r != "" && left == "": // 80%养老机构可提供医疗服务
 		q := a.quantity(k)
 		q.Of = a.subject(r)
+		if q.Of == r && a.isVerbAhead(r) { // 案件中,一半来自群众举报: the whole stands before it
+			q.Of = a.wholeBefore()
+		}
 		d := a.newDraft(k, r, p)
 		a.addShare(d, k, q)
 		return true
@@ -1453,6 +1467,20 @@ func (a *assembly) covers(s string) int {
 		return 0
 	}
 	return i
+}
+
+// wholeBefore is what a share is of that names no whole: what the parts being told belong to, or the last indicator.
+func (a *assembly) wholeBefore() string {
+	if a.within != "" {
+		return a.within
+	}
+	if n := len(a.groups); n > 0 && a.groups[n-1].parent != nil {
+		return a.groups[n-1].parent.Indicator
+	}
+	if a.cur != nil {
+		return a.cur.Indicator
+	}
+	return ""
 }
 
 // generalTask says whether a task is named by its time alone: 全年目标任务, 年度计划.
@@ -1634,6 +1662,8 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	switch {
 	case kind == "point" && name == "" && named && a.cur.end == 0: // a subject that a list was just given
 		d = a.cur
+	case kind == "point" && name == "" && named && a.rateBefore() != nil:
+		d = a.rateBefore()
 	case kind == "point" && !a.attachesPoints(name):
 		base := name
 		if base == "" && named {
@@ -1783,6 +1813,20 @@ func (a *assembly) singled(lo, hi int) phrase {
 		return a.between(copula+1, hi)
 	}
 	return phrase{}
+}
+
+// rateBefore is the last record of the sentence that amounts to a rate and has no change yet, where the current one is no rate:
+// 优良天数318天,优良率87.1%,同比增加9天,提高2.5个百分点; nil where there is none.
+func (a *assembly) rateBefore() *draft {
+	if a.attachesPoints("") || a.cur.lastRole == "share" {
+		return nil
+	}
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-4; i-- {
+		if d := a.drafts[i]; d.Level != nil && strings.HasSuffix(d.Level.Unit, "%") && len(d.Changes) == 0 {
+			return d
+		}
+	}
+	return nil
 }
 
 // attachesPoints says whether percentage points belong to the last record: it is a rate itself.

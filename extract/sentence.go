@@ -95,15 +95,16 @@ type assembly struct {
 	body string
 	seg  segment.Sentence
 
-	drafts []*draft
-	first  int    // index of this sentence's first draft
-	taken  int    // tokens before this one belong to the words behind an earlier number
-	lead   place  // a comparison that governs the sentence: 与去年相比
-	within string // what 在…中 at the start of the sentence names: the whole of its shares
-	cur    *draft
-	groups []group
-	basis  Basis // the last 同比, 环比, 比年初 of the sentence
-	versus string
+	drafts  []*draft
+	first   int    // index of this sentence's first draft
+	taken   int    // tokens before this one belong to the words behind an earlier number
+	perWord string // the 每X that the last quantity took into its unit
+	lead    place  // a comparison that governs the sentence: 与去年相比
+	within  string // what 在…中 at the start of the sentence names: the whole of its shares
+	cur     *draft
+	groups  []group
+	basis   Basis // the last 同比, 环比, 比年初 of the sentence
+	versus  string
 
 	head struct { // what the heading above states
 		area, period place
@@ -216,6 +217,10 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			a.clause(k + 1)
 		case scan.ThanEnd:
 			a.leads(k)
+		case scan.Basis:
+			if k > 0 && k+1 < n && s.Tokens[k+1].Class == scan.Comma && strings.HasSuffix(s.Text(k), "相比") { // 与去年同期相比, what follows is compared
+				a.basis = Basis(t.Value)
+			}
 		case scan.Date:
 			a.date(k)
 		case scan.Target, scan.Forecast:
@@ -974,6 +979,20 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			break
 		}
 	}
+	for m := k + 1; m < len(ts) && m <= k+8; m++ { // 停产四十六天,同比减少九天: what is compared was measured
+		if ts[m].Class != scan.Num {
+			continue
+		}
+		g := &a.s.Nums[ts[m].Num]
+		if c := ts[m-1].Classes; g.UnitWord == f.UnitWord && c&(changeVerbs|scan.Of(scan.Above, scan.Below)) != 0 && ts[m-1].Class != scan.Word {
+			for j := k + 1; j < m; j++ {
+				if c := ts[j].Class; c == scan.Basis || c == scan.Than {
+					return true
+				}
+			}
+		}
+		break
+	}
 	// 3—5天的封闭学习, but 通过3—5年的努力
 	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
 		return k == 0 || !endsIn(a.s.Text(k-1), "通过", "经过", "用", "以", "力争", "通過", "經過")
@@ -1079,6 +1098,7 @@ func (a *assembly) base(q *Quantity, f *scan.Figure) {
 
 // per takes 每X directly before the number into the unit: 每人补助150元 is 元/人.
 func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
+	a.perWord = ""
 	if f.Kind == "rate" || f.Kind == "point" || f.Kind == "time" || f.Unit == "" || strings.Contains(f.Unit, "/") {
 		return
 	}
@@ -1114,6 +1134,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 						}
 					}
 				}
+				a.perWord = "每" + u
 				q.Unit += "/" + u
 				if q.BaseUnit != "" {
 					q.BaseUnit += "/" + u
