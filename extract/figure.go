@@ -273,8 +273,13 @@ func (a *assembly) distribute(list []int) bool {
 			return true
 		}
 	}
-	if !each && m.Rule.Role == "level" {
-		return false
+	if names := a.splitActs(name, n); names != nil { // 受理和审结行政案件128件、117件
+		for i, j := range list {
+			d := a.newDraft(j, names[i], p)
+			d.distr = n
+			a.put(d, j, m)
+		}
+		return true
 	}
 	if !each {
 		return false
@@ -503,6 +508,41 @@ func splitList(s string, n int, a *assembly) []string {
 	return items
 }
 
+// splitActs takes the n acts that share an object apart: 受理和审结行政案件; nil where s is not made so.
+func (a *assembly) splitActs(s string, n int) []string {
+	if !strings.ContainsAny(s, "和、及与") {
+		return nil
+	}
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s)
+	var acts []string
+	for i := 0; i < len(a.wordBuf); i += 2 {
+		w := a.wordBuf[i]
+		if !strings.HasPrefix(w.Tag, "v") {
+			return nil
+		}
+		acts = append(acts, s[w.Start:w.End])
+		if len(acts) == n {
+			object := s[w.End:]
+			if utf8.RuneCountInString(object) < 2 {
+				return nil
+			}
+			for i := range acts {
+				acts[i] += object
+			}
+			return acts
+		}
+		if i+1 >= len(a.wordBuf) {
+			return nil
+		}
+		switch w := a.wordBuf[i+1]; s[w.Start:w.End] {
+		case "和", "、", "及", "与", "以及":
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
 func lastRune(s string) string {
 	_, w := utf8.DecodeLastRuneInString(s)
 	return s[len(s)-w:]
@@ -617,7 +657,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 			a.takenAt = right.next
 		} else if right.hi < len(a.s.Tokens) && a.isNum(right.hi) && a.kind(k) == "money" && !p.empty() && a.isVerbAhead(right.text(a)) {
 			// 投入4.44亿元扩容改造学校57所: the words name both
-		} else {
+		} else if !a.numIn(k+1, right.lo) { // not 新建3所、改扩建7所公办幼儿园: the second has words of its own before it
 			a.taken = max(a.taken, right.hi)
 		}
 	}
@@ -667,6 +707,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind, inherited = a.cur.Indicator, true
 	case left == "":
 		ind, inherited = a.inherit(k)
+		if kind == "count" && a.cur != nil && len(a.drafts) > a.first && a.completed(m.Lo) && !strings.Contains(ind, "完成") { // 16项任务已完成15项
+			ind, inherited = ind+"完成", false
+		}
 	case right.empty():
 		ind = left
 	case strings.HasSuffix(strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[m.Lo].Start], " "), "的") && utf8.RuneCountInString(left) > 6:
@@ -680,6 +723,15 @@ func (a *assembly) level(k int, m *rule.Match) {
 			left = left[i+len("、"):]
 		}
 		ind = a.around(left, right.text(a), kind)
+	}
+	if kind == "rate" && left == "" && right.empty() && !a.masked(k) && (a.cur != nil && len(a.drafts) > a.first || a.within != "") {
+		if what := a.predicate(k); !what.empty() { // 转移支付4.25万亿元,87%用于支持中西部地区
+			q := a.quantity(k)
+			q.Of = a.wholeBefore()
+			d := a.newDraft(k, what.text(a), p)
+			a.addShare(d, k, q)
+			return
+		}
 	}
 	// percentages of a whole that follows or stands before: 80%养老机构可提供, 小作坊百分之百签订
 	if kind == "rate" && !a.masked(k) {
@@ -816,6 +868,14 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	}
 	a.note(d, k, "level", &q)
+}
+
+// completed says whether 完成 stands directly before token k.
+func (a *assembly) completed(k int) bool {
+	for k > 0 && a.s.Tokens[k-1].Class == scan.Bound {
+		k--
+	}
+	return k > 0 && a.s.Tokens[k-1].Class == scan.Reach && strings.HasSuffix(a.s.Text(k-1), "完成")
 }
 
 // reaches says whether a copula (达到, 为, 至) stands between the clause's start and the number.
@@ -967,6 +1027,26 @@ func sameUnit(a, b string) bool {
 	return a == b || strip(a) == strip(b)
 }
 
+// perWords begin the name of an average.
+var perWords = map[string]bool{"日均": true, "年均": true, "月均": true, "人均": true, "户均": true, "平均": true, "场均": true, "每年": true, "每天": true, "每月": true}
+
+// doneWords begin what a clause tells of its next number.
+var doneWords = map[string]bool{"已": true, "已经": true, "共": true, "均": true, "现有": true, "现": true, "累计": true, "總共": true, "总共": true, "共计": true, "平均": true}
+
+// leadsToNum says whether a number follows token k with at most a verb before it.
+func (a *assembly) leadsToNum(k int) bool {
+	ts := a.s.Tokens
+	for n := 0; k < len(ts) && n < 3; n, k = n+1, k+1 {
+		if ts[k].Class == scan.Num && !a.named[k] {
+			return n > 0
+		}
+		if ts[k].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon) != 0 || ts[k].Class == scan.Word && ts[k].End-ts[k].Start > 12 {
+			return false
+		}
+	}
+	return false
+}
+
 // otherMoney are the words that tell an amount over again in another currency.
 var otherMoney = map[string]bool{"折合": true, "折合人民币": true, "约合": true, "约合人民币": true, "合人民币": true, "相当于人民币": true, "折人民币": true, "折合美元": true, "折合人民幣": true, "約合": true, "約合人民幣": true, "合人民幣": true}
 
@@ -1038,6 +1118,9 @@ func (a *assembly) behindList(k, left int) phrase {
 		if t.Class == scan.Num && !a.named[e] {
 			break
 		}
+		if t.Classes&scan.Of(scan.Adverb, scan.Reach) != 0 && t.Class != scan.Word && e > j && doneWords[a.s.Text(e)] && a.leadsToNum(e+1) {
+			break // 16项重点任务已完成15项: what follows tells of the next number
+		}
 		if a.joins(e) && t.Class == scan.Dun && e+1 < len(ts) && (ts[e+1].Class == scan.Num || e+2 < len(ts) && ts[e+2].Class == scan.Num) {
 			if ts[e+1].Class != scan.Num { // 5条道路的改造和甲路、乙路等4条道路: the list is the next number's
 				for x := j + 1; x < e; x++ {
@@ -1071,6 +1154,11 @@ func (a *assembly) behindList(k, left int) phrase {
 			return phrase{} // 自然灾害2次造成2.6万公顷: the verb is the next number's
 		}
 		for i, w := range a.wordBuf {
+			if i > 0 && perWords[s[w.Start:w.End]] && w.End < len(s) { // 32家老年食堂日均供餐2600份
+				p.next = p.pieces[0].Start + w.Start
+				p.pieces[0].End = p.next
+				break
+			}
 			if i > 0 && strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(s) && w.End-w.Start > 3 {
 				p.next = p.pieces[0].Start + w.Start
 				p.pieces[0].End = p.next
@@ -1481,6 +1569,49 @@ func (a *assembly) wholeBefore() string {
 		return a.cur.Indicator
 	}
 	return ""
+}
+
+// shareVerbs begin what is said of a part that is told as a percentage alone.
+var shareVerbs = []string{"用于", "来自", "来源于", "由", "投向", "流向", "集中在", "集中于", "分布在", "属于", "为", "是", "用來", "來自"}
+
+// predicate is what is said of the part that the percentage at token k amounts to: 用于支持中西部地区; empty where nothing is.
+func (a *assembly) predicate(k int) phrase {
+	ts := a.s.Tokens
+	lo := k + 1
+	if lo < len(ts) && ts[lo].Class == scan.After {
+		lo++
+	}
+	if lo >= len(ts) {
+		return phrase{}
+	}
+	w := strings.TrimLeft(a.body[ts[lo].Start:a.seg.End], " ")
+	found := false
+	for _, v := range shareVerbs {
+		found = found || strings.HasPrefix(w, v) && len(w) > len(v)
+	}
+	if !found {
+		return phrase{}
+	}
+	hi := lo
+	for hi < len(ts) && ts[hi].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon, scan.Close, scan.Open, scan.Bar) == 0 {
+		if ts[hi].Class == scan.Num && !a.named[hi] {
+			return phrase{}
+		}
+		hi++
+	}
+	p := phrase{lo: lo, hi: hi}
+	if hi > lo {
+		start := a.seg.End - len(w)
+		for _, be := range []string{"是", "为"} {
+			if strings.HasPrefix(w, be) {
+				start += len(be)
+			}
+		}
+		if start < ts[hi-1].End {
+			p.pieces = []text.Span{{Start: start, End: ts[hi-1].End}}
+		}
+	}
+	return p
 }
 
 // generalTask says whether a task is named by its time alone: 全年目标任务, 年度计划.

@@ -226,6 +226,8 @@ func (a *assembly) between(lo, hi int) phrase {
 			// 占世界经济比重
 		case (trimmed == "到" || trimmed == "至") && t.Class != scan.Word && lo+1 < hi && ts[lo+1].Class != scan.Date:
 			// 到基层就业的
+		case t.Class == scan.Adverb && strings.HasPrefix(trimmed, "累计") && lo+1 < hi && ts[lo+1].Class == scan.Word && (strings.HasPrefix(a.s.Text(lo+1), "结余") || strings.HasPrefix(a.s.Text(lo+1), "结存")):
+			// 累计结余: not what was saved this year
 		case t.Classes&frontSkip != 0 && t.Class != scan.Word:
 			if t.Classes.Has(scan.Reach) && !copula[strings.TrimSpace(trimmed)] && !t.Classes.Has(scan.Adverb) {
 				break // 完成整改5791项: the verb counts
@@ -354,7 +356,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			}
 		}
 		if t.Class == scan.Word { // 单产实现每亩375公斤
-			if i := strings.LastIndex(w, "每"); i >= 0 && (utf8.RuneCountInString(w[i:]) <= 4 && utf8.RuneCountInString(w[i:]) >= 2 || perPrefix(w[i:]) == len(w[i:])) && (i > 0 || hi-1 > lo) {
+			if i := strings.LastIndex(w, "每"); i >= 0 && (utf8.RuneCountInString(w[i:]) <= 3 && utf8.RuneCountInString(w[i:]) >= 2 || perPrefix(w[i:]) == len(w[i:])) && (i > 0 || hi-1 > lo) {
 				if i == 0 {
 					hi--
 					continue
