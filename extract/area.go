@@ -90,7 +90,7 @@ func (t *areaTable) prefix(s string) (n int, ok bool) {
 func (t *areaTable) read(s string) (n int, kind string) {
 	for {
 		w, k := t.one(s[n:])
-		if w == 0 || n > 0 && k != "province" && k != "city" && k != "county" && k != "district" && k != "place" {
+		if w == 0 || n > 0 && k != "province" && k != "city" && k != "county" && k != "district" && k != "place" && k != "named" {
 			break
 		}
 		n, kind = n+w, k
@@ -344,7 +344,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 	if n := t.generic(s); n > 0 {
 		return n, "place"
 	}
-	return t.named(s), "place"
+	return t.named(s), "named"
 }
 
 // knownWords says whether a name is made of words of the language: 地下商业 is no place.

@@ -115,6 +115,7 @@ type assembly struct {
 	home, durable place                      // an area and a period that hold beyond their sentence
 	area, period  place                      // nearest statement, this sentence included
 	status        Status
+	next          place // a place that the sentence opened with: it holds for the one behind it
 	each          place // what held before each of a kind of bodies acted
 	statusEnded   bool  // the plan of this sentence ended within it
 	takenAt       int   // bytes before this one belong to an earlier number
@@ -155,6 +156,10 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
 	a.status, a.statusEnded, a.each = "", false, place{}
 	a.area = a.home // a place named in passing holds for its sentence
+	if a.next != (place{}) && seg.Paragraph == a.paragraph && len(s.Tokens) > 0 && s.Tokens[0].Class != scan.Date {
+		a.area = a.next // and the one that a sentence opens with for the next, unless that opens with a time of its own
+	}
+	a.next = place{}
 	a.period = a.durable
 	if seg.Paragraph != a.paragraph {
 		if c := strings.TrimLeft(a.body[seg.Start:seg.End], " \n\r\u3000"); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
@@ -520,12 +525,25 @@ func (a *assembly) clause(k int) {
 					a.each = a.area
 				}
 				a.setArea(text.Span{Start: t.Start + off, End: next})
+				if kind != "each" && kind != "body" && kind != "relative" && kind != "named" && a.opens(k) {
+					a.next = a.area
+				}
 			} else if a.each != (place{}) && a.status == "" { // 各区县加强领导,目前已开办11个
 				a.area, a.each = a.each, place{}
 			}
 		}
 		return
 	}
+}
+
+// opens says whether nothing but times stand before token k in its sentence.
+func (a *assembly) opens(k int) bool {
+	for _, t := range a.s.Tokens[:k] {
+		if t.Class != scan.Date && t.Class != scan.Comma && t.Class != scan.Adverb {
+			return false
+		}
+	}
+	return true
 }
 
 func (a *assembly) setArea(s text.Span) {
