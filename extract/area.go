@@ -363,7 +363,7 @@ func knownWords(c []words.Word) bool {
 // badAfterArea refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
 func badAfterArea(area, rest string) bool {
 	if strings.HasPrefix(area, "全") {
-		for _, w := range []string{"首", "唯一", "最", "第", "前", "中游", "先进", "优秀", "文明", "模范", "百强", "十强", "劳模", "重点"} {
+		for _, w := range []string{"首", "唯一", "最", "第", "前", "中游", "先进", "优秀", "文明", "模范", "百强", "十强", "劳模", "重点", "民调", "排名", "考核", "评比", "位次", "平均水平", "平均线"} {
 			if strings.HasPrefix(rest, w) {
 				return true
 			}

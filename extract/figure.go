@@ -2461,7 +2461,11 @@ func (a *assembly) rank(k int) {
 		for from < k && ts[from].Classes.Has(scan.To) {
 			from++
 		}
-		scope = a.clean(from, k)
+		to := k
+		for to > from && ts[to-1].Class == scan.Date { // 在全省排名2020年第9位
+			to--
+		}
+		scope = a.clean(from, to)
 		hi = verb
 		for hi > lo && ts[hi-1].Class == scan.RankVerb {
 			hi--
@@ -2557,7 +2561,7 @@ func (a *assembly) rank(k int) {
 	if q.Value != nil && t.Class == scan.Num {
 		q.Bound = AtMost
 	}
-	if name != "" || d == nil || len(a.drafts) == a.first || !p.area.Empty() && a.clear(p.area.Start, p.area.End) != d.Area {
+	if name != "" || d == nil || len(a.drafts) == a.first || !p.area.Empty() && a.clear(p.area.Start, p.area.End) != d.Area || len(d.Ranks) > 0 && a.period.span.Start >= d.end && a.period.text != d.Period {
 		if name == "" && d != nil && len(a.drafts) > a.first {
 			name = d.Indicator // 内蒙古排在全国第一位,宁夏位居第三位
 		} else if name == "" {
