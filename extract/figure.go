@@ -194,6 +194,26 @@ func (a *assembly) distribute(list []int) bool {
 	each := a.eachBefore(k)
 	n := len(list)
 	p := a.before(m.Lo)
+	if each && !p.area.Empty() { // 东部、中部、西部地区投资分别增长: the same indicator in several places
+		if places := strings.Split(strings.NewReplacer("和", "、", "及", "、").Replace(a.clear(p.area.Start, p.area.End)), "、"); len(places) == n {
+			last := &places[n-1]
+			if w, ok := a.e.areas.prefix(*last); ok && listTail((*last)[w:]) == len(*last)-w { // 广州三市
+				*last = (*last)[:w]
+			}
+			ind := p.text(a)
+			if ind == "" {
+				ind = a.toldBefore()
+			}
+			if ind != "" {
+				for i, j := range list {
+					d := a.newDraft(j, ind, p)
+					d.Area, d.distr = places[i], n
+					a.put(d, j, m)
+				}
+				return true
+			}
+		}
+	}
 	if p.empty() || p.lo >= p.hi {
 		if m.Rule.Role == "change" && m.Labels[rule.Versus].Hi > m.Labels[rule.Versus].Lo {
 			if vs := splitList(a.versusText(m), n, a); len(vs) == n { // 比全国、全区分别低6.5和5个百分点
@@ -306,15 +326,7 @@ func (a *assembly) distribute(list []int) bool {
 		places = places && ok && w == len(s)
 	}
 	if places { // 北京、上海同比分别增长62.2%、87.2%: the same indicator in several places
-		ind := ""
-		if g := len(a.groups); g > 0 {
-			ind = a.groups[g-1].parent.Indicator
-		} else if d := a.cur; d != nil {
-			ind = d.Indicator
-		} else if d := a.lastWhole(); d != nil {
-			ind = d.Indicator
-		}
-		if ind != "" {
+		if ind := a.toldBefore(); ind != "" {
 			for i, j := range list {
 				d := a.newDraft(j, ind, p)
 				d.Area, d.distr = names[i], n
@@ -333,6 +345,18 @@ func (a *assembly) distribute(list []int) bool {
 		a.put(d, j, m)
 	}
 	return true
+}
+
+// toldBefore is the indicator that was told last, of the whole where its parts are told.
+func (a *assembly) toldBefore() string {
+	if g := len(a.groups); g > 0 {
+		return a.groups[g-1].parent.Indicator
+	} else if a.cur != nil {
+		return a.cur.Indicator
+	} else if d := a.lastWhole(); d != nil {
+		return d.Indicator
+	}
+	return ""
 }
 
 // bases are the tokens of the bases that the clause before k names.
@@ -819,6 +843,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		a.groups[n-1].partUnit = q.Unit
 	}
 	d.inherited = inherited
+	if !right.period.Empty() && left == "" && (a.period.text == "" || a.period.span.Start < a.s.Tokens[a.clauseStart].Start) { // 8600名运动员报名参加2024年马拉松
+		d.Period = a.clear(right.period.Start, right.period.End)
+	}
 	if inherited && a.cur != nil && len(a.groups) == 0 {
 		d.Parent = a.cur.Parent
 	}

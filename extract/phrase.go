@@ -381,8 +381,12 @@ func (a *assembly) between(lo, hi int) phrase {
 	for k := lo; k < hi; k++ {
 		t := &ts[k]
 		if t.Class == scan.Date && t.Value != "since" && k > lo && k < hi-1 && !a.dateInName(k) {
-			if t.Start > from {
-				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
+			end := t.Start
+			if w := strings.TrimSpace(a.s.Text(k - 1)); w == "在" || w == "于" || w == "於" { // 教师在8月下旬参加
+				end = ts[k-1].Start
+			}
+			if end > from {
+				p.pieces = append(p.pieces, text.Span{Start: from, End: end})
 			}
 			if p.period.Empty() {
 				p.period = text.Span{Start: t.Start, End: t.End}

@@ -657,8 +657,8 @@ func (a *assembly) date(k int) {
 	case "同期", "届时", "当时", "期间", "任内":
 		return
 	}
-	if a.referred[k] {
-		return
+	if a.referred[k] || strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生") {
+		return // 每人每月: the unit's
 	}
 	// a comparison: 比去年, 较上年同期, 与2013年相比
 	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "不及", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
