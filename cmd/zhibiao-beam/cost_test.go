@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -7,13 +9,16 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 )
 
-// BenchmarkSteps is what each step of the pipeline costs a worker, without what the runner adds. README.md's estimate rests on
-// it. BEAM_SAMPLE is a folder of documents; without it, the project's test documents are read.
+// BenchmarkSteps is what each step of the pipeline costs a worker, without what the runner adds: CPU time, garbage collection
+// included, which other work on the machine does not change as it does the clock. Its numbers go into measured.tsv, from which
+// README.md's estimate is computed. BEAM_SAMPLE is a folder of documents; without it, the project's test documents are read.
 //
-//	go test -run - -bench Steps -benchtime 5x .
+//	BEAM_SAMPLE=pages go test -run - -bench Steps -benchtime 3x -cpu 1 .
 func BenchmarkSteps(b *testing.B) {
 	folder := "../../testdata/documents"
 	if s := os.Getenv("BEAM_SAMPLE"); s != "" {
@@ -49,17 +54,37 @@ func BenchmarkSteps(b *testing.B) {
 	}
 	ctx := context.Background()
 	ignore := func(string, string) {}
+	var documents, sections, marked, rates, statements []pair
+	records := func() (n float64) {
+		for _, d := range documents {
+			all, err := unpack(d.value)
+			if err != nil {
+				b.Fatal(err)
+			}
+			for i := range all {
+				n += float64(len(all[i].Records))
+			}
+		}
+		return n
+	}
 	bytesOf := func(all []pair) (n float64) {
 		for _, p := range all {
 			n += float64(len(p.key) + len(p.value))
 		}
-		return n / float64(size)
+		return n / records()
 	}
 	step := func(name string, once func()) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(size)
+			before := used(b)
 			for b.Loop() {
 				once()
+			}
+			cost := (used(b) - before).Seconds() / float64(b.N)
+			if name == "read" {
+				b.ReportMetric(cost/float64(size)*1e6, "cpu-s/MB")
+			} else {
+				b.ReportMetric(cost/records()*1e6, "cpu-µs/record")
 			}
 		})
 	}
@@ -68,7 +93,6 @@ func BenchmarkSteps(b *testing.B) {
 	if err := read.Setup(); err != nil {
 		b.Fatal(err)
 	}
-	var documents, sections []pair
 	step("read", func() {
 		documents, sections = nil, nil
 		for _, f := range files {
@@ -95,7 +119,6 @@ func BenchmarkSteps(b *testing.B) {
 			}
 		}
 	})
-	var marked []pair
 	step("mark", func() {
 		marked = nil
 		for _, d := range documents {
@@ -108,7 +131,6 @@ func BenchmarkSteps(b *testing.B) {
 	if err := f.Setup(); err != nil {
 		b.Fatal(err)
 	}
-	var rates, statements []pair
 	step("derive", func() {
 		rates, statements = nil, nil
 		for _, d := range marked {
@@ -138,7 +160,9 @@ func BenchmarkSteps(b *testing.B) {
 			b.Fatal(err)
 		}
 	})
-	b.Run("shuffled", func(b *testing.B) { // bytes a byte of input
+	b.Run("shuffled", func(b *testing.B) { // bytes a record
+		b.ReportMetric(float64(size)/1e6, "MB")
+		b.ReportMetric(records(), "records")
 		for b.Loop() {
 		}
 		b.ReportMetric(bytesOf(documents), "documents")
@@ -151,7 +175,16 @@ func BenchmarkSteps(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			b.ReportMetric(float64(info.Size())/float64(size), strings.TrimPrefix(filepath.Ext(w), "."))
+			b.ReportMetric(float64(info.Size())/records(), strings.TrimPrefix(filepath.Ext(w), "."))
 		}
 	})
+}
+
+// used is the CPU time that this process has taken.
+func used(b *testing.B) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

@@ -27,16 +27,23 @@ var (
 // deriveFn derives from a document what a document can tell alone: its rates, for the summaries over all documents; its levels and
 // bases, for the series; and, finished, the summaries of the document and its sections and the series of places that only
 // the document knows (全市).
-type deriveFn struct{ keyer *derive.Keyer }
+type deriveFn struct {
+	Options options
+	keyer   *derive.Keyer
+}
 
 func (f *deriveFn) Setup() (err error) {
-	f.keyer, err = newKeyer()
+	f.keyer, err = f.Options.keyer()
 	return err
 }
 
-// newKeyer derives as the command zhibiao does.
-func newKeyer() (*derive.Keyer, error) {
-	l, err := lexicon.Load(nil)
+// keyer derives as the command zhibiao does.
+func (o *options) keyer() (*derive.Keyer, error) {
+	user, err := o.lexicon()
+	if err != nil {
+		return nil, err
+	}
+	l, err := lexicon.Load(user)
 	if err != nil {
 		return nil, err
 	}

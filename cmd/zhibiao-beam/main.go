@@ -19,6 +19,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
 	"zhibiao/extract"
+	"zhibiao/extract/document/limit"
 )
 
 func main() {
@@ -34,17 +35,41 @@ func main() {
 	flag.IntVar(&o.Branches, "branches", 1, "steps that read side by side; the number of cores for Prism, which gives each step one bundle at a time")
 	flag.StringVar(&o.Date, "date", "", "ISO date that resolves 今年 where the document states none")
 	flag.StringVar(&o.Area, "area", "", "area of figures for which the document states none")
-	flag.Int64Var(&o.FileBytes, "max-file", 0, "bytes of the largest file that is read (default 268435456)")
+	folder := flag.String("lexicon", "", "folder of a lexicon of your own, laid over the built-in one: zhibiao lexicon check says whether it can be used")
+	o.Limits = limit.Default
+	for _, l := range []struct {
+		v           *int64
+		name, usage string
+	}{
+		{&o.Limits.FileBytes, "max-file", "bytes of the largest file that is read"},
+		{&o.Limits.ExpandedBytes, "max-expanded", "bytes that the compressed parts of a file may expand to"},
+		{&o.Limits.Ratio, "max-ratio", "expanded to compressed, of a part above 1 MB"},
+		{&o.Limits.TextBytes, "max-text", "bytes of text of one document"},
+	} {
+		flag.Int64Var(l.v, l.name, *l.v, l.usage)
+	}
+	for _, l := range []struct {
+		v           *int
+		name, usage string
+	}{
+		{&o.Limits.Entries, "max-entries", "files in an archive"},
+		{&o.Limits.ArchiveDepth, "max-depth", "archives within archives"},
+		{&o.Limits.XMLDepth, "max-xml-depth", "nested elements"},
+		{&o.Limits.Pages, "max-pages", "pages of a PDF or OFD"},
+	} {
+		flag.IntVar(l.v, l.name, *l.v, l.usage)
+	}
+	flag.DurationVar(&o.Limits.Time, "max-time", o.Limits.Time, "time for one document")
 	flag.Parse()
 	beam.Init()
-	if err := run(context.Background(), o, *list, os.Stderr); err != nil {
+	if err := run(context.Background(), o, *list, *folder, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "zhibiao-beam:", err)
 		os.Exit(1)
 	}
 }
 
 // run checks what can be checked before a cluster is asked, runs the pipeline and tells its counters.
-func run(ctx context.Context, o options, list string, tell io.Writer) error {
+func run(ctx context.Context, o options, list, folder string, tell io.Writer) (err error) {
 	if list != "" {
 		globs, err := os.ReadFile(list)
 		if err != nil {
@@ -60,7 +85,16 @@ func run(ctx context.Context, o options, list string, tell io.Writer) error {
 	case o.Shards < 1 || o.Fetches < 1 || o.Branches < 1:
 		return errors.New("-shards, -fetches and -branches must be 1 or more")
 	}
-	if _, err := extract.New(o.extractor()); err != nil {
+	if folder != "" {
+		if o.Lexicon, err = packLexicon(folder); err != nil {
+			return fmt.Errorf("-lexicon %s: %w", folder, err)
+		}
+	}
+	reading, err := o.extractor()
+	if err == nil {
+		_, err = extract.New(reading)
+	}
+	if err != nil {
 		return err
 	}
 	if err := empty(ctx, o.Output); err != nil {

@@ -1,9 +1,14 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"slices"
 	"strings"
 
@@ -13,25 +18,69 @@ import (
 
 	"zhibiao/extract"
 	"zhibiao/extract/document/limit"
+	"zhibiao/extract/lexicon"
 )
 
 // options are what the pipeline is asked for. The functions of the pipeline carry them to their workers.
 type options struct {
-	Input     []string // globs
-	Output    string   // folder
-	Shards    int
-	Fetches   int // files that a bundle reads at a time
-	Branches  int // steps side by side that read: more than 1 for a runner that gives a step but one bundle
-	Date      string
-	Area      string
-	FileBytes int64 // 0 for the default
+	Input    []string // globs
+	Output   string   // folder
+	Shards   int
+	Fetches  int // files that a bundle reads at a time
+	Branches int // steps side by side that read: more than 1 for a runner that gives a step but one bundle
+	Date     string
+	Area     string
+	Lexicon  []byte // a user's folder, packed: workers need not see the disk of who starts the pipeline; nil for none
+	Limits   limit.Limits
 }
 
-func (o *options) extractor() extract.Options {
-	return extract.Options{Date: o.Date, Area: o.Area}
+// extractor are the options of the workers' extractors.
+func (o *options) extractor() (extract.Options, error) {
+	user, err := o.lexicon()
+	return extract.Options{Lexicon: user, Date: o.Date, Area: o.Area}, err
 }
 
-func (o *options) limits() limit.Limits { return limit.Limits{FileBytes: o.FileBytes} }
+// lexicon is the user's folder, nil without one.
+func (o *options) lexicon() (fs.FS, error) {
+	if o.Lexicon == nil {
+		return nil, nil
+	}
+	z, err := zip.NewReader(bytes.NewReader(o.Lexicon), int64(len(o.Lexicon)))
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
+	}
+	return z, nil
+}
+
+// packLexicon packs the tables of a user's folder.
+func packLexicon(folder string) ([]byte, error) {
+	user := os.DirFS(folder)
+	if _, err := lexicon.Load(user); err != nil { // a file that does not belong there is a fault too
+		return nil, err
+	}
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range lexicon.Names {
+		data, err := fs.ReadFile(user, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("lexicon: %w", err)
+		}
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write(data)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("lexicon: %w", err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
+	}
+	return b.Bytes(), nil
+}
 
 // build lays out the pipeline.
 //
@@ -57,9 +106,9 @@ func build(s beam.Scope, o options) {
 	repeats := beam.ParDo(s, repeat, beam.CoGroupByKey(s, first, sections))
 	marked := beam.ParDo(s, mark, beam.CoGroupByKey(s, documents, repeats))
 
-	rates, statements, summaries, series := beam.ParDo4(s, &deriveFn{}, marked)
+	rates, statements, summaries, series := beam.ParDo4(s, &deriveFn{Options: o}, marked)
 	summaries = beam.Flatten(s, summaries, beam.ParDo(s, summaryLine, beam.CombinePerKey(s, &tallyFn{}, rates)))
-	series = beam.Flatten(s, series, beam.ParDo(s, &seriesFn{}, beam.CombinePerKey(s, &strandFn{}, statements)))
+	series = beam.Flatten(s, series, beam.ParDo(s, &seriesFn{Options: o}, beam.CombinePerKey(s, &strandFn{}, statements)))
 
 	writeRecords(s, o, marked)
 	writeLines(s, o, "summaries", summaries)

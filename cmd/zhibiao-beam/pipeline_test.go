@@ -4,8 +4,11 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
+	"math"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -229,7 +232,7 @@ func TestSameAsOneMachine(t *testing.T) {
 	want.failures = append(want.failures, folder+"/none*") // a glob that matches nothing
 
 	out := t.TempDir()
-	n := spread(t, options{Input: append(globs, folder+"/none*"), Output: out, Shards: 7, Fetches: 3, Branches: 4, FileBytes: maxFile})
+	n := spread(t, options{Input: append(globs, folder+"/none*"), Output: out, Shards: 7, Fetches: 3, Branches: 4, Limits: limit.Limits{FileBytes: maxFile}})
 
 	same(t, "records", lines(t, out, "records-*.jsonl"), want.lines)
 	same(t, "summaries", lines(t, out, "summaries-*.jsonl"), want.summaries)
@@ -277,7 +280,7 @@ func TestSameAsOneMachine(t *testing.T) {
 
 	// Whatever the bundles and batches: the same input gives the same bytes.
 	again := t.TempDir()
-	spread(t, options{Input: []string{globs[0], folder + "/none*"}, Output: again, Shards: 7, Fetches: 16, Branches: 1, FileBytes: maxFile})
+	spread(t, options{Input: []string{globs[0], folder + "/none*"}, Output: again, Shards: 7, Fetches: 16, Branches: 1, Limits: limit.Limits{FileBytes: maxFile}})
 	written, _ := filepath.Glob(filepath.Join(out, "*"))
 	for _, f := range written {
 		a, errA := os.ReadFile(f)
@@ -288,24 +291,138 @@ func TestSameAsOneMachine(t *testing.T) {
 	}
 }
 
-// TestSameAsCommand holds the records against those that the command zhibiao writes.
+// TestSameAsCommand holds the records against those that the command zhibiao writes, without and with a lexicon of one's own.
 func TestSameAsCommand(t *testing.T) {
 	folder, globs := archive(t)
-	out := t.TempDir()
-	spread(t, options{Input: globs, Output: out, Shards: 2, Fetches: 5, Branches: 2, FileBytes: maxFile})
-
+	if err := os.WriteFile(filepath.Join(folder, "文件", "15-oranges.txt"), []byte("2021年全市出口脐橙12.6万标准筐,护士缺口扩大120名。\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	command := filepath.Join(t.TempDir(), "zhibiao")
 	build := exec.Command("go", "build", "-o", command, "./cmd/zhibiao")
 	build.Dir = "../.."
 	if said, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("go build ./cmd/zhibiao: %v\n%s", err, said)
 	}
-	records := filepath.Join(t.TempDir(), "records.jsonl")
-	said, err := exec.Command(command, "--no-cache", "--max-file", "1MB", "-o", records, folder).CombinedOutput()
-	if e, ok := err.(*exec.ExitError); !ok || e.ExitCode() != 1 { // 1: some files could not be read
-		t.Fatalf("zhibiao: %v\n%s", err, said)
+	own := t.TempDir()
+	for name, data := range map[string]string{
+		"units.tsv":    "unit\tbase\twhole\n标准筐\t标准筐\tyes\n",
+		"synonyms.tsv": "word\tindicator\n粮食种植面积总量\t粮食作物播种面积\n",
+		"rules.toml":   "[[rule]]\nname = \"gap\"\npattern = \"'~缺口' up @\"\nrole = \"level\"\n",
+	} {
+		if err := os.WriteFile(filepath.Join(own, name), []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
-	same(t, "records", lines(t, out, "records-*.jsonl"), lines(t, filepath.Dir(records), "records.jsonl"))
+	packed, err := packLexicon(own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name    string
+		lexicon []byte
+		flags   []string
+		reads   string // what the records of the oranges hold
+		series  string // the name of a series
+	}{
+		{"built in", nil, nil, `"unit":"万"`, `"粮食种植面积总量"`},
+		{"own lexicon", packed, []string{"--lexicon", own}, `"unit":"万标准筐"`, `"粮食作物播种面积"`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			out := t.TempDir()
+			spread(t, options{Input: globs, Output: out, Shards: 2, Fetches: 5, Branches: 2, Lexicon: c.lexicon, Limits: limit.Limits{FileBytes: maxFile}})
+			records := filepath.Join(t.TempDir(), "records.jsonl")
+			said, err := exec.Command(command, append(c.flags, "--no-cache", "--max-file", "1MB", "-o", records, folder)...).CombinedOutput()
+			if e, ok := err.(*exec.ExitError); !ok || e.ExitCode() != 1 { // 1: some files could not be read
+				t.Fatalf("zhibiao: %v\n%s", err, said)
+			}
+			got := lines(t, out, "records-*.jsonl")
+			same(t, "records", got, lines(t, filepath.Dir(records), "records.jsonl"))
+			if !strings.Contains(strings.Join(got, "\n"), c.reads) {
+				t.Errorf("no record holds %s", c.reads)
+			}
+			if all := strings.Join(lines(t, out, "series-*.jsonl"), "\n"); !strings.Contains(all, c.series) {
+				t.Errorf("no series is of %s", c.series)
+			}
+		})
+	}
+}
+
+// A lexicon that can't be used is told before anything is read.
+func TestLexiconFaults(t *testing.T) {
+	for name, data := range map[string]string{
+		"units.tsv":  "unit\tfactor\n标准筐\t20公斤\n",
+		"rules.toml": "[[rule]]\nname = \"gap\"\npattern = \"upp @\"\nrole = \"level\"\n",
+		"unit.tsv":   "unit\n标准筐\n",
+	} {
+		own, out := t.TempDir(), t.TempDir()
+		if err := os.WriteFile(filepath.Join(own, name), []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		err := run(context.Background(), options{Input: []string{"*"}, Output: out, Shards: 1, Fetches: 1, Branches: 1}, "", own, io.Discard)
+		if err == nil || !strings.Contains(err.Error(), name+":") {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}
+
+// TestDuckDB has DuckDB read what the pipeline writes, and holds what it counts against the records.
+func TestDuckDB(t *testing.T) {
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("needs node: Node.js is not installed")
+	}
+	if exec.Command(node, "-e", "require('@duckdb/node-api')").Run() != nil {
+		t.Skip("needs @duckdb/node-api: npm install @duckdb/node-api, and NODE_PATH to find it")
+	}
+	folder, globs := archive(t)
+	want := alone(t, folder)
+	out := t.TempDir()
+	spread(t, options{Input: globs, Output: out, Shards: 3, Fetches: 5, Branches: 2, Limits: limit.Limits{FileBytes: maxFile}})
+	roles, values, sum := map[string]int{}, 0, 0.0
+	for i := range want.rows {
+		r := &want.rows[i]
+		roles[r.Role]++
+		if r.Value != nil {
+			values++
+		}
+		if r.Role == "level" && r.BaseUnit == "元" && r.BaseValue != nil {
+			sum += *r.BaseValue
+		}
+	}
+	const program = `
+const { DuckDBInstance } = require('@duckdb/node-api');
+(async () => {
+	const c = await (await DuckDBInstance.create()).connect();
+	const ask = async s => (await c.runAndReadAll(s)).getRowsJson();
+	const figures = "'" + process.argv[1] + "/figures-*.parquet'", records = "read_json('" + process.argv[1] + "/records-*.jsonl')";
+	console.log(JSON.stringify({
+		roles: await ask("select role, count(*)::int from " + figures + " group by 1"),
+		values: await ask("select count(value)::int, count(distinct record)::int, sum(case when role = 'level' and base_unit = '元' then base_value end) from " + figures),
+		names: await ask("select count(*)::int from " + figures + " f join " + records + " r on r.id = f.record and r.document = f.document where r.indicator is distinct from f.indicator"),
+		records: await ask("select count(*)::int from " + records),
+	}));
+})().catch(e => { console.error(e); process.exit(1); });`
+	said, err := exec.Command(node, "-e", program, out).Output()
+	if err != nil {
+		t.Fatalf("DuckDB: %v", err)
+	}
+	var got struct {
+		Roles, Values, Names, Records [][]any
+	}
+	if err := json.Unmarshal(said, &got); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	for _, r := range got.Roles {
+		if n := roles[r[0].(string)]; float64(n) != r[1] {
+			t.Errorf("DuckDB counts %v of %v, want %d", r[1], r[0], n)
+		}
+	}
+	if len(got.Roles) != len(roles) || got.Records[0][0] != float64(len(want.lines)) || got.Names[0][0] != 0.0 || got.Values[0][0] != float64(values) {
+		t.Errorf("DuckDB says %s; want %d roles, %d records, %d values", said, len(roles), len(want.lines), values)
+	}
+	if s, ok := got.Values[0][2].(float64); !ok || math.Abs(s-sum) > 1e-9*sum || sum == 0 {
+		t.Errorf("DuckDB adds up %v, want %v", got.Values[0][2], sum)
+	}
 }
 
 func decoded[T any](t *testing.T, line string) (v T) {

@@ -109,7 +109,11 @@ func fail(ctx context.Context, f *failure, failures func(string, string)) {
 }
 
 func (f *readFn) Setup() (err error) {
-	f.extractor, err = extract.New(f.Options.extractor())
+	o, err := f.Options.extractor()
+	if err != nil {
+		return err
+	}
+	f.extractor, err = extract.New(o)
 	return err
 }
 
@@ -140,7 +144,7 @@ func (f *readFn) flush(ctx context.Context, documents, sections func(string, []b
 	}
 	batch := make([]fetched, len(f.batch))
 	var all sync.WaitGroup
-	lim := f.Options.limits().Start()
+	lim := f.Options.Limits.Start()
 	for i, path := range f.batch {
 		all.Go(func() { batch[i].data, batch[i].err = fetch(ctx, path, ahead/int64(len(batch))) })
 	}

@@ -88,10 +88,13 @@ func (s strand) trimmed() strand {
 }
 
 // seriesFn makes the series of a strand.
-type seriesFn struct{ keyer *derive.Keyer }
+type seriesFn struct {
+	Options options
+	keyer   *derive.Keyer
+}
 
 func (f *seriesFn) Setup() (err error) {
-	f.keyer, err = newKeyer()
+	f.keyer, err = f.Options.keyer()
 	return err
 }
 
