@@ -85,18 +85,23 @@ func (e *Extractor) Extract(name string, t *text.Text) Result {
 	seen := map[uint64]int{}
 	section := ""
 	parts := sections{title: t.Title, date: t.Date, issuer: t.Issuer}
+	cutter := segment.Cutter{Spans: e.spans, Print: segment.PrintOffset}
 	sentence := func(s segment.Sentence) {
-		body := t.Body[s.Start:s.End]
-		if s.Heading && segment.IsTitle(body) {
-			section = strings.Trim(strings.TrimSpace(body), "#* ")
-			parts.begin(s.Start, section)
-			a.lost = 0
-		}
-		parts.add(body)
 		if s.Heading {
-			a.heading(s, segment.IsTitle(body))
+			body := t.Body[s.Start:s.End]
+			title := segment.IsTitle(body)
+			if title {
+				section = strings.Trim(strings.TrimSpace(body), "#* ")
+				parts.begin(s.Start, section)
+				cutter.Print, _ = segment.Print(segment.PrintOffset, body)
+				a.lost = 0
+			}
+			parts.add(cutter.Print)
+			a.heading(s, title)
+		} else {
+			parts.add(cutter.Print)
 		}
-		if !mayHoldNumber(body) && a.lost < 2 {
+		if s.Signs&segment.Number == 0 && a.lost < 2 {
 			return
 		}
 		n := len(a.drafts)
@@ -110,7 +115,6 @@ func (e *Extractor) Extract(name string, t *text.Text) Result {
 		d.Section = section
 		a.finish(name, d, segment.Sentence{Span: row}, seen)
 	})
-	cutter := segment.Cutter{Spans: e.spans}
 	for _, b := range t.Blocks {
 		if b.Kind == text.Furniture {
 			cutter.Furniture = append(cutter.Furniture, b.Span)
@@ -161,7 +165,7 @@ func fnv1a[T string | []byte](h uint64, s T) uint64 {
 func (p *sections) begin(at int, title string) {
 	p.close(at)
 	p.list = append(p.list, Section{Span: text.Span{Start: at}, Title: title})
-	p.open, p.print = true, fnvOffset
+	p.open = true
 }
 
 func (p *sections) close(at int) {
@@ -171,24 +175,13 @@ func (p *sections) close(at int) {
 	}
 }
 
-// add takes a sentence into the fingerprint: its Chinese characters alone, so that digits, masks, spaces and marks do not count.
-func (p *sections) add(s string) {
+// add takes a sentence into the open section, whose fingerprint is now print.
+func (p *sections) add(print uint64) {
 	if !p.open {
 		p.list = append(p.list, Section{Title: p.title, Date: p.date, Issuer: p.issuer})
-		p.open, p.print = true, fnvOffset
+		p.open = true
 	}
-	h := p.print
-	for i := 0; i < len(s); {
-		if c := s[i]; c < 0xE4 || c > 0xE9 {
-			i++
-			continue
-		}
-		if i+2 < len(s) {
-			h = (h ^ uint64(s[i])<<16 ^ uint64(s[i+1])<<8 ^ uint64(s[i+2])) * fnvPrime
-		}
-		i += 3
-	}
-	p.print = h
+	p.print = print
 }
 
 func (p *sections) end(at int) []Section {
@@ -264,31 +257,5 @@ func newRuneSet(runes string) *runeSet {
 
 func (s *runeSet) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
 
-// numberSigns are the characters that a figure has at least one of: digits, Chinese numerals, masks, ranks without a numeral.
-var numberSigns = newRuneSet("0123456789xX*%一二三四五六七八九十百千万亿两半萬億兩×※％首榜平翻０１２３４５６７８９＊ｘＸ")
-
-// mayHoldNumber says whether a sentence can hold a figure. Almost all that can't be is passed over here.
-func mayHoldNumber(s string) bool {
-	for i := 0; i < len(s); {
-		c := s[i]
-		if 0xE1 <= c && c <= 0xEF && i+2 < len(s) { // almost always: a character of three bytes
-			if numberSigns.has(rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)) {
-				return true
-			}
-			i += 3
-			continue
-		}
-		r, w := rune(c), 1
-		if c >= utf8.RuneSelf {
-			if r, w = utf8.DecodeRuneInString(s[i:]); w == 4 {
-				i += w
-				continue
-			}
-		}
-		if numberSigns.has(r) {
-			return true
-		}
-		i += w
-	}
-	return false
-}
+// mayHoldNumber says whether a text can hold a figure.
+func mayHoldNumber(s string) bool { return segment.SignsOf(s)&segment.Number != 0 }

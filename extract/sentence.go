@@ -135,7 +135,8 @@ type assembly struct {
 func (a *assembly) sentence(seg segment.Sentence) {
 	a.seg = seg
 	s := &a.s
-	if strings.Contains(a.body[seg.Start:seg.End], "年月") {
+	const yearMonth = segment.Year | segment.Month
+	if seg.Signs&yearMonth == yearMonth && strings.Contains(a.body[seg.Start:seg.End], "年月") {
 		a.lost += 2
 	}
 	s.Lost = a.lost > 1
@@ -266,7 +267,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		}
 	}
 	a.leave()
-	if a.status != "" && !a.statusEnded && plansAhead(a.body[seg.Start:seg.End]) {
+	if a.status != "" && !a.statusEnded && seg.Signs&segment.Goal != 0 && plansAhead(a.body[seg.Start:seg.End]) {
 		a.paraStatus = a.status
 	}
 }
@@ -305,7 +306,7 @@ func (a *assembly) idle() bool {
 			}
 		}
 	}
-	return !intent || !plansAhead(a.body[a.seg.Start:a.seg.End])
+	return !intent || a.seg.Signs&segment.Goal == 0 || !plansAhead(a.body[a.seg.Start:a.seg.End])
 }
 
 var relativeSet = newRuneSet(relativeSigns)

@@ -25,14 +25,20 @@ import (
 // sampleRate is kept; in a section that would keep more than maxText, one in twice as many, and so on. Numbers are kept with
 // the characters before them, for last year's report in this year's words is no copy.
 //
-// So a section costs at most about maxText + 2 × maxFigures map entries, and one without a record costs nothing. Copies is not safe for
+// So a section costs at most about maxText + 2 × maxFigures entries of 8 bytes, and one without a record costs nothing. All sections
+// together cost at most some 200 MB: where their samples take more, of all of them one hash in twice as many is kept, from some
+// 300 MB of text on. What is repeated word for word is known at any size. Copies is not safe for
 // concurrent use: documents must be marked in the order in which they are read.
 type Copies struct {
-	known    []copied
-	passages map[uint64]int32 // hash of a whole passage → the first section that has it
-	text     map[uint64]int32 // shingle → …
-	words    map[uint64]int32 // the characters before a number → …
-	numbers  map[uint64]int32 // those and the number → …
+	known      []copied
+	passages   owners // hash of a whole passage → the first section that has it
+	text       owners // shingle → …
+	words      owners // the characters before a number → …
+	numbers    owners // those and the number → …
+	rate       uint64 // one shingle in so many is still there
+	figureRate uint64 // the same of numbers
+	votes      []int32
+	hashes     []uint64
 }
 
 // A copied is one section that others may be copies of.
@@ -56,11 +62,14 @@ const (
 
 	copiedText    = 0.7 // share of the sample that must be found in the earlier section
 	copiedFigures = 0.8
+
+	textSlots   = 1 << 24 // of all shingles
+	figureSlots = 1 << 22 // of all numbers, and of the words before them
 )
 
 // NewCopies returns a Copies that has read nothing.
 func NewCopies() *Copies {
-	return &Copies{passages: map[uint64]int32{}, text: map[uint64]int32{}, words: map[uint64]int32{}, numbers: map[uint64]int32{}}
+	return &Copies{rate: sampleRate, figureRate: 1}
 }
 
 // Mark sets CopyOf of the records that stand in passages which repeat an earlier section, and remembers the others. Sections
@@ -167,23 +176,110 @@ type numbered struct {
 }
 
 func (c *Copies) remember(p *sketched, id int32) {
-	put := func(m map[uint64]int32, h uint64) {
-		if _, ok := m[h]; !ok {
-			m[h] = id
-		}
-	}
 	k := c.known[id]
-	put(c.passages, p.all)
+	c.passages.put(p.all, id)
+	for c.text.full(len(p.text), textSlots) {
+		c.rate *= 2
+		c.text.thin(c.rate)
+	}
+	rate := max(k.rate, c.rate)
 	for _, h := range p.text {
-		if h%k.rate == 0 {
-			put(c.text, h)
+		if h%rate == 0 {
+			c.text.put(h, id)
 		}
 	}
+	for c.words.full(len(p.numbers), figureSlots) || c.numbers.full(len(p.numbers), figureSlots) {
+		c.figureRate *= 2
+		c.words.thin(c.figureRate)
+		c.numbers.thin(c.figureRate)
+	}
+	rate = max(k.figureRate, c.figureRate)
 	for _, n := range p.numbers {
-		if n.words%k.figureRate == 0 {
-			put(c.words, n.words)
-			put(c.numbers, n.number)
+		if n.words%rate == 0 {
+			c.words.put(n.words, id)
+			c.numbers.put(n.number, id)
 		}
+	}
+}
+
+// owners is the section that owns each of many hashes. A slot of its table holds the low bits of a hash and, behind them, the
+// section counted from 1: eight bytes for each hash, and none that the garbage collector looks at. Other hashes with the same low
+// bits are taken for each other, one in some hundred thousand at the most.
+type owners struct {
+	slots []uint64
+	n     int // of them taken
+}
+
+const (
+	ownerBits = 24 // of a slot: the section
+	maxOwner  = 1<<ownerBits - 1
+	hashMask  = 1<<(64-ownerBits) - 1
+)
+
+func (o *owners) slot(h uint64) int {
+	return int(h*base>>32) & (len(o.slots) - 1)
+}
+
+// get is the section that owns h.
+func (o *owners) get(h uint64) (section int32, ok bool) {
+	if len(o.slots) == 0 {
+		return 0, false
+	}
+	h &= hashMask
+	for i := o.slot(h); ; i = (i + 1) & (len(o.slots) - 1) {
+		switch s := o.slots[i]; {
+		case s == 0:
+			return 0, false
+		case s>>ownerBits == h:
+			return int32(s&maxOwner) - 1, true
+		}
+	}
+}
+
+// put makes a section the owner of h if it has none. Sections beyond the number that a slot holds own nothing.
+func (o *owners) put(h uint64, section int32) {
+	if section >= maxOwner {
+		return
+	}
+	if o.n >= len(o.slots)/4*3 {
+		o.resize(max(1024, 2*len(o.slots)))
+	}
+	h &= hashMask
+	i := o.slot(h)
+	for ; o.slots[i] != 0; i = (i + 1) & (len(o.slots) - 1) {
+		if o.slots[i]>>ownerBits == h {
+			return
+		}
+	}
+	o.slots[i] = h<<ownerBits | uint64(section+1)
+	o.n++
+}
+
+func (o *owners) resize(slots int) {
+	old := o.slots
+	o.slots, o.n = make([]uint64, slots), 0
+	for _, s := range old {
+		if s != 0 {
+			o.put(s>>ownerBits, int32(s&maxOwner)-1)
+		}
+	}
+}
+
+// full reports whether so many more would take more than most slots.
+func (o *owners) full(more, most int) bool { return o.n+more >= most/4*3 }
+
+// thin keeps one hash in rate, a power of two.
+func (o *owners) thin(rate uint64) {
+	kept := make([]uint64, 0, o.n/2+o.n/8)
+	for _, s := range o.slots {
+		if s != 0 && s>>ownerBits%rate == 0 {
+			kept = append(kept, s)
+		}
+	}
+	clear(o.slots)
+	o.n = 0
+	for _, s := range kept {
+		o.put(s>>ownerBits, int32(s&maxOwner)-1)
 	}
 }
 
@@ -191,13 +287,18 @@ func (c *Copies) remember(p *sketched, id int32) {
 func passage(body string, start, end int) int {
 	n, cut := 0, 0
 	for i := start; i < end; {
-		r, size := utf8.DecodeRuneInString(body[i:])
-		i += size
-		switch {
-		case isHan(r):
+		if _, ok := hanAt(body, i); ok { // as almost always
 			n++
-		case cut == 0 && (r == '\n' && n >= passageLen || r == '。' && n >= 2*passageLen):
-			cut, n = i, 0
+			i += 3
+		} else {
+			r, size := utf8.DecodeRuneInString(body[i:])
+			i += size
+			switch {
+			case isHan(r):
+				n++
+			case cut == 0 && (r == '\n' && n >= passageLen || r == '。' && n >= 2*passageLen):
+				cut, n = i, 0
+			}
 		}
 		if cut > 0 && n >= passageLen/2 {
 			return cut
@@ -206,23 +307,33 @@ func passage(body string, start, end int) int {
 	return end
 }
 
+// hanAt is the character of the main block of Chinese characters at i, if one stands there.
+func hanAt(s string, i int) (r rune, ok bool) {
+	if i+2 >= len(s) {
+		return 0, false
+	}
+	a, b, c := s[i], s[i+1], s[i+2]
+	r = rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
+	return r, 0xE4 <= a && a <= 0xE9 && b&0xC0 == 0x80 && c&0xC0 == 0x80 && r >= 0x4E00
+}
+
 // find names the earlier section that holds a passage.
 func (c *Copies) find(p *sketched) (section int32, ok bool) {
-	if s, ok := c.passages[p.all]; ok && p.size >= minPassage {
+	if s, ok := c.passages.get(p.all); ok && p.size >= minPassage {
 		return s, true
 	}
 	// By the words: nearly all of them stand in one section, and where it has a number after the same words it is the same.
 	// Masks take numbers away, here or there.
-	best, most, found := vote(c.text, p.text)
+	best, most, found := c.vote(&c.text, p.text)
 	if found < minText {
 		return 0, false
 	}
-	if float64(most) >= copiedText*float64(comparable(p.text, c.known[best].rate)) {
+	if float64(most) >= copiedText*float64(comparable(p.text, max(c.rate, c.known[best].rate))) {
 		same, other := 0, 0
 		for _, n := range p.numbers {
-			if s, ok := c.numbers[n.number]; ok && s == best {
+			if s, ok := c.numbers.get(n.number); ok && s == best {
 				same++
-			} else if s, ok := c.words[n.words]; ok && s == best {
+			} else if s, ok := c.words.get(n.words); ok && s == best {
 				other++
 			}
 		}
@@ -231,32 +342,38 @@ func (c *Copies) find(p *sketched) (section int32, ok bool) {
 		}
 	}
 	// By the numbers: where every year's report has the same words, the first year owns them, but not the numbers of the later.
-	numbers := make([]uint64, len(p.numbers))
-	for i, n := range p.numbers {
-		numbers[i] = n.number
+	c.hashes = c.hashes[:0]
+	for _, n := range p.numbers {
+		c.hashes = append(c.hashes, n.number)
 	}
-	best, most, _ = vote(c.numbers, numbers)
-	if most < minNumbers || c.known[best].figureRate != 1 || float64(most) < copiedFigures*float64(len(numbers)) {
+	best, most, _ = c.vote(&c.numbers, c.hashes)
+	if most < minNumbers || max(c.figureRate, c.known[best].figureRate) != 1 || float64(most) < copiedFigures*float64(len(c.hashes)) {
 		return 0, false
 	}
-	return best, float64(found) >= copiedText*float64(comparable(p.text, c.known[best].rate))
+	return best, float64(found) >= copiedText*float64(comparable(p.text, max(c.rate, c.known[best].rate)))
 }
 
-// vote is the section that owns most of some hashes, how many, and how many have an owner.
-func vote(m map[uint64]int32, hashes []uint64) (best int32, most, found int) {
-	votes := map[int32]int{}
+// vote is the section that owns most of some hashes, the first of several, how many, and how many have an owner.
+func (c *Copies) vote(o *owners, hashes []uint64) (best int32, most, found int) {
+	votes := c.votes[:0]
 	for _, h := range hashes {
-		if s, ok := m[h]; ok {
-			votes[s]++
-			found++
+		if s, ok := o.get(h); ok {
+			votes = append(votes, s)
 		}
 	}
-	for s, n := range votes {
-		if n > most || n == most && s < best {
-			best, most = s, n
+	c.votes = votes
+	slices.Sort(votes)
+	for i := 0; i < len(votes); {
+		j := i + 1
+		for j < len(votes) && votes[j] == votes[i] {
+			j++
 		}
+		if j-i > most {
+			best, most = votes[i], j-i
+		}
+		i = j
 	}
-	return best, most, found
+	return best, most, len(votes)
 }
 
 // comparable is how many of some hashes a section of that rate would have kept.
@@ -269,15 +386,27 @@ func comparable(hashes []uint64, rate uint64) (n int) {
 	return n
 }
 
+// figureMask are the bits of a number's hash that are those of the words before it, so that both are kept or dropped together.
+const figureMask = 1<<16 - 1
+
 // sketch hashes a passage.
 func sketch(s string) (p sketched) {
 	var window [shingleLen]rune
 	words := uint64(0) // a rolling hash of the window (Karp and Rabin)
 	p.all = offset
 	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, han := hanAt(s, i)
+		size := 3
+		if !han {
+			if c := s[i]; c < utf8.RuneSelf {
+				r, size = rune(c), 1
+			} else {
+				r, size = utf8.DecodeRuneInString(s[i:])
+				han = isHan(r)
+			}
+		}
 		switch {
-		case isHan(r):
+		case han:
 			words = words*base + uint64(r) - uint64(window[p.size%shingleLen])*leaving
 			window[p.size%shingleLen] = r
 			p.size++
@@ -302,7 +431,8 @@ func sketch(s string) (p sketched) {
 					}
 				}
 				if p.size >= shingleLen {
-					p.numbers = append(p.numbers, numbered{mix(words), mix(n)})
+					h := mix(words)
+					p.numbers = append(p.numbers, numbered{h, mix(n)&^figureMask | h&figureMask})
 				}
 			}
 			size = e - i
@@ -348,7 +478,12 @@ func mix(h uint64) uint64 {
 
 // masked reports whether a number touches a letter or a mask.
 func masked(s string, start, end int) bool {
-	touches := func(r rune) bool { return unicode.Is(unicode.Latin, r) || strings.ContainsRune("*×_＊○□", r) }
+	touches := func(r rune) bool {
+		if 0x4E00 <= r && r <= 0x9FFF {
+			return false
+		}
+		return unicode.Is(unicode.Latin, r) || strings.ContainsRune("*×_＊○□", r)
+	}
 	before, _ := utf8.DecodeLastRuneInString(s[:start])
 	after, _ := utf8.DecodeRuneInString(s[end:])
 	return touches(before) || touches(after)
@@ -356,6 +491,9 @@ func masked(s string, start, end int) bool {
 
 // alone reports whether a number stands on a line without a Chinese character but those of a page mark.
 func alone(s string, start, end int) bool {
+	if r, ok := hanAt(s, max(0, start-3)); ok && start >= 3 && r != '第' && r != '页' && r != '共' {
+		return false
+	}
 	from, to := start, end
 	for from > 0 && s[from-1] != '\n' && start-from < 60 {
 		from--

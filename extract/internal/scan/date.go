@@ -61,6 +61,14 @@ func dateNumOf(s string, i int, n *numeral.Number, ok bool) (dnum, bool) {
 var dashes = []string{"—", "－", "-", "–", "～", "~", "至", "到", "─", "﹣", "〜", "−"}
 
 func dashAt(s string, i int) int {
+	if i >= len(s) {
+		return 0
+	}
+	switch s[i] { // what dashes begin with
+	case '-', '~', 0xE2, 0xE3, 0xE5, 0xE8, 0xEF:
+	default:
+		return 0
+	}
 	for _, d := range dashes {
 		if strings.HasPrefix(s[i:], d) {
 			w := len(d)

@@ -35,20 +35,26 @@ func (e *entry) value(c Class) string {
 // words finds the longest word of a list at a place. Longer words than a single rune are found by their first two runes, so that a
 // place where no word begins costs one look into a table.
 type words struct {
-	first   [1 << 16]uint16 // of each rune of the basic plane, 1-based, the word that it is alone; anyLonger where it is none
-	singles []*entry
-	longer  []entry // by their first two runes; of those with the same two the longest first
-	pairs   []pair  // hashed by their runes; its length is a power of two, and more than half of it is empty
+	first  [1 << 16]uint16 // of each rune of the basic plane, 1-based, its head; 0 where no word begins with it
+	heads  []head
+	longer []entry // by their first two runes; of those with the same two the longest first
+	pairs  []pair  // hashed by their runes; its length is a power of two, and more than half of it is empty
 }
+
+// A head is the words that begin with one rune.
+type head struct {
+	alone *entry // the word that the rune is alone, nil where it is none
+	after uint64 // a bit of bitOf for each rune that longer words go on with
+}
+
+// bitOf spreads runes over the bits of a word.
+func bitOf(r rune) uint64 { return 1 << (uint32(r) * 0x9E3779B1 >> 26) }
 
 // A pair is two runes that words begin with, and the range of these words in longer.
 type pair struct {
 	runes    uint32
 	from, to uint16
 }
-
-// anyLonger marks a rune that begins words and is none.
-const anyLonger = 1<<16 - 1
 
 func twoRunes(r, next rune) uint32 { return uint32(r)<<16 ^ uint32(next) }
 
@@ -65,17 +71,20 @@ func newWords(entries map[string]*entry) *words {
 	var pairs []pair
 	for _, k := range keys {
 		r, size := utf8.DecodeRuneInString(k)
-		switch {
-		case r >= 1<<16:
+		if r >= 1<<16 {
 			continue
-		case len(k) == size:
-			w.singles = append(w.singles, entries[k])
-			w.first[r] = uint16(len(w.singles))
+		}
+		if w.first[r] == 0 {
+			w.heads = append(w.heads, head{})
+			w.first[r] = uint16(len(w.heads))
+		}
+		h := &w.heads[w.first[r]-1]
+		if len(k) == size {
+			h.alone = entries[k]
 			continue
-		case w.first[r] == 0:
-			w.first[r] = anyLonger
 		}
 		next, _ := utf8.DecodeRuneInString(k[size:])
+		h.after |= bitOf(next)
 		at := uint16(len(w.longer))
 		if n := len(pairs); n == 0 || pairs[n-1].runes != twoRunes(r, next) {
 			pairs = append(pairs, pair{twoRunes(r, next), at, at})
@@ -128,19 +137,20 @@ func (w *words) at(s string, i int, r rune) *entry {
 	if x == 0 {
 		return nil
 	}
-	if j := i + utf8.RuneLen(r); j < len(s) {
-		next, _ := runeAt(s, j)
-		longer := w.begin(r, next)
-		for k := range longer {
-			if strings.HasPrefix(s[i:], longer[k].word) {
-				return &longer[k]
+	h := &w.heads[x-1]
+	if h.after != 0 {
+		if j := i + utf8.RuneLen(r); j < len(s) {
+			if next, _ := runeAt(s, j); h.after&bitOf(next) != 0 {
+				longer := w.begin(r, next)
+				for k := range longer {
+					if strings.HasPrefix(s[i:], longer[k].word) {
+						return &longer[k]
+					}
+				}
 			}
 		}
 	}
-	if x == anyLonger {
-		return nil
-	}
-	return w.singles[x-1]
+	return h.alone
 }
 
 // A Scanner holds the lexicon in the form that scanning needs. It is read-only.
@@ -149,6 +159,7 @@ type Scanner struct {
 	units  *words
 	lex    *lexicon.Lexicon
 	starts [lastHan - firstHan + 1]start
+	after  [lastHan - firstHan + 1]uint64 // of each character, head.after of the cues
 }
 
 // A start says what may begin with a Chinese character. Where nothing does, scanning goes on without a further look.
@@ -159,6 +170,7 @@ const (
 	singleStart                   // a word of this character alone
 	numeralStart
 	ordinalStart
+	lostStart // a unit that may have lost its number
 )
 
 const firstHan, lastHan = 0x4E00, 0x9FFF
@@ -194,8 +206,12 @@ func New(lex *lexicon.Lexicon) *Scanner {
 	for i := range sc.starts {
 		r := rune(firstHan + i)
 		if x := sc.cues.first[r]; x > 0 {
-			sc.starts[i] = wordStart
-			if x != anyLonger {
+			h := &sc.cues.heads[x-1]
+			sc.after[i] = h.after
+			if h.after != 0 {
+				sc.starts[i] |= wordStart
+			}
+			if h.alone != nil {
 				sc.starts[i] |= singleStart
 			}
 		}
@@ -204,27 +220,45 @@ func New(lex *lexicon.Lexicon) *Scanner {
 		}
 	}
 	sc.starts['第'-firstHan] |= ordinalStart
+	for _, r := range lostSigns {
+		sc.starts[r-firstHan] |= lostStart
+	}
 	return sc
 }
 
 // plain is the first place from i on, before end, at which something may begin: a word, a numeral, a mark or anything that is
-// no Chinese character.
-func (sc *Scanner) plain(s string, i, end int) int {
-	for i+2 < end {
-		r, ok := hanAt(s, i)
-		if !ok {
+// no Chinese character. Where digits were lost, a unit alone is something too.
+func (sc *Scanner) plain(s string, i, end int, lost bool) int {
+	if i+2 >= end {
+		return i
+	}
+	stop := ^wordStart
+	if !lost {
+		stop &^= lostStart
+	}
+	r, ok := hanAt(s, i)
+	for ok {
+		st := sc.starts[r-firstHan]
+		if st&stop != 0 {
 			return i
 		}
-		switch st := sc.starts[r-firstHan]; {
-		case st == 0:
-		case st != wordStart:
-			return i
-		default:
-			if next, _ := runeAt(s, i+3); sc.cues.begin(r, next) != nil {
+		var next rune
+		han := false
+		if i+5 < len(s) {
+			next, han = hanAt(s, i+3)
+		}
+		if st&wordStart != 0 {
+			if !han {
+				next, _ = runeAt(s, i+3)
+			}
+			if sc.after[r-firstHan]&bitOf(next) != 0 && sc.cues.begin(r, next) != nil {
 				return i
 			}
 		}
-		i += 3
+		if i += 3; i+2 >= end {
+			return i
+		}
+		r, ok = next, han
 	}
 	return i
 }

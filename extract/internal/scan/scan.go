@@ -112,12 +112,10 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 		if len(holes) > 0 {
 			limit = holes[0].Start
 		}
-		if !s.Lost { // where digits are lost, a unit alone may be a figure
-			if j := sc.plain(line, i, limit); j > i {
-				r.open(i)
-				i = j
-				continue
-			}
+		if j := sc.plain(line, i, limit, s.Lost); j > i {
+			r.open(i)
+			i = j
+			continue
 		}
 		i = r.wide(line, i)
 	}
@@ -261,7 +259,7 @@ func (r *run) wide(s string, i int) int {
 		r.open(i)
 		return i + w
 	}
-	if r.Lost {
+	if r.Lost && firstHan <= ru && ru <= lastHan && r.sc.starts[ru-firstHan]&lostStart != 0 {
 		if j := r.lostDigits(s, i, ru); j > i {
 			return j
 		}
@@ -288,7 +286,7 @@ func (r *run) wide(s string, i int) int {
 		return j
 	}
 	if isNum && (e == nil || len(e.word) <= w || e.classes == Of(Bound) || e.classes == Of(Name)) {
-		if j := r.number(s, i); j > i {
+		if j := r.numberOf(s, i, n); j > i {
 			return j
 		}
 	}
@@ -666,6 +664,19 @@ func (r *run) number(s string, i int) int {
 	if !ok {
 		return i
 	}
+	return r.quantity(s, i, neg, n)
+}
+
+// numberOf is number where the numeral at i is known.
+func (r *run) numberOf(s string, i int, n numeral.Number) int {
+	if e, kind := dateOf(s, i, &n, true); kind != noDate && kind != length {
+		return r.date(s, i, e, kind)
+	}
+	return r.quantity(s, i, 0, n)
+}
+
+// quantity reads the numeral n, behind a sign of neg bytes at i, as a name or a quantity.
+func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	if n.Form == numeral.Mask {
 		if neg > 0 {
 			r.open(i) // a sign before hidden digits is no part of them
@@ -977,6 +988,9 @@ var lostEnds = []struct{ unit, behind string }{
 	{"余人次", ""}, {"余人", ""}, {"余名", ""}, {"余件", ""}, {"余户", ""}, {"人次", ""}, {"多万元", ""}, {"余万元", ""}, {"万元", ""}, {"亿元", ""},
 	{"人", "员象众者童及属兵徒患民军"}, {"名", "员者生师工"}, {"家", "业店录构位司"}, {"户", "庭困"}, {"起", "案件纷故"}, {"件", "案资诉题"}, {"所", "校院园"},
 }
+
+// lostSigns are the characters that a unit whose number is gone begins with.
+const lostSigns = "余人件名户多万亿家起所元个"
 
 // lostDigits reads a unit whose number is gone, in a text that is known to have lost digits: 救助困难群众人次,支出万元; 全市个服务中心.
 func (r *run) lostDigits(s string, i int, ru rune) int {

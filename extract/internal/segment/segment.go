@@ -15,6 +15,7 @@ import (
 type Sentence struct {
 	text.Span
 	Heading   bool
+	Signs     Signs       // of all its characters
 	Paragraph int         // counts from 0 in its body
 	Holes     []text.Span // page marks within it, which are no part of the sentence
 }
@@ -29,6 +30,10 @@ const (
 type Cutter struct {
 	Spans     func(tail, head string) bool // whether a word runs from the end of one line into the next; may be nil
 	Furniture []text.Span                  // page marks that a reader found, in order: no part of any sentence
+
+	// Print is a fingerprint of the Chinese characters of all sentences so far: digits, masks, spaces and marks do not count. It may
+	// be set anew at any sentence.
+	Print uint64
 
 	paragraphs int
 	wrap       int // width that lines are wrapped at, 0 where they are not
@@ -75,7 +80,7 @@ func (c *Cutter) Sentences(body string, span text.Span, each func(Sentence)) {
 			}
 			last, e = e+strings.LastIndexByte(body[e:next], '\n')+1, ne
 		}
-		paragraph(body, i, e, c.paragraphs, holes, each)
+		c.paragraph(body, i, e, holes, each)
 		c.paragraphs++
 		i = skipBlank(body, e, span.End)
 	}
@@ -98,7 +103,7 @@ func (c *Cutter) mark(body string, i, e int) bool {
 // pageMark says whether a line holds a page number and nothing else: - 3 -, 第12页, 共30页, ···15···, 2016/3/8 14:22.
 func pageMark(line string) bool {
 	line = strings.TrimSpace(line)
-	if line == "" || len(line) > 48 {
+	if line == "" || len(line) > 48 || !strings.ContainsFunc(line, func(r rune) bool { return '0' <= r && r <= '9' || r >= '０' && r <= '９' }) {
 		return false
 	}
 	digits := 0
@@ -308,73 +313,88 @@ func numbered(line string) bool {
 	return false
 }
 
-func paragraph(body string, i, e, para int, holes []text.Span, each func(Sentence)) {
+// paragraph cuts a paragraph into sentences. Almost all of a text is only looked at here, and in one go: what parts sentences,
+// what signs they hold, and their fingerprint.
+func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(Sentence)) {
 	line := strings.TrimSpace(body[i:e])
 	if line == "" {
 		return
 	}
 	if len(holes) == 0 && isHeading(line) {
-		each(Sentence{text.Span{Start: i, End: e}, true, para, nil})
+		var signs Signs
+		c.Print, signs = Print(c.Print, body[i:e])
+		each(Sentence{Span: text.Span{Start: i, End: e}, Heading: true, Signs: signs, Paragraph: c.paragraphs})
 		return
 	}
-	emit := func(lo, hi int) {
-		n := 0
-		for n < len(holes) && holes[n].Start < hi {
-			n++
-		}
-		each(Sentence{text.Span{Start: lo, End: hi}, false, para, holes[:n]})
-		holes = holes[n:]
-	}
-	start := i
+	s := Sentence{Span: text.Span{Start: i}, Paragraph: c.paragraphs, Holes: holes}
 	marks := holes // from the first that ends behind k
-	for k := i; k < e; {
-		for len(marks) > 0 && marks[0].End <= k {
-			marks = marks[1:]
-		}
-		if len(marks) > 0 && marks[0].Start <= k { // no sentence ends within a page mark
-			k = marks[0].End
-			continue
-		}
-		c := body[k]
-		if c < utf8.RuneSelf {
-			k++
-			if c == '!' || c == '?' {
-				emit(start, k)
-				start = k
+	for s.Start < e {
+		print, signs, k := c.Print, Signs(0), s.Start
+		limit := k + maxSentence
+	sentence:
+		for k < e {
+			for len(marks) > 0 && marks[0].End <= k {
+				marks = marks[1:]
 			}
-			continue
-		}
-		if c != 0xE3 && c != 0xEF { // 。 is E3 80 82; ！ and ？ are EF BC 81, 9F
-			k++
-			for k+2 < e && body[k]&0xC0 == 0x80 && body[k+1]&0xC0 == 0x80 && 0xE4 <= body[k+2] && body[k+2] <= 0xE9 && k-start <= maxSentence {
-				k += 3 // from the second byte of a Chinese character to that of the next
+			if len(marks) > 0 && marks[0].Start <= k { // no sentence ends within a page mark
+				var in Signs
+				print, in = Print(print, body[k:marks[0].End])
+				signs |= in
+				k = marks[0].End
+				continue
 			}
-			for k < e && body[k]&0xC0 == 0x80 {
-				k++
-			}
-			if k-start > maxSentence {
-				emit(start, k)
-				start = k
-			}
-			continue
-		}
-		r, w := utf8.DecodeRuneInString(body[k:e])
-		k += w
-		if r == '。' || r == '！' || r == '？' {
-			for {
-				r, w := utf8.DecodeRuneInString(body[k:e])
-				if w == 0 || !strings.ContainsRune("”」』）)》’\"", r) {
+			if r, ok := hanAt(body, k, e); ok {
+				print = (print ^ uint64(r)) * printPrime
+				signs |= signsOf[r]
+				if k += 3; k > limit {
 					break
 				}
-				k += w
+				continue
 			}
-			emit(start, k)
-			start = k
+			if ch := body[k]; ch < utf8.RuneSelf {
+				signs |= signsOf[ch]
+				if k++; ch == '!' || ch == '?' {
+					break
+				}
+				continue
+			}
+			r, w := utf8.DecodeRuneInString(body[k:e])
+			k += w
+			print = printOther(print, r)
+			if r <= 0xFFFF {
+				signs |= signsOf[r]
+			}
+			switch {
+			case r == '。' || r == '！' || r == '？':
+				k += closing(body[k:e])
+				break sentence
+			case k > limit:
+				break sentence
+			}
+		}
+		if k == e && strings.TrimSpace(body[s.Start:e]) == "" {
+			c.Print = print
+			return
+		}
+		rest := s.Holes
+		n := 0
+		for n < len(rest) && rest[n].Start < k {
+			n++
+		}
+		c.Print, s.Signs, s.End, s.Holes = print, signs, k, rest[:n]
+		each(s)
+		s.Start, s.Holes = k, rest[n:]
+	}
+}
+
+// closing is the length of the quotes and brackets at the start of s, which belong to the sentence before them.
+func closing(s string) int {
+	for i, r := range s {
+		if !strings.ContainsRune("”」』）)》’\"", r) {
+			return i
 		}
 	}
-	if strings.TrimSpace(body[start:e]) != "" {
-		emit(start, e)
-	}
+	return len(s)
 }
 
 // isHeading says whether a line is a title: short, and without the punctuation of a sentence.

@@ -1,0 +1,83 @@
+package segment
+
+import "unicode/utf8"
+
+// Signs says what kinds of characters a sentence holds, so that what none of them can begin need not be looked for.
+type Signs uint8
+
+const (
+	Number Signs = 1 << iota // a digit, a Chinese numeral, a mask, a word of rank or change without a numeral: no figure is without one
+	Year                     // 年
+	Month                    // 月
+	Goal                     // 目, of 目标
+)
+
+// numbers are the characters of Number.
+const numbers = "0123456789xX*%一二三四五六七八九十百千万亿两半萬億兩×※％首榜平翻０１２３４５６７８９＊ｘＸ"
+
+// signsOf are the signs of each character of the basic plane.
+var signsOf = func() *[1 << 16]Signs {
+	t := new([1 << 16]Signs)
+	for _, r := range numbers {
+		t[r] |= Number
+	}
+	t['年'] |= Year
+	t['月'] |= Month
+	t['目'] |= Goal
+	return t
+}()
+
+// FNV-1a, by characters.
+const (
+	PrintOffset = 14695981039346656037 // the fingerprint of nothing
+	printPrime  = 1099511628211
+)
+
+// Print goes on with a fingerprint over s, and tells the signs in it.
+func Print(print uint64, s string) (uint64, Signs) {
+	var signs Signs
+	for i := 0; i < len(s); {
+		if r, ok := hanAt(s, i, len(s)); ok {
+			print = (print ^ uint64(r)) * printPrime
+			signs |= signsOf[r]
+			i += 3
+			continue
+		}
+		if c := s[i]; c < utf8.RuneSelf {
+			signs |= signsOf[c]
+			i++
+			continue
+		}
+		r, w := utf8.DecodeRuneInString(s[i:])
+		print = printOther(print, r)
+		if r <= 0xFFFF {
+			signs |= signsOf[r]
+		}
+		i += w
+	}
+	return print, signs
+}
+
+// printOther goes on with a fingerprint over a character that hanAt does not take.
+func printOther(print uint64, r rune) uint64 {
+	if 0x4000 <= r && r < 0x4E00 {
+		return (print ^ uint64(r)) * printPrime
+	}
+	return print
+}
+
+// SignsOf are the signs in s.
+func SignsOf(s string) Signs {
+	_, signs := Print(0, s)
+	return signs
+}
+
+// hanAt is the character of the main block of Chinese characters at i, if one stands there before end.
+func hanAt(s string, i, end int) (r rune, ok bool) {
+	if i+2 >= end {
+		return 0, false
+	}
+	v := uint32(s[i])<<16 | uint32(s[i+1])<<8 | uint32(s[i+2])
+	r = rune(v>>4&0xF000 | v>>2&0x0FC0 | v&0x3F)
+	return r, v&0xF0C0C0 == 0xE08080 && uint32(r-0x4E00) <= 0x9FFF-0x4E00
+}
