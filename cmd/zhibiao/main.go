@@ -10,6 +10,7 @@ import (
 )
 
 func main() {
+	roomy()
 	// A closed pipe (| head) must come back as an error, so that outputs are put away, instead of ending the process.
 	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

@@ -121,8 +121,8 @@ func newSection(title, body string, start, end int, within func(start, end int) 
 	k := sketchedSection{title: title, rate: sampleRate, figureRate: 1}
 	n := uint64(0)
 	for start < end {
-		next := passage(body, start, end)
-		p := sketch(body[start:next])
+		p, rest := sketch(body[start:end], false)
+		next := end - len(rest)
 		p.records = within(start, next)
 		n += uint64(p.size)
 		k.passages = append(k.passages, p)
@@ -283,38 +283,32 @@ func (o *owners) thin(rate uint64) {
 	}
 }
 
-// passage is where the passage that begins at start ends. A rest too short for one of its own goes with the last.
-func passage(body string, start, end int) int {
-	n, cut := 0, 0
-	for i := start; i < end; {
-		if _, ok := hanAt(body, i); ok { // as almost always
-			n++
-			i += 3
-		} else {
-			r, size := utf8.DecodeRuneInString(body[i:])
-			i += size
-			switch {
-			case isHan(r):
+// enough says whether a rest is long enough for a passage of its own; else it goes with the last.
+func enough(rest string) bool {
+	for n := 0; n < passageLen/2; {
+		if len(rest) >= 3 {
+			if _, ok := hanAt(rest); ok {
 				n++
-			case cut == 0 && (r == '\n' && n >= passageLen || r == '。' && n >= 2*passageLen):
-				cut, n = i, 0
+				rest = rest[3:]
+				continue
 			}
 		}
-		if cut > 0 && n >= passageLen/2 {
-			return cut
+		if rest == "" {
+			return false
 		}
+		r, size := utf8.DecodeRuneInString(rest)
+		if isHan(r) {
+			n++
+		}
+		rest = rest[size:]
 	}
-	return end
+	return true
 }
 
-// hanAt is the character of the main block of Chinese characters at i, if one stands there.
-func hanAt(s string, i int) (r rune, ok bool) {
-	if i+2 >= len(s) {
-		return 0, false
-	}
-	a, b, c := s[i], s[i+1], s[i+2]
-	r = rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
-	return r, 0xE4 <= a && a <= 0xE9 && b&0xC0 == 0x80 && c&0xC0 == 0x80 && r >= 0x4E00
+// hanAt is the character of the main block of Chinese characters at the start of s, which has three bytes, if one stands there.
+func hanAt(s string) (r uint16, ok bool) {
+	v := uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
+	return uint16(v>>4&0xF000 | v>>2&0x0FC0 | v&0x3F), v&0xF0C0C0 == 0xE08080 && v-0xE4B880 <= 0xE9BFBF-0xE4B880
 }
 
 // find names the earlier section that holds a passage.
@@ -389,34 +383,48 @@ func comparable(hashes []uint64, rate uint64) (n int) {
 // figureMask are the bits of a number's hash that are those of the words before it, so that both are kept or dropped together.
 const figureMask = 1<<16 - 1
 
-// sketch hashes a passage.
-func sketch(s string) (p sketched) {
-	var window [shingleLen]rune
+// sketch hashes the passage at the start of s, or all of s as one, and tells what is left behind it.
+func sketch(s string, whole bool) (p sketched, rest string) {
+	const last = shingleLen - 1
+	var window [shingleLen]uint64
 	words := uint64(0) // a rolling hash of the window (Karp and Rabin)
-	p.all = offset
-	for i := 0; i < len(s); {
-		r, han := hanAt(s, i)
-		size := 3
-		if !han {
-			if c := s[i]; c < utf8.RuneSelf {
-				r, size = rune(c), 1
-			} else {
-				r, size = utf8.DecodeRuneInString(s[i:])
-				han = isHan(r)
+	all, size := uint64(offset), 0
+	t := s
+	for t != "" {
+		for len(t) >= 3 { // almost always
+			c, ok := hanAt(t)
+			if !ok {
+				break
 			}
+			r := uint64(c)
+			words = words*base + r - window[size&last]*leaving
+			window[size&last] = r
+			size++
+			all = (all ^ r) * prime
+			if h := mix(words); h%sampleRate == 0 && size >= shingleLen {
+				p.text = append(p.text, h)
+			}
+			t = t[3:]
 		}
-		switch {
-		case han:
-			words = words*base + uint64(r) - uint64(window[p.size%shingleLen])*leaving
-			window[p.size%shingleLen] = r
-			p.size++
-			p.all = (p.all ^ uint64(r)) * prime
-			if p.size >= shingleLen {
-				if h := mix(words); h%sampleRate == 0 {
+		if t == "" {
+			break
+		}
+		r, width := rune(t[0]), 1
+		if r >= utf8.RuneSelf {
+			if r, width = utf8.DecodeRuneInString(t); isHan(r) {
+				words = words*base + uint64(r) - window[size&last]*leaving
+				window[size&last] = uint64(r)
+				size++
+				all = (all ^ uint64(r)) * prime
+				if h := mix(words); h%sampleRate == 0 && size >= shingleLen {
 					p.text = append(p.text, h)
 				}
+				t = t[width:]
+				continue
 			}
-		case '0' <= r && r <= '9':
+		}
+		if '0' <= r && r <= '9' {
+			i := len(s) - len(t)
 			e := i
 			for e < len(s) && ('0' <= s[e] && s[e] <= '9' || s[e] == '.' || s[e] == ',') {
 				e++
@@ -427,20 +435,26 @@ func sketch(s string) (p sketched) {
 				for _, d := range []byte(s[i:e]) {
 					if d != ',' {
 						n = (n ^ uint64(d)) * prime
-						p.all = (p.all ^ uint64(d)) * prime
+						all = (all ^ uint64(d)) * prime
 					}
 				}
-				if p.size >= shingleLen {
+				if size >= shingleLen {
 					h := mix(words)
 					p.numbers = append(p.numbers, numbered{h, mix(n)&^figureMask | h&figureMask})
 				}
 			}
-			size = e - i
+			width = e - i
 		}
-		i += size
+		t = t[width:]
+		if !whole && (r == '\n' && size >= passageLen || r == '。' && size >= 2*passageLen) {
+			if enough(t) {
+				break
+			}
+			whole = true
+		}
 	}
-	p.all = mix(p.all)
-	return p
+	p.all, p.size = mix(all), size
+	return p, t
 }
 
 // FNV-1a, by characters.
@@ -491,7 +505,7 @@ func masked(s string, start, end int) bool {
 
 // alone reports whether a number stands on a line without a Chinese character but those of a page mark.
 func alone(s string, start, end int) bool {
-	if r, ok := hanAt(s, max(0, start-3)); ok && start >= 3 && r != '第' && r != '页' && r != '共' {
+	if r, _ := utf8.DecodeLastRuneInString(s[:start]); isHan(r) && r != '第' && r != '页' && r != '共' {
 		return false
 	}
 	from, to := start, end

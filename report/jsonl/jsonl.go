@@ -187,11 +187,10 @@ func (o *object) quantity(q *extract.Quantity, change bool) {
 	o.b = append(o.b, '}')
 }
 
-// plain marks the bytes that stand in a JSON string as they are, without a look at what follows: all but control
-// characters, quote, backslash, DEL, and the lead bytes of U+0085, U+2028 and U+2029, at which some programs break lines.
-var plain = func() (t [256]bool) {
-	for c := 0x20; c < 0x100; c++ {
-		t[c] = c != '"' && c != '\\' && c != 0x7f && c != 0xc2 && c != 0xe2
+// plain marks the bytes of ASCII that stand in a JSON string as they are: all but control characters, quote, backslash, DEL.
+var plain = func() (t [utf8.RuneSelf]bool) {
+	for c := 0x20; c < len(t); c++ {
+		t[c] = c != '"' && c != '\\' && c != 0x7f
 	}
 	return t
 }()
@@ -201,19 +200,21 @@ const hex = "0123456789abcdef"
 // appendString appends s as a JSON string.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
-	valid := utf8.ValidString(s)
 	done := 0
 	for i := 0; i < len(s); {
 		c := s[i]
-		if plain[c] && (valid || c < utf8.RuneSelf) {
+		if c < utf8.RuneSelf {
+			if !plain[c] {
+				b = append(b, s[done:i]...)
+				b = appendEscape(b, c)
+				done = i + 1
+			}
 			i++
 			continue
 		}
-		if c < utf8.RuneSelf {
-			b = append(b, s[done:i]...)
-			b = appendEscape(b, c)
-			i++
-			done = i
+		// A Chinese character, as almost always; not one that begins with 0xE2, for the sake of U+2028 and U+2029.
+		if i+2 < len(s) && 0xE3 <= c && c <= 0xE9 && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+			i += 3
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -221,7 +222,7 @@ func appendString(b []byte, s string) []byte {
 		case r == utf8.RuneError && n == 1:
 			b = append(append(b, s[done:i]...), "\uFFFD"...)
 			done = i + n
-		case r == 0x85 || r == 0x2028 || r == 0x2029:
+		case r == 0x85 || r == 0x2028 || r == 0x2029: // at which some programs break lines
 			b = append(b, s[done:i]...)
 			b = append(b, '\\', 'u', hex[r>>12], hex[r>>8&15], hex[r>>4&15], hex[r&15])
 			done = i + n

@@ -33,7 +33,7 @@ func Detect(data []byte) (name string, mark int, err error) {
 }
 
 // detect also tells whether data was seen to be valid UTF-8: a second look would cost as much as all else.
-func detect(data []byte) (name string, mark int, valid bool, err error) {
+func detect(data []byte) (name string, mark int, isValid bool, err error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")):
 		return UTF8, 3, false, nil
@@ -52,7 +52,7 @@ func detect(data []byte) (name string, mark int, valid bool, err error) {
 	if controls(head) > len(head)/100+1 {
 		return "", 0, false, limit.ErrBinary
 	}
-	if utf8.Valid(data) {
+	if valid(data) {
 		return UTF8, 0, true, nil
 	}
 	// Judge where the first character that is not ASCII stands: scripts may fill the beginning of a page. The sample may end
@@ -70,6 +70,26 @@ func detect(data []byte) (name string, mark int, valid bool, err error) {
 	default:
 		return Big5, 0, false, nil
 	}
+}
+
+// valid is utf8.Valid, faster for Chinese characters.
+func valid(data []byte) bool {
+	for i := 0; i < len(data); {
+		c := data[i]
+		switch {
+		case c < utf8.RuneSelf:
+			i++
+		case 0xE3 <= c && c <= 0xE9 && i+2 < len(data) && data[i+1]&0xC0 == 0x80 && data[i+2]&0xC0 == 0x80:
+			i += 3
+		default:
+			r, n := utf8.DecodeRune(data[i:])
+			if r == utf8.RuneError && n == 1 {
+				return false
+			}
+			i += n
+		}
+	}
+	return true
 }
 
 // utf16 tells the byte order by the side on which the zero bytes stand: ASCII (line ends, spaces, digits) has them in every

@@ -275,7 +275,7 @@ func runeAt(s string, i int) (rune, int) {
 
 // hanAt is the Chinese character at i, where at least three bytes stand.
 func hanAt(s string, i int) (r rune, ok bool) {
-	a, b, c := s[i], s[i+1], s[i+2]
-	r = rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
-	return r, 0xE4 <= a && a <= 0xE9 && b&0xC0 == 0x80 && c&0xC0 == 0x80 && r >= firstHan && r <= lastHan
+	v := uint32(s[i])<<16 | uint32(s[i+1])<<8 | uint32(s[i+2])
+	r = rune(v>>4&0xF000 | v>>2&0x0FC0 | v&0x3F)
+	return r, v&0xF0C0C0 == 0xE08080 && uint32(r-firstHan) <= lastHan-firstHan
 }

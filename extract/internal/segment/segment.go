@@ -333,23 +333,34 @@ func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(S
 		limit := k + maxSentence
 	sentence:
 		for k < e {
+			stop := e
 			for len(marks) > 0 && marks[0].End <= k {
 				marks = marks[1:]
 			}
-			if len(marks) > 0 && marks[0].Start <= k { // no sentence ends within a page mark
-				var in Signs
-				print, in = Print(print, body[k:marks[0].End])
-				signs |= in
-				k = marks[0].End
-				continue
-			}
-			if r, ok := hanAt(body, k, e); ok {
-				print = (print ^ uint64(r)) * printPrime
-				signs |= signsOf[r]
-				if k += 3; k > limit {
-					break
+			if len(marks) > 0 {
+				if marks[0].Start <= k { // no sentence ends within a page mark
+					var in Signs
+					print, in = Print(print, body[k:marks[0].End])
+					signs |= in
+					k = marks[0].End
+					continue
 				}
-				continue
+				stop = min(e, marks[0].Start)
+			}
+			if to := min(stop, limit); k < to {
+				rest := body[k:to]
+				for len(rest) >= 3 {
+					r, ok := hanAt(rest)
+					if !ok {
+						break
+					}
+					print = (print ^ uint64(r)) * printPrime
+					signs |= signsOf[r]
+					rest = rest[3:]
+				}
+				if k = to - len(rest); k == stop {
+					continue
+				}
 			}
 			if ch := body[k]; ch < utf8.RuneSelf {
 				signs |= signsOf[ch]

@@ -16,8 +16,7 @@ const (
 const numbers = "0123456789xX*%一二三四五六七八九十百千万亿两半萬億兩×※％首榜平翻０１２３４５６７８９＊ｘＸ"
 
 // signsOf are the signs of each character of the basic plane.
-var signsOf = func() *[1 << 16]Signs {
-	t := new([1 << 16]Signs)
+var signsOf = func() (t [1 << 16]Signs) {
 	for _, r := range numbers {
 		t[r] |= Number
 	}
@@ -36,24 +35,26 @@ const (
 // Print goes on with a fingerprint over s, and tells the signs in it.
 func Print(print uint64, s string) (uint64, Signs) {
 	var signs Signs
-	for i := 0; i < len(s); {
-		if r, ok := hanAt(s, i, len(s)); ok {
-			print = (print ^ uint64(r)) * printPrime
-			signs |= signsOf[r]
-			i += 3
-			continue
+	for s != "" {
+		if len(s) >= 3 {
+			if r, ok := hanAt(s); ok {
+				print = (print ^ uint64(r)) * printPrime
+				signs |= signsOf[r]
+				s = s[3:]
+				continue
+			}
 		}
-		if c := s[i]; c < utf8.RuneSelf {
+		if c := s[0]; c < utf8.RuneSelf {
 			signs |= signsOf[c]
-			i++
+			s = s[1:]
 			continue
 		}
-		r, w := utf8.DecodeRuneInString(s[i:])
+		r, w := utf8.DecodeRuneInString(s)
 		print = printOther(print, r)
 		if r <= 0xFFFF {
 			signs |= signsOf[r]
 		}
-		i += w
+		s = s[w:]
 	}
 	return print, signs
 }
@@ -72,12 +73,8 @@ func SignsOf(s string) Signs {
 	return signs
 }
 
-// hanAt is the character of the main block of Chinese characters at i, if one stands there before end.
-func hanAt(s string, i, end int) (r rune, ok bool) {
-	if i+2 >= end {
-		return 0, false
-	}
-	v := uint32(s[i])<<16 | uint32(s[i+1])<<8 | uint32(s[i+2])
-	r = rune(v>>4&0xF000 | v>>2&0x0FC0 | v&0x3F)
-	return r, v&0xF0C0C0 == 0xE08080 && uint32(r-0x4E00) <= 0x9FFF-0x4E00
+// hanAt is the character of the main block of Chinese characters at the start of s, which has three bytes, if one stands there.
+func hanAt(s string) (r uint16, ok bool) {
+	v := uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
+	return uint16(v>>4&0xF000 | v>>2&0x0FC0 | v&0x3F), v&0xF0C0C0 == 0xE08080 && v-0xE4B880 <= 0xE9BFBF-0xE4B880
 }
