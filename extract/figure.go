@@ -838,6 +838,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	a.closeGroups(k, left, &q)
 	d := a.newDraft(k, ind, p)
+	if d.Status == Actual && a.normed(k) && !a.doneSoFar(k) {
+		d.Status = Target
+	}
 	a.partOf(d, &q)
 	if n := len(a.groups); n > 0 && a.groups[n-1].partUnit == "" {
 		a.groups[n-1].partUnit = q.Unit
@@ -895,6 +898,25 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	}
 	a.note(d, k, "level", &q)
+}
+
+// norms are the bounds that rule what a number is to be; a fact is told as 超过 or 以上.
+var norms = map[string]bool{"不少于": true, "不低于": true, "不高于": true, "不小于": true, "不大于": true, "不多于": true, "不少於": true, "不低於": true, "不高於": true, "不得少于": true, "不得低于": true, "不得超过": true, "不得高于": true, "不能超过": true, "不能低于": true}
+
+// normed says whether the words before the number at token k rule what it is to be: 不低于90%, 不得超过1.2万人.
+func (a *assembly) normed(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		t := &a.s.Tokens[j]
+		if t.Class == scan.Bound {
+			w := a.s.Text(j)
+			if norms[w] || j > 0 && endsIn(a.s.Text(j-1), "不得", "不应", "不能", "不可", "不宜") {
+				return true
+			}
+			continue
+		}
+		break
+	}
+	return false
 }
 
 // completed says whether 完成 stands directly before token k.
