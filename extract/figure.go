@@ -522,6 +522,9 @@ func splitList(s string, n int, a *assembly) []string {
 				best, suffix = off, last[w.Start:]
 			}
 		}
+		if r := []rune(last); len(a.wordBuf) == 1 && len(r) > want/(n-1)+1 { // one word of the lexicon: 电视综合人口覆盖率
+			suffix = string(r[want/(n-1):])
+		}
 		suffix = strings.TrimPrefix(suffix, "等")
 	}
 	for i := 0; i < n-1; i++ {
@@ -700,6 +703,13 @@ func (a *assembly) level(k int, m *rule.Match) {
 			}
 		}
 	}
+	for _, w := range []string{"造成", "导致", "致使"} { // 强降雨造成农作物受灾面积
+		if i := strings.Index(left, w); i > 0 && utf8.RuneCountInString(left[i+len(w):]) >= 2 {
+			p.cut(a, i+len(w))
+			left = left[i+len(w):]
+			break
+		}
+	}
 	if n := a.actor(left, right.text(a), a.s.Nums[a.s.Tokens[k].Num].UnitWord); n > 0 { // 救援队转移被困群众: what is counted is the act
 		left = left[n:]
 		p.cut(a, n)
@@ -820,15 +830,18 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = rest // 实现地区生产总值, 完成投资: what was reached is the indicator
 	}
 	if a.perWord != "" && strings.Contains(q.Unit, "/") && len(ind) > len(a.perWord)+3 { // 拆迁户每平方米补偿: it is in the unit
-		if i := strings.Index(ind, a.perWord); i > 0 {
-			ind = ind[:i] + ind[i+len(a.perWord):]
+		w, _, _ := strings.Cut(a.perWord, "·")
+		if i := strings.Index(ind, w); i >= 0 && len(ind) > len(w)+3 {
+			ind = ind[:i] + ind[i+len(w):]
 		}
 	}
 	a.fitGroup(&q)
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket { // 其中补领843对,办理离婚登记2017对: an act of its own is no part
 		g := &a.groups[n-1]
 		acts := a.headVerb(ind) != ""
-		if !g.used {
+		if r := a.regionStart(m.Lo); r > 0 && a.s.Tokens[r-1].Class == scan.Dun {
+			// joined to the part before it
+		} else if !g.used {
 			g.acts = acts
 		} else if v := a.headVerb(ind); acts && v == a.headVerb(g.parent.Indicator) && a.cur != nil && a.headVerb(a.cur.Indicator) != v && g.kind == kind {
 			a.groups = a.groups[:n-1] // 办理结婚登记6120对,其中补领证件843对,办理离婚登记2017对
@@ -858,6 +871,11 @@ func (a *assembly) level(k int, m *rule.Match) {
 	d.verb = a.headVerb(ind)
 	if d.verb == "" && a.cur != nil && len(a.drafts) > a.first+1 && strings.HasPrefix(ind, a.cur.verb) {
 		d.verb = a.cur.verb
+	}
+	if d.verb == "" && left != "" && !right.empty() && strings.HasPrefix(ind, left) { // 表彰了25名先进个人
+		if a.wordBuf = a.e.words.Cut(a.wordBuf[:0], left); len(a.wordBuf) == 1 && strings.HasPrefix(a.wordBuf[0].Tag, "v") {
+			d.verb = left
+		}
 	}
 	d.Level = &q
 	if f := m.Labels[rule.FromQ]; f.Hi > f.Lo {
@@ -1141,7 +1159,7 @@ func (a *assembly) behindList(k, left int) phrase {
 	if w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return phrase{}
 	}
-	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "的目标", "的任务", "之间", "之間", "，", "”", "」", "\n\n"} {
+	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "的目标", "的任务", "之间", "之間", "不变", "不變", "，", "”", "」", "\n\n"} {
 		if strings.HasPrefix(w, no) {
 			return phrase{}
 		}
@@ -1284,6 +1302,12 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			}
 			if !p.empty() && (a.cur == nil || ts[start-1].Class == scan.Colon || hi < start-1) {
 				return p.text(a), true
+			}
+			if p.empty() && a.cur == nil && lo > 0 && ts[lo-1].Class == scan.Comma { // 指数止跌回升,由负转正,上涨0.4%
+				if p := a.before(lo - 1); !p.empty() && !a.numIn(p.lo, p.hi) {
+					a.cutPredicate(&p)
+					return p.text(a), true
+				}
 			}
 		}
 	}
@@ -2180,6 +2204,15 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 			of = a.groups[n-1].parent.Indicator
 		} else if named && a.cur.Parent != "" {
 			of = a.cur.Parent
+		} else if name != "" && named {
+			for i := len(a.drafts) - 1; i >= a.first; i-- { // 职工240人,博士占38%,高级职称占45%
+				if d := a.drafts[i]; d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
+					of = d.Indicator
+					break
+				} else if len(d.Shares) == 0 {
+					break
+				}
+			}
 		}
 	}
 	q.Of = of
@@ -2489,7 +2522,7 @@ func (a *assembly) rank(k int) {
 		a.name(k, "ordinal")
 		return
 	}
-	if verb < 0 && t.Class == scan.Rank && !(k > lo && areaSuffix(a, strings.TrimSpace(a.clean(lo, k))) >= 0) && !(q.Unit != "" && q.Value.Coef > 1 && a.endsClause(k+1)) {
+	if verb < 0 && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, strings.TrimSpace(a.clean(lo, k))) >= 0) && !(q.Unit != "" && q.Value.Coef > 1 && a.endsClause(k+1)) {
 		a.name(k, "ordinal")
 		return
 	}

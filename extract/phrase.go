@@ -178,7 +178,12 @@ func (a *assembly) numIn(lo, hi int) bool {
 }
 
 // before reads the phrase that ends before token hi.
-func (a *assembly) before(hi int) phrase { return a.between(a.regionStart(hi), hi) }
+func (a *assembly) before(hi int) phrase {
+	for hi > 0 && a.s.Tokens[hi-1].Class == scan.Comma && strings.TrimSpace(a.s.Text(hi-1)) == "" {
+		hi-- // 幼儿园　67所: the blank between a name and its number parts nothing
+	}
+	return a.between(a.regionStart(hi), hi)
+}
 
 // between reads the phrase of tokens lo to hi: what does not belong to an indicator is taken off both ends, times out of the middle.
 func (a *assembly) between(lo, hi int) phrase {
@@ -392,6 +397,9 @@ func (a *assembly) between(lo, hi int) phrase {
 				p.period = text.Span{Start: t.Start, End: t.End}
 			}
 			from = t.End
+			if n := &ts[k+1]; n.Class == scan.Reach && k+2 < hi && copula[body[n.Start:n.End]] {
+				from = n.End // 园区目前有厂商
+			}
 		}
 		if t.Classes&scan.Of(scan.Target, scan.Forecast) != 0 && t.Class != scan.Word && k > lo && k < hi-1 && a.intent(k) && a.actsAfter(k+1) {
 			if mayAct(a.clear(from, t.Start)) {
@@ -408,6 +416,12 @@ func (a *assembly) between(lo, hi int) phrase {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
 			}
 			from = t.End
+		} else if t.Class == scan.Each && k > lo && k < hi-1 && body[t.Start:t.End] == "各" && a.actsAfter(k+1) {
+			if t.Start > from { // 城东、城西片区各新建学校: where, or who
+				p.pieces = p.pieces[:0]
+				p.area = text.Span{Start: from, End: t.Start}
+			}
+			from = t.End
 		} else if t.Class != scan.Word && k > lo && k < hi-1 && midAdverb[body[t.Start:t.End]] && !a.inWord(from, t.Start, t.End) {
 			if t.Start > from {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
@@ -417,8 +431,8 @@ func (a *assembly) between(lo, hi int) phrase {
 	}
 	end := ts[hi-1].End
 	end = from + len(strings.TrimRight(body[from:end], " \n\r\u3000"))
-	for _, suffix := range []string{"了", "的", "着"} {
-		if strings.HasSuffix(body[from:end], suffix) && end-len(suffix) > from {
+	for _, suffix := range []string{"了", "的", "着", "人民币", "按", "以"} {
+		if strings.HasSuffix(body[from:end], suffix) && end-len(suffix) > from && !strings.HasSuffix(body[from:end], "以人民币") {
 			end -= len(suffix)
 			break
 		}

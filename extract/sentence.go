@@ -952,6 +952,11 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	if lo := a.body[a.seg.Start:f.Start]; endsIn(strings.TrimRight(lo, " "), "平均居住", "平均停留", "人均停留", "平均逗留", "平均候诊", "平均用时", "平均耗时", "平均") {
 		return true
 	}
+	if k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start { // 平均住院日7.8天
+		if w := a.s.Text(k - 1); strings.HasPrefix(w, "平均") || strings.HasPrefix(w, "人均") {
+			return true
+		}
+	}
 	if len(a.s.Tokens) > k+1 && a.lead.text != "" {
 		if t := ts[max(k-1, 0)]; t.Class == scan.Up || t.Class == scan.Down {
 			return true
