@@ -38,6 +38,8 @@ func Text(ctx context.Context, body string, lim limit.Limits) (*text.Text, error
 type line struct {
 	text.Span
 	class class
+	skip  int  // empty cells before it: tabs at the beginning of the line
+	apart bool // a blank line stands before it
 }
 
 type class uint8
@@ -48,6 +50,7 @@ const (
 	number         // nothing but a number of up to three digits: a page number where prose stands around it
 	mark           // furniture
 	tabbed         // cells between tabs
+	indented       // one cell behind a tab: a row where rows stand beside it, else prose
 	barred         // cells between bars
 	ruler          // the line under the head of a barred table, or a border of one
 	captions       // above a table
@@ -71,6 +74,7 @@ func blocks(ctx context.Context, body string, most int) ([]text.Block, error) {
 	if !special || strings.Count(body, "\n") >= most {
 		return nil, limit.Check(ctx)
 	}
+	apart := false
 	for at, n := 0, 0; at < len(body); n++ {
 		if n%4096 == 0 {
 			if err := limit.Check(ctx); err != nil {
@@ -84,18 +88,30 @@ func blocks(ctx context.Context, body string, most int) ([]text.Block, error) {
 		raw := body[at:end]
 		if s := layout.Trim(raw); s != "" {
 			from := at + strings.Index(raw, s)
-			lines = append(lines, line{Span: text.Span{Start: from, End: from + len(s)}, class: classify(raw)})
+			l := line{Span: text.Span{Start: from, End: from + len(s)}, class: classify(raw), apart: apart}
+			if l.class == tabbed || l.class == indented {
+				l.skip = strings.Count(raw[:from-at], "\t")
+			}
+			lines = append(lines, l)
+			apart = false
+		} else {
+			apart = true
 		}
 		at = end + 1
 	}
 	pageNumbers(body, lines)
+	rowsOfOne(lines)
 	return assemble(body, lines), nil
 }
 
 // classify judges a line by itself, cheaply: almost all are prose.
 func classify(s string) class {
-	if strings.IndexByte(s, '\t') > 0 && strings.IndexByte(layout.Trim(s), '\t') > 0 {
-		return tabbed
+	if i := strings.IndexByte(s, '\t'); i >= 0 {
+		if t := layout.Trim(s); strings.IndexByte(t, '\t') > 0 {
+			return tabbed
+		} else if i == 0 && t != "" && len(t) <= shortCell && !strings.Contains(t, "。") && !layout.IsFurniture(t) {
+			return indented
+		}
 	}
 	if len(s) == 0 {
 		return prose
@@ -122,6 +138,26 @@ func classify(s string) class {
 		}
 	}
 	return prose
+}
+
+// shortCell is the most bytes of a cell that may be the only one of its row.
+const shortCell = 60
+
+// rowsOfOne makes a row of a line with one cell behind a tab where a row stands directly above or below it, and prose of any other.
+func rowsOfOne(lines []line) {
+	for i := len(lines) - 2; i >= 0; i-- { // what stands above rows
+		if lines[i].class == indented && lines[i+1].class == tabbed && !lines[i+1].apart {
+			lines[i].class = tabbed
+		}
+	}
+	for i := range lines {
+		if lines[i].class != indented {
+			continue
+		}
+		if lines[i].class = prose; i > 0 && lines[i-1].class == tabbed && !lines[i].apart {
+			lines[i].class = tabbed
+		}
+	}
 }
 
 func isRuler(s string) bool {
@@ -215,6 +251,10 @@ func run(lines []line) int {
 func table(body string, lines []line) []text.Block {
 	var blocks []text.Block
 	row, rows, sentences := 0, 0, 0
+	margin := lines[0].skip // tabs before every row are no cells
+	for _, l := range lines {
+		margin = min(margin, l.skip)
+	}
 	head := len(lines) > 2 && lines[1].class == ruler && lines[0].class == barred
 	for _, l := range lines {
 		if l.class == ruler {
@@ -222,7 +262,7 @@ func table(body string, lines []line) []text.Block {
 			continue
 		}
 		row++
-		col, filled := 0, 0
+		col, filled := l.skip-margin, 0
 		for _, c := range split(body, l) {
 			col++
 			if c.Empty() {
