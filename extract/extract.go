@@ -76,6 +76,14 @@ type Result struct {
 
 // Extract reads a text. Name is the document's path as records show it.
 func (e *Extractor) Extract(name string, t *text.Text) Result {
+	cutter := segment.Cutter{Spans: e.spans}
+	if joins := cutter.Joins(t.Body, cells(t)); len(joins) > 0 {
+		return e.unwrapped(name, t, segment.Unwrap(t.Body, joins))
+	}
+	return e.extract(name, t)
+}
+
+func (e *Extractor) extract(name string, t *text.Text) Result {
 	var r Result
 	a := e.assembly(t.Body, &r)
 	defer a.close()
@@ -215,7 +223,10 @@ func (a *assembly) finish(name string, d *draft, s segment.Sentence, seen map[ui
 		room := max(0, maxEvidence-(last-first)) / 2
 		l, h := max(lo, first-room), min(hi, last+room)
 		h = min(h, l+maxEvidence)
-		l, h = border(a.body, l, lo), border(a.body, h, lo)
+		for l < first && !utf8.RuneStart(a.body[l]) {
+			l++
+		}
+		h = border(a.body, h, lo)
 		d.Evidence.Cut = l > lo || h < hi
 		lo, hi = l, max(h, l)
 	}

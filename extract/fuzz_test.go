@@ -31,7 +31,8 @@ func FuzzExtract(f *testing.F) {
 		f.Add(all.String())
 	}
 	for _, s := range []string{"", "\xe4\xb8", "9", "％", "第", "（1", "增长%和", "万元", "×", "由由由到到到9", "1/0", "同比\n上升\r\n2\u30003%", "占占占5%", "其中：（1起", strings.Repeat("9", 5000),
-		strings.Repeat("增长1%、", 300), strings.Repeat("（", 500) + "1起", "\u200b9\u200b起\u200b", "𠀀９９起", "一二三四五六七八九十百千万亿兆"} {
+		strings.Repeat("增长1%、", 300), strings.Repeat("（", 500) + "1起", "\u200b9\u200b起\u200b", "𠀀９９起", "一二三四五六七八九十百千万亿兆",
+		wrap(strings.Repeat("全县粮食总产量达到23.5万吨，比上年增长3.8%，农民合作社发展到318家，带动农户2.6万户，", 30), 44)} {
 		f.Add(s)
 	}
 	e := newExtractor(f)
@@ -68,8 +69,10 @@ func checkResult(t *testing.T, body string, got *extract.Result) {
 		if r.Confidence <= 0 || r.Confidence > 1 {
 			t.Errorf("confidence %v", r.Confidence)
 		}
+		first, last := len(body), 0
 		r.Quantities(func(role string, q *extract.Quantity) bool {
 			within(role, q.Start, q.End, 0)
+			first, last = min(first, q.Start), max(last, q.End)
 			switch {
 			case q.Literal == "" || q.Literal != body[q.Start:q.End]:
 				t.Errorf("%s %q is not %q", role, q.Literal, body[q.Start:q.End])
@@ -86,6 +89,9 @@ func checkResult(t *testing.T, body string, got *extract.Result) {
 			}
 			return true
 		})
+		if n := len(r.Evidence.Text); n > max(600, last-first) {
+			t.Errorf("evidence of %d bytes for figures from %d to %d", n, first, last)
+		}
 	}
 	end := 0
 	for _, f := range figuresOf(got.Records) {

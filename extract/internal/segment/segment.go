@@ -305,7 +305,9 @@ func numbered(line string) bool {
 				return false
 			}
 		case n > 0 && strings.ContainsRune("、.．）)是", r):
-			return i > 0
+			_, w := utf8.DecodeRuneInString(line[i:])
+			next := firstRune(line[i+w:])
+			return (r != '.' && r != '．') || (next < '0' || next > '9') && (next < '０' || next > '９') // 3.2亿元 is none
 		default:
 			return false
 		}

@@ -27,3 +27,41 @@ func TestWrapped(t *testing.T) {
 		t.Errorf("the lines of a list are %d paragraphs, want %d", n, want)
 	}
 }
+
+func TestJoins(t *testing.T) {
+	for _, test := range []struct{ name, body, want string }{
+		{"lines of one width", "全县粮食总产量达到二十三万吨，\n比上年增长百分之三，农民合作社\n发展到三百一十八家，带动农户2.\n6万户，户均增收两千四百元，新建\n高标准农田五万亩，完成投资1.3\n亿元，新改建农村公路八十六公里，\n硬化道路1\n2公里。\n",
+			"全县粮食总产量达到二十三万吨，比上年增长百分之三，农民合作社发展到三百一十八家，带动农户2.6万户，户均增收两千四百元，新建高标准农田五万亩，完成投资1.3亿元，新改建农村公路八十六公里，硬化道路1\n2公里。\n"},
+		{"paragraphs by indentation", "　　全县粮食总产量达到二十\n三万吨，比上年增长百分\n之三，农民合作社发展到三百一十\n八家。\n　　带动农户两万六千\n户，户均增收两千四百元，新建高标\n准农田五万亩，完成投资一亿\n三千万元，新改建农村公\n路八十六公里。\n　　完\n",
+			"　　全县粮食总产量达到二十三万吨，比上年增长百分之三，农民合作社发展到三百一十八家。\n　　带动农户两万六千户，户均增收两千四百元，新建高标准农田五万亩，完成投资一亿三千万元，新改建农村公路八十六公里。\n　　完\n"},
+		{"a list", "粮食产量 二十三万吨\n油料产量 三万吨\n蔬菜种植面积达到十二万亩\n水果 五万吨\n肉类总产量 六万吨\n茶园面积三万亩以上\n渔业产量二万吨\n", ""},
+		{"a list whose lines are of one width", "全市新增养老床位三百张\n全市新增托育机构二十家\n全市新建社区食堂四十个\n全市改造老旧小区五十个\n全市新增停车泊位六千个\n全市改造农村危房七百户\n全市新建城市公园十二处\n", ""},
+		{"paragraphs", "今年以来，全县破获各类经济犯罪案件五十八起，抓获犯罪嫌疑人七十一名。\n　　各级各部门要提高认识，强化措施\n　　要健全机制，压实责任，一级抓一级，层层抓落实，确保各项任务落到实处\n　　要加强督查，定期通报\n　　要严肃纪律，对工作不力的单位和个人，依纪依规追究责任\n　　要加强宣传，营造氛围，及时总结推广好的经验和做法\n　　全年共召开会议十二次，印发文件三十份，开展检查四轮\n　　请各单位于月底前，将落实情况报送办公室\n", ""},
+	} {
+		if test.want == "" {
+			test.want = test.body
+		}
+		if got := Unwrap(test.body, new(Cutter).Joins(test.body, nil)).Body; got != test.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", test.name, got, test.want)
+		}
+	}
+}
+
+// TestWrappedPlaces holds that places in an unwrapped body are found in the wrapped one, and the other way round.
+func TestWrappedPlaces(t *testing.T) {
+	const body = "一二\n　三四 \n五"
+	u := Unwrap(body, []text.Span{{Start: 6, End: 10}, {Start: 16, End: 18}})
+	if u.Body != "一二三四五" {
+		t.Fatal(u.Body)
+	}
+	for i := 0; i < len(u.Body); i += 3 {
+		for k := i + 3; k <= len(u.Body); k += 3 {
+			s := text.Span{Start: i, End: k}
+			w := u.Wrapped(s)
+			got := strings.NewReplacer("\n", "", "　", "", " ", "").Replace(body[w.Start:w.End])
+			if got != u.Body[i:k] || strings.TrimSpace(body[w.Start:w.End]) != body[w.Start:w.End] || u.Place(w) != s {
+				t.Errorf("%q is %q at %v and goes back to %v", u.Body[i:k], body[w.Start:w.End], w, u.Place(w))
+			}
+		}
+	}
+}

@@ -1,0 +1,233 @@
+package segment
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"zhibiao/extract/text"
+)
+
+// Joins finds the line breaks that wrapping put into the paragraphs of a body, each with the white space around it, in order:
+// what stands on both sides of one may be a word, a number, or a number and its unit, and is read as if there were no
+// break. A text is taken for wrapped where many of its lines are of one width, or where indentation marks its paragraphs and
+// lines without it go on in them; and where these lines are prose: with commas in them, or with words parted at their ends.
+// Lines that hold one of the places in fixed stay as they are.
+func (c *Cutter) Joins(body string, fixed []text.Span) []text.Span {
+	var out []text.Span
+	var style wrapping
+	next := 0     // where the style has to be looked at anew
+	var last line // the line before, where it may go on
+	seen := 0     // where the line before ends
+	for i := 0; i < len(body); {
+		if i >= next {
+			if style, next = c.wrappingOf(body, i); style == (wrapping{}) {
+				i, last = next, line{}
+				continue
+			}
+		}
+		l := lineAt(body, i)
+		i = l.next
+		if l.start == l.end {
+			last = line{}
+			continue
+		}
+		before := seen
+		seen = l.end
+		for len(fixed) > 0 && fixed[0].End <= before {
+			fixed = fixed[1:]
+		}
+		if len(fixed) > 0 && fixed[0].Start < l.end {
+			if last = (line{}); fixed[0].End <= l.start {
+				last = l
+			}
+			continue
+		}
+		if last.end > 0 && style.joins(body, last, l) {
+			out = append(out, text.Span{Start: last.end, End: l.start})
+		}
+		last = l
+	}
+	return out
+}
+
+// A line is a line's text without the white space around it, how far it is moved in, and where the next one begins.
+type line struct {
+	start, end, next int
+	indent           int // half-width columns
+}
+
+func lineAt(body string, i int) line {
+	e := lineEnd(body, i, len(body))
+	l := line{start: i, end: e, next: min(e+1, len(body))}
+	if l.next == e {
+		l.next = len(body)
+	}
+	for l.start < l.end {
+		switch c := body[l.start]; {
+		case c == ' ' || c == '\t' || c == '\r':
+			l.start++
+			l.indent++
+			continue
+		case strings.HasPrefix(body[l.start:l.end], "\u3000"):
+			l.start += len("\u3000")
+			l.indent += 2
+			continue
+		}
+		break
+	}
+	l.end = l.start + len(strings.TrimRight(body[l.start:l.end], " \t\r\u3000"))
+	return l
+}
+
+// A wrapping is how the lines of a text were wrapped.
+type wrapping struct {
+	width    int  // half-width columns, 0 where lines are of no one width
+	indented bool // paragraphs begin with an indented line, and other lines go on in them
+}
+
+const (
+	minWidth = 20 // half-width columns of a line that may have been wrapped
+	maxTried = 40 // line ends in a stretch of lines that are tried for parted words
+)
+
+// wrappingOf looks at the lines from i on, and says how far it looked.
+func (c *Cutter) wrappingOf(body string, i int) (w wrapping, end int) {
+	w.width, _ = wrapWidth(body[i:])
+	first, on, flat := 0, 0, 0 // lines that are indented, lines that are not and follow a line directly, of these such as follow an open one
+	open := 0                  // lines that a line follows directly and that do not end with a sentence
+	prose, tried := 0, 0       // open lines with commas in them or a word parted at their end, and how many were tried for words
+	last := line{}
+	n := 0
+	for end = i; end < len(body) && n < wrapTries; n++ {
+		l := lineAt(body, end)
+		end = l.next
+		switch {
+		case l.start == l.end:
+		case l.indent >= 4:
+			first++
+		case last.end > 0:
+			on++
+		}
+		if s := body[last.start:last.end]; last.end > 0 && l.start < l.end && !closed(s) && width(s) >= minWidth {
+			if open++; strings.ContainsAny(s, "，,、；") {
+				prose++
+			} else if c.Spans != nil && tried < maxTried {
+				if tried++; c.Spans(tailOf(s), headOf(body[l.start:l.end])) {
+					prose++
+				}
+			}
+			if l.indent < 4 {
+				flat++
+			}
+		}
+		if last = l; l.start == l.end {
+			last = line{}
+		}
+	}
+	w.indented = first >= 2 && flat >= wrapLines && 2*flat >= on
+	if 4*prose < open {
+		w = wrapping{}
+	}
+	return w, end
+}
+
+// closed says whether a line ends with the end of a sentence.
+func closed(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("。！？!?…|：:；;", r)
+}
+
+// joins says whether b goes on where a was wrapped.
+func (w wrapping) joins(body string, a, b line) bool {
+	line, next := body[a.start:a.end], body[b.start:b.end]
+	n := width(line) + a.indent
+	switch {
+	case w.indented && b.indent >= 4, !w.indented && b.indent > a.indent:
+		return false // a paragraph begins
+	case closed(line), strings.ContainsAny(line, "\t|"), strings.ContainsAny(next, "\t|"), strings.HasPrefix(line, "#"), strings.HasPrefix(next, "#"), pageMark(line), pageMark(next):
+		return false
+	case numbered(next), numbered(line) && !strings.ContainsAny(line, "，,。"):
+		return false
+	case w.width > 0 && n >= w.width-wrapSlack:
+	case w.indented && n >= minWidth:
+	default:
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(line)
+	first := firstRune(next)
+	return !latin(last) || !latin(first) // a break between Latin words stands for a space
+}
+
+func latin(r rune) bool {
+	return r < 0x2E80 && (unicode.IsLetter(r) || strings.ContainsRune(".,!?'\")(", r))
+}
+
+// Unwrap takes the joins out of a body. Places of what is left are found by Unwrapped.
+func Unwrap(body string, joins []text.Span) *Unwrapped {
+	u := &Unwrapped{joins: joins}
+	var b strings.Builder
+	b.Grow(len(body))
+	at := 0
+	for _, j := range joins {
+		b.WriteString(body[at:j.Start])
+		u.at = append(u.at, b.Len())
+		at = j.End
+	}
+	b.WriteString(body[at:])
+	u.Body = b.String()
+	return u
+}
+
+// An Unwrapped is a body without the line breaks that wrapping put into it.
+type Unwrapped struct {
+	Body  string
+	joins []text.Span // in the wrapped body
+	at    []int       // where each was, in Body
+}
+
+// Wrapped is the place of a span of Body in the wrapped body. A break at one of its ends is no part of it.
+func (u *Unwrapped) Wrapped(s text.Span) text.Span {
+	k, found := slices.BinarySearch(u.at, s.Start)
+	if found {
+		k++
+	}
+	out := text.Span{Start: u.back(k, s.Start)}
+	if s.Empty() {
+		out.End = out.Start
+		return out
+	}
+	k, _ = slices.BinarySearch(u.at, s.End)
+	out.End = u.back(k, s.End)
+	return out
+}
+
+// back is the place in the wrapped body of the offset i behind the first k joins.
+func (u *Unwrapped) back(k, i int) int {
+	if k == 0 {
+		return i
+	}
+	return u.joins[k-1].End + i - u.at[k-1]
+}
+
+// Place is the place in Body of a span of the wrapped body.
+func (u *Unwrapped) Place(s text.Span) text.Span {
+	return text.Span{Start: u.forth(s.Start), End: u.forth(s.End)}
+}
+
+func (u *Unwrapped) forth(i int) int {
+	k, _ := slices.BinarySearchFunc(u.joins, i, func(j text.Span, i int) int {
+		if j.End <= i {
+			return -1
+		}
+		return 1
+	}) // the first join that ends behind i
+	if k < len(u.joins) && u.joins[k].Start <= i {
+		return u.at[k]
+	}
+	if k == 0 {
+		return i
+	}
+	return u.at[k-1] + i - u.joins[k-1].End
+}
