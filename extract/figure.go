@@ -617,6 +617,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数") {
 		d.Status = Target
 	}
+	if st == "" && d.Status == Actual && a.ruled(k) {
+		d.Status, a.status = Target, Target
+	}
 	if d.Status == Target && p.status == "" && a.doneSoFar(k) {
 		d.Status = Actual // 确保…有效衔接,全市共保障低保对象: told as done
 	}

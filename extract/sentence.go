@@ -116,6 +116,7 @@ type assembly struct {
 	area, period  place                      // nearest statement, this sentence included
 	status        Status
 	next          place // a place that the sentence opened with: it holds for the one behind it
+	isEach        bool  // the area is each of a kind of bodies
 	each          place // what held before each of a kind of bodies acted
 	statusEnded   bool  // the plan of this sentence ended within it
 	takenAt       int   // bytes before this one belong to an earlier number
@@ -155,7 +156,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	a.done = resize(a.done, n)
 	a.taken, a.takenAt, a.within, a.lead = 0, 0, "", place{}
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
-	a.status, a.statusEnded, a.each = "", false, place{}
+	a.status, a.statusEnded, a.isEach = "", false, false
 	a.area = a.home // a place named in passing holds for its sentence
 	if a.next != (place{}) && seg.Paragraph == a.paragraph && len(s.Tokens) > 0 && s.Tokens[0].Class != scan.Date {
 		a.area = a.next // and the one that a sentence opens with for the next, unless that opens with a time of its own
@@ -423,8 +424,10 @@ func (a *assembly) intent(k int) bool {
 	ts := a.s.Tokens
 	w := a.s.Text(k)
 	next := func() (scan.Class, string) {
-		if k+1 < len(ts) {
-			return ts[k+1].Class, strings.TrimSpace(a.s.Text(k + 1))
+		for j := k + 1; j < len(ts); j++ {
+			if ts[j].Class != scan.Date || w != "计划" && w != "拟" { // 计划全年开展
+				return ts[j].Class, strings.TrimSpace(a.s.Text(j))
+			}
 		}
 		return scan.Stop, ""
 	}
@@ -466,6 +469,16 @@ func (a *assembly) intent(k int) bool {
 		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
 	case "要", "应", "须":
 		c, txt := next()
+		if w == "要" && c == scan.Word { // 也要看到,破案率仅为31.6%: what is told is a fact
+			for _, v := range []string{"看到", "清醒", "认识到", "充分认识", "承认", "注意到", "正视"} {
+				if strings.HasPrefix(txt, v) {
+					return false
+				}
+			}
+		}
+		if w == "应" && k > 0 && ts[k-1].Classes&scan.Of(scan.Share, scan.To, scan.Reach, scan.From, scan.Dun) != 0 && ts[k-1].Class != scan.Word {
+			return false // 占应到位资金的四成
+		}
 		if c == scan.Word && (strings.HasPrefix(txt, "的") || strings.HasPrefix(txt, "地") || strings.HasPrefix(txt, "道")) {
 			return false
 		}
@@ -474,6 +487,35 @@ func (a *assembly) intent(k int) bool {
 		}
 	}
 	return true
+}
+
+// ruled says whether the number at token k is a limit that something must keep: 不得小于50米, 不少于1次.
+func (a *assembly) ruled(k int) bool {
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0; j-- {
+		t := &ts[j]
+		w := strings.TrimSpace(a.s.Text(j))
+		switch {
+		case t.Class == scan.Bound:
+			switch w {
+			case "不得超过":
+				return true
+			case "至少", "最少", "起码":
+				return a.isEach
+			case "不少于", "不低于", "不少於", "不低於", "不小于", "不短于", "不大于", "不长于":
+				before := strings.TrimRight(a.body[a.s.Tokens[a.clauseStart].Start:t.Start], " ")
+				return a.isEach || !endsIn(before, "均", "都", "已", "始终", "保持", "总", "也", "从来") && !strings.Contains(before, "已") && (a.period.text == "" || strings.HasPrefix(a.period.text, "每"))
+			}
+		case t.Class == scan.Adverb:
+			if w == "至少" && a.isEach { // 各县每年至少组织2次
+				return true
+			}
+		case t.Class == scan.Word && a.isEach, t.Class == scan.Date:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // plansVerb says whether the words behind 将 are an act that somebody plans: 将新建6所.
@@ -498,7 +540,8 @@ func (a *assembly) clause(k int) {
 	ts := a.s.Tokens
 	if k < len(ts) && a.status != "" { // 要…, 但目前…: the plan ends where the facts are told
 		switch w := strings.TrimSpace(a.s.Text(k)); {
-		case strings.HasPrefix(w, "但"), strings.HasPrefix(w, "然而"), strings.HasPrefix(w, "目前"), strings.HasPrefix(w, "截至"), strings.HasPrefix(w, "截止"), w == "去年", w == "上年":
+		case strings.HasPrefix(w, "但"), strings.HasPrefix(w, "然而"), strings.HasPrefix(w, "目前"), strings.HasPrefix(w, "截至"), strings.HasPrefix(w, "截止"), w == "去年", w == "上年",
+			strings.HasPrefix(w, "实际") && !strings.HasPrefix(w, "实际利用") && !strings.HasPrefix(w, "实际使用") && !strings.HasPrefix(w, "实际到位"):
 			a.status, a.statusEnded = "", true
 		}
 	}
@@ -523,14 +566,16 @@ func (a *assembly) clause(k int) {
 			}
 			if next, kind := a.areaAt(k, len(ts), t.Start+off); next > 0 {
 				if kind == "each" {
-					a.each = a.area
+					a.isEach, a.each = true, a.area
+				} else {
+					a.isEach = false
 				}
 				a.setArea(text.Span{Start: t.Start + off, End: next})
 				if kind != "each" && kind != "body" && kind != "relative" && kind != "named" && a.opens(k) {
 					a.next = a.area
 				}
-			} else if a.each != (place{}) && a.status == "" { // 各区县加强领导,目前已开办11个
-				a.area, a.each = a.each, place{}
+			} else if a.isEach && a.status == "" { // 各区县加强领导,目前已开办11个
+				a.area, a.isEach = a.each, false
 			}
 		}
 		return
@@ -742,7 +787,12 @@ func (a *assembly) date(k int) {
 	}
 	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && strings.TrimSpace(a.s.Text(k-1)) == "到" && ts[k+1].Class == scan.Comma {
 		now := max(yearIn(a.docYr), a.year)
-		if y := yearIn(p); y > 0 && now > 0 && y > now || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
+		y := yearIn(p)
+		if y > 0 && now == y && yearIn(a.docYr) == y && a.year == 0 {
+			now = 0 // the only year that the text states
+		}
+		done := strings.Contains(a.body[t.End:a.seg.End], "已") || strings.Contains(a.body[t.End:a.seg.End], "了")
+		if y > 0 && (now > 0 && y > now || now == 0 && !done && y > 2020) || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
 			a.status = Target
 		}
 	}
