@@ -18,7 +18,7 @@ func (a *assembly) number(k int) {
 	}
 	m := &a.match[k]
 	if list := a.list(k); len(list) > 1 {
-		if a.distribute(list) {
+		if a.fromList(list) || a.distribute(list) {
 			for _, j := range list {
 				a.done[j] = true
 			}
@@ -80,6 +80,50 @@ func (a *assembly) number(k int) {
 	default:
 		a.level(k, m)
 	}
+}
+
+// fromList reads as many movements as the list has numbers: 铜、铝库存分别由8.6万吨、41万吨降至5.3万吨、36万吨.
+func (a *assembly) fromList(list []int) bool {
+	m := &a.match[list[0]]
+	f := m.Labels[rule.FromQ]
+	if f.Hi <= f.Lo || m.Rule.Role != "level" {
+		return false
+	}
+	froms := []int{f.Lo}
+	for j := a.listHead(f.Lo); j >= 0 && len(froms) < len(list); j = a.listHead(j) {
+		froms = append(froms, j)
+	}
+	p := a.before(a.fromToken(froms[len(froms)-1]))
+	names := splitList(p.text(a), len(list), a)
+	if len(froms) != len(list) || len(names) != len(list) {
+		return false
+	}
+	for i, k := range list {
+		q, from := a.quantity(k), a.quantity(froms[len(froms)-1-i])
+		if from.Unit == "" {
+			from.Unit = q.Unit
+		}
+		d := a.newDraft(k, names[i], p)
+		d.Level, d.distr = &q, len(list)
+		d.Changes = append(d.Changes, Quantity{Basis: FromTo, From: &from, Bound: Exact, Direction: a.movement(m, &from, &q)})
+		a.result.Figures++
+		a.note(d, k, "level", &q)
+	}
+	return true
+}
+
+// movement is the direction that the verb of a match names, or else that of its two values.
+func (a *assembly) movement(m *rule.Match, from, to *Quantity) Direction {
+	if d := a.direction(m); d != "" || from.Value == nil || to.Value == nil {
+		return d
+	}
+	switch to.Value.Cmp(*from.Value) {
+	case 1:
+		return Up
+	case -1:
+		return Down
+	}
+	return Flat
 }
 
 // multipleBefore is the multiple before k in a list of what something is compared with, of which k is an item; -1 where there is none.
@@ -887,17 +931,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 			from.Unit = q.Unit
 		}
 		a.result.Figures++
-		c := Quantity{Basis: FromTo, From: &from, Bound: Exact, Direction: a.direction(m)}
-		if c.Direction == "" && q.Value != nil && from.Value != nil {
-			switch q.Value.Cmp(*from.Value) {
-			case 1:
-				c.Direction = Up
-			case -1:
-				c.Direction = Down
-			default:
-				c.Direction = Flat
-			}
-		}
+		c := Quantity{Basis: FromTo, From: &from, Bound: Exact, Direction: a.movement(m, &from, &q)}
 		d.Changes = append(d.Changes, c)
 		// the indicator stands before 由, or between it and its number
 		p0 := a.before(a.fromToken(f.Lo))
@@ -1520,7 +1554,15 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	switch {
 	case r != "" && endsAsRate(r) && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 保持6.5%的增长幅度
 		return false
-	case direct && endsAsRate(left):
+	case r == "" && endsIn(left, "平均水平", "平均数", "平均值") && a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的"): // 为全市平均水平的近七成
+		q := a.quantity(k)
+		q.Of = left
+		if !p.area.Empty() {
+			q.Of = a.clear(p.area.Start, p.area.End) + left
+		}
+		a.addShare(a.cur, k, q)
+		return true
+	case direct && endsAsRate(left), direct && endsAsRate(trimAny(left, "维持", "維持", "保持", "按", "定为", "稳定在", "维持在", "控制在")):
 		return false
 	case r != "" && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 覆盖98.9%的人口
 		q := a.quantity(k)
@@ -1688,6 +1730,16 @@ func (a *assembly) predicate(k int) phrase {
 		}
 	}
 	return p
+}
+
+// trimAny is s without the first of the words that it ends in.
+func trimAny(s string, words ...string) string {
+	for _, w := range words {
+		if t, ok := strings.CutSuffix(s, w); ok {
+			return t
+		}
+	}
+	return s
 }
 
 // generalTask says whether a task is named by its time alone: 全年目标任务, 年度计划.
@@ -1926,6 +1978,15 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		}
 		d = a.newDraft(k, name, p)
 	}
+	if v := m.Labels[rule.Versus]; from.Hi > from.Lo && q.Basis == Other && m.Rule.Name == "than-value" && !a.holdsTime(v) {
+		// 比核定的编制240人超出13人: what it is compared with is no earlier state of it, but has a level of its own
+		vp := a.between(v.Lo, v.Hi)
+		level := a.quantity(from.Lo)
+		of := a.newDraft(from.Lo, vp.text(a), vp)
+		of.Level = &level
+		a.note(of, from.Lo, "level", &level)
+		from.Hi = from.Lo
+	}
 	if from.Hi > from.Lo {
 		f := a.quantity(from.Lo)
 		if f.Unit == "" {
@@ -1950,6 +2011,16 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		d.Rule = m.Rule.Name
 	}
 	a.note(d, k, "change", &q)
+}
+
+// holdsTime says whether a time stands among the tokens of r.
+func (a *assembly) holdsTime(r rule.Range) bool {
+	for j := r.Lo; j < r.Hi; j++ {
+		if a.s.Tokens[j].Class == scan.Date || a.s.Tokens[j].Class == scan.Basis {
+			return true
+		}
+	}
+	return false
 }
 
 // moves says whether the verb of a match tells of a value that moved, not of an amount that came or went: 上升, 提高, not 增加.
@@ -2045,6 +2116,9 @@ func (a *assembly) attachesPoints(name string) bool {
 		return endsAsRate(name) && !isRateWord(name)
 	}
 	d := a.cur
+	if d.Level != nil && d.lastKind == "money" && ofPrice(d.Indicator) { // 中间价报7.1168元,调升86个基点
+		return true
+	}
 	if d.lastRole == "share" {
 		return false
 	}
@@ -2056,6 +2130,11 @@ func (a *assembly) attachesPoints(name string) bool {
 
 // rateWords name the rate of the indicator before them.
 var rateWords = []string{"增速", "增幅", "涨幅", "降幅", "跌幅", "增长率", "增长速度", "增长幅度", "下降幅度", "同比增速", "环比增速", "进度", "漲幅", "跌幅", "占比", "比重", "增速同比", "增長率", "升幅", "回升幅度"}
+
+// ofPrice says whether an indicator is a price, which may move by points.
+func ofPrice(s string) bool {
+	return endsIn(s, "价", "价格", "汇率", "利率", "價", "匯率", "點位")
+}
 
 func isRateWord(s string) bool {
 	for _, w := range rateWords {
@@ -2494,6 +2573,7 @@ func (a *assembly) rank(k int) {
 	} else {
 		f := &a.s.Nums[t.Num]
 		v := f.Value
+		q.Masked = a.masked(k)
 		q.Value, q.Literal, q.Start, q.End, q.Unit = &v, a.body[f.Start:f.End], f.Start, f.End, f.Unit
 	}
 	// the verb and the scope before it
@@ -2662,6 +2742,9 @@ func (a *assembly) rank(k int) {
 	if d.Rule == "" {
 		d.Rule = "rank"
 	}
+	if q.Masked {
+		q.Value = nil
+	}
 	d.Ranks = append(d.Ranks, q)
 	a.note(d, k, "rank", &q)
 }
@@ -2707,7 +2790,7 @@ func (a *assembly) flat(k int, dir Direction) {
 	if k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Num && a.s.Tokens[k+1].Start == t.End {
 		return
 	}
-	if dir != Flat {
+	if dir != Flat && a.s.Text(k) != "成倍" {
 		return
 	}
 	q := Quantity{Literal: a.body[t.Start:t.End], Start: t.Start, End: t.End, Bound: Exact, Direction: dir}

@@ -199,6 +199,11 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			}
 			if f := a.match[k].Labels[rule.FromQ]; a.has[k] && f.Hi > f.Lo {
 				a.fromOf[f.Lo] = k
+				if n := len(a.list(k)); n > 1 && a.match[k].Rule.Role == "level" { // 由8万吨、41万吨降至5万吨、36万吨
+					for j, i := a.listHead(f.Lo), 1; j >= 0 && i < n; j, i = a.listHead(j), i+1 {
+						a.fromOf[j] = k
+					}
+				}
 			}
 		}
 	}
@@ -481,6 +486,9 @@ func (a *assembly) intent(k int) bool {
 		}
 		if c == scan.Word && (strings.HasPrefix(txt, "的") || strings.HasPrefix(txt, "地") || strings.HasPrefix(txt, "道")) {
 			return false
+		}
+		if w == "应" && strings.HasPrefix(txt, "在") {
+			return true
 		}
 		if w != "要" && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start && utf8.RuneCountInString(a.s.Text(k-1)) > 4 {
 			return false // 工作调动应转未转
@@ -995,6 +1003,9 @@ func (a *assembly) name(k int, kind string) {
 // timed says whether a length of time at token k is measured or ruled: 由20天缩短至10天, 不得少于5天, 平均用时3.5小时.
 func (a *assembly) timed(k int, f *scan.Figure) bool {
 	ts := a.s.Tokens
+	if h := a.listHead(k); h >= 0 && a.kind(h) == "time" { // 由45分钟、30分钟压缩至
+		return true
+	}
 	switch f.UnitWord {
 	case "学时", "课时", "學時", "人次", "工日":
 		return true
@@ -1033,7 +1044,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 		}
 		if t.Class == scan.Reach && j > 0 && ts[j-1].Class == scan.Word {
 			w := a.s.Text(j - 1)
-			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数"} {
+			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数", "住院日"} {
 				if strings.HasSuffix(w, n) {
 					return true
 				}
@@ -1042,7 +1053,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 		}
 		if t.Class == scan.Word {
 			w := a.s.Text(j)
-			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数", "压减至", "缩短至"} {
+			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数", "住院日", "可用", "停产检修", "压减至", "缩短至"} {
 				if strings.HasSuffix(w, n) {
 					return true
 				}
@@ -1067,12 +1078,33 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 		}
 		break
 	}
+	if rest := a.body[f.End:a.seg.End]; k > 0 && (strings.HasPrefix(rest, "内") || strings.HasPrefix(rest, "之内") || strings.HasPrefix(rest, "以内")) && endsIn(strings.TrimRight(a.s.Text(k-1), " "), "在", "于") && a.ruled(k) {
+		f.Bound = string(AtMost) // 应在15个工作日内告知
+		if w := len(rest) - len(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, "以"), "之"), "内")); k+1 < len(ts) && ts[k+1].Start == f.End && ts[k+1].End > f.End+w {
+			ts[k+1].Start, f.After = f.End+w, f.End+w
+		}
+		return true
+	}
 	// 3—5天的封闭学习, but 通过3—5年的努力
 	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
 		return k == 0 || !endsIn(a.s.Text(k-1), "通过", "经过", "用", "以", "力争", "通過", "經過")
 	}
 	return false
 }
+
+// ruled says whether the words before token k in its clause say that something must be done.
+func (a *assembly) ruled(k int) bool {
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0 && ts[j].Classes&clauseMarks == 0; j-- {
+		if ts[j].Class == scan.Target && a.s.Text(j) != "力争" || ts[j].Class == scan.Word && endsIn(a.s.Text(j), "应当在", "必须在", "应在", "须在", "得在") {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseMarks are the spans that part clauses.
+const clauseMarks = 1<<scan.Comma | 1<<scan.Semi | 1<<scan.Stop | 1<<scan.Colon
 
 // quantity makes the record's quantity of a scanned number.
 func (a *assembly) quantity(k int) Quantity {
@@ -1127,7 +1159,9 @@ func (a *assembly) quantity(k int) Quantity {
 				case "至少", "最少", "起码":
 					q.Bound = AtLeast
 				case "至多", "最多", "最高可":
-					q.Bound = AtMost
+					if !strings.HasPrefix(a.s.Text(j+1), "的") { // 最多的达到412件
+						q.Bound = AtMost
+					}
 				}
 			}
 		}
@@ -1170,6 +1204,19 @@ func (a *assembly) base(q *Quantity, f *scan.Figure) {
 	}
 }
 
+// pays says whether the words between 每人 and a sum are a short clause of what is paid: 补助生活费.
+func pays(s string) bool {
+	if utf8.RuneCountInString(s) > 7 {
+		return false
+	}
+	for _, w := range []string{"补助", "补贴", "发放", "奖励", "资助", "救助", "给予", "缴纳", "一次性"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // per takes 每X directly before the number into the unit: 每人补助150元 is 元/人.
 func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	a.perWord = ""
@@ -1193,10 +1240,22 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	}
 	rest := lo[i+len("每"):]
 	r, _ := utf8.DecodeRuneInString(rest)
+	if n, ok := numeral.Scan(rest, 0); ok && f.Kind == "money" && n.Form == numeral.Arabic && n.Mult == "" { // 每10股派1.8元
+		for _, u := range []string{"股", "人", "户", "亩", "公里", "平方米", "吨", "只", "头", "斤", "公斤", "立方米"} {
+			if tail, ok := strings.CutPrefix(rest[n.End:], u); ok && utf8.RuneCountInString(strings.TrimSpace(tail)) <= 6 {
+				q.Unit += "/" + rest[:n.End] + u
+				if q.BaseUnit != "" {
+					q.BaseUnit += "/" + rest[:n.End] + u
+				}
+				break
+			}
+		}
+		return
+	}
 	for _, u := range []string{"平方米", "百平方公里", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股"} {
 		if strings.HasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
 			tail := strings.TrimSpace(rest[len(u):])
-			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || utf8.RuneCountInString(tail) <= 3 {
+			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || utf8.RuneCountInString(tail) <= 3 || f.Kind == "money" && pays(tail) {
 				if f.Kind == "count" && u == "人" && f.UnitWord != "元" {
 					return
 				}

@@ -494,6 +494,11 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 				k += b
 			}
 		}
+		if r, _ := runeAt(s, k); isMaskRune(r) && r != '_' && r != '○' { // 3.x万
+			if m, ok := maskRun(s, i, k); ok {
+				return m, true
+			}
+		}
 		if _, dw := digitAt(s, k); dw == 0 && k < len(s) && s[k] == ' ' { // a scraped space: 26. 26%
 			if end := digitsEnd(s, k+1); end > k+1 && percentAt(s, end) {
 				k++
@@ -695,6 +700,9 @@ func multiplier(s string, n *Number) {
 	if j < len(s) && s[j] == ' ' && cnPower(first(s, j+1)) >= 4 && n.Form == Arabic { // 5.6 万平方米
 		j++
 	}
+	if n.Form == Arabic && anyOf(s, j, " 余", " 餘") > 0 { // 4300 余人
+		j++
+	}
 	inner, k := innerAt(s, j)
 	r, w := runeAt(s, k)
 	p := cnPower(r)
@@ -780,9 +788,9 @@ func innerAt(s string, i int) (Inner, int) {
 // moreCounts says whether 余 or 多 before i belongs to the number: not in 多次, 多年, 来自, where it begins a word.
 func moreCounts(s string, i int) bool {
 	prev, _ := utf8.DecodeLastRuneInString(s[:i])
-	if prev == '来' || prev == '來' {
+	if prev == '来' || prev == '來' { // 二十来户, not 来自, 来源, 来访
 		r, _ := runeAt(s, i)
-		return r == '个' || r == '個' || r == '人' || r == '名' || r == '家' || r == '年' || r == '天' || r == '万' || r == '亩' || r == '里'
+		return isHan(r) && !strings.ContainsRune("自源到说說看得访訪电電信客历歷临臨往福凤宾賓安榜广廣函回不的了", r)
 	}
 	return true
 }
@@ -842,6 +850,11 @@ func (n *Number) mult(s string, k, w, p int) {
 			return
 		}
 		n.Value, n.End, last = sum, end, power
+		if inner == None && power >= 4 { // 1亿2千万余
+			if in, e := innerAt(s, end); in == More && moreCounts(s, e) {
+				inner, n.End = in, e
+			}
+		}
 		if inner != None {
 			n.Inner = inner
 			return
@@ -1106,6 +1119,9 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 				n.Inner, n.End = in, k
 			}
 			return n, true
+		}
+		if count >= 2 && strings.Trim(s[i:j], "○") == "" { // ○○家
+			return scanMask(s, i)
 		}
 		if count >= 2 && cnPower(first(s, j)) == 0 {
 			var a acc

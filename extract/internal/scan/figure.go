@@ -25,6 +25,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	case n.Formula && (n.UnitWord == "" || n.Mult != "" && n.Kind != "money" && n.Kind != "rate" && n.Kind != "point"): // 4K, 3M; but 40k元, 2.5e6吨
 		return "name", true
 	case n.Kind == "rate" || n.Kind == "point" || n.Kind == "multiple":
+		if n.Kind == "point" && n.Form == numeral.Chinese && n.Value.Coef == 1 && r.twice(s, i, n) { // 一个点一个点
+			return "name", true
+		}
 		if n.Form == numeral.Fraction && s[i:e] == "半" { // 过半, 近半; not 半年, 半数以上的
 			if prev != '过' && prev != '過' && prev != '近' && prev != '占' && prev != '超' {
 				return "name", true
@@ -34,6 +37,10 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	case prev == '〔' || prev == '第' || prev == '№' || prev == '#':
 		return "ordinal", true
 	case n.Bare && (prev == '以' || prev == '計' || prev == '计') && (anySuffix(s[r.Start:i], "数以", "數以") || anyPrefix(s, e, "计", "計") > 0 && prev == '以'): // 数以百计, 數以億元計
+		return "name", true
+	case (prev == '每' || anySuffix(s[r.Start:i], "每隔", "每满", "每增加", "每减少")) && !n.NoUnit && n.Kind != "time": // 每10股派1.8元, 每百元收入中的成本
+		return "denominator", true
+	case n.UnitWord == "份" && anySuffix(s[r.Start:i], "共印", "（共印", "(共印", "印数"): // 共印80份
 		return "name", true
 	case n.NoUnit && anySuffix(s[r.Start:i], "年过", "年逾", "年近", "年届", "年屆", "年過", "年满", "年滿"):
 		return "age group", true
@@ -50,6 +57,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "ordinal", true
 	}
 	if n.Kind == "age" {
+		if t := r.last(i); t != nil && (t.Class == From && r.arrives(s, n.End) || t.Class == To && r.fromBefore()) { // 由60周岁延长至63周岁
+			return "", false
+		}
 		if _, after := afterWord(rest); after > 0 || nounFollows(rest) || dashAt(s, n.End) > 0 {
 			return "age group", true
 		}
@@ -66,6 +76,11 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		if cn {
 			if n.Inner != numeral.None && (strings.HasPrefix(s[e:], "人") || n.Inner == numeral.Some || n.Inner == numeral.More && n.Value.Coef >= 10) && !strings.HasPrefix(s[e:], "年") {
 				return "", false
+			}
+			if n.Value.Coef == 0 && s[i:e] == "零" && !nounFollows(rest) { // 死亡率为零, 降至零
+				if t := r.last(i); t != nil && t.End == i && t.Classes&Of(Reach, To) != 0 && t.Class != Word {
+					return "", false
+				}
 			}
 			if n.Bare && n.Value.Coef >= 100 { // 上百家庭 is kept where a bound stands before it
 				if strings.HasSuffix(s[:i], "上") || strings.HasSuffix(s[:i], "近") || strings.HasSuffix(s[:i], "超") || strings.HasSuffix(s[:i], "逾") {
@@ -92,10 +107,11 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 					return "", false
 				}
 			}
-			if w := anyPrefix(s, e, "、", "和", "及", "或"); w > 0 {
-				if m, ok := numeral.Scan(s, e+w); ok && (r.sc.unitAt(s, m.End) > 0 || m.Unit != "" || m.Mult != "") && m.Form != numeral.Chinese {
-					return "", false
-				}
+			if r.listed(s, e) { // 1800、950、400个
+				return "", false
+			}
+			if t != nil && t.Class == From && t.End == i && r.arrives(s, e) { // 由43缩短至19分钟
+				return "", false
 			}
 			if t != nil && t.Classes&Of(Reach, To, Bar, Bound, Up, Down) != 0 && (e >= len(s) || strings.ContainsRune("，。；,;、）)|\t\n ", next)) {
 				if t.Classes&Of(Reach) != 0 && !t.Classes.Has(Bar) && utf8.RuneCountInString(s[t.Start:t.End]) == 1 && strings.Contains("在是", s[t.Start:t.End]) {
@@ -104,6 +120,11 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 				return "", false
 			}
 			return "", true
+		}
+		if n.Value.Scale > 0 && n.Unit == "" && nounFollows(rest) { // 工业4.0机遇
+			if next, _ := utf8.DecodeRuneInString(rest); firstHan <= next && next <= lastHan && r.last(i) == nil && r.sc.cues.at(rest, 0, next) == nil && i > r.Start {
+				return "name", true
+			}
 		}
 		return "", false
 	}
@@ -195,6 +216,56 @@ func ofBodies(rest string) bool {
 		end = len(body)
 	}
 	return end <= longest && anySuffix(body[:end], "企业", "单位", "家庭", "农户", "住户", "村", "乡镇", "区县", "县区", "县市", "市县", "县", "城市", "省份", "地区", "学校", "医院", "人员", "群众", "职工", "干部", "企業", "單位", "市民")
+}
+
+// listed says whether a number that ends at e is one of a list whose last states the unit for all: 1800、950、400个.
+func (r *run) listed(s string, e int) bool {
+	const longest = 20 // numbers
+	for range longest {
+		w := anyPrefix(s, e, "、", "和", "及", "或")
+		if w == 0 {
+			return false
+		}
+		m, ok := numeral.Scan(s, e+w)
+		if !ok || m.Form == numeral.Chinese {
+			return false
+		}
+		if r.sc.unitAt(s, m.End) > 0 || m.Unit != "" || m.Mult != "" {
+			return true
+		}
+		e = m.End
+	}
+	return false
+}
+
+// fromBefore says whether the clause holds a number behind 由 already.
+func (r *run) fromBefore() bool {
+	for k := len(r.Tokens) - 1; k > 0; k-- {
+		switch t := &r.Tokens[k]; {
+		case t.Class == Comma || t.Class == Semi || t.Class == Stop || t.Class == Dun:
+			return false
+		case t.Class == Num && r.Tokens[k-1].Class == From:
+			return true
+		}
+	}
+	return false
+}
+
+// arrives says whether, behind a number that ends at e, 至 or 到 and a number with a unit follow in the clause.
+func (r *run) arrives(s string, e int) bool {
+	const near = 36 // bytes
+	for j, ru := range s[e:min(len(s), e+near)] {
+		switch ru {
+		case '，', ',', '。', '；', '、':
+			return false
+		case '至', '到', '为':
+			m, ok := numeral.Scan(s, e+j+utf8.RuneLen(ru))
+			if ok && (r.sc.unitAt(s, m.End) > 0 || m.Unit != "" || m.Mult != "") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // held says whether a meeting's number before i counts what was held: 承办3届大会.

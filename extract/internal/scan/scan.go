@@ -139,7 +139,7 @@ func (r *run) ascii(s string, i int) int {
 		}
 		r.open(i)
 		j := i + 1
-		for j < len(s) && (isLetter(s[j]) || isDigit(s[j]) || (s[j] == '.' || s[j] == '-' || s[j] == '/' || s[j] == ':' || s[j] == '_' || s[j] == '@' || s[j] == '?' || s[j] == '=' || s[j] == '&' || s[j] == '#' || s[j] == '%' || s[j] == '~') && j+1 < len(s) && (isLetter(s[j+1]) || isDigit(s[j+1]) || s[j+1] == '/')) {
+		for j < len(s) && (isLetter(s[j]) || isDigit(s[j]) || s[j] == '+' && isDigit(s[j-1]) && j+1 < len(s) && isDigit(s[j+1]) || (s[j] == '.' || s[j] == '-' || s[j] == '/' || s[j] == ':' || s[j] == '_' || s[j] == '@' || s[j] == '?' || s[j] == '=' || s[j] == '&' || s[j] == '#' || s[j] == '%' || s[j] == '~') && j+1 < len(s) && (isLetter(s[j+1]) || isDigit(s[j+1]) || s[j+1] == '/')) {
 			j++
 		}
 		if strings.ContainsAny(s[i:j], "0123456789") {
@@ -189,6 +189,11 @@ func (r *run) negativeHere(s string, i int) bool {
 		return true
 	}
 	t := r.Tokens[len(r.Tokens)-1]
+	if t.End == i && t.Class == Word && i > 0 && s[i-1] >= utf8.RuneSelf { // 自然增长率-2.1‰: no name of a thing goes on with a hyphen and ends in %
+		if n, ok := numeral.Scan(s, i+anyPrefix(s, i, "-", "－", "−")); ok && n.Form == numeral.Arabic && anyPrefix(s, n.End, "%", "％", "‰", "个百分点") > 0 {
+			return true
+		}
+	}
 	return t.End == i && t.Classes&Of(Up, Up1, Down, Down1, Reach, To, Bound, Bar, Each, Open, Basis, Comma, Dun, With, Colon) != 0
 }
 
@@ -528,6 +533,13 @@ func (r *run) ordinal(s string, i, w int) int {
 		return n.End + w
 	}
 	end := n.End
+	if w := dashAt(s, end); w > 0 { // 第112—118页, 第15至第20题
+		if m, ok := numeral.Scan(s, end+w+anyPrefix(s, end+w, "第")); ok && m.Unit == "" && m.Value.Cmp(n.Value) > 0 && m.Value.Scale == 0 && anyPrefix(s, m.End, "位", "名") == 0 {
+			r.open(i)
+			r.left(i, m.End, "ordinal")
+			return m.End
+		}
+	}
 	place := anyPrefix(s, end, "位", "名")
 	chained := ranksListed(s, i, end)
 	if strings.HasPrefix(s[end:], "、第") && !chained { // 第一、第二、第三产业
@@ -592,7 +604,16 @@ var unitBlock = map[string]string{
 // blocked says whether rest makes another word of the unit before it.
 func blocked(unit, rest string) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
-	return rest != "" && strings.ContainsRune(unitBlock[unit], next)
+	return rest != "" && strings.ContainsRune(unitBlock[unit], next) && anyPrefix(rest, 0, unitStands[unit]...) == 0
+}
+
+// unitStands lists, for a unit, words that begin with one of the runes of unitBlock and leave the unit standing: 5名师生 counts
+// persons, 名师 does not.
+var unitStands = map[string][]string{
+	"名": {"优秀", "师生", "师范", "师资", "录取", "录用", "副", "贵宾", "牌友"}, "个": {"体育", "体验", "体检", "体系", "人才", "人大", "人民", "人口", "人文", "人行", "人员", "人力", "人防", "案例", "案件", "别墅"},
+	"家": {"电力", "电子", "电商", "电厂", "电网", "电站", "电信", "电影", "电视", "教育", "教学", "政府", "乡镇", "乡村", "具有", "具备"}, "支": {"队伍", "援疆", "援藏", "援外", "援建", "配套"}, "人": {"大专", "大学", "大病", "体检", "为", "均为", "均已", "均系", "生病", "生还", "居住", "工作组", "类似"},
+	"台": {"风机", "风力", "风电"}, "套": {"路灯", "餐具", "餐桌"}, "条": {"文化"}, "起": {"诉讼", "重大", "重特大", "重伤"}, "位": {"居民", "处级", "列席"}, "项": {"目标"}, "户": {"均为", "均已"},
+	"场": {"地方", "面向"}, "座": {"位于"}, "对": {"口译"}, "处": {"分散", "长江", "级配"}, "次": {"产品", "生产", "要求"}, "批": {"量化", "准备", "发电"},
 }
 
 // unitAt is the length of the unit at i, 0 where there is none.
@@ -656,6 +677,16 @@ func (r *run) number(s string, i int) int {
 		neg = anyPrefix(s, i, "－", "−", "＋")
 	}
 	n, ok := numeral.Scan(s, i+neg)
+	if neg == 0 && ok && n.Form == numeral.Arabic {
+		if e := dottedDate(s, i); e > 0 {
+			return r.date(s, i, e, point)
+		}
+		if e := telephone(s, i); e > 0 {
+			r.open(i)
+			r.left(i, e, "identifier")
+			return e
+		}
+	}
 	if neg == 0 {
 		if e, kind := dateOf(s, i, &n, ok); kind != noDate && kind != length {
 			return r.date(s, i, e, kind)
@@ -749,6 +780,13 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 		num.Unit = n.Mult
 	}
 	num.NoUnit = u == 0 && n.Unit == "" && n.Mult == ""
+	if e := r.format(s, &num); e > 0 {
+		return name(e, "format")
+	}
+	if w := len("半"); strings.HasPrefix(s[num.End:], "半") && u > 0 && n.Value.Scale == 0 && halved(num.Kind) && !nounFollows(s[num.End+w:]) { // 一亩半, 三公里半
+		num.Value = numeral.Decimal{Coef: n.Value.Coef*10 + 5, Scale: 1}
+		num.End += w
+	}
 	if kind, ok := r.noFigure(s, i, &num); ok {
 		r.dangling(i)
 		e := num.Number.End
@@ -760,6 +798,9 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	switch n.Inner {
 	case numeral.More:
 		num.Bound = "more_than"
+		if strings.Contains(s[n.Start:n.End], "来") || strings.Contains(s[n.Start:n.End], "來") { // 三百来名
+			num.Bound = "about"
+		}
 	case numeral.Some:
 		num.Bound = "about"
 	}
@@ -778,6 +819,85 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	r.Tokens = append(r.Tokens, Token{Class: Num, Classes: Of(Num), Start: i, End: num.End, Num: len(r.Nums) - 1})
 	r.join(s)
 	return r.Tokens[len(r.Tokens)-1].End
+}
+
+// halved says whether half a unit of that kind is told by 半 behind it.
+func halved(kind string) bool {
+	switch kind {
+	case "area", "length", "mass", "volume":
+		return true
+	}
+	return false
+}
+
+// format reads the measures of a thing that f begins, with its unit: 2.4m×1.2m. It returns their end, 0 where there is none.
+func (r *run) format(s string, f *Figure) int {
+	if f.Kind != "length" {
+		return 0
+	}
+	end := 0
+	for j := f.End; ; {
+		w := anyPrefix(s, j, "×", "*", "x", "X", "╳")
+		if w == 0 {
+			return end
+		}
+		n, ok := numeral.Scan(s, j+w)
+		if !ok || n.Form != numeral.Arabic {
+			return end
+		}
+		j = n.End
+		if u := r.sc.unitAt(s, j); u > 0 && r.sc.kind(s[j:j+u]) == "length" {
+			j += u
+		}
+		end = j
+	}
+}
+
+// telephone reads a telephone number with its area code at i: 0000-8862000. It returns its end, 0 where there is none.
+func telephone(s string, i int) int {
+	j := i
+	for j < len(s) && isDigit(s[j]) {
+		j++
+	}
+	if s[i] != '0' || j-i < 3 || j-i > 4 || j >= len(s) || s[j] != '-' {
+		return 0
+	}
+	k := j + 1
+	for k < len(s) && isDigit(s[k]) {
+		k++
+	}
+	if k-j < 7 || k-j > 9 {
+		return 0
+	}
+	return k
+}
+
+// dottedDate reads a date written with points at i: 2019.6.3. It returns its end, 0 where there is none.
+func dottedDate(s string, i int) int {
+	j, field := i, 0
+	for {
+		k := j
+		for k < len(s) && isDigit(s[k]) {
+			k++
+		}
+		v := 0
+		for _, c := range []byte(s[j:min(k, j+4)]) {
+			v = v*10 + int(c-'0')
+		}
+		if ok := [...]bool{k-j == 4 && 1900 <= v && v <= 2100, k-j <= 2 && 1 <= v && v <= 12, k-j <= 2 && 1 <= v && v <= 31}[field]; !ok {
+			return 0
+		}
+		if field++; field == 3 {
+			if k < len(s) && s[k] == '.' && k+1 < len(s) && isDigit(s[k+1]) {
+				return 0
+			}
+			return k
+		}
+		if k >= len(s) || s[k] != '.' {
+			return 0
+		}
+		j = k + 1
+	}
 }
 
 // dangling makes the number before i part of the name that i is part of, where only a dash parts them: 3至6岁, 第112—118页.
@@ -949,7 +1069,11 @@ func (r *run) mask(s string, i int) int {
 			return i
 		}
 		switch unit {
-		case "副", "县", "市", "省", "区", "镇", "乡", "村", "局", "所", "站", "厅", "处", "部", "队", "院", "校", "站点", "街", "路", "班", "届", "号", "级", "组", "科", "里", "站台", "本", "地", "方", "学年", "年度":
+		case "处": // 拆除违建※处, but 报请×处
+			if s[i] == 'x' || nounFollows(s[k+u:]) || anySuffix(s[r.Start:i], "在", "到", "为", "向", "由", "请", "、") || strings.TrimSpace(s[r.Start:i]) == "" {
+				return i
+			}
+		case "副", "县", "市", "省", "区", "镇", "乡", "村", "局", "所", "站", "厅", "部", "队", "院", "校", "站点", "街", "路", "班", "届", "号", "级", "组", "科", "里", "站台", "本", "地", "方", "学年", "年度":
 			return i
 		case "月", "日":
 			return i
