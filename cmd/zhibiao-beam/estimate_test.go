@@ -105,7 +105,7 @@ func TestEstimate(t *testing.T) {
 	row("a month of output", func(n float64) string {
 		return "$" + terabytes("jsonl", n).plus(terabytes("parquet", n)).times(gigabyteMonth*1000).String()
 	})
-	row("GETs, a page an object", func(float64) string { return "$" + digits(pages / 1e6 * getsMillion) })
+	row("GETs, a page an object", func(float64) string { return "$" + digits(pages/1e6*getsMillion) })
 	row(fmt.Sprintf("GETs, %d pages a zip", pagesOfZip), func(float64) string { return "$" + digits(pages/pagesOfZip/1e6*getsMillion) })
 
 	readme, err := os.ReadFile("README.md")
