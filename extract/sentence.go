@@ -1078,7 +1078,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 		}
 		break
 	}
-	if rest := a.body[f.End:a.seg.End]; k > 0 && (strings.HasPrefix(rest, "内") || strings.HasPrefix(rest, "之内") || strings.HasPrefix(rest, "以内")) && endsIn(strings.TrimRight(a.s.Text(k-1), " "), "在", "于") && a.ruled(k) {
+	if rest := a.body[f.End:a.seg.End]; k > 0 && (strings.HasPrefix(rest, "内") || strings.HasPrefix(rest, "之内") || strings.HasPrefix(rest, "以内")) && endsIn(strings.TrimRight(a.s.Text(k-1), " "), "在", "于") && a.mustBy(k) {
 		f.Bound = string(AtMost) // 应在15个工作日内告知
 		if w := len(rest) - len(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, "以"), "之"), "内")); k+1 < len(ts) && ts[k+1].Start == f.End && ts[k+1].End > f.End+w {
 			ts[k+1].Start, f.After = f.End+w, f.End+w
@@ -1092,8 +1092,8 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	return false
 }
 
-// ruled says whether the words before token k in its clause say that something must be done.
-func (a *assembly) ruled(k int) bool {
+// mustBy says whether the words before token k in its clause say that something must be done.
+func (a *assembly) mustBy(k int) bool {
 	ts := a.s.Tokens
 	for j := k - 1; j >= 0 && ts[j].Classes&clauseMarks == 0; j-- {
 		if ts[j].Class == scan.Target && a.s.Text(j) != "力争" || ts[j].Class == scan.Word && endsIn(a.s.Text(j), "应当在", "必须在", "应在", "须在", "得在") {
