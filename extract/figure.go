@@ -238,6 +238,9 @@ func (a *assembly) distribute(list []int) bool {
 	each := a.eachBefore(k)
 	n := len(list)
 	p := a.before(m.Lo)
+	if a.pointsBack(p) {
+		p = phrase{} // 前三项指数同比分别下降: of the figures just told
+	}
 	if each && !p.area.Empty() { // 东部、中部、西部地区投资分别增长: the same indicator in several places
 		if places := strings.Split(strings.NewReplacer("和", "、", "及", "、").Replace(a.clear(p.area.Start, p.area.End)), "、"); len(places) == n {
 			last := &places[n-1]
@@ -401,6 +404,29 @@ func (a *assembly) toldBefore() string {
 		return d.Indicator
 	}
 	return ""
+}
+
+// pointsBack says whether a phrase only refers to the figures before it: 前三项指数, 上述指标, 三项指标.
+func (a *assembly) pointsBack(p phrase) bool {
+	if p.empty() || a.cur == nil || len(a.drafts) == a.first {
+		return false
+	}
+	s := p.text(a)
+	for _, w := range []string{"前", "上述", "以上", "这"} {
+		if t, ok := strings.CutPrefix(s, w); ok {
+			s = t
+			break
+		}
+	}
+	if n, ok := numeral.Scan(s, 0); ok && n.End > 0 {
+		s = s[n.End:]
+	}
+	s = strings.TrimPrefix(s, "项")
+	switch s {
+	case "指数", "指标", "数据", "数字", "主要指标", "指數", "指標":
+		return true
+	}
+	return false
 }
 
 // bases are the tokens of the bases that the clause before k names.
@@ -739,6 +765,11 @@ func (a *assembly) level(k int, m *rule.Match) {
 	inherited := false
 	left := p.text(a)
 	kind := a.kind(k)
+	if left == "" && right.empty() && kind == "money" && len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket {
+		if what := a.predicate(k); !what.empty() && strings.HasPrefix(what.text(a), "用") { // 其中4.6亿元用于产业发展
+			right = what
+		}
+	}
 	if m.Rule.Set["keep"] == "verb" && p.lo == m.Lo && a.cur != nil && len(a.drafts) > a.first { // 第三产业增长7.1%,拉动经济增长3.6个百分点
 		left = a.cur.Indicator + left
 	}
@@ -799,6 +830,8 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = right.text(a)
 	case endsIn(left, "对", "向", "给", "为", "将", "把", "对这", "对其"):
 		ind = right.text(a)
+	case strings.HasPrefix(left, "向") && strings.HasSuffix(strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[m.Lo].Start], " "), "的"):
+		ind = a.subject(right.text(a)) // 向辛勤耕耘的4286名教师致以问候
 	default:
 		if i := strings.LastIndex(left, "、"); i > 0 && !endsIn(left, "等") && a.headVerb(left[i+len("、"):]+"物") != "" { // 举办展览、召开30场会议
 			left = left[i+len("、"):]
@@ -869,6 +902,13 @@ func (a *assembly) level(k int, m *rule.Match) {
 	} else if isRateWord(left) {
 		base, _ := a.inherit(k)
 		ind = base + left
+	}
+	if bareTotals[left] && right.empty() && a.cur != nil && len(a.drafts) > a.first && !strings.HasSuffix(a.cur.Indicator, left) && p.area.Empty() && p.period.Empty() { // 规上企业净增45家,总数达到286家
+		of := a.cur.Indicator
+		for _, w := range []string{"净增", "净增加", "新增", "增加"} {
+			of = strings.TrimSuffix(of, w)
+		}
+		ind = strings.TrimPrefix(of, a.cur.verb) + left
 	}
 	if rest, ok := strings.CutPrefix(ind, "实现"); (ok || kind == "money" && strings.HasPrefix(ind, "完成")) && len(ind) > len("实现一二") {
 		if !ok {
@@ -1150,6 +1190,9 @@ func (a *assembly) leadsToNum(k int) bool {
 	}
 	return false
 }
+
+// bareTotals need the words of the record before them to name anything.
+var bareTotals = map[string]bool{"总数": true, "总量": true, "总规模": true, "总面积": true, "总里程": true, "总数量": true, "總數": true}
 
 // otherMoney are the words that tell an amount over again in another currency.
 var otherMoney = map[string]bool{"折合": true, "折合人民币": true, "约合": true, "约合人民币": true, "合人民币": true, "相当于人民币": true, "折人民币": true, "折合美元": true, "折合人民幣": true, "約合": true, "約合人民幣": true, "合人民幣": true}
@@ -2289,7 +2332,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		} else if name != "" && named {
 			for i := len(a.drafts) - 1; i >= a.first; i-- { // 职工240人,博士占38%,高级职称占45%
 				if d := a.drafts[i]; d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
-					of = d.Indicator
+					of = strings.TrimSuffix(d.Indicator, "中")
 					break
 				} else if len(d.Shares) == 0 {
 					break
@@ -2719,6 +2762,9 @@ func (a *assembly) rank(k int) {
 	}
 	a.who(&p)
 	name := p.text(a)
+	if t, ok := strings.CutSuffix(name, "中"); ok && endsIn(t, "测评", "考核", "考评", "评比", "评估", "调查", "评议", "竞赛", "评价") {
+		name = t // 在群众安全感测评中列全省第9位
+	}
 	if name == "" {
 		name = a.assessed(lo)
 	}

@@ -249,6 +249,9 @@ func (a *assembly) between(lo, hi int) phrase {
 					continue
 				}
 			}
+			if trimmed == "上" && lo+1 < hi && ts[lo+1].Class == scan.Word && (lo == 0 || ts[lo-1].End != t.Start || ts[lo-1].Class != scan.Word) {
+				break // 上转病人: the verb
+			}
 			lo, start = lo+1, -1
 			continue
 		case t.Class == scan.Word || t.Class == scan.RankVerb:
@@ -573,7 +576,7 @@ var marks = []string{"水位", "进度", "進度", "计划", "計劃", "预期",
 // copula are the verbs that do not belong to an indicator even where they begin its clause.
 var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true, "為": true, "共": true, "共有": true, "达": true, "達": true, "达到": true, "拥有": true, "即": true,
 	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
-	"錄得": true, "录得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true}
+	"錄得": true, "录得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true, "还有": true, "尚有": true, "仍有": true, "還有": true, "尚存": true, "现存": true, "只剩": true, "仅剩": true}
 
 // movements are verbs that 到 follows: 过境免签国家拓展到55个.
 var movements = []string{"逐步拓展", "拓展", "扩展", "延伸", "发展", "壮大", "巩固", "调整", "压缩", "推进", "覆盖", "控制", "稳定", "维持", "恢复", "扩", "增", "提", "调", "微"}
@@ -635,7 +638,7 @@ func (a *assembly) inWord(from, start, end int) bool {
 }
 
 // frontOnly are words that are taken off the front of a phrase only: at its end they end a noun (限排令).
-var frontOnly = map[string]bool{"令": true, "让": true, "使": true, "其": true, "该": true, "本": true, "这": true, "那": true, "上": true, "今": true, "可": true, "内": true}
+var frontOnly = map[string]bool{"成功": true, "比": true, "令": true, "让": true, "使": true, "其": true, "该": true, "本": true, "这": true, "那": true, "上": true, "今": true, "可": true, "内": true}
 
 // relativeSigns begin the areas that a text calls its own: 全市, 我县.
 const relativeSigns = "全我本各"

@@ -66,7 +66,7 @@ type run struct {
 }
 
 func (r *run) flush(at int) {
-	if r.word >= 0 && at > r.word {
+	if r.word >= 0 && at > r.word && strings.TrimLeft(r.Body[r.word:at], " \n\r\t") != "" { // blanks part nothing
 		r.Tokens = append(r.Tokens, Token{Class: Word, Classes: Of(Word), Start: r.word, End: at, Num: -1})
 	}
 	r.word = -1
