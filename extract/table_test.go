@@ -176,7 +176,12 @@ func TestTableLinear(t *testing.T) {
 			}
 			return best
 		}
-		small, large := measure(1<<14), measure(1<<18)
+		var small, large time.Duration
+		for range 4 { // another program may take the time of one try, not of each
+			if small, large = measure(1<<14), measure(1<<18); large <= 100*small+time.Second/2 {
+				break
+			}
+		}
 		if large > 100*small+time.Second/2 {
 			t.Errorf("%s: 16 KB take %v, 256 KB %v", c.name, small, large)
 		}

@@ -222,7 +222,7 @@ func appendString(b []byte, s string) []byte {
 		case r == utf8.RuneError && n == 1:
 			b = append(append(b, s[done:i]...), "\uFFFD"...)
 			done = i + n
-		case r == 0x85 || r == 0x2028 || r == 0x2029: // at which some programs break lines
+		case 0x80 <= r && r < 0xA0, r == 0x2028, r == 0x2029: // which steer a terminal, or at which some programs break lines
 			b = append(b, s[done:i]...)
 			b = append(b, '\\', 'u', hex[r>>12], hex[r>>8&15], hex[r>>4&15], hex[r&15])
 			done = i + n

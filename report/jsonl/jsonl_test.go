@@ -7,6 +7,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"zhibiao/extract"
@@ -79,13 +80,13 @@ func TestFields(t *testing.T) {
 
 // Whatever is in a string, the line is one line of valid UTF-8 and JSON, and holds the string.
 func FuzzString(f *testing.F) {
-	for _, s := range []string{"", "甲\"\\\n\r\t\x00\x1b\x7f", "\xff\xfe", "a\u0085b\u2028c\u2029d", "末\xe4\xb8", "\xed\xa0\x80"} {
+	for _, s := range []string{"", "甲\"\\\n\r\t\x00\x1b\x7f", "\xff\xfe", "a\u0085b\u2028c\u2029d", "a\u009b31mb", "末\xe4\xb8", "\xed\xa0\x80"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		r := extract.Record{Document: s, Indicator: s, Status: extract.Actual, Evidence: extract.Evidence{Text: s}}
 		line := Append(nil, &r)
-		if !utf8.Valid(line) || bytes.ContainsAny(line, "\n\r\u0085\u2028\u2029") {
+		if !utf8.Valid(line) || bytes.ContainsFunc(line, func(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }) {
 			t.Fatalf("%q", line)
 		}
 		var back struct {
