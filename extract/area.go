@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -149,11 +150,14 @@ func (t *areaTable) eachPrefix(s string) int {
 	return 0
 }
 
+// masks stand for the name of a place.
+const masks = "×*＊xXｘＸ※〇○某"
+
 // maskedPlace is the length of a place without its name at the start of s: ××县, **社区, 某镇.
 func maskedPlace(s string) int {
 	n := 0
 	for i, r := range s {
-		if !strings.ContainsRune("×*＊xXｘＸ※〇○某", r) {
+		if !strings.ContainsRune(masks, r) {
 			if n == 0 {
 				return 0
 			}
@@ -282,14 +286,16 @@ var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "
 // one reads one area at the start of s and gives its kind.
 func (t *areaTable) one(s string) (n int, kind string) {
 	r, w := utf8.DecodeRuneInString(s)
-	if b := bodyPrefix(s, r, w); b > 0 {
-		return b, "body"
-	}
-	if n := maskedPlace(s); n > 0 {
-		return n, "place"
-	}
-	if n := t.eachPrefix(s); n > 0 {
-		return n, "each"
+	if areaSigns.has(r) { // hardly anything does begin so
+		if b := bodyPrefix(s, r, w); b > 0 {
+			return b, "body"
+		}
+		if n := maskedPlace(s); n > 0 {
+			return n, "place"
+		}
+		if n := t.eachPrefix(s); n > 0 {
+			return n, "each"
+		}
 	}
 	if strings.HasPrefix(s, "这个") || strings.HasPrefix(s, "這個") {
 		for _, o := range []string{"市", "县", "区", "镇", "乡", "村", "省", "州", "村子", "企业", "公司", "学校"} {
@@ -341,10 +347,33 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			}
 		}
 	}
+	if !suffixAhead(s) {
+		return 0, ""
+	}
 	if n := t.generic(s); n > 0 {
 		return n, "place"
 	}
 	return t.named(s), "named"
+}
+
+// areaSigns are the characters that bodyPrefix, maskedPlace and eachPrefix begin with, suffixSigns those that end the names that
+// generic and named read.
+var (
+	areaSigns   = newRuneSet("省市县区州镇乡旗每各" + masks)
+	suffixSigns = firstRunes(slices.Concat(placeSuffixes, namedSuffixes))
+)
+
+// suffixAhead says whether one of suffixSigns stands where generic or named would look for it: most words have none.
+func suffixAhead(s string) bool {
+	for n, r := range s {
+		if r < 0x4E00 || r > 0x9FFF || n > 6*3 {
+			return false
+		}
+		if n > 0 && suffixSigns.has(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // knownWords says whether a name is made of words of the language: 地下商业 is no place.

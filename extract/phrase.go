@@ -199,7 +199,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			start = a.takenAt
 		}
 		rest := body[start:t.End]
-		trimmed := strings.TrimLeft(rest, " \n\r\u3000")
+		trimmed := trimLeft(rest)
 		start += len(rest) - len(trimmed)
 		if trimmed == "" {
 			lo, start = lo+1, -1
@@ -305,7 +305,7 @@ func (a *assembly) between(lo, hi int) phrase {
 		if hi-1 == lo {
 			s = start
 		}
-		w := strings.TrimRight(body[s:t.End], " \n\r\u3000")
+		w := trimRight(body[s:t.End])
 		if w == "" {
 			hi--
 			continue
@@ -402,6 +402,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			from = t.End
 			if n := &ts[k+1]; n.Class == scan.Reach && k+2 < hi && copula[body[n.Start:n.End]] {
 				from = n.End // 园区目前有厂商
+				k++
 			}
 		}
 		if t.Classes&scan.Of(scan.Target, scan.Forecast) != 0 && t.Class != scan.Word && k > lo && k < hi-1 && a.intent(k) && a.actsAfter(k+1) {
@@ -433,7 +434,7 @@ func (a *assembly) between(lo, hi int) phrase {
 		}
 	}
 	end := ts[hi-1].End
-	end = from + len(strings.TrimRight(body[from:end], " \n\r\u3000"))
+	end = from + len(trimRight(body[from:end]))
 	for _, suffix := range []string{"了", "的", "着", "人民币", "按", "以"} {
 		if strings.HasSuffix(body[from:end], suffix) && end-len(suffix) > from && !strings.HasSuffix(body[from:end], "以人民币") {
 			end -= len(suffix)
@@ -594,6 +595,22 @@ func mayAct(s string) bool {
 
 // subjectAdverb part the one who acts from the act: 全县各级党组织共确定整改任务.
 var subjectAdverb = map[string]bool{"至少": true, "共": true, "一共": true, "总共": true, "累计": true, "先后": true, "共计": true, "總共": true, "累計": true, "先後": true}
+
+// trimLeft takes the white space that parts words, and that no word holds, off the start of s.
+func trimLeft(s string) string {
+	if s != "" && s[0] > ' ' && s[0] != 0xE3 { // as almost always
+		return s
+	}
+	return strings.TrimLeft(s, " \n\r\u3000")
+}
+
+// trimRight takes it off the end.
+func trimRight(s string) string {
+	if s != "" && s[len(s)-1] > ' ' && s[len(s)-1] != 0x80 {
+		return s
+	}
+	return strings.TrimRight(s, " \n\r\u3000")
+}
 
 // actsAfter says whether the words from token k on begin with a verb.
 func (a *assembly) actsAfter(k int) bool {

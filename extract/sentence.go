@@ -147,13 +147,6 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			a.lost++
 		}
 	}
-	n := len(s.Tokens)
-	a.match = resize(a.match, n)
-	a.has = resize(a.has, n)
-	a.named = resize(a.named, n)
-	a.referred = resize(a.referred, n)
-	a.fromOf = resize(a.fromOf, n)
-	a.done = resize(a.done, n)
 	a.taken, a.takenAt, a.within, a.lead = 0, 0, "", place{}
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
 	a.status, a.statusEnded, a.isEach = "", false, false
@@ -164,7 +157,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	a.next = place{}
 	a.period = a.durable
 	if seg.Paragraph != a.paragraph {
-		if c := strings.TrimLeft(a.body[seg.Start:seg.End], " \n\r\u3000"); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
+		if c := trimLeft(a.body[seg.Start:seg.End]); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
 			a.paraStatus = a.head.status
 		}
 		// what one paragraph states does not hold for the next: only its heading does
@@ -179,6 +172,13 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		a.leave()
 		return
 	}
+	n := len(s.Tokens)
+	a.match = resize(a.match, n)
+	a.has = resize(a.has, n)
+	a.named = resize(a.named, n)
+	a.referred = resize(a.referred, n)
+	a.fromOf = resize(a.fromOf, n)
+	a.done = resize(a.done, n)
 	a.measured()
 	for k := range s.Tokens {
 		a.fromOf[k] = -1
@@ -562,7 +562,7 @@ func (a *assembly) clause(k int) {
 			continue
 		case t.Class == scan.Word:
 			w := a.body[t.Start:t.End]
-			off := len(w) - len(strings.TrimLeft(w, " \n\r\u3000"))
+			off := len(w) - len(trimLeft(w))
 			if n := prefixLen(w[off:], particles); n > 0 {
 				off += n
 			}

@@ -229,36 +229,37 @@ func New(lex *lexicon.Lexicon) *Scanner {
 // plain is the first place from i on, before end, at which something may begin: a word, a numeral, a mark or anything that is
 // no Chinese character. Where digits were lost, a unit alone is something too.
 func (sc *Scanner) plain(s string, i, end int, lost bool) int {
-	if i+2 >= end {
-		return i
-	}
 	stop := ^wordStart
 	if !lost {
 		stop &^= lostStart
 	}
-	r, ok := hanAt(s, i)
-	for ok {
+	rest := s[i:]
+	if len(rest) < 3 {
+		return i
+	}
+	r, ok := han(rest)
+	for ok && i+3 <= end {
 		st := sc.starts[r-firstHan]
 		if st&stop != 0 {
 			return i
 		}
+		rest = rest[3:]
 		var next rune
-		han := false
-		if i+5 < len(s) {
-			next, han = hanAt(s, i+3)
+		ok = false
+		if len(rest) >= 3 {
+			next, ok = han(rest)
 		}
-		if st&wordStart != 0 {
-			if !han {
-				next, _ = runeAt(s, i+3)
+		if st != 0 {
+			after := next
+			if !ok {
+				after, _ = utf8.DecodeRuneInString(rest)
 			}
-			if sc.after[r-firstHan]&bitOf(next) != 0 && sc.cues.begin(r, next) != nil {
+			if sc.after[r-firstHan]&bitOf(after) != 0 && sc.cues.begin(r, after) != nil {
 				return i
 			}
 		}
-		if i += 3; i+2 >= end {
-			return i
-		}
-		r, ok = next, han
+		i += 3
+		r = next
 	}
 	return i
 }
@@ -274,8 +275,10 @@ func runeAt(s string, i int) (rune, int) {
 }
 
 // hanAt is the Chinese character at i, where at least three bytes stand.
-func hanAt(s string, i int) (r rune, ok bool) {
-	v := uint32(s[i])<<16 | uint32(s[i+1])<<8 | uint32(s[i+2])
-	r = rune(v>>4&0xF000 | v>>2&0x0FC0 | v&0x3F)
-	return r, v&0xF0C0C0 == 0xE08080 && uint32(r-firstHan) <= lastHan-firstHan
+func hanAt(s string, i int) (r rune, ok bool) { return han(s[i:]) }
+
+// han is the Chinese character at the start of s, which has three bytes, if one stands there.
+func han(s string) (r rune, ok bool) {
+	v := uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
+	return rune(v>>4&0xF000 | v>>2&0x0FC0 | v&0x3F), v&0xF0C0C0 == 0xE08080 && v-0xE4B880 <= 0xE9BFBF-0xE4B880
 }
