@@ -11,31 +11,31 @@ import (
 
 var growthColumns = []Column{
 	{Key: "key", Title: w("变化编号", "Change ID"), Meaning: w("记录编号#第几个变化", "record ID # which change"), Width: 14},
-	{Key: "at", Title: w("行", "Row"), Meaning: w("公式用:该记录在指标记录表中的行,按编号查找,所以任何一表都可以随意排序", "for the formulas: the record's row in the record table, found by its ID, so that any table may be sorted"), Width: 6, Narrow: true},
 	{Key: "indicator", Title: w("指标", "Indicator"), Meaning: w("点开到原记录", "leads to the record"), Width: 26, Wrap: true},
 	{Key: "area", Title: w("地区", "Area"), Meaning: w("地区", "area"), Width: 11, Wrap: true},
 	{Key: "period", Title: w("时期", "Period"), Meaning: w("时期", "period"), Width: 12, Wrap: true},
 	{Key: "basis", Title: w("对比基准", "Basis"), Meaning: w("与什么比;原文没有说而由选项假定的加“*”", "what it is measured against; * where it was assumed by option"), Width: 12, Wrap: true, Centre: true},
 	{Key: "direction", Title: w("方向", "Direction"), Meaning: w("上升、下降、持平", "up, down, flat"), Width: 9, Centre: true},
 	{Key: "current", Title: w("现值", "Current"), Meaning: w("公式:指标记录中的修正值,没有修正就是数值;删除的记录为空", "formula: the record's corrected value, else its value; empty where it was deleted"), Width: 12},
-	{Key: "unit", Title: w("单位", "Unit"), Meaning: w("现值、基数、增减量的单位", "unit of current, base and difference"), Width: 8.5, Centre: true, Wrap: true},
+	{Key: "unit", Title: w("单位", "Unit"), Meaning: w("现值、基数、增减量的单位", "unit of current, base and difference"), Width: 14, Centre: true, Wrap: true},
 	{Key: "change", Title: w("变化", "Change"), Meaning: w("公式:指标记录中的修正变化,没有修正就是原文的变化", "formula: the record's corrected change, else the change as stated"), Width: 10},
 	{Key: "change_unit", Title: w("变化单位", "Change unit"), Meaning: w("变化的单位", "unit of the change"), Width: 9.5, Centre: true, Wrap: true},
 	{Key: "rate", Title: w("列示增速", "Stated rate"), Meaning: w("公式:变化是比率时,带正负号", "formula: signed, where the change is stated as a rate"), Width: 11},
 	{Key: "size", Title: w("幅度", "Size"), Meaning: w("公式:列示增速的大小,画成条形,不分正负", "formula: the size of the stated rate, as a bar, whatever its sign"), Width: 11, Bar: true},
-	{Key: "base", Title: w("推算基数", "Implied base"), Meaning: w("公式:现值÷(1+增速)等,见说明;整数指标只有一个整数可能时取这个整数;不能推算的写明原因", "formula: current ÷ (1 + rate) and so on, see notes; whole things with one possible integer are that integer; a refusal gives its reason"), Width: 13, Wrap: true},
-	{Key: "interval", Title: w("基数区间", "Base interval"), Meaning: w("按原文的舍入,基数可能的全部范围;“唯一”是只有这一个可能", "all bases that the rounding of the text allows; exact where there is only one"), Width: 19, Wrap: true},
+	{Key: "base", Title: w("推算基数", "Implied base"), Meaning: w("公式:现值÷(1+增速)等,见说明;整数指标只有一个整数可能时取这个整数;不能推算时空着,原因见“说明”栏", "formula: current ÷ (1 + rate) and so on, see notes; whole things with one possible integer are that integer; empty where there is none, and the remark says why"), Width: 13},
+	{Key: "interval", Title: w("基数区间", "Base interval"), Meaning: w("按原文的舍入,基数可能的全部范围;“唯一”是只有这一个可能", "all bases that the rounding of the text allows; exact where there is only one"), Width: 24, Wrap: true},
 	{Key: "difference", Title: w("增减量", "Difference"), Meaning: w("公式:现值-基数", "formula: current - base"), Width: 12},
 	{Key: "recomputed", Title: w("重算增速", "Recomputed rate"), Meaning: w("公式:增减量÷基数;与列示增速不同之处是舍入所致", "formula: difference ÷ base; it differs from the stated rate by rounding only"), Width: 11},
-	{Key: "remark", Title: w("说明", "Remark"), Meaning: w("没有整数基数、重复、目标等", "no integer base, copy, target …"), Width: 22, Wrap: true},
+	{Key: "remark", Title: w("说明", "Remark"), Meaning: w("为什么推不出基数;没有整数基数、重复、目标等", "why there is no base; no integer base, copy, target …"), Width: 36, Wrap: true},
 	{Key: "document", Title: w("文档", "Document"), Meaning: w("文档", "document"), Width: 30, Wrap: true},
+	{Key: "at", Title: w("行", "Row"), Meaning: w("公式用:该记录在指标记录表中的行,按编号查找,所以任何一表都可以随意排序", "for the formulas: the record's row in the record table, found by its ID, so that any table may be sorted"), Width: 6, Narrow: true},
 }
 
 func growthKey(g *derive.Growth) string { return g.Record + "#" + digits(g.Index+1) }
 
 func (b *Book) growthSheet() *Sheet {
 	s := &Sheet{Key: GrowthSheet, Name: b.say("增长汇总", "Growth"), Table: "Growth", Columns: growthColumns,
-		Count: len(b.in.Derived.Growths), Freeze: 3, PrintWide: 1, Empty: b.say("文中没有变化", "the texts state no change")}
+		Count: len(b.in.Derived.Growths), Freeze: 2, PrintWide: 1, PrintTo: "document", Empty: b.say("文中没有变化", "the texts state no change")}
 	s.Rows = table(b.in.Derived.Growths, b.growthCells)
 	return s
 }
@@ -51,13 +51,17 @@ func (b *Book) growthCells(g *derive.Growth, cells []Cell) ([]Cell, string) {
 		basis += "*"
 	}
 	m := b.model(g, r)
+	refusal := ""
+	if m.base.Kind == Words { // a reason, which has no room in a column of numbers
+		refusal, m.base = m.base.Text, Cell{}
+	}
 	_, row, found := b.Find(RecordSheet, g.Record)
 	at, name := Cell{}, words(g.Indicator)
 	if found {
 		at = Cell{Kind: Live, Tone: Muted, Formula: "{row:records@" + g.Record + "}-1", Number: float64(row - 1), Format: Format{Plain: true}}
 		name = Cell{Kind: Link, Text: g.Indicator, Formula: "{at}+1", Target: "@" + g.Record}
 	}
-	cells = append(cells, words(growthKey(g)), at, name, words(g.Area), words(g.Period), words(basis),
+	cells = append(cells, words(growthKey(g)), name, words(g.Area), words(g.Period), words(basis),
 		directionCell(&extract.Quantity{Direction: g.Direction}, l), m.current, words(levelUnit(r)), m.change, words(changeAt(r, g.Index).Unit), m.rate, sizeOf(m.rate), m.base)
 	interval := Cell{}
 	switch {
@@ -67,6 +71,9 @@ func (b *Book) growthCells(g *derive.Growth, cells []Cell) ([]Cell, string) {
 		interval = words(g.Base.Text(l))
 	}
 	var remarks []string
+	if refusal != "" {
+		remarks = append(remarks, refusal)
+	}
 	if g.Impossible {
 		remarks = append(remarks, b.say("没有整数基数能得出这个增速", "no whole base gives this rate"))
 	}
@@ -77,10 +84,13 @@ func (b *Book) growthCells(g *derive.Growth, cells []Cell) ([]Cell, string) {
 		remarks = append(remarks, statusText(r.Status, l))
 	}
 	remark := words(strings.Join(remarks, ";"))
-	if g.Impossible {
+	switch {
+	case g.Impossible:
 		remark.Tone = Bad
+	case refusal != "":
+		remark.Tone = Muted
 	}
-	return append(cells, interval, m.difference, m.recomputed, remark, words(r.Document)), g.Record
+	return append(cells, interval, m.difference, m.recomputed, remark, words(r.Document), at), g.Record
 }
 
 // sizeOf is the size of a rate, to be drawn as a bar.

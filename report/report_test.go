@@ -136,3 +136,44 @@ func TestVerdictWords(t *testing.T) {
 		t.Error("an empty cell is pending, and an unknown word stays")
 	}
 }
+
+// The growth table has no words in its columns of numbers: why there is no base stands in the remark. Of contributions, what has
+// no number stands last.
+func TestRefusalsAreRemarks(t *testing.T) {
+	record := func(id, indicator, parent, value, rate string) extract.Record {
+		r := extract.Record{ID: id, Document: "a.txt", Indicator: indicator, Parent: parent, Period: "2012年", PeriodStart: "2012-01-01", PeriodEnd: "2012-12-31", Status: extract.Actual,
+			Changes: []extract.Quantity{{Literal: rate + "%", Value: d(rate), Unit: "%", Bound: extract.Exact, Direction: extract.Up, Basis: extract.YearOnYear}}}
+		if value != "" {
+			r.Level = &extract.Quantity{Literal: value + "亿元", Value: d(value), Unit: "亿元", BaseValue: d(value), BaseUnit: "亿元", Bound: extract.Exact}
+		}
+		return r
+	}
+	records := []extract.Record{
+		record("a", "物价总指数", "", "", "3.4"), record("b", "食品价格", "物价总指数", "", "7.7"),
+		record("c", "投资额", "", "200", "10"), record("d", "工业投资", "投资额", "90", "20"),
+	}
+	b := New(Input{Records: Slice(records), Derived: derive.Derive(records, derive.Options{})})
+	growth := b.Sheet(GrowthSheet)
+	rows := map[string][]Cell{}
+	for row := range growth.Rows {
+		rows[row.Record] = append([]Cell(nil), row.Cells...)
+	}
+	if len(rows) != 4 {
+		t.Fatalf("%d growths, want 4", len(rows))
+	}
+	base, remark := growth.Column("base"), growth.Column("remark")
+	if c := rows["a"]; c[base].Kind != Blank || c[remark].Text != "原文没有给出本期数" || c[remark].Tone != Muted {
+		t.Errorf("without a level: base %+v, remark %+v", c[base], c[remark])
+	}
+	if c := rows["c"]; c[base].Kind != Live || c[remark].Text != "" {
+		t.Errorf("with a level: base %+v, remark %+v", c[base], c[remark])
+	}
+	parts := b.Sheet(PartSheet)
+	var names []string
+	for row := range parts.Rows {
+		names = append(names, row.Cells[parts.Column("part")].Text)
+	}
+	if len(names) != 2 || names[0] != "工业投资" {
+		t.Errorf("parts %v, want 工业投资 first", names)
+	}
+}

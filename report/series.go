@@ -180,7 +180,7 @@ var contributionColumns = []Column{
 	{Key: "whole_change", Title: w("总体增减量", "Whole's difference"), Meaning: w("公式:见增长汇总", "formula: see Growth"), Width: 12},
 	{Key: "part", Title: w("部分", "Part"), Meaning: w("点开到原记录", "leads to the record"), Width: 24, Wrap: true},
 	{Key: "part_change", Title: w("部分增减量", "Part's difference"), Meaning: w("公式:见增长汇总", "formula: see Growth"), Width: 12},
-	{Key: "unit", Title: w("单位", "Unit"), Meaning: w("增减量的单位", "unit of the differences"), Width: 9, Centre: true, Wrap: true},
+	{Key: "unit", Title: w("单位", "Unit"), Meaning: w("增减量的单位", "unit of the differences"), Width: 14, Centre: true, Wrap: true},
 	{Key: "points", Title: w("拉动(百分点)", "Contribution (points)"), Meaning: w("公式:部分增减量÷总体基数×100", "formula: the part's difference ÷ the whole's base × 100"), Width: 13},
 	{Key: "percent", Title: w("贡献率", "Share of the change"), Meaning: w("公式:部分增减量÷总体增减量", "formula: the part's difference ÷ the whole's difference"), Width: 11},
 	{Key: "basis", Title: w("对比基准", "Basis"), Meaning: w("与什么比", "what it is measured against"), Width: 10, Centre: true},
@@ -200,6 +200,7 @@ func (b *Book) contributionSheet() *Sheet {
 			parts = append(parts, part{c, &c.Parts[j]})
 		}
 	}
+	slices.SortStableFunc(parts, func(x, y part) int { return cmp.Compare(refusals(x.p), refusals(y.p)) }) // what has no number stands last
 	s := &Sheet{Key: PartSheet, Name: b.say("增长贡献", "Contributions"), Table: "Contributions", Columns: contributionColumns, Count: len(parts), Freeze: 1, PrintWide: 1,
 		Empty: b.say("没有总体与其部分都说明变化的", "no whole and its parts both state a change")}
 	s.Rows = table(parts, func(x *part, cells []Cell) ([]Cell, string) {
@@ -240,6 +241,16 @@ func (b *Book) contributionSheet() *Sheet {
 			words(string(whole.Basis)), words(remark)), ""
 	})
 	return s
+}
+
+// refusals is how many of a part's two numbers could not be computed.
+func refusals(p *derive.Share) (n int) {
+	for _, ok := range []bool{p.Points.OK(), p.Percent.OK()} {
+		if !ok {
+			n++
+		}
+	}
+	return n
 }
 
 var mergeColumns = []Column{

@@ -403,3 +403,11 @@ func longSentence(t testing.TB, n int, each func(b *text, i int)) []extract.Reco
 	}
 	return b.records
 }
+
+// Two ranks of one record are a movement, and no contradiction.
+func TestRankMoved(t *testing.T) {
+	b := in(t, "a.txt").say("经济总量从世界第6位上升到第4位。").rec("国内生产总值", rank("6", "世界"), rank("4", "世界"), year(2007))
+	for _, c := range Derive(b.records, Options{}).Checks {
+		t.Errorf("%s: %s", c.Kind.Text(English), c.Formula)
+	}
+}

@@ -462,7 +462,8 @@ func meanOfRates(r *extract.Record, c *extract.Quantity) bool {
 }
 
 // real reports whether a growth is one at constant prices or comparable scope. The growths of GDP and of value added always
-// are (国家统计局《中国主要统计指标诠释》: 按不变价格计算); of others where the text says so within the clause.
+// are (国家统计局《中国主要统计指标诠释》: 按不变价格计算), and with them those of their parts, as 第一产业 below 地区生产总值; of others
+// where the text says so within the clause.
 func real(r *extract.Record, c *extract.Quantity) bool {
 	near := before(r, c.Start, 75)
 	if i := strings.LastIndexAny(near, "。;；"); i >= 0 {
@@ -479,7 +480,7 @@ func real(r *extract.Record, c *extract.Quantity) bool {
 		return false
 	}
 	for _, w := range []string{"生产总值", "生產總值", "GDP", "gdp", "Gdp", "增加值"} {
-		if strings.Contains(r.Indicator, w) {
+		if strings.Contains(r.Indicator, w) || strings.Contains(r.Parent, w) {
 			return true
 		}
 	}

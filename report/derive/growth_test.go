@@ -167,6 +167,7 @@ func TestRefusals(t *testing.T) {
 		{"more added than there is", "立案5起,同比增加9起", []opt{level("5起"), up("9起")}, NegativeBase},
 		{"rank", "综合考核25分,同比上升13位", []opt{level("25分"), up("13位")}, RankMovement},
 		{"GDP", "地区生产总值300亿元,同比增长8.2%", []opt{level("300亿元"), up("8.2%")}, ConstantPrices},
+		{"part of GDP", "第一产业30亿元,同比增长8.2%", []opt{level("30亿元"), up("8.2%"), parent("地区生产总值")}, ConstantPrices},
 		{"comparable prices", "产值300亿元,按可比价格计算同比增长8.2%", []opt{level("300亿元"), up("8.2%")}, ConstantPrices},
 		{"real growth", "人均纯收入2125元,扣除物价因素,同比增长12%", []opt{level("2125元"), up("12%")}, ConstantPrices},
 		{"in brackets", "人均纯收入2125元,同比增长12%(按可比价格计算)", []opt{level("2125元"), up("12%")}, ConstantPrices},

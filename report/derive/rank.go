@@ -192,7 +192,7 @@ func (d *deriver) rankTwice(add func(Check, bool)) {
 				first[k] = x
 				continue
 			}
-			if o.rank == rank {
+			if o.rank == rank || o.record == i { // of one record they are a movement: 从第六位上升到第四位
 				continue
 			}
 			c := d.rankCheck(x, o)

@@ -54,8 +54,11 @@ func (w *workbook) chart(sheet string, c *report.Chart) error {
 		chart.XAxis = excelize.ChartAxis{Font: *text(9, false), ReverseOrder: c.Kind == report.BarChart, TickLabelPosition: excelize.ChartTickLabelLow}
 		chart.YAxis = excelize.ChartAxis{Font: *text(9, false), MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"},
 			Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Axis, Font: text(9, false)}}}}
-		low, high := bounds(c.Points)
-		chart.YAxis.Minimum, chart.YAxis.Maximum = &low, &high
+		low, high, step := bounds(c.Points)
+		chart.YAxis.Minimum, chart.YAxis.Maximum, chart.YAxis.MajorUnit = &low, &high, step
+		if c.Percent && step < 0.01 {
+			chart.YAxis.NumFmt.CustomNumFmt = "0.0%"
+		}
 	}
 	cell, err := excelize.CoordinatesToCellName(c.Column+1, c.Row+1)
 	if err != nil {
@@ -64,18 +67,25 @@ func (w *workbook) chart(sheet string, c *report.Chart) error {
 	return w.file.AddChart(sheet, cell, chart)
 }
 
-// bounds are the ends of an axis that leave room for the numbers beside the bars, at round tenths.
-func bounds(points []float64) (low, high float64) {
+// bounds are the ends of an axis that leave room for the numbers beside the bars, and the step between its marks: 1, 2 or 5 times a
+// power of ten, so that the marks are round and zero is one of them.
+func bounds(points []float64) (low, high, step float64) {
 	for _, f := range points {
 		low, high = min(low, f), max(high, f)
 	}
 	room := (high - low) * 0.15
-	step := math.Pow(10, math.Floor(math.Log10(max(high-low, 0.01)))) / 2
 	if low < 0 {
-		low = math.Floor((low-room)/step) * step
+		low -= room
 	}
 	if high > 0 {
-		high = math.Ceil((high+room)/step) * step
+		high += room
 	}
-	return low, high
+	size := max(high-low, 0.01)
+	step = math.Pow(10, math.Floor(math.Log10(size/8)))
+	for _, k := range []float64{2, 5, 10} {
+		if size/step > 8 {
+			step = math.Pow(10, math.Floor(math.Log10(size/8))) * k
+		}
+	}
+	return math.Floor(low/step) * step, math.Ceil(high/step) * step, step
 }

@@ -40,6 +40,25 @@ func prefixed(part []byte) []byte {
 	return part
 }
 
+// The ends that excelize gives a data bar in the form that Excel reads since 2010, and LibreOffice: it leaves out those asked for.
+var (
+	barEnds   = []byte(`<x14:cfvo type="autoMin"></x14:cfvo><x14:cfvo type="autoMax"></x14:cfvo>`)
+	wholeEnds = []byte(`<x14:cfvo type="num"><xm:f>0</xm:f></x14:cfvo><x14:cfvo type="num"><xm:f>1</xm:f></x14:cfvo>`)
+	openEnds  = []byte(`<x14:cfvo type="num"><xm:f>0</xm:f></x14:cfvo><x14:cfvo type="percentile"><xm:f>` + longBar + `</xm:f></x14:cfvo>`)
+)
+
+// barred gives the data bars of a sheet the ends that they have in the older form: one of 700 % must not flatten all others.
+func barred(part []byte, l *layout) []byte {
+	for i := range l.Columns {
+		if c := &l.Columns[i]; c.Whole {
+			part = bytes.Replace(part, barEnds, wholeEnds, 1)
+		} else if c.Bar {
+			part = bytes.Replace(part, barEnds, openEnds, 1)
+		}
+	}
+	return part
+}
+
 // stylesPart is the last part written: rows make the styles that they need.
 const stylesPart = "xl/styles.xml"
 
@@ -101,6 +120,9 @@ func (w *workbook) pack(out io.Writer) error {
 			content = ordered(content)
 		case properties:
 			content = prefixed(content)
+		}
+		if b := w.bodies[name]; b != nil {
+			content = barred(content, b.layout)
 		}
 		if err := write(part, name, content, w.bodies[name]); err != nil {
 			return err

@@ -240,6 +240,9 @@ func (w *workbook) table(l *layout, name string, part int, last string) error {
 
 func title(c *report.Column, lang derive.Lang) string { return c.Title.Text(lang) }
 
+// longBar is the percentile of a column's numbers at which its bars are as long as the cell.
+const longBar = "90"
+
 // conditions are the formats that follow what a reviewer types.
 func (w *workbook) conditions(l *layout, name, end string) error {
 	f := w.file
@@ -275,7 +278,7 @@ func (w *workbook) conditions(l *layout, name, end string) error {
 		if !c.Bar {
 			continue
 		}
-		bar := excelize.ConditionalFormatOptions{Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "percentile", MaxValue: "95",
+		bar := excelize.ConditionalFormatOptions{Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "percentile", MaxValue: longBar,
 			BarColor: "#9DC3E6", BarSolid: true, BarOnly: !c.Whole}
 		if c.Whole {
 			bar.MaxType, bar.MaxValue = "num", "1"
