@@ -788,6 +788,17 @@ func (a *assembly) level(k int, m *rule.Match) {
 			break
 		}
 	}
+	if i := strings.Index(left, "除"); i > 0 && right.empty() && strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "外") && utf8.RuneCountInString(left[i:]) > 2 {
+		whole := a.draft() // 救助资金除中央补助90万元外,地方配套136万元
+		whole.Indicator = left[:i]
+		a.groups = append(a.groups, group{parent: whole, at: len(a.drafts)})
+		p.cut(a, i+len("除"))
+		left = left[i+len("除"):]
+	}
+	if n := a.byMeans(left, right.text(a)); n > 0 { // 利用闲置校舍改建养老院
+		left = left[n:]
+		p.cut(a, n)
+	}
 	if n := a.actor(left, right.text(a), a.s.Nums[a.s.Tokens[k].Num].UnitWord); n > 0 { // 救援队转移被困群众: what is counted is the act
 		left = left[n:]
 		p.cut(a, n)
@@ -819,8 +830,12 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind, inherited = a.cur.Indicator, true
 	case left == "":
 		ind, inherited = a.inherit(k)
-		if kind == "count" && a.cur != nil && len(a.drafts) > a.first && a.completed(m.Lo) && !strings.Contains(ind, "完成") { // 16项任务已完成15项
-			ind, inherited = ind+"完成", false
+		if kind != "rate" && kind != "money" && a.cur != nil && len(a.drafts) > a.first && a.completed(m.Lo) && !strings.Contains(ind, "完成") { // 16项任务已完成15项
+			done := "完成"
+			if r := a.regionStart(m.Lo); a.s.Tokens[r].Class == scan.Basis && a.s.Text(r) == "年均" {
+				done = "年均完成"
+			}
+			ind, inherited = ind+done, false
 		}
 	case right.empty():
 		ind = left
@@ -846,6 +861,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 			a.addShare(d, k, q)
 			return
 		}
+	}
+	if left == "" && !right.empty() {
+		a.sharePredicate(k, right)
 	}
 	// percentages of a whole that follows or stands before: 80%养老机构可提供, 小作坊百分之百签订
 	if kind == "rate" && !a.masked(k) {
@@ -880,6 +898,12 @@ func (a *assembly) level(k int, m *rule.Match) {
 			a.note(a.cur, k, "change", &q)
 			return
 		}
+	}
+	if (left == "占比" || left == "佔比") && kind == "rate" && right.empty() && a.cur != nil && a.cur.Parent != "" && a.cur.Level != nil && len(a.drafts) > a.first && !strings.HasSuffix(a.cur.Level.Unit, "%") {
+		q.Of = a.cur.Parent // 其中直接融资73亿元,占比17.5%
+		a.cur.whole = q.Of
+		a.addShare(a.cur, k, q)
+		return
 	}
 	// the level comes behind its change: 同比增长9.4%,达到32.6亿千瓦时; 放缓4.2个百分点至6.5%
 	if left == "" && right.empty() && a.cur != nil && len(a.drafts) > a.first && a.cur.Level == nil && len(a.cur.Changes) > 0 && len(a.groups) == 0 && p.period.Empty() &&
@@ -951,6 +975,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	if inherited && a.cur != nil && len(a.groups) == 0 {
 		d.Parent = a.cur.Parent
+	}
+	if !right.empty() && left == "" && !carried {
+		d.behind = right.hi
 	}
 	if !right.empty() && left == "" {
 		d.name = text.Span{Start: right.pieces[0].Start, End: right.pieces[len(right.pieces)-1].End}
@@ -1292,7 +1319,12 @@ func (a *assembly) behindList(k, left int) phrase {
 			e--
 		}
 	}
+	a.counting = true
 	p := a.between(j, e)
+	a.counting = false
+	if p.empty() && !p.area.Empty() { // 7座老旧水库: what is counted, not where
+		p.lo, p.hi, p.pieces, p.area = j, e, []text.Span{p.area}, text.Span{}
+	}
 	p.next = 0
 	if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && len(p.pieces) == 1 { // 五保户发放补贴1479万元: the act is the next number's
 		s := a.body[p.pieces[0].Start:p.pieces[0].End]
@@ -1517,6 +1549,29 @@ func (a *assembly) actor(s, right, unit string) int {
 	return 0
 }
 
+// means are verbs that say by what means something was done.
+var means = map[string]bool{"按照": true, "依照": true, "根据": true, "依据": true, "利用": true, "依托": true, "借助": true, "采取": true, "采用": true, "运用": true, "凭借": true}
+
+// byMeans is the length of what says by what means something was done, at the start of s, where an act with an object follows; else 0.
+func (a *assembly) byMeans(s, right string) int {
+	if len(s) < 15 {
+		return 0
+	}
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s[:min(len(s), 90)])
+	for i, w := range a.wordBuf {
+		switch {
+		case i == 0 && !means[s[:w.End]]:
+			return 0
+		case i < 2:
+		case strings.HasPrefix(s[w.End:], "的"):
+			return 0
+		case w.Tag == "v" && w.End-w.Start > 3 && (w.End < len(s) || right != ""):
+			return w.Start
+		}
+	}
+	return 0
+}
+
 // pronouns name one who acts without a name.
 var pronouns = map[string]bool{"他们": true, "她们": true, "我们": true, "大家": true, "他": true, "她": true}
 
@@ -1594,6 +1649,21 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	}
 	r := right.text(a)
 	direct := bound > 0 && ts[bound-1].Class == scan.Word // no copula between the words and the number
+	if r == "" && direct && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的") {
+		for j := bound - 1; j > p.lo; j-- { // 财政收入完成全年目标的68.5%
+			if ts[j].Class == scan.Reach && strings.HasSuffix(a.s.Text(j), "完成") {
+				q := a.quantity(k)
+				q.Of = strings.TrimSuffix(a.clean(j+1, bound), "的")
+				of := a.between(p.lo, j)
+				if of.empty() {
+					break
+				}
+				d := a.newDraft(k, of.text(a)+"完成"+q.Of, of)
+				a.addShare(d, k, q)
+				return true
+			}
+		}
+	}
 	switch {
 	case r != "" && endsAsRate(r) && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 保持6.5%的增长幅度
 		return false
@@ -1691,6 +1761,10 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 				return true
 			}
 		}
+		if !p.period.Empty() && len(p.pieces) > 0 && p.period.End == p.pieces[0].Start {
+			q.Of = a.clear(p.period.Start, p.period.End) + q.Of // 为年初预算的53.4%
+			p.period = text.Span{}
+		}
 		if a.cur != nil && len(a.drafts) > a.first {
 			a.addShare(a.cur, k, q)
 			return true
@@ -1730,6 +1804,35 @@ func (a *assembly) wholeBefore() string {
 		return a.cur.Indicator
 	}
 	return ""
+}
+
+// sharePredicate gives what is said of the last item of a list to those before it: 3个集体、5名干警受到表彰.
+func (a *assembly) sharePredicate(k int, right phrase) {
+	ts := a.s.Tokens
+	j := k - 1
+	for j > 0 && ts[j].Class == scan.Bound {
+		j--
+	}
+	if j < 2 || !a.joins(j) || a.cur == nil || a.cur.behind != j {
+		return
+	}
+	r := right.text(a)
+	said := r[len(a.subject(r)):]
+	if utf8.RuneCountInString(said) < 3 || strings.HasPrefix(said, "的") {
+		return
+	}
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
+		d := a.drafts[i]
+		if d.behind != j || d.Level == nil || len(d.Changes) > 0 || a.subject(d.Indicator) != d.Indicator {
+			return
+		}
+		d.Indicator += said
+		for j = d.token - 1; j > 0 && ts[j].Class == scan.Bound; j-- {
+		}
+		if j < 2 || !a.joins(j) {
+			return
+		}
+	}
 }
 
 // shareVerbs begin what is said of a part that is told as a percentage alone.
@@ -2730,11 +2833,18 @@ func (a *assembly) rank(k int) {
 			p.area = text.Span{}
 		}
 	}
+	if n := len(p.pieces); n > 0 && scope != "" { // 群众满意度青山区排全市第一
+		last := &p.pieces[n-1]
+		if i := areaSuffix(a, a.body[last.Start:last.End]); i > 0 {
+			p.area = text.Span{Start: last.Start + i, End: last.End}
+			last.End = last.Start + i
+		}
+	}
 	for n := len(p.pieces); n > 0; { // 产销量均跃升至全球第1位, 规模保持全国第一: how it got there
 		last := &p.pieces[n-1]
 		txt := a.body[last.Start:last.End]
 		cut := len(txt)
-		for _, w := range []string{"跃升至", "跃升到", "跃升", "上升至", "上升到", "升至", "升到", "提升至", "前移至", "跃至", "进入", "保持", "稳居", "继续", "持续", "均"} {
+		for _, w := range []string{"跃升至", "跃升到", "跃升", "上升至", "上升到", "升至", "升到", "提升至", "前移至", "跃至", "进入", "保持", "稳居", "继续", "持续", "均", "连续多年", "多年", "由低到高", "由高到低", "从低到高", "从高到低"} {
 			if strings.HasSuffix(txt, w) && (len(txt) > len(w)+3 || txt == w && n > 1) {
 				cut = len(txt) - len(w)
 				break

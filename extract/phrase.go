@@ -444,7 +444,9 @@ func (a *assembly) between(lo, hi int) phrase {
 	if end > from {
 		p.pieces = append(p.pieces, text.Span{Start: from, End: end})
 	}
-	a.afterSpeaker(&p)
+	if !a.counting { // 26家先进集体表示祝贺: they are what is counted
+		a.afterSpeaker(&p)
+	}
 	a.dropRemark(&p)
 	p.lo, p.hi = lo, hi
 	return p

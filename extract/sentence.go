@@ -25,6 +25,7 @@ type draft struct {
 	verb      string // the verb that its indicator begins with, for a list that shares it
 	whole     string
 	periodAt  int // byte where its period stands
+	behind    int // token behind the words behind its number that name it, 0 where words before it do
 	distr     int // how many drafts it was distributed with
 }
 
@@ -95,16 +96,17 @@ type assembly struct {
 	body string
 	seg  segment.Sentence
 
-	drafts  []*draft
-	first   int    // index of this sentence's first draft
-	taken   int    // tokens before this one belong to the words behind an earlier number
-	perWord string // the 每X that the last quantity took into its unit
-	lead    place  // a comparison that governs the sentence: 与去年相比
-	within  string // what 在…中 at the start of the sentence names: the whole of its shares
-	cur     *draft
-	groups  []group
-	basis   Basis // the last 同比, 环比, 比年初 of the sentence
-	versus  string
+	drafts   []*draft
+	first    int    // index of this sentence's first draft
+	taken    int    // tokens before this one belong to the words behind an earlier number
+	counting bool   // the words behind a number are being read
+	perWord  string // the 每X that the last quantity took into its unit
+	lead     place  // a comparison that governs the sentence: 与去年相比
+	within   string // what 在…中 at the start of the sentence names: the whole of its shares
+	cur      *draft
+	groups   []group
+	basis    Basis // the last 同比, 环比, 比年初 of the sentence
+	versus   string
 
 	head struct { // what the heading above states
 		area, period place
@@ -799,7 +801,10 @@ func (a *assembly) date(k int) {
 		if y > 0 && now == y && yearIn(a.docYr) == y && a.year == 0 {
 			now = 0 // the only year that the text states
 		}
-		done := strings.Contains(a.body[t.End:a.seg.End], "已") || strings.Contains(a.body[t.End:a.seg.End], "了")
+		done := false
+		for _, w := range []string{"已", "了", "比上年", "比去年", "同比", "较上年", "较去年"} { // what is compared with the year before is known
+			done = done || strings.Contains(a.body[t.End:a.seg.End], w)
+		}
 		if y > 0 && (now > 0 && y > now || now == 0 && !done && y > 2020) || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
 			a.status = Target
 		}
