@@ -78,6 +78,9 @@ func TestClickEitherWay(t *testing.T) {
 		t.Error("the address does not name the record")
 	}
 
+	// A row of the list shows its figure, however far behind in the sentence it stands.
+	b.Until(`(() => { const rows = [...document.querySelectorAll("#side .row, .list .row")]; return rows.length > 4 && rows.every(r => { const f = r.querySelector(".foot b"), l = f && f.closest(".line"); return f && f.textContent !== "" && f.getBoundingClientRect().right <= l.getBoundingClientRect().right + 1; }); })()`)
+
 	// Another document.
 	b.Click("[data-view=files]")
 	b.Click(".row:nth-child(4)")
@@ -200,6 +203,9 @@ func TestChartsAndChecks(t *testing.T) {
 	b.Until(`document.querySelectorAll("svg circle").length === 5`)
 	browsertest.Is(b, `document.querySelectorAll("svg circle.implied").length`, 1)
 	browsertest.Is(b, `document.querySelector("svg[role=img]").getAttribute("aria-label").includes("2022年 125.4")`, true)
+	// The axis has round marks, and what is told of the series is parted.
+	browsertest.Is(b, `[...document.querySelectorAll("svg[role=img] line.grid + text")].map(e => e.textContent).join(" ")`, "120 130 140 150")
+	browsertest.Is(b, `document.querySelector(".list .row .foot").textContent`, "年均增长 8% · 2022年 增长 -5% · 2023年 增长 19.8%")
 	b.Picture("series")
 	b.Click("svg circle:nth-of-type(3)")
 	b.Until(inSight)

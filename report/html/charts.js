@@ -80,6 +80,13 @@ function nice(v) {
   const p = Math.pow(10, Math.floor(Math.log10(v)));
   return [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map(k => k * p).find(k => k >= v * 0.999);
 }
+// marks are the round numbers of an axis from lo to hi: two to five of them.
+function marks(lo, hi) {
+  const rough = (hi - lo) / 4, p = Math.pow(10, Math.floor(Math.log10(rough)));
+  const step = [1, 2, 5, 10].map(k => k * p).find(k => k >= rough * 0.999), out = [];
+  for (let n = Math.ceil(lo / step); n * step <= hi; n++) out.push(n * step);
+  return out;
+}
 function trim(v) { return String(Number(v.toPrecision(6))); }
 
 // ---- Parts of a whole.
@@ -169,9 +176,9 @@ function seriesRow(x) {
   const go = p => () => { const r = byID.get((p.r || [])[0]); if (r) choose(r); };
   const e = h("div", { class: "row", style: { cursor: "default" } },
     h("div", { class: "head" }, h("span", { class: "title line name" }, (x.a ? x.a + " " : "") + x.n), h("span", { class: "soft" }, [x.u, x.span].filter(Boolean).join(" · "))),
-    h("div", { class: "foot" }, h("span", { class: "line" }, x.cagr && x.cagr.t ? W.cagr + " " + x.cagr.t + "%  " : "", points.filter(p => p.g && p.g.t).slice(-2).map(p => `${p.l} ${W.seriesGrowth} ${p.g.t}${p.g.u || ""}`).join(" · "))),
+    h("div", { class: "foot" }, h("span", { class: "line" }, [x.cagr && x.cagr.t ? W.cagr + " " + x.cagr.t + "%" : ""].concat(points.filter(p => p.g && p.g.t).slice(-2).map(p => `${p.l} ${W.seriesGrowth} ${p.g.t}${p.g.u || ""}`)).filter(Boolean).join(" · "))),
     s("svg", { width, height, role: "img", "aria-label": x.n + ": " + points.map(p => p.l + " " + (p.v ? p.v.t || p.v.why || "" : "")).join(", ") },
-      [lo, (lo + hi) / 2, hi].map(v => [s("line", { class: "grid", x1: left, x2: width - right, y1: py(v), y2: py(v) }), s("text", { class: "soft", x: left - 6, y: py(v) + 4, "text-anchor": "end" }, short(v))]),
+      marks(lo, hi).map(v => [s("line", { class: "grid", x1: left, x2: width - right, y1: py(v), y2: py(v) }), s("text", { class: "soft", x: left - 6, y: py(v) + 4, "text-anchor": "end" }, short(v))]),
       lines,
       points.map((p, i) => i % every === 0 || i === points.length - 1 && i % every > every / 2 ? s("text", { class: "soft", x: px(p.at), y: height - 8, "text-anchor": px(p.at) > width - 60 ? "end" : px(p.at) < left + 30 ? "start" : "middle" }, p.l.length > 12 ? p.t : p.l) : ""),
       drawn.map((p, i) => [drawn.length <= Math.max(3, width / 70) ? s("text", { x: px(p.at), y: py(p.v.f) - 9, "text-anchor": px(p.at) > width - 60 ? "end" : px(p.at) < left + 30 ? "start" : "middle" }, p.v.t.length < 9 ? p.v.t : short(p.v.f)) : "",

@@ -47,6 +47,17 @@ function textOf(f) {
 }
 const slice = (r, from, to) => textOf(r.f).body.slice(from, to);
 const evidence = r => slice(r, r.e[0], r.e[1]);
+// glimpse is the part of the evidence that shows the record's first figure, in one line: a list has no room for a long sentence.
+function glimpse(r, q) {
+  const from = Math.max(r.e[0], (q && q.e ? q.s || 0 : 0)), to = q && q.e ? q.e : from;
+  let start = r.e[0];
+  if (from - start > 24) { // from the clause, where that is not far off
+    const before = slice(r, start, from), at = Math.max(...[..."，,；;。、：:\n"].map(c => before.lastIndexOf(c, before.length - 2)));
+    start = at >= 0 && before.length - at <= 40 ? start + at + 1 : from - 20;
+  }
+  const plain = t => t.replace(/\s+/g, " ");
+  return [start > r.e[0] || r.cut ? "…" : "", plain(slice(r, start, from)).trimStart(), h("b", {}, plain(slice(r, from, to))), plain(slice(r, to, Math.min(r.e[1], to + 100)))];
+}
 
 // ---- Making elements.
 
@@ -137,7 +148,7 @@ function headline(r) {
 function quantityText(r, q) {
   if (q.k === "change") return changeText(r, q);
   if (q.k === "share") return amount(q) + (q.of ? "  " + W.ofWhole + " " + q.of : "");
-  if (q.k === "rank") return (q.sc ? q.sc + " " : "") + (q.fe ? "-" : "#") + (q.v || "");
+  if (q.k === "rank") return (q.sc ? q.sc + " " : "") + W.place(q.v || "", q.fe);
   return amount(q);
 }
 const doubtful = r => (r.w && r.w.length > 0) || (r.c !== undefined && r.c < 0.8);
@@ -467,7 +478,7 @@ function recordRow(r) {
       h("span", { class: "line grow" }, [r.a, r.t, main && main.k === "change" ? basisOf(main) : ""].filter(Boolean).join(" · "), others.map((q, i) => [i || r.a || r.t ? " · " : "",
         q.k === "change" ? [h("span", {}, basisOf(q) + " "), h("span", { class: tone(moves(q)) }, changeText(r, q))] : quantityText(r, q)])),
       tags(r, o)),
-    h("div", { class: "foot" }, h("span", { class: "line" }, evidence(r).replace(/\s+/g, " ").slice(0, 140))));
+    h("div", { class: "foot" }, h("span", { class: "line" }, glimpse(r, main))));
   if (r.worst === "off") e.classList.add("off");
   if (gone(r)) e.classList.add("gone");
   return e;
