@@ -141,7 +141,7 @@ func (t *areaTable) eachPrefix(s string) int {
 			if !ok || e == "每" && utf8.RuneCountInString(b) < 2 {
 				continue
 			}
-			if c := t.cut.Cut(nil, tail[:min(len(tail), 30)]); tail == "" || len(c) > 0 && (c[0].Tag == "v" || c[0].Tag == "d" || c[0].Tag == "ad" || c[0].Tag == "p") {
+			if c := t.cut.Cut(nil, tail[:min(len(tail), 30)]); tail == "" || len(c) > 0 && (c[0].Tag == "v" || c[0].Tag == "vn" || c[0].Tag == "d" || c[0].Tag == "ad" || c[0].Tag == "p") {
 				return len(e) + len(b)
 			}
 			return 0
@@ -253,8 +253,8 @@ func bodyPrefix(s string, r rune, w int) int {
 	default:
 		return 0
 	}
-	if strings.HasPrefix(s[w:], "级") || strings.HasPrefix(s[w:], "級") {
-		return 0 // 省级企业技术中心: its grade
+	if next, _ := utf8.DecodeRuneInString(s[w:]); strings.ContainsRune("级級镇县区市街村", next) && s[w:] != "" {
+		return 0 // 省级企业技术中心: its grade; 乡镇图书馆: a kind
 	}
 	n := 0
 	for i, c := range s[w:] {
@@ -437,7 +437,7 @@ func (t *areaTable) generic(s string) int {
 					if c := t.cut.Cut(nil, s[:i]); knownWords(c) || len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "p" || c[0].Tag == "d" || c[0].Tag == "c" || c[0].Tag == "m" || c[0].Tag == "r") && n >= 2 {
 						return 0
 					}
-					if strings.ContainsAny(s[:i], "全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有新建设成立完成推进达是的了") {
+					if strings.ContainsAny(s[:i], "全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有建设成立完成推进达是的了") {
 						return 0
 					}
 					return end

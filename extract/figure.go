@@ -1736,12 +1736,19 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		return true
 	case r == "" && (strings.HasSuffix(left, "任务") || strings.HasSuffix(left, "计划") || strings.HasSuffix(left, "目标")) && (direct || strings.HasSuffix(strings.TrimSpace(a.body[a.seg.Start:f.Start]), "的")):
 		q := a.quantity(k)
-		q.Of = strings.TrimPrefix(left, "完成")
-		if a.cur != nil && len(a.drafts) > a.first && generalTask(q.Of) {
+		q.Of = left
+		ind := "完成" + left
+		if i := strings.LastIndex(left, "完成"); i >= 0 { // 农村改厕完成年度计划
+			q.Of, ind = strings.TrimPrefix(left[i+len("完成"):], "了"), left
+			if i > 0 {
+				ind = left[:i]
+			}
+		}
+		if a.cur != nil && len(a.drafts) > a.first && generalTask(q.Of) && !strings.Contains(left[:max(0, strings.LastIndex(left, "完成"))], q.Of) && ind == "完成"+q.Of {
 			a.addShare(a.cur, k, q)
 			return true
 		}
-		d := a.newDraft(k, "完成"+q.Of, p)
+		d := a.newDraft(k, ind, p)
 		a.addShare(d, k, q)
 		return true
 	case r == "" && left != "" && direct && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的"): // 达到毕业生总数的72%
@@ -1984,6 +1991,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	}
 	a.setBasis(&q, k, m, versus)
 	name := p.text(a)
+	if name != "" && q.Basis == FromTo {
+		q.Basis = "" // of the record before
+	}
 	named := a.cur != nil && len(a.drafts) > a.first
 	if name != "" && q.Basis == FromTo {
 		q.Basis = "" // its own subject: what the one before came from is not its base
@@ -2363,6 +2373,10 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 	switch {
 	case has("常年", "历史", "近5年", "近五年", "多年平均"):
 		return Other, v
+	case yearIn(v) > 0 && has("年末", "年底", "年初") && yearIn(v)+1 != max(yearIn(a.period.text), yearIn(a.docYr), a.year):
+		return Other, v // 2020年末, where that is not the last year's
+	case yearIn(v) > 0 && strings.HasSuffix(v, "同期") && a.toldYearOnYear():
+		return Other, v
 	case has("年初", "上年末", "上年底", "去年底", "去年末", "年末", "上年年末"):
 		return YearToDate, ""
 	case v == "全年" || has("上年全年", "去年全年"):
@@ -2397,6 +2411,19 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		}
 	}
 	return Other, v
+}
+
+// toldYearOnYear says whether the record at hand has a change over a year already: 同比增长5.4%,比2019年同期增长18.2%.
+func (a *assembly) toldYearOnYear() bool {
+	if a.cur == nil || len(a.drafts) == a.first {
+		return false
+	}
+	for i := range a.cur.Changes {
+		if a.cur.Changes[i].Basis == YearOnYear {
+			return true
+		}
+	}
+	return false
 }
 
 // yearIn is the first four-digit year in s, 0 where there is none.

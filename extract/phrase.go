@@ -207,7 +207,9 @@ func (a *assembly) between(lo, hi int) phrase {
 		}
 		switch {
 		case t.Class == scan.Date:
-			p.period = text.Span{Start: t.Start, End: t.End}
+			if !a.noPeriod(lo) {
+				p.period = text.Span{Start: t.Start, End: t.End}
+			}
 			lo, start = lo+1, -1
 			// the words that tie it: 2014年的, 当年以后
 			if lo < hi && ts[lo].Class == scan.Word {
@@ -311,7 +313,9 @@ func (a *assembly) between(lo, hi int) phrase {
 			continue
 		}
 		if t.Class == scan.Date {
-			p.period = text.Span{Start: t.Start, End: t.End}
+			if !a.noPeriod(hi - 1) {
+				p.period = text.Span{Start: t.Start, End: t.End}
+			}
 			hi--
 			continue
 		}
@@ -396,7 +400,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			if end > from {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: end})
 			}
-			if p.period.Empty() {
+			if p.period.Empty() && !a.noPeriod(k) {
 				p.period = text.Span{Start: t.Start, End: t.End}
 			}
 			from = t.End
@@ -629,7 +633,31 @@ func (a *assembly) actsAfter(k int) bool {
 }
 
 // dateInName says whether a time inside a phrase is part of its name.
-func (a *assembly) dateInName(k int) bool { return false }
+func (a *assembly) dateInName(k int) bool {
+	// 完成全年目标, 为年初预算的: the whole that a share is of
+	return a.wholeTime(k)
+}
+
+// wholeTime says whether the time at token k is part of the name of a plan that a share is of: 完成全年目标的68.5%.
+func (a *assembly) wholeTime(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || k+1 >= len(ts) || ts[k+1].Start != ts[k].End {
+		return false
+	}
+	next := strings.TrimSpace(a.body[ts[k+1].Start:min(ts[k+1].Start+len("目标任务"), a.seg.End)])
+	plan := false
+	for _, w := range []string{"目标", "任务", "计划", "预算", "预期", "预定", "总任务", "总目标", "序时"} {
+		plan = plan || strings.HasPrefix(next, w)
+	}
+	if !plan {
+		return false
+	}
+	switch w := strings.TrimSpace(a.s.Text(k - 1)); {
+	case w == "为", w == "占", w == "达", w == "达到", w == "是", strings.HasSuffix(w, "完成"), strings.HasSuffix(w, "完成了"):
+		return true
+	}
+	return false
+}
 
 // midAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
 var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "已累计": true,

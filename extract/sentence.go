@@ -360,7 +360,7 @@ func resize[T any](s []T, n int) []T {
 
 // titled takes the time that the title of the document states, which holds where no heading states another.
 func (a *assembly) titled(title string) {
-	if title == "" || len(title) > 300 || strings.Contains(title, "工作报告") {
+	if title == "" || len(title) > 300 || annualReport(title) {
 		return
 	}
 	a.s.Lost = false
@@ -372,6 +372,16 @@ func (a *assembly) titled(title string) {
 			return
 		}
 	}
+}
+
+// annualReport says whether a title is that of a report to a congress: 2026年政府工作报告 tells of the year before.
+func annualReport(title string) bool {
+	for _, w := range []string{"政府工作报告", "法院工作报告", "检察院工作报告", "委员会工作报告", "常委会工作报告"} {
+		if strings.Contains(title, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // heading takes the area and the time that a heading states for the paragraphs below it.
@@ -402,8 +412,8 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 	}
 	if title || a.paragraph < 0 && a.head.period.text != "" { // what the title states holds below the headings under it
 		a.title.period = a.head.period
-		if strings.Contains(a.body[seg.Start:seg.End], "工作报告") {
-			a.title.period = place{} // 2026年政府工作报告 tells of the year before
+		if annualReport(a.clear(seg.Start, seg.End)) {
+			a.title.period = place{}
 		}
 	}
 	if a.head.period.text == "" {
@@ -713,8 +723,8 @@ func (a *assembly) date(k int) {
 	case "同期", "届时", "当时", "期间", "任内":
 		return
 	}
-	if a.referred[k] || strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生") {
-		return // 每人每月: the unit's
+	if a.noPeriod(k) || a.founding(k) {
+		return
 	}
 	// a comparison: 比去年, 较上年同期, 与2013年相比
 	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "不及", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
@@ -809,9 +819,70 @@ func (a *assembly) date(k int) {
 			a.status = Target
 		}
 	}
-	if a.asOf(k) || holds(p) && a.frames(k) {
+	if a.asOf(k) || holds(p) && a.frames(k) && !a.expected(k) {
 		a.durable = a.period
 	}
+}
+
+// noPeriod says whether the time at token k is none that figures are about: it is compared with, belongs to a unit or names a whole.
+func (a *assembly) noPeriod(k int) bool {
+	ts := a.s.Tokens
+	t := &ts[k]
+	w := a.body[t.Start:t.End]
+	switch {
+	case a.referred[k]:
+	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生"): // 每人每月: the unit's
+	case a.wholeTime(k):
+	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比
+	default:
+		return false
+	}
+	return true
+}
+
+// leadEnds says whether the comparison that the time at token k belongs to ends with 相比 in its clause.
+func (a *assembly) leadEnds(k int) bool {
+	for j := k + 1; j < len(a.s.Tokens) && a.s.Tokens[j].Class != scan.Comma; j++ {
+		if a.s.Tokens[j].Class == scan.ThanEnd {
+			return true
+		}
+	}
+	return false
+}
+
+// founded are verbs that tell when something came to be, in a clause without a figure: 2008年建成开放.
+var founded = []string{"建成", "成立", "始建", "创办", "创建", "设立", "组建", "落成", "开馆", "建馆", "建校", "建院", "建厂", "挂牌", "上市", "投产", "开通", "通车", "建站", "开业", "成功创建", "被评为", "获评"}
+
+// founding says whether the year at token k only tells since when there is what the figures are about.
+func (a *assembly) founding(k int) bool {
+	ts := a.s.Tokens
+	if yearIn(a.body[ts[k].Start:ts[k].End]) == 0 || k+1 >= len(ts) {
+		return false
+	}
+	next := strings.TrimSpace(a.s.Text(k + 1))
+	found := false
+	for _, v := range founded {
+		found = found || strings.HasPrefix(next, v)
+	}
+	if !found {
+		return false
+	}
+	for j := k + 1; j < len(ts) && ts[j].Class != scan.Comma && ts[j].Class != scan.Stop && ts[j].Class != scan.Semi; j++ {
+		if ts[j].Class == scan.Num || ts[j].Class == scan.Rank {
+			return false
+		}
+	}
+	return true
+}
+
+// expected says whether the clause of token k expects what it tells: 预计10月底建成.
+func (a *assembly) expected(k int) bool {
+	for j := k - 1; j >= a.clauseStart; j-- {
+		if a.s.Tokens[j].Class == scan.Forecast && strings.HasPrefix(a.s.Text(j), "预") {
+			return true
+		}
+	}
+	return false
 }
 
 // asOf says whether the time at token k is told as the one that a stock is counted at: 截至9月末.
