@@ -53,7 +53,7 @@ func (e *Extractor) Explain(name string, t *text.Text) Explanation {
 		}
 		a.sentence(seg)
 		for i := range a.s.Tokens {
-			if !a.has[i] || a.named[i] {
+			if i >= len(a.has) || !a.has[i] || a.named[i] { // an idle sentence was not matched
 				continue
 			}
 			k := &a.s.Tokens[i]
