@@ -539,6 +539,17 @@ func splitList(s string, n int, a *assembly) []string {
 	if len(items) != n || n < 2 {
 		return nil
 	}
+	short := true
+	for i := 0; i < n-1; i++ {
+		short = short && utf8.RuneCountInString(items[i]) == 1
+	}
+	if last := items[n-1]; short && utf8.RuneCountInString(last) > 2 { // 中、高等职业教育; 大、中、小型企业
+		_, w := utf8.DecodeRuneInString(last)
+		for i := 0; i < n-1; i++ {
+			items[i] += last[w:]
+		}
+		return items
+	}
 	if v := a.headVerb(items[0]); v != "" { // 新改扩建幼儿园、小学、初中
 		for i := 1; i < n; i++ {
 			if a.isVerbAhead(items[i]) {
@@ -689,6 +700,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	}
 	if st == "" && d.Status == Actual && a.ruled(k) {
 		d.Status, a.status = Target, Target
+	}
+	if d.Status == Target && p.status == "" && a.status == "" && (strings.HasPrefix(a.period.text, "去年") || strings.HasPrefix(a.period.text, "上年")) && a.period.span.Start >= a.seg.Start {
+		d.Status = Actual // what was is told among what shall be
 	}
 	if d.Status == Target && p.status == "" && a.doneSoFar(k) {
 		d.Status = Actual // 确保…有效衔接,全市共保障低保对象: told as done
@@ -1137,6 +1151,10 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 	for n := len(a.groups); n > 0; n = len(a.groups) {
 		g := &a.groups[n-1]
 		if g.semi && !g.bracket && !sameUnit(g.unit, q.Unit) && !sameUnit(g.partUnit, q.Unit) { // 其中4个县达标;乡镇企业产值190亿元
+			a.groups = a.groups[:n-1]
+			continue
+		}
+		if !g.bracket && g.used && g.parent.Level == nil && len(g.parent.Changes) > 0 && g.semi { // 增长5%,其中制造业占比25%;城镇化率69%
 			a.groups = a.groups[:n-1]
 			continue
 		}
@@ -1630,6 +1648,9 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if a.cur == nil || a.cur.verb == "" || len(a.drafts) == a.first || lo < 2 || ts[lo-1].Class != scan.Dun || !a.isNum(lo-2) {
 		return ind
 	}
+	if a.wordBuf = a.e.words.Cut(a.wordBuf[:0], ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && a.wordBuf[0].Tag == "vn" && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
+		return ind // 新建绿道12公里、创建幸福河湖35条: an act of its own
+	}
 	if v := a.headVerb(ind); v != "" || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤") { // what befell needs no other verb
 		return ind
 	}
@@ -1824,8 +1845,15 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 		return
 	}
 	r := right.text(a)
-	said := r[len(a.subject(r)):]
-	if utf8.RuneCountInString(said) < 3 || strings.HasPrefix(said, "的") {
+	said := ""
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], r)
+	for i, w := range a.wordBuf {
+		if i > 0 && w.Tag == "v" && w.End-w.Start > 3 && strings.HasPrefix(a.wordBuf[i-1].Tag, "n") {
+			said = r[w.Start:]
+			break
+		}
+	}
+	if utf8.RuneCountInString(said) < 3 {
 		return
 	}
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
@@ -1995,6 +2023,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		q.Basis = "" // of the record before
 	}
 	named := a.cur != nil && len(a.drafts) > a.first
+	if rest, ok := strings.CutPrefix(name, "提出"); ok && utf8.RuneCountInString(rest) > 3 {
+		name = rest // 提出国内生产总值增长8%左右
+	}
 	if name != "" && q.Basis == FromTo {
 		q.Basis = "" // its own subject: what the one before came from is not its base
 	}

@@ -264,7 +264,7 @@ func (a *assembly) between(lo, hi int) phrase {
 				}
 				continue
 			}
-			if w := prefixLen(trimmed, particles); w > 0 {
+			if w := prefixLen(trimmed, particles); w > 0 && !(w == len(trimmed) && lo+1 < hi && ts[lo+1].Class == scan.Dun && t.Class == scan.Word) { // not 中、高等职业教育
 				start += w
 				if start >= t.End {
 					lo, start = lo+1, -1
@@ -535,7 +535,7 @@ func (a *assembly) afterSpeaker(p *phrase) {
 			continue
 		}
 		for _, v := range speaking {
-			if j := strings.LastIndex(s, v); j >= 0 && j+len(v) < len(s) && !strings.ContainsAny(s[:j], "（(") {
+			if j := strings.LastIndex(s, v); j >= 0 && j+len(v) < len(s) && !strings.ContainsAny(s[:j], "（(") && !endsIn(s[:j], "和", "、", "及", "或") {
 				p.pieces = p.pieces[i:]
 				p.pieces[0].Start += j + len(v)
 				return
