@@ -1642,13 +1642,16 @@ func (a *assembly) headVerb(ind string) string {
 	return ""
 }
 
+// listActs are acts that the dictionary takes for nouns.
+var listActs = map[string]bool{"创建": true, "建设": true, "改造": true, "修复": true, "培育": true, "引进": true, "实施": true, "推广": true, "整治": true, "治理": true, "培训": true, "救助": true, "检查": true, "安置": true, "转移": true, "保护": true, "维修": true}
+
 // withVerb gives an item of a list the verb of the item before it: 新增精品课程3门、特色专业25个.
 func (a *assembly) withVerb(k int, ind string, lo int) string {
 	ts := a.s.Tokens
 	if a.cur == nil || a.cur.verb == "" || len(a.drafts) == a.first || lo < 2 || ts[lo-1].Class != scan.Dun || !a.isNum(lo-2) {
 		return ind
 	}
-	if a.wordBuf = a.e.words.Cut(a.wordBuf[:0], ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && a.wordBuf[0].Tag == "vn" && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
+	if a.wordBuf = a.e.words.Cut(a.wordBuf[:0], ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && listActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
 		return ind // 新建绿道12公里、创建幸福河湖35条: an act of its own
 	}
 	if v := a.headVerb(ind); v != "" || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤") { // what befell needs no other verb
@@ -1789,8 +1792,8 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 				return true
 			}
 		}
-		if !p.period.Empty() && len(p.pieces) > 0 && p.period.End == p.pieces[0].Start {
-			q.Of = a.clear(p.period.Start, p.period.End) + q.Of // 为年初预算的53.4%
+		if len(p.pieces) > 0 && p.lo > 0 && ts[p.lo-1].Class == scan.Date && ts[p.lo-1].End == p.pieces[0].Start { // 为年初预算的53.4%
+			q.Of = a.clear(ts[p.lo-1].Start, ts[p.lo-1].End) + q.Of
 			p.period = text.Span{}
 		}
 		if a.cur != nil && len(a.drafts) > a.first {
