@@ -3,67 +3,165 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
 )
 
-// doubts are what speaks for and against a record, in tenths of the logarithm of the odds that it is right: the weights of a
-// logistic regression over the records of 49 documents whose figures were read by people. They say how a record was made,
-// never which words it holds.
+// doubts are what speaks for and against a record, in tenths of the logarithm of the odds that it is right. They are the weights of
+// a logistic regression (ridge, penalty 6) over the 1,375 records of 80 documents whose figures were read by people, a record being
+// right where all that it says of indicator, value, unit, bound, status, direction, basis and whole is. Of sixty traits those were
+// kept whose weight is more than 1.3 times its standard error. On documents held out in turn, 64 % of the records come out at 0.9
+// or more, and of these 95 % are right. The traits say how a record was made, never what it is about.
 const (
-	trust        = 25  // of a record about which nothing below is so
-	ownWords     = 4   // it tells a change, no level: the indicator stands right before it
-	wholeStated  = 9   // it tells a share
-	placeTold    = -10 // it tells a rank
-	carriedOver  = -11 // the indicator is that of another record
-	putTogether  = -12 // the indicator was put together of words that do not stand together
-	oneCharacter = -19
-	fewWords     = -8 // the indicator is of two or three characters
-	manyWords    = -9 // of 16 to 19
-	sentenceLong = -12
-	attributive  = -4 // the indicator holds 的
-	yetToCome    = -6 // a target or a forecast
-	crowded      = -5 // more than 14 numbers in the sentence
+	trust        = 21 // of a record about which nothing below is so
+	ownClause    = 6  // the indicator stands in the clause of the number, before it
+	openLeft     = 6  // it begins behind a punctuation mark or at the sentence's start: no word was cut off its left
+	endsMeasured = 3  // it ends as the names of measured things do: 率, 额, 量
+	classified   = 3  // the unit is a classifier
+	middling     = 4  // of 11 to 15 characters
+	quoted       = 3  // it holds a quotation or a bracket, whose border is sure
+	putTogether  = -8 // its words do not stand together in the sentence
+	manyWords    = -6 // more than five words
+	singleHead   = -5 // its first word is of one character, and others follow: perhaps the end of a longer one
+	functional   = -5 // a preposition, pronoun, adverb or conjunction stands within
+	attributive  = -5 // it holds 的
+	nounless     = -6 // no word of it is a noun
+	measureOnly  = -8 // it names a measure and not of what: 总量, 金额
+	wordsLeft    = -5 // words right behind the number are no part of it
+	twin         = -5 // another level of the sentence has the same indicator
+	sole         = -4 // the only record of its sentence: no list vouches for its borders
+	wrapped      = -8 // the sentence runs over a line end
+	traditional  = -9 // traditional characters: Hong Kong's and Taiwan's wordings are less well known
+	yetToCome    = -4 // a target or a forecast
+	wholeStated  = -5 // it tells a share
+	placeTold    = -6 // it tells a rank
 )
 
 // odds are the shares that tenths of the logarithm of odds stand for, from -30 to 45 in steps of 5.
 var odds = [...]float64{0.05, 0.08, 0.12, 0.18, 0.27, 0.38, 0.5, 0.62, 0.73, 0.82, 0.88, 0.92, 0.95, 0.97, 0.98, 0.99}
 
-// confidence is the share of records made as d was that are right, for prose; evidence is the sentence, numbers how many it holds.
-func (d *draft) confidence(evidence string, numbers int) float64 {
+// measureNames name a measure of whatever was told before.
+var measureNames = map[string]bool{"总量": true, "总数": true, "总额": true, "数量": true, "金额": true, "人数": true, "增速": true, "规模": true, "面积": true,
+	"收入": true, "支出": true, "产量": true, "产值": true, "利润": true, "增加值": true, "比例": true, "比重": true, "總量": true, "總數": true, "金額": true, "人數": true}
+
+var traditionalSet = newRuneSet("個萬億國學會與為發產業資區總達幣開對這點雙於")
+
+// confidence is the share of records made as d was that are right, for prose.
+func (a *assembly) confidence(d *draft) float64 {
 	z := trust
-	n := utf8.RuneCountInString(d.Indicator)
-	switch {
-	case n < 2:
-		z += oneCharacter
-	case n < 4:
-		z += fewWords
-	case n > 19:
-		z += sentenceLong
-	case n > 15:
+	add := func(weight int, so bool) {
+		if so {
+			z += weight
+		}
+	}
+	ind, evidence := d.Indicator, d.Evidence.Text
+	n := utf8.RuneCountInString(ind)
+	add(middling, n > 10 && n <= 15)
+	add(putTogether, !d.inherited && !strings.Contains(evidence, ind))
+	add(attributive, strings.Contains(ind, "的"))
+	add(quoted, strings.ContainsAny(ind, "“”\"「」（()）"))
+	add(measureOnly, measureNames[ind])
+	last, _ := utf8.DecodeLastRuneInString(ind)
+	add(endsMeasured, endsAsRate(ind) || strings.ContainsRune(measures, last))
+	add(yetToCome, d.Status != Actual)
+	add(wholeStated, len(d.Shares) > 0)
+	add(placeTold, len(d.Ranks) > 0)
+	add(wrapped, strings.Contains(strings.TrimSpace(evidence), "\n"))
+	add(traditional, holdsAny(evidence, traditionalSet))
+	add(sole, len(a.drafts)-a.first == 1)
+	for _, o := range a.drafts[a.first:] {
+		if o != d && o.Level != nil && d.Level != nil && o.Indicator == ind {
+			z += twin
+			break
+		}
+	}
+	z += a.wordDoubts(ind)
+	z += a.placeDoubts(d)
+	return odds[min(max((z+32)/5, 0), len(odds)-1)]
+}
+
+// wordDoubts weighs the words of an indicator.
+func (a *assembly) wordDoubts(ind string) (z int) {
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], ind)
+	w := a.wordBuf
+	nouns, function := false, false
+	for _, x := range w {
+		switch x.Tag {
+		case "vn", "x", "l", "j", "eng":
+			nouns = true
+		case "p", "r", "d", "c", "y", "zg", "ad", "f", "m", "t":
+			switch ind[x.Start:x.End] {
+			case "的", "和", "及", "与":
+			default:
+				function = true
+			}
+		default:
+			nouns = nouns || strings.HasPrefix(x.Tag, "n")
+		}
+	}
+	if !nouns {
+		z += nounless
+	}
+	if function {
+		z += functional
+	}
+	if len(w) > 5 {
 		z += manyWords
 	}
-	switch {
-	case d.inherited:
-		z += carriedOver
-	case !strings.Contains(evidence, d.Indicator):
-		z += putTogether
+	if len(w) > 1 && utf8.RuneCountInString(ind[:w[0].End]) == 1 {
+		z += singleHead
 	}
-	if strings.Contains(d.Indicator, "的") {
-		z += attributive
+	return z
+}
+
+// placeDoubts weighs where an indicator stands, seen from its first number.
+func (a *assembly) placeDoubts(d *draft) (z int) {
+	ts, k := a.s.Tokens, d.token
+	if k < 0 || k >= len(ts) || ts[k].Num < 0 {
+		return 0
 	}
-	if d.Status != Actual {
-		z += yetToCome
+	f := &a.s.Nums[ts[k].Num]
+	if f.Kind == "count" {
+		z += classified
 	}
-	if numbers > 14 {
-		z += crowded
+	j := k + 1
+	if j < len(ts) && ts[j].Class == scan.After {
+		j++
 	}
-	if d.Level == nil {
-		z += ownWords
+	if j < len(ts) && ts[j].Class == scan.Word {
+		if head := headRunes(strings.TrimPrefix(strings.TrimSpace(a.s.Text(j)), "的"), 2); head != "" && !strings.Contains(d.Indicator, head) {
+			z += wordsLeft
+		}
 	}
-	if len(d.Shares) > 0 {
-		z += wholeStated
+	if d.name.Empty() || d.inherited {
+		return z
 	}
-	if len(d.Ranks) > 0 {
-		z += placeTold
+	before := strings.TrimRight(a.body[a.seg.Start:max(a.seg.Start, d.name.Start)], " ")
+	if prev, _ := utf8.DecodeLastRuneInString(before); before == "" || strings.ContainsRune("，。；：,;:、（(\n”」|", prev) {
+		z += openLeft
 	}
-	return odds[min(max((z+32)/5, 0), len(odds)-1)]
+	if start := a.regionStart(k); d.name.Start < f.Start && start < len(ts) && d.name.Start >= ts[start].Start {
+		z += ownClause
+	}
+	return z
+}
+
+// headRunes is the first n characters of s.
+func headRunes(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// holdsAny says whether one of the runes of set stands in s.
+func holdsAny(s string, set *runeSet) bool {
+	for _, r := range s {
+		if set.has(r) {
+			return true
+		}
+	}
+	return false
 }

@@ -232,7 +232,7 @@ func (a *assembly) finish(name string, d *draft, s segment.Sentence, seen map[ui
 	}
 	d.Evidence.Start, d.Evidence.End, d.Evidence.Text = lo, hi, a.body[lo:hi]
 	if d.Confidence == 0 {
-		d.Confidence = d.confidence(d.Evidence.Text, len(a.s.Nums))
+		d.Confidence = a.confidence(d)
 	}
 	literal := ""
 	d.Quantities(func(_ string, q *Quantity) bool { literal = q.Literal; return false })
