@@ -368,7 +368,9 @@ func (g *gridReader) below(head, body []gridRow) {
 	if above := g.grid.above; g.headless && above != nil && (lastColumn(above) == lastColumn(body) || len(above[len(above)-1].cells) == filledColumns(body)) {
 		head, g.headless = above, false
 	}
-	g.grid.above = head
+	if g.grid.above = head; len(head) == 0 {
+		g.grid.above = nil
+	}
 	if len(body) == 0 {
 		return
 	}

@@ -224,3 +224,39 @@ func FuzzTable(f *testing.F) {
 		}
 	})
 }
+
+// TestTableWithoutHeading has tables one below the other of which none has a heading, and the first only rows of one cell above
+// its figures: there is no heading to take over.
+func TestTableWithoutHeading(t *testing.T) {
+	e := newExtractor(t)
+	table := func(at int, rows ...[]string) (string, []text.Block) {
+		body, blocks := "", []text.Block(nil)
+		for r, row := range rows {
+			for c, s := range row {
+				if s != "" {
+					blocks = append(blocks, text.Block{Span: text.Span{Start: at + len(body), End: at + len(body) + len(s)}, Kind: text.Cell, Table: at + 1, Row: r + 1, Col: c + 1, RowSpan: 1, ColSpan: 1})
+				}
+				body += s + "\t"
+			}
+			body = strings.TrimSuffix(body, "\t") + "\n"
+		}
+		return body, blocks
+	}
+	for _, rows := range [][][]string{
+		{{"1", "1"}, {"", "2"}},
+		{{"某某情况"}, {"甲", "3"}, {"乙", "4"}},
+		{{"", "某某情况"}, {"甲", "3"}},
+		{{"2014年"}, {"3", "4"}},
+		{{"单位:万元"}, {"指标"}, {"甲", "3"}},
+	} {
+		for _, again := range [][][]string{rows, {{"甲", "3"}, {"乙", "4"}}, {{"3"}, {"4"}}} {
+			var doc text.Text
+			for _, r := range [][][]string{rows, again, rows} {
+				body, blocks := table(len(doc.Body), r...)
+				doc.Body, doc.Blocks = doc.Body+body, append(doc.Blocks, blocks...)
+			}
+			got := e.Extract("t", &doc)
+			checkResult(t, doc.Body, &got)
+		}
+	}
+}

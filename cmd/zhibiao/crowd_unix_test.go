@@ -172,8 +172,8 @@ func TestCrowd(t *testing.T) {
 		if want := files - listed; records != want {
 			t.Errorf("%d records of %d files of which %d are corrupt", records, files, listed)
 		}
-		rss = c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss
-		if runtime.GOOS == "linux" { // others count bytes
+		rss = int64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss) // 32 bits on some
+		if runtime.GOOS == "linux" {                                    // others count bytes
 			rss <<= 10
 		}
 		t.Logf("%d files, %d corrupt: %d records, %d MB at the most, %v", files, listed, records, rss>>20, c.ProcessState.UserTime())

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"sync"
 
 	"zhibiao/cmd/zhibiao/internal/readings"
@@ -139,7 +141,7 @@ func (p *pipeline) read(ctx context.Context, f document.File, each func(*reading
 			extracted := func(d document.Document) error {
 				r := &readings.Reading{Document: d}
 				if d.Err == nil {
-					r.Result = p.extractor.Extract(d.Path, d.Text)
+					p.extract(r)
 				}
 				return each(r)
 			}
@@ -161,6 +163,20 @@ func (p *pipeline) read(ctx context.Context, f document.File, each func(*reading
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+}
+
+// errFault is what a document is told of that the program itself can't cope with.
+var errFault = errors.New("a fault of this program, not of the file; please report it with the file, or save the file in another format")
+
+// extract reads the records of a document. A fault of the program ends the reading of that document and no more.
+func (p *pipeline) extract(r *readings.Reading) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			r.Text, r.Result = nil, extract.Result{}
+			r.Err = fmt.Errorf("%w (%v)", errFault, fault)
+		}
+	}()
+	r.Result = p.extractor.Extract(r.Path, r.Text)
 }
 
 // A budget is a number of bytes that can be taken and given back.

@@ -103,6 +103,22 @@ func TestPipelineStops(t *testing.T) {
 	settled(t, before)
 }
 
+// TestFaultOfOurOwn has an extraction that fails on each document: every one is told of, and the run goes on.
+func TestFaultOfOurOwn(t *testing.T) {
+	files, p := someFiles(t, 20), somePipeline(t)
+	p.extractor = nil
+	n := 0
+	err := p.run(context.Background(), files, func(r *reading) error {
+		if n++; !errors.Is(r.Err, errFault) || r.Text != nil || len(r.Records) > 0 {
+			t.Errorf("%s: %v", r.Path, r.Err)
+		}
+		return nil
+	}, func(document.File) {})
+	if err != nil || n != 20 {
+		t.Errorf("%d documents, %v", n, err)
+	}
+}
+
 // TestPipelineWaits holds that files are not read far ahead of whoever takes them.
 func TestPipelineWaits(t *testing.T) {
 	files, p := someFiles(t, 300), somePipeline(t)

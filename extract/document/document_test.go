@@ -182,7 +182,8 @@ func TestBombs(t *testing.T) {
 	t.Run("all together", func(t *testing.T) {
 		noise := make([]byte, 9<<20)
 		for i := range noise {
-			noise[i] = "统计指标增长下降"[(i*i>>3)%24]
+			k := uint64(i)
+			noise[i] = "统计指标增长下降"[(k*k>>3)%24]
 		}
 		data := pack(t, "1.txt", string(noise), "2.txt", string(noise), "3.txt", string(noise), "4.txt", "x")
 		var errs []error
