@@ -18,6 +18,7 @@ func (a *assembly) number(k int) {
 	}
 	m := &a.match[k]
 	if list := a.list(k); len(list) > 1 {
+		a.shareUnit(list)
 		if a.fromList(list) || a.distribute(list) {
 			for _, j := range list {
 				a.done[j] = true
@@ -229,6 +230,19 @@ func (a *assembly) eachBefore(k int) bool {
 		}
 	}
 	return false
+}
+
+// shareUnit gives the numbers of a list that have only a multiplier the word that the last one counts in: 10.1亿、16.4亿和1.8亿人次.
+func (a *assembly) shareUnit(list []int) {
+	last := &a.s.Nums[a.s.Tokens[list[len(list)-1]].Num]
+	if last.UnitWord == "" || last.Mult == "" {
+		return
+	}
+	for _, k := range list[:len(list)-1] {
+		if f := &a.s.Nums[a.s.Tokens[k].Num]; f.UnitWord == "" && f.Mult != "" && f.Unit == f.Mult {
+			f.UnitWord, f.Unit, f.Kind = last.UnitWord, f.Mult+last.UnitWord, last.Kind
+		}
+	}
 }
 
 // distribute gives the numbers of a list to as many subjects: 城镇、农村居民收入分别增长4.4%、5.8%.
@@ -750,6 +764,9 @@ func (a *assembly) doneSoFar(k int) bool {
 // note keeps on the draft what later numbers look at.
 func (a *assembly) note(d *draft, k int, role string, q *Quantity) {
 	d.lastRole, d.lastKind = role, a.kind(k)
+	if role == "level" {
+		d.levelKind = d.lastKind
+	}
 	d.end = max(d.end, q.End)
 	a.result.Figures++
 	a.cur = d
@@ -960,6 +977,11 @@ func (a *assembly) level(k int, m *rule.Match) {
 			ind = ind[:i] + ind[i+len(w):]
 		}
 	}
+	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && a.groups[n-1].unit != "" && !sameUnit(a.groups[n-1].unit, q.Unit) {
+		if r := a.regionStart(m.Lo); owning[a.s.Text(r)] {
+			a.groups = a.groups[:n-1] // 职工2860人,其中技术人员占41%,拥有技术中心1个: of the body again
+		}
+	}
 	a.fitGroup(&q)
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket { // 其中补领843对,办理离婚登记2017对: an act of its own is no part
 		g := &a.groups[n-1]
@@ -1140,7 +1162,7 @@ func (a *assembly) fitGroup(q *Quantity) {
 	}
 	for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-8; i-- {
 		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && (i >= a.first || d.Evidence.End >= a.seg.Start-6) {
-			g.parent, g.unit, g.kind = d, d.Level.Unit, d.lastKind
+			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
 			return
 		}
 	}
@@ -1212,7 +1234,9 @@ func endsIn(s string, words ...string) bool {
 }
 
 func sameUnit(a, b string) bool {
-	strip := func(s string) string { return strings.TrimLeft(s, "万亿萬億") }
+	strip := func(s string) string {
+		return strings.TrimSuffix(strings.TrimSuffix(strings.TrimLeft(s, "万亿萬億"), "人民币"), "人民幣")
+	}
 	return a == b || strip(a) == strip(b)
 }
 
@@ -1642,6 +1666,9 @@ func (a *assembly) headVerb(ind string) string {
 	return ""
 }
 
+// owning are verbs whose subject is the body that a clause is about, not the whole whose parts are told.
+var owning = map[string]bool{"拥有": true, "现有": true, "建有": true, "设有": true, "共有": true, "下设": true, "下辖": true, "擁有": true, "現有": true}
+
 // listActs are acts that the dictionary takes for nouns.
 var listActs = map[string]bool{"创建": true, "建设": true, "改造": true, "修复": true, "培育": true, "引进": true, "实施": true, "推广": true, "整治": true, "治理": true, "培训": true, "救助": true, "检查": true, "安置": true, "转移": true, "保护": true, "维修": true}
 
@@ -2022,14 +2049,14 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	}
 	a.setBasis(&q, k, m, versus)
 	name := p.text(a)
-	if name != "" && q.Basis == FromTo {
+	if (name != "" || !p.period.Empty()) && q.Basis == FromTo {
 		q.Basis = "" // of the record before
 	}
 	named := a.cur != nil && len(a.drafts) > a.first
 	if rest, ok := strings.CutPrefix(name, "提出"); ok && utf8.RuneCountInString(rest) > 3 {
 		name = rest // 提出国内生产总值增长8%左右
 	}
-	if name != "" && q.Basis == FromTo {
+	if (name != "" || !p.period.Empty()) && q.Basis == FromTo {
 		q.Basis = "" // its own subject: what the one before came from is not its base
 	}
 	if named && strings.HasPrefix(name, "占") && endsIn(name, "比重", "比例") && a.cur.lastRole != "share" {

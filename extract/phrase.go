@@ -346,7 +346,7 @@ func (a *assembly) between(lo, hi int) phrase {
 					}
 				}
 			}
-			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年實質", "之间", "一般", "外"} {
+			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年實質", "之间", "一般", "外", "的临时", "的臨時"} {
 				if strings.HasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(body[a.seg.Start:t.Start], "除")) {
 					cut = len(x)
 				}

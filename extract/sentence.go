@@ -20,6 +20,7 @@ type draft struct {
 	end       int       // byte behind its last quantity
 	lastRole  string    // of the last quantity that it was given
 	lastKind  string    // and the kind of that one's unit
+	levelKind string    // the kind of the level's unit
 	name      text.Span // where the indicator stands, empty where it was inherited
 	inherited bool
 	verb      string // the verb that its indicator begins with, for a list that shares it
@@ -100,6 +101,7 @@ type assembly struct {
 	first    int    // index of this sentence's first draft
 	taken    int    // tokens before this one belong to the words behind an earlier number
 	counting bool   // the words behind a number are being read
+	framed   place  // the period before one that holds for its clause alone
 	perWord  string // the 每X that the last quantity took into its unit
 	lead     place  // a comparison that governs the sentence: 与去年相比
 	within   string // what 在…中 at the start of the sentence names: the whole of its shares
@@ -149,7 +151,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			a.lost++
 		}
 	}
-	a.taken, a.takenAt, a.within, a.lead = 0, 0, "", place{}
+	a.taken, a.takenAt, a.within, a.lead, a.framed = 0, 0, "", place{}, place{}
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
 	a.status, a.statusEnded, a.isEach = "", false, false
 	a.area = a.home // a place named in passing holds for its sentence
@@ -556,6 +558,9 @@ func (a *assembly) isVerbAhead(s string) bool {
 // clause looks at the start of a clause for the place that it is about.
 func (a *assembly) clause(k int) {
 	a.clauseStart = k
+	if a.framed.text != "" {
+		a.period, a.framed = a.framed, place{} // 1990年…,5年翻番,占…: the five years hold for their clause
+	}
 	a.passed.area, a.passed.home = a.area, a.home
 	ts := a.s.Tokens
 	if k < len(ts) && a.status != "" { // 要…, 但目前…: the plan ends where the facts are told
@@ -796,10 +801,12 @@ func (a *assembly) date(k int) {
 			}
 		}
 	}
-	a.period = place{p, text.Span{Start: t.Start, End: t.End}}
 	if t.Value == "span" {
+		a.framed = a.period
+		a.period = place{p, text.Span{Start: t.Start, End: t.End}}
 		return
 	}
+	a.period, a.framed = place{p, text.Span{Start: t.Start, End: t.End}}, place{}
 	if k+1 < len(ts) && ts[k+1].Start == t.End && (strings.HasSuffix(p, "底") || strings.HasSuffix(p, "末")) {
 		if w := strings.TrimSpace(a.s.Text(k + 1)); w == "前" || strings.HasPrefix(w, "前") && len(w) > 3 && !strings.HasPrefix(w, "前期") { // 9月底前,全面完成
 			a.status = Target
@@ -929,7 +936,7 @@ func (a *assembly) leads(k int) {
 func (a *assembly) openGroup(p *draft, bracket bool) {
 	g := group{parent: p, bracket: bracket, at: len(a.drafts)}
 	if p.Level != nil {
-		g.unit, g.kind = p.Level.Unit, p.lastKind
+		g.unit, g.kind = p.Level.Unit, p.levelKind
 	}
 	a.groups = append(a.groups, g)
 }
