@@ -74,7 +74,7 @@ func (b *Book) growthCells(g *derive.Growth, cells []Cell) ([]Cell, string) {
 	if refusal != "" {
 		remarks = append(remarks, refusal)
 	}
-	if g.Impossible {
+	if g.Impossible && g.Base.Reason.Code != derive.NoInteger {
 		remarks = append(remarks, b.say("没有整数基数能得出这个增速", "no whole base gives this rate"))
 	}
 	if g.Copy {

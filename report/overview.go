@@ -118,21 +118,33 @@ func (b *Book) tiles(s *sketch) {
 		off.Tone = Bad
 	}
 	var right, wrong, gone float64
+	judge := func(o *Opinion) {
+		switch o.Verdict {
+		case Right:
+			right++
+		case Wrong:
+			wrong++
+		case Delete:
+			gone++
+		}
+	}
 	if b.in.Review != nil {
 		for r := range b.in.Records {
 			if o := b.in.Review.Find(r.ID); o != nil {
-				switch o.Verdict {
-				case Right:
-					right++
-				case Wrong:
-					wrong++
-				case Delete:
-					gone++
-				}
+				judge(o)
 			}
 		}
 	}
-	verdict := func(v Verdict) string { return b.countIf(RecordSheet, "verdict", VerdictText(v, b.Lang)) }
+	for i := range b.Carried.Orphans {
+		judge(&b.Carried.Orphans[i])
+	}
+	verdict := func(v Verdict) string {
+		count := b.countIf(RecordSheet, "verdict", VerdictText(v, b.Lang))
+		if len(b.Carried.Orphans) > 0 { // as the interval beside does: they were judged too
+			count += "+" + b.countIf(ReviewSheet, "verdict", VerdictText(v, b.Lang))
+		}
+		return count
+	}
 	all := verdict(Right) + "+" + verdict(Wrong) + "+" + verdict(Delete)
 	reviewed := Cell{Kind: Live, Formula: all, Number: right + wrong + gone}
 	precision := Cell{Kind: Live, Formula: `IF(` + all + `=0,"—",(` + verdict(Right) + `)/(` + all + `))`, Text: "—", Format: Format{Scale: 1, Percent: true}}

@@ -204,7 +204,7 @@ func TestNothingTypedIsLost(t *testing.T) {
 		return report.New(report.Input{Records: report.Slice(records), Review: v, Derived: derive.Derive(records, derive.Options{})})
 	}
 	data := typeInto(t, written(t, book([]extract.Record{records[0], other}, nil)), "指标记录", map[string]map[string]any{
-		"theft": {"复核结论": "正确"}, "gone": {"修正值": 12, "备注": "重要"}})
+		"theft": {"复核结论": "正确"}, "gone": {"复核结论": "有误", "修正值": 12, "备注": "重要"}})
 	changed := theft()
 	changed[0].Indicator = "全部刑事发案"
 	for run := range 3 {
@@ -220,6 +220,13 @@ func TestNothingTypedIsLost(t *testing.T) {
 			t.Fatalf("run %d: changed %+v, kept %d", run, b.Carried.Changed, b.Carried.Kept)
 		}
 		data = written(t, b)
+	}
+	// Whoever was judged counts in the precision, here as in its interval, by the formula too.
+	for name, data := range map[string][]byte{"as written": data, "recalculated": soffice(t, rewrite(t, data, forgetful), "xlsx")} {
+		got, _ := values(t, data)
+		if got["概览"]["E5"] != "2" || got["概览"]["G5"] != "0.5" {
+			t.Errorf("%s: %s reviewed, precision %s, want 2 and 0.5", name, got["概览"]["E5"], got["概览"]["G5"])
+		}
 	}
 	v, err := ReadReview(data)
 	if err != nil {
