@@ -41,16 +41,16 @@ type counts struct {
 // skip takes a file that was passed over.
 func (c *collection) skip(s document.Skipped) error {
 	c.counts.skipped++
-	return c.write(&html.Document{Source: report.Source{Path: s.Path, Skipped: s.Reason}})
+	return c.write(&html.Document{Source: report.Source{Path: s.Path, Skipped: language(c.program.book).why(s.Reason)}})
 }
 
 // take takes a document.
 func (c *collection) take(r *reading) error {
-	source := report.Source{Path: r.Path, Format: r.Format, Encoding: r.Encoding, Size: r.Size, Pages: r.Pages, Warnings: r.Warnings}
+	source := report.Source{Path: r.Path, Format: r.Format, Encoding: r.Encoding, Size: r.Size, Pages: r.Pages, Warnings: language(c.program.book).whys(r.Warnings)}
 	if r.Err != nil {
 		c.counts.failed++
-		c.tell("failed", r.Path, r.Err)
-		source.Err = r.Err.Error()
+		c.tell("failed", r.Path, c.program.lang.why(r.Err.Error()))
+		source.Err = language(c.program.book).why(r.Err.Error())
 		return c.write(&html.Document{Source: source})
 	}
 	source.Sections, source.Numerals, source.Figures = len(r.Sections), r.Numerals, r.Figures

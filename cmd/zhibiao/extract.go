@@ -48,7 +48,7 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	files, skipped, failed := p.inputs(paths, outputs)
 	if len(files) == 0 {
 		for i := range failed {
-			p.tell("failed", failed[i].Path, failed[i].Err)
+			p.tell("failed", failed[i].Path, p.lang.why(failed[i].Err.Error()))
 		}
 		return p.usage("nothing.to.read", strings.Join(paths, " "))
 	}
@@ -112,7 +112,7 @@ func (p *program) inputs(paths []string, outputs []output) (files []document.Fil
 		switch {
 		case f.OS != "-" && isOutput(f.OS, outputs):
 			p.tell("own.output", f.Path)
-			skipped = append(skipped, document.Skipped{Path: f.Path, Reason: p.say.f("own.reason")})
+			skipped = append(skipped, document.Skipped{Path: f.Path, Reason: newSpeech(language(p.book)).f("own.reason")})
 		default:
 			files = append(files, f)
 		}

@@ -267,7 +267,7 @@ func TestServeReadsReviewsAndDelivers(t *testing.T) {
 	s.idle(t)
 	_, page := s.ask(t, "GET", "", "")
 	id := regexp.MustCompile(`"id":"(\w+)","n":"刑事发案"`).FindStringSubmatch(page)
-	if id == nil || !strings.Contains(page, `"path":"夹/讲话.txt"`) || !strings.Contains(page, `"path":"坏.docx","format":"zip","size":15,"err":"damaged`) {
+	if id == nil || !strings.Contains(page, `"path":"夹/讲话.txt"`) || !strings.Contains(page, `"path":"坏.docx","format":"zip","size":15,"err":"文件损坏`) {
 		t.Fatalf("page: %s", page[strings.Index(page, "</noscript>"):][:2000])
 	}
 	for body, want := range map[string]int{

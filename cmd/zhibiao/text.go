@@ -20,10 +20,10 @@ func (p *program) textCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, paths []string) error {
 			files, skipped, failed := document.Walk(paths)
 			for i := range skipped {
-				p.tell("skipped", skipped[i].Path, skipped[i].Reason)
+				p.tell("skipped", skipped[i].Path, p.lang.why(skipped[i].Reason))
 			}
 			for i := range failed {
-				p.tell("failed", failed[i].Path, failed[i].Err)
+				p.tell("failed", failed[i].Path, p.lang.why(failed[i].Err.Error()))
 			}
 			if len(files) == 0 {
 				return p.usage("nothing.to.read", paths[0])
@@ -37,7 +37,7 @@ func (p *program) textCommand() *cobra.Command {
 				err := document.Read(c.Context(), f, limits, func(d document.Document) error {
 					if d.Err != nil {
 						bad++
-						p.tell("failed", d.Path, d.Err)
+						p.tell("failed", d.Path, p.lang.why(d.Err.Error()))
 						return nil
 					}
 					_, err := io.WriteString(out, d.Text.Body)
