@@ -120,6 +120,32 @@ var bodies = []string{"人民法院", "人民检察院", "法院", "检察院", 
 // placeBodies are what a place's name makes a body of: 青岛海关, 宁波口岸.
 var placeBodies = []string{"海关", "海關", "口岸", "机场", "機場", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区"}
 
+// houses end the names of what a place keeps for culture and sport: 陕西历史博物馆.
+var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "動物園", "博物館", "圖書館"}
+
+// house is the length of the rest of such a name behind its place, at most four characters before what it ends with.
+func (t *areaTable) house(s string) int {
+	n := 0
+	for i, r := range s {
+		if r < 0x4E00 || r > 0x9FFF || n > 4 {
+			return 0
+		}
+		for _, h := range houses {
+			if !strings.HasPrefix(s[i:], h) {
+				continue
+			}
+			for _, w := range t.cut.Cut(nil, s[:i]) {
+				if w.Tag == "v" || w.Tag == "p" || w.Tag == "d" || w.Tag == "c" || w.Tag == "uj" || s[w.Start:w.End] == "公共" {
+					return 0
+				}
+			}
+			return i + len(h)
+		}
+		n++
+	}
+	return 0
+}
+
 // eaches stand before the kind of body of which each is meant, eachBodies are the kinds.
 var (
 	eaches     = []string{"每一个", "每个", "每個", "每", "各个", "各個", "各"}
@@ -333,6 +359,9 @@ func (t *areaTable) one(s string) (n int, kind string) {
 						if strings.HasPrefix(rest, b) {
 							return l + len(b), "body"
 						}
+					}
+					if n := t.house(rest); n > 0 {
+						return l + n, "body"
 					}
 				}
 				if badAfterArea(s[:l], rest) {

@@ -14,8 +14,8 @@ import (
 
 // What the whole documents must reach. The first only rises, the other two only fall.
 const (
-	documentsRight = 0.80 // share of wanted figures that are right in every field
-	documentsExtra = 4    // figures that nobody wanted
+	documentsRight = 0.85 // share of wanted figures that are right in every field
+	documentsExtra = 1    // figures that nobody wanted
 	documentsTaken = 0    // counter-examples taken for figures
 )
 

@@ -53,10 +53,10 @@ func (e *Extractor) Explain(name string, t *text.Text) Explanation {
 		}
 		a.sentence(seg)
 		for i := range a.s.Tokens {
-			if i >= len(a.has) || !a.has[i] || a.named[i] { // an idle sentence was not matched
+			k := &a.s.Tokens[i]
+			if k.Class != scan.Num && k.Class != scan.Rank && k.Class != scan.RankWord || i >= len(a.has) || !a.has[i] || a.named[i] { // an idle sentence is not matched
 				continue
 			}
-			k := &a.s.Tokens[i]
 			m := &a.match[i]
 			n := ExplainedNumber{Span: text.Span{Start: k.Start, End: k.End}, Rule: m.Rule.Name, Title: m.Rule.Title, Role: m.Rule.Role}
 			n.Near = e.rules.Near(&a.s, i, m.Rule)

@@ -2436,7 +2436,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return Other, v
 	case yearIn(v) > 0 && has("年末", "年底", "年初") && yearIn(v)+1 != max(yearIn(a.period.text), yearIn(a.docYr), a.year):
 		return Other, v // 2020年末, where that is not the last year's
-	case yearIn(v) > 0 && strings.HasSuffix(v, "同期") && a.toldYearOnYear():
+	case yearIn(v) > 0 && strings.HasSuffix(v, "同期") && (a.toldYearOnYear() || yearIn(a.period.text) > 0 && yearIn(a.period.text) != yearIn(v)+1):
 		return Other, v
 	case has("年初", "上年末", "上年底", "去年底", "去年末", "年末", "上年年末"):
 		return YearToDate, ""

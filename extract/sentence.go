@@ -114,21 +114,26 @@ type assembly struct {
 		area, period place
 		status       Status
 	}
-	title         struct{ period place }     // what the document's title states
-	passed        struct{ area, home place } // before this clause began
-	home, durable place                      // an area and a period that hold beyond their sentence
-	area, period  place                      // nearest statement, this sentence included
+	title         struct{ area, period place } // what the document's title states
+	headline      bool                         // the title's time was stated by the first heading of a text without a title
+	passed        struct{ area, home place }   // before this clause began
+	home, durable place                        // an area and a period that hold beyond their sentence
+	area, period  place                        // nearest statement, this sentence included
 	status        Status
-	next          place // a place that the sentence opened with: it holds for the one behind it
-	isEach        bool  // the area is each of a kind of bodies
-	each          place // what held before each of a kind of bodies acted
-	statusEnded   bool  // the plan of this sentence ended within it
-	takenAt       int   // bytes before this one belong to an earlier number
-	paraStatus    Status
-	paragraph     int
-	result        *Result
-	hashed        text.Span // the last sentence of which records were made
-	hash          uint64    // of the document's name and that sentence
+	inBracket     struct {
+		span         text.Span // of the sign that opened it
+		area, period place     // that held before it
+	}
+	next        place // a place that the sentence opened with: it holds for the one behind it
+	isEach      bool  // the area is each of a kind of bodies
+	each        place // what held before each of a kind of bodies acted
+	statusEnded bool  // the plan of this sentence ended within it
+	takenAt     int   // bytes before this one belong to an earlier number
+	paraStatus  Status
+	paragraph   int
+	result      *Result
+	hashed      text.Span // the last sentence of which records were made
+	hash        uint64    // of the document's name and that sentence
 
 	lost        int // signs that the section has lost digits: units without numbers
 	year        int // that 今年 means, 0 where it is not known
@@ -153,7 +158,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	}
 	a.taken, a.takenAt, a.within, a.lead, a.framed = 0, 0, "", place{}, place{}
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
-	a.status, a.statusEnded, a.isEach = "", false, false
+	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
 	a.area = a.home // a place named in passing holds for its sentence
 	if a.next != (place{}) && seg.Paragraph == a.paragraph && len(s.Tokens) > 0 && s.Tokens[0].Class != scan.Date {
 		a.area = a.next // and the one that a sentence opens with for the next, unless that opens with a time of its own
@@ -176,6 +181,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		a.leave()
 		return
 	}
+	s.JoinTimes()
 	n := len(s.Tokens)
 	a.match = resize(a.match, n)
 	a.has = resize(a.has, n)
@@ -217,6 +223,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		switch t.Class {
 		case scan.Comma, scan.Semi, scan.Colon, scan.Stop:
 			if t.Class == scan.Semi {
+				if a.isEach {
+					a.area, a.isEach = a.each, false
+				}
 				if n := len(a.groups); n > 0 && a.groups[n-1].used {
 					a.groups[n-1].semi = true
 				}
@@ -251,10 +260,21 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			}
 			a.clause(k + 1)
 		case scan.Open:
+			a.inBracket.span = text.Span{Start: t.Start, End: t.End}
+			a.inBracket.area, a.inBracket.period = a.area, a.period
 			if a.cur != nil && a.cur.end > 0 && k > 0 {
 				a.openGroup(a.cur, true)
 			}
 		case scan.Close:
+			if b := &a.inBracket; !b.span.Empty() { // (上年52.1万亩): what it states holds within it
+				if a.period.span.Start > b.span.Start && a.cur != nil && a.cur.end > b.span.Start {
+					a.period = b.period
+				}
+				if a.area.span.Start > b.span.Start && a.cur != nil && a.cur.end > b.span.Start {
+					a.area = b.area
+				}
+				b.span = text.Span{}
+			}
 			for i := len(a.groups) - 1; i >= 0; i-- {
 				if a.groups[i].bracket {
 					if a.groups[i].parent != nil {
@@ -367,6 +387,10 @@ func (a *assembly) titled(title string) {
 	}
 	a.s.Lost = false
 	a.e.scanner.Scan(&a.s, title, 0, len(title))
+	if n, kind := a.e.areas.read(title); n > 0 && n < len(title) && kind != "relative" && kind != "each" && a.head.area.text == "" {
+		a.title.area.text = title[:n]
+		a.head.area = a.title.area
+	}
 	for k := range a.s.Tokens {
 		if t := &a.s.Tokens[k]; t.Class == scan.Date && holds(title[t.Start:t.End]) {
 			a.title.period.text = title[t.Start:t.End]
@@ -374,6 +398,12 @@ func (a *assembly) titled(title string) {
 			return
 		}
 	}
+}
+
+// ofChapter says whether a heading is that of a chapter: 一、…, （二）…, 3. ….
+func ofChapter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "#* "))
+	return strings.ContainsRune("一二三四五六七八九十（(第0123456789０１２３４５６７８９", r)
 }
 
 // annualReport says whether a title is that of a report to a congress: 2026年政府工作报告 tells of the year before.
@@ -413,13 +443,23 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 		}
 	}
 	if title || a.paragraph < 0 && a.head.period.text != "" { // what the title states holds below the headings under it
-		a.title.period = a.head.period
+		a.title.period, a.headline = a.head.period, !title
 		if annualReport(a.clear(seg.Start, seg.End)) {
 			a.title.period = place{}
 		}
 	}
+	if h := a.clear(seg.Start, seg.End); strings.Contains(h, "问题") && a.head.period.text != "" && (strings.Contains(h, "打算") || strings.Contains(h, "计划") || strings.Contains(h, "安排")) {
+		a.head.period = place{} // 存在问题和2021年打算: the year is that of the plans
+	}
+	const long = 14 // characters: the headings of chapters are shorter than headlines
+	if a.head.period.text == "" && a.headline && !title && utf8.RuneCountInString(a.clear(seg.Start, seg.End)) >= long && !ofChapter(a.clear(seg.Start, seg.End)) {
+		a.title.period = place{} // news below news: what the first headline states is its own
+	}
 	if a.head.period.text == "" {
 		a.head.period = a.title.period
+	}
+	if a.head.area.text == "" {
+		a.head.area = a.title.area
 	}
 }
 
@@ -590,6 +630,9 @@ func (a *assembly) clause(k int) {
 				continue
 			}
 			if next, kind := a.areaAt(k, len(ts), t.Start+off); next > 0 {
+				if (len(a.groups) > 0 || a.within != "") && kind != "relative" && comesFrom(a.body[next:t.End]) {
+					return // 其中內地旅客: whence they are
+				}
 				if kind == "each" {
 					a.isEach, a.each = true, a.area
 				} else {
@@ -605,6 +648,16 @@ func (a *assembly) clause(k int) {
 		}
 		return
 	}
+}
+
+// comesFrom says whether s begins with those who come from the place before it: 北京游客.
+func comesFrom(s string) bool {
+	for _, w := range []string{"游客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "客商", "遊客", "訪客", "观光客"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens says whether nothing but times stand before token k in its sentence.
@@ -641,7 +694,8 @@ func holds(s string) bool {
 			return false
 		}
 	}
-	if s == "期间" {
+	switch s {
+	case "期间", "年末", "月末", "季末", "期末":
 		return false
 	}
 	if strings.HasPrefix(s, "近") || strings.HasPrefix(s, "每") || strings.HasPrefix(s, "前") && strings.HasSuffix(s, "天") {

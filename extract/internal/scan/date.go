@@ -54,6 +54,11 @@ func dateNumOf(s string, i int, n *numeral.Number, ok bool) (dnum, bool) {
 	}
 	d = dnum{end: n.End, value: int(min(n.Value.Coef, 1<<30)), cn: n.Form != numeral.Arabic}
 	d.digits = utf8.RuneCountInString(s[n.Start:n.End])
+	if d.end < len(s) && s[d.end] == ' ' && !d.cn { // 6 月底
+		if anyPrefix(s, d.end+1, "年", "月", "日") > 0 {
+			d.end++
+		}
+	}
 	return d, true
 }
 
@@ -97,6 +102,9 @@ func anyPrefix(s string, i int, words ...string) int {
 // have a unit behind them.
 func mayDate(s string, j int) bool {
 	r, _ := runeAt(s, j)
+	if r == ' ' {
+		return anyPrefix(s, j, " - ", " — ") > 0
+	}
 	switch r {
 	case '年', '月', '日', '号', '號', '天', '周', '时', '時', '点', '點', '季', '个', '個', '小', '学', '學', '财', '財', // 年代, 季度, 个月, 小时, 财政年度
 		'、', '和', '至', '到', '/', ':', '.':
@@ -195,7 +203,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	if (d.mask || 1 <= d.value && d.value <= 12) && d.digits <= 2 { // 1—6月, 1至11月份, 1、2月
 		w := dashAt(s, j)
 		if w == 0 {
-			w = anyPrefix(s, j, "、")
+			w = anyPrefix(s, j, "、", " - ", " — ", " — ")
 		}
 		if w > 0 {
 			if e, ok := dateNum(s, j+w); ok && (e.mask || e.value <= 12) {
@@ -403,4 +411,19 @@ func durationPrefix(s string, i int) int {
 		}
 	}
 	return 0
+}
+
+// JoinTimes makes one time of two that 至 or 到 joins: 昨夜至今晨, 前天至昨天.
+func (s *Sentence) JoinTimes() {
+	for k := 0; k+2 < len(s.Tokens); k++ {
+		a, to, b := &s.Tokens[k], &s.Tokens[k+1], &s.Tokens[k+2]
+		if a.Class != Date || b.Class != Date || a.End != to.Start || to.End != b.Start || a.Value != "" || b.Value != "" {
+			continue
+		}
+		if w := s.Text(k + 1); w == "至" || w == "到" {
+			a.End = b.End
+			s.Tokens = append(s.Tokens[:k+1], s.Tokens[k+3:]...)
+			k--
+		}
+	}
 }
