@@ -826,6 +826,10 @@ func (a *assembly) level(k int, m *rule.Match) {
 		p.cut(a, i+len("除"))
 		left = left[i+len("除"):]
 	}
+	if n := a.forWhom(left, right.text(a), p); n > 0 { // 为消费者挽回经济损失
+		left = left[n:]
+		p.cut(a, n)
+	}
 	if n := a.byMeans(left, right.text(a)); n > 0 { // 利用闲置校舍改建养老院
 		left = left[n:]
 		p.cut(a, n)
@@ -957,6 +961,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 	} else if isRateWord(left) {
 		base, _ := a.inherit(k)
 		ind = base + left
+	}
+	if (left == "人均" || left == "户均" || left == "亩均" || left == "平均") && right.empty() && a.cur != nil && len(a.drafts) > a.first { // 耕地2.3万亩,人均1.2亩
+		ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + left
 	}
 	if bareTotals[left] && right.empty() && a.cur != nil && len(a.drafts) > a.first && !strings.HasSuffix(a.cur.Indicator, left) && p.area.Empty() && p.period.Empty() { // 规上企业净增45家,总数达到286家
 		of := a.cur.Indicator
@@ -1287,6 +1294,9 @@ func (a *assembly) behindList(k, left int) phrase {
 	if j < len(ts) && ts[j].Class == scan.Num && ts[j-1].End == ts[j].Start && !a.named[j] { // 12类45件民生实事
 		return a.behindList(j, left-1)
 	}
+	if j+1 < len(ts) && ts[j].Class == scan.Dun && ts[j+1].Class == scan.Num && !a.named[j+1] && a.kind(k) == "count" && a.kind(j+1) == "count" { // 2.6万户、8.4万人受灾
+		return a.behindList(j+1, left-1)
+	}
 	if j+1 < len(ts) && a.joins(j) { // 新建6所、改扩建7所农村敬老院
 		for x := j + 1; x < len(ts) && x <= j+2; x++ {
 			if ts[x].Class == scan.Num && !a.named[x] && sameUnit(a.s.Nums[ts[x].Num].Unit, a.s.Nums[ts[k].Num].Unit) && x > j+1 {
@@ -1587,6 +1597,25 @@ func (a *assembly) actor(s, right, unit string) int {
 			return end
 		}
 		return w.Start
+	}
+	return 0
+}
+
+// forWhom is the length of the one for whom an act was done, where s stands behind 为 and an act with an object follows; else 0.
+func (a *assembly) forWhom(s, right string, p phrase) int {
+	if p.lo == 0 || len(p.pieces) == 0 || a.s.Tokens[p.lo-1].End != p.pieces[0].Start {
+		return 0
+	}
+	switch a.s.Text(p.lo - 1) {
+	case "为", "為", "给", "給":
+	default:
+		return 0
+	}
+	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s[:min(len(s), 90)])
+	for i, w := range a.wordBuf {
+		if i > 0 && w.Tag == "v" && w.End-w.Start > 3 && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {
+			return w.Start
+		}
 	}
 	return 0
 }
@@ -2148,7 +2177,11 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			base, _ = a.inherit(k)
 		}
 		if named && (a.cur.lastRole == "share" && name == "") {
-			base += "占" + a.cur.whole + "比重"
+			if a.cur.whole == "" {
+				base += "占比"
+			} else {
+				base += "占" + a.cur.whole + "比重"
+			}
 		} else if named && isRateWord(name) {
 			base = strings.TrimSuffix(a.cur.Indicator, name) + name
 		} else if name == "" || !endsAsRate(base) {
@@ -2520,6 +2553,13 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 			of = a.groups[n-1].parent.Indicator
 		} else if named && a.cur.Parent != "" {
 			of = a.cur.Parent
+		} else if name == "" && named && a.cur.Level != nil && a.cur.Level.Value != nil {
+			for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- { // 常住人口7461万人,居住在城镇的4890万人,占65.5%
+				if d := a.drafts[i]; d != a.cur && d.Level != nil && d.Level.Value != nil && d.Level.Unit == a.cur.Level.Unit && d.Level.Value.Cmp(*a.cur.Level.Value) > 0 && len(d.Shares) == 0 {
+					of = d.Indicator
+					break
+				}
+			}
 		} else if name != "" && named {
 			for i := len(a.drafts) - 1; i >= a.first; i-- { // 职工240人,博士占38%,高级职称占45%
 				if d := a.drafts[i]; d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
@@ -2976,8 +3016,8 @@ func (a *assembly) rank(k int) {
 		} else if name == "" {
 			name, _ = a.inherit(k)
 		}
-		if d != nil && len(a.drafts) > a.first && name == "规模" {
-			name = d.Indicator + name
+		if d != nil && len(a.drafts) > a.first && (name == "规模" || isRateWord(name) && !strings.HasSuffix(d.Indicator, name)) {
+			name = strings.TrimSuffix(d.Indicator, "总量") + name
 		}
 		if d == nil || len(a.drafts) == a.first || d.Level == nil || !(name == "总量" || endsIn(name, "总量", "规模", "总数") && strings.Contains(d.Indicator, strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数"))) {
 			d = a.newDraft(k, name, p)

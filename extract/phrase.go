@@ -596,7 +596,7 @@ func actorNoun(s string) bool {
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.
 func mayAct(s string) bool {
-	return actsAs(s, "") || endsIn(s, "县", "市", "区", "村", "州", "市、区）", "市、区)", "区、市）", "区、市)")
+	return actsAs(s, "") || endsIn(s, "整治", "行动", "会战", "县", "市", "区", "村", "州", "市、区）", "市、区)", "区、市）", "区、市)")
 }
 
 // subjectAdverb part the one who acts from the act: 全县各级党组织共确定整改任务.
