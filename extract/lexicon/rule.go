@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -79,12 +80,23 @@ func (ld *loader) rules() []Rule {
 			added = append(added, r)
 			continue
 		}
+		same := rules[i].same(&r)
 		rules[i] = r
+		if same {
+			continue
+		}
 		f := r.Fault(r.Line, "name", r.Name, r.Name+" takes the place of the built-in rule")
 		f.Note = true
 		ld.faults = append(ld.faults, f)
 	}
 	return append(added, rules...)
+}
+
+// same reports whether two rules read alike: a folder that began as a copy of the built-in one holds most as they were.
+func (r *Rule) same(o *Rule) bool {
+	return r.Title == o.Title && r.Pattern == o.Pattern && r.Role == o.Role && maps.Equal(r.Set, o.Set) &&
+		slices.EqualFunc(r.Examples, o.Examples, func(a, b Example) bool { return a.Text == b.Text && a.Want == b.Want }) &&
+		slices.EqualFunc(r.Counter, o.Counter, func(a, b Counter) bool { return a.Text == b.Text && a.Why == b.Why })
 }
 
 func (ld *loader) parseRules(data string) []Rule {
