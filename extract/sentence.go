@@ -630,7 +630,7 @@ func (a *assembly) clause(k int) {
 				continue
 			}
 			if next, kind := a.areaAt(k, len(ts), t.Start+off); next > 0 {
-				if (len(a.groups) > 0 || a.within != "") && kind != "relative" && comesFrom(a.body[next:t.End]) {
+				if (len(a.groups) > 0 || a.within != "") && kind != "relative" && comesFrom(a.body[next:max(next, t.End)]) {
 					return // 其中內地旅客: whence they are
 				}
 				if kind == "each" {
