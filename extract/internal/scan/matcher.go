@@ -140,11 +140,12 @@ func (w *words) at(s string, i int, r rune) *entry {
 	h := &w.heads[x-1]
 	if h.after != 0 {
 		if j := i + utf8.RuneLen(r); j < len(s) {
-			if next, _ := runeAt(s, j); h.after&bitOf(next) != 0 {
+			if next, size := runeAt(s, j); h.after&bitOf(next) != 0 {
+				j += size // the words that begin so differ from here on
 				longer := w.begin(r, next)
 				for k := range longer {
-					if strings.HasPrefix(s[i:], longer[k].word) {
-						return &longer[k]
+					if e := &longer[k]; len(e.word) <= j-i || strings.HasPrefix(s[j:], e.word[j-i:]) {
+						return e
 					}
 				}
 			}

@@ -501,6 +501,9 @@ func hasNumeral(s string) bool {
 			}
 			continue
 		}
+		if firstHan <= r && r <= lastHan && !numeral.Begins(r) {
+			continue
+		}
 		if _, ok := numeral.Scan(s, i); ok {
 			return true
 		}
