@@ -1,6 +1,6 @@
 // Command copies makes a large folder of texts out of a small one, for measurements: it repeats the texts until they reach a
 // size, and makes every copy distinct. In a copy each digit is turned by some steps, and one Chinese character in fifty gives
-// way to another of the same text. The same seed gives the same bytes.
+// way to another of the same text. The copies are UTF-8, whatever the texts are in. The same seed gives the same bytes.
 //
 //	go run ./.ci/copies -size 50 -o TARGET TEXT…
 package main
@@ -13,6 +13,8 @@ import (
 	"os"
 	"path/filepath"
 	"unicode"
+
+	"zhibiao/extract/document/charset"
 )
 
 const changed = 50 // one character in so many
@@ -34,7 +36,11 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		texts = append(texts, []rune(string(data)))
+		text, _, _, err := charset.Decode(data)
+		if err != nil {
+			log.Fatalf("%s: %v", name, err)
+		}
+		texts = append(texts, []rune(text))
 	}
 	w, err := newWriter(*out, *part)
 	if err != nil {
