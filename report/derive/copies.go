@@ -286,7 +286,7 @@ func (o *owners) thin(rate uint64) {
 // enough says whether a rest is long enough for a passage of its own; else it goes with the last.
 func enough(rest string) bool {
 	for n := 0; n < passageLen/2; {
-		if len(rest) >= 3 {
+		if len(rest) >= 4 {
 			if _, ok := hanAt(rest); ok {
 				n++
 				rest = rest[3:]
@@ -305,10 +305,12 @@ func enough(rest string) bool {
 	return true
 }
 
-// hanAt is the character of the main block of Chinese characters at the start of s, which has three bytes, if one stands there.
+// hanAt is the character of the main block of Chinese characters at the start of s, which has four bytes, if one stands there. It
+// loads them at once.
 func hanAt(s string) (r uint16, ok bool) {
-	v := uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
-	return uint16(v>>4&0xF000 | v>>2&0x0FC0 | v&0x3F), v&0xF0C0C0 == 0xE08080 && v-0xE4B880 <= 0xE9BFBF-0xE4B880
+	v := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+	r = uint16(v<<12 | v>>2&0x0FC0 | v>>16&0x3F)
+	return r, v&0xC0C0F0 == 0x8080E0 && r-0x4E00 <= 0x9FFF-0x4E00
 }
 
 // find names the earlier section that holds a passage.
@@ -391,7 +393,7 @@ func sketch(s string, whole bool) (p sketched, rest string) {
 	all, size := uint64(offset), 0
 	t := s
 	for t != "" {
-		for len(t) >= 3 { // almost always
+		for len(t) >= 4 { // almost always
 			c, ok := hanAt(t)
 			if !ok {
 				break

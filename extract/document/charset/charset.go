@@ -74,20 +74,23 @@ func detect(data []byte) (name string, mark int, isValid bool, err error) {
 
 // valid is utf8.Valid, faster for Chinese characters.
 func valid(data []byte) bool {
-	for i := 0; i < len(data); {
-		c := data[i]
-		switch {
-		case c < utf8.RuneSelf:
-			i++
-		case 0xE3 <= c && c <= 0xE9 && i+2 < len(data) && data[i+1]&0xC0 == 0x80 && data[i+2]&0xC0 == 0x80:
-			i += 3
-		default:
-			r, n := utf8.DecodeRune(data[i:])
-			if r == utf8.RuneError && n == 1 {
-				return false
+	for len(data) > 0 {
+		if len(data) >= 4 {
+			v := uint32(data[0]) | uint32(data[1])<<8 | uint32(data[2])<<16 | uint32(data[3])<<24 // one load
+			if c := v & 0xFF; v&0xC0C0F0 == 0x8080E0 && 0xE1 <= c && c <= 0xEC {
+				data = data[3:]
+				continue
 			}
-			i += n
+			if v&0x80 == 0 {
+				data = data[1:]
+				continue
+			}
 		}
+		r, n := utf8.DecodeRune(data)
+		if r == utf8.RuneError && n == 1 {
+			return false
+		}
+		data = data[n:]
 	}
 	return true
 }

@@ -235,8 +235,8 @@ func (sc *Scanner) plain(s string, i, end int, lost bool) int {
 		stop &^= lostStart
 	}
 	rest := s[i:]
-	if len(rest) < 3 {
-		return i
+	if len(rest) < 4 {
+		return i // the last character may be taken for something
 	}
 	r, ok := han(rest)
 	for ok && i+3 <= end {
@@ -247,7 +247,7 @@ func (sc *Scanner) plain(s string, i, end int, lost bool) int {
 		rest = rest[3:]
 		var next rune
 		ok = false
-		if len(rest) >= 3 {
+		if len(rest) >= 4 {
 			next, ok = han(rest)
 		}
 		if st != 0 {
@@ -276,10 +276,18 @@ func runeAt(s string, i int) (rune, int) {
 }
 
 // hanAt is the Chinese character at i, where at least three bytes stand.
-func hanAt(s string, i int) (r rune, ok bool) { return han(s[i:]) }
+func hanAt(s string, i int) (r rune, ok bool) {
+	if i+3 < len(s) {
+		return han(s[i:])
+	}
+	v := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16
+	c := uint16(v<<12 | v>>2&0x0FC0 | v>>16&0x3F)
+	return rune(c), v&0xC0C0F0 == 0x8080E0 && c-firstHan <= lastHan-firstHan
+}
 
-// han is the Chinese character at the start of s, which has three bytes, if one stands there.
+// han is the Chinese character at the start of s, which has four bytes, if one stands there. It loads them at once.
 func han(s string) (r rune, ok bool) {
-	v := uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
-	return rune(v>>4&0xF000 | v>>2&0x0FC0 | v&0x3F), v&0xF0C0C0 == 0xE08080 && v-0xE4B880 <= 0xE9BFBF-0xE4B880
+	v := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+	c := uint16(v<<12 | v>>2&0x0FC0 | v>>16&0x3F)
+	return rune(c), v&0xC0C0F0 == 0x8080E0 && c-firstHan <= lastHan-firstHan
 }

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -360,16 +361,18 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		}
 		cs &^= Of(Up1, Down1)
 	}
-	for c := Basis; c < nClasses; c++ {
-		if cs.Has(c) && c != Name && c != Bound && c != After {
-			return c, true
-		}
+	if rest := cs &^ notFirst; rest != 0 {
+		return Class(bits.TrailingZeros64(uint64(rest))), true
 	}
 	if cs.Has(Date) {
 		return Date, true
 	}
 	return Word, false
 }
+
+// notFirst are the classes that a word has only where nothing else is left: those below Basis, and three that hang on what stands
+// around.
+const notFirst Set = 1<<Basis - 1 | 1<<Name | 1<<Bound | 1<<After
 
 // cnPowerAt says whether 十, 百, 千, 万 or 亿 stands at i: 上百家, not 登上100.
 func cnPowerAt(s string, i int) bool {

@@ -351,7 +351,7 @@ func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(S
 			}
 			if to := min(stop, limit); k < to {
 				rest := body[k:to]
-				for len(rest) >= 3 {
+				for len(rest) >= 4 {
 					r, ok := hanAt(rest)
 					if !ok {
 						break

@@ -36,7 +36,7 @@ const (
 func Print(print uint64, s string) (uint64, Signs) {
 	var signs Signs
 	for s != "" {
-		if len(s) >= 3 {
+		if len(s) >= 4 {
 			if r, ok := hanAt(s); ok {
 				print = (print ^ uint64(r)) * printPrime
 				signs |= signsOf[r]
@@ -61,7 +61,7 @@ func Print(print uint64, s string) (uint64, Signs) {
 
 // printOther goes on with a fingerprint over a character that hanAt does not take.
 func printOther(print uint64, r rune) uint64 {
-	if 0x4000 <= r && r < 0x4E00 {
+	if 0x4000 <= r && r <= 0x9FFF {
 		return (print ^ uint64(r)) * printPrime
 	}
 	return print
@@ -73,8 +73,10 @@ func SignsOf(s string) Signs {
 	return signs
 }
 
-// hanAt is the character of the main block of Chinese characters at the start of s, which has three bytes, if one stands there.
+// hanAt is the character of the main block of Chinese characters at the start of s, which has four bytes, if one stands there. It
+// loads them at once.
 func hanAt(s string) (r uint16, ok bool) {
-	v := uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
-	return uint16(v>>4&0xF000 | v>>2&0x0FC0 | v&0x3F), v&0xF0C0C0 == 0xE08080 && v-0xE4B880 <= 0xE9BFBF-0xE4B880
+	v := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+	r = uint16(v<<12 | v>>2&0x0FC0 | v>>16&0x3F)
+	return r, v&0xC0C0F0 == 0x8080E0 && r-0x4E00 <= 0x9FFF-0x4E00
 }
