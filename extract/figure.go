@@ -235,6 +235,13 @@ func (a *assembly) eachBefore(k int) bool {
 // shareUnit gives the numbers of a list that have only a multiplier the word that the last one counts in: 10.1亿、16.4亿和1.8亿人次.
 func (a *assembly) shareUnit(list []int) {
 	last := &a.s.Nums[a.s.Tokens[list[len(list)-1]].Num]
+	if last.UnitWord == "个百分点" || last.UnitWord == "個百分點" { // 提高0.4个和1.2个百分点
+		for _, k := range list[:len(list)-1] {
+			if f := &a.s.Nums[a.s.Tokens[k].Num]; f.UnitWord == "个" || f.UnitWord == "個" {
+				f.UnitWord, f.Unit, f.Kind = last.UnitWord, last.Unit, last.Kind
+			}
+		}
+	}
 	if last.UnitWord == "" || last.Mult == "" {
 		return
 	}
@@ -913,6 +920,13 @@ func (a *assembly) level(k int, m *rule.Match) {
 			q.Direction = Down
 		}
 		a.setBasis(&q, k, m, "")
+		a.cur.Changes = append(a.cur.Changes, q)
+		a.note(a.cur, k, "change", &q)
+		return
+	}
+	if left == "或" && kind == "rate" && right.empty() && a.cur != nil && len(a.cur.Changes) > 0 && len(a.drafts) > a.first { // 升286点,或1.6%
+		c := &a.cur.Changes[len(a.cur.Changes)-1]
+		q.Direction, q.Basis, q.Versus = c.Direction, c.Basis, c.Versus
 		a.cur.Changes = append(a.cur.Changes, q)
 		a.note(a.cur, k, "change", &q)
 		return
@@ -1984,7 +1998,7 @@ func trimAny(s string, words ...string) string {
 
 // generalTask says whether a task is named by its time alone: 全年目标任务, 年度计划.
 func generalTask(s string) bool {
-	for _, w := range []string{"全年", "年度", "本年", "年初", "今年", "目标", "任务", "计划", "确定", "下达", "预期", "预算", "的", "总", "市", "省", "县", "上级", "责任"} {
+	for _, w := range []string{"全年", "年度", "年任务", "年计划", "年目标", "本年", "年初", "今年", "目标", "任务", "计划", "确定", "下达", "预期", "预算", "的", "总", "市", "省", "县", "上级", "责任"} {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	return s == ""

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/numeral"
 	"zhibiao/extract/text"
 )
 
@@ -251,6 +252,9 @@ func (a *assembly) between(lo, hi int) phrase {
 					continue
 				}
 			}
+			if trimmed == "直接" && lo+1 < hi && ts[lo+1].Class == scan.Word && !a.isVerbAhead(strings.TrimSpace(a.s.Text(lo+1))) {
+				break // 直接财产损失
+			}
 			if trimmed == "上" && lo+1 < hi && ts[lo+1].Class == scan.Word && (lo == 0 || ts[lo-1].End != t.Start || ts[lo-1].Class != scan.Word) {
 				break // 上转病人: the verb
 			}
@@ -300,6 +304,7 @@ func (a *assembly) between(lo, hi int) phrase {
 	if start < 0 && lo < hi {
 		start = ts[lo].Start
 	}
+	reached := false
 	toward := false // a verb of movement may stand before the 到 that was taken off
 	for hi > lo {
 		t := &ts[hi-1]
@@ -333,11 +338,18 @@ func (a *assembly) between(lo, hi int) phrase {
 				p.status = st
 			}
 			toward = toward || t.Classes.Has(scan.To)
+			reached = reached || t.Classes.Has(scan.Reach)
 			hi--
 			continue
 		}
 		if t.Class == scan.Word && (hi-1 > lo || len(w) > len("实际")+3) {
 			cut := 0
+			if reached && (strings.HasSuffix(w, "約") || strings.HasSuffix(w, "约")) { // 申請約有13.2萬宗
+				cut = len("約")
+			}
+			if i := runOf(w); i > 0 {
+				cut = len(w) - i
+			}
 			if toward {
 				for _, x := range movements {
 					if strings.HasSuffix(w, x) {
@@ -527,6 +539,20 @@ var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披�
 // speakingSigns are the characters that speaking begin with.
 var speakingSigns = firstRunes(speaking)
 
+// runOf is where what says how often in a row begins at the end of s, 0 where nothing does: 成交额连续第12个交易日.
+func runOf(s string) int {
+	i := max(strings.LastIndex(s, "连续"), strings.LastIndex(s, "連續"))
+	if i <= 0 {
+		return 0
+	}
+	rest := strings.TrimPrefix(s[i+len("连续"):], "第")
+	n, ok := numeral.Scan(rest, 0)
+	if !ok || !endsIn(rest[n.End:], "年", "月", "季度", "季", "日", "周", "届", "次", "天") {
+		return 0
+	}
+	return i
+}
+
 // afterSpeaker takes off who reports a figure, where something is left.
 func (a *assembly) afterSpeaker(p *phrase) {
 	for i := len(p.pieces) - 1; i >= 0; i-- {
@@ -708,7 +734,7 @@ func relativeSuffix(s string) int {
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
 
 // particles stand before an indicator without being part of it.
-var particles = []string{"等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+var particles = []string{"我们", "他们", "她们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
 
 // perPrefix is the length of 每亩, 每公斤 at the start of s.
 func perPrefix(s string) int {
