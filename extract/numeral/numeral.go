@@ -445,6 +445,29 @@ func commaAt(s string, i int) int {
 	return 0
 }
 
+// thinSpace is the length of a blank at k that groups the digits of the number at i between Chinese characters, as Hong Kong's
+// public offices write it: 約6 800人; else 0.
+func thinSpace(s string, i, k int) int {
+	if k >= len(s) || s[k] != ' ' {
+		return 0
+	}
+	if prev, _ := utf8.DecodeLastRuneInString(s[:i]); !isHan(prev) {
+		return 0
+	}
+	end := k
+	for end < len(s) && s[end] == ' ' {
+		e, ok := group(s, end+1)
+		if !ok {
+			return 0
+		}
+		end = e
+	}
+	if r, _ := runeAt(s, end); !isHan(r) {
+		return 0
+	}
+	return 1
+}
+
 func scanArabic(s string, i int) (n Number, ok bool) {
 	n.Start = i
 	var a acc
@@ -468,6 +491,9 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 	if count <= 3 && (count > 1 || a.d.Coef > 0) {
 		for k := j; ; {
 			w := commaAt(s, k)
+			if w == 0 {
+				w = thinSpace(s, i, k)
+			}
 			if w == 0 {
 				break
 			}
@@ -938,6 +964,18 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 			a.add(d, false)
 			n++
 			j += w
+		}
+		if c := commaAt(s, j); c > 0 && n <= 3 && a.d.Coef > 0 { // 12億8,000萬
+			if e, ok := group(s, j+c); ok {
+				for j += c; j < e; {
+					d, w := digitAt(s, j)
+					a.add(d, false)
+					j += w
+				}
+				if r, _ := runeAt(s, j); cnPower(r) < 4 {
+					return v, None, 0, 0, false
+				}
+			}
 		}
 		in, m := innerAt(s, j)
 		r, w := runeAt(s, m)
