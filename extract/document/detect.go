@@ -74,6 +74,8 @@ var signatures = []struct{ start, name, remedy string }{
 	{"ID3", "sound (mp3)", "leave it out"},
 	{"OggS", "sound (ogg)", "leave it out"},
 	{"%!PS", "PostScript", "convert it to pdf"},
+	{"\xDB\xA5", "document of Word 2", "save it as docx"},
+	{"1\xBE\x00\x00", "document of Word for DOS or of Write", "save it as docx"},
 	{"HLP\x00", "CAJ document", "save it as pdf in its reader"},
 	{"CAJ\x00", "CAJ document", "save it as pdf in its reader"},
 }
@@ -103,11 +105,32 @@ func detect(data []byte) (string, error) {
 }
 
 // isPDF finds the mark of PDF at the beginning, or after a little that is no text: mail gateways and printers put bytes before
-// it.
+// it. After text it counts where an object follows, and a first object without a mark is that of a PDF which has lost its beginning.
 func isPDF(head []byte) bool {
 	i := bytes.Index(head[:min(len(head), 1024)], []byte("%PDF-"))
-	return i >= 0 && (len(bytes.TrimSpace(bytes.TrimPrefix(head[:i], []byte("\uFEFF")))) == 0 || !utf8.Valid(head[:len(head)-min(len(head), utf8.UTFMax)]))
+	if i < 0 {
+		return lostPDF.Match(head[:min(len(head), 256)])
+	}
+	return len(bytes.TrimSpace(bytes.TrimPrefix(head[:i], []byte("\uFEFF")))) == 0 || !utf8.Valid(whole(head)) || i > 0 && head[i-1] == '\n' && objectPDF.Match(head[i:])
 }
+
+// whole is head without a last character that is cut off.
+func whole(head []byte) []byte {
+	for i := len(head) - 1; i >= 0 && i >= len(head)-utf8.UTFMax; i-- {
+		if utf8.RuneStart(head[i]) {
+			if !utf8.FullRune(head[i:]) {
+				return head[:i]
+			}
+			break
+		}
+	}
+	return head
+}
+
+var (
+	lostPDF   = regexp.MustCompile(`^(?:\s|%[^\r\n]*[\r\n])*\d+ \d+ obj\s*<<`)
+	objectPDF = regexp.MustCompile(`^%PDF-\d\.\d\s(?:\s|%[^\r\n]*[\r\n])*\d+ \d+ obj\b`)
+)
 
 // container tells what a zip file is by the names in it.
 func container(data []byte) (string, error) {

@@ -88,6 +88,8 @@ func TestWhatIsNotRead(t *testing.T) {
 		{"garbage.docx", docxOf(t, "<w:document><w:p>"), limit.ErrDamaged, ""},
 		{"entities.docx", docxOf(t, `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:p><w:r><w:t>&a;</w:t></w:r></w:p>`), limit.ErrDamaged, ""},
 		{"deep.docx", docxOf(t, "<w:document>"+deep+"</w:document>"), limit.ErrDepth, ""},
+		{"lost.txt", []byte("%\xE2\xE3\n1 0 obj\n<</Type/Catalog>>\nendobj"), limit.ErrDamaged, "PDF"},
+		{"after.txt", []byte("From a gateway\n%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj"), limit.ErrDamaged, "pdf"},
 		{"cut.rtf", []byte(`{\rtf1\ansi {\b abc`), limit.ErrDamaged, ""},
 		{"deep.rtf", []byte(`{\rtf1 ` + strings.Repeat("{", 500) + strings.Repeat("}", 501)), limit.ErrDepth, ""},
 		{"cut.odt", pack(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<a><b>"), limit.ErrDamaged, ""},
@@ -244,7 +246,7 @@ func TestContentNotNameDecides(t *testing.T) {
 	for _, test := range []struct{ name, data, format string }{
 		{"a.pdf", "刑事发案976起", "txt"}, {"a.doc", "{\\rtf1 x}", "rtf"}, {"a.doc", "<html><body><p>刑事发案976起</body>", "html"}, {"a.txt", "<!-- x --><html><p>一", "html"},
 		{"a.xls", "<table><tr><td>指标<td>数<tr><td>发案<td>976</table>", "html"}, {"a.docx", string(docxOf(t, "<w:document/>")), "docx"}, {"a", string(docxOf(t, "<w:document/>")), "docx"},
-		{"a.txt", "正文说到%PDF-1.4", "txt"}, {"a.html", "刑事发案976起,<b>上升</b>", "txt"}, {"-", "指标,数\n发案,976\n破案,412\n", "csv"}, {"-", "发案976起,上升3%\n破案412起,下降2%\n", "txt"},
+		{"a.txt", "正文说到%PDF-1.4", "txt"}, {"a.txt", "正文说到%PDF-1.4\n1 0 obj是什么", "txt"}, {"a.html", "刑事发案976起,<b>上升</b>", "txt"}, {"-", "指标,数\n发案,976\n破案,412\n", "csv"}, {"-", "发案976起,上升3%\n破案412起,下降2%\n", "txt"},
 		{"a.csv", "发案976起,上升3%\n", "csv"}, {"a.md", "# 报告\n", "md"}, {"a.txt", "From: 市局\n刑事发案976起", "txt"},
 	} {
 		if docs := readAll(t, test.name, []byte(test.data)); len(docs) != 1 || docs[0].Format != test.format || docs[0].Err != nil {

@@ -10,9 +10,9 @@ import (
 // what an analyst can do about it.
 var (
 	ErrEncrypted   = errors.New("protected by a password: save a copy without one")
-	ErrScanned     = errors.New("pictures of pages without text, as of a scan: run text recognition (OCR) over it first")
+	ErrScanned     = errors.New("no text in it but pictures or drawings, as of a scan: run text recognition (OCR) over it first")
 	ErrUnsupported = errors.New("this format is not read")
-	ErrBinary      = errors.New("not a text: binary data")
+	ErrBinary      = errors.New("not a text but binary data: save it as docx, xlsx or pdf in its own program, or leave it out")
 	ErrDamaged     = errors.New("damaged or cut short: get the file again, or open it in its own program and save it anew")
 	ErrTooLarge    = errors.New("larger than the limit")
 	ErrBomb        = errors.New("compressed data that expands beyond the limit")

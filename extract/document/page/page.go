@@ -48,6 +48,7 @@ type Document struct {
 	lim   limit.Limits
 	pages []sheet
 	bytes int64
+	all   bool // nothing is furniture
 }
 
 // sheet is a page read into lines and ruled tables.
@@ -122,8 +123,9 @@ func beyond(v float64) bool {
 	return !(math.Abs(v) <= far)
 }
 
-// KeepArtifacts takes what the file marks as furniture for text.
-func (d *Document) KeepArtifacts() {
+// KeepAll takes for text what the file marks as furniture, and what looks like it.
+func (d *Document) KeepAll() {
+	d.all = true
 	for _, s := range d.pages {
 		for i := range s.lines {
 			s.lines[i].artifact = false

@@ -235,3 +235,20 @@ func TestTimeToWrite(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestNothingButHeads has pages whose only lines look like running heads: where there is nothing else, they are the text.
+func TestNothingButHeads(t *testing.T) {
+	d := New(context.Background(), limit.Limits{})
+	for i := range 3 {
+		if err := d.Add(sheetOf(put(72, 60, 12, fmt.Sprintf("全市新建公路%d公里", 130+i)))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, want := range []bool{false, true} {
+		b := layout.New(context.Background(), limit.Limits{})
+		if wrote, err := d.Write(b); wrote != want || err != nil {
+			t.Errorf("text: %v, want %v, %v", wrote, want, err)
+		}
+		d.KeepAll()
+	}
+}

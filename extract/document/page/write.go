@@ -70,6 +70,9 @@ func (d *Document) furniture() map[place]bool {
 	}
 	seen := map[sight][]place{}
 	out := map[place]bool{}
+	if d.all {
+		return out
+	}
 	for i, s := range d.pages {
 		order := make([]int, len(s.lines))
 		for k := range order {

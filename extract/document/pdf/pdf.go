@@ -1,9 +1,8 @@
 // Package pdf reads the text of PDF files: what is shown where, made into lines, paragraphs, tables and furniture by package
 // page.
 //
-// Objects, filters and decryption are read by this package itself. Of the libraries that could be had, ledongthuc/pdf dies of
-// a stack overflow, which no program can recover from, on a file of 200 bytes whose object stream lies in itself; pdfcpu keeps
-// all object streams unpacked, as large as they like.
+// Objects, filters and decryption are read by this package itself: what they cost has to be bounded, and ledongthuc/pdf dies of a stack
+// overflow, which no program can recover from, on a file of 200 bytes whose object stream lies in itself.
 //
 // Characters come from a font's ToUnicode map, from the character set that a predefined CMap names (GBK-EUC-H, UniGB-UCS2-H,
 // UniGB-UTF16-H and the like), from the collection Adobe-GB1, from an embedded TrueType font's own table, or from the names
@@ -66,7 +65,7 @@ func read(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error
 	}
 	doc := page.New(ctx, lim)
 	fonts := map[any]*font{}
-	known, unknown, images, artifacts := 0, 0, 0, 0
+	known, unknown, images := 0, 0, 0
 	for i, s := range sheets {
 		p, n, err := f.walk(s, fonts)
 		if err != nil {
@@ -74,9 +73,6 @@ func read(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error
 		}
 		images += n
 		for _, g := range p.Glyphs {
-			if g.Artifact {
-				artifacts++
-			}
 			switch {
 			case strings.ContainsRune(g.Text, unicode.ReplacementChar):
 				unknown++
@@ -97,14 +93,14 @@ func read(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error
 		return nil, err
 	}
 	if !wrote {
-		// Without pictures, or with more on a page than a stamp says, it is no scan: what was marked as no text is all the
-		// text there is.
+		// Without pictures, or with more on a page than a stamp says, it is no scan: what was marked as no text, or looks like
+		// running heads, is all the text there is.
 		const stamp = 100
-		if images > 0 && artifacts < stamp*len(sheets) {
+		if images > 0 && known < stamp*len(sheets) {
 			return nil, limit.ErrScanned
 		}
 		b = layout.New(ctx, lim)
-		doc.KeepArtifacts()
+		doc.KeepAll()
 		if wrote, err = doc.Write(b); err != nil {
 			return nil, err
 		} else if !wrote {

@@ -203,6 +203,13 @@ func TestWithoutToUnicode(t *testing.T) {
 	if x, err := readAll(data); err != nil || x.Body != "增长率\n" {
 		t.Errorf("by the font's table: %+v, %v", x, err)
 	}
+	// Numbers of the file's own, with a table of the glyphs that they stand for.
+	data = onePage("BT /F 12 Tf 72 700 Td <000000040002> Tj ET",
+		"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[<</Subtype/CIDFontType2/CIDSystemInfo<</Ordering(Identity)>>/CIDToGIDMap 7 0 R/FontDescriptor<</FontFile2 6 0 R>>>>]>>",
+		streamOf("", font), streamOf("", []byte{0, 3, 0, 0, 0, 1, 0, 0, 0, 2, 0}))
+	if x, err := readAll(data); err != nil || x.Body != "率长增\n" {
+		t.Errorf("by the file's table of glyphs: %+v, %v", x, err)
+	}
 }
 
 func TestContent(t *testing.T) {

@@ -2,11 +2,11 @@ package pdf
 
 import "encoding/binary"
 
-// trueTypeCMap gives the characters of an embedded TrueType font by the numbers of its glyphs, as the font's own table has
-// them; nil where it has none. Only fonts whose glyph numbers are used as they are (CIDToGIDMap Identity) are read.
+// trueTypeCMap gives the characters of an embedded TrueType font by the numbers that the file has for its glyphs, as the font's own
+// table has them; nil where it has none. CIDToGIDMap, where it is a stream, gives the glyph of each number, in two bytes.
 func (f *file) trueTypeCMap(below dict) *cmap {
 	s, _ := f.resolve(f.dict(below["FontDescriptor"])["FontFile2"]).(*stream)
-	if _, mapped := f.resolve(below["CIDToGIDMap"]).(*stream); s == nil || mapped {
+	if s == nil {
 		return nil
 	}
 	data, err := f.decode(s)
@@ -20,7 +20,15 @@ func (f *file) trueTypeCMap(below dict) *cmap {
 			break
 		}
 		if start := int64(be.Uint32(data[at+8:])); string(data[at:at+4]) == "cmap" && start+4 <= int64(len(data)) {
-			return readTrueTypeCMap(data[start:])
+			m := readTrueTypeCMap(data[start:])
+			if mapped, ok := f.resolve(below["CIDToGIDMap"]).(*stream); ok && m != nil {
+				glyphs, err := f.decode(mapped)
+				if err != nil {
+					return nil
+				}
+				m = m.through(glyphs)
+			}
+			return m
 		}
 	}
 	return nil
@@ -93,4 +101,15 @@ func readTrueTypeCMap(table []byte) *cmap {
 		m.texts[glyph] = string(r)
 	}
 	return m
+}
+
+// through gives the characters by the numbers whose glyphs stand in a table, two bytes each.
+func (m *cmap) through(glyphs []byte) *cmap {
+	out := &cmap{texts: map[uint32]string{}}
+	for n := range min(len(glyphs)/2, 1<<16) {
+		if s, ok := m.texts[uint32(binary.BigEndian.Uint16(glyphs[2*n:]))]; ok {
+			out.texts[uint32(n)] = s
+		}
+	}
+	return out
 }

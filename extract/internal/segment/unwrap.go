@@ -94,7 +94,6 @@ const (
 
 // wrappingOf looks at the lines from i on, and says how far it looked.
 func (c *Cutter) wrappingOf(body string, i int) (w wrapping, end int) {
-	w.width, _ = wrapWidth(body[i:])
 	first, on, flat := 0, 0, 0 // lines that are indented, lines that are not and follow a line directly, of these such as follow an open one
 	open := 0                  // lines that a line follows directly and that do not end with a sentence
 	prose, tried := 0, 0       // open lines with commas in them or a word parted at their end, and how many were tried for words
@@ -126,6 +125,7 @@ func (c *Cutter) wrappingOf(body string, i int) (w wrapping, end int) {
 			last = line{}
 		}
 	}
+	w.width, _ = wrapWidth(body[i:end])
 	w.indented = first >= 2 && flat >= wrapLines && 2*flat >= on
 	if 4*prose < open {
 		w = wrapping{}
