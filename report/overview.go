@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -309,17 +310,31 @@ func (b *Book) sections(s *sketch) {
 	s.line(Head, words(b.say("篇章", "Section")), words(b.say("增速个数", "Rates")), words(b.say("上升", "Up")), words(b.say("中位数", "Median")), words(b.say("下降", "Down")))
 	chart := Chart{Kind: BarChart, Title: b.say("各篇章同比增速的中位数", "Median year-on-year rate by section"), Axis: b.say("同比增速(%)", "year-on-year rate (%)"), Sheet: OverviewSheet, First: s.next(), Labels: 0, Value: 3, Percent: true,
 		Column: 6, Row: s.next() - 3, Width: 660, Height: 90 + 26*len(groups)}
+	titles := map[string]int{}
 	for _, g := range groups {
-		name := g.Key
-		if _, section, ok := strings.Cut(g.Key, "#"); ok && section != "" {
-			name = section
-		}
-		s.line(Body, words(short(name, 25)), count(g.Count), count(g.Up), b.rate(g.Median), count(g.Down))
+		_, title, _ := strings.Cut(g.Key, "#")
+		titles[title]++
+	}
+	for _, g := range groups {
+		s.line(Body, words(sectionName(g.Key, titles)), count(g.Count), count(g.Up), b.rate(g.Median), count(g.Down))
 		chart.Points = append(chart.Points, fraction(g.Median.Float()))
 	}
 	chart.Last = s.next() - 1
 	s.Charts = append(s.Charts, chart)
 	b.room(s, chart)
+}
+
+// sectionName is the title of a section where that tells which it is; else, as for 篇一 or where several have one title, the name of its
+// document goes before it.
+func sectionName(key string, titles map[string]int) string {
+	document, title, ok := strings.Cut(key, "#")
+	if !ok || title == "" {
+		return short(path.Base(document), 25)
+	}
+	if titles[title] < 2 && utf8.RuneCountInString(title) > 4 {
+		return short(title, 25)
+	}
+	return short(strings.TrimSuffix(path.Base(document), path.Ext(document)), 14) + " " + short(title, 10)
 }
 
 // parts shows the largest total whose parts were stated and add up.

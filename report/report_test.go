@@ -177,3 +177,18 @@ func TestRefusalsAreRemarks(t *testing.T) {
 		t.Errorf("parts %v, want 工业投资 first", names)
 	}
 }
+
+func TestSectionName(t *testing.T) {
+	titles := map[string]int{"篇一": 1, "政府工作报告": 2, "2012年国民经济和社会发展统计公报": 1}
+	for key, want := range map[string]string{
+		"夹/公安.txt#篇一":               "公安 篇一",
+		"夹/甲县.docx#政府工作报告":          "甲县 政府工作…",
+		"a.txt#2012年国民经济和社会发展统计公报":  "2012年国民经济和社会发…",
+		"夹/没有标题.txt":                "没有标题.txt",
+		"包.zip!/很长很长很长很长的名字.txt#篇一": "很长很长很长… 篇一",
+	} {
+		if got := sectionName(key, titles); got != want {
+			t.Errorf("%s: %s, want %s", key, got, want)
+		}
+	}
+}
