@@ -1283,6 +1283,9 @@ func (a *assembly) quantity(k int) Quantity {
 		if t.Class == scan.Word && (strings.TrimSpace(a.s.Text(j)) == "了" || strings.TrimSpace(a.s.Text(j)) == "") {
 			continue
 		}
+		if w := strings.TrimSpace(a.s.Text(j)); (t.Class == scan.Word || t.Class == scan.Date) && strings.HasPrefix(w, "每") && utf8.RuneCountInString(w) <= 4 {
+			continue // 不低于每小时19.5元
+		}
 		break
 	}
 	if q.Bound == Exact { // 至少要建成3个: the bound stands before the verb

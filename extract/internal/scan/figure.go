@@ -40,6 +40,10 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "name", true
 	case (prev == '每' || anySuffix(s[r.Start:i], "每隔", "每满", "每增加", "每减少")) && !n.NoUnit && n.Kind != "time": // 每10股派1.8元, 每百元收入中的成本
 		return "denominator", true
+	case n.UnitWord == "次" && anyPrefix(rest, 0, "列车", "航班", "特快", "动车", "高铁", "班列", "列車") > 0:
+		return "identifier", true
+	case n.Kind == "length" && r.contest(s, n.End): // 100米、200米短跑
+		return "name", true
 	case n.UnitWord == "份" && anySuffix(s[r.Start:i], "共印", "（共印", "(共印", "印数"): // 共印80份
 		return "name", true
 	case n.NoUnit && anySuffix(s[r.Start:i], "年过", "年逾", "年近", "年届", "年屆", "年過", "年满", "年滿"):
@@ -113,13 +117,16 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 			if t != nil && t.Class == From && t.End == i && r.arrives(s, e) { // 由43缩短至19分钟
 				return "", false
 			}
+			if t != nil && t.Classes&Of(Reach, To) != 0 && r.numbering(t.Start) { // 船舷号为3502
+				return "identifier", true
+			}
 			if t != nil && t.Classes&Of(Reach, To, Bar, Bound, Up, Down) != 0 && (e >= len(s) || strings.ContainsRune("，。；,;、）)|\t\n ", next)) {
 				if t.Classes&Of(Reach) != 0 && !t.Classes.Has(Bar) && utf8.RuneCountInString(s[t.Start:t.End]) == 1 && strings.Contains("在是", s[t.Start:t.End]) {
 					return "", true
 				}
 				return "", false
 			}
-			return "", true
+			return r.bareKind(s, i, e), true
 		}
 		if n.Value.Scale > 0 && n.Unit == "" && nounFollows(rest) { // 工业4.0机遇
 			if next, _ := utf8.DecodeRuneInString(rest); firstHan <= next && next <= lastHan && r.last(i) == nil && r.sc.cues.at(rest, 0, next) == nil && i > r.Start {
@@ -216,6 +223,54 @@ func ofBodies(rest string) bool {
 		end = len(body)
 	}
 	return end <= longest && anySuffix(body[:end], "企业", "单位", "家庭", "农户", "住户", "村", "乡镇", "区县", "县区", "县市", "市县", "县", "城市", "省份", "地区", "学校", "医院", "人员", "群众", "职工", "干部", "企業", "單位", "市民")
+}
+
+// numbering says whether the words before i end as what is numbered does: 舷号, 编码.
+func (r *run) numbering(i int) bool {
+	return anySuffix(r.Body[r.Start:i], "号", "號", "编码", "代码", "端口", "密码", "邮编", "账户", "尾数")
+}
+
+// contests are what a distance in the name of a contest stands before.
+var contests = []string{"接力", "自由泳", "蛙泳", "仰泳", "蝶泳", "混合泳", "个人混合", "短跑", "长跑", "中长跑", "跨栏", "栏", "竞走", "决赛", "预赛", "半决赛", "障碍", "步枪", "手枪", "气步枪", "气手枪", "越野", "速滑", "跑"}
+
+// contest says whether the distance that ends at e, or the list that it is the first of, names contests.
+func (r *run) contest(s string, e int) bool {
+	const longest = 10 // distances
+	for range longest {
+		if anyPrefix(s, e, contests...) > 0 {
+			return true
+		}
+		w := anyPrefix(s, e, "、", "和", "及")
+		if w == 0 {
+			return false
+		}
+		m, ok := numeral.Scan(s, e+w)
+		if !ok || m.Form != numeral.Arabic && m.Form != numeral.Mask {
+			return false
+		}
+		u := r.sc.unitAt(s, m.End)
+		if u == 0 || r.sc.kind(s[m.End:m.End+u]) != "length" {
+			return false
+		}
+		e = m.End + u
+	}
+	return false
+}
+
+// bareKind names what a bare number that ends at e is instead of a figure, "" where nothing around it tells.
+func (r *run) bareKind(s string, i, e int) string {
+	before := s[r.Start:i]
+	switch {
+	case anySuffix(before, "(", "（") && anyPrefix(s, e, ")", "）") > 0:
+		return "list number"
+	case anySuffix(before, "篇", "篇 ", "图", "表", "附件", "附表", "专栏", "页数:", "页数：", "之", "注", "課", "课", "式"):
+		return "ordinal"
+	case anyPrefix(s, e, "大", "强", "強", "计划", "計劃", "工程", "行动", "國道", "国道", "省道", "县道", "乡道", "高速", "服务电话", "热线", "平台", "套", "型", "系列", "区外", "项目", "模式", "工作法", "机制", "专项", "航班", "次列车", "会议") > 0:
+		return "name"
+	case anyPrefix(s, e, "党员咨询服务电话", "咨询电话", "举报电话", "电话") > 0:
+		return "identifier"
+	}
+	return ""
 }
 
 // listed says whether a number that ends at e is one of a list whose last states the unit for all: 1800、950、400个.

@@ -388,6 +388,10 @@ func (r *run) numberFollows(s string, i int) bool {
 	if i >= len(s) {
 		return false
 	}
+	i = skipEach(s, i)
+	if i >= len(s) {
+		return false
+	}
 	ru, _ := utf8.DecodeRuneInString(s[i:])
 	if _, ok := numeral.Scan(s, i); ok && ru != '半' {
 		return true
@@ -397,6 +401,29 @@ func (r *run) numberFollows(s string, i int) bool {
 		return ok
 	}
 	return ru == '半'
+}
+
+// skipEach is where the number stands behind the denominators at i: 每小时19.5元, 每人每年380元; i where none do.
+func skipEach(s string, i int) int {
+	j := i
+	for range 2 {
+		k := anyPrefix(s, j, "每")
+		if k == 0 {
+			break
+		}
+		j += k
+		for range 3 {
+			if ru, w := runeAt(s, j); ru >= 0x4E00 && ru <= 0x9FFF && !numeral.Begins(ru) && ru != '每' {
+				j += w
+			}
+		}
+	}
+	if j > i {
+		if _, ok := numeral.Scan(s, j); ok {
+			return j
+		}
+	}
+	return i
 }
 
 // verbHere says whether a one-character verb (增, 高, 快) at i is one: a number follows it, and it does not end a longer word.
@@ -1025,7 +1052,7 @@ func combination(s string, i int, n numeral.Number) int {
 	last := 0
 	for {
 		w := anyPrefix(s, e, "+", "＋", "∶", "×", "*")
-		if w == 0 && e < len(s) && (s[e] == ':' || s[e] == '/') && n.Ungrouped {
+		if w == 0 && e < len(s) && (s[e] == ':' || s[e] == '/') && (n.Ungrouped || s[e] == ':' && n.Value.Scale > 0) { // 2.4:1
 			w = 1
 		}
 		if w == 0 {
@@ -1087,7 +1114,7 @@ func (r *run) mask(s string, i int) int {
 	} else if n.Mult == "" || len(n.Mult) == 0 {
 		return i
 	}
-	if u > 0 && numbersPoints(unit, s[k+u:]) {
+	if u > 0 && (numbersPoints(unit, s[k+u:]) || r.sc.kind(unit) == "length" && r.contest(s, k+u)) { // 4×100米接力
 		return i
 	}
 	if k > n.End && u == 0 {
