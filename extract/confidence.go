@@ -69,7 +69,8 @@ func (a *assembly) confidence(d *draft) float64 {
 	add(wrapped, strings.Contains(strings.TrimSpace(evidence), "\n"))
 	add(traditional, holdsAny(evidence, traditionalSet))
 	add(sole, len(a.drafts)-a.first == 1)
-	for _, o := range a.drafts[a.first:] {
+	const looked = 64 // records of a sentence
+	for _, o := range a.drafts[a.first:min(len(a.drafts), a.first+looked)] {
 		if o != d && o.Level != nil && d.Level != nil && o.Indicator == ind {
 			z += twin
 			break

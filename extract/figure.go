@@ -127,18 +127,19 @@ func (a *assembly) movement(m *rule.Match, from, to *Quantity) Direction {
 	return Flat
 }
 
-// multipleBefore is the multiple before k in a list of what something is compared with, of which k is an item; -1 where there is none.
+// multipleBefore is the multiple that begins a list of what something is compared with, of which k is an item; -1 where there is none.
 func (a *assembly) multipleBefore(k int) int {
 	ts := a.s.Tokens
-	if k < 3 || a.cur == nil || ts[k-1].Class != scan.Word || !strings.HasSuffix(a.s.Text(k-1), "的") || !a.joins(k-2) {
-		return -1
-	}
-	p := k - 3
-	if ts[p].Class == scan.Num && a.has[p] && (a.match[p].Rule.Name == "multiple" || a.kind(p) == "multiple" && a.multipleBefore(p) >= 0) {
-		for a.match[p].Rule.Name != "multiple" {
-			p = a.multipleBefore(p)
+	for range maxList {
+		if k < 3 || a.cur == nil || ts[k-1].Class != scan.Word || !strings.HasSuffix(a.s.Text(k-1), "的") || !a.joins(k-2) {
+			return -1
 		}
-		return p
+		if k -= 3; ts[k].Class != scan.Num || !a.has[k] || a.kind(k) != "multiple" {
+			return -1
+		}
+		if a.match[k].Rule.Name == "multiple" {
+			return k
+		}
 	}
 	return -1
 }
