@@ -179,6 +179,10 @@ func (t *areaTable) eachPrefix(s string) int {
 // masks stand for the name of a place.
 const masks = "×*＊xXｘＸ※〇○某"
 
+// actors are the kinds of bodies that a rule tells what to do: 乡镇要组建.
+var actors = map[string]bool{"乡镇": true, "乡": true, "镇": true, "街道": true, "办事处": true, "乡镇办事处": true, "乡镇街道": true, "县市区": true, "县区": true, "区县": true, "市县": true, "村": true, "行政村": true, "社区": true, "村社区": true,
+	"学校": true, "中小学校": true, "企业": true, "规模以上企业": true, "单位": true, "市直单位": true, "县直单位": true, "区直单位": true, "部门": true, "职能部门": true, "派出所": true, "医院": true, "医疗机构": true, "幼儿园": true, "高校": true, "用人单位": true, "经营单位": true, "生产经营单位": true}
+
 // maskedPlace is the length of a place without its name at the start of s: ××县, **社区, 某镇.
 func maskedPlace(s string) int {
 	n := 0
@@ -203,7 +207,7 @@ func maskedPlace(s string) int {
 }
 
 // namedSuffixes end the names of bodies and places that are told by a name of their own: 城南派出所, 井庄村, 凤凰机场.
-var namedSuffixes = []string{"派出所", "国际机场", "机场", "機場", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "社区", "村", "醫院"}
+var namedSuffixes = []string{"派出所", "国际机场", "机场", "機場", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "社区", "村", "醫院", "银行", "公司", "集团"}
 
 var namedSigns = firstRunes(namedSuffixes)
 
@@ -348,7 +352,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 				rest := s[l:]
 				// 湖南省, 吉林市: the suffix is part of it
 				if kind != "relative" && kind != "group" {
-					for _, suf := range []string{"省", "市", "县", "区", "自治区", "州", "盟", "地区", "區域", "区域"} {
+					for _, suf := range []string{"自治区", "地区", "區域", "区域", "省", "市", "县", "区", "州", "盟"} {
 						if strings.HasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") {
 							return l + len(suf), kind
 						}

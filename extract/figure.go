@@ -1788,8 +1788,10 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	case r != "" && left == "": // 80%养老机构可提供医疗服务
 		q := a.quantity(k)
 		q.Of = a.subject(r)
-		if q.Of == r && a.isVerbAhead(r) { // 案件中,一半来自群众举报: the whole stands before it
-			q.Of = a.wholeBefore()
+		if a.isVerbAhead(r) { // 案件中,一半来自群众举报: the whole stands before it
+			if w := a.wholeBefore(); w != "" || q.Of == r {
+				q.Of = w
+			}
 		}
 		d := a.newDraft(k, r, p)
 		a.addShare(d, k, q)

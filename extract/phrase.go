@@ -488,6 +488,12 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		}
 	}
 	n, kind := a.e.areas.read(a.body[start:end])
+	if lo+1 < len(ts) && ts[lo+1].Class == scan.Target && start == ts[lo].Start+len(a.body[ts[lo].Start:end])-len(trimLeft(a.body[ts[lo].Start:end])) && a.intent(lo+1) { // 乡镇要, 城区的村要
+		of, who, ok := strings.Cut(strings.TrimSpace(a.body[start:end]), "的")
+		if actors[of] && (!ok || actors[who]) || ok && actors[who] && n == len(of) {
+			return end, "each"
+		}
+	}
 	if n == 0 {
 		return 0, ""
 	}

@@ -124,6 +124,7 @@ type assembly struct {
 		span         text.Span // of the sign that opened it
 		area, period place     // that held before it
 	}
+	opened      place // the area that the sentence opened with
 	next        place // a place that the sentence opened with: it holds for the one behind it
 	isEach      bool  // the area is each of a kind of bodies
 	each        place // what held before each of a kind of bodies acted
@@ -177,6 +178,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		a.home, a.area = a.head.area, a.head.area
 		a.paragraph = seg.Paragraph
 	}
+	a.opened = a.area
 	if a.idle() {
 		a.leave()
 		return
@@ -225,6 +227,8 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			if t.Class == scan.Semi {
 				if a.isEach {
 					a.area, a.isEach = a.each, false
+				} else if a.area.text != a.opened.text && (k+1 >= n || s.Tokens[k+1].Class != scan.Among) {
+					a.area = a.opened // what a later clause was about is behind a semicolon no more
 				}
 				if n := len(a.groups); n > 0 && a.groups[n-1].used {
 					a.groups[n-1].semi = true
@@ -639,6 +643,9 @@ func (a *assembly) clause(k int) {
 					a.isEach = false
 				}
 				a.setArea(text.Span{Start: t.Start + off, End: next})
+				if a.cur == nil || kind == "relative" {
+					a.opened = a.area
+				}
 				if kind != "each" && kind != "body" && kind != "relative" && kind != "named" && a.opens(k) {
 					a.next = a.area
 				}

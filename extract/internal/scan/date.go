@@ -239,7 +239,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 			return e.end, clock
 		}
 	}
-	for _, u := range []string{"个月", "個月", "个季度", "個季度"} {
+	for _, u := range []string{"个月", "個月", "个多月", "個多月", "个季度", "個季度"} {
 		if strings.HasPrefix(s[j:], u) {
 			return durationTail(s, i, j+len(u))
 		}
