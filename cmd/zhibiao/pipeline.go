@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"sync"
 
@@ -165,15 +164,12 @@ func (p *pipeline) read(ctx context.Context, f document.File, each func(*reading
 	}
 }
 
-// errFault is what a document is told of that the program itself can't cope with.
-var errFault = errors.New("a fault of this program, not of the file; please report it with the file, or save the file in another format")
-
 // extract reads the records of a document. A fault of the program ends the reading of that document and no more.
 func (p *pipeline) extract(r *readings.Reading) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			r.Text, r.Result = nil, extract.Result{}
-			r.Err = fmt.Errorf("%w (%v)", errFault, fault)
+			r.Err = fmt.Errorf("%w (%v)", limit.ErrFault, fault)
 		}
 	}()
 	r.Result = p.extractor.Extract(r.Path, r.Text)

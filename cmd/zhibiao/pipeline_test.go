@@ -109,7 +109,7 @@ func TestFaultOfOurOwn(t *testing.T) {
 	p.extractor = nil
 	n := 0
 	err := p.run(context.Background(), files, func(r *reading) error {
-		if n++; !errors.Is(r.Err, errFault) || r.Text != nil || len(r.Records) > 0 {
+		if n++; !errors.Is(r.Err, limit.ErrFault) || r.Text != nil || len(r.Records) > 0 {
 			t.Errorf("%s: %v", r.Path, r.Err)
 		}
 		return nil

@@ -42,7 +42,7 @@ func TestReasonsAreSaid(t *testing.T) {
 }
 
 func TestWhy(t *testing.T) {
-	for _, err := range []error{limit.ErrEncrypted, limit.ErrScanned, limit.ErrUnsupported, limit.ErrBinary, limit.ErrDamaged, limit.ErrTooLarge, limit.ErrBomb, limit.ErrDepth, limit.ErrTime} {
+	for _, err := range []error{limit.ErrEncrypted, limit.ErrScanned, limit.ErrUnsupported, limit.ErrBinary, limit.ErrDamaged, limit.ErrTooLarge, limit.ErrBomb, limit.ErrDepth, limit.ErrTime, limit.ErrFault} {
 		if got := chinese.why(err.Error()); got == err.Error() || strings.Contains(got, " the ") {
 			t.Errorf("%v: %s", err, got)
 		}

@@ -18,6 +18,7 @@ var (
 	ErrBomb        = errors.New("compressed data that expands beyond the limit")
 	ErrDepth       = errors.New("nested deeper than the limit")
 	ErrTime        = errors.New("took longer than the limit")
+	ErrFault       = errors.New("a fault of this program, not of the file: save it in another format, and report it with the file")
 )
 
 // Unsupported is ErrUnsupported for a format that was recognised, with the way out: Unsupported("old Excel workbook (xls)",
