@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"errors"
@@ -208,4 +209,38 @@ func FuzzRead(f *testing.F) {
 		defer func() { recover() }() // excelize's panics are caught by package document
 		Read(context.Background(), data, limit.Limits{ExpandedBytes: 1 << 20, TextBytes: 1 << 20})
 	})
+}
+
+// TestMissingSheet reads a workbook that names a sheet which is not in it, as those with modules of old macros do: the others are read.
+func TestMissingSheet(t *testing.T) {
+	book := excelize.NewFile()
+	if _, err := book.NewSheet("模块"); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.SetCellValue("Sheet1", "A1", "刑事发案"); err != nil {
+		t.Fatal(err)
+	}
+	var whole, out bytes.Buffer
+	if err := book.Write(&whole); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(whole.Bytes()), int64(whole.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := zip.NewWriter(&out)
+	for _, f := range z.File {
+		if f.Name != "xl/worksheets/sheet2.xml" {
+			if err := w.Copy(f); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	x, err := Read(context.Background(), out.Bytes(), limit.Limits{})
+	if err != nil || !strings.Contains(x.Body, "刑事发案") {
+		t.Errorf("%+v, %v", x, err)
+	}
 }

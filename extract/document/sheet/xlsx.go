@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -58,7 +59,8 @@ var unnamed = regexp.MustCompile(`^(?i:sheet|工作表|表)\s*\d*$`)
 func sheet(b *layout.Builder, book *excelize.File, name string, merged map[[2]int][2]int) error {
 	rows, err := book.Rows(name)
 	if err != nil {
-		if strings.Contains(err.Error(), "not a worksheet") { // a sheet that is a chart
+		var missing excelize.ErrSheetNotExist
+		if strings.Contains(err.Error(), "not a worksheet") || errors.As(err, &missing) { // a chart, a module of macros
 			return nil
 		}
 		return part.Damage(err)
