@@ -470,7 +470,7 @@ func (t *areaTable) generic(s string) int {
 					if c := t.cut.Cut(nil, s[:i]); knownWords(c) || len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "p" || c[0].Tag == "d" || c[0].Tag == "c" || c[0].Tag == "m" || c[0].Tag == "r") && n >= 2 {
 						return 0
 					}
-					if strings.ContainsAny(s[:i], "全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有建设成立完成推进达是的了") {
+					if strings.ContainsAny(s[:i], "以全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有建设成立完成推进达是的了") {
 						return 0
 					}
 					return end

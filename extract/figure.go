@@ -1924,7 +1924,7 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 	said := ""
 	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], r)
 	for i, w := range a.wordBuf {
-		if i > 0 && w.Tag == "v" && w.End-w.Start > 3 && strings.HasPrefix(a.wordBuf[i-1].Tag, "n") {
+		if i > 0 && w.Tag == "v" && w.End-w.Start > 3 && !strings.ContainsAny(a.wordBuf[i-1].Tag[:1], "vdpu") {
 			said = r[w.Start:]
 			break
 		}
@@ -2131,7 +2131,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		return
 	}
 	// an increment without a base is a level whose indicator keeps the verb: 新增, 贷款增加5.6万亿元
-	if kind != "rate" && kind != "point" && kind != "multiple" && q.Basis == "" && versus == "" && !placeUnit(q.Unit) && !a.moves(m) {
+	if kind != "rate" && kind != "point" && kind != "multiple" && q.Basis == "" && versus == "" && !placeUnit(q.Unit) && !a.moves(m) && !a.arrives(k, q.Unit) {
 		if name != "" || !named || a.cur.Level == nil || !sameUnit(a.cur.Level.Unit, q.Unit) || !a.behind(k).empty() {
 			if b := a.explicitBasis(k, m); b == "" {
 				v := m.Labels[rule.Verb]
@@ -2298,6 +2298,18 @@ func (a *assembly) moves(m *rule.Match) bool {
 		return true
 	}
 	return false
+}
+
+// arrives says whether the number at token k is followed by the level that it leads to, in the same unit: 减少6800人至367万人.
+func (a *assembly) arrives(k int, unit string) bool {
+	ts := a.s.Tokens
+	j := k + 1
+	if j >= len(ts) || !ts[j].Classes.Has(scan.To) {
+		return false
+	}
+	for j++; j < len(ts) && ts[j].Class == scan.Bound; j++ {
+	}
+	return j < len(ts) && ts[j].Class == scan.Num && sameUnit(a.s.Nums[ts[j].Num].Unit, unit)
 }
 
 // placeUnit says whether a unit counts places of a rank.

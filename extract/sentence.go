@@ -1089,6 +1089,9 @@ func (a *assembly) lastWhole() *draft {
 	return d
 }
 
+// inARow are the spans that something is counted by behind 连续.
+var inARow = map[string]bool{"季": true, "季度": true, "个季度": true, "個季": true, "年": true, "个月": true, "個月": true, "月": true, "周": true, "日": true, "天": true, "届": true, "屆": true, "个交易日": true, "个工作日": true}
+
 // measured marks the lengths of time and the bare numbers that are no figures.
 func (a *assembly) measured() {
 	ts := a.s.Tokens
@@ -1097,6 +1100,10 @@ func (a *assembly) measured() {
 			continue
 		}
 		f := &a.s.Nums[ts[k].Num]
+		if k > 0 && inARow[f.UnitWord] && endsIn(a.body[a.seg.Start:f.Start], "连续", "連續", "连续第") { // 终止连续7季负成长
+			a.name(k, "duration")
+			continue
+		}
 		if f.Kind == "time" && !a.timed(k, f) {
 			span := a.spans(k, f)
 			a.name(k, "duration")

@@ -615,6 +615,14 @@ func (r *run) join(s string) {
 	if hi.Cmp(lo) <= 0 {
 		return
 	}
+	if m := k - 1; m >= 0 && y.Kind != "rate" && hi.Float64() > 3*lo.Float64() {
+		if r.Tokens[m].Class == Bound && m > 0 {
+			m--
+		}
+		if r.Tokens[m].Classes&Of(Up, Down, Up1, Down1) != 0 && r.Tokens[m].Class != Word {
+			return // 减少86万平方米至1260万平方米 is a movement, not a range
+		}
+	}
 	y.Max, y.HasMax, y.Value = hi, true, lo
 	y.FullMax = x.Unit != ""
 	y.Start, y.Number.Start = x.Start, x.Start
