@@ -260,7 +260,9 @@ func (a *assembly) distribute(list []int) bool {
 	each := a.eachBefore(k)
 	n := len(list)
 	p := a.before(m.Lo)
+	firsts := false
 	if a.pointsBack(p) {
+		firsts = strings.HasPrefix(p.text(a), "前")
 		p = phrase{} // 前三项指数同比分别下降: of the figures just told
 	}
 	if each && !p.area.Empty() { // 东部、中部、西部地区投资分别增长: the same indicator in several places
@@ -294,6 +296,9 @@ func (a *assembly) distribute(list []int) bool {
 		}
 		// over the last n subjects
 		ds := a.recent(n)
+		if firsts && len(a.drafts)-a.first > n {
+			ds = a.drafts[a.first : a.first+n]
+		}
 		if ds == nil || each && ds[0].Level == nil && ds[0].end < a.s.Tokens[a.clauseBefore(k)].Start {
 			if ind, _ := a.inherit(k); each && ind != "" { // 甲、乙、丙,分别比“十三五”时期下降
 				if names := splitList(ind, n, a); len(names) == n {
@@ -337,6 +342,18 @@ func (a *assembly) distribute(list []int) bool {
 		return true
 	}
 	name := p.text(a)
+	if ds := a.recent(n); bareTotals[name] && ds != nil && each && m.Rule.Role == "level" { // 净增45家、30家,总数分别达到286家、231家
+		for i, j := range list {
+			of := ds[i].Indicator
+			for _, w := range []string{"净增", "净增加", "新增", "增加"} {
+				of = strings.TrimSuffix(of, w)
+			}
+			d := a.newDraft(j, strings.TrimPrefix(of, ds[i].verb)+name, p)
+			d.distr = n
+			a.put(d, j, m)
+		}
+		return true
+	}
 	if bs := a.bases(k); m.Rule.Role == "change" && len(bs) == n && n > 1 { // 同比、环比分别增长6.1%和9.8%
 		lo := bs[0]
 		p = a.before(lo)
@@ -894,6 +911,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		if i := strings.LastIndex(left, "、"); i > 0 && !endsIn(left, "等") && a.headVerb(left[i+len("、"):]+"物") != "" { // 举办展览、召开30场会议
 			left = left[i+len("、"):]
 		}
+		if a.joinedBefore(m.Lo) { // 编制实施方案和5项人才政策: the verb is shared, its first object is not
+			left = a.headVerb(left)
+		}
 		ind = a.around(left, right.text(a), kind)
 	}
 	if kind == "rate" && left == "" && right.empty() && !a.masked(k) && (a.cur != nil && len(a.drafts) > a.first || a.within != "") {
@@ -1095,6 +1115,22 @@ func (a *assembly) normed(k int) bool {
 			continue
 		}
 		break
+	}
+	return false
+}
+
+// joinedBefore says whether 和 stands directly before token k, behind words that are no number.
+func (a *assembly) joinedBefore(k int) bool {
+	ts := a.s.Tokens
+	for k > 0 && ts[k-1].Class == scan.Bound {
+		k--
+	}
+	if k < 2 || !ts[k-1].Classes.Has(scan.With) || ts[k-2].Class == scan.Num || ts[k-2].Class == scan.After {
+		return false
+	}
+	switch strings.TrimSpace(a.s.Text(k - 1)) {
+	case "和", "及", "与", "以及", "與":
+		return true
 	}
 	return false
 }
@@ -2099,6 +2135,12 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		q.Basis = "" // of the record before
 	}
 	named := a.cur != nil && len(a.drafts) > a.first
+	if kind == "multiple" && (name == "恢复" || name == "恢復" || name == "相当于") { // 恢复到2019年同期的1.2倍
+		name = ""
+		if q.Basis == YearOnYear {
+			q.Basis, q.Versus = Other, strings.TrimSuffix(versus, "的")
+		}
+	}
 	if rest, ok := strings.CutPrefix(name, "提出"); ok && utf8.RuneCountInString(rest) > 3 {
 		name = rest // 提出国内生产总值增长8%左右
 	}
@@ -2430,7 +2472,7 @@ func endsAsRate(s string) bool {
 			return true
 		}
 	}
-	for _, w := range []string{"率", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "程度", "贡献", "面"} {
+	for _, w := range []string{"率", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "息差", "利差", "收益率", "程度", "贡献", "面"} {
 		if strings.HasSuffix(s, w) {
 			return true
 		}
@@ -2509,6 +2551,21 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上屆", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上年每亩", v == "上一年度":
 		return YearOnYear, ""
 	case has("去年同", "上年同", "同期", "同月"):
+		if y := yearIn(v); y > 0 {
+			cur := max(yearIn(a.period.text), 0)
+			if cur == 0 {
+				cur = yearIn(a.docYr)
+			}
+			told := false
+			if a.cur != nil {
+				for i := range a.cur.Changes {
+					told = told || a.cur.Changes[i].Basis == YearOnYear
+				}
+			}
+			if cur > 0 && cur != y+1 || cur == 0 && told { // 同比增长7%,比2019年同期增长18.9%
+				return Other, v
+			}
+		}
 		return YearOnYear, ""
 	case (strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年")) && (strings.HasSuffix(v, "季度") || strings.HasSuffix(v, "月") || strings.HasSuffix(v, "月份") || strings.HasSuffix(v, "半年") || strings.HasSuffix(v, "同日")):
 		return YearOnYear, ""

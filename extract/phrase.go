@@ -252,6 +252,9 @@ func (a *assembly) between(lo, hi int) phrase {
 					continue
 				}
 			}
+			if trimmed == "成功" && lo+2 == hi && ts[lo+1].Class == scan.Word && utf8.RuneCountInString(strings.TrimSpace(a.s.Text(lo+1))) <= 2 {
+				break // 成功调解: all that names it
+			}
 			if trimmed == "直接" && lo+1 < hi && ts[lo+1].Class == scan.Word && !a.isVerbAhead(strings.TrimSpace(a.s.Text(lo+1))) {
 				break // 直接财产损失
 			}
@@ -390,7 +393,7 @@ func (a *assembly) between(lo, hi int) phrase {
 				continue
 			}
 		}
-		if t.Class == scan.Word && (w == "了" || w == "的" || w == "着" || w == "过" || w == "约" || w == "平均" || w == "总体" || w == "最终" || w == "预期" || w == "实际" || w == "名义" || w == "一般" || w == "实质" || w == "實質" || w == "調整後" || w == "可") {
+		if t.Class == scan.Word && (w == "了" || w == "再" || w == "的" || w == "着" || w == "过" || w == "约" || w == "平均" || w == "总体" || w == "最终" || w == "预期" || w == "实际" || w == "名义" || w == "一般" || w == "实质" || w == "實質" || w == "調整後" || w == "可") {
 			hi--
 			continue
 		}
@@ -459,6 +462,9 @@ func (a *assembly) between(lo, hi int) phrase {
 	}
 	if end > from {
 		p.pieces = append(p.pieces, text.Span{Start: from, End: end})
+	}
+	if n := len(p.pieces); n > 0 {
+		p.pieces[0].Start += bracketMark(body[p.pieces[0].Start:p.pieces[0].End])
 	}
 	if !a.counting { // 26家先进集体表示祝贺: they are what is counted
 		a.afterSpeaker(&p)
@@ -534,6 +540,18 @@ func listTail(s string) int {
 	for _, w := range []string{"省区市", "省市区", "省区", "省市", "县市", "县区", "市县", "个省", "个市", "个县", "个区", "个乡镇", "乡镇", "省", "市", "县", "区", "州", "镇", "乡", "国", "地"} {
 		if strings.HasPrefix(s[n:], w) && (n > 0) {
 			return n + len(w)
+		}
+	}
+	return 0
+}
+
+// bracketMark is the length of a list mark in brackets at the start of s: (一).
+func bracketMark(s string) int {
+	for _, b := range [][2]string{{"(", ")"}, {"（", "）"}} {
+		if t, ok := strings.CutPrefix(s, b[0]); ok {
+			if i := strings.Index(t, b[1]); i > 0 && i <= 9 && len(t) > i+len(b[1]) && strings.Trim(t[:i], "一二三四五六七八九十") == "" {
+				return len(b[0]) + i + len(b[1])
+			}
 		}
 	}
 	return 0
@@ -623,7 +641,7 @@ var movements = []string{"逐步拓展", "拓展", "扩展", "延伸", "发展",
 // actorNoun says whether a noun names who acts.
 func actorNoun(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("队站局所院会团们厅委", last) || endsIn(s, "机关", "中心", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会")
+	return strings.ContainsRune("队站局所院会团们厅委署", last) || endsIn(s, "机关", "中心", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会")
 }
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.
@@ -693,7 +711,7 @@ func (a *assembly) wholeTime(k int) bool {
 
 // midAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
 var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "已累计": true,
-	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "再": true, "至少": true, "最少": true, "如期": true, "新近": true}
+	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "再": true, "截至": true, "截止": true, "至少": true, "最少": true, "如期": true, "新近": true}
 
 // inWord says whether body[start:end], one character, is part of a longer word of the words from from on: 还 of 退耕还林.
 func (a *assembly) inWord(from, start, end int) bool {
