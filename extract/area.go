@@ -326,6 +326,15 @@ func (t *areaTable) one(s string) (n int, kind string) {
 		if n := t.eachPrefix(s); n > 0 {
 			return n, "each"
 		}
+		for _, b := range []string{"最高人民法院", "最高人民检察院"} {
+			rest, ok := strings.CutPrefix(s, b)
+			if !ok {
+				continue
+			}
+			if c := t.cut.Cut(nil, rest[:min(len(rest), 30)]); len(c) == 0 || c[0].Tag == "v" && !slices.Contains(published, rest[c[0].Start:c[0].End]) {
+				return len(b), "body"
+			}
+		}
 	}
 	if strings.HasPrefix(s, "这个") || strings.HasPrefix(s, "這個") {
 		for _, o := range []string{"市", "县", "区", "镇", "乡", "村", "省", "州", "村子", "企业", "公司", "学校"} {
@@ -392,7 +401,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 // areaSigns are the characters that bodyPrefix, maskedPlace and eachPrefix begin with, suffixSigns those that end the names that
 // generic and named read.
 var (
-	areaSigns   = newRuneSet("省市县区州镇乡旗每各" + masks)
+	areaSigns   = newRuneSet("省市县区州镇乡旗每各最" + masks)
 	suffixSigns = firstRunes(slices.Concat(placeSuffixes, namedSuffixes))
 )
 

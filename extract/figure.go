@@ -648,7 +648,7 @@ func splitList(s string, n int, a *assembly) []string {
 		suffix = strings.TrimPrefix(suffix, "等")
 	}
 	for i := 0; i < n-1; i++ {
-		if suffix != "" && !strings.HasSuffix(items[i], suffix) {
+		if suffix != "" && !strings.HasSuffix(items[i], suffix) && !endsIn(items[i], "全年", "同期", "上月", "年初", "上年", "去年") {
 			items[i] += suffix
 		}
 	}

@@ -372,7 +372,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			}
 		}
 		if t.Class == scan.Word && hi < len(ts) && hi == p.hi && ts[hi].Class == scan.Num && ts[hi].Start == t.End { // 覆盖全市46个景区
-			if r := relativeSuffix(w); r > 0 && (r < len(w) || hi-1 > lo) {
+			if r := relativeSuffix(w); r > 0 && (r < len(w) || hi-1 > lo) && !a.ranksAmong(hi, s+len(w)-r) {
 				p.area = text.Span{Start: s + len(w) - r, End: s + len(w)}
 				if r == len(w) {
 					hi--
@@ -743,6 +743,14 @@ const relativeSigns = "全我本各"
 func relativeArea(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune(relativeSigns, r)
+}
+
+// ranksAmong says whether the area at byte at, before the number at token k, is what something ranks among: 排全省80名之后.
+func (a *assembly) ranksAmong(k, at int) bool {
+	if u := a.s.Nums[a.s.Tokens[k].Num].UnitWord; u != "名" && u != "位" && u != "强" {
+		return false
+	}
+	return endsIn(strings.TrimRight(a.body[a.seg.Start:at], " "), "排", "排在", "居", "列", "位于", "进入", "跻身", "入围", "入选")
 }
 
 // relativeSuffix is the length of the area of the text's own that s ends with: 覆盖全市.
