@@ -51,6 +51,11 @@ func BenchmarkExtract(b *testing.B) {
 	b.Run("dense", func(b *testing.B) { benchmarkExtract(b, sample(b, "*communique.txt")) })
 }
 
+// BenchmarkIndicator reads sentences in which only the words say where the indicator's name begins and ends.
+func BenchmarkIndicator(b *testing.B) {
+	benchmarkExtract(b, strings.Repeat("辖区派出所民警走访慰问困难群众家庭35户。县里组织志愿者清理河道淤积垃圾120吨，各乡镇修缮损毁农村道路护栏2800米。\n", 100))
+}
+
 // BenchmarkLinear reads texts of four sizes, each ten times the one before: the speed does not fall.
 func BenchmarkLinear(b *testing.B) {
 	for _, c := range []struct {

@@ -25,7 +25,7 @@ import (
 type sample struct{ name, content string }
 
 // samples are the whole documents of testdata.
-func samples(t *testing.T) (all []sample) {
+func samples(t testing.TB) (all []sample) {
 	t.Helper()
 	paths, err := filepath.Glob("../../testdata/documents/*")
 	if err != nil {
@@ -48,7 +48,7 @@ func samples(t *testing.T) (all []sample) {
 }
 
 // read makes documents of samples, as a run does.
-func read(t *testing.T, all []sample) (docs []html.Document, records []extract.Record) {
+func read(t testing.TB, all []sample) (docs []html.Document, records []extract.Record) {
 	t.Helper()
 	e, err := extract.New(extract.Options{})
 	if err != nil {
@@ -287,3 +287,34 @@ func TestWriteError(t *testing.T) {
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
+
+// BenchmarkWriter writes the page of the samples.
+func BenchmarkWriter(b *testing.B) {
+	docs, records := read(b, samples(b))
+	derived := derive.Derive(records, derive.Options{})
+	write := func() (n counter) {
+		w := html.NewWriter(&n, html.Options{})
+		for i := range docs {
+			if err := w.Document(&docs[i]); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := w.Close(html.Rest{Derived: derived}); err != nil {
+			b.Fatal(err)
+		}
+		return n
+	}
+	b.SetBytes(int64(write()))
+	b.ReportAllocs()
+	for b.Loop() {
+		write()
+	}
+}
+
+// A counter counts what is written to it.
+type counter int64
+
+func (n *counter) Write(p []byte) (int, error) {
+	*n += counter(len(p))
+	return len(p), nil
+}
