@@ -120,8 +120,9 @@ func NewSketch(body string, sections []extract.Section, records []extract.Record
 func newSection(title, body string, start, end int, within func(start, end int) []int) sketchedSection {
 	k := sketchedSection{title: title, rate: sampleRate, figureRate: 1}
 	n := uint64(0)
+	of := samples{text: make([]uint64, 0, (end-start)/(3*sampleRate))} // about as many as a text of three bytes a character has
 	for start < end {
-		p, rest := sketch(body[start:end], false)
+		p, rest := of.sketch(body[start:end], false)
 		next := end - len(rest)
 		p.records = within(start, next)
 		n += uint64(p.size)
@@ -385,8 +386,15 @@ func comparable(hashes []uint64, rate uint64) (n int) {
 // figureMask are the bits of a number's hash that are those of the words before it, so that both are kept or dropped together.
 const figureMask = 1<<16 - 1
 
+// samples are the hashes of the passages of a section, which share two arrays.
+type samples struct {
+	text    []uint64
+	numbers []numbered
+}
+
 // sketch hashes the passage at the start of s, or all of s as one, and tells what is left behind it.
-func sketch(s string, whole bool) (p sketched, rest string) {
+func (k *samples) sketch(s string, whole bool) (p sketched, rest string) {
+	firstText, firstNumber := len(k.text), len(k.numbers)
 	const last = shingleLen - 1
 	var window [shingleLen]uint64
 	words := uint64(0) // a rolling hash of the window (Karp and Rabin)
@@ -404,7 +412,7 @@ func sketch(s string, whole bool) (p sketched, rest string) {
 			size++
 			all = (all ^ r) * prime
 			if h := mix(words); h%sampleRate == 0 && size >= shingleLen {
-				p.text = append(p.text, h)
+				k.text = append(k.text, h)
 			}
 			t = t[3:]
 		}
@@ -419,7 +427,7 @@ func sketch(s string, whole bool) (p sketched, rest string) {
 				size++
 				all = (all ^ uint64(r)) * prime
 				if h := mix(words); h%sampleRate == 0 && size >= shingleLen {
-					p.text = append(p.text, h)
+					k.text = append(k.text, h)
 				}
 				t = t[width:]
 				continue
@@ -442,7 +450,7 @@ func sketch(s string, whole bool) (p sketched, rest string) {
 				}
 				if size >= shingleLen {
 					h := mix(words)
-					p.numbers = append(p.numbers, numbered{h, mix(n)&^figureMask | h&figureMask})
+					k.numbers = append(k.numbers, numbered{h, mix(n)&^figureMask | h&figureMask})
 				}
 			}
 			width = e - i
@@ -456,6 +464,7 @@ func sketch(s string, whole bool) (p sketched, rest string) {
 		}
 	}
 	p.all, p.size = mix(all), size
+	p.text, p.numbers = k.text[firstText:len(k.text):len(k.text)], k.numbers[firstNumber:len(k.numbers):len(k.numbers)]
 	return p, t
 }
 

@@ -84,6 +84,6 @@ func GrowthRate(current, base Number) Number { return growthRate(current.value()
 // Fingerprint is the hash of a passage's Chinese characters and unmasked numbers, by which Copies knows a passage again. Spaces,
 // marks and page marks do not count. ok is false of a passage too short to be known.
 func Fingerprint(passage string) (hash uint64, ok bool) {
-	p, _ := sketch(passage, true)
+	p, _ := new(samples).sketch(passage, true)
 	return p.all, p.size >= minPassage
 }
