@@ -8,7 +8,7 @@ import (
 )
 
 // headroom is how many bytes the heap may grow by before it is collected again.
-const headroom = 24 << 20
+const headroom = 48 << 20
 
 // smallest is the heap that Go reckons with at the least.
 const smallest = 4 << 20
