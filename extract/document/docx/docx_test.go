@@ -96,6 +96,29 @@ func TestHeadingsPagesNotes(t *testing.T) {
 	}
 }
 
+// A document that Word 2007 itself saved, with tracked changes: what was deleted is no text, what was put in is.
+// testdata/README.md says where it comes from.
+func TestWord(t *testing.T) {
+	data, err := os.ReadFile("testdata/word-2007.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := Read(context.Background(), data, limit.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []string{"Tika can be:\n", "A Nepalese name for Tilaka\n", "Lucene Boot Camp - A two day training session, March 23 & 24th\n", "A software module for extracting text from binary files."} {
+		if !strings.Contains(x.Body, s) {
+			t.Errorf("%q is missing", s)
+		}
+	}
+	for _, s := range []string{"DragonLance", "Maang Tika", "red spot"} {
+		if strings.Contains(x.Body, s) {
+			t.Errorf("%q was deleted", s)
+		}
+	}
+}
+
 func TestMergedCells(t *testing.T) {
 	tc := func(props, s string) string { return "<w:tc><w:tcPr>" + props + "</w:tcPr>" + p(s) + "</w:tc>" }
 	x := read(t, "word/document.xml", head+p("单位:万元")+"<w:tbl>"+

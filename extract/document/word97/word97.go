@@ -8,9 +8,8 @@
 // Memory is at most the size of the file several times over: each stream is read once (never more bytes than the file has),
 // and 12 bytes are kept for each character. A piece table that names more characters than the stream has bytes is damaged.
 //
-// Tests read files of LibreOffice and of our own making. Of some 400 files that Word itself and others wrote, which are among the tests
-// of Apache POI and LibreOffice, the text was compared with what antiword reads; they are not kept here. No file of WPS
-// could be had.
+// Tests read files of LibreOffice, of Word 2002 and 2007, and of our own making. Of some 400 more that Word and other programs
+// wrote, among the tests of Apache POI and LibreOffice, the text was compared with what antiword reads. No file of WPS could be had.
 package word97
 
 import (

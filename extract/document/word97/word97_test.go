@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -88,6 +89,23 @@ func file1(t testing.TB, name string) []byte {
 // and a repeated head, page header and footer.
 func TestLibreOffice(t *testing.T) {
 	golden(t, "libreoffice.golden", file1(t, "libreoffice.doc"))
+}
+
+// Documents that Word itself saved: Chinese text in Word 2002, a table in Word 2007. testdata/README.md says where they come from.
+func TestWord(t *testing.T) {
+	golden(t, "word-2002.golden", file1(t, "word-2002.doc"))
+	golden(t, "word-2007.golden", file1(t, "word-2007.doc"))
+}
+
+// TestWord95 has the headers of Word 6 and 95, and of their editions in Chinese, Japanese and Korean.
+func TestWord95(t *testing.T) {
+	whole := file1(t, "word-2007.doc")
+	for _, magic := range []string{"\xDC\xA5", "\x97\xA6", "\x99\xA6"} {
+		i := bytes.Index(whole, []byte("\xEC\xA5"))
+		if _, err := read(slices.Concat(whole[:i], []byte(magic), whole[i+2:])); !errors.Is(err, limit.ErrUnsupported) || !strings.Contains(err.Error(), "Word 95") {
+			t.Errorf("%x: %v", magic, err)
+		}
+	}
 }
 
 // The LibreOffice that is installed must make the same of the source as the one that made the fixture.
