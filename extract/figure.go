@@ -797,6 +797,19 @@ func (a *assembly) note(d *draft, k int, role string, q *Quantity) {
 	a.cur = d
 }
 
+// told says whether the number at token k is the level of a record already: 分别由86万吨、41万吨降至5万吨 tells two levels and leaves
+// no value that a third starts from.
+func (a *assembly) told(k int) bool {
+	const last = 16 // records that are looked at, so that a long list takes time in proportion
+	start := a.s.Nums[a.s.Tokens[k].Num].Start
+	for _, d := range a.drafts[max(a.first, len(a.drafts)-last):] {
+		if d.Level != nil && d.Level.Start == start {
+			return true
+		}
+	}
+	return false
+}
+
 // level makes a record of the level at token k.
 func (a *assembly) level(k int, m *rule.Match) {
 	p := a.before(m.Lo)
@@ -1070,7 +1083,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	}
 	d.Level = &q
-	if f := m.Labels[rule.FromQ]; f.Hi > f.Lo {
+	if f := m.Labels[rule.FromQ]; f.Hi > f.Lo && !a.told(f.Lo) {
 		from := a.quantity(f.Lo)
 		if from.Unit == "" {
 			from.Unit = q.Unit
