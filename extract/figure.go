@@ -2311,8 +2311,10 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	}
 	if from.Hi > from.Lo {
 		f := a.quantity(from.Lo)
-		if f.Unit == "" {
+		if f.Unit == "" && kind != "rate" && kind != "point" && kind != "multiple" {
 			f.Unit = q.Unit
+		} else if f.Unit == "" && d.Level != nil { // 较2018年的79659更增加11%: counted as the level is
+			f.Unit = d.Level.Unit
 		}
 		a.result.Figures++
 		if v := from.Lo - 1; v >= 0 { // 由下降11.1%转为增长7%
