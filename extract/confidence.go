@@ -10,39 +10,35 @@ import (
 // doubts are what speaks for and against a record, in tenths of the logarithm of the odds that it is right. They are the weights of
 // a logistic regression (ridge, penalty 6) over the 1,375 records of 80 documents whose figures were read by people, a record being
 // right where all that it says of indicator, value, unit, bound, status, direction, basis and whole is. Of sixty traits those were
-// kept whose weight is more than 1.3 times its standard error. On documents held out in turn, 64 % of the records come out at 0.9
-// or more, and of these 95 % are right. The traits say how a record was made, never what it is about.
+// kept whose weight is more than 1.3 times its standard error on all 80. With the weights fitted without the documents that are
+// asked, an eighth at a time, 60 % of the records come out at 0.9 or more, and of these 96 % are right; at 0.95 or more it is 41 %
+// and 98 %. The traits say how a record was made, never what it is about.
 const (
 	trust        = 21 // of a record about which nothing below is so
-	ownClause    = 6  // the indicator stands in the clause of the number, before it
+	ownClause    = 7  // the indicator stands in the clause of the number, before it
 	openLeft     = 6  // it begins behind a punctuation mark or at the sentence's start: no word was cut off its left
 	endsMeasured = 3  // it ends as the names of measured things do: 率, 额, 量
 	classified   = 3  // the unit is a classifier
 	middling     = 4  // of 11 to 15 characters
 	quoted       = 3  // it holds a quotation or a bracket, whose border is sure
-	putTogether  = -8 // its words do not stand together in the sentence
+	putTogether  = -7 // its words do not stand together in the sentence
 	manyWords    = -6 // more than five words
 	singleHead   = -5 // its first word is of one character, and others follow: perhaps the end of a longer one
 	functional   = -5 // a preposition, pronoun, adverb or conjunction stands within
 	attributive  = -5 // it holds 的
 	nounless     = -6 // no word of it is a noun
-	measureOnly  = -8 // it names a measure and not of what: 总量, 金额
-	wordsLeft    = -5 // words right behind the number are no part of it
+	wordsLeft    = -4 // words right behind the number are no part of it
 	twin         = -5 // another level of the sentence has the same indicator
 	sole         = -4 // the only record of its sentence: no list vouches for its borders
 	wrapped      = -8 // the sentence runs over a line end
 	traditional  = -9 // traditional characters: Hong Kong's and Taiwan's wordings are less well known
 	yetToCome    = -4 // a target or a forecast
-	wholeStated  = -5 // it tells a share
+	wholeStated  = -4 // it tells a share
 	placeTold    = -6 // it tells a rank
 )
 
 // odds are the shares that tenths of the logarithm of odds stand for, from -30 to 45 in steps of 5.
 var odds = [...]float64{0.05, 0.08, 0.12, 0.18, 0.27, 0.38, 0.5, 0.62, 0.73, 0.82, 0.88, 0.92, 0.95, 0.97, 0.98, 0.99}
-
-// measureNames name a measure of whatever was told before.
-var measureNames = map[string]bool{"总量": true, "总数": true, "总额": true, "数量": true, "金额": true, "人数": true, "增速": true, "规模": true, "面积": true,
-	"收入": true, "支出": true, "产量": true, "产值": true, "利润": true, "增加值": true, "比例": true, "比重": true, "總量": true, "總數": true, "金額": true, "人數": true}
 
 var traditionalSet = newRuneSet("個萬億國學會與為發產業資區總達幣開對這點雙於")
 
@@ -60,7 +56,6 @@ func (a *assembly) confidence(d *draft) float64 {
 	add(putTogether, !d.inherited && !strings.Contains(evidence, ind))
 	add(attributive, strings.Contains(ind, "的"))
 	add(quoted, strings.ContainsAny(ind, "“”\"「」（()）"))
-	add(measureOnly, measureNames[ind])
 	last, _ := utf8.DecodeLastRuneInString(ind)
 	add(endsMeasured, endsAsRate(ind) || strings.ContainsRune(measures, last))
 	add(yetToCome, d.Status != Actual)

@@ -20,7 +20,7 @@ func TestConfidence(t *testing.T) {
 		}
 		return r[len(r)-1]
 	}
-	sure := one("全市粮食总产量达到232万吨。")
+	sure := one("今年,粮食总产量达到232万吨。")
 	for _, s := range []string{
 		"粮食产量创历史最高水平,为232万吨。",      // of the clause before
 		"到2030年,全市粮食总产量力争达到232万吨。", // a target
