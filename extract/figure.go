@@ -341,6 +341,16 @@ func (a *assembly) distribute(list []int) bool {
 		}
 		return true
 	}
+	if whole := a.eachOf(m.Lo); whole != "" && a.kind(k) == "rate" && m.Rule.Role == "level" { // 分别完成全年任务的70%和62%
+		if ds := a.recent(n); ds != nil {
+			for i, j := range list {
+				q := a.quantity(j)
+				q.Of = whole
+				a.addShare(ds[i], j, q)
+			}
+			return true
+		}
+	}
 	name := p.text(a)
 	if ds := a.recent(n); bareTotals[name] && ds != nil && each && m.Rule.Role == "level" { // 净增45家、30家,总数分别达到286家、231家
 		for i, j := range list {
@@ -441,6 +451,31 @@ func (a *assembly) toldBefore() string {
 		return a.cur.Indicator
 	} else if d := a.lastWhole(); d != nil {
 		return d.Indicator
+	}
+	return ""
+}
+
+// eachOf is what the shares before token k are shares of, told behind 分别: 分别完成全年任务的, 分别相当于去年的; "" where nothing is.
+func (a *assembly) eachOf(k int) string {
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0 && j >= k-8; j-- {
+		t := &ts[j]
+		if t.Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon, scan.Num) != 0 && t.Class != scan.Word {
+			return ""
+		}
+		if t.Class != scan.Each && !strings.HasPrefix(a.s.Text(j), "分别") {
+			continue
+		}
+		s, ok := strings.CutSuffix(strings.TrimPrefix(a.clean(j, k), "分别"), "的")
+		if !ok {
+			return ""
+		}
+		for _, w := range []string{"完成了", "完成", "达到", "相当于", "为", "占"} {
+			if of, ok := strings.CutPrefix(s, w); ok && len(of) > 3 {
+				return of
+			}
+		}
+		return ""
 	}
 	return ""
 }

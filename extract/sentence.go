@@ -1016,6 +1016,17 @@ func (a *assembly) colon(k int) {
 
 // whole is the record that 其中 takes apart: the last that amounts to something other than a rate, else the last.
 func (a *assembly) whole() *draft {
+	if a.cur.Level == nil && len(a.drafts)-a.first > 1 { // 收入增长8.6%,增速提高1.2个百分点,其中: parts of the income, not of its rate
+		for _, w := range rateWords {
+			if of, ok := strings.CutSuffix(a.cur.Indicator, w); ok {
+				for i := len(a.drafts) - 2; i >= a.first && i >= len(a.drafts)-4; i-- {
+					if a.drafts[i].Indicator == of {
+						return a.drafts[i]
+					}
+				}
+			}
+		}
+	}
 	for i := len(a.drafts) - 1; i >= a.first && a.cur.Level != nil && a.cur.lastKind == "rate"; i-- {
 		if d := a.drafts[i]; d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
 			return d
