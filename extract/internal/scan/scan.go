@@ -9,7 +9,7 @@ import (
 	"zhibiao/extract/text"
 )
 
-// A Token is one typed span of a sentence. The tokens of a sentence cover it without gaps.
+// A Token is one typed span of a sentence. The tokens of a sentence cover it but for blanks.
 type Token struct {
 	Class      Class
 	Classes    Set // every class that the word may have; the rules may settle on another than Class
