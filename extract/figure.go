@@ -868,6 +868,13 @@ func (a *assembly) level(k int, m *rule.Match) {
 	var ind string
 	inherited := false
 	left := p.text(a)
+	if endsIn(left, "一个", "这样", "一個", "這樣") && len(right.pieces) == 1 { // 这样一个有8千万人口的大省: of the country, not of what is said
+		r := &right.pieces[0]
+		if i := strings.Index(a.body[r.Start:r.End], "的"); i > 0 {
+			r.End = r.Start + i
+			left, p.pieces = "", nil
+		}
+	}
 	kind := a.kind(k)
 	if left == "" && right.empty() && kind == "money" && len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket {
 		if what := a.predicate(k); !what.empty() && strings.HasPrefix(what.text(a), "用") { // 其中4.6亿元用于产业发展
@@ -1446,6 +1453,9 @@ func (a *assembly) behindList(k, left int) phrase {
 		if t.Classes&scan.Of(scan.Adverb, scan.Reach) != 0 && t.Class != scan.Word && e > j && doneWords[a.s.Text(e)] && a.leadsToNum(e+1) {
 			break // 16项重点任务已完成15项: what follows tells of the next number
 		}
+		if t.Class == scan.Dun && e+1 < len(ts) && ts[e+1].Class == scan.RankVerb {
+			break // 获得12枚金牌、位列全国第3
+		}
 		if a.joins(e) && t.Class == scan.Dun && e+1 < len(ts) && (ts[e+1].Class == scan.Num || e+2 < len(ts) && ts[e+2].Class == scan.Num) {
 			if ts[e+1].Class != scan.Num { // 5条道路的改造和甲路、乙路等4条道路: the list is the next number's
 				for x := j + 1; x < e; x++ {
@@ -1584,7 +1594,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 }
 
 // predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "势头", "总体", "保持", "仍然", "也", "均"}
+var predicates = []string{"跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "势头", "总体", "保持", "仍然", "也", "均"}
 
 // cutPredicate ends a phrase where its clause begins to say how it fared: 机电产品出口表现突出.
 func (a *assembly) cutPredicate(p *phrase) {
@@ -2270,6 +2280,12 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		return
 	}
 	from := m.Labels[rule.FromQ]
+	if from.Hi > from.Lo {
+		if a.done[from.Lo] { // the items of a list share the match, not its base
+			from.Hi = from.Lo
+		}
+		a.done[from.Lo] = true
+	}
 	var d *draft
 	switch {
 	case kind == "point" && name == "" && named && a.cur.end == 0: // a subject that a list was just given

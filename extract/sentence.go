@@ -1100,6 +1100,23 @@ func (a *assembly) lastWhole() *draft {
 	return d
 }
 
+// session says whether the number at token k tells which session of a body: 十二届七次、八次全会.
+func (a *assembly) session(k int) bool {
+	ts := a.s.Tokens
+	f := &a.s.Nums[ts[k].Num]
+	if endsIn(a.body[a.seg.Start:f.Start], "届", "屆") {
+		return true
+	}
+	for j := k + 1; j+1 < len(ts) && a.joins(j); j += 2 {
+		if ts[j+1].Class != scan.Num || a.s.Nums[ts[j+1].Num].UnitWord != "次" {
+			return false
+		}
+		k = j + 1
+	}
+	rest := a.body[a.s.Nums[ts[k].Num].After:]
+	return strings.HasPrefix(rest, "全会") || strings.HasPrefix(rest, "全体会议")
+}
+
 // inARow are the spans that something is counted by behind 连续.
 var inARow = map[string]bool{"季": true, "季度": true, "个季度": true, "個季": true, "年": true, "个月": true, "個月": true, "月": true, "周": true, "日": true, "天": true, "届": true, "屆": true, "个交易日": true, "个工作日": true}
 
@@ -1113,6 +1130,15 @@ func (a *assembly) measured() {
 		f := &a.s.Nums[ts[k].Num]
 		if k > 0 && inARow[f.UnitWord] && endsIn(a.body[a.seg.Start:f.Start], "连续", "連續", "连续第") { // 终止连续7季负成长
 			a.name(k, "duration")
+			continue
+		}
+		if f.UnitWord == "次" && a.session(k) { // 十二届七次、八次全会
+			a.name(k, "ordinal")
+			continue
+		}
+		if k+2 < len(ts) && ts[k+1].Class == scan.Num && ts[k+1].Start == ts[k].End && strings.HasPrefix(a.s.Text(k+2), "台阶") { // 跨越3个千亿元台阶: how it rose, not to what
+			a.name(k, "name")
+			a.name(k+1, "name")
 			continue
 		}
 		if f.Kind == "time" && !a.timed(k, f) {

@@ -1,17 +1,18 @@
 // Package words cuts the text around a figure into words with their parts of speech, so that the borders of a noun phrase can
 // be found where rules leave them open. It is go-ego/gse's dictionary and its way to cut, with words of our own size, loaded on
-// first use: a test holds the cut against gse's own.
+// first use.
 package words
 
 import (
 	_ "embed"
 	"math"
-	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/go-ego/gse"
 
 	"zhibiao/extract/lexicon"
 )
@@ -37,39 +38,28 @@ type Segmenter struct {
 	Own []lexicon.Word
 
 	once sync.Once
+	dict *gse.Dictionary // see load
 
-	// The words as a tree of their units (see split). Its root is the table first, by Chinese characters; whatever else a word may
-	// begin with hangs on node 0.
-	first [lastHan - firstHan + 1]int32 // the node of each character that begins a word, 0 where none does
-	nodes []node
-	edges []edge          // open addressing; its length is a power of two, and more than a third of it is empty
-	runs  map[string]rune // the number of each Latin run that stands in a word
-	tags  []string
-}
-
-// A node is the words that begin in one way, and the one that is no longer than that.
-type node struct {
-	distance float64 // of the word, as in gse: log₂(total ÷ frequency); 0 where it is none
-	after    uint64  // a bit of bitOf for each unit that words go on with
-	tag      int32   // index into tags
-	word     bool
-}
-
-// An edge leads from a node over a unit to the next.
-type edge struct {
-	from int32
-	unit rune
-	to   int32 // 0 where the slot is empty
+	// What most places in a text need of dict: the word that a Chinese character is alone, and a bit of bitOf for the second
+	// character of each longer word that it begins.
+	single  [lastHan - firstHan + 1]*gse.Token
+	seconds [lastHan - firstHan + 1]uint64
 }
 
 const firstHan, lastHan = 0x4E00, 0x9FFF
 
-// bitOf spreads units over the bits of a word.
-func bitOf(unit rune) uint64 { return 1 << (uint32(unit) * 0x9E3779B1 >> 26) }
+// han is the number of a Chinese character from 一 on, -1 for any other unit.
+func han(unit []byte) int {
+	if len(unit) == 3 {
+		if r := rune(unit[0]&0x0F)<<12 | rune(unit[1]&0x3F)<<6 | rune(unit[2]&0x3F); unit[0]&0xF0 == 0xE0 && firstHan <= r && r <= lastHan {
+			return int(r - firstHan)
+		}
+	}
+	return -1
+}
 
-// firstRun is the number of the first Latin run that stands in a word, behind all characters; a run that stands in none is
-// unknownRun.
-const firstRun, unknownRun = utf8.MaxRune + 1, math.MaxInt32
+// bitOf spreads characters over the bits of a word.
+func bitOf(han int) uint64 { return 1 << (uint32(han) * 0x9E3779B1 >> 26) }
 
 func (s *Segmenter) load() {
 	type word struct {
@@ -99,115 +89,71 @@ func (s *Segmenter) load() {
 		total += w.freq
 	}
 
-	// gse's Segment makes all its arrays anew for each text and finds out how a word would be cut in itself, which we never ask
-	// for; its tree is one of bytes. Over this one, of characters, the same cut takes a tenth of the time.
-	s.nodes = make([]node, 1, len(words)*3/2)
-	s.edges = make([]edge, 1<<bits.Len(uint(len(words))*3/2))
-	s.runs = map[string]rune{}
-	tags := map[string]int32{}
-	var units []rune
+	// Segment makes all its arrays anew for each text and finds out how a word would be cut in itself, which we never
+	// ask for: half of its time, 20 bytes for each byte of text, half of the time to load. So the cut is made here, over gse's
+	// dictionary, whose entries hold what it needs: in place of the frequency its distance, log₂(total ÷ frequency), and before
+	// the part of speech the number of units (see split) that it spans.
+	s.dict = gse.NewDict()
+	s.dict.Tokens = make([]gse.Token, 0, len(words))
+	var seg gse.Segmenter
+	var text []byte
+	var units []gse.Text
+	var ends []int
 	for _, w := range words {
-		units = s.split(units[:0], nil, w.text, true)
-		at := int32(0)
-		for i, u := range units {
-			next := s.next(at, u)
-			if i == 0 && firstHan <= u && u <= lastHan {
-				next = s.first[u-firstHan]
-			}
-			if next == 0 {
-				next = int32(len(s.nodes))
-				s.nodes = append(s.nodes, node{})
-				if i == 0 && firstHan <= u && u <= lastHan {
-					s.first[u-firstHan] = next
-				} else {
-					s.nodes[at].after |= bitOf(u)
-					s.add(edge{at, u, next})
-				}
-			}
-			at = next
-		}
-		if n := &s.nodes[at]; at > 0 && !n.word { // the first of two equal words stays
-			tag, ok := tags[w.tag]
-			if !ok {
-				tag = int32(len(s.tags))
-				tags[w.tag] = tag
-				s.tags = append(s.tags, w.tag)
-			}
-			n.distance, n.tag, n.word = math.Log2(total/w.freq), tag, true
-		}
-	}
-}
-
-// slot is where the search for an edge begins.
-func (s *Segmenter) slot(from int32, unit rune) uint32 {
-	return (uint32(from)*0x85EBCA6B ^ uint32(unit)*0x9E3779B1) >> 7 & uint32(len(s.edges)-1)
-}
-
-// next is the node that follows from over a unit, 0 where there is none.
-func (s *Segmenter) next(from int32, unit rune) int32 {
-	for i := s.slot(from, unit); ; i = (i + 1) & uint32(len(s.edges)-1) {
-		switch e := &s.edges[i]; {
-		case e.to == 0:
-			return 0
-		case e.from == from && e.unit == unit:
-			return e.to
-		}
-	}
-}
-
-// add adds an edge that is not there.
-func (s *Segmenter) add(e edge) {
-	if len(s.nodes) > len(s.edges)*2/3 {
-		old := s.edges
-		s.edges = make([]edge, 2*len(old))
-		for _, e := range old {
-			if e.to > 0 {
-				s.add(e)
+		text = append(text[:0], w.text...)
+		units, ends = split(units[:0], ends[:0], text)
+		s.dict.AddToken(seg.ToToken(w.text, math.Log2(total/w.freq), string(rune(len(units)))+w.tag)) // the first of two equal words stays
+		if c := han(units[0]); c >= 0 && len(units) > 1 {
+			if next := han(units[1]); next >= 0 {
+				s.seconds[c] |= bitOf(next)
 			}
 		}
 	}
-	i := s.slot(e.from, e.unit)
-	for s.edges[i].to > 0 {
-		i = (i + 1) & uint32(len(s.edges)-1)
-	}
-	s.edges[i] = e
-}
-
-// find is the word that text is, if it is one.
-func (s *Segmenter) find(text string) (n node, ok bool) {
-	at := int32(0)
-	for i, u := range s.split(nil, nil, text, false) {
-		if i == 0 && firstHan <= u && u <= lastHan {
-			at = s.first[u-firstHan]
-		} else {
-			at = s.next(at, u)
-		}
-		if at == 0 {
-			return n, false
+	var found [1]*gse.Token
+	for i := range s.single {
+		if s.dict.LookupTokens([]gse.Text{gse.Text(string(rune(firstHan + i)))}, found[:]) > 0 {
+			s.single[i] = found[0]
 		}
 	}
-	return s.nodes[at], at > 0 && s.nodes[at].word
 }
 
-const (
-	// unknown is the distance of a unit that no word begins at, as in gse.
-	unknown = 32
-	// noWord is the tag of such a unit: no index into tags.
-	noWord = -1
-)
+// lookup finds the words that begin at unit i, the shortest first.
+func (s *Segmenter) lookup(w *work, i int) []*gse.Token {
+	if c := han(w.units[i]); c >= 0 {
+		last := i+1 == len(w.units)
+		if !last {
+			next := han(w.units[i+1])
+			last = next >= 0 && s.seconds[c]&bitOf(next) == 0
+		}
+		if last {
+			w.tokens[0] = s.single[c]
+			if w.tokens[0] == nil {
+				return nil
+			}
+			return w.tokens[:1]
+		}
+	}
+	n := s.dict.LookupTokens(w.units[i:min(len(w.units), i+len(w.tokens))], w.tokens)
+	return w.tokens[:n]
+}
+
+// unknown is the distance of a unit that no word begins at, as in gse.
+const unknown = 32
 
 // A step is the best way to cut a text up to one of its units.
 type step struct {
 	distance float64
-	from     int32 // the unit that the last word begins at
-	tag      int32 // of that word
+	from     int // the unit that the last word begins at
+	tag      string
 }
 
 // A work holds the arrays of one Cut.
 type work struct {
-	units []rune
-	ends  []int32 // where each unit ends in the text
-	steps []step
+	text   []byte
+	units  []gse.Text
+	ends   []int // where each unit ends in text
+	steps  []step
+	tokens []*gse.Token
 }
 
 var works = sync.Pool{New: func() any { return new(work) }}
@@ -221,57 +167,39 @@ func (s *Segmenter) Cut(dst []Word, text string) []Word {
 	s.once.Do(s.load)
 	w := works.Get().(*work)
 	defer works.Put(w)
-	w.ends = w.ends[:0]
-	w.units = s.split(w.units[:0], &w.ends, text, false)
+	w.text = normalize(w.text[:0], text)
+	w.units, w.ends = split(w.units[:0], w.ends[:0], w.text)
+	w.tokens = slices.Grow(w.tokens[:0], s.dict.MaxTokenLen())[:s.dict.MaxTokenLen()]
 	n := len(w.units)
-	w.steps = slices.Grow(w.steps[:0], n+1)[:n+1]
-	steps := w.steps
-	steps[0] = step{}
-	for i := 1; i <= n; i++ {
-		steps[i].distance = math.Inf(1)
+	w.steps = append(w.steps[:0], step{})
+	for range n {
+		w.steps = append(w.steps, step{distance: math.Inf(1)})
 	}
-	for i, u := range w.units {
-		so := steps[i].distance
-		at := int32(0)
-		if r := u - firstHan; 0 <= r && r < rune(len(s.first)) {
-			at = s.first[r]
-		} else {
-			at = s.next(0, u)
+	reach := func(to int, st step) {
+		if st.distance < w.steps[to].distance {
+			w.steps[to] = st
 		}
-		alone := false // a word of this unit alone
-		if at > 0 {
-			node := &s.nodes[at]
-			alone = node.word
-			for j := i; ; {
-				j++
-				if node.word {
-					if d := so + node.distance; d < steps[j].distance {
-						steps[j] = step{d, int32(i), node.tag}
-					}
-				}
-				if j == n || node.after&bitOf(w.units[j]) == 0 {
-					break
-				}
-				if at = s.next(at, w.units[j]); at == 0 {
-					break
-				}
-				node = &s.nodes[at]
+	}
+	for i := range n {
+		so := w.steps[i].distance
+		found := s.lookup(w, i)
+		for _, t := range found {
+			tag := t.Pos()
+			length, size := rune(tag[0]), 1
+			if length >= utf8.RuneSelf { // a long word of one's own
+				length, size = utf8.DecodeRuneInString(tag)
 			}
+			reach(i+int(length), step{so + t.Freq(), i, tag[size:]})
 		}
-		if !alone {
-			if d := so + unknown; d < steps[i+1].distance {
-				steps[i+1] = step{d, int32(i), noWord}
-			}
+		if len(found) == 0 || found[0].Pos()[0] > 1 {
+			reach(i+1, step{so + unknown, i, "x"})
 		}
 	}
 	first := len(dst)
-	for i := int32(n); i > 0; i = steps[i].from {
-		word := Word{End: int(w.ends[i-1]), Tag: "x"}
-		if t := steps[i].tag; t != noWord {
-			word.Tag = s.tags[t]
-		}
-		if from := steps[i].from; from > 0 {
-			word.Start = int(w.ends[from-1])
+	for i := n; i > 0; i = w.steps[i].from {
+		word := Word{End: w.ends[i-1], Tag: w.steps[i].tag}
+		if from := w.steps[i].from; from > 0 {
+			word.Start = w.ends[from-1]
 		}
 		dst = append(dst, word)
 	}
@@ -279,52 +207,21 @@ func (s *Segmenter) Cut(dst []Word, text string) []Word {
 	return dst
 }
 
-// split appends the units that words are made of: characters, simplified, but a run of Latin letters and digits is one unit, as
-// in gse. Where ends is not nil, it gets the place where each unit ends. In the words of the dictionary every run is given a number.
-func (s *Segmenter) split(units []rune, ends *[]int32, text string, word bool) []rune {
-	simple := simplified()
+// split appends the units that words are made of, and where each ends: characters, but a run of Latin letters and digits is
+// one unit, as in gse.
+func split(units []gse.Text, ends []int, text []byte) ([]gse.Text, []int) {
 	for i := 0; i < len(text); {
-		var u rune
-		switch c := text[i]; {
-		case alphanumeric(c):
-			start := i
-			for i < len(text) && alphanumeric(text[i]) {
-				i++
-			}
-			u = s.run(text[start:i], word)
-		case c&0xF0 == 0xE0 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 && c > 0xE0 && c != 0xED:
-			u = rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
-			i += 3
-			if r := u - firstHan; !word && 0 <= r && r < rune(len(simple)) && simple[r] != 0 {
-				u = firstHan + rune(simple[r])
-			}
-		default:
-			var size int
-			u, size = utf8.DecodeRuneInString(text[i:])
+		start := i
+		for i < len(text) && alphanumeric(text[i]) {
+			i++
+		}
+		if i == start {
+			_, size := utf8.DecodeRune(text[i:])
 			i += size
 		}
-		units = append(units, u)
-		if ends != nil {
-			*ends = append(*ends, int32(i))
-		}
+		units, ends = append(units, text[start:i]), append(ends, i)
 	}
-	return units
-}
-
-// run is the number of a Latin run, whose letters count in lower case.
-func (s *Segmenter) run(text string, word bool) rune {
-	if len(s.runs) == 0 && !word {
-		return unknownRun
-	}
-	lower := strings.ToLower(text)
-	n, ok := s.runs[lower]
-	if !ok {
-		if n = unknownRun; word {
-			n = firstRun + rune(len(s.runs))
-			s.runs[lower] = n
-		}
-	}
-	return n
+	return units, ends
 }
 
 func alphanumeric(c byte) bool {

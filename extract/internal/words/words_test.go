@@ -99,8 +99,8 @@ func TestAsSegment(t *testing.T) {
 // distance is the length of a way to cut.
 func distance(s *Segmenter, text string, words []Word) (d float64) {
 	for _, w := range words {
-		if n, ok := s.find(text[w.Start:w.End]); ok && w.Tag != "x" {
-			d += n.distance
+		if freq, _, ok := s.dict.Find([]byte(text[w.Start:w.End])); ok && w.Tag != "x" {
+			d += freq
 		} else {
 			d += unknown
 		}
