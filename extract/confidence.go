@@ -78,7 +78,7 @@ func (a *assembly) confidence(d *draft) float64 {
 
 // wordDoubts weighs the words of an indicator.
 func (a *assembly) wordDoubts(ind string) (z int) {
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], ind)
+	a.wordBuf = a.cut(ind)
 	w := a.wordBuf
 	nouns, function := false, false
 	for _, x := range w {

@@ -662,7 +662,7 @@ func splitList(s string, n int, a *assembly) []string {
 		for i := 0; i < n-1; i++ {
 			want += utf8.RuneCountInString(items[i])
 		}
-		a.wordBuf = a.e.words.Cut(a.wordBuf[:0], last)
+		a.wordBuf = a.cut(last)
 		best := 0
 		for i := 1; i < len(a.wordBuf); i++ {
 			w := a.wordBuf[i]
@@ -695,7 +695,7 @@ func (a *assembly) splitActs(s string, n int) []string {
 	if !strings.ContainsAny(s, "和、及与") {
 		return nil
 	}
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s)
+	a.wordBuf = a.cut(s)
 	var acts []string
 	for i := 0; i < len(a.wordBuf); i += 2 {
 		w := a.wordBuf[i]
@@ -1120,7 +1120,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		d.verb = a.cur.verb
 	}
 	if d.verb == "" && left != "" && !right.empty() && strings.HasPrefix(ind, left) { // 表彰了25名先进个人
-		if a.wordBuf = a.e.words.Cut(a.wordBuf[:0], left); len(a.wordBuf) == 1 && strings.HasPrefix(a.wordBuf[0].Tag, "v") {
+		if a.wordBuf = a.cut(left); len(a.wordBuf) == 1 && strings.HasPrefix(a.wordBuf[0].Tag, "v") {
 			d.verb = left
 		}
 	}
@@ -1489,7 +1489,7 @@ func (a *assembly) behindList(k, left int) phrase {
 	p.next = 0
 	if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && len(p.pieces) == 1 { // 五保户发放补贴1479万元: the act is the next number's
 		s := a.body[p.pieces[0].Start:p.pieces[0].End]
-		a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s)
+		a.wordBuf = a.cut(s)
 		if w := a.wordBuf; len(w) > 0 && w[0].End >= len(strings.TrimSuffix(s, "了")) && strings.HasPrefix(w[0].Tag, "v") {
 			return phrase{} // 自然灾害2次造成2.6万公顷: the verb is the next number's
 		}
@@ -1613,7 +1613,7 @@ func (a *assembly) cutPredicate(p *phrase) {
 // around joins the words before and behind a number: 召开30多场新闻发布会, but 收入5亿元用于建设 keeps to the words before it.
 func (a *assembly) around(left, right, kind string) string {
 	if strings.HasSuffix(left, "等") || strings.HasSuffix(left, "等等") { // 认证甲公司等57家高新技术企业
-		a.wordBuf = a.e.words.Cut(a.wordBuf[:0], left)
+		a.wordBuf = a.cut(left)
 		for i, w := range a.wordBuf { // the verb, and the adverb before it: 柔性引进
 			if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" {
 				return left[:w.End] + right
@@ -1625,13 +1625,13 @@ func (a *assembly) around(left, right, kind string) string {
 		return right
 	}
 
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], left)
+	a.wordBuf = a.cut(left)
 	if len(a.wordBuf) == 0 {
 		return left + right
 	}
 	last := a.wordBuf[len(a.wordBuf)-1]
 	if last.Tag == "v" { // 公开招聘60名协警强化防控: the object ends where another act begins
-		buf := a.e.words.Cut(nil, right)
+		buf := a.cut(right)
 		for i, w := range buf {
 			if i > 0 && secondActs[right[w.Start:w.End]] && strings.HasPrefix(buf[i-1].Tag, "n") && w.End < len(right) && i <= 4 {
 				right = right[:w.Start]
@@ -1640,7 +1640,7 @@ func (a *assembly) around(left, right, kind string) string {
 		}
 	}
 	if strings.HasPrefix(last.Tag, "n") && last.Tag != "nr" && last.End-last.Start > 3 {
-		var buf = a.e.words.Cut(nil, right)
+		var buf = a.cut(right)
 		if len(buf) > 0 && (strings.HasPrefix(buf[0].Tag, "v") && buf[0].Tag != "vn" || buf[0].Tag == "p") && kind != "count" {
 			return left
 		}
@@ -1654,7 +1654,7 @@ func (a *assembly) actor(s, right, unit string) int {
 	if len(s) < 9 {
 		return 0
 	}
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s[:min(len(s), 90)])
+	a.wordBuf = a.cut(s[:min(len(s), 90)])
 	words := a.wordBuf
 	end, prep := -1, false // where the subject ends, and whether a preposition stands behind it
 	for i, w := range words {
@@ -1720,7 +1720,7 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 	default:
 		return 0
 	}
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s[:min(len(s), 90)])
+	a.wordBuf = a.cut(s[:min(len(s), 90)])
 	for i, w := range a.wordBuf {
 		if i > 0 && w.Tag == "v" && w.End-w.Start > 3 && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {
 			return w.Start
@@ -1734,10 +1734,10 @@ var means = map[string]bool{"按照": true, "依照": true, "根据": true, "依
 
 // byMeans is the length of what says by what means something was done, at the start of s, where an act with an object follows; else 0.
 func (a *assembly) byMeans(s, right string) int {
-	if len(s) < 15 {
+	if len(s) < 15 || !means[s[:len("按照")]] {
 		return 0
 	}
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s[:min(len(s), 90)])
+	a.wordBuf = a.cut(s[:min(len(s), 90)])
 	for i, w := range a.wordBuf {
 		switch {
 		case i == 0 && !means[s[:w.End]]:
@@ -1785,7 +1785,7 @@ var secondActs = map[string]bool{"强化": true, "加强": true, "开展": true,
 
 // headVerb is the verb that an indicator begins with, for the items of a list that share it.
 func (a *assembly) headVerb(ind string) string {
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], ind[:min(len(ind), 48)])
+	a.wordBuf = a.cut(ind[:min(len(ind), 48)])
 	if w := a.wordBuf; len(w) > 2 && w[0].Tag == "p" { // 向社会公开招聘教师
 		for i := 1; i < len(w) && i < 5; i++ {
 			if w[i].Tag == "v" && w[i].End < len(ind) {
@@ -1816,7 +1816,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if a.cur == nil || a.cur.verb == "" || len(a.drafts) == a.first || lo < 2 || ts[lo-1].Class != scan.Dun || !a.isNum(lo-2) {
 		return ind
 	}
-	if a.wordBuf = a.e.words.Cut(a.wordBuf[:0], ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && listActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
+	if a.wordBuf = a.cut(ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && listActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
 		return ind // 新建绿道12公里、创建幸福河湖35条: an act of its own
 	}
 	if v := a.headVerb(ind); v != "" || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤") { // what befell needs no other verb
@@ -2016,7 +2016,7 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 	}
 	r := right.text(a)
 	said := ""
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], r)
+	a.wordBuf = a.cut(r)
 	for i, w := range a.wordBuf {
 		if i > 0 && w.Tag == "v" && w.End-w.Start > 3 && !strings.ContainsAny(a.wordBuf[i-1].Tag[:1], "vdpu") {
 			said = r[w.Start:]
@@ -2103,7 +2103,7 @@ func generalTask(s string) bool {
 
 // subject is the noun that a predicate in s is said of: 养老机构 of 养老机构可提供医疗服务.
 func (a *assembly) subject(s string) string {
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s)
+	a.wordBuf = a.cut(s)
 	for i, w := range a.wordBuf {
 		if i > 0 && (strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" || w.Tag == "d" || w.Tag == "p") {
 			return strings.TrimSuffix(s[:w.Start], "的")
@@ -2459,7 +2459,7 @@ func (a *assembly) subjectBefore(hi int) string {
 	if utf8.RuneCountInString(s) < 3 {
 		return ""
 	}
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s)
+	a.wordBuf = a.cut(s)
 	if len(a.wordBuf) == 0 || !strings.HasPrefix(a.wordBuf[0].Tag, "n") {
 		return ""
 	}

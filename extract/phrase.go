@@ -725,7 +725,7 @@ func (a *assembly) inWord(from, start, end int) bool {
 	for hi > end && hi < len(a.body) && !utf8.RuneStart(a.body[hi]) {
 		hi--
 	}
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], a.body[lo:hi])
+	a.wordBuf = a.cut(a.body[lo:hi])
 	for _, w := range a.wordBuf {
 		if lo+w.Start <= start && end <= lo+w.End {
 			return w.End-w.Start > end-start

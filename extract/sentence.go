@@ -60,9 +60,30 @@ type buffers struct {
 	fromOf   []int  // number → the number that starts from it, -1
 	done     []bool // numbers that were read with the list that they stand in
 
-	wordBuf  []words.Word
+	wordBuf  []words.Word // the last that cut gave
+	cuts     [16]cut      // the last texts that were cut
+	nextCut  int
 	clearBuf []byte
 	draftBuf []draft // the next drafts
+}
+
+// A cut is a text and its words.
+type cut struct {
+	text  string
+	words []words.Word
+}
+
+// cut is the words of s, good until sixteen other texts were cut: the rules that look at one phrase cut it once.
+func (a *assembly) cut(s string) []words.Word {
+	for i := range a.cuts {
+		if a.cuts[i].text == s && s != "" {
+			return a.cuts[i].words
+		}
+	}
+	c := &a.cuts[a.nextCut%len(a.cuts)]
+	a.nextCut++
+	c.text, c.words = s, a.e.words.Cut(c.words[:0], s)
+	return c.words
 }
 
 // assembly makes ready to read a text; close ends it.
@@ -76,6 +97,9 @@ func (e *Extractor) assembly(body string, result *Result) *assembly {
 
 func (a *assembly) close() {
 	a.s.Body = ""
+	for i := range a.cuts {
+		a.cuts[i].text = ""
+	}
 	a.e.buffers.Put(a.buffers)
 	a.buffers = nil
 }
@@ -595,7 +619,7 @@ func (a *assembly) plansVerb(s string) bool {
 }
 
 func (a *assembly) isVerbAhead(s string) bool {
-	a.wordBuf = a.e.words.Cut(a.wordBuf[:0], s)
+	a.wordBuf = a.cut(s)
 	return len(a.wordBuf) > 0 && strings.HasPrefix(a.wordBuf[0].Tag, "v")
 }
 
@@ -854,7 +878,7 @@ func (a *assembly) date(k int) {
 			}
 		}
 		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 扎实开展春荒期间: the verb is not of it
-			a.wordBuf = a.e.words.Cut(a.wordBuf[:0], p[:len(p)-len("期间")])
+			a.wordBuf = a.cut(p[:len(p)-len("期间")])
 			for _, c := range a.wordBuf {
 				if strings.HasPrefix(c.Tag, "v") && c.Tag != "vn" && c.End-c.Start > 3 && c.End < len(p)-len("期间") {
 					defer func(end int) { a.period.text = p[end:] }(c.End)
