@@ -966,6 +966,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		if i := strings.LastIndex(left, "、"); i > 0 && !endsIn(left, "等") && a.headVerb(left[i+len("、"):]+"物") != "" { // 举办展览、召开30场会议
 			left = left[i+len("、"):]
 		}
+		if r := right.text(a); kind != "rate" && m.Lo > 0 && !a.s.Tokens[m.Lo-1].Classes.Has(scan.From) && utf8.RuneCountInString(left) >= 3 && actsAs(left, a.s.Nums[a.s.Tokens[k].Num].UnitWord) && a.isVerbAhead(r) {
+			left = "" // 委员会昨以38票赞成
+		}
 		if a.joinedBefore(m.Lo) { // 编制实施方案和5项人才政策: the verb is shared, its first object is not
 			left = a.headVerb(left)
 		}

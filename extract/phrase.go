@@ -460,7 +460,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			break
 		}
 	}
-	if end > from {
+	if w := body[from:end]; end > from && !(len(p.pieces) > 0 && (w == "以" || w == "按")) {
 		p.pieces = append(p.pieces, text.Span{Start: from, End: end})
 	}
 	if n := len(p.pieces); n > 0 {
@@ -641,7 +641,7 @@ var movements = []string{"逐步拓展", "拓展", "扩展", "延伸", "发展",
 // actorNoun says whether a noun names who acts.
 func actorNoun(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("队站局所院会团们厅委署", last) || endsIn(s, "机关", "中心", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会")
+	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会")
 }
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.

@@ -172,7 +172,7 @@ func (r *run) ascii(s string, i int) int {
 		r.open(i)
 	case c == '.' && i > r.Start && (s[i-1] >= utf8.RuneSelf || s[i-1] == '%' || s[i-1] == ')' || s[i-1] == '"') && (i+1 >= len(s) || !isDigit(s[i+1])):
 		r.emit(Stop, 0, i, i+1, "") // a full stop of half width
-	case c == '.' && i > r.Start+1 && s[i-1] == ' ' && s[i-2] >= utf8.RuneSelf && (i+1 >= len(s) || s[i+1] == ' '):
+	case c == '.' && i > r.Start+1 && s[i-1] == ' ' && (s[i-2] >= utf8.RuneSelf || s[i-2] == '%' || s[i-2] == ')' || s[i-2] == '"') && (i+1 >= len(s) || s[i+1] == ' '):
 		r.emit(Stop, 0, i, i+1, "")
 	case c == ' ' || c == '\n' || c == '\r':
 		// white space neither opens nor closes a run: a hard-wrapped word goes on

@@ -366,7 +366,7 @@ func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(S
 			}
 			if ch := body[k]; ch < utf8.RuneSelf {
 				signs |= signsOf[ch]
-				if k++; ch == '!' || ch == '?' {
+				if k++; ch == '!' || ch == '?' || ch == '.' && k > s.Start+12 && fullStop(body[s.Start:e], k-1-s.Start) {
 					break
 				}
 				continue
@@ -398,6 +398,18 @@ func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(S
 		each(s)
 		s.Start, s.Holes = k, rest[n:]
 	}
+}
+
+// fullStop says whether the point at i ends a sentence, as in texts that have only half-width marks: …合格率均为 100% . 救助….
+func fullStop(s string, i int) bool {
+	j := i - 1
+	if s[j] == ' ' {
+		j--
+	}
+	if s[j] < utf8.RuneSelf && s[j] != '%' && s[j] != ')' && s[j] != '"' {
+		return false
+	}
+	return i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '\n'
 }
 
 // closing is the length of the quotes and brackets at the start of s, which belong to the sentence before them.
