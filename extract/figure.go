@@ -624,6 +624,7 @@ func splitList(s string, n int, a *assembly) []string {
 		}
 		return items
 	}
+	shared := ""
 	if v := a.headVerb(items[0]); v != "" { // 新改扩建幼儿园、小学、初中
 		for i := 1; i < n; i++ {
 			if a.isVerbAhead(items[i]) {
@@ -631,6 +632,7 @@ func splitList(s string, n int, a *assembly) []string {
 			}
 		}
 		if v != "" && v != items[0] {
+			shared = v
 			for i := 1; i < n; i++ {
 				items[i] = v + items[i]
 			}
@@ -660,8 +662,9 @@ func splitList(s string, n int, a *assembly) []string {
 		// the last item's own words are as long as the other items are: 人参、食用菌全产业链产值
 		want := 0
 		for i := 0; i < n-1; i++ {
-			want += utf8.RuneCountInString(items[i])
+			want += utf8.RuneCountInString(strings.TrimPrefix(items[i], shared))
 		}
+		last := strings.TrimPrefix(last, shared)
 		a.wordBuf = a.cut(last)
 		best := 0
 		for i := 1; i < len(a.wordBuf); i++ {
@@ -958,6 +961,11 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = right.text(a) // 会议上确定的10个项目
 	case endsIn(left, says...) && utf8.RuneCountInString(left) > 2:
 		ind = right.text(a)
+	case left == "包括" || left == "包含" || left == "其中包括":
+		ind = right.text(a) // 包括41宗死亡
+		if a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil {
+			a.openGroup(a.cur, false)
+		}
 	case endsIn(left, "对", "向", "给", "为", "将", "把", "对这", "对其"):
 		ind = right.text(a)
 	case strings.HasPrefix(left, "向") && strings.HasSuffix(strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[m.Lo].Start], " "), "的"):
@@ -2717,7 +2725,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 			}
 		} else if name != "" && named {
 			for i := len(a.drafts) - 1; i >= a.first; i-- { // 职工240人,博士占38%,高级职称占45%
-				if d := a.drafts[i]; d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
+				if d := a.drafts[i]; d.Level != nil && strings.HasSuffix(d.Level.Unit, "岁") {
+					continue
+				} else if d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
 					of = strings.TrimSuffix(d.Indicator, "中")
 					break
 				} else if len(d.Shares) == 0 {

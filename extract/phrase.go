@@ -549,8 +549,9 @@ func listTail(s string) int {
 func bracketMark(s string) int {
 	for _, b := range [][2]string{{"(", ")"}, {"（", "）"}} {
 		if t, ok := strings.CutPrefix(s, b[0]); ok {
-			if i := strings.Index(t, b[1]); i > 0 && i <= 9 && len(t) > i+len(b[1]) && strings.Trim(t[:i], "一二三四五六七八九十") == "" {
-				return len(b[0]) + i + len(b[1])
+			if i := strings.Index(t, b[1]); i > 0 && i <= 11 && len(t) > i+len(b[1]) && strings.Trim(t[:i], " 一二三四五六七八九十") == "" {
+				rest := t[i+len(b[1]):]
+				return len(s) - len(strings.TrimLeft(rest, " "))
 			}
 		}
 	}
