@@ -1308,11 +1308,27 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" {
+		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit)) {
 			return
 		}
 		a.groups = a.groups[:n-1]
 	}
+}
+
+// joined says whether the words of the number at token k stand behind 、.
+func (a *assembly) joined(k int) bool {
+	r := a.regionStart(a.match[k].Lo)
+	return r > 0 && a.s.Tokens[r-1].Class == scan.Dun
+}
+
+// loose says whether what is counted in a unit may be told in another as well, as persons and cases are: 立案38件,处分29人; beds
+// (张) are no part of homes (家).
+func loose(unit string) bool {
+	switch strings.TrimLeft(unit, "万亿萬億") {
+	case "人", "名", "位", "人次", "户", "戶", "个", "個", "件", "起", "宗", "所", "家", "次":
+		return true
+	}
+	return false
 }
 
 // besides says whether an item behind the semicolon that follows a part stands beside the whole: it is more than the whole leaves,
