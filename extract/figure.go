@@ -2620,6 +2620,9 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 	v := strings.TrimSuffix(versus, "的")
 	v = strings.TrimSuffix(v, "相比")
 	v = strings.TrimSpace(v)
+	if v == "" {
+		return "", ""
+	}
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(v, w) {
