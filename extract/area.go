@@ -238,7 +238,7 @@ func (t *areaTable) named(s string) int {
 					return 0
 				}
 				if suf == "村" {
-					for _, g := range []string{"村民组", "村民小组", "组", "屯"} { // 老元村磨盘组
+					for _, g := range []string{"村民组", "村民小组", "组", "屯"} { // 河口村东坡组
 						if j := strings.Index(rest, g); j >= 0 && j <= 9 && t.proper(rest[:max(j, 3)]) {
 							return end + j + len(g)
 						}

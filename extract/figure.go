@@ -48,7 +48,7 @@ func (a *assembly) number(k int) {
 		}
 	}
 	if m.Rule.Role == "level" && a.kind(k) == "multiple" {
-		if p := a.multipleBefore(k); p >= 0 { // 是水稻的1.5倍、玉米的2倍
+		if p := a.multipleBefore(k); p >= 0 { // 是甲镇的1.5倍、乙镇的2倍
 			of, _ := strings.CutSuffix(a.clean(k-1, k), "的")
 			a.changeVersus(k, &a.match[p], phrase{}, of)
 			return
@@ -300,7 +300,7 @@ func (a *assembly) distribute(list []int) bool {
 			ds = a.drafts[a.first : a.first+n]
 		}
 		if ds == nil || each && ds[0].Level == nil && ds[0].end < a.s.Tokens[a.clauseBefore(k)].Start {
-			if ind, _ := a.inherit(k); each && ind != "" { // 甲、乙、丙,分别比“十三五”时期下降
+			if ind, _ := a.inherit(k); each && ind != "" { // 甲、乙两项分别比上一时期下降
 				if names := splitList(ind, n, a); len(names) == n {
 					for i, j := range list {
 						d := a.newDraft(j, names[i], p)
@@ -354,11 +354,7 @@ func (a *assembly) distribute(list []int) bool {
 	name := p.text(a)
 	if ds := a.recent(n); bareTotals[name] && ds != nil && each && m.Rule.Role == "level" { // 净增45家、30家,总数分别达到286家、231家
 		for i, j := range list {
-			of := ds[i].Indicator
-			for _, w := range []string{"净增", "净增加", "新增", "增加"} {
-				of = strings.TrimSuffix(of, w)
-			}
-			d := a.newDraft(j, strings.TrimPrefix(of, ds[i].verb)+name, p)
+			d := a.newDraft(j, wholeOf(ds[i])+name, p)
 			d.distr = n
 			a.put(d, j, m)
 		}
@@ -434,7 +430,7 @@ func (a *assembly) distribute(list []int) bool {
 	for i, j := range list {
 		a.done[j] = true
 		d := a.newDraft(j, names[i], p)
-		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) { // 中西部、东北地区分别进出口
+		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) { // 南部、北部地区分别完成投资
 			d.Area, d.Indicator = names[i][:w], names[i][w:]
 		}
 		d.distr = n
@@ -659,7 +655,7 @@ func splitList(s string, n int, a *assembly) []string {
 		}
 	}
 	if suffix == "" && !strings.HasSuffix(last, lastRune(items[0])) {
-		// the last item's own words are as long as the other items are: 人参、食用菌全产业链产值
+		// the last item's own words are as long as the other items are: 茶叶、中药材加工企业产值
 		want := 0
 		for i := 0; i < n-1; i++ {
 			want += utf8.RuneCountInString(strings.TrimPrefix(items[i], shared))
@@ -782,7 +778,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 		d.Status = Actual // what was is told among what shall be
 	}
 	if d.Status == Target && p.status == "" && a.doneSoFar(k) {
-		d.Status = Actual // 确保…有效衔接,全市共保障低保对象: told as done
+		d.Status = Actual // 确保供水安全,全县共改造管网: told as done
 	}
 	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") {
 		d.Period = "" // a plan is not about the time that was told before it
@@ -863,8 +859,8 @@ func (a *assembly) level(k int, m *rule.Match) {
 		if right.next > 0 {
 			a.takenAt = right.next
 		} else if right.hi < len(a.s.Tokens) && a.isNum(right.hi) && a.kind(k) == "money" && !p.empty() && a.isVerbAhead(right.text(a)) {
-			// 投入4.44亿元扩容改造学校57所: the words name both
-		} else if !a.numIn(k+1, right.lo) { // not 新建3所、改扩建7所公办幼儿园: the second has words of its own before it
+			// 投入2亿元新建桥梁9座: the words name both
+		} else if !a.numIn(k+1, right.lo) { // not 新建3座、加固7座水闸: the second has words of its own before it
 			a.taken = max(a.taken, right.hi)
 		}
 	}
@@ -889,7 +885,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	if right.empty() && a.cur != nil && len(a.drafts) > a.first && (kind == "point" || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) && endsIn(left, marks...)) {
 		for _, w := range []string{"超过", "超出", "超"} {
-			if than, ok := strings.CutPrefix(left, w); ok && utf8.RuneCountInString(than) > 1 { // 超过全国平均水平0.28个百分点, 水位186.4米,超警戒水位2.1米
+			if than, ok := strings.CutPrefix(left, w); ok && utf8.RuneCountInString(than) > 1 { // 超过全市平均水平0.5个百分点, 水位31.2米,超汛限水位0.7米
 				a.changeVersus(k, m, phrase{}, than)
 				return
 			}
@@ -983,7 +979,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = a.around(left, right.text(a), kind)
 	}
 	if kind == "rate" && left == "" && right.empty() && !a.masked(k) && (a.cur != nil && len(a.drafts) > a.first || a.within != "") {
-		if what := a.predicate(k); !what.empty() { // 转移支付4.25万亿元,87%用于支持中西部地区
+		if what := a.predicate(k); !what.empty() { // 补助资金3亿元,80%用于偏远乡镇
 			q := a.quantity(k)
 			q.Of = a.wholeBefore()
 			d := a.newDraft(k, what.text(a), p)
@@ -994,7 +990,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if left == "" && !right.empty() {
 		a.sharePredicate(k, right)
 	}
-	// percentages of a whole that follows or stands before: 80%养老机构可提供, 小作坊百分之百签订
+	// percentages of a whole that follows or stands before: 80%企业已投保, 经营户百分之百登记
 	if kind == "rate" && !a.masked(k) {
 		if done := a.percentOf(k, m, p, right, left); done {
 			return
@@ -1018,16 +1014,16 @@ func (a *assembly) level(k int, m *rule.Match) {
 		a.note(a.cur, k, "change", &q)
 		return
 	}
-	// 比去年增加634名,增加幅度为12.33%: the rate of the change that was just told
+	// 比上年减少20家,减少幅度为4%: the rate of the change that was just told
 	if kind == "rate" && a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first && right.empty() {
 		dir := Direction("")
 		switch left {
-		case "增幅", "增加幅度", "增长幅度", "升幅", "涨幅", "上升幅度", "上涨幅度", "漲幅", "增長幅度", "累计增长", "期內", "增长":
+		case "增幅", "增加幅度", "增长幅度", "升幅", "涨幅", "上升幅度", "上涨幅度", "漲幅", "增長幅度", "累计增长", "增长":
 			dir = Up
 		case "降幅", "跌幅", "下降幅度", "减少幅度", "减幅", "減幅", "下跌幅度":
 			dir = Down
 		}
-		if dir != "" && left != "期內" {
+		if dir != "" {
 			q.Direction = dir
 			a.setBasis(&q, k, m, "")
 			a.cur.Changes = append(a.cur.Changes, q)
@@ -1067,11 +1063,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + left
 	}
 	if bareTotals[left] && right.empty() && a.cur != nil && len(a.drafts) > a.first && !strings.HasSuffix(a.cur.Indicator, left) && p.area.Empty() && p.period.Empty() { // 规上企业净增45家,总数达到286家
-		of := a.cur.Indicator
-		for _, w := range []string{"净增", "净增加", "新增", "增加"} {
-			of = strings.TrimSuffix(of, w)
-		}
-		ind = strings.TrimPrefix(of, a.cur.verb) + left
+		ind = wholeOf(a.cur) + left
 	}
 	if rest, ok := strings.CutPrefix(ind, "实现"); (ok || kind == "money" && strings.HasPrefix(ind, "完成")) && len(ind) > len("实现一二") {
 		if !ok {
@@ -1106,9 +1098,6 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	a.closeGroups(k, left, &q)
 	d := a.newDraft(k, ind, p)
-	if d.Status == Actual && a.normed(k) && !a.doneSoFar(k) {
-		d.Status = Target
-	}
 	a.partOf(d, &q)
 	if n := len(a.groups); n > 0 && a.groups[n-1].partUnit == "" {
 		a.groups[n-1].partUnit = q.Unit
@@ -1147,7 +1136,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		// the indicator stands before 由, or between it and its number
 		p0 := a.before(a.fromToken(f.Lo))
 		if name := p0.text(a); strings.HasPrefix(name, "占") && strings.HasSuffix(ind, name) {
-			// 占国内生产总值比重从1.07%提高到1.49%: ind has whose it is
+			// 占财政支出比重从8%提高到9%: ind has whose it is
 		} else if name != "" {
 			d.Indicator = name
 			if r := a.behind(f.Lo); !r.empty() && r.hi <= k && m.Rule.Set["wide"] != "" {
@@ -1164,25 +1153,6 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	}
 	a.note(d, k, "level", &q)
-}
-
-// norms are the bounds that rule what a number is to be; a fact is told as 超过 or 以上.
-var norms = map[string]bool{"不少于": true, "不低于": true, "不高于": true, "不小于": true, "不大于": true, "不多于": true, "不少於": true, "不低於": true, "不高於": true, "不得少于": true, "不得低于": true, "不得超过": true, "不得高于": true, "不能超过": true, "不能低于": true}
-
-// normed says whether the words before the number at token k rule what it is to be: 不低于90%, 不得超过1.2万人.
-func (a *assembly) normed(k int) bool {
-	for j := k - 1; j >= 0 && j >= k-3; j-- {
-		t := &a.s.Tokens[j]
-		if t.Class == scan.Bound {
-			w := a.s.Text(j)
-			if norms[w] || j > 0 && endsIn(a.s.Text(j-1), "不得", "不应", "不能", "不可", "不宜") {
-				return true
-			}
-			continue
-		}
-		break
-	}
-	return false
 }
 
 // joinedBefore says whether 和 stands directly before token k, behind words that are no number.
@@ -1304,7 +1274,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if g.semi && !g.bracket && sameUnit(g.unit, q.Unit) && a.besides(g, left, q) { // 固定电话用户60万户,其中城市48万户;移动电话用户350万户
+		if g.semi && !g.bracket && sameUnit(g.unit, q.Unit) && a.besides(g, left, q) { // 煤炭产量60万吨,其中原煤48万吨;水泥产量350万吨
 			a.groups = a.groups[:n-1]
 			continue
 		}
@@ -1403,10 +1373,19 @@ func (a *assembly) leadsToNum(k int) bool {
 // bareTotals need the words of the record before them to name anything.
 var bareTotals = map[string]bool{"总数": true, "总量": true, "总规模": true, "总面积": true, "总里程": true, "总数量": true, "總數": true}
 
+// wholeOf names what a total told after a record is the total of: 企业净增45家,总数286家 has no 净增.
+func wholeOf(d *draft) string {
+	s := d.Indicator
+	for _, w := range []string{"净增", "净增加", "新增", "增加"} {
+		s = strings.TrimSuffix(s, w)
+	}
+	return strings.TrimPrefix(s, d.verb)
+}
+
 // otherMoney are the words that tell an amount over again in another currency.
 var otherMoney = map[string]bool{"折合": true, "折合人民币": true, "约合": true, "约合人民币": true, "合人民币": true, "相当于人民币": true, "折人民币": true, "折合美元": true, "折合人民幣": true, "約合": true, "約合人民幣": true, "合人民幣": true}
 
-// behind reads the noun phrase that follows the number at k: 18个新建小区落实养老服务用房.
+// behind reads the noun phrase that follows the number at k: 5个老旧小区完成改造.
 func (a *assembly) behind(k int) phrase { return a.behindList(k, maxList) }
 
 // maxList is how many numbers of a list a noun behind it is looked for over, so that the work at each stays bounded.
@@ -1430,7 +1409,7 @@ func (a *assembly) behindList(k, left int) phrase {
 	if j+1 < len(ts) && ts[j].Class == scan.Dun && ts[j+1].Class == scan.Num && !a.named[j+1] && a.kind(k) == "count" && a.kind(j+1) == "count" { // 2.6万户、8.4万人受灾
 		return a.behindList(j+1, left-1)
 	}
-	if j+1 < len(ts) && a.joins(j) { // 新建6所、改扩建7所农村敬老院
+	if j+1 < len(ts) && a.joins(j) { // 新建6条、拓宽7条农村公路
 		for x := j + 1; x < len(ts) && x <= j+2; x++ {
 			if ts[x].Class == scan.Num && !a.named[x] && sameUnit(a.s.Nums[ts[x].Num].Unit, a.s.Nums[ts[k].Num].Unit) && x > j+1 {
 				return a.behindList(x, left-1)
@@ -1481,7 +1460,7 @@ func (a *assembly) behindList(k, left int) phrase {
 			break // 16项重点任务已完成15项: what follows tells of the next number
 		}
 		if t.Class == scan.Dun && e+1 < len(ts) && ts[e+1].Class == scan.RankVerb {
-			break // 获得12枚金牌、位列全国第3
+			break // 获得8项专利、位列全省第2
 		}
 		if a.joins(e) && t.Class == scan.Dun && e+1 < len(ts) && (ts[e+1].Class == scan.Num || e+2 < len(ts) && ts[e+2].Class == scan.Num) {
 			if ts[e+1].Class != scan.Num { // 5条道路的改造和甲路、乙路等4条道路: the list is the next number's
@@ -1518,7 +1497,7 @@ func (a *assembly) behindList(k, left int) phrase {
 		s := a.body[p.pieces[0].Start:p.pieces[0].End]
 		a.wordBuf = a.cut(s)
 		if w := a.wordBuf; len(w) > 0 && w[0].End >= len(strings.TrimSuffix(s, "了")) && strings.HasPrefix(w[0].Tag, "v") {
-			return phrase{} // 自然灾害2次造成2.6万公顷: the verb is the next number's
+			return phrase{} // 暴雨3次冲毁12公里: the verb is the next number's
 		}
 		for i, w := range a.wordBuf {
 			if i > 0 && perWords[s[w.Start:w.End]] && w.End < len(s) { // 32家老年食堂日均供餐2600份
@@ -1573,7 +1552,7 @@ var turns = map[string]bool{"并": true, "并且": true, "而": true, "且": tru
 func (a *assembly) inherit(k int) (ind string, inherited bool) {
 	ts := a.s.Tokens
 	start := a.regionStart(a.match[k].Lo)
-	// a clause without numbers directly before this one names it: 粮食产量达到历史最高水平,为232亿公斤
+	// a clause without numbers directly before this one names it: 棉花产量创下新高,为5万吨
 	if start > 0 && (ts[start-1].Class == scan.Comma || ts[start-1].Class == scan.Colon) {
 		lo := a.regionStart(start - 1)
 		hasNum := false
@@ -1623,7 +1602,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 // predicates are stock phrases that say how an indicator fared.
 var predicates = []string{"跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "势头", "总体", "保持", "仍然", "也", "均"}
 
-// cutPredicate ends a phrase where its clause begins to say how it fared: 机电产品出口表现突出.
+// cutPredicate ends a phrase where its clause begins to say how it fared: 家具出口表现突出.
 func (a *assembly) cutPredicate(p *phrase) {
 	for i := range p.pieces {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
@@ -1637,7 +1616,7 @@ func (a *assembly) cutPredicate(p *phrase) {
 	}
 }
 
-// around joins the words before and behind a number: 召开30多场新闻发布会, but 收入5亿元用于建设 keeps to the words before it.
+// around joins the words before and behind a number: 开展6次安全检查, but 收入5亿元用于建设 keeps to the words before it.
 func (a *assembly) around(left, right, kind string) string {
 	if strings.HasSuffix(left, "等") || strings.HasSuffix(left, "等等") { // 认证甲公司等57家高新技术企业
 		a.wordBuf = a.cut(left)
@@ -1657,7 +1636,7 @@ func (a *assembly) around(left, right, kind string) string {
 		return left + right
 	}
 	last := a.wordBuf[len(a.wordBuf)-1]
-	if last.Tag == "v" { // 公开招聘60名协警强化防控: the object ends where another act begins
+	if last.Tag == "v" { // 选派30名干部充实一线: the object ends where another act begins
 		buf := a.cut(right)
 		for i, w := range buf {
 			if i > 0 && secondActs[right[w.Start:w.End]] && strings.HasPrefix(buf[i-1].Tag, "n") && w.End < len(right) && i <= 4 {
@@ -1844,7 +1823,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 		return ind
 	}
 	if a.wordBuf = a.cut(ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && listActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
-		return ind // 新建绿道12公里、创建幸福河湖35条: an act of its own
+		return ind // 新建步道12公里、创建美丽湿地3处: an act of its own
 	}
 	if v := a.headVerb(ind); v != "" || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤") { // what befell needs no other verb
 		return ind
@@ -1917,7 +1896,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		d := a.newDraft(k, r, p)
 		a.addShare(d, k, q)
 		return true
-	case r != "" && direct: // 小作坊百分之百签订承诺书
+	case r != "" && direct: // 经营户百分之百登记建档
 		q := a.quantity(k)
 		q.Of = left
 		d := a.newDraft(k, left+r, p)
@@ -1972,13 +1951,13 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	case r == "" && left != "" && direct && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的"): // 达到毕业生总数的72%
 		q := a.quantity(k)
 		q.Of = left
-		if i := strings.Index(left, "达到"); i > 0 { // 在园幼儿达到在园幼儿总数的72%
+		if i := strings.Index(left, "达到"); i > 0 { // 参保职工达到在册职工总数的72%
 			q.Of = left[i+len("达到"):]
 			d := a.newDraft(k, left[:i], p)
 			a.addShare(d, k, q)
 			return true
 		}
-		if i := strings.Index(left, "完成"); i >= 0 { // 春播完成意向面积的15.1%
+		if i := strings.Index(left, "完成"); i >= 0 { // 造林完成计划面积的20%
 			q.Of = strings.TrimPrefix(left[i+len("完成"):], "了")
 			if i > 0 {
 				d := a.newDraft(k, left, p)
@@ -2070,7 +2049,7 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 // shareVerbs begin what is said of a part that is told as a percentage alone.
 var shareVerbs = []string{"用于", "来自", "来源于", "由", "投向", "流向", "集中在", "集中于", "分布在", "属于", "为", "是", "用來", "來自"}
 
-// predicate is what is said of the part that the percentage at token k amounts to: 用于支持中西部地区; empty where nothing is.
+// predicate is what is said of the part that the percentage at token k amounts to: 用于偏远乡镇; empty where nothing is.
 func (a *assembly) predicate(k int) phrase {
 	ts := a.s.Tokens
 	lo := k + 1
@@ -2216,9 +2195,6 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	}
 	a.setBasis(&q, k, m, versus)
 	name := p.text(a)
-	if (name != "" || !p.period.Empty()) && q.Basis == FromTo {
-		q.Basis = "" // of the record before
-	}
 	named := a.cur != nil && len(a.drafts) > a.first
 	if kind == "multiple" && (name == "恢复" || name == "恢復" || name == "相当于") { // 恢复到2019年同期的1.2倍
 		name = ""
@@ -2227,16 +2203,16 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		}
 	}
 	if rest, ok := strings.CutPrefix(name, "提出"); ok && utf8.RuneCountInString(rest) > 3 {
-		name = rest // 提出国内生产总值增长8%左右
+		name = rest // 提出工业投资增长10%左右
 	}
 	if (name != "" || !p.period.Empty()) && q.Basis == FromTo {
 		q.Basis = "" // its own subject: what the one before came from is not its base
 	}
 	if named && strings.HasPrefix(name, "占") && endsIn(name, "比重", "比例") && a.cur.lastRole != "share" {
-		name = a.cur.Indicator + name // 进出口值增长10.7%,占我国外贸比重提升2.5个百分点
+		name = a.cur.Indicator + name // 加工贸易增长5%,占全市比重提升1个百分点
 	}
 	if name == "" && named && a.cur.end > 0 {
-		if s := a.subjectBefore(m.Lo); s != "" { // 重特大事故起数首次降到个位数,比期末下降43.8%
+		if s := a.subjectBefore(m.Lo); s != "" { // 较大火灾起数首次降到个位数,比上年下降30%
 			name = s
 		}
 	}
@@ -2278,13 +2254,13 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			}
 		}
 	}
-	if placeUnit(q.Unit) && name == "" && !p.area.Empty() && (named || len(a.drafts) > 0) { // 金薮乡上升了8位
+	if placeUnit(q.Unit) && name == "" && !p.area.Empty() && (named || len(a.drafts) > 0) { // 北坡乡上升了6位
 		p.pieces = []text.Span{p.area}
 		p.area = text.Span{}
 		name = p.text(a)
 	}
 	if placeUnit(q.Unit) && name != "" && len(p.pieces) > 0 && endsIn(name, "办事处", "街道", "乡", "镇", "村", "局", "所", "县", "市", "区", "单位", "支队", "大队", "学校", "公司") {
-		// 东山办事处上升了13位: who moved, not what
+		// 北坡乡上升了6位: who moved, not what
 		s := p.pieces[len(p.pieces)-1]
 		base, _ := a.inherit(k)
 		if d := a.lastWhole(); base == "" && d != nil {
@@ -2293,7 +2269,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		if named {
 			base = a.cur.Indicator
 		}
-		for _, of := range []string{"的有", "的是", "的为"} { // 进步明显的有东山办事处
+		for _, of := range []string{"的有", "的是", "的为"} { // 进步明显的有北坡乡
 			if i := strings.LastIndex(a.body[s.Start:s.End], of); i >= 0 {
 				s.Start += i + len(of)
 			}
@@ -2644,7 +2620,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return Other, v
 	case has("上月", "上周", "上个月", "上季", "昨日", "昨天", "前一日", "前日", "上期", "上旬", "上一季", "上星期", "一季度", "前一周", "前周", "前一交易日", "上一交易日", "上日", "前一月", "前月", "上個月", "上季", "月初") && !has("同期", "去年", "上年"):
 		return PeriodOn, ""
-	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上屆", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上年每亩", v == "上一年度":
+	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上屆", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上一年度":
 		return YearOnYear, ""
 	case has("去年同", "上年同", "同期", "同月"):
 		if y := yearIn(v); y > 0 {
@@ -2652,13 +2628,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 			if cur == 0 {
 				cur = yearIn(a.docYr)
 			}
-			told := false
-			if a.cur != nil {
-				for i := range a.cur.Changes {
-					told = told || a.cur.Changes[i].Basis == YearOnYear
-				}
-			}
-			if cur > 0 && cur != y+1 || cur == 0 && told { // 同比增长7%,比2019年同期增长18.9%
+			if cur > 0 && cur != y+1 || cur == 0 && a.toldYearOnYear() { // 同比增长7%,比2019年同期增长18.9%
 				return Other, v
 			}
 		}
@@ -2768,7 +2738,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	a.addShare(d, k, q)
 }
 
-// rankTo is the rank that the rank at token k moved to, -1 where it did not: 从全国第11位跃升至第4位.
+// rankTo is the rank that the rank at token k moved to, -1 where it did not: 从全省第9位升至第5位.
 func (a *assembly) rankTo(k int) int {
 	ts := a.s.Tokens
 	if ts[k].Class != scan.Rank || a.rankFrom(k) < 0 {
@@ -2805,15 +2775,17 @@ func (a *assembly) rankFrom(k int) int {
 	return -1
 }
 
+// place is the rank at token k.
+func (a *assembly) place(k int) Quantity {
+	f := &a.s.Nums[a.s.Tokens[k].Num]
+	v := f.Value
+	return Quantity{Bound: Exact, Masked: a.masked(k), Value: &v, Literal: a.body[f.Start:f.End], Start: f.Start, End: f.End, Unit: f.Unit}
+}
+
 // rankMoved reads a rank at token k that moved to the one at token to: the new one is the rank, the old one where it came from.
 func (a *assembly) rankMoved(k, to int) {
 	ts := a.s.Tokens
-	quantity := func(k int) Quantity {
-		f := &a.s.Nums[ts[k].Num]
-		v := f.Value
-		return Quantity{Bound: Exact, Value: &v, Literal: a.body[f.Start:f.End], Start: f.Start, End: f.End, Unit: f.Unit}
-	}
-	was, q := quantity(k), quantity(to)
+	was, q := a.place(k), a.place(to)
 	from := a.rankFrom(k)
 	// among whom: between 从 and the first rank, or between the verb and the second
 	among := func(lo, hi int) string {
@@ -2925,16 +2897,12 @@ func (a *assembly) distributeRanks(list []int) bool {
 		}
 		last.End = last.Start + len(s)
 	}
-	quantity := func(k int) Quantity {
-		f := &a.s.Nums[ts[k].Num]
-		v := f.Value
-		return Quantity{Bound: Exact, Value: &v, Literal: a.body[f.Start:f.End], Start: f.Start, End: f.End, Unit: f.Unit, Scope: scope}
-	}
 	put := func(d *draft, k int) {
 		if d.Rule == "" {
 			d.Rule = "rank"
 		}
-		q := quantity(k)
+		q := a.place(k)
+		q.Scope = scope
 		d.Ranks = append(d.Ranks, q)
 		a.note(d, k, "rank", &q)
 		a.done[k] = true
@@ -3029,10 +2997,7 @@ func (a *assembly) rank(k int) {
 		a.result.Numerals++ // 首位 holds one that is not written out
 		q.Value, q.Literal, q.Start, q.End = &v, a.body[t.Start:t.End], t.Start, t.End
 	} else {
-		f := &a.s.Nums[t.Num]
-		v := f.Value
-		q.Masked = a.masked(k)
-		q.Value, q.Literal, q.Start, q.End, q.Unit = &v, a.body[f.Start:f.End], f.Start, f.End, f.Unit
+		q = a.place(k)
 	}
 	// the verb and the scope before it
 	lo := a.regionStart(k)
@@ -3104,7 +3069,7 @@ func (a *assembly) rank(k int) {
 		scope = scope[:i]
 	}
 	p := a.between(lo, hi)
-	if scope == "" && lo < hi && strings.TrimSpace(a.s.Text(lo)) == "在" { // 在省直部门中名列第一
+	if scope == "" && lo < hi && strings.TrimSpace(a.s.Text(lo)) == "在" { // 在市直单位中名列第一
 		s := a.clean(lo+1, hi)
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "倒数"), "倒數")
 		for _, suf := range []string{"之中", "当中", "中", "里", "内"} {
@@ -3122,10 +3087,10 @@ func (a *assembly) rank(k int) {
 	}
 	before := a.scopeBefore(lo)
 	if scope == "" && before != "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) {
-		scope = before // 内蒙古排在全国第一位,宁夏位居第三位
+		scope = before // 甲县排在全市第一位,乙县位居第三位
 	}
 	if scope == "" {
-		// 全省排名第25位, 在省直部门中名列第一
+		// 全省排名第25位, 在市直单位中名列第一
 		if n := len(p.pieces); n > 0 {
 			s := p.pieces[n-1]
 			txt := a.body[s.Start:s.End]
@@ -3152,7 +3117,7 @@ func (a *assembly) rank(k int) {
 			last.End = last.Start + i
 		}
 	}
-	for n := len(p.pieces); n > 0; { // 产销量均跃升至全球第1位, 规模保持全国第一: how it got there
+	for n := len(p.pieces); n > 0; { // 产量均跃升至全省第2位, 规模保持全国第一: how it got there
 		last := &p.pieces[n-1]
 		txt := a.body[last.Start:last.End]
 		cut := len(txt)
@@ -3196,7 +3161,7 @@ func (a *assembly) rank(k int) {
 	}
 	if name != "" || d == nil || len(a.drafts) == a.first || !p.area.Empty() && a.clear(p.area.Start, p.area.End) != d.Area || len(d.Ranks) > 0 && a.period.span.Start >= d.end && a.period.text != d.Period {
 		if name == "" && d != nil && len(a.drafts) > a.first {
-			name = d.Indicator // 内蒙古排在全国第一位,宁夏位居第三位
+			name = d.Indicator // 甲县排在全市第一位,乙县位居第三位
 		} else if name == "" {
 			name, _ = a.inherit(k)
 		}
@@ -3217,7 +3182,7 @@ func (a *assembly) rank(k int) {
 	a.note(d, k, "rank", &q)
 }
 
-// scopeBefore is what the ranks told before token k are ranks among: of this sentence, or of one that it says itself: 我市在全省处于低位.
+// scopeBefore is what the ranks told before token k are ranks among: of this sentence, or of one that it says itself: 我县在全市处于末位.
 func (a *assembly) scopeBefore(k int) string {
 	for i := len(a.drafts) - 1; i >= a.first; i-- {
 		if r := a.drafts[i].Ranks; len(r) > 0 {

@@ -214,7 +214,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			lo, start = lo+1, -1
 			// the words that tie it: 2014年的, 当年以后
 			if lo < hi && ts[lo].Class == scan.Word {
-				if w := prefixLen(body[ts[lo].Start:ts[lo].End], timeTails); w > 0 && !(ts[lo].Start+w == ts[lo].End && lo+1 < hi && ts[lo+1].Class == scan.Dun) { // not 2007年中、高等职业教育
+				if w := prefixLen(body[ts[lo].Start:ts[lo].End], timeTails); w > 0 && !(ts[lo].Start+w == ts[lo].End && lo+1 < hi && ts[lo+1].Class == scan.Dun) { // not 2015年初、高中学校
 					start = ts[lo].Start + w
 				}
 			}
@@ -382,7 +382,7 @@ func (a *assembly) between(lo, hi int) phrase {
 				continue
 			}
 		}
-		if t.Class == scan.Word { // 单产实现每亩375公斤
+		if t.Class == scan.Word { // 单产实现每亩400斤
 			if i := strings.LastIndex(w, "每"); i >= 0 && (utf8.RuneCountInString(w[i:]) <= 3 && utf8.RuneCountInString(w[i:]) >= 2 || perPrefix(w[i:]) == len(w[i:])) && (i > 0 || hi-1 > lo) {
 				if i == 0 {
 					hi--
@@ -601,7 +601,7 @@ func (a *assembly) ratioIn(lo, hi int) bool {
 	return strings.Contains(s, "比重") || strings.Contains(s, "比例")
 }
 
-// dropRemark takes a bracket off the end of a phrase that only says what is counted in: 固定资产投资（不含农户）.
+// dropRemark takes a bracket off the end of a phrase that only says what is counted in: 农业产值（不含渔业）.
 func (a *assembly) dropRemark(p *phrase) {
 	n := len(p.pieces)
 	if n == 0 {
@@ -636,7 +636,7 @@ var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true,
 	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
 	"錄得": true, "录得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true, "还有": true, "尚有": true, "仍有": true, "還有": true, "尚存": true, "现存": true, "只剩": true, "仅剩": true}
 
-// movements are verbs that 到 follows: 过境免签国家拓展到55个.
+// movements are verbs that 到 follows: 通车乡镇拓展到55个.
 var movements = []string{"逐步拓展", "拓展", "扩展", "延伸", "发展", "壮大", "巩固", "调整", "压缩", "推进", "覆盖", "控制", "稳定", "维持", "恢复", "扩", "增", "提", "调", "微"}
 
 // actorNoun says whether a noun names who acts.
@@ -650,7 +650,7 @@ func mayAct(s string) bool {
 	return actsAs(s, "") || endsIn(s, "整治", "行动", "会战", "县", "市", "区", "村", "州", "市、区）", "市、区)", "区、市）", "区、市)")
 }
 
-// subjectAdverb part the one who acts from the act: 全县各级党组织共确定整改任务.
+// subjectAdverb part the one who acts from the act: 全乡各村共申报项目.
 var subjectAdverb = map[string]bool{"至少": true, "共": true, "一共": true, "总共": true, "累计": true, "先后": true, "共计": true, "總共": true, "累計": true, "先後": true}
 
 // trimLeft takes the white space that parts words, and that no word holds, off the start of s.

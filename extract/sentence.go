@@ -573,7 +573,7 @@ func (a *assembly) intent(k int) bool {
 			return true
 		}
 		if w != "要" && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start && utf8.RuneCountInString(a.s.Text(k-1)) > 4 {
-			return false // 工作调动应转未转
+			return false // 因调动应转未转
 		}
 	}
 	return true
@@ -776,7 +776,7 @@ func message(w, rest string) bool {
 		return false
 	}
 	for _, v := range wires {
-		for i := strings.Index(rest, v); i >= 0 && i < 30; i = -1 {
+		if i := strings.Index(rest, v); i >= 0 && i < 30 {
 			if next, _ := utf8.DecodeRuneInString(rest[i+len(v):]); i+len(v) == len(rest) || strings.ContainsRune(" 　（(：:", next) {
 				return true
 			}
@@ -864,11 +864,11 @@ func (a *assembly) date(k int) {
 		}
 		for _, v := range []string{"实现", "取得", "创造", "创", "實現"} {
 			if strings.HasPrefix(p, v) {
-				return // 实现直辖以来最大增幅: a remark
+				return // 实现建区以来最快增长: a remark
 			}
 		}
 		p = strings.TrimPrefix(p, "自")
-		if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 银川市今年五一期间
+		if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 海州市今年春节期间
 			a.setArea(text.Span{Start: t.Start, End: t.Start + n})
 			p = p[n:]
 		}
@@ -877,7 +877,7 @@ func (a *assembly) date(k int) {
 				p = p[i+len("在"):]
 			}
 		}
-		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 扎实开展春荒期间: the verb is not of it
+		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 做好汛期期间: the verb is not of it
 			a.wordBuf = a.cut(p[:len(p)-len("期间")])
 			for _, c := range a.wordBuf {
 				if strings.HasPrefix(c.Tag, "v") && c.Tag != "vn" && c.End-c.Start > 3 && c.End < len(p)-len("期间") {
@@ -907,7 +907,7 @@ func (a *assembly) date(k int) {
 		for _, w := range []string{"已", "了", "比上年", "比去年", "同比", "较上年", "较去年"} { // what is compared with the year before is known
 			done = done || strings.Contains(a.body[t.End:a.seg.End], w)
 		}
-		if y > 0 && (now > 0 && y > now || now == 0 && !done && y > 2020) || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
+		if y > 0 && (now > 0 && y > now || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
 			a.status = Target
 		}
 	}
@@ -1059,7 +1059,7 @@ func (a *assembly) whole() *draft {
 	return a.cur
 }
 
-// within opens the group of 在外地来津游客中: what follows the comma is part of it.
+// within opens the group of 在受访居民中: what follows the comma is part of it.
 func (a *assembly) inside(k int) {
 	lo := k
 	ts := a.s.Tokens
@@ -1124,7 +1124,7 @@ func (a *assembly) lastWhole() *draft {
 	return d
 }
 
-// session says whether the number at token k tells which session of a body: 十二届七次、八次全会.
+// session says whether the number at token k tells which session of a body: 六届三次、四次全会.
 func (a *assembly) session(k int) bool {
 	ts := a.s.Tokens
 	f := &a.s.Nums[ts[k].Num]
@@ -1156,11 +1156,11 @@ func (a *assembly) measured() {
 			a.name(k, "duration")
 			continue
 		}
-		if f.UnitWord == "次" && a.session(k) { // 十二届七次、八次全会
+		if f.UnitWord == "次" && a.session(k) { // 六届三次、四次全会
 			a.name(k, "ordinal")
 			continue
 		}
-		if k+2 < len(ts) && ts[k+1].Class == scan.Num && ts[k+1].Start == ts[k].End && strings.HasPrefix(a.s.Text(k+2), "台阶") { // 跨越3个千亿元台阶: how it rose, not to what
+		if k+2 < len(ts) && ts[k+1].Class == scan.Num && ts[k+1].Start == ts[k].End && strings.HasPrefix(a.s.Text(k+2), "台阶") { // 跨越2个百亿元台阶: how it rose, not to what
 			a.name(k, "name")
 			a.name(k+1, "name")
 			continue
@@ -1256,7 +1256,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 		}
 		if t.Class == scan.Reach && j > 0 && ts[j-1].Class == scan.Word {
 			w := a.s.Text(j - 1)
-			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数", "住院日"} {
+			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数"} {
 				if strings.HasSuffix(w, n) {
 					return true
 				}
@@ -1265,7 +1265,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 		}
 		if t.Class == scan.Word {
 			w := a.s.Text(j)
-			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数", "住院日", "可用", "停产检修", "压减至", "缩短至"} {
+			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数", "压减至", "缩短至"} {
 				if strings.HasSuffix(w, n) {
 					return true
 				}

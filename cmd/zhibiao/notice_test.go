@@ -10,7 +10,7 @@ import (
 
 // TestNotice holds that the licences of the data in the program are told: Adobe's in its own words, as it asks for.
 func TestNotice(t *testing.T) {
-	notice, err := os.ReadFile("../../NOTICE")
+	notice, err := os.ReadFile("NOTICE")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // adobeGB1 is Adobe's own CMap from the glyph numbers of its collection of simplified Chinese to Unicode, from the
-// cmap-resources, as Debian's poppler-data has it; its licence (BSD, three clauses) stands at its head and in NOTICE.
+// cmap-resources, as Debian's poppler-data has it; its licence (BSD, three clauses) stands at its head and in cmd/zhibiao/NOTICE.
 //
 //go:embed Adobe-GB1-UCS2.gz
 var adobeGB1 []byte

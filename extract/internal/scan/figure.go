@@ -161,13 +161,13 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 		return "group limit", true
 	}
-	// 种植面积超过50万亩的区县: the bound says which of them
+	// 造林面积超过6万亩的乡镇: the bound says which of them
 	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && r.boundBefore(i) && r.last(i).Value != "about" && ofBodies(rest) {
 		t := r.last(i)
 		t.Class, t.Classes = Word, Of(Word)
 		return "group limit", true
 	}
-	// 191家企业营业收入超百亿元: a bare power behind a bound says which are counted
+	// 17家商户营业收入超百万元: a bare power behind a bound says which are counted
 	if n.Bare && n.Mult != "" && r.boundBefore(i) && n.Kind == "money" && r.countedBefore() {
 		t := &r.Tokens[len(r.Tokens)-1]
 		t.Class, t.Classes = Word, Of(Word)
@@ -267,7 +267,7 @@ func (r *run) bareKind(s string, i, e int) string {
 		return "ordinal"
 	case anyPrefix(s, e, "大", "强", "強", "计划", "計劃", "工程", "行动", "國道", "国道", "省道", "县道", "乡道", "高速", "服务电话", "热线", "平台", "套", "型", "系列", "区外", "项目", "模式", "工作法", "机制", "专项", "航班", "次列车", "会议") > 0:
 		return "name"
-	case anyPrefix(s, e, "党员咨询服务电话", "咨询电话", "举报电话", "电话") > 0:
+	case anyPrefix(s, e, "咨询电话", "举报电话", "电话") > 0:
 		return "identifier"
 	}
 	return ""

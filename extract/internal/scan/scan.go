@@ -1149,7 +1149,7 @@ var lostEnds = []struct{ unit, behind string }{
 // lostSigns are the characters that a unit whose number is gone begins with.
 const lostSigns = "余人件名户多万亿家起所元个"
 
-// lostDigits reads a unit whose number is gone, in a text that is known to have lost digits: 救助困难群众人次,支出万元; 全市个服务中心.
+// lostDigits reads a unit whose number is gone, in a text that is known to have lost digits: 修缮危房户,补助万元; 全县个便民站.
 func (r *run) lostDigits(s string, i int, ru rune) int {
 	prev, _ := utf8.DecodeLastRuneInString(s[r.Start:i])
 	if prev < 0x4E00 && !strings.ContainsRune("，,、；;）)", prev) {

@@ -1,7 +1,7 @@
 //go:build ignore
 
 // Generate cuts dictionary.txt from the simplified Chinese dictionary of go-ego/gse and simplify.txt from OpenCC's
-// TSCharacters.txt. Run it by go generate; both sources come through the Go module proxy. See NOTICE.
+// TSCharacters.txt. Run it by go generate; both sources come through the Go module proxy. See cmd/zhibiao/NOTICE.
 package main
 
 import (
