@@ -6,6 +6,7 @@ package words
 import (
 	_ "embed"
 	"math"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,36 +40,72 @@ type Segmenter struct {
 
 	once sync.Once
 	dict *gse.Dictionary // see load
+	tags []string
 
-	// What most places in a text need of dict: the word that a Chinese character is alone, and a bit of bitOf for the second
-	// character of each longer word that it begins.
-	single  [lastHan - firstHan + 1]*gse.Token
+	// What most places in a text need of dict, close together: the word that a Chinese character is alone, a bit of bitOf for the
+	// second character of each longer word that it begins, and the words of two and of three characters, hashed by how they begin
+	// and end: the length of short is a power of two, and more than half of it is empty.
+	single  [lastHan - firstHan + 1]entry
 	seconds [lastHan - firstHan + 1]uint64
+	short   []beginning
+}
+
+// An entry is a word as far as a cut needs it: log₂(total ÷ frequency) and the number of its tag. One without a word has no tag.
+type entry struct {
+	distance float64
+	tag      uint16
+}
+
+// A beginning is two or three characters that words begin with: the word that they are alone, and a bit of bitOf, of 32, for what
+// longer words go on with.
+type beginning struct {
+	key uint64 // 0 where there is none
+	entry
+	next uint32
 }
 
 const firstHan, lastHan = 0x4E00, 0x9FFF
 
-// han is the number of a Chinese character from 一 on, -1 for any other unit.
-func han(unit []byte) int {
-	if len(unit) == 3 {
-		if r := rune(unit[0]&0x0F)<<12 | rune(unit[1]&0x3F)<<6 | rune(unit[2]&0x3F); unit[0]&0xF0 == 0xE0 && firstHan <= r && r <= lastHan {
-			return int(r - firstHan)
+// bitOf spreads characters over the bits of a word.
+func bitOf(han int32) uint64 { return 1 << (uint32(han) * 0x9E3779B1 >> 26) }
+
+// nextBit spreads them over those of a shorter one.
+func nextBit(han int32) uint32 { return 1 << (uint32(han) * 0x9E3779B1 >> 27) }
+
+// Keys of two characters, and of a third behind those whose place in the table is known.
+func twoKey(first, second int32) uint64         { return 1<<63 | uint64(first)<<32 | uint64(second) }
+func threeKey(place uint32, third int32) uint64 { return uint64(place)<<32 | uint64(third) | 1<<62 }
+
+// find is the place of a key in the table, or the empty one where it belongs.
+func (s *Segmenter) find(key uint64) uint32 {
+	mask := uint32(len(s.short) - 1)
+	for i := uint32(key * 0x9E3779B97F4A7C15 >> 32); ; i++ {
+		if k := s.short[i&mask].key; k == key || k == 0 {
+			return i & mask
 		}
 	}
-	return -1
 }
-
-// bitOf spreads characters over the bits of a word.
-func bitOf(han int) uint64 { return 1 << (uint32(han) * 0x9E3779B1 >> 26) }
 
 func (s *Segmenter) load() {
 	type word struct {
-		text, tag string
-		freq      float64
+		text string
+		tag  uint16
+		freq float64
 	}
 	words := make([]word, 0, len(s.Own)+strings.Count(dictionary, "\n"))
+	numbers := map[string]uint16{"x": unknownTag}
+	s.tags = []string{"", "x"}
+	tagged := func(tag string) uint16 {
+		n, ok := numbers[tag]
+		if !ok {
+			n = uint16(len(s.tags))
+			numbers[tag] = n
+			s.tags = append(s.tags, tag)
+		}
+		return n
+	}
 	for _, w := range s.Own {
-		words = append(words, word{string(normalize(nil, w.Word)), w.Tag, float64(w.Freq)})
+		words = append(words, word{string(normalize(nil, w.Word)), tagged(w.Tag), float64(w.Freq)})
 	}
 	for rest := dictionary; rest != ""; {
 		var line string
@@ -82,7 +119,7 @@ func (s *Segmenter) load() {
 		if utf8.RuneCountInString(text) == 1 {
 			n = 2 // as gse does: a single character is mostly part of a word that the dictionary lacks
 		}
-		words = append(words, word{text, tag, float64(n)})
+		words = append(words, word{text, tagged(tag), float64(n)})
 	}
 	total := 0.0
 	for _, w := range words {
@@ -91,72 +128,100 @@ func (s *Segmenter) load() {
 
 	// Segment makes all its arrays anew for each text and finds out how a word would be cut in itself, which we never
 	// ask for: half of its time, 20 bytes for each byte of text, half of the time to load. So the cut is made here, over gse's
-	// dictionary, whose entries hold what it needs: in place of the frequency its distance, log₂(total ÷ frequency), and before
-	// the part of speech the number of units (see split) that it spans.
+	// dictionary, whose entries hold what it needs: in place of the frequency its distance, log₂(total ÷ frequency), and for
+	// the part of speech two characters, the number of units (see split) that the word spans and that of its tag. Only where
+	// words of four characters and more may begin are they looked up there.
 	s.dict = gse.NewDict()
 	s.dict.Tokens = make([]gse.Token, 0, len(words))
+	s.short = make([]beginning, 1<<bits.Len(uint(2*len(words))))
 	var seg gse.Segmenter
-	var text []byte
-	var units []gse.Text
-	var ends []int
-	for _, w := range words {
-		text = append(text[:0], w.text...)
-		units, ends = split(units[:0], ends[:0], text)
-		s.dict.AddToken(seg.ToToken(w.text, math.Log2(total/w.freq), string(rune(len(units)))+w.tag)) // the first of two equal words stays
-		if c := han(units[0]); c >= 0 && len(units) > 1 {
-			if next := han(units[1]); next >= 0 {
-				s.seconds[c] |= bitOf(next)
-			}
-		}
-	}
-	var found [1]*gse.Token
-	for i := range s.single {
-		if s.dict.LookupTokens([]gse.Text{gse.Text(string(rune(firstHan + i)))}, found[:]) > 0 {
-			s.single[i] = found[0]
-		}
+	var w work
+	for _, x := range words {
+		w.split(x.text)
+		e := entry{math.Log2(total / x.freq), x.tag}
+		before := s.dict.NumTokens()
+		s.dict.AddToken(seg.ToToken(x.text, e.distance, string([]rune{rune(len(w.units)), rune(x.tag)}))) // the first of two equal words stays
+		s.shorten(w.units, e, s.dict.NumTokens() > before)
 	}
 }
 
-// lookup finds the words that begin at unit i, the shortest first.
-func (s *Segmenter) lookup(w *work, i int) []*gse.Token {
-	if c := han(w.units[i]); c >= 0 {
-		last := i+1 == len(w.units)
-		if !last {
-			next := han(w.units[i+1])
-			last = next >= 0 && s.seconds[c]&bitOf(next) == 0
-		}
-		if last {
-			w.tokens[0] = s.single[c]
-			if w.tokens[0] == nil {
-				return nil
-			}
-			return w.tokens[:1]
-		}
+// shorten takes what a word begins with, and itself where it is new and short, into the tables beside dict.
+func (s *Segmenter) shorten(units []unit, e entry, added bool) {
+	first := units[0].han
+	if first < 0 {
+		return
 	}
-	n := s.dict.LookupTokens(w.units[i:min(len(w.units), i+len(w.tokens))], w.tokens)
-	return w.tokens[:n]
+	if len(units) == 1 {
+		if added {
+			s.single[first] = e
+		}
+		return
+	}
+	second := units[1].han
+	if second < 0 {
+		return
+	}
+	s.seconds[first] |= bitOf(second)
+	key := twoKey(first, second)
+	for n := 2; ; n++ {
+		at := s.find(key)
+		b := &s.short[at]
+		b.key = key
+		if n == len(units) {
+			if added {
+				b.entry = e
+			}
+			return
+		}
+		third := units[n].han
+		if third < 0 { // no table but dict holds it
+			b.next = ^uint32(0)
+			return
+		}
+		b.next |= nextBit(third)
+		if n == 3 {
+			return
+		}
+		key = threeKey(at, third)
+	}
 }
 
-// unknown is the distance of a unit that no word begins at, as in gse.
-const unknown = 32
+// unknown is the distance of a unit that no word begins at, as in gse, and unknownTag the number of its tag.
+const (
+	unknown    = 32
+	unknownTag = 1
+)
 
 // A step is the best way to cut a text up to one of its units.
 type step struct {
 	distance float64
-	from     int // the unit that the last word begins at
-	tag      string
+	from     int32 // the unit that the last word begins at
+	tag      uint16
+}
+
+// A unit is what words are made of: a character, or a run of Latin letters and digits, as in gse.
+type unit struct {
+	end int32 // in the text
+	han int32 // the number of a Chinese character, simplified, from 一 on, else -1
 }
 
 // A work holds the arrays of one Cut.
 type work struct {
-	text   []byte
-	units  []gse.Text
-	ends   []int // where each unit ends in text
+	units  []unit
 	steps  []step
+	text   []byte     // normalized, and its units as gse wants them: where a longer word is looked up
+	slices []gse.Text // empty before the first
 	tokens []*gse.Token
 }
 
 var works = sync.Pool{New: func() any { return new(work) }}
+
+// reach makes st the way to unit to where it is the shortest so far.
+func (w *work) reach(to int, st step) {
+	if st.distance < w.steps[to].distance {
+		w.steps[to] = st
+	}
+}
 
 // Cut appends the words of text to dst. Text is a stretch of prose without numerals, at best a clause: what a figure does not
 // claim for itself. Traditional characters are looked up as their simplified forms.
@@ -166,62 +231,127 @@ var works = sync.Pool{New: func() any { return new(work) }}
 func (s *Segmenter) Cut(dst []Word, text string) []Word {
 	s.once.Do(s.load)
 	w := works.Get().(*work)
-	defer works.Put(w)
-	w.text = normalize(w.text[:0], text)
-	w.units, w.ends = split(w.units[:0], w.ends[:0], w.text)
-	w.tokens = slices.Grow(w.tokens[:0], s.dict.MaxTokenLen())[:s.dict.MaxTokenLen()]
+	w.split(text)
 	n := len(w.units)
-	w.steps = append(w.steps[:0], step{})
-	for range n {
-		w.steps = append(w.steps, step{distance: math.Inf(1)})
+	w.steps = slices.Grow(w.steps[:0], n+1)[:n+1]
+	w.steps[0] = step{}
+	for i := range w.steps[1:] {
+		w.steps[i+1].distance = math.Inf(1)
 	}
-	reach := func(to int, st step) {
-		if st.distance < w.steps[to].distance {
-			w.steps[to] = st
+	for i, u := range w.units {
+		so, at := w.steps[i].distance, int32(i)
+		if u.han < 0 {
+			s.lookup(w, i, text)
+			continue
 		}
-	}
-	for i := range n {
-		so := w.steps[i].distance
-		found := s.lookup(w, i)
-		for _, t := range found {
-			tag := t.Pos()
-			length, size := rune(tag[0]), 1
-			if length >= utf8.RuneSelf { // a long word of one's own
-				length, size = utf8.DecodeRuneInString(tag)
-			}
-			reach(i+int(length), step{so + t.Freq(), i, tag[size:]})
+		if e := &s.single[u.han]; e.tag != 0 {
+			w.reach(i+1, step{so + e.distance, at, e.tag})
+		} else {
+			w.reach(i+1, step{so + unknown, at, unknownTag})
 		}
-		if len(found) == 0 || found[0].Pos()[0] > 1 {
-			reach(i+1, step{so + unknown, i, "x"})
+		if i+1 == n {
+			break
+		}
+		next := w.units[i+1].han
+		if next < 0 {
+			s.lookup(w, i, text)
+			continue
+		}
+		if s.seconds[u.han]&bitOf(next) == 0 {
+			continue
+		}
+		place := s.find(twoKey(u.han, next))
+		two := &s.short[place]
+		if two.tag != 0 {
+			w.reach(i+2, step{so + two.distance, at, two.tag})
+		}
+		if two.next == 0 || i+2 == n {
+			continue
+		}
+		if next = w.units[i+2].han; next < 0 {
+			s.lookup(w, i, text)
+			continue
+		}
+		if two.next&nextBit(next) == 0 {
+			continue
+		}
+		three := &s.short[s.find(threeKey(place, next))]
+		if three.tag != 0 {
+			w.reach(i+3, step{so + three.distance, at, three.tag})
+		}
+		if three.next == 0 || i+3 == n {
+			continue
+		}
+		if next = w.units[i+3].han; next < 0 || three.next&nextBit(next) != 0 {
+			s.lookup(w, i, text)
 		}
 	}
 	first := len(dst)
-	for i := n; i > 0; i = w.steps[i].from {
-		word := Word{End: w.ends[i-1], Tag: w.steps[i].tag}
-		if from := w.steps[i].from; from > 0 {
-			word.Start = w.ends[from-1]
+	for i := n; i > 0; {
+		st := &w.steps[i]
+		word := Word{End: int(w.units[i-1].end), Tag: s.tags[st.tag]}
+		if i = int(st.from); i > 0 {
+			word.Start = int(w.units[i-1].end)
 		}
 		dst = append(dst, word)
 	}
 	slices.Reverse(dst[first:])
+	works.Put(w)
 	return dst
 }
 
-// split appends the units that words are made of, and where each ends: characters, but a run of Latin letters and digits is
-// one unit, as in gse.
-func split(units []gse.Text, ends []int, text []byte) ([]gse.Text, []int) {
-	for i := 0; i < len(text); {
-		start := i
-		for i < len(text) && alphanumeric(text[i]) {
-			i++
+// lookup reaches on from unit i by every word that begins there.
+func (s *Segmenter) lookup(w *work, i int, text string) {
+	if len(w.slices) == 0 {
+		w.text = normalize(w.text[:0], text)
+		start := int32(0)
+		for _, u := range w.units {
+			w.slices = append(w.slices, w.text[start:u.end])
+			start = u.end
 		}
-		if i == start {
-			_, size := utf8.DecodeRune(text[i:])
-			i += size
-		}
-		units, ends = append(units, text[start:i]), append(ends, i)
 	}
-	return units, ends
+	longest := s.dict.MaxTokenLen()
+	w.tokens = slices.Grow(w.tokens[:0], longest)[:longest]
+	so, single := w.steps[i].distance, false
+	for _, t := range w.tokens[:s.dict.LookupTokens(w.slices[i:min(len(w.slices), i+longest)], w.tokens)] {
+		pos := t.Pos()
+		length, size := utf8.DecodeRuneInString(pos)
+		tag, _ := utf8.DecodeRuneInString(pos[size:])
+		w.reach(i+int(length), step{so + t.Freq(), int32(i), uint16(tag)})
+		single = single || length == 1
+	}
+	if !single {
+		w.reach(i+1, step{so + unknown, int32(i), unknownTag})
+	}
+}
+
+// split finds the units of text.
+func (w *work) split(text string) {
+	w.units, w.slices = w.units[:0], w.slices[:0]
+	t := simplified()
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c >= utf8.RuneSelf {
+			if c&0xF0 == 0xE0 && i+2 < len(text) {
+				if r := rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F); firstHan <= r && r <= lastHan && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 {
+					i += 3
+					r -= firstHan
+					if to := t[r]; to != 0 {
+						r = rune(to)
+					}
+					w.units = append(w.units, unit{int32(i), r})
+					continue
+				}
+			}
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+		} else if i++; alphanumeric(c) {
+			for i < len(text) && alphanumeric(text[i]) {
+				i++
+			}
+		}
+		w.units = append(w.units, unit{int32(i), -1})
+	}
 }
 
 func alphanumeric(c byte) bool {
