@@ -851,6 +851,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		p = a.between(a.regionStart(m.Lo), v.Hi)
 	}
 	right := a.behind(k)
+	if a.kind(k) == "rate" && !right.empty() && strings.HasSuffix(p.text(a), "率") && !strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "的") {
+		right = phrase{} // 抽检合格率97.2%绿色基地不断壮大: a rate is named before its number
+	}
 	carried := false // the words behind belong to an item of a list: 清理242名干部及其531名家属
 	if right.hi > right.lo && len(right.pieces) > 0 {
 		if r := a.regionStart(m.Lo); p.empty() && a.taken > 0 && r >= a.taken && r <= a.taken+1 && a.taken < k && a.joins(a.taken) {
@@ -1070,6 +1073,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 			rest = ind[len("完成"):]
 		}
 		ind = rest // 实现地区生产总值, 完成投资: what was reached is the indicator
+	}
+	if i := strings.Index(ind, "实现"); i > 3 && endsIn(ind[i:], "值", "收入", "利润", "产量", "单产", "总产", "额", "税收") {
+		ind = ind[:i] + ind[i+len("实现"):] // 养殖业实现产值
 	}
 	if a.perWord != "" && strings.Contains(q.Unit, "/") && len(ind) > len(a.perWord)+3 { // 拆迁户每平方米补偿: it is in the unit
 		w, _, _ := strings.Cut(a.perWord, "·")

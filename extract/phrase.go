@@ -255,6 +255,9 @@ func (a *assembly) between(lo, hi int) phrase {
 			if trimmed == "成功" && lo+2 == hi && ts[lo+1].Class == scan.Word && utf8.RuneCountInString(strings.TrimSpace(a.s.Text(lo+1))) <= 2 {
 				break // 成功调解: all that names it
 			}
+			if trimmed == "各" && lo+1 < hi && strings.HasPrefix(a.s.Text(lo+1), "大") {
+				break // 各大商场
+			}
 			if trimmed == "直接" && lo+1 < hi && ts[lo+1].Class == scan.Word && !a.isVerbAhead(strings.TrimSpace(a.s.Text(lo+1))) {
 				break // 直接财产损失
 			}
@@ -423,6 +426,12 @@ func (a *assembly) between(lo, hi int) phrase {
 				from = n.End // 园区目前有厂商
 				k++
 			}
+		}
+		if t.Class == scan.Num && a.named[k] && k > lo && k < hi && endsIn(body[from:t.Start], "提前") { // 项目提前2个月实现交付: how, not what
+			if end := t.Start - len("提前"); end > from {
+				p.pieces = append(p.pieces, text.Span{Start: from, End: end})
+			}
+			from = t.End
 		}
 		if t.Classes&scan.Of(scan.Target, scan.Forecast) != 0 && t.Class != scan.Word && k > lo && k < hi-1 && a.intent(k) && a.actsAfter(k+1) {
 			if mayAct(a.clear(from, t.Start)) {
