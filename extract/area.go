@@ -443,8 +443,12 @@ func badAfterArea(area, rest string) bool {
 	if area == "本地" && (strings.HasPrefix(rest, "生产总值") || strings.HasPrefix(rest, "生產總值")) { // a term, where 全区生产总值 is not
 		return true
 	}
-	if area == "本地" && strings.HasPrefix(rest, "人") { // 本地人占六成: they are who is counted
-		return true
+	if area == "本地" { // 本地人占六成: they are who is counted
+		for _, w := range []string{"人", "居民", "户籍", "学生", "企业", "产品", "品牌"} {
+			if strings.HasPrefix(rest, w) {
+				return true
+			}
+		}
 	}
 	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场", "大开发", "全面振兴", "老工业基地"} {
 		if strings.HasPrefix(rest, w) {

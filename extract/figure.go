@@ -260,6 +260,9 @@ func (a *assembly) distribute(list []int) bool {
 	each := a.eachBefore(k)
 	n := len(list)
 	p := a.before(m.Lo)
+	if m.Rule.Role == "change" {
+		p.cut(a, drivenAt(p.text(a)))
+	}
 	firsts := false
 	if a.pointsBack(p) {
 		firsts = strings.HasPrefix(p.text(a), "前")
@@ -850,6 +853,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if v := m.Labels[rule.Verb]; m.Rule.Set["keep"] == "verb" && v.Hi > v.Lo { // 拉动经济增长: its verb is part of the name
 		p = a.between(a.regionStart(m.Lo), v.Hi)
 	}
+	taken := a.taken
 	right := a.behind(k)
 	if a.kind(k) == "rate" && !right.empty() && strings.HasSuffix(p.text(a), "率") && !strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "的") {
 		right = phrase{} // 抽检合格率97.2%绿色基地不断壮大: a rate is named before its number
@@ -875,6 +879,19 @@ func (a *assembly) level(k int, m *rule.Match) {
 		if i := strings.Index(a.body[r.Start:r.End], "的"); i > 0 {
 			r.End = r.Start + i
 			left, p.pieces = "", nil
+		}
+	}
+	if n := len(right.pieces); n > 0 && strings.HasSuffix(a.body[right.pieces[n-1].Start:right.pieces[n-1].End], "之一") { // 是全市首批8个示范区之一
+		right.pieces[n-1].End -= len("之一")
+		if m := len(p.pieces); m > 0 {
+			s := &p.pieces[m-1]
+			s.End = s.Start + len(trimAny(a.body[s.Start:s.End], "首批", "第一批"))
+			if w, ok := a.e.areas.prefix(a.body[s.Start:s.End]); ok && w == s.Len() {
+				p.area, p.pieces = *s, p.pieces[:m-1]
+			} else if s.Len() == 0 {
+				p.pieces = p.pieces[:m-1]
+			}
+			left = p.text(a)
 		}
 	}
 	kind := a.kind(k)
@@ -945,6 +962,8 @@ func (a *assembly) level(k int, m *rule.Match) {
 		// 城区绿化覆盖率41.3%,开发区38.7%
 		a.setArea(text.Span{Start: p.pieces[0].Start, End: p.pieces[len(p.pieces)-1].End})
 		ind, inherited = a.cur.Indicator, true
+	case right.empty() && graded[left] && a.cur != nil && len(a.drafts) > a.first: // 好的达到6000元
+		ind, inherited = a.cur.Indicator, true
 	case left == "":
 		ind, inherited = a.inherit(k)
 		if kind != "rate" && kind != "money" && a.cur != nil && len(a.drafts) > a.first && a.completed(m.Lo) && !strings.Contains(ind, "完成") { // 16项任务已完成15项
@@ -956,6 +975,14 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	case right.empty():
 		ind = left
+		if kind == "rate" && a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil && endsIn(left, amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
+			for _, w := range growths {
+				if strings.HasSuffix(a.cur.Indicator, w) {
+					ind = left + w
+					break
+				}
+			}
+		}
 	case strings.HasSuffix(strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[m.Lo].Start], " "), "的") && utf8.RuneCountInString(left) > 6:
 		ind = right.text(a) // 会议上确定的10个项目
 	case endsIn(left, says...) && utf8.RuneCountInString(left) > 2:
@@ -969,6 +996,11 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = right.text(a)
 	case strings.HasPrefix(left, "向") && strings.HasSuffix(strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[m.Lo].Start], " "), "的"):
 		ind = a.subject(right.text(a)) // 向辛勤耕耘的4286名教师致以问候
+	case kind != "count" && kind != "rate" && strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "的") && endsIn(left, amounts...): // 总投资5亿元的产业园, 建成总长度300公里的公路网
+		ind = a.subject(right.text(a)) + strings.TrimPrefix(left, a.headVerb(left))
+	case kind == "rate" && m.Lo > 0 && a.s.Text(m.Lo-1) == "实现", // 项目实现98%交付
+		kind == "rate" && strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "的") && endsAsRate(right.text(a)): // 收入保持7%的增长速度
+		ind = left + right.text(a)
 	default:
 		if i := strings.LastIndex(left, "、"); i > 0 && !endsIn(left, "等") && a.headVerb(left[i+len("、"):]+"物") != "" { // 举办展览、召开30场会议
 			left = left[i+len("、"):]
@@ -1075,7 +1107,11 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = rest // 实现地区生产总值, 完成投资: what was reached is the indicator
 	}
 	if i := strings.Index(ind, "实现"); i > 3 && endsIn(ind[i:], "值", "收入", "利润", "产量", "单产", "总产", "额", "税收") {
-		ind = ind[:i] + ind[i+len("实现"):] // 养殖业实现产值
+		if endsIn(ind[:i], "可", "将", "能", "后") {
+			ind = ind[i+len("实现"):] // 建成后可实现年产值
+		} else {
+			ind = ind[:i] + ind[i+len("实现"):] // 养殖业实现产值
+		}
 	}
 	if a.perWord != "" && strings.Contains(q.Unit, "/") && len(ind) > len(a.perWord)+3 { // 拆迁户每平方米补偿: it is in the unit
 		w, _, _ := strings.Cut(a.perWord, "·")
@@ -1140,7 +1176,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		c := Quantity{Basis: FromTo, From: &from, Bound: Exact, Direction: a.movement(m, &from, &q)}
 		d.Changes = append(d.Changes, c)
 		// the indicator stands before 由, or between it and its number
+		a.taken, taken = taken, a.taken
 		p0 := a.before(a.fromToken(f.Lo))
+		a.taken = taken
 		if name := p0.text(a); strings.HasPrefix(name, "占") && strings.HasSuffix(ind, name) {
 			// 占财政支出比重从8%提高到9%: ind has whose it is
 		} else if name != "" {
@@ -1369,7 +1407,7 @@ func (a *assembly) leadsToNum(k int) bool {
 		if ts[k].Class == scan.Num && !a.named[k] {
 			return n > 0
 		}
-		if ts[k].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon) != 0 || ts[k].Class == scan.Word && ts[k].End-ts[k].Start > 12 {
+		if ts[k].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon) != 0 || ts[k].Class == scan.Word && ts[k].End-ts[k].Start > 24 {
 			return false
 		}
 	}
@@ -1378,6 +1416,15 @@ func (a *assembly) leadsToNum(k int) bool {
 
 // bareTotals need the words of the record before them to name anything.
 var bareTotals = map[string]bool{"总数": true, "总量": true, "总规模": true, "总面积": true, "总里程": true, "总数量": true, "總數": true}
+
+// graded tell of which of those just told an amount is.
+var graded = map[string]bool{"好": true, "差": true, "高": true, "低": true, "多": true, "少": true, "最好": true, "最差": true, "最高": true, "最低": true, "最多": true, "最少": true, "较好": true, "较差": true, "个别": true, "少数": true, "多数": true, "大多数": true}
+
+// amounts end the name of an amount.
+var amounts = []string{"总投资", "投资", "总投资额", "额", "面积", "总长", "长度", "全长", "里程", "价值", "总价值", "产值", "收入", "产量", "规模", "容量", "造价", "资产"}
+
+// growths are rates at which an amount grows.
+var growths = []string{"增幅", "增速", "涨幅", "降幅", "跌幅", "增长率", "增長率", "升幅"}
 
 // wholeOf names what a total told after a record is the total of: 企业净增45家,总数286家 has no 净增.
 func wholeOf(d *draft) string {
@@ -1441,9 +1488,15 @@ func (a *assembly) behindList(k, left int) phrase {
 			return phrase{}
 		}
 	}
+	if i := strings.Index(w, "个台阶"); i >= 0 && i <= len("三") { // 登上5万吨、8万吨两个台阶
+		return phrase{}
+	}
 	e := j
 	for e < len(ts) {
 		t := &ts[e]
+		if e > j && e+1 < len(ts) && a.joins(e) && a.named[e+1] && ts[e+1].Start == t.End {
+			break // 35个实事项目和8大工程
+		}
 		if t.Class == scan.Open && !a.numAfterOpen(e) {
 			for e < len(ts) && ts[e].Class != scan.Close {
 				e++
@@ -1529,8 +1582,8 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 		last := &p.pieces[n-1]
 		s := a.body[last.Start:last.End]
-		for _, suf := range []string{"的基础上", "基础上", "的同时", "的情况下", "及其", "以及", "及", "和", "等", "与", "的"} {
-			if strings.HasSuffix(s, suf) && len(s) > len(suf) {
+		for _, suf := range []string{"的基础上", "基础上", "的同时", "的情况下", "及其", "以及", "及", "和", "等", "与", "的", "中"} {
+			if strings.HasSuffix(s, suf) && len(s) > len(suf) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
 				last.End -= len(suf)
 				break
 			}
@@ -1628,7 +1681,13 @@ func (a *assembly) around(left, right, kind string) string {
 		a.wordBuf = a.cut(left)
 		for i, w := range a.wordBuf { // the verb, and the adverb before it: 柔性引进
 			if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" {
-				return left[:w.End] + right
+				end := w.End
+				if w.End-w.Start == len("通") { // 通达甲镇、乙镇等5个乡镇
+					if r, n := utf8.DecodeRuneInString(left[end:]); strings.ContainsRune("达往到至向達", r) {
+						end += n
+					}
+				}
+				return left[:end] + right
 			}
 			if i > 0 {
 				break
@@ -1900,6 +1959,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 			}
 		}
 		d := a.newDraft(k, r, p)
+		d.behind = right.hi
 		a.addShare(d, k, q)
 		return true
 	case r != "" && direct: // 经营户百分之百登记建档
@@ -2030,17 +2090,17 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 	said := ""
 	a.wordBuf = a.cut(r)
 	for i, w := range a.wordBuf {
-		if i > 0 && w.Tag == "v" && w.End-w.Start > 3 && !strings.ContainsAny(a.wordBuf[i-1].Tag[:1], "vdpu") {
+		if i > 0 && (w.Tag == "v" && w.End-w.Start > 3 || modals[r[w.Start:w.End]]) && !strings.ContainsAny(a.wordBuf[i-1].Tag[:1], "vdpu") {
 			said = r[w.Start:]
 			break
 		}
 	}
-	if utf8.RuneCountInString(said) < 3 {
+	if utf8.RuneCountInString(said) < 2 {
 		return
 	}
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
 		d := a.drafts[i]
-		if d.behind != j || d.Level == nil || len(d.Changes) > 0 || a.subject(d.Indicator) != d.Indicator {
+		if d.behind != j || d.Level == nil && len(d.Shares) != 1 || len(d.Changes) > 0 || a.subject(d.Indicator) != d.Indicator {
 			return
 		}
 		d.Indicator += said
@@ -2051,6 +2111,9 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 		}
 	}
 }
+
+// modals stand before the verb of a predicate.
+var modals = map[string]bool{"可": true, "能": true, "可以": true, "能够": true}
 
 // shareVerbs begin what is said of a part that is told as a percentage alone.
 var shareVerbs = []string{"用于", "来自", "来源于", "由", "投向", "流向", "集中在", "集中于", "分布在", "属于", "为", "是", "用來", "來自"}
@@ -2208,6 +2271,10 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			q.Basis, q.Versus = Other, strings.TrimSuffix(versus, "的")
 		}
 	}
+	if n := drivenAt(name); n > 0 {
+		name = name[n:]
+		p.cut(a, n)
+	}
 	if rest, ok := strings.CutPrefix(name, "提出"); ok && utf8.RuneCountInString(rest) > 3 {
 		name = rest // 提出工业投资增长10%左右
 	}
@@ -2250,7 +2317,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 				if r := a.behind(k); !r.empty() {
 					ind = name + verb + r.text(a)
 				}
-				if name == "" && named && a.behind(k).empty() {
+				if name == "" && named && a.behind(k).empty() && !ownGains[verb] {
 					ind = a.cur.Indicator
 				}
 				d := a.newDraft(k, ind, p)
@@ -2397,6 +2464,16 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.note(d, k, "change", &q)
 }
 
+// drivenAt is where what was made to move begins in s: 以旧换新带动家电零售额; 0 where nothing is.
+func drivenAt(s string) int {
+	for _, w := range []string{"带动", "帶動", "推动", "推動", "拉动", "拉動", "促使"} {
+		if i := strings.Index(s, w); i > 3 && utf8.RuneCountInString(s[i+len(w):]) >= 2 {
+			return i + len(w)
+		}
+	}
+	return 0
+}
+
 // holdsTime says whether a time stands among the tokens of r.
 func (a *assembly) holdsTime(r rule.Range) bool {
 	for j := r.Lo; j < r.Hi; j++ {
@@ -2428,6 +2505,9 @@ func (a *assembly) arrives(k int, unit string) bool {
 	}
 	return j < len(ts) && ts[j].Class == scan.Num && sameUnit(a.s.Nums[ts[j].Num].Unit, unit)
 }
+
+// ownGains are increments that name what increased: 组织200名农民务工,每年增收90万元.
+var ownGains = map[string]bool{"增收": true, "减收": true, "增产": true, "减产": true, "增效": true, "增利": true, "节支": true, "创收": true}
 
 // placeUnit says whether a unit counts places of a rank.
 func placeUnit(u string) bool {

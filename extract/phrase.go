@@ -281,6 +281,14 @@ func (a *assembly) between(lo, hi int) phrase {
 				}
 				continue
 			}
+			if lo > 0 && ts[lo-1].Class == scan.Among && strings.HasPrefix(trimmed, "以") && len(trimmed) > len("以") && strings.Contains(body[t.End:min(len(body), t.End+60)], "最") { // 其中以河东区污染比率38.5%最高
+				start += len("以")
+				continue
+			}
+			if trimmed == "所" && lo+1 < hi { // 在所实现的35亿元收入中
+				lo, start = lo+1, -1
+				continue
+			}
 			end := t.End
 			if next, kind := a.areaAt(lo, hi, start); next > start {
 				if len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && kind != "body" && !relativeArea(body[start:next]) {
@@ -427,7 +435,7 @@ func (a *assembly) between(lo, hi int) phrase {
 				k++
 			}
 		}
-		if t.Class == scan.Num && a.named[k] && k > lo && k < hi && endsIn(body[from:t.Start], "提前") { // 项目提前2个月实现交付: how, not what
+		if a.named[k] && k > lo && k < hi && endsIn(body[from:t.Start], "提前") { // 项目提前2个月实现交付: how, not what
 			if end := t.Start - len("提前"); end > from {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: end})
 			}
@@ -635,7 +643,7 @@ func (a *assembly) dropRemark(p *phrase) {
 }
 
 // says are the verbs that may end the words before a number: 贸发局称.
-var says = []string{"称", "稱", "表示", "指", "估计", "估計", "透露", "报道", "報道"}
+var says = []string{"称", "稱", "宣布", "宣佈", "表示", "指", "估计", "估計", "透露", "报道", "報道"}
 
 // marks end what a level is held against where only 超 stands before it: 超警戒水位2.1米.
 var marks = []string{"水位", "进度", "進度", "计划", "計劃", "预期", "預期", "标准", "標準", "限值"}

@@ -145,6 +145,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 		return "", false
 	}
+	if n.UnitWord == "位" && n.Form == numeral.Chinese && strings.HasPrefix(rest, "数") { // 降到两位数
+		return "order of magnitude", true
+	}
 	if n.Kind == "time" {
 		return "", false // settled by the rules: a length is a figure where it is measured or ruled
 	}
