@@ -1494,7 +1494,7 @@ func (a *assembly) behindList(k, left int) phrase {
 	e := j
 	for e < len(ts) {
 		t := &ts[e]
-		if e > j && e+1 < len(ts) && a.joins(e) && a.named[e+1] && ts[e+1].Start == t.End {
+		if e > j && e+1 < len(ts) && a.joins(e) && '1' <= a.body[ts[e+1].Start] && a.body[ts[e+1].Start] <= '9' {
 			break // 35个实事项目和8大工程
 		}
 		if t.Class == scan.Open && !a.numAfterOpen(e) {

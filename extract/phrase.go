@@ -281,7 +281,7 @@ func (a *assembly) between(lo, hi int) phrase {
 				}
 				continue
 			}
-			if lo > 0 && ts[lo-1].Class == scan.Among && strings.HasPrefix(trimmed, "以") && len(trimmed) > len("以") && strings.Contains(body[t.End:min(len(body), t.End+60)], "最") { // 其中以河东区污染比率38.5%最高
+			if lo > 0 && (ts[lo-1].Class == scan.Among || ts[lo-1].Class == scan.Comma) && strings.HasPrefix(trimmed, "以") && len(trimmed) > len("以") && strings.Contains(body[t.End:min(len(body), t.End+60)], "最") { // 其中以河东区污染比率38.5%最高
 				start += len("以")
 				continue
 			}

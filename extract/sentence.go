@@ -1080,6 +1080,11 @@ func (a *assembly) inside(k int) {
 	if suffix == "" || lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon {
 		return
 	}
+	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && d.levelKind == "money" { // 在35亿元旅游收入中
+		a.within = d.Indicator
+		a.openGroup(d, false)
+		return
+	}
 	p := a.between(lo, k)
 	if n := len(p.pieces); n > 0 {
 		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法") {
