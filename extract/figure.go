@@ -765,11 +765,11 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	d.periodAt = a.period.span.Start
 	if n := a.s.Tokens[k].Num; n >= 0 {
 		rest := a.body[a.s.Nums[n].After:]
-		if strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "目标任务") {
+		if strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "目标任务") || strings.HasPrefix(rest, "目标的") {
 			d.Status = Target // 204万套的任务
 		}
 	}
-	if endsIn(indicator, "计划", "计划数", "任务数", "指导性计划") && d.Status == Actual {
+	if endsIn(indicator, "计划", "计划数", "任务数", "指导性计划") && !strings.HasPrefix(indicator, "完成") && d.Status == Actual {
 		d.Status = Target
 	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数") {
 		d.Status = Target
@@ -924,6 +924,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		a.groups = append(a.groups, group{parent: whole, at: len(a.drafts)})
 		p.cut(a, i+len("除"))
 		left = left[i+len("除"):]
+	}
+	if kind != "rate" && right.empty() && m.Rule.Name == "level" && a.taskDone(k, left, p) {
+		return
 	}
 	if n := a.forWhom(left, right.text(a), p); n > 0 { // 为消费者挽回经济损失
 		left = left[n:]
@@ -1270,7 +1273,7 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 // alike is the indicator of the record before a group that is counted as q is, best one that holds the part's own name.
 func (a *assembly) alike(g *group, q *Quantity, name string) string {
 	found := ""
-	for i := g.at - 1; i >= 0 && i > g.at-8; i-- {
+	for i, lo := g.at-1, a.floor(g); i >= lo && i > g.at-8; i-- {
 		w := a.drafts[i]
 		if i < a.first && w.Evidence.Start != g.parent.Evidence.Start {
 			break
@@ -1288,6 +1291,14 @@ func (a *assembly) alike(g *group, q *Quantity, name string) string {
 	return found
 }
 
+// floor is the first record that a group's whole may be told in: of a whole told in this sentence, the sentence's first.
+func (a *assembly) floor(g *group) int {
+	if g.parent.Evidence.Text == "" {
+		return a.first
+	}
+	return 0
+}
+
 // fitGroup gives a group whose first part is counted in another unit than its whole the record that is counted alike.
 func (a *assembly) fitGroup(q *Quantity) {
 	n := len(a.groups)
@@ -1298,7 +1309,8 @@ func (a *assembly) fitGroup(q *Quantity) {
 	if sameUnit(g.parent.Level.Unit, q.Unit) {
 		return
 	}
-	for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-8; i-- {
+	lo := a.floor(g)
+	for i := len(a.drafts) - 1; i >= lo && i > len(a.drafts)-8; i-- {
 		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && (i >= a.first || d.Evidence.End >= a.seg.Start-6) {
 			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
 			return
@@ -1997,8 +2009,9 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		d := a.newDraft(k, right.text(a), right)
 		a.addShare(d, k, q)
 		return true
-	case r == "" && (strings.HasSuffix(left, "任务") || strings.HasSuffix(left, "计划") || strings.HasSuffix(left, "目标")) && (direct || strings.HasSuffix(strings.TrimSpace(a.body[a.seg.Start:f.Start]), "的")):
+	case r == "" && endsIn(left, tasks...) && (direct || strings.HasSuffix(strings.TrimSpace(a.body[a.seg.Start:f.Start]), "的")):
 		q := a.quantity(k)
+		left = strings.TrimPrefix(left, "实现")
 		q.Of = left
 		ind := "完成" + left
 		if i := strings.LastIndex(left, "完成"); i >= 0 { // 农村改厕完成年度计划
@@ -2016,6 +2029,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		return true
 	case r == "" && left != "" && direct && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的"): // 达到毕业生总数的72%
 		q := a.quantity(k)
+		left = strings.TrimPrefix(left, "实现")
 		q.Of = left
 		if i := strings.Index(left, "达到"); i > 0 { // 参保职工达到在册职工总数的72%
 			q.Of = left[i+len("达到"):]
@@ -2168,9 +2182,50 @@ func trimAny(s string, words ...string) string {
 	return s
 }
 
+// tasks end the names of what was to be done, by the amount that is told of them.
+var tasks = []string{"任务", "计划", "目标", "任务数", "计划数", "目标数", "任务量", "计划量", "目标值", "指标数", "任務", "計劃", "目標"}
+
+// taskDone reads an amount that was to be done and how much of it was, as a share of what was done just before: 培训320人,完成年度任务300人的
+// 106.7%.
+func (a *assembly) taskDone(k int, left string, p phrase) bool {
+	ts := a.s.Tokens
+	if !endsIn(left, tasks...) || k+2 >= len(ts) || ts[k+2].Class != scan.Num || a.named[k+2] || a.kind(k+2) != "rate" || strings.TrimSpace(a.s.Text(k+1)) != "的" {
+		return false
+	}
+	lo := k
+	for r := a.regionStart(k); lo > r; lo-- {
+		if c := ts[lo-1].Classes; c&scan.Of(scan.Reach, scan.Share, scan.Adverb) != 0 && ts[lo-1].Class != scan.Word {
+			break
+		}
+	}
+	of, what := a.clean(lo, k), left
+	for _, w := range []string{"完成了", "完成", "实现", "达到", "占"} {
+		if t, ok := strings.CutPrefix(what, w); ok {
+			what = t
+			break
+		}
+	}
+	done := a.cur
+	if len(a.drafts) == a.first {
+		done = nil
+	}
+	q := a.quantity(k)
+	d := a.newDraft(k, what, p)
+	d.Level, d.Status = &q, Target
+	a.note(d, k, "level", &q)
+	if done == nil {
+		done = d
+	}
+	part := a.quantity(k + 2)
+	part.Of = of
+	a.addShare(done, k+2, part)
+	a.done[k+2] = true
+	return true
+}
+
 // generalTask says whether a task is named by its time alone: 全年目标任务, 年度计划.
 func generalTask(s string) bool {
-	for _, w := range []string{"全年", "年度", "年任务", "年计划", "年目标", "本年", "年初", "今年", "目标", "任务", "计划", "确定", "下达", "预期", "预算", "的", "总", "市", "省", "县", "上级", "责任"} {
+	for _, w := range []string{"全年", "年度", "年任务", "年计划", "年目标", "本年", "年初", "今年", "目标", "任务", "计划", "确定", "下达", "预期", "预算", "的", "总", "市", "省", "县", "上级", "责任", "政府", "局", "厅", "委", "部", "区", "镇", "乡", "州", "国家", "分解", "签订", "给", "我", "数", "量", "值", "指标", "序时", "进度", "既定"} {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	return s == ""

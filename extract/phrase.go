@@ -342,7 +342,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			hi--
 			continue
 		}
-		if t.Classes&backSkip != 0 && t.Class != scan.Word && !frontOnly[w] && (hi-1 > lo || t.Class != scan.Up) {
+		if t.Classes&backSkip != 0 && t.Class != scan.Word && (!frontOnly[w] || t.Class == scan.Bound) && (hi-1 > lo || t.Class != scan.Up) {
 			if t.Classes.Has(scan.Target) {
 				if !a.intent(hi - 1) {
 					break
@@ -721,7 +721,7 @@ func (a *assembly) wholeTime(k int) bool {
 		return false
 	}
 	switch w := strings.TrimSpace(a.s.Text(k - 1)); {
-	case w == "为", w == "占", w == "达", w == "达到", w == "是", strings.HasSuffix(w, "完成"), strings.HasSuffix(w, "完成了"):
+	case w == "为", w == "占", w == "达", w == "达到", w == "是", strings.HasSuffix(w, "实现"), strings.HasSuffix(w, "完成"), strings.HasSuffix(w, "完成了"):
 		return true
 	}
 	return false

@@ -260,6 +260,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 				for len(a.groups) > 1 && !a.groups[len(a.groups)-1].bracket {
 					a.groups = a.groups[:len(a.groups)-1]
 				}
+				if a.status != "" && a.doneBehind(k+1) {
+					a.status, a.statusEnded = "", true
+				}
 			}
 			if t.Class == scan.Colon {
 				a.colon(k)
@@ -328,6 +331,21 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	if a.status != "" && !a.statusEnded && seg.Signs&segment.Goal != 0 && plansAhead(a.body[seg.Start:seg.End]) {
 		a.paraStatus = a.status
 	}
+}
+
+// doneBehind says whether the clauses from token k to the next semicolon tell what has been done: 续建项目5个,已全部复工.
+func (a *assembly) doneBehind(k int) bool {
+	const near = 30 // tokens
+	ts := a.s.Tokens
+	for j := k; j < len(ts) && j < k+near && ts[j].Class != scan.Semi && ts[j].Class != scan.Stop; j++ {
+		switch {
+		case ts[j].Class == scan.Target || ts[j].Class == scan.Forecast:
+			return false
+		case ts[j].Class == scan.Adverb && strings.HasPrefix(a.s.Text(j), "已"):
+			return true
+		}
+	}
+	return false
 }
 
 // namesPlan says whether a heading stands above what is yet to be done: 2026年重点工作, 下一步打算.
@@ -512,7 +530,7 @@ func (a *assembly) intent(k int) bool {
 	w := a.s.Text(k)
 	next := func() (scan.Class, string) {
 		for j := k + 1; j < len(ts); j++ {
-			if ts[j].Class != scan.Date || w != "计划" && w != "拟" { // 计划全年开展
+			if ts[j].Class != scan.Date || w != "计划" && w != "拟" && w != "要求" { // 计划全年开展
 				return ts[j].Class, strings.TrimSpace(a.s.Text(j))
 			}
 		}
@@ -523,6 +541,9 @@ func (a *assembly) intent(k int) bool {
 		return true
 	case "争取", "爭取", "需要":
 		c, txt := next()
+		if w == "需要" && c == scan.Word && strings.HasSuffix(txt, "的") {
+			return false // 需要住院治疗的26人 tells who they are
+		}
 		return c == scan.Word && a.isVerbAhead(txt) || c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Bound
 	case "可":
 		before := a.body[a.seg.Start:ts[k].Start]
@@ -546,6 +567,9 @@ func (a *assembly) intent(k int) bool {
 			if n, ok := a.e.areas.prefix(strings.TrimSpace(a.s.Text(k - 1))); !ok || n < len(strings.TrimSpace(a.s.Text(k-1))) {
 				return false // 人才计划 is a name
 			}
+		}
+		if c == scan.Word && (strings.HasPrefix(txt, "任务") || strings.HasPrefix(txt, "目标") || strings.HasPrefix(txt, "指标") || strings.HasPrefix(txt, "数")) {
+			return false // 完成计划任务的46%
 		}
 		return c == scan.Word && (a.isVerbAhead(txt) || k+2 < len(ts) && ts[k+2].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
 	case "料":
@@ -571,6 +595,11 @@ func (a *assembly) intent(k int) bool {
 		}
 		if w == "应" && strings.HasPrefix(txt, "在") {
 			return true
+		}
+		if _, n := utf8.DecodeRuneInString(txt); w == "应" && n < len(txt) { // 应保尽保, 应退即退: a principle
+			if r, _ := utf8.DecodeRuneInString(txt[n:]); strings.ContainsRune("尽盡即必全未早则", r) {
+				return false
+			}
 		}
 		if w != "要" && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start && utf8.RuneCountInString(a.s.Text(k-1)) > 4 {
 			return false // 因调动应转未转

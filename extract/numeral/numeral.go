@@ -116,7 +116,7 @@ func cnPower(r rune) int {
 // Begins says whether a number may begin with r.
 func Begins(r rune) bool {
 	switch r {
-	case '几', '幾', '数', '數', '半', '.':
+	case '几', '幾', '数', '數', '半', '.', '[', '【', '［':
 		return true
 	}
 	return '0' <= r && r <= '9' || '０' <= r && r <= '９' || cnDigit(r) >= 0 || cnPower(r) > 0 || isMaskRune(r)
@@ -233,6 +233,8 @@ func scan(s string, i int) (n Number, ok bool) {
 		return scanChinese(s, i)
 	case isMaskRune(r):
 		return scanMask(s, i)
+	case r == '[' || r == '【' || r == '［':
+		return scanBoxed(s, i, w)
 	}
 	return n, false
 }
@@ -1443,7 +1445,37 @@ func maskRun(s string, i, from int) (n Number, ok bool) {
 			return n, false
 		}
 	}
-	n = Number{Start: i, End: j, Form: Mask}
+	return maskTail(s, i, j), true
+}
+
+// boxWords are what a form asks for where a number belongs: [具体数字]件.
+var boxWords = []string{"具体数字", "具体数值", "具体数量", "具体人数", "具体金额", "数字", "数值", "数量", "人数", "金额", "若干", "N", "n"}
+
+// scanBoxed reads a number whose digits a form leaves open in a bracket of width w at i: [X]件, 【X】%.
+func scanBoxed(s string, i, w int) (n Number, ok bool) {
+	j := i + w
+	for j-i < maxMask {
+		r, w := runeAt(s, j)
+		if !isMaskRune(r) && r != '.' {
+			break
+		}
+		j += w
+	}
+	if j == i+w {
+		if j += anyOf(s, j, boxWords...); j == i+w {
+			return n, false
+		}
+	}
+	k := anyOf(s, j, "]", "】", "］")
+	if k == 0 {
+		return n, false
+	}
+	return maskTail(s, i, j+k), true
+}
+
+// maskTail is the hidden number s[i:j] with what follows its digits: 余, 万, 亿.
+func maskTail(s string, i, j int) Number {
+	n := Number{Start: i, End: j, Form: Mask}
 	if in, k := innerAt(s, j); in == More {
 		n.Inner, n.End = More, k
 	}
@@ -1463,7 +1495,7 @@ func maskRun(s string, i, from int) (n Number, ok bool) {
 			n.Inner, n.End = More, k
 		}
 	}
-	return n, true
+	return n
 }
 
 // lineBreak is the length of the line break at i, 0 where there is none.

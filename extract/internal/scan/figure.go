@@ -151,7 +151,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if n.Kind == "time" {
 		return "", false // settled by the rules: a length is a figure where it is measured or ruled
 	}
-	if n.Bare && n.Exp >= 4 && n.Value.Coef == 1 && n.Kind == "money" && r.deletedBefore(s, i, rest) {
+	if n.Bare && n.Exp >= 4 && n.Value.Coef == 1 && n.UnitWord != "" && r.deletedBefore(s, i, rest, n.Kind) {
 		n.Deleted, n.Form = true, numeral.Mask
 		return "", false
 	}
@@ -504,13 +504,19 @@ func (r *run) delimits(rest string) bool {
 	return false
 }
 
-// deletedBefore says whether 万元 at i has lost its number: a noun stands before it, and the clause ends behind it.
-func (r *run) deletedBefore(s string, i int, rest string) bool {
-	if nounFollows(rest) {
+// deletedBefore says whether 万元 at i has lost its number: a noun or a verb of change stands before it, and the clause ends behind
+// it. Persons and things may be told as 万人 without a loss, so that they are believed only of a movement, or in a text that has lost
+// others.
+func (r *run) deletedBefore(s string, i int, rest, kind string) bool {
+	if nounFollows(rest) || i == r.Start {
 		return false
 	}
 	t := r.last(i)
-	return t == nil && i > r.Start || t != nil && t.Classes.Has(Dun)
+	moved := t != nil && t.End == i && t.Classes&Of(Up, Down, Up1, Down1) != 0
+	if kind == "count" && !r.Lost && !moved {
+		return false
+	}
+	return t == nil || moved || t.Classes&Of(Dun, Reach, To) != 0 && (kind == "money" && t.Class == Dun || kind != "money")
 }
 
 // cnCount decides whether a small number in Chinese with a unit counts things (两起命案) or is a turn of phrase (三个方面).

@@ -154,6 +154,11 @@ func (r *run) ascii(s string, i int) int {
 	case c == ':':
 		r.emit(Colon, 0, i, i+1, "")
 	case c == '(' || c == '[':
+		if c == '[' { // [X]件
+			if j := r.mask(s, i); j > i {
+				return j
+			}
+		}
 		r.emit(Open, 0, i, i+1, "")
 	case c == ')' || c == ']':
 		r.emit(Close, 0, i, i+1, "")
@@ -245,6 +250,11 @@ func (r *run) wide(s string, i int) int {
 	case '第':
 		return r.ordinal(s, i, w)
 	case '“', '《', '「', '『', '‘', '〈', '〔', '【', '〖':
+		if ru == '【' { // 【X】件
+			if j := r.mask(s, i); j > i {
+				return j
+			}
+		}
 		if e := r.quoted(s, i, w, ru); e > i {
 			return e
 		}
@@ -1144,10 +1154,11 @@ func (r *run) mask(s string, i int) int {
 var lostEnds = []struct{ unit, behind string }{
 	{"余人次", ""}, {"余人", ""}, {"余名", ""}, {"余件", ""}, {"余户", ""}, {"人次", ""}, {"多万元", ""}, {"余万元", ""}, {"万元", ""}, {"亿元", ""},
 	{"人", "员象众者童及属兵徒患民军"}, {"名", "员者生师工"}, {"家", "业店录构位司"}, {"户", "庭困"}, {"起", "案件纷故"}, {"件", "案资诉题"}, {"所", "校院园"},
+	{"个百分点", ""}, {"平方米", ""}, {"平方公里", ""}, {"公斤", ""}, {"公里", ""}, {"公顷", ""},
 }
 
 // lostSigns are the characters that a unit whose number is gone begins with.
-const lostSigns = "余人件名户多万亿家起所元个"
+const lostSigns = "余人件名户多万亿家起所元个平公"
 
 // lostDigits reads a unit whose number is gone, in a text that is known to have lost digits: 修缮危房户,补助万元; 全县个便民站.
 func (r *run) lostDigits(s string, i int, ru rune) int {
