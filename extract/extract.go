@@ -34,6 +34,8 @@ type Extractor struct {
 	words   *words.Segmenter
 	areas   *areaTable
 	buffers sync.Pool // of *buffers, between texts
+
+	thorough bool // tests look at all words of a sentence, to show that those passed over are of no account
 }
 
 // New loads the lexicon and the rules. A fault in the user's folder is an error that names file, line and column.

@@ -164,6 +164,10 @@ type assembly struct {
 	year        int // that 今年 means, 0 where it is not known
 	docYr       string
 	clauseStart int
+
+	lastFigure int  // the last token of the sentence that a figure may be, -1 where there is none
+	openers    int  // the first that is neither a time, a comma nor an adverb
+	declares   bool // the sentence declares that its paragraph tells a plan
 }
 
 // sentence reads one sentence that holds a number.
@@ -243,6 +247,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			}
 		}
 	}
+	a.outlook()
 	a.clause(0)
 	for k := 0; k < n; k++ {
 		t := &s.Tokens[k]
@@ -280,8 +285,10 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		case scan.Date:
 			a.date(k)
 		case scan.Target, scan.Forecast:
-			if st := a.intentStatus(k); st != "" {
-				a.status = st
+			if k < a.lastFigure || a.declares {
+				if st := a.intentStatus(k); st != "" {
+					a.status = st
+				}
 			}
 		case scan.Among:
 			if a.cur != nil {
@@ -328,7 +335,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		}
 	}
 	a.leave()
-	if a.status != "" && !a.statusEnded && seg.Signs&segment.Goal != 0 && plansAhead(a.body[seg.Start:seg.End]) {
+	if a.declares && a.status != "" && !a.statusEnded {
 		a.paraStatus = a.status
 	}
 }
@@ -346,6 +353,26 @@ func (a *assembly) doneBehind(k int) bool {
 		}
 	}
 	return false
+}
+
+// outlook finds what words can still be of account where: behind the last figure only those that later sentences take something from.
+func (a *assembly) outlook() {
+	a.lastFigure, a.openers = -1, -1
+	for k := range a.s.Tokens {
+		switch a.s.Tokens[k].Class {
+		case scan.Num, scan.Rank, scan.RankWord, scan.Flat, scan.Vague:
+			a.lastFigure = k
+		case scan.Date, scan.Comma, scan.Adverb:
+			continue
+		}
+		if a.openers < 0 {
+			a.openers = k
+		}
+	}
+	if a.e.thorough {
+		a.lastFigure = len(a.s.Tokens)
+	}
+	a.declares = a.seg.Signs&segment.Goal != 0 && plansAhead(a.body[a.seg.Start:a.seg.End])
 }
 
 // namesPlan says whether a heading stands above what is yet to be done: 2026年重点工作, 下一步打算.
@@ -676,6 +703,9 @@ func (a *assembly) clause(k int) {
 			continue
 		case t.Class == scan.Word:
 			w := a.body[t.Start:t.End]
+			if k > a.lastFigure && k > a.openers && !maybeRelative(w) {
+				return // no figure is about that place, and it holds for its sentence alone
+			}
 			off := len(w) - len(trimLeft(w))
 			if n := prefixLen(w[off:], particles); n > 0 {
 				off += n
