@@ -450,6 +450,9 @@ func badAfterArea(area, rest string) bool {
 			}
 		}
 	}
+	if relativeArea(area) && (strings.HasPrefix(rest, "医院") || strings.HasPrefix(rest, "机场") || strings.HasPrefix(rest, "街") || strings.HasPrefix(rest, "桥") || strings.HasPrefix(rest, "公司")) {
+		return false // 全省医院受理投诉
+	}
 	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场", "大开发", "全面振兴", "老工业基地"} {
 		if strings.HasPrefix(rest, w) {
 			return true

@@ -242,7 +242,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			}
 			if trimmed == "在" && lo+1 < hi && ts[lo+1].Class == scan.Word { // 在宁的两院院士
 				w := body[ts[lo+1].Start:ts[lo+1].End]
-				if i := strings.Index(w, "的"); i > 0 && i <= 12 && i+len("的") < len(w) {
+				if i := strings.Index(w, "的"); i > 0 && i <= 12 && i+len("的") < len(w) && (i <= 6 || !a.actsIn(w[:i])) { // not 在医学观察的
 					lo, start = lo+1, ts[lo+1].Start+i+len("的")
 					continue
 				}
@@ -261,6 +261,9 @@ func (a *assembly) between(lo, hi int) phrase {
 			if trimmed == "直接" && lo+1 < hi && ts[lo+1].Class == scan.Word && !a.isVerbAhead(strings.TrimSpace(a.s.Text(lo+1))) {
 				break // 直接财产损失
 			}
+			if t.Class == scan.Basis && t.Value == string(YearAverage) && lo+1 < hi && ts[lo+1].Class == scan.Word && ts[lo+1].Start == t.End && a.isNounAhead(strings.TrimSpace(a.s.Text(lo+1))) {
+				break // 年平均气温: the mean is what is told
+			}
 			if trimmed == "上" && lo+1 < hi && ts[lo+1].Class == scan.Word && (lo == 0 || ts[lo-1].End != t.Start || ts[lo-1].Class != scan.Word) {
 				break // 上转病人: the verb
 			}
@@ -273,6 +276,14 @@ func (a *assembly) between(lo, hi int) phrase {
 					lo, start = lo+1, -1
 				}
 				continue
+			}
+			if lo > 0 && ts[lo-1].Class == scan.Open && len(p.pieces) == 0 { // 60例(含重症3例)
+				if w := a.includes(trimmed); w > 0 && (w < len(trimmed) || lo+1 < hi) {
+					if start += w; start >= t.End {
+						lo, start = lo+1, -1
+					}
+					continue
+				}
 			}
 			if w := prefixLen(trimmed, particles); w > 0 && !(w == len(trimmed) && lo+1 < hi && ts[lo+1].Class == scan.Dun && t.Class == scan.Word) { // not 中、高等职业教育
 				start += w
@@ -372,7 +383,7 @@ func (a *assembly) between(lo, hi int) phrase {
 					}
 				}
 			}
-			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年實質", "之间", "一般", "外", "的临时", "的臨時"} {
+			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年實質", "之间", "一般", "外", "的临时", "的臨時", "有所", "折合", "约合", "折合人民币", "约合人民币"} {
 				if strings.HasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(body[a.seg.Start:t.Start], "除")) {
 					cut = len(x)
 				}
@@ -482,6 +493,12 @@ func (a *assembly) between(lo, hi int) phrase {
 	}
 	if n := len(p.pieces); n > 0 {
 		p.pieces[0].Start += bracketMark(body[p.pieces[0].Start:p.pieces[0].End])
+		if r := frontRemark(body[p.pieces[0].Start:p.pieces[0].End]); r < p.pieces[0].Len() {
+			p.pieces[0].Start += r
+		} else if n > 1 {
+			p.pieces = p.pieces[1:]
+		}
+		a.dropBase(&p)
 	}
 	if !a.counting { // 26家先进集体表示祝贺: they are what is counted
 		a.afterSpeaker(&p)
@@ -575,6 +592,65 @@ func bracketMark(s string) int {
 	return 0
 }
 
+// frontRemark is the length of what stands in brackets before an indicator without being part of it: 【工作动态】, (不含离岛,下同).
+func frontRemark(s string) int {
+	for _, b := range [][2]string{{"【", "】"}, {"(", ")"}, {"（", "）"}} {
+		t, ok := strings.CutPrefix(s, b[0])
+		if !ok {
+			continue
+		}
+		i := strings.Index(t, b[1])
+		if i < 0 {
+			return 0
+		}
+		if b[0] == "【" || remark(t) {
+			return len(s) - len(strings.TrimLeft(t[i+len(b[1]):], " "))
+		}
+	}
+	return 0
+}
+
+// remark says whether what stands in brackets only says what is counted in.
+func remark(s string) bool {
+	for _, w := range []string{"不含", "含", "包括", "不包括", "以下简称", "下同", "按", "其中"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// dropBase takes off a phrase what its figure came on top of: 警情在连续两年下降的基础上再降.
+func (a *assembly) dropBase(p *phrase) {
+	for i := range p.pieces {
+		s := a.body[p.pieces[i].Start:p.pieces[i].End]
+		j := strings.Index(s, "基础")
+		if j < 0 {
+			continue
+		}
+		end := j + len("基础")
+		if strings.HasPrefix(s[end:], "上") {
+			end += len("上")
+		} else if end < len(s) {
+			continue // 基础设施
+		}
+		switch from := strings.LastIndex(s[:j], "在"); {
+		case from > 0:
+			p.pieces[i].End = p.pieces[i].Start + from
+			p.pieces = p.pieces[:i+1]
+		case strings.HasPrefix(s, "的基础") || strings.HasPrefix(s, "基础上"):
+			p.pieces[i].Start += end
+			p.pieces = p.pieces[i:]
+			if p.pieces[0].Empty() {
+				p.pieces = p.pieces[1:]
+			}
+		default:
+			continue
+		}
+		return
+	}
+}
+
 // speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
 var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "了解到", "介绍说", "调查发现", "調查發現", "强调", "稱，", "估計"}
 
@@ -634,11 +710,8 @@ func (a *assembly) dropRemark(p *phrase) {
 		return
 	}
 	in := strings.TrimLeft(s[i:], "（(")
-	for _, w := range []string{"不含", "含", "包括", "不包括", "以下简称", "下同", "按", "其中"} {
-		if strings.HasPrefix(in, w) {
-			l.End = l.Start + i
-			return
-		}
+	if remark(in) {
+		l.End = l.Start + i
 	}
 }
 
@@ -684,6 +757,36 @@ func trimRight(s string) string {
 		return s
 	}
 	return strings.TrimRight(s, " \n\r\u3000")
+}
+
+// includes is the length of the verb at the start of s that says what a bracket includes or leaves out: 含 of 含重症病例, not of 含硫量.
+func (a *assembly) includes(s string) int {
+	for _, x := range []string{"不含", "含有", "含"} {
+		if rest, ok := strings.CutPrefix(s, x); ok && !endsIn(rest, "量", "率", "价") {
+			if w := a.cut(s); len(w) > 0 && w[0].End <= len(x) {
+				return len(x)
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// isNounAhead says whether s begins with a noun.
+func (a *assembly) isNounAhead(s string) bool {
+	a.wordBuf = a.cut(s)
+	return len(a.wordBuf) > 0 && strings.HasPrefix(a.wordBuf[0].Tag, "n")
+}
+
+// actsIn says whether an act is named in s.
+func (a *assembly) actsIn(s string) bool {
+	a.wordBuf = a.cut(s)
+	for _, w := range a.wordBuf {
+		if strings.HasPrefix(w.Tag, "v") {
+			return true
+		}
+	}
+	return false
 }
 
 // actsAfter says whether the words from token k on begin with a verb.

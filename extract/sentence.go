@@ -994,7 +994,7 @@ func (a *assembly) noPeriod(k int) bool {
 // leadEnds says whether the comparison that the time at token k belongs to ends with 相比 in its clause.
 func (a *assembly) leadEnds(k int) bool {
 	for j := k + 1; j < len(a.s.Tokens) && a.s.Tokens[j].Class != scan.Comma; j++ {
-		if a.s.Tokens[j].Class == scan.ThanEnd {
+		if c := a.s.Tokens[j].Class; c == scan.ThanEnd || c == scan.Basis && strings.HasSuffix(a.s.Text(j), "相比") { // 与去年同期相比
 			return true
 		}
 	}

@@ -747,7 +747,10 @@ func multiplier(s string, n *Number) {
 	if p < 4 && n.Form == Chinese {
 		return // cnSection took what it could: 五十千 is not written
 	}
-	if next := first(s, k+w); p < 4 && p > 1 && inner == None && (p == 3 && strings.ContainsRune(thousandUnits, next) || p == 2 && next == '帕') {
+	if next := first(s, k+w); p < 4 && p > 1 && (p == 3 && strings.ContainsRune(thousandUnits, next) || p == 2 && next == '帕') {
+		if inner != None {
+			n.Inner, n.End = inner, k // 1200多千克
+		}
 		return // 0.13千克: the 千 is the unit's
 	}
 	if p < 4 { // 6千, 6千多万, 3百万
@@ -1102,6 +1105,30 @@ func cnSection(s string, i int) (v int64, end int, inner Inner, runes int) {
 	return v, end, inner, runes
 }
 
+// zeroLike says whether r is written for the zero of a Chinese year: 二00七年, 一九九O年.
+func zeroLike(r rune) bool { return r == '0' || r == '０' || r == 'O' || r == 'o' || r == 'Ｏ' }
+
+// mixedYear reads a year of Chinese digits whose zeros are others' signs.
+func mixedYear(s string, i int) (n Number, ok bool) {
+	j, v := i, 0
+	for range 4 {
+		r, w := runeAt(s, j)
+		d := cnDigit(r)
+		if zeroLike(r) {
+			d = 0
+		}
+		if d < 0 {
+			return n, false
+		}
+		v, j = 10*v+d, j+w
+	}
+	if first(s, j) != '年' || v < 1900 || v > 2100 {
+		return n, false
+	}
+	n.Start, n.Form, n.Value, n.End = i, Digits, Int(int64(v)), j
+	return n, true
+}
+
 func scanChinese(s string, i int) (n Number, ok bool) {
 	n.Start, n.Form = i, Chinese
 	r, w := runeAt(s, i)
@@ -1111,7 +1138,7 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 	if r == '几' || r == '幾' || r == '数' || r == '數' {
 		return scanSome(s, i)
 	}
-	if d := cnDigit(r); d > 0 && endsDigit(first(s, i+w)) { // 一个, 三级: most of all
+	if d := cnDigit(r); d > 0 && endsDigit(first(s, i+w)) && !zeroLike(first(s, i+w)) { // 一个, 三级: most of all
 		n.Value, n.End = Int(int64(d)), i+w
 		return n, true
 	}
@@ -1131,6 +1158,11 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 			ds[count] = d
 			count++
 			j += w
+		}
+		if count < 4 && zeroLike(first(s, j)) {
+			if y, ok := mixedYear(s, i); ok {
+				return y, true
+			}
 		}
 		if count == 1 && strings.HasPrefix(s[j:], "半") { // 一半
 			if h, ok := scanHalf(s, i); ok {

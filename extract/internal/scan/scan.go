@@ -313,6 +313,9 @@ func (r *run) wide(s string, i int) int {
 				r.since(i, j)
 				return j
 			}
+			if c == Date && strings.HasSuffix(e.word, "年") { // 今年秋季
+				j += anyPrefix(s, j, "春季", "夏季", "秋季", "冬季")
+			}
 			if n := len(r.Tokens); c == Date && n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" && (r.word < 0 || r.word >= i) {
 				r.Tokens[n-1].End = j // 去年 + 年底
 				r.word = -1
@@ -566,12 +569,12 @@ func (r *run) ordinal(s string, i, w int) int {
 	}
 	// 第一季度, 第三季度
 	if e, kind := dateAt(s, j); kind == point && !strings.HasPrefix(s[n.End:], "年") && !strings.HasPrefix(s[n.End:], "日") && !strings.HasPrefix(s[n.End:], "月") {
-		r.emit(Date, 0, i, e, "")
+		r.time(i, e)
 		r.left(i, e, "date")
 		return e
 	}
 	if w := anyPrefix(s, n.End, "季"); w > 0 && n.Value.Coef <= 4 && anyPrefix(s, n.End, "季节") == 0 { // 第二季
-		r.emit(Date, 0, i, n.End+w, "")
+		r.time(i, n.End+w)
 		r.left(i, n.End+w, "date")
 		return n.End + w
 	}
@@ -1004,14 +1007,19 @@ func (r *run) date(s string, i, e int, kind dateKind) int {
 		r.emit(Adverb, 0, start, e, "")
 		return e
 	}
-	r.flush(start)
 	r.left(i, e, "date")
+	r.time(start, e)
+	return e
+}
+
+// time emits a time, or joins it to the one directly before it: 今年 + 前4个月, 今年 + 第三季度.
+func (r *run) time(start, e int) {
+	r.flush(start)
 	if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == start && r.Tokens[n-1].Value != "since" {
-		r.Tokens[n-1].End = e // 今年 + 前4个月
-		return e
+		r.Tokens[n-1].End = e
+		return
 	}
 	r.Tokens = append(r.Tokens, Token{Class: Date, Classes: Of(Date), Start: start, End: e, Num: -1})
-	return e
 }
 
 // back gives back what was scanned from start on: the open run is cut, tokens are dropped.
