@@ -182,14 +182,32 @@ func (a *assembly) list(k int) []int {
 			return out
 		}
 		j++
+		own := j < len(ts) && ts[j].Classes&changeVerbs != 0 && ts[j].Class != scan.Word && a.has[out[0]] && a.match[out[0]].Rule.Role == "change" && a.eachBefore(k)
+		if own { // 分别增长5.1%、下降3.2%
+			j++
+		}
 		for j < len(ts) && ts[j].Class == scan.Bound {
 			j++
 		}
-		if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || ts[j-1].End != ts[j].Start {
+		if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || ts[j-1].End != ts[j].Start || own && (!a.has[j] || a.match[j].Rule.Role != "change") {
 			return out
 		}
 		out = append(out, j)
 	}
+}
+
+// ofItem is the match of the number at token j of a list that begins with match m: its direction is its own where it has a verb.
+func (a *assembly) ofItem(m *rule.Match, j int) *rule.Match {
+	if !a.has[j] || a.match[j].Rule.Role != "change" || m.Rule.Role != "change" {
+		return m
+	}
+	v := a.match[j].Labels[rule.Verb]
+	if v.Hi <= v.Lo {
+		return m
+	}
+	item := *m
+	item.Labels[rule.Verb] = v
+	return &item
 }
 
 // listHead is the number directly before k in a row of numbers, -1 where there is none.
@@ -199,6 +217,10 @@ func (a *assembly) listHead(k int) int {
 	for j >= 0 && ts[j].Class == scan.Bound {
 		j--
 	}
+	own := j > 0 && ts[j].Classes&changeVerbs != 0 && ts[j].Class != scan.Word && a.has[k] && a.match[k].Rule.Role == "change"
+	if own {
+		j--
+	}
 	if j < 1 || !a.joins(j) {
 		return -1
 	}
@@ -206,7 +228,7 @@ func (a *assembly) listHead(k int) int {
 	if ts[j].Class == scan.After && j > 0 {
 		j--
 	}
-	if ts[j].Class == scan.Num && !a.named[j] {
+	if ts[j].Class == scan.Num && !a.named[j] && (!own || a.has[j] && a.match[j].Rule.Role == "change" && a.eachBefore(j)) {
 		return j
 	}
 	return -1
@@ -282,7 +304,7 @@ func (a *assembly) distribute(list []int) bool {
 				for i, j := range list {
 					d := a.newDraft(j, ind, p)
 					d.Area, d.distr = places[i], n
-					a.put(d, j, m)
+					a.put(d, j, a.ofItem(m, j))
 				}
 				return true
 			}
@@ -292,12 +314,15 @@ func (a *assembly) distribute(list []int) bool {
 		if m.Rule.Role == "change" && m.Labels[rule.Versus].Hi > m.Labels[rule.Versus].Lo {
 			if vs := splitList(a.versusText(m), n, a); len(vs) == n { // 比全国、全区分别低6.5和5个百分点
 				for i, j := range list {
-					a.changeVersus(j, m, phrase{}, vs[i])
+					a.changeVersus(j, a.ofItem(m, j), phrase{}, vs[i])
 				}
 				return true
 			}
 		}
 		// over the last n subjects
+		if each && a.fromClause(k, m, list) {
+			return true
+		}
 		ds := a.recent(n)
 		if firsts && len(a.drafts)-a.first > n {
 			ds = a.drafts[a.first : a.first+n]
@@ -310,9 +335,9 @@ func (a *assembly) distribute(list []int) bool {
 						d.distr = n
 						if m.Rule.Role == "change" {
 							a.cur = d
-							a.changeVersus(j, m, phrase{}, a.versusText(m))
+							a.changeVersus(j, a.ofItem(m, j), phrase{}, a.versusText(m))
 						} else {
-							a.put(d, j, m)
+							a.put(d, j, a.ofItem(m, j))
 						}
 					}
 					return true
@@ -335,7 +360,7 @@ func (a *assembly) distribute(list []int) bool {
 			ds[i].distr = n // a further list without words is theirs as well: 分别减少4起、3人,下降30.8%和33.3%
 			switch m.Rule.Role {
 			case "change":
-				a.change(j, m, phrase{})
+				a.change(j, a.ofItem(m, j), phrase{})
 			case "share":
 				a.share(j, m, phrase{})
 			default:
@@ -359,7 +384,7 @@ func (a *assembly) distribute(list []int) bool {
 		for i, j := range list {
 			d := a.newDraft(j, wholeOf(ds[i])+name, p)
 			d.distr = n
-			a.put(d, j, m)
+			a.put(d, j, a.ofItem(m, j))
 		}
 		return true
 	}
@@ -370,7 +395,7 @@ func (a *assembly) distribute(list []int) bool {
 			if i > 0 {
 				p = phrase{}
 			}
-			a.changeVersus(j, m, p, "")
+			a.changeVersus(j, a.ofItem(m, j), p, "")
 			c := &a.cur.Changes[len(a.cur.Changes)-1]
 			c.Basis, c.Versus = Basis(a.s.Tokens[bs[i]].Value), ""
 		}
@@ -380,9 +405,9 @@ func (a *assembly) distribute(list []int) bool {
 		if vs := splitList(a.versusText(m), n, a); len(vs) == n {
 			for i, j := range list {
 				if i == 0 {
-					a.changeVersus(j, m, p, vs[i])
+					a.changeVersus(j, a.ofItem(m, j), p, vs[i])
 				} else {
-					a.changeVersus(j, m, phrase{}, vs[i])
+					a.changeVersus(j, a.ofItem(m, j), phrase{}, vs[i])
 				}
 			}
 			return true
@@ -392,7 +417,7 @@ func (a *assembly) distribute(list []int) bool {
 		for i, j := range list {
 			d := a.newDraft(j, names[i], p)
 			d.distr = n
-			a.put(d, j, m)
+			a.put(d, j, a.ofItem(m, j))
 		}
 		return true
 	}
@@ -406,7 +431,7 @@ func (a *assembly) distribute(list []int) bool {
 				a.period = place{qs[i], p.period}
 				p.period = text.Span{}
 				d := a.newDraft(j, name, p)
-				a.put(d, j, m)
+				a.put(d, j, a.ofItem(m, j))
 			}
 			return true
 		}
@@ -425,7 +450,7 @@ func (a *assembly) distribute(list []int) bool {
 			for i, j := range list {
 				d := a.newDraft(j, ind, p)
 				d.Area, d.distr = names[i], n
-				a.put(d, j, m)
+				a.put(d, j, a.ofItem(m, j))
 			}
 			return true
 		}
@@ -437,7 +462,73 @@ func (a *assembly) distribute(list []int) bool {
 			d.Area, d.Indicator = names[i][:w], names[i][w:]
 		}
 		d.distr = n
-		a.put(d, j, m)
+		a.put(d, j, a.ofItem(m, j))
+	}
+	return true
+}
+
+// fromClause gives the numbers of a list to the subjects that the clause before, which has no number, is a list of: 南街乡、北街乡和
+// 东街乡,分别增加12人、23人和8人.
+func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
+	ts := a.s.Tokens
+	start := a.regionStart(m.Lo)
+	if start == 0 || ts[start-1].Class != scan.Comma {
+		return false
+	}
+	p := a.before(start - 1)
+	if p.hi < start-1 || p.lo > 0 && a.isNum(p.lo-1) || a.numIn(p.lo, p.hi) {
+		return false
+	}
+	for j := p.hi - 1; j > p.lo && !a.joins(j); j-- {
+		if ts[j].Classes&(changeVerbs|scan.Of(scan.Reach, scan.To, scan.Basis, scan.Adverb)) != 0 && ts[j].Class != scan.Word {
+			return false // 甲、乙均显著增加: it tells how they fared
+		}
+	}
+	s := p.text(a)
+	if s == "" && !p.area.Empty() {
+		s = a.clear(p.area.Start, p.area.End)
+	}
+	ind := ""
+	if i := strings.Index(s, "的"); i > 0 && i < strings.Index(s, "、") { // 人口增长较多的南街乡、北街乡
+		for _, w := range []string{"增长", "增加", "减少", "下降", "上升", "提高", "较", "超", "最"} {
+			if j := strings.Index(s[:i], w); j > 3 && (ind == "" || j < len(ind)) {
+				ind = s[:j]
+			}
+		}
+		s = s[i+len("的"):]
+	}
+	names := splitList(s, len(list), a)
+	if len(names) != len(list) {
+		return false
+	}
+	places := true
+	for _, s := range names {
+		w, ok := a.e.areas.prefix(s)
+		places = places && (ok && w == len(s) || endsIn(s, "乡", "镇", "街道", "村", "社区", "区", "县", "市", "省"))
+	}
+	if ind == "" {
+		ind = a.toldBefore()
+	}
+	if places && ind == "" {
+		return false
+	}
+	verb := ""
+	if kind := a.kind(k); places && m.Rule.Role == "change" && kind != "rate" && kind != "point" && kind != "multiple" && a.explicitBasis(k, m) == "" && a.lead.text == "" && a.versusText(m) == "" {
+		verb = a.clean(m.Labels[rule.Verb].Lo, m.Labels[rule.Verb].Hi) // what came has no base: a level
+	}
+	for i, j := range list {
+		d := a.newDraft(j, names[i], phrase{})
+		if places {
+			d.Area, d.Indicator = names[i], ind+verb
+		}
+		d.distr = len(list)
+		if a.cur = d; verb != "" {
+			q := a.quantity(j)
+			d.Level = &q
+			a.note(d, j, "level", &q)
+			continue
+		}
+		a.put(d, j, a.ofItem(m, j))
 	}
 	return true
 }
@@ -588,7 +679,7 @@ var pairs = []struct{ word, one, two string }{
 }
 
 // measures end the names of indicators that are whole by themselves.
-const measures = "数量额值率入出资本积产度比价长费金款例案件人户收支量税债次"
+const measures = "数量额值率入出资本积产度比价格长费金款例案件人户收支量税债次"
 
 // splitList takes the n subjects of a list apart and gives each the words that they share: 一产、二产、三产增加值.
 func splitList(s string, n int, a *assembly) []string {
@@ -651,6 +742,9 @@ func splitList(s string, n int, a *assembly) []string {
 		j := strings.LastIndex(last, string(end))
 		if j > 0 && j+utf8.RuneLen(end) < len(last) && utf8.RuneCountInString(last[j+utf8.RuneLen(end):]) >= 2 {
 			suffix = last[j+utf8.RuneLen(end):]
+			for _, w := range []string{"及以上", "及以下", "以上", "以下"} { // 0—14岁、65岁及以上人口
+				suffix = strings.TrimPrefix(suffix, w)
+			}
 			break
 		}
 		if strings.ContainsRune(measures, end) && utf8.RuneCountInString(items[i]) > 2 {
@@ -1330,6 +1424,10 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
+		if a.apart(g, left, q) { // 总产值55亿元,其中农业产值5亿元;财政收入6亿元
+			a.groups = a.groups[:n-1]
+			continue
+		}
 		if g.semi && !g.bracket && sameUnit(g.unit, q.Unit) && a.besides(g, left, q) { // 煤炭产量60万吨,其中原煤48万吨;水泥产量350万吨
 			a.groups = a.groups[:n-1]
 			continue
@@ -1355,6 +1453,34 @@ func loose(unit string) bool {
 		return true
 	}
 	return false
+}
+
+// apart says whether an indicator behind the semicolon that follows a part is one of its own: it is named by what it measures, and
+// no more as the parts are than as the whole is, which it does not fill up.
+func (a *assembly) apart(g *group, name string, q *Quantity) bool {
+	if !g.semi || !g.direct || g.bracket || utf8.RuneCountInString(name) < 3 || !strings.ContainsAny(lastRune(name), measures) && !endsAsRate(name) {
+		return false
+	}
+	rest, like := 0.0, 0
+	whole := g.parent.Level
+	filled := q != nil && q.Value != nil && whole != nil && whole.Value != nil && whole.Unit == q.Unit
+	if filled {
+		rest = whole.Value.Float64() - q.Value.Float64()
+	}
+	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {
+		d := a.drafts[i]
+		if d.Parent != g.parent.Indicator {
+			continue
+		}
+		like = max(like, alikeEnds(name, d.Indicator))
+		if filled && d.Level != nil && d.Level.Value != nil && d.Level.Unit == q.Unit {
+			rest -= d.Level.Value.Float64()
+		}
+	}
+	if filled && rest > -0.005*whole.Value.Float64() && rest < 0.005*whole.Value.Float64() {
+		return false
+	}
+	return like == 0 || like < alikeEnds(name, g.parent.Indicator)
 }
 
 // besides says whether an item behind the semicolon that follows a part stands beside the whole: it is more than the whole leaves,
@@ -2294,7 +2420,7 @@ func (a *assembly) clean(lo, hi int) string {
 		return ""
 	}
 	ts := a.s.Tokens
-	return string(appendClean(nil, a.body[ts[lo].Start:ts[hi-1].End]))
+	return string(a.appendClear(nil, ts[lo].Start, ts[hi-1].End))
 }
 
 func (a *assembly) versusText(m *rule.Match) string {
@@ -2439,7 +2565,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		} else if named && isRateWord(name) {
 			base = strings.TrimSuffix(a.cur.Indicator, name) + name
 		} else if name == "" || !endsAsRate(base) {
-			base += "增速"
+			base += a.rateOf(name)
 		}
 		parent := ""
 		if named {
@@ -2480,6 +2606,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		if named && isRateWord(name) {
 			name = a.cur.Indicator + name
 		}
+		if n := len(a.groups); n > 0 && a.apart(&a.groups[n-1], name, nil) {
+			a.groups = a.groups[:n-1]
+		}
 		d = a.newDraft(k, name, p)
 	}
 	if v := m.Labels[rule.Versus]; from.Hi > from.Lo && q.Basis == Other && m.Rule.Name == "than-value" && !a.holdsTime(v) {
@@ -2508,9 +2637,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			}
 		}
 		q.From = &f
-		if f.Period = a.versusText(m); f.Period != "" {
-			f.Period = strings.TrimSuffix(f.Period, "的")
-		}
+		f.Period = a.timeIn(m.Labels[rule.Versus])
 	}
 	d.Changes = append(d.Changes, q)
 	if d.Rule == "" {
@@ -2527,6 +2654,33 @@ func drivenAt(s string) int {
 		}
 	}
 	return 0
+}
+
+// rateOf is the rate that percentage points behind name are of: the one that the sentence told last of others, 第一产业比重下降0.5个百分点,
+// 第二产业上升0.3个百分点; else a growth rate.
+func (a *assembly) rateOf(name string) string {
+	if d := a.cur; name != "" && d != nil && len(a.drafts) > a.first && d.Level == nil && d.lastKind == "point" && d.lastRole == "change" {
+		for _, w := range []string{"所占比重", "所占比例", "占比", "比重", "比例", "覆盖率", "普及率"} {
+			if strings.HasSuffix(d.Indicator, w) && !strings.Contains(d.Indicator, "占"+w) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(d.Indicator)-utf8.RuneCountInString(w)+2 {
+				return w
+			}
+		}
+	}
+	return "增速"
+}
+
+// timeIn is the time that stands among the tokens of r: 2010年 of 2010年第六次人口普查; all of them where none does.
+func (a *assembly) timeIn(r rule.Range) string {
+	lo, hi := r.Hi, r.Lo
+	for j := r.Lo; j < r.Hi; j++ {
+		if a.s.Tokens[j].Class == scan.Date || a.s.Tokens[j].Class == scan.Basis {
+			lo, hi = min(lo, j), j+1
+		}
+	}
+	if lo >= hi {
+		lo, hi = r.Lo, r.Hi
+	}
+	return strings.TrimSuffix(a.clean(lo, hi), "的")
 }
 
 // holdsTime says whether a time stands among the tokens of r.
@@ -2668,6 +2822,9 @@ func ofPrice(s string) bool {
 }
 
 func isRateWord(s string) bool {
+	for _, w := range []string{"年平均", "年均"} {
+		s = strings.TrimPrefix(s, w)
+	}
 	for _, w := range rateWords {
 		if s == w {
 			return true

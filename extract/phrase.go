@@ -252,6 +252,9 @@ func (a *assembly) between(lo, hi int) phrase {
 					continue
 				}
 			}
+			if t.Class == scan.Basis && t.Value == string(YearAverage) && lo+1 < hi && ts[lo+1].Class == scan.Word && isRateWord(strings.TrimSpace(a.s.Text(lo+1))) {
+				break // 年平均增长率: one word
+			}
 			if trimmed == "成功" && lo+2 == hi && ts[lo+1].Class == scan.Word && utf8.RuneCountInString(strings.TrimSpace(a.s.Text(lo+1))) <= 2 {
 				break // 成功调解: all that names it
 			}

@@ -40,6 +40,7 @@ type place struct {
 type group struct {
 	partUnit string // unit of its first part
 	semi     bool   // a semicolon stood behind its first part
+	direct   bool   // its first part stands directly behind 其中, in the sentence of the whole
 	parent   *draft
 	kind     string // of the parent's unit
 	unit     string
@@ -261,6 +262,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 				}
 				if n := len(a.groups); n > 0 && a.groups[n-1].used {
 					a.groups[n-1].semi = true
+					if a.cur != nil && a.cur.token < k && a.has[a.cur.token] && a.joined(a.cur.token) { // 其中:甲增长1%、乙增长2%;
+						a.groups[n-1].direct = true
+					}
 				}
 				for len(a.groups) > 1 && !a.groups[len(a.groups)-1].bracket {
 					a.groups = a.groups[:len(a.groups)-1]
@@ -278,6 +282,10 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			a.clause(k + 1)
 		case scan.ThanEnd:
 			a.leads(k)
+		case scan.Than:
+			if s.Text(k) == "比" { // 与上年比,
+				a.leads(k)
+			}
 		case scan.Basis:
 			if k > 0 && k+1 < n && s.Tokens[k+1].Class == scan.Comma && strings.HasSuffix(s.Text(k), "相比") { // 与去年同期相比, what follows is compared
 				a.basis = Basis(t.Value)
@@ -293,6 +301,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		case scan.Among:
 			if a.cur != nil {
 				a.openGroup(a.whole(), false)
+				a.groups[len(a.groups)-1].direct = k+1 < n && s.Tokens[k+1].Classes&clauseMarks == 0
 			} else if p := a.lastWhole(); p != nil && strings.TrimSpace(a.body[seg.Start:t.Start]) == "" {
 				a.openGroup(p, false)
 			}
@@ -1065,12 +1074,15 @@ func (a *assembly) leads(k int) {
 	}
 	for j := k - 1; j >= 0; j-- {
 		switch t := &ts[j]; {
-		case t.Class == scan.With || t.Class == scan.Than:
-			if j+1 < k {
+		case t.Class == scan.With || t.Class == scan.Than && ts[k].Class != scan.Than:
+			if base := k - 1; j+1 < base && ts[base].Class == scan.Num { // 与2010年的351人相比: what it is compared with has a value
+				a.lead.text = strings.TrimSuffix(a.clean(j+1, base), "的")
+			} else if j+1 < k {
 				a.lead.text = a.clean(j+1, k)
 				a.period = a.durable
 			}
 			return
+		case t.Class == scan.Num && j == k-1:
 		case t.Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num, scan.Colon) != 0:
 			return
 		}
@@ -1254,7 +1266,7 @@ func (a *assembly) spans(k int, f *scan.Figure) bool {
 		return false
 	}
 	switch t := &ts[k+1]; t.Class {
-	case scan.Up, scan.Down, scan.Adverb, scan.Reach, scan.Each:
+	case scan.Up, scan.Down, scan.Adverb, scan.Reach, scan.Each, scan.Basis:
 		return true
 	case scan.Word:
 		w := a.body[t.Start:t.End]

@@ -464,6 +464,11 @@ func thinSpace(s string, i, k int) int {
 		}
 		end = e
 	}
+	if w := pointAt(s, end); w > 0 { // 货物周转量1 228.3亿吨公里
+		if e := digitsEnd(s, end+w); e > end+w {
+			end = e
+		}
+	}
 	if r, _ := runeAt(s, end); !isHan(r) {
 		return 0
 	}

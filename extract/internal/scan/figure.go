@@ -64,7 +64,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		if t := r.last(i); t != nil && (t.Class == From && r.arrives(s, n.End) || t.Class == To && r.fromBefore()) { // 由60周岁延长至63周岁
 			return "", false
 		}
-		if _, after := afterWord(rest); after > 0 || nounFollows(rest) || dashAt(s, n.End) > 0 {
+		if r.agesOf(s, n.End) {
 			return "age group", true
 		}
 		return "", false
@@ -176,6 +176,14 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		t.Class, t.Classes = Word, Of(Word)
 		return "group limit", true
 	}
+	// 投资超亿元的2个, 存栏10万只以上的村4个: the count of those who are told apart comes behind
+	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && r.tellsApart(s, i, rest) {
+		if r.boundBefore(i) {
+			t := &r.Tokens[len(r.Tokens)-1]
+			t.Class, t.Classes = Word, Of(Word)
+		}
+		return "group limit", true
+	}
 	// figures that only delimit a group: 5万元以上大案, 百万元以上大案, 规模2000万元以上企业
 	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "以内") && n.Kind != "count" {
 		after := strings.TrimPrefix(rest[k:], "的")
@@ -225,7 +233,78 @@ func ofBodies(rest string) bool {
 	if end < 0 {
 		end = len(body)
 	}
-	return end <= longest && anySuffix(body[:end], "企业", "单位", "家庭", "农户", "住户", "村", "乡镇", "区县", "县区", "县市", "市县", "县", "城市", "省份", "地区", "学校", "医院", "人员", "群众", "职工", "干部", "企業", "單位", "市民")
+	return end <= longest && bodies(body[:end])
+}
+
+// bodies says whether s ends with those who are told apart by a figure.
+func bodies(s string) bool {
+	return anySuffix(s, "企业", "单位", "家庭", "农户", "住户", "村", "乡镇", "区县", "县区", "县市", "市县", "县", "城市", "省份", "地区", "学校", "医院", "人员", "群众", "职工", "干部", "企業", "單位", "市民")
+}
+
+// tellsApart says whether the number at i before rest is a bound, by which those are told apart that are counted next: 超亿元的2个,
+// 百万元以上的企业达到12家, 5万只以上养殖小区4个.
+func (r *run) tellsApart(s string, i int, rest string) bool {
+	const longest = 36 // bytes between the two numbers
+	if w, k := afterWord(rest); k > 0 && w != "左右" {
+		rest = rest[k:]
+	} else if !r.boundBefore(i) || r.last(i).Value == "about" {
+		return false
+	}
+	body, of := strings.CutPrefix(rest, "的")
+	for j, ru := range body {
+		if j > longest || ru < firstHan || ru > lastHan {
+			if ru < '0' || ru > '9' || j > longest {
+				return false
+			}
+		}
+		m, ok := numeral.Scan(body, j)
+		if !ok || m.Form != numeral.Arabic || m.Mult != "" {
+			continue
+		}
+		u := r.sc.unitAt(body, m.End)
+		if u == 0 || r.sc.kind(body[m.End:m.End+u]) != "count" {
+			return false
+		}
+		noun := body[:j]
+		for _, w := range []string{"达到", "共有", "就有", "分别有", "达", "有", "共", "为"} {
+			if t, ok := strings.CutSuffix(noun, w); ok {
+				noun = t
+				break
+			}
+		}
+		return of && noun == "" || bodies(noun) || anySuffix(noun, "项目", "大户", "小区", "基地", "园区", "合作社", "场", "户", "工程", "市场", "机构", "地块", "企業", "項目")
+	}
+	return false
+}
+
+// agesOf says whether an age that ends at e limits a group: what it is of follows, or stands behind a list of ages: 0—14岁、15—59岁人口.
+func (r *run) agesOf(s string, e int) bool {
+	const longest = 8 // ages
+	for range longest {
+		rest := s[e:]
+		if _, after := afterWord(rest); after > 0 || nounFollows(rest) && !strings.HasPrefix(rest, "、") && !strings.HasPrefix(rest, "和") || dashAt(s, e) > 0 {
+			return true
+		}
+		w := anyPrefix(s, e, "、", "和", "与", "及")
+		if w == 0 {
+			return false
+		}
+		m, ok := numeral.Scan(s, e+w)
+		if !ok {
+			return false
+		}
+		if d := dashAt(s, m.End); d > 0 {
+			if m, ok = numeral.Scan(s, m.End+d); !ok {
+				return false
+			}
+		}
+		u := anyPrefix(s, m.End, "周岁", "岁", "歲")
+		if u == 0 {
+			return false
+		}
+		e = m.End + u
+	}
+	return false
 }
 
 // numbering says whether the words before i end as what is numbered does: 舷号, 编码.

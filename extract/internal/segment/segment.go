@@ -17,7 +17,7 @@ type Sentence struct {
 	Heading   bool
 	Signs     Signs       // of all its characters
 	Paragraph int         // counts from 0 in its body
-	Holes     []text.Span // page marks within it, which are no part of the sentence
+	Holes     []text.Span // page marks, marks of footnotes and definitions in brackets within it, which are no part of the sentence
 }
 
 const (
@@ -35,6 +35,7 @@ type Cutter struct {
 	// be set anew at any sentence.
 	Print uint64
 
+	noted      []text.Span // what remarks gave last
 	paragraphs int
 	wrap       int // width that lines are wrapped at, 0 where they are not
 }
@@ -80,10 +81,76 @@ func (c *Cutter) Sentences(body string, span text.Span, each func(Sentence)) {
 			}
 			last, e = e+strings.LastIndexByte(body[e:next], '\n')+1, ne
 		}
-		c.paragraph(body, i, e, holes, each)
+		c.paragraph(body, i, e, c.remarks(body, i, e, holes), each)
 		c.paragraphs++
 		i = skipBlank(body, e, span.End)
 	}
+}
+
+// remarks adds to the holes of body[i:e], in order, the marks of its footnotes and the brackets that only say how a term is used.
+func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
+	const (
+		longest = 150 // bytes of a bracket
+		most    = 1 << 10
+	)
+	if strings.IndexByte(body[i:e], '[') < 0 && !strings.Contains(body[i:e], "下同") && !strings.Contains(body[i:e], "为100") && !strings.Contains(body[i:e], "為100") {
+		return holes
+	}
+	pages, n := holes, 0
+	out := c.noted[:0]
+	for k := i; k < e && n < most; {
+		j := strings.IndexAny(body[k:e], "[(（")
+		if j < 0 {
+			break
+		}
+		open := k + j
+		r, w := utf8.DecodeRuneInString(body[open:e])
+		k = open + w
+		end := 0
+		if r == '[' {
+			end = footnote(body[i:open], body[open:e])
+		} else if closing := strings.IndexAny(body[k:min(e, k+longest)], ")）"); closing > 0 && defines(body[k:k+closing]) {
+			_, cw := utf8.DecodeRuneInString(body[k+closing:])
+			end = w + closing + cw
+		}
+		if end == 0 {
+			continue
+		}
+		for len(pages) > 0 && pages[0].Start < open {
+			out, pages = append(out, pages[0]), pages[1:]
+		}
+		if len(pages) > 0 && pages[0].Start < open+end || len(out) > 0 && out[len(out)-1].End > open {
+			continue
+		}
+		out = append(out, text.Span{Start: open, End: open + end})
+		k = open + end
+		n++
+	}
+	c.noted = append(out, pages...)
+	return c.noted
+}
+
+// footnote is the length of the mark of a footnote at the start of s, behind before: [2] of 常住人口[2]为; 0 where none stands.
+func footnote(before, s string) int {
+	n := 1
+	for n < len(s) && n < 4 && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	if n == 1 || n == len(s) || s[n] != ']' {
+		return 0
+	}
+	if last, _ := utf8.DecodeLastRuneInString(before); last < 0x4E00 || last > 0x9FFF {
+		return 0
+	}
+	return n + 1
+}
+
+// defines says whether what stands in brackets only tells how a term is used: 2018年是普查年份,下同; 以女性为100,男性对女性的比例.
+func defines(s string) bool {
+	if strings.HasSuffix(s, "下同") {
+		return true
+	}
+	return strings.HasPrefix(s, "以") && (strings.Contains(s, "为100") || strings.Contains(s, "為100"))
 }
 
 // mark says whether a line is a page mark.
@@ -322,7 +389,7 @@ func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(S
 	if line == "" {
 		return
 	}
-	if len(holes) == 0 && isHeading(line) {
+	if (len(holes) == 0 || !strings.Contains(line, "\n")) && isHeading(line) {
 		var signs Signs
 		c.Print, signs = Print(c.Print, body[i:e])
 		each(Sentence{Span: text.Span{Start: i, End: e}, Heading: true, Signs: signs, Paragraph: c.paragraphs})
