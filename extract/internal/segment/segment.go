@@ -148,6 +148,15 @@ func footnote(before, s string) int {
 // defines says whether what stands in brackets only tells how a term is used: 2018年是普查年份,下同; 以女性为100,男性对女性的比例.
 func defines(s string) bool {
 	if strings.HasSuffix(s, "下同") {
+		for i := 0; i < len(s); i++ { // a year at most: (不含结转18件,下同) holds a figure
+			if '0' <= s[i] && s[i] <= '9' {
+				n := len(s[i:]) - len(strings.TrimLeft(s[i:], "0123456789"))
+				if n != 4 || !strings.HasPrefix(s[i+n:], "年") {
+					return false
+				}
+				i += n
+			}
+		}
 		return true
 	}
 	return strings.HasPrefix(s, "以") && (strings.Contains(s, "为100") || strings.Contains(s, "為100"))
