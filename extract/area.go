@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhibiao/extract/internal/script"
 	"zhibiao/extract/internal/words"
 	"zhibiao/extract/lexicon"
 )
@@ -35,6 +36,9 @@ func newAreas(lex *lexicon.Lexicon, cut *words.Segmenter) *areaTable {
 				return
 			}
 			kinds[w] = a.Kind
+			if simple, ok := script.Simplify(w); ok && kinds[simple] == "" && !noArea[simple] {
+				kinds[simple] = a.Kind
+			}
 		}
 		add(a.Word)
 		if a.Kind != "relative" && a.Kind != "group" {

@@ -40,8 +40,6 @@ const (
 // odds are the shares that tenths of the logarithm of odds stand for, from -30 to 45 in steps of 5.
 var odds = [...]float64{0.05, 0.08, 0.12, 0.18, 0.27, 0.38, 0.5, 0.62, 0.73, 0.82, 0.88, 0.92, 0.95, 0.97, 0.98, 0.99}
 
-var traditionalSet = newRuneSet("個萬億國學會與為發產業資區總達幣開對這點雙於")
-
 // confidence is the share of records made as d was that are right, for prose.
 func (a *assembly) confidence(d *draft) float64 {
 	z := trust
@@ -62,7 +60,7 @@ func (a *assembly) confidence(d *draft) float64 {
 	add(wholeStated, len(d.Shares) > 0)
 	add(placeTold, len(d.Ranks) > 0)
 	add(wrapped, strings.Contains(strings.TrimSpace(evidence), "\n"))
-	add(traditional, holdsAny(evidence, traditionalSet))
+	add(traditional, a.traditional)
 	add(sole, len(a.drafts)-a.first == 1)
 	const looked = 64 // records of a sentence
 	for _, o := range a.drafts[a.first:min(len(a.drafts), a.first+looked)] {
@@ -150,14 +148,4 @@ func headRunes(s string, n int) string {
 		}
 	}
 	return s
-}
-
-// holdsAny says whether one of the runes of set stands in s.
-func holdsAny(s string, set *runeSet) bool {
-	for _, r := range s {
-		if set.has(r) {
-			return true
-		}
-	}
-	return false
 }

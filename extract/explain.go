@@ -2,6 +2,7 @@ package extract
 
 import (
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/internal/script"
 	"zhibiao/extract/internal/segment"
 	"zhibiao/extract/text"
 )
@@ -38,14 +39,15 @@ func (e *Extractor) Explain(name string, t *text.Text) Explanation {
 	x := Explanation{Result: e.Extract(name, t)}
 	cutter := segment.Cutter{Spans: e.spans}
 	var r Result
-	a := e.assembly(t.Body, &r)
+	body, traditional := script.Simplify(t.Body)
+	a := e.assembly(body, traditional, &r)
 	defer a.close()
-	cutter.Sentences(t.Body, text.Span{Start: 0, End: len(t.Body)}, func(seg segment.Sentence) {
-		if !mayHoldNumber(t.Body[seg.Start:seg.End]) {
+	cutter.Sentences(body, text.Span{Start: 0, End: len(body)}, func(seg segment.Sentence) {
+		if !mayHoldNumber(body[seg.Start:seg.End]) {
 			return
 		}
 		var s scan.Sentence
-		e.scanner.Scan(&s, t.Body, seg.Start, seg.End, seg.Holes...)
+		a.scanner.Scan(&s, body, seg.Start, seg.End, seg.Holes...)
 		es := ExplainedSentence{Span: seg.Span}
 		for i := range s.Tokens {
 			k := &s.Tokens[i]

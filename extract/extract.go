@@ -12,6 +12,7 @@ import (
 
 	"zhibiao/extract/internal/rule"
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/internal/script"
 	"zhibiao/extract/internal/segment"
 	"zhibiao/extract/internal/words"
 	"zhibiao/extract/lexicon"
@@ -78,16 +79,24 @@ type Result struct {
 
 // Extract reads a text. Name is the document's path as records show it.
 func (e *Extractor) Extract(name string, t *text.Text) Result {
-	cutter := segment.Cutter{Spans: e.spans}
-	if joins := cutter.Joins(t.Body, cells(t)); len(joins) > 0 {
-		return e.unwrapped(name, t, segment.Unwrap(t.Body, joins))
+	if simple, ok := script.Simplify(t.Body); ok {
+		return e.inSimplified(name, t, simple)
 	}
-	return e.extract(name, t)
+	return e.read(name, t, false)
 }
 
-func (e *Extractor) extract(name string, t *text.Text) Result {
+// read reads a text in simplified characters, which traditional ones were turned into or not.
+func (e *Extractor) read(name string, t *text.Text, traditional bool) Result {
+	cutter := segment.Cutter{Spans: e.spans}
+	if joins := cutter.Joins(t.Body, cells(t)); len(joins) > 0 {
+		return e.unwrapped(name, t, segment.Unwrap(t.Body, joins), traditional)
+	}
+	return e.extract(name, t, traditional)
+}
+
+func (e *Extractor) extract(name string, t *text.Text, traditional bool) Result {
 	var r Result
-	a := e.assembly(t.Body, &r)
+	a := e.assembly(t.Body, traditional, &r)
 	defer a.close()
 	a.head.area.text = e.options.Area
 	a.year = yearOf(t.Date, name[strings.LastIndexByte(name, '/')+1:], e.options.Date)

@@ -88,12 +88,16 @@ func (a *assembly) cut(s string) []words.Word {
 }
 
 // assembly makes ready to read a text; close ends it.
-func (e *Extractor) assembly(body string, result *Result) *assembly {
+func (e *Extractor) assembly(body string, traditional bool, result *Result) *assembly {
 	b, ok := e.buffers.Get().(*buffers)
 	if !ok {
 		b = new(buffers)
 	}
-	return &assembly{buffers: b, e: e, body: body, result: result, paragraph: -1}
+	a := &assembly{buffers: b, e: e, scanner: e.scanner, body: body, traditional: traditional, result: result, paragraph: -1}
+	if traditional {
+		a.scanner = e.scanner.Traditional()
+	}
+	return a
 }
 
 func (a *assembly) close() {
@@ -118,9 +122,10 @@ func (a *assembly) draft() *draft {
 // An assembly reads one document, sentence by sentence. It keeps what a sentence leaves to the next: area, period, status.
 type assembly struct {
 	*buffers
-	e    *Extractor
-	body string
-	seg  segment.Sentence
+	e       *Extractor
+	scanner *scan.Scanner
+	body    string
+	seg     segment.Sentence
 
 	drafts   []*draft
 	first    int    // index of this sentence's first draft
@@ -158,6 +163,7 @@ type assembly struct {
 	paraStatus  Status
 	paragraph   int
 	result      *Result
+	traditional bool      // body was written in traditional characters
 	hashed      text.Span // the last sentence of which records were made
 	hash        uint64    // of the document's name and that sentence
 
@@ -180,7 +186,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		a.lost += 2
 	}
 	s.Lost = a.lost > 1
-	a.e.scanner.Scan(s, a.body, seg.Start, seg.End, seg.Holes...)
+	a.scanner.Scan(s, a.body, seg.Start, seg.End, seg.Holes...)
 	for i := range s.Nums {
 		if s.Nums[i].Deleted {
 			a.lost++
@@ -468,7 +474,7 @@ func (a *assembly) titled(title string) {
 		return
 	}
 	a.s.Lost = false
-	a.e.scanner.Scan(&a.s, title, 0, len(title))
+	a.scanner.Scan(&a.s, title, 0, len(title))
 	if n, kind := a.e.areas.read(title); n > 0 && n < len(title) && kind != "relative" && kind != "each" && a.head.area.text == "" {
 		a.title.area.text = title[:n]
 		a.head.area = a.title.area
@@ -506,7 +512,7 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 		a.head.status = Target
 	}
 	a.s.Lost = false
-	a.e.scanner.Scan(&a.s, a.body, seg.Start, seg.End, seg.Holes...)
+	a.scanner.Scan(&a.s, a.body, seg.Start, seg.End, seg.Holes...)
 	for k := range a.s.Tokens {
 		t := &a.s.Tokens[k]
 		switch t.Class {
@@ -1472,7 +1478,7 @@ func cleanUnit(u string) string {
 func (a *assembly) base(q *Quantity, f *scan.Figure) {
 	factor := numeral.Int(1)
 	q.BaseUnit = f.UnitWord
-	if u, ok := a.e.lex.Unit(f.UnitWord); ok {
+	if u, ok := a.scanner.Unit(f.UnitWord); ok {
 		factor, q.BaseUnit = numeral.Decimal(u.Factor), u.Base
 	}
 	conv := func(d numeral.Decimal) *numeral.Decimal {

@@ -158,7 +158,7 @@ func (g *gridReader) words(s text.Span, kind string) {
 		return
 	}
 	t := &g.cellScan
-	g.a.e.scanner.Scan(t, body, s.Start, s.End)
+	g.a.scanner.Scan(t, body, s.Start, s.End)
 	for _, l := range t.Left {
 		k := l.Kind
 		if k == "" || k == "number" {
@@ -235,7 +235,7 @@ func (g *gridReader) captionHead(s string) heading {
 	}
 	s = g.brackets(&h, string(appendClean(nil, s)))
 	t := &g.headScan
-	g.a.e.scanner.Scan(t, s, 0, len(s))
+	g.a.scanner.Scan(t, s, 0, len(s))
 	var rest strings.Builder
 	at := 0
 	for i := range t.Tokens {
@@ -761,7 +761,7 @@ func (g *gridReader) hint(body []gridRow) {
 	if stop == 0 {
 		return
 	}
-	b := g.a.e.assembly(g.a.body[:end+stop], new(Result))
+	b := g.a.e.assembly(g.a.body[:end+stop], g.a.traditional, new(Result))
 	defer b.close()
 	segment.Sentences(b.body, text.Span{Start: end, End: end + stop}, func(s segment.Sentence) {
 		if mayHoldNumber(b.body[s.Start:s.End]) {

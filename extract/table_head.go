@@ -211,7 +211,7 @@ func (g *gridReader) times(h *heading, s string) string {
 		return ""
 	}
 	t := &g.headScan
-	g.a.e.scanner.Scan(t, s, 0, len(s))
+	g.a.scanner.Scan(t, s, 0, len(s))
 	var rest, when strings.Builder
 	at := 0
 	for i := range t.Tokens {
@@ -289,7 +289,7 @@ func (g *gridReader) comparison(h *heading, s string) string {
 		}
 		if base == "" {
 			t := &g.headScan
-			g.a.e.scanner.Scan(t, rest, 0, len(rest))
+			g.a.scanner.Scan(t, rest, 0, len(rest))
 			if len(t.Tokens) > 0 && t.Tokens[0].Class == scan.Date {
 				base = rest[:t.Tokens[0].End]
 			}

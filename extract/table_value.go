@@ -319,7 +319,7 @@ func (g *gridReader) unit(s string) (tableUnit, bool) {
 	u := tableUnit{}
 	t := &g.unitScan
 	one := "1" + s
-	g.a.e.scanner.Scan(t, one, 0, len(one))
+	g.a.scanner.Scan(t, one, 0, len(one))
 	if len(t.Tokens) == 1 && t.Tokens[0].Class == scan.Num && len(t.Nums) == 1 && t.Tokens[0].End == len(one) {
 		if f := &t.Nums[0]; f.Unit != "" && !f.HasMax && f.Form != numeral.Mask && f.Bound == "exact" {
 			u = tableUnit{text: s, word: f.UnitWord, factor: f.Value, exp: f.Exp, kind: f.Kind}

@@ -20,7 +20,7 @@ func cells(t *text.Text) []text.Span {
 
 // unwrapped reads a text as if its lines had not been wrapped, and puts what it found at its places in t. A literal that a line
 // break parts holds the break: it is the text at its place.
-func (e *Extractor) unwrapped(name string, t *text.Text, u *segment.Unwrapped) Result {
+func (e *Extractor) unwrapped(name string, t *text.Text, u *segment.Unwrapped, traditional bool) Result {
 	flat := *t
 	flat.Body = u.Body
 	flat.Blocks = make([]text.Block, len(t.Blocks))
@@ -28,7 +28,7 @@ func (e *Extractor) unwrapped(name string, t *text.Text, u *segment.Unwrapped) R
 		b.Span = u.Place(b.Span)
 		flat.Blocks[i] = b
 	}
-	r := e.extract(name, &flat)
+	r := e.extract(name, &flat, traditional)
 	for i := range r.Records {
 		d := &r.Records[i]
 		first, last := len(t.Body), 0

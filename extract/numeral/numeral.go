@@ -113,10 +113,21 @@ func cnPower(r rune) int {
 	return 0
 }
 
+// cnTens is the value of a character that stands for tens, as newspapers in traditional script write them: 廿六, 卅四; else 0.
+func cnTens(r rune) int64 {
+	switch r {
+	case '廿':
+		return 20
+	case '卅':
+		return 30
+	}
+	return 0
+}
+
 // Begins says whether a number may begin with r.
 func Begins(r rune) bool {
 	switch r {
-	case '几', '幾', '数', '數', '半', '.', '[', '【', '［':
+	case '几', '幾', '数', '數', '半', '.', '[', '【', '［', '廿', '卅':
 		return true
 	}
 	return '0' <= r && r <= '9' || '０' <= r && r <= '９' || cnDigit(r) >= 0 || cnPower(r) > 0 || isMaskRune(r)
@@ -229,7 +240,7 @@ func scan(s string, i int) (n Number, ok bool) {
 	switch {
 	case inWords(r) && !countsAlone(s, i, i+w):
 		return n, false
-	case cnDigit(r) >= 0, cnPower(r) > 0, r == '几', r == '幾', r == '数', r == '數', r == '半':
+	case cnDigit(r) >= 0, cnPower(r) > 0, cnTens(r) > 0, r == '几', r == '幾', r == '数', r == '數', r == '半':
 		return scanChinese(s, i)
 	case isMaskRune(r):
 		return scanMask(s, i)
@@ -1040,6 +1051,9 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 	if k == i && cnDigit(first(s, k)) < 0 { // 7751亿千瓦时: the 千 is the unit's
 		return
 	}
+	if c, e := oneByOne(s, k, below); e > k {
+		return Int(c), None, 0, e, true
+	}
 	c, e, in, n := cnSection(s, k)
 	if n == 0 {
 		return
@@ -1066,6 +1080,23 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 	return Int(c), in2, 0, m2, true
 }
 
+// oneByOne reads a section whose digits stand one by one, as many as it has places: 四五四七 behind 萬. End is i where it is none.
+func oneByOne(s string, i, places int) (v int64, end int) {
+	end = i
+	for range places {
+		r, w := runeAt(s, end)
+		d := cnDigit(r)
+		if d < 0 {
+			return 0, i
+		}
+		v, end = v*10+int64(d), end+w
+	}
+	if r := first(s, end); cnDigit(r) >= 0 || cnPower(r) > 0 || places < 2 {
+		return 0, i
+	}
+	return v, end
+}
+
 func mustShift(d int64, p int) Decimal { return Decimal{Coef: d * pow10[p]} }
 
 // cnSection reads a Chinese number below 10,000 at i: 三百二十, 十二, 两千零五, 十几, 五. Runes is how many were read.
@@ -1090,6 +1121,8 @@ func cnSection(s string, i int) (v int64, end int, inner Inner, runes int) {
 				return v + max(digit, 0), end, inner, runes
 			}
 			digit, last = -1, p
+		} else if t := cnTens(r); t > 0 && digit <= 0 && last > 1 {
+			v, digit, last = v+t, -1, 1
 		} else if (r == '几' || r == '幾') && runes > 0 && (digit < 0 && last == 1 || digit == 0 && v > 0) { // 十几, 一百零几
 			return v, end + w, Some, runes + 1
 		} else {
@@ -1200,7 +1233,7 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 		if count >= 2 && strings.Trim(s[i:j], "○") == "" { // ○○家
 			return scanMask(s, i)
 		}
-		if count >= 2 && cnPower(first(s, j)) == 0 {
+		if p := cnPower(first(s, j)); count >= 2 && (p == 0 || p >= 4) {
 			var a acc
 			for _, d := range ds[:count] {
 				a.add(d, false)
@@ -1208,6 +1241,10 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 			n.Value, n.Form, n.End, n.Long = a.d, Digits, j, count == len(ds)
 			if end, ok := cnPoint(s, j, &a); ok {
 				n.Value, n.End, n.Form = a.d, end, Chinese
+			} else if p > 0 { // 九三〇萬, 八五七萬四五四七
+				n.Form = Chinese
+			}
+			if n.Form == Chinese {
 				multiplier(s, &n)
 			}
 			return n, true
@@ -1283,10 +1320,10 @@ func onlyPowers(s string) bool {
 
 func first(s string, i int) rune { r, _ := runeAt(s, i); return r }
 
-// cnPoint reads 点 and the digits behind it at i: 八点五.
+// cnPoint reads 点, or the full-width point of newspapers, and the digits behind it at i: 八点五, 六四〇．五.
 func cnPoint(s string, i int, a *acc) (end int, ok bool) {
 	r, w := runeAt(s, i)
-	if r != '点' && r != '點' {
+	if r != '点' && r != '點' && r != '．' && r != '‧' {
 		return 0, false
 	}
 	j := i + w
@@ -1305,7 +1342,7 @@ func cnPoint(s string, i int, a *acc) (end int, ok bool) {
 // endsDigit says whether no number goes on with r behind a Chinese digit.
 func endsDigit(r rune) bool {
 	switch r {
-	case '半', '成', '点', '點', '分', '几', '幾':
+	case '半', '成', '点', '點', '．', '‧', '分', '几', '幾':
 		return false
 	}
 	return cnDigit(r) < 0 && cnPower(r) == 0 && !isMore(r)

@@ -5,8 +5,10 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
+	"zhibiao/extract/internal/script"
 	"zhibiao/extract/lexicon"
 	"zhibiao/extract/numeral"
 )
@@ -16,6 +18,7 @@ type entry struct {
 	word    string
 	classes Set
 	values  []value // of classes that carry one
+	from    string  // the word of the lexicon that it was simplified from, "" where it is that word
 }
 
 type value struct {
@@ -156,11 +159,13 @@ func (w *words) at(s string, i int, r rune) *entry {
 
 // A Scanner holds the lexicon in the form that scanning needs. It is read-only.
 type Scanner struct {
-	cues   *words
-	units  *words
-	lex    *lexicon.Lexicon
-	starts [lastHan - firstHan + 1]start
-	after  [lastHan - firstHan + 1]uint64 // of each character, head.after of the cues
+	cues  *words
+	units *words
+	lex   *lexicon.Lexicon
+
+	traditional func() *Scanner // see Traditional
+	starts      [lastHan - firstHan + 1]start
+	after       [lastHan - firstHan + 1]uint64 // of each character, head.after of the cues
 }
 
 // A start says what may begin with a Chinese character. Where nothing does, scanning goes on without a further look.
@@ -178,6 +183,39 @@ const firstHan, lastHan = 0x4E00, 0x9FFF
 
 // New prepares a lexicon for scanning.
 func New(lex *lexicon.Lexicon) *Scanner {
+	sc := newScanner(lex, false)
+	sc.traditional = sync.OnceValue(func() *Scanner { return newScanner(lex, true) })
+	return sc
+}
+
+// Traditional is the scanner of texts whose traditional characters were simplified: words that the lexicon has in traditional ones
+// stand in it as such texts have them, and mean what they mean there (成長 is a growth).
+func (sc *Scanner) Traditional() *Scanner {
+	if sc.traditional == nil {
+		return sc
+	}
+	return sc.traditional()
+}
+
+// simplify adds the simplified forms of the words of m, which take the place of words that instead says they do.
+func simplify(m map[string]*entry, instead func(e, of *entry) bool) {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		if w, ok := script.Simplify(k); ok {
+			if e := m[w]; e == nil || instead(e, m[k]) {
+				of := *m[k]
+				of.word, of.from = w, k
+				m[w] = &of
+			}
+		}
+	}
+}
+
+func newScanner(lex *lexicon.Lexicon, traditional bool) *Scanner {
 	m := map[string]*entry{}
 	for _, c := range lex.Cues {
 		cl, ok := ClassOf(c.Class)
@@ -202,6 +240,10 @@ func New(lex *lexicon.Lexicon) *Scanner {
 	u := map[string]*entry{}
 	for i := range lex.Units {
 		u[lex.Units[i].Word] = &entry{word: lex.Units[i].Word, values: []value{{Num, lex.Units[i].Kind}}}
+	}
+	if traditional {
+		simplify(m, func(e *entry, of *entry) bool { return of.classes&^e.classes != 0 })
+		simplify(u, func(e *entry, of *entry) bool { return false })
 	}
 	sc := &Scanner{cues: newWords(m), units: newWords(u), lex: lex}
 	for i := range sc.starts {

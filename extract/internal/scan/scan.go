@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhibiao/extract/lexicon"
 	"zhibiao/extract/numeral"
 	"zhibiao/extract/text"
 )
@@ -970,8 +971,20 @@ func (r *run) dangling(i int) {
 	}
 }
 
+// Unit is the lexicon's entry of a unit, as the text that is scanned writes it.
+func (sc *Scanner) Unit(word string) (lexicon.Unit, bool) {
+	if u, ok := sc.lex.Unit(word); ok {
+		return u, true
+	}
+	r, _ := utf8.DecodeRuneInString(word)
+	if e := sc.units.at(word, 0, r); e != nil && e.word == word && e.from != "" {
+		return sc.lex.Unit(e.from)
+	}
+	return lexicon.Unit{}, false
+}
+
 func (sc *Scanner) kind(unit string) string {
-	if u, ok := sc.lex.Unit(unit); ok {
+	if u, ok := sc.Unit(unit); ok {
 		return u.Kind
 	}
 	if i := strings.IndexAny(unit, "/／(（"); i > 0 {

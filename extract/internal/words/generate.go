@@ -1,6 +1,6 @@
 //go:build ignore
 
-// Generate cuts dictionary.txt from the simplified Chinese dictionary of go-ego/gse and simplify.txt from OpenCC's
+// Generate cuts dictionary.txt from the simplified Chinese dictionary of go-ego/gse and the pairs of package script from OpenCC's
 // TSCharacters.txt. Run it by go generate; both sources come through the Go module proxy. See cmd/zhibiao/NOTICE.
 package main
 
@@ -31,7 +31,7 @@ func main() {
 	log.SetFlags(0)
 	log.SetPrefix("words: ")
 	write("dictionary.txt", dictionary(filepath.Join(module(gse), "data/dict/zh/s_1.txt")))
-	write("simplify.txt", simplify(filepath.Join(module(opencc), "dictionary/TSCharacters.txt")))
+	write("../script/simplify.txt", simplify(filepath.Join(module(opencc), "dictionary/TSCharacters.txt")))
 }
 
 // A word of gse's dictionary, and how much we want it.

@@ -15,6 +15,7 @@ import (
 
 	"github.com/go-ego/gse"
 
+	"zhibiao/extract/internal/script"
 	"zhibiao/extract/lexicon"
 )
 
@@ -22,9 +23,6 @@ import (
 
 //go:embed dictionary.txt
 var dictionary string
-
-//go:embed simplify.txt
-var simplifyPairs string
 
 // A Word is a word of a text.
 type Word struct {
@@ -328,7 +326,7 @@ func (s *Segmenter) lookup(w *work, i int, text string) {
 // split finds the units of text.
 func (w *work) split(text string) {
 	w.units, w.slices = w.units[:0], w.slices[:0]
-	t := simplified()
+	t := script.Simplified()
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c >= utf8.RuneSelf {
@@ -358,38 +356,15 @@ func alphanumeric(c byte) bool {
 	return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z'
 }
 
-// simplified holds the simplified form of each CJK character from 一 on, as its distance from 一; 0 where it is its own.
-var simplified = sync.OnceValue(func() *[0xA000 - '一']uint16 {
-	t := new([0xA000 - '一']uint16)
-	for p := simplifyPairs; len(p) >= 6; p = p[6:] {
-		from, _ := utf8.DecodeRuneInString(p)
-		to, _ := utf8.DecodeRuneInString(p[3:])
-		if '一' <= to && to < 0xA000 {
-			t[from-'一'] = uint16(to - '一')
-		}
-	}
-	return t
-})
-
 // normalize appends text with traditional characters simplified and Latin letters in lower case; every byte offset stays.
 func normalize(b []byte, text string) []byte {
-	t := simplified()
 	start := len(b)
 	b = append(b, text...)
-	for i := start; i < len(b); {
-		switch c := b[i]; {
-		case 'A' <= c && c <= 'Z':
+	for i := start; i < len(b); i++ {
+		if c := b[i]; 'A' <= c && c <= 'Z' {
 			b[i] += 'a' - 'A'
-			i++
-		case c&0xF0 != 0xE0 || i+2 >= len(b):
-			i++
-		default:
-			r := rune(c&0x0F)<<12 | rune(b[i+1]&0x3F)<<6 | rune(b[i+2]&0x3F)
-			if r -= '一'; r >= 0 && r < rune(len(t)) && t[r] != 0 {
-				utf8.EncodeRune(b[i:i+3], '一'+rune(t[r]))
-			}
-			i += 3
 		}
 	}
+	script.InPlace(b[start:])
 	return b
 }

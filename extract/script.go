@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/script"
+	"zhibiao/extract/text"
+)
+
+// inSimplified reads a text in traditional characters, of which simple is the same in simplified ones, byte for byte: the words and
+// rules are written once, for both scripts. What the records say is put back into the characters of the text.
+func (e *Extractor) inSimplified(name string, t *text.Text, simple string) Result {
+	s := *t
+	s.Body = simple
+	s.Title, _ = script.Simplify(t.Title)
+	s.Issuer, _ = script.Simplify(t.Issuer)
+	r := e.read(name, &s, true)
+	b := original{body: t.Body, simple: simple, title: t.Title, simpleTitle: s.Title}
+	for i := range r.Records {
+		d := &r.Records[i]
+		d.Evidence.Text = t.Body[d.Evidence.Start:d.Evidence.End]
+		at := text.Span{Start: d.Evidence.Start, End: d.Evidence.End}
+		for _, f := range [...]*string{&d.Indicator, &d.Parent, &d.Area, &d.Period, &d.Section} {
+			*f = b.words(*f, at)
+		}
+		quantity := func(q *Quantity) {
+			if q.End > q.Start {
+				q.Literal = t.Body[q.Start:q.End]
+				q.Unit = b.words(q.Unit, text.Span{Start: q.Start, End: q.End})
+			}
+			for _, f := range [...]*string{&q.Versus, &q.Of, &q.Scope, &q.Period} {
+				*f = b.words(*f, at)
+			}
+		}
+		d.Quantities(func(_ string, q *Quantity) bool { quantity(q); return true })
+		for j := range d.Changes { // those that Quantities passes over, without a literal
+			if c := &d.Changes[j]; c.End == c.Start {
+				quantity(c)
+			}
+		}
+	}
+	for i := range r.Sections {
+		r.Sections[i].Title = b.words(r.Sections[i].Title, r.Sections[i].Span)
+		if r.Sections[i].Issuer == s.Issuer {
+			r.Sections[i].Issuer = t.Issuer
+		}
+	}
+	return r
+}
+
+// An original finds the characters of a text that words of its simplified form stand for.
+type original struct {
+	body, simple       string
+	title, simpleTitle string
+}
+
+// around is how far before and behind a sentence the words of its records are looked for, in bytes: in headings, below a table.
+const around = 3000
+
+// words is s as the text writes it: found in the place that it was read from, in what stands before that, or in the title, else
+// pieced together from there. What stands nowhere is left as it is.
+func (o *original) words(s string, at text.Span) string {
+	if s == "" || s == o.simpleTitle {
+		if s != "" {
+			return o.title
+		}
+		return s
+	}
+	if k := strings.Index(o.simple[at.Start:at.End], s); k >= 0 {
+		return o.body[at.Start+k : at.Start+k+len(s)]
+	}
+	lo := border(o.simple, max(0, at.Start-around), 0)
+	if k := strings.LastIndex(o.simple[lo:at.End], s); k >= 0 {
+		return o.body[lo+k : lo+k+len(s)]
+	}
+	hi := border(o.simple, min(len(o.simple), at.End+around), at.End)
+	if k := strings.Index(o.simple[at.Start:hi], s); k >= 0 {
+		return o.body[at.Start+k : at.Start+k+len(s)]
+	}
+	if k := strings.Index(o.simpleTitle, s); k >= 0 {
+		return o.title[k : k+len(s)]
+	}
+	var b strings.Builder
+	for s != "" {
+		from, n := longest(o.simple[at.Start:at.End], s)
+		source := o.body[at.Start:at.End]
+		if k, m := longest(o.simple[lo:hi], s); m > n {
+			from, n, source = k, m, o.body[lo:hi]
+		}
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(s)
+			b.WriteString(s[:n])
+		} else {
+			b.WriteString(source[from : from+n])
+		}
+		s = s[n:]
+	}
+	return b.String()
+}
+
+// longest finds the longest beginning of s that stands in t, whole characters, and where.
+func longest(t, s string) (at, n int) {
+	_, w := utf8.DecodeRuneInString(s)
+	for i := 0; i < len(t); {
+		k := strings.Index(t[i:], s[:n+w])
+		if k < 0 {
+			break
+		}
+		at, i = i+k, i+k
+		for n += w; n < len(s); n += w { // as far as it goes on here
+			if _, w = utf8.DecodeRuneInString(s[n:]); !strings.HasPrefix(t[at+n:], s[n:n+w]) {
+				break
+			}
+		}
+		if n == len(s) {
+			break
+		}
+	}
+	return at, n
+}
