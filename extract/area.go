@@ -125,7 +125,7 @@ var bodies = []string{"人民法院", "人民检察院", "法院", "检察院", 
 var placeBodies = []string{"海关", "海關", "口岸", "机场", "機場", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区"}
 
 // houses end the names of what a place keeps for culture and sport: 陕西历史博物馆.
-var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "動物園", "博物館", "圖書館"}
+var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "博物館", "圖書館"}
 
 // house is the length of the rest of such a name behind its place, at most four characters before what it ends with.
 func (t *areaTable) house(s string) int {
@@ -287,7 +287,7 @@ func bodyPrefix(s string, r rune, w int) int {
 	default:
 		return 0
 	}
-	if next, _ := utf8.DecodeRuneInString(s[w:]); strings.ContainsRune("级級镇县区市街村", next) && s[w:] != "" {
+	if next, _ := utf8.DecodeRuneInString(s[w:]); strings.ContainsRune("级级镇县区市街村", next) && s[w:] != "" {
 		return 0 // 省级企业技术中心: its grade; 乡镇图书馆: a kind
 	}
 	n := 0
@@ -315,7 +315,7 @@ func bodyPrefix(s string, r rune, w int) int {
 }
 
 // own are what 我 and 本 make an area or a body of.
-var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "縣", "區", "鎮", "鄉", "國", "會", "港", "台", "馆", "館", "园区", "园", "厂", "庭", "景区", "机场", "海关", "口岸", "医院", "学校", "银行"}
+var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "縣", "區", "鎮", "鄉", "國", "会", "港", "台", "馆", "館", "园区", "园", "厂", "庭", "景区", "机场", "海关", "口岸", "医院", "学校", "银行"}
 
 // one reads one area at the start of s and gives its kind.
 func (t *areaTable) one(s string) (n int, kind string) {

@@ -2818,7 +2818,7 @@ var rateWords = []string{"增速", "增幅", "涨幅", "降幅", "跌幅", "增�
 
 // ofPrice says whether an indicator is a price, which may move by points.
 func ofPrice(s string) bool {
-	return endsIn(s, "价", "价格", "汇率", "利率", "價", "匯率", "點位")
+	return endsIn(s, "价", "价格", "汇率", "利率", "價", "匯率", "点位")
 }
 
 func isRateWord(s string) bool {
@@ -2918,7 +2918,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return Other, v
 	case has("上月", "上周", "上个月", "上季", "昨日", "昨天", "前一日", "前日", "上期", "上旬", "上一季", "上星期", "一季度", "前一周", "前周", "前一交易日", "上一交易日", "上日", "前一月", "前月", "上個月", "上季", "月初") && !has("同期", "去年", "上年"):
 		return PeriodOn, ""
-	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上屆", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上一年度":
+	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上一年度":
 		return YearOnYear, ""
 	case has("去年同", "上年同", "同期", "同月"):
 		if y := yearIn(v); y > 0 {
@@ -2934,7 +2934,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 	case (strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年")) && (strings.HasSuffix(v, "季度") || strings.HasSuffix(v, "月") || strings.HasSuffix(v, "月份") || strings.HasSuffix(v, "半年") || strings.HasSuffix(v, "同日")):
 		return YearOnYear, ""
 	case strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年"):
-		if has("每", "的") && !has("预", "計", "计划", "估") {
+		if has("每", "的") && !has("预", "计", "计划", "估") {
 			return YearOnYear, ""
 		}
 		if utf8.RuneCountInString(v) <= 4 {

@@ -386,7 +386,7 @@ func (a *assembly) between(lo, hi int) phrase {
 					}
 				}
 			}
-			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年實質", "之间", "一般", "外", "的临时", "的臨時", "有所", "折合", "约合", "折合人民币", "约合人民币"} {
+			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年实质", "之间", "一般", "外", "的临时", "的臨時", "有所", "折合", "约合", "折合人民币", "约合人民币"} {
 				if strings.HasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(body[a.seg.Start:t.Start], "除")) {
 					cut = len(x)
 				}
@@ -418,7 +418,7 @@ func (a *assembly) between(lo, hi int) phrase {
 				continue
 			}
 		}
-		if t.Class == scan.Word && (w == "了" || w == "再" || w == "的" || w == "着" || w == "过" || w == "约" || w == "平均" || w == "总体" || w == "最终" || w == "预期" || w == "实际" || w == "名义" || w == "一般" || w == "实质" || w == "實質" || w == "調整後" || w == "可") {
+		if t.Class == scan.Word && (w == "了" || w == "再" || w == "的" || w == "着" || w == "过" || w == "约" || w == "平均" || w == "总体" || w == "最终" || w == "预期" || w == "实际" || w == "名义" || w == "一般" || w == "实质" || w == "實質" || w == "调整后" || w == "可") {
 			hi--
 			continue
 		}
@@ -655,7 +655,7 @@ func (a *assembly) dropBase(p *phrase) {
 }
 
 // speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
-var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "了解到", "介绍说", "调查发现", "調查發現", "强调", "稱，", "估計"}
+var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "了解到", "介绍说", "调查发现", "調查發現", "强调", "称，", "估計"}
 
 // speakingSigns are the characters that speaking begin with.
 var speakingSigns = firstRunes(speaking)

@@ -451,7 +451,7 @@ func plansAhead(s string) bool {
 	if !strings.Contains(s, "目标") && !strings.Contains(s, "目標") {
 		return false
 	}
-	for _, w := range []string{"预期目标", "目标是", "目标为", "目标:", "目标：", "發展目標是"} {
+	for _, w := range []string{"预期目标", "目标是", "目标为", "目标:", "目标：", "发展目标是"} {
 		if strings.Contains(s, w) {
 			return true
 		}
@@ -597,7 +597,7 @@ func (a *assembly) intent(k int) bool {
 		return false
 	case "目标是", "任务是":
 		return true
-	case "目标", "預期", "预期目标", "要求":
+	case "目标", "预期", "预期目标", "要求":
 		c, txt := next()
 		if w == "要求" && c == scan.Word && !strings.HasPrefix(txt, "的") && a.isVerbAhead(txt) {
 			return true
@@ -643,7 +643,7 @@ func (a *assembly) intent(k int) bool {
 				return false
 			}
 		}
-		if w != "要" && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start && utf8.RuneCountInString(a.s.Text(k-1)) > 4 {
+		if w != "要" && c == scan.Word && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start && utf8.RuneCountInString(a.s.Text(k-1)) > 4 {
 			return false // 因调动应转未转
 		}
 	}
@@ -757,7 +757,7 @@ func (a *assembly) clause(k int) {
 
 // comesFrom says whether s begins with those who come from the place before it: 北京游客.
 func comesFrom(s string) bool {
-	for _, w := range []string{"游客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "客商", "遊客", "訪客", "观光客"} {
+	for _, w := range []string{"游客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "客商", "遊客", "访客", "观光客"} {
 		if strings.HasPrefix(s, w) {
 			return true
 		}
@@ -787,7 +787,7 @@ func (a *assembly) setArea(s text.Span) {
 }
 
 // transient are times that hold for their sentence alone.
-var transient = []string{"目前", "现在", "当前", "今天", "昨日", "昨天", "昨晚", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "至今", "这些年", "近年", "当天", "当日", "現在", "當前", "現時", "近年來", "不久前", "如今", "眼下", "每年", "同期", "近几年", "明年", "改革初期", "年中"}
+var transient = []string{"目前", "现在", "当前", "今天", "昨日", "昨天", "昨晚", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "至今", "这些年", "近年", "当天", "当日", "現在", "當前", "现时", "近年来", "不久前", "如今", "眼下", "每年", "同期", "近几年", "明年", "改革初期", "年中"}
 
 // holds says whether a time goes on to hold in the sentences behind its own.
 func holds(s string) bool {
@@ -1224,7 +1224,7 @@ func (a *assembly) session(k int) bool {
 }
 
 // inARow are the spans that something is counted by behind 连续.
-var inARow = map[string]bool{"季": true, "季度": true, "个季度": true, "個季": true, "年": true, "个月": true, "個月": true, "月": true, "周": true, "日": true, "天": true, "届": true, "屆": true, "个交易日": true, "个工作日": true}
+var inARow = map[string]bool{"季": true, "季度": true, "个季度": true, "个季": true, "年": true, "个月": true, "個月": true, "月": true, "周": true, "日": true, "天": true, "届": true, "屆": true, "个交易日": true, "个工作日": true}
 
 // measured marks the lengths of time and the bare numbers that are no figures.
 func (a *assembly) measured() {

@@ -607,7 +607,7 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	}
 	strong := n.Kind == "money" || n.Kind == "mass" || n.Kind == "length" || n.Kind == "area" || n.Kind == "volume" || n.Kind == "energy" || n.Kind == "score"
 	switch n.UnitWord {
-	case "名", "人", "起", "例", "家", "所", "户", "辆", "栋", "台", "头", "艘", "人次", "座", "枚", "间", "隻", "戶", "輛", "幢", "间次", "宗", "件次", "台次", "处":
+	case "名", "人", "起", "例", "家", "所", "户", "辆", "栋", "台", "头", "艘", "人次", "座", "枚", "间", "只", "戶", "輛", "幢", "间次", "宗", "件次", "台次", "处":
 		strong = true
 	}
 	if n.Kind == "score" && (strings.HasPrefix(rest, "之") || v < 10) {

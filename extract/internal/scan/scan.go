@@ -651,6 +651,9 @@ var unitBlock = map[string]string{
 // blocked says whether rest makes another word of the unit before it.
 func blocked(unit, rest string) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
+	if next == '要' && strings.HasSuffix(unit, "次") { // 29条次要河流
+		return true
+	}
 	return rest != "" && strings.ContainsRune(unitBlock[unit], next) && anyPrefix(rest, 0, unitStands[unit]...) == 0
 }
 
