@@ -124,8 +124,8 @@ var bodies = []string{"人民法院", "人民检察院", "法院", "检察院", 
 // placeBodies are what a place's name makes a body of: 青岛海关, 宁波口岸.
 var placeBodies = []string{"海关", "海關", "口岸", "机场", "機場", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区"}
 
-// houses end the names of what a place keeps for culture and sport: 陕西历史博物馆.
-var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "博物館", "圖書館"}
+// houses end the names of what a place keeps for culture, sport and learning: 陕西历史博物馆, 湖南农业大学.
+var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "大学", "学院"}
 
 // house is the length of the rest of such a name behind its place, at most four characters before what it ends with.
 func (t *areaTable) house(s string) int {
@@ -137,6 +137,9 @@ func (t *areaTable) house(s string) int {
 		for _, h := range houses {
 			if !strings.HasPrefix(s[i:], h) {
 				continue
+			}
+			if next, _ := utf8.DecodeRuneInString(s[i+len(h):]); strings.ContainsRune("生城", next) && s[i+len(h):] != "" {
+				return 0 // 大学生
 			}
 			for _, w := range t.cut.Cut(nil, s[:i]) {
 				if w.Tag == "v" || w.Tag == "p" || w.Tag == "d" || w.Tag == "c" || w.Tag == "uj" || s[w.Start:w.End] == "公共" {

@@ -890,12 +890,55 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 		g := &a.groups[n-1]
 		if g.parent != d && !(g.bracket && a.has[k] && g.parent.Indicator == indicator) {
 			d.Parent = g.parent.Indicator
+			if !g.bracket {
+				d.Parent = a.measuredAlike(g, indicator)
+			}
 			g.used = true
 		}
 	}
 	a.drafts = append(a.drafts, d)
 	return d
 }
+
+// measured are the words that say what an indicator measures, by what it is told in: counts, amounts of money, rates, quantities.
+var measured = [...][]string{
+	{"数量", "數量", "人数", "人數", "户数", "戶數", "家数", "次数", "件数", "起数"},
+	{"产值", "增加值", "进出口值", "总值", "收入", "利润", "总额", "金额", "销售额", "交易额", "零售额", "纳税额", "投资", "营业额"},
+	{"率", "比重", "占比", "比例"},
+	{"用电量", "发电量", "产量", "销量", "吞吐量", "面积"},
+}
+
+// measureKind is which of measured an indicator's name ends in, counted from 1, 0 where none is.
+func measureKind(name string) int {
+	for i, words := range measured {
+		if endsIn(name, words...) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// measuredAlike is the whole that an item of a group is a part of by what its name says that it measures: the group's own, or one told
+// before it, or none: 市场主体数量增长9%,其中个体户数量增长8%,纳税额增长12%.
+func (a *assembly) measuredAlike(g *group, name string) string {
+	own, whole := measureKind(name), measureKind(g.parent.Indicator)
+	if own == 0 || whole == 0 || own == whole || own == rates {
+		return g.parent.Indicator
+	}
+	for i := g.at - 1; i >= 0 && i > g.at-8; i-- {
+		w := a.drafts[i]
+		if i < a.first && w.Evidence.Start != g.parent.Evidence.Start {
+			break
+		}
+		if measureKind(w.Indicator) == own && alikeEnds(w.Indicator, name) > 1 {
+			return w.Indicator
+		}
+	}
+	return ""
+}
+
+// rates is what measureKind gives for a rate: a part may be told as one of any whole.
+const rates = 3
 
 // doneSoFar says whether the clause of token k tells what was done: 共, 已, 累计.
 func (a *assembly) doneSoFar(k int) bool {
@@ -1071,7 +1114,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 			ind, inherited = ind+done, false
 		}
 	case right.empty():
-		ind = left
+		ind = a.behindActs(left)
 		if kind == "rate" && a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil && endsIn(left, amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
 			for _, w := range growths {
 				if strings.HasSuffix(a.cur.Indicator, w) {
@@ -1216,6 +1259,12 @@ func (a *assembly) level(k int, m *rule.Match) {
 			ind = ind[:i] + ind[i+len(w):]
 		}
 	}
+	ofPart := ""
+	if a.cur != nil && len(a.drafts) > a.first && a.cur.Parent != "" && a.cur.Indicator != ind && right.empty() {
+		if w := a.wholeNamed(ind, &q); w != nil { // 收入2.1亿元。其中过夜游客9万人次,收入1.2亿元
+			ofPart, ind = ind, a.cur.Indicator+ind
+		}
+	}
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && a.groups[n-1].unit != "" && !sameUnit(a.groups[n-1].unit, q.Unit) {
 		if r := a.regionStart(m.Lo); owning[a.s.Text(r)] {
 			a.groups = a.groups[:n-1] // 职工2860人,其中技术人员占41%,拥有技术中心1个: of the body again
@@ -1238,6 +1287,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 	a.closeGroups(k, left, &q)
 	d := a.newDraft(k, ind, p)
 	a.partOf(d, &q)
+	if ofPart != "" {
+		d.Parent = ofPart
+	}
 	if n := len(a.groups); n > 0 && a.groups[n-1].partUnit == "" {
 		a.groups[n-1].partUnit = q.Unit
 	}
@@ -1362,6 +1414,20 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind {
 		d.Parent = ""
 	}
+}
+
+// wholeNamed is the record told shortly before, a whole by itself, of just this name, in q's unit and above it; nil where there is none.
+func (a *assembly) wholeNamed(name string, q *Quantity) *draft {
+	if q.Value == nil || utf8.RuneCountInString(name) < 2 {
+		return nil
+	}
+	for i := len(a.drafts) - 2; i >= 0 && i > len(a.drafts)-12; i-- {
+		w := a.drafts[i]
+		if w.Indicator == name && w.Parent == "" && w.Level != nil && w.Level.Value != nil && w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseUnit == q.BaseUnit && w.Level.BaseValue.Float64() > q.BaseValue.Float64() && (i >= a.first || w.Evidence.End >= a.seg.Start-6) {
+			return w
+		}
+	}
+	return nil
 }
 
 // alike is the indicator of the record before a group that is counted as q is, best one that holds the part's own name.
@@ -3450,6 +3516,7 @@ func (a *assembly) rank(k int) {
 	if t, ok := strings.CutSuffix(name, "中"); ok && endsIn(t, "测评", "考核", "考评", "评比", "评估", "调查", "评议", "竞赛", "评价") {
 		name = t // 在群众安全感测评中列全省第9位
 	}
+	name = a.behindActs(name)
 	if name == "" {
 		name = a.assessed(lo)
 	}
@@ -3478,6 +3545,24 @@ func (a *assembly) rank(k int) {
 	}
 	d.Ranks = append(d.Ranks, q)
 	a.note(d, k, "rank", &q)
+}
+
+// behindActs is the measure in a name that stands behind what was done, which 、 parts from it: 二期建成投用、年产值.
+func (a *assembly) behindActs(name string) string {
+	i := strings.LastIndex(name, "、")
+	if i <= 0 || measureKind(name[i+len("、"):]) == 0 && !endsAsRate(name[i+len("、"):]) {
+		return name
+	}
+	a.wordBuf = a.cut(name[:i])
+	if a.wordBuf[0].Tag == "v" {
+		return name
+	}
+	for _, w := range a.wordBuf[max(1, len(a.wordBuf)-2):] {
+		if w.Tag == "v" && w.End-w.Start > 3 {
+			return name[i+len("、"):]
+		}
+	}
+	return name
 }
 
 // scopeBefore is what the ranks told before token k are ranks among: of this sentence, or of one that it says itself: 我县在全市处于末位.

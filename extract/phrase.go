@@ -246,6 +246,18 @@ func (a *assembly) between(lo, hi int) phrase {
 					lo, start = lo+1, ts[lo+1].Start+i+len("的")
 					continue
 				}
+				if _, n := utf8.DecodeRuneInString(w); n == 3 { // 在甬高校获科技奖: who
+					for _, b := range []string{"高校", "院校", "央企", "科研院所", "院所"} {
+						if strings.HasPrefix(w[n:], b) && n+len(b) < len(w) {
+							p.area = text.Span{Start: t.Start, End: ts[lo+1].Start + n + len(b)}
+							break
+						}
+					}
+					if !p.area.Empty() && p.area.Start == t.Start {
+						lo, start = lo+1, p.area.End
+						continue
+					}
+				}
 				if r, n := utf8.DecodeRuneInString(w); strings.ContainsRune("京津沪渝港澳台滬臺", r) && utf8.RuneCountInString(w) > 2 { // 在京招生
 					p.area = text.Span{Start: ts[lo+1].Start, End: ts[lo+1].Start + n}
 					lo, start = lo+1, ts[lo+1].Start+n
@@ -307,6 +319,10 @@ func (a *assembly) between(lo, hi int) phrase {
 			if next, kind := a.areaAt(lo, hi, start); next > start {
 				if len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && kind != "body" && !relativeArea(body[start:next]) {
 					break // 其中市区占29%: parts are told apart by it
+				}
+				if kind == "body" && lo > 0 && ts[lo-1].Class == scan.From && ts[lo-1].End == t.Start && next < end {
+					start = next // 从湖南农业大学引种: whence, not where
+					continue
 				}
 				if next < end || lo+1 < hi {
 					if lo == 0 || ts[lo-1].Class != scan.With && ts[lo-1].Class != scan.Than || start > t.Start { // 与北京市的医院: not where it is about
@@ -503,6 +519,9 @@ func (a *assembly) between(lo, hi int) phrase {
 		}
 		a.dropBase(&p)
 	}
+	if n := len(p.pieces); n > 0 {
+		p.pieces[0].Start += underAt(body[p.pieces[0].Start:p.pieces[0].End])
+	}
 	if !a.counting { // 26家先进集体表示祝贺: they are what is counted
 		a.afterSpeaker(&p)
 	}
@@ -580,6 +599,15 @@ func listTail(s string) int {
 		}
 	}
 	return 0
+}
+
+// underAt is the length of what says under what something happened at the start of s: 疫情下.
+func underAt(s string) int {
+	i := strings.Index(s, "下")
+	if i < len("疫情") || i > 8*3 || i+3 >= len(s) || !endsIn(s[:i], "疫情", "影响", "影響", "形势", "背景", "压力", "环境", "支持", "推动", "带动", "拉动", "努力", "领导", "指导", "帮助") {
+		return 0
+	}
+	return i + len("下")
 }
 
 // bracketMark is the length of a list mark in brackets at the start of s: (一).

@@ -732,6 +732,9 @@ func (a *assembly) clause(k int) {
 				continue
 			}
 			if next, kind := a.areaAt(k, len(ts), t.Start+off); next > 0 {
+				if kind == "body" && k > 0 && ts[k-1].Class == scan.From {
+					return // 从湖南农业大学引种
+				}
 				if (len(a.groups) > 0 || a.within != "") && kind != "relative" && comesFrom(a.body[next:max(next, t.End)]) {
 					return // 其中內地旅客: whence they are
 				}
@@ -747,12 +750,33 @@ func (a *assembly) clause(k int) {
 				if kind != "each" && kind != "body" && kind != "relative" && kind != "named" && a.opens(k) {
 					a.next = a.area
 				}
+			} else if a.passing(k) { // 东山机场扩建,南北高速开工,县道改造8条
+				a.area = a.home
 			} else if a.isEach && a.status == "" { // 各区县加强领导,目前已开办11个
 				a.area, a.isEach = a.each, false
 			}
 		}
 		return
 	}
+}
+
+// passing says whether the area at hand is a facility that was told of before the clause before token k, and that clause tells of
+// something else without a figure.
+func (a *assembly) passing(k int) bool {
+	if !endsIn(a.area.text, "机场", "機場", "车站", "客运站", "高铁站", "水库", "林场", "农场") {
+		return false
+	}
+	ts := a.s.Tokens
+	j := k
+	for j > 0 && ts[j-1].Class != scan.Comma {
+		j--
+	}
+	for j--; j > 0 && ts[j-1].Class != scan.Comma; j-- {
+		if ts[j-1].Class == scan.Num || ts[j-1].Class == scan.Rank || ts[j-1].Class == scan.RankWord {
+			return false
+		}
+	}
+	return j > 0 && a.area.span.End <= ts[j].Start
 }
 
 // comesFrom says whether s begins with those who come from the place before it: 北京游客.
@@ -1000,6 +1024,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生"): // 每人每月: the unit's
 	case a.wholeTime(k):
 	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比
+	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
 	default:
 		return false
 	}
