@@ -421,6 +421,9 @@ func (a *assembly) distribute(list []int) bool {
 		}
 		return true
 	}
+	if names := splitList(name, n, a); !each && len(names) == n && strings.ContainsAny(name, "、和与及") { // 甲、乙同比增长6.9%和2.6%
+		each = true
+	}
 	if !each {
 		return false
 	}
@@ -678,6 +681,9 @@ var pairs = []struct{ word, one, two string }{
 	{"大中", "大", "中"}, {"省市", "省", "市"}, {"市县", "市", "县"}, {"中小", "中", "小"}, {"专本科", "专科", "本科"}, {"老幼", "老", "幼"}, {"存贷款", "存款", "贷款"},
 }
 
+// partners are kinds that are told beside one another: the last item of 城镇、农村居民收入 is 农村 and what both share.
+var partners = [][2]string{{"城镇", "农村"}, {"城镇", "乡村"}, {"城市", "农村"}, {"城市", "乡村"}, {"城鎮", "農村"}, {"国内", "国际"}, {"內地", "香港"}, {"公办", "民办"}, {"国有", "民营"}, {"境内", "境外"}, {"省内", "省外"}, {"室内", "室外"}, {"线上", "线下"}, {"企业", "个人"}}
+
 // measures end the names of indicators that are whole by themselves.
 const measures = "数量额值率入出资本积产度比价格长费金款例案件人户收支量税债次"
 
@@ -703,6 +709,29 @@ func splitList(s string, n int, a *assembly) []string {
 	if len(items) != n || n < 2 {
 		return nil
 	}
+	if i := strings.Index(items[0], "的"); i > 3 && a.acting(items[0][:i]) { // 出口越南的服装、面料
+		head := items[0][:i+len("的")]
+		for _, s := range items[1:] {
+			if strings.Contains(s, "的") || a.isVerbAhead(s) {
+				head = ""
+			}
+		}
+		if head != "" {
+			if items = splitList(strings.TrimPrefix(s, head), n, a); len(items) == n {
+				for i := range items {
+					items[i] = head + items[i]
+				}
+			}
+			return items
+		}
+	}
+	if item, measure := a.summed(items[n-1]); item != items[n-1] {
+		items[n-1] = item
+		for i := range items {
+			items[i] += measure
+		}
+		return items
+	}
 	short := true
 	for i := 0; i < n-1; i++ {
 		short = short && utf8.RuneCountInString(items[i]) == 1
@@ -717,7 +746,7 @@ func splitList(s string, n int, a *assembly) []string {
 	shared := ""
 	if v := a.headVerb(items[0]); v != "" { // 新改扩建幼儿园、小学、初中
 		for i := 1; i < n; i++ {
-			if a.isVerbAhead(items[i]) {
+			if a.isVerbAhead(items[i]) || v != "" && strings.HasPrefix(items[i], v) {
 				v = ""
 			}
 		}
@@ -751,6 +780,16 @@ func splitList(s string, n int, a *assembly) []string {
 			return items
 		}
 	}
+	for _, p := range partners {
+		if one, two := p[0], p[1]; n == 2 && suffix == "" {
+			if strings.HasSuffix(items[0], two) {
+				one, two = two, one
+			}
+			if rest, ok := strings.CutPrefix(last, two); ok && strings.HasSuffix(items[0], one) {
+				suffix = rest
+			}
+		}
+	}
 	if suffix == "" && !strings.HasSuffix(last, lastRune(items[0])) {
 		// the last item's own words are as long as the other items are: 茶叶、中药材加工企业产值
 		want := 0
@@ -758,19 +797,28 @@ func splitList(s string, n int, a *assembly) []string {
 			want += utf8.RuneCountInString(strings.TrimPrefix(items[i], shared))
 		}
 		last := strings.TrimPrefix(last, shared)
+		nouns := a.endsInNoun(items[0])
 		a.wordBuf = a.cut(last)
-		best := 0
-		for i := 1; i < len(a.wordBuf); i++ {
-			w := a.wordBuf[i]
-			if utf8.RuneCountInString(last[w.Start:]) < 2 {
-				break
+		best, found := 0, false
+		for i := 1; i <= len(a.wordBuf); i++ {
+			end := len(last)
+			if i < len(a.wordBuf) {
+				end = a.wordBuf[i].Start
+				if utf8.RuneCountInString(last[end:]) < 2 {
+					continue
+				}
+				if t := a.wordBuf[i-1].Tag; nouns && (t == "v" || t == "a") {
+					continue // 食用|植物油|价格: 食用 alone is no item beside 鸡蛋
+				}
+			} else if !alikeStarts(items[0], last) {
+				break // only items that begin alike have nothing that they share at their end: 针织服装、针织面料
 			}
-			off := utf8.RuneCountInString(last[:w.Start])*(n-1) - want
+			off := utf8.RuneCountInString(last[:end])*(n-1) - want
 			if off < 0 {
 				off = -off
 			}
-			if suffix == "" || off < best {
-				best, suffix = off, last[w.Start:]
+			if !found || off < best {
+				best, suffix, found = off, last[end:], true
 			}
 		}
 		if r := []rune(last); len(a.wordBuf) == 1 && len(r) > want/(n-1)+1 { // one word of the lexicon: 电视综合人口覆盖率
@@ -784,6 +832,52 @@ func splitList(s string, n int, a *assembly) []string {
 		}
 	}
 	return items
+}
+
+// acting says whether s, before 的, tells an act rather than whose something is: 对外出口, 居住在农村.
+func (a *assembly) acting(s string) bool {
+	for i, w := range a.cut(s) {
+		if strings.HasPrefix(w.Tag, "v") || i == 0 && w.Tag == "p" {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInNoun says whether the last word of s is a noun.
+func (a *assembly) endsInNoun(s string) bool {
+	w := a.cut(s)
+	return len(w) > 0 && strings.HasPrefix(w[len(w)-1].Tag, "n")
+}
+
+// alikeStarts says whether s and t begin with the same two characters.
+func alikeStarts(s, t string) bool {
+	n := twoRunes(s)
+	return strings.HasPrefix(t, s[:n])
+}
+
+// classNouns end what sums up a list before its measure: 等绿色产品产量.
+var classNouns = []string{"产品", "产業", "商品", "行业", "产业", "企业", "国家", "品种", "领域", "地区", "城市", "机构", "物品", "货物", "設備", "设备", "产品", "產品", "作物", "药品", "食品", "用品", "材料", "服务", "制品", "项目", "业务"}
+
+// summed parts the last item of a list from what sums the list up behind 等: 光伏电池 of 光伏电池等绿色产品产量, and the measure that the
+// items share, 产量.
+func (a *assembly) summed(last string) (item, measure string) {
+	item, rest, ok := strings.Cut(last, "等")
+	if !ok || item == "" || rest == "" || strings.HasPrefix(rest, "其他") || strings.HasPrefix(rest, "其它") {
+		return last, ""
+	}
+	for _, w := range classNouns {
+		if i := strings.LastIndex(rest, w); i >= 0 && len(rest[i+len(w):]) >= len(measure) {
+			if t := rest[i+len(w):]; measure == "" || len(t) < len(measure) {
+				measure = t
+			}
+			ok = false
+		}
+	}
+	if !ok { // a class was found
+		return item, measure
+	}
+	return last, ""
 }
 
 // splitActs takes the n acts that share an object apart: 受理和审结行政案件; nil where s is not made so.
@@ -1968,6 +2062,10 @@ func (a *assembly) actor(s, right, unit string) int {
 			continue // 消防救援队转移群众: 救援 is of the name
 		}
 		switch v := s[w.Start:w.End]; {
+		case noArea[head]:
+			return 0 // 国内旅游: no one who acts
+		case holding[v] && !strings.HasPrefix(s, "每"):
+			return 0 // 民营企业拥有专利: whose it is
 		case (v == "实现" || v == "完成") && endsIn(head, "企业", "公司", "行业"):
 			return 0 // 规模以上工业企业实现利润: whose it is
 		case w.End-w.Start <= 3 && end < 0:
@@ -1984,6 +2082,9 @@ func (a *assembly) actor(s, right, unit string) int {
 	}
 	return 0
 }
+
+// holding are verbs that tell whose something is, not what somebody did.
+var holding = map[string]bool{"拥有": true, "擁有": true, "持有": true, "占有": true, "保有": true, "享有": true, "承担": true}
 
 // forWhom is the length of the one for whom an act was done, where s stands behind 为 and an act with an object follows; else 0.
 func (a *assembly) forWhom(s, right string, p phrase) int {
@@ -2134,8 +2235,17 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	case r == "" && endsIn(left, "平均水平", "平均数", "平均值") && a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的"): // 为全市平均水平的近七成
 		q := a.quantity(k)
 		q.Of = left
+		for _, w := range []string{"相当于", "是", "为"} { // 中位数是平均数的85%
+			if name, of, ok := strings.Cut(left, w); ok && len(name) > 3 {
+				q.Of = of
+				if !strings.HasSuffix(a.cur.Indicator, name) {
+					a.addShare(a.newDraft(k, name, p), k, q)
+					return true
+				}
+			}
+		}
 		if !p.area.Empty() {
-			q.Of = a.clear(p.area.Start, p.area.End) + left
+			q.Of = a.clear(p.area.Start, p.area.End) + q.Of
 		}
 		a.addShare(a.cur, k, q)
 		return true

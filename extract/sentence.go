@@ -295,6 +295,8 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		case scan.Basis:
 			if k > 0 && k+1 < n && s.Tokens[k+1].Class == scan.Comma && strings.HasSuffix(s.Text(k), "相比") { // 与去年同期相比, what follows is compared
 				a.basis = Basis(t.Value)
+			} else if a.viewed(k) {
+				a.basis = Basis(t.Value)
 			}
 		case scan.Date:
 			a.date(k)
@@ -956,6 +958,13 @@ func (a *assembly) date(k int) {
 	if yearIn(p) > yearIn(a.docYr) && (k == 0 || strings.TrimSpace(a.s.Text(k-1)) != "到") {
 		a.docYr = p
 	}
+	if strings.HasSuffix(p, "来") || strings.HasSuffix(p, "來") {
+		for _, w := range []string{"最", "新高", "新低", "首次", "之最", "的最", "的新高", "的新低"} {
+			if strings.HasPrefix(a.body[t.End:], w) {
+				return // 五年来最好水平: a remark
+			}
+		}
+	}
 	if t.Value == "since" {
 		if endsIn(p, "有史以来", "有史以來", "一直以来", "长期以来", "历来", "多年以来") {
 			return
@@ -1081,6 +1090,18 @@ func (a *assembly) asOf(k int) bool {
 	return k > 0 && endsIn(strings.TrimSpace(a.s.Text(k-1)), "截至", "截止", "截止到", "截至到")
 }
 
+// viewed says whether the basis at token k is told as the one of the sentence behind it: 从同比看, 环比来看.
+func (a *assembly) viewed(k int) bool {
+	if k+2 >= len(a.s.Tokens) || a.s.Tokens[k+2].Class != scan.Comma && a.s.Tokens[k+2].Class != scan.Colon {
+		return false
+	}
+	switch strings.TrimSpace(a.s.Text(k + 1)) {
+	case "看", "来看", "來看", "上看":
+		return true
+	}
+	return false
+}
+
 // frames says whether a time at token k is told of all that its sentence says, and goes on to hold behind it: it opens the sentence
 // or is set off by a comma. A time inside a later clause, or behind a figure, is that clause's own.
 func (a *assembly) frames(k int) bool {
@@ -1142,16 +1163,8 @@ func (a *assembly) colon(k int) {
 
 // whole is the record that 其中 takes apart: the last that amounts to something other than a rate, else the last.
 func (a *assembly) whole() *draft {
-	if a.cur.Level == nil && len(a.drafts)-a.first > 1 { // 收入增长8.6%,增速提高1.2个百分点,其中: parts of the income, not of its rate
-		for _, w := range rateWords {
-			if of, ok := strings.CutSuffix(a.cur.Indicator, w); ok {
-				for i := len(a.drafts) - 2; i >= a.first && i >= len(a.drafts)-4; i-- {
-					if a.drafts[i].Indicator == of {
-						return a.drafts[i]
-					}
-				}
-			}
-		}
+	if d := a.rateless(len(a.drafts)-1, a.first); d != nil && a.cur == a.drafts[len(a.drafts)-1] {
+		return d
 	}
 	for i := len(a.drafts) - 1; i >= a.first && a.cur.Level != nil && a.cur.lastKind == "rate"; i-- {
 		if d := a.drafts[i]; d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
@@ -1159,6 +1172,23 @@ func (a *assembly) whole() *draft {
 		}
 	}
 	return a.cur
+}
+
+// rateless is the record of what draft i is the rate of, nil where it is none: 收入增长8.6%,增速提高1.2个百分点,其中 tells of parts of the
+// income, not of its rate.
+func (a *assembly) rateless(i, first int) *draft {
+	if i < 0 || a.drafts[i].Level != nil {
+		return nil
+	}
+	for _, w := range rateWords {
+		of, ok := strings.CutSuffix(a.drafts[i].Indicator, w)
+		for j := i - 1; ok && j >= first && j >= i-3; j-- {
+			if d := a.drafts[j]; d.Indicator == of {
+				return d
+			}
+		}
+	}
+	return nil
 }
 
 // within opens the group of 在受访居民中: what follows the comma is part of it.
@@ -1208,6 +1238,9 @@ func (a *assembly) lastWhole() *draft {
 		return nil
 	}
 	d := a.drafts[a.first-1]
+	if of := a.rateless(a.first-1, 0); of != nil && of.Evidence.Start == d.Evidence.Start {
+		d = of
+	}
 	for i := a.first - 1; i >= 0 && i > a.first-5 && d.Level != nil && d.lastKind == "rate"; i-- {
 		if w := a.drafts[i]; w.Level != nil && w.lastKind != "rate" && w.Evidence.Start == d.Evidence.Start {
 			d = w
@@ -1255,6 +1288,9 @@ var inARow = map[string]bool{"季": true, "季度": true, "个季度": true, "�
 func (a *assembly) measured() {
 	ts := a.s.Tokens
 	for k := range ts {
+		if ts[k].Class == scan.Date && endsIn(a.s.Text(k), "年", "年来", "年間") {
+			a.averaged(k + 1)
+		}
 		if ts[k].Class != scan.Num {
 			continue
 		}
@@ -1273,13 +1309,33 @@ func (a *assembly) measured() {
 			continue
 		}
 		if f.Kind == "time" && !a.timed(k, f) {
-			span := a.spans(k, f)
+			mean := a.averaged(k + 1)
+			span := !mean && a.spans(k, f)
 			a.name(k, "duration")
+			if mean {
+				ts[k].Class, ts[k].Classes = scan.Basis, scan.Of(scan.Basis)
+				ts[k].Value = string(YearAverage)
+			}
 			if span { // 五年新增面积: it says when
 				ts[k].Class, ts[k].Classes, ts[k].Value = scan.Date, scan.Of(scan.Date), "span"
 			}
 		}
 	}
+}
+
+// averaged makes the words at token k, behind a length of time, the basis of the change that follows where they tell that it is a
+// mean over those years: 三年平均增长, 两年平均实际增长.
+func (a *assembly) averaged(k int) bool {
+	ts := a.s.Tokens
+	if k+1 >= len(ts) || ts[k].Class != scan.Word || ts[k+1].Classes&changeVerbs == 0 || !strings.HasSuffix(strings.TrimSpace(a.s.Text(k-1)), "年") && ts[k-1].Class != scan.Date {
+		return false
+	}
+	switch strings.TrimSpace(a.s.Text(k)) {
+	case "平均", "平均实际", "平均名义":
+		ts[k].Class, ts[k].Classes, ts[k].Value = scan.Basis, scan.Of(scan.Basis), string(YearAverage)
+		return true
+	}
+	return false
 }
 
 // spans says whether the length of time at token k begins a clause as its time: 五年新增面积, 3年增长58.6%; not 三年行动计划.

@@ -206,7 +206,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 			w = anyPrefix(s, j, "、", " - ", " — ", " — ")
 		}
 		if w > 0 {
-			if e, ok := dateNum(s, j+w); ok && (e.mask || e.value <= 12) {
+			if e, ok := dateNum(s, j+w); ok && (e.mask || e.value <= 12) && (d.mask || e.mask || d.cn == e.cn) { // not 四、2月份, a heading's number
 				if w2 := anyPrefix(s, e.end, "月"); w2 > 0 {
 					return monthTail(s, e.end+w2), point
 				}
@@ -230,7 +230,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		if strings.HasPrefix(s[j:], "时") || strings.HasPrefix(s[j:], "時") {
 			return minuteTail(s, j+w), clock
 		}
-		if e := minuteTail(s, j+w); e > j+w || anyPrefix(s, j+w, "半", "整", "钟", "鐘", "左右", "许", "前", "后", "至", "到", "—", "开", "准") > 0 {
+		if e := minuteTail(s, j+w); e > j+w || dayPart(s[:i]) || anyPrefix(s, j+w, "半", "整", "钟", "鐘", "左右", "许", "前", "后", "至", "到", "—", "开", "准") > 0 {
 			return e, clock
 		}
 	}
@@ -340,6 +340,15 @@ func dayTail(s string, k int) int {
 			return e
 		}
 	}
+	for _, p := range dayParts { // 3月5日中午12点
+		if !strings.HasPrefix(s[k:], p) {
+			continue
+		}
+		if d, ok := dateNum(s, k+len(p)); ok && !d.cn && d.value <= 24 && anyPrefix(s, d.end, "时", "時", "点", "點") > 0 {
+			k += len(p)
+			break
+		}
+	}
 	if d, ok := dateNum(s, k); ok && !d.mask {
 		if w := dashAt(s, d.end); w > 0 { // 0—24时
 			if e, ok := dateNum(s, d.end+w); ok {
@@ -348,11 +357,24 @@ func dayTail(s string, k int) int {
 				}
 			}
 		}
-		if w := anyPrefix(s, d.end, "时", "時"); w > 0 && d.value <= 24 {
+		if w := anyPrefix(s, d.end, "时", "時", "点", "點"); w > 0 && d.value <= 24 && !d.cn {
 			return minuteTail(s, d.end+w)
 		}
 	}
 	return k
+}
+
+// dayParts are the parts of a day that a time of the clock stands behind.
+var dayParts = []string{"上午", "下午", "中午", "凌晨", "清晨", "早晨", "早上", "傍晚", "晚上", "深夜", "晚间", "晚間", "夜间", "午后", "晚", "早"}
+
+// dayPart says whether s ends in a part of the day: 中午 of 中午12点.
+func dayPart(s string) bool {
+	for _, p := range dayParts {
+		if strings.HasSuffix(s, p) {
+			return true
+		}
+	}
+	return false
 }
 
 func minuteTail(s string, k int) int {

@@ -310,6 +310,9 @@ func (r *run) wide(s string, i int) int {
 	if e != nil {
 		if c, ok := r.cueHere(s, i, e); ok {
 			j := i + len(e.word)
+			if c == Date && holidayTails[e.word] {
+				return r.holidays(s, i, j)
+			}
 			if c == Since {
 				r.since(i, j)
 				return j

@@ -1,0 +1,88 @@
+package scan
+
+import (
+	"strings"
+
+	"zhibiao/extract/numeral"
+)
+
+// holidayTails end the name of a holiday as a time: 端午节假期, 国庆黄金周.
+var holidayTails = map[string]bool{"假期": true, "小长假": true, "长假": true, "黄金周": true, "假日": true, "假日期间": true, "小长假期间": true, "黄金周期间": true, "假期期间": true, "长假期间": true}
+
+// festivals are the days that holidays are named after.
+var festivals = []string{"五一劳动节", "劳动节", "国庆", "中秋", "端午", "清明", "春节", "元旦", "五一", "十一", "双节", "元宵", "三月三", "圣诞", "復活", "复活", "佛誕"}
+
+// holiday is where the time begins that the word at i ends: at the festivals before it, or at the time that it is joined to; -1 where
+// there are none (学生利用假期).
+func (r *run) holiday(s string, i int) int {
+	at, lo := i, r.Start
+	if r.word >= 0 {
+		lo = r.word
+	} else if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" {
+		return i
+	} else {
+		return -1
+	}
+	for range 3 {
+		t := s[lo:at]
+		n := len(t)
+		for _, f := range festivals {
+			rest, ok := strings.CutSuffix(t, f)
+			if !ok {
+				rest, ok = strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(t, "节"), "節"), f)
+			}
+			if ok {
+				n = len(rest)
+				break
+			}
+		}
+		if n == len(t) {
+			break
+		}
+		at = lo + n
+	}
+	if at == i {
+		return -1
+	}
+	return at
+}
+
+// holidayTail is where the time ends whose name ends at j, behind the part of it that is meant (假期首日, 假期前三天), and where what
+// only tells how long it is ends behind that: 国庆假期七天.
+func (r *run) holidayTail(s string, j int) (end, length int) {
+	j += anyPrefix(s, j, "期间", "期間")
+	if w := anyPrefix(s, j, "首日", "首三日"); w > 0 {
+		return j + w, j + w
+	}
+	part := anyPrefix(s, j, "前", "后", "後")
+	if n, ok := numeral.Scan(s, j+part); ok && n.Unit == "" && n.Mult == "" {
+		if w := anyPrefix(s, n.End, "天"); w > 0 && anyPrefix(s, n.End+w, "然", "气", "津") == 0 {
+			r.left(n.Start, n.End+w, "date")
+			if part > 0 {
+				return n.End + w, n.End + w
+			}
+			return j, n.End + w
+		}
+	}
+	return j, j
+}
+
+// holidays reads the time that the word from i to j ends, a plain word where it ends none, and says where it ended.
+func (r *run) holidays(s string, i, j int) int {
+	at := r.holiday(s, i)
+	if at < 0 {
+		r.open(i)
+		return j
+	}
+	end, length := r.holidayTail(s, j)
+	r.flush(at)
+	if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == at && r.Tokens[n-1].Value == "" {
+		r.Tokens[n-1].End = end
+	} else {
+		r.emit(Date, 0, at, end, "")
+	}
+	if length > end {
+		r.emit(Adverb, 0, end, length, "")
+	}
+	return length
+}
