@@ -1142,6 +1142,26 @@ func (a *assembly) level(k int, m *rule.Match) {
 			}
 		}
 	}
+	if grades[left] && right.empty() && a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first && sameUnit(a.cur.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) {
+		of := strings.TrimPrefix(a.cur.Indicator, a.cur.verb)
+		if i := strings.Index(of, "级"); i > 0 && grades[of[:i+len("级")]] { // 国家级示范岗3个,省级8个
+			left += of[i+len("级"):]
+		}
+	}
+	if right.empty() && a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first {
+		for _, w := range []string{"其中包括", "包括", "包含", "含"} { // 投入830万元,包括校舍维修资金210万元; (含教学点7个)
+			rest, ok := strings.CutPrefix(left, w)
+			if r := a.regionStart(m.Lo); !ok || utf8.RuneCountInString(rest) < 2 || w == "含" && (r == 0 || a.s.Tokens[r-1].Class != scan.Open) {
+				continue
+			}
+			p.cut(a, len(w))
+			left = rest
+			if g := len(a.groups); g == 0 || !a.groups[g-1].bracket {
+				a.openGroup(a.cur, false)
+			}
+			break
+		}
+	}
 	for _, w := range []string{"造成", "导致", "致使"} { // 强降雨造成农作物受灾面积
 		if i := strings.Index(left, w); i > 0 && utf8.RuneCountInString(left[i+len(w):]) >= 2 {
 			p.cut(a, i+len(w))
@@ -1221,7 +1241,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = right.text(a) // 会议上确定的10个项目
 	case endsIn(left, says...) && utf8.RuneCountInString(left) > 2:
 		ind = right.text(a)
-	case left == "包括" || left == "包含" || left == "其中包括":
+	case left == "包括" || left == "包含" || left == "其中包括" || left == "含":
 		ind = right.text(a) // 包括41宗死亡
 		if a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil {
 			a.openGroup(a.cur, false)
@@ -1441,6 +1461,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	a.note(d, k, "level", &q)
 }
+
+// grades are the ranks of bodies that the items of a list are told apart by.
+var grades = map[string]bool{"世界级": true, "国家级": true, "省部级": true, "部级": true, "省级": true, "市级": true, "地市级": true, "州级": true, "县级": true, "区级": true, "区县级": true, "镇级": true, "乡级": true, "乡镇级": true, "村级": true, "校级": true, "院级": true}
 
 // joinedBefore says whether 和 stands directly before token k, behind words that are no number.
 func (a *assembly) joinedBefore(k int) bool {
@@ -1932,11 +1955,12 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 				hi++
 			}
 			p := a.singled(lo, start-1)
+			fared := false
 			if p.empty() {
 				p = a.between(lo, hi)
-				a.cutPredicate(&p)
+				fared = a.cutPredicate(&p)
 			}
-			if !p.empty() && (a.cur == nil || ts[start-1].Class == scan.Colon || hi < start-1) {
+			if !p.empty() && (a.cur == nil || fared && ts[start-1].Class == scan.Comma && lo > 0 && ts[lo-1].Class == scan.Semi || ts[start-1].Class == scan.Colon || hi < start-1) {
 				return p.text(a), true
 			}
 			if p.empty() && a.cur == nil && lo > 0 && ts[lo-1].Class == scan.Comma { // 指数止跌回升,由负转正,上涨0.4%
@@ -1957,20 +1981,25 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 }
 
 // predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "势头", "总体", "保持", "仍然", "有所", "也", "均"}
+var predicates = []string{"较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "势头", "总体", "保持", "仍然", "有所", "也", "均"}
 
-// cutPredicate ends a phrase where its clause begins to say how it fared: 家具出口表现突出.
-func (a *assembly) cutPredicate(p *phrase) {
+// cutPredicate ends a phrase where its clause begins to say how it fared, and says whether it did: 家具出口表现突出.
+func (a *assembly) cutPredicate(p *phrase) bool {
 	for i := range p.pieces {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
+		at := 0
 		for _, w := range predicates {
-			if j := strings.Index(s, w); j > 3 {
-				p.pieces[i].End = p.pieces[i].Start + j
-				p.pieces = p.pieces[:i+1]
-				return
+			if j := strings.Index(s, w); j > 3 && (at == 0 || j < at) {
+				at = j
 			}
 		}
+		if at > 0 {
+			p.pieces[i].End = p.pieces[i].Start + at
+			p.pieces = p.pieces[:i+1]
+			return true
+		}
 	}
+	return false
 }
 
 // around joins the words before and behind a number: 开展6次安全检查, but 收入5亿元用于建设 keeps to the words before it.
@@ -2097,12 +2126,16 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 		return 0
 	}
 	a.wordBuf = a.cut(s[:min(len(s), 90)])
+	at := 0
 	for i, w := range a.wordBuf {
 		if i > 0 && w.Tag == "v" && w.End-w.Start > 3 && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {
-			return w.Start
+			if s[w.Start:w.End] != "组织" {
+				return w.Start
+			}
+			at = w.Start // 为调解组织配备, but 为群众组织演出
 		}
 	}
-	return 0
+	return at
 }
 
 // means are verbs that say by what means something was done.
@@ -2153,7 +2186,7 @@ func actsAs(head, unit string) bool {
 		}
 	}
 	return actorNoun(head) || endsIn(head, "里", "队伍", "气象台", "电视台", "会议", "大会", "法院", "警方", "乡镇", "街道") || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 ||
-		endsIn(head, "馆", "处", "社", "行", "部") && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行")
+		endsIn(head, "馆", "处", "社", "行", "部", "办") && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行", "举办", "承办", "主办", "开办", "创办", "兴办", "督办", "交办", "转办", "查办", "经办", "申办", "领办", "代办", "协办")
 }
 
 // secondActs are verbs that begin another act behind an object.

@@ -240,6 +240,15 @@ func (a *assembly) between(lo, hi int) phrase {
 			if t.Classes.Has(scan.Reach) && !copula[strings.TrimSpace(trimmed)] && !t.Classes.Has(scan.Adverb) {
 				break // 完成整改5791项: the verb counts
 			}
+			if trimmed == "有" && lo+1 < hi && ts[lo+1].Class == scan.Word && having(body[ts[lo+1].Start:ts[lo+1].End]) {
+				break // 有条件的村
+			}
+			if byWay[trimmed] && lo+1 < hi && ts[lo+1].Class == scan.Word {
+				if w := frameEnd(body[ts[lo+1].Start:ts[lo+1].End]); w > 0 && (ts[lo+1].Start+w < ts[lo+1].End || lo+2 < hi) { // 在各方的支持下投入, 通过购买服务等方式为乡镇配备
+					lo, start = lo+1, ts[lo+1].Start+w
+					continue
+				}
+			}
 			if trimmed == "在" && lo+1 < hi && ts[lo+1].Class == scan.Word { // 在宁的两院院士
 				w := body[ts[lo+1].Start:ts[lo+1].End]
 				if i := strings.Index(w, "的"); i > 0 && i <= 12 && i+len("的") < len(w) && (i <= 6 || !a.actsIn(w[:i])) { // not 在医学观察的
@@ -480,7 +489,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			p.status = a.intentStatus(k)
 			from = t.End
 		} else if t.Classes.Has(scan.Adverb) && k > lo && k < hi-1 && subjectAdverb[body[t.Start:t.End]] && a.actsAfter(k+1) {
-			if mayAct(a.clear(from, t.Start)) {
+			if s := a.clear(from, t.Start); mayAct(s) || frameEnd(s) == len(s) {
 				p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
 			} else if t.Start > from {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
@@ -528,6 +537,35 @@ func (a *assembly) between(lo, hi int) phrase {
 	a.dropRemark(&p)
 	p.lo, p.hi = lo, hi
 	return p
+}
+
+// byWay are words before what says under whose lead, by what means or in the course of what something was done.
+var byWay = map[string]bool{"在": true, "通过": true, "采取": true, "以": true, "利用": true, "采用": true, "经": true, "经过": true, "由": true, "从": true, "於": true, "于": true}
+
+// frames end what byWay begins.
+var frameWords = []string{"支持下", "领导下", "指导下", "帮助下", "努力下", "配合下", "关心下", "推动下", "带领下", "情况下", "前提下", "基础上", "过程中", "工作中", "行动中", "活动中", "整治中", "检查中", "排查中", "建设中", "会战中", "斗争中", "等途径", "等方式", "等形式", "等渠道", "等措施", "等办法", "等手段", "的方式", "的形式", "的办法", "的途径", "多种形式", "多种方式", "多种渠道"}
+
+// frameEnd is where a frame ends in s, 0 where none does.
+func frameEnd(s string) int {
+	const longest = 90 // bytes
+	head := s[:min(len(s), longest)]
+	at := 0
+	for _, w := range frameWords {
+		if i := strings.LastIndex(head, w); i >= 0 && i+len(w) > at {
+			at = i + len(w)
+		}
+	}
+	return at
+}
+
+// having says whether s, behind 有, goes on with what those who are counted have: 条件的村.
+func having(s string) bool {
+	for _, w := range []string{"条件", "能力", "意愿", "需求", "需要", "困难", "资质", "资格", "劳动能力", "实力", "基础", "潜力", "影响", "特长", "前科"} {
+		if t, ok := strings.CutPrefix(s, w); ok && strings.HasPrefix(t, "的") {
+			return true
+		}
+	}
+	return false
 }
 
 // areaAt reads the area that begins at byte start of token lo, of the tokens before hi, and says where it ends, 0 where none does: over a
@@ -918,7 +956,7 @@ func relativeSuffix(s string) int {
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
 
 // particles stand before an indicator without being part of it.
-var particles = []string{"我们", "他们", "她们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+var particles = []string{"这些", "那些", "上述", "我们", "他们", "她们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
 
 // perPrefix is the length of 每亩, 每公斤 at the start of s.
 func perPrefix(s string) int {

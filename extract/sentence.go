@@ -45,6 +45,7 @@ type group struct {
 	kind     string // of the parent's unit
 	unit     string
 	bracket  bool
+	named    bool // the bracket holds the figures of what stands before it: its parent is no record
 	used     bool
 	acts     bool // its first part begins with a verb
 	at       int  // drafts that stood when it was opened
@@ -293,8 +294,11 @@ func (a *assembly) sentence(seg segment.Sentence) {
 				a.leads(k)
 			}
 		case scan.Basis:
-			if k > 0 && k+1 < n && s.Tokens[k+1].Class == scan.Comma && strings.HasSuffix(s.Text(k), "相比") { // 与去年同期相比, what follows is compared
-				a.basis = Basis(t.Value)
+			if k > 0 && k+1 < n && s.Tokens[k+1].Class == scan.Comma {
+				if strings.HasSuffix(s.Text(k), "相比") { // 与去年同期相比, what follows is compared
+					a.basis = Basis(t.Value)
+				}
+				a.leads(k) // 与上年同比,
 			} else if a.viewed(k) {
 				a.basis = Basis(t.Value)
 			}
@@ -317,6 +321,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		case scan.Open:
 			a.inBracket.span = text.Span{Start: t.Start, End: t.End}
 			a.inBracket.area, a.inBracket.period = a.area, a.period
+			if a.bracketOf(k) {
+				break
+			}
 			if a.cur != nil && a.cur.end > 0 && k > 0 {
 				a.openGroup(a.cur, true)
 			}
@@ -332,7 +339,12 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			}
 			for i := len(a.groups) - 1; i >= 0; i-- {
 				if a.groups[i].bracket {
-					if a.groups[i].parent != nil {
+					if a.groups[i].named {
+						a.cur = nil
+						if n := len(a.drafts); n > a.first {
+							a.cur = a.drafts[n-1]
+						}
+					} else if a.groups[i].parent != nil {
 						a.cur = a.groups[i].parent
 					}
 					a.groups = a.groups[:i]
@@ -704,6 +716,12 @@ func (a *assembly) clause(k int) {
 	}
 	a.passed.area, a.passed.home = a.area, a.home
 	ts := a.s.Tokens
+	if n := len(a.groups); n > 0 && k < len(ts) && !a.groups[n-1].bracket {
+		switch w := strings.TrimSpace(a.s.Text(k)); {
+		case strings.HasPrefix(w, "另外"), strings.HasPrefix(w, "此外"), w == "另": // 其中…;另外募集资金: no part of it
+			a.groups = a.groups[:0]
+		}
+	}
 	if k < len(ts) && a.status != "" { // 要…, 但目前…: the plan ends where the facts are told
 		switch w := strings.TrimSpace(a.s.Text(k)); {
 		case strings.HasPrefix(w, "但"), strings.HasPrefix(w, "然而"), strings.HasPrefix(w, "目前"), strings.HasPrefix(w, "截至"), strings.HasPrefix(w, "截止"), w == "去年", w == "上年",
@@ -726,6 +744,9 @@ func (a *assembly) clause(k int) {
 			off := len(w) - len(trimLeft(w))
 			if n := prefixLen(w[off:], particles); n > 0 {
 				off += n
+			}
+			if k > a.clauseStart && byWay[strings.TrimSpace(a.s.Text(k-1))] {
+				off += frameEnd(w[off:]) // 在市局的支持下: whose lead it was
 			}
 			if strings.HasPrefix(w[off:], "对") || strings.HasPrefix(w[off:], "向") {
 				return
@@ -1139,6 +1160,58 @@ func (a *assembly) leads(k int) {
 			return
 		}
 	}
+}
+
+// bracketOf opens a bracket at token k whose figures are those of the words before it: 查处酒驾（3起）、超载（5起）. It says whether it is one.
+func (a *assembly) bracketOf(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || ts[k-1].Class != scan.Word || k-1 < a.taken || ts[k-1].End != ts[k].Start {
+		return false
+	}
+	j := k + 1
+	for j < len(ts) && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb) {
+		j++
+	}
+	if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || !a.has[j] || a.match[j].Rule.Role != "level" || a.kind(j) == "rate" && !a.masked(j) {
+		return false
+	}
+	if c := ts[min(j+1, len(ts)-1)].Classes; c&scan.Of(scan.Close, scan.Comma, scan.Dun, scan.Num, scan.After) == 0 {
+		return false // (62个乡镇): the words behind the number name it
+	}
+	lo := a.regionStart(k)
+	for i := k - 1; i > lo; i-- {
+		if c := ts[i-1].Class; c == scan.Share || c == scan.Than || c == scan.Above || c == scan.Below {
+			return false // 占全省（55个）一半: what something is held against
+		}
+		if w := strings.TrimSpace(a.s.Text(i - 1)); ts[i-1].Class == scan.Reach && (copula[w] || endsIn(w, "为", "是", "有", "包括")) || ts[i-1].Class == scan.Each || endsIn(w, "主要", "主要为", "主要是", "主要有") {
+			lo = i // 主要为超速(3起)
+			break
+		}
+	}
+	p := a.between(lo, k)
+	name := p.text(a)
+	if name == "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) && a.s.Nums[ts[j].Num].UnitWord == "个" { // 贫困村（36个）: counted, not where
+		name, p.area = a.clear(p.area.Start, p.area.End), text.Span{}
+	}
+	if name == "" {
+		return false
+	}
+	d := a.draft()
+	d.Indicator = name
+	if n := len(a.groups); n > 0 {
+		d.Parent = a.groups[n-1].parent.Indicator
+		a.groups[n-1].used = true
+	}
+	if !p.area.Empty() {
+		a.setArea(p.area)
+	}
+	if !p.period.Empty() && a.period.span.Start < p.period.Start {
+		a.period = place{a.clear(p.period.Start, p.period.End), p.period}
+	}
+	a.cur = d
+	a.openGroup(d, true)
+	a.groups[len(a.groups)-1].named = true
+	return true
 }
 
 func (a *assembly) openGroup(p *draft, bracket bool) {

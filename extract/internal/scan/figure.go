@@ -57,7 +57,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if (n.UnitWord == "名" || n.UnitWord == "位") && (strings.HasPrefix(rest, "之后") || strings.HasPrefix(rest, "之前") || strings.HasPrefix(rest, "以后") || strings.HasPrefix(rest, "以前") || strings.HasPrefix(rest, "开外")) {
 		return "group limit", true
 	}
-	if n.UnitWord == "届" && !r.held(i) || n.UnitWord == "代" || n.UnitWord == "星级" || n.UnitWord == "星" || n.UnitWord == "级" || n.UnitWord == "年级" || n.UnitWord == "級" || n.UnitWord == "屆" && !r.held(i) || n.UnitWord == "线" || n.UnitWord == "版" || n.UnitWord == "方" {
+	if n.UnitWord == "届" && !r.held(i) || n.UnitWord == "代" || n.UnitWord == "星级" || n.UnitWord == "星" || n.UnitWord == "级" || n.UnitWord == "年级" || n.UnitWord == "級" || n.UnitWord == "屆" && !r.held(i) || n.UnitWord == "线" || n.UnitWord == "版" || n.UnitWord == "方" && (cn || n.Mult == "" && n.Value.Float64() < 10) {
 		return "ordinal", true
 	}
 	if n.Kind == "age" {

@@ -501,8 +501,9 @@ func (r *run) quoted(s string, i, w int, open rune) int {
 	inner := s[i+w : i+w+k]
 	j := i + w + k + len(closing)
 	if open == '“' || open == '「' || open == '‘' {
-		if strings.ContainsAny(inner, "，。；,;") || strings.Contains(inner, "百分之") && len(inner) > 40 {
-			return i
+		if strings.ContainsAny(inner, "，。；,;") || strings.Contains(inner, "百分之") && len(inner) > 40 || strings.Count(inner, "%")+strings.Count(inner, "％") > 1 && len(inner) > 40 {
+			r.emit(Comma, 0, i, i+w, "") // what is quoted tells its own
+			return i + w
 		}
 	}
 	// a festival names a time: “五一”黄金周期间
