@@ -72,7 +72,7 @@ func twoRunes(s string) int {
 }
 
 // noArea are words of the area table that name a kind of place: they say what is counted, not where.
-var noArea = map[string]bool{"中国": true, "中國": true, "全社会": true, "乡镇": true, "农村": true, "城镇": true, "城乡": true, "街道": true, "社区": true, "基层": true, "当地": true, "农村地区": true, "港澳": true, "港澳台": true, "台港澳": true, "海外": true, "国外": true, "境外": true, "境内": true, "国内": true, "海内外": true, "村": true, "城市": true,
+var noArea = map[string]bool{"全社会": true, "乡镇": true, "农村": true, "城镇": true, "城乡": true, "街道": true, "社区": true, "基层": true, "当地": true, "农村地区": true, "港澳": true, "港澳台": true, "台港澳": true, "海外": true, "国外": true, "境外": true, "境内": true, "国内": true, "海内外": true, "村": true, "城市": true,
 	"国际": true, "國際": true, "国内外": true, "國內外": true, "两岸": true, "兩岸": true, "欧美": true}
 
 // kindsOfPlace are areas only where they act: 建成区新增绿地, but not in 建成区绿化覆盖率.
@@ -460,7 +460,7 @@ func badAfterArea(area, rest string) bool {
 	if relativeArea(area) && (strings.HasPrefix(rest, "医院") || strings.HasPrefix(rest, "机场") || strings.HasPrefix(rest, "街") || strings.HasPrefix(rest, "桥") || strings.HasPrefix(rest, "公司")) {
 		return false // 全省医院受理投诉
 	}
-	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场", "大开发", "全面振兴", "老工业基地"} {
+	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场", "大开发", "全面振兴", "老工业基地", "纪录", "紀錄", "冠军", "冠軍", "锦标赛", "錦標賽", "杯", "遗产", "遺產"} {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}

@@ -744,7 +744,7 @@ func splitList(s string, n int, a *assembly) []string {
 		return items
 	}
 	shared := ""
-	if v := a.headVerb(items[0]); v != "" { // 新改扩建幼儿园、小学、初中
+	if v := a.headVerb(items[0]); v != "" && !strings.Contains(items[0][len(v):], "的") { // 新改扩建幼儿园、小学、初中
 		for i := 1; i < n; i++ {
 			if a.isVerbAhead(items[i]) || v != "" && strings.HasPrefix(items[i], v) {
 				v = ""
@@ -825,6 +825,9 @@ func splitList(s string, n int, a *assembly) []string {
 			suffix = string(r[want/(n-1):])
 		}
 		suffix = strings.TrimPrefix(suffix, "等")
+		if first := []rune(items[0]); len(first) > 2 && strings.HasPrefix(suffix, string(first[len(first)-2:])) {
+			suffix = "" // 每股收益和净资产收益率: the first says its own
+		}
 	}
 	for i := 0; i < n-1; i++ {
 		if suffix != "" && !strings.HasSuffix(items[i], suffix) && !endsIn(items[i], "全年", "同期", "上月", "年初", "上年", "去年") {
@@ -1132,7 +1135,11 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	}
 	if m.Rule.Set["keep"] == "verb" && p.lo == m.Lo && a.cur != nil && len(a.drafts) > a.first { // 第三产业增长7.1%,拉动经济增长3.6个百分点
-		left = a.cur.Indicator + left
+		subject := a.cur.Indicator
+		if m.Rule.Name == "moved-many" {
+			subject = trimAny(subject, "上涨", "下跌", "上漲", "涨停", "跌停", "漲停") // 股票上涨320只,下跌410只
+		}
+		left = subject + left
 	}
 	if right.empty() && a.cur != nil && len(a.drafts) > a.first && (kind == "point" || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) && endsIn(left, marks...)) {
 		for _, w := range []string{"超过", "超出", "超"} {
@@ -1161,6 +1168,18 @@ func (a *assembly) level(k int, m *rule.Match) {
 			}
 			break
 		}
+	}
+	if right.empty() && kind == "point" {
+		for _, w := range exceeding { // 利润增速超过全市平均水平0.5个百分点
+			if i := strings.LastIndex(left, w); i > 3 && utf8.RuneCountInString(left[i+len(w):]) > 1 {
+				p.keep(a, i)
+				a.changeVersus(k, m, p, left[i+len(w):])
+				return
+			}
+		}
+	}
+	if a.heldBy(k, m, p, left) {
+		return
 	}
 	for _, w := range []string{"造成", "导致", "致使"} { // 强降雨造成农作物受灾面积
 		if i := strings.Index(left, w); i > 0 && utf8.RuneCountInString(left[i+len(w):]) >= 2 {
@@ -1194,6 +1213,14 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if g := len(a.groups); g > 0 && a.groups[g-1].bracket && left == "" && right.empty() && !a.s.Nums[a.s.Tokens[k].Num].Signed || left == "累计" ||
 		kind == "money" && otherMoney[left] && right.empty() {
 		// (累计55名), (约2.3亿港元), 折合人民币22亿元: the same indicator in other words
+		if c := a.cur; c != nil && c.lastRole == "change" && left == "" && len(a.drafts) > a.first && len(c.Changes) > 0 { // 比上年增加50万吨(10亿斤)
+			q := a.quantity(k)
+			l := &c.Changes[len(c.Changes)-1]
+			q.Direction, q.Basis, q.Versus = l.Direction, l.Basis, l.Versus
+			c.Changes = append(c.Changes, q)
+			a.note(c, k, "change", &q)
+			return
+		}
 		if a.cur != nil {
 			q := a.quantity(k)
 			parent := a.cur.Parent
@@ -1522,10 +1549,16 @@ func (a *assembly) masked(k int) bool {
 // 游客3万人次,收入5亿元,其中过夜游客1万人次,收入2亿元.
 func (a *assembly) partOf(d *draft, q *Quantity) {
 	n := len(a.groups)
-	if n == 0 || a.groups[n-1].bracket || a.groups[n-1].unit == "" || sameUnit(a.groups[n-1].unit, q.Unit) || d.Parent == "" {
+	if n == 0 || a.groups[n-1].bracket || a.groups[n-1].unit == "" || d.Parent == "" {
 		return
 	}
 	g := &a.groups[n-1]
+	if sameUnit(g.unit, q.Unit) {
+		if found := a.sister(g, q, d.Indicator); found != "" {
+			d.Parent = found
+		}
+		return
+	}
 	if found := a.alike(g, q, d.Indicator); found != "" {
 		d.Parent = found
 	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind {
@@ -1545,6 +1578,39 @@ func (a *assembly) wholeNamed(name string, q *Quantity) *draft {
 		}
 	}
 	return nil
+}
+
+// sister is the indicator of the record told beside a group's whole, in its sentence and its unit, that measures what the part called
+// name does: 产量5万辆,销量4万辆,其中轿车产量2万辆; "" where the whole does so as well.
+func (a *assembly) sister(g *group, q *Quantity, name string) string {
+	found, best := "", max(1, commonEnd(g.parent.Indicator, name))
+	for i := g.at - 1; i >= 0 && i > g.at-8; i-- {
+		w := a.drafts[i]
+		if w.Evidence.Start != g.parent.Evidence.Start || w.Parent != g.parent.Parent {
+			break
+		}
+		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) {
+			continue
+		}
+		if n := commonEnd(w.Indicator, name); n > best {
+			found, best = w.Indicator, n
+		}
+	}
+	return found
+}
+
+// commonEnd is how many characters a and b have in common at their ends.
+func commonEnd(a, b string) int {
+	n := 0
+	for a != "" && b != "" {
+		x, v := utf8.DecodeLastRuneInString(a)
+		y, w := utf8.DecodeLastRuneInString(b)
+		if x != y {
+			break
+		}
+		n, a, b = n+1, a[:len(a)-v], b[:len(b)-w]
+	}
+	return n
 }
 
 // alike is the indicator of the record before a group that is counted as q is, best one that holds the part's own name.
@@ -2204,6 +2270,9 @@ func (a *assembly) headVerb(ind string) string {
 	}
 	for i, w := range a.wordBuf {
 		if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(ind) {
+			if w.End-w.Start <= 3 && utf8.RuneCountInString(ind[w.End:]) == 1 {
+				return "" // a word that the dictionary does not know
+			}
 			return ind[:w.End]
 		}
 		if i > 0 || w.Tag != "d" && w.Tag != "ad" {

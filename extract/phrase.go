@@ -38,6 +38,23 @@ func (p *phrase) cut(a *assembly, n int) {
 	}
 }
 
+// keep leaves the first n bytes of the phrase's text.
+func (p *phrase) keep(a *assembly, n int) {
+	for i := range p.pieces {
+		s := &p.pieces[i]
+		got := len(a.clear(s.Start, s.End))
+		if got < n {
+			n -= got
+			continue
+		}
+		for s.End > s.Start && len(a.clear(s.Start, s.End)) > n {
+			s.End--
+		}
+		p.pieces = p.pieces[:i+1]
+		return
+	}
+}
+
 func (p phrase) empty() bool { return len(p.pieces) == 0 }
 
 // text joins the pieces without the white space of broken lines.
@@ -309,6 +326,13 @@ func (a *assembly) between(lo, hi int) phrase {
 					continue
 				}
 			}
+			if w := len("“"); strings.HasPrefix(trimmed, "“") && !strings.Contains(body[start:ts[hi-1].End], "”") { // what is quoted begins, and does not end here
+				start += w
+				if start >= t.End {
+					lo, start = lo+1, -1
+				}
+				continue
+			}
 			if w := prefixLen(trimmed, particles); w > 0 && !(w == len(trimmed) && lo+1 < hi && ts[lo+1].Class == scan.Dun && t.Class == scan.Word) { // not 中、高等职业教育
 				start += w
 				if start >= t.End {
@@ -411,7 +435,7 @@ func (a *assembly) between(lo, hi int) phrase {
 					}
 				}
 			}
-			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年实质", "之间", "一般", "外", "的临时", "的臨時", "有所", "折合", "约合", "折合人民币", "约合人民币"} {
+			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "的临时", "的臨時", "有所", "折合", "约合", "折合人民币", "约合人民币"} {
 				if strings.HasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(body[a.seg.Start:t.Start], "除")) {
 					cut = len(x)
 				}
@@ -443,7 +467,7 @@ func (a *assembly) between(lo, hi int) phrase {
 				continue
 			}
 		}
-		if t.Class == scan.Word && (w == "了" || w == "再" || w == "的" || w == "着" || w == "过" || w == "约" || w == "平均" || w == "总体" || w == "最终" || w == "预期" || w == "实际" || w == "名义" || w == "一般" || w == "实质" || w == "實質" || w == "调整后" || w == "可") {
+		if t.Class == scan.Word && (w == "了" || w == "再" || w == "的" || w == "着" || w == "过" || w == "约" || w == "往往" || w == "通常" || w == "大多" || w == "平均" || w == "总体" || w == "最终" || w == "预期" || w == "实际" || w == "名义" || w == "一般" || w == "实质" || w == "實質" || w == "调整后" || w == "可") {
 			hi--
 			continue
 		}
@@ -526,6 +550,9 @@ func (a *assembly) between(lo, hi int) phrase {
 		} else if n > 1 {
 			p.pieces = p.pieces[1:]
 		}
+		if len(p.pieces) > 0 {
+			p.pieces[0].Start += asWhat(body[p.pieces[0].Start:p.pieces[0].End])
+		}
 		a.dropBase(&p)
 	}
 	if n := len(p.pieces); n > 0 {
@@ -533,6 +560,7 @@ func (a *assembly) between(lo, hi int) phrase {
 	}
 	if !a.counting { // 26家先进集体表示祝贺: they are what is counted
 		a.afterSpeaker(&p)
+		a.afterTitle(&p)
 	}
 	a.dropRemark(&p)
 	p.lo, p.hi = lo, hi
@@ -681,7 +709,7 @@ func frontRemark(s string) int {
 
 // remark says whether what stands in brackets only says what is counted in.
 func remark(s string) bool {
-	for _, w := range []string{"不含", "含", "包括", "不包括", "以下简称", "下同", "按", "其中"} {
+	for _, w := range []string{"不含", "含", "包括", "不包括", "以下简称", "下同", "按", "其中", "仅限", "只限", "限于"} {
 		if strings.HasPrefix(s, w) {
 			return true
 		}
@@ -748,11 +776,52 @@ func (a *assembly) afterSpeaker(p *phrase) {
 			continue
 		}
 		for _, v := range speaking {
-			if j := strings.LastIndex(s, v); j >= 0 && j+len(v) < len(s) && !strings.ContainsAny(s[:j], "（(") && !endsIn(s[:j], "和", "、", "及", "或") {
+			if j := strings.LastIndex(s, v); j >= 0 && j+len(v) < len(s) && !strings.ContainsAny(s[:j], "（(") && !endsIn(s[:j], "和", "、", "及", "或", "已", "未", "应", "所", "需") && !(j == 0 && endsIn(a.body[a.seg.Start:p.pieces[i].Start], "已", "未")) { // 已披露年报的公司: no speaker
 				p.pieces = p.pieces[i:]
 				p.pieces[0].Start += j + len(v)
 				return
 			}
+		}
+	}
+}
+
+// asWhat is the length of 作为…的 at the start of s, which says in what capacity what follows is told.
+func asWhat(s string) int {
+	if !strings.HasPrefix(s, "作为") && !strings.HasPrefix(s, "作為") {
+		return 0
+	}
+	if i := strings.Index(s, "的"); i > 6 && i+len("的") < len(s) {
+		return i + len("的")
+	}
+	return 0
+}
+
+// titles end what a place is called before its name: 产粮大省河南.
+var titles = []string{"地区", "城市", "大省", "大市", "大县", "强省", "强市", "强县", "名城", "省会", "首府", "老区", "特区", "直辖市", "口岸", "之乡", "之都", "古城", "大国", "強國", "大國"}
+
+var titleSigns = newRuneSet("区市省县城会府岸乡都国國")
+
+// afterTitle takes what a place is called, and the place, off the start of a phrase: 产粮大省河南收购小麦.
+func (a *assembly) afterTitle(p *phrase) {
+	if len(p.pieces) == 0 {
+		return
+	}
+	f := &p.pieces[0]
+	s := a.body[f.Start:f.End]
+	for i, r := range s {
+		if i < len("大省")-3 || !titleSigns.has(r) {
+			continue
+		}
+		j := i + utf8.RuneLen(r)
+		if !endsIn(s[:j], titles...) {
+			continue
+		}
+		if n, kind := a.e.areas.read(s[j:]); n > 0 && (kind == "province" || kind == "city" || kind == "county" || kind == "country") && (j+n < len(s) || len(p.pieces) > 1) && !strings.HasPrefix(s[j+n:], "、") && !strings.HasPrefix(s[j+n:], "和") && !strings.HasPrefix(s[j+n:], "的") {
+			p.area = text.Span{Start: f.Start + j, End: f.Start + j + n}
+			if f.Start += j + n; f.Empty() {
+				p.pieces = p.pieces[1:]
+			}
+			return
 		}
 	}
 }

@@ -202,6 +202,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	}
 	a.next = place{}
 	a.period = a.durable
+	if seg.Paragraph != a.paragraph && a.goesOn() {
+		a.paragraph = seg.Paragraph // 共有…；⏎倒塌房屋…: the line before has not ended its sentence
+	}
 	if seg.Paragraph != a.paragraph {
 		if c := trimLeft(a.body[seg.Start:seg.End]); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
 			a.paraStatus = a.head.status
@@ -295,7 +298,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			}
 		case scan.Basis:
 			if k > 0 && k+1 < n && s.Tokens[k+1].Class == scan.Comma {
-				if strings.HasSuffix(s.Text(k), "相比") { // 与去年同期相比, what follows is compared
+				if strings.HasSuffix(s.Text(k), "相比") || a.comparesTime(k) { // 与去年同期相比, what follows is compared
 					a.basis = Basis(t.Value)
 				}
 				a.leads(k) // 与上年同比,
@@ -402,6 +405,17 @@ func (a *assembly) outlook() {
 		a.lastFigure = len(a.s.Tokens)
 	}
 	a.declares = a.seg.Signs&segment.Goal != 0 && plansAhead(a.body[a.seg.Start:a.seg.End])
+}
+
+// goesOn says whether the line before the sentence ends with a semicolon, and the sentence begins as no item of a numbered list does.
+func (a *assembly) goesOn() bool {
+	before := strings.TrimRight(a.body[:a.seg.Start], " \n\r\t\u3000")
+	if !endsIn(before, "；", ";") || a.seg.Start-len(before) > 24 {
+		return false
+	}
+	c := trimLeft(a.body[a.seg.Start:a.seg.End])
+	r, _ := utf8.DecodeRuneInString(c)
+	return !strings.ContainsRune("0123456789(（①②③④⑤⑥⑦⑧⑨—-•·●◆■", r) && !(strings.ContainsRune("一二三四五六七八九十第", r) && strings.ContainsAny(c[:min(len(c), 12)], "、是条"))
 }
 
 // namesPlan says whether a heading stands above what is yet to be done: 2026年重点工作, 下一步打算.
@@ -633,6 +647,9 @@ func (a *assembly) intent(k int) bool {
 		return c == scan.Num || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.To || c == scan.Date
 	case "将", "將":
 		c, txt := next()
+		if c == scan.Word && a.disposes(k) {
+			return false // 将环保工作纳入考核: 将 is 把
+		}
 		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
 	case "要", "应", "须":
 		c, txt := next()
@@ -662,6 +679,26 @@ func (a *assembly) intent(k int) bool {
 		}
 	}
 	return true
+}
+
+// disposals are verbs that say what was made of the object before them.
+var disposals = []string{"纳入", "列为", "列入", "作为", "定为", "确定为", "划归", "视为", "当作", "当成", "改为", "转为", "变为", "看作", "納入", "列為", "作為", "視為"}
+
+// disposes says whether 将 at token k only brings an object before its verb, as 把 does.
+func (a *assembly) disposes(k int) bool {
+	for j := k + 1; j < len(a.s.Tokens); j++ {
+		t := &a.s.Tokens[j]
+		if t.Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num, scan.Colon) != 0 {
+			break
+		}
+		s := a.s.Text(j)
+		for _, v := range disposals {
+			if i := strings.Index(s, v); i > 0 || i == 0 && j > k+1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ruled says whether the number at token k is a limit that something must keep: 不得小于50米, 不少于1次.
@@ -946,7 +983,7 @@ func (a *assembly) date(k int) {
 		if ts[j].Class == scan.With && (strings.Contains(w, "去年") || strings.Contains(w, "上年") || strings.Contains(w, "同期")) {
 			return
 		}
-		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" {
+		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" && !(a.s.Text(j) == "从" && strings.ContainsAny(w, "至到") && !strings.HasPrefix(a.body[t.End:], "的")) {
 			return
 		}
 		if c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 || ts[j].Class == scan.Up || ts[j].Class == scan.Down {
@@ -1055,6 +1092,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case a.wholeTime(k):
 	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比
 	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
+	case k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.With && (ts[k+1].Class == scan.Basis || ts[k+1].Class == scan.Flat || k+2 < len(ts) && ts[k+1].Class == scan.Adverb && ts[k+2].Class == scan.Flat): // 与2015年同比, 与上半年基本持平
 	default:
 		return false
 	}
@@ -1069,6 +1107,11 @@ func (a *assembly) leadEnds(k int) bool {
 		}
 	}
 	return false
+}
+
+// comparesTime says whether the word of comparison at token k ends 与2015年同比.
+func (a *assembly) comparesTime(k int) bool {
+	return k > 1 && a.s.Tokens[k-1].Class == scan.Date && a.s.Tokens[k-2].Class == scan.With
 }
 
 // founded are verbs that tell when something came to be, in a clause without a figure: 2008年建成开放.
@@ -1706,7 +1749,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	for _, u := range []string{"平方米", "百平方公里", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股"} {
 		if strings.HasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
 			tail := strings.TrimSpace(rest[len(u):])
-			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || utf8.RuneCountInString(tail) <= 3 || f.Kind == "money" && pays(tail) {
+			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && pays(tail) {
 				if f.Kind == "count" && u == "人" && f.UnitWord != "元" {
 					return
 				}

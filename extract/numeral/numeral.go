@@ -743,6 +743,8 @@ func multiplier(s string, n *Number) {
 	j := n.End
 	if j < len(s) && s[j] == ' ' && cnPower(first(s, j+1)) >= 4 && n.Form == Arabic { // 5.6 万平方米
 		j++
+	} else if b := lineBreak(s, j); b > 0 && cnPower(first(s, j+b)) >= 4 && n.Form == Arabic { // a wrapped line: 1088⏎万人次
+		j += b
 	}
 	if n.Form == Arabic && anyOf(s, j, " 余", " 餘") > 0 { // 4300 余人
 		j++

@@ -44,6 +44,8 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "identifier", true
 	case n.Kind == "length" && r.contest(s, n.End): // 100米、200米短跑
 		return "name", true
+	case (n.UnitWord == "点" || n.UnitWord == "點" || n.UnitWord == "时" || n.UnitWord == "時") && n.Mult == "" && n.Value.Scale == 0 && n.Value.Coef <= 24 && r.ofDay(i): // 昨晚20点
+		return "date", true
 	case n.UnitWord == "份" && anySuffix(s[r.Start:i], "共印", "（共印", "(共印", "印数"): // 共印80份
 		return "name", true
 	case n.NoUnit && anySuffix(s[r.Start:i], "年过", "年逾", "年近", "年届", "年屆", "年過", "年满", "年滿"):
@@ -169,6 +171,14 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		t := r.last(i)
 		t.Class, t.Classes = Word, Of(Word)
 		return "group limit", true
+	}
+	// 年收入低于600元的90万人: the bound says which of them
+	if rest, ok := strings.CutPrefix(rest, "的"); ok && n.Kind == "money" && r.boundBefore(i) && r.last(i).Value != "about" {
+		if _, ok := numeral.Scan(rest, 0); ok {
+			t := r.last(i)
+			t.Class, t.Classes = Word, Of(Word)
+			return "group limit", true
+		}
 	}
 	// 17家商户营业收入超百万元: a bare power behind a bound says which are counted
 	if n.Bare && n.Mult != "" && r.boundBefore(i) && n.Kind == "money" && r.countedBefore() {
@@ -305,6 +315,12 @@ func (r *run) agesOf(s string, e int) bool {
 		e = m.End + u
 	}
 	return false
+}
+
+// ofDay says whether a day, or a part of one, stands directly before i.
+func (r *run) ofDay(i int) bool {
+	t := r.last(i)
+	return t != nil && t.Class == Date && t.End == i && anySuffix(r.Body[t.Start:t.End], "日", "天", "晚", "晨", "早", "夜", "午", "号")
 }
 
 // numbering says whether the words before i end as what is numbered does: 舷号, 编码.

@@ -308,6 +308,10 @@ func (r *run) wide(s string, i int) int {
 		}
 	}
 	if e != nil {
+		if e.classes.Has(RankWord) && r.title(s, i, i+len(e.word)) {
+			r.open(i)
+			return i + len(e.word)
+		}
 		if c, ok := r.cueHere(s, i, e); ok {
 			j := i + len(e.word)
 			if c == Date && holidayTails[e.word] {
@@ -336,6 +340,32 @@ func (r *run) wide(s string, i int) int {
 	}
 	r.open(i)
 	return i + w
+}
+
+// title says whether a word of rank at s[i:j] is what is counted or part of a name, and ranks nothing: 获得12个世界冠军, 冠军总数.
+func (r *run) title(s string, i, j int) bool {
+	const longest = 30 // bytes of the words between the number and it
+	switch s[i:j] {
+	case "冠军", "冠軍":
+		if anyPrefix(s, j, "总数", "總數", "数", "赛", "賽", "杯", "奖", "頭銜", "头衔", "称号", "得主", "队", "级", "争夺", "之争") > 0 {
+			return true
+		}
+	case "第一", "头名", "魁首":
+	default:
+		return false
+	}
+	n := len(r.Tokens)
+	if n == 0 || r.Tokens[n-1].Class != Num {
+		return false
+	}
+	t := &r.Tokens[n-1]
+	switch r.Nums[t.Num].UnitWord {
+	case "个", "個", "项", "項", "枚", "名", "位", "次", "对":
+	default:
+		return false
+	}
+	between := s[t.End:i]
+	return len(between) <= longest && !strings.ContainsAny(between, "获獲夺奪得摘荣居列排为為")
 }
 
 // nameWins says whether a fixed expression at i is meant, not the number n that begins there too: 一家 is one, 一家5口 is none;

@@ -1,0 +1,99 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/rule"
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/numeral"
+	"zhibiao/extract/text"
+)
+
+// exceeding are verbs that hold one rate against another.
+var exceeding = []string{"超过", "超出", "高出", "超過", "領先", "领先", "领先于"}
+
+// heldBy reads a level that its bearer ranks with, 以 before it and the rank behind it in the clause: 该品牌以5万辆居销量榜首.
+func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
+	ts := a.s.Tokens
+	const near = 10 // tokens
+	verb, r := -1, -1
+	for j := k + 1; j < len(ts) && j < k+near && ts[j].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num, scan.Colon) == 0; j++ {
+		if ts[j].Classes.Has(scan.RankVerb) && ts[j].Class != scan.Word {
+			verb = j
+		}
+		if (ts[j].Class == scan.Rank || ts[j].Class == scan.RankWord) && verb >= 0 {
+			r = j
+			break
+		}
+	}
+	if r < 0 {
+		return false
+	}
+	before := strings.TrimRight(a.body[ts[a.clauseStart].Start:ts[k].Start], " ")
+	i := strings.LastIndex(before, "以")
+	if i < 0 {
+		return false
+	}
+	name := strings.TrimSpace(before[i+len("以"):])
+	if utf8.RuneCountInString(name) > 10 || strings.HasPrefix(name, "来") {
+		return false
+	}
+	what := a.between(verb+1, r)
+	scope := what.text(a)
+	if n := areaAhead(a, scope); n > 0 && n < len(scope) {
+		scope, what.area = scope[n:], text.Span{}
+	}
+	if name == "" {
+		name, scope = scope, ""
+		if !what.area.Empty() {
+			scope = a.clear(what.area.Start, what.area.End)
+		} else if name == "" || a.isPlace(name) {
+			scope, name = name, ""
+		}
+	} else if !what.area.Empty() {
+		scope = a.clear(what.area.Start, what.area.End) + scope
+	}
+	if name == "" {
+		name, _ = a.inherit(k)
+	}
+	if n := strings.Index(left, "以"); n >= 0 {
+		p.keep(a, n)
+	}
+	if !what.period.Empty() && p.period.Empty() {
+		p.period = what.period
+	}
+	if w := len(p.pieces); w > 0 && strings.HasSuffix(strings.TrimSpace(before[:i]), a.body[p.pieces[w-1].Start:p.pieces[w-1].End]) {
+		who := text.Span{Start: p.pieces[0].Start, End: p.pieces[w-1].End} // whose it is
+		who.End -= len(a.body[who.Start:who.End]) - len(strings.TrimSuffix(a.body[who.Start:who.End], "则"))
+		p.area = who
+	}
+	p.pieces = nil
+	q := a.quantity(k)
+	d := a.newDraft(k, name, p)
+	d.Level = &q
+	a.note(d, k, "level", &q)
+	rank := Quantity{Bound: Exact, Scope: scope}
+	if t := &ts[r]; t.Class == scan.RankWord {
+		v := numeral.Int(1)
+		a.result.Numerals++
+		rank.Value, rank.Literal, rank.Start, rank.End = &v, a.body[t.Start:t.End], t.Start, t.End
+	} else {
+		rank = a.place(r)
+		rank.Scope = scope
+	}
+	d.Ranks = append(d.Ranks, rank)
+	a.note(d, r, "rank", &rank)
+	a.done[r] = true
+	a.taken = max(a.taken, r+1)
+	return true
+}
+
+// areaAhead is the length of the area that s begins with.
+func areaAhead(a *assembly, s string) int {
+	n, _ := a.e.areas.prefix(s)
+	return n
+}
+
+// isPlace says whether s is an area and nothing else.
+func (a *assembly) isPlace(s string) bool { return areaAhead(a, s) == len(s) }
