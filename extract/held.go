@@ -65,6 +65,9 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 	}
 	if w := len(p.pieces); w > 0 && strings.HasSuffix(strings.TrimSpace(before[:i]), a.body[p.pieces[w-1].Start:p.pieces[w-1].End]) {
 		who := text.Span{Start: p.pieces[0].Start, End: p.pieces[w-1].End} // whose it is
+		if p.area.End == who.Start {
+			who.Start = p.area.Start // 海丰钢铁: a firm called after its place
+		}
 		who.End -= len(a.body[who.Start:who.End]) - len(strings.TrimSuffix(a.body[who.Start:who.End], "则"))
 		p.area = who
 	}
