@@ -301,7 +301,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 				if strings.HasSuffix(s.Text(k), "相比") || a.comparesTime(k) { // 与去年同期相比, what follows is compared
 					a.basis = Basis(t.Value)
 				}
-				a.leads(k) // 与上年同比,
+				if !a.comparesTime(k) || !strings.HasSuffix(s.Text(k), "同比") { // 与2015年同比 says what it is
+					a.leads(k) // 与上年同比,
+				}
 			} else if a.viewed(k) {
 				a.basis = Basis(t.Value)
 			}
