@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -327,7 +328,7 @@ func (a *assembly) distribute(list []int) bool {
 		if firsts && len(a.drafts)-a.first > n {
 			ds = a.drafts[a.first : a.first+n]
 		}
-		if ds == nil || each && ds[0].Level == nil && ds[0].end < a.s.Tokens[a.clauseBefore(k)].Start {
+		if ds == nil || each && ds[0].Level == nil && ds[0].end < a.s.Tokens[a.clauseBefore(k, n)].Start {
 			if ind, _ := a.inherit(k); each && ind != "" { // 甲、乙两项分别比上一时期下降
 				if names := splitList(ind, n, a); len(names) == n {
 					for i, j := range list {
@@ -439,6 +440,15 @@ func (a *assembly) distribute(list []int) bool {
 			return true
 		}
 	}
+	if years := a.yearsBefore(p, n); years != nil && each { // 2022年、2023年末同比增速分别为
+		for i, j := range list {
+			p.period = text.Span{}
+			d := a.newDraft(j, name, p)
+			d.Period = years[i]
+			a.put(d, j, m)
+		}
+		return true
+	}
 	names := splitList(name, n, a)
 	if len(names) != n {
 		return false
@@ -536,6 +546,53 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 	return true
 }
 
+// yearsBefore are the n times, in a row joined by 、 or one span of as many years, that the phrase p stands behind; nil where they are not n.
+func (a *assembly) yearsBefore(p phrase, n int) []string {
+	if p.period.Empty() {
+		if p.period = a.period.span; p.period.Start < a.seg.Start || p.period.Empty() { // 2019年至2021年,费率分别为
+			return nil
+		}
+	}
+	ts := a.s.Tokens
+	k := min(p.lo, len(ts)-1)
+	for k > 0 && ts[k].Start > p.period.Start {
+		k--
+	}
+	if ts[k].Class != scan.Date {
+		return nil
+	}
+	s := a.clear(ts[k].Start, ts[k].End)
+	if from := yearIn(s); from > 0 {
+		for _, to := range []string{"至", "到", "—", "-", "－", "～", "~"} {
+			one, two, ok := strings.Cut(s, to)
+			if !ok || !strings.HasSuffix(two, "年") || yearIn(two)-from != n-1 || strings.TrimSuffix(one, "年") != strconv.Itoa(from) || len(two) != len("2000年") {
+				continue
+			}
+			var out []string
+			for y := from; y < from+n; y++ {
+				out = append(out, strconv.Itoa(y)+"年")
+			}
+			return out
+		}
+	}
+	out := []string{s}
+	for k >= 2 && len(out) < n && ts[k-2].Class == scan.Date && a.joins(k-1) {
+		k -= 2
+		out = append([]string{a.clear(ts[k].Start, ts[k].End)}, out...)
+	}
+	if len(out) != n {
+		return nil
+	}
+	if last := out[n-1]; endsIn(last, "年末", "年底") { // the end is all theirs
+		for i := range out {
+			if strings.HasSuffix(out[i], "年") {
+				out[i] += last[len(last)-len("末"):]
+			}
+		}
+	}
+	return out
+}
+
 // toldBefore is the indicator that was told last, of the whole where its parts are told.
 func (a *assembly) toldBefore() string {
 	if g := len(a.groups); g > 0 {
@@ -610,12 +667,12 @@ func (a *assembly) bases(k int) []int {
 	return out
 }
 
-// clauseBefore is the first token of the clause before that of token k.
-func (a *assembly) clauseBefore(k int) int {
+// clauseBefore is the first token of the n-th clause before that of token k.
+func (a *assembly) clauseBefore(k, n int) int {
 	j := k
-	for n := 0; j > 0; j-- {
+	for i := -1; j > 0; j-- {
 		if c := a.s.Tokens[j-1].Class; c == scan.Comma || c == scan.Semi || c == scan.Colon || c == scan.Stop {
-			if n++; n == 2 {
+			if i++; i == n {
 				break
 			}
 		}
@@ -985,6 +1042,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	}
 	if n := len(a.groups); n > 0 {
 		g := &a.groups[n-1]
+		d.inBracket = g.bracket
 		if g.parent != d && !(g.bracket && a.has[k] && g.parent.Indicator == indicator) {
 			d.Parent = g.parent.Indicator
 			if !g.bracket {
@@ -1089,6 +1147,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	taken := a.taken
 	right := a.behind(k)
+	if !p.empty() && !right.empty() && a.parted(k) {
+		right = phrase{}
+	}
 	if a.kind(k) == "rate" && !right.empty() && strings.HasSuffix(p.text(a), "率") && !strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "的") {
 		right = phrase{} // 抽检合格率97.2%绿色基地不断壮大: a rate is named before its number
 	}
@@ -1491,6 +1552,22 @@ func (a *assembly) level(k int, m *rule.Match) {
 
 // grades are the ranks of bodies that the items of a list are told apart by.
 var grades = map[string]bool{"世界级": true, "国家级": true, "省部级": true, "部级": true, "省级": true, "市级": true, "地市级": true, "州级": true, "县级": true, "区级": true, "区县级": true, "镇级": true, "乡级": true, "乡镇级": true, "村级": true, "校级": true, "院级": true}
+
+// parted says whether the blank behind the number at token k ends its clause, as between the parts of a headline: the number is
+// written close to the words before it, and what follows has a number of its own.
+func (a *assembly) parted(k int) bool {
+	ts := a.s.Tokens
+	f := &a.s.Nums[ts[k].Num]
+	if f.After >= len(a.body) || a.body[f.After] != ' ' || f.Start == 0 || a.body[f.Start-1] == ' ' || strings.Contains(a.body[f.Start:f.After], " ") {
+		return false
+	}
+	for j := k + 1; j < len(ts) && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Num && ts[j].Start > f.After+1 || ts[j].Class == scan.Rank || ts[j].Class == scan.Flat {
+			return true
+		}
+	}
+	return false
+}
 
 // joinedBefore says whether 和 stands directly before token k, behind words that are no number.
 func (a *assembly) joinedBefore(k int) bool {
@@ -1896,7 +1973,7 @@ func (a *assembly) behindList(k, left int) phrase {
 		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Colon || t.Class == scan.Stop || t.Class == scan.Bar || t.Class == scan.Open || t.Class == scan.Close || t.Class == scan.Among {
 			break
 		}
-		if t.Classes.Has(scan.Adverb) && e > j && turns[a.s.Text(e)] {
+		if t.Classes.Has(scan.Adverb) && e > j && turns[a.s.Text(e)] && !a.inWord(ts[j].Start, t.Start, t.End) { // not 挺身而出
 			break
 		}
 		if t.Class == scan.Num && !a.named[e] {
@@ -1969,6 +2046,10 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 		last := &p.pieces[n-1]
 		s := a.body[last.Start:last.End]
+		if t := strings.TrimSuffix(s, "中"); len(t) < len(s) && len(t) > 6 && e < len(ts) && ts[e].Classes&scan.Of(scan.Num, scan.Reach) != 0 && !endsIn(t, "过程", "高", "初", "集") { // 8起火灾中有3起
+			last.End -= len("中")
+			s = t
+		}
 		for _, suf := range []string{"的基础上", "基础上", "的同时", "的情况下", "及其", "以及", "及", "和", "等", "与", "的", "中"} {
 			if strings.HasSuffix(s, suf) && len(s) > len(suf) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
 				last.End -= len(suf)
@@ -3117,7 +3198,7 @@ func endsAsRate(s string) bool {
 			return true
 		}
 	}
-	for _, w := range []string{"率", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "息差", "利差", "收益率", "程度", "贡献", "面"} {
+	for _, w := range []string{"率", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "息差", "利差", "收益率", "百分比", "程度", "贡献", "面"} {
 		if strings.HasSuffix(s, w) {
 			return true
 		}
@@ -3225,7 +3306,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		if cur == 0 {
 			cur = yearIn(a.docYr)
 		}
-		if cur == y+1 {
+		if cur == y+1 && !has("次", "届") { // not 上次(2017年)普查
 			return YearOnYear, ""
 		}
 		if cur == 0 && strings.HasSuffix(v, "年") && len(v) <= 7 {
@@ -3290,7 +3371,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 			}
 		} else if name != "" && named {
 			for i := len(a.drafts) - 1; i >= a.first; i-- { // 职工240人,博士占38%,高级职称占45%
-				if d := a.drafts[i]; d.Level != nil && strings.HasSuffix(d.Level.Unit, "岁") {
+				if d := a.drafts[i]; mean(d) {
 					continue
 				} else if d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
 					of = strings.TrimSuffix(d.Indicator, "中")
@@ -3702,6 +3783,9 @@ func (a *assembly) rank(k int) {
 				cut = len(txt) - len(w)
 				break
 			}
+		}
+		if i := runOf(txt); i > 3 { // 满意度连续三年
+			cut = i
 		}
 		if cut == len(txt) {
 			break

@@ -870,7 +870,7 @@ var movements = []string{"逐步拓展", "拓展", "扩展", "延伸", "发展",
 // actorNoun says whether a noun names who acts.
 func actorNoun(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会")
+	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量")
 }
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.
@@ -1032,7 +1032,7 @@ func perPrefix(s string) int {
 	if !strings.HasPrefix(s, "每") {
 		return 0
 	}
-	for _, u := range []string{"平方米", "平方公里", "百平方公里", "立方米", "公斤", "百斤", "小时", "小時", "吨", "亩", "斤", "坪", "公顷", "平方"} {
+	for _, u := range []string{"平方米", "平方公里", "平方千米", "百平方公里", "立方米", "公斤", "百斤", "小时", "小時", "吨", "亩", "斤", "坪", "公顷", "平方"} {
 		if strings.HasPrefix(s[len("每"):], u) {
 			return len("每") + len(u)
 		}

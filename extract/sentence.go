@@ -23,6 +23,7 @@ type draft struct {
 	levelKind string    // the kind of the level's unit
 	name      text.Span // where the indicator stands, empty where it was inherited
 	inherited bool
+	inBracket bool
 	verb      string // the verb that its indicator begins with, for a list that shares it
 	whole     string
 	periodAt  int // byte where its period stands
@@ -150,6 +151,7 @@ type assembly struct {
 	passed        struct{ area, home place }   // before this clause began
 	home, durable place                        // an area and a period that hold beyond their sentence
 	area, period  place                        // nearest statement, this sentence included
+	earlier       place                        // the period that held at the end of the paragraph before
 	status        Status
 	inBracket     struct {
 		span         text.Span // of the sign that opened it
@@ -210,10 +212,11 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			a.paraStatus = a.head.status
 		}
 		// what one paragraph states does not hold for the next: only its heading does
+		earlier := a.durable
 		if a.head.period.text != "" || !since(a.durable.text) {
 			a.durable = a.head.period
 		}
-		a.period = a.durable
+		a.earlier, a.period = earlier, a.durable
 		a.home, a.area = a.head.area, a.head.area
 		a.paragraph = seg.Paragraph
 	}
@@ -304,6 +307,8 @@ func (a *assembly) sentence(seg segment.Sentence) {
 				if !a.comparesTime(k) || !strings.HasSuffix(s.Text(k), "同比") { // 与2015年同比 says what it is
 					a.leads(k) // 与上年同比,
 				}
+			} else if k+2 < n && s.Tokens[k+1].Class == scan.Date && s.Tokens[k+1].Start == t.End && s.Tokens[k+2].Class == scan.Comma { // 同比去年, as well
+				a.basis, a.referred[k+1] = Basis(t.Value), true
 			} else if a.viewed(k) {
 				a.basis = Basis(t.Value)
 			}
@@ -317,8 +322,10 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			}
 		case scan.Among:
 			if a.cur != nil {
-				a.openGroup(a.whole(), false)
-				a.groups[len(a.groups)-1].direct = k+1 < n && s.Tokens[k+1].Classes&clauseMarks == 0
+				if p := a.whole(); !mean(p) {
+					a.openGroup(p, false)
+					a.groups[len(a.groups)-1].direct = k+1 < n && s.Tokens[k+1].Classes&clauseMarks == 0
+				}
 			} else if p := a.lastWhole(); p != nil && strings.TrimSpace(a.body[seg.Start:t.Start]) == "" {
 				a.openGroup(p, false)
 			}
@@ -334,7 +341,8 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			}
 		case scan.Close:
 			if b := &a.inBracket; !b.span.Empty() { // (上年52.1万亩): what it states holds within it
-				if a.period.span.Start > b.span.Start && a.cur != nil && a.cur.end > b.span.Start {
+				told := a.cur != nil && a.cur.end > b.span.Start
+				if a.period.span.Start > b.span.Start && (told || a.period.span.Start > b.span.End) { // not 上半年(1—6月)
 					a.period = b.period
 				}
 				if a.area.span.Start > b.span.Start && a.cur != nil && a.cur.end > b.span.Start {
@@ -970,7 +978,12 @@ func (a *assembly) date(k int) {
 	t := &ts[k]
 	w := a.body[t.Start:t.End]
 	switch w {
-	case "同期", "届时", "当时", "期间", "任内":
+	case "同期":
+		if k == 0 && a.period.text == "" { // of the paragraph before
+			a.period, a.durable = a.earlier, a.earlier
+		}
+		return
+	case "届时", "当时", "期间", "任内":
 		return
 	}
 	if a.noPeriod(k) || a.founding(k) {
@@ -1053,7 +1066,7 @@ func (a *assembly) date(k int) {
 			}
 		}
 	}
-	if t.Value == "span" {
+	if t.Value == "span" || a.asBase(k) {
 		a.framed = a.period
 		a.period = place{p, text.Span{Start: t.Start, End: t.End}}
 		return
@@ -1081,6 +1094,20 @@ func (a *assembly) date(k int) {
 	if a.asOf(k) || holds(p) && a.frames(k) && !a.expected(k) {
 		a.durable = a.period
 	}
+}
+
+// asBase says whether the time at token k is that of what its clause's figure came on top of: 在1月份增长5%的基础上.
+func (a *assembly) asBase(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || strings.TrimSpace(a.s.Text(k-1)) != "在" {
+		return false
+	}
+	for j := k + 1; j < len(ts) && j < k+8 && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Word && strings.HasSuffix(strings.TrimSuffix(a.s.Text(j), "上"), "的基础") {
+			return true
+		}
+	}
+	return false
 }
 
 // noPeriod says whether the time at token k is none that figures are about: it is compared with, belongs to a unit or names a whole.
@@ -1172,12 +1199,13 @@ func (a *assembly) viewed(k int) bool {
 // or is set off by a comma. A time inside a later clause, or behind a figure, is that clause's own.
 func (a *assembly) frames(k int) bool {
 	ts := a.s.Tokens
-	const opening = 45 // bytes: what a sentence opens with, a remark before its time included
+	const opening = 45                                                                                                                            // bytes: what a sentence opens with, a remark before its time included
+	source := strings.HasPrefix(trimLeft(a.body[a.seg.Start:a.seg.End]), "据") || strings.HasPrefix(trimLeft(a.body[a.seg.Start:a.seg.End]), "根据") // what it is told from, of whatever length
 	for j := k - 1; j >= 0; j-- {
 		if ts[j].Class == scan.Num {
 			return false
 		}
-		if ts[j].Class == scan.Comma && (k+1 >= len(ts) || ts[k+1].Class != scan.Comma) && ts[k].Start-a.seg.Start > opening {
+		if ts[j].Class == scan.Comma && (k+1 >= len(ts) || ts[k+1].Class != scan.Comma) && ts[k].Start-a.seg.Start > opening && !source {
 			return false
 		}
 	}
@@ -1356,11 +1384,14 @@ func (a *assembly) lastWhole() *draft {
 		return nil
 	}
 	d := a.drafts[a.first-1]
-	if of := a.rateless(a.first-1, 0); of != nil && of.Evidence.Start == d.Evidence.Start {
+	for i := a.first - 2; i >= 0 && i > a.first-8 && d.inBracket; i-- { // 收案3211件(不含旧存288件)。其中: parts of what stands before the bracket
+		d = a.drafts[i]
+	}
+	if of := a.rateless(a.first-1, 0); of != nil && of.Evidence.Start == d.Evidence.Start && !d.inBracket {
 		d = of
 	}
 	for i := a.first - 1; i >= 0 && i > a.first-5 && d.Level != nil && d.lastKind == "rate"; i-- {
-		if w := a.drafts[i]; w.Level != nil && w.lastKind != "rate" && w.Evidence.Start == d.Evidence.Start {
+		if w := a.drafts[i]; w.Level != nil && w.lastKind != "rate" && !w.inBracket && w.Evidence.Start == d.Evidence.Start {
 			d = w
 		}
 	}
@@ -1379,7 +1410,18 @@ func (a *assembly) lastWhole() *draft {
 		}
 		return w
 	}
+	if mean(d) {
+		return nil
+	}
 	return d
+}
+
+// mean says whether a record's level is a mean or a ratio, which has no parts: 平均年龄23.2岁, 亩产420公斤/亩.
+func mean(d *draft) bool {
+	if d.Level == nil {
+		return false
+	}
+	return strings.HasSuffix(d.Level.Unit, "岁") || strings.Contains(d.Level.Unit, "/") || strings.HasPrefix(d.Indicator, "平均") || strings.HasPrefix(d.Indicator, "人均") || strings.HasPrefix(d.Indicator, "户均")
 }
 
 // session says whether the number at token k tells which session of a body: 六届三次、四次全会.
@@ -1748,7 +1790,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 		}
 		return
 	}
-	for _, u := range []string{"平方米", "百平方公里", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股"} {
+	for _, u := range []string{"平方米", "百平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股"} {
 		if strings.HasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
 			tail := strings.TrimSpace(rest[len(u):])
 			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && pays(tail) {
