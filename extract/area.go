@@ -323,6 +323,12 @@ var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "
 // one reads one area at the start of s and gives its kind.
 func (t *areaTable) one(s string) (n int, kind string) {
 	r, w := utf8.DecodeRuneInString(s)
+	if '1' <= r && r <= '9' { // 31个省(区、市)
+		if n := provinces(s); n > 0 {
+			return n, "group"
+		}
+		return 0, ""
+	}
 	if areaSigns.has(r) { // hardly anything does begin so
 		if b := bodyPrefix(s, r, w); b > 0 {
 			return b, "body"
@@ -403,6 +409,30 @@ func (t *areaTable) one(s string) (n int, kind string) {
 		return n, "place"
 	}
 	return t.named(s), "named"
+}
+
+// provinces is the length of a count of provinces with what stands in brackets behind them, at the start of s.
+func provinces(s string) int {
+	i := strings.Index(s[:min(len(s), 12)], "个省")
+	if i < 0 || i > 2 {
+		return 0
+	}
+	i += len("个省")
+	if !strings.HasPrefix(s[i:], "(") && !strings.HasPrefix(s[i:], "（") {
+		return 0
+	}
+	j := strings.IndexAny(s[i:min(len(s), i+60)], ")）")
+	if j < 0 {
+		return 0
+	}
+	_, w := utf8.DecodeRuneInString(s[i+j:])
+	n := i + j + w
+	for _, w := range []string{"和新疆生产建设兵团", "及新疆生产建设兵团", "、新疆生产建设兵团"} {
+		if strings.HasPrefix(s[n:], w) {
+			return n + len(w)
+		}
+	}
+	return n
 }
 
 // areaSigns are the characters that bodyPrefix, maskedPlace and eachPrefix begin with, suffixSigns those that end the names that

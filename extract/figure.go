@@ -443,6 +443,9 @@ func (a *assembly) distribute(list []int) bool {
 	if years := a.yearsBefore(p, n); years != nil && each { // 2022年、2023年末同比增速分别为
 		for i, j := range list {
 			p.period = text.Span{}
+			if base, _ := a.inherit(j); i == 0 && isRateWord(strings.TrimPrefix(name, "同比")) && base != "" {
+				name = base + name
+			}
 			d := a.newDraft(j, name, p)
 			d.Period = years[i]
 			a.put(d, j, m)

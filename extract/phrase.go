@@ -350,7 +350,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			}
 			end := t.End
 			if next, kind := a.areaAt(lo, hi, start); next > start {
-				if len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && kind != "body" && !relativeArea(body[start:next]) {
+				if len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && kind != "body" && !relativeArea(body[start:next]) && !(next < end && a.startsAct(body[next:end])) {
 					break // 其中市区占29%: parts are told apart by it
 				}
 				if kind == "body" && lo > 0 && ts[lo-1].Class == scan.From && ts[lo-1].End == t.Start && next < end {
@@ -908,6 +908,12 @@ func (a *assembly) includes(s string) int {
 		}
 	}
 	return 0
+}
+
+// startsAct says whether s begins with a verb of two characters or more.
+func (a *assembly) startsAct(s string) bool {
+	a.wordBuf = a.cut(s)
+	return len(a.wordBuf) > 0 && a.wordBuf[0].Tag == "v" && a.wordBuf[0].End > 3
 }
 
 // isNounAhead says whether s begins with a noun.

@@ -226,6 +226,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		return
 	}
 	s.JoinTimes()
+	s.JoinPlaces()
 	n := len(s.Tokens)
 	a.match = resize(a.match, n)
 	a.has = resize(a.has, n)

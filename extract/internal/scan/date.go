@@ -435,6 +435,41 @@ func durationPrefix(s string, i int) int {
 	return 0
 }
 
+// JoinPlaces makes one span of a count of provinces and what stands in brackets behind them: 31个省(区、市).
+func (s *Sentence) JoinPlaces() {
+	for k := 0; k+3 < len(s.Tokens); k++ {
+		t := &s.Tokens[k]
+		if t.Class != Num || s.Tokens[k+1].Class != Word || s.Tokens[k+2].Class != Open || s.Tokens[k+1].Start != t.End || s.Tokens[k+2].Start != s.Tokens[k+1].End {
+			continue
+		}
+		if s.Text(k+1) != "省" || s.Nums[t.Num].UnitWord != "个" {
+			continue
+		}
+		m := k + 3
+		for m < len(s.Tokens) && m < k+9 && (s.Tokens[m].Class == Word || s.Tokens[m].Class == Dun) {
+			m++
+		}
+		if m >= len(s.Tokens) || s.Tokens[m].Class != Close {
+			continue
+		}
+		s.Left = append(s.Left, Leftover{t.Start, t.End, "name"})
+		end := s.Tokens[m].End
+		for _, w := range []string{"和新疆生产建设兵团", "及新疆生产建设兵团", "、新疆生产建设兵团"} {
+			if strings.HasPrefix(s.Body[end:], w) {
+				end += len(w)
+				break
+			}
+		}
+		t.Class, t.Classes, t.Num, t.End = Word, Of(Word), -1, end
+		for m++; m < len(s.Tokens) && s.Tokens[m].Start < end; m++ {
+			if s.Tokens[m].End > end {
+				t.End = s.Tokens[m].End // its words go on
+			}
+		}
+		s.Tokens = append(s.Tokens[:k+1], s.Tokens[m:]...)
+	}
+}
+
 // JoinTimes makes one time of two that 至 or 到 joins: 昨夜至今晨, 前天至昨天.
 func (s *Sentence) JoinTimes() {
 	for k := 0; k+2 < len(s.Tokens); k++ {

@@ -282,7 +282,7 @@ func (r *run) tellsApart(s string, i int, rest string) bool {
 				break
 			}
 		}
-		return of && noun == "" || bodies(noun) || anySuffix(noun, "项目", "大户", "小区", "基地", "园区", "合作社", "场", "户", "工程", "市场", "机构", "地块", "企業", "項目")
+		return of && noun == "" || bodies(noun) || anySuffix(noun, "项目", "大户", "小区", "基地", "园区", "合作社", "场", "户", "工程", "市场", "机构", "地块", "企業", "項目", "团伙", "案件", "事故", "火灾", "车间", "宿舍")
 	}
 	return false
 }
