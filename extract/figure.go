@@ -1247,10 +1247,17 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	for _, w := range []string{"造成", "导致", "致使"} { // 强降雨造成农作物受灾面积
 		if i := strings.Index(left, w); i > 0 && utf8.RuneCountInString(left[i+len(w):]) >= 2 {
+			if strings.HasPrefix(left[i+len(w):], "的") {
+				i += len("的") // 水灾造成的直接经济损失
+			}
 			p.cut(a, i+len(w))
 			left = left[i+len(w):]
 			break
 		}
+	}
+	if u := a.s.Nums[a.s.Tokens[k].Num].UnitWord; (u == "点" || u == "元") && right.empty() && endsIn(left, "收", "报", "开") && (utf8.RuneCountInString(left) == 1 || a.s.Tokens[m.Lo].Start > 0 && quoted(left)) {
+		left = left[:len(left)-len("收")] // 深成指收8079点
+		p.keep(a, len(left))
 	}
 	if i := strings.Index(left, "除"); i > 0 && right.empty() && strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "外") && utf8.RuneCountInString(left[i:]) > 2 {
 		whole := a.draft() // 救助资金除中央补助90万元外,地方配套136万元
@@ -1546,7 +1553,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 			c := &d.Changes[len(d.Changes)-1]
 			c.From.Period = a.body[p1.period.Start:p1.period.End]
 		}
-		if name := p1.text(a); name != "" && p0.empty() {
+		if name := p1.text(a); name != "" && p0.empty() && name != "增长" && name != "下降" { // not 由前七月的增长35.8%回落至34.6%
 			d.Indicator = name
 		}
 	}
@@ -1641,7 +1648,7 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 	}
 	if found := a.alike(g, q, d.Indicator); found != "" {
 		d.Parent = found
-	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind {
+	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind && !(g.bare() && a.kind(d.token) == "count") { // not 16万职工,其中女职工5万人
 		d.Parent = ""
 	}
 }
@@ -1659,6 +1666,9 @@ func (a *assembly) wholeNamed(name string, q *Quantity) *draft {
 	}
 	return nil
 }
+
+// bare says whether the whole is counted without a classifier: 16万职工,其中女职工5万人.
+func (g *group) bare() bool { return g.unit == "万" || g.unit == "亿" }
 
 // sister is the indicator of the record told beside a group's whole, in its sentence and its unit, that measures what the part called
 // name does: 产量5万辆,销量4万辆,其中轿车产量2万辆; "" where the whole does so as well.
@@ -1761,7 +1771,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit)) {
+		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit)) {
 			return
 		}
 		a.groups = a.groups[:n-1]

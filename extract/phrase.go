@@ -231,7 +231,9 @@ func (a *assembly) between(lo, hi int) phrase {
 			lo, start = lo+1, -1
 			// the words that tie it: 2014年的, 当年以后
 			if lo < hi && ts[lo].Class == scan.Word {
-				if w := prefixLen(body[ts[lo].Start:ts[lo].End], timeTails); w > 0 && !(ts[lo].Start+w == ts[lo].End && lo+1 < hi && ts[lo+1].Class == scan.Dun) { // not 2015年初、高中学校
+				if w := a.withinTime(lo); w > 0 {
+					start = ts[lo].Start + w
+				} else if w := prefixLen(body[ts[lo].Start:ts[lo].End], timeTails); w > 0 && !(ts[lo].Start+w == ts[lo].End && lo+1 < hi && ts[lo+1].Class == scan.Dun) { // not 2015年初、高中学校
 					start = ts[lo].Start + w
 				}
 			}
@@ -325,6 +327,10 @@ func (a *assembly) between(lo, hi int) phrase {
 					}
 					continue
 				}
+			}
+			if w := merely(trimmed); w > 0 {
+				start += w
+				continue
 			}
 			if w := len("“"); strings.HasPrefix(trimmed, "“") && !strings.Contains(body[start:ts[hi-1].End], "”") { // what is quoted begins, and does not end here
 				start += w
@@ -467,6 +473,10 @@ func (a *assembly) between(lo, hi int) phrase {
 				continue
 			}
 		}
+		if t.Class == scan.Word && hi-1 > lo && strings.HasSuffix(w, "的") && slices.Contains(feats, strings.TrimSpace(strings.TrimSuffix(w, "的"))) {
+			hi--
+			continue
+		}
 		if t.Class == scan.Word && (w == "了" || w == "再" || w == "的" || w == "着" || w == "过" || w == "约" || w == "往往" || w == "通常" || w == "大多" || w == "平均" || w == "总体" || w == "最终" || w == "预期" || w == "实际" || w == "名义" || w == "一般" || w == "实质" || w == "實質" || w == "调整后" || w == "可") {
 			hi--
 			continue
@@ -483,8 +493,10 @@ func (a *assembly) between(lo, hi int) phrase {
 		t := &ts[k]
 		if t.Class == scan.Date && t.Value != "since" && k > lo && k < hi-1 && !a.dateInName(k) {
 			end := t.Start
-			if w := strings.TrimSpace(a.s.Text(k - 1)); w == "在" || w == "于" || w == "於" { // 教师在8月下旬参加
+			if w := strings.TrimSpace(a.s.Text(k - 1)); w == "在" || w == "于" { // 教师在8月下旬参加
 				end = ts[k-1].Start
+			} else if ts[k-1].Class == scan.Word && ts[k-1].End == end && endsIn(body[from:end], "于", "在") && end-from > len("于") { // 指数于3月初失守
+				end -= len("于")
 			}
 			if end > from {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: end})
@@ -534,6 +546,9 @@ func (a *assembly) between(lo, hi int) phrase {
 	}
 	end := ts[hi-1].End
 	end = from + len(trimRight(body[from:end]))
+	if !p.period.Empty() && strings.HasSuffix(body[from:end], "数于") {
+		end -= len("于") // 指数于3月初跌破: where the time was
+	}
 	for _, suffix := range []string{"了", "的", "着", "人民币", "按", "以"} {
 		if strings.HasSuffix(body[from:end], suffix) && end-len(suffix) > from && !strings.HasSuffix(body[from:end], "以人民币") {
 			end -= len(suffix)
@@ -732,6 +747,9 @@ func (a *assembly) dropBase(p *phrase) {
 			continue // 基础设施
 		}
 		switch from := strings.LastIndex(s[:j], "在"); {
+		case from >= 0 && utf8.RuneCountInString(s[end:]) >= 4 && a.isVerbAhead(s[end:]): // 工业在高位运行的基础上完成产值
+			p.pieces[i].Start += end
+			p.pieces = p.pieces[i:]
 		case from > 0:
 			p.pieces[i].End = p.pieces[i].Start + from
 			p.pieces = p.pieces[:i+1]
@@ -784,6 +802,33 @@ func (a *assembly) afterSpeaker(p *phrase) {
 		}
 	}
 }
+
+// withinTime is the length of 内 between a span of time and the place or the act behind it at token k: 七日内杭州接待.
+func (a *assembly) withinTime(k int) int {
+	rest, ok := strings.CutPrefix(a.s.Text(k), "内")
+	if !ok || rest == "" || k == 0 || !endsIn(a.s.Text(k-1), "日", "天", "周", "月", "年", "季度") {
+		return 0
+	}
+	if _, ok := a.e.areas.prefix(rest); !ok {
+		return 0
+	}
+	return len("内")
+}
+
+// merely is the length of an adverb of one character at the start of s that no word begins with: 便接待, 竟卖出
+func merely(s string) int {
+	const w = len("便")
+	if len(s) <= w || !strings.Contains("便竟亦", s[:w]) {
+		return 0
+	}
+	if next, _ := utf8.DecodeRuneInString(s[w:]); strings.ContainsRune("民利捷宜秘携道器衣函当服条桥餐帽血池溺然", next) {
+		return 0 // 便民, 便利, 竟然
+	}
+	return w
+}
+
+// feats are what a level is said to be, which is no part of its name: 销量达到创纪录的85万辆.
+var feats = []string{"创纪录", "创记录", "创历史新高", "创历史最高", "历史新高", "破纪录", "罕见", "惊人", "空前", "可观"}
 
 // asWhat is the length of 作为…的 at the start of s, which says in what capacity what follows is told.
 func asWhat(s string) int {
@@ -861,7 +906,7 @@ var marks = []string{"水位", "进度", "進度", "计划", "計劃", "预期",
 
 // copula are the verbs that do not belong to an indicator even where they begin its clause.
 var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true, "為": true, "共": true, "共有": true, "达": true, "達": true, "达到": true, "拥有": true, "即": true,
-	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
+	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "分别是": true, "分别达": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
 	"錄得": true, "录得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true, "还有": true, "尚有": true, "仍有": true, "還有": true, "尚存": true, "现存": true, "只剩": true, "仅剩": true}
 
 // movements are verbs that 到 follows: 通车乡镇拓展到55个.
@@ -1031,7 +1076,7 @@ func relativeSuffix(s string) int {
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
 
 // particles stand before an indicator without being part of it.
-var particles = []string{"这些", "那些", "上述", "我们", "他们", "她们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+var particles = []string{"这些", "那些", "上述", "我们", "他们", "她们", "它们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
 
 // perPrefix is the length of 每亩, 每公斤 at the start of s.
 func perPrefix(s string) int {

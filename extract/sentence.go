@@ -249,6 +249,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 				continue
 			}
 			a.match[k], a.has[k] = a.e.rules.Match(s, k)
+			if a.has[k] && a.match[k].Rule.Set["wide"] != "" && a.looks(k) {
+				a.match[k] = rule.Match{Rule: a.match[k].Rule, Lo: k, Hi: k + 1}
+			}
 			if a.has[k] {
 				a.refer(&a.match[k])
 			}
@@ -1133,6 +1136,16 @@ func (a *assembly) noPeriod(k int) bool {
 func (a *assembly) leadEnds(k int) bool {
 	for j := k + 1; j < len(a.s.Tokens) && a.s.Tokens[j].Class != scan.Comma; j++ {
 		if c := a.s.Tokens[j].Class; c == scan.ThanEnd || c == scan.Basis && strings.HasSuffix(a.s.Text(j), "相比") { // 与去年同期相比
+			return true
+		}
+	}
+	return false
+}
+
+// looks says whether the clause before token k only says what is looked at: 从62家公司的情况看,.
+func (a *assembly) looks(k int) bool {
+	for j := k - 1; j > a.match[k].Lo; j-- {
+		if a.s.Tokens[j].Class == scan.Comma && a.s.Tokens[j-1].Class == scan.Word && endsIn(strings.TrimSpace(a.s.Text(j-1)), "看", "来说", "来讲", "而言", "出发", "起", "分析") {
 			return true
 		}
 	}
