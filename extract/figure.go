@@ -1255,7 +1255,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 			break
 		}
 	}
-	if u := a.s.Nums[a.s.Tokens[k].Num].UnitWord; (u == "点" || u == "元") && right.empty() && endsIn(left, "收", "报", "开") && (utf8.RuneCountInString(left) == 1 || a.s.Tokens[m.Lo].Start > 0 && quoted(left)) {
+	if u := a.s.Nums[a.s.Tokens[k].Num].UnitWord; (u == "点" || u == "元") && right.empty() && endsIn(left, "收", "报", "开") && (utf8.RuneCountInString(left) == 1 || a.s.Tokens[m.Lo].Start > 0 && isTraded(left)) {
 		left = left[:len(left)-len("收")] // 深成指收8079点
 		p.keep(a, len(left))
 	}

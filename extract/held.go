@@ -101,8 +101,8 @@ func areaAhead(a *assembly, s string) int {
 // isPlace says whether s is an area and nothing else.
 func (a *assembly) isPlace(s string) bool { return areaAhead(a, s) == len(s) }
 
-// quoted says whether the words before a value that something closed or opened at name what is traded: 深成指收, 上证综指报.
-func quoted(s string) bool {
+// isTraded says whether the words before a value that something closed or opened at name what is traded: 深成指收, 上证综指报.
+func isTraded(s string) bool {
 	_, w := utf8.DecodeLastRuneInString(s)
 	return endsIn(s[:len(s)-w], "指", "指数", "价", "股", "汇率", "期货", "合约")
 }
