@@ -8,7 +8,7 @@ import (
 )
 
 // abstract nouns: N of them number the points of a text, not things of the world.
-var abstract = []string{"方面", "问题", "環節", "环节", "关系", "原则", "要求", "目标", "层面", "重点", "阶段", "特点", "结合", "坚持", "转变", "确保", "突出", "强化", "维度", "体系", "关键", "意见", "建议", "希望", "想法", "字", "层次", "步骤", "角度", "文明", "代表", "统一", "到位", "必须", "不", "明确", "加强", "注重", "增强", "强", "提高", "进一步", "基本", "根本", "主题", "优势", "意识", "观念", "倡导", "机制", "能力", "作用", "理念", "战略", "抓手", "着力", "更加", "一批", "多", "时期", "变化", "新", "台阶", "轮子", "文化", "百年", "梦", "面向", "导向", "创新", "支撑", "责任", "防线", "环节", "大局", "中心", "基点", "思想", "结论", "启示", "体会", "字诀", "篇章", "缩影", "重大", "崭新", "良好", "重要", "个"}
+var abstract = newList("方面", "问题", "環節", "环节", "关系", "原则", "要求", "目标", "层面", "重点", "阶段", "特点", "结合", "坚持", "转变", "确保", "突出", "强化", "维度", "体系", "关键", "意见", "建议", "希望", "想法", "字", "层次", "步骤", "角度", "文明", "代表", "统一", "到位", "必须", "不", "明确", "加强", "注重", "增强", "强", "提高", "进一步", "基本", "根本", "主题", "优势", "意识", "观念", "倡导", "机制", "能力", "作用", "理念", "战略", "抓手", "着力", "更加", "一批", "多", "时期", "变化", "新", "台阶", "轮子", "文化", "百年", "梦", "面向", "导向", "创新", "支撑", "责任", "防线", "环节", "大局", "中心", "基点", "思想", "结论", "启示", "体会", "字诀", "篇章", "缩影", "重大", "崭新", "良好", "重要", "个")
 
 // noFigure says whether the number is none of the figures that records.md means, and the kind that it is instead.
 func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
@@ -439,10 +439,8 @@ func numbersPoints(unit, rest string) bool {
 	default:
 		return false
 	}
-	for _, a := range points {
-		if strings.HasPrefix(rest, a) {
-			return true
-		}
+	if points.begins(rest) {
+		return true
 	}
 	if open, w := utf8.DecodeRuneInString(rest); quotes[open] != "" { // 4个“五一”黄金周
 		if inner, after, ok := strings.Cut(rest[w:min(len(rest), maxQuoted)], quotes[open]); ok {
@@ -506,7 +504,7 @@ func anySuffix(s string, words ...string) bool {
 }
 
 // points are what a speech numbers, in any digits: 8个方面, 6个字.
-var points = []string{"春秋", "寒暑", "年头", "活动环节", "方面", "字", "转型", "层面", "维度", "环节", "阶段", "步骤", "原则", "坚持", "转变", "关系", "“百分", "更加", "统一", "确保", "突出", "重要问题", "明确", "强化", "加强", "意识", "到位"}
+var points = newList("春秋", "寒暑", "年头", "活动环节", "方面", "字", "转型", "层面", "维度", "环节", "阶段", "步骤", "原则", "坚持", "转变", "关系", "“百分", "更加", "统一", "确保", "突出", "重要问题", "明确", "强化", "加强", "意识", "到位")
 
 // collected says whether a number of pieces tells the size of a compilation: 精选20篇.
 func (r *run) collected(before string) bool {
@@ -657,17 +655,13 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		return "", false
 	}
 	if strings.HasSuffix(s[r.Start:i], "了") && n.UnitWord == "个" { // 兴办了三个企业
-		for _, a := range abstract {
-			if strings.HasPrefix(rest, a) {
-				return "name", true
-			}
+		if abstract.begins(rest) {
+			return "name", true
 		}
 		return "", false
 	}
-	for _, a := range abstract {
-		if strings.HasPrefix(rest, a) {
-			return "name", true
-		}
+	if abstract.begins(rest) {
+		return "name", true
 	}
 	if strong || bounded || v > 20 {
 		return "", false

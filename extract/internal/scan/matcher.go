@@ -144,17 +144,29 @@ func (w *words) at(s string, i int, r rune) *entry {
 	if h.after != 0 {
 		if j := i + utf8.RuneLen(r); j < len(s) {
 			if next, size := runeAt(s, j); h.after&bitOf(next) != 0 {
-				j += size // the words that begin so differ from here on
-				longer := w.begin(r, next)
-				for k := range longer {
-					if e := &longer[k]; len(e.word) <= j-i || strings.HasPrefix(s[j:], e.word[j-i:]) {
-						return e
-					}
+				if e := longestFrom(w.begin(r, next), s, i, j+size); e != nil {
+					return e
 				}
 			}
 		}
 	}
 	return h.alone
+}
+
+// longestFrom is the first of words, which begin with the two characters between i and j, that stands at i.
+func longestFrom(words []entry, s string, i, j int) *entry {
+	for k := range words {
+		if e := &words[k]; len(e.word) <= j-i || strings.HasPrefix(s[j:], e.word[j-i:]) {
+			return e
+		}
+	}
+	return nil
+}
+
+// longest is longestFrom where the first of the two is a Chinese character.
+func longest(words []entry, s string, i int) *entry {
+	_, size := runeAt(s, i+len("一"))
+	return longestFrom(words, s, i, i+len("一")+size)
 }
 
 // A Scanner holds the lexicon in the form that scanning needs. It is read-only.
@@ -270,21 +282,22 @@ func newScanner(lex *lexicon.Lexicon, traditional bool) *Scanner {
 }
 
 // plain is the first place from i on, before end, at which something may begin: a word, a numeral, a mark or anything that is
-// no Chinese character. Where digits were lost, a unit alone is something too.
-func (sc *Scanner) plain(s string, i, end int, lost bool) int {
+// no Chinese character. Where digits were lost, a unit alone is something too. Where a word may begin and nothing else, it gives the
+// words that begin as the text does there.
+func (sc *Scanner) plain(s string, i, end int, lost bool) (int, []entry) {
 	stop := ^wordStart
 	if !lost {
 		stop &^= lostStart
 	}
 	rest := s[i:]
 	if len(rest) < 4 {
-		return i // the last character may be taken for something
+		return i, nil // the last character may be taken for something
 	}
 	r, ok := han(rest)
 	for ok && i+3 <= end {
 		st := sc.starts[r-firstHan]
 		if st&stop != 0 {
-			return i
+			return i, nil
 		}
 		rest = rest[3:]
 		var next rune
@@ -297,14 +310,16 @@ func (sc *Scanner) plain(s string, i, end int, lost bool) int {
 			if !ok {
 				after, _ = utf8.DecodeRuneInString(rest)
 			}
-			if sc.after[r-firstHan]&bitOf(after) != 0 && sc.cues.begin(r, after) != nil {
-				return i
+			if sc.after[r-firstHan]&bitOf(after) != 0 {
+				if longer := sc.cues.begin(r, after); longer != nil {
+					return i, longer
+				}
 			}
 		}
 		i += 3
 		r = next
 	}
-	return i
+	return i, nil
 }
 
 // runeAt is utf8.DecodeRuneInString(s[i:]), faster for Chinese characters.
@@ -332,4 +347,39 @@ func han(s string) (r rune, ok bool) {
 	v := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 	c := uint16(v<<12 | v>>2&0x0FC0 | v>>16&0x3F)
 	return rune(c), v&0xC0C0F0 == 0x8080E0 && c-firstHan <= lastHan-firstHan
+}
+
+// A list is words that a text may begin with.
+type list struct {
+	words []string
+	first [4]uint64 // bits of listBit for the characters that they begin with
+}
+
+func listBit(r rune) (word int, bit uint64) {
+	h := uint32(r) * 0x9E3779B1
+	return int(h >> 30), 1 << (h >> 24 & 63)
+}
+
+func newList(words ...string) *list {
+	l := &list{words: words}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		i, bit := listBit(r)
+		l.first[i] |= bit
+	}
+	return l
+}
+
+// begins says whether s begins with one of the words.
+func (l *list) begins(s string) bool {
+	r, _ := runeAt(s, 0)
+	if i, bit := listBit(r); l.first[i]&bit == 0 {
+		return false
+	}
+	for _, w := range l.words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }

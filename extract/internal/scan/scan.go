@@ -68,7 +68,7 @@ type run struct {
 }
 
 func (r *run) flush(at int) {
-	if r.word >= 0 && at > r.word && strings.TrimLeft(r.Body[r.word:at], " \n\r\t") != "" { // blanks part nothing
+	if r.word >= 0 && at > r.word && (r.Body[r.word] > ' ' || strings.TrimLeft(r.Body[r.word:at], " \n\r\t") != "") { // blanks part nothing
 		r.Tokens = append(r.Tokens, Token{Class: Word, Classes: Of(Word), Start: r.word, End: at, Num: -1})
 	}
 	r.word = -1
@@ -114,12 +114,19 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 		if len(holes) > 0 {
 			limit = holes[0].Start
 		}
-		if j := sc.plain(line, i, limit, s.Lost); j > i {
+		j, longer := sc.plain(line, i, limit, s.Lost)
+		switch {
+		case longer != nil:
+			if j > i {
+				r.open(i)
+			}
+			i = r.hanWord(line, j, longest(longer, line, j))
+		case j > i:
 			r.open(i)
 			i = j
-			continue
+		default:
+			i = r.wide(line, i)
 		}
-		i = r.wide(line, i)
 	}
 	r.flush(end)
 	r.finish(line)
@@ -307,6 +314,20 @@ func (r *run) wide(s string, i int) int {
 			return j
 		}
 	}
+	return r.cue(s, i, w, e)
+}
+
+// hanWord reads the word e of the cue table at i, nil for none, where a Chinese character stands that begins no numeral.
+func (r *run) hanWord(s string, i int, e *entry) int {
+	if e != nil && (e.classes.Has(Name) || e.classes == Of(Word)) {
+		r.open(i)
+		return i + len(e.word)
+	}
+	return r.cue(s, i, len("一"), e)
+}
+
+// cue reads the word e of the cue table at i, nil for none, where no numeral is read. A character of w bytes stands there.
+func (r *run) cue(s string, i, w int, e *entry) int {
 	if e != nil {
 		if e.classes.Has(RankWord) && r.title(s, i, i+len(e.word)) {
 			r.open(i)
@@ -524,14 +545,25 @@ func (r *run) since(i, j int) {
 func (r *run) quoted(s string, i, w int, open rune) int {
 	closing := quotes[open]
 	limit := min(len(s), i+maxQuoted)
-	k := strings.Index(s[i+w:limit], closing)
-	if k < 0 {
-		return i
+	end, clauses := i+w, false
+	for ; ; end++ {
+		if end >= limit {
+			return i
+		}
+		switch c := s[end]; {
+		case c == ',' || c == ';':
+			clauses = true
+		case c == closing[0] || c == "，"[0] || c == "。"[0]: // hardly anything else begins so
+			if strings.HasPrefix(s[end:limit], closing) {
+				goto closed
+			}
+			clauses = clauses || anyPrefix(s[:limit], end, "，", "。", "；") > 0
+		}
 	}
-	inner := s[i+w : i+w+k]
-	j := i + w + k + len(closing)
+closed:
+	inner, j := s[i+w:end], end+len(closing)
 	if open == '“' || open == '「' || open == '‘' {
-		if strings.ContainsAny(inner, "，。；,;") || strings.Contains(inner, "百分之") && len(inner) > 40 || strings.Count(inner, "%")+strings.Count(inner, "％") > 1 && len(inner) > 40 {
+		if clauses || strings.Contains(inner, "百分之") && len(inner) > 40 || strings.Count(inner, "%")+strings.Count(inner, "％") > 1 && len(inner) > 40 {
 			r.emit(Comma, 0, i, i+w, "") // what is quoted tells its own
 			return i + w
 		}
@@ -572,19 +604,20 @@ func festival(s, inner string, j int) int {
 }
 
 func hasNumeral(s string) bool {
-	for i, r := range s {
-		if r < utf8.RuneSelf {
+	for i := 0; i < len(s); {
+		r, w := runeAt(s, i)
+		switch {
+		case r < utf8.RuneSelf:
 			if isDigit(byte(r)) {
 				return true
 			}
-			continue
+		case firstHan <= r && r <= lastHan && !numeral.Begins(r):
+		default:
+			if _, ok := numeral.Scan(s, i); ok {
+				return true
+			}
 		}
-		if firstHan <= r && r <= lastHan && !numeral.Begins(r) {
-			continue
-		}
-		if _, ok := numeral.Scan(s, i); ok {
-			return true
-		}
+		i += w
 	}
 	return false
 }
@@ -1021,6 +1054,11 @@ func (sc *Scanner) Unit(word string) (lexicon.Unit, bool) {
 }
 
 func (sc *Scanner) kind(unit string) string {
+	if r, _ := runeAt(unit, 0); unit != "" {
+		if e := sc.units.at(unit, 0, r); e != nil && len(e.word) == len(unit) {
+			return e.values[0].value
+		}
+	}
 	if u, ok := sc.Unit(unit); ok {
 		return u.Kind
 	}
