@@ -523,6 +523,9 @@ func (t *areaTable) generic(s string) int {
 					if next, _ := utf8.DecodeRuneInString(s[end:]); strings.ContainsRune("级域场长直管属府委政容民内外里间花县", next) && end < len(s) {
 						return 0
 					}
+					if c := t.cut.Cut(nil, s[:end]); len(c) == 1 && c[0].Tag == "n" {
+						return 0 // 棚户区
+					}
 					if c := t.cut.Cut(nil, s[:i]); knownWords(c) || len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "p" || c[0].Tag == "d" || c[0].Tag == "c" || c[0].Tag == "m" || c[0].Tag == "r") && n >= 2 {
 						return 0
 					}

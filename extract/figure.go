@@ -1365,10 +1365,13 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 		ind = a.around(left, right.text(a), kind)
 	}
-	if kind == "rate" && left == "" && right.empty() && !a.masked(k) && (a.cur != nil && len(a.drafts) > a.first || a.within != "") {
+	if kind == "rate" && left == "" && right.empty() && !a.masked(k) && (a.cur != nil && len(a.drafts) > a.first || a.within != "" || inherited && ind != "") {
 		if what := a.predicate(k); !what.empty() { // 补助资金3亿元,80%用于偏远乡镇
 			q := a.quantity(k)
 			q.Of = a.wholeBefore()
+			if len(a.drafts) == a.first && a.within == "" {
+				q.Of = ind // 诉求集中,60%是反映停车问题
+			}
 			d := a.newDraft(k, what.text(a), p)
 			a.addShare(d, k, q)
 			return
@@ -1474,7 +1477,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	ofPart := ""
 	if a.cur != nil && len(a.drafts) > a.first && a.cur.Parent != "" && a.cur.Indicator != ind && right.empty() {
 		if w := a.wholeNamed(ind, &q); w != nil { // 收入2.1亿元。其中过夜游客9万人次,收入1.2亿元
-			ofPart, ind = ind, a.cur.Indicator+ind
+			ofPart, ind = ind, joinNames(a.cur.Indicator, ind)
 		}
 	}
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && a.groups[n-1].unit != "" && !sameUnit(a.groups[n-1].unit, q.Unit) {
@@ -1577,6 +1580,16 @@ func (a *assembly) parted(k int) bool {
 		}
 	}
 	return false
+}
+
+// joinNames is name behind of, with what both tell told once: 廉租房开工 and 开工率.
+func joinNames(of, name string) string {
+	for i := range name {
+		if i > len("一") && strings.HasSuffix(of, name[:i]) {
+			return of + name[i:]
+		}
+	}
+	return of + name
 }
 
 // joinedBefore says whether 和 stands directly before token k, behind words that are no number.
@@ -2275,13 +2288,14 @@ func (a *assembly) actor(s, right, unit string) int {
 // holding are verbs that tell whose something is, not what somebody did.
 var holding = map[string]bool{"拥有": true, "擁有": true, "持有": true, "占有": true, "保有": true, "享有": true, "承担": true}
 
-// forWhom is the length of the one for whom an act was done, where s stands behind 为 and an act with an object follows; else 0.
+// forWhom is the length of the one for whom, or of the place where, an act was done, where s stands behind 为 or 在 and an act with an
+// object follows; else 0.
 func (a *assembly) forWhom(s, right string, p phrase) int {
 	if p.lo == 0 || len(p.pieces) == 0 || a.s.Tokens[p.lo-1].End != p.pieces[0].Start {
 		return 0
 	}
 	switch a.s.Text(p.lo - 1) {
-	case "为", "為", "给", "給":
+	case "为", "為", "给", "給", "在", "于":
 	default:
 		return 0
 	}
@@ -2367,6 +2381,11 @@ func (a *assembly) headVerb(ind string) string {
 			if w.End-w.Start <= 3 && utf8.RuneCountInString(ind[w.End:]) == 1 {
 				return "" // a word that the dictionary does not know
 			}
+			if i+1 < len(a.wordBuf) && leadActs[ind[w.Start:w.End]] { // 打卡发放低保金, 组织开展培训
+				if v := a.wordBuf[i+1]; lightActs[ind[v.Start:v.End]] && v.End < len(ind) {
+					return ind[:v.End]
+				}
+			}
 			return ind[:w.End]
 		}
 		if i > 0 || w.Tag != "d" && w.Tag != "ad" {
@@ -2375,6 +2394,12 @@ func (a *assembly) headVerb(ind string) string {
 	}
 	return ""
 }
+
+// leadActs are acts that another one, of the object, stands behind.
+var leadActs = map[string]bool{"打卡": true, "组织": true, "联合": true, "协调": true, "配合": true, "协助": true, "集中": true, "统一": true}
+
+// lightActs may stand behind one of leadActs.
+var lightActs = map[string]bool{"发放": true, "开展": true, "举办": true, "实施": true, "召开": true, "参加": true, "推广": true, "落实": true, "拨付": true, "进行": true, "办理": true, "处置": true, "申报": true}
 
 // owning are verbs whose subject is the body that a clause is about, not the whole whose parts are told.
 var owning = map[string]bool{"拥有": true, "现有": true, "建有": true, "设有": true, "共有": true, "下设": true, "下辖": true, "擁有": true, "現有": true}

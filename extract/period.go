@@ -175,6 +175,9 @@ func (p *periodReader) take(words ...string) bool {
 func (p *periodReader) dash() bool { return p.take("—", "－", "-", "–", "～", "~", "至", "到") }
 
 func (p *periodReader) number() (int, bool) {
+	if p.take("元") { // 元至五月
+		return 1, true
+	}
 	n, ok := numeral.Scan(p.s, p.i)
 	if !ok || n.Form == numeral.Mask || n.Mult != "" || n.Value.Scale > 0 || n.Range || n.Inner != numeral.None || n.Value.Coef < 0 || n.Value.Coef > 9999 {
 		return 0, false

@@ -622,7 +622,8 @@ func (a *assembly) intent(k int) bool {
 	}
 	switch w {
 	case "确保", "確保":
-		return true
+		_, txt := next()
+		return !strings.HasPrefix(txt, "了")
 	case "争取", "爭取", "需要":
 		c, txt := next()
 		if w == "需要" && c == scan.Word && strings.HasSuffix(txt, "的") {
@@ -987,7 +988,7 @@ func (a *assembly) date(k int) {
 			a.period, a.durable = a.earlier, a.earlier
 		}
 		return
-	case "届时", "当时", "期间", "任内":
+	case "届时", "当时", "期间", "任内", "历年", "往年":
 		return
 	}
 	if a.noPeriod(k) || a.founding(k) {
@@ -1103,6 +1104,9 @@ func (a *assembly) date(k int) {
 // asBase says whether the time at token k is that of what its clause's figure came on top of: 在1月份增长5%的基础上.
 func (a *assembly) asBase(k int) bool {
 	ts := a.s.Tokens
+	if w := a.s.Text(k); (strings.HasPrefix(w, "去年同期") || strings.HasPrefix(w, "上年同期")) && a.period.text != "" && k+1 < len(ts) && ts[k+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[k+1].Class != scan.Word {
+		return true // 伤3人,去年同期为0
+	}
 	if k == 0 || strings.TrimSpace(a.s.Text(k-1)) != "在" {
 		return false
 	}

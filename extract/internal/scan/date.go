@@ -119,6 +119,20 @@ func dateAt(s string, i int) (end int, kind dateKind) {
 	return dateOf(s, i, &n, ok)
 }
 
+// fromJanuary is the length of 元 and a dash at the end of s, which the last of a span of months follows: 元至 of 元至五月份; 0 where none
+// stand there.
+func fromJanuary(s string) int {
+	for _, d := range dashes {
+		if t, ok := strings.CutSuffix(s, "元"+d); ok {
+			if r, _ := utf8.DecodeLastRuneInString(t); t == "" || !numeral.Begins(r) && !strings.ContainsRune("美港欧日万亿 ", r) {
+				return len(s) - len(t)
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
 // dateOf is dateAt where the number at i is known.
 func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind) {
 	d, ok := dateNumOf(s, i, n, ok)

@@ -167,7 +167,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "group limit", true
 	}
 	// 造林面积超过6万亩的乡镇: the bound says which of them
-	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && r.boundBefore(i) && r.last(i).Value != "about" && ofBodies(rest) {
+	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && (r.boundBefore(i) && r.last(i).Value != "about" || r.comparedAt(i)) && ofBodies(rest) {
 		t := r.last(i)
 		t.Class, t.Classes = Word, Of(Word)
 		return "group limit", true
@@ -238,6 +238,19 @@ func ofBodies(rest string) bool {
 	body, ok := strings.CutPrefix(rest, "的")
 	if !ok {
 		return false
+	}
+	for i, r := range body[:min(len(body), longest+len("共有"))] { // 的贫困户有69户: those are counted
+		if isDigit(byte(r)) && r < utf8.RuneSelf {
+			name := body[:i]
+			for _, w := range []string{"共有", "有", "达到", "达", "为", "共"} {
+				name = strings.TrimSuffix(name, w)
+			}
+			_, ok := numeral.Scan(body, i)
+			return ok && utf8.RuneCountInString(name) >= 2
+		}
+		if r < firstHan || r > lastHan {
+			break
+		}
 	}
 	end := strings.IndexAny(body, "，。；,;、 \n）)")
 	if end < 0 {
@@ -536,6 +549,12 @@ func (r *run) boundBefore(i int) bool {
 	return (r.word < 0 || r.word >= i) && n > 0 && r.Tokens[n-1].Class == Bound && r.Tokens[n-1].End == i
 }
 
+// comparedAt says whether 高于 or 低于 ends at i.
+func (r *run) comparedAt(i int) bool {
+	t := r.last(i)
+	return t != nil && t.End == i && (t.Class == Above || t.Class == Below)
+}
+
 // countedBefore says whether the clause counts things already, with words behind their number.
 func (r *run) countedBefore() bool {
 	words := false
@@ -760,7 +779,8 @@ func (r *run) finish(s string) {
 		if a.Form == numeral.Mask && a.Unit == "" || a.NoUnit && b.Unit != "" {
 			a.Unit, a.UnitWord, a.Kind, a.NoUnit = b.Unit, b.UnitWord, b.Kind, false
 		}
-		if a.Bound == "exact" && a.Unit == b.Unit && ts[i+1].Class == Dun && a.After == a.End && (b.Bound == "at_least" || b.Bound == "at_most" || b.Bound == "about") && b.After > b.End {
+		spread := i+4 < len(ts) && ts[i+3].Class == Dun && ts[i+4].Class == Num && r.Nums[ts[i+4].Num].Bound == b.Bound // from behind the last of them
+		if a.Bound == "exact" && a.Unit == b.Unit && ts[i+1].Class == Dun && a.After == a.End && (b.Bound == "at_least" || b.Bound == "at_most" || b.Bound == "about") && (b.After > b.End || spread) {
 			a.Bound = b.Bound
 		}
 	}

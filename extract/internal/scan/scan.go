@@ -345,6 +345,9 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			if c == Date && strings.HasSuffix(e.word, "年") { // 今年秋季
 				j += anyPrefix(s, j, "春季", "夏季", "秋季", "冬季")
 			}
+			if c == Date && strings.HasSuffix(e.word, "年初") && anyPrefix(s, j, "见", "具", "步", "显", "现", "露", "尝") > 0 {
+				j -= len("初") // 今年初见成效
+			}
 			if n := len(r.Tokens); c == Date && n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" && (r.word < 0 || r.word >= i) {
 				r.Tokens[n-1].End = j // 去年 + 年底
 				r.word = -1
@@ -419,6 +422,9 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 			return After, true
 		}
 		cs &^= Of(After)
+	}
+	if k := anyPrefix(s, j, "地"); cs.Has(Share) && k > 0 && r.numberFollows(s, j+k) {
+		return Word, false // 占地20亩
 	}
 	if cs&Of(Up1, Down1) != 0 {
 		if r.verbHere(s, i, j) {
@@ -870,10 +876,18 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 			n.Mult, n.Exp = s[k+m:k+2*m], 8
 			n.End, k = k+2*m, k+2*m
 		}
+		if w := anyPrefix(s, k, "\r\n", "\n", " "); w > 0 && n.Mult != "" && r.sc.unitAt(s, k+w) > 0 { // 12.3 万 over a line's end 平方米
+			k += w
+		}
 		if u = r.sc.unitAt(s, k); k < len(s) && (u == 0 && s[k] == ' ' || u == len("个") && k+u < len(s) && s[k+u] == ' ') { // 个 百分 点
 			if w := numeral.PointsAt(s, k); w > 0 {
 				u = w
 			}
+		}
+	}
+	if u > 0 && anyPrefix(s, k, "人", "件", "批") == u { // 人 次
+		if w := anyPrefix(s, k+u, " 次", "\n次", "\r\n次"); w > 0 && !nounFollows(s[k+u+w:]) {
+			u += w
 		}
 	}
 	num := Figure{Number: n, Start: i, End: n.End, Bound: "exact", Signed: neg > 0}
@@ -883,7 +897,10 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 			num.Unit = n.Unit
 		}
 	} else if u > 0 {
-		num.UnitWord = strings.ReplaceAll(s[k:k+u], " ", "")
+		num.UnitWord = s[k : k+u]
+		if strings.ContainsAny(num.UnitWord, " \r\n") {
+			num.UnitWord = strings.NewReplacer(" ", "", "\r", "", "\n", "").Replace(num.UnitWord)
+		}
 		num.End = k + u
 		if num.UnitWord == "％" {
 			num.UnitWord = "%"
@@ -1086,6 +1103,12 @@ func (r *run) date(s string, i, e int, kind dateKind) int {
 	start := i
 	if kind == duration || kind == point {
 		if w := durationPrefix(s, i); w > 0 && start-w >= r.Start && (kind == duration || strings.HasSuffix(s[:i], "前") || strings.HasSuffix(s[:i], "首") || strings.HasSuffix(s[:i], "头")) {
+			start -= w
+			r.back(start)
+		}
+	}
+	if kind == point && strings.Contains(s[i:e], "月") {
+		if w := fromJanuary(s[r.Start:i]); w > 0 {
 			start -= w
 			r.back(start)
 		}
