@@ -831,6 +831,9 @@ func splitList(s string, n int, a *assembly) []string {
 		j := strings.LastIndex(last, string(end))
 		if j > 0 && j+utf8.RuneLen(end) < len(last) && utf8.RuneCountInString(last[j+utf8.RuneLen(end):]) >= 2 {
 			suffix = last[j+utf8.RuneLen(end):]
+			if q := strings.LastIndex(suffix, "”"); q >= 0 && !strings.Contains(suffix, "“") { // 传统“盗抢骗”案件
+				suffix = suffix[q+len("”"):]
+			}
 			for _, w := range []string{"及以上", "及以下", "以上", "以下"} { // 0—14岁、65岁及以上人口
 				suffix = strings.TrimPrefix(suffix, w)
 			}
@@ -1174,8 +1177,11 @@ func (a *assembly) level(k int, m *rule.Match) {
 	left := p.text(a)
 	if endsIn(left, "一个", "这样", "一個", "這樣") && len(right.pieces) == 1 { // 这样一个有8千万人口的大省: of the country, not of what is said
 		r := &right.pieces[0]
-		if i := strings.Index(a.body[r.Start:r.End], "的"); i > 0 {
+		i := strings.Index(a.body[r.Start:r.End], "的")
+		if i > 0 {
 			r.End = r.Start + i
+		}
+		if i > 0 || r.Len() == len("人口") {
 			left, p.pieces = "", nil
 		}
 	}
@@ -1212,6 +1218,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 				return
 			}
 		}
+	}
+	if i, j := strings.Index(left, "包括"), strings.Index(left, "在内的"); i >= 0 && j > i { // 承担包括甲、乙在内的任务
+		left = left[:i] + left[j+len("在内的"):]
 	}
 	if grades[left] && right.empty() && a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first && sameUnit(a.cur.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) {
 		of := strings.TrimPrefix(a.cur.Indicator, a.cur.verb)
@@ -1316,6 +1325,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind, inherited = a.cur.Indicator, true
 	case right.empty() && graded[left] && a.cur != nil && len(a.drafts) > a.first: // 好的达到6000元
 		ind, inherited = a.cur.Indicator, true
+		if i := strings.LastIndex(ind, "的"); i >= 0 {
+			ind = ind[i+len("的"):]
+		}
 	case left == "":
 		ind, inherited = a.inherit(k)
 		if kind != "rate" && kind != "money" && a.cur != nil && len(a.drafts) > a.first && a.completed(m.Lo) && !strings.Contains(ind, "完成") { // 16项任务已完成15项
@@ -1359,6 +1371,13 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 		if r := right.text(a); kind != "rate" && m.Lo > 0 && !a.s.Tokens[m.Lo-1].Classes.Has(scan.From) && utf8.RuneCountInString(left) >= 3 && actsAs(left, a.s.Nums[a.s.Tokens[k].Num].UnitWord) && a.isVerbAhead(r) {
 			left = "" // 委员会昨以38票赞成
+		}
+		if a.enumerates(left, k) { // 甲、乙、丙3个社区
+			v := a.headVerb(left[:strings.Index(left, "、")])
+			if v != "" && strings.HasPrefix(left[len(v):], "出") {
+				v += "出"
+			}
+			left = v
 		}
 		if a.joinedBefore(m.Lo) { // 编制实施方案和5项人才政策: the verb is shared, its first object is not
 			left = a.headVerb(left)
@@ -2062,6 +2081,18 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 	}
 	if n := len(p.pieces); n > 0 {
+		if s := a.body[p.pieces[0].Start:p.pieces[0].End]; strings.HasPrefix(s, "人口的") { // 3亿人口的大国
+			p.pieces = p.pieces[:1]
+			p.pieces[0].End = p.pieces[0].Start + len("人口")
+			return p
+		}
+		if s := a.body[p.pieces[n-1].Start:p.pieces[n-1].End]; strings.Contains(s, "等") { // 8000亩茶园等十大基地
+			i := strings.Index(s, "等")
+			if r, _ := utf8.DecodeRuneInString(s[i+len("等"):]); i > 3 && strings.ContainsRune("一二三四五六七八九十百0123456789", r) {
+				p.pieces[n-1].End = p.pieces[n-1].Start + i
+				return p
+			}
+		}
 		if s := a.body[p.pieces[n-1].Start:p.pieces[n-1].End]; strings.ContainsAny(s, "按根依为") { // 35名队员按划定区域巡逻
 			for _, w := range []string{"按照", "按", "根据", "依据", "依法", "为责任", "为重点", "为主", "作为"} {
 				if i := strings.Index(s, w); i > 3 && !strings.HasPrefix(s[i:], "按揭") && !strings.HasPrefix(s[i:], "按摩") {
@@ -2154,7 +2185,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 }
 
 // predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "势头", "总体", "保持", "仍然", "有所", "也", "均"}
+var predicates = []string{"较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均"}
 
 // cutPredicate ends a phrase where its clause begins to say how it fared, and says whether it did: 家具出口表现突出.
 func (a *assembly) cutPredicate(p *phrase) bool {
@@ -2302,7 +2333,7 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 	a.wordBuf = a.cut(s[:min(len(s), 90)])
 	at := 0
 	for i, w := range a.wordBuf {
-		if i > 0 && w.Tag == "v" && w.End-w.Start > 3 && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {
+		if i > 0 && w.Tag == "v" && (w.End-w.Start > 3 || w.End == len(s)) && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {
 			if s[w.Start:w.End] != "组织" {
 				return w.Start
 			}
@@ -2754,11 +2785,18 @@ func generalTask(s string) bool {
 	return s == ""
 }
 
+// enumerates says whether the names in s are those that the number at token k counts: 甲、乙、丙3个社区.
+func (a *assembly) enumerates(s string, k int) bool {
+	n := strings.Count(s, "、") + 1
+	v := a.s.Nums[a.s.Tokens[k].Num].Value
+	return n > 2 && v.Scale == 0 && v.Coef == int64(n) && !a.masked(k)
+}
+
 // subject is the noun that a predicate in s is said of: 养老机构 of 养老机构可提供医疗服务.
 func (a *assembly) subject(s string) string {
 	a.wordBuf = a.cut(s)
 	for i, w := range a.wordBuf {
-		if i > 0 && (strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" || w.Tag == "d" || w.Tag == "p") {
+		if i > 0 && (strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" || w.Tag == "d" && s[w.Start:w.End] != "快速" && s[w.Start:w.End] != "高速" || w.Tag == "p") { // not 公路快速通道
 			return strings.TrimSuffix(s[:w.Start], "的")
 		}
 	}
@@ -2847,6 +2885,12 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		name = ""
 		if q.Basis == YearOnYear {
 			q.Basis, q.Versus = Other, strings.TrimSuffix(versus, "的")
+		}
+	}
+	for _, w := range []string{"受惠于", "受益于", "得益于", "受累于"} {
+		if strings.HasPrefix(name, w) && utf8.RuneCountInString(name[len(w):]) > 2 {
+			name = name[len(w):]
+			p.cut(a, len(w))
 		}
 	}
 	if n := drivenAt(name); n > 0 {
@@ -3150,12 +3194,12 @@ func (a *assembly) subjectBefore(hi int) string {
 		return ""
 	}
 	p := a.between(lo, move)
-	s := p.text(a)
+	s := trimAny(trimAny(p.text(a), "降", "升", "跌", "涨", "减"), "首次", "首度", "再次")
 	if utf8.RuneCountInString(s) < 3 {
 		return ""
 	}
 	a.wordBuf = a.cut(s)
-	if len(a.wordBuf) == 0 || !strings.HasPrefix(a.wordBuf[0].Tag, "n") {
+	if len(a.wordBuf) == 0 || !strings.ContainsAny(a.wordBuf[0].Tag[:1], "nab") {
 		return ""
 	}
 	return s

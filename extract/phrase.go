@@ -298,8 +298,15 @@ func (a *assembly) between(lo, hi int) phrase {
 			if trimmed == "成功" && lo+2 == hi && ts[lo+1].Class == scan.Word && utf8.RuneCountInString(strings.TrimSpace(a.s.Text(lo+1))) <= 2 {
 				break // 成功调解: all that names it
 			}
-			if trimmed == "各" && lo+1 < hi && strings.HasPrefix(a.s.Text(lo+1), "大") {
-				break // 各大商场
+			if trimmed == "各" && lo+1 < hi {
+				next := strings.TrimSpace(a.s.Text(lo + 1))
+				if strings.HasPrefix(next, "大") {
+					break // 各大商场
+				}
+				if n := a.e.areas.eachPrefix(trimmed + next); n > 0 && n < len(trimmed+next) && next == a.s.Text(lo+1) { // 各口岸入境旅客
+					lo, start = lo+1, ts[lo+1].Start+n-len(trimmed)
+					continue
+				}
 			}
 			if trimmed == "直接" && lo+1 < hi && ts[lo+1].Class == scan.Word && !a.isVerbAhead(strings.TrimSpace(a.s.Text(lo+1))) {
 				break // 直接财产损失
@@ -449,6 +456,9 @@ func (a *assembly) between(lo, hi int) phrase {
 			if cut > 0 && cut < t.End-s {
 				ts[hi-1].End = s + len(w) - cut
 				continue
+			} else if cut == len(w) && cut > 0 && hi-1 > lo {
+				hi--
+				continue
 			}
 		}
 		if t.Class == scan.Word && hi < len(ts) && hi == p.hi && ts[hi].Class == scan.Num && ts[hi].Start == t.End { // 覆盖全市46个景区
@@ -525,7 +535,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			p.status = a.intentStatus(k)
 			from = t.End
 		} else if t.Classes.Has(scan.Adverb) && k > lo && k < hi-1 && subjectAdverb[body[t.Start:t.End]] && a.actsAfter(k+1) {
-			if s := a.clear(from, t.Start); mayAct(s) || frameEnd(s) == len(s) {
+			if s := a.clear(from, t.Start); mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) {
 				p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
 			} else if t.Start > from {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
@@ -572,6 +582,15 @@ func (a *assembly) between(lo, hi int) phrase {
 	}
 	if n := len(p.pieces); n > 0 {
 		p.pieces[0].Start += underAt(body[p.pieces[0].Start:p.pieces[0].End])
+		if s := body[p.pieces[0].Start:p.pieces[0].End]; strings.HasPrefix(s, "回顾") || strings.HasPrefix(s, "纵观") || strings.HasPrefix(s, "综观") {
+			s = s[len("回顾"):]
+			p.pieces[0].Start = p.pieces[0].End - len(strings.TrimPrefix(s, "的"))
+		}
+		if s := body[p.pieces[0].Start:p.pieces[0].End]; n > 1 && p.pieces[0].Len() == 0 { // 回顾过去5年的调查结果
+			p.pieces = p.pieces[1:]
+			s = body[p.pieces[0].Start:p.pieces[0].End]
+			p.pieces[0].Start = p.pieces[0].End - len(strings.TrimPrefix(s, "的"))
+		}
 	}
 	if !a.counting { // 26家先进集体表示祝贺: they are what is counted
 		a.afterSpeaker(&p)
@@ -609,6 +628,15 @@ func having(s string) bool {
 		}
 	}
 	return false
+}
+
+// countedIn says whether the number at token k counts by the last character of a noun, as what is counted does: 监测站共设置66站.
+func (a *assembly) countedIn(s string, k int) bool {
+	if k >= len(a.s.Tokens) || a.s.Tokens[k].Class != scan.Num {
+		return false
+	}
+	u := a.s.Nums[a.s.Tokens[k].Num].UnitWord
+	return u != "" && strings.HasSuffix(s, u)
 }
 
 // areaAt reads the area that begins at byte start of token lo, of the tokens before hi, and says where it ends, 0 where none does: over a
@@ -767,7 +795,7 @@ func (a *assembly) dropBase(p *phrase) {
 }
 
 // speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
-var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "了解到", "介绍说", "调查发现", "調查發現", "强调", "称，", "估計"}
+var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "》要求", "》提出", "》明确", "》规定", "了解到", "介绍说", "调查发现", "調查發現", "强调", "称，", "估計"}
 
 // speakingSigns are the characters that speaking begin with.
 var speakingSigns = firstRunes(speaking)
@@ -910,7 +938,7 @@ var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true,
 	"錄得": true, "录得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true, "还有": true, "尚有": true, "仍有": true, "還有": true, "尚存": true, "现存": true, "只剩": true, "仅剩": true}
 
 // movements are verbs that 到 follows: 通车乡镇拓展到55个.
-var movements = []string{"逐步拓展", "拓展", "扩展", "延伸", "发展", "壮大", "巩固", "调整", "压缩", "推进", "覆盖", "控制", "稳定", "维持", "恢复", "扩", "增", "提", "调", "微"}
+var movements = []string{"逐步拓展", "拓展", "扩展", "延伸", "发展", "壮大", "巩固", "调整", "压缩", "推进", "覆盖", "控制", "稳定", "维持", "恢复", "扩", "增", "提", "调", "微", "降", "升", "跌", "涨", "减"}
 
 // actorNoun says whether a noun names who acts.
 func actorNoun(s string) bool {

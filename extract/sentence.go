@@ -629,6 +629,11 @@ func (a *assembly) intent(k int) bool {
 		if w == "需要" && c == scan.Word && strings.HasSuffix(txt, "的") {
 			return false // 需要住院治疗的26人 tells who they are
 		}
+		for j := k - 1; w == "需要" && j >= 0 && ts[j].Class != scan.Comma && ts[j].Class != scan.Semi; j-- {
+			if ts[j].Class == scan.Num && !a.named[j] {
+				return false // 四成受访者需要承担房贷: what they say
+			}
+		}
 		return c == scan.Word && a.isVerbAhead(txt) || c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Bound
 	case "可":
 		before := a.body[a.seg.Start:ts[k].Start]
