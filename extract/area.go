@@ -380,6 +380,13 @@ func (t *areaTable) one(s string) (n int, kind string) {
 						}
 					}
 				}
+				if kind == "district" || kind == "county" || kind == "place" { // a town that is called as a district is elsewhere
+					for _, suf := range []string{"镇", "乡", "街道"} {
+						if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, suf)); strings.HasPrefix(rest, suf) && !strings.ContainsRune("村镇乡街企海江级域区办级属辖", next) {
+							return l + len(suf), kind
+						}
+					}
+				}
 				if kind != "relative" && kind != "group" && kind != "world" && kind != "country" {
 					for _, b := range placeBodies {
 						if strings.HasPrefix(rest, b) {
@@ -468,12 +475,22 @@ func knownWords(c []words.Word) bool {
 	return false
 }
 
+// extreme says whether s begins with the extreme of what is measured in a place: 最大用电负荷, not 最大的水电站.
+func extreme(s string) bool {
+	for _, w := range []string{"最大", "最高", "最低", "最小"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return len(rest) <= 24 && endsIn(rest, "负荷", "气温", "温度", "风速", "风力", "雨量", "降水量", "水位", "流量", "日用电量", "用电量")
+		}
+	}
+	return false
+}
+
 // badAfterArea refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
 func badAfterArea(area, rest string) bool {
 	if strings.HasPrefix(area, "全") {
 		for _, w := range []string{"首", "唯一", "最", "第", "前", "中游", "先进", "优秀", "文明", "模范", "百强", "十强", "劳模", "重点", "民调", "排名", "考核", "评比", "位次", "平均水平", "平均线"} {
 			if strings.HasPrefix(rest, w) {
-				return true
+				return w != "最" || !extreme(rest)
 			}
 		}
 	}

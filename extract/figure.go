@@ -351,7 +351,7 @@ func (a *assembly) distribute(list []int) bool {
 				return false
 			}
 			for i, d := range ds {
-				if d.Level == nil || len(d.Changes) > 0 || i > 0 && d.Indicator == ds[i-1].Indicator {
+				if d.Level == nil || len(d.Changes) > 0 || i > 0 && d.Indicator == ds[i-1].Indicator && a.listHead(d.token) != ds[i-1].token {
 					return false
 				}
 			}
@@ -1471,6 +1471,23 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if (left == "人均" || left == "户均" || left == "亩均" || left == "平均") && right.empty() && a.cur != nil && len(a.drafts) > a.first { // 耕地2.3万亩,人均1.2亩
 		ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + left
 	}
+	if superlatives[left] && right.empty() && len(a.groups) == 0 { // 最大负荷1351万千瓦,19日最高达1379万千瓦
+		if d := a.cur; d != nil && len(a.drafts) > a.first && d.Level != nil && sameUnit(d.Level.Unit, q.Unit) {
+			ind = d.Indicator
+		} else if d := a.lastWhole(); d != nil && d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && len(a.drafts) == a.first {
+			ind = d.Indicator
+		}
+	}
+	if sub := a.itemPart(left, right, p); sub != "" {
+		ind = sub
+	}
+	if of := a.partWithin(left, right); of != nil { // 森林蓄积中天然林
+		i := len(of.Indicator) + len("中")
+		left, ind = left[i:], left[i:]
+		p.cut(a, i)
+		a.groups = a.groups[:0]
+		a.openGroup(of, false)
+	}
 	if bareTotals[left] && right.empty() && a.cur != nil && len(a.drafts) > a.first && !strings.HasSuffix(a.cur.Indicator, left) && p.area.Empty() && p.period.Empty() { // 规上企业净增45家,总数达到286家
 		ind = wholeOf(a.cur) + left
 	}
@@ -1609,6 +1626,44 @@ func joinNames(of, name string) string {
 		}
 	}
 	return of + name
+}
+
+// superlatives tell an extreme of the indicator told before.
+var superlatives = map[string]bool{"最高": true, "最低": true, "最大": true, "最小": true, "最多": true, "最少": true}
+
+// itemPart is the name of what a bare word tells of the item of a list that the clause goes on about: 出口额 behind 肥料出口1957万吨
+// is 肥料出口额; "" where it tells of no item.
+func (a *assembly) itemPart(left string, right, p phrase) string {
+	if a.cur == nil || len(a.drafts) == a.first || !right.empty() || !p.area.Empty() || !p.period.Empty() || utf8.RuneCountInString(left) > 4 {
+		return ""
+	}
+	for _, w := range []string{"额", "量", "值", "金额", "数量"} {
+		stem, ok := strings.CutSuffix(left, w)
+		if !ok || len(stem) < 6 {
+			continue
+		}
+		for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-3; i-- {
+			of, ok := strings.CutSuffix(a.drafts[i].Indicator, stem)
+			if ok && of != "" && a.drafts[i].Level != nil {
+				return of + left
+			}
+		}
+	}
+	return ""
+}
+
+// partWithin is the record that left tells a part of: 森林蓄积中天然林, where the total was told; nil where there is none.
+func (a *assembly) partWithin(left string, right phrase) *draft {
+	i := strings.Index(left, "中")
+	if i < 6 || i+len("中") >= len(left) || !right.empty() {
+		return nil
+	}
+	for j := len(a.drafts) - 1; j >= 0 && j >= len(a.drafts)-8; j-- {
+		if d := a.drafts[j]; d.Indicator == left[:i] && d.Level != nil {
+			return d
+		}
+	}
+	return nil
 }
 
 // joinedBefore says whether 和 stands directly before token k, behind words that are no number.
@@ -3050,7 +3105,17 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		if n := len(a.groups); n > 0 && a.apart(&a.groups[n-1], name, nil) {
 			a.groups = a.groups[:n-1]
 		}
-		d = a.newDraft(k, name, p)
+		if sub := a.itemPart(name, phrase{}, p); sub != "" {
+			name = sub
+			for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-4 && d == nil; i-- {
+				if a.drafts[i].Indicator == name && len(a.drafts[i].Changes) == 0 {
+					d = a.drafts[i]
+				}
+			}
+		}
+		if d == nil {
+			d = a.newDraft(k, name, p)
+		}
 	}
 	if v := m.Labels[rule.Versus]; from.Hi > from.Lo && q.Basis == Other && m.Rule.Name == "than-value" && !a.holdsTime(v) {
 		// 比核定的编制240人超出13人: what it is compared with is no earlier state of it, but has a level of its own
@@ -3200,6 +3265,35 @@ func (a *assembly) subjectBefore(hi int) string {
 	}
 	a.wordBuf = a.cut(s)
 	if len(a.wordBuf) == 0 || !strings.ContainsAny(a.wordBuf[0].Tag[:1], "nab") {
+		return ""
+	}
+	return s
+}
+
+// copulaBefore is the subject of the clause before token hi, where that clause has no number but says what its subject is: 发病数靠前的病种
+// 依次为流感和水痘,占发病总数的八成.
+func (a *assembly) copulaBefore(hi int) string {
+	ts := a.s.Tokens
+	start := a.regionStart(hi)
+	if start == 0 || ts[start-1].Class != scan.Comma {
+		return ""
+	}
+	be := -1
+	lo := start - 1
+	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0; lo-- {
+		switch t := &ts[lo-1]; {
+		case t.Class == scan.Num && !a.named[lo-1], t.Class == scan.Rank && !a.named[lo-1]:
+			return ""
+		case t.Classes&scan.Of(scan.Reach, scan.Each) != 0 && t.Class != scan.Word && (strings.HasSuffix(a.s.Text(lo-1), "为") || strings.HasSuffix(a.s.Text(lo-1), "是")):
+			be = lo - 1
+		}
+	}
+	if be <= lo || ts[lo].Start < a.cur.end {
+		return ""
+	}
+	p := a.between(lo, be)
+	s := strings.TrimSuffix(p.text(a), "依次")
+	if utf8.RuneCountInString(s) < 3 {
 		return ""
 	}
 	return s
@@ -3436,6 +3530,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	of = strings.TrimSuffix(of, "的")
 	name := p.text(a)
 	named := a.cur != nil && len(a.drafts) > a.first
+	if name == "" && named && w.Hi > w.Lo && a.cur.end > 0 {
+		name = a.copulaBefore(m.Lo)
+	}
 	if of == "" && a.within != "" {
 		of = a.within
 	}

@@ -541,6 +541,9 @@ func (a *assembly) between(lo, hi int) phrase {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
 			}
 			from = t.End
+		} else if t.Class == scan.Adverb && k > lo && k < hi-1 && (body[t.Start:t.End] == "现有" || body[t.Start:t.End] == "現有") && whoseIs(a.clear(from, t.Start)) {
+			p.pieces = p.pieces[:0] // 学校现有在校生: whose they are
+			from = t.End
 		} else if t.Class == scan.Each && k > lo && k < hi-1 && body[t.Start:t.End] == "各" && a.actsAfter(k+1) {
 			if t.Start > from { // 城东、城西片区各新建学校: where, or who
 				p.pieces = p.pieces[:0]
@@ -949,6 +952,11 @@ func actorNoun(s string) bool {
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.
 func mayAct(s string) bool {
 	return actsAs(s, "") || endsIn(s, "整治", "行动", "会战", "县", "市", "区", "村", "州", "市、区）", "市、区)", "区、市）", "区、市)")
+}
+
+// whoseIs says whether a noun before 现有 names a body that has what is counted.
+func whoseIs(s string) bool {
+	return actorNoun(s) || endsIn(s, "大学", "学院", "集团", "银行", "合作社", "农场", "林场", "园区", "景区", "社区", "村", "镇", "乡", "县", "市", "区")
 }
 
 // subjectAdverb part the one who acts from the act: 全乡各村共申报项目.
