@@ -1328,6 +1328,10 @@ func (a *assembly) level(k int, m *rule.Match) {
 		if i := strings.LastIndex(ind, "的"); i >= 0 {
 			ind = ind[i+len("的"):]
 		}
+	case left == "" && kind == "count" && !a.isWhat(k).empty(): // 其中28人为女职工
+		p = a.isWhat(k)
+		ind = p.text(a)
+		a.taken = max(a.taken, p.hi)
 	case left == "":
 		ind, inherited = a.inherit(k)
 		if kind != "rate" && kind != "money" && a.cur != nil && len(a.drafts) > a.first && a.completed(m.Lo) && !strings.Contains(ind, "完成") { // 16项任务已完成15项
@@ -1385,7 +1389,11 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = a.around(left, right.text(a), kind)
 	}
 	if kind == "rate" && left == "" && right.empty() && !a.masked(k) && (a.cur != nil && len(a.drafts) > a.first || a.within != "" || inherited && ind != "") {
-		if what := a.predicate(k); !what.empty() { // 补助资金3亿元,80%用于偏远乡镇
+		what := a.predicate(k)
+		if what.empty() {
+			what = a.isWhat(k) // 其中近三成是老人
+		}
+		if !what.empty() { // 补助资金3亿元,80%用于偏远乡镇
 			q := a.quantity(k)
 			q.Of = a.wholeBefore()
 			if len(a.drafts) == a.first && a.within == "" {
@@ -2001,6 +2009,19 @@ func wholeOf(d *draft) string {
 
 // otherMoney are the words that tell an amount over again in another currency.
 var otherMoney = map[string]bool{"折合": true, "折合人民币": true, "约合": true, "约合人民币": true, "合人民币": true, "相当于人民币": true, "折人民币": true, "折合美元": true, "折合人民幣": true, "約合": true, "約合人民幣": true, "合人民幣": true}
+
+// isWhat is what the clause of the number at k says that so many are: 其中28人为女职工. It must end with that.
+func (a *assembly) isWhat(k int) phrase {
+	ts := a.s.Tokens
+	if k+2 >= len(ts) || ts[k+1].Class == scan.Word || ts[k+1].Classes&scan.Of(scan.Reach, scan.To) == 0 || ts[k+2].Class != scan.Word || k+3 < len(ts) && ts[k+3].Classes&clauseMarks == 0 && ts[k+3].Class != scan.Close {
+		return phrase{}
+	}
+	switch a.s.Text(k + 1) {
+	case "是", "为", "均为", "都是", "均是", "系", "属":
+		return a.between(k+2, k+3)
+	}
+	return phrase{}
+}
 
 // behind reads the noun phrase that follows the number at k: 5个老旧小区完成改造.
 func (a *assembly) behind(k int) phrase { return a.behindList(k, maxList) }
@@ -3451,11 +3472,11 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return YearToDate, ""
 	case v == "全年" || has("上年全年", "去年全年"):
 		return Other, v
-	case has("上月", "上周", "上个月", "上季", "昨日", "昨天", "前一日", "前日", "上期", "上旬", "上一季", "上星期", "一季度", "前一周", "前周", "前一交易日", "上一交易日", "上日", "前一月", "前月", "上個月", "上季", "月初") && !has("同期", "去年", "上年"):
+	case has("上月", "上周", "上个月", "上季", "昨日", "昨天", "前一日", "前日", "上期", "上旬", "上一季", "上星期", "一季度", "前一周", "前周", "前一交易日", "上一交易日", "上日", "前一月", "前月", "前一季", "前季", "上一期", "前一期", "上一周", "上個月", "上季", "月初") && !has("同期", "去年", "上年"):
 		return PeriodOn, ""
 	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上一年度":
 		return YearOnYear, ""
-	case has("去年同", "上年同", "同期", "同月"):
+	case has("去年同", "上年同", "同期", "同月", "同季"):
 		if y := yearIn(v); y > 0 {
 			cur := max(yearIn(a.period.text), 0)
 			if cur == 0 {

@@ -448,7 +448,7 @@ func (a *assembly) between(lo, hi int) phrase {
 					}
 				}
 			}
-			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "的临时", "的臨時", "有所", "折合", "约合", "折合人民币", "约合人民币"} {
+			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "折合", "约合", "折合人民币", "约合人民币"} {
 				if strings.HasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(body[a.seg.Start:t.Start], "除")) {
 					cut = len(x)
 				}
@@ -488,6 +488,10 @@ func (a *assembly) between(lo, hi int) phrase {
 			continue
 		}
 		if t.Class == scan.Word && (w == "了" || w == "再" || w == "的" || w == "着" || w == "过" || w == "约" || w == "往往" || w == "通常" || w == "大多" || w == "平均" || w == "总体" || w == "最终" || w == "预期" || w == "实际" || w == "名义" || w == "一般" || w == "实质" || w == "實質" || w == "调整后" || w == "可") {
+			hi--
+			continue
+		}
+		if t.Class == scan.Word && (w == "修订" || w == "临时" || w == "初步") && hi < len(ts) && a.s.Text(hi) == "估计" {
 			hi--
 			continue
 		}

@@ -300,7 +300,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		case scan.ThanEnd:
 			a.leads(k)
 		case scan.Than:
-			if s.Text(k) == "比" { // 与上年比,
+			if t.Classes.Has(scan.ThanEnd) { // 与上年比,
 				a.leads(k)
 			}
 		case scan.Basis:
@@ -645,6 +645,13 @@ func (a *assembly) intent(k int) bool {
 		return false
 	case "目标是", "任务是":
 		return true
+	case "估计": // 修订估计, 估计损失: what was, as far as it is known
+		if k > 0 && ts[k-1].End == ts[k].Start && endsIn(strings.TrimSpace(a.s.Text(k-1)), "临时", "修订", "初步", "最新", "的", "初估") {
+			return false
+		}
+		if c, txt := next(); c == scan.Num || c == scan.Bound || c == scan.Word && (strings.HasPrefix(txt, "损失") || strings.HasPrefix(txt, "受灾") || strings.HasPrefix(txt, "造成") || strings.HasPrefix(txt, "约有") || strings.HasPrefix(txt, "现有")) {
+			return false
+		}
 	case "目标", "预期", "预期目标", "要求":
 		c, txt := next()
 		if w == "要求" && c == scan.Word && !strings.HasPrefix(txt, "的") && a.isVerbAhead(txt) {
@@ -1144,7 +1151,7 @@ func (a *assembly) noPeriod(k int) bool {
 // leadEnds says whether the comparison that the time at token k belongs to ends with 相比 in its clause.
 func (a *assembly) leadEnds(k int) bool {
 	for j := k + 1; j < len(a.s.Tokens) && a.s.Tokens[j].Class != scan.Comma; j++ {
-		if c := a.s.Tokens[j].Class; c == scan.ThanEnd || c == scan.Basis && strings.HasSuffix(a.s.Text(j), "相比") { // 与去年同期相比
+		if c := a.s.Tokens[j].Class; c == scan.ThanEnd || c == scan.Than && a.s.Tokens[j].Classes.Has(scan.ThanEnd) || c == scan.Basis && strings.HasSuffix(a.s.Text(j), "相比") { // 与去年同期相比
 			return true
 		}
 	}
@@ -1589,7 +1596,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 		if t.Class == scan.Up || t.Class == scan.Down || t.Class == scan.Up1 || t.Class == scan.Down1 {
 			return !strings.HasPrefix(strings.TrimLeft(a.body[t.End:f.Start], " "), "的") // 不断提高的五年
 		}
-		if t.Class == scan.To && j > 0 && ts[j-1].Classes&changeVerbs != 0 {
+		if t.Class == scan.To && j > 0 && (ts[j-1].Classes&changeVerbs != 0 || ts[j-1].Class == scan.Num && a.kind(j-1) == "time") { // 减少0.6小时至1.5小时
 			return true
 		}
 		if t.Class == scan.From {
@@ -1700,6 +1707,10 @@ func (a *assembly) quantity(k int) Quantity {
 				}
 			}
 			continue
+		}
+		if w := a.s.Text(j); t.Class == scan.Reach && q.Bound == Exact && (strings.HasPrefix(w, "约") || strings.HasPrefix(w, "大约")) { // 约为, 约有
+			q.Bound = About
+			break
 		}
 		if t.Class == scan.Word && (strings.TrimSpace(a.s.Text(j)) == "了" || strings.TrimSpace(a.s.Text(j)) == "") {
 			continue

@@ -882,7 +882,7 @@ func (n *Number) mult(s string, k, w, p int) {
 	last := n.Exp
 	for {
 		v, inner, power, end, ok := section(s, n.End, last)
-		if !ok {
+		if !ok || n.Form == Arabic && power == last && end == n.End+len("二") { // 1000万二手房: no 1.2
 			return
 		}
 		if a := (acc{d: v, digits: 1}); power == 0 && inner == None && n.Form == Chinese { // 一万零一十八点一五
@@ -1003,7 +1003,7 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 		in, m := innerAt(s, j)
 		r, w := runeAt(s, m)
 		p := cnPower(r)
-		if p == 0 && n == below && in == None && !a.long && r != '年' && r != '.' && r != '．' { // 3万4000
+		if p == 0 && n <= below && n > 1 && in == None && !a.long && r != '年' && r != '月' && r != '日' && r != '.' && r != '．' && (n == below || isHan(r)) { // 3万4000, 5万283人
 			return a.d, None, 0, j, true
 		}
 		if p == 0 || p >= below || in == Some {

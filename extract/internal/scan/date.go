@@ -55,7 +55,7 @@ func dateNumOf(s string, i int, n *numeral.Number, ok bool) (dnum, bool) {
 	d = dnum{end: n.End, value: int(min(n.Value.Coef, 1<<30)), cn: n.Form != numeral.Arabic}
 	d.digits = utf8.RuneCountInString(s[n.Start:n.End])
 	if d.end < len(s) && s[d.end] == ' ' && !d.cn { // 6 月底
-		if anyPrefix(s, d.end+1, "年", "月", "日") > 0 {
+		if anyPrefix(s, d.end+1, "年", "月", "日", "季", "个月") > 0 {
 			d.end++
 		}
 	}
@@ -103,9 +103,11 @@ func anyPrefix(s string, i int, words ...string) int {
 func mayDate(s string, j int) bool {
 	r, _ := runeAt(s, j)
 	if r == ' ' {
-		return anyPrefix(s, j, " - ", " — ") > 0
+		return anyPrefix(s, j, " - ", " — ", " – ") > 0
 	}
 	switch r {
+	case '／':
+		return true
 	case '年', '月', '日', '号', '號', '天', '周', '时', '時', '点', '點', '季', '个', '個', '小', '学', '學', '财', '財', // 年代, 季度, 个月, 小时, 财政年度
 		'、', '和', '至', '到', '/', ':', '.':
 		return true
@@ -146,7 +148,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	year4 := d.digits == 4 && (d.mask || 1900 <= d.value && d.value <= 2100) && (!d.cn || d.digits == 4)
 	// 2019/20年度, 2013至2014年度, 2012至2016年, 2016-2020年
 	if year4 {
-		if w := anyPrefix(s, j, "/"); w > 0 {
+		if w := anyPrefix(s, j, "/", "／"); w > 0 {
 			if e, ok := dateNum(s, j+w); ok && (e.digits == 2 || e.digits == 4) && !d.mask {
 				if w2 := anyPrefix(s, e.end, "财政年度", "財政年度", "学年度", "学年", "學年", "年度", "年"); w2 > 0 {
 					return e.end + w2, point
@@ -156,6 +158,13 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 				}
 				if e.digits == 4 && e.value == d.value+1 {
 					return e.end, point
+				}
+			}
+		}
+		if w := anyPrefix(s, j, " - ", " – ", " — "); w > 0 { // 2005 - 06年度
+			if e, ok := dateNum(s, j+w); ok && e.digits == 2 {
+				if w2 := anyPrefix(s, e.end, "财政年度", "学年度", "学年", "年度"); w2 > 0 {
+					return e.end + w2, point
 				}
 			}
 		}
@@ -257,6 +266,9 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		if strings.HasPrefix(s[j:], u) {
 			return durationTail(s, i, j+len(u))
 		}
+	}
+	if w := anyPrefix(s, j, "季"); w > 0 && d.value <= 4 && anyPrefix(s, j+w, "节", "军", "后赛") == 0 && durationPrefix(s, i) > 0 { // 前3季
+		return durationTail(s, i, j+w)
 	}
 	for _, u := range []string{"天", "周", "日", "个星期", "小时", "个小时", "小時", "個小時", "学年", "个年头", "個年頭", "个学期"} {
 		if strings.HasPrefix(s[j:], u) && !strings.HasPrefix(s[j:], "周岁") && !strings.HasPrefix(s[j:], "周年") && !strings.HasPrefix(s[j:], "天然") && !strings.HasPrefix(s[j:], "天津") {
@@ -441,7 +453,12 @@ func durationTail(s string, i, k int) (int, dateKind) {
 
 // durationPrefix is the length of 近, 前, 过去 … directly before i, which make a length of time a period.
 func durationPrefix(s string, i int) int {
-	for _, w := range []string{"过去的", "過去的", "过去", "過去", "最近", "这", "這", "前", "近", "头", "首", "未来", "未來", "今后", "此前", "连续", "連續", "连", "之前"} {
+	if i > 0 && s[i-1] == ' ' { // 前 3 季
+		if w := durationPrefix(s, i-1); w > 0 {
+			return w + 1
+		}
+	}
+	for _, w := range []string{"过去的", "過去的", "过去", "過去", "最近", "这", "這", "前", "近", "头", "首", "未来", "未來", "今后", "此前", "连续", "連續", "连", "之前", "连跌", "连升", "连涨", "连降", "连增", "连减", "连红", "连黑", "连贬"} {
 		if strings.HasSuffix(s[:i], w) && !strings.HasSuffix(s[:i], "学前") && !strings.HasSuffix(s[:i], "提前") && !strings.HasSuffix(s[:i], "接近") && !strings.HasSuffix(s[:i], "将近") {
 			return len(w)
 		}

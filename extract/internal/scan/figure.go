@@ -724,7 +724,7 @@ func (r *run) join(s string) {
 	if x.Mult != y.Mult && x.Mult != "" {
 		return
 	}
-	if x.NoUnit && y.Unit == "%" && strings.HasSuffix(s[y.Start:y.End], "成") { // 一至两成
+	if c := strings.TrimSuffix(s[y.Start:y.End], "多"); x.NoUnit && y.Unit == "%" && strings.HasSuffix(c, "成") { // 一至两成
 		if v, ok := lo.Shift(1); ok {
 			lo = v
 		}
@@ -739,6 +739,9 @@ func (r *run) join(s string) {
 		if r.Tokens[m].Classes&Of(Up, Down, Up1, Down1) != 0 && r.Tokens[m].Class != Word {
 			return // 减少86万平方米至1260万平方米 is a movement, not a range
 		}
+	}
+	if m := k - 1; m > 0 && y.Kind != "rate" && x.UnitWord != "" && r.Tokens[m].Classes&Of(Up, Down, Up1, Down1) != 0 && r.Tokens[m].Class != Word && r.Tokens[m-1].Class == Basis {
+		return // 同比减少0.6小时至1.5小时: what is told of the past is no range
 	}
 	y.Max, y.HasMax, y.Value = hi, true, lo
 	y.FullMax = x.Unit != ""

@@ -348,6 +348,9 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			if c == Date && strings.HasSuffix(e.word, "年初") && anyPrefix(s, j, "见", "具", "步", "显", "现", "露", "尝") > 0 {
 				j -= len("初") // 今年初见成效
 			}
+			if c == Date && strings.HasSuffix(e.word, "来") && anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "港澳", "澳门") == 0 { // 今年来台旅客
+				j -= len("来")
+			}
 			if n := len(r.Tokens); c == Date && n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" && (r.word < 0 || r.word >= i) {
 				r.Tokens[n-1].End = j // 去年 + 年底
 				r.word = -1
@@ -403,6 +406,11 @@ func (r *run) nameWins(s string, i int, e *entry, n numeral.Number) bool {
 		if u := r.sc.unitAt(s, j); u > 0 {
 			return false
 		}
+		if w := dashAt(s, j); w > 0 { // 十一至十二%
+			if m, ok := numeral.Scan(s, j+w); ok && m.Form == numeral.Chinese && m.Value.Cmp(n.Value) > 0 && (m.Unit != "" || r.sc.unitAt(s, m.End) > 0 && anyPrefix(s, m.End, "月", "日", "年") == 0) {
+				return false
+			}
+		}
 	}
 	return true
 }
@@ -412,7 +420,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 	j := i + len(e.word)
 	cs := e.classes
 	if cs.Has(Bound) {
-		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j)) {
+		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j)) && (e.word != "超" || !r.deficit(i)) {
 			return Bound, true
 		}
 		cs &^= Of(Bound)
@@ -442,6 +450,11 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		return Date, true
 	}
 	return Word, false
+}
+
+// deficit says whether the words that end at i make 入超 of a 超 there: 第二季入超12亿元, not 收入超12亿元.
+func (r *run) deficit(i int) bool {
+	return r.word >= 0 && (strings.TrimLeft(r.Body[r.word:i], " ") == "入" || anySuffix(r.Body[r.word:i], "贸易入", "外贸入"))
 }
 
 // notFirst are the classes that a word has only where nothing else is left: those below Basis, and three that hang on what stands
@@ -636,10 +649,14 @@ func (r *run) ordinal(s string, i, w int) int {
 		return i + len(e.word)
 	}
 	j := i + w
+	blank := j < len(s) && s[j] == ' ' // 第 2 季
+	if blank && j+1 < len(s) && isDigit(s[j+1]) {
+		j++
+	}
 	n, ok := numeral.Scan(s, j)
 	if !ok || n.Unit != "" || n.Value.Scale > 0 {
 		r.open(i)
-		return j
+		return i + w
 	}
 	// 第一季度, 第三季度
 	if e, kind := dateAt(s, j); kind == point && !strings.HasPrefix(s[n.End:], "年") && !strings.HasPrefix(s[n.End:], "日") && !strings.HasPrefix(s[n.End:], "月") {
@@ -647,7 +664,7 @@ func (r *run) ordinal(s string, i, w int) int {
 		r.left(i, e, "date")
 		return e
 	}
-	if w := anyPrefix(s, n.End, "季"); w > 0 && n.Value.Coef <= 4 && anyPrefix(s, n.End, "季节") == 0 { // 第二季
+	if w := anyPrefix(s, n.End, "季", " 季"); w > 0 && n.Value.Coef <= 4 && anyPrefix(s, n.End, "季节") == 0 { // 第二季
 		r.time(i, n.End+w)
 		r.left(i, n.End+w, "date")
 		return n.End + w
