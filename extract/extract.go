@@ -272,10 +272,12 @@ type runeSet [1 << 16 / 64]uint64
 func newRuneSet(runes string) *runeSet {
 	s := new(runeSet)
 	for _, r := range runes {
-		s[r>>6] |= 1 << (r & 63)
+		s.add(r)
 	}
 	return s
 }
+
+func (s *runeSet) add(r rune) { s[r>>6&1023] |= 1 << (r & 63) }
 
 func (s *runeSet) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
 

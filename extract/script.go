@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +17,15 @@ func (e *Extractor) inSimplified(name string, t *text.Text, simple string) Resul
 	s.Title, _ = script.Simplify(t.Title)
 	s.Issuer, _ = script.Simplify(t.Issuer)
 	r := e.read(name, &s, true)
-	b := original{body: t.Body, simple: simple, title: t.Title, simpleTitle: s.Title}
+	b := original{body: t.Body, simple: simple, title: t.Title, simpleTitle: s.Title, changed: script.Changed(t.Body), changedSet: new(runeSet)}
+	for _, at := range b.changed {
+		r, _ := utf8.DecodeRuneInString(simple[at:])
+		b.changedSet.add(r)
+	}
+	for _, at := range script.Changed(b.title) {
+		r, _ := utf8.DecodeRuneInString(b.simpleTitle[at:])
+		b.changedSet.add(r)
+	}
 	for i := range r.Records {
 		d := &r.Records[i]
 		d.Evidence.Text = t.Body[d.Evidence.Start:d.Evidence.End]
@@ -53,6 +62,23 @@ func (e *Extractor) inSimplified(name string, t *text.Text, simple string) Resul
 type original struct {
 	body, simple       string
 	title, simpleTitle string
+
+	changed    []int    // where characters were simplified, in order
+	changedSet *runeSet // what they were simplified to
+}
+
+// same says whether s is written in the text, and in its title, as it is in simplified characters, if it stands in the text
+// between lo and hi.
+func (o *original) same(s string, lo, hi int) bool {
+	if i, _ := slices.BinarySearch(o.changed, lo); o.title == o.simpleTitle && (i == len(o.changed) || o.changed[i] >= hi) {
+		return true
+	}
+	for _, r := range s {
+		if o.changedSet.has(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // around is how far before and behind a sentence the words of its records are looked for, in bytes: in headings, below a table.
@@ -67,14 +93,17 @@ func (o *original) words(s string, at text.Span) string {
 		}
 		return s
 	}
+	lo := border(o.simple, max(0, at.Start-around), 0)
+	hi := border(o.simple, min(len(o.simple), at.End+around), at.End)
+	if o.same(s, lo, hi) {
+		return s
+	}
 	if k := strings.Index(o.simple[at.Start:at.End], s); k >= 0 {
 		return o.body[at.Start+k : at.Start+k+len(s)]
 	}
-	lo := border(o.simple, max(0, at.Start-around), 0)
-	if k := strings.LastIndex(o.simple[lo:at.End], s); k >= 0 {
+	if k := lastIndex(o.simple[lo:at.End], s); k >= 0 {
 		return o.body[lo+k : lo+k+len(s)]
 	}
-	hi := border(o.simple, min(len(o.simple), at.End+around), at.End)
 	if k := strings.Index(o.simple[at.Start:hi], s); k >= 0 {
 		return o.body[at.Start+k : at.Start+k+len(s)]
 	}
@@ -97,6 +126,18 @@ func (o *original) words(s string, at text.Span) string {
 		s = s[n:]
 	}
 	return b.String()
+}
+
+// lastIndex is strings.LastIndex, faster where s stands rarely.
+func lastIndex(t, s string) int {
+	last := -1
+	for from := 0; ; from = last + 1 {
+		k := strings.Index(t[from:], s)
+		if k < 0 {
+			return last
+		}
+		last = from + k
+	}
 }
 
 // longest finds the longest beginning of s that stands in t, whole characters, and where.

@@ -27,22 +27,61 @@ var Simplified = sync.OnceValue(func() *[end - first]uint16 {
 	return t
 })
 
-// Simplify returns text with its traditional characters simplified, and whether it had any. Every byte offset stays.
-func Simplify(text string) (string, bool) {
-	t := Simplified()
-	for i := 0; i+2 < len(text); {
-		if text[i]&0xF0 != 0xE0 {
-			i++
+// traditional has a bit for each character that is not its own simplified form.
+var traditional = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
+	t := new([1 << 16 / 64]uint64)
+	for i, to := range Simplified() {
+		if r := first + i; to != 0 {
+			t[r>>6] |= 1 << (r & 63)
+		}
+	}
+	return t
+})
+
+// next is the place of the first traditional character from i on, -1 where there is none.
+func next(text string, i int) int {
+	t := traditional()
+	rest := text[i:]
+	for len(rest) >= 4 { // almost always
+		v := uint32(rest[0]) | uint32(rest[1])<<8 | uint32(rest[2])<<16 | uint32(rest[3])<<24 // one load
+		if v&0xF0 != 0xE0 {
+			rest = rest[1:]
 			continue
 		}
-		if c := int(text[i]&0x0F)<<12 | int(text[i+1]&0x3F)<<6 | int(text[i+2]&0x3F) - first; 0 <= c && c < len(t) && t[c] != 0 {
-			b := []byte(text)
-			InPlace(b[i:])
-			return string(b), true
+		if isIn(t, v) {
+			return len(text) - len(rest)
 		}
-		i += 3
+		rest = rest[3:]
 	}
-	return text, false
+	if len(rest) == 3 && rest[0]&0xF0 == 0xE0 && isIn(t, uint32(rest[0])|uint32(rest[1])<<8|uint32(rest[2])<<16) {
+		return len(text) - len(rest)
+	}
+	return -1
+}
+
+// isIn says whether the character of three bytes in v, the first lowest, is in a set.
+func isIn(t *[1 << 16 / 64]uint64, v uint32) bool {
+	r := uint16(v<<12 | v>>2&0x0FC0 | v>>16&0x3F)
+	return t[r>>6]>>(r&63)&1 != 0
+}
+
+// Simplify returns text with its traditional characters simplified, and whether it had any. Every byte offset stays.
+func Simplify(text string) (string, bool) {
+	i := next(text, 0)
+	if i < 0 {
+		return text, false
+	}
+	b := []byte(text)
+	InPlace(b[i:])
+	return string(b), true
+}
+
+// Changed are the places of the traditional characters of text.
+func Changed(text string) (at []int) {
+	for i := next(text, 0); i >= 0; i = next(text, i+3) {
+		at = append(at, i)
+	}
+	return at
 }
 
 // InPlace simplifies the traditional characters of b.
