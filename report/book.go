@@ -1,7 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
+	"hash/fnv"
+	"io"
 	"iter"
 	"slices"
 	"strings"
@@ -38,10 +41,13 @@ type Book struct {
 	Carried   Carried // what became of the earlier review
 	SheetRows int     // rows of a sheet before the table goes on in the next; SheetRows but in tests
 
-	in    Input
-	index map[string]map[string]int // sheet key → row key → row of the table, from 0: of rows that formulas look for
-	known map[string]*known         // what is said elsewhere about records: record ID →
-	total tally
+	in       Input
+	checkIDs []string          // of the checks, in order
+	checks   map[uint64]uint32 // hash of a check's ID → its number
+	uses     []use             // of records in checks, by record
+	recent   [16]recent        // records that were asked for lately
+	oldest   int
+	total    tally
 }
 
 // A Sheet is one sheet: a table with a header, or lines of free form.
@@ -89,7 +95,18 @@ func (b *Book) Sheet(key string) *Sheet {
 // Find tells which part of a sheet's table holds the row of a key and in which row of that sheet, counted from 1 with the
 // header; ok is false for rows that no formula looks for.
 func (b *Book) Find(sheet, key string) (part, row int, ok bool) {
-	i, ok := b.index[sheet][key]
+	i := 0
+	switch sheet {
+	case RecordSheet:
+		i, ok = b.in.Records.Row(key)
+	case GrowthSheet:
+		i, ok = b.findGrowth(key)
+	case CheckSheet:
+		n, found := b.checks[hashed(key)]
+		i, ok = int(n), found
+	case PointSheet:
+		i, ok = b.findPoint(key)
+	}
 	return i / (b.SheetRows - 1), i%(b.SheetRows-1) + 2, ok
 }
 
@@ -169,15 +186,16 @@ type Chart struct {
 type tally struct {
 	records, copies, changes int
 	targets                  int
+	doubtful                 int // checks that can't be told
 	used                     [columnsThatMayBeEmpty]bool
 }
 
-// known is what other sheets say about a record that they refer to.
-type known struct {
-	row             int
-	record          *extract.Record
-	growth, check   string // key of the first growth and the first check about it
-	growths, checks int
+// A use is one figure of a record in a check, both by their numbers from 0.
+type use struct{ record, check uint32 }
+
+type recent struct {
+	row int // from 1
+	r   *extract.Record
 }
 
 // New lays out a book.
@@ -186,7 +204,7 @@ func New(in Input) *Book {
 		in.Lang = derive.Chinese
 	}
 	if in.Derived == nil {
-		in.Derived = new(derive.Results)
+		in.Derived = new(derive.Results).Findings()
 	}
 	if in.Records == nil {
 		in.Records = Slice(nil)
@@ -224,80 +242,63 @@ func (b *Book) say(zh, en string) string {
 
 func (b *Book) sayf(zh, en string, args ...any) string { return fmt.Sprintf(b.say(zh, en), args...) }
 
-// survey reads all records once: it counts them, follows up the review, and notes those that other sheets refer to.
+// survey reads all checks and records once: it counts them, notes which checks use which records, and follows up the review.
 func (b *Book) survey() {
-	b.known = make(map[string]*known)
-	b.index = map[string]map[string]int{RecordSheet: {}, GrowthSheet: {}, CheckSheet: {}, PointSheet: {}}
-	d := b.in.Derived
-	for i := range d.Growths {
-		g := &d.Growths[i]
-		k := b.refer(g.Record)
-		key := growthKey(g)
-		if k.growths == 0 {
-			k.growth = key
-		}
-		k.growths++
-		b.index[GrowthSheet][key] = i
-	}
-	for i := range d.Checks {
-		c := &d.Checks[i]
-		b.index[CheckSheet][c.ID] = i
+	b.checks = make(map[uint64]uint32, b.in.Derived.CheckCount)
+	for c := range b.in.Derived.Checks {
+		n := uint32(len(b.checkIDs))
+		b.checkIDs = append(b.checkIDs, c.ID)
+		b.checks[hashed(c.ID)] = n
 		for j := range c.Figures {
-			k := b.refer(c.Figures[j].Record)
-			if k.checks == 0 {
-				k.check = c.ID
-			}
-			k.checks++
-		}
-	}
-	points := 0
-	for i := range d.Series {
-		for j := range d.Series[i].Points {
-			b.index[PointSheet][pointKey(i, j)] = points
-			points++
-			for _, id := range d.Series[i].Points[j].Records {
-				b.refer(id)
+			if row, ok := b.in.Records.Row(c.Figures[j].Record); ok {
+				b.uses = append(b.uses, use{uint32(row), n})
 			}
 		}
-	}
-	for i := range d.Merges {
-		for _, ids := range [][]string{d.Merges[i].RecordsA, d.Merges[i].RecordsB} {
-			if len(ids) > 0 {
-				b.refer(ids[0])
-			}
+		if c.Verdict == derive.Undecidable {
+			b.total.doubtful++
 		}
 	}
+	slices.SortFunc(b.uses, func(x, y use) int { return cmp.Or(cmp.Compare(x.record, y.record), cmp.Compare(x.check, y.check)) })
 	follow := newFollower(b.in.Review)
-	row := 0
-	for r := range b.in.Records {
+	for r := range b.in.Records.All() {
 		b.total.add(r)
 		follow.see(r)
-		if k := b.known[r.ID]; k != nil {
-			if _, twice := b.index[RecordSheet][r.ID]; !twice {
-				b.index[RecordSheet][r.ID] = row
-				k.row, k.record = row, r
-			}
-		}
-		row++
 	}
 	b.Carried = follow.done()
 }
 
-func (b *Book) refer(id string) *known {
-	k := b.known[id]
-	if k == nil {
-		k = new(known)
-		b.known[id] = k
+// usesOf are the uses of a record, of the worst check first.
+func (b *Book) usesOf(row int) []use {
+	from, _ := slices.BinarySearchFunc(b.uses, row, func(u use, row int) int { return cmp.Compare(int(u.record), row) })
+	to := from
+	for to < len(b.uses) && int(b.uses[to].record) == row {
+		to++
 	}
-	return k
+	return b.uses[from:to]
 }
 
-// about is what is known of a record that a sheet refers to; an empty record where there is none of that ID.
+// hashed is FNV-1a.
+func hashed(s string) uint64 {
+	h := fnv.New64a()
+	io.WriteString(h, s)
+	return h.Sum64()
+}
+
+// about is the record of an ID that a sheet refers to; an empty record where there is none.
 func (b *Book) about(id string) *extract.Record {
-	if k := b.known[id]; k != nil && k.record != nil {
-		return k.record
+	row, ok := b.in.Records.Row(id)
+	if !ok || id == "" {
+		return new(extract.Record)
 	}
-	return new(extract.Record)
+	for i := range b.recent {
+		if b.recent[i].row == row+1 {
+			return b.recent[i].r
+		}
+	}
+	r := b.in.Records.At(row)
+	b.recent[b.oldest] = recent{row + 1, r}
+	b.oldest = (b.oldest + 1) % len(b.recent)
+	return r
 }
 
 func (t *tally) add(r *extract.Record) {
@@ -366,10 +367,21 @@ func (b *Book) documentLink(document string) string {
 
 // table is a Rows of a slice.
 func table[T any](items []T, row func(item *T, cells []Cell) ([]Cell, string)) iter.Seq[*Row] {
+	return rows(func(yield func(*T) bool) {
+		for i := range items {
+			if !yield(&items[i]) {
+				return
+			}
+		}
+	}, row)
+}
+
+// rows is a Rows of a sequence.
+func rows[T any](items iter.Seq[*T], row func(item *T, cells []Cell) ([]Cell, string)) iter.Seq[*Row] {
 	return func(yield func(*Row) bool) {
 		var r Row
-		for i := range items {
-			r.Cells, r.Record = row(&items[i], r.Cells[:0])
+		for item := range items {
+			r.Cells, r.Record = row(item, r.Cells[:0])
 			if !yield(&r) {
 				return
 			}

@@ -35,8 +35,8 @@ var checkColumns = func() []Column {
 
 func (b *Book) checkSheet() *Sheet {
 	s := &Sheet{Key: CheckSheet, Name: b.say("勾稽检查", "Checks"), Table: "Checks", Columns: checkColumns,
-		Count: len(b.in.Derived.Checks), Freeze: 2, PrintWide: 1, PrintTo: "place", Empty: b.say("没有可以互相核对的数字", "no figures can be held against each other")}
-	s.Rows = table(b.in.Derived.Checks, b.checkCells)
+		Count: b.in.Derived.CheckCount, Freeze: 2, PrintWide: 1, PrintTo: "place", Empty: b.say("没有可以互相核对的数字", "no figures can be held against each other")}
+	s.Rows = rows(b.in.Derived.Checks, b.checkCells)
 	return s
 }
 
@@ -224,7 +224,7 @@ func tidied(t term) *term {
 // for the figure in its own. Nil where the table does not show it alone.
 func (b *Book) figureTerm(f *derive.Figure, unit string) *term {
 	r := b.about(f.Record)
-	if _, ok := b.index[RecordSheet][f.Record]; !ok || f.Record == "" {
+	if _, ok := b.in.Records.Row(f.Record); !ok || f.Record == "" {
 		return nil
 	}
 	var q *extract.Quantity

@@ -26,15 +26,9 @@ var groupColumns = []Column{
 }
 
 func (b *Book) groupSheet() *Sheet {
-	var groups []derive.Summary // of one rate there is nothing to summarise
-	for _, g := range b.in.Derived.Summaries {
-		if g.Count > 1 || g.Grouping == derive.ByAll {
-			groups = append(groups, g)
-		}
-	}
 	s := &Sheet{Key: GroupSheet, Name: b.say("分组统计", "Groups"), Table: "Groups", Columns: groupColumns,
-		Count: len(groups), Freeze: 2, PrintWide: 1, Empty: b.say("没有增速可以统计", "there are no rates to summarise")}
-	s.Rows = table(groups, func(g *derive.Summary, cells []Cell) ([]Cell, string) {
+		Count: b.in.Derived.SummaryCount, Freeze: 2, PrintWide: 1, Empty: b.say("没有增速可以统计", "there are no rates to summarise")}
+	s.Rows = rows(b.in.Derived.Summaries(), func(g *derive.Summary, cells []Cell) ([]Cell, string) {
 		key := g.Key
 		if g.Grouping == derive.ByAll {
 			key = b.say("全部增速", "all rates")
@@ -68,6 +62,5 @@ func (b *Book) groupSheet() *Sheet {
 
 // unlike reports whether a change is left out of pictures: a copy, a plan, or none.
 func (b *Book) unlike(g *derive.Growth) bool {
-	r := b.about(g.Record)
-	return g.Copy || !g.Rate.OK() || r.Status != extract.Actual && r.Status != ""
+	return g.Copy || !g.Rate.OK() || g.Status != extract.Actual && g.Status != ""
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"zhibiao/extract"
@@ -33,10 +34,21 @@ var growthColumns = []Column{
 
 func growthKey(g *derive.Growth) string { return g.Record + "#" + digits(g.Index+1) }
 
+// findGrowth is the row of a growth's key in its table, from 0.
+func (b *Book) findGrowth(key string) (row int, ok bool) {
+	i := strings.LastIndexByte(key, '#')
+	if i < 0 {
+		return 0, false
+	}
+	first, many := b.in.Derived.GrowthsOf(key[:i])
+	n, err := strconv.Atoi(key[i+1:])
+	return first + n - 1, err == nil && 0 < n && n <= many
+}
+
 func (b *Book) growthSheet() *Sheet {
 	s := &Sheet{Key: GrowthSheet, Name: b.say("增长汇总", "Growth"), Table: "Growth", Columns: growthColumns,
-		Count: len(b.in.Derived.Growths), Freeze: 2, PrintWide: 1, PrintTo: "document", Empty: b.say("文中没有变化", "the texts state no change")}
-	s.Rows = table(b.in.Derived.Growths, b.growthCells)
+		Count: b.in.Derived.GrowthCount, Freeze: 2, PrintWide: 1, PrintTo: "document", Empty: b.say("文中没有变化", "the texts state no change")}
+	s.Rows = rows(b.in.Derived.Growths, b.growthCells)
 	return s
 }
 

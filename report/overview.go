@@ -68,20 +68,12 @@ func (b *Book) summary() string {
 			}
 		}
 	}
-	var off, doubt int
-	for i := range b.in.Derived.Checks {
-		switch b.in.Derived.Checks[i].Verdict {
-		case derive.Off:
-			off++
-		case derive.Undecidable:
-			doubt++
-		}
-	}
+	off, doubt := b.in.Derived.OffCount, b.total.doubtful
 	t := b.sayf("读了 %d 个文档,得到 %d 条指标记录、%d 个变化;", "%d documents read: %d records, %d changes; ", read, b.total.records, b.total.changes)
 	if off == 0 {
-		t += b.sayf("勾稽检查 %d 项,没有不符。", "%d checks, none off.", len(b.in.Derived.Checks))
+		t += b.sayf("勾稽检查 %d 项,没有不符。", "%d checks, none off.", b.in.Derived.CheckCount)
 	} else {
-		t += b.sayf("勾稽检查 %d 项,其中 %d 项不符、%d 项无法判定。", "%d checks, %d off, %d undecidable.", len(b.in.Derived.Checks), off, doubt)
+		t += b.sayf("勾稽检查 %d 项,其中 %d 项不符、%d 项无法判定。", "%d checks, %d off, %d undecidable.", b.in.Derived.CheckCount, off, doubt)
 	}
 	if failed > 0 {
 		t += b.sayf("有 %d 个文件未能读,见“文档”。", " %d files could not be read: see Documents.", failed)
@@ -108,12 +100,7 @@ func (b *Book) tiles(s *sketch) {
 	if numerals > 0 {
 		coverage = share(min(1, float64(understood)/float64(numerals)), 1)
 	}
-	off := Cell{Kind: Live, Formula: b.countIf(CheckSheet, "verdict", derive.Off.Text(b.Lang))}
-	for i := range b.in.Derived.Checks {
-		if b.in.Derived.Checks[i].Verdict == derive.Off {
-			off.Number++
-		}
-	}
+	off := Cell{Kind: Live, Formula: b.countIf(CheckSheet, "verdict", derive.Off.Text(b.Lang)), Number: float64(b.in.Derived.OffCount)}
 	off.Tone = Good
 	if off.Number > 0 {
 		off.Tone = Bad
@@ -130,7 +117,7 @@ func (b *Book) tiles(s *sketch) {
 		}
 	}
 	if b.in.Review != nil {
-		for r := range b.in.Records {
+		for r := range b.in.Records.All() {
 			if o := b.in.Review.Find(r.ID); o != nil {
 				judge(o)
 			}
@@ -187,37 +174,32 @@ type movement struct {
 
 // strongest are the changes with the largest stated rates, one per indicator, area and period, largest first.
 func (b *Book) strongest() []movement {
-	var all []movement
-	for i := range b.in.Derived.Growths {
-		g := &b.in.Derived.Growths[i]
+	var top []movement
+	same := func(x, y *derive.Growth) bool {
+		return x.Indicator == y.Indicator && x.Area == y.Area && x.Period == y.Period
+	}
+	for g := range b.in.Derived.Growths {
 		if b.unlike(g) || g.Basis != extract.YearOnYear {
 			continue
 		}
-		all = append(all, movement{g, fraction(g.Rate.Float())})
-	}
-	slices.SortStableFunc(all, func(x, y movement) int {
-		switch a, b := math.Abs(x.rate), math.Abs(y.rate); {
-		case a > b:
-			return -1
-		case a < b:
-			return 1
-		}
-		return 0
-	})
-	type thing struct{ indicator, area, period string }
-	seen := make(map[thing]bool)
-	kept := all[:0]
-	for _, m := range all {
-		t := thing{m.growth.Indicator, m.growth.Area, m.growth.Period}
-		if seen[t] {
+		m := movement{g, fraction(g.Rate.Float())}
+		if n := len(top); n == shownMovements && !m.stronger(&top[n-1]) {
 			continue
 		}
-		seen[t] = true
-		if kept = append(kept, m); len(kept) == shownMovements {
-			break
+		if i := slices.IndexFunc(top, func(o movement) bool { return same(o.growth, g) }); i >= 0 {
+			if !m.stronger(&top[i]) {
+				continue
+			}
+			top = slices.Delete(top, i, i+1)
 		}
+		i := len(top)
+		for i > 0 && m.stronger(&top[i-1]) {
+			i--
+		}
+		top = slices.Insert(top, i, m)
+		top = top[:min(len(top), shownMovements)]
 	}
-	slices.SortStableFunc(kept, func(x, y movement) int {
+	slices.SortStableFunc(top, func(x, y movement) int {
 		switch {
 		case x.rate > y.rate:
 			return -1
@@ -226,8 +208,11 @@ func (b *Book) strongest() []movement {
 		}
 		return 0
 	})
-	return kept
+	return top
 }
+
+// stronger reports whether a movement is larger than one that stands before it.
+func (m *movement) stronger(o *movement) bool { return math.Abs(m.rate) > math.Abs(o.rate) }
 
 func (b *Book) movements(s *sketch) {
 	top := b.strongest()
@@ -292,17 +277,21 @@ func short(s string, n int) string {
 
 // sections shows the median growth of the sections, of year-on-year rates only.
 func (b *Book) sections(s *sketch) {
-	var groups []*derive.Summary
-	for i := range b.in.Derived.Summaries {
-		if g := &b.in.Derived.Summaries[i]; g.Grouping == derive.BySection && g.Basis == extract.YearOnYear && g.Count >= 2 && g.Median.OK() {
-			groups = append(groups, g)
+	var groups []*derive.Summary // those of most rates, most first
+	for g := range b.in.Derived.Summaries(derive.BySection) {
+		if g.Basis != extract.YearOnYear || g.Count < 2 || !g.Median.OK() {
+			continue
 		}
+		i := len(groups)
+		for i > 0 && groups[i-1].Count < g.Count {
+			i--
+		}
+		groups = slices.Insert(groups, i, g)
+		groups = groups[:min(len(groups), shownMovements)]
 	}
 	if len(groups) < 2 {
 		return
 	}
-	slices.SortStableFunc(groups, func(x, y *derive.Summary) int { return y.Count - x.Count })
-	groups = groups[:min(len(groups), shownMovements)]
 	slices.SortStableFunc(groups, func(x, y *derive.Summary) int {
 		return y.Median.Point.Cmp(x.Median.Point)
 	})
@@ -340,8 +329,7 @@ func sectionName(key string, titles map[string]int) string {
 // parts shows the largest total whose parts were stated and add up.
 func (b *Book) parts(s *sketch) {
 	var best *derive.Check
-	for i := range b.in.Derived.Checks {
-		c := &b.in.Derived.Checks[i]
+	for c := range b.in.Derived.Checks {
 		if c.Kind != derive.PartsAgainstTotal || c.Verdict != derive.Consistent || c.Copy || len(c.Figures) < 3 || len(c.Figures) > 9 || !b.drawable(c) {
 			continue
 		}
@@ -393,15 +381,13 @@ func (b *Book) troubles(s *sketch) {
 	wide := [][2]int{{1, 8}}
 	s.line(Section, words(b.say("需要人看的", "What needs a human"))).Merge = [][2]int{{0, 8}}
 	s.line(Head, words(b.say("事项", "Matter")), words(b.say("说明", "Details"))).Merge = wide
-	n, more := 0, 0
-	for i := range b.in.Derived.Checks {
-		c := &b.in.Derived.Checks[i]
-		if c.Verdict != derive.Off {
-			continue
+	n, more := 0, max(0, b.in.Derived.OffCount-shownTroubles)
+	for c := range b.in.Derived.Checks {
+		if c.Verdict != derive.Off { // they stand first
+			break
 		}
 		if n++; n > shownTroubles {
-			more++
-			continue
+			break
 		}
 		text := c.Kind.Text(b.Lang) + ":" + c.Indicator
 		s.line(Body, Cell{Kind: Link, Text: b.say("勾稽不符", "check off"), Tone: Bad, Formula: "{row:checks@" + c.ID + "}"},
@@ -429,15 +415,17 @@ func (b *Book) troubles(s *sketch) {
 		s.line(Body, Cell{Kind: Words, Text: b.say("复核遗留", "reviews left over"), Tone: Doubt},
 			words(b.sayf("%d 条复核找不到原来的记录,保留在“复核遗留”。", "%d reviews no longer have a record; they are kept on Left over.", k))).Merge = wide
 	}
-	if k := len(b.in.Derived.Merges); k > 0 {
+	if k := b.in.Derived.MergeCount; k > 0 {
 		var names []string
-		for _, m := range b.in.Derived.Merges[:min(k, 5)] {
-			names = append(names, m.A+"/"+m.B)
+		for m := range b.in.Derived.Merges {
+			if names = append(names, m.A+"/"+m.B); len(names) == 5 {
+				break
+			}
 		}
 		s.line(Body, Cell{Kind: Words, Text: b.say("指标可能相同", "perhaps one indicator"), Tone: Doubt},
 			words(b.sayf("%d 对指标可能是同一个,没有合并,如 %s。", "%d pairs of indicators may be one and were not merged, as %s.", k, strings.Join(names, b.say("、", ", "))))).Merge = wide
 	}
-	if n == 0 && m == 0 && len(b.Carried.Orphans) == 0 && len(b.in.Derived.Merges) == 0 {
+	if n == 0 && m == 0 && len(b.Carried.Orphans) == 0 && b.in.Derived.MergeCount == 0 {
 		s.line(Body, Cell{Kind: Words, Text: b.say("没有", "nothing"), Tone: Good}, words(b.say("检查没有发现不符,文件都读了。", "no check is off, and every file was read."))).Merge = wide
 	}
 }

@@ -4,7 +4,6 @@ package report
 
 import (
 	"iter"
-	"slices"
 
 	"zhibiao/extract"
 	"zhibiao/report/derive"
@@ -44,10 +43,10 @@ type Setting struct {
 
 // Input is what a book is made of. Everything but Records may be left out.
 type Input struct {
-	Records iter.Seq[*extract.Record] // in the order of the run; ranged over several times, the same each time; the book keeps some of the pointers
-	Derived *derive.Results           // of the records as reviewed: see Review.Apply
-	Sources []Source                  // in the order of the run
-	Review  *Review                   // of an earlier workbook, to be carried over
+	Records Records
+	Derived *derive.Findings // of the records as reviewed: see Review.Apply
+	Sources []Source         // in the order of the run
+	Review  *Review          // of an earlier workbook, to be carried over
 
 	Lang     derive.Lang // Chinese where empty
 	Version  string      // of the program
@@ -55,16 +54,44 @@ type Input struct {
 	Folder   string // the path from the workbook's folder to the one that Record.Document counts from, with /: "", "..", "../data"; links to documents start there
 }
 
+// Records are the records of a run, in its order: wherever they are kept. They are not to be changed.
+type Records interface {
+	Len() int
+	All() iter.Seq[*extract.Record]
+	At(row int) *extract.Record       // from 0
+	Row(id string) (row int, ok bool) // of the first record with an ID
+}
+
 // Slice is a Records of what is in memory.
-func Slice(records []extract.Record) iter.Seq[*extract.Record] {
+func Slice(records []extract.Record) Records {
+	s := &slice{records, make(map[string]int, len(records))}
+	for i := range records {
+		if _, twice := s.rows[records[i].ID]; !twice {
+			s.rows[records[i].ID] = i
+		}
+	}
+	return s
+}
+
+type slice struct {
+	records []extract.Record
+	rows    map[string]int
+}
+
+func (s *slice) Len() int                   { return len(s.records) }
+func (s *slice) At(row int) *extract.Record { return &s.records[row] }
+
+func (s *slice) Row(id string) (row int, ok bool) {
+	row, ok = s.rows[id]
+	return row, ok
+}
+
+func (s *slice) All() iter.Seq[*extract.Record] {
 	return func(yield func(*extract.Record) bool) {
-		for i := range records {
-			if !yield(&records[i]) {
+		for i := range s.records {
+			if !yield(&s.records[i]) {
 				return
 			}
 		}
 	}
 }
-
-// List is a Records of pointers.
-func List(records []*extract.Record) iter.Seq[*extract.Record] { return slices.Values(records) }

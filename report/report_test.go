@@ -152,7 +152,7 @@ func TestRefusalsAreRemarks(t *testing.T) {
 		record("a", "物价总指数", "", "", "3.4"), record("b", "食品价格", "物价总指数", "", "7.7"),
 		record("c", "投资额", "", "200", "10"), record("d", "工业投资", "投资额", "90", "20"),
 	}
-	b := New(Input{Records: Slice(records), Derived: derive.Derive(records, derive.Options{})})
+	b := New(Input{Records: Slice(records), Derived: derive.Derive(records, derive.Options{}).Findings()})
 	growth := b.Sheet(GrowthSheet)
 	rows := map[string][]Cell{}
 	for row := range growth.Rows {

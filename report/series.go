@@ -2,7 +2,11 @@ package report
 
 import (
 	"cmp"
+	"iter"
+	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"zhibiao/report/derive"
 )
@@ -11,6 +15,18 @@ import (
 const shownPeriods = 40
 
 func pointKey(series, point int) string { return digits(series+1) + "." + digits(point+1) }
+
+// findPoint is the row of a point's key in its table, from 0.
+func (b *Book) findPoint(key string) (row int, ok bool) {
+	series, point, _ := strings.Cut(key, ".")
+	n, err1 := strconv.Atoi(series)
+	i, err2 := strconv.Atoi(point)
+	if err1 != nil || err2 != nil || n < 1 || n > b.in.Derived.SeriesCount || i < 1 {
+		return 0, false
+	}
+	row = b.in.Derived.Points(n-1) + i - 1
+	return row, row < b.in.Derived.Points(n)
+}
 
 var seriesColumns = []Column{
 	{Key: "series", Title: w("序列", "Series"), Meaning: w("序列编号,点开到明细", "number of the series; leads to its points"), Width: 8, Centre: true},
@@ -26,19 +42,18 @@ var seriesColumns = []Column{
 // seriesSheet is the table indicator × period.
 func (b *Book) seriesSheet() *Sheet {
 	d := b.in.Derived
-	s := &Sheet{Key: SeriesSheet, Name: b.say("指标序列", "Series"), Table: "Series", Columns: slices.Clone(seriesColumns), Count: len(d.Series), Freeze: 4, PrintWide: 1,
+	s := &Sheet{Key: SeriesSheet, Name: b.say("指标序列", "Series"), Table: "Series", Columns: slices.Clone(seriesColumns), Count: d.SeriesCount, Freeze: 4, PrintWide: 1,
 		Empty: b.say("没有可以连成序列的指标:要同一指标、地区、单位有两个以上时期", "no indicator has two periods in one area and unit")}
 	type period struct{ start, end, label string }
-	var periods []period
-	for i := range d.Series {
-		for _, p := range d.Series[i].Points {
-			periods = append(periods, period{p.Start, p.End, p.Label})
+	met := make(map[period]bool)
+	for of := range d.Series {
+		for _, p := range of.Points {
+			met[period{p.Start, p.End, p.Label}] = true
 		}
 	}
-	slices.SortFunc(periods, func(x, y period) int {
+	periods := slices.SortedFunc(maps.Keys(met), func(x, y period) int {
 		return cmp.Or(cmp.Compare(x.end, y.end), cmp.Compare(y.start, x.start), cmp.Compare(x.label, y.label))
 	})
-	periods = slices.Compact(periods)
 	periods = periods[max(0, len(periods)-shownPeriods):]
 	column := make(map[period]int, len(periods))
 	titles := make(map[string]bool)
@@ -52,12 +67,8 @@ func (b *Book) seriesSheet() *Sheet {
 		s.Columns = append(s.Columns, Column{Key: "period" + digits(i), Title: w(title, title), Width: 12,
 			Meaning: w("该时期的数;蓝色斜体是由后期变化倒推的基数", "the value in the period; blue italics are bases implied by a later change")})
 	}
-	numbers := make([]int, len(d.Series))
-	for i := range numbers {
-		numbers[i] = i
-	}
-	s.Rows = table(numbers, func(n *int, cells []Cell) ([]Cell, string) {
-		i, of := *n, &d.Series[*n]
+	s.Rows = rows(numbered(d.Series), func(n *numberedSeries, cells []Cell) ([]Cell, string) {
+		i, of := n.number, n.Series
 		cells = append(cells, Cell{Kind: Link, Text: digits(i + 1), Formula: "{row:points@" + pointKey(i, 0) + "}"},
 			words(of.Indicator), words(of.Area), words(of.Unit), words(of.Span.Text(b.Lang)), b.rate(of.CAGR))
 		trend, r2 := Cell{}, Cell{}
@@ -88,6 +99,24 @@ func (b *Book) seriesSheet() *Sheet {
 	return s
 }
 
+// A numberedSeries is a series with its number from 0.
+type numberedSeries struct {
+	*derive.Series
+	number int
+}
+
+func numbered(all iter.Seq[*derive.Series]) iter.Seq[*numberedSeries] {
+	return func(yield func(*numberedSeries) bool) {
+		n := numberedSeries{}
+		for n.Series = range all {
+			if !yield(&n) {
+				return
+			}
+			n.number++
+		}
+	}
+}
+
 var pointColumns = []Column{
 	{Key: "key", Title: w("点号", "Point"), Meaning: w("序列编号.第几点", "number of the series . which point"), Width: 9},
 	{Key: "indicator", Title: w("指标", "Indicator"), Meaning: w("点开到原记录(多处时为第一处)", "leads to the record (the first of several)"), Width: 26, Wrap: true},
@@ -107,15 +136,12 @@ var pointColumns = []Column{
 // pointSheet has a row for every point of every series.
 func (b *Book) pointSheet() *Sheet {
 	d := b.in.Derived
-	s := &Sheet{Key: PointSheet, Name: b.say("序列明细", "Points"), Table: "Points", Columns: pointColumns, Freeze: 2, PrintWide: 1, Empty: b.say("没有序列", "no series")}
-	for i := range d.Series {
-		s.Count += len(d.Series[i].Points)
-	}
+	s := &Sheet{Key: PointSheet, Count: d.Points(d.SeriesCount), Name: b.say("序列明细", "Points"), Table: "Points", Columns: pointColumns, Freeze: 2, PrintWide: 1, Empty: b.say("没有序列", "no series")}
 	s.Rows = func(yield func(*Row) bool) {
 		row := new(Row)
-		for i := range d.Series {
-			for j := range d.Series[i].Points {
-				row.Cells = b.pointCells(row.Cells[:0], i, j)
+		for of := range numbered(d.Series) {
+			for j := range of.Points {
+				row.Cells = b.pointCells(row.Cells[:0], of.Series, of.number, j)
 				if !yield(row) {
 					return
 				}
@@ -142,8 +168,7 @@ func (b *Book) pointValue(s *derive.Series, j int) Cell {
 	return c
 }
 
-func (b *Book) pointCells(cells []Cell, i, j int) []Cell {
-	s := &b.in.Derived.Series[i]
+func (b *Book) pointCells(cells []Cell, s *derive.Series, i, j int) []Cell {
 	p := &s.Points[j]
 	origin := words(b.say("原文", "stated"))
 	switch {
@@ -193,21 +218,33 @@ func (b *Book) contributionSheet() *Sheet {
 		of *derive.Contribution
 		p  *derive.Share
 	}
-	var parts []part
-	for i := range b.in.Derived.Contributions {
-		c := &b.in.Derived.Contributions[i]
+	var count [3]int // of parts, by their refusals
+	for c := range b.in.Derived.Contributions {
 		for j := range c.Parts {
-			parts = append(parts, part{c, &c.Parts[j]})
+			count[refusals(&c.Parts[j])]++
 		}
 	}
-	slices.SortStableFunc(parts, func(x, y part) int { return cmp.Compare(refusals(x.p), refusals(y.p)) }) // what has no number stands last
-	s := &Sheet{Key: PartSheet, Name: b.say("增长贡献", "Contributions"), Table: "Contributions", Columns: contributionColumns, Count: len(parts), Freeze: 1, PrintWide: 1,
+	parts := func(yield func(*part) bool) { // what has no number stands last
+		for refused, n := range count {
+			if n == 0 {
+				continue
+			}
+			for c := range b.in.Derived.Contributions {
+				for j := range c.Parts {
+					if p := (part{c, &c.Parts[j]}); refusals(p.p) == refused && !yield(&p) {
+						return
+					}
+				}
+			}
+		}
+	}
+	s := &Sheet{Key: PartSheet, Name: b.say("增长贡献", "Contributions"), Table: "Contributions", Columns: contributionColumns, Count: count[0] + count[1] + count[2], Freeze: 1, PrintWide: 1,
 		Empty: b.say("没有总体与其部分都说明变化的", "no whole and its parts both state a change")}
-	s.Rows = table(parts, func(x *part, cells []Cell) ([]Cell, string) {
+	s.Rows = rows(parts, func(x *part, cells []Cell) ([]Cell, string) {
 		whole, p := x.of.Whole, x.p.Part
 		wholeModel, partModel := b.model(whole, b.about(whole.Record)), b.model(p, b.about(p.Record))
 		from := func(column string, g *derive.Growth, c Cell) Cell {
-			if _, ok := b.index[GrowthSheet][growthKey(g)]; ok && c.Kind == Live {
+			if _, ok := b.findGrowth(growthKey(g)); ok && c.Kind == Live {
 				c.Formula = "{growth:" + column + "@" + growthKey(g) + "}"
 			}
 			return c
@@ -262,12 +299,11 @@ var mergeColumns = []Column{
 
 // mergeSheet lists indicators that may be one and were kept apart; nil where there are none.
 func (b *Book) mergeSheet() *Sheet {
-	merges := b.in.Derived.Merges
-	if len(merges) == 0 {
+	if b.in.Derived.MergeCount == 0 {
 		return nil
 	}
-	s := &Sheet{Key: MergeSheet, Name: b.say("近似指标", "Alike"), Table: "Alike", Columns: mergeColumns, Count: len(merges), Freeze: 1, PrintWide: 1}
-	s.Rows = table(merges, func(m *derive.Merge, cells []Cell) ([]Cell, string) {
+	s := &Sheet{Key: MergeSheet, Name: b.say("近似指标", "Alike"), Table: "Alike", Columns: mergeColumns, Count: b.in.Derived.MergeCount, Freeze: 1, PrintWide: 1}
+	s.Rows = rows(b.in.Derived.Merges, func(m *derive.Merge, cells []Cell) ([]Cell, string) {
 		link := func(records []string, text string) Cell {
 			if len(records) == 0 {
 				return words(text)

@@ -91,7 +91,7 @@ func (b *Book) recordSheet() *Sheet {
 	}
 	s.Rows = func(yield func(*Row) bool) {
 		row := new(Row)
-		for r := range b.in.Records {
+		for r := range b.in.Records.All() {
 			cells := row.Cells[:0]
 			for i := range recordColumns {
 				if i == evidence {
@@ -145,20 +145,21 @@ func inputFormat(q *extract.Quantity) Format {
 }
 
 func (b *Book) linkCells(cells []Cell, r *extract.Record) []Cell {
-	k := b.known[r.ID]
 	var growth, check Cell
-	if k != nil && k.growths > 0 {
-		growth = Cell{Kind: Link, Text: b.sayf("%d 项", "%d", k.growths), Formula: "{row:growth@" + k.growth + "}"}
+	if _, n := b.in.Derived.GrowthsOf(r.ID); n > 0 {
+		growth = Cell{Kind: Link, Text: b.sayf("%d 项", "%d", n), Formula: "{row:growth@" + r.ID + "#1}"}
 	}
-	if k != nil && k.checks > 0 {
-		check = Cell{Kind: Link, Text: b.sayf("%d 项", "%d", k.checks), Formula: "{row:checks@" + k.check + "}"}
+	if row, ok := b.in.Records.Row(r.ID); ok {
+		if of := b.usesOf(row); len(of) > 0 {
+			check = Cell{Kind: Link, Text: b.sayf("%d 项", "%d", len(of)), Formula: "{row:checks@" + b.checkIDs[of[0].check] + "}"}
+		}
 	}
 	return append(cells, growth, check)
 }
 
 // recordLink leads to a record's row.
 func (b *Book) recordLink(id, text string) Cell {
-	if _, ok := b.index[RecordSheet][id]; !ok || id == "" {
+	if _, ok := b.in.Records.Row(id); !ok || id == "" {
 		return words(text)
 	}
 	return Cell{Kind: Link, Text: text, Formula: "{row:records@" + id + "}"}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"zhibiao/extract"
 	"zhibiao/extract/lexicon"
 	"zhibiao/report"
 	"zhibiao/report/derive"
@@ -13,32 +14,28 @@ import (
 )
 
 // writeDerived writes what follows from all records: workbooks, and the end of pages.
-func (p *program) writeDerived(s *settings, c *collection) error {
+func (p *program) writeDerived(s *settings, c *collection) (err error) {
 	if !c.derive {
 		return nil
 	}
-	// What is derived comes from the records as reviewers corrected them.
-	reviewed := c.records
-	if review := c.reviews.review; review != nil {
-		reviewed = nil
-		for i := range c.records {
-			if r, stays := review.Apply(&c.records[i]); stays {
-				reviewed = append(reviewed, *r)
-			}
+	defer caught(&err)
+	var records report.Records
+	var results *derive.Results
+	if c.shelf != nil {
+		records, c.derived = c.shelf, c.shelf.stream.Derive()
+	} else {
+		if results, err = derived(s, c.records, c.reviews.review); err != nil {
+			return err
 		}
+		records, c.derived = report.Slice(c.records), results.Findings()
 	}
-	synonyms, err := synonyms(s)
-	if err != nil {
-		return err
-	}
-	c.derived = derive.Derive(reviewed, derive.Options{Synonyms: synonyms})
 	for _, o := range c.sinks {
 		switch {
 		case o.page != nil:
-			err = o.page.Close(html.Rest{Derived: c.derived, Review: c.reviews.review, Settings: p.settings(s, c)})
+			err = o.page.Close(html.Rest{Derived: results, Review: c.reviews.review, Settings: p.settings(s, c)})
 		case o.isBook():
 			book := report.New(report.Input{
-				Records:  report.Slice(c.records),
+				Records:  records,
 				Derived:  c.derived,
 				Sources:  c.sources,
 				Review:   c.reviews.review,
@@ -55,6 +52,24 @@ func (p *program) writeDerived(s *settings, c *collection) error {
 		}
 	}
 	return nil
+}
+
+// derived works out what follows from records as reviewers corrected them.
+func derived(s *settings, records []extract.Record, review *report.Review) (*derive.Results, error) {
+	if review != nil {
+		var reviewed []extract.Record
+		for i := range records {
+			if r, stays := review.Apply(&records[i]); stays {
+				reviewed = append(reviewed, *r)
+			}
+		}
+		records = reviewed
+	}
+	known, err := synonyms(s)
+	if err != nil {
+		return nil, err
+	}
+	return derive.Derive(records, derive.Options{Synonyms: known}), nil
 }
 
 // synonyms are the other names of indicators that the lexicon knows.

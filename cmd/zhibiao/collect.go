@@ -24,12 +24,13 @@ type collection struct {
 	copies   *derive.Copies
 	derive   bool // whether an output shows what follows from all records
 
-	records []extract.Record // kept where something is derived
-	sources []report.Source  // the same
+	shelf   *shelf           // keeps the records for workbooks
+	records []extract.Record // kept where there is none and something is derived: a page shows all that is derived at once
+	sources []report.Source  // where something is derived
 	counts  counts
 	reviews carrying
 	carried report.Carried // what became of the reviews
-	derived *derive.Results
+	derived *derive.Findings
 }
 
 // counts is what the closing line tells.
@@ -80,11 +81,19 @@ func (c *collection) write(d *html.Document) error {
 		}
 		return nil
 	}
+	c.sources = append(c.sources, d.Source)
+	if c.shelf != nil {
+		for i := range d.Records {
+			if err := c.shelf.add(&d.Records[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	for i := range d.Records {
 		detach(&d.Records[i])
 	}
 	c.records = append(c.records, d.Records...)
-	c.sources = append(c.sources, d.Source)
 	return nil
 }
 

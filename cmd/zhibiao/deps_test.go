@@ -26,6 +26,7 @@ extract/document/...:        extract/text extract/numeral extract/document/... g
 report/derive:               extract extract/text extract/numeral gonum.org/v1/gonum/... golang.org/x/text/...
 report:                      extract extract/text extract/numeral report/derive
 report/xlsx:                 extract extract/text extract/numeral report report/derive github.com/xuri/excelize/v2
+report/spool:                extract extract/text extract/numeral
 report/csv:                  extract extract/numeral report report/derive
 report/jsonl:                extract extract/numeral
 report/html/...:             extract extract/text extract/numeral report report/derive report/html/... others

@@ -63,8 +63,18 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 		return err
 	}
 	c := &collection{program: p, filter: asked, sinks: sinks, copies: derive.NewCopies(), reviews: reviews}
+	page := false
 	for _, s := range sinks {
 		c.derive = c.derive || s.records == nil
+		page = page || s.page != nil
+	}
+	if c.derive && !page {
+		known, err := synonyms(s)
+		if err != nil {
+			return err
+		}
+		c.shelf = newShelf(reviews.review, derive.Options{Synonyms: known})
+		defer c.shelf.close()
 	}
 	for i := range skipped {
 		if err := c.skip(skipped[i]); err != nil {
@@ -85,7 +95,7 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	c.progress.clear()
 	work.cache.close()
 	if err != nil {
-		return err
+		return p.unshelved(err)
 	}
 	if err := p.finish(ctx, s, c); err != nil {
 		return err

@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"strings"
-
-	"zhibiao/report/derive"
 )
 
 // finish writes what is left, brings the outputs into place and tells how it went.
@@ -15,7 +13,7 @@ func (p *program) finish(ctx context.Context, s *settings, c *collection) error 
 		}
 	}
 	if err := p.writeDerived(s, c); err != nil {
-		return err
+		return p.unshelved(err)
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -69,14 +67,8 @@ func (p *program) close(c *collection, written []string) {
 		parts = append(parts, p.say.f("closing.skipped", n.skipped))
 	}
 	parts = append(parts, p.say.f("closing.found", n.figures, n.records, n.coverage()))
-	if c.derived != nil && len(c.derived.Checks) > 0 {
-		off := 0
-		for i := range c.derived.Checks {
-			if c.derived.Checks[i].Verdict == derive.Off {
-				off++
-			}
-		}
-		parts = append(parts, p.say.f("closing.checks", len(c.derived.Checks), off))
+	if c.derived != nil && c.derived.CheckCount > 0 {
+		parts = append(parts, p.say.f("closing.checks", c.derived.CheckCount, c.derived.OffCount))
 	}
 	if out := c.filter.leftOut; out.all() > 0 {
 		parts = append(parts, p.say.f("closing.left.out", out.all(), out.Indicator, out.Time, out.NoTime))

@@ -327,17 +327,7 @@ func (w *workshop) reviewed() *report.Review {
 
 // derive works out what follows from the records as reviewed.
 func (w *workshop) derive(records []extract.Record, review *report.Review) (*derive.Results, error) {
-	var corrected []extract.Record
-	for i := range records {
-		if r, stays := review.Apply(&records[i]); stays {
-			corrected = append(corrected, *r)
-		}
-	}
-	names, err := synonyms(w.settings)
-	if err != nil {
-		return nil, err
-	}
-	return derive.Derive(corrected, derive.Options{Synonyms: names}), nil
+	return derived(w.settings, records, review)
 }
 
 // A view is what pages and downloads are made of: a state of the workshop that does not change any more.
@@ -447,7 +437,7 @@ func (w *workshop) workbook() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := report.Input{Records: report.Slice(v.records), Derived: v.derived, Review: v.review, Lang: w.p.book, Version: programVersion()}
+	in := report.Input{Records: report.Slice(v.records), Derived: v.derived.Findings(), Review: v.review, Lang: w.p.book, Version: programVersion()}
 	for i := range v.docs {
 		in.Sources = append(in.Sources, v.docs[i].Source)
 	}

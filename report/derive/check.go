@@ -25,6 +25,26 @@ func (d *deriver) checks() []Check {
 			found = append(found, &c)
 		}
 	}
+	d.nearChecks(add)
+	d.acrossChecks(add)
+	d.rankTwice(anyRank, add)
+	slices.SortFunc(found, func(a, b *Check) int {
+		return cmp.Or(cmp.Compare(slices.Index(worst, a.Verdict), slices.Index(worst, b.Verdict)),
+			strings.Compare(a.Figures[0].Document, b.Figures[0].Document), cmp.Compare(a.Figures[0].Start, b.Figures[0].Start),
+			strings.Compare(a.ID, b.ID))
+	})
+	out := make([]Check, len(found))
+	for i, c := range found {
+		out[i] = *c
+	}
+	return out
+}
+
+// worst are the verdicts, the worst first.
+var worst = []Verdict{Off, Undecidable, Consistent}
+
+// nearChecks are those of figures that stand in one section.
+func (d *deriver) nearChecks(add func(Check, bool)) {
 	d.runs(sameSection, func(from, to int) {
 		d.partChecks(from, to, add)
 		d.rankChecks(from, to, add)
@@ -39,20 +59,6 @@ func (d *deriver) checks() []Check {
 			d.integerChecks(i, a, b, add)
 		}
 	})
-	d.acrossChecks(add)
-	d.rankTwice(add)
-
-	worst := []Verdict{Off, Undecidable, Consistent}
-	slices.SortFunc(found, func(a, b *Check) int {
-		return cmp.Or(cmp.Compare(slices.Index(worst, a.Verdict), slices.Index(worst, b.Verdict)),
-			strings.Compare(a.Figures[0].Document, b.Figures[0].Document), cmp.Compare(a.Figures[0].Start, b.Figures[0].Start),
-			strings.Compare(a.ID, b.ID))
-	})
-	out := make([]Check, len(found))
-	for i, c := range found {
-		out[i] = *c
-	}
-	return out
 }
 
 // reach is how many records before and behind one are held against it, and how many changes of a record: a sentence of more

@@ -13,7 +13,6 @@ import (
 // only read, by several goroutines.
 type deriver struct {
 	records  []*extract.Record // by document and offset
-	at       []int             // place of each record
 	normal   []string          // normal form of each record's indicator
 	parent   []string          // normal form of each record's parent
 	period   []period          // each record's period
@@ -51,18 +50,7 @@ func newDeriver(records []extract.Record, o Options) *deriver {
 }
 
 func newDeriverOf(records []extract.Record, o Options, n *names) *deriver {
-	d := &deriver{
-		records:  make([]*extract.Record, len(records)),
-		whole:    o.Whole,
-		unnamed:  o.Unnamed,
-		names:    n,
-		measures: map[string]measure{},
-		things:   map[string]string{},
-		byID:     make(map[string]int, len(records)),
-	}
-	if d.whole == nil {
-		d.whole = WholeUnit
-	}
+	d := emptyDeriver(o, n)
 	type placed struct {
 		r  *extract.Record
 		at int
@@ -74,25 +62,42 @@ func newDeriverOf(records []extract.Record, o Options, n *names) *deriver {
 	slices.SortStableFunc(order, func(a, b placed) int {
 		return cmp.Or(strings.Compare(a.r.Document, b.r.Document), cmp.Compare(a.at, b.at), strings.Compare(a.r.ID, b.r.ID))
 	})
-	d.at = make([]int, len(order))
-	d.normal = make([]string, len(order))
-	d.parent = make([]string, len(order))
-	d.levels = make([]value, len(order))
-	d.levelWhy = make([]Reason, len(order))
-	d.period = make([]period, len(order))
+	sorted := make([]*extract.Record, len(order))
 	for i, p := range order {
-		d.records[i], d.at[i] = p.r, p.at
-		d.normal[i] = d.names.normal(p.r.Indicator)
-		d.parent[i] = d.names.normal(p.r.Parent)
-		d.period[i] = periodOf(p.r.PeriodStart, p.r.PeriodEnd)
-		d.byID[p.r.ID] = i
+		sorted[i] = p.r
 		d.learn(p.r)
-		d.levelWhy[i] = Reason{Code: NoLevel}
-		if p.r.Level != nil {
-			d.levels[i], d.levelWhy[i] = d.reading(p.r.Level)
-		}
+	}
+	d.hold(sorted)
+	return d
+}
+
+func emptyDeriver(o Options, n *names) *deriver {
+	d := &deriver{whole: o.Whole, unnamed: o.Unnamed, names: n, measures: map[string]measure{}, things: map[string]string{}}
+	if d.whole == nil {
+		d.whole = WholeUnit
 	}
 	return d
+}
+
+// hold makes the deriver one of these records, by document and offset.
+func (d *deriver) hold(records []*extract.Record) {
+	d.records = records
+	d.byID = make(map[string]int, len(records))
+	d.normal = make([]string, len(records))
+	d.parent = make([]string, len(records))
+	d.levels = make([]value, len(records))
+	d.levelWhy = make([]Reason, len(records))
+	d.period = make([]period, len(records))
+	for i, r := range records {
+		d.normal[i] = d.names.normal(r.Indicator)
+		d.parent[i] = d.names.normal(r.Parent)
+		d.period[i] = periodOf(r.PeriodStart, r.PeriodEnd)
+		d.byID[r.ID] = i
+		d.levelWhy[i] = Reason{Code: NoLevel}
+		if r.Level != nil {
+			d.levels[i], d.levelWhy[i] = d.reading(r.Level)
+		}
+	}
 }
 
 // learn looks up what a record names, once for all that names it.

@@ -18,20 +18,29 @@ func (d *deriver) deriveGrowths() {
 	}
 	n := d.growthAt[len(d.records)]
 	d.growths, d.moves, d.moveWhy = make([]Growth, n), make([]value, n), make([]Reason, n)
+	if len(d.records) <= fewRecords {
+		d.growthsFrom(0, len(d.records))
+		return
+	}
 	var wg sync.WaitGroup
 	stretch := len(d.records)/runtime.GOMAXPROCS(0) + 1
 	for from := 0; from < len(d.records); from += stretch {
-		wg.Go(func() {
-			for i := from; i < min(from+stretch, len(d.records)); i++ {
-				for c := range d.records[i].Changes {
-					at := d.growthAt[i] + c
-					d.moves[at], d.moveWhy[at] = d.signed(&d.records[i].Changes[c])
-					d.growths[at] = d.growth(i, c, d.moves[at], d.moveWhy[at])
-				}
-			}
-		})
+		wg.Go(func() { d.growthsFrom(from, min(from+stretch, len(d.records))) })
 	}
 	wg.Wait()
+}
+
+// fewRecords are not worth a goroutine.
+const fewRecords = 1000
+
+func (d *deriver) growthsFrom(from, to int) {
+	for i := from; i < to; i++ {
+		for c := range d.records[i].Changes {
+			at := d.growthAt[i] + c
+			d.moves[at], d.moveWhy[at] = d.signed(&d.records[i].Changes[c])
+			d.growths[at] = d.growth(i, c, d.moves[at], d.moveWhy[at])
+		}
+	}
 }
 
 // growthsOf are the growths of record i.

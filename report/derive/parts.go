@@ -229,7 +229,7 @@ func (d *deriver) closed(t int, parts []int) bool {
 	first, last := d.records[parts[0]], d.records[parts[len(parts)-1]]
 	var gaps strings.Builder // what stands between the figures
 	all := append([]int{t}, parts...)
-	if d.at[t] > d.at[parts[0]] {
+	if place(d.records[t]) > place(d.records[parts[0]]) {
 		all = append(append([]int{}, parts...), t)
 	}
 	for n := 1; n < len(all); n++ {
@@ -255,7 +255,7 @@ func (d *deriver) closed(t int, parts []int) bool {
 	if hasAny(end, rests...) || hasPrefixAny(last.Indicator, rests...) {
 		return true
 	}
-	if d.at[t] < d.at[parts[0]] {
+	if place(d.records[t]) < place(d.records[parts[0]]) {
 		opening := between(first, r.Level.End, first.Level.Start)
 		if hasAny(opening, openings...) && !strings.Contains(opening, "其中") { // 其中用于教育、卫生的分别为: only these two
 			return true

@@ -165,27 +165,40 @@ func (d *deriver) outOfScope(i, n int, rank int64, add func(Check, bool)) {
 	add(c, true)
 }
 
-// rankTwice finds one thing with two ranks in two places: same indicator, place, scope and resolved period.
-func (d *deriver) rankTwice(add func(Check, bool)) {
-	type key struct {
-		normal, area, place, scope, start, end string
-		fromEnd                                bool
+// A rankKey is what the places of one thing in one ranking have in common.
+type rankKey struct {
+	normal, area, place, scope, start, end string
+	fromEnd                                bool
+}
+
+// rankKey is that of rank n of record i; ok is false where the thing may be another one elsewhere.
+func (d *deriver) rankKey(i, n int) (k rankKey, rank int64, ok bool) {
+	r := d.records[i]
+	q := &r.Ranks[n]
+	rank, ok = rankOf(q)
+	if !ok || q.Scope == "" || r.CopyOf != "" || !d.period[i].known() || general(d.normal[i]) || r.Status != extract.Actual && r.Status != "" {
+		return k, 0, false
 	}
-	first := map[key]ranked{}
+	k = rankKey{d.normal[i], r.Area, "", q.Scope, r.PeriodStart, r.PeriodEnd, q.FromEnd}
+	if relative(r.Area) {
+		k.place = r.Document + "#" + r.Section
+	}
+	return k, rank, true
+}
+
+func anyRank(rankKey) bool { return true }
+
+// rankTwice finds one thing with two ranks in two places: same indicator, place, scope and resolved period; among those of the keys
+// asked for.
+func (d *deriver) rankTwice(asked func(rankKey) bool, add func(Check, bool)) {
+	first := map[rankKey]ranked{}
 	for i, r := range d.records {
-		if r.CopyOf != "" || !d.period[i].known() || general(d.normal[i]) || r.Status != extract.Actual && r.Status != "" {
-			continue
-		}
 		for n := range r.Ranks {
-			q := &r.Ranks[n]
-			rank, ok := rankOf(q)
-			if !ok || q.Scope == "" {
+			k, rank, ok := d.rankKey(i, n)
+			if !ok || !asked(k) {
 				continue
 			}
-			k := key{d.normal[i], r.Area, "", q.Scope, r.PeriodStart, r.PeriodEnd, q.FromEnd}
-			if relative(r.Area) {
-				k.place = r.Document + "#" + r.Section
-			}
+			q := &r.Ranks[n]
 			x := ranked{i, n, rank}
 			o, seen := first[k]
 			if !seen {

@@ -48,8 +48,21 @@ func (d *deriver) counts(i int) bool {
 
 // series puts levels of the same indicator, area and unit, of several periods of one kind, side by side.
 func (d *deriver) series() ([]Series, []Merge) {
-	groups := map[seriesKey][]int{}
-	var keys []seriesKey
+	keys, groups := d.seriesGroups()
+	var out []Series
+	merges := d.merges(keys, groups)
+	slices.SortFunc(keys, seriesKey.compare)
+	for _, k := range keys {
+		if s := d.oneSeries(k, groups[k]); len(s.Points) > 1 {
+			out = append(out, s)
+		}
+	}
+	return out, merges
+}
+
+// seriesGroups are the records of each series, and the keys of these in the order in which they are met.
+func (d *deriver) seriesGroups() (keys []seriesKey, groups map[seriesKey][]int) {
+	groups = map[seriesKey][]int{}
 	for i := range d.records {
 		if !d.counts(i) {
 			continue
@@ -60,18 +73,12 @@ func (d *deriver) series() ([]Series, []Merge) {
 		}
 		groups[k] = append(groups[k], i)
 	}
-	merges := d.merges(keys, groups)
-	slices.SortFunc(keys, func(a, b seriesKey) int {
-		return cmp.Or(strings.Compare(a.normal, b.normal), strings.Compare(a.parent, b.parent), strings.Compare(a.area, b.area),
-			strings.Compare(a.place, b.place), strings.Compare(a.unit, b.unit), strings.Compare(a.kind, b.kind))
-	})
-	var out []Series
-	for _, k := range keys {
-		if s := d.oneSeries(k, groups[k]); len(s.Points) > 1 {
-			out = append(out, s)
-		}
-	}
-	return out, merges
+	return keys, groups
+}
+
+func (k seriesKey) compare(o seriesKey) int {
+	return cmp.Or(strings.Compare(k.normal, o.normal), strings.Compare(k.parent, o.parent), strings.Compare(k.area, o.area),
+		strings.Compare(k.place, o.place), strings.Compare(k.unit, o.unit), strings.Compare(k.kind, o.kind))
 }
 
 // A pointAt is a point that grows.
@@ -344,12 +351,48 @@ func trend(points []*pointAt) Trend {
 // mergeWindow is how many neighbours in order each name is compared with.
 const mergeWindow = 8
 
-// merges lists pairs of indicators that may be one: same area, unit and kind of period, different periods or documents, and
-// names of which one contains the other or that differ in one character. Names are compared with their neighbours in the order
-// from the front and from the back, so that the cost is n log n; a pair that is far apart in both is not found.
+// A pair are two series whose indicators may be one, and why: the smaller name first.
+type pair struct {
+	keys [2]seriesKey
+	why  Reason
+}
+
+func comparePairs(p, q *pair) int {
+	return cmp.Or(strings.Compare(p.keys[0].normal, q.keys[0].normal), strings.Compare(p.keys[1].normal, q.keys[1].normal), strings.Compare(p.keys[0].area, q.keys[0].area),
+		strings.Compare(p.keys[0].place, q.keys[0].place), strings.Compare(p.keys[0].unit, q.keys[0].unit), strings.Compare(p.keys[0].kind, q.keys[0].kind),
+		strings.Compare(p.keys[0].parent, q.keys[0].parent), strings.Compare(p.keys[1].parent, q.keys[1].parent))
+}
+
+// merges lists pairs of indicators that may be one: see pairs; in different periods or documents.
 func (d *deriver) merges(keys []seriesKey, groups map[seriesKey][]int) []Merge {
-	found := map[[2]seriesKey]Reason{}
-	var pairs [][2]seriesKey
+	var out []Merge
+	all := pairs(keys)
+	slices.SortFunc(all, comparePairs)
+	for _, p := range all {
+		if a, b := groups[p.keys[0]], groups[p.keys[1]]; d.otherPeriods(a, b) {
+			out = append(out, d.merge(p, a, b))
+		}
+	}
+	return out
+}
+
+func (d *deriver) merge(p *pair, a, b []int) Merge {
+	m := Merge{A: d.wording(a), B: d.wording(b), Reason: p.why}
+	for _, i := range a {
+		m.RecordsA = append(m.RecordsA, d.records[i].ID)
+	}
+	for _, i := range b {
+		m.RecordsB = append(m.RecordsB, d.records[i].ID)
+	}
+	return m
+}
+
+// pairs are the series of one area, unit and kind of period whose names contain one the other or differ in one character. Names are
+// compared with their neighbours in the order from the front and from the back, so that the cost is n log n; a pair that is far
+// apart in both is not found.
+func pairs(keys []seriesKey) []*pair {
+	found := map[[2]seriesKey]bool{}
+	var out []*pair
 	try := func(a, b seriesKey) {
 		if a.area != b.area || a.place != b.place || a.unit != b.unit || a.kind != b.kind || a.normal == b.normal {
 			return
@@ -358,15 +401,15 @@ func (d *deriver) merges(keys []seriesKey, groups map[seriesKey][]int) []Merge {
 			a, b = b, a
 		}
 		p := [2]seriesKey{a, b}
-		if _, ok := found[p]; ok {
+		if found[p] {
 			return
 		}
 		why, ok := alike(a.normal, b.normal)
-		if !ok || !d.otherPeriods(groups[a], groups[b]) {
+		if !ok {
 			return
 		}
-		found[p] = why
-		pairs = append(pairs, p)
+		found[p] = true
+		out = append(out, &pair{p, why})
 	}
 	for _, back := range []bool{false, true} {
 		sorted := slices.Clone(keys)
@@ -386,22 +429,6 @@ func (d *deriver) merges(keys []seriesKey, groups map[seriesKey][]int) []Merge {
 				try(sorted[i], sorted[j])
 			}
 		}
-	}
-	slices.SortFunc(pairs, func(p, q [2]seriesKey) int {
-		return cmp.Or(strings.Compare(p[0].normal, q[0].normal), strings.Compare(p[1].normal, q[1].normal), strings.Compare(p[0].area, q[0].area),
-			strings.Compare(p[0].place, q[0].place), strings.Compare(p[0].unit, q[0].unit), strings.Compare(p[0].kind, q[0].kind),
-			strings.Compare(p[0].parent, q[0].parent), strings.Compare(p[1].parent, q[1].parent))
-	})
-	var out []Merge
-	for _, p := range pairs {
-		m := Merge{A: d.wording(groups[p[0]]), B: d.wording(groups[p[1]]), Reason: found[p]}
-		for _, i := range groups[p[0]] {
-			m.RecordsA = append(m.RecordsA, d.records[i].ID)
-		}
-		for _, i := range groups[p[1]] {
-			m.RecordsB = append(m.RecordsB, d.records[i].ID)
-		}
-		out = append(out, m)
 	}
 	return out
 }

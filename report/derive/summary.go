@@ -50,59 +50,110 @@ next:
 	return out
 }
 
-// summaries sums up what is, not what is planned or expected; and each text once, however often it was copied. A record that
-// states one movement twice, as a difference and as a rate, counts once: its first rate is taken.
-func (d *deriver) summaries() []Summary {
-	type key struct {
-		grouping Grouping
-		name     string
-		basis    extract.Basis
+// A group is what a Summary is over.
+type group struct {
+	grouping Grouping
+	name     string
+	basis    extract.Basis
+}
+
+// groupings in their order.
+var groupings = []Grouping{ByAll, ByIndicator, ByArea, BySection, ByDocument}
+
+func (a group) compare(b group) int {
+	return cmp.Or(cmp.Compare(slices.Index(groupings, a.grouping), slices.Index(groupings, b.grouping)),
+		strings.Compare(a.name, b.name), strings.Compare(string(a.basis), string(b.basis)))
+}
+
+// sums reports whether a summary counts record i: it sums up what is, not what is planned or expected; and each text once, however
+// often it was copied.
+func (d *deriver) sums(i int) bool {
+	r := d.records[i]
+	return r.CopyOf == "" && (r.Status == extract.Actual || r.Status == "")
+}
+
+// groupName is the group that record i is in; ok is false where it is in none.
+func (d *deriver) groupName(i int, grouping Grouping) (name string, ok bool) {
+	r := d.records[i]
+	switch grouping {
+	case ByAll:
+		return "", true
+	case ByIndicator:
+		name = d.normal[i]
+	case ByArea:
+		name = r.Area
+	case ByDocument:
+		name = r.Document
+	case BySection:
+		return r.Document + "#" + r.Section, r.Section != ""
 	}
-	groups := map[key][]*Rate{}
-	for i, r := range d.records {
-		if r.CopyOf != "" || r.Status != extract.Actual && r.Status != "" {
+	return name, name != ""
+}
+
+// summaries sums up the rates of each group. A record that states one movement twice, as a difference and as a rate, counts once:
+// its first rate is taken.
+func (d *deriver) summaries() []Summary {
+	groups := map[group][]*Rate{}
+	for i := range d.records {
+		if !d.sums(i) {
 			continue
 		}
 		for _, j := range d.counted(i) {
 			g := &d.growths[j]
 			stated, _ := g.stated()
 			rate := &Rate{g.Record, g.Index, *stated, g}
-			for _, k := range []key{{ByAll, "", g.Basis}, {ByIndicator, d.normal[i], g.Basis}, {ByArea, r.Area, g.Basis}, {ByDocument, r.Document, g.Basis},
-				{BySection, r.Document + "#" + r.Section, g.Basis}} {
-				if k.name == "" && k.grouping != ByAll || k.grouping == BySection && r.Section == "" {
-					continue
+			for _, by := range groupings {
+				if name, ok := d.groupName(i, by); ok {
+					k := group{by, name, g.Basis}
+					groups[k] = append(groups[k], rate)
 				}
-				groups[k] = append(groups[k], rate)
 			}
 		}
 	}
-	keys := make([]key, 0, len(groups))
+	keys := make([]group, 0, len(groups))
 	for k := range groups {
 		keys = append(keys, k)
 	}
-	order := []Grouping{ByAll, ByIndicator, ByArea, BySection, ByDocument}
-	slices.SortFunc(keys, func(a, b key) int {
-		return cmp.Or(cmp.Compare(slices.Index(order, a.grouping), slices.Index(order, b.grouping)),
-			strings.Compare(a.name, b.name), strings.Compare(string(a.basis), string(b.basis)))
-	})
+	slices.SortFunc(keys, group.compare)
 	out := make([]Summary, 0, len(keys))
 	for _, k := range keys {
-		out = append(out, d.summary(k.grouping, k.name, k.basis, groups[k]))
+		rates := groups[k]
+		s, at := summary(k, len(rates), func(i int) *Number { return &rates[i].Rate }, func(i int) *Growth { return rates[i].growth })
+		s.Rates = rates
+		s.Least, s.Most = rates[at.least].Record, rates[at.most].Record
+		for _, i := range at.outliers {
+			s.Outliers = append(s.Outliers, Outlier{*rates[i.rate], i.score})
+		}
+		out = append(out, s)
 	}
 	return out
 }
 
-func (d *deriver) summary(grouping Grouping, name string, basis extract.Basis, rates []*Rate) Summary {
-	s := Summary{Grouping: grouping, Key: name, Basis: basis, Count: len(rates), Rates: rates}
-	least, most := rates[0], rates[0]
-	for _, r := range rates {
-		if r.Rate.Point.Cmp(least.Rate.Point) < 0 {
-			least = r
+// extremes are the rates of a group that a Summary names, by their number in it.
+type extremes struct {
+	least, most int
+	outliers    []outlier
+}
+
+type outlier struct {
+	rate  int
+	score float64
+}
+
+// summary sums up n rates, which it asks for by number; what it was given is good until it asks again.
+func summary(k group, n int, rate func(int) *Number, growth func(int) *Growth) (s Summary, at extremes) {
+	s = Summary{Grouping: k.grouping, Key: k.name, Basis: k.basis, Count: n}
+	s.LeastRate = *rate(0)
+	s.MostRate = s.LeastRate
+	for i := range n {
+		r := rate(i)
+		if r.Point.Cmp(s.LeastRate.Point) < 0 {
+			s.LeastRate, at.least = *r, i
 		}
-		if r.Rate.Point.Cmp(most.Rate.Point) > 0 {
-			most = r
+		if r.Point.Cmp(s.MostRate.Point) > 0 {
+			s.MostRate, at.most = *r, i
 		}
-		switch sign := r.Rate.Point.Sign(); {
+		switch sign := r.Point.Sign(); {
 		case sign > 0:
 			s.Up++
 		case sign < 0:
@@ -111,12 +162,13 @@ func (d *deriver) summary(grouping Grouping, name string, basis extract.Basis, r
 			s.Flat++
 		}
 	}
-	s.Lower, s.Median, s.Upper = quartiles(rates)
-	s.Least, s.LeastRate = least.Record, least.Rate
-	s.Most, s.MostRate = most.Record, most.Rate
-	s.Outliers = outliers(rates)
-	s.Mean = d.weightedMean(grouping, rates)
-	return s
+	s.Lower, s.Median, s.Upper = quartiles(n, rate)
+	at.outliers = outliers(n, rate)
+	s.Mean = refused(Reason{Code: MixedIndicators})
+	if k.grouping == ByIndicator {
+		s.Mean = weightedMean(n, growth)
+	}
+	return s, at
 }
 
 // quantile is the n/m quantile of numbers in order by linear interpolation between them, definition 7 of R. Hyndman and Y. Fan
@@ -136,34 +188,35 @@ func quantile(sorted []Fraction, n, m int64) Fraction {
 
 // quartiles of rates. A quantile grows with each of the numbers, so that the quantiles of the lower and of the upper ends are
 // the ends of its interval.
-func quartiles(rates []*Rate) (lower, median, upper Number) {
-	at := make([]Fraction, 0, len(rates))
-	lo, hi := make([]Fraction, 0, len(rates)), make([]Fraction, 0, len(rates))
+func quartiles(n int, rate func(int) *Number) (lower, median, upper Number) {
+	at := make([]Fraction, 0, n)
+	lo, hi := make([]Fraction, 0, n), make([]Fraction, 0, n)
 	about := false
-	for _, r := range rates {
-		at = append(at, r.Rate.Point)
-		if r.Rate.Lo.Known() {
-			lo = append(lo, r.Rate.Lo)
+	for i := range n {
+		r := rate(i)
+		at = append(at, r.Point)
+		if r.Lo.Known() {
+			lo = append(lo, r.Lo)
 		}
-		if r.Rate.Hi.Known() {
-			hi = append(hi, r.Rate.Hi)
+		if r.Hi.Known() {
+			hi = append(hi, r.Hi)
 		}
-		about = about || r.Rate.About
+		about = about || r.About
 	}
-	if len(rates) == 0 {
+	if n == 0 {
 		none := refused(Reason{TooFew, []string{"0"}})
 		return none, none, none
 	}
 	slices.SortFunc(at, Fraction.Cmp)
 	slices.SortFunc(lo, Fraction.Cmp)
 	slices.SortFunc(hi, Fraction.Cmp)
-	q := func(n, m int64) Number {
-		r := Number{Point: quantile(at, n, m), Unit: "%", About: about}
-		if len(lo) == len(rates) {
-			r.Lo = quantile(lo, n, m)
+	q := func(a, b int64) Number {
+		r := Number{Point: quantile(at, a, b), Unit: "%", About: about}
+		if len(lo) == n {
+			r.Lo = quantile(lo, a, b)
 		}
-		if len(hi) == len(rates) {
-			r.Hi = quantile(hi, n, m)
+		if len(hi) == n {
+			r.Hi = quantile(hi, a, b)
 		}
 		return r
 	}
@@ -172,13 +225,13 @@ func quartiles(rates []*Rate) (lower, median, upper Number) {
 
 // outliers are the rates whose modified z-score 0.6745·(x - median)/MAD is beyond 3.5. Where more than half of the rates are
 // the same the MAD is zero and nothing is said.
-func outliers(rates []*Rate) []Outlier {
-	if len(rates) < outlierCount {
+func outliers(n int, rate func(int) *Number) []outlier {
+	if n < outlierCount {
 		return nil
 	}
-	x := make([]float64, len(rates))
-	for i, r := range rates {
-		x[i] = r.Rate.Float()
+	x := make([]float64, n)
+	for i := range x {
+		x[i] = rate(i).Float()
 	}
 	median := middle(x)
 	dev := make([]float64, len(x))
@@ -189,14 +242,14 @@ func outliers(rates []*Rate) []Outlier {
 	if mad == 0 {
 		return nil
 	}
-	var out []Outlier
-	for i, r := range rates {
+	var out []outlier
+	for i := range x {
 		if z := 0.6745 * (x[i] - median) / mad; z > outlierScore || z < -outlierScore {
-			out = append(out, Outlier{*r, z})
+			out = append(out, outlier{i, z})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Outlier) int {
-		return cmp.Compare(max(b.Score, -b.Score), max(a.Score, -a.Score))
+	slices.SortStableFunc(out, func(a, b outlier) int {
+		return cmp.Compare(max(b.score, -b.score), max(a.score, -a.score))
 	})
 	return out
 }
@@ -210,16 +263,13 @@ func middle(x []float64) float64 {
 }
 
 // weightedMean is Σcurrent ÷ Σbase - 1 of growths of one indicator.
-func (d *deriver) weightedMean(grouping Grouping, rates []*Rate) Number {
-	if grouping != ByIndicator {
-		return refused(Reason{Code: MixedIndicators})
-	}
+func weightedMean(all int, growth func(int) *Growth) Number {
 	var current, base total
 	var unit measure
 	var stated string
 	missing := 0
-	for n, r := range rates {
-		g := r.growth
+	for n := range all {
+		g := growth(n)
 		if !g.Base.OK() || !g.Current.OK() {
 			missing++
 			continue
@@ -239,9 +289,9 @@ func (d *deriver) weightedMean(grouping Grouping, rates []*Rate) Number {
 		base.add(g.Base.value().scale(k))
 	}
 	if missing > 0 {
-		return refused(Reason{MissingBases, []string{strconv.Itoa(missing), strconv.Itoa(len(rates))}})
+		return refused(Reason{MissingBases, []string{strconv.Itoa(missing), strconv.Itoa(all)}})
 	}
-	if len(rates) == 0 {
+	if all == 0 {
 		return refused(Reason{TooFew, []string{"0"}})
 	}
 	return growthRate(current.sum(), base.sum())

@@ -32,14 +32,14 @@ func many(t testing.TB, n int) []extract.Record {
 }
 
 // growths are derived by hand: the benchmark is about writing.
-func growths(records []extract.Record) *derive.Results {
+func growths(records []extract.Record) *derive.Findings {
 	d := new(derive.Results)
 	for i := range records {
 		for j := range records[i].Changes {
 			d.Growths = append(d.Growths, derive.Growth{Record: records[i].ID, Index: j, Indicator: records[i].Indicator})
 		}
 	}
-	return d
+	return d.Findings()
 }
 
 const benchRecords = 100_000

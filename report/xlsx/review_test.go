@@ -201,7 +201,7 @@ func TestNothingTypedIsLost(t *testing.T) {
 	other := records[0]
 	other.ID, other.Indicator = "gone", "盗窃案件"
 	book := func(records []extract.Record, v *report.Review) *report.Book {
-		return report.New(report.Input{Records: report.Slice(records), Review: v, Derived: derive.Derive(records, derive.Options{})})
+		return report.New(report.Input{Records: report.Slice(records), Review: v, Derived: derive.Derive(records, derive.Options{}).Findings()})
 	}
 	data := typeInto(t, written(t, book([]extract.Record{records[0], other}, nil)), "指标记录", map[string]map[string]any{
 		"theft": {"复核结论": "正确"}, "gone": {"复核结论": "有误", "修正值": 12, "备注": "重要"}})

@@ -198,6 +198,6 @@ func sampleBook(t testing.TB, change func(*report.Input)) *report.Book {
 			corrected = append(corrected, *r)
 		}
 	}
-	in.Derived = derive.Derive(corrected, derive.Options{})
+	in.Derived = derive.Derive(corrected, derive.Options{}).Findings()
 	return report.New(in)
 }
