@@ -425,7 +425,7 @@ func (a *assembly) distribute(list []int) bool {
 	if names := splitList(name, n, a); !each && len(names) == n && strings.ContainsAny(name, "、和与及") { // 甲、乙同比增长6.9%和2.6%
 		each = true
 	}
-	if !each {
+	if !each && !(n == 2 && pairOf(name) && m.Rule.Role == "level" && sameUnit(a.s.Nums[a.s.Tokens[k].Num].Unit, a.s.Nums[a.s.Tokens[list[1]].Num].Unit)) { // 城乡居民收入达到2.3万元和7750元
 		return false
 	}
 	// 一、二、三季度用电量分别增长: the periods are the subjects
@@ -513,14 +513,17 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 		}
 		s = s[i+len("的"):]
 	}
-	names := splitList(s, len(list), a)
-	if len(names) != len(list) {
-		return false
-	}
-	places := true
+	names := splitAny(s)
+	places := len(names) == len(list)
 	for _, s := range names {
 		w, ok := a.e.areas.prefix(s)
 		places = places && (ok && w == len(s) || endsIn(s, "乡", "镇", "街道", "村", "社区", "区", "县", "市", "省"))
+	}
+	if !places {
+		names = splitList(s, len(list), a)
+	}
+	if len(names) != len(list) {
+		return false
 	}
 	if ind == "" {
 		ind = a.toldBefore()
@@ -743,6 +746,11 @@ var pairs = []struct{ word, one, two string }{
 
 // partners are kinds that are told beside one another: the last item of 城镇、农村居民收入 is 农村 and what both share.
 var partners = [][2]string{{"城镇", "农村"}, {"城镇", "乡村"}, {"城市", "农村"}, {"城市", "乡村"}, {"城鎮", "農村"}, {"国内", "国际"}, {"內地", "香港"}, {"公办", "民办"}, {"国有", "民营"}, {"境内", "境外"}, {"省内", "省外"}, {"室内", "室外"}, {"线上", "线下"}, {"企业", "个人"}}
+
+// pairOf says whether a name speaks of town and country, or of men and women, in one word.
+func pairOf(s string) bool {
+	return strings.Contains(s, "城乡") || strings.Contains(s, "城鄉") || strings.Contains(s, "男女")
+}
 
 // measures end the names of indicators that are whole by themselves.
 const measures = "数量额值率入出资本积产度比价格长费金款例案件人户收支量税债次"
@@ -1314,6 +1322,8 @@ func (a *assembly) level(k int, m *rule.Match) {
 	switch {
 	case left == "" && right.empty() && kind == "area" && !p.area.Empty() && p.lo >= p.hi: // 罗家镇60平方公里
 		ind = a.clear(p.area.Start, p.area.End) + "面积"
+	case left == "" && !right.empty() && a.cur != nil && a.cur.Level != nil && a.listHead(k) >= 0 && a.cur.token == a.listHead(k) && len(a.drafts) > a.first && strings.HasSuffix(a.cur.Indicator, right.text(a)) && !sameUnit(a.cur.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit):
+		ind = a.cur.Indicator // 为低保对象4508户、5886人发放救助金: one thing in two units
 	case left == "" && !right.empty():
 		ind = right.text(a)
 		if carried && a.cur != nil && a.cur.verb != "" && len(a.drafts) > a.first && a.headVerb(ind) == "" {
@@ -1475,6 +1485,8 @@ func (a *assembly) level(k int, m *rule.Match) {
 	} else if isRateWord(left) {
 		base, _ := a.inherit(k)
 		ind = base + left
+	} else if of, ok := strings.CutPrefix(left, "对"); ok && endsIn(of, "贡献率", "贡献度", "依存度") && right.empty() && a.cur != nil && len(a.drafts) > a.first && !endsAsRate(a.cur.Indicator) { // 第一产业增加值16亿元,对GDP贡献率为7.3%
+		ind = a.cur.Indicator + left
 	}
 	if (left == "人均" || left == "户均" || left == "亩均" || left == "平均") && right.empty() && a.cur != nil && len(a.drafts) > a.first { // 耕地2.3万亩,人均1.2亩
 		ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + left
@@ -1496,10 +1508,17 @@ func (a *assembly) level(k int, m *rule.Match) {
 		a.groups = a.groups[:0]
 		a.openGroup(of, false)
 	}
-	if bareTotals[left] && right.empty() && a.cur != nil && len(a.drafts) > a.first && !strings.HasSuffix(a.cur.Indicator, left) && p.area.Empty() && p.period.Empty() { // 规上企业净增45家,总数达到286家
+	if bareTotals[left] && right.empty() && a.cur != nil && len(a.drafts) > a.first && !(a.levelKindOf(a.cur) == "count" && kind != "count" && a.cur.Parent != "") && !strings.HasSuffix(a.cur.Indicator, left) && p.area.Empty() && p.period.Empty() { // 规上企业净增45家,总数达到286家
 		ind = wholeOf(a.cur) + left
 	}
-	if rest, ok := strings.CutPrefix(ind, "实现"); (ok || kind == "money" && strings.HasPrefix(ind, "完成")) && len(ind) > len("实现一二") {
+	if m.Rule.Name == "mean" && left != "" && right.empty() {
+		ind += strings.TrimSpace(a.s.Text(m.Lo))
+	}
+	rest, ok := strings.CutPrefix(ind, "实现")
+	if !ok {
+		rest, ok = strings.CutPrefix(ind, "實現")
+	}
+	if ok && len(ind) > len("实现一二") || kind == "money" && strings.HasPrefix(ind, "完成") && len(ind) > len("完成一二") {
 		if !ok {
 			rest = ind[len("完成"):]
 		}
@@ -1672,6 +1691,14 @@ func (a *assembly) partWithin(left string, right phrase) *draft {
 		}
 	}
 	return nil
+}
+
+// levelKindOf is the kind of the unit of a record's level, "" where it has none.
+func (a *assembly) levelKindOf(d *draft) string {
+	if d.Level == nil {
+		return ""
+	}
+	return d.levelKind
 }
 
 // joinedBefore says whether 和 stands directly before token k, behind words that are no number.
@@ -1911,6 +1938,9 @@ func (a *assembly) apart(g *group, name string, q *Quantity) bool {
 			rest -= d.Level.Value.Float64()
 		}
 	}
+	if strings.Contains(name, "人均") && !strings.Contains(g.parent.Indicator, "人均") {
+		return true // an average is no part of a sum
+	}
 	if filled && rest > -0.005*whole.Value.Float64() && rest < 0.005*whole.Value.Float64() {
 		return false
 	}
@@ -2073,8 +2103,10 @@ func (a *assembly) behindList(k, left int) phrase {
 			return phrase{}
 		}
 	}
-	if i := strings.Index(w, "个台阶"); i >= 0 && i <= len("三") { // 登上5万吨、8万吨两个台阶
-		return phrase{}
+	for _, step := range []string{"个台阶", "大台阶", "个大台阶", "道大关", "大关口", "个关口"} { // 登上5万吨、8万吨两个台阶
+		if i := strings.Index(w, step); i >= 0 && i <= len("三") {
+			return phrase{}
+		}
 	}
 	e := j
 	for e < len(ts) {
@@ -2269,7 +2301,7 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
 		at := 0
 		for _, w := range predicates {
-			if j := strings.Index(s, w); j > 3 && (at == 0 || j < at) {
+			if j := strings.Index(s, w); j > 3 && (at == 0 || j < at) && (w != "均" || !endsIn(s[:j], "人", "户", "亩", "年", "平", "日", "月", "次")) {
 				at = j
 			}
 		}
@@ -2493,7 +2525,7 @@ func (a *assembly) headVerb(ind string) string {
 					return ind[:v.End]
 				}
 			}
-			return ind[:w.End]
+			return ind[:a.worksEnd(ind, i)]
 		}
 		if i > 0 || w.Tag != "d" && w.Tag != "ad" {
 			break
@@ -2507,6 +2539,28 @@ var leadActs = map[string]bool{"打卡": true, "组织": true, "联合": true, "
 
 // lightActs may stand behind one of leadActs.
 var lightActs = map[string]bool{"发放": true, "开展": true, "举办": true, "实施": true, "召开": true, "参加": true, "推广": true, "落实": true, "拨付": true, "进行": true, "办理": true, "处置": true, "申报": true}
+
+// works are acts that are told in a row of one thing: 新建改造, 改建、新建.
+var works = map[string]bool{"新建": true, "改建": true, "扩建": true, "续建": true, "改造": true, "维修": true, "修建": true, "整修": true, "重建": true, "加固": true, "升级": true, "拓宽": true, "硬化": true, "改扩建": true, "迁建": true, "修复": true, "新改建": true, "新改扩建": true, "新增": true}
+
+// worksEnd is where the row of acts that word i of wordBuf begins ends.
+func (a *assembly) worksEnd(ind string, i int) int {
+	words := a.wordBuf
+	end := words[i].End
+	if !works[ind[words[i].Start:end]] {
+		return end
+	}
+	for i++; i < len(words); i++ {
+		switch w := ind[words[i].Start:words[i].End]; {
+		case works[w] && words[i].End < len(ind):
+			end = words[i].End
+		case w == "、" || w == "和" || w == "及" || w == "与" || w == "并":
+		default:
+			return end
+		}
+	}
+	return end
+}
 
 // owning are verbs whose subject is the body that a clause is about, not the whole whose parts are told.
 var owning = map[string]bool{"拥有": true, "现有": true, "建有": true, "设有": true, "共有": true, "下设": true, "下辖": true, "擁有": true, "現有": true}
@@ -2639,7 +2693,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		d := a.newDraft(k, right.text(a), right)
 		a.addShare(d, k, q)
 		return true
-	case r == "" && endsIn(left, tasks...) && (direct || strings.HasSuffix(strings.TrimSpace(a.body[a.seg.Start:f.Start]), "的")):
+	case r == "" && (endsIn(left, tasks...) || strings.HasPrefix(left, "完成") && endsIn(left, "指标", "指標", "预算")) && (direct || strings.HasSuffix(strings.TrimSpace(a.body[a.seg.Start:f.Start]), "的")):
 		q := a.quantity(k)
 		left = strings.TrimPrefix(left, "实现")
 		q.Of = left
@@ -3011,6 +3065,12 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 				v := m.Labels[rule.Verb]
 				verb := a.clean(v.Lo, v.Hi)
 				q.Direction, q.Basis, q.Versus = "", "", ""
+				if d := a.cur; name == "" && named && d.end == 0 && d.Level == nil && len(d.Changes)+len(d.Shares)+len(d.Ranks) == 0 { // a subject that a list was just given
+					d.Indicator += verb
+					d.Level = &q
+					a.note(d, k, "level", &q)
+					return
+				}
 				ind := name + verb
 				if r := a.behind(k); !r.empty() {
 					ind = name + verb + r.text(a)
@@ -3062,6 +3122,10 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	}
 	var d *draft
 	switch {
+	case name == "" && named && a.elsewhere(&p): // 东片增长5%,西片增长7%
+		was := a.cur
+		d = a.newDraft(k, was.Indicator, p)
+		d.Parent, d.inherited = was.Parent, true
 	case kind == "point" && name == "" && named && a.cur.end == 0: // a subject that a list was just given
 		d = a.cur
 	case kind == "point" && name == "" && named && a.rateBefore() != nil:
@@ -3208,6 +3272,12 @@ func (a *assembly) timeIn(r rule.Range) string {
 		lo, hi = r.Lo, r.Hi
 	}
 	return strings.TrimSuffix(a.clean(lo, hi), "的")
+}
+
+// elsewhere says whether a phrase that names nothing but a place tells the same of another place than the record at hand.
+func (a *assembly) elsewhere(p *phrase) bool {
+	d := a.cur
+	return !p.area.Empty() && d.Area != "" && d.end > 0 && p.area.Start >= d.end && a.clear(p.area.Start, p.area.End) != d.Area
 }
 
 // holdsTime says whether a time stands among the tokens of r.
@@ -3584,7 +3654,11 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	}
 	q.Of = of
 	d := a.cur
-	if name != "" || !named {
+	if name == "" && named && a.elsewhere(&p) {
+		was := d
+		d = a.newDraft(k, was.Indicator, p)
+		d.Parent, d.inherited = was.Parent, true
+	} else if name != "" || !named {
 		ind := name
 		if ind == "" {
 			ind, _ = a.inherit(k)

@@ -363,6 +363,9 @@ func (a *assembly) between(lo, hi int) phrase {
 			}
 			end := t.End
 			if next, kind := a.areaAt(lo, hi, start); next > start {
+				if a.counting && kind == "group" && lo == p.lo && (next < end || lo+1 < hi) && start == t.Start {
+					break // 83个贫困村脱贫: they are what is counted
+				}
 				if len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && kind != "body" && !relativeArea(body[start:next]) && !(next < end && a.startsAct(body[next:end])) {
 					break // 其中市区占29%: parts are told apart by it
 				}
@@ -432,7 +435,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			hi--
 			continue
 		}
-		if t.Class == scan.Word && (hi-1 > lo || len(w) > len("实际")+3) {
+		if t.Class == scan.Word && (hi-1 > lo || len(w) >= len("实际")+3) {
 			cut := 0
 			if reached && (strings.HasSuffix(w, "約") || strings.HasSuffix(w, "约")) { // 申請約有13.2萬宗
 				cut = len("約")
@@ -448,7 +451,7 @@ func (a *assembly) between(lo, hi int) phrase {
 					}
 				}
 			}
-			for _, x := range []string{"实际", "名义", "平均", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "折合", "约合", "折合人民币", "约合人民币"} {
+			for _, x := range []string{"实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "折合", "约合", "折合人民币", "约合人民币"} {
 				if strings.HasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(body[a.seg.Start:t.Start], "除")) {
 					cut = len(x)
 				}
@@ -1046,7 +1049,7 @@ func (a *assembly) wholeTime(k int) bool {
 	}
 	next := strings.TrimSpace(a.body[ts[k+1].Start:min(ts[k+1].Start+len("目标任务"), a.seg.End)])
 	plan := false
-	for _, w := range []string{"目标", "任务", "计划", "预算", "预期", "预定", "总任务", "总目标", "序时"} {
+	for _, w := range []string{"目标", "任务", "计划", "指标", "预算", "预期", "预定", "总任务", "总目标", "序时"} {
 		plan = plan || strings.HasPrefix(next, w)
 	}
 	if !plan {

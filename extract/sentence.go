@@ -621,11 +621,14 @@ func (a *assembly) intent(k int) bool {
 		return scan.Stop, ""
 	}
 	switch w {
-	case "确保", "確保":
+	case "确保":
 		_, txt := next()
 		return !strings.HasPrefix(txt, "了")
-	case "争取", "爭取", "需要":
+	case "争取", "需要":
 		c, txt := next()
+		if w != "需要" && c == scan.Word && (strings.HasPrefix(txt, "到") || strings.HasPrefix(txt, "了") || strings.HasPrefix(txt, "上级") || strings.HasPrefix(txt, "各类") || strings.HasPrefix(txt, "各级")) {
+			return false // 争取到位资金9亿元: it came
+		}
 		if w == "需要" && c == scan.Word && strings.HasSuffix(txt, "的") {
 			return false // 需要住院治疗的26人 tells who they are
 		}
@@ -658,12 +661,15 @@ func (a *assembly) intent(k int) bool {
 			return true
 		}
 		return c == scan.Reach || c == scan.Colon || c == scan.To
-	case "计划", "规划", "規劃", "拟":
+	case "计划", "规划", "拟":
 		c, txt := next()
 		if k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start {
 			if n, ok := a.e.areas.prefix(strings.TrimSpace(a.s.Text(k - 1))); !ok || n < len(strings.TrimSpace(a.s.Text(k-1))) {
 				return false // 人才计划 is a name
 			}
+		}
+		if i := strings.Index(txt, "的"); w == "规划" && c == scan.Word && i > 0 && i <= len("建设实施") {
+			return false // 规划建设的市场
 		}
 		if c == scan.Word && (strings.HasPrefix(txt, "任务") || strings.HasPrefix(txt, "目标") || strings.HasPrefix(txt, "指标") || strings.HasPrefix(txt, "数")) {
 			return false // 完成计划任务的46%
@@ -672,7 +678,7 @@ func (a *assembly) intent(k int) bool {
 	case "料":
 		c, _ := next()
 		return c == scan.Num || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.To || c == scan.Date
-	case "将", "將":
+	case "将":
 		c, txt := next()
 		if c == scan.Word && a.disposes(k) {
 			return false // 将环保工作纳入考核: 将 is 把
@@ -1000,8 +1006,6 @@ func (a *assembly) date(k int) {
 			a.period, a.durable = a.earlier, a.earlier
 		}
 		return
-	case "届时", "当时", "期间", "任内", "历年", "往年":
-		return
 	}
 	if a.noPeriod(k) || a.founding(k) {
 		return
@@ -1135,6 +1139,10 @@ func (a *assembly) noPeriod(k int) bool {
 	ts := a.s.Tokens
 	t := &ts[k]
 	w := a.body[t.Start:t.End]
+	switch w {
+	case "同期", "届时", "当时", "期间", "任内", "历年", "往年":
+		return true
+	}
 	switch {
 	case a.referred[k]:
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生"): // 每人每月: the unit's

@@ -318,7 +318,7 @@ func (c *Cutter) goesOn(line, next string, apart, marked bool) bool {
 		return true
 	}
 	if apart {
-		return false
+		return (last == '，' || last == ',') && strings.ContainsAny(line, "0123456789") // 总产值增加到12亿元,⏎⏎年均增长5%
 	}
 	switch last {
 	case '，', '、', ',', '（', '(', '“', '—':
