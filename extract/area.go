@@ -122,7 +122,7 @@ func (t *areaTable) read(s string) (n int, kind string) {
 var bodies = []string{"人民法院", "人民检察院", "法院", "检察院", "检察机关", "慈善总会", "总会", "疾控中心", "中心", "图书馆", "博物馆", "文化馆", "公安局", "派出所", "支队", "大队", "局", "厅", "委员会", "总队", "联合会", "红十字会"}
 
 // placeBodies are what a place's name makes a body of: 青岛海关, 宁波口岸.
-var placeBodies = []string{"海关", "海關", "口岸", "机场", "機場", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区"}
+var placeBodies = []string{"铁路局集团公司", "铁路局", "铁路公安局", "海关", "海關", "口岸", "机场", "機場", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区"}
 
 // houses end the names of what a place keeps for culture, sport and learning: 陕西历史博物馆, 湖南农业大学.
 var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "大学", "学院"}
@@ -491,6 +491,13 @@ func badAfterArea(area, rest string) bool {
 		for _, w := range []string{"首", "唯一", "最", "第", "前", "中游", "先进", "优秀", "文明", "模范", "百强", "十强", "劳模", "重点", "民调", "排名", "考核", "评比", "位次", "平均水平", "平均线"} {
 			if strings.HasPrefix(rest, w) {
 				return w != "最" || !extreme(rest)
+			}
+		}
+	}
+	if area == "中国" || area == "中國" { // 中国航天科技集团: a body's name
+		for _, w := range []string{"集团", "集團", "公司", "协会", "協會", "学会", "研究院", "研究中心", "研究所", "联合会", "总会", "基金会", "博览会", "交易会"} {
+			if i := strings.Index(rest, w); i > 0 && i <= 24 {
+				return true
 			}
 		}
 	}

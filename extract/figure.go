@@ -757,7 +757,7 @@ const measures = "数量额值率入出资本积产度比价格长费金款例�
 
 // splitList takes the n subjects of a list apart and gives each the words that they share: 一产、二产、三产增加值.
 func splitList(s string, n int, a *assembly) []string {
-	items := strings.Split(s, "、")
+	items := strings.Split(strings.ReplaceAll(s, "》《", "》、《"), "、")
 	if len(items) < n {
 		last := items[len(items)-1]
 		for _, w := range []string{"以及", "和", "及", "与", "與"} {
@@ -1325,7 +1325,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	case left == "" && !right.empty() && a.cur != nil && a.cur.Level != nil && a.listHead(k) >= 0 && a.cur.token == a.listHead(k) && len(a.drafts) > a.first && strings.HasSuffix(a.cur.Indicator, right.text(a)) && !sameUnit(a.cur.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit):
 		ind = a.cur.Indicator // 为低保对象4508户、5886人发放救助金: one thing in two units
 	case left == "" && !right.empty():
-		ind = right.text(a)
+		ind = a.sharedNoun(k) + right.text(a)
 		if carried && a.cur != nil && a.cur.verb != "" && len(a.drafts) > a.first && a.headVerb(ind) == "" {
 			ind = a.cur.verb + ind
 		}
@@ -1370,7 +1370,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		if a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil {
 			a.openGroup(a.cur, false)
 		}
-	case endsIn(left, "对", "向", "给", "为", "将", "把", "对这", "对其"):
+	case endsIn(left, "对", "向", "给", "为", "将", "把", "对这", "对其"), left != "造成" && endsIn(left, "造成", "导致", "致使"):
 		ind = right.text(a)
 	case strings.HasPrefix(left, "向") && strings.HasSuffix(strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[m.Lo].Start], " "), "的"):
 		ind = a.subject(right.text(a)) // 向辛勤耕耘的4286名教师致以问候
@@ -1478,7 +1478,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = a.withVerb(k, ind, a.regionStart(m.Lo))
 	}
 	if a.cur != nil && len(a.drafts) > a.first && strings.HasPrefix(left, "占") && right.empty() && endsIn(left, "比重", "比例") && a.cur.lastRole != "share" {
-		ind = a.cur.Indicator + left
+		ind = growthless(a.cur.Indicator) + left
 	}
 	if left != "" && a.cur != nil && len(a.drafts) > a.first && (left == "金额" || left == "金額" || left == "总金额" || isRateWord(left)) {
 		ind = a.cur.Indicator + left
@@ -1594,6 +1594,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	}
 	d.Level = &q
+	if keep := a.cur; keep != nil && len(a.drafts) > a.first+1 && a.setOff(k) {
+		defer func() { a.cur = keep }()
+	}
 	if f := m.Labels[rule.FromQ]; f.Hi > f.Lo && !a.told(f.Lo) {
 		from := a.quantity(f.Lo)
 		if from.Unit == "" {
@@ -2098,7 +2101,7 @@ func (a *assembly) behindList(k, left int) phrase {
 	if w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return phrase{}
 	}
-	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "的目标", "的任务", "之间", "之間", "不变", "不變", "，", "”", "」", "\n\n"} {
+	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "之間", "不变", "不變", "，", "”", "」", "\n\n"} {
 		if strings.HasPrefix(w, no) {
 			return phrase{}
 		}
@@ -2151,7 +2154,9 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 		e++
 	}
-	if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && e > j { // 242名村干部及其531名家属: cut back to what belongs here
+	if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && e > j+1 && ts[e-1].Class == scan.Word && ts[e-1].End == ts[e].Start && strings.HasSuffix(a.s.Text(e-1), "的") && a.nounAt(e-1) {
+		// 12个国家和地区的326家企业: all up to 的 is counted here
+	} else if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && e > j { // 242名村干部及其531名家属: cut back to what belongs here
 		for x := j + 1; x < e; x++ {
 			if a.joins(x) {
 				e = x
@@ -2225,6 +2230,12 @@ func (a *assembly) behindList(k, left int) phrase {
 	return p
 }
 
+// nounAt says whether the words of token k begin with a noun.
+func (a *assembly) nounAt(k int) bool {
+	w := a.cut(strings.TrimSpace(a.s.Text(k)))
+	return len(w) > 0 && strings.HasPrefix(w[0].Tag, "n")
+}
+
 func (a *assembly) numAfterOpen(k int) bool {
 	for j := k + 1; j < len(a.s.Tokens); j++ {
 		switch a.s.Tokens[j].Class {
@@ -2293,7 +2304,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 }
 
 // predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均"}
+var predicates = []string{"高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均"}
 
 // cutPredicate ends a phrase where its clause begins to say how it fared, and says whether it did: 家具出口表现突出.
 func (a *assembly) cutPredicate(p *phrase) bool {
@@ -2566,7 +2577,7 @@ func (a *assembly) worksEnd(ind string, i int) int {
 var owning = map[string]bool{"拥有": true, "现有": true, "建有": true, "设有": true, "共有": true, "下设": true, "下辖": true, "擁有": true, "現有": true}
 
 // listActs are acts that the dictionary takes for nouns.
-var listActs = map[string]bool{"创建": true, "建设": true, "改造": true, "修复": true, "培育": true, "引进": true, "实施": true, "推广": true, "整治": true, "治理": true, "培训": true, "救助": true, "检查": true, "安置": true, "转移": true, "保护": true, "维修": true}
+var listActs = map[string]bool{"创建": true, "建设": true, "改造": true, "修复": true, "培育": true, "引进": true, "实施": true, "推广": true, "整治": true, "治理": true, "培训": true, "救助": true, "检查": true, "安置": true, "转移": true, "保护": true, "维修": true, "预警": true, "拦截": true}
 
 // withVerb gives an item of a list the verb of the item before it: 新增精品课程3门、特色专业25个.
 func (a *assembly) withVerb(k int, ind string, lo int) string {
@@ -2772,6 +2783,27 @@ func (a *assembly) wholeBefore() string {
 		return a.cur.Indicator
 	}
 	return ""
+}
+
+// sharedNoun is the noun that the words behind the number at token k are said of, where the item before it had it and they have
+// none: 300间房屋倒塌,1.1万间受损.
+func (a *assembly) sharedNoun(k int) string {
+	d := a.cur
+	if d == nil || len(a.drafts) == a.first || d.behind == 0 || d.Level == nil || d.Level.Unit == "" || len(d.Changes) > 0 {
+		return ""
+	}
+	if f := &a.s.Nums[a.s.Tokens[k].Num]; cleanUnit(f.UnitWord) != strings.TrimLeft(d.Level.Unit, "万亿萬億") {
+		return ""
+	}
+	w := a.cut(strings.TrimSpace(a.s.Text(min(k+1, len(a.s.Tokens)-1))))
+	if len(w) == 0 || w[0].Tag != "v" && w[0].Tag != "d" && w[0].Tag != "p" && !(w[0].Tag == "a" && w[len(w)-1].Tag == "v") {
+		return ""
+	}
+	noun := a.subject(d.Indicator)
+	if noun == d.Indicator || utf8.RuneCountInString(noun) < 2 || a.headVerb(noun) != "" {
+		return ""
+	}
+	return noun
 }
 
 // sharePredicate gives what is said of the last item of a list to those before it: 3个集体、5名干警受到表彰.
@@ -3034,7 +3066,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		q.Basis = "" // its own subject: what the one before came from is not its base
 	}
 	if named && strings.HasPrefix(name, "占") && endsIn(name, "比重", "比例") && a.cur.lastRole != "share" {
-		name = a.cur.Indicator + name // 加工贸易增长5%,占全市比重提升1个百分点
+		name = growthless(a.cur.Indicator) + name // 加工贸易增长5%,占全市比重提升1个百分点
 	}
 	if name == "" && named && a.cur.end > 0 {
 		if s := a.subjectBefore(m.Lo); s != "" { // 较大火灾起数首次降到个位数,比上年下降30%
@@ -3183,6 +3215,8 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		ind, _ := a.inherit(k)
 		d = a.newDraft(k, ind, p)
 		d.inherited = true
+	case named && name == a.cur.Indicator && a.cur.Level != nil && p.area.Empty() && p.period.Empty():
+		d = a.cur // 日均用电7.5亿千瓦时,日均用电增长6.6%: told over
 	default:
 		if named && isRateWord(name) {
 			name = a.cur.Indicator + name
@@ -3347,6 +3381,14 @@ func (a *assembly) subjectBefore(hi int) string {
 		return p.text(a)
 	}
 	if move < 0 {
+		if lo > 0 && ts[lo-1].Class == scan.Among || lo > 1 && ts[lo-1].Class == scan.Comma && ts[lo-2].Class == scan.Among {
+			// 其中,国际航线客运规模超上年,增长3.4%: a part with a clause of its own
+			p := a.between(lo, start-1)
+			s := p.text(a)
+			if of := a.subject(s); of != s && utf8.RuneCountInString(of) > 2 {
+				return of
+			}
+		}
 		return ""
 	}
 	p := a.between(lo, move)
@@ -3441,6 +3483,16 @@ func (a *assembly) attachesPoints(name string) bool {
 
 // rateWords name the rate of the indicator before them.
 var rateWords = []string{"增速", "增幅", "涨幅", "降幅", "跌幅", "增长率", "增长速度", "增长幅度", "下降幅度", "同比增速", "环比增速", "进度", "漲幅", "跌幅", "占比", "比重", "增速同比", "增長率", "升幅", "回升幅度"}
+
+// growthless is s without the words that make it the growth of something: 增加值年均增速占比重 is no share of a rate.
+func growthless(s string) string {
+	for _, w := range []string{"增速", "增长速度", "增长率", "增長率"} {
+		if of, ok := strings.CutSuffix(s, w); ok && of != "" {
+			return trimAny(of, "年均", "同比", "平均", "年平均")
+		}
+	}
+	return s
+}
 
 // ofPrice says whether an indicator is a price, which may move by points.
 func ofPrice(s string) bool {

@@ -268,6 +268,9 @@ func (a *assembly) between(lo, hi int) phrase {
 					continue
 				}
 			}
+			if n := a.whence(lo, hi); n > 0 && (!p.area.Empty() && t.Start == p.area.End || buys(body[n:ts[lo+1].End])) {
+				break // 中国自东盟进口农产品: whence, not where
+			}
 			if trimmed == "在" && lo+1 < hi && ts[lo+1].Class == scan.Word { // 在宁的两院院士
 				w := body[ts[lo+1].Start:ts[lo+1].End]
 				if i := strings.Index(w, "的"); i > 0 && i <= 12 && i+len("的") < len(w) && (i <= 6 || !a.actsIn(w[:i])) { // not 在医学观察的
@@ -679,8 +682,16 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		return 0, ""
 	}
 	next = start + n
+	if strings.HasPrefix(a.body[next:], "或") {
+		return 0, "" // 全球或国内首发: a choice
+	}
 	if kind == "relative" || kind == "each" {
 		return next, kind
+	}
+	for _, w := range []string{"及其周边地区", "及周边地区", "和周边地区", "与周边地区", "及其周边", "及周边", "周边地区"} {
+		if strings.HasPrefix(a.body[next:], w) { // 京津冀及周边地区
+			return next + len(w), kind
+		}
 	}
 	listed := false
 	for j := lo; next == ts[j].End && j+2 < hi && ts[j+1].Start == next && ts[j+2].Start == ts[j+1].End && ts[j+2].Class == scan.Word; j += 2 {
@@ -698,6 +709,29 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		next += listTail(a.body[next:end])
 	}
 	return next, kind
+}
+
+// whence is the byte where the area ends that stands behind a preposition at token k, before other words; 0 where none does: 自东盟 of
+// 自东盟进口橡胶.
+func (a *assembly) whence(k, hi int) int {
+	ts := a.s.Tokens
+	if ts[k].Classes&scan.Of(scan.From, scan.With) == 0 || k+1 >= hi || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End {
+		return 0
+	}
+	if n, ok := a.e.areas.prefix(a.body[ts[k+1].Start:ts[k+1].End]); ok && ts[k+1].Start+n < ts[k+1].End {
+		return ts[k+1].Start + n
+	}
+	return 0
+}
+
+// buys says whether s begins with a verb that brings something from elsewhere.
+func buys(s string) bool {
+	for _, v := range []string{"进口", "進口", "购买", "购进", "采购", "调入", "输入"} {
+		if strings.HasPrefix(s, v) {
+			return true
+		}
+	}
+	return false
 }
 
 // listTail is the length of what sums up a list of places at the start of s: 两市, 等4省区, 等地.
@@ -944,7 +978,7 @@ var marks = []string{"水位", "进度", "進度", "计划", "計劃", "预期",
 
 // copula are the verbs that do not belong to an indicator even where they begin its clause.
 var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true, "為": true, "共": true, "共有": true, "达": true, "達": true, "达到": true, "拥有": true, "即": true,
-	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "分别是": true, "分别达": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
+	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "分别是": true, "分别达": true, "依次为": true, "依次是": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
 	"錄得": true, "录得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true, "还有": true, "尚有": true, "仍有": true, "還有": true, "尚存": true, "现存": true, "只剩": true, "仅剩": true}
 
 // movements are verbs that 到 follows: 通车乡镇拓展到55个.
@@ -1038,7 +1072,7 @@ func (a *assembly) actsAfter(k int) bool {
 // dateInName says whether a time inside a phrase is part of its name.
 func (a *assembly) dateInName(k int) bool {
 	// 完成全年目标, 为年初预算的: the whole that a share is of
-	return a.wholeTime(k)
+	return a.wholeTime(k) || a.pricedAt(k)
 }
 
 // wholeTime says whether the time at token k is part of the name of a plan that a share is of: 完成全年目标的68.5%.

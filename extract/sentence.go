@@ -680,8 +680,8 @@ func (a *assembly) intent(k int) bool {
 		return c == scan.Num || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.To || c == scan.Date
 	case "将":
 		c, txt := next()
-		if c == scan.Word && a.disposes(k) {
-			return false // 将环保工作纳入考核: 将 is 把
+		if c == scan.Word && a.disposes(k) || a.disposesCounted(k+1) {
+			return false // 将环保工作纳入考核, 将百颗卫星送入太空: 将 is 把
 		}
 		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
 	case "要", "应", "须":
@@ -729,6 +729,37 @@ func (a *assembly) disposes(k int) bool {
 			if i := strings.Index(s, v); i > 0 || i == 0 && j > k+1 {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// disposesCounted says whether the words from token k on are a count of things and what was done with them: 百颗卫星送入太空.
+func (a *assembly) disposesCounted(k int) bool {
+	ts := a.s.Tokens
+	for k < len(ts) && (ts[k].Class == scan.Bound || ts[k].Class == scan.Reach && a.s.Text(k) == "近") {
+		k++
+	}
+	if k >= len(ts) || ts[k].Class != scan.Num || a.kind(k) != "count" {
+		return false
+	}
+	k++
+	for k < len(ts) && ts[k].Class == scan.Open {
+		for k < len(ts) && ts[k].Class != scan.Close {
+			k++
+		}
+		k++
+	}
+	if k >= len(ts) || ts[k].Class != scan.Word {
+		return false
+	}
+	w := a.cut(strings.TrimSpace(a.s.Text(k)))
+	if len(w) < 2 || !strings.HasPrefix(w[0].Tag, "n") {
+		return false
+	}
+	for _, c := range w[1:] {
+		if c.Tag == "v" {
+			return true
 		}
 	}
 	return false
@@ -804,6 +835,8 @@ func (a *assembly) clause(k int) {
 		switch {
 		case t.Class == scan.Date || t.Class == scan.Adverb || t.Class == scan.Each || t.Class == scan.Target || t.Class == scan.Forecast || t.Class == scan.Among:
 			continue
+		case t.Class == scan.From && a.whence(k, len(ts)) > 0 && buys(a.body[a.whence(k, len(ts)):ts[k+1].End]):
+			return
 		case t.Class == scan.Reach && strings.TrimSpace(a.s.Text(k)) == "在", t.Class == scan.From, t.Class == scan.Dun && k == a.clauseStart:
 			continue
 		case t.Class == scan.Word:
@@ -1011,7 +1044,7 @@ func (a *assembly) date(k int) {
 		return
 	}
 	// a comparison: 比去年, 较上年同期, 与2013年相比
-	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "不及", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
+	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "超", "高于", "低于", "优于", "好于", "不及", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
 		return
 	}
 	for j := k - 1; j >= 0 && j > k-9; j-- {
@@ -1092,7 +1125,11 @@ func (a *assembly) date(k int) {
 		a.period = place{p, text.Span{Start: t.Start, End: t.End}}
 		return
 	}
+	was := a.period
 	a.period, a.framed = place{p, text.Span{Start: t.Start, End: t.End}}, place{}
+	if a.ofObject(k) {
+		a.framed = was // 明确“十五五”时期任务: of what is told there alone
+	}
 	if k+1 < len(ts) && ts[k+1].Start == t.End && (strings.HasSuffix(p, "底") || strings.HasSuffix(p, "末")) {
 		if w := strings.TrimSpace(a.s.Text(k + 1)); w == "前" || strings.HasPrefix(w, "前") && len(w) > 3 && !strings.HasPrefix(w, "前期") { // 9月底前,全面完成
 			a.status = Target
@@ -1146,7 +1183,7 @@ func (a *assembly) noPeriod(k int) bool {
 	switch {
 	case a.referred[k]:
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生"): // 每人每月: the unit's
-	case a.wholeTime(k):
+	case a.wholeTime(k), a.pricedAt(k):
 	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比
 	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
 	case k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.With && (ts[k+1].Class == scan.Basis || ts[k+1].Class == scan.Flat || k+2 < len(ts) && ts[k+1].Class == scan.Adverb && ts[k+2].Class == scan.Flat): // 与2015年同比, 与上半年基本持平
@@ -1154,6 +1191,32 @@ func (a *assembly) noPeriod(k int) bool {
 		return false
 	}
 	return true
+}
+
+// ofObject says whether the time at token k stands inside a clause without figures: behind a verb, before the noun that it is of.
+func (a *assembly) ofObject(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || k+1 >= len(ts) || ts[k-1].Class != scan.Word || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End || k-1 < a.clauseStart {
+		return false
+	}
+	for j := k + 1; j < len(ts) && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Num || ts[j].Class == scan.Rank || ts[j].Class == scan.RankWord {
+			return false
+		}
+	}
+	w := a.cut(strings.TrimSpace(a.s.Text(k - 1)))
+	return len(w) > 0 && (strings.HasPrefix(w[len(w)-1].Tag, "v") || w[len(w)-1].Tag == "ad")
+}
+
+// pricedAt says whether the time at token k is that of the prices that something is counted at: 按照上年不变价计算.
+func (a *assembly) pricedAt(k int) bool {
+	rest := a.body[a.s.Tokens[k].End:a.seg.End]
+	for _, w := range []string{"不变价", "可比价", "价格计算", "不變價", "可比價", "同口径"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadEnds says whether the comparison that the time at token k belongs to ends with 相比 in its clause.
@@ -1219,18 +1282,6 @@ func (a *assembly) expected(k int) bool {
 // asOf says whether the time at token k is told as the one that a stock is counted at: 截至9月末.
 func (a *assembly) asOf(k int) bool {
 	return k > 0 && endsIn(strings.TrimSpace(a.s.Text(k-1)), "截至", "截止", "截止到", "截至到")
-}
-
-// viewed says whether the basis at token k is told as the one of the sentence behind it: 从同比看, 环比来看.
-func (a *assembly) viewed(k int) bool {
-	if k+2 >= len(a.s.Tokens) || a.s.Tokens[k+2].Class != scan.Comma && a.s.Tokens[k+2].Class != scan.Colon {
-		return false
-	}
-	switch strings.TrimSpace(a.s.Text(k + 1)) {
-	case "看", "来看", "來看", "上看":
-		return true
-	}
-	return false
 }
 
 // frames says whether a time at token k is told of all that its sentence says, and goes on to hold behind it: it opens the sentence
