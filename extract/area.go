@@ -91,6 +91,12 @@ func (t *areaTable) prefix(s string) (n int, ok bool) {
 	return n, n > 0
 }
 
+// whole says whether s is an area and nothing else.
+func (t *areaTable) whole(s string) bool {
+	n, ok := t.prefix(s)
+	return ok && n == len(s)
+}
+
 // read is prefix with the kind of what it read last: relative, province, body, ….
 func (t *areaTable) read(s string) (n int, kind string) {
 	for {

@@ -1045,6 +1045,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	if d.Status == Target && p.status == "" && a.doneSoFar(k) {
 		d.Status = Actual // 确保供水安全,全县共改造管网: told as done
 	}
+	if d.Status != Actual && present[d.Period] {
+		d.Period = "" // 目前已完成四成,可入住600人
+	}
 	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") {
 		d.Period = "" // a plan is not about the time that was told before it
 	}
@@ -1193,12 +1196,14 @@ func (a *assembly) level(k int, m *rule.Match) {
 			left, p.pieces = "", nil
 		}
 	}
+	oneOf := false
 	if n := len(right.pieces); n > 0 && strings.HasSuffix(a.body[right.pieces[n-1].Start:right.pieces[n-1].End], "之一") { // 是全市首批8个示范区之一
 		right.pieces[n-1].End -= len("之一")
 		if m := len(p.pieces); m > 0 {
 			s := &p.pieces[m-1]
 			s.End = s.Start + len(trimAny(a.body[s.Start:s.End], "首批", "第一批"))
-			if w, ok := a.e.areas.prefix(a.body[s.Start:s.End]); ok && w == s.Len() {
+			oneOf = true
+			if a.e.areas.whole(a.body[s.Start:s.End]) {
 				p.area, p.pieces = *s, p.pieces[:m-1]
 			} else if s.Len() == 0 {
 				p.pieces = p.pieces[:m-1]
@@ -1563,7 +1568,11 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	}
 	a.closeGroups(k, left, &q)
+	area, home := a.area, a.home
 	d := a.newDraft(k, ind, p)
+	if oneOf {
+		a.area, a.home = area, home // the others of that area are not meant
+	}
 	a.partOf(d, &q)
 	if ofPart != "" {
 		d.Parent = ofPart
@@ -4157,6 +4166,9 @@ func (a *assembly) rank(k int) {
 		}
 		if d == nil || len(a.drafts) == a.first || d.Level == nil || !(name == "总量" || endsIn(name, "总量", "规模", "总数") && strings.Contains(d.Indicator, strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数"))) {
 			d = a.newDraft(k, name, p)
+			if n := len(a.groups); n > 0 && a.groups[n-1].parent.Level == nil && len(a.groups[n-1].parent.Shares) > 0 {
+				d.Parent = "" // 其中一半是山区,甲县增速排第三: no part of a share
+			}
 		}
 	}
 	if d.Rule == "" {

@@ -857,6 +857,14 @@ func (a *assembly) clause(k int) {
 			if off >= len(w) {
 				continue
 			}
+			if of, ok := strings.CutPrefix(w[off:], "以"); ok {
+				of = a.body[t.End-len(of) : min(len(a.body), t.End-len(of)+12*3)]
+				if n := strings.Index(of, "为例"); n > 3 && n <= 10*3 && (a.e.areas.whole(of[:n]) || endsIn(of[:n], "省", "市", "县", "区", "镇", "村", "国")) { // 以北部六县为例
+					s := t.Start + off + len("以")
+					a.setArea(text.Span{Start: s, End: s + n})
+					return
+				}
+			}
 			if next, kind := a.areaAt(k, len(ts), t.Start+off); next > 0 {
 				if kind == "body" && k > 0 && ts[k-1].Class == scan.From {
 					return // 从湖南农业大学引种
@@ -1065,6 +1073,12 @@ func (a *assembly) date(k int) {
 	if k > 1 && ts[k-1].Class == scan.Open && ts[k-2].Class == scan.Date {
 		return
 	}
+	if a.attribute(k) {
+		return
+	}
+	if onDay[w] && a.period.span.Start >= a.seg.Start && yearIn(a.period.text) > 0 { // 2024年全省联赛今天开赛: when it began, not when it is of
+		return
+	}
 	rest := a.body[t.End:min(len(a.body), t.End+90)]
 	if i := strings.IndexAny(rest, "，。；,;\n"); i >= 0 {
 		rest = rest[:i]
@@ -1171,6 +1185,18 @@ func (a *assembly) asBase(k int) bool {
 	return false
 }
 
+// attribute says whether the time at token k only tells which thing is named behind it: 分别是目前的“满意度”, but not 提高到现在的500公斤.
+func (a *assembly) attribute(k int) bool {
+	ts := a.s.Tokens
+	return k > 0 && k+1 < len(ts) && present[a.body[ts[k].Start:ts[k].End]] && ts[k-1].Classes&phraseStop == 0 && strings.HasPrefix(a.s.Text(k+1), "的") && strings.TrimSpace(a.s.Text(k+1)) != "的"
+}
+
+// present are words for the time of speaking.
+var present = map[string]bool{"目前": true, "当前": true, "现在": true, "如今": true, "眼下": true, "當前": true, "現在": true}
+
+// onDay are words for the day of an event.
+var onDay = map[string]bool{"今天": true, "今日": true, "昨天": true, "昨日": true}
+
 // noPeriod says whether the time at token k is none that figures are about: it is compared with, belongs to a unit or names a whole.
 func (a *assembly) noPeriod(k int) bool {
 	ts := a.s.Tokens
@@ -1183,7 +1209,7 @@ func (a *assembly) noPeriod(k int) bool {
 	switch {
 	case a.referred[k]:
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生"): // 每人每月: the unit's
-	case a.wholeTime(k), a.pricedAt(k):
+	case a.wholeTime(k), a.pricedAt(k), a.attribute(k):
 	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比
 	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
 	case k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.With && (ts[k+1].Class == scan.Basis || ts[k+1].Class == scan.Flat || k+2 < len(ts) && ts[k+1].Class == scan.Adverb && ts[k+2].Class == scan.Flat): // 与2015年同比, 与上半年基本持平
@@ -1505,12 +1531,12 @@ func (a *assembly) lastWhole() *draft {
 	return d
 }
 
-// mean says whether a record's level is a mean or a ratio, which has no parts: 平均年龄23.2岁, 亩产420公斤/亩.
+// mean says whether a record's level is a mean or a ratio, which has no parts: 平均年龄23.2岁.
 func mean(d *draft) bool {
 	if d.Level == nil {
 		return false
 	}
-	return strings.HasSuffix(d.Level.Unit, "岁") || strings.Contains(d.Level.Unit, "/") || strings.HasPrefix(d.Indicator, "平均") || strings.HasPrefix(d.Indicator, "人均") || strings.HasPrefix(d.Indicator, "户均")
+	return strings.HasSuffix(d.Level.Unit, "岁") || strings.HasPrefix(d.Indicator, "平均") || strings.HasPrefix(d.Indicator, "人均") || strings.HasPrefix(d.Indicator, "户均")
 }
 
 // session says whether the number at token k tells which session of a body: 六届三次、四次全会.
