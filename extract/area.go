@@ -48,7 +48,8 @@ func newAreas(lex *lexicon.Lexicon, cut *words.Segmenter) *areaTable {
 	for w, kind := range kinds {
 		if r, _ := utf8.DecodeRuneInString(w); len(w) > 3 && r < 1<<16 {
 			two := w[:twoRunes(w)]
-			t.first[r] |= bitOf(two)
+			second, _ := utf8.DecodeLastRuneInString(two)
+			t.first[r] |= bitOf(second)
 			t.names[two] = append(t.names[two], areaName{w, kind})
 		}
 	}
@@ -58,11 +59,8 @@ func newAreas(lex *lexicon.Lexicon, cut *words.Segmenter) *areaTable {
 	return t
 }
 
-// bitOf spreads the last rune of s over the bits of a word.
-func bitOf(s string) uint64 {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return 1 << (uint32(r) * 0x9E3779B1 >> 26)
-}
+// bitOf spreads runes over the bits of a word.
+func bitOf(r rune) uint64 { return 1 << (uint32(r) * 0x9E3779B1 >> 26) }
 
 // twoRunes is the length of the first two characters of s.
 func twoRunes(s string) int {
@@ -242,10 +240,8 @@ func (t *areaTable) named(s string) int {
 				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("级域场长直管属府委政容民内外里间庄镇口组干部", next) {
 					return 0
 				}
-				for _, no := range noPlace {
-					if strings.HasSuffix(s[:end], no) {
-						return 0
-					}
+				if endsNoPlace(s[:end]) {
+					return 0
 				}
 				if !t.proper(s[:i]) {
 					return 0
@@ -328,7 +324,7 @@ var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "
 
 // one reads one area at the start of s and gives its kind.
 func (t *areaTable) one(s string) (n int, kind string) {
-	r, w := utf8.DecodeRuneInString(s)
+	r, w := runeAt(s, 0)
 	if '1' <= r && r <= '9' { // 31个省(区、市)
 		if n := provinces(s); n > 0 {
 			return n, "group"
@@ -373,8 +369,8 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			}
 		}
 	}
-	if two := s[:twoRunes(s)]; r < 1<<16 && t.first[r]&bitOf(two) != 0 {
-		for _, name := range t.names[two] {
+	if next, size := runeAt(s, w); w < len(s) && r < 1<<16 && t.first[r]&bitOf(next) != 0 {
+		for _, name := range t.names[s[:w+size]] {
 			if strings.HasPrefix(s, name.word) {
 				l, kind := len(name.word), name.kind
 				rest := s[l:]
@@ -457,13 +453,15 @@ var (
 
 // suffixAhead says whether one of suffixSigns stands where generic or named would look for it: most words have none.
 func suffixAhead(s string) bool {
-	for n, r := range s {
-		if r < 0x4E00 || r > 0x9FFF || n > 6*3 {
+	for i := 0; i < len(s); {
+		r, w := runeAt(s, i)
+		if r < 0x4E00 || r > 0x9FFF || i > 6*3 {
 			return false
 		}
-		if n > 0 && suffixSigns.has(r) {
+		if i > 0 && suffixSigns.has(r) {
 			return true
 		}
+		i += w
 	}
 	return false
 }
@@ -533,40 +531,67 @@ var placeSigns = firstRunes(placeSuffixes)
 
 // generic reads the name of a place that no table lists at the start of s: two or three characters and 县, 镇, ….
 func (t *areaTable) generic(s string) int {
-	n := 0
-	for i, r := range s {
+	for i, n := 0, 0; i < len(s); n++ {
+		r, w := runeAt(s, i)
 		if r < 0x4E00 || r > 0x9FFF || n > 4 {
 			return 0
 		}
 		if n >= 1 && placeSigns.has(r) {
 			for _, suf := range placeSuffixes {
-				if strings.HasPrefix(s[i:], suf) {
-					end := i + len(suf)
-					if n == 1 && suf != "县" && suf != "镇" && suf != "乡" && suf != "縣" {
-						break
-					}
-					for _, no := range noPlace {
-						if strings.HasSuffix(s[:end], no) {
-							return 0
-						}
-					}
-					if next, _ := utf8.DecodeRuneInString(s[end:]); strings.ContainsRune("级域场长直管属府委政容民内外里间花县", next) && end < len(s) {
-						return 0
-					}
-					if c := t.cut.Cut(nil, s[:end]); len(c) == 1 && c[0].Tag == "n" {
-						return 0 // 棚户区
-					}
-					if c := t.cut.Cut(nil, s[:i]); knownWords(c) || len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "p" || c[0].Tag == "d" || c[0].Tag == "c" || c[0].Tag == "m" || c[0].Tag == "r") && n >= 2 {
-						return 0
-					}
-					if strings.ContainsAny(s[:i], "以全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有建设成立完成推进达是的了") {
-						return 0
-					}
+				if !strings.HasPrefix(s[i:], suf) {
+					continue
+				}
+				if n == 1 && suf != "县" && suf != "镇" && suf != "乡" && suf != "縣" {
+					break
+				}
+				if end := i + len(suf); t.isPlace(s, i, end, n) {
 					return end
 				}
+				return 0
 			}
 		}
-		n++
+		i += w
 	}
 	return 0
 }
+
+// isPlace says whether n characters of s up to i and the suffix up to end name a place.
+func (t *areaTable) isPlace(s string, i, end, n int) bool {
+	if endsNoPlace(s[:end]) {
+		return false
+	}
+	if next, _ := runeAt(s, end); end < len(s) && strings.ContainsRune("级域场长直管属府委政容民内外里间花县", next) {
+		return false
+	}
+	if strings.ContainsAny(s[:i], "以全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有建设成立完成推进达是的了") {
+		return false
+	}
+	var buf [8]words.Word
+	if c := t.cut.Cut(buf[:0], s[:end]); len(c) == 1 && c[0].Tag == "n" {
+		return false // 棚户区
+	}
+	c := t.cut.Cut(buf[:0], s[:i])
+	return !(knownWords(c) || len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "p" || c[0].Tag == "d" || c[0].Tag == "c" || c[0].Tag == "m" || c[0].Tag == "r") && n >= 2)
+}
+
+// endsNoPlace says whether s ends with one of noPlace.
+func endsNoPlace(s string) bool {
+	for n := 2 * 3; n <= 4*3 && n <= len(s); n += 3 {
+		if noPlaces[s[len(s)-n:]] {
+			return true
+		}
+	}
+	return false
+}
+
+// noPlaces are the words of noPlace: two to four characters of three bytes.
+var noPlaces = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range noPlace {
+		if n := len(w); n%3 != 0 || n < 2*3 || n > 4*3 {
+			panic(w)
+		}
+		m[w] = true
+	}
+	return m
+}()

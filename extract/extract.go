@@ -283,3 +283,14 @@ func (s *runeSet) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
 
 // mayHoldNumber says whether a text can hold a figure.
 func mayHoldNumber(s string) bool { return segment.SignsOf(s)&segment.Number != 0 }
+
+// runeAt is utf8.DecodeRuneInString(s[i:]), faster for Chinese characters.
+func runeAt(s string, i int) (rune, int) {
+	if i+3 < len(s) {
+		v := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24 // one load
+		if r := rune(v<<12&0xF000 | v>>2&0x0FC0 | v>>16&0x3F); v&0xC0C0F0 == 0x8080E0 && 0x2000 <= r && r < 0xD800 {
+			return r, 3
+		}
+	}
+	return utf8.DecodeRuneInString(s[min(i, len(s)):])
+}

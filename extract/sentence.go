@@ -473,17 +473,16 @@ var relativeSet = newRuneSet(relativeSigns)
 
 // maybeRelative says whether a relative area may begin with one of the first characters of s, behind a particle: 全市, 我县.
 func maybeRelative(s string) bool {
-	n := 0
-	for _, r := range s {
+	for i, n := 0, 0; i < len(s) && n <= 3; {
+		r, w := runeAt(s, i)
+		i += w
 		if r == ' ' || r == '\n' || r == '\r' || r == '\u3000' {
 			continue
 		}
 		if relativeSet.has(r) {
 			return true
 		}
-		if n++; n > 3 {
-			break
-		}
+		n++
 	}
 	return false
 }

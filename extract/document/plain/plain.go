@@ -59,19 +59,18 @@ const (
 // blocks marks the lines of a body. It is nil where every line is a paragraph, and where there are more than most of them.
 func blocks(ctx context.Context, body string, most int) ([]text.Block, error) {
 	var lines []line
-	special := false
-	for at := 0; at < len(body); {
+	special := 0 // where the first line stands that is no prose
+	for special < len(body) {
 		end := len(body)
-		if i := strings.IndexByte(body[at:], '\n'); i >= 0 {
-			end = at + i
+		if i := strings.IndexByte(body[special:], '\n'); i >= 0 {
+			end = special + i
 		}
-		if c := classify(body[at:end]); c != prose {
-			special = true
+		if classify(body[special:end]) != prose {
 			break
 		}
-		at = end + 1
+		special = end + 1
 	}
-	if !special || strings.Count(body, "\n") >= most {
+	if special >= len(body) || strings.Count(body, "\n") >= most {
 		return nil, limit.Check(ctx)
 	}
 	apart := false
@@ -88,7 +87,10 @@ func blocks(ctx context.Context, body string, most int) ([]text.Block, error) {
 		raw := body[at:end]
 		if s := layout.Trim(raw); s != "" {
 			from := at + strings.Index(raw, s)
-			l := line{Span: text.Span{Start: from, End: from + len(s)}, class: classify(raw), apart: apart}
+			l := line{Span: text.Span{Start: from, End: from + len(s)}, apart: apart}
+			if at >= special {
+				l.class = classify(raw)
+			}
 			if l.class == tabbed || l.class == indented {
 				l.skip = strings.Count(raw[:from-at], "\t")
 			}

@@ -93,7 +93,10 @@ func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
 		longest = 150 // bytes of a bracket
 		most    = 1 << 10
 	)
-	if strings.IndexByte(body[i:e], '[') < 0 && !strings.Contains(body[i:e], "下同") && !strings.Contains(body[i:e], "为100") && !strings.Contains(body[i:e], "為100") {
+	// Almost no paragraph has any. What is looked for first is rare: the first byte of a Chinese character is not.
+	if p := body[i:e]; strings.IndexByte(p, '[') < 0 &&
+		!(strings.Contains(p, "下同"[2:]) && strings.Contains(p, "下同")) &&
+		!(strings.Contains(p, "100") && (strings.Contains(p, "为100") || strings.Contains(p, "為100"))) {
 		return holes
 	}
 	pages, n := holes, 0
