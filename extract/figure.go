@@ -1268,7 +1268,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		return
 	}
 	for _, w := range []string{"造成", "导致", "致使"} { // 强降雨造成农作物受灾面积
-		if i := strings.Index(left, w); i > 0 && utf8.RuneCountInString(left[i+len(w):]) >= 2 {
+		if i := strings.Index(left, w); i > 0 && utf8.RuneCountInString(left[i+len(w):]) >= 2 && !strings.HasPrefix(left[i+len(w):], "的") {
 			if strings.HasPrefix(left[i+len(w):], "的") {
 				i += len("的") // 水灾造成的直接经济损失
 			}
@@ -1423,7 +1423,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		a.sharePredicate(k, right)
 	}
 	// percentages of a whole that follows or stands before: 80%企业已投保, 经营户百分之百登记
-	if kind == "rate" && !a.masked(k) {
+	if kind == "rate" && (!a.masked(k) || endsIn(left, tasks...)) {
 		if done := a.percentOf(k, m, p, right, left); done {
 			return
 		}

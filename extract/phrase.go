@@ -420,6 +420,9 @@ func (a *assembly) between(lo, hi int) phrase {
 			hi--
 			continue
 		}
+		if w == "通过" && hi-1 > lo && hi == p.hi && ts[hi-2].Class == scan.Word && ts[hi-2].End == t.Start {
+			break // 审核通过12个: of the verb
+		}
 		if a.named[hi-1] && hi-1 > lo && strings.HasSuffix(w, "年") { // 收入五年翻一番
 			hi--
 			continue
@@ -605,6 +608,16 @@ func (a *assembly) between(lo, hi int) phrase {
 			p.pieces[0].Start = p.pieces[0].End - len(strings.TrimPrefix(s, "的"))
 		}
 	}
+	if n := len(p.pieces); n > 0 && strings.HasPrefix(body[p.pieces[0].Start:p.pieces[n-1].End], "经") { // 经审查后（含积存）批准逮捕
+		t := p.text(a)
+		if w := frameEnd(t); w > 0 && w < len(t) {
+			if i := strings.IndexAny(t[w:], ")）"); i > 0 && (t[w] == '(' || strings.HasPrefix(t[w:], "（")) {
+				_, m := utf8.DecodeRuneInString(t[w+i:])
+				w += i + m
+			}
+			p.cut(a, w)
+		}
+	}
 	if !a.counting { // 26家先进集体表示祝贺: they are what is counted
 		a.afterSpeaker(&p)
 		a.afterTitle(&p)
@@ -618,7 +631,7 @@ func (a *assembly) between(lo, hi int) phrase {
 var byWay = map[string]bool{"在": true, "通过": true, "采取": true, "以": true, "利用": true, "采用": true, "经": true, "经过": true, "由": true, "从": true, "於": true, "于": true}
 
 // frames end what byWay begins.
-var frameWords = []string{"支持下", "领导下", "指导下", "帮助下", "努力下", "配合下", "关心下", "推动下", "带领下", "情况下", "前提下", "基础上", "过程中", "工作中", "行动中", "活动中", "整治中", "检查中", "排查中", "建设中", "会战中", "斗争中", "等途径", "等方式", "等形式", "等渠道", "等措施", "等办法", "等手段", "的方式", "的形式", "的办法", "的途径", "多种形式", "多种方式", "多种渠道"}
+var frameWords = []string{"支持下", "领导下", "指导下", "帮助下", "努力下", "配合下", "关心下", "推动下", "带领下", "情况下", "前提下", "基础上", "过程中", "工作中", "行动中", "活动中", "整治中", "检查中", "排查中", "建设中", "会战中", "斗争中", "途径", "方式", "形式", "渠道", "等措施", "等办法", "等手段", "的办法", "审查后", "审核后", "审议后", "评审后", "核查后", "核实后", "排查后", "培训后", "考核后"}
 
 // frameEnd is where a frame ends in s, 0 where none does.
 func frameEnd(s string) int {

@@ -178,6 +178,8 @@ func (r *run) ascii(s string, i int) int {
 		return r.deleted(s, i)
 	case (c == '-' || c == '+') && i+1 < len(s) && isDigit(s[i+1]) && r.negativeHere(s, i):
 		return r.number(s, i)
+	case c == '.' && i > r.Start && s[i-1] >= utf8.RuneSelf && r.pointLeft(s, i): // 到位资金.亿元: the point of a number that is gone
+		return r.Nums[len(r.Nums)-1].End
 	case c == '.' && i+1 < len(s) && isDigit(s[i+1]) && (i == r.Start || !isLetter(s[i-1]) && !isDigit(s[i-1])):
 		if n, ok := numeral.Scan(s, i); ok && n.Start == i && r.sc.unitAt(s, n.End) > 0 { // .5%
 			return r.number(s, i)
@@ -1240,6 +1242,12 @@ func (r *run) mask(s string, i int) int {
 	}
 	u := r.sc.unitAt(s, k)
 	if u == 0 && n.Mult == "" {
+		if t := r.last(i); t != nil && t.End == i && t.Classes&Of(Reach, To) != 0 && t.Class != Word && n.Inner == numeral.None && !nounFollows(s[n.End:]) && anySuffix(s[r.Start:t.Start], "率", "数", "比", "值", "量", "额", "比重", "指数", "系数") { // 死亡率为×
+			r.Nums = append(r.Nums, Figure{Number: n, Start: i, End: n.End, Bound: "exact", After: n.End, NoUnit: true})
+			r.Numerals++
+			r.Tokens = append(r.Tokens, Token{Class: Num, Classes: Of(Num), Start: i, End: n.End, Num: len(r.Nums) - 1})
+			return n.End
+		}
 		return i
 	}
 	unit := s[k : k+u]
@@ -1259,6 +1267,11 @@ func (r *run) mask(s string, i int) int {
 		}
 	} else if n.Mult == "" || len(n.Mult) == 0 {
 		return i
+	}
+	if w, m := afterWord(s[k+u:]); m > 0 && w != "左右" && u > 0 && r.sc.kind(unit) == "money" { // xx万元以上项目xx个
+		if after := strings.TrimPrefix(s[k+u+m:], "的"); nounFollows(after) && r.delimits(after) {
+			return i
+		}
 	}
 	if u > 0 && (numbersPoints(unit, s[k+u:]) || r.sc.kind(unit) == "length" && r.contest(s, k+u)) { // 4×100米接力
 		return i
@@ -1358,6 +1371,32 @@ func (r *run) lostDigits(s string, i int, ru rune) int {
 		}
 	}
 	return i
+}
+
+// pointLeft reads the point at i with its unit where it is all that is left of a number, and says whether it is.
+func (r *run) pointLeft(s string, i int) bool {
+	k := i + 1
+	mult := anyPrefix(s, k, "万", "亿")
+	u := r.sc.unitAt(s, k+mult)
+	if u == 0 {
+		return false
+	}
+	unit := s[k+mult : k+mult+u]
+	switch kind := r.sc.kind(unit); {
+	case kind == "rate" || kind == "point":
+	case mult > 0 && !nounFollows(s[k+mult+u:]):
+	default:
+		return false
+	}
+	if unit == "％" {
+		unit = "%"
+	}
+	f := Figure{Number: numeral.Number{Start: i, End: k, Form: numeral.Mask}, Start: i, End: k + mult + u, Unit: s[k:k+mult] + unit, UnitWord: unit, Kind: r.sc.kind(unit), Bound: "exact", After: k + mult + u, Deleted: true}
+	r.flush(i)
+	r.Nums = append(r.Nums, f)
+	r.Numerals++
+	r.Tokens = append(r.Tokens, Token{Class: Num, Classes: Of(Num), Start: i, End: f.End, Num: len(r.Nums) - 1})
+	return true
 }
 
 // deleted reads a percent sign at i that has lost its number: 增长和%.

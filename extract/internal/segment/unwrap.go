@@ -15,6 +15,89 @@ import (
 // lines without it go on in them; and where these lines are prose: with commas in them, or with words parted at their ends.
 // Lines that hold one of the places in fixed stay as they are.
 func (c *Cutter) Joins(body string, fixed []text.Span) []text.Span {
+	out := c.wrapped(body, fixed)
+	lone := loneNumbers(body, fixed)
+	if len(lone) == 0 {
+		return out
+	}
+	out = append(out, lone...)
+	slices.SortFunc(out, func(a, b text.Span) int { return a.Start - b.Start })
+	return slices.CompactFunc(out, func(b, a text.Span) bool { return b.Start < a.End }) // found both ways
+}
+
+// loneNumbers finds the line breaks around numbers that a converter has put on lines of their own, between the words before them and
+// their units: 出动⏎800⏎余人次.
+func loneNumbers(body string, fixed []text.Span) []text.Span {
+	const longest = 16 // bytes of a number with the white space around it
+	var out []text.Span
+	alone := 0
+	for i := strings.IndexByte(body, '\n'); i >= 0 && i+1 < len(body); {
+		next := strings.IndexByte(body[i+1:], '\n')
+		if next < 0 {
+			break
+		}
+		end := i + 1 + next
+		if number := strings.Trim(body[i+1:end], " \r\t"); end-i <= longest && loneNumber(number) {
+			a, b := lineBefore(body, i), lineAt(body, end+1)
+			last, _ := utf8.DecodeLastRuneInString(body[a.start:a.end])
+			if first := firstRune(body[b.start:b.end]); a.end > a.start && unicode.Is(unicode.Han, last) && b.end > b.start && strings.ContainsRune(unitSigns, first) && !overlaps(fixed, a.start, b.end) {
+				start := i + 1 + strings.Index(body[i+1:end], number)
+				out = append(out, text.Span{Start: a.end, End: start}, text.Span{Start: start + len(number), End: b.start})
+				alone++
+			}
+		} else if l := lineAt(body, i+1); startsWithAmount(body[l.start:l.end]) { // 来访⏎90多次, in a text that has others
+			a := lineBefore(body, i)
+			last, _ := utf8.DecodeLastRuneInString(body[a.start:a.end])
+			if a.end > a.start && unicode.Is(unicode.Han, last) && !overlaps(fixed, a.start, l.end) {
+				out = append(out, text.Span{Start: a.end, End: l.start})
+			}
+		}
+		i = end
+	}
+	if alone < 2 { // one may be anything
+		return nil
+	}
+	return out
+}
+
+// startsWithAmount says whether s begins with a number and its unit: 90多次.
+func startsWithAmount(s string) bool {
+	i := 0
+	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || i > 0 && s[i] == '.' && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9') {
+		i++
+	}
+	return i > 0 && i < len(s) && strings.ContainsRune(unitSigns, firstRune(s[i:]))
+}
+
+// unitSigns are the characters that a number's unit, or what bounds it, begins with.
+const unitSigns = "余多名人个件起户家万亿次场份条处辆台所平公亩吨元%％年月日只头套棵株本册张块宗例项支座米千岁天倍位期批篇间栋床车"
+
+// loneNumber says whether a line is a number and nothing else.
+func loneNumber(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < '0' || c > '9') && (c != '.' && c != ',' || i == 0) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// lineBefore is the line that ends with the line break at i.
+func lineBefore(body string, i int) line { return lineAt(body, strings.LastIndexByte(body[:i], '\n')+1) }
+
+// overlaps says whether one of the places in fixed, which are in order, overlaps start to end.
+func overlaps(fixed []text.Span, start, end int) bool {
+	k, _ := slices.BinarySearchFunc(fixed, start, func(f text.Span, i int) int {
+		if f.End <= i {
+			return -1
+		}
+		return 1
+	})
+	return k < len(fixed) && fixed[k].Start < end
+}
+
+// wrapped is Joins for the breaks of wrapped paragraphs.
+func (c *Cutter) wrapped(body string, fixed []text.Span) []text.Span {
 	var out []text.Span
 	var style wrapping
 	next := 0     // where the style has to be looked at anew
