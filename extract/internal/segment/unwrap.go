@@ -83,7 +83,9 @@ func loneNumber(s string) bool {
 }
 
 // lineBefore is the line that ends with the line break at i.
-func lineBefore(body string, i int) line { return lineAt(body, strings.LastIndexByte(body[:i], '\n')+1) }
+func lineBefore(body string, i int) line {
+	return lineAt(body, strings.LastIndexByte(body[:i], '\n')+1)
+}
 
 // overlaps says whether one of the places in fixed, which are in order, overlaps start to end.
 func overlaps(fixed []text.Span, start, end int) bool {
