@@ -55,7 +55,11 @@ func (a *assembly) number(k int) {
 			return
 		}
 	}
-	switch m.Rule.Role {
+	role := m.Rule.Role
+	if m.Rule.Name == "above" && a.kind(k) != "point" && strings.HasSuffix(a.versusText(m), "的") && a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first {
+		role = "base" // 指数为3.08,低于2014年的3.39
+	}
+	switch role {
 	case "change":
 		a.change(k, m, a.before(m.Lo))
 	case "share":
@@ -68,6 +72,9 @@ func (a *assembly) number(k int) {
 				if strings.ContainsAny(a.s.Text(j), "低少") {
 					dir = Down
 				}
+			}
+			if m.Rule.Name == "above" && a.s.Tokens[m.Lo].Classes.Has(scan.Below) {
+				dir = Down
 			}
 			q.Period = strings.TrimSuffix(a.versusText(m), "的")
 			a.cur.Changes = append(a.cur.Changes, Quantity{Basis: FromTo, Bound: Exact, Direction: dir, From: &q})
@@ -1255,13 +1262,15 @@ func (a *assembly) level(k int, m *rule.Match) {
 			break
 		}
 	}
-	if right.empty() && kind == "point" {
+	if right.empty() && (kind == "point" || kind == "rate") {
 		for _, w := range exceeding { // 利润增速超过全市平均水平0.5个百分点
-			if i := strings.LastIndex(left, w); i > 3 && utf8.RuneCountInString(left[i+len(w):]) > 1 {
-				p.keep(a, i)
-				a.changeVersus(k, m, p, left[i+len(w):])
-				return
+			i := strings.LastIndex(left, w)
+			if i <= 3 || utf8.RuneCountInString(left[i+len(w):]) < 2 || kind == "rate" && !isMean(left[i+len(w):]) {
+				continue
 			}
+			p.keep(a, i)
+			a.changeVersus(k, m, p, left[i+len(w):])
+			return
 		}
 	}
 	if a.heldBy(k, m, p, left) {
@@ -1306,6 +1315,12 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if g := len(a.groups); g > 0 && a.groups[g-1].bracket && left == "" && right.empty() && !a.s.Nums[a.s.Tokens[k].Num].Signed || left == "累计" ||
 		kind == "money" && otherMoney[left] && right.empty() {
 		// (累计55名), (约2.3亿港元), 折合人民币22亿元: the same indicator in other words
+		if c := a.cur; c != nil && c.lastRole == "share" && left == "" && kind == "rate" && len(a.drafts) > a.first { // 近半数(47.5%)的受访者
+			q := a.quantity(k)
+			q.Of = c.whole
+			a.addShare(c, k, q)
+			return
+		}
 		if c := a.cur; c != nil && c.lastRole == "change" && left == "" && len(a.drafts) > a.first && len(c.Changes) > 0 { // 比上年增加50万吨(10亿斤)
 			q := a.quantity(k)
 			l := &c.Changes[len(c.Changes)-1]
@@ -2083,6 +2098,9 @@ func (a *assembly) behindList(k, left int) phrase {
 	if j+1 < len(ts) && ts[j].Class == scan.Bound && ts[j+1].Class == scan.Num { // 16个约107万平方米的项目
 		j++
 	}
+	if j+3 < len(ts) && ts[j].Class == scan.Open && ts[j+1].Class == scan.Num && ts[j+2].Class == scan.Close && ts[j+3].Class == scan.Word && strings.HasPrefix(a.s.Text(j+3), "的") { // 近半数(47.5%)的受访者
+		j += 3
+	}
 	if j < len(ts) && ts[j].Class == scan.Num && ts[j-1].End == ts[j].Start && !a.named[j] { // 12类45件民生实事
 		return a.behindList(j, left-1)
 	}
@@ -2110,7 +2128,7 @@ func (a *assembly) behindList(k, left int) phrase {
 	if w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return phrase{}
 	}
-	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "之間", "不变", "不變", "，", "”", "」", "\n\n"} {
+	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "之間", "不变", "不變", "，", "”", "」", "\n\n"} {
 		if strings.HasPrefix(w, no) {
 			return phrase{}
 		}
@@ -2281,7 +2299,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			hi := lo
 			for hi < start-1 {
 				c := ts[hi].Class
-				if hi > lo && (c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !subjectAdverb[a.s.Text(hi)]) {
+				if hi > lo && (c == scan.Reach && !a.ofNoun(hi, start-1) || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Than || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !subjectAdverb[a.s.Text(hi)] && !a.ofNoun(hi, start-1)) {
 					break
 				}
 				hi++
@@ -2313,7 +2331,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 }
 
 // predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均"}
+var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均"}
 
 // cutPredicate ends a phrase where its clause begins to say how it fared, and says whether it did: 家具出口表现突出.
 func (a *assembly) cutPredicate(p *phrase) bool {
@@ -2321,9 +2339,13 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
 		at := 0
 		for _, w := range predicates {
-			if j := strings.Index(s, w); j > 3 && (at == 0 || j < at) && (w != "均" || !endsIn(s[:j], "人", "户", "亩", "年", "平", "日", "月", "次")) {
+			if j := strings.Index(s, w); j > 3 && (at == 0 || j < at) && (w != "均" || !endsIn(s[:j], "人", "户", "亩", "年", "平", "日", "月", "次") && !partOfMean(s[j+len(w):])) {
 				at = j
 			}
+		}
+		if i > 0 && strings.HasPrefix(s, "出现") { // 比例也出现小幅下降
+			p.pieces = p.pieces[:i]
+			return true
 		}
 		if at > 0 {
 			p.pieces[i].End = p.pieces[i].Start + at
@@ -3113,14 +3135,19 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 					return
 				}
 				ind := name + verb
-				if r := a.behind(k); !r.empty() {
+				r := a.behind(k)
+				if !r.empty() {
 					ind = name + verb + r.text(a)
 				}
-				if name == "" && named && a.behind(k).empty() && !ownGains[verb] {
+				if name == "" && named && r.empty() && !ownGains[verb] {
 					ind = a.cur.Indicator
 				}
 				d := a.newDraft(k, ind, p)
 				d.Level = &q
+				if !r.empty() && r.next == 0 && a.joins(r.hi) && r.hi+1 < len(a.s.Tokens) && a.isNum(r.hi+1) { // 增加20部客车、60个班次
+					a.taken = max(a.taken, r.hi)
+					d.verb = name + verb
+				}
 				a.note(d, k, "level", &q)
 				return
 			}

@@ -106,3 +106,32 @@ func isTraded(s string) bool {
 	_, w := utf8.DecodeLastRuneInString(s)
 	return endsIn(s[:len(s)-w], "指", "指数", "价", "股", "汇率", "期货", "合约")
 }
+
+// isMean says whether what something exceeds by a percentage is a time or a mean, not a body whose rate it is: 超过去年同期15%.
+func isMean(s string) bool {
+	for _, w := range []string{"去年", "上年", "往年", "前年", "同期", "历史"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return endsIn(s, "平均水平", "平均", "同期", "往年")
+}
+
+// ofNoun says whether the word at token k is part of what stands before a noun: 选择继续学习的学生比例.
+func (a *assembly) ofNoun(k, hi int) bool {
+	for j := k + 1; j < hi; j++ {
+		if c := a.s.Tokens[j].Class; c != scan.Word && c != scan.Adverb {
+			return false
+		}
+		if i := strings.Index(a.s.Text(j), "的"); i > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// partOfMean says whether rest makes a noun of the 均 before it: 均值, 均价.
+func partOfMean(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest != "" && strings.ContainsRune("值价衡匀等分线", r)
+}

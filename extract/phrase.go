@@ -428,6 +428,10 @@ func (a *assembly) between(lo, hi int) phrase {
 			continue
 		}
 		if t.Classes&backSkip != 0 && t.Class != scan.Word && (!frontOnly[w] || t.Class == scan.Bound) && (hi-1 > lo || t.Class != scan.Up) {
+			if w == "要" && hi < len(ts) && ts[hi].Class == scan.Num {
+				hi--
+				continue // 收购价要3.6元
+			}
 			if t.Classes.Has(scan.Target) {
 				if !a.intent(hi - 1) {
 					break
@@ -903,10 +907,10 @@ func (a *assembly) withinTime(k int) int {
 // merely is the length of an adverb of one character at the start of s that no word begins with: 便接待, 竟卖出
 func merely(s string) int {
 	const w = len("便")
-	if len(s) <= w || !strings.Contains("便竟亦", s[:w]) {
+	if len(s) <= w || !strings.Contains("便竟亦能", s[:w]) {
 		return 0
 	}
-	if next, _ := utf8.DecodeRuneInString(s[w:]); strings.ContainsRune("民利捷宜秘携道器衣函当服条桥餐帽血池溺然", next) {
+	if next, _ := utf8.DecodeRuneInString(s[w:]); strings.ContainsRune("民利捷宜秘携道器衣函当服条桥餐帽血池溺然源力量耗手人见干繁级够效", next) {
 		return 0 // 便民, 便利, 竟然
 	}
 	return w
@@ -1166,7 +1170,7 @@ func relativeSuffix(s string) int {
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
 
 // particles stand before an indicator without being part of it.
-var particles = []string{"这些", "那些", "上述", "我们", "他们", "她们", "它们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+var particles = []string{"这些", "那些", "上述", "我们", "他们", "她们", "它们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
 
 // perPrefix is the length of 每亩, 每公斤 at the start of s.
 func perPrefix(s string) int {
@@ -1205,7 +1209,7 @@ func prefixLen(s string, words []string) int {
 				w == "其" && len(s) > len("其") && !strings.HasPrefix(s, "其中") || w == "等" && len(s) > len("等") {
 				continue
 			}
-			if w == "“" || w == "吨" {
+			if w == "“" || w == "吨" || w == "继" && len(s) > len("继") {
 				continue
 			}
 			return len(w)

@@ -330,7 +330,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 					a.openGroup(p, false)
 					a.groups[len(a.groups)-1].direct = k+1 < n && s.Tokens[k+1].Classes&clauseMarks == 0
 				}
-			} else if p := a.lastWhole(); p != nil && strings.TrimSpace(a.body[seg.Start:t.Start]) == "" {
+			} else if p := a.lastWhole(); p != nil && reports(strings.TrimSpace(a.body[seg.Start:t.Start])) {
 				a.openGroup(p, false)
 			}
 			a.clause(k + 1)
@@ -685,6 +685,9 @@ func (a *assembly) intent(k int) bool {
 		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
 	case "要", "应", "须":
 		c, txt := next()
+		if w == "要" && c == scan.Num && a.kind(k+1) == "money" {
+			return false // 收购价要3.6元: what it costs
+		}
 		if w == "要" && c == scan.Word { // 也要看到,破案率仅为31.6%: what is told is a fact
 			for _, v := range []string{"看到", "清醒", "认识到", "充分认识", "承认", "注意到", "正视"} {
 				if strings.HasPrefix(txt, v) {
@@ -1252,6 +1255,11 @@ func (a *assembly) leadEnds(k int) bool {
 		}
 	}
 	return false
+}
+
+// reports says whether nothing but who reports it stands before what is told: 记者从市交通局获悉,.
+func reports(s string) bool {
+	return s == "" || utf8.RuneCountInString(s) < 40 && endsIn(strings.TrimRight(s, "，,：:"), "获悉", "了解到", "介绍", "透露", "显示", "据悉", "据了解", "表示", "说")
 }
 
 // looks says whether the clause before token k only says what is looked at: 从62家公司的情况看,.
@@ -1910,7 +1918,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	}
 	for _, u := range []string{"平方米", "百平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股"} {
 		if strings.HasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
-			tail := strings.TrimSpace(rest[len(u):])
+			tail := trimAny(strings.TrimSpace(rest[len(u):]), "要", "为", "是", "达到", "达", "仅")
 			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && pays(tail) {
 				if f.Kind == "count" && u == "人" && f.UnitWord != "元" {
 					return

@@ -42,6 +42,8 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "denominator", true
 	case n.UnitWord == "次" && anyPrefix(rest, 0, "列车", "航班", "特快", "动车", "高铁", "班列", "列車") > 0:
 		return "identifier", true
+	case n.Kind == "length" && strings.HasPrefix(rest, "的") && nounFollows(rest[len("的"):]) && anySuffix(s[r.Start:i], "直径", "口径", "胸径", "管径", "内径", "外径"): // 直径8厘米的钢管
+		return "rating", true
 	case n.Kind == "length" && r.contest(s, n.End): // 100米、200米短跑
 		return "name", true
 	case (n.UnitWord == "点" || n.UnitWord == "點" || n.UnitWord == "时" || n.UnitWord == "時") && n.Mult == "" && n.Value.Scale == 0 && n.Value.Coef <= 24 && r.ofDay(i): // 昨晚20点
@@ -113,7 +115,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 					return "", false
 				}
 			}
-			if r.listed(s, e) { // 1800、950、400个
+			if r.listed(s, e) || r.itemized(s, i, e) { // 1800、950、400个; 体操6枚(自由操4、平衡木2)
 				return "", false
 			}
 			if t != nil && t.Class == From && t.End == i && r.arrives(s, e) { // 由43缩短至19分钟
@@ -400,6 +402,38 @@ func (r *run) listed(s string, e int) bool {
 			return true
 		}
 		e = m.End
+	}
+	return false
+}
+
+// itemized says whether a bare number of s[i:e] stands in a bracket that tells the parts of the count before it, behind a noun.
+func (r *run) itemized(s string, i, e int) bool {
+	next, _ := utf8.DecodeRuneInString(s[e:])
+	if e >= len(s) || !strings.ContainsRune("、，,)）;；", next) || e-i > 4 {
+		return false
+	}
+	n := len(r.Tokens) - 1
+	if n < 1 || r.word < 0 {
+		return false
+	}
+	noun := strings.TrimSpace(s[r.Tokens[n].End:i])
+	if c := utf8.RuneCountInString(noun); c < 2 || c > 8 || len(noun) != 3*c || anySuffix(noun, "图", "表", "附件", "附表", "注", "专栏", "第", "编号") {
+		return false
+	}
+	const longest = 40 // tokens
+	for k := n; k > 0 && k > n-longest; k-- {
+		switch t := &r.Tokens[k]; t.Class {
+		case Word, Dun, Comma:
+		case Num:
+			if !r.Nums[t.Num].NoUnit {
+				return false
+			}
+		case Open:
+			p := &r.Tokens[k-1]
+			return p.Class == Num && p.End == t.Start && r.Nums[p.Num].Kind == "count"
+		default:
+			return false
+		}
 	}
 	return false
 }

@@ -291,6 +291,9 @@ func (r *run) wide(s string, i int) int {
 		}
 	}
 	e := r.sc.cues.at(s, i, ru)
+	if e != nil && e.word == "至今" && anyPrefix(s, i+len(e.word), "年", "天", "日", "春", "夏", "秋", "冬", "晚", "晨") > 0 {
+		e = r.sc.cues.at(s[:i+w], i, ru) // 下降至今年的6.3%
+	}
 	if ru >= '①' && ru <= '⑳' || ru == '•' || ru == '◆' || ru == '●' || ru == '■' {
 		r.emit(Comma, 0, i, i+w, "")
 		return i + w
@@ -932,6 +935,10 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	} else {
 		num.Unit = n.Mult
 	}
+	if w := perBehind(s, num.End); num.Kind == "money" && w > 0 { // 3.5元每斤
+		num.Unit += "/" + s[num.End+len("每"):num.End+w]
+		num.End += w
+	}
 	num.NoUnit = u == 0 && n.Unit == "" && n.Mult == ""
 	if e := r.format(s, &num); e > 0 {
 		return name(e, "format")
@@ -972,6 +979,22 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	r.Tokens = append(r.Tokens, Token{Class: Num, Classes: Of(Num), Start: i, End: num.End, Num: len(r.Nums) - 1})
 	r.join(s)
 	return r.Tokens[len(r.Tokens)-1].End
+}
+
+// perBehind is the length of 每 and what an amount of money is told for at i, where the clause ends with it: 3.5元每斤.
+func perBehind(s string, i int) int {
+	k := anyPrefix(s, i, "每")
+	if k == 0 {
+		return 0
+	}
+	u := anyPrefix(s, i+k, "公斤", "千克", "斤", "吨", "亩", "平方米", "立方米", "人", "户", "度", "千瓦时", "公里", "米", "升", "件", "台", "股", "桶", "盎司", "只", "头", "张", "个")
+	if u == 0 {
+		return 0
+	}
+	if next, _ := utf8.DecodeRuneInString(s[i+k+u:]); i+k+u < len(s) && !strings.ContainsRune("，。；,;、）)”!！\n ", next) {
+		return 0
+	}
+	return k + u
 }
 
 // halved says whether half a unit of that kind is told by 半 behind it.
