@@ -1265,10 +1265,18 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if right.empty() && (kind == "point" || kind == "rate") {
 		for _, w := range exceeding { // 利润增速超过全市平均水平0.5个百分点
 			i := strings.LastIndex(left, w)
+			name := left[:max(i, 0)]
+			name = trimAny(name, "都", "均", "也")
+			if t := &a.s.Tokens[max(0, m.Lo-1)]; i > 3 && i+len(w) == len(left) && m.Lo > 0 && (t.Class == scan.Date || t.Class == scan.Basis) { // 客流量超过去年同期15%
+				p.keep(a, len(name))
+				p.period = text.Span{}
+				a.changeVersus(k, m, p, a.s.Text(m.Lo-1))
+				return
+			}
 			if i <= 3 || utf8.RuneCountInString(left[i+len(w):]) < 2 || kind == "rate" && !isMean(left[i+len(w):]) {
 				continue
 			}
-			p.keep(a, i)
+			p.keep(a, len(name))
 			a.changeVersus(k, m, p, left[i+len(w):])
 			return
 		}
@@ -1317,7 +1325,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		// (累计55名), (约2.3亿港元), 折合人民币22亿元: the same indicator in other words
 		if c := a.cur; c != nil && c.lastRole == "share" && left == "" && kind == "rate" && len(a.drafts) > a.first { // 近半数(47.5%)的受访者
 			q := a.quantity(k)
-			q.Of = c.whole
+			q.Of = c.Shares[len(c.Shares)-1].Of
 			a.addShare(c, k, q)
 			return
 		}

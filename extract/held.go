@@ -120,7 +120,7 @@ func isMean(s string) bool {
 // ofNoun says whether the word at token k is part of what stands before a noun: 选择继续学习的学生比例.
 func (a *assembly) ofNoun(k, hi int) bool {
 	for j := k + 1; j < hi; j++ {
-		if c := a.s.Tokens[j].Class; c != scan.Word && c != scan.Adverb {
+		if c := a.s.Tokens[j].Class; c != scan.Word && c != scan.Adverb && !(c == scan.Reach && a.s.Text(j) == "在") {
 			return false
 		}
 		if i := strings.Index(a.s.Text(j), "的"); i > 0 {
