@@ -8,10 +8,19 @@ import (
 
 // setOff says whether the number at token k stands in a clause that only tells under what conditions: 在限座50%情况下,.
 func (a *assembly) setOff(k int) bool {
-	rest := strings.TrimPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:a.seg.End], "的")
-	for _, w := range []string{"情况下", "条件下", "背景下", "前提下", "基础上"} {
-		if strings.HasPrefix(rest, w) {
-			return true
+	ts := a.s.Tokens
+	hi := k + 1
+	for hi < len(ts) && ts[hi].Classes&clauseMarks == 0 && ts[hi].Class != scan.Num {
+		hi++
+	}
+	return endsIn(a.body[ts[k].End:ts[hi-1].End], "情况下", "条件下", "背景下", "前提下", "基础上")
+}
+
+// inWords says whether s[start:end] is part of a longer word of s: 中 of 收入中位数.
+func (a *assembly) inWords(s string, start, end int) bool {
+	for _, w := range a.cut(s) {
+		if w.Start <= start && end <= w.End {
+			return w.End-w.Start > end-start
 		}
 	}
 	return false

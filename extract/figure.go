@@ -878,18 +878,15 @@ func splitList(s string, n int, a *assembly) []string {
 		nouns := a.endsInNoun(items[0])
 		a.wordBuf = a.cut(last)
 		best, found := 0, false
-		for i := 1; i <= len(a.wordBuf); i++ {
-			end := len(last)
-			if i < len(a.wordBuf) {
-				end = a.wordBuf[i].Start
-				if utf8.RuneCountInString(last[end:]) < 2 {
-					continue
-				}
-				if t := a.wordBuf[i-1].Tag; nouns && (t == "v" || t == "a") {
-					continue // 食用|植物油|价格: 食用 alone is no item beside 鸡蛋
-				}
-			} else if !alikeStarts(items[0], last) {
-				break // only items that begin alike have nothing that they share at their end: 针织服装、针织面料
+		end, _ := utf8.DecodeLastRuneInString(last)
+		longer := utf8.RuneCountInString(last)*(n-1) > want || strings.ContainsRune(measures, end) // else it has nothing that the others lack: 针织服装、针织面料
+		for i := 1; i < len(a.wordBuf) && longer; i++ {
+			end := a.wordBuf[i].Start
+			if utf8.RuneCountInString(last[end:]) < 2 {
+				break
+			}
+			if t := a.wordBuf[i-1].Tag; nouns && (t == "v" || t == "a") {
+				continue // 食用|植物油|价格: 食用 alone is no item beside 鸡蛋
 			}
 			off := utf8.RuneCountInString(last[:end])*(n-1) - want
 			if off < 0 {
@@ -929,12 +926,6 @@ func (a *assembly) acting(s string) bool {
 func (a *assembly) endsInNoun(s string) bool {
 	w := a.cut(s)
 	return len(w) > 0 && strings.HasPrefix(w[len(w)-1].Tag, "n")
-}
-
-// alikeStarts says whether s and t begin with the same two characters.
-func alikeStarts(s, t string) bool {
-	n := twoRunes(s)
-	return strings.HasPrefix(t, s[:n])
 }
 
 // classNouns end what sums up a list before its measure: 等绿色产品产量.
@@ -1717,7 +1708,7 @@ func (a *assembly) itemPart(left string, right, p phrase) string {
 // partWithin is the record that left tells a part of: 森林蓄积中天然林, where the total was told; nil where there is none.
 func (a *assembly) partWithin(left string, right phrase) *draft {
 	i := strings.Index(left, "中")
-	if i < 6 || i+len("中") >= len(left) || !right.empty() {
+	if i < 6 || i+len("中") >= len(left) || !right.empty() || a.inWords(left, i, i+len("中")) {
 		return nil
 	}
 	for j := len(a.drafts) - 1; j >= 0 && j >= len(a.drafts)-8; j-- {
@@ -2255,7 +2246,7 @@ func (a *assembly) behindList(k, left int) phrase {
 			last.End -= len("中")
 			s = t
 		}
-		for _, suf := range []string{"的基础上", "基础上", "的同时", "的情况下", "及其", "以及", "及", "和", "等", "与", "的", "中"} {
+		for _, suf := range []string{"的基础上", "基础上", "的同时", "的情况下", "情况下", "条件下", "背景下", "前提下", "及其", "以及", "及", "和", "等", "与", "的", "中"} {
 			if strings.HasSuffix(s, suf) && len(s) > len(suf) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
 				last.End -= len(suf)
 				break
