@@ -1512,8 +1512,8 @@ func (a *assembly) lastWhole() *draft {
 	if of := a.rateless(a.first-1, 0); of != nil && of.Evidence.Start == d.Evidence.Start && !d.inBracket {
 		d = of
 	}
-	for i := a.first - 1; i >= 0 && i > a.first-5 && d.Level != nil && d.lastKind == "rate"; i-- {
-		if w := a.drafts[i]; w.Level != nil && w.lastKind != "rate" && !w.inBracket && w.Evidence.Start == d.Evidence.Start {
+	for i := a.first - 1; i >= 0 && i > a.first-5 && d.Level != nil && d.levelKind == "rate"; i-- {
+		if w := a.drafts[i]; w.Level != nil && w.levelKind != "rate" && !w.inBracket && w.Evidence.Start == d.Evidence.Start {
 			d = w
 		}
 	}
