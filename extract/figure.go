@@ -846,9 +846,6 @@ func splitList(s string, n int, a *assembly) []string {
 		j := strings.LastIndex(last, string(end))
 		if j > 0 && j+utf8.RuneLen(end) < len(last) && utf8.RuneCountInString(last[j+utf8.RuneLen(end):]) >= 2 {
 			suffix = last[j+utf8.RuneLen(end):]
-			if q := strings.LastIndex(suffix, "”"); q >= 0 && !strings.Contains(suffix, "“") { // 传统“盗抢骗”案件
-				suffix = suffix[q+len("”"):]
-			}
 			for _, w := range []string{"及以上", "及以下", "以上", "以下"} { // 0—14岁、65岁及以上人口
 				suffix = strings.TrimPrefix(suffix, w)
 			}
@@ -903,6 +900,9 @@ func splitList(s string, n int, a *assembly) []string {
 		if first := []rune(items[0]); len(first) > 2 && strings.HasPrefix(suffix, string(first[len(first)-2:])) {
 			suffix = "" // 每股收益和净资产收益率: the first says its own
 		}
+	}
+	if q := strings.LastIndex(suffix, "”"); q >= 0 && !strings.Contains(suffix, "“") { // 传统“黄赌毒”案件
+		suffix = suffix[q+len("”"):]
 	}
 	for i := 0; i < n-1; i++ {
 		if suffix != "" && !strings.HasSuffix(items[i], suffix) && !endsIn(items[i], "全年", "同期", "上月", "年初", "上年", "去年") {
@@ -1345,6 +1345,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = a.cur.Indicator // 为低保对象4508户、5886人发放救助金: one thing in two units
 	case left == "" && !right.empty():
 		ind = a.sharedNoun(k) + right.text(a)
+		if topic := a.topicBefore(m.Lo); topic != "" && a.isAct(ind) { // 中考人数增长迅速,共6.2万人报考
+			ind, inherited = topic, true
+		}
 		if carried && a.cur != nil && a.cur.verb != "" && len(a.drafts) > a.first && a.headVerb(ind) == "" {
 			ind = a.cur.verb + ind
 		}
@@ -1404,6 +1407,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 		if r := right.text(a); kind != "rate" && m.Lo > 0 && !a.s.Tokens[m.Lo-1].Classes.Has(scan.From) && utf8.RuneCountInString(left) >= 3 && actsAs(left, a.s.Nums[a.s.Tokens[k].Num].UnitWord) && a.isVerbAhead(r) {
 			left = "" // 委员会昨以38票赞成
+		}
+		if a.holds(p.hi, k) && a.headVerb(left) == "" && kind == "count" { // 展会共有320家企业参展: who they are, not where
+			left = ""
 		}
 		if a.enumerates(left, k) { // 甲、乙、丙3个社区
 			v := a.headVerb(left[:strings.Index(left, "、")])
@@ -2304,6 +2310,12 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 				hi++
 			}
 			p := a.singled(lo, start-1)
+			if p.empty() {
+				p = a.source(lo, start-1)
+			}
+			if !p.empty() {
+				return p.text(a), true
+			}
 			fared := false
 			if p.empty() {
 				p = a.between(lo, hi)
@@ -2836,6 +2848,30 @@ func (a *assembly) sharedNoun(k int) string {
 	return noun
 }
 
+// isAct says whether s is one verb.
+func (a *assembly) isAct(s string) bool {
+	a.wordBuf = a.cut(s)
+	return len(a.wordBuf) == 1 && strings.HasPrefix(a.wordBuf[0].Tag, "v")
+}
+
+// topicBefore is what the clause directly before that of token k says how it fared, without a figure: 装备制造业快速扩张.
+func (a *assembly) topicBefore(k int) string {
+	ts := a.s.Tokens
+	start := a.regionStart(k)
+	if start == 0 || ts[start-1].Class != scan.Comma {
+		return ""
+	}
+	lo := a.regionStart(start - 1)
+	if lo >= start-1 || a.numIn(lo, start-1) || lo > 0 && ts[lo-1].Class == scan.Num {
+		return ""
+	}
+	p := a.between(lo, start-1)
+	if p.empty() || !a.cutPredicate(&p) {
+		return ""
+	}
+	return p.text(a)
+}
+
 // sharePredicate gives what is said of the last item of a list to those before it: 3个集体、5名干警受到表彰.
 func (a *assembly) sharePredicate(k int, right phrase) {
 	ts := a.s.Tokens
@@ -2854,6 +2890,9 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 			said = r[w.Start:]
 			break
 		}
+	}
+	if len(a.wordBuf) == 1 && a.wordBuf[0].Tag == "v" { // 1.1万公顷农作物、20万人受灾
+		said = r
 	}
 	if utf8.RuneCountInString(said) < 2 {
 		return
@@ -2975,6 +3014,17 @@ func generalTask(s string) bool {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	return s == ""
+}
+
+// holds says whether 有 or a verb like it stands between tokens lo and k.
+func (a *assembly) holds(lo, k int) bool {
+	for j := lo; j < k; j++ {
+		switch a.s.Text(j) {
+		case "有", "共有", "还有", "现有", "拥有", "尚有", "仍有", "已有":
+			return a.s.Tokens[j].Class == scan.Reach
+		}
+	}
+	return false
 }
 
 // enumerates says whether the names in s are those that the number at token k counts: 甲、乙、丙3个社区.
@@ -3212,7 +3262,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			}
 		} else if named && isRateWord(name) {
 			base = strings.TrimSuffix(a.cur.Indicator, name) + name
-		} else if name == "" || !endsAsRate(base) {
+		} else if (name == "" || !endsAsRate(base)) && !endsIn(base, "价格") {
 			base += a.rateOf(name)
 		}
 		parent := ""
@@ -3255,6 +3305,11 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	default:
 		if named && isRateWord(name) {
 			name = a.cur.Indicator + name
+		}
+		if measureKind(name) > 0 && utf8.RuneCountInString(name) <= 4 && p.area.Empty() {
+			if topic := a.topicBefore(m.Lo); endsIn(topic, "业", "产业", "企业", "主体", "领域") { // 装备制造业快速扩张,用电量增长8%
+				name = topic + name
+			}
 		}
 		if n := len(a.groups); n > 0 && a.apart(&a.groups[n-1], name, nil) {
 			a.groups = a.groups[:n-1]
@@ -3477,6 +3532,18 @@ func (a *assembly) singled(lo, hi int) phrase {
 	switch a.s.Text(copula) {
 	case "是", "为", "為":
 		return a.between(copula+1, hi)
+	}
+	return phrase{}
+}
+
+// source is what a clause of the tokens in [lo, hi) says that its subject comes from: 案件增加主要来自电信诈骗.
+func (a *assembly) source(lo, hi int) phrase {
+	start, end := a.s.Tokens[lo].Start, a.s.Tokens[hi-1].End
+	s := a.body[start:end]
+	for _, w := range []string{"主要来自", "主要來自", "主要源于"} {
+		if i := strings.Index(s, w); i > 0 && i+len(w) < len(s) {
+			return phrase{pieces: []text.Span{{Start: start + i + len(w), End: end}}, lo: lo, hi: hi}
+		}
 	}
 	return phrase{}
 }
