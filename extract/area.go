@@ -374,6 +374,9 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			if strings.HasPrefix(s, name.word) {
 				l, kind := len(name.word), name.kind
 				rest := s[l:]
+				if strings.HasSuffix(s[:l], "城") && strings.HasPrefix(rest, "市") && kind != "city" && kind != "place" {
+					return 0, "" // 大城市 is no name
+				}
 				// 湖南省, 吉林市: the suffix is part of it
 				if kind != "relative" && kind != "group" {
 					for _, suf := range []string{"自治区", "地区", "區域", "区域", "省", "市", "县", "区", "州", "盟"} {

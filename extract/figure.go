@@ -759,6 +759,9 @@ func pairOf(s string) bool {
 	return strings.Contains(s, "城乡") || strings.Contains(s, "城鄉") || strings.Contains(s, "男女")
 }
 
+// opposites are what is told of one thing together: 公共预算收入和支出.
+var opposites = [][2]string{{"收入", "支出"}, {"支出", "收入"}, {"进口", "出口"}, {"出口", "进口"}, {"存款", "贷款"}, {"贷款", "存款"}, {"面积", "产量"}, {"面积", "总产"}, {"产量", "销量"}, {"产量", "产值"}, {"销量", "销售额"}, {"起数", "人数"}, {"总额", "总量"}}
+
 // measures end the names of indicators that are whole by themselves.
 const measures = "数量额值率入出资本积产度比价格长费金款例案件人户收支量税债次"
 
@@ -783,6 +786,12 @@ func splitList(s string, n int, a *assembly) []string {
 	}
 	if len(items) != n || n < 2 {
 		return nil
+	}
+	for _, p := range opposites { // 公共预算收入和支出: of one thing
+		if n == 2 && items[1] == p[1] && strings.HasSuffix(items[0], p[0]) && len(items[0]) > len(p[0]) {
+			items[1] = strings.TrimSuffix(items[0], p[0]) + p[1]
+			return items
+		}
 	}
 	if i := strings.Index(items[0], "的"); i > 3 && a.acting(items[0][:i]) { // 出口越南的服装、面料
 		head := items[0][:i+len("的")]
@@ -1565,7 +1574,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	ofPart := ""
 	if a.cur != nil && len(a.drafts) > a.first && a.cur.Parent != "" && a.cur.Indicator != ind && right.empty() {
 		if w := a.wholeNamed(ind, &q); w != nil { // 收入2.1亿元。其中过夜游客9万人次,收入1.2亿元
-			ofPart, ind = ind, joinNames(a.cur.Indicator, ind)
+			ofPart, ind = ind, joinNames(withoutKind(a.cur.Indicator, a.cur.Parent), ind)
 		}
 	}
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && a.groups[n-1].unit != "" && !sameUnit(a.groups[n-1].unit, q.Unit) {
@@ -2160,6 +2169,9 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Colon || t.Class == scan.Stop || t.Class == scan.Bar || t.Class == scan.Open || t.Class == scan.Close || t.Class == scan.Among {
 			break
+		}
+		if t.Class == scan.Share && e > j {
+			break // 14个基地产量占全省的六成
 		}
 		if t.Classes.Has(scan.Adverb) && e > j && turns[a.s.Text(e)] && !a.inWord(ts[j].Start, t.Start, t.End) { // not 挺身而出
 			break
@@ -3807,6 +3819,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		}
 	}
 	q.Of = of
+	if w := a.s.Text(m.Lo); q.Bound == Exact && (strings.HasPrefix(w, "约") || strings.HasPrefix(w, "約")) { // 约占总量的39%
+		q.Bound = About
+	}
 	d := a.cur
 	if name == "" && named && a.elsewhere(&p) {
 		was := d

@@ -1004,12 +1004,12 @@ var movements = []string{"逐步拓展", "拓展", "扩展", "延伸", "发展",
 // actorNoun says whether a noun names who acts.
 func actorNoun(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量")
+	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关")
 }
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.
 func mayAct(s string) bool {
-	return actsAs(s, "") || endsIn(s, "整治", "行动", "会战", "县", "市", "区", "村", "州", "市、区）", "市、区)", "区、市）", "区、市)")
+	return actsAs(s, "") || s == "此案" || s == "该案" || s == "本案" || endsIn(s, "整治", "行动", "会战", "县", "市", "区", "村", "州", "市、区）", "市、区)", "区、市）", "区、市)")
 }
 
 // whoseIs says whether a noun before 现有 names a body that has what is counted.

@@ -1158,6 +1158,7 @@ func (a *assembly) date(k int) {
 			now = 0 // the only year that the text states
 		}
 		done := false
+		done = done || strings.Contains(a.body[a.seg.Start:t.Start], "累计")
 		for _, w := range []string{"已", "了", "比上年", "比去年", "同比", "较上年", "较去年"} { // what is compared with the year before is known
 			done = done || strings.Contains(a.body[t.End:a.seg.End], w)
 		}
@@ -1699,9 +1700,9 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			}
 			return false
 		}
-		if t.Class == scan.Reach && j > 0 && ts[j-1].Class == scan.Word {
+		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word && j > 0 && ts[j-1].Class == scan.Word {
 			w := a.s.Text(j - 1)
-			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数"} {
+			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数", "住院日"} {
 				if strings.HasSuffix(w, n) {
 					return true
 				}

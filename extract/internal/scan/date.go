@@ -109,7 +109,7 @@ func mayDate(s string, j int) bool {
 	case '／':
 		return true
 	case '年', '月', '日', '号', '號', '天', '周', '时', '時', '点', '點', '季', '个', '個', '小', '学', '學', '财', '財', // 年代, 季度, 个月, 小时, 财政年度
-		'、', '和', '至', '到', '/', ':', '.':
+		'、', '和', '至', '到', '/', ':', '.', 'Q', 'H':
 		return true
 	}
 	return dashAt(s, min(j, len(s))) > 0
@@ -190,6 +190,9 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		if w := anyPrefix(s, j, "财政年度", "財政年度", "学年度", "学年", "學年"); w > 0 {
 			return j + w, point
 		}
+	}
+	if year4 && !d.cn && j+1 < len(s) && (s[j] == 'Q' && '1' <= s[j+1] && s[j+1] <= '4' || s[j] == 'H' && '1' <= s[j+1] && s[j+1] <= '2') && (j+2 == len(s) || s[j+2] >= utf8.RuneSelf || s[j+2] == ' ') { // 2025Q1
+		return tail(s, j+2, "末"), point
 	}
 	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 && anyPrefix(s, j, "年底", "年度", "年初", "年末") > 0 {
 		return yearTail(s, j+len("年")), point

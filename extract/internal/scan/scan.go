@@ -271,6 +271,10 @@ func (r *run) wide(s string, i int) int {
 		r.open(i)
 		return i + w
 	case '×', '※', '＊', 'ｘ', 'Ｘ', '╳', '□':
+		if ru == '□' && i+w < len(s) && '0' <= s[i+w] && s[i+w] <= '9' && strings.TrimSpace(s[r.Start:i]) == "" { // □57.6%的居民: a list mark
+			r.emit(Comma, 0, i, i+w, "")
+			return i + w
+		}
 		if j := r.mask(s, i); j > i {
 			return j
 		}
