@@ -126,7 +126,11 @@ func (a *assembly) movement(m *rule.Match, from, to *Quantity) Direction {
 	if d := a.direction(m); d != "" || from.Value == nil || to.Value == nil {
 		return d
 	}
-	switch to.Value.Cmp(*from.Value) {
+	x, y := to.Value, from.Value
+	if to.BaseValue != nil && from.BaseValue != nil && to.BaseUnit == from.BaseUnit { // 由4090亿元到6.4万亿元
+		x, y = to.BaseValue, from.BaseValue
+	}
+	switch x.Cmp(*y) {
 	case 1:
 		return Up
 	case -1:
@@ -1312,6 +1316,16 @@ func (a *assembly) level(k int, m *rule.Match) {
 		left = left[n:]
 		p.cut(a, n)
 	}
+	if kind == "money" && strings.HasPrefix(left, "加") && right.empty() { // 加上上级补助收入46亿元: what is summed up
+		n := len("加")
+		if strings.HasPrefix(left, "加上") && !strings.HasPrefix(left, "加上级") && !strings.HasPrefix(left, "加上解") {
+			n = len("加上")
+		}
+		if endsIn(left, "收入", "支出", "资金", "结余", "结转", "基金", "补助", "财力") {
+			left = left[n:]
+			p.cut(a, n)
+		}
+	}
 	if n := a.byMeans(left, right.text(a)); n > 0 { // 利用闲置校舍改建养老院
 		left = left[n:]
 		p.cut(a, n)
@@ -1422,6 +1436,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 		if a.enumerates(left, k) { // 甲、乙、丙3个社区
 			v := a.headVerb(left[:strings.Index(left, "、")])
+			if len(v) <= len("一") {
+				v = "" // 安达科技、…: part of a name
+			}
 			if v != "" && strings.HasPrefix(left[len(v):], "出") {
 				v += "出"
 			}
@@ -1630,6 +1647,10 @@ func (a *assembly) level(k int, m *rule.Match) {
 		if a.wordBuf = a.cut(left); len(a.wordBuf) == 1 && strings.HasPrefix(a.wordBuf[0].Tag, "v") {
 			d.verb = left
 		}
+	} else if d.verb == "完成" && !right.empty() && ind == left+right.text(a) { // 完成征收185户住户、23家企业
+		if a.wordBuf = a.cut(left); len(a.wordBuf) == 2 && strings.HasPrefix(a.wordBuf[1].Tag, "v") {
+			d.verb = left
+		}
 	}
 	d.Level = &q
 	if keep := a.cur; keep != nil && len(a.drafts) > a.first+1 && a.setOff(k) {
@@ -1795,14 +1816,31 @@ func (a *assembly) masked(k int) bool {
 	return f.Form == numeral.Mask || f.Deleted
 }
 
+// beforeGroup is the record told right before the whole of a group, in its clause or the one before, that is counted as q is where the
+// whole is not; nil where there is none.
+func (a *assembly) beforeGroup(g *group, q *Quantity) *draft {
+	if i := g.at - 2; i >= a.first && a.drafts[g.at-1] == g.parent && !sameUnit(g.unit, q.Unit) {
+		if w := a.drafts[i]; w.Level != nil && sameUnit(w.Level.Unit, q.Unit) {
+			return w
+		}
+	}
+	return nil
+}
+
 // partOf gives a part that is counted in another unit than its group's whole the record before 其中 that is counted alike:
 // 游客3万人次,收入5亿元,其中过夜游客1万人次,收入2亿元.
 func (a *assembly) partOf(d *draft, q *Quantity) {
 	n := len(a.groups)
-	if n == 0 || a.groups[n-1].bracket || a.groups[n-1].unit == "" || d.Parent == "" {
+	if n == 0 || a.groups[n-1].unit == "" || d.Parent == "" {
 		return
 	}
 	g := &a.groups[n-1]
+	if g.bracket { // 在建项目28个,总投资6亿元(续建项目14个,总投资4亿元)
+		if w := a.beforeGroup(g, q); w != nil {
+			d.Parent = w.Indicator
+		}
+		return
+	}
 	if sameUnit(g.unit, q.Unit) {
 		if found := a.sister(g, q, d.Indicator); found != "" {
 			d.Parent = found
@@ -2642,7 +2680,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if a.wordBuf = a.cut(ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && listActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
 		return ind // 新建步道12公里、创建美丽湿地3处: an act of its own
 	}
-	if v := a.headVerb(ind); v != "" || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤") { // what befell needs no other verb
+	if v := a.headVerb(ind); v != "" || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤", "结转", "结余", "结转收入", "结余收入", "结转下年", "结转资金", "结余资金") { // what befell needs no other verb
 		return ind
 	}
 	return a.cur.verb + ind
@@ -3151,6 +3189,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		name = name[n:]
 		p.cut(a, n)
 	}
+	if named && setsAside(name) { // 考虑留抵退税因素后增长13.1%: of the same
+		name = ""
+	}
 	if rest, ok := strings.CutPrefix(name, "提出"); ok && utf8.RuneCountInString(rest) > 3 {
 		name = rest // 提出工业投资增长10%左右
 	}
@@ -3159,6 +3200,15 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	}
 	if named && strings.HasPrefix(name, "占") && endsIn(name, "比重", "比例") && a.cur.lastRole != "share" {
 		name = growthless(a.cur.Indicator) + name // 加工贸易增长5%,占全市比重提升1个百分点
+	}
+	if name == "" {
+		if ind, at := a.extreme(m.Lo); ind != "" { // 增速最高的为青田县(同比增长5%)
+			d := a.newDraft(k, ind, phrase{})
+			d.Area = a.clear(at.Start, at.End)
+			d.Changes = append(d.Changes, q)
+			a.note(d, k, "change", &q)
+			return
+		}
 	}
 	if name == "" && named && a.cur.end > 0 {
 		if s := a.subjectBefore(m.Lo); s != "" { // 较大火灾起数首次降到个位数,比上年下降30%
@@ -3293,7 +3343,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			a.cur.end = max(a.cur.end, q.End)
 		}
 		return
-	case name == "" && named && !p.period.Empty() && p.period.Start > a.cur.periodAt && a.cur.end < p.period.Start && a.cur.Period != "" && m.Rule.Name != "than-value":
+	case name == "" && named && !p.period.Empty() && !lasting(a.clear(p.period.Start, p.period.End)) && p.period.Start > a.cur.periodAt && a.cur.end < p.period.Start && a.cur.Period != "" && m.Rule.Name != "than-value":
 		// 一季度增长5.4%,二季度增长5.2%: the same indicator at another time
 		was := a.cur
 		d = a.newDraft(k, was.Indicator, p)
@@ -3381,6 +3431,21 @@ func drivenAt(s string) int {
 		}
 	}
 	return 0
+}
+
+// setsAside says whether s only tells what a growth rate leaves out or allows for: 剔除减税因素后, 考虑增值税留抵退税等因素.
+func setsAside(s string) bool {
+	for _, w := range []string{"考虑", "剔除", "扣除", "还原", "不考虑"} {
+		if strings.HasPrefix(s, w) {
+			return endsIn(s, "后", "因素", "影响", "等因素")
+		}
+	}
+	return false
+}
+
+// lasting says whether a time only tells how long: 16年间, 五年来.
+func lasting(s string) bool {
+	return yearIn(s) == 0 && endsIn(s, "年间", "年来", "年里", "年中", "年内")
 }
 
 // rateOf is the rate that percentage points behind name are of: the one that the sentence told last of others, 第一产业比重下降0.5个百分点,
@@ -3532,6 +3597,43 @@ func (a *assembly) copulaBefore(hi int) string {
 		return ""
 	}
 	return s
+}
+
+// extreme is whose growth the bracket before token hi tells, where the clause before the bracket picks out a place, and what grew there:
+// 财政支出增速最高的为青田县(增长5%),最低为任县(下降1%).
+func (a *assembly) extreme(hi int) (string, text.Span) {
+	ts := a.s.Tokens
+	open := a.regionStart(hi) - 1
+	if open < 2 || ts[open].Class != scan.Open {
+		return "", text.Span{}
+	}
+	lo := open
+	for lo > 0 && ts[lo-1].Classes&clauseMarks == 0 {
+		lo--
+	}
+	copula := open - 1
+	for copula > lo && a.s.Text(copula) != "为" && a.s.Text(copula) != "是" {
+		copula--
+	}
+	s := strings.TrimSuffix(a.clean(lo, copula), "的")
+	if copula <= lo || copula+1 >= open || !endsIn(s, "最高", "最低", "最快", "最慢", "最大", "最小") {
+		return "", text.Span{}
+	}
+	s = s[:len(s)-len("最高")]
+	at := text.Span{Start: ts[copula+1].Start, End: ts[open-1].End}
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
+		d := a.drafts[i]
+		if s == "" && d.lastRole == "change" && d.Area != "" && d.token < lo {
+			return d.Indicator, at
+		}
+		if of, ok := strings.CutSuffix(d.Indicator, s); ok && isRateWord(s) && of != "" {
+			return of, at
+		}
+	}
+	if of := trimAny(s, rateWords...); of != s && of != "" {
+		return of, at
+	}
+	return "", text.Span{}
 }
 
 // singled is what a clause of the tokens in [lo, hi) picks out: 升幅最大的是网购骗案.
@@ -4345,8 +4447,8 @@ func areaSuffix(a *assembly, s string) int {
 // flat adds a change that states no number: 持平, 翻番.
 func (a *assembly) flat(k int, dir Direction) {
 	t := &a.s.Tokens[k]
-	if k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Num && a.s.Tokens[k+1].Start == t.End {
-		return
+	if k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Num && a.s.Tokens[k+1].Start == t.End || k < a.taken {
+		return // 1个行业持平: what is said of those counted
 	}
 	if dir != Flat && a.s.Text(k) != "成倍" {
 		return

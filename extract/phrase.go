@@ -224,6 +224,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			continue
 		}
 		switch {
+		case t.Class == scan.Date && a.carriedOver(lo):
 		case t.Class == scan.Date:
 			if !a.noPeriod(lo) {
 				p.period = text.Span{Start: t.Start, End: t.End}
@@ -422,6 +423,9 @@ func (a *assembly) between(lo, hi int) phrase {
 		}
 		if w == "通过" && hi-1 > lo && hi == p.hi && ts[hi-2].Class == scan.Word && ts[hi-2].End == t.Start {
 			break // 审核通过12个: of the verb
+		}
+		if (w == "总计" || w == "合计") && hi-1 > lo && ts[hi-2].End == t.Start && endsIn(a.s.Text(hi-2), "收入", "支出", "收支") {
+			break // 收入总计: what a budget amounts to
 		}
 		if a.named[hi-1] && hi-1 > lo && strings.HasSuffix(w, "年") { // 收入五年翻一番
 			hi--
@@ -1089,7 +1093,7 @@ func (a *assembly) actsAfter(k int) bool {
 // dateInName says whether a time inside a phrase is part of its name.
 func (a *assembly) dateInName(k int) bool {
 	// 完成全年目标, 为年初预算的: the whole that a share is of
-	return a.wholeTime(k) || a.pricedAt(k)
+	return a.wholeTime(k) || a.carriedOver(k) || a.pricedAt(k)
 }
 
 // wholeTime says whether the time at token k is part of the name of a plan that a share is of: 完成全年目标的68.5%.

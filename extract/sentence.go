@@ -1151,7 +1151,7 @@ func (a *assembly) date(k int) {
 			a.status = Target
 		}
 	}
-	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && strings.TrimSpace(a.s.Text(k-1)) == "到" && ts[k+1].Class == scan.Comma {
+	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && strings.TrimSpace(a.s.Text(k-1)) == "到" && (ts[k+1].Class == scan.Comma || (k < 2 || ts[k-2].Classes&clauseMarks != 0) && yearIn(p) > max(yearIn(a.docYr), a.year) && max(yearIn(a.docYr), a.year) > 0) {
 		now := max(yearIn(a.docYr), a.year)
 		y := yearIn(p)
 		if y > 0 && now == y && yearIn(a.docYr) == y && a.year == 0 {
@@ -1212,7 +1212,7 @@ func (a *assembly) noPeriod(k int) bool {
 	switch {
 	case a.referred[k]:
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生"): // 每人每月: the unit's
-	case a.wholeTime(k), a.pricedAt(k), a.attribute(k):
+	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k):
 	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比
 	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
 	case k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.With && (ts[k+1].Class == scan.Basis || ts[k+1].Class == scan.Flat || k+2 < len(ts) && ts[k+1].Class == scan.Adverb && ts[k+2].Class == scan.Flat): // 与2015年同比, 与上半年基本持平
@@ -1246,6 +1246,16 @@ func (a *assembly) pricedAt(k int) bool {
 		}
 	}
 	return false
+}
+
+// carriedOver says whether the year at token k tells of what was left over from it: 上年结转6亿元.
+func (a *assembly) carriedOver(k int) bool {
+	ts := a.s.Tokens
+	if k+1 >= len(ts) || ts[k+1].Start != ts[k].End || ts[k+1].Class != scan.Word {
+		return false
+	}
+	w := a.s.Text(k + 1)
+	return strings.HasPrefix(w, "结转") || strings.HasPrefix(w, "结余")
 }
 
 // leadEnds says whether the comparison that the time at token k belongs to ends with 相比 in its clause.
@@ -1481,7 +1491,8 @@ func (a *assembly) inside(k int) {
 	if suffix == "" || lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon {
 		return
 	}
-	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && d.levelKind == "money" { // 在35亿元旅游收入中
+	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中
+		d.Indicator = strings.TrimSuffix(d.Indicator, suffix)
 		a.within = d.Indicator
 		a.openGroup(d, false)
 		return
