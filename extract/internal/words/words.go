@@ -125,39 +125,37 @@ func (s *Segmenter) load() {
 	}
 
 	// Segment makes all its arrays anew for each text and finds out how a word would be cut in itself, which we never
-	// ask for: half of its time, 20 bytes for each byte of text, half of the time to load. So the cut is made here, over gse's
-	// dictionary, whose entries hold what it needs: in place of the frequency its distance, log₂(total ÷ frequency), and for
-	// the part of speech two characters, the number of units (see split) that the word spans and that of its tag. Only where
-	// words of four characters and more may begin are they looked up there.
+	// ask for: half of its time, 20 bytes for each byte of text, half of the time to load. So the cut is made here. The words of up
+	// to three Chinese characters, which are nearly all, stand in tables of ours; the others in gse's dictionary, whose entries hold
+	// in place of the frequency its distance, log₂(total ÷ frequency), and for the part of speech two characters, the number of
+	// units (see split) that the word spans and that of its tag. Only where one of them may begin are they looked up there.
 	s.dict = gse.NewDict()
-	s.dict.Tokens = make([]gse.Token, 0, len(words))
 	s.short = make([]beginning, 1<<bits.Len(uint(2*len(words))))
 	var seg gse.Segmenter
 	var w work
-	for _, x := range words {
+	for _, x := range words { // the first of two equal words stays
 		w.split(x.text)
-		e := entry{math.Log2(total / x.freq), x.tag}
-		before := s.dict.NumTokens()
-		s.dict.AddToken(seg.ToToken(x.text, e.distance, string([]rune{rune(len(w.units)), rune(x.tag)}))) // the first of two equal words stays
-		s.shorten(w.units, e, s.dict.NumTokens() > before)
+		if e := (entry{math.Log2(total / x.freq), x.tag}); !s.shorten(w.units, e) {
+			s.dict.AddToken(seg.ToToken(x.text, e.distance, string([]rune{rune(len(w.units)), rune(x.tag)})))
+		}
 	}
 }
 
-// shorten takes what a word begins with, and itself where it is new and short, into the tables beside dict.
-func (s *Segmenter) shorten(units []unit, e entry, added bool) {
+// shorten takes a short word, or what a longer one begins with, into the tables beside dict, and says whether that is all of it.
+func (s *Segmenter) shorten(units []unit, e entry) bool {
 	first := units[0].han
 	if first < 0 {
-		return
+		return false
 	}
 	if len(units) == 1 {
-		if added {
+		if s.single[first].tag == 0 {
 			s.single[first] = e
 		}
-		return
+		return true
 	}
 	second := units[1].han
 	if second < 0 {
-		return
+		return false
 	}
 	s.seconds[first] |= bitOf(second)
 	key := twoKey(first, second)
@@ -166,19 +164,19 @@ func (s *Segmenter) shorten(units []unit, e entry, added bool) {
 		b := &s.short[at]
 		b.key = key
 		if n == len(units) {
-			if added {
+			if b.tag == 0 {
 				b.entry = e
 			}
-			return
+			return true
 		}
 		third := units[n].han
-		if third < 0 { // no table but dict holds it
+		if third < 0 {
 			b.next = ^uint32(0)
-			return
+			return false
 		}
 		b.next |= nextBit(third)
 		if n == 3 {
-			return
+			return false
 		}
 		key = threeKey(at, third)
 	}
@@ -242,6 +240,7 @@ func (s *Segmenter) Cut(dst []Word, text string) []Word {
 			s.lookup(w, i, text)
 			continue
 		}
+		// the words from here, the shortest first
 		if e := &s.single[u.han]; e.tag != 0 {
 			w.reach(i+1, step{so + e.distance, at, e.tag})
 		} else {
@@ -298,7 +297,7 @@ func (s *Segmenter) Cut(dst []Word, text string) []Word {
 	return dst
 }
 
-// lookup reaches on from unit i by every word that begins there.
+// lookup reaches on from unit i by every word of dict that begins there.
 func (s *Segmenter) lookup(w *work, i int, text string) {
 	if len(w.slices) == 0 {
 		w.text = normalize(w.text[:0], text)
@@ -318,7 +317,7 @@ func (s *Segmenter) lookup(w *work, i int, text string) {
 		w.reach(i+int(length), step{so + t.Freq(), int32(i), uint16(tag)})
 		single = single || length == 1
 	}
-	if !single {
+	if !single && w.units[i].han < 0 {
 		w.reach(i+1, step{so + unknown, int32(i), unknownTag})
 	}
 }

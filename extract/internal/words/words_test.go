@@ -99,13 +99,29 @@ func TestAsSegment(t *testing.T) {
 // distance is the length of a way to cut.
 func distance(s *Segmenter, text string, words []Word) (d float64) {
 	for _, w := range words {
-		if freq, _, ok := s.dict.Find([]byte(text[w.Start:w.End])); ok && w.Tag != "x" {
-			d += freq
-		} else {
-			d += unknown
-		}
+		d += s.distance(text[w.Start:w.End], w.Tag)
 	}
 	return d
+}
+
+// distance is that of a word.
+func (s *Segmenter) distance(word, tag string) float64 {
+	var w work
+	w.split(word)
+	switch n := len(w.units); {
+	case tag == "x":
+		return unknown
+	case n == 1 && w.units[0].han >= 0:
+		return s.single[w.units[0].han].distance
+	case (n == 2 || n == 3) && w.units[0].han >= 0 && w.units[1].han >= 0 && w.units[n-1].han >= 0:
+		at := s.find(twoKey(w.units[0].han, w.units[1].han))
+		if n == 3 {
+			at = s.find(threeKey(at, w.units[2].han))
+		}
+		return s.short[at].distance
+	}
+	freq, _, _ := s.dict.Find([]byte(word))
+	return freq
 }
 
 func TestLoadCost(t *testing.T) {
