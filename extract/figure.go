@@ -1582,6 +1582,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 			ind = ind[:i] + ind[i+len("实现"):] // 养殖业实现产值
 		}
 	}
+	ind = themed(ind)
 	if a.perWord != "" && strings.Contains(q.Unit, "/") && len(ind) > len(a.perWord)+3 { // 拆迁户每平方米补偿: it is in the unit
 		w, _, _ := strings.Cut(a.perWord, "·")
 		if i := strings.Index(ind, w); i >= 0 && len(ind) > len(w)+3 {
@@ -2290,7 +2291,7 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 		if s := a.body[p.pieces[n-1].Start:p.pieces[n-1].End]; strings.ContainsAny(s, "按根依为") { // 35名队员按划定区域巡逻
 			for _, w := range []string{"按照", "按", "根据", "依据", "依法", "为责任", "为重点", "为主", "作为"} {
-				if i := strings.Index(s, w); i > 3 && !strings.HasPrefix(s[i:], "按揭") && !strings.HasPrefix(s[i:], "按摩") {
+				if i := strings.Index(s, w); i > 3 && (w != "为主" || themed(s) == s) && !strings.HasPrefix(s[i:], "按揭") && !strings.HasPrefix(s[i:], "按摩") {
 					p.pieces[n-1].End = p.pieces[n-1].Start + i
 					break
 				}
@@ -2907,12 +2908,23 @@ func (a *assembly) isAct(s string) bool {
 // topicBefore is what the clause directly before that of token k says how it fared, without a figure: 装备制造业快速扩张.
 func (a *assembly) topicBefore(k int) string {
 	ts := a.s.Tokens
-	start := a.regionStart(k)
+	start := k
+	for start > 0 && ts[start-1].Classes&phraseStop == 0 {
+		start--
+	}
 	if start == 0 || ts[start-1].Class != scan.Comma {
 		return ""
 	}
-	lo := a.regionStart(start - 1)
-	if lo >= start-1 || a.numIn(lo, start-1) || lo > 0 && ts[lo-1].Class == scan.Num {
+	lo := start - 1
+	for lo > 0 && ts[lo-1].Classes&phraseStop == 0 {
+		if lo--; ts[lo].Class == scan.Num || ts[lo].Class == scan.Rank || ts[lo].Class == scan.Among {
+			break
+		}
+	}
+	if lo < start-1 && ts[lo].Class == scan.Among {
+		lo++
+	}
+	if lo >= start-1 || ts[lo].Class == scan.Num || ts[lo].Class == scan.Rank {
 		return ""
 	}
 	p := a.between(lo, start-1)
@@ -2949,7 +2961,7 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 	}
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
 		d := a.drafts[i]
-		if d.behind != j || d.Level == nil && len(d.Shares) != 1 || len(d.Changes) > 0 || a.subject(d.Indicator) != d.Indicator {
+		if d.behind != j || d.Level == nil && len(d.Shares) != 1 || len(d.Changes) > 0 || a.subject(d.Indicator) != d.Indicator || a.isAct(d.Indicator) {
 			return
 		}
 		d.Indicator += said
@@ -3075,6 +3087,20 @@ func (a *assembly) holds(lo, k int) bool {
 		}
 	}
 	return false
+}
+
+// themed is s without what says what something was about: 召开以“强化作风”为主题的座谈会.
+func themed(s string) string {
+	i := strings.Index(s, "以")
+	if i < 0 {
+		return s
+	}
+	for _, w := range []string{"为主题的", "为内容的", "为主要内容的", "为主线的"} {
+		if j := strings.Index(s[i:], w); j > 0 && i+j+len(w) < len(s) {
+			return s[:i] + s[i+j+len(w):]
+		}
+	}
+	return s
 }
 
 // enumerates says whether the names in s are those that the number at token k counts: 甲、乙、丙3个社区.
