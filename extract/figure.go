@@ -55,6 +55,14 @@ func (a *assembly) number(k int) {
 			return
 		}
 	}
+	if m.Rule.Name == "moved-many" {
+		switch a.s.Nums[a.s.Tokens[k].Num].UnitWord {
+		case "只", "支", "家", "个", "档":
+		default: // 案件下跌12宗: by how many
+			a.change(k, m, a.before(m.Lo))
+			return
+		}
+	}
 	role := m.Rule.Role
 	if m.Rule.Name == "above" && a.kind(k) != "point" && strings.HasSuffix(a.versusText(m), "的") && a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first {
 		role = "base" // 指数为3.08,低于2014年的3.39
@@ -2181,7 +2189,7 @@ func (a *assembly) behindList(k, left int) phrase {
 	if w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return phrase{}
 	}
-	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "之間", "不变", "不變", "，", "”", "」", "\n\n"} {
+	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "，", "”", "」", "\n\n"} {
 		if strings.HasPrefix(w, no) {
 			return phrase{}
 		}
@@ -2397,6 +2405,7 @@ var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较
 
 // cutPredicate ends a phrase where its clause begins to say how it fared, and says whether it did: 家具出口表现突出.
 func (a *assembly) cutPredicate(p *phrase) bool {
+	a.cutReason(p)
 	for i := range p.pieces {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
 		at := 0
@@ -2416,6 +2425,30 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 		}
 	}
 	return false
+}
+
+// cutReason ends a phrase where its clause begins to say why: 灯具业因换季促销,销售额增长3%.
+func (a *assembly) cutReason(p *phrase) {
+	for i := range p.pieces {
+		s := a.body[p.pieces[i].Start:p.pieces[i].End]
+		for _, w := range []string{"因", "由于", "随着", "受惠", "受益"} {
+			j := strings.Index(s, w)
+			if j < 2*len("因") {
+				continue
+			}
+			if rest := s[j+len(w):]; len(rest) < 4*len("因") || w == "因" && (endsIn(s[:j], "原", "起", "病", "基", "死", "成", "诱", "动", "外", "内", "何", "主") || strings.ContainsRune("素为此子而缘果特地应", firstRune(rest))) {
+				continue
+			}
+			p.pieces[i].End = p.pieces[i].Start + j
+			p.pieces = p.pieces[:i+1]
+			return
+		}
+	}
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // around joins the words before and behind a number: 开展6次安全检查, but 收入5亿元用于建设 keeps to the words before it.
@@ -3193,6 +3226,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	if q.Direction == "" {
 		q.Direction = Up
 	}
+	if versus == "" && a.itemChange(k, m, p, &q) {
+		return
+	}
 	if q.Value != nil && q.Value.Coef < 0 {
 		q.Direction = Down
 	}
@@ -3686,6 +3722,40 @@ func (a *assembly) source(lo, hi int) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// itemChange takes a change that stands alone in brackets as that of what they stand behind: 其次是家具(销售额上升3.1%);灯具(上升2.4%). What
+// is measured is told once for all.
+func (a *assembly) itemChange(k int, m *rule.Match, p phrase, q *Quantity) bool {
+	ts := a.s.Tokens
+	open := m.Lo - 1
+	for open >= 0 && open >= m.Lo-3 && (ts[open].Class == scan.Word || ts[open].Class == scan.Basis) {
+		open--
+	}
+	if open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Word || ts[open-1].End != ts[open].Start {
+		return false
+	}
+	item := a.before(open)
+	name := item.text(a)
+	for _, w := range []string{"为", "是"} { // 升幅最大的为家具
+		if head, rest, ok := strings.Cut(name, w); ok && (head == "" || head == "其次" || strings.HasSuffix(head, "的")) && rest != "" {
+			name = rest
+		}
+	}
+	if utf8.RuneCountInString(name) < 2 {
+		return false
+	}
+	if what := p.text(a); what != "" {
+		a.measure = what
+	}
+	a.setBasis(q, k, m, "")
+	d := a.newDraft(k, name+a.measure, item)
+	d.Changes = append(d.Changes, *q)
+	a.note(d, k, "change", q)
+	if n := len(a.groups); n > 0 && a.groups[n-1].bracket && (n == 1 || a.groups[n-2].bracket) {
+		d.Parent = "" // the item before is no whole
+	}
+	return true
 }
 
 // rateBefore is the last record of the sentence that amounts to a rate and has no change yet, where the current one is no rate:

@@ -256,6 +256,9 @@ func (a *assembly) between(lo, hi int) phrase {
 			// 到基层就业的
 		case t.Class == scan.Adverb && strings.HasPrefix(trimmed, "累计") && lo+1 < hi && ts[lo+1].Class == scan.Word && (strings.HasPrefix(a.s.Text(lo+1), "结余") || strings.HasPrefix(a.s.Text(lo+1), "结存")):
 			// 累计结余: not what was saved this year
+		case (t.Class == scan.Above || t.Class == scan.Below) && lo+1 < hi: // 略低于去年毛利率2.6%
+			lo, start = lo+1, -1
+			continue
 		case t.Classes&frontSkip != 0 && t.Class != scan.Word:
 			if t.Classes.Has(scan.Reach) && !copula[strings.TrimSpace(trimmed)] && !t.Classes.Has(scan.Adverb) {
 				break // 完成整改5791项: the verb counts
@@ -290,7 +293,7 @@ func (a *assembly) between(lo, hi int) phrase {
 						continue
 					}
 				}
-				if r, n := utf8.DecodeRuneInString(w); strings.ContainsRune("京津沪渝港澳台滬臺", r) && utf8.RuneCountInString(w) > 2 { // 在京招生
+				if r, n := utf8.DecodeRuneInString(w); strings.ContainsRune("京津沪渝港澳台滬臺", r) && utf8.RuneCountInString(w) > 2 && !a.namesArea(w) { // 在京招生
 					p.area = text.Span{Start: ts[lo+1].Start, End: ts[lo+1].Start + n}
 					lo, start = lo+1, ts[lo+1].Start+n
 					continue
@@ -361,6 +364,22 @@ func (a *assembly) between(lo, hi int) phrase {
 				start += len("以")
 				continue
 			}
+			if strings.HasPrefix(trimmed, "最") && lo+1 < hi && ts[lo+1].Class == scan.Dun && lo > 0 && ts[lo-1].Class == scan.Num { // 占36%最多、东镇12户
+				lo, start = lo+2, -1
+				continue
+			}
+			cut := 0
+			for _, w := range []string{"最新", "把"} {
+				if strings.HasPrefix(trimmed, w) && (len(trimmed) > len(w)+3 || lo+1 < hi) && (w != "把" || lo+1 < len(ts) && hi < len(ts) && ts[hi].Classes&(changeVerbs|scan.Of(scan.To)) != 0) {
+					cut = len(w)
+				}
+			}
+			if cut > 0 {
+				if start += cut; start >= t.End {
+					lo, start = lo+1, -1
+				}
+				continue
+			}
 			if trimmed == "所" && lo+1 < hi { // 在所实现的35亿元收入中
 				lo, start = lo+1, -1
 				continue
@@ -426,6 +445,10 @@ func (a *assembly) between(lo, hi int) phrase {
 		}
 		if (w == "总计" || w == "合计") && hi-1 > lo && ts[hi-2].End == t.Start && endsIn(a.s.Text(hi-2), "收入", "支出", "收支") {
 			break // 收入总计: what a budget amounts to
+		}
+		if t.Class == scan.Share && hi-1 > lo && hi < len(ts) && ts[hi].Class == scan.Num && a.kind(hi) == "count" { // 网购骗案占609宗
+			hi--
+			continue
 		}
 		if a.named[hi-1] && hi-1 > lo && strings.HasSuffix(w, "年") { // 收入五年翻一番
 			hi--
@@ -513,6 +536,17 @@ func (a *assembly) between(lo, hi int) phrase {
 			continue
 		}
 		break
+	}
+	if hi > lo+1 && ts[hi-1].Class == scan.Word { // 空置率与上季相同,均为3.3%
+		switch trimRight(body[ts[hi-1].Start:ts[hi-1].End]) {
+		case "相同", "相若", "一样", "一致", "相当", "持平":
+			for j := hi - 2; j > lo && j >= hi-4; j-- {
+				if ts[j].Classes.Has(scan.With) {
+					hi = j
+					break
+				}
+			}
+		}
 	}
 	if lo >= hi {
 		p.lo, p.hi = lo, hi
@@ -616,6 +650,7 @@ func (a *assembly) between(lo, hi int) phrase {
 			p.pieces[0].Start = p.pieces[0].End - len(strings.TrimPrefix(s, "的"))
 		}
 	}
+	a.announced(&p)
 	if n := len(p.pieces); n > 0 && strings.HasPrefix(body[p.pieces[0].Start:p.pieces[n-1].End], "经") { // 经审查后（含积存）批准逮捕
 		t := p.text(a)
 		if w := frameEnd(t); w > 0 && w < len(t) {
@@ -860,7 +895,7 @@ func (a *assembly) dropBase(p *phrase) {
 }
 
 // speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
-var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "》要求", "》提出", "》明确", "》规定", "了解到", "介绍说", "调查发现", "調查發現", "强调", "称，", "估計"}
+var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "》要求", "》提出", "》明确", "》规定", "了解到", "介绍说", "调查发现", "強調", "强调", "称，"}
 
 // speakingSigns are the characters that speaking begin with.
 var speakingSigns = firstRunes(speaking)
@@ -964,6 +999,47 @@ func (a *assembly) afterTitle(p *phrase) {
 	}
 }
 
+// announced takes off a phrase who made its figure public: 统计处公布5月失业率为3.2%. What is counted may be what was published
+// (公布典型案例6起), so that it must be measured, compared or told by a copula.
+func (a *assembly) announced(p *phrase) {
+	ts := a.s.Tokens
+	if k := p.hi; k >= len(ts) || ts[k].Class == scan.Num && a.kind(k) == "count" || ts[k].Class == scan.Word {
+		return
+	}
+	for i := range p.pieces {
+		s := a.body[p.pieces[i].Start:p.pieces[i].End]
+		for _, v := range []string{"公布", "发布", "发表", "公告"} {
+			j := strings.Index(s, v)
+			if j < 0 || j > 0 && !actorNoun(s[:j]) && !strings.HasSuffix(s[:j], "政府") {
+				continue
+			}
+			end := j + len(v)
+			if strings.HasPrefix(s[end:], "的") {
+				continue
+			}
+			for _, w := range []string{"了", "最新", "本港", "的"} {
+				end += prefixOf(s[end:], w)
+			}
+			if end < len(s) {
+				p.pieces = p.pieces[i:]
+				p.pieces[0].Start += end
+				return
+			}
+			if i+1 < len(p.pieces) {
+				p.pieces = p.pieces[i+1:]
+				return
+			}
+		}
+	}
+}
+
+func prefixOf(s, w string) int {
+	if strings.HasPrefix(s, w) {
+		return len(w)
+	}
+	return 0
+}
+
 // ratioIn says whether tokens lo to hi name a ratio: 占世界经济比重.
 func (a *assembly) ratioIn(lo, hi int) bool {
 	s := a.clean(lo, hi)
@@ -1008,7 +1084,7 @@ var movements = []string{"逐步拓展", "拓展", "扩展", "延伸", "发展",
 // actorNoun says whether a noun names who acts.
 func actorNoun(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关")
+	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "警方", "校方", "院方", "资方", "官方", "当局", "港府", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关")
 }
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.
@@ -1220,4 +1296,10 @@ func prefixLen(s string, words []string) int {
 		}
 	}
 	return 0
+}
+
+// namesArea says whether s begins with a name of the area table.
+func (a *assembly) namesArea(s string) bool {
+	_, ok := a.e.areas.prefix(s)
+	return ok
 }

@@ -136,6 +136,7 @@ type assembly struct {
 	framed   place  // the period before one that holds for its clause alone
 	perWord  string // the 每X that the last quantity took into its unit
 	lead     place  // a comparison that governs the sentence: 与去年相比
+	measure  string // what the first of several brackets behind items says is measured
 	within   string // what 在…中 at the start of the sentence names: the whole of its shares
 	cur      *draft
 	groups   []group
@@ -195,6 +196,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			a.lost++
 		}
 	}
+	a.measure = ""
 	a.taken, a.takenAt, a.within, a.lead, a.framed = 0, 0, "", place{}, place{}
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
 	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}

@@ -736,7 +736,11 @@ func (r *run) join(s string) {
 	if t := &r.Tokens[k]; t.Class == Num {
 		a = t
 	} else if k > 0 && r.Tokens[k-1].Class == Num && (t.Classes&Of(To, Reach) != 0 || t.Class == Word) {
-		if w := dashAt(s, t.Start); w > 0 && t.Start+w == t.End && t.Start == r.Tokens[k-1].End {
+		at := t.Start
+		if t.End-at > 2 && s[at] == ' ' && s[t.End-1] == ' ' || strings.HasPrefix(s[at:t.End], " -") && t.End-at <= 3 { // 2 - 3个
+			at++
+		}
+		if w := dashAt(s, at); w > 0 && at+w == at+len(strings.TrimRight(s[at:t.End], " ")) && t.Start == r.Tokens[k-1].End {
 			a = &r.Tokens[k-1]
 			k--
 		}

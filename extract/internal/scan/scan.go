@@ -357,6 +357,9 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			if c == Date && strings.HasSuffix(e.word, "年初") && anyPrefix(s, j, "见", "具", "步", "显", "现", "露", "尝") > 0 {
 				j -= len("初") // 今年初见成效
 			}
+			if c == Date && strings.HasSuffix(e.word, "月") { // 本月底
+				j += anyPrefix(s, j, "底", "初", "中旬", "上旬", "下旬")
+			}
 			if c == Date && strings.HasSuffix(e.word, "来") && anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "港澳", "澳门") == 0 { // 今年来台旅客
 				j -= len("来")
 			}
