@@ -3742,7 +3742,7 @@ func (a *assembly) itemChange(k int, m *rule.Match, p phrase, q *Quantity) bool 
 			name = rest
 		}
 	}
-	if utf8.RuneCountInString(name) < 2 {
+	if n, _ := a.e.areas.prefix(name); utf8.RuneCountInString(name) < 2 || n == len(name) { // 最高的为甲县(增长15%): where, not what
 		return false
 	}
 	if what := p.text(a); what != "" {
