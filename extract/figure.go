@@ -3738,7 +3738,7 @@ func (a *assembly) itemChange(k int, m *rule.Match, p phrase, q *Quantity) bool 
 	item := a.before(open)
 	name := item.text(a)
 	for _, w := range []string{"为", "是"} { // 升幅最大的为家具
-		if head, rest, ok := strings.Cut(name, w); ok && (head == "" || head == "其次" || strings.HasSuffix(head, "的")) && rest != "" {
+		if head, rest, ok := strings.Cut(name, w); ok && (head == "" || head == "其次" || strings.HasPrefix(head, "最") || strings.HasSuffix(head, "的")) && rest != "" {
 			name = rest
 		}
 	}
