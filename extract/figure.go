@@ -346,6 +346,8 @@ func (a *assembly) distribute(list []int) bool {
 		ds := a.recent(n)
 		if firsts && len(a.drafts)-a.first > n {
 			ds = a.drafts[a.first : a.first+n]
+		} else if of := a.recentAlike(n); of != nil && m.Rule.Role == "share" {
+			ds = of
 		}
 		if ds == nil || each && ds[0].Level == nil && ds[0].end < a.s.Tokens[a.clauseBefore(k, n)].Start {
 			if ind, _ := a.inherit(k); each && ind != "" { // 甲、乙两项分别比上一时期下降
@@ -763,6 +765,12 @@ var pairs = []struct{ word, one, two string }{
 	{"大中", "大", "中"}, {"省市", "省", "市"}, {"市县", "市", "县"}, {"中小", "中", "小"}, {"专本科", "专科", "本科"}, {"老幼", "老", "幼"}, {"存贷款", "存款", "贷款"},
 }
 
+// flows are what is told of goods at the end of a list of them, sharedKinds the nouns before it that the list shares as well.
+var (
+	flows       = map[string]bool{"出口": true, "进口": true, "进出口": true, "價格": true, "价格": true, "产量": true, "销量": true, "出口额": true, "进口额": true, "零售额": true, "销售额": true, "库存": true, "产值": true, "進口": true, "進出口": true, "產量": true}
+	sharedKinds = map[string]bool{"产品": true, "企业": true, "行业": true, "农产品": true, "商品": true, "地区": true, "市场": true, "设备": true, "服务": true, "制造业": true, "加工企业": true, "贸易": true, "物流": true}
+)
+
 // partners are kinds that are told beside one another: the last item of 城镇、农村居民收入 is 农村 and what both share.
 var partners = [][2]string{{"城镇", "农村"}, {"城镇", "乡村"}, {"城市", "农村"}, {"城市", "乡村"}, {"城鎮", "農村"}, {"国内", "国际"}, {"內地", "香港"}, {"公办", "民办"}, {"国有", "民营"}, {"境内", "境外"}, {"省内", "省外"}, {"室内", "室外"}, {"线上", "线下"}, {"企业", "个人"}}
 
@@ -787,6 +795,23 @@ func splitList(s string, n int, a *assembly) []string {
 				items = append(items[:len(items)-1], last[:i], last[i+len(w):])
 				break
 			}
+		}
+	}
+	if len(items) < n {
+		var all []string
+		for _, item := range items {
+			one, two, ok := strings.Cut(item, "和")
+			if !ok || one == "" || two == "" {
+				one, two, ok = strings.Cut(item, "及")
+			}
+			if ok && one != "" && two != "" {
+				all = append(all, one, two)
+			} else {
+				all = append(all, item)
+			}
+		}
+		if len(all) == n { // 起数和伤人、损失
+			items = all
 		}
 	}
 	if len(items) == 1 && n == 2 {
@@ -820,6 +845,21 @@ func splitList(s string, n int, a *assembly) []string {
 			}
 			return items
 		}
+	}
+	for _, w := range []string{"对", "對", "向", "自", "从", "從"} { // 对东盟、韩国进出口
+		rest, ok := strings.CutPrefix(items[0], w)
+		if !ok {
+			continue
+		}
+		if l, ok := a.e.areas.prefix(rest); !ok || l < len(rest) {
+			break
+		}
+		if items = splitList(rest+s[len(items[0]):], n, a); len(items) == n {
+			for i := range items {
+				items[i] = w + items[i]
+			}
+		}
+		return items
 	}
 	if item, measure := a.summed(items[n-1]); item != items[n-1] {
 		items[n-1] = item
@@ -897,6 +937,10 @@ func splitList(s string, n int, a *assembly) []string {
 		a.wordBuf = a.cut(last)
 		best, found := 0, false
 		end, _ := utf8.DecodeLastRuneInString(last)
+		if w := a.wordBuf; len(w) > 2 && flows[last[w[len(w)-1].Start:]] && strings.HasPrefix(w[len(w)-2].Tag, "n") && !sharedKinds[last[w[len(w)-2].Start:w[len(w)-2].End]] {
+			suffix = last[w[len(w)-1].Start:] // 汽车、船舶和锂离子蓄电池出口
+			a.wordBuf = a.wordBuf[:0]
+		}
 		longer := utf8.RuneCountInString(last)*(n-1) > want || strings.ContainsRune(measures, end) // else it has nothing that the others lack: 针织服装、针织面料
 		for i := 1; i < len(a.wordBuf) && longer; i++ {
 			end := a.wordBuf[i].Start
@@ -1662,7 +1706,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 	}
 	d.Level = &q
-	if keep := a.cur; keep != nil && len(a.drafts) > a.first+1 && a.setOff(k) {
+	if keep := a.cur; keep != nil && len(a.drafts) > a.first+1 && (a.setOff(k) || inherited && keep.Level != nil && a.milestone(k)) {
 		defer func() { a.cur = keep }()
 	}
 	if f := m.Labels[rule.FromQ]; f.Hi > f.Lo && !a.told(f.Lo) {
@@ -3254,6 +3298,13 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	if named && setsAside(name) { // 考虑留抵退税因素后增长13.1%: of the same
 		name = ""
 	}
+	for _, w := range []string{"带动", "帶動", "推动", "推動"} {
+		if rest, ok := strings.CutPrefix(name, w); ok && utf8.RuneCountInString(rest) > 3 && len(p.pieces) > 0 && kind != "point" {
+			p.cut(a, len(w)) // 带动逆差下降9.9%: what it moved, not that it did
+			name = rest
+			break
+		}
+	}
 	if rest, ok := strings.CutPrefix(name, "提出"); ok && utf8.RuneCountInString(rest) > 3 {
 		name = rest // 提出工业投资增长10%左右
 	}
@@ -3845,6 +3896,10 @@ func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
 	}
 	for j := k - 1; j >= 0; j-- {
 		t := &ts[j]
+		if t.Class == scan.Num && a.listHead(k) == j {
+			k = j // an item of a list: what stands before the list is told of each
+			continue
+		}
 		if t.Class == scan.Basis || (t.Class == scan.Up || t.Class == scan.Down) && t.Value != "" { // 同比, 年增
 			return Basis(t.Value)
 		}
@@ -4015,6 +4070,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 				}
 			}
 		}
+	}
+	if of == "" {
+		of = a.sameWhole(name)
 	}
 	q.Of = of
 	if w := a.s.Text(m.Lo); q.Bound == Exact && (strings.HasPrefix(w, "约") || strings.HasPrefix(w, "約")) { // 约占总量的39%

@@ -1055,6 +1055,9 @@ func (a *assembly) date(k int) {
 	if a.noPeriod(k) || a.founding(k) {
 		return
 	}
+	if w == "年内" && (strings.HasPrefix(a.body[t.End:], "首次") || strings.HasPrefix(a.body[t.End:], "第") || strings.HasPrefix(a.body[t.End:], "最")) {
+		return // 出口规模年内首次突破: a remark
+	}
 	// a comparison: 比去年, 较上年同期, 与2013年相比
 	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "超", "高于", "低于", "优于", "好于", "不及", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
 		return
@@ -1360,6 +1363,9 @@ func (a *assembly) leads(k int) {
 				a.lead.text = strings.TrimSuffix(a.clean(j+1, base), "的")
 			} else if j+1 < k {
 				a.lead.text = a.clean(j+1, k)
+				if w := a.s.Text(k); strings.HasPrefix(w, "同期") { // 与2019年同期相比
+					a.lead.text += "同期"
+				}
 				a.period = a.durable
 			}
 			return
@@ -1461,12 +1467,12 @@ func (a *assembly) rateless(i, first int) *draft {
 	if i < 0 || a.drafts[i].Level != nil {
 		return nil
 	}
-	for _, w := range rateWords {
-		of, ok := strings.CutSuffix(a.drafts[i].Indicator, w)
-		for j := i - 1; ok && j >= first && j >= i-3; j-- {
-			if d := a.drafts[j]; d.Indicator == of {
-				return d
-			}
+	name := a.drafts[i].Indicator
+	for j := i - 1; j >= first && j >= i-3; j-- {
+		of := a.drafts[j].Indicator
+		rest, ok := strings.CutPrefix(name, of)
+		if ok && of != "" && (isRateWord(rest) || (strings.HasPrefix(rest, "占") || strings.HasPrefix(rest, "佔")) && endsAsRate(rest)) {
+			return a.drafts[j]
 		}
 	}
 	return nil

@@ -48,6 +48,8 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "name", true
 	case (n.UnitWord == "点" || n.UnitWord == "點" || n.UnitWord == "时" || n.UnitWord == "時") && n.Mult == "" && n.Value.Scale == 0 && n.Value.Coef <= 24 && r.ofDay(i): // 昨晚20点
 		return "date", true
+	case n.UnitWord == "位" && n.Mult == "" && anyPrefix(rest, 0, "数", "數") > 0: // 2位数增长
+		return "name", true
 	case n.UnitWord == "份" && anySuffix(s[r.Start:i], "共印", "（共印", "(共印", "印数"): // 共印80份
 		return "name", true
 	case n.NoUnit && anySuffix(s[r.Start:i], "年过", "年逾", "年近", "年届", "年屆", "年過", "年满", "年滿"):
