@@ -1997,12 +1997,24 @@ func (a *assembly) fitGroup(q *Quantity) {
 		return
 	}
 	lo := a.floor(g)
+	defer func() { // 水利工程2831处,蓄水能力5586万立方米。其中水库445座
+		if n := len(a.drafts); g.kind != "count" && !sameUnit(g.unit, q.Unit) && n > 0 && n-2 >= lo && a.drafts[n-1] == g.parent && a.drafts[n-2].Level != nil && a.drafts[n-2].levelKind == "count" && a.counts(q.Unit) {
+			d := a.drafts[n-2]
+			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
+		}
+	}()
 	for i := len(a.drafts) - 1; i >= lo && i > len(a.drafts)-8; i-- {
 		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && (i >= a.first || d.Evidence.End >= a.seg.Start-6) {
 			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
 			return
 		}
 	}
+}
+
+// counts says whether a unit counts things.
+func (a *assembly) counts(unit string) bool {
+	u, ok := a.e.lex.Unit(strings.TrimLeft(unit, "万亿萬億"))
+	return ok && u.Kind == "count"
 }
 
 // closeGroups ends a group of parts where a number cannot be one of them: another unit than the whole's.
@@ -2548,7 +2560,14 @@ func (a *assembly) actor(s, right, unit string) int {
 	a.wordBuf = a.cut(s[:min(len(s), 90)])
 	words := a.wordBuf
 	end, prep := -1, false // where the subject ends, and whether a preposition stands behind it
+	quoted := 0            // what a name in quotes at the start takes
+	if strings.HasPrefix(s, "“") {
+		quoted = strings.Index(s, "”")
+	}
 	for i, w := range words {
+		if w.Start < quoted {
+			continue // “点对点”输送: 对 is of the name
+		}
 		if i == 0 {
 			if w.Tag == "v" && w.End-w.Start > 3 || w.Tag == "p" {
 				return 0 // 查办保险系统案件: it begins with the act
@@ -3113,6 +3132,9 @@ var tasks = []string{"任务", "计划", "目标", "任务数", "计划数", "�
 // 106.7%.
 func (a *assembly) taskDone(k int, left string, p phrase) bool {
 	ts := a.s.Tokens
+	if k > 0 && k+2 < len(ts) && ts[k-1].Class == scan.Open && ts[k+1].Class == scan.Close { // 完成全年目标(4亿元)87%
+		return a.taskInBracket(k)
+	}
 	if !endsIn(left, tasks...) || k+2 >= len(ts) || ts[k+2].Class != scan.Num || a.named[k+2] || a.kind(k+2) != "rate" || strings.TrimSpace(a.s.Text(k+1)) != "的" {
 		return false
 	}
@@ -3144,6 +3166,42 @@ func (a *assembly) taskDone(k int, left string, p phrase) bool {
 	part.Of = of
 	a.addShare(done, k+2, part)
 	a.done[k+2] = true
+	return true
+}
+
+// taskInBracket reads what was to be done, in brackets, and how much of it was: 完成全年目标(4.29亿元)的87%.
+func (a *assembly) taskInBracket(k int) bool {
+	ts := a.s.Tokens
+	part := k + 2
+	if strings.TrimSpace(a.s.Text(part)) == "的" {
+		part++
+	}
+	if part >= len(ts) || ts[part].Class != scan.Num || a.named[part] || a.kind(part) != "rate" || a.kind(k) == "rate" || a.cur == nil || len(a.drafts) == a.first {
+		return false
+	}
+	lo := a.regionStart(k - 1)
+	for lo < k-1 && !strings.HasSuffix(a.s.Text(lo), "完成") {
+		lo++
+	}
+	if lo++; lo >= k-1 {
+		return false
+	}
+	of := a.clean(lo, k-1)
+	if !endsIn(of, tasks...) && !endsIn(of, "指标", "预算") {
+		return false
+	}
+	done := a.drafts[len(a.drafts)-1]
+	if n := len(a.groups); n > 0 && a.groups[n-1].bracket {
+		a.groups[n-1].parent, a.groups[n-1].named = done, false // what follows the bracket is about it again
+	}
+	q := a.quantity(k)
+	d := a.newDraft(k, of, phrase{})
+	d.Level, d.Status, d.Parent = &q, Target, ""
+	a.note(d, k, "level", &q)
+	share := a.quantity(part)
+	share.Of = of
+	a.addShare(done, part, share)
+	a.done[part] = true
 	return true
 }
 
@@ -4416,6 +4474,10 @@ func (a *assembly) rank(k int) {
 		}
 	}
 	scope = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(scope, "倒数"), "倒數"), "的")
+	switch scope {
+	case "升", "升至", "跃升", "跃升至", "上升", "前移", "提升", "提升至", "前移至", "进", "进至", "前进": // 排名升至第9位: how it moved, not among whom
+		scope = ""
+	}
 	if t.Class == scan.Num && (strings.HasSuffix(scope, "后") || strings.HasSuffix(scope, "後")) {
 		q.FromEnd = true
 		scope = strings.TrimSuffix(strings.TrimSuffix(scope, "后"), "後")
