@@ -494,6 +494,10 @@ func (a *assembly) distribute(list []int) bool {
 	}
 	for i, j := range list {
 		a.done[j] = true
+		if d := a.counted(names[i]); d != nil && m.Rule.Role == "change" {
+			a.put(d, j, m)
+			continue
+		}
 		d := a.newDraft(j, names[i], p)
 		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) { // 南部、北部地区分别完成投资
 			d.Area, d.Indicator = names[i][:w], names[i][w:]
@@ -557,6 +561,10 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 		verb = a.clean(m.Labels[rule.Verb].Lo, m.Labels[rule.Verb].Hi) // what came has no base: a level
 	}
 	for i, j := range list {
+		if d := a.counted(names[i]); d != nil && m.Rule.Role == "change" && !places {
+			a.put(d, j, a.ofItem(m, j))
+			continue
+		}
 		d := a.newDraft(j, names[i], phrase{})
 		if places {
 			d.Area, d.Indicator = names[i], ind+verb
@@ -727,7 +735,34 @@ func (a *assembly) recent(n int) []*draft {
 	if len(a.drafts)-a.first < n {
 		return nil
 	}
-	return a.drafts[len(a.drafts)-n:]
+	ds := a.drafts[len(a.drafts)-n:]
+	if before := len(a.drafts) - 2*n; before >= a.first && ofYearBefore(ds[0]) && !ofYearBefore(a.drafts[before]) && a.drafts[before].Indicator == ds[0].Indicator {
+		return a.drafts[before : before+n] // 受理97件134人,去年同期为197件375人,同比分别下降: of this year's
+	}
+	return ds
+}
+
+// ofYearBefore says whether a record tells what stood a year before, beside what stands now.
+func ofYearBefore(d *draft) bool {
+	return d.Level != nil && (strings.HasPrefix(d.Period, "去年同期") || strings.HasPrefix(d.Period, "上年同期"))
+}
+
+// countNames are what alone refers to the record that was told in one of these units.
+var countNames = map[string]string{"件数": "件宗起例", "起数": "起宗件例", "人数": "人名位", "户数": "户", "次数": "次", "家数": "家户", "人次": "人次"}
+
+// counted is the record of this year, of the last that were told, that a bare 件数 or 人数 means.
+func (a *assembly) counted(name string) *draft {
+	units, ok := countNames[name]
+	if !ok {
+		return nil
+	}
+	const last = 6
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-last; i-- {
+		if d := a.drafts[i]; d.Level != nil && d.Level.Unit != "" && strings.Contains(units, strings.TrimLeft(d.Level.Unit, "万亿")) && !ofYearBefore(d) {
+			return d
+		}
+	}
+	return nil
 }
 
 // splitPeriods takes 一、二、三季度 apart.
@@ -1662,7 +1697,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 			g.acts = acts
 		} else if v := a.headVerb(ind); acts && v == a.headVerb(g.parent.Indicator) && a.cur != nil && a.headVerb(a.cur.Indicator) != v && g.kind == kind {
 			a.groups = a.groups[:n-1] // 办理结婚登记6120对,其中补领证件843对,办理离婚登记2017对
-		} else if acts && !g.acts && a.headVerb(g.parent.Indicator) != "" {
+		} else if acts && !g.acts && (a.headVerb(g.parent.Indicator) != "" || g.unit != "" && !sameUnit(g.unit, q.Unit) && kind == g.kind) {
 			a.groups = a.groups[:n-1]
 		}
 	}
@@ -1981,7 +2016,7 @@ func (a *assembly) alike(g *group, q *Quantity, name string) string {
 // floor is the first record that a group's whole may be told in: of a whole told in this sentence, the sentence's first.
 func (a *assembly) floor(g *group) int {
 	if g.parent.Evidence.Text == "" {
-		return a.first
+		return max(a.first, g.from)
 	}
 	return 0
 }
@@ -2245,7 +2280,7 @@ func (a *assembly) behindList(k, left int) phrase {
 	if w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return phrase{}
 	}
-	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "，", "”", "」", "\n\n"} {
+	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"} {
 		if strings.HasPrefix(w, no) {
 			return phrase{}
 		}
@@ -3336,6 +3371,13 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	}
 	a.setBasis(&q, k, m, versus)
 	name := p.text(a)
+	if d := a.counted(name); d != nil && p.period.Empty() && p.area.Empty() { // 起诉73件98人,件数下降4.8%
+		a.cur, name, p = d, "", phrase{}
+	} else if d := a.cur; name == "" && d != nil && ofYearBefore(d) && len(a.drafts)-a.first > 1 && a.drafts[len(a.drafts)-1] == d {
+		if now := a.drafts[len(a.drafts)-2]; now.Level != nil && now.Indicator == d.Indicator && !ofYearBefore(now) {
+			a.cur = now // 受理97件,去年同期为120件,同比下降
+		}
+	}
 	named := a.cur != nil && len(a.drafts) > a.first
 	if kind == "multiple" && (name == "恢复" || name == "恢復" || name == "相当于") { // 恢复到2019年同期的1.2倍
 		name = ""

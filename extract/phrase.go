@@ -666,8 +666,30 @@ func (a *assembly) between(lo, hi int) phrase {
 		a.afterTitle(&p)
 	}
 	a.dropRemark(&p)
+	a.dropAspect(&p)
 	p.lo, p.hi = lo, hi
 	return p
+}
+
+// dropAspect takes a 了 out of a phrase, behind the verb that it belongs to: 人员佩戴了设备.
+func (a *assembly) dropAspect(p *phrase) {
+	n := len(p.pieces)
+	if n == 0 {
+		return
+	}
+	l := &p.pieces[n-1]
+	s := a.body[l.Start:l.End]
+	i := strings.Index(s, "了")
+	if i <= len("了") || i+len("了") >= len(s) {
+		return
+	}
+	next, _ := utf8.DecodeRuneInString(s[i+len("了"):])
+	if prev, _ := utf8.DecodeLastRuneInString(s[:i]); strings.ContainsRune("解结然断却不得当事如望", next) || strings.ContainsRune("为除罢对极好", prev) {
+		return
+	}
+	rest := text.Span{Start: l.Start + i + len("了"), End: l.End}
+	l.End = l.Start + i
+	p.pieces = append(p.pieces, rest)
 }
 
 // byWay are words before what says under whose lead, by what means or in the course of what something was done.

@@ -50,6 +50,7 @@ type group struct {
 	used     bool
 	acts     bool // its first part begins with a verb
 	at       int  // drafts that stood when it was opened
+	from     int  // drafts that stood at the semicolon before its whole, where one stood
 }
 
 // buffers are what an assembly works in. They are kept from one text to the next.
@@ -134,6 +135,9 @@ type assembly struct {
 	taken    int    // tokens before this one belong to the words behind an earlier number
 	counting bool   // the words behind a number are being read
 	framed   place  // the period before one that holds for its clause alone
+	framing  bool   // such a one holds
+	semi     int    // token of the sentence's last semicolon
+	atSemi   int    // drafts that stood at it
 	perWord  string // the 每X that the last quantity took into its unit
 	lead     place  // a comparison that governs the sentence: 与去年相比
 	measure  string // what the first of several brackets behind items says is measured
@@ -197,7 +201,8 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		}
 	}
 	a.measure = ""
-	a.taken, a.takenAt, a.within, a.lead, a.framed = 0, 0, "", place{}, place{}
+	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
+	a.semi, a.atSemi = 0, 0
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
 	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
 	a.area = a.home // a place named in passing holds for its sentence
@@ -274,6 +279,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		switch t.Class {
 		case scan.Comma, scan.Semi, scan.Colon, scan.Stop:
 			if t.Class == scan.Semi {
+				a.semi, a.atSemi = k, len(a.drafts)
 				if a.isEach {
 					a.area, a.isEach = a.each, false
 				} else if a.area.text != a.opened.text && (k+1 >= n || s.Tokens[k+1].Class != scan.Among) {
@@ -816,8 +822,8 @@ func (a *assembly) isVerbAhead(s string) bool {
 // clause looks at the start of a clause for the place that it is about.
 func (a *assembly) clause(k int) {
 	a.clauseStart = k
-	if a.framed.text != "" {
-		a.period, a.framed = a.framed, place{} // 1990年…,5年翻番,占…: the five years hold for their clause
+	if a.framing {
+		a.period, a.framed, a.framing = a.framed, place{}, false // 1990年…,5年翻番,占…: the five years hold for their clause
 	}
 	a.passed.area, a.passed.home = a.area, a.home
 	ts := a.s.Tokens
@@ -1142,14 +1148,14 @@ func (a *assembly) date(k int) {
 		}
 	}
 	if t.Value == "span" || a.asBase(k) {
-		a.framed = a.period
+		a.framed, a.framing = a.period, true
 		a.period = place{p, text.Span{Start: t.Start, End: t.End}}
 		return
 	}
 	was := a.period
-	a.period, a.framed = place{p, text.Span{Start: t.Start, End: t.End}}, place{}
+	a.period, a.framed, a.framing = place{p, text.Span{Start: t.Start, End: t.End}}, place{}, false
 	if a.ofObject(k) {
-		a.framed = was // 明确“十五五”时期任务: of what is told there alone
+		a.framed, a.framing = was, true // 明确“十五五”时期任务: of what is told there alone
 	}
 	if k+1 < len(ts) && ts[k+1].Start == t.End && (strings.HasSuffix(p, "底") || strings.HasSuffix(p, "末")) {
 		if w := strings.TrimSpace(a.s.Text(k + 1)); w == "前" || strings.HasPrefix(w, "前") && len(w) > 3 && !strings.HasPrefix(w, "前期") { // 9月底前,全面完成
@@ -1179,7 +1185,7 @@ func (a *assembly) date(k int) {
 // asBase says whether the time at token k is that of what its clause's figure came on top of: 在1月份增长5%的基础上.
 func (a *assembly) asBase(k int) bool {
 	ts := a.s.Tokens
-	if w := a.s.Text(k); (strings.HasPrefix(w, "去年同期") || strings.HasPrefix(w, "上年同期")) && a.period.text != "" && k+1 < len(ts) && ts[k+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[k+1].Class != scan.Word {
+	if w := a.s.Text(k); (strings.HasPrefix(w, "去年同期") || strings.HasPrefix(w, "上年同期")) && len(a.drafts) > a.first && k+1 < len(ts) && ts[k+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[k+1].Class != scan.Word {
 		return true // 伤3人,去年同期为0
 	}
 	if k == 0 || strings.TrimSpace(a.s.Text(k-1)) != "在" {
@@ -1433,6 +1439,9 @@ func (a *assembly) openGroup(p *draft, bracket bool) {
 	if p.Level != nil {
 		g.unit, g.kind = p.Level.Unit, p.levelKind
 	}
+	if p.token > a.semi && p.Evidence.Text == "" {
+		g.from = a.atSemi
+	}
 	a.groups = append(a.groups, g)
 }
 
@@ -1441,7 +1450,9 @@ func (a *assembly) colon(k int) {
 	if a.cur != nil && a.cur.Level != nil && k+1 < len(a.s.Tokens) && len(a.groups) == 0 {
 		if t := a.s.Tokens[k+1]; t.Class != scan.Among {
 			prev := a.s.Tokens[k-1]
-			if prev.Class == scan.Num || prev.Class == scan.After || prev.Class == scan.Word && k > 1 && a.s.Tokens[k-2].Class == scan.Num {
+			if prev.Class == scan.Word && k > 2 && a.s.Tokens[k-2].Class == scan.Comma && a.isNum(k-3) && endsIn(a.s.Text(k-1), "来源", "构成", "组成") { // 总投资90万元,资金来源:
+				a.openGroup(a.cur, false)
+			} else if prev.Class == scan.Num || prev.Class == scan.After || prev.Class == scan.Word && k > 1 && a.s.Tokens[k-2].Class == scan.Num {
 				a.openGroup(a.cur, false)
 			}
 		}

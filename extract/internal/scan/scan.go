@@ -354,6 +354,10 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			if c == Date && strings.HasSuffix(e.word, "年") { // 今年秋季
 				j += anyPrefix(s, j, "春季", "夏季", "秋季", "冬季")
 			}
+			if e.word == "至今" && strings.HasPrefix(s[j:], "年") { // 去年初至今年3月
+				e, c = &entry{word: "至", classes: Of(To)}, To
+				j = i + len("至")
+			}
 			if c == Date && strings.HasSuffix(e.word, "年初") && anyPrefix(s, j, "见", "具", "步", "显", "现", "露", "尝") > 0 {
 				j -= len("初") // 今年初见成效
 			}
