@@ -57,7 +57,11 @@ func bitOf(r rune) uint64 { return 1 << (uint32(r) * 0x9E3779B1 >> 26) }
 type pair struct {
 	runes    uint32
 	from, to uint16
+	thirds   uint32 // a bit of thirdBit for each rune that longer words go on with; the lowest where the two are a word
 }
+
+// thirdBit spreads runes over the bits of a word but the lowest.
+func thirdBit(r rune) uint32 { return 1 << (uint32(r)*0x9E3779B1>>27 | 1) }
 
 func twoRunes(r, next rune) uint32 { return uint32(r)<<16 ^ uint32(next) }
 
@@ -90,9 +94,16 @@ func newWords(entries map[string]*entry) *words {
 		h.after |= bitOf(next)
 		at := uint16(len(w.longer))
 		if n := len(pairs); n == 0 || pairs[n-1].runes != twoRunes(r, next) {
-			pairs = append(pairs, pair{twoRunes(r, next), at, at})
+			pairs = append(pairs, pair{twoRunes(r, next), at, at, 0})
 		}
-		pairs[len(pairs)-1].to = at + 1
+		p := &pairs[len(pairs)-1]
+		p.to = at + 1
+		if n := headLen(k); n == len(k) {
+			p.thirds |= 1
+		} else {
+			third, _ := utf8.DecodeRuneInString(k[n:])
+			p.thirds |= thirdBit(third)
+		}
 		w.longer = append(w.longer, *entries[k])
 	}
 	w.pairs = make([]pair, 1<<bits.Len(uint(2*len(pairs))))
@@ -118,17 +129,30 @@ func (w *words) slot(runes uint32) int {
 	return int(runes*0x9E3779B1>>16) & (len(w.pairs) - 1)
 }
 
-// begin returns the words that begin with r and next, the longest first.
-func (w *words) begin(r, next rune) []entry {
+// longest finds the longest word of those that begin with r and next, of head bytes together, where tail stands behind them.
+func (w *words) longest(r, next rune, tail string, head int) *entry {
 	runes := twoRunes(r, next)
-	for i := w.slot(runes); ; i = (i + 1) & (len(w.pairs) - 1) {
-		switch p := &w.pairs[i]; {
-		case p.to == 0:
+	i := w.slot(runes)
+	for w.pairs[i].runes != runes {
+		if w.pairs[i].to == 0 {
 			return nil
-		case p.runes == runes:
-			return w.longer[p.from:p.to]
+		}
+		i = (i + 1) & (len(w.pairs) - 1)
+	}
+	p := &w.pairs[i]
+	from, to := p.from, p.to
+	if third, _ := runeAt(tail, 0); p.thirds&thirdBit(third) == 0 { // as mostly
+		if p.thirds&1 == 0 || to == 0 {
+			return nil
+		}
+		from = to - 1
+	}
+	for k := from; k < to; k++ {
+		if e := &w.longer[k]; len(e.word) <= head || strings.HasPrefix(tail, e.word[head:]) {
+			return e
 		}
 	}
+	return nil
 }
 
 // at finds the longest word at i, where the rune r stands.
@@ -144,29 +168,13 @@ func (w *words) at(s string, i int, r rune) *entry {
 	if h.after != 0 {
 		if j := i + utf8.RuneLen(r); j < len(s) {
 			if next, size := runeAt(s, j); h.after&bitOf(next) != 0 {
-				if e := longestFrom(w.begin(r, next), s, i, j+size); e != nil {
+				if e := w.longest(r, next, s[j+size:], j+size-i); e != nil {
 					return e
 				}
 			}
 		}
 	}
 	return h.alone
-}
-
-// longestFrom is the first of words, which begin with the two characters between i and j, that stands at i.
-func longestFrom(words []entry, s string, i, j int) *entry {
-	for k := range words {
-		if e := &words[k]; len(e.word) <= j-i || strings.HasPrefix(s[j:], e.word[j-i:]) {
-			return e
-		}
-	}
-	return nil
-}
-
-// longest is longestFrom where the first of the two is a Chinese character.
-func longest(words []entry, s string, i int) *entry {
-	_, size := runeAt(s, i+len("一"))
-	return longestFrom(words, s, i, i+len("一")+size)
 }
 
 // A Scanner holds the lexicon in the form that scanning needs. It is read-only.
@@ -282,9 +290,9 @@ func newScanner(lex *lexicon.Lexicon, traditional bool) *Scanner {
 }
 
 // plain is the first place from i on, before end, at which something may begin: a word, a numeral, a mark or anything that is
-// no Chinese character. Where digits were lost, a unit alone is something too. Where a word may begin and nothing else, it gives the
-// words that begin as the text does there.
-func (sc *Scanner) plain(s string, i, end int, lost bool) (int, []entry) {
+// no Chinese character. Where digits were lost, a unit alone is something too. Where it is the first
+// of a longer word of the cue table and nothing else, it gives that word.
+func (sc *Scanner) plain(s string, i, end int, lost bool) (int, *entry) {
 	stop := ^wordStart
 	if !lost {
 		stop &^= lostStart
@@ -306,13 +314,13 @@ func (sc *Scanner) plain(s string, i, end int, lost bool) (int, []entry) {
 			next, ok = han(rest)
 		}
 		if st != 0 {
-			after := next
+			after, size := next, len("一")
 			if !ok {
-				after, _ = utf8.DecodeRuneInString(rest)
+				after, size = utf8.DecodeRuneInString(rest)
 			}
 			if sc.after[r-firstHan]&bitOf(after) != 0 {
-				if longer := sc.cues.begin(r, after); longer != nil {
-					return i, longer
+				if e := sc.cues.longest(r, after, rest[size:], len("一")+size); e != nil {
+					return i, e
 				}
 			}
 		}

@@ -114,13 +114,13 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 		if len(holes) > 0 {
 			limit = holes[0].Start
 		}
-		j, longer := sc.plain(line, i, limit, s.Lost)
+		j, e := sc.plain(line, i, limit, s.Lost)
 		switch {
-		case longer != nil:
+		case e != nil:
 			if j > i {
 				r.open(i)
 			}
-			i = r.hanWord(line, j, longest(longer, line, j))
+			i = r.hanWord(line, j, e)
 		case j > i:
 			r.open(i)
 			i = j
@@ -326,9 +326,9 @@ func (r *run) wide(s string, i int) int {
 	return r.cue(s, i, w, e)
 }
 
-// hanWord reads the word e of the cue table at i, nil for none, where a Chinese character stands that begins no numeral.
+// hanWord reads the word e of the cue table at i, where a Chinese character stands that begins no numeral.
 func (r *run) hanWord(s string, i int, e *entry) int {
-	if e != nil && (e.classes.Has(Name) || e.classes == Of(Word)) {
+	if e.classes.Has(Name) || e.classes == Of(Word) {
 		r.open(i)
 		return i + len(e.word)
 	}
