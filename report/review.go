@@ -44,8 +44,47 @@ func (o *Opinion) Empty() bool {
 // A Review is what reviewers typed into a workbook. The nil Review is empty.
 type Review struct {
 	Opinions []Opinion // one per record that a reviewer touched, in the order of the workbook
-	Shown    []Opinion // every other record of the workbook, so that what vanished can be told; nothing typed
+	Shown    Opinions  // every other record of the workbook, so that what vanished can be told; nothing typed
 	byID     map[string]int
+}
+
+// Opinions are opinions that need not be in memory. The zero Opinions are none.
+type Opinions struct {
+	n  int
+	at func(i int) Opinion
+}
+
+// OpinionsAt are n opinions, which at gives by number from 0.
+func OpinionsAt(n int, at func(i int) Opinion) Opinions { return Opinions{n, at} }
+
+// Len is how many there are.
+func (o Opinions) Len() int { return o.n }
+
+// At is the one of that number, from 0.
+func (o Opinions) At(i int) Opinion { return o.at(i) }
+
+// Where are those of the numbers that keep says.
+func (o Opinions) Where(keep func(i int) bool) Opinions {
+	var kept []uint32
+	for i := range o.n {
+		if keep(i) {
+			kept = append(kept, uint32(i))
+		}
+	}
+	return Opinions{len(kept), func(i int) Opinion { return o.at(int(kept[i])) }}
+}
+
+// And are these and then others.
+func (o Opinions) And(others Opinions) Opinions {
+	if o.n == 0 {
+		return others
+	}
+	return Opinions{o.n + others.n, func(i int) Opinion {
+		if i < o.n {
+			return o.at(i)
+		}
+		return others.at(i - o.n)
+	}}
 }
 
 // Index makes Find work after Opinions was set or changed.
@@ -166,7 +205,7 @@ func (v *Review) Precision() (p Precision, ok bool) {
 type Carried struct {
 	Kept     int       // opinions whose record is still there
 	Orphans  []Opinion // opinions whose record is gone: they go to a sheet of their own
-	Vanished []Opinion // records of the old workbook, without opinions, that are gone
+	Vanished Opinions  // records of the old workbook, without opinions, that are gone
 	Changed  []Opinion // opinions on records that are there, but read otherwise now than the reviewer saw them
 	New      int       // records that the old workbook did not hold
 }

@@ -1,16 +1,25 @@
 package report
 
 import (
+	"cmp"
+	"slices"
+
 	"zhibiao/extract"
 )
 
 // A follower finds out what became of an earlier review while the records of a run go by.
 type follower struct {
 	review *Review
-	shown  map[string]int // record → index into Shown
-	opined []bool         // by index into Opinions: the record is there
-	seen   []bool         // by index into Shown
+	shown  []shown // by ID: the Shown
+	opined []bool  // by index into Opinions: the record is there
+	seen   []bool  // by index into Shown
 	out    Carried
+}
+
+// A shown is one of the Shown by its ID, hashed, and its number.
+type shown struct {
+	id uint64
+	n  uint32
 }
 
 func newFollower(v *Review) *follower {
@@ -19,11 +28,12 @@ func newFollower(v *Review) *follower {
 		return f
 	}
 	f.opined = make([]bool, len(v.Opinions))
-	f.seen = make([]bool, len(v.Shown))
-	f.shown = make(map[string]int, len(v.Shown))
-	for i := range v.Shown {
-		f.shown[v.Shown[i].ID] = i
+	f.seen = make([]bool, v.Shown.Len())
+	f.shown = make([]shown, v.Shown.Len())
+	for i := range f.shown {
+		f.shown[i] = shown{Hashed(v.Shown.At(i).ID), uint32(i)}
 	}
+	slices.SortFunc(f.shown, func(a, b shown) int { return cmp.Compare(a.id, b.id) })
 	return f
 }
 
@@ -41,8 +51,8 @@ func (f *follower) see(r *extract.Record) {
 		}
 		return
 	}
-	if i, ok := f.shown[r.ID]; ok {
-		f.seen[i] = true
+	if i, ok := slices.BinarySearchFunc(f.shown, Hashed(r.ID), func(s shown, id uint64) int { return cmp.Compare(s.id, id) }); ok {
+		f.seen[f.shown[i].n] = true
 		return
 	}
 	f.out.New++
@@ -57,11 +67,7 @@ func (f *follower) done() Carried {
 			f.out.Orphans = append(f.out.Orphans, f.review.Opinions[i])
 		}
 	}
-	for i := range f.review.Shown {
-		if !f.seen[i] {
-			f.out.Vanished = append(f.out.Vanished, f.review.Shown[i])
-		}
-	}
+	f.out.Vanished = f.review.Shown.Where(func(i int) bool { return !f.seen[i] })
 	return f.out
 }
 
@@ -91,21 +97,30 @@ func (b *Book) reviewSheet() *Sheet {
 
 		beside bool // what the reviewer typed stands beside the record, and not here
 	}
-	var rows []fate
-	for i := range c.Orphans {
-		rows = append(rows, fate{b.say("找不到这条记录,复核保留于此", "the record is gone; its review is kept here"), Bad, &c.Orphans[i], false})
+	all := func(yield func(*fate) bool) {
+		for i := range c.Orphans {
+			if !yield(&fate{b.say("找不到这条记录,复核保留于此", "the record is gone; its review is kept here"), Bad, &c.Orphans[i], false}) {
+				return
+			}
+		}
+		for i := range c.Changed {
+			if !yield(&fate{b.say("记录现在读法不同,请再看一次", "the record is read otherwise now: look again"), Doubt, &c.Changed[i], true}) {
+				return
+			}
+		}
+		for i := range c.Vanished.Len() {
+			o := c.Vanished.At(i)
+			if !yield(&fate{b.say("未复核的记录已不存在", "an unreviewed record is gone"), Muted, &o, true}) {
+				return
+			}
+		}
 	}
-	for i := range c.Changed {
-		rows = append(rows, fate{b.say("记录现在读法不同,请再看一次", "the record is read otherwise now: look again"), Doubt, &c.Changed[i], true})
-	}
-	for i := range c.Vanished {
-		rows = append(rows, fate{b.say("未复核的记录已不存在", "an unreviewed record is gone"), Muted, &c.Vanished[i], true})
-	}
-	if len(rows) == 0 {
+	many := len(c.Orphans) + len(c.Changed) + c.Vanished.Len()
+	if many == 0 {
 		return nil
 	}
-	s := &Sheet{Key: ReviewSheet, Name: b.say("复核遗留", "Left over"), Table: "LeftOver", Columns: reviewedColumns, Count: len(rows), Freeze: 1, PrintWide: 1}
-	s.Rows = table(rows, func(f *fate, cells []Cell) ([]Cell, string) {
+	s := &Sheet{Key: ReviewSheet, Name: b.say("复核遗留", "Left over"), Table: "LeftOver", Columns: reviewedColumns, Count: many, Freeze: 1, PrintWide: 1}
+	s.Rows = rows(all, func(f *fate, cells []Cell) ([]Cell, string) {
 		o := f.o
 		if f.beside {
 			o = &Opinion{ID: o.ID, Indicator: o.Indicator, Literal: o.Literal, Unit: o.Unit, ChangeUnit: o.ChangeUnit, Evidence: o.Evidence, Document: o.Document}

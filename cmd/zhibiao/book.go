@@ -18,7 +18,6 @@ func (p *program) writeDerived(s *settings, c *collection) (err error) {
 	if !c.derive {
 		return nil
 	}
-	defer caught(&err)
 	var records report.Records
 	var results *derive.Results
 	if c.shelf != nil {

@@ -18,7 +18,10 @@ import (
 )
 
 // extract is the main command's work.
-func (p *program) extract(ctx context.Context, s *settings, paths []string) error {
+func (p *program) extract(ctx context.Context, s *settings, paths []string) (err error) {
+	var temporary cellar
+	defer temporary.close()
+	defer p.caught(&err)
 	asked, err := p.newFilter(s)
 	if err != nil {
 		return err
@@ -30,7 +33,7 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	if err != nil {
 		return err
 	}
-	reviews, err := p.reviews(s.review, outputs)
+	reviews, err := p.reviews(s.review, outputs, &temporary)
 	if err != nil {
 		return err
 	}
@@ -73,8 +76,7 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 		if err != nil {
 			return err
 		}
-		c.shelf = newShelf(reviews.review, derive.Options{Synonyms: known})
-		defer c.shelf.close()
+		c.shelf = newShelf(temporary.spool(), reviews.review, derive.Options{Synonyms: known})
 	}
 	for i := range skipped {
 		if err := c.skip(skipped[i]); err != nil {
@@ -95,7 +97,7 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) erro
 	c.progress.clear()
 	work.cache.close()
 	if err != nil {
-		return p.unshelved(err)
+		return err
 	}
 	if err := p.finish(ctx, s, c); err != nil {
 		return err

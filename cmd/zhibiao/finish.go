@@ -13,7 +13,7 @@ func (p *program) finish(ctx context.Context, s *settings, c *collection) error 
 		}
 	}
 	if err := p.writeDerived(s, c); err != nil {
-		return p.unshelved(err)
+		return err
 	}
 	if err := ctx.Err(); err != nil {
 		return err

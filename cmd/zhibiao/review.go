@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"zhibiao/report"
+	"zhibiao/report/spool"
 	"zhibiao/report/xlsx"
 )
 
@@ -20,9 +21,9 @@ type carrying struct {
 }
 
 // reviews reads the workbook that --review names, and those that this run will replace.
-func (p *program) reviews(named string, outputs []output) (c carrying, err error) {
+func (p *program) reviews(named string, outputs []output, temporary *cellar) (c carrying, err error) {
 	if named != "" {
-		review, err := readReview(named)
+		review, err := readReview(named, temporary.spool())
 		if err != nil {
 			return c, p.usage("review.wrong", named, reason(err))
 		}
@@ -32,7 +33,7 @@ func (p *program) reviews(named string, outputs []output) (c carrying, err error
 		if o.format != ".xlsx" {
 			continue
 		}
-		review, err := readReview(o.path)
+		review, err := readReview(o.path, temporary.spool())
 		switch {
 		case errors.Is(err, fs.ErrNotExist), errors.Is(err, xlsx.ErrNotOurs), errors.Is(err, errEmpty):
 			continue // --force was given, or there is nothing to lose
@@ -51,15 +52,20 @@ func (p *program) reviews(named string, outputs []output) (c carrying, err error
 
 var errEmpty = errors.New("an empty file")
 
-func readReview(path string) (*report.Review, error) {
-	data, err := os.ReadFile(path)
+func readReview(path string, keep *spool.Spool) (*report.Review, error) {
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	if len(data) == 0 {
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() == 0 {
 		return nil, errEmpty
 	}
-	return xlsx.ReadReview(data)
+	return xlsx.ReadReview(f, info.Size(), keep)
 }
 
 // add joins another workbook's reviews: of a record that is there already the first stays.
@@ -69,9 +75,9 @@ func (c *carrying) add(v *report.Review) {
 		return
 	}
 	all := c.review
-	shown := make(map[string]bool, len(all.Shown))
-	for i := range all.Shown {
-		shown[all.Shown[i].ID] = true
+	shown := make(map[uint64]bool, all.Shown.Len())
+	for i := range all.Shown.Len() {
+		shown[report.Hashed(all.Shown.At(i).ID)] = true
 	}
 	for _, o := range v.Opinions {
 		first := all.Find(o.ID)
@@ -82,11 +88,10 @@ func (c *carrying) add(v *report.Review) {
 		c.conflict = c.conflict || !sameOpinion(first, &o)
 	}
 	all.Index()
-	for _, o := range v.Shown {
-		if all.Find(o.ID) == nil && !shown[o.ID] {
-			all.Shown = append(all.Shown, o)
-		}
-	}
+	all.Shown = all.Shown.And(v.Shown.Where(func(i int) bool {
+		id := v.Shown.At(i).ID
+		return all.Find(id) == nil && !shown[report.Hashed(id)]
+	}))
 }
 
 // sameOpinion reports whether two reviews say the same.
@@ -141,7 +146,7 @@ func (p *program) tellReview(review *report.Review, carried report.Carried) {
 	if review == nil || len(review.Opinions) == 0 {
 		return
 	}
-	p.tell("review.carried", carried.Kept, len(carried.Orphans), len(carried.Changed), len(carried.Vanished), carried.New)
+	p.tell("review.carried", carried.Kept, len(carried.Orphans), len(carried.Changed), carried.Vanished.Len(), carried.New)
 	if precision, ok := review.Precision(); ok {
 		p.tell("review.precision", precision.Reviewed, precision.Right, 100*precision.Share, 100*precision.Low, 100*precision.High)
 	}

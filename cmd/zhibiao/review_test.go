@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"zhibiao/report"
+	"zhibiao/report/spool"
 	"zhibiao/report/xlsx"
 )
 
@@ -114,7 +115,7 @@ func verdicts(t *testing.T, book string) map[string]report.Verdict {
 	if err != nil {
 		t.Fatal(err)
 	}
-	review, err := xlsx.ReadReview(data)
+	review, err := xlsx.ReadReview(bytes.NewReader(data), int64(len(data)), spool.New(nil))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,6 +18,7 @@ import (
 	"zhibiao/report"
 	"zhibiao/report/derive"
 	"zhibiao/report/html/browsertest"
+	"zhibiao/report/spool"
 	"zhibiao/report/xlsx"
 )
 
@@ -283,7 +284,7 @@ func TestServeReadsReviewsAndDelivers(t *testing.T) {
 		}
 	}
 	status, book := s.ask(t, "GET", "workbook.xlsx", "")
-	review, err := xlsx.ReadReview([]byte(book))
+	review, err := xlsx.ReadReview(strings.NewReader(book), int64(len(book)), spool.New(nil))
 	if status != 200 || err != nil {
 		t.Fatalf("workbook: %d %v", status, err)
 	}
@@ -385,7 +386,7 @@ func TestServedPage(t *testing.T) {
 			t.Fatal("no workbook was downloaded")
 		}
 	}
-	review, err := xlsx.ReadReview(book)
+	review, err := xlsx.ReadReview(bytes.NewReader(book), int64(len(book)), spool.New(nil))
 	if err != nil {
 		t.Fatal(err)
 	}

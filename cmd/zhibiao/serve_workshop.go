@@ -22,6 +22,7 @@ import (
 	"zhibiao/report/csv"
 	"zhibiao/report/derive"
 	"zhibiao/report/html"
+	"zhibiao/report/spool"
 	"zhibiao/report/xlsx"
 )
 
@@ -244,7 +245,8 @@ func (w *workshop) read(ctx context.Context) error {
 		ends = append(ends, len(c.records))
 	}
 	for _, s := range skipped {
-		if review, err := readReview(s.Path); err == nil { // a workbook of ours with verdicts, to go on with
+		if review, err := readReview(s.Path, spool.New(nil)); err == nil { // a workbook of ours with verdicts, to go on with
+			review.Shown = report.Opinions{}
 			w.mu.Lock()
 			w.review.add(review)
 			w.derived = nil

@@ -13,29 +13,51 @@ import (
 	"zhibiao/report/spool"
 )
 
-// A shelf keeps what a workbook needs of a run's records, out of memory where there are many. The nil shelf keeps nothing.
+// A cellar holds a run's temporary files, in the system's folder for them (TMPDIR). The zero cellar is ready to use.
+type cellar struct {
+	room   *outfile.Room
+	spools []*spool.Spool
+	files  int
+}
+
+// spool returns an empty spool.
+func (c *cellar) spool() *spool.Spool {
+	s := spool.New(c.create)
+	c.spools = append(c.spools, s)
+	return s
+}
+
+func (c *cellar) create() (f *os.File, err error) {
+	if c.room == nil {
+		if c.room, err = outfile.NewRoom(os.TempDir()); err != nil {
+			return nil, err
+		}
+	}
+	c.files++
+	return os.OpenFile(filepath.Join(c.room.Path, strconv.Itoa(c.files)), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+}
+
+// close removes the files.
+func (c *cellar) close() {
+	for _, s := range c.spools {
+		_ = s.Close()
+	}
+	if c.room != nil {
+		_ = c.room.Close() // what can't be removed now, the next run clears
+	}
+}
+
+// A shelf keeps what a workbook needs of a run's records, out of memory where there are many.
 type shelf struct {
 	*spool.Spool
-	room   *outfile.Room
 	review *report.Review
 	stream *derive.Stream // of the records as reviewed
 }
 
-// newShelf returns an empty shelf. Its files lie in the system's folder for temporary ones (TMPDIR).
-func newShelf(review *report.Review, o derive.Options) *shelf {
-	s := &shelf{review: review}
-	files := 0
-	s.Spool = spool.New(func() (f *os.File, err error) {
-		if s.room == nil {
-			if s.room, err = outfile.NewRoom(os.TempDir()); err != nil {
-				return nil, err
-			}
-		}
-		files++
-		return os.OpenFile(filepath.Join(s.room.Path, strconv.Itoa(files)), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
-	})
-	s.stream = derive.NewStream(o, s)
-	return s
+func newShelf(s *spool.Spool, review *report.Review, o derive.Options) *shelf {
+	h := &shelf{Spool: s, review: review}
+	h.stream = derive.NewStream(o, h)
+	return h
 }
 
 // Record is a record as reviewed.
@@ -56,19 +78,8 @@ func (s *shelf) add(r *extract.Record) error {
 	return nil
 }
 
-// close removes the files.
-func (s *shelf) close() {
-	if s == nil {
-		return
-	}
-	_ = s.Close()
-	if s.room != nil {
-		_ = s.room.Close() // what can't be removed now, the next run clears
-	}
-}
-
-// caught turns the panic of a shelf whose disk failed into an error.
-func caught(err *error) {
+// caught turns the panic of a spool whose disk failed into an error, and says what to do about it.
+func (p *program) caught(err *error) {
 	switch fault := recover().(type) {
 	case nil:
 	case spool.Failure:
@@ -76,12 +87,7 @@ func caught(err *error) {
 	default:
 		panic(fault)
 	}
-}
-
-// unshelved says that the disk for temporary files failed.
-func (p *program) unshelved(err error) error {
-	if _, ok := errors.AsType[spool.Failure](err); ok {
-		return p.usage("temporary", os.TempDir(), reason(err))
+	if fault, ok := errors.AsType[spool.Failure](*err); ok {
+		*err = p.usage("temporary", os.TempDir(), reason(fault))
 	}
-	return err
 }

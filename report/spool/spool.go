@@ -31,7 +31,7 @@ func (f Failure) Unwrap() error { return f.Err }
 var errDamaged = errors.New("a temporary file has changed")
 
 // New returns an empty Spool. Where memory does not do, files come from create: they are removed by whoever made them, after
-// Close.
+// Close. With nil for create, memory must do.
 func New(create func() (*os.File, error)) *Spool {
 	return &Spool{records: store{create: create}, rest: store{create: create}}
 }

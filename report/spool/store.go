@@ -26,7 +26,7 @@ type store struct {
 func (s *store) append(b []byte) error {
 	s.tail = append(s.tail, b...)
 	s.end += int64(len(b))
-	if s.file == nil && len(s.tail) < kept || s.file != nil && len(s.tail) < pending {
+	if s.file == nil && (len(s.tail) < kept || s.create == nil) || s.file != nil && len(s.tail) < pending {
 		return nil
 	}
 	if s.file == nil {

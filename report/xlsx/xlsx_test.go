@@ -282,7 +282,7 @@ func TestRollOver(t *testing.T) {
 			}
 		}
 	}
-	v, err := ReadReview(typeInto(t, data, "指标记录 (3)", map[string]map[string]any{want["指标记录 (3)"]["A2"]: {"复核结论": "正确"}}))
+	v, err := readReview(typeInto(t, data, "指标记录 (3)", map[string]map[string]any{want["指标记录 (3)"]["A2"]: {"复核结论": "正确"}}))
 	if err != nil || len(v.Opinions) != 1 {
 		t.Fatalf("review of the third sheet: %v %v", v, err)
 	}
@@ -309,7 +309,7 @@ func TestEnglish(t *testing.T) {
 			t.Errorf("Growth!%s: cached %q, calculated %q", cell, want["Growth"][cell], got["Growth"][cell])
 		}
 	}
-	v, err := ReadReview(typeInto(t, data, "Records", map[string]map[string]any{"theft": {"Verdict": "delete"}}))
+	v, err := readReview(typeInto(t, data, "Records", map[string]map[string]any{"theft": {"Verdict": "delete"}}))
 	if err != nil || v.Find("theft") == nil || v.Find("theft").Verdict != report.Delete {
 		t.Errorf("review in English: %+v %v", v, err)
 	}
