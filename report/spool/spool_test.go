@@ -76,7 +76,7 @@ func TestRecords(t *testing.T) {
 	defer s.Close()
 	var want []*extract.Record
 	var puts []int64
-	for n := range 20_000 {
+	for n := range 5_000 {
 		want = append(want, filled(r, n))
 		row, err := s.Add(want[n])
 		if row != n || err != nil {
@@ -103,7 +103,7 @@ func TestRecords(t *testing.T) {
 			t.Fatalf("%d records", n)
 		}
 	}
-	for range 20_000 {
+	for range 5_000 {
 		n := r.IntN(len(want))
 		for i := n; i < min(n+r.IntN(4), len(want)); i++ {
 			same(i, s.At(i))
