@@ -82,7 +82,7 @@ func TestRecords(t *testing.T) {
 		if row != n || err != nil {
 			t.Fatal(row, err)
 		}
-		puts = append(puts, s.Put([]byte(strings.Repeat("x", n%700)+fmt.Sprint(n))))
+		puts = append(puts, s.Put([]byte(strings.Repeat("x", n%2100)+fmt.Sprint(n))))
 	}
 	if s.records.file == nil || s.rest.file == nil {
 		t.Fatalf("%d and %d bytes, and no file", s.records.end, s.rest.end)
@@ -108,7 +108,7 @@ func TestRecords(t *testing.T) {
 		for i := n; i < min(n+r.IntN(4), len(want)); i++ {
 			same(i, s.At(i))
 		}
-		if got := string(s.Get(puts[n])); got != strings.Repeat("x", n%700)+fmt.Sprint(n) {
+		if got := string(s.Get(puts[n])); got != strings.Repeat("x", n%2100)+fmt.Sprint(n) {
 			t.Fatalf("%d: got %q", n, got)
 		}
 		if row, ok := s.Row(want[n].ID); row != n || !ok {
