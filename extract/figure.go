@@ -475,6 +475,14 @@ func (a *assembly) distribute(list []int) bool {
 	}
 	names := splitList(name, n, a)
 	if len(names) != n {
+		if bodies := a.bodiesBefore(p.lo, n); bodies != nil && m.Rule.Role == "level" { // 依次是甲公司、乙公司和丙公司,分别销售
+			for i, j := range list {
+				d := a.newDraft(j, name, p)
+				d.Area, d.distr = bodies[i], n
+				a.put(d, j, m)
+			}
+			return true
+		}
 		return false
 	}
 	places := true
@@ -2402,7 +2410,7 @@ func (a *assembly) behindList(k, left int) phrase {
 			last.End -= len("中")
 			s = t
 		}
-		for _, suf := range []string{"的基础上", "基础上", "的同时", "的情况下", "情况下", "条件下", "背景下", "前提下", "及其", "以及", "及", "和", "等", "与", "的", "中"} {
+		for _, suf := range []string{"的情况看", "情况看", "来看", "的基础上", "基础上", "的同时", "的情况下", "情况下", "条件下", "背景下", "前提下", "及其", "以及", "及", "和", "等", "与", "的", "中"} {
 			if strings.HasSuffix(s, suf) && len(s) > len(suf) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
 				last.End -= len(suf)
 				break
@@ -2470,6 +2478,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			if p.empty() {
 				p = a.between(lo, hi)
 				fared = a.cutPredicate(&p)
+			}
+			if w := p.text(a); ts[start-1].Class == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面") {
+				p.keep(a, len(trimAny(w, "上", "方面"))) // 在电话普及率上,由8%提高到33%
 			}
 			if !p.empty() && (a.cur == nil || fared && ts[start-1].Class == scan.Comma && lo > 0 && ts[lo-1].Class == scan.Semi || ts[start-1].Class == scan.Colon || hi < start-1) {
 				return p.text(a), true
@@ -4715,7 +4726,7 @@ func (a *assembly) flat(k int, dir Direction) {
 	m := rule.Match{Lo: k, Hi: k + 1}
 	versus := ""
 	for j := k - 1; j >= 0 && j > k-5; j-- {
-		if c := a.s.Tokens[j].Class; c == scan.Than || c == scan.With {
+		if c := a.s.Tokens[j].Class; c == scan.Than || c == scan.With && dir == Flat { // 与上年持平; not 粮食和油料产量成倍增长
 			versus = a.clean(j+1, k)
 			m.Lo = j
 			break

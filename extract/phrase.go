@@ -783,7 +783,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		next, listed = ts[j+2].Start+n, true
 		end = ts[j+2].End
 	}
-	if listed {
+	if listed || strings.HasPrefix(a.body[next:end], "等") { // 广东省等九省市
 		next += listTail(a.body[next:end])
 	}
 	return next, kind
@@ -1272,7 +1272,7 @@ func relativeSuffix(s string) int {
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
 
 // particles stand before an indicator without being part of it.
-var particles = []string{"这些", "那些", "上述", "我们", "他们", "她们", "它们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+var particles = []string{"这些", "那些", "上述", "所在的", "我们", "他们", "她们", "它们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
 
 // perPrefix is the length of 每亩, 每公斤 at the start of s.
 func perPrefix(s string) int {

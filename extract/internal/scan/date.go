@@ -247,6 +247,13 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 			return e, point
 		}
 	}
+	if !d.cn && d.digits <= 2 && 1 <= d.value && d.value <= 31 { // 25、26日
+		if w := anyPrefix(s, j, "、", "和"); w > 0 {
+			if e, ok := dateNum(s, j+w); ok && !e.cn && e.digits <= 2 && e.value == d.value+1 && strings.HasPrefix(s[e.end:], "日") {
+				return dayTail(s, e.end+len("日")), point
+			}
+		}
+	}
 	if w := anyPrefix(s, j, "日", "号", "號"); w > 0 && (d.mask && w > 0 && strings.HasPrefix(s[j:], "日") || d.value >= 1 && d.value <= 31) && d.digits <= 3 {
 		if strings.HasPrefix(s[j:], "日") && anyPrefix(s, j+w, "游", "产", "產", "均", "常", "志", "报", "薪", "子", "龄") == 0 {
 			return dayTail(s, j+w), point

@@ -44,6 +44,8 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "identifier", true
 	case n.Kind == "length" && strings.HasPrefix(rest, "的") && nounFollows(rest[len("的"):]) && anySuffix(s[r.Start:i], "直径", "口径", "胸径", "管径", "内径", "外径"): // 直径8厘米的钢管
 		return "rating", true
+	case (n.UnitWord == "毫米" || n.UnitWord == "英寸" || n.UnitWord == "吋") && nounFollows(rest) && !strings.HasPrefix(rest, "的") && r.delimits(rest): // 年产300毫米铸管7500吨
+		return "rating", true
 	case n.Kind == "length" && r.contest(s, n.End): // 100米、200米短跑
 		return "name", true
 	case (n.UnitWord == "点" || n.UnitWord == "點" || n.UnitWord == "时" || n.UnitWord == "時") && n.Mult == "" && n.Value.Scale == 0 && n.Value.Coef <= 24 && r.ofDay(i): // 昨晚20点
@@ -800,6 +802,7 @@ func (r *run) join(s string) {
 
 // finish settles what needs the whole sentence: bounds behind numbers, units that only the last of several states.
 func (r *run) finish(s string) {
+	r.limits(s)
 	ts := r.Tokens
 	for i := range ts {
 		if ts[i].Class != Num {
@@ -825,6 +828,35 @@ func (r *run) finish(s string) {
 		spread := i+4 < len(ts) && ts[i+3].Class == Dun && ts[i+4].Class == Num && r.Nums[ts[i+4].Num].Bound == b.Bound // from behind the last of them
 		if a.Bound == "exact" && a.Unit == b.Unit && ts[i+1].Class == Dun && a.After == a.End && (b.Bound == "at_least" || b.Bound == "at_most" || b.Bound == "about") && (b.After > b.End || spread) {
 			a.Bound = b.Bound
+		}
+	}
+}
+
+// limits reads the ranges of money that only say which projects are counted, the count behind them: 2000万元至5000万元项目18个.
+func (r *run) limits(s string) {
+	ts := r.Tokens
+	for i := 0; i+2 < len(ts); i++ {
+		if ts[i].Class != Num || r.Nums[ts[i].Num].Kind != "money" || i > 0 && ts[i-1].Classes&Of(Comma, Dun, Semi, Colon, Open) == 0 {
+			continue
+		}
+		j := i
+		if x := &r.Nums[ts[i].Num]; !x.HasMax { // 5000万元至1亿元
+			if ts[i+1].Class == Word || ts[i+1].Classes&Of(To, Reach) == 0 || i+2 >= len(ts) || ts[i+2].Class != Num || r.Nums[ts[i+2].Num].Kind != "money" || dashAt(s, ts[i+1].Start) == 0 {
+				continue
+			}
+			j = i + 2
+		}
+		if j+2 >= len(ts) || ts[j+1].Class != Word || ts[j+1].Start != ts[j].End || ts[j+2].Class != Num || r.Nums[ts[j+2].Num].Kind != "count" {
+			continue
+		}
+		if noun := s[ts[j+1].Start:ts[j+1].End]; !nounFollows(noun) || !anySuffix(noun, "项目", "企业", "工程", "户", "家庭", "案件", "合同", "订单", "公司", "商户", "单位") {
+			continue
+		}
+		for k := i; k <= j; k++ {
+			if ts[k].Class == Num {
+				r.Left = append(r.Left, Leftover{ts[k].Start, ts[k].End, "group limit"})
+			}
+			ts[k].Class, ts[k].Classes = Word, Of(Word)
 		}
 	}
 }

@@ -513,7 +513,12 @@ func isHeading(line string) bool {
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(line)
-	if strings.ContainsRune("。；：！？;:!?，,、", last) {
+	if last == '：' || last == ':' { // 2006年二季度主要业绩:
+		const longest = 20 // characters
+		year := strings.Index(line, "年")
+		return year >= 4 && '0' <= line[year-1] && line[year-1] <= '9' && '0' <= line[0] && line[0] <= '9' && utf8.RuneCountInString(line) <= longest && !strings.ContainsAny(line, "，,。；;（(") && !strings.HasSuffix(strings.TrimRight(line, "：:"), "说")
+	}
+	if strings.ContainsRune("。；！？;!?，,、", last) {
 		return false
 	}
 	return !strings.ContainsAny(line, "，,。；;")
