@@ -305,6 +305,9 @@ func (a *assembly) distribute(list []int) bool {
 	if m.Rule.Role == "change" {
 		p.cut(a, drivenAt(p.text(a)))
 	}
+	if m.Rule.Role == "change" && each && a.overBrackets(list, m, p) {
+		return true
+	}
 	firsts := false
 	if a.pointsBack(p) {
 		firsts = strings.HasPrefix(p.text(a), "前")
@@ -3884,6 +3887,64 @@ func (a *assembly) source(lo, hi int) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// overBrackets gives the changes of a list to the items before it, each of which has its level in brackets behind it:
+// 甲镇(5万人次)、乙镇(3万人次)的游客分别增加1.2倍和8%.
+func (a *assembly) overBrackets(list []int, m *rule.Match, p phrase) bool {
+	ts := a.s.Tokens
+	at := a.regionStart(m.Lo)
+	drafts := make([]*draft, len(list))
+	items := make([]phrase, len(list))
+	for i := len(list) - 1; i >= 0; i-- {
+		if at < 4 || ts[at-1].Class != scan.Close || ts[at-2].Class != scan.Num || ts[at-3].Class != scan.Open || ts[at-4].Class != scan.Word && ts[at-4].Class != scan.Date {
+			return false
+		}
+		for _, d := range a.drafts[a.first:] {
+			if d.token == at-2 && d.Level != nil && len(d.Changes) == 0 {
+				drafts[i] = d
+			}
+		}
+		if drafts[i] == nil {
+			return false
+		}
+		items[i] = a.before(at - 3)
+		at -= 4
+		for at > 0 && ts[at-1].Class != scan.Close && ts[at-1].Classes&clauseMarks == 0 {
+			at--
+		}
+	}
+	noun := strings.TrimPrefix(p.text(a), "的")
+	if noun == "" && !items[len(items)-1].area.Empty() { // 甲镇(5万人次)和乙镇游客(3万人次)
+		noun = items[len(items)-1].text(a)
+		items[len(items)-1].pieces = nil
+	}
+	for i, j := range list {
+		d := drafts[i]
+		item := items[i].text(a)
+		switch {
+		case item == "" && !items[i].area.Empty():
+			d.Area = a.clear(items[i].area.Start, items[i].area.End)
+			item = noun
+		case noun != "":
+			item += noun
+			if n, _ := a.e.areas.prefix(items[i].text(a)); n == len(items[i].text(a)) {
+				d.Area, item = items[i].text(a), noun
+			}
+		}
+		if item != "" {
+			d.Indicator = item
+		}
+		q := a.quantity(j)
+		m := a.ofItem(m, j)
+		if q.Direction = a.direction(m); q.Direction == "" {
+			q.Direction = Up
+		}
+		a.setBasis(&q, j, m, a.versusText(m))
+		d.Changes = append(d.Changes, q)
+		a.note(d, j, "change", &q)
+	}
+	return true
 }
 
 // itemChange takes a change that stands alone in brackets as that of what they stand behind: 其次是家具(销售额上升3.1%);灯具(上升2.4%). What
