@@ -3482,7 +3482,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 				}
 				d := a.newDraft(k, ind, p)
 				d.Level = &q
-				if !r.empty() && r.next == 0 && a.joins(r.hi) && r.hi+1 < len(a.s.Tokens) && a.isNum(r.hi+1) { // 增加20部客车、60个班次
+				if !r.empty() && r.next == 0 && r.hi+1 < len(a.s.Tokens) && a.joins(r.hi) && a.isNum(r.hi+1) { // 增加20部客车、60个班次
 					a.taken = max(a.taken, r.hi)
 					d.verb = name + verb
 				}
