@@ -1705,8 +1705,8 @@ func (a *assembly) level(k int, m *rule.Match) {
 		if r := a.regionStart(m.Lo); r > 0 && a.s.Tokens[r-1].Class == scan.Dun {
 			// joined to the part before it
 		} else if !g.used {
-			g.acts = acts
-		} else if v := a.headVerb(ind); acts && v == a.headVerb(g.parent.Indicator) && a.cur != nil && a.headVerb(a.cur.Indicator) != v && g.kind == kind {
+			g.acts, g.verb = acts, a.headVerb(ind)
+		} else if v := a.headVerb(ind); acts && v != g.verb && v == a.headVerb(g.parent.Indicator) && a.cur != nil && a.headVerb(a.cur.Indicator) != v && g.kind == kind {
 			a.groups = a.groups[:n-1] // 办理结婚登记6120对,其中补领证件843对,办理离婚登记2017对
 		} else if acts && !g.acts && (a.headVerb(g.parent.Indicator) != "" || g.unit != "" && !sameUnit(g.unit, q.Unit) && kind == g.kind) {
 			a.groups = a.groups[:n-1]
@@ -1979,8 +1979,8 @@ func (a *assembly) sister(g *group, q *Quantity, name string) string {
 		if w.Evidence.Start != g.parent.Evidence.Start || w.Parent != g.parent.Parent {
 			break
 		}
-		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) {
-			continue
+		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) || w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseValue.Float64() < q.BaseValue.Float64() {
+			continue // a part is no more than its whole
 		}
 		if n := commonEnd(w.Indicator, name); n > best {
 			found, best = w.Indicator, n
@@ -2035,10 +2035,21 @@ func (a *assembly) floor(g *group) int {
 // fitGroup gives a group whose first part is counted in another unit than its whole the record that is counted alike.
 func (a *assembly) fitGroup(q *Quantity) {
 	n := len(a.groups)
-	if n == 0 || a.groups[n-1].used || a.groups[n-1].bracket || a.groups[n-1].parent.Level == nil {
+	if n == 0 || a.groups[n-1].used || a.groups[n-1].bracket {
 		return
 	}
 	g := &a.groups[n-1]
+	if p := g.parent; p.Level == nil {
+		if len(p.Changes) > 0 && endsAsRate(p.Indicator) && a.counts(q.Unit) { // 受理案件830件。受案增加21件,结案率下降2个百分点。其中:受理刑事案件68件
+			const far = 12 // records
+			for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-far; i-- {
+				if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && d.Parent == "" && d.Level.BaseValue != nil && q.BaseValue != nil && d.Level.BaseValue.Float64() > q.BaseValue.Float64() {
+					g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
+				}
+			}
+		}
+		return
+	}
 	if sameUnit(g.parent.Level.Unit, q.Unit) {
 		return
 	}
@@ -2766,7 +2777,7 @@ func (a *assembly) headVerb(ind string) string {
 	}
 	for i, w := range a.wordBuf {
 		if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(ind) {
-			if w.End-w.Start <= 3 && utf8.RuneCountInString(ind[w.End:]) == 1 {
+			if utf8.RuneCountInString(ind[w.End:]) == 1 && (w.End-w.Start <= 3 || strings.ContainsRune("丸机器具", []rune(ind[w.End:])[0])) {
 				return "" // a word that the dictionary does not know
 			}
 			if i+1 < len(a.wordBuf) && leadActs[ind[w.Start:w.End]] { // 打卡发放低保金, 组织开展培训

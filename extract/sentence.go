@@ -48,9 +48,10 @@ type group struct {
 	bracket  bool
 	named    bool // the bracket holds the figures of what stands before it: its parent is no record
 	used     bool
-	acts     bool // its first part begins with a verb
-	at       int  // drafts that stood when it was opened
-	from     int  // drafts that stood at the semicolon before its whole, where one stood
+	acts     bool   // its first part begins with a verb
+	verb     string // which one
+	at       int    // drafts that stood when it was opened
+	from     int    // drafts that stood at the semicolon before its whole, where one stood
 }
 
 // buffers are what an assembly works in. They are kept from one text to the next.
