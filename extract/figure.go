@@ -477,6 +477,13 @@ func (a *assembly) distribute(list []int) bool {
 		return true
 	}
 	names := splitList(name, n, a)
+	if len(names) != n && each && !strings.ContainsAny(name, "、和与及") {
+		if names = a.itemsBefore(m.Lo, n); names != nil { // 甲类、乙类等薪资较高,月收入分别为
+			for i := range names {
+				names[i] += name
+			}
+		}
+	}
 	if len(names) != n {
 		if bodies := a.bodiesBefore(p.lo, n); bodies != nil && m.Rule.Role == "level" { // 依次是甲公司、乙公司和丙公司,分别销售
 			for i, j := range list {
@@ -869,6 +876,14 @@ func splitList(s string, n int, a *assembly) []string {
 	}
 	if len(items) != n || n < 2 {
 		return nil
+	}
+	if r := rateTail(items[n-1]); r != "" { // 营业收入、净利润环比增速
+		for i := range items[:n-1] {
+			if rateTail(items[i]) == "" {
+				items[i] += r
+			}
+		}
+		return items
 	}
 	for _, p := range opposites { // 公共预算收入和支出: of one thing
 		if n == 2 && items[1] == p[1] && strings.HasSuffix(items[0], p[0]) && len(items[0]) > len(p[0]) {
@@ -1566,6 +1581,13 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if left == "" && !right.empty() {
 		a.sharePredicate(k, right)
 	}
+	if kind == "rate" && a.listed != "" && left != "" && right.empty() && !a.masked(k) && !endsAsRate(left) { // 占不合格样品总量为:甲类42%,乙类14%
+		q := a.quantity(k)
+		q.Of = a.listed
+		d := a.newDraft(k, ind, p)
+		a.addShare(d, k, q)
+		return
+	}
 	// percentages of a whole that follows or stands before: 80%企业已投保, 经营户百分之百登记
 	if kind == "rate" && (!a.masked(k) || endsIn(left, tasks...)) {
 		if done := a.percentOf(k, m, p, right, left); done {
@@ -1636,6 +1658,12 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = base + left
 	} else if of, ok := strings.CutPrefix(left, "对"); ok && endsIn(of, "贡献率", "贡献度", "依存度") && right.empty() && a.cur != nil && len(a.drafts) > a.first && !endsAsRate(a.cur.Indicator) { // 第一产业增加值16亿元,对GDP贡献率为7.3%
 		ind = a.cur.Indicator + left
+	}
+	if (left == "日均" || left == "月均" || left == "周均") && right.empty() && a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil {
+		ind = left + a.cur.Indicator
+	}
+	if same := a.actAgain(left, right, p, &q); same != "" {
+		ind = same
 	}
 	if (left == "人均" || left == "户均" || left == "亩均" || left == "平均") && right.empty() && a.cur != nil && len(a.drafts) > a.first { // 耕地2.3万亩,人均1.2亩
 		ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + left
@@ -1947,7 +1975,9 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		return
 	}
 	if found := a.alike(g, q, d.Indicator); found != "" {
-		d.Parent = found
+		if d.Parent = found; found == d.Indicator && q.Unit == "" {
+			d.Parent = "" // a ratio is no part of another
+		}
 	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind && !(g.bare() && a.kind(d.token) == "count") { // not 16万职工,其中女职工5万人
 		d.Parent = ""
 	}
@@ -1955,7 +1985,7 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 
 // wholeNamed is the record told shortly before, a whole by itself, of just this name, in q's unit and above it; nil where there is none.
 func (a *assembly) wholeNamed(name string, q *Quantity) *draft {
-	if q.Value == nil || utf8.RuneCountInString(name) < 2 {
+	if q.Value == nil || utf8.RuneCountInString(name) < 2 || q.Unit == "" || endsIn(name, "比", "率") {
 		return nil
 	}
 	for i := len(a.drafts) - 2; i >= 0 && i > len(a.drafts)-12; i-- {
@@ -2994,6 +3024,9 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 			p.period = text.Span{}
 		}
 		if a.cur != nil && len(a.drafts) > a.first {
+			if a.cur.distr > 1 {
+				a.cur = a.sharer(q.Of)
+			}
 			a.addShare(a.cur, k, q)
 			return true
 		}
@@ -4134,7 +4167,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return false
 	}
 	switch {
-	case has("常年", "历史", "近5年", "近五年", "多年平均"):
+	case has("常年", "历史", "以来同期", "近5年", "近五年", "多年平均"):
 		return Other, v
 	case yearIn(v) > 0 && has("年末", "年底", "年初") && yearIn(v)+1 != max(yearIn(a.period.text), yearIn(a.docYr), a.year):
 		return Other, v // 2020年末, where that is not the last year's
@@ -4217,6 +4250,12 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	q := a.quantity(k)
 	w := m.Labels[rule.Whole]
 	of := a.clean(w.Lo, w.Hi)
+	for _, suf := range []string{"的平均值", "平均值", "平均水平", "平均"} {
+		if t := strings.TrimSuffix(of, suf); endsIn(t, "比重", "比例", "比") {
+			of = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(t, "重"), "例"), "比")
+			break
+		}
+	}
 	for _, suf := range []string{"比重达到", "比重达", "比重为", "比重", "比例", "比率", "的", "份额", "别"} {
 		of = strings.TrimSuffix(of, suf)
 	}
@@ -4262,6 +4301,10 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		q.Bound = About
 	}
 	d := a.cur
+	if name == "" && named && a.cur.distr > 1 {
+		d = a.sharer(of)
+		a.cur = d
+	}
 	if name == "" && named && a.elsewhere(&p) {
 		was := d
 		d = a.newDraft(k, was.Indicator, p)
@@ -4528,8 +4571,8 @@ func (a *assembly) rank(k int) {
 		return
 	}
 	q := Quantity{Bound: Exact}
-	if t.Class == scan.RankWord && strings.HasPrefix(a.body[t.End:], "企业") {
-		return // 单项冠军企业
+	if t.Class == scan.RankWord && (strings.HasPrefix(a.body[t.End:], "企业") || a.s.Text(k) == "首席") {
+		return // 单项冠军企业, 首席科学家
 	}
 	if t.Class == scan.RankWord {
 		v := numeral.Int(1)

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
 )
 
 // endsMeasure says whether s ends as the names of what is measured do.
@@ -25,4 +27,107 @@ func withoutKind(part, whole string) string {
 		return strings.TrimSuffix(head, "总")
 	}
 	return part
+}
+
+// sharer is the record, of those that a list just gave numbers to, that the whole of a share is of the kind of: 营业收入 of 收入9.8亿元,
+// 利润1.2亿元,分别增加10%、11%,占全市营业收入的56%.
+func (a *assembly) sharer(whole string) *draft {
+	best, n := a.cur, alikeTail(a.cur.Indicator, whole)
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-a.cur.distr; i-- {
+		if d := a.drafts[i]; d.Level != nil && d.distr == a.cur.distr {
+			if m := alikeTail(d.Indicator, whole); m > n && m >= 2 {
+				best, n = d, m
+			}
+		}
+	}
+	return best
+}
+
+// alikeTail is how many characters a and b end in alike.
+func alikeTail(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	n := 0
+	for n < len(x) && n < len(y) && x[len(x)-1-n] == y[len(y)-1-n] {
+		n++
+	}
+	return n
+}
+
+// actAgain is the indicator of the record before where left is only its verb again, told for another time: 受理案件320件,2019年受理356件; ""
+// where it is not.
+func (a *assembly) actAgain(left string, right, p phrase, q *Quantity) string {
+	d := a.cur
+	if d == nil || len(a.drafts) == a.first || d.Level == nil || !right.empty() || p.period.Empty() || d.Level.Unit != q.Unit || len(left) < 6 || !strings.HasPrefix(d.Indicator, left) {
+		return ""
+	}
+	return d.Indicator
+}
+
+// rateTail is the name of a rate that s ends with, with the basis before it, where more stands before: 环比增速 of 净利润环比增速.
+func rateTail(s string) string {
+	for _, w := range rateWords {
+		t, ok := strings.CutSuffix(s, w)
+		if !ok || t == "" || w == "占比" || w == "比重" || w == "进度" {
+			continue
+		}
+		for _, b := range []string{"同比", "环比", "環比", "年均"} {
+			if u, ok := strings.CutSuffix(t, b); ok && u != "" {
+				return b + w
+			}
+		}
+		return w
+	}
+	return ""
+}
+
+// sharedBefore is the whole that the clause before the colon at token k says that what follows are shares of: 占样品总量为:; "" where it says
+// none.
+func (a *assembly) sharedBefore(k int) string {
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0 && ts[j].Classes&clauseMarks == 0 && ts[j].Class != scan.Num; j-- {
+		if ts[j].Class != scan.Share {
+			continue
+		}
+		s := a.clean(j+1, k)
+		for _, w := range []string{"分别为", "依次为", "为", "分别是", "是", "的比例", "的比重", "比例", "比重"} {
+			s = strings.TrimSuffix(s, w)
+		}
+		return s
+	}
+	return ""
+}
+
+// itemsBefore are the n items of a list that the clause before that of token hi begins with, where it has no number: 甲类、乙类、丙类等专业薪资
+// 较高; nil where it lists not as many.
+func (a *assembly) itemsBefore(hi, n int) []string {
+	ts := a.s.Tokens
+	start := a.regionStart(hi)
+	if n < 2 || n > maxList || start == 0 || ts[start-1].Class != scan.Comma {
+		return nil
+	}
+	lo := start - 1
+	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0; lo-- {
+		if ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.Rank {
+			return nil
+		}
+	}
+	p := a.between(lo, start-1)
+	head, _, summed := strings.Cut(p.text(a), "等")
+	items := splitAny(head)
+	if len(items) != n {
+		return nil
+	}
+	for i, s := range items {
+		if len(s) < 6 || len(s) > 36 {
+			return nil
+		}
+		if i == n-1 && !summed { // 小客车、摩托车酒驾突出: the last ends where its first word does
+			w := a.cut(s)
+			if len(w) == 0 || w[0].End < 6 {
+				return nil
+			}
+			items[i] = s[:w[0].End]
+		}
+	}
+	return items
 }

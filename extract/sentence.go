@@ -142,6 +142,7 @@ type assembly struct {
 	perWord  string // the 每X that the last quantity took into its unit
 	lead     place  // a comparison that governs the sentence: 与去年相比
 	measure  string // what the first of several brackets behind items says is measured
+	listed   string // what a colon says that the percentages behind it are shares of
 	within   string // what 在…中 at the start of the sentence names: the whole of its shares
 	cur      *draft
 	groups   []group
@@ -201,6 +202,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			a.lost++
 		}
 	}
+	a.listed = ""
 	a.measure = ""
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
 	a.semi, a.atSemi = 0, 0
@@ -300,6 +302,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 				}
 			}
 			if t.Class == scan.Colon {
+				a.listed = a.sharedBefore(k)
 				a.colon(k)
 			}
 			if t.Class == scan.Comma && len(a.groups) == 0 && k > 0 {
@@ -1466,7 +1469,7 @@ func (a *assembly) whole() *draft {
 		return d
 	}
 	for i := len(a.drafts) - 1; i >= a.first && a.cur.Level != nil && a.cur.lastKind == "rate"; i-- {
-		if d := a.drafts[i]; d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
+		if d := a.drafts[i]; d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") && !mean(d) && d.levelKind != "time" {
 			return d
 		}
 	}
@@ -1948,7 +1951,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 		}
 		return
 	}
-	for _, u := range []string{"平方米", "百平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股"} {
+	for _, u := range []string{"平方米", "百平方公里", "平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股"} {
 		if strings.HasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
 			tail := trimAny(strings.TrimSpace(rest[len(u):]), "要", "为", "是", "达到", "达", "仅")
 			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && pays(tail) {

@@ -109,7 +109,7 @@ func mayDate(s string, j int) bool {
 	case '／':
 		return true
 	case '年', '月', '日', '号', '號', '天', '周', '时', '時', '点', '點', '季', '个', '個', '小', '学', '學', '财', '財', // 年代, 季度, 个月, 小时, 财政年度
-		'、', '和', '至', '到', '/', ':', '.', 'Q', 'H':
+		'、', '和', '至', '到', '/', ':', '.', 'Q', 'H', '届', '屆':
 		return true
 	}
 	return dashAt(s, min(j, len(s))) > 0
@@ -193,6 +193,9 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	}
 	if year4 && !d.cn && j+1 < len(s) && (s[j] == 'Q' && '1' <= s[j+1] && s[j+1] <= '4' || s[j] == 'H' && '1' <= s[j+1] && s[j+1] <= '2') && (j+2 == len(s) || s[j+2] >= utf8.RuneSelf || s[j+2] == ' ') { // 2025Q1
 		return tail(s, j+2, "末"), point
+	}
+	if w := anyPrefix(s, j, "届的", "屆的"); year4 && w > 0 { // 由2015届的22%: when they left
+		return j + len("届"), point
 	}
 	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 && anyPrefix(s, j, "年底", "年度", "年初", "年末") > 0 {
 		return yearTail(s, j+len("年")), point
@@ -354,6 +357,13 @@ func monthTail(s string, k int) int {
 		return tail(s, k+w, "以来")
 	}
 	if d, ok := dateNum(s, k); ok && d.end > k {
+		if w := dashAt(s, d.end); w > 0 && !d.mask && d.value <= 31 { // 7月30-31日
+			if e, ok := dateNum(s, d.end+w); ok && !e.mask && e.value <= 31 {
+				if w2 := anyPrefix(s, e.end, "日", "号"); w2 > 0 {
+					return dayTail(s, e.end+w2)
+				}
+			}
+		}
 		if w := anyPrefix(s, d.end, "日", "号"); w > 0 && (d.mask || d.value <= 31) {
 			return dayTail(s, d.end+w)
 		}
@@ -482,6 +492,9 @@ func (s *Sentence) JoinPlaces() {
 		t := &s.Tokens[k]
 		if t.Class != Num || s.Tokens[k+1].Class != Word || s.Tokens[k+2].Class != Open || s.Tokens[k+1].Start != t.End || s.Tokens[k+2].Start != s.Tokens[k+1].End {
 			continue
+		}
+		if k > 0 && s.Tokens[k-1].Classes&Of(Reach, Adverb, Bound, Share, Among) != 0 && s.Tokens[k-1].Class != Word || k > 0 && strings.HasSuffix(s.Text(k-1), "有") {
+			continue // 仅有7个省(区、市)增产: they are counted
 		}
 		if s.Text(k+1) != "省" || s.Nums[t.Num].UnitWord != "个" {
 			continue

@@ -521,14 +521,17 @@ var rated = []string{"船", "轮", "輪", "舰", "艦", "泊位", "码头", "碼
 // rates says whether the quantity n before rest says how large a kind of thing is: 110千伏变电站, 60万千瓦机组, 11万吨成品油船.
 func rates(n *Figure, rest string) bool {
 	switch n.UnitWord {
-	case "千伏", "kV", "KV", "kv", "伏", "千瓦", "兆瓦", "MW", "瓦", "kW", "吨", "噸", "载重吨", "标箱", "标准箱", "TEU", "蒸吨":
+	case "千伏", "kV", "KV", "kv", "伏", "千瓦", "兆瓦", "MW", "瓦", "kW", "吨", "噸", "载重吨", "标箱", "标准箱", "TEU", "蒸吨", "米":
 	default:
 		return false
 	}
 	if n.Inner != numeral.None || n.Bound != "exact" {
 		return false
 	}
-	const longest = 24 // bytes of a name: 成品油, 超大型集装箱
+	const longest = 24     // bytes of a name: 成品油, 超大型集装箱
+	if n.UnitWord == "米" { // 8000米超深井
+		return anyPrefix(rest, 0, "深井", "超深井", "以上深井", "以上超深井") > 0
+	}
 	head := rest[:min(len(rest), longest+len("变电站"))]
 	for i, r := range head {
 		if r < firstHan || r > lastHan || r == '的' {
