@@ -4301,7 +4301,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		q.Bound = About
 	}
 	d := a.cur
-	if name == "" && named && a.cur.distr > 1 {
+	if name == "" && named && a.cur.distr > 1 && len(a.list(k)) == 1 && a.listHead(k) < 0 {
 		d = a.sharer(of)
 		a.cur = d
 	}
