@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/internal/scan"
 )
@@ -92,4 +93,96 @@ func (a *assembly) recentAlike(n int) []*draft {
 		return nil
 	}
 	return out
+}
+
+// passes says whether the words around a value only hold the indicator told before against it: 已超…的规模.
+func (a *assembly) passes(left, right string) bool {
+	switch right {
+	case "", "规模", "水平", "总量", "总额", "规模水平", "規模", "總量", "總額":
+	default:
+		return false
+	}
+	switch strings.TrimPrefix(strings.TrimPrefix(left, "已"), "經") {
+	case "超", "超过", "超出", "超過", "高于", "高於", "低于", "低於", "接近", "达到":
+		return true
+	}
+	return false
+}
+
+// singledList are the n things that the clauses before token k pick out: 增长较快的领域是甲服务,以及乙服务; nil where they do not.
+func (a *assembly) singledList(k, n int) []string {
+	ts := a.s.Tokens
+	start := a.regionStart(k)
+	for start > 0 && ts[start-1].Class != scan.Comma {
+		start = a.regionStart(start - 1)
+		if start > 0 && ts[start-1].Class != scan.Comma && ts[start-1].Class != scan.Dun {
+			return nil
+		}
+	}
+	const most = 24 // tokens that are looked at
+	for j := start - 2; j > 0 && j > start-most; j-- {
+		switch t := &ts[j]; {
+		case t.Class == scan.Num, t.Class == scan.Semi, t.Class == scan.Stop, t.Class == scan.Rank:
+			return nil
+		case t.Class == scan.Reach && (a.s.Text(j) == "是" || a.s.Text(j) == "为" || a.s.Text(j) == "分别是" || a.s.Text(j) == "分别为"):
+			if b := a.body[a.seg.Start:t.Start]; !strings.Contains(b[max(0, len(b)-60):], "的") {
+				return nil
+			}
+			s := a.clean(j+1, start-1)
+			for _, c := range []string{",以及", "，以及", ",和", "，和"} {
+				s = strings.ReplaceAll(s, c, "、")
+			}
+			if strings.ContainsAny(s, ",，") {
+				return nil
+			}
+			if items := strings.Split(strings.ReplaceAll(s, "以及", "、"), "、"); len(items) == n {
+				return items // each is named in full
+			}
+			if names := splitList(s, n, a); len(names) == n {
+				return names
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// countedBefore is the record of the sentences just before that is counted as q is and named alike at its end, nil where there is none.
+func (a *assembly) countedBefore(q *Quantity, name string) *draft {
+	const near = 600 // bytes
+	_, w := utf8.DecodeLastRuneInString(name)
+	if len(name) < 2*w {
+		return nil
+	}
+	end := name[len(name)-2*w:]
+	for i := a.first - 1; i >= 0 && i > a.first-10; i-- {
+		d := a.drafts[i]
+		if a.seg.Start-d.Evidence.End > near {
+			return nil
+		}
+		if d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && strings.HasSuffix(d.Indicator, end) {
+			return d
+		}
+	}
+	return nil
+}
+
+// picks says whether s tells what is singled out of something: 增长最快的, 增长较快的领域.
+func picks(s string) bool {
+	i := strings.LastIndex(s, "的")
+	return i > 0 && utf8.RuneCountInString(s[i+len("的"):]) <= 3
+}
+
+// partPlace says whether left, all that names the number at token k, is a place that the whole of the group is told apart by, counted as
+// the whole is.
+func (a *assembly) partPlace(k int, left string) bool {
+	n := len(a.groups)
+	if n == 0 || a.groups[n-1].bracket || a.groups[n-1].parent.Level == nil || relativeArea(left) {
+		return false
+	}
+	if !sameUnit(a.groups[n-1].unit, a.s.Nums[a.s.Tokens[k].Num].Unit) || a.groups[n-1].parent.Indicator == "" {
+		return false
+	}
+	w, ok := a.e.areas.prefix(left)
+	return ok && w == len(left)
 }

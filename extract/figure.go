@@ -342,6 +342,14 @@ func (a *assembly) distribute(list []int) bool {
 				return true
 			}
 		}
+		if names := a.singledList(k, n); names != nil && m.Rule.Role == "change" {
+			for i, j := range list {
+				d := a.newDraft(j, names[i], p)
+				d.distr = n
+				a.put(d, j, a.ofItem(m, j))
+			}
+			return true
+		}
 		// over the last n subjects
 		if each && a.fromClause(k, m, list) {
 			return true
@@ -1415,6 +1423,16 @@ func (a *assembly) level(k int, m *rule.Match) {
 		left = left[:len(left)-len("收")] // 深成指收8079点
 		p.keep(a, len(left))
 	}
+	if a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil && !p.period.Empty() && a.passes(left, right.text(a)) && sameUnit(a.cur.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) {
+		keep, period, durable := a.cur, a.period, a.durable // 已超去年全年7万亿元的规模: what it was then
+		q := a.quantity(k)
+		d := a.newDraft(k, keep.Indicator, p)
+		d.Parent, d.inherited = keep.Parent, true
+		d.Level = &q
+		a.note(d, k, "level", &q)
+		a.cur, a.period, a.durable = keep, period, durable
+		return
+	}
 	if i := strings.Index(left, "除"); i > 0 && right.empty() && strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "外") && utf8.RuneCountInString(left[i:]) > 2 {
 		whole := a.draft() // 救助资金除中央补助90万元外,地方配套136万元
 		whole.Indicator = left[:i]
@@ -1509,6 +1527,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 			}
 			ind, inherited = ind+done, false
 		}
+	case right.empty() && a.partPlace(k, left):
+		a.setArea(text.Span{Start: p.pieces[0].Start, End: p.pieces[len(p.pieces)-1].End})
+		ind, inherited = a.groups[len(a.groups)-1].parent.Indicator, true // 其中,香港4243例
 	case right.empty():
 		ind = a.behindActs(left)
 		if kind == "rate" && a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil && endsIn(left, amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
@@ -1623,6 +1644,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 		if dir != "" {
 			q.Direction = dir
+			if s := a.subjectBefore(m.Lo); s != "" { // 增长较快的是保险服务,增幅达26%
+				a.cur = a.newDraft(k, s, p)
+			}
 			a.setBasis(&q, k, m, "")
 			a.cur.Changes = append(a.cur.Changes, q)
 			a.note(a.cur, k, "change", &q)
@@ -1644,6 +1668,14 @@ func (a *assembly) level(k int, m *rule.Match) {
 		}
 		a.note(a.cur, k, "level", &q)
 		return
+	}
+	if a.cur != nil && len(a.drafts) > a.first && len(p.pieces) > 0 && p.pieces[0].Start == a.takenAt && a.cur.behind > 0 && endsIn(a.cur.Indicator, "项目", "工程", "企业", "園區", "园区") {
+		for _, w := range []string{"完成", "实现", "到位", "实际完成"} {
+			if strings.HasPrefix(left, w) { // 64个投产项目完成投资: the projects' investment
+				ind = a.cur.Indicator + ind
+				break
+			}
+		}
 	}
 	if left != "" && !p.empty() {
 		ind = a.withVerb(k, ind, a.regionStart(m.Lo))
@@ -1726,7 +1758,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 			a.groups = a.groups[:n-1] // 职工2860人,其中技术人员占41%,拥有技术中心1个: of the body again
 		}
 	}
-	a.fitGroup(&q)
+	a.fitGroup(&q, ind)
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket { // 其中补领843对,办理离婚登记2017对: an act of its own is no part
 		g := &a.groups[n-1]
 		acts := a.headVerb(ind) != ""
@@ -2063,8 +2095,15 @@ func (a *assembly) floor(g *group) int {
 }
 
 // fitGroup gives a group whose first part is counted in another unit than its whole the record that is counted alike.
-func (a *assembly) fitGroup(q *Quantity) {
+func (a *assembly) fitGroup(q *Quantity, name string) {
 	n := len(a.groups)
+	if n > 0 && !a.groups[n-1].used && !a.groups[n-1].bracket && a.groups[n-1].parent.Level == nil && len(a.groups[n-1].parent.Changes) > 0 && name != "" {
+		if d := a.countedBefore(q, name); d != nil { // 起数上升4%。其中,较大火灾37起: of the fires counted before
+			g := &a.groups[n-1]
+			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
+			return
+		}
+	}
 	if n == 0 || a.groups[n-1].used || a.groups[n-1].bracket {
 		return
 	}
@@ -2331,6 +2370,9 @@ func (a *assembly) behindList(k, left int) phrase {
 	w := strings.TrimLeft(a.body[ts[j].Start:ts[j].End], " ")
 	if w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return phrase{}
+	}
+	if rest := a.body[ts[j].Start:a.seg.End]; strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的水平") {
+		return phrase{} // 达到2.5%的目标
 	}
 	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"} {
 		if strings.HasPrefix(w, no) {
@@ -3806,6 +3848,11 @@ func (a *assembly) subjectBefore(hi int) string {
 	if lo == start-1 || ts[lo].Start < a.cur.end {
 		return ""
 	}
+	for _, w := range []string{"未发生", "没有发生", "未出现", "未發生"} { // 未发生特别重大火灾,同比减少1起
+		if rest, ok := strings.CutPrefix(a.clean(lo, start-1), w); ok && !a.numIn(lo, start-1) && utf8.RuneCountInString(rest) > 1 {
+			return rest
+		}
+	}
 	move := -1
 	for j := lo; j < start-1; j++ {
 		if ts[j].Class == scan.Num || ts[j].Class == scan.Rank {
@@ -3911,7 +3958,7 @@ func (a *assembly) extreme(hi int) (string, text.Span) {
 func (a *assembly) singled(lo, hi int) phrase {
 	ts := a.s.Tokens
 	copula := hi - 2
-	if copula < lo || ts[copula].Class != scan.Reach || ts[copula+1].Class != scan.Word || !strings.HasSuffix(a.clean(lo, copula), "的") {
+	if copula < lo || ts[copula].Class != scan.Reach || ts[copula+1].Class != scan.Word || !picks(a.clean(lo, copula)) {
 		return phrase{}
 	}
 	switch a.s.Text(copula) {
