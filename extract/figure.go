@@ -2159,7 +2159,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if g.semi && !g.bracket && sameUnit(g.unit, q.Unit) && a.besides(g, left, q) { // 煤炭产量60万吨,其中原煤48万吨;水泥产量350万吨
+		if g.semi && !g.bracket && sameUnit(g.unit, q.Unit) && a.besides(g, left, q) && a.sister(g, q, left) == "" { // 煤炭产量60万吨,其中原煤48万吨;水泥产量350万吨
 			a.groups = a.groups[:n-1]
 			continue
 		}

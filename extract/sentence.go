@@ -230,6 +230,9 @@ func (a *assembly) sentence(seg segment.Sentence) {
 		a.home, a.area = a.head.area, a.head.area
 		a.paragraph = seg.Paragraph
 	}
+	if runInPlan(a.body[seg.Start:seg.End]) {
+		a.paraStatus = Target
+	}
 	a.opened = a.area
 	if a.idle() {
 		a.leave()
@@ -444,9 +447,21 @@ func (a *assembly) goesOn() bool {
 	return !strings.ContainsRune("0123456789(（①②③④⑤⑥⑦⑧⑨—-•·●◆■", r) && !(strings.ContainsRune("一二三四五六七八九十第", r) && strings.ContainsAny(c[:min(len(c), 12)], "、是条"))
 }
 
+// planTitles are words of headings above what is yet to be done.
+var planTitles = []string{"工作安排", "工作计划", "工作打算", "主要任务", "重点任务", "目标任务", "工作任务", "下一步", "主要目标", "预期目标", "总体目标", "发展目标", "工作重点", "重点工作", "今后", "工作思路", "工作要点", "总体要求"}
+
+// runInPlan says whether a sentence is a heading run in with its paragraph that tells plans: （一）目标任务。
+func runInPlan(s string) bool {
+	const longest = 60 // bytes
+	if s = strings.TrimRight(strings.TrimSpace(s), "。. "); len(s) > longest || !ofChapter(s) {
+		return false
+	}
+	return endsIn(s, planTitles...)
+}
+
 // namesPlan says whether a heading stands above what is yet to be done: 2026年重点工作, 下一步打算.
 func namesPlan(title string) bool {
-	for _, w := range []string{"工作安排", "工作计划", "工作打算", "主要任务", "重点任务", "目标任务", "工作任务", "下一步", "主要目标", "预期目标", "总体目标", "发展目标", "工作重点", "重点工作", "今后", "工作思路", "工作要点", "总体要求"} {
+	for _, w := range planTitles {
 		if strings.Contains(title, w) && !strings.Contains(title, "完成情况") && !strings.Contains(title, "进展") && !strings.Contains(title, "情况") && !strings.Contains(title, "问题") && !strings.Contains(title, "回顾") && !strings.Contains(title, "不足") {
 			return true
 		}
