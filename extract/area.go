@@ -128,8 +128,8 @@ var bodies = []string{"人民法院", "人民检察院", "法院", "检察院", 
 // placeBodies are what a place's name makes a body of: 青岛海关, 宁波口岸.
 var placeBodies = []string{"铁路局集团公司", "铁路局", "铁路公安局", "海关", "海關", "口岸", "机场", "機場", "火车站", "火车北站", "火车南站", "火车东站", "火车西站", "铁路分局", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区", "油田", "电网"}
 
-// houses end the names of what a place keeps for culture, sport and learning: 陕西历史博物馆, 湖南农业大学.
-var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "大学", "学院"}
+// houses end the names of what a place keeps of culture, sport, learning and trade: 陕西历史博物馆, 湖南农业大学, 江南重工.
+var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "大学", "学院", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁"}
 
 // house is the length of the rest of such a name behind its place, at most four characters before what it ends with.
 func (t *areaTable) house(s string) int {
@@ -218,7 +218,7 @@ func maskedPlace(s string) int {
 }
 
 // namedSuffixes end the names of bodies and places that are told by a name of their own: 城南派出所, 井庄村, 凤凰机场.
-var namedSuffixes = []string{"派出所", "国际机场", "机场", "機場", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "社区", "村", "醫院", "银行", "公司", "集团"}
+var namedSuffixes = []string{"派出所", "国际机场", "机场", "機場", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "社区", "村", "醫院", "银行", "公司", "集团", "通道", "重工", "石化", "电网", "产业园", "园区"}
 
 var namedSigns = firstRunes(namedSuffixes)
 

@@ -1121,6 +1121,11 @@ func (a *assembly) splitActs(s string, n int) []string {
 	return nil
 }
 
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
 func lastRune(s string) string {
 	_, w := utf8.DecodeLastRuneInString(s)
 	return s[len(s)-w:]
@@ -1301,6 +1306,14 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	if a.kind(k) == "rate" && !right.empty() && strings.HasSuffix(p.text(a), "率") && !strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "的") {
 		right = phrase{} // 抽检合格率97.2%绿色基地不断壮大: a rate is named before its number
+	}
+	if j := k + 1; !right.empty() && !p.empty() && j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.Adverb && a.kind(k) == "count" {
+		switch a.s.Text(j) {
+		case "已", "已经", "均", "全部", "正", "正在", "都": // 改造项目5项已全面开工: what became of them is no part of the name
+			if utf8.RuneCountInString(p.text(a)) >= 4 {
+				right = phrase{}
+			}
+		}
 	}
 	carried := false // the words behind belong to an item of a list: 清理242名干部及其531名家属
 	if right.hi > right.lo && len(right.pieces) > 0 {
@@ -1509,6 +1522,8 @@ func (a *assembly) level(k int, m *rule.Match) {
 		// 城区绿化覆盖率41.3%,开发区38.7%
 		a.setArea(text.Span{Start: p.pieces[0].Start, End: p.pieces[len(p.pieces)-1].End})
 		ind, inherited = a.cur.Indicator, true
+	case left == "" && right.empty() && a.sumOf(a.regionStart(m.Lo), k) != "": // 合计100万人
+		ind = a.sumOf(a.regionStart(m.Lo), k)
 	case right.empty() && graded[left] && a.cur != nil && len(a.drafts) > a.first: // 好的达到6000元
 		ind, inherited = a.cur.Indicator, true
 		if i := strings.LastIndex(ind, "的"); i >= 0 {
@@ -1569,14 +1584,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 			left = ""
 		}
 		if a.enumerates(left, k) { // 甲、乙、丙3个社区
-			v := a.headVerb(left[:strings.Index(left, "、")])
-			if len(v) <= len("一") {
-				v = "" // 安达科技、…: part of a name
-			}
-			if v != "" && strings.HasPrefix(left[len(v):], "出") {
-				v += "出"
-			}
-			left = v
+			left = a.leadingVerbs(left[:strings.Index(left, "、")])
 		}
 		if a.joinedBefore(m.Lo) { // 编制实施方案和5项人才政策: the verb is shared, its first object is not
 			left = a.headVerb(left)
@@ -2449,6 +2457,9 @@ func (a *assembly) behindList(k, left int) phrase {
 	if p.empty() && !p.area.Empty() { // 7座老旧水库: what is counted, not where
 		p.lo, p.hi, p.pieces, p.area = j, e, []text.Span{p.area}, text.Span{}
 	}
+	if s := p.area; !p.empty() && !s.Empty() && s.End == p.pieces[0].Start && strings.ContainsRune("县乡镇区", firstRune(a.body[s.Start:])) { // 21个县环保局升格
+		p.pieces[0].Start, p.area = s.Start, text.Span{}
+	}
 	p.next = 0
 	if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && len(p.pieces) == 1 { // 五保户发放补贴1479万元: the act is the next number's
 		s := a.body[p.pieces[0].Start:p.pieces[0].End]
@@ -2568,7 +2579,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			if w := p.text(a); ts[start-1].Class == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面") {
 				p.keep(a, len(trimAny(w, "上", "方面"))) // 在电话普及率上,由8%提高到33%
 			}
-			if !p.empty() && (a.cur == nil || fared && ts[start-1].Class == scan.Comma && lo > 0 && ts[lo-1].Class == scan.Semi || ts[start-1].Class == scan.Colon || hi < start-1) {
+			if !p.empty() && (a.cur == nil || fared && lo > 0 && ts[lo-1].Class == scan.Among || fared && ts[start-1].Class == scan.Comma && lo > 0 && ts[lo-1].Class == scan.Semi || ts[start-1].Class == scan.Colon || hi < start-1) {
 				return p.text(a), true
 			}
 			if p.empty() && a.cur == nil && lo > 0 && ts[lo-1].Class == scan.Comma { // 指数止跌回升,由负转正,上涨0.4%
@@ -2589,7 +2600,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 }
 
 // predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均"}
+var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均"}
 
 // cutPredicate ends a phrase where its clause begins to say how it fared, and says whether it did: 家具出口表现突出.
 func (a *assembly) cutPredicate(p *phrase) bool {
@@ -2968,7 +2979,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	case r != "" && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 覆盖98.9%的人口
 		q := a.quantity(k)
 		q.Of = a.subject(r)
-		if a.cur != nil && left != "" && utf8.RuneCountInString(left) <= 4 && len(a.drafts) > a.first {
+		if a.cur != nil && left != "" && utf8.RuneCountInString(left) <= 4 && len(a.drafts) > a.first && !a.isAct(left) {
 			a.addShare(a.cur, k, q)
 			return true
 		}
@@ -3371,6 +3382,57 @@ func themed(s string) string {
 		}
 	}
 	return s
+}
+
+// sumOf is what the last two records have in common in their names where the number at token k is their total: 北站进站旅客20万人,
+// 南站进站旅客80万人,合计100万人; "" where it is none. lo is the first token of its clause.
+func (a *assembly) sumOf(lo, k int) string {
+	total := false
+	for j := lo; j < k; j++ {
+		switch a.s.Text(j) {
+		case "合计", "总计", "共计":
+			total = true
+		}
+	}
+	n := len(a.drafts)
+	if !total || n-a.first < 2 {
+		return ""
+	}
+	x, y := a.drafts[n-2], a.drafts[n-1]
+	if x.Level == nil || y.Level == nil || x.Indicator == y.Indicator || !sameUnit(x.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) || !sameUnit(y.Level.Unit, x.Level.Unit) {
+		return ""
+	}
+	u, v := []rune(x.Indicator), []rune(y.Indicator)
+	i := 0
+	for i < len(u) && i < len(v) && u[len(u)-1-i] == v[len(v)-1-i] {
+		i++
+	}
+	common := string(u[len(u)-i:])
+	at := len(y.Indicator) - len(common)
+	for _, w := range a.cut(y.Indicator) { // where a word of more than one character begins
+		if w.Start >= at && w.End-w.Start > 3 {
+			if rest := y.Indicator[w.Start:]; utf8.RuneCountInString(rest) > 3 {
+				return rest
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// leadingVerbs are the verbs that s begins with: 梳理排查出 of 梳理排查出用电.
+func (a *assembly) leadingVerbs(s string) string {
+	n := 0
+	for _, w := range a.cut(s) {
+		if !strings.HasPrefix(w.Tag, "v") && (n == 0 || s[w.Start:w.End] != "出") {
+			break
+		}
+		n = w.End
+	}
+	if n == len(s) {
+		return ""
+	}
+	return s[:n]
 }
 
 // enumerates says whether the names in s are those that the number at token k counts: 甲、乙、丙3个社区.

@@ -360,7 +360,7 @@ func (a *assembly) between(lo, hi int) phrase {
 				}
 				continue
 			}
-			if lo > 0 && (ts[lo-1].Class == scan.Among || ts[lo-1].Class == scan.Comma) && strings.HasPrefix(trimmed, "以") && len(trimmed) > len("以") && strings.Contains(body[t.End:min(len(body), t.End+60)], "最") { // 其中以河东区污染比率38.5%最高
+			if lo > 0 && (ts[lo-1].Class == scan.Among || ts[lo-1].Class == scan.Comma) && strings.HasPrefix(trimmed, "以") && len(trimmed) > len("以") && strings.Contains(body[t.Start:min(len(body), t.End+60)], "最") { // 其中以河东区污染比率38.5%最高
 				start += len("以")
 				continue
 			}
@@ -590,7 +590,10 @@ func (a *assembly) between(lo, hi int) phrase {
 			p.status = a.intentStatus(k)
 			from = t.End
 		} else if t.Classes.Has(scan.Adverb) && k > lo && k < hi-1 && subjectAdverb[body[t.Start:t.End]] && a.actsAfter(k+1) {
-			if s := a.clear(from, t.Start); mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) {
+			if s := a.clear(from, t.Start); officeOf(s) && p.area.End == from { // 全国假日办共接到
+				p.area.End = t.Start
+				p.pieces = p.pieces[:0]
+			} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) {
 				p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
 			} else if t.Start > from {
 				p.pieces = append(p.pieces, text.Span{Start: from, End: t.Start})
@@ -719,6 +722,12 @@ func having(s string) bool {
 		}
 	}
 	return false
+}
+
+// officeOf says whether s, behind a place, names an office of it: 假日办.
+func officeOf(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 2 && n <= 6 && endsIn(s, "办", "办公室", "专班", "指挥部", "委员会", "协会") && !endsIn(s, "举办", "承办", "主办", "协办", "开办", "兴办", "创办", "查办", "督办", "经办", "交办", "领办", "停办", "补办")
 }
 
 // countedIn says whether the number at token k counts by the last character of a noun, as what is counted does: 监测站共设置66站.

@@ -262,7 +262,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 				continue
 			}
 			a.match[k], a.has[k] = a.e.rules.Match(s, k)
-			if a.has[k] && a.match[k].Rule.Set["wide"] != "" && a.looks(k) {
+			if f := a.match[k].Labels[rule.FromQ]; a.has[k] && (a.match[k].Rule.Set["wide"] != "" && a.looks(k) || f.Hi > f.Lo && a.comesAgain(f.Hi, k)) {
 				a.match[k] = rule.Match{Rule: a.match[k].Rule, Lo: k, Hi: k + 1}
 			}
 			if a.has[k] {
@@ -1243,6 +1243,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case a.referred[k]:
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生"): // 每人每月: the unit's
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k):
+	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
 	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比
 	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
 	case k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.With && (ts[k+1].Class == scan.Basis || ts[k+1].Class == scan.Flat || k+2 < len(ts) && ts[k+1].Class == scan.Adverb && ts[k+2].Class == scan.Flat): // 与2015年同比, 与上半年基本持平
@@ -1301,6 +1302,17 @@ func (a *assembly) leadEnds(k int) bool {
 // reports says whether nothing but who reports it stands before what is told: 记者从市交通局获悉,.
 func reports(s string) bool {
 	return s == "" || utf8.RuneCountInString(s) < 40 && endsIn(strings.TrimRight(s, "，,：:"), "获悉", "了解到", "介绍", "透露", "显示", "据悉", "据了解", "表示", "说")
+}
+
+// comesAgain says whether a clause between tokens lo and k begins with 从 again: 从甲口进港20万人,从乙口进港为80万人 moves nothing.
+func (a *assembly) comesAgain(lo, k int) bool {
+	ts := a.s.Tokens
+	for j := lo + 1; j < k; j++ {
+		if ts[j].Class == scan.From && ts[j-1].Classes&phraseStop != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // looks says whether the clause before token k only says what is looked at: 从62家公司的情况看,.
