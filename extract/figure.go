@@ -1121,11 +1121,6 @@ func (a *assembly) splitActs(s string, n int) []string {
 	return nil
 }
 
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
 func lastRune(s string) string {
 	_, w := utf8.DecodeLastRuneInString(s)
 	return s[len(s)-w:]
