@@ -84,6 +84,14 @@ func (a *assembly) number(k int) {
 			if m.Rule.Name == "above" && a.s.Tokens[m.Lo].Classes.Has(scan.Below) {
 				dir = Down
 			}
+			if place := a.otherPlace(m); place != "" && a.cur.Level != nil { // 高于农村地区的45.8%: what it is there
+				was := a.cur
+				d := a.newDraft(k, was.Indicator, phrase{})
+				d.Area, d.Parent, d.inherited, d.Level = place, was.Parent, true, &q
+				a.note(d, k, "level", &q)
+				a.cur = was
+				return
+			}
 			q.Period = strings.TrimSuffix(a.versusText(m), "的")
 			a.cur.Changes = append(a.cur.Changes, Quantity{Basis: FromTo, Bound: Exact, Direction: dir, From: &q})
 			a.result.Figures++
@@ -485,6 +493,9 @@ func (a *assembly) distribute(list []int) bool {
 		return true
 	}
 	names := splitList(name, n, a)
+	if len(names) != n && each && a.taken > 0 && p.lo >= a.taken { // 27家公司收入、利润分别增长: their subjects are behind that number
+		names = a.subjectsBehind(m.Lo, n)
+	}
 	if len(names) != n && each && !strings.ContainsAny(name, "、和与及") {
 		if names = a.itemsBefore(m.Lo, n); names != nil { // 甲类、乙类等薪资较高,月收入分别为
 			for i := range names {
@@ -1604,6 +1615,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	if left == "" && !right.empty() {
 		a.sharePredicate(k, right)
+		a.shareNoun(k, right)
 	}
 	if kind == "rate" && a.listed != "" && left != "" && right.empty() && !a.masked(k) && !endsAsRate(left) { // 占不合格样品总量为:甲类42%,乙类14%
 		q := a.quantity(k)
@@ -2981,6 +2993,9 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		if left == "" || utf8.RuneCountInString(left) > 0 {
 			ind := left + r
 			d := a.newDraft(k, ind, p)
+			if left == "" {
+				d.behind = right.hi
+			}
 			a.addShare(d, k, q)
 			return true
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhibiao/extract/internal/rule"
 	"zhibiao/extract/internal/scan"
 )
 
@@ -130,4 +131,58 @@ func (a *assembly) itemsBefore(hi, n int) []string {
 		}
 	}
 	return items
+}
+
+// otherPlace is the place that a comparison with a value names, "" where it names a time or something else: 高于农村地区的45.8%.
+func (a *assembly) otherPlace(m *rule.Match) string {
+	if a.holdsTime(m.Labels[rule.Versus]) {
+		return ""
+	}
+	s := strings.TrimSuffix(a.versusText(m), "的")
+	if n, ok := a.e.areas.prefix(s); ok && n == len(s) || endsIn(s, "地区", "城市", "县城", "农村") {
+		return s
+	}
+	return ""
+}
+
+// shareNoun gives the noun behind the last of a list of grades to those before it: 4个国家特级、16个企业级高效矿井.
+func (a *assembly) shareNoun(k int, right phrase) {
+	r := right.text(a)
+	i := strings.LastIndex(r, "级")
+	if i < 0 || utf8.RuneCountInString(r[i+len("级"):]) < 2 {
+		return
+	}
+	noun := r[i+len("级"):]
+	ts := a.s.Tokens
+	j := k - 1
+	for n := len(a.drafts) - 1; n >= a.first && n >= len(a.drafts)-maxList; n-- {
+		d := a.drafts[n]
+		if j < 2 || !a.joins(j) || d.token >= j || a.numIn(d.token+1, j) || d.Level == nil || !strings.HasSuffix(d.Indicator, "级") {
+			return
+		}
+		d.Indicator += noun
+		for j = d.token - 1; j > 0 && ts[j].Class == scan.Bound; j-- {
+		}
+	}
+}
+
+// subjectsBehind are the n subjects that begin with the words behind an earlier number, up to token hi: 27家公司收入、利润分别; nil where they
+// are not as many.
+func (a *assembly) subjectsBehind(hi, n int) []string {
+	ts := a.s.Tokens
+	lo := hi
+	for lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && (ts[lo-1].Class != scan.Num || a.named[lo-1]) {
+		lo--
+	}
+	if lo == 0 || ts[lo-1].Class != scan.Num {
+		return nil
+	}
+	was := a.taken
+	a.taken = 0
+	p := a.between(lo, hi)
+	a.taken = was
+	if names := splitList(p.text(a), n, a); len(names) == n {
+		return names
+	}
+	return nil
 }

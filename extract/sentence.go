@@ -1271,7 +1271,7 @@ func (a *assembly) ofObject(k int) bool {
 // pricedAt says whether the time at token k is that of the prices that something is counted at: 按照上年不变价计算.
 func (a *assembly) pricedAt(k int) bool {
 	rest := a.body[a.s.Tokens[k].End:a.seg.End]
-	for _, w := range []string{"不变价", "可比价", "价格计算", "不變價", "可比價", "同口径"} {
+	for _, w := range []string{"不变价", "可比价", "价格计算", "不變價", "可比價", "同口径", "价)", "价）", "价格)", "价格）"} {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}
