@@ -1565,6 +1565,8 @@ func (a *assembly) level(k int, m *rule.Match) {
 		ind = right.text(a) // 会议上确定的10个项目
 	case endsIn(left, says...) && utf8.RuneCountInString(left) > 2:
 		ind = right.text(a)
+	case left == "主要包括" || left == "主要有":
+		ind = right.text(a)
 	case left == "包括" || left == "包含" || left == "其中包括" || left == "含":
 		ind = right.text(a) // 包括41宗死亡
 		if a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil {
@@ -4128,7 +4130,7 @@ func (a *assembly) itemChange(k int, m *rule.Match, p phrase, q *Quantity) bool 
 			name = rest
 		}
 	}
-	if n, _ := a.e.areas.prefix(name); utf8.RuneCountInString(name) < 2 || n == len(name) { // 最高的为甲县(增长15%): where, not what
+	if n, _ := a.e.areas.prefix(name); utf8.RuneCountInString(name) < 2 || n == len(name) || !item.area.Empty() && item.area.End == ts[open].Start { // 最高的为甲县(增长15%): where, not what
 		return false
 	}
 	if what := p.text(a); what != "" {

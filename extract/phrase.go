@@ -302,6 +302,9 @@ func (a *assembly) between(lo, hi int) phrase {
 			if t.Class == scan.Basis && t.Value == string(YearAverage) && lo+1 < hi && ts[lo+1].Class == scan.Word && isRateWord(strings.TrimSpace(a.s.Text(lo+1))) {
 				break // 年平均增长率: one word
 			}
+			if trimmed == "基本" && lo+1 < hi && ts[lo+1].Class == scan.Word && ts[lo+1].Start == t.End && a.isNounAhead(strings.TrimSpace(a.s.Text(lo+1))) {
+				break // 基本业务利润
+			}
 			if trimmed == "成功" && lo+2 == hi && ts[lo+1].Class == scan.Word && utf8.RuneCountInString(strings.TrimSpace(a.s.Text(lo+1))) <= 2 {
 				break // 成功调解: all that names it
 			}
@@ -654,6 +657,7 @@ func (a *assembly) between(lo, hi int) phrase {
 		}
 	}
 	a.announced(&p)
+	a.mostAt(&p)
 	if n := len(p.pieces); n > 0 && strings.HasPrefix(body[p.pieces[0].Start:p.pieces[n-1].End], "经") { // 经审查后（含积存）批准逮捕
 		t := p.text(a)
 		if w := frameEnd(t); w > 0 && w < len(t) {
@@ -926,7 +930,7 @@ func (a *assembly) dropBase(p *phrase) {
 }
 
 // speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
-var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "》要求", "》提出", "》明确", "》规定", "了解到", "介绍说", "调查发现", "強調", "强调", "称，"}
+var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "》要求", "》提出", "》明确", "》规定", "了解到", "介绍说", "调查发现", "消息指", "消息称", "強調", "强调", "称，"}
 
 // speakingSigns are the characters that speaking begin with.
 var speakingSigns = firstRunes(speaking)
@@ -1029,6 +1033,45 @@ func (a *assembly) afterTitle(p *phrase) {
 		}
 	}
 }
+
+// mostAt takes a place out of a phrase that says of it that it has most or least: 粗出生率最高为甲县, 户数以乙市178万户最多.
+func (a *assembly) mostAt(p *phrase) {
+	n := len(p.pieces)
+	if n == 0 || !p.area.Empty() {
+		return
+	}
+	l := &p.pieces[n-1]
+	s := a.body[l.Start:l.End]
+	for _, w := range []string{"为", "是", "以"} {
+		i := strings.LastIndex(s, w)
+		if i < 0 || i+len(w) >= len(s) {
+			continue
+		}
+		if m, ok := a.e.areas.prefix(s[i+len(w):]); !ok || m < len(s)-i-len(w) {
+			continue
+		}
+		front := s[:i]
+		if w == "以" {
+			if !strings.Contains(a.body[l.End:min(len(a.body), l.End+mostNear)], "最") {
+				return
+			}
+		} else {
+			cut := strings.TrimSuffix(strings.TrimSuffix(front, "的"), "则")
+			front = trimAny(cut, "最高", "最低", "最多", "最少", "最大", "最小")
+			if front == cut {
+				return
+			}
+		}
+		p.area = text.Span{Start: l.Start + i + len(w), End: l.End}
+		if l.End = l.Start + len(front); front == "" {
+			p.pieces = p.pieces[:n-1]
+		}
+		return
+	}
+}
+
+// mostNear is how far behind the place 最多 may stand, in bytes: a number stands between them.
+const mostNear = 40
 
 // announced takes off a phrase who made its figure public: 统计处公布5月失业率为3.2%. What is counted may be what was published
 // (公布典型案例6起), so that it must be measured, compared or told by a copula.

@@ -1729,6 +1729,12 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	case "学时", "课时", "學時", "人次", "工日":
 		return true
 	}
+	if k > 0 && strings.HasSuffix(a.body[a.seg.Start:f.Start], "每") { // 平均每3分钟就有一人
+		return false
+	}
+	if k > 2 && ts[k-1].Class == scan.To && ts[k-2].Class == scan.Comma && ts[k-3].Class == scan.Num && a.kind(k-3) == "time" || k > 2 && ts[k-1].Class == scan.Reach && ts[k-2].Class == scan.Comma && ts[k-3].Class == scan.Num && a.kind(k-3) == "time" { // 增加0.2天,为1.7天
+		return true
+	}
 	if lo := a.body[a.seg.Start:f.Start]; endsIn(strings.TrimRight(lo, " "), "平均居住", "平均停留", "人均停留", "平均逗留", "平均候诊", "平均用时", "平均耗时", "平均") {
 		return true
 	}
@@ -1885,7 +1891,11 @@ func (a *assembly) quantity(k int) Quantity {
 				case "至少", "最少", "起码":
 					q.Bound = AtLeast
 				case "至多", "最多", "最高可":
-					if !strings.HasPrefix(a.s.Text(j+1), "的") { // 最多的达到412件
+					named := strings.HasPrefix(a.s.Text(j+1), "的") // 最多的达到412件
+					for x := j + 1; x < k; x++ {
+						named = named || a.s.Tokens[x].Class == scan.Word // 最多是东门有450个
+					}
+					if !named {
 						q.Bound = AtMost
 					}
 				}

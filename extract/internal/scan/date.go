@@ -200,6 +200,12 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 && anyPrefix(s, j, "年底", "年度", "年初", "年末") > 0 {
 		return yearTail(s, j+len("年")), point
 	}
+	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 && strings.HasPrefix(s[j:], "年") { // 115年1月, 112年第3季
+		k := j + len("年")
+		if m, ok := dateNum(s, k); ok && m.digits <= 2 && 1 <= m.value && m.value <= 12 && strings.HasPrefix(s[m.end:], "月") || anyPrefix(s, k, "第一季", "第二季", "第三季", "第四季", "第1季", "第2季", "第3季", "第4季", "上半年", "下半年", "全年") > 0 {
+			return yearTail(s, k), point
+		}
+	}
 	if w := anyPrefix(s, j, "年代"); w > 0 {
 		return j + w, other
 	}

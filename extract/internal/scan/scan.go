@@ -978,6 +978,12 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	if n.Range {
 		num.Max, num.HasMax = n.Max, true
 	}
+	if num.Kind == "multiple" && n.Form == numeral.Chinese && n.Value.Scale == 0 { // 一倍八 is 1.8
+		if d, ok := numeral.Scan(s, num.End); ok && d.Form == numeral.Chinese && d.Value.Coef > 0 && d.Value.Coef < 10 && d.Value.Scale == 0 && d.Mult == "" && d.Unit == "" && r.sc.unitAt(s, d.End) == 0 && !nounFollows(s[d.End:]) {
+			num.Value = numeral.Decimal{Coef: n.Value.Coef*10 + d.Value.Coef, Scale: 1}
+			num.End = d.End
+		}
+	}
 	// 倍 with a half: 一倍半
 	if num.Kind == "multiple" && strings.HasPrefix(s[num.End:], "半") && n.Value.Scale == 0 {
 		num.Value = numeral.Decimal{Coef: n.Value.Coef*10 + 5, Scale: 1}
