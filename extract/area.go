@@ -380,7 +380,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 				// 湖南省, 吉林市: the suffix is part of it
 				if kind != "relative" && kind != "group" {
 					for _, suf := range []string{"自治区", "地区", "區域", "区域", "省", "市", "县", "区", "州", "盟"} {
-						if strings.HasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") {
+						if strings.HasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") && !strings.HasPrefix(rest, "地区生产总值") {
 							return l + len(suf), kind
 						}
 					}
@@ -563,7 +563,7 @@ func (t *areaTable) isPlace(s string, i, end, n int) bool {
 	if endsNoPlace(s[:end]) {
 		return false
 	}
-	if next, _ := runeAt(s, end); end < len(s) && strings.ContainsRune("级域场长直管属府委政容民内外里间花县", next) {
+	if next, _ := runeAt(s, end); end < len(s) && (strings.ContainsRune("级域场长直管属府委政容民内外里间花县", next) || next == '镇' && strings.HasSuffix(s[:end], "乡")) {
 		return false
 	}
 	if strings.ContainsAny(s[:i], "以全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有建设成立完成推进达是的了") {

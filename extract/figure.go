@@ -217,7 +217,7 @@ func (a *assembly) list(k int) []int {
 		for j < len(ts) && ts[j].Class == scan.Bound {
 			j++
 		}
-		if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || ts[j-1].End != ts[j].Start || own && (!a.has[j] || a.match[j].Rule.Role != "change") {
+		if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || strings.TrimLeft(a.body[ts[j-1].End:ts[j].Start], " ") != "" || own && (!a.has[j] || a.match[j].Rule.Role != "change") {
 			return out
 		}
 		out = append(out, j)
@@ -846,6 +846,17 @@ var (
 // partners are kinds that are told beside one another: the last item of 城镇、农村居民收入 is 农村 and what both share.
 var partners = [][2]string{{"城镇", "农村"}, {"城镇", "乡村"}, {"城市", "农村"}, {"城市", "乡村"}, {"城鎮", "農村"}, {"国内", "国际"}, {"內地", "香港"}, {"公办", "民办"}, {"国有", "民营"}, {"境内", "境外"}, {"省内", "省外"}, {"室内", "室外"}, {"线上", "线下"}, {"企业", "个人"}}
 
+// bareAmong says whether one of the items of a list is a noun that measures nothing, so that what the last measures is meant of all:
+// 化学需氧量、氨氮、氮氧化物排放量.
+func (a *assembly) bareAmong(items []string) bool {
+	for _, s := range items {
+		if end, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(measures, end) && !endsAsRate(s) && utf8.RuneCountInString(s) <= 4 {
+			return len(items) > 1
+		}
+	}
+	return false
+}
+
 // pairOf says whether a name speaks of town and country, or of men and women, in one word.
 func pairOf(s string) bool {
 	return strings.Contains(s, "城乡") || strings.Contains(s, "城鄉") || strings.Contains(s, "男女")
@@ -885,6 +896,17 @@ func splitList(s string, n int, a *assembly) []string {
 		if len(all) == n { // 起数和伤人、损失
 			items = all
 		}
+	}
+	if len(items) == 1 && n == 3 {
+		for _, w := range []string{"三次产业", "一二三产业", "三大产业"} { // 三次产业增加值分别增长
+			if i := strings.Index(s, w); i >= 0 {
+				rest := s[i+len(w):]
+				return []string{s[:i] + "第一产业" + rest, s[:i] + "第二产业" + rest, s[:i] + "第三产业" + rest}
+			}
+		}
+	}
+	if n == 2 && len(items) == 2 && items[0] == "第二" && strings.HasPrefix(items[1], "三产业") {
+		items[1] = "第" + items[1] // 第二、三产业
 	}
 	if len(items) == 1 && n == 2 {
 		for _, p := range pairs {
@@ -992,7 +1014,7 @@ func splitList(s string, n int, a *assembly) []string {
 			}
 			break
 		}
-		if strings.ContainsRune(measures, end) && utf8.RuneCountInString(items[i]) > 2 {
+		if strings.ContainsRune(measures, end) && utf8.RuneCountInString(items[i]) > 2 && !a.bareAmong(items[:n-1]) {
 			return items
 		}
 	}
@@ -1006,7 +1028,7 @@ func splitList(s string, n int, a *assembly) []string {
 			}
 		}
 	}
-	if suffix == "" && !strings.HasSuffix(last, lastRune(items[0])) {
+	if suffix == "" && (!strings.HasSuffix(last, lastRune(items[0])) || a.bareAmong(items[:n-1])) {
 		// the last item's own words are as long as the other items are: 茶叶、中药材加工企业产值
 		want := 0
 		for i := 0; i < n-1; i++ {
@@ -1362,6 +1384,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 			left = p.text(a)
 		}
 	}
+	if left == "历史性" { // 历史性跨越2500亿元大关
+		left, p.pieces = "", nil
+	}
 	kind := a.kind(k)
 	if left == "" && right.empty() && kind == "money" && len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket {
 		if what := a.predicate(k); !what.empty() && strings.HasPrefix(what.text(a), "用") { // 其中4.6亿元用于产业发展
@@ -1475,6 +1500,13 @@ func (a *assembly) level(k int, m *rule.Match) {
 			left = left[n:]
 			p.cut(a, n)
 		}
+	}
+	if n := proposed(left, kind); n > 0 && right.empty() { // 提出森林覆盖率达到24%
+		if !strings.HasPrefix(left, "包") {
+			p.status, a.status = Target, Target
+		}
+		left = left[n:]
+		p.cut(a, n)
 	}
 	if n := a.byMeans(left, right.text(a)); n > 0 { // 利用闲置校舍改建养老院
 		left = left[n:]
@@ -2355,6 +2387,9 @@ func (a *assembly) behindList(k, left int) phrase {
 	if j < len(ts) && ts[j].Class == scan.After {
 		j++
 	}
+	if j+2 < len(ts) && ts[j].Class == scan.Date && ts[j].Start == ts[k].End && ts[j+1].Class == scan.Word && ts[j+1].Start == ts[j].End && (strings.HasPrefix(a.s.Text(j+1), "以后") || strings.HasPrefix(a.s.Text(j+1), "以前") || strings.HasPrefix(a.s.Text(j+1), "后") || strings.HasPrefix(a.s.Text(j+1), "前")) {
+		j++ // 328个2006年以后新建的居民点
+	}
 	if j+1 < len(ts) && ts[j].Class == scan.Bound && ts[j+1].Class == scan.Num { // 16个约107万平方米的项目
 		j++
 	}
@@ -2947,7 +2982,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		bound--
 	}
 	r := right.text(a)
-	direct := bound > 0 && ts[bound-1].Class == scan.Word // no copula between the words and the number
+	direct := bound > 0 && (ts[bound-1].Class == scan.Word || ts[bound-1].Class == scan.Target && !a.intent(bound-1)) // no copula between the words and the number
 	if r == "" && direct && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的") {
 		for j := bound - 1; j > p.lo; j-- { // 财政收入完成全年目标的68.5%
 			if ts[j].Class == scan.Reach && strings.HasSuffix(a.s.Text(j), "完成") {
@@ -3569,6 +3604,10 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		name = name[n:]
 		p.cut(a, n)
 	}
+	switch name {
+	case "提前", "历史性", "率先", "首次", "历史性地": // 确保提前比2010年翻一番
+		name = ""
+	}
 	if named && setsAside(name) { // 考虑留抵退税因素后增长13.1%: of the same
 		name = ""
 	}
@@ -3816,6 +3855,23 @@ func drivenAt(s string) int {
 		if i := strings.Index(s, w); i > 3 && utf8.RuneCountInString(s[i+len(w):]) >= 2 {
 			return i + len(w)
 		}
+	}
+	return 0
+}
+
+// proposed is the length of the verb at the start of s by which a plan names what shall be reached: 提出, 设定; or of 包括, by which a list
+// of such things is told; 0 where what is counted is what was proposed: 提出意见30条.
+func proposed(s, kind string) int {
+	for _, w := range []string{"提出了", "提出", "设定", "包括", "包含"} {
+		i := strings.Index(s, w)
+		if i < 0 || i+len(w) == len(s) || i > 0 && !endsIn(s[:i], "纲要", "规划", "报告", "会议", "方案", "意见", "计划", "》", "决定") {
+			continue
+		}
+		rest := s[i+len(w):]
+		if end, _ := utf8.DecodeLastRuneInString(rest); kind == "rate" && endsAsRate(rest) || kind != "count" && kind != "rate" && strings.ContainsRune(measures, end) || endsAsRate(rest) {
+			return i + len(w)
+		}
+		return 0
 	}
 	return 0
 }
@@ -4175,6 +4231,9 @@ func (a *assembly) attachesPoints(name string) bool {
 	if d.lastRole == "share" {
 		return false
 	}
+	if d.Level != nil && d.lastRole == "level" && d.Level.Unit == "" && endsIn(d.Indicator, "指数", "系数") { // 综合指数97.0,提高0.4个百分点
+		return true
+	}
 	if d.Level != nil && (d.lastKind == "rate" && d.lastRole == "level" || strings.HasPrefix(d.Level.Unit, "%")) {
 		return true
 	}
@@ -4434,6 +4493,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		ind := name
 		if ind == "" {
 			ind, _ = a.inherit(k)
+		}
+		if n := len(a.groups); n > 0 && name != "" && a.groups[n-1].direct && a.groups[n-1].semi && w.Hi > w.Lo && of != a.groups[n-1].parent.Indicator {
+			a.groups = a.groups[:n-1] // 外贸依存度30%,其中…;非农产值占农业产值的59%: a share of another whole
 		}
 		d = a.newDraft(k, ind, p)
 	}

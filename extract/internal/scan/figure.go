@@ -38,7 +38,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "ordinal", true
 	case n.Bare && (prev == '以' || prev == '計' || prev == '计') && (anySuffix(s[r.Start:i], "数以", "數以") || anyPrefix(s, e, "计", "計") > 0 && prev == '以'): // 数以百计, 數以億元計
 		return "name", true
-	case (prev == '每' || anySuffix(s[r.Start:i], "每隔", "每满", "每增加", "每减少")) && !n.NoUnit && n.Kind != "time": // 每10股派1.8元, 每百元收入中的成本
+	case (prev == '每' || anySuffix(s[r.Start:i], "每隔", "每满", "每增加", "每减少", "每生产", "每完成", "每创造", "每投入", "每销售", "每实现")) && !n.NoUnit && n.Kind != "time": // 每10股派1.8元, 每百元收入中的成本
 		return "denominator", true
 	case prev == '前' && (n.UnitWord == "名" || n.UnitWord == "位" || n.UnitWord == "大") && anyPrefix(rest, 0, "是", "为", "分别", "依次", "依序", "都是", "均为", ":", "：") > 0: // 前三名是甲、乙和丙
 		return "group limit", true
@@ -243,6 +243,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 // ofBodies says whether rest goes on with 的 and ends its clause with those who are told apart by a figure: 的区县, 的工业企业.
 func ofBodies(rest string) bool {
 	const longest = 24 // bytes
+	if w, k := afterWord(rest); k > 0 && w != "左右" { // 年交易额超过1000万元以上的市场
+		rest = rest[k:]
+	}
 	body, ok := strings.CutPrefix(rest, "的")
 	if !ok {
 		return false
@@ -269,7 +272,7 @@ func ofBodies(rest string) bool {
 
 // bodies says whether s ends with those who are told apart by a figure.
 func bodies(s string) bool {
-	return anySuffix(s, "企业", "单位", "家庭", "农户", "住户", "村", "乡镇", "区县", "县区", "县市", "市县", "县", "城市", "省份", "地区", "学校", "医院", "人员", "群众", "职工", "干部", "企業", "單位", "市民")
+	return anySuffix(s, "企业", "单位", "家庭", "农户", "住户", "村", "乡镇", "区县", "县区", "县市", "市县", "县", "城市", "省份", "地区", "学校", "医院", "人员", "群众", "职工", "干部", "企業", "單位", "市民", "市场", "超市", "商店")
 }
 
 // tellsApart says whether the number at i before rest is a bound, by which those are told apart that are counted next: 超亿元的2个,

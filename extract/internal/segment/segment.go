@@ -458,7 +458,7 @@ func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(S
 			}
 			switch {
 			case r == '。' || r == '！' || r == '？':
-				k += closing(body[k:e])
+				k += closing(body[s.Start:e], k-s.Start)
 				break sentence
 			case k > limit:
 				break sentence
@@ -491,14 +491,14 @@ func fullStop(s string, i int) bool {
 	return i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '\n'
 }
 
-// closing is the length of the quotes and brackets at the start of s, which belong to the sentence before them.
-func closing(s string) int {
-	for i, r := range s {
-		if !strings.ContainsRune("”」』）)》’\"", r) {
-			return i
+// closing is the length of the quotes and brackets at i, which belong to the sentence of s before them.
+func closing(s string, i int) int {
+	for j, r := range s[i:] {
+		if !strings.ContainsRune("”」』）)》’\"", r) || r == '"' && strings.Count(s[:i+j], "\"")%2 == 0 { // a straight quote that opens
+			return j
 		}
 	}
-	return len(s)
+	return len(s) - i
 }
 
 // isHeading says whether a line is a title: short, and without the punctuation of a sentence.
