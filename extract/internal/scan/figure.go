@@ -242,7 +242,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 
 // ofBodies says whether rest goes on with 的 and ends its clause with those who are told apart by a figure: 的区县, 的工业企业.
 func ofBodies(rest string) bool {
-	const longest = 24 // bytes
+	const longest = 24                               // bytes
 	if w, k := afterWord(rest); k > 0 && w != "左右" { // 年交易额超过1000万元以上的市场
 		rest = rest[k:]
 	}
