@@ -59,7 +59,7 @@ func (a *assembly) confidence(d *draft) float64 {
 	add(yetToCome, d.Status != Actual)
 	add(wholeStated, len(d.Shares) > 0)
 	add(placeTold, len(d.Ranks) > 0)
-	add(wrapped, strings.Contains(strings.TrimSpace(evidence), "\n"))
+	add(wrapped, strings.Contains(trimSpace(evidence), "\n"))
 	add(traditional, a.traditional)
 	add(sole, len(a.drafts)-a.first == 1)
 	const looked = 64 // records of a sentence
@@ -123,7 +123,7 @@ func (a *assembly) placeDoubts(d *draft) (z int) {
 		j++
 	}
 	if j < len(ts) && ts[j].Class == scan.Word {
-		if head := headRunes(strings.TrimPrefix(strings.TrimSpace(a.s.Text(j)), "的"), 2); head != "" && !strings.Contains(d.Indicator, head) {
+		if head := headRunes(strings.TrimPrefix(trimSpace(a.s.Text(j)), "的"), 2); head != "" && !strings.Contains(d.Indicator, head) {
 			z += wordsLeft
 		}
 	}

@@ -252,10 +252,11 @@ func (a *assembly) finish(name string, d *draft, s segment.Sentence, seen map[ui
 		a.hashed, a.hash = s.Span, fnv1a(fnv1a(fnv1a(fnvOffset, name), "\x00"), a.clearBuf)
 	}
 	k := fnv1a(fnv1a(a.hash, "\x00"), literal)
-	seen[k]++
+	times := seen[k] + 1
+	seen[k] = times
 	d.ID = strconv.FormatUint(k, 36)
-	if n := seen[k]; n > 1 {
-		d.ID += "-" + strconv.Itoa(n)
+	if times > 1 {
+		d.ID += "-" + strconv.Itoa(times)
 	}
 }
 
@@ -283,6 +284,14 @@ func (s *runeSet) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
 
 // mayHoldNumber says whether a text can hold a figure.
 func mayHoldNumber(s string) bool { return segment.SignsOf(s)&segment.Number != 0 }
+
+// trimSpace is strings.TrimSpace, faster for what begins and ends with Chinese characters.
+func trimSpace(s string) string {
+	if n := len(s); n >= 3 && s[0] >= 0xE4 && s[n-1] >= utf8.RuneSelf && s[n-3] >= 0xE4 { // no white space from U+4000 on
+		return s
+	}
+	return strings.TrimSpace(s)
+}
 
 // runeAt is utf8.DecodeRuneInString(s[i:]), faster for Chinese characters.
 func runeAt(s string, i int) (rune, int) {

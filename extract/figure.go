@@ -186,7 +186,7 @@ func (a *assembly) joins(k int) bool {
 		return true
 	}
 	if t.Classes.Has(scan.With) || t.Class == scan.Word {
-		switch strings.TrimSpace(a.s.Text(k)) {
+		switch trimSpace(a.s.Text(k)) {
 		case "和", "及", "与", "以及", "與", "或":
 			return true
 		}

@@ -1522,15 +1522,11 @@ func (a *assembly) rateless(i, first int) *draft {
 
 // within opens the group of 在受访居民中: what follows the comma is part of it.
 func (a *assembly) inside(k int) {
-	lo := k
 	ts := a.s.Tokens
-	for lo > 0 && ts[lo-1].Class != scan.Comma && ts[lo-1].Class != scan.Semi && ts[lo-1].Class != scan.Stop && ts[lo-1].Class != scan.Colon {
-		lo--
-	}
-	if lo >= k || ts[k-1].Class != scan.Word {
+	if ts[k-1].Class != scan.Word {
 		return
 	}
-	w := strings.TrimSpace(a.s.Text(k - 1))
+	w := trimSpace(a.s.Text(k - 1))
 	suffix := ""
 	for _, s := range []string{"当中", "之中", "中", "當中"} {
 		if strings.HasSuffix(w, s) && len(w) > len(s)+3 {
@@ -1538,7 +1534,14 @@ func (a *assembly) inside(k int) {
 			break
 		}
 	}
-	if suffix == "" || lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon {
+	if suffix == "" {
+		return
+	}
+	lo := k
+	for lo > 0 && ts[lo-1].Class != scan.Comma && ts[lo-1].Class != scan.Semi && ts[lo-1].Class != scan.Stop && ts[lo-1].Class != scan.Colon {
+		lo--
+	}
+	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon {
 		return
 	}
 	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中
@@ -1851,7 +1854,7 @@ func (a *assembly) quantity(k int) Quantity {
 		if t.Class == scan.Bound {
 			b := Bound(t.Value)
 			if j > 0 { // 不得少于, 不超过
-				switch strings.TrimSpace(a.s.Text(j - 1)) {
+				switch trimSpace(a.s.Text(j - 1)) {
 				case "不得", "不", "不能", "不应", "不可", "不應", "不宜":
 					switch b {
 					case LessThan:
@@ -1872,10 +1875,10 @@ func (a *assembly) quantity(k int) Quantity {
 			q.Bound = About
 			break
 		}
-		if t.Class == scan.Word && (strings.TrimSpace(a.s.Text(j)) == "了" || strings.TrimSpace(a.s.Text(j)) == "") {
+		if t.Class == scan.Word && (trimSpace(a.s.Text(j)) == "了" || trimSpace(a.s.Text(j)) == "") {
 			continue
 		}
-		if w := strings.TrimSpace(a.s.Text(j)); (t.Class == scan.Word || t.Class == scan.Date) && strings.HasPrefix(w, "每") && utf8.RuneCountInString(w) <= 4 {
+		if w := trimSpace(a.s.Text(j)); (t.Class == scan.Word || t.Class == scan.Date) && strings.HasPrefix(w, "每") && utf8.RuneCountInString(w) <= 4 {
 			continue // 不低于每小时19.5元
 		}
 		break

@@ -620,7 +620,7 @@ func (r *run) countedBefore() bool {
 // last is the token that ends at i, nil where a word does.
 func (r *run) last(i int) *Token {
 	if r.word >= 0 && r.word < i {
-		if strings.TrimSpace(r.Body[r.word:i]) != "" {
+		if r.Body[r.word] >= 0xE4 || strings.TrimSpace(r.Body[r.word:i]) != "" { // no white space from U+4000 on
 			return nil
 		}
 	}
