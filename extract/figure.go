@@ -64,6 +64,15 @@ func (a *assembly) number(k int) {
 		}
 	}
 	role := m.Rule.Role
+	if dir := a.pace(k); dir != "" && (role == "level" || role == "share") {
+		a.paced(k, m, dir)
+		return
+	}
+	if keep := a.cur; a.baseOfShare(k) && keep != nil && len(a.drafts) > a.first { // 约占全省销售额260亿元的7%
+		a.level(k, m)
+		a.cur = keep
+		return
+	}
 	if m.Rule.Name == "above" && a.kind(k) != "point" && strings.HasSuffix(a.versusText(m), "的") && a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first {
 		role = "base" // 指数为3.08,低于2014年的3.39
 	}
@@ -2551,7 +2560,7 @@ func (a *assembly) behindList(k, left int) phrase {
 			last.End -= len("中")
 			s = t
 		}
-		for _, suf := range []string{"的情况看", "情况看", "来看", "的基础上", "基础上", "的同时", "的情况下", "情况下", "条件下", "背景下", "前提下", "及其", "以及", "及", "和", "等", "与", "的", "中"} {
+		for _, suf := range []string{"的情况看", "情况看", "来看", "的基础上", "基础上", "的同时", "的情况下", "情况下", "条件下", "背景下", "前提下", "及其", "以及", "及", "和", "等", "与", "的", "被", "中"} {
 			if strings.HasSuffix(s, suf) && len(s) > len(suf) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
 				last.End -= len(suf)
 				break
@@ -3568,7 +3577,9 @@ func (a *assembly) change(k int, m *rule.Match, p phrase) {
 func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	q := a.quantity(k)
 	kind := a.kind(k)
-	q.Direction = a.direction(m)
+	if q.Direction = a.pace(k); q.Direction == "" { // 以年均8%的幅度递减
+		q.Direction = a.direction(m)
+	}
 	if q.Direction == "" {
 		q.Direction = Up
 	}
@@ -4347,6 +4358,8 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return false
 	}
 	switch {
+	case has("前3年", "前三年", "近三年", "近3年", "前5年", "前五年") && has("同期", "平均"):
+		return Other, v
 	case has("常年", "历史", "以来同期", "近5年", "近五年", "多年平均"):
 		return Other, v
 	case yearIn(v) > 0 && has("年末", "年底", "年初") && yearIn(v)+1 != max(yearIn(a.period.text), yearIn(a.docYr), a.year):
@@ -4890,7 +4903,7 @@ func (a *assembly) rank(k int) {
 		last := &p.pieces[n-1]
 		txt := a.body[last.Start:last.End]
 		cut := len(txt)
-		for _, w := range []string{"跃升至", "跃升到", "跃升", "上升至", "上升到", "升至", "升到", "提升至", "前移至", "跃至", "进入", "保持", "稳居", "继续", "持续", "均", "连续多年", "多年", "由低到高", "由高到低", "从低到高", "从高到低"} {
+		for _, w := range []string{"跃升至", "跃升到", "跃升", "上升至", "上升到", "升至", "升到", "提升至", "前移至", "跃至", "进入", "保持", "稳居", "继续", "持续", "均", "连续多年", "多年", "由低到高", "由高到低", "从低到高", "从高到低", "为", "是"} {
 			if strings.HasSuffix(txt, w) && (len(txt) > len(w)+3 || txt == w && n > 1) {
 				cut = len(txt) - len(w)
 				break

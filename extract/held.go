@@ -19,6 +19,12 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 	const near = 10 // tokens
 	verb, r := -1, -1
 	for j := k + 1; j < len(ts) && j < k+near && ts[j].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num, scan.Colon) == 0; j++ {
+		if ts[j].Class == scan.Open { // 以51枚金牌(比上届多19枚)荣登榜首
+			for j < len(ts) && j < k+2*near && ts[j].Class != scan.Close {
+				j++
+			}
+			continue
+		}
 		if ts[j].Classes.Has(scan.RankVerb) && ts[j].Class != scan.Word {
 			verb = j
 		}
@@ -41,17 +47,29 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 	}
 	what := a.between(verb+1, r)
 	scope := what.text(a)
+	noun := ""
+	if t := &ts[k+1]; name == "" && t.Class == scan.Word { // 以51枚金牌荣登金牌榜头名
+		if w := strings.TrimSpace(a.s.Text(k + 1)); !strings.HasPrefix(w, "的") && utf8.RuneCountInString(w) <= 6 {
+			noun = w
+		}
+	}
 	if n := areaAhead(a, scope); n > 0 && n < len(scope) {
 		scope, what.area = scope[n:], text.Span{}
 	}
-	if name == "" {
+	switch {
+	case noun != "":
+		name = noun
+		if !what.area.Empty() {
+			scope = a.clear(what.area.Start, what.area.End) + scope
+		}
+	case name == "":
 		name, scope = scope, ""
 		if !what.area.Empty() {
 			scope = a.clear(what.area.Start, what.area.End)
 		} else if name == "" || a.isPlace(name) {
 			scope, name = name, ""
 		}
-	} else if !what.area.Empty() {
+	case !what.area.Empty():
 		scope = a.clear(what.area.Start, what.area.End) + scope
 	}
 	if name == "" {
@@ -172,4 +190,99 @@ func (a *assembly) bodiesBefore(k, n int) []string {
 		}
 	}
 	return items
+}
+
+// pace is the direction of what moves at the rate of the number at token k: 以20%的速度持续增长; "" where nothing does.
+func (a *assembly) pace(k int) Direction {
+	f := &a.s.Nums[a.s.Tokens[k].Num]
+	if f.Kind != "rate" {
+		return ""
+	}
+	const longest = 45 // bytes of the words looked at
+	rest := a.body[f.After:min(a.seg.End, f.After+longest)]
+	if !strings.HasPrefix(rest, "的速度") && !strings.HasPrefix(rest, "的幅度") && !strings.HasPrefix(rest, "的增速") && !strings.HasPrefix(rest, "的速率") {
+		return ""
+	}
+	for j := k + 1; j < len(a.s.Tokens) && j < k+5; j++ {
+		switch t := &a.s.Tokens[j]; {
+		case t.Class == scan.Up || t.Class == scan.Up1:
+			return Up
+		case t.Class == scan.Down || t.Class == scan.Down1:
+			return Down
+		case t.Class != scan.Word && t.Class != scan.Adverb:
+			return ""
+		}
+	}
+	return ""
+}
+
+// paced records the rate at which the subject before 以 moves.
+func (a *assembly) paced(k int, m *rule.Match, dir Direction) {
+	q := a.quantity(k)
+	q.Direction = dir
+	p := a.before(k)
+	name := p.text(a)
+	i := strings.LastIndex(name, "以")
+	if i < 0 {
+		i = strings.LastIndex(name, "按")
+	}
+	if i >= 0 {
+		name = name[:i]
+	}
+	name = trimAny(trimAny(name, "每年", "年均", "都"), "每年", "年均", "都")
+	p.keep(a, len(name))
+	if b := a.explicitBasis(k, m); b != "" {
+		q.Basis = b
+	} else if before := a.body[a.s.Tokens[a.clauseStart].Start:a.s.Tokens[k].Start]; strings.Contains(before, "每年") || strings.Contains(before, "年均") {
+		q.Basis = YearAverage
+	}
+	d := a.cur
+	if name != "" || d == nil || len(a.drafts) == a.first {
+		if name == "" {
+			name, _ = a.inherit(k)
+		}
+		d = a.newDraft(k, name, p)
+	}
+	if strings.HasPrefix(d.Period, "每") {
+		d.Period = ""
+	}
+	d.Changes = append(d.Changes, q)
+	a.note(d, k, "change", &q)
+	a.taken = max(a.taken, min(k+2, len(a.s.Tokens)))
+}
+
+// baseOfShare says whether the number at token k is the value of the whole that the share behind it is of: 占全省销售额260亿元的7%.
+func (a *assembly) baseOfShare(k int) bool {
+	j := k + 2
+	return j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.Num && a.has[j] && a.match[j].Rule.Name == "share-of-value" && a.match[j].Lo < k
+}
+
+// beneficiaries are those for whom an act is done, which does not name it: 为国家挽回损失.
+var beneficiaries = []string{"国家和集体", "国家", "企业", "群众", "农民工", "农民", "百姓", "老百姓", "纳税人", "消费者", "集体", "职工", "用户", "居民", "市民", "社会", "客户", "当事人", "受害人", "学生", "旅客"}
+
+// forThem takes the one for whom an act was done, with what stands before it, off the start of a phrase.
+func (a *assembly) forThem(p *phrase) {
+	if len(p.pieces) == 0 {
+		return
+	}
+	f := &p.pieces[0]
+	s := a.body[f.Start:f.End]
+	at := strings.Index(s, "为")
+	rest := ""
+	switch {
+	case at >= 0:
+		rest = s[at+len("为"):]
+	case f.Start >= len("为") && a.body[f.Start-len("为"):f.Start] == "为":
+		rest = s
+	default:
+		return
+	}
+	for _, w := range beneficiaries {
+		if act, ok := strings.CutPrefix(rest, w); ok {
+			if a.wordBuf = a.cut(act[:min(len(act), 36)]); len(a.wordBuf) > 0 && strings.HasPrefix(a.wordBuf[0].Tag, "v") && a.wordBuf[0].End > 3 && a.wordBuf[0].End < len(act) {
+				f.Start = f.End - len(act)
+			}
+			return
+		}
+	}
 }

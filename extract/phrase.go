@@ -672,6 +672,7 @@ func (a *assembly) between(lo, hi int) phrase {
 		a.afterSpeaker(&p)
 		a.afterTitle(&p)
 	}
+	a.forThem(&p)
 	a.dropRemark(&p)
 	a.dropAspect(&p)
 	p.lo, p.hi = lo, hi

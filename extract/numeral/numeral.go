@@ -458,6 +458,12 @@ func commaAt(s string, i int) int {
 	return 0
 }
 
+// hanBefore says whether a Chinese character stands directly before i: what follows is no list number.
+func hanBefore(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return i > 0 && isHan(r)
+}
+
 // thinSpace is the length of a blank at k that groups the digits of the number at i between Chinese characters, as Hong Kong's
 // public offices write it: 約6 800人; else 0.
 func thinSpace(s string, i, k int) int {
@@ -544,7 +550,7 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 			}
 		}
 		if _, dw := digitAt(s, k); dw == 0 && k < len(s) && s[k] == ' ' { // a scraped space: 26. 26%
-			if end := digitsEnd(s, k+1); end > k+1 && percentAt(s, end) {
+			if end := digitsEnd(s, k+1); end > k+1 && (percentAt(s, end) || hanBefore(s, i) && cnPower(first(s, end+anyOf(s, end, " "))) >= 4) { // 只有3. 21 万台
 				k++
 			}
 		}

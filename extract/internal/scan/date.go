@@ -108,7 +108,7 @@ func mayDate(s string, j int) bool {
 	switch r {
 	case '／':
 		return true
-	case '年', '月', '日', '号', '號', '天', '周', '时', '時', '点', '點', '季', '个', '個', '小', '学', '學', '财', '財', // 年代, 季度, 个月, 小时, 财政年度
+	case '年', '世', '月', '日', '号', '號', '天', '周', '时', '時', '点', '點', '季', '个', '個', '小', '学', '學', '财', '財', // 年代, 季度, 个月, 小时, 财政年度
 		'、', '和', '至', '到', '/', ':', '.', 'Q', 'H', '届', '屆':
 		return true
 	}
@@ -205,6 +205,16 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		if m, ok := dateNum(s, k); ok && m.digits <= 2 && 1 <= m.value && m.value <= 12 && strings.HasPrefix(s[m.end:], "月") || anyPrefix(s, k, "第一季", "第二季", "第三季", "第四季", "第1季", "第2季", "第3季", "第4季", "上半年", "下半年", "全年") > 0 {
 			return yearTail(s, k), point
 		}
+	}
+	if w := anyPrefix(s, j, "世纪"); w > 0 && d.digits <= 2 && 15 <= d.value && d.value <= 21 { // 20世纪90年代
+		k := j + w
+		if e, ok := dateNum(s, k); ok {
+			if w := anyPrefix(s, e.end, "年代"); w > 0 {
+				k = e.end + w
+				return k + anyPrefix(s, k, "初期", "中期", "末期", "后期", "初", "末"), point
+			}
+		}
+		return k + anyPrefix(s, k, "初期", "中期", "末期", "后期", "初", "末"), other
 	}
 	if w := anyPrefix(s, j, "年代"); w > 0 {
 		return j + w, other

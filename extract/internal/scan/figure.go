@@ -843,6 +843,26 @@ func (r *run) finish(s string) {
 // limits reads the ranges of money that only say which projects are counted, the count behind them: 2000万元至5000万元项目18个.
 func (r *run) limits(s string) {
 	ts := r.Tokens
+	for i := len(ts) - 5; i >= 0; i-- { // 贪污5万元以上、挪用10万元以上大案155件
+		if ts[i].Class != Num || ts[i+1].Class != After || ts[i+2].Class != Dun || ts[i+3].Class != Word {
+			continue
+		}
+		if k := r.Nums[ts[i].Num].Kind; k != "money" && k != "count" {
+			continue
+		}
+		j := i + 3
+		for j < len(ts) && (ts[j].Class == Word || ts[j].Class == Adverb || ts[j].Class == Dun && j > i+3) {
+			j++
+		}
+		w := s[ts[i+3].Start:ts[j-1].End]
+		if j >= len(ts) || ts[j].Class != Num || r.Nums[ts[j].Num].Kind != "count" || !strings.Contains(w, "以上") && !strings.Contains(w, "以下") || !anySuffix(w, "案", "案件", "企业", "项目", "工程", "事故", "合同", "户", "家庭", "单位") {
+			continue
+		}
+		r.Left = append(r.Left, Leftover{ts[i].Start, ts[i].End, "group limit"})
+		for k := i; k < i+3; k++ {
+			ts[k].Class, ts[k].Classes = Word, Of(Word)
+		}
+	}
 	for i := 0; i+2 < len(ts); i++ {
 		if ts[i].Class != Num || r.Nums[ts[i].Num].Kind != "money" || i > 0 && ts[i-1].Classes&Of(Comma, Dun, Semi, Colon, Open) == 0 {
 			continue
