@@ -3032,7 +3032,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	case r != "" && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 覆盖98.9%的人口
 		q := a.quantity(k)
 		q.Of = a.subject(r)
-		if a.cur != nil && left != "" && utf8.RuneCountInString(left) <= 4 && len(a.drafts) > a.first && !a.isAct(left) {
+		if a.cur != nil && left != "" && utf8.RuneCountInString(left) <= 4 && len(a.drafts) > a.first && !endsIn(left, "带动", "帮助", "引导", "吸引", "促使") {
 			a.addShare(a.cur, k, q)
 			return true
 		}
