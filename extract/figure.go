@@ -4043,11 +4043,11 @@ func (a *assembly) copulaBefore(hi int) string {
 		switch t := &ts[lo-1]; {
 		case t.Class == scan.Num && !a.named[lo-1], t.Class == scan.Rank && !a.named[lo-1]:
 			return ""
-		case t.Classes&scan.Of(scan.Reach, scan.Each) != 0 && t.Class != scan.Word && (strings.HasSuffix(a.s.Text(lo-1), "为") || strings.HasSuffix(a.s.Text(lo-1), "是")):
+		case t.Classes&scan.Of(scan.Reach, scan.Each, scan.To) != 0 && t.Class != scan.Word && (strings.HasSuffix(a.s.Text(lo-1), "为") || strings.HasSuffix(a.s.Text(lo-1), "是")):
 			be = lo - 1
 		}
 	}
-	if be <= lo || ts[lo].Start < a.cur.end {
+	if be <= lo || a.cur != nil && len(a.drafts) > a.first && ts[lo].Start < a.cur.end {
 		return ""
 	}
 	p := a.between(lo, be)
@@ -4455,7 +4455,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	of = strings.TrimSuffix(of, "的")
 	name := p.text(a)
 	named := a.cur != nil && len(a.drafts) > a.first
-	if name == "" && named && w.Hi > w.Lo && a.cur.end > 0 {
+	if name == "" && w.Hi > w.Lo && (!named || a.cur.end > 0) {
 		name = a.copulaBefore(m.Lo)
 	}
 	if of == "" && a.within != "" {
