@@ -76,6 +76,9 @@ var noArea = map[string]bool{"全社会": true, "乡镇": true, "农村": true, 
 // kindsOfPlace are areas only where they act: 建成区新增绿地, but not in 建成区绿化覆盖率.
 var kindsOfPlace = map[string]bool{"县域": true, "景区": true, "建成区": true, "山区": true, "林区": true, "牧区": true, "矿区": true, "库区": true, "湖区": true, "产业园区": true, "工业园区": true, "功能区": true, "生态区": true}
 
+// kindsOfPeople are the words for a place that tell kinds of people apart.
+var kindsOfPeople = map[string]bool{"本地": true, "内地": true, "內地": true, "省内": true, "省內": true, "市内": true, "市內": true, "县内": true, "区内": true, "境内": true, "境內": true, "省外": true, "市外": true, "外地": true, "大陆": true}
+
 // placeSuffixes end the name of a place that no table lists.
 var placeSuffixes = []string{"自治州", "自治县", "城区", "市", "县", "區", "縣", "区", "镇", "乡", "鎮", "鄉", "州", "盟", "旗", "街道", "新区", "开发区", "高新区"}
 
@@ -498,6 +501,13 @@ func badAfterArea(area, rest string) bool {
 		for _, w := range []string{"首", "唯一", "最", "第", "前", "中游", "先进", "优秀", "文明", "模范", "百强", "十强", "劳模", "重点", "民调", "排名", "考核", "评比", "位次", "平均水平", "平均线"} {
 			if strings.HasPrefix(rest, w) {
 				return w != "最" || !extreme(rest)
+			}
+		}
+	}
+	if kindsOfPeople[area] { // 本地农民工, 内地居民, 省内流动: a kind of people, not where
+		for _, w := range []string{"居民", "農民工", "农民工", "流动", "流動", "户籍", "戶籍", "生源", "学生", "學生", "旅客", "游客", "遊客", "旅游者", "人口", "务工", "就业", "员工", "公民", "人士", "人员", "投资者", "企业", "申请人"} {
+			if strings.HasPrefix(rest, w) {
+				return true
 			}
 		}
 	}

@@ -186,3 +186,25 @@ func (a *assembly) partPlace(k int, left string) bool {
 	w, ok := a.e.areas.prefix(left)
 	return ok && w == len(left)
 }
+
+// yearCompared is the span of another year that the change at token k is compared with by a basis that stands behind the year:
+// 与2007年同期相比增长39%; "" where there is none.
+func (a *assembly) yearCompared(k int) string {
+	ts := a.s.Tokens
+	for j := k - 1; j > 0 && j > k-8 && ts[j].Classes&clauseMarks == 0; j-- {
+		if ts[j].Class != scan.Basis || !strings.HasPrefix(a.s.Text(j), "同期") {
+			continue
+		}
+		if d := &ts[j-1]; d.Class == scan.Date && d.End == ts[j].Start && yearIn(a.body[d.Start:d.End]) > 0 {
+			return a.clear(d.Start, d.End) + "同期"
+		}
+		return ""
+	}
+	return ""
+}
+
+// dated says whether the time that holds now was stated behind byte end as the one that a stock is counted at: …,截至2024年底,.
+func (a *assembly) dated(end int) bool {
+	at := a.period.span.Start
+	return at > end && at > a.seg.Start && endsIn(strings.TrimRight(a.body[a.seg.Start:at], " "), "截至", "截止", "截止到", "截至到")
+}

@@ -1228,7 +1228,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	if len(p.pieces) > 0 {
 		d.name = text.Span{Start: p.pieces[0].Start, End: p.pieces[len(p.pieces)-1].End}
 	}
-	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && !p.period.Empty() && p.period.Start > a.groups[n-1].parent.end {
+	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && (!p.period.Empty() && p.period.Start > a.groups[n-1].parent.end || a.dated(a.drafts[len(a.drafts)-1].end)) {
 		a.groups = a.groups[:n-1] // 其中…;全年出栏: what has a time of its own is told anew
 	}
 	if n := len(a.groups); n > 0 {
@@ -1733,6 +1733,14 @@ func (a *assembly) level(k int, m *rule.Match) {
 				ind = a.cur.Indicator + ind
 				break
 			}
+		}
+	}
+	if endsIn(left, "之比", "比值") && right.empty() && p.lo > 0 && a.s.Tokens[p.lo-1].Classes.Has(scan.With) && a.s.Tokens[p.lo-1].Class != scan.Word {
+		ind = a.clean(p.lo-1, p.lo) + ind // 顺差与国内生产总值之比
+		if a.cur != nil {
+			ind = a.subjectBefore(m.Lo) + ind
+		} else if of, _ := a.inherit(k); !strings.HasSuffix(of, left) {
+			ind = of + ind
 		}
 	}
 	if left != "" && !p.empty() {
@@ -2799,7 +2807,7 @@ func (a *assembly) actor(s, right, unit string) int {
 			continue // 消防救援队转移群众: 救援 is of the name
 		}
 		switch v := s[w.Start:w.End]; {
-		case noArea[head]:
+		case noArea[head] || kindsOfPeople[head]:
 			return 0 // 国内旅游: no one who acts
 		case holding[v] && !strings.HasPrefix(s, "每"):
 			return 0 // 民营企业拥有专利: whose it is
@@ -2821,7 +2829,7 @@ func (a *assembly) actor(s, right, unit string) int {
 }
 
 // holding are verbs that tell whose something is, not what somebody did.
-var holding = map[string]bool{"拥有": true, "擁有": true, "持有": true, "占有": true, "保有": true, "享有": true, "承担": true}
+var holding = map[string]bool{"有": true, "实有": true, "拥有": true, "擁有": true, "持有": true, "占有": true, "保有": true, "享有": true, "承担": true}
 
 // forWhom is the length of the one for whom, or of the place where, an act was done, where s stands behind 为 or 在 and an act with an
 // object follows; else 0.
@@ -4323,6 +4331,9 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 		q.Basis, q.Versus = a.basisOf(versus)
 	} else if b := a.explicitBasis(k, m); b != "" {
 		q.Basis = b
+		if year := a.yearCompared(k); year != "" {
+			q.Basis, q.Versus = a.basisOf(year)
+		}
 	} else if a.lead.text != "" {
 		q.Basis, q.Versus = a.basisOf(a.lead.text)
 	} else if a.basis != "" {

@@ -944,7 +944,7 @@ func (a *assembly) passing(k int) bool {
 
 // comesFrom says whether s begins with those who come from the place before it: 北京游客.
 func comesFrom(s string) bool {
-	for _, w := range []string{"游客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "客商", "遊客", "访客", "观光客"} {
+	for _, w := range []string{"游客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "居民", "公民", "客商", "遊客", "访客", "观光客"} {
 		if strings.HasPrefix(s, w) {
 			return true
 		}
@@ -1243,6 +1243,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case a.referred[k]:
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生"): // 每人每月: the unit's
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k):
+	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长13%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
 	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比
 	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年

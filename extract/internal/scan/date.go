@@ -103,7 +103,7 @@ func anyPrefix(s string, i int, words ...string) int {
 func mayDate(s string, j int) bool {
 	r, _ := runeAt(s, j)
 	if r == ' ' {
-		return anyPrefix(s, j, " - ", " — ", " – ") > 0
+		return anyPrefix(s, j, " - ", " — ", " – ", " 至 ", " 到 ") > 0
 	}
 	switch r {
 	case '／':
@@ -248,7 +248,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	if (d.mask || 1 <= d.value && d.value <= 12) && d.digits <= 2 { // 1—6月, 1至11月份, 1、2月
 		w := dashAt(s, j)
 		if w == 0 {
-			w = anyPrefix(s, j, "、", " - ", " — ", " — ")
+			w = anyPrefix(s, j, "、", " - ", " — ", " — ", " 至 ", " 到 ")
 		}
 		if w > 0 {
 			if e, ok := dateNum(s, j+w); ok && (e.mask || e.value <= 12) && (d.mask || e.mask || d.cn == e.cn) { // not 四、2月份, a heading's number
