@@ -49,11 +49,21 @@ func (a *assembly) confidence(d *draft) float64 {
 		}
 	}
 	ind, evidence := d.Indicator, d.Evidence.Text
-	n := utf8.RuneCountInString(ind)
+	n, attributes, marks := 0, false, false
+	for i := 0; i < len(ind); n++ {
+		r, w := runeAt(ind, i)
+		switch r {
+		case '的':
+			attributes = true
+		case '“', '”', '"', '「', '」', '（', '(', '）', ')':
+			marks = true
+		}
+		i += w
+	}
 	add(middling, n > 10 && n <= 15)
 	add(putTogether, !d.inherited && !strings.Contains(evidence, ind))
-	add(attributive, strings.Contains(ind, "的"))
-	add(quoted, strings.ContainsAny(ind, "“”\"「」（()）"))
+	add(attributive, attributes)
+	add(quoted, marks)
 	last, _ := utf8.DecodeLastRuneInString(ind)
 	add(endsMeasured, endsAsRate(ind) || strings.ContainsRune(measures, last))
 	add(yetToCome, d.Status != Actual)

@@ -712,7 +712,7 @@ func frameEnd(s string) int {
 	head := s[:min(len(s), longest)]
 	at := 0
 	for _, w := range frameWords {
-		if i := strings.LastIndex(head, w); i >= 0 && i+len(w) > at {
+		if i := lastIndex(head, w); i >= 0 && i+len(w) > at {
 			at = i + len(w)
 		}
 	}
@@ -938,7 +938,7 @@ var speakingSigns = firstRunes(speaking)
 
 // runOf is where what says how often in a row begins at the end of s, 0 where nothing does: 成交额连续第12个交易日.
 func runOf(s string) int {
-	i := max(strings.LastIndex(s, "连续"), strings.LastIndex(s, "連續"))
+	i := max(lastIndex(s, "连续"), lastIndex(s, "連續"))
 	if i <= 0 {
 		return 0
 	}

@@ -1965,12 +1965,14 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	}
 	const near = 120 // bytes: what is farther off is of another number
 	lo := a.body[max(a.seg.Start, f.Start-near):f.Start]
-	if i := strings.LastIndexAny(lo, "，。；,;、"); i >= 0 {
-		lo = lo[i:]
-	}
-	i := strings.LastIndex(lo, "每")
+	i := lastIndex(lo, "每")
 	if i < 0 {
 		return
+	}
+	if j := strings.LastIndexAny(lo, "，。；,;、"); j > i {
+		return
+	} else if j >= 0 {
+		lo, i = lo[j:], i-j
 	}
 	for _, w := range []string{"每人", "每户", "每亩", "每位", "每名", "每头", "每辆"} {
 		if strings.HasSuffix(lo[:i], w) {

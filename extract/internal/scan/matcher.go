@@ -67,16 +67,20 @@ func twoRunes(r, next rune) uint32 { return uint32(r)<<16 ^ uint32(next) }
 
 func newWords(entries map[string]*entry) *words {
 	w := new(words)
-	keys := make([]string, 0, len(entries))
+	type key struct{ word, head string }
+	keys := make([]key, 0, len(entries))
 	for k := range entries {
-		keys = append(keys, k)
+		keys = append(keys, key{k, k[:headLen(k)]})
 	}
-	slices.SortFunc(keys, func(a, b string) int {
-		n, m := headLen(a), headLen(b)
-		return cmp.Or(strings.Compare(a[:n], b[:m]), len(b)-len(a), strings.Compare(a, b))
+	slices.SortFunc(keys, func(a, b key) int {
+		if c := strings.Compare(a.head, b.head); c != 0 {
+			return c
+		}
+		return cmp.Or(len(b.word)-len(a.word), strings.Compare(a.word, b.word))
 	})
 	var pairs []pair
-	for _, k := range keys {
+	for _, key := range keys {
+		k := key.word
 		r, size := utf8.DecodeRuneInString(k)
 		if r >= 1<<16 {
 			continue
@@ -98,7 +102,7 @@ func newWords(entries map[string]*entry) *words {
 		}
 		p := &pairs[len(pairs)-1]
 		p.to = at + 1
-		if n := headLen(k); n == len(k) {
+		if n := len(key.head); n == len(k) {
 			p.thirds |= 1
 		} else {
 			third, _ := utf8.DecodeRuneInString(k[n:])
