@@ -1613,6 +1613,8 @@ func (a *assembly) level(k int, m *rule.Match) {
 		if a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil {
 			a.openGroup(a.cur, false)
 		}
+	case (left == "高于" || left == "低于" || left == "优于" || left == "高出") && endsIn(right.text(a), "标准", "目标", "要求", "指标"): // 高于86%控制标准
+		ind = right.text(a)
 	case endsIn(left, "对", "向", "给", "为", "将", "把", "对这", "对其"), left != "造成" && endsIn(left, "造成", "导致", "致使"):
 		ind = right.text(a)
 	case strings.HasPrefix(left, "向") && strings.HasSuffix(strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[m.Lo].Start], " "), "的"):
@@ -2613,6 +2615,10 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			}
 		}
 		prevNum := lo > 0 && (ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.After)
+		if most, where := a.foremost(lo, start-1); !hasNum && !prevNum && most != "" { // 面积最大的是桐城街道,6.7平方公里
+			a.setArea(where)
+			return most, true
+		}
 		if !hasNum && !prevNum && lo < start-1 {
 			for lo+1 < start-1 && (ts[lo].Class == scan.Adverb || ts[lo].Class == scan.Up || ts[lo].Class == scan.Down) {
 				lo++ // 积极扩大直选的覆盖面
@@ -2658,6 +2664,26 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		return d.Indicator, true
 	}
 	return "", true
+}
+
+// foremost reads a clause that says which of several has most of something: what that is, and who.
+func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
+	if lo >= hi {
+		return "", text.Span{}
+	}
+	start, end := a.s.Tokens[lo].Start, a.s.Tokens[hi-1].End
+	s := a.body[start:end]
+	i := strings.Index(s, "最")
+	if i < 6 || i+len("最多的是") >= len(s) {
+		return "", text.Span{}
+	}
+	_, w := utf8.DecodeRuneInString(s[i+len("最"):])
+	rest := s[i+len("最")+w:]
+	name, ok := strings.CutPrefix(rest, "的是")
+	if !ok || utf8.RuneCountInString(name) > 14 || strings.ContainsAny(s, "、“《(（") {
+		return "", text.Span{}
+	}
+	return strings.TrimSpace(a.clear(start, start+i)), text.Span{Start: end - len(name), End: end}
 }
 
 // predicates are stock phrases that say how an indicator fared.
@@ -3761,7 +3787,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		} else if base == "" {
 			base, _ = a.inherit(k)
 		}
-		if named && (a.cur.lastRole == "share" && name == "") {
+		if named && a.cur.lastRole == "share" && name == "" && !endsIn(versus, "增速", "增幅", "增长") { // not 占全省的6.4%,较全省增速高1.8个百分点
 			if a.cur.whole == "" {
 				base += "占比"
 			} else {

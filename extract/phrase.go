@@ -305,6 +305,9 @@ func (a *assembly) between(lo, hi int) phrase {
 			if trimmed == "基本" && lo+1 < hi && ts[lo+1].Class == scan.Word && ts[lo+1].Start == t.End && a.isNounAhead(strings.TrimSpace(a.s.Text(lo+1))) {
 				break // 基本业务利润
 			}
+			if trimmed == "通过" && lo+2 == hi && ts[lo+1].Class == scan.Word && endsIn(strings.TrimSpace(a.s.Text(lo+1)), "考核", "验收", "审核", "评审", "鉴定", "考试", "认证", "复核", "审查", "初审", "公示", "评估", "认定") {
+				break // 通过考核57人
+			}
 			if trimmed == "成功" && lo+2 == hi && ts[lo+1].Class == scan.Word && utf8.RuneCountInString(strings.TrimSpace(a.s.Text(lo+1))) <= 2 {
 				break // 成功调解: all that names it
 			}
@@ -605,6 +608,14 @@ func (a *assembly) between(lo, hi int) phrase {
 		} else if t.Class == scan.Adverb && k > lo && k < hi-1 && (body[t.Start:t.End] == "现有" || body[t.Start:t.End] == "現有") && whoseIs(a.clear(from, t.Start)) {
 			p.pieces = p.pieces[:0] // 学校现有在校生: whose they are
 			from = t.End
+		} else if t.Class == scan.Reach && k > lo && k < hi-1 && haves[body[t.Start:t.End]] && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && t.Start > from {
+			before := body[from:t.Start]
+			if r := relativeSuffix(before); r > 0 && r < len(before) { // 基本情况全县有林地面积: a heading run in before the area
+				p.pieces, p.area = p.pieces[:0], text.Span{Start: t.Start - r, End: t.Start}
+				from = t.End
+			} else if !a.counting && (body[t.Start:t.End] == "共有" || body[t.Start:t.End] == "现有" || body[t.Start:t.End] == "现共有") && len(p.pieces) == 0 && actorNoun(a.clear(from, t.Start)) { // 乡镇林业站共有技术人员
+				from = t.End
+			}
 		} else if t.Class == scan.Each && k > lo && k < hi-1 && body[t.Start:t.End] == "各" && a.actsAfter(k+1) {
 			if t.Start > from { // 城东、城西片区各新建学校: where, or who
 				p.pieces = p.pieces[:0]
@@ -1295,6 +1306,9 @@ func (a *assembly) inWord(from, start, end int) bool {
 
 // frontOnly are words that are taken off the front of a phrase only: at its end they end a noun (限排令).
 var frontOnly = map[string]bool{"成功": true, "比": true, "令": true, "让": true, "使": true, "其": true, "该": true, "本": true, "这": true, "那": true, "上": true, "今": true, "可": true, "内": true}
+
+// haves say what there is.
+var haves = map[string]bool{"有": true, "共有": true, "现有": true, "现共有": true, "拥有": true, "设有": true, "建有": true}
 
 // relativeSigns begin the areas that a text calls its own: 全市, 我县.
 const relativeSigns = "全我本各"

@@ -453,7 +453,7 @@ var planTitles = []string{"工作安排", "工作计划", "工作打算", "主�
 // runInPlan says whether a sentence is a heading run in with its paragraph that tells plans: （一）目标任务。
 func runInPlan(s string) bool {
 	const longest = 60 // bytes
-	if s = strings.TrimRight(strings.TrimSpace(s), "。. "); len(s) > longest || !ofChapter(s) {
+	if s = strings.TrimRight(strings.TrimSpace(s), "。. "); len(s) > longest || !ofChapter(s) || strings.ContainsAny(s, ",，") || yearIn(s) > 0 && s[0] >= '0' && s[0] <= '9' {
 		return false
 	}
 	return endsIn(s, planTitles...)

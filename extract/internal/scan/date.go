@@ -39,7 +39,11 @@ func dateNumOf(s string, i int, n *numeral.Number, ok bool) (dnum, bool) {
 	var d dnum
 	if !ok || n.Form == numeral.Arabic && n.Value.Coef == 20 && n.End < len(s) && s[n.End] == '_' {
 		if strings.HasPrefix(s[i:], "20_") || strings.HasPrefix(s[i:], "20__") {
-			return dnum{end: i + strings.LastIndexByte(s[i:min(len(s), i+5)], '_') + 1, digits: 4, mask: true}, true
+			e := i + len("20")
+			for e < len(s) && s[e] == '_' {
+				e++
+			}
+			return dnum{end: e, digits: 4, mask: true}, true
 		}
 		return d, false
 	}

@@ -671,10 +671,13 @@ func (r *run) deletedBefore(s string, i int, rest, kind string) bool {
 	}
 	t := r.last(i)
 	moved := t != nil && t.End == i && t.Classes&Of(Up, Down, Up1, Down1) != 0
-	if kind == "count" && !r.Lost && !moved {
+	if kind == "count" && !r.Lost && !moved && !anySuffix(s[r.Start:i], "人口", "人数", "户数", "总数", "数量") {
 		return false
 	}
-	return t == nil || moved || t.Classes&Of(Dun, Reach, To) != 0 && (kind == "money" && t.Class == Dun || kind != "money")
+	if kind == "money" && t != nil && t.Class != Dun && !moved { // 产值达亿元 may be meant
+		return t.Classes&Of(Reach, To) != 0 && anySuffix(s[r.Start:i], "完成", "实现", "到达", "合计", "共计", "为")
+	}
+	return t == nil || moved || t.Classes&Of(Dun, Reach, To) != 0
 }
 
 // cnCount decides whether a small number in Chinese with a unit counts things (两起命案) or is a turn of phrase (三个方面).
