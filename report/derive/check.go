@@ -49,6 +49,11 @@ func (d *deriver) nearChecks(add func(Check, bool)) {
 		d.partChecks(from, to, add)
 		d.rankChecks(from, to, add)
 	})
+	d.sentenceChecks(add)
+}
+
+// sentenceChecks are those of figures that stand in one sentence.
+func (d *deriver) sentenceChecks(add func(Check, bool)) {
 	d.runs(sameSentence, func(from, to int) {
 		for i := from; i < to; i++ {
 			a, b := max(from, i-reach), min(to, i+reach+1)

@@ -9,27 +9,12 @@ import (
 func (d *deriver) contributions() []Contribution {
 	var out []Contribution
 	d.runs(sameSection, func(from, to int) {
-		whole := map[string]int{} // normal form → the last record of that indicator with a change
-		parts := map[int][]int{}
-		var order []int
+		l := newLinks()
 		for i := from; i < to; i++ {
-			if p := d.parent[i]; p != "" && p != d.normal[i] && len(d.records[i].Changes) > 0 {
-				if w, ok := whole[p]; ok && w != i {
-					if parts[w] == nil {
-						order = append(order, w)
-					}
-					parts[w] = append(parts[w], i)
-				}
-			}
-			if n := d.normal[i]; n != "" && d.parent[i] != n && len(d.records[i].Changes) > 0 {
-				whole[n] = i
-			}
+			l.add(d, i, i)
 		}
-		for _, w := range order {
-			if d.records[w].CopyOf != "" {
-				continue
-			}
-			if c, ok := d.contribution(w, parts[w]); ok {
+		for _, w := range l.order {
+			if c, ok := d.contribution(w, l.parts[w]); ok {
 				out = append(out, c)
 			}
 		}
@@ -37,9 +22,39 @@ func (d *deriver) contributions() []Contribution {
 	return out
 }
 
+// links are the parts of each whole of a section, by the places of both.
+type links struct {
+	whole map[string]int // normal form → the last record of that indicator with a change
+	parts map[int][]int
+	order []int // of the wholes with parts
+}
+
+func newLinks() *links { return &links{whole: map[string]int{}, parts: map[int][]int{}} }
+
+// add adds record i of a deriver, the next in order, by its place.
+func (l *links) add(d *deriver, i, place int) {
+	if len(d.records[i].Changes) == 0 {
+		return
+	}
+	if p := d.parent[i]; p != "" && p != d.normal[i] {
+		if w, ok := l.whole[p]; ok {
+			if l.parts[w] == nil {
+				l.order = append(l.order, w)
+			}
+			l.parts[w] = append(l.parts[w], place)
+		}
+	}
+	if n := d.normal[i]; n != "" && d.parent[i] != n {
+		l.whole[n] = place
+	}
+}
+
 // contribution is that of parts to the first growth of w that some of them share the basis of.
 func (d *deriver) contribution(w int, parts []int) (Contribution, bool) {
 	var c Contribution
+	if d.records[w].CopyOf != "" {
+		return c, false
+	}
 	found := false
 	for i := range d.growthsOf(w) {
 		g := &d.growthsOf(w)[i]

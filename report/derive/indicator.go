@@ -35,6 +35,7 @@ func (n *names) normal(indicator string) string {
 	if s, ok := n.cache[indicator]; ok {
 		return s
 	}
+	indicator = strings.Clone(indicator) // which may be part of a whole record, or document
 	s := plain(indicator)
 	seen := []string{s}
 	for {

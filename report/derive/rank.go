@@ -24,38 +24,48 @@ func rankOf(q *extract.Quantity) (int64, bool) {
 	return q.Value.Coef, true
 }
 
+// A scopeKey is what ranks of one section have in common that rank one thing of different places.
+type scopeKey struct {
+	normal, scope, period string
+	fromEnd               bool
+}
+
 // rankChecks hold the ranks of one section against each other and against the values they rank.
 func (d *deriver) rankChecks(from, to int, add func(Check, bool)) {
-	type key struct {
-		normal, scope, period string
-		fromEnd               bool
-	}
-	groups := map[key][]ranked{}
-	var keys []key
+	groups := map[scopeKey][]ranked{}
+	var keys []scopeKey
 	for i := from; i < to; i++ {
-		r := d.records[i]
-		for n := range r.Ranks {
-			q := &r.Ranks[n]
-			rank, ok := rankOf(q)
-			if !ok {
-				continue
-			}
-			d.outOfScope(i, n, rank, add)
-			if q.Scope == "" || d.normal[i] == "" || r.CopyOf != "" {
-				continue
-			}
-			k := key{d.normal[i], q.Scope, r.Period, q.FromEnd}
+		d.eachRank(i, add, func(k scopeKey, x ranked) {
 			if groups[k] == nil {
 				keys = append(keys, k)
 			}
-			groups[k] = append(groups[k], ranked{i, n, rank})
-		}
+			groups[k] = append(groups[k], x)
+		})
 	}
 	for _, k := range keys {
-		g := groups[k]
-		if len(g) < 2 {
+		d.together(groups[k], add)
+	}
+}
+
+// eachRank holds the ranks of record i against their own scope, and calls each for those that others may stand beside.
+func (d *deriver) eachRank(i int, add func(Check, bool), each func(scopeKey, ranked)) {
+	r := d.records[i]
+	for n := range r.Ranks {
+		q := &r.Ranks[n]
+		rank, ok := rankOf(q)
+		if !ok {
 			continue
 		}
+		d.outOfScope(i, n, rank, add)
+		if q.Scope != "" && d.normal[i] != "" && r.CopyOf == "" {
+			each(scopeKey{d.normal[i], q.Scope, r.Period, q.FromEnd}, ranked{i, n, rank})
+		}
+	}
+}
+
+// together holds ranks of one key against each other.
+func (d *deriver) together(g []ranked, add func(Check, bool)) {
+	if len(g) > 1 {
 		d.tied(g, add)
 		d.ordered(g, add)
 	}

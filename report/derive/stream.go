@@ -143,12 +143,22 @@ func (s *Stream) Derive() *Findings {
 	s.first, s.many = make([]uint32, s.rows), make([]uint32, s.rows)
 	s.rates.room(s.changes)
 	s.levels = make([]levelAt, 0, s.mayStand)
+	near := func(d *deriver, from int) func(Check, bool) {
+		return func(c Check, ok bool) { s.check(d, func(i int) int { return from + i }, c, ok) }
+	}
+	l := newLong()
 	s.sections(func(d *deriver, from int) {
 		s.count(d, from)
-		d.nearChecks(func(c Check, ok bool) { s.check(d, func(i int) int { return from + i }, c, ok) })
+		d.nearChecks(near(d, from))
 		for _, c := range d.contributions() {
 			s.contributions = append(s.contributions, s.put(reflect.ValueOf(&c)))
 		}
+	}, func(d *deriver, from int) {
+		s.count(d, from)
+		l.piece(d, from, near(d, from))
+	}, func() {
+		s.endLong(l)
+		l = newLong()
 	})
 	s.groupRates()
 	s.across()
@@ -196,27 +206,113 @@ func (s *Stream) arrange() {
 
 func (s *Stream) at(place int) *extract.Record { return s.store.Record(int(s.order[place])) }
 
-// several records are worked out together: whole sections, the next when there are so many.
-const several = 128
+const (
+	// several records are worked out together: whole sections, the next when there are so many.
+	several = 128
+	// longSection is how many records of a section are worked out at once.
+	longSection = 2048
+	// apart are sentences that no sum goes across.
+	apart = 30 // bytes
+)
 
-// sections goes through all records, whole sections at a time; from is the place of the first.
-func (s *Stream) sections(each func(d *deriver, from int)) {
-	var run []*extract.Record
-	from := 0
-	done := func() {
-		each(s.deriver(run), from)
-		from += len(run)
-		run = run[:0]
+// sections goes through all records, whole sections at a time; from is the place of the first. Of a section with very many records
+// it gives pieces that end between sentences apart from each other, and says when the section is at its end.
+func (s *Stream) sections(each func(d *deriver, from int), piece func(d *deriver, from int), ended func()) {
+	var run []*extract.Record // not worked out yet
+	var last *extract.Record
+	from, begin, end := 0, 0, 0 // of run; in it, of the last section; of the evidence there
+	long := false               // the last section comes in pieces
+	give := func(n int, to func(*deriver, int)) {
+		if n > 0 {
+			to(s.deriver(run[:n]), from)
+			from += n
+			run = append(run[:0], run[n:]...)
+		}
+		begin = 0
+	}
+	closed := func() {
+		if long {
+			give(len(run), piece)
+			ended()
+			long = false
+		} else if len(run) >= several {
+			give(len(run), each)
+		}
+		begin, end = len(run), 0
 	}
 	for place := range s.order {
 		r := s.at(place)
-		if len(run) >= several && !sameSection(run[len(run)-1], r) {
-			done()
+		switch {
+		case last == nil:
+		case !sameSection(last, r):
+			closed()
+		case len(run)-begin >= longSection && r.Evidence.Start >= end+apart:
+			give(begin, each)
+			give(len(run), piece)
+			long = true
 		}
 		run = append(run, r)
+		last, end = r, max(end, r.Evidence.End)
 	}
-	if len(run) > 0 {
-		done()
+	closed()
+	give(len(run), each)
+}
+
+// A long is what is known of a section with very many records while its pieces go by.
+type long struct {
+	links *links
+	ranks map[scopeKey][]int // places of the records
+	keys  []scopeKey         // in order
+}
+
+func newLong() *long { return &long{newLinks(), map[scopeKey][]int{}, nil} }
+
+// piece takes the next piece.
+func (l *long) piece(d *deriver, from int, add func(Check, bool)) {
+	d.partChecks(0, len(d.records), add)
+	d.sentenceChecks(add)
+	for i := range d.records {
+		l.links.add(d, i, from+i)
+		d.eachRank(i, add, func(k scopeKey, _ ranked) {
+			if l.ranks[k] == nil {
+				k = scopeKey{k.normal, strings.Clone(k.scope), strings.Clone(k.period), k.fromEnd}
+				l.keys = append(l.keys, k)
+			}
+			if at := l.ranks[k]; len(at) == 0 || at[len(at)-1] != from+i {
+				l.ranks[k] = append(at, from+i)
+			}
+		})
+	}
+}
+
+// endLong works out what hangs on records in different pieces.
+func (s *Stream) endLong(l *long) {
+	held := func(places []int) *deriver {
+		records := make([]*extract.Record, len(places))
+		for i, p := range places {
+			records[i] = s.at(p)
+		}
+		return s.deriver(records)
+	}
+	for _, w := range l.links.order {
+		parts := l.links.parts[w]
+		if c, ok := held(append([]int{w}, parts...)).contribution(0, places(1, 1+len(parts))); ok {
+			s.contributions = append(s.contributions, s.put(reflect.ValueOf(&c)))
+		}
+	}
+	for _, k := range l.keys {
+		if at := l.ranks[k]; len(at) > 0 {
+			d := held(at)
+			var g []ranked
+			for i := range d.records {
+				d.eachRank(i, func(Check, bool) {}, func(o scopeKey, x ranked) {
+					if o == k {
+						g = append(g, x)
+					}
+				})
+			}
+			d.together(g, func(c Check, ok bool) { s.check(d, func(i int) int { return at[i] }, c, ok) })
+		}
 	}
 }
 

@@ -150,6 +150,50 @@ func TestStream(t *testing.T) {
 	}
 }
 
+// TestLongSection takes a section apart that has very many records, and no sum, contribution or ranking is lost where it does.
+func TestLongSection(t *testing.T) {
+	b := in(t, "a.txt").say("短的一段9起,同比上升12.5%。").rec("短的一段", level("9起"), up("12.5%"), section("前"))
+	for i := range 4 * longSection / 5 {
+		n := fmt.Sprintf("第%s类产品产量", strings.Repeat("甲乙"[:3+3*(i%2)], 1+i%40))
+		if i%9 == 0 {
+			b.say("这里有一句没有数字的话,它把前后的句子隔开得足够远。")
+		}
+		b.say(n+"100吨,增长25%,其中出口40吨,增长10%,内销60吨,增长37.5%。").
+			rec(n, level("100吨"), up("25%")).rec("出口", parent(n), level("40吨"), up("10%")).rec("内销", parent(n), level("60吨"), up("37.5%"))
+		if i%50 == 0 {
+			place := fmt.Sprintf("第%d市", i/50)
+			b.say(place+"总产值"+fmt.Sprint(100+i)+"亿元,列全省第"+fmt.Sprint(1+i/90)+"位。").
+				rec("总产值", level(fmt.Sprint(100+i)+"亿元"), area(place), rank(fmt.Sprint(1+i/90), "全省"))
+		}
+		if i%70 == 3 { // a part of what was said long before
+			b.say("另外,出口部分另有5吨,增长2%。").rec("出口部分", parent("第甲类产品产量"), level("5吨"), up("2%"))
+		}
+	}
+	b.say("末尾一段8起,同比上升14.3%。").rec("末尾一段", level("8起"), up("14.3%"), section("后"))
+	none := func(int) bool { return false }
+	want, got := strings.Split(flat(Derive(b.records, Options{}).Findings()), "\n"), strings.Split(streamed(b.records, none), "\n")
+	for i := range min(len(got), len(want)) {
+		if got[i] != want[i] {
+			t.Fatalf("line %d:\n got %s\nwant %s", i, got[i], want[i])
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d lines, want %d", len(got), len(want))
+	}
+	s := NewStream(Options{}, &memory{records: b.records})
+	for i := range b.records {
+		s.Add(i, &b.records[i])
+	}
+	s.arrange()
+	pieces, ends := 0, 0
+	s.sections(func(*deriver, int) {}, func(d *deriver, _ int) { pieces++ }, func() { ends++ })
+	if pieces < 2 || ends != 1 {
+		t.Errorf("%d pieces, %d ends", pieces, ends)
+	}
+}
+
+func section(title string) opt { return func(_ *text, r *extract.Record) { r.Section = title } }
+
 // TestStreamLongNumbers keeps numbers that do not fit into two machine words.
 func TestStreamLongNumbers(t *testing.T) {
 	b := in(t, "a.txt")
