@@ -277,14 +277,17 @@ func (b *bench) memory() {
 		b.row(fmt.Sprintf("memory for %d and for %d MB of speeches → JSON Lines", *size, *memory), "%.0f and %.0f MB", mega(few.peak), mega(many.peak))
 	}
 	if *book {
-		for _, copies := range []int{1, 2} {
-			b.copies(copies*max(1, *size/5), "book.txt", 0, []string{b.in("dense.txt")})
+		var records [2]lines
+		var peaks [2]int64
+		for i, copies := range []int{1, 4} {
+			texts := fmt.Sprint("book", i)
+			b.copies(copies*max(1, *size/5), texts, 1_000_000, []string{b.in("dense.txt")})
 			_ = os.Remove(b.in("book.xlsx")) // else it would be searched for a review
-			c := b.read(2, "book.xlsx", "book.txt", "-o", b.in("book.jsonl"))
-			var records lines
-			b.copyTo(&records, "book.jsonl")
-			b.row(fmt.Sprintf("memory for a workbook of %d records", records), "%.0f MB", mega(c.peak))
+			peaks[i] = b.read(2, "book.xlsx", texts, "-o", b.in("book.jsonl")).peak
+			b.copyTo(&records[i], "book.jsonl")
 		}
+		b.row(fmt.Sprintf("memory for workbooks of %d and of %d records", records[0], records[1]), "%.0f and %.0f MB, %d bytes a record", mega(peaks[0]), mega(peaks[1]),
+			(peaks[1]-peaks[0])/int64(max(1, records[1]-records[0])))
 	}
 }
 

@@ -96,6 +96,7 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) (err
 	err = work.run(ctx, files, c.take, func(f document.File) { c.progress.add(f.Size) })
 	c.progress.clear()
 	work.cache.close()
+	c.copies = nil // large, and done with
 	if err != nil {
 		return err
 	}
