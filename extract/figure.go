@@ -2429,7 +2429,7 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 		return phrase{}
 	}
-	if j >= len(ts) || ts[j].Class != scan.Word && ts[j].Class != scan.Up && ts[j].Class != scan.Down && ts[j].Class != scan.Share && ts[j].Class != scan.Each && ts[j].Class != scan.Adverb && ts[j].Class != scan.RankVerb && ts[j].Class != scan.Than && !(ts[j].Class == scan.Reach && (a.s.Text(j) == "实现" || a.s.Text(j) == "完成")) {
+	if j >= len(ts) || ts[j].Class != scan.Word && !(ts[j].Class == scan.Below && a.s.Text(j) == "落后") && ts[j].Class != scan.Up && ts[j].Class != scan.Down && ts[j].Class != scan.Share && ts[j].Class != scan.Each && ts[j].Class != scan.Adverb && ts[j].Class != scan.RankVerb && ts[j].Class != scan.Than && !(ts[j].Class == scan.Reach && (a.s.Text(j) == "实现" || a.s.Text(j) == "完成")) {
 		return phrase{}
 	}
 	if ts[j].Class == scan.Up || ts[j].Class == scan.Down || ts[j].Class == scan.Share {
@@ -2541,6 +2541,13 @@ func (a *assembly) behindList(k, left int) phrase {
 				p.pieces[0].End = p.next
 				break
 			}
+		}
+	}
+	for i := range p.pieces { // 压缩480万锭的任务已完成
+		if x := strings.Index(a.body[p.pieces[i].Start:p.pieces[i].End], "的任务"); x > 3 {
+			p.pieces[i].End = p.pieces[i].Start + x
+			p.pieces = p.pieces[:i+1]
+			break
 		}
 	}
 	if n := len(p.pieces); n > 0 {
