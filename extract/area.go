@@ -278,7 +278,7 @@ func (t *areaTable) proper(s string) bool {
 		}
 	}
 	for i, w := range t.cut.Cut(nil, s) {
-		if w.End-w.Start > 3 && w.Tag != "ns" && w.Tag != "nr" && w.Tag != "nz" {
+		if w.End-w.Start > 3 && w.Tag != "ns" && w.Tag != "nr" && w.Tag != "nz" && w.Tag != "nt" {
 			return false
 		}
 		if i == 0 && w.End-w.Start == 3 && (w.Tag == "p" || w.Tag == "d" || w.Tag == "c" || w.Tag == "r" || w.Tag == "u") {
