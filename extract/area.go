@@ -401,6 +401,9 @@ func (t *areaTable) one(s string) (n int, kind string) {
 							return l + len(b), "body"
 						}
 					}
+					if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, "港")); strings.HasPrefix(rest, "港") && !strings.ContainsRune("口澳股资元币湾商人铁籍台珠深区资務务灣", next) {
+						return l + len("港"), "body" // 上海港, not 广东港商
+					}
 					if n := t.house(rest); n > 0 {
 						return l + n, "body"
 					}

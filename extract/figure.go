@@ -2247,6 +2247,9 @@ func (a *assembly) joined(k int) bool {
 // loose says whether what is counted in a unit may be told in another as well, as persons and cases are: 立案38件,处分29人; beds
 // (张) are no part of homes (家).
 func loose(unit string) bool {
+	if strings.HasSuffix(unit, "次") {
+		return true // 架次, 艘次, 列次
+	}
 	switch strings.TrimLeft(unit, "万亿萬億") {
 	case "人", "名", "位", "人次", "户", "戶", "个", "個", "件", "起", "宗", "所", "家", "次":
 		return true
@@ -2573,7 +2576,7 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 		last := &p.pieces[n-1]
 		s := a.body[last.Start:last.End]
-		if t := strings.TrimSuffix(s, "中"); len(t) < len(s) && len(t) > 6 && e < len(ts) && ts[e].Classes&scan.Of(scan.Num, scan.Reach) != 0 && !endsIn(t, "过程", "高", "初", "集") { // 8起火灾中有3起
+		if t := strings.TrimSuffix(s, "中"); len(t) < len(s) && len(t) > 6 && e < len(ts) && (ts[e].Classes&scan.Of(scan.Num, scan.Reach) != 0 || ts[e].Class == scan.Comma && e+1 < len(ts) && ts[e+1].Classes&scan.Of(scan.Num, scan.Reach) != 0) && !endsIn(t, "过程", "高", "初", "集") { // 8起火灾中有3起
 			last.End -= len("中")
 			s = t
 		}
@@ -2821,7 +2824,7 @@ func (a *assembly) actor(s, right, unit string) int {
 			prep = prep || w.Tag == "p" && (i+1 >= len(words) || !placing[s[w.Start:w.End]])
 			continue
 		}
-		if !strings.HasPrefix(w.Tag, "v") {
+		if !strings.HasPrefix(w.Tag, "v") || i > 0 && s[w.Start:w.End] == "组织" && i+1 < len(words) && strings.HasPrefix(words[i+1].Tag, "v") { // 调解组织调解纠纷
 			if i > 7 {
 				return 0
 			}
@@ -2902,8 +2905,8 @@ func (a *assembly) byMeans(s, right string) int {
 		case i == 0 && !means[s[:w.End]]:
 			return 0
 		case i < 2:
-		case strings.HasPrefix(s[w.End:], "的"):
-			return 0
+		case strings.HasPrefix(s[w.End:], "的"), endsIn(s[w.End:], "措施", "手段", "方式", "办法", "行动"):
+			return 0 // 采取强制措施
 		case w.Tag == "v" && w.End-w.Start > 3 && (w.End < len(s) || right != ""):
 			return w.Start
 		}

@@ -186,3 +186,14 @@ func (a *assembly) subjectsBehind(hi, n int) []string {
 	}
 	return nil
 }
+
+// spansYears says whether a time runs from one year to another: 1980—1997年6月底.
+func spansYears(s string) bool {
+	y := yearIn(s)
+	for _, to := range []string{"—", "－", "-", "至", "到", "～", "~"} {
+		if _, end, ok := strings.Cut(s, to); ok && y > 0 && yearIn(end) > y {
+			return true
+		}
+	}
+	return false
+}

@@ -1092,7 +1092,7 @@ func (a *assembly) date(k int) {
 		if ts[j].Class == scan.With && (strings.Contains(w, "去年") || strings.Contains(w, "上年") || strings.Contains(w, "同期")) {
 			return
 		}
-		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" && !(a.s.Text(j) == "从" && (strings.ContainsAny(w, "至到") && !strings.HasPrefix(a.body[t.End:], "的") || strings.HasPrefix(a.body[t.End:], "起") || strings.HasPrefix(a.body[t.End:], "开始"))) {
+		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" && !(a.s.Text(j) == "从" && ((strings.ContainsAny(w, "至到") || spansYears(w)) && !strings.HasPrefix(a.body[t.End:], "的") || strings.HasPrefix(a.body[t.End:], "起") || strings.HasPrefix(a.body[t.End:], "开始"))) {
 			return
 		}
 		if c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 || ts[j].Class == scan.Up || ts[j].Class == scan.Down {
