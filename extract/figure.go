@@ -1013,7 +1013,12 @@ func splitList(s string, n int, a *assembly) []string {
 		}
 		return items
 	}
-	for i := 0; i < n-1; i++ {
+	if i := strings.Index(last, "的"); i > 0 { // 输往美国、英国及中国大陆的货量
+		if m, ok := a.e.areas.prefix(strings.TrimPrefix(last[:i], shared)); ok && len(shared)+m == i {
+			suffix = last[i:]
+		}
+	}
+	for i := 0; i < n-1 && suffix == ""; i++ {
 		end, _ := utf8.DecodeLastRuneInString(items[i])
 		j := strings.LastIndex(last, string(end))
 		if j > 0 && j+utf8.RuneLen(end) < len(last) && utf8.RuneCountInString(last[j+utf8.RuneLen(end):]) >= 2 {
@@ -2394,6 +2399,16 @@ func (a *assembly) isWhat(k int) phrase {
 	return phrase{}
 }
 
+// rankedAt says whether s begins with the place that a number takes.
+func rankedAt(s string) bool {
+	for _, w := range []string{"居首", "居冠", "居次", "居末", "居榜首"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // behind reads the noun phrase that follows the number at k: 5个老旧小区完成改造.
 func (a *assembly) behind(k int) phrase { return a.behindList(k, maxList) }
 
@@ -2442,13 +2457,19 @@ func (a *assembly) behindList(k, left int) phrase {
 		return phrase{}
 	}
 	w := strings.TrimLeft(a.body[ts[j].Start:ts[j].End], " ")
+	if ts[j].Class == scan.RankVerb && rankedAt(a.body[ts[j].Start:a.seg.End]) {
+		return phrase{} // 支出31亿元居首
+	}
+	if j+1 < len(ts) && ts[j+1].Class == scan.Num && ts[j+1].Start == ts[j].End && (strings.HasPrefix(w, "及") || strings.HasPrefix(w, "以及") || strings.HasPrefix(w, "和")) { // 东区8处、西区2处及南区1处: the next item's
+		return phrase{}
+	}
 	if w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return phrase{}
 	}
 	if rest := a.body[ts[j].Start:a.seg.End]; strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的水平") {
 		return phrase{} // 达到2.5%的目标
 	}
-	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"} {
+	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "居首", "居冠", "居次", "居末", "次之", "最为", "较为", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"} {
 		if strings.HasPrefix(w, no) {
 			return phrase{}
 		}

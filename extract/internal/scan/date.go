@@ -277,6 +277,18 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 			}
 		}
 	}
+	if w := durationPrefix(s, i); w > 0 && strings.HasPrefix(s[i-w:], "连") && anyPrefix(s, j, "日") > 0 { // 连跌三日
+		return durationTail(s, i, j+len("日"))
+	}
+	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 { // 114至116年度
+		if w := dashAt(s, j); w > 0 {
+			if e, ok := dateNum(s, j+w); ok && e.digits == 3 && e.value > d.value && e.value <= 140 {
+				if w2 := anyPrefix(s, e.end, "学年度", "年度", "学年", "年"); w2 > 0 {
+					return e.end + w2, point
+				}
+			}
+		}
+	}
 	if w := anyPrefix(s, j, "日", "号", "號"); w > 0 && (d.mask && w > 0 && strings.HasPrefix(s[j:], "日") || d.value >= 1 && d.value <= 31) && d.digits <= 3 {
 		if strings.HasPrefix(s[j:], "日") && anyPrefix(s, j+w, "游", "产", "產", "均", "常", "志", "报", "薪", "子", "龄") == 0 {
 			return dayTail(s, j+w), point
