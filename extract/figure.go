@@ -2457,6 +2457,11 @@ func (a *assembly) behindList(k, left int) phrase {
 		return phrase{}
 	}
 	w := strings.TrimLeft(a.body[ts[j].Start:ts[j].End], " ")
+	for x := j; ts[j].Class != scan.Word && x < len(ts) && x < j+8 && ts[x].Classes&clauseMarks == 0; x++ {
+		if ts[x].Class == scan.Rank { // 存底6000亿美元仍居全球第四
+			return phrase{}
+		}
+	}
 	if ts[j].Class == scan.RankVerb && rankedAt(a.body[ts[j].Start:a.seg.End]) {
 		return phrase{} // 支出31亿元居首
 	}

@@ -1089,7 +1089,7 @@ const mostNear = 40
 // (公布典型案例6起), so that it must be measured, compared or told by a copula.
 func (a *assembly) announced(p *phrase) {
 	ts := a.s.Tokens
-	if k := p.hi; k >= len(ts) || ts[k].Class == scan.Num && a.kind(k) == "count" || ts[k].Class == scan.Word {
+	if k := p.hi; k >= len(ts) || ts[k].Class == scan.Num && a.kind(k) == "count" && (k == 0 || ts[k-1].Classes&scan.Of(scan.Reach, scan.To) == 0) || ts[k].Class == scan.Word {
 		return
 	}
 	for i := range p.pieces {

@@ -689,6 +689,9 @@ func (a *assembly) intent(k int) bool {
 		return c == scan.Reach || c == scan.Colon || c == scan.To
 	case "计划", "规划", "拟":
 		c, txt := next()
+		if rest, _, ok := strings.Cut(a.body[ts[k].End:a.seg.End], "，"); ok && strings.Contains(rest, "至今") { // 计划推行至今
+			return false
+		}
 		if k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start {
 			if n, ok := a.e.areas.prefix(strings.TrimSpace(a.s.Text(k - 1))); !ok || n < len(strings.TrimSpace(a.s.Text(k-1))) {
 				return false // 人才计划 is a name

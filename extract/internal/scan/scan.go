@@ -361,6 +361,9 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			if c == Date && strings.HasSuffix(e.word, "年初") && anyPrefix(s, j, "见", "具", "步", "显", "现", "露", "尝") > 0 {
 				j -= len("初") // 今年初见成效
 			}
+			if c == Date && (strings.HasSuffix(e.word, "昨") || strings.HasSuffix(e.word, "今") || strings.HasSuffix(e.word, "天") || strings.HasSuffix(e.word, "日")) {
+				j = bracketedDay(s, j)
+			}
 			if c == Date && strings.HasSuffix(e.word, "月") { // 本月底
 				j += anyPrefix(s, j, "底", "初", "中旬", "上旬", "下旬")
 			}
@@ -409,6 +412,25 @@ func (r *run) title(s string, i, j int) bool {
 	}
 	between := s[t.End:i]
 	return len(between) <= longest && !strings.ContainsAny(between, "获獲夺奪得摘荣居列排为為")
+}
+
+// bracketedDay is the end of the day of the month that stands in brackets at i, as newspapers write it behind 昨 or 今: 昨（9）日; i where
+// none does.
+func bracketedDay(s string, i int) int {
+	j := i + anyPrefix(s, i, "（", "(")
+	k := j
+	for k < len(s) && isDigit(s[k]) && k-j < 2 {
+		k++
+	}
+	if j == i || k == j {
+		return i
+	}
+	k += anyPrefix(s, k, "日")
+	w := anyPrefix(s, k, "）", ")")
+	if w == 0 {
+		return i
+	}
+	return k + w + anyPrefix(s, k+w, "日", "天")
 }
 
 // nameWins says whether a fixed expression at i is meant, not the number n that begins there too: 一家 is one, 一家5口 is none;
