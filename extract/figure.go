@@ -538,13 +538,14 @@ func (a *assembly) distribute(list []int) bool {
 			return true
 		}
 	}
+	pull := a.pulled(m)
 	for i, j := range list {
 		a.done[j] = true
 		if d := a.counted(names[i]); d != nil && m.Rule.Role == "change" {
 			a.put(d, j, m)
 			continue
 		}
-		d := a.newDraft(j, names[i], p)
+		d := a.newDraft(j, strings.TrimSuffix(names[i], pull)+pull, p)
 		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) { // 南部、北部地区分别完成投资
 			d.Area, d.Indicator = names[i][:w], names[i][w:]
 		}
@@ -1412,7 +1413,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		if m.Rule.Name == "moved-many" {
 			subject = trimAny(subject, "上涨", "下跌", "上漲", "涨停", "跌停", "漲停") // 股票上涨320只,下跌410只
 		}
-		left = subject + left
+		left = contributor(subject) + left
 	}
 	if right.empty() && a.cur != nil && len(a.drafts) > a.first && (kind == "point" || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) && endsIn(left, marks...)) {
 		for _, w := range []string{"超过", "超出", "超"} {
@@ -3592,8 +3593,36 @@ func (a *assembly) levelOf(k int, m *rule.Match, of *draft) {
 	q := a.quantity(k)
 	d := a.newDraft(k, of.Indicator, phrase{})
 	d.Parent, d.inherited = of.Parent, true
+	if w := a.pulled(m); w != "" {
+		d.Indicator, d.inherited = contributor(of.Indicator)+w, false
+	}
 	d.Level = &q
 	a.note(d, k, "level", &q)
+}
+
+// pulled is what the subjects of a list moved, as their names tell it: 拉动经济增长 of 分别拉动经济增长1.7个和4个百分点; "" where they moved nothing.
+func (a *assembly) pulled(m *rule.Match) string {
+	v := m.Labels[rule.Verb]
+	if m.Rule.Name != "contribution" || v.Hi <= m.Lo {
+		return ""
+	}
+	s := a.clean(m.Lo, v.Hi)
+	if i := strings.Index(s, "拉动"); i > 0 {
+		s = s[i:]
+	}
+	return s
+}
+
+// contributor is who a rate of contribution is told of: 第一产业 of 第一产业对经济增长的贡献率.
+func contributor(s string) string {
+	if t, ok := strings.CutSuffix(s, "贡献率"); ok {
+		if i := strings.LastIndex(t, "对"); i > 3 {
+			return t[:i]
+		} else if i < 0 && len(t) > 3 {
+			return t
+		}
+	}
+	return s
 }
 
 // direction of the verb that a match names.
@@ -4431,6 +4460,8 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return false
 	}
 	switch {
+	case strings.HasPrefix(v, "同期") && has("全国", "全省", "全市", "全区", "平均", "行业"): // 低于同期全国平均水平: another's, of the same time
+		return Other, v
 	case has("前3年", "前三年", "近三年", "近3年", "前5年", "前五年") && has("同期", "平均"):
 		return Other, v
 	case has("常年", "历史", "以来同期", "近5年", "近五年", "多年平均"):
@@ -4963,6 +4994,11 @@ func (a *assembly) rank(k int) {
 		} else if !p.area.Empty() {
 			scope = a.body[p.area.Start:p.area.End]
 			p.area = text.Span{}
+		}
+	}
+	for _, w := range []string{"均", "都"} { // 在全国大中城市中均位居第三
+		if s, ok := strings.CutSuffix(scope, w); ok && endsIn(s, "中", "里", "内") {
+			scope = trimAny(s, "中", "里", "内")
 		}
 	}
 	if n := len(p.pieces); n > 0 && scope != "" { // 群众满意度青山区排全市第一

@@ -295,6 +295,9 @@ func (r *run) wide(s string, i int) int {
 		}
 	}
 	e := r.sc.cues.at(s, i, ru)
+	if e != nil && e.word == "其中有" && anyPrefix(s, i+len(e.word), "线电视", "线数字", "线广播", "线用户", "效", "色金属", "色冶", "机肥", "机农", "机食品", "机产品", "机茶", "轨", "限责任") > 0 {
+		e = r.sc.cues.at(s[:i+len("其中")], i, ru) // 其中有线电视用户
+	}
 	if e != nil && e.word == "至今" && anyPrefix(s, i+len(e.word), "年", "天", "日", "春", "夏", "秋", "冬", "晚", "晨") > 0 {
 		e = r.sc.cues.at(s[:i+w], i, ru) // 下降至今年的6.3%
 	}

@@ -94,7 +94,7 @@ func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
 		most    = 1 << 10
 	)
 	// Almost no paragraph has any. What is looked for first is rare: the first byte of a Chinese character is not.
-	if p := body[i:e]; strings.IndexByte(p, '[') < 0 &&
+	if p := body[i:e]; strings.IndexByte(p, '[') < 0 && !strings.Contains(p, "【"[1:]) &&
 		!(strings.Contains(p, "下同"[2:]) && strings.Contains(p, "下同")) &&
 		!(strings.Contains(p, "100") && (strings.Contains(p, "为100") || strings.Contains(p, "為100"))) {
 		return holes
@@ -102,7 +102,7 @@ func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
 	pages, n := holes, 0
 	out := c.noted[:0]
 	for k := i; k < e && n < most; {
-		j := strings.IndexAny(body[k:e], "[(（")
+		j := strings.IndexAny(body[k:e], "[【(（")
 		if j < 0 {
 			break
 		}
@@ -110,7 +110,7 @@ func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
 		r, w := utf8.DecodeRuneInString(body[open:e])
 		k = open + w
 		end := 0
-		if r == '[' {
+		if r == '[' || r == '【' {
 			end = footnote(body[i:open], body[open:e])
 		} else if closing := strings.IndexAny(body[k:min(e, k+longest)], ")）"); closing > 0 && defines(body[k:k+closing]) {
 			_, cw := utf8.DecodeRuneInString(body[k+closing:])
@@ -135,17 +135,21 @@ func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
 
 // footnote is the length of the mark of a footnote at the start of s, behind before: [2] of 常住人口[2]为; 0 where none stands.
 func footnote(before, s string) int {
-	n := 1
-	for n < len(s) && n < 4 && '0' <= s[n] && s[n] <= '9' {
+	n, closing := 1, "]"
+	if strings.HasPrefix(s, "【") {
+		n, closing = len("【"), "】"
+	}
+	first := n
+	for n < len(s) && n < first+3 && '0' <= s[n] && s[n] <= '9' {
 		n++
 	}
-	if n == 1 || n == len(s) || s[n] != ']' {
+	if n == first || !strings.HasPrefix(s[n:], closing) {
 		return 0
 	}
 	if last, _ := utf8.DecodeLastRuneInString(before); last < 0x4E00 || last > 0x9FFF {
 		return 0
 	}
-	return n + 1
+	return n + len(closing)
 }
 
 // defines says whether what stands in brackets only tells how a term is used: 2018年是普查年份,下同; 以女性为100,男性对女性的比例.
