@@ -59,8 +59,11 @@ func (p phrase) empty() bool { return len(p.pieces) == 0 }
 
 // text joins the pieces without the white space of broken lines.
 func (p phrase) text(a *assembly) string {
-	if len(p.pieces) == 0 {
+	switch len(p.pieces) {
+	case 0:
 		return ""
+	case 1:
+		return a.clear(p.pieces[0].Start, p.pieces[0].End)
 	}
 	n := 0
 	for _, s := range p.pieces {
@@ -75,9 +78,13 @@ func (p phrase) text(a *assembly) string {
 
 // clear is body[start:end] without the white space of broken lines and without page marks.
 func (a *assembly) clear(start, end int) string {
-	a.clearBuf = a.appendClear(a.clearBuf[:0], start, end)
-	if s := a.body[start:end]; s == string(a.clearBuf) {
+	s := a.body[start:end]
+	if len(a.seg.Holes) == 0 && cleanTo(s) == len(s) {
 		return s // as almost always
+	}
+	a.clearBuf = a.appendClear(a.clearBuf[:0], start, end)
+	if s == string(a.clearBuf) {
+		return s
 	}
 	return string(a.clearBuf)
 }
@@ -95,12 +102,18 @@ func (a *assembly) appendClear(b []byte, start, end int) []byte {
 	return appendClean(b, a.body[start:end])
 }
 
-// appendClean appends s without line breaks and the indentation behind them, and without blanks between Chinese words.
-func appendClean(b []byte, s string) []byte {
+// cleanTo is where something may stand in s that appendClean leaves out: behind most of it.
+func cleanTo(s string) int {
 	n := 0
-	for n < len(s) && s[n] > ' ' && s[n] != 0xE3 { // as most of it
+	for n < len(s) && s[n] > ' ' && s[n] != 0xE3 {
 		n++
 	}
+	return n
+}
+
+// appendClean appends s without line breaks and the indentation behind them, and without blanks between Chinese words.
+func appendClean(b []byte, s string) []byte {
+	n := cleanTo(s)
 	b = append(b, s[:n]...)
 	for i := n; i < len(s); i++ {
 		c := s[i]

@@ -3,6 +3,7 @@ package charset
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strings"
 	"unicode/utf8"
 
@@ -75,6 +76,13 @@ func detect(data []byte) (name string, mark int, isValid bool, err error) {
 // valid is utf8.Valid, faster for Chinese characters.
 func valid(data []byte) bool {
 	for len(data) > 0 {
+		for len(data) >= 8 { // two Chinese characters at once
+			v := binary.LittleEndian.Uint64(data)
+			if c, d := v&0xFF-0xE1, v>>24&0xFF-0xE1; v&0xC0C0F0C0C0F0 != 0x8080E08080E0 || c > 0xEC-0xE1 || d > 0xEC-0xE1 {
+				break
+			}
+			data = data[6:]
+		}
 		if len(data) >= 4 {
 			v := uint32(data[0]) | uint32(data[1])<<8 | uint32(data[2])<<16 | uint32(data[3])<<24 // one load
 			if c := v & 0xFF; v&0xC0C0F0 == 0x8080E0 && 0xE1 <= c && c <= 0xEC {
