@@ -1465,6 +1465,12 @@ func (a *assembly) level(k int, m *rule.Match) {
 			return
 		}
 	}
+	if whole, ok := strings.CutSuffix(left, "中"); ok && !right.empty() && m.Lo > 0 && utf8.RuneCountInString(whole) > 2 && len(a.groups) == 0 && endsIn(a.body[a.seg.Start:a.s.Tokens[m.Lo].Start], "中有", "中共有") { // 查处的官员中有53名处级干部
+		of := a.draft()
+		of.Indicator = whole
+		a.groups = append(a.groups, group{parent: of, at: len(a.drafts)})
+		left, p.pieces = "", nil
+	}
 	if a.heldBy(k, m, p, left) {
 		return
 	}

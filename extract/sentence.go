@@ -862,6 +862,9 @@ func (a *assembly) clause(k int) {
 			a.status, a.statusEnded = "", true
 		}
 	}
+	if a.status == Forecast && a.surveys(k) { // 预计达到1.7万亿,…,从市场表现来看,: what follows has been seen
+		a.status, a.statusEnded = "", true
+	}
 	for ; k < len(ts); k++ {
 		t := &ts[k]
 		switch {
@@ -943,6 +946,20 @@ func (a *assembly) passing(k int) bool {
 		}
 	}
 	return j > 0 && a.area.span.End <= ts[j].Start
+}
+
+// surveys says whether the clause at token k only says where what follows was seen: 从市场表现来看.
+func (a *assembly) surveys(k int) bool {
+	ts := a.s.Tokens
+	if k >= len(ts) || ts[k].Class != scan.From {
+		return false
+	}
+	for j := k + 1; j < len(ts) && ts[j].Class != scan.Num; j++ {
+		if ts[j].Class == scan.Comma {
+			return strings.HasSuffix(strings.TrimSpace(a.s.Text(j-1)), "来看")
+		}
+	}
+	return false
 }
 
 // comesFrom says whether s begins with those who come from the place before it: 北京游客.

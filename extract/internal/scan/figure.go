@@ -566,7 +566,7 @@ func anySuffix(s string, words ...string) bool {
 }
 
 // points are what a speech numbers, in any digits: 8个方面, 6个字.
-var points = newList("春秋", "寒暑", "年头", "活动环节", "方面", "字", "转型", "层面", "维度", "环节", "阶段", "步骤", "原则", "坚持", "转变", "关系", "“百分", "更加", "统一", "确保", "突出", "重要问题", "明确", "强化", "加强", "意识", "到位")
+var points = newList("春秋", "特点", "特征", "寒暑", "年头", "活动环节", "方面", "字", "转型", "层面", "维度", "环节", "阶段", "步骤", "原则", "坚持", "转变", "关系", "“百分", "更加", "统一", "确保", "突出", "重要问题", "明确", "强化", "加强", "意识", "到位")
 
 // collected says whether a number of pieces tells the size of a compilation: 精选20篇.
 func (r *run) collected(before string) bool {
