@@ -3106,6 +3106,18 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		return true
 	case direct && endsAsRate(left), direct && endsAsRate(trimAny(left, "维持", "維持", "保持", "按", "定为", "稳定在", "维持在", "控制在")):
 		return false
+	case r != "" && rateAhead(r) != "" && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 以8.8%的增速跻身前十
+		q := a.quantity(k)
+		ind := rateAhead(r)
+		if a.cur != nil && len(a.drafts) > a.first && p.area.Empty() && a.cur.Level != nil && !endsAsRate(a.cur.Indicator) {
+			ind = a.cur.Indicator + ind
+		} else if left != "" {
+			ind = left + ind
+		}
+		d := a.newDraft(k, ind, p)
+		d.Level = &q
+		a.note(d, k, "level", &q)
+		return true
 	case r != "" && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 覆盖98.9%的人口
 		q := a.quantity(k)
 		q.Of = a.subject(r)

@@ -197,3 +197,13 @@ func spansYears(s string) bool {
 	}
 	return false
 }
+
+// rateAhead is the name of a rate that s begins with, where more stands behind it: 增速 of 增速跻身前十; "" where none does.
+func rateAhead(s string) string {
+	for _, w := range []string{"增长速度", "增长率", "年均增速", "增速", "增幅", "涨幅", "降幅", "跌幅", "增長率", "漲幅"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && rest != "" {
+			return w
+		}
+	}
+	return ""
+}
