@@ -315,6 +315,9 @@ func (a *assembly) between(lo, hi int) phrase {
 			if t.Class == scan.Basis && t.Value == string(YearAverage) && lo+1 < hi && ts[lo+1].Class == scan.Word && isRateWord(strings.TrimSpace(a.s.Text(lo+1))) {
 				break // 年平均增长率: one word
 			}
+			if trimmed == "曾" && (lo+1 >= hi || ts[lo+1].Class != scan.Word || !a.isVerbAhead(strings.TrimSpace(a.s.Text(lo+1)))) {
+				break // 曾文水库, not 曾停电
+			}
 			if trimmed == "基本" && lo+1 < hi && ts[lo+1].Class == scan.Word && ts[lo+1].Start == t.End && a.isNounAhead(strings.TrimSpace(a.s.Text(lo+1))) {
 				break // 基本业务利润
 			}
