@@ -1374,6 +1374,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 	var ind string
 	inherited := false
 	left := p.text(a)
+	if k > 0 && len(right.pieces) == 1 && left != "" && a.kind(k) == "count" && a.s.Tokens[k-1].Class == scan.Reach && a.s.Text(k-1) == "在" && strings.HasPrefix(a.body[right.pieces[0].End:], "中") {
+		left, p.pieces = "", nil // 运动员在15个大项中获得93个冠军
+	}
 	if endsIn(left, "一个", "这样", "一個", "這樣") && len(right.pieces) == 1 { // 这样一个有8千万人口的大省: of the country, not of what is said
 		r := &right.pieces[0]
 		i := strings.Index(a.body[r.Start:r.End], "的")
@@ -2609,6 +2612,12 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 		last := &p.pieces[n-1]
 		s := a.body[last.Start:last.End]
+		if k > 0 && n == 1 && ts[k-1].Class == scan.Reach && a.s.Text(k-1) == "在" {
+			if i := inMidst(s); i > 0 { // 在15个大项中获得93个冠军
+				last.End = last.Start + i
+				return p
+			}
+		}
 		if t := strings.TrimSuffix(s, "中"); len(t) < len(s) && len(t) > 6 && e < len(ts) && (ts[e].Classes&scan.Of(scan.Num, scan.Reach) != 0 || ts[e].Class == scan.Comma && e+1 < len(ts) && ts[e+1].Classes&scan.Of(scan.Num, scan.Reach) != 0) && !endsIn(t, "过程", "高", "初", "集") { // 8起火灾中有3起
 			last.End -= len("中")
 			s = t
@@ -2621,6 +2630,19 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 	}
 	return p
+}
+
+// inMidst is where 中 stands in a phrase behind which is told what was got among so many: 大项中获得; 0 where it is no such phrase.
+func inMidst(s string) int {
+	for _, w := range []string{"获得", "取得", "夺得", "荣获", "赢得", "摘得", "斩获", "夺取", "共", "脱颖而出", "獲得", "奪得"} {
+		if i := strings.Index(s, "中"+w); i > 3 {
+			return i
+		}
+	}
+	if t, ok := strings.CutSuffix(s, "中"); ok && len(t) > 3 && !endsIn(t, "过程", "高", "初", "集") {
+		return len(t)
+	}
+	return 0
 }
 
 // nounAt says whether the words of token k begin with a noun.

@@ -313,6 +313,9 @@ func (c *Cutter) goesOn(line, next string, apart, marked bool) bool {
 	case '。', '！', '？', '；', '：', ';', ':', '!', '?', '”', '…', '）', ')', '.', '」', '』', '》', '|', '】':
 		return false
 	}
+	if strings.ContainsRune("■●◆◇▲△★☆▪•▶►", first) { // an item of a list
+		return false
+	}
 	if strings.HasPrefix(next, "#") || strings.HasPrefix(line, "#") || numbered(next) || numbered(line) && !strings.ContainsAny(line, "，,。") {
 		return false
 	}
