@@ -886,7 +886,7 @@ func underAt(s string) int {
 func bracketMark(s string) int {
 	for _, b := range [][2]string{{"(", ")"}, {"（", "）"}} {
 		if t, ok := strings.CutPrefix(s, b[0]); ok {
-			if i := strings.Index(t, b[1]); i > 0 && i <= 11 && len(t) > i+len(b[1]) && strings.Trim(t[:i], " 一二三四五六七八九十") == "" {
+			if i := strings.Index(t, b[1]); i > 0 && i <= 11 && len(t) > i+len(b[1]) && strings.Trim(t[:i], " 一二三四五六七八九十0123456789") == "" {
 				rest := t[i+len(b[1]):]
 				return len(s) - len(strings.TrimLeft(rest, " "))
 			}
@@ -1287,6 +1287,11 @@ func (a *assembly) wholeTime(k int) bool {
 	}
 	if !plan {
 		return false
+	}
+	for j := k - 1; j >= 0 && j >= k-3 && ts[k].Start-ts[j].End <= len("市里下达"); j-- { // 完成市上全年任务
+		if ts[j].Class == scan.Reach && endsIn(a.s.Text(j), "完成", "实现") {
+			return true
+		}
 	}
 	switch w := strings.TrimSpace(a.s.Text(k - 1)); {
 	case w == "为", w == "占", w == "达", w == "达到", w == "是", strings.HasSuffix(w, "实现"), strings.HasSuffix(w, "完成"), strings.HasSuffix(w, "完成了"):

@@ -46,7 +46,8 @@ type group struct {
 	kind     string // of the parent's unit
 	unit     string
 	bracket  bool
-	named    bool // the bracket holds the figures of what stands before it: its parent is no record
+	prev     *draft // that was told before such a bracket
+	named    bool   // the bracket holds the figures of what stands before it: its parent is no record
 	used     bool
 	acts     bool   // its first part begins with a verb
 	verb     string // which one
@@ -371,10 +372,13 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			}
 			for i := len(a.groups) - 1; i >= 0; i-- {
 				if a.groups[i].bracket {
-					if a.groups[i].named {
+					if g := &a.groups[i]; g.named {
 						a.cur = nil
 						if n := len(a.drafts); n > a.first {
 							a.cur = a.drafts[n-1]
+						}
+						if endsIn(g.parent.Indicator, tasks...) && g.prev != nil { // 完成市上任务（42亿元）的59%: of what was done
+							a.cur = g.prev
 						}
 					} else if a.groups[i].parent != nil {
 						a.cur = a.groups[i].parent
@@ -1480,9 +1484,10 @@ func (a *assembly) bracketOf(k int) bool {
 	if !p.period.Empty() && a.period.span.Start < p.period.Start {
 		a.period = place{a.clear(p.period.Start, p.period.End), p.period}
 	}
+	prev := a.cur
 	a.cur = d
 	a.openGroup(d, true)
-	a.groups[len(a.groups)-1].named = true
+	a.groups[len(a.groups)-1].named, a.groups[len(a.groups)-1].prev = true, prev
 	return true
 }
 

@@ -472,6 +472,11 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		}
 		cs &^= Of(After)
 	}
+	if cs.Has(RankVerb) && strings.HasSuffix(e.word, "进入") || e.word == "挤进" || e.word == "冲进" || e.word == "迈进" {
+		if !frontOf(s, j) { // 进入全省前3名, not 进入市场
+			cs &^= Of(RankVerb)
+		}
+	}
 	if k := anyPrefix(s, j, "地"); cs.Has(Share) && k > 0 && r.numberFollows(s, j+k) {
 		return Word, false // 占地20亩
 	}
@@ -496,6 +501,18 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 // deficit says whether the words that end at i make 入超 of a 超 there: 第二季入超12亿元, not 收入超12亿元.
 func (r *run) deficit(i int) bool {
 	return r.word >= 0 && (strings.TrimLeft(r.Body[r.word:i], " ") == "入" || anySuffix(r.Body[r.word:i], "贸易入", "外贸入"))
+}
+
+// frontOf says whether 前 and a number stand behind at most a few characters from i on.
+func frontOf(s string, i int) bool {
+	const far = 24 // bytes: 全国同类城市
+	rest := s[i:min(len(s), i+far)]
+	k := strings.Index(rest, "前")
+	if k < 0 || strings.ContainsAny(rest[:k], "，。；,;、的") {
+		return false
+	}
+	n, ok := numeral.Scan(s, i+k+len("前"))
+	return ok && n.Unit == "" && n.Mult == ""
 }
 
 // notFirst are the classes that a word has only where nothing else is left: those below Basis, and three that hang on what stands
@@ -1325,7 +1342,7 @@ func (r *run) mask(s string, i int) int {
 			if s[i] == 'x' || nounFollows(s[k+u:]) || anySuffix(s[r.Start:i], "在", "到", "为", "向", "由", "请", "、") || strings.TrimSpace(s[r.Start:i]) == "" {
 				return i
 			}
-		case "副", "县", "市", "省", "区", "镇", "乡", "村", "局", "所", "站", "厅", "部", "队", "院", "校", "站点", "街", "路", "班", "届", "号", "级", "组", "科", "里", "站台", "本", "地", "方", "学年", "年度":
+		case "两", "副", "县", "市", "省", "区", "镇", "乡", "村", "局", "所", "站", "厅", "部", "队", "院", "校", "站点", "街", "路", "班", "届", "号", "级", "组", "科", "里", "站台", "本", "地", "方", "学年", "年度":
 			return i
 		case "月", "日":
 			return i
