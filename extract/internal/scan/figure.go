@@ -64,7 +64,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if strings.HasPrefix(rest, "号") || strings.HasPrefix(rest, "號") || n.UnitWord == "号" || n.UnitWord == "號" {
 		return "identifier", true
 	}
-	if (n.UnitWord == "名" || n.UnitWord == "位") && anySuffix(s[r.Start:i], "前", "后", "末", "倒数") && ofBodies(rest) { // 对排名后3位的乡镇进行约谈
+	if (n.UnitWord == "名" || n.UnitWord == "位") && anySuffix(s[r.Start:i], "前", "后", "末", "倒数") && anyPrefix(rest, 0, "的乡镇", "的镇", "的村", "的社区", "的街道", "的县", "的区", "的市", "的单位", "的部门", "的学校", "的企业", "的科室", "的干部", "的同志") > 0 { // 对排名后3位的乡镇进行约谈
 		return "group limit", true
 	}
 	if (n.UnitWord == "名" || n.UnitWord == "位") && (strings.HasPrefix(rest, "之后") || strings.HasPrefix(rest, "之前") || strings.HasPrefix(rest, "以后") || strings.HasPrefix(rest, "以前") || strings.HasPrefix(rest, "开外")) {
