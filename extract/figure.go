@@ -3133,7 +3133,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 		ind := rateAhead(r)
 		if a.cur != nil && len(a.drafts) > a.first && p.area.Empty() && a.cur.Level != nil && !endsAsRate(a.cur.Indicator) {
 			ind = a.cur.Indicator + ind
-		} else if left != "" {
+		} else if left != "" && left != "以" {
 			ind = left + ind
 		}
 		d := a.newDraft(k, ind, p)
