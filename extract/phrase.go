@@ -677,10 +677,10 @@ func (a *assembly) between(lo, hi int) phrase {
 			s = s[len("回顾"):]
 			p.pieces[0].Start = p.pieces[0].End - len(strings.TrimPrefix(s, "的"))
 		}
-		if s := body[p.pieces[0].Start:p.pieces[0].End]; n > 1 && p.pieces[0].Len() == 0 { // 回顾过去5年的调查结果
+		if n > 1 && p.pieces[0].Len() == 0 { // 回顾过去5年的调查结果
 			p.pieces = p.pieces[1:]
-			s = body[p.pieces[0].Start:p.pieces[0].End]
-			p.pieces[0].Start = p.pieces[0].End - len(strings.TrimPrefix(s, "的"))
+			rest := body[p.pieces[0].Start:p.pieces[0].End]
+			p.pieces[0].Start = p.pieces[0].End - len(strings.TrimPrefix(rest, "的"))
 		}
 	}
 	a.announced(&p)

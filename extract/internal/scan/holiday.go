@@ -15,12 +15,11 @@ var festivals = []string{"五一劳动节", "劳动节", "国庆", "中秋", "�
 // holiday is where the time begins that the word at i ends: at the festivals before it, or at the time that it is joined to; -1 where
 // there are none (学生利用假期).
 func (r *run) holiday(s string, i int) int {
-	at, lo := i, r.Start
-	if r.word >= 0 {
-		lo = r.word
-	} else if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" {
-		return i
-	} else {
+	at, lo := i, r.word
+	if lo < 0 {
+		if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" {
+			return i
+		}
 		return -1
 	}
 	for range 3 {
