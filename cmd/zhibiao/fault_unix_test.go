@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -292,5 +293,58 @@ func TestFullDisk(t *testing.T) {
 	}
 	if b, _ := os.ReadFile(old); string(b) != `{"schema":1}` {
 		t.Errorf("the old output is %q", b)
+	}
+}
+
+// TestTemporary makes a workbook of more records than stay in memory: the files that hold them are gone afterwards, also after an
+// interrupt, and where there is no place for them nothing is written.
+func TestTemporary(t *testing.T) {
+	var text strings.Builder
+	for n := range 12_000 {
+		fmt.Fprintf(&text, "第%d号路段通车里程%d.5公里,同比增长%d.2%%,%s。\n", n, 100+n, n%30, strings.Repeat("这句话说得长一点", 10))
+	}
+	for name, c := range map[string]struct {
+		folder    string
+		interrupt bool
+		status    int
+		files     string
+	}{
+		"done":        {"tmp", false, exitDone, "a.txt a.xlsx tmp"},
+		"interrupted": {"tmp", true, exitUsage, "a.txt tmp"},
+		"no place":    {"none", false, exitUsage, "a.txt tmp"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			call := zhibiao(t, "a.txt", "-o", "a.xlsx", "--no-cache")
+			call.file(t, "a.txt", text.String())
+			folder := filepath.Join(call.dir, "tmp")
+			if err := os.Mkdir(folder, 0o777); err != nil {
+				t.Fatal(err)
+			}
+			call.Env = append(call.Env, "TMPDIR="+filepath.Join(call.dir, c.folder))
+			if err := call.Start(); err != nil {
+				t.Fatal(err)
+			}
+			if c.interrupt {
+				for range 3000 {
+					if entries, _ := os.ReadDir(folder); len(entries) > 0 {
+						break
+					}
+					time.Sleep(10 * time.Millisecond)
+				}
+				call.Process.Signal(syscall.SIGINT)
+			}
+			if got := call.status(t); got != c.status {
+				t.Errorf("exit status %d, want %d\n%s", got, c.status, &call.err)
+			}
+			if got := call.files(t); got != c.files {
+				t.Errorf("left %s, want %s", got, c.files)
+			}
+			if entries, _ := os.ReadDir(folder); len(entries) > 0 {
+				t.Errorf("left %s in the folder for temporary files", entries[0].Name())
+			}
+			if c.folder == "none" && !strings.Contains(call.err.String(), "TMPDIR") {
+				t.Errorf("said %s", &call.err)
+			}
+		})
 	}
 }

@@ -14,8 +14,8 @@ const headroom = 48 << 20
 const smallest = 4 << 20
 
 // roomy lets the heap grow by headroom between collections, and by a quarter where that is more: documents are read and forgotten,
-// and Go's own setting, twice what is held, would collect every few megabytes of them but let a workbook's records take twice
-// their room. A setting of the user's (GOGC) stands.
+// and Go's own setting, twice what is held, would collect every few megabytes of them but let what a page or a large document
+// holds take twice its room. A setting of the user's (GOGC) stands.
 func roomy() {
 	if os.Getenv("GOGC") != "" {
 		return

@@ -26,9 +26,8 @@ type Store interface {
 // on records in different places; one by one for their changes. Of a record, some bytes of fixed size stay in memory, and some
 // more of each rate that a summary counts.
 type Stream struct {
-	d       *deriver // what all derivers share; it holds no record
-	options Options
-	store   Store
+	d     *deriver // what all derivers share; it holds no record
+	store Store
 
 	documents []stretch
 	last      placed // the record that came last
@@ -75,7 +74,7 @@ func (p placed) compare(q placed) int {
 
 // NewStream returns a Stream that has been told of no record.
 func NewStream(o Options, store Store) *Stream {
-	return &Stream{d: emptyDeriver(o, newNames(o.Synonyms)), options: o, store: store, units: map[string]placed{}, rates: rates{areas: map[string]uint32{}}}
+	return &Stream{d: emptyDeriver(o, newNames(o.Synonyms)), store: store, units: map[string]placed{}, rates: rates{areas: map[string]uint32{}}}
 }
 
 // Add tells of a record as reviewed. Rows must rise; those left out are those of records that reviewers deleted.
