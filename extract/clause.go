@@ -208,3 +208,14 @@ func (a *assembly) dated(end int) bool {
 	at := a.period.span.Start
 	return at > end && at > a.seg.Start && endsIn(strings.TrimRight(a.body[a.seg.Start:at], " "), "截至", "截止", "截止到", "截至到")
 }
+
+// itemOf says whether the words before token hi are those of an item in a list of counts: behind 、 and the number before it.
+func (a *assembly) itemOf(hi int) bool {
+	lo := a.regionStart(hi)
+	return lo >= 2 && a.s.Tokens[lo-1].Class == scan.Dun && a.isNum(lo-2)
+}
+
+// compound says whether ind, which begins with verb, is short enough to be one noun: 折叠床, 防潮垫.
+func compound(verb, ind string) bool {
+	return utf8.RuneCountInString(ind) <= 4 && utf8.RuneCountInString(ind[len(verb):]) <= 2
+}

@@ -980,6 +980,13 @@ func splitList(s string, n int, a *assembly) []string {
 		}
 		return items
 	}
+	if strings.HasPrefix(items[0], "第") && utf8.RuneCountInString(items[0]) == 2 { // 第一、二、三产业
+		for i := 1; i < n; i++ {
+			if r, _ := utf8.DecodeRuneInString(items[i]); strings.ContainsRune("二三四五六", r) {
+				items[i] = "第" + items[i]
+			}
+		}
+	}
 	short := true
 	for i := 0; i < n-1; i++ {
 		short = short && utf8.RuneCountInString(items[i]) == 1
@@ -1491,6 +1498,12 @@ func (a *assembly) level(k int, m *rule.Match) {
 		left = left[:len(left)-len("收")] // 深成指收8079点
 		p.keep(a, len(left))
 	}
+	if !right.empty() && left != "" && kind == "count" && len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && len(p.pieces) == 1 {
+		if n, ok := a.e.areas.prefix(left); ok && n == len(left) { // 其中,岷县53人死亡
+			a.setArea(p.pieces[0])
+			left, p.pieces = "", nil
+		}
+	}
 	if a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil && !p.period.Empty() && a.passes(left, right.text(a)) && sameUnit(a.cur.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) {
 		keep, period, durable := a.cur, a.period, a.durable // 已超去年全年7万亿元的规模: what it was then
 		q := a.quantity(k)
@@ -1832,7 +1845,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	ofPart := ""
 	if a.cur != nil && len(a.drafts) > a.first && a.cur.Parent != "" && a.cur.Indicator != ind && right.empty() {
-		if w := a.wholeNamed(ind, &q); w != nil { // 收入2.1亿元。其中过夜游客9万人次,收入1.2亿元
+		if w := a.wholeNamed(ind, &q); w != nil && !endsIn(a.cur.Indicator, "死亡", "受伤", "失踪", "受灾", "转移安置") { // not 其中,甲县67人受伤,倒塌房屋380户 // 收入2.1亿元。其中过夜游客9万人次,收入1.2亿元
 			ofPart, ind = ind, joinNames(withoutKind(a.cur.Indicator, a.cur.Parent), ind)
 		}
 	}
@@ -1882,6 +1895,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 		d.name = text.Span{Start: right.pieces[0].Start, End: right.pieces[len(right.pieces)-1].End}
 	}
 	d.verb = a.headVerb(ind)
+	if d.verb != "" && a.cur != nil && len(a.drafts) > a.first+1 && a.cur.verb == "" && a.itemOf(m.Lo) || !right.empty() && ind == right.text(a) && compound(d.verb, ind) {
+		d.verb = "" // 帐篷71顶、折叠床24张、棉被36床: a noun that begins like an act
+	}
 	if d.verb == "" && a.cur != nil && len(a.drafts) > a.first+1 && strings.HasPrefix(ind, a.cur.verb) {
 		d.verb = a.cur.verb
 	}
@@ -2623,7 +2639,7 @@ func (a *assembly) behindList(k, left int) phrase {
 			s = t
 		}
 		for _, suf := range []string{"的情况看", "情况看", "来看", "的基础上", "基础上", "的同时", "的情况下", "情况下", "条件下", "背景下", "前提下", "及其", "以及", "及", "和", "等", "与", "的", "被", "中", "对"} {
-			if strings.HasSuffix(s, suf) && len(s) > len(suf) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
+			if strings.HasSuffix(s, suf) && len(s) > len(suf) && (suf != "被" || !endsIn(s, "棉被", "毛被", "绒被", "薄被", "厚被")) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
 				last.End -= len(suf)
 				break
 			}

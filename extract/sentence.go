@@ -1284,9 +1284,13 @@ func (a *assembly) ofObject(k int) bool {
 	if k == 0 || k+1 >= len(ts) || ts[k-1].Class != scan.Word || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End || k-1 < a.clauseStart {
 		return false
 	}
-	for j := k + 1; j < len(ts) && ts[j].Classes&clauseMarks == 0; j++ {
-		if ts[j].Class == scan.Num || ts[j].Class == scan.Rank || ts[j].Class == scan.RankWord {
+	for j := k + 1; j < len(ts); j++ {
+		switch c := ts[j].Class; {
+		case c == scan.Num, c == scan.Rank, c == scan.RankWord, c == scan.Colon: // 通报上半年空气质量状况: of all that follows
 			return false
+		case ts[j].Classes&clauseMarks != 0:
+			w := a.cut(strings.TrimSpace(a.s.Text(k - 1)))
+			return len(w) > 0 && (strings.HasPrefix(w[len(w)-1].Tag, "v") || w[len(w)-1].Tag == "ad")
 		}
 	}
 	w := a.cut(strings.TrimSpace(a.s.Text(k - 1)))
