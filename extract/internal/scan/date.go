@@ -503,6 +503,18 @@ func durationTail(s string, i, k int) (int, dateKind) {
 	return k0, length
 }
 
+var durationWords = []string{"过去的", "過去的", "过去", "過去", "最近", "这", "這", "前", "近", "头", "首", "未来", "未來", "今后", "此前", "连续", "連續", "连", "之前", "连跌", "连升", "连涨", "连降", "连增", "连减", "连红", "连黑", "连贬"}
+
+// durationEnds are the characters that durationWords end with.
+var durationEnds = func() *list {
+	var ends []string
+	for _, w := range durationWords {
+		_, n := utf8.DecodeLastRuneInString(w)
+		ends = append(ends, w[len(w)-n:])
+	}
+	return newList(ends...)
+}()
+
 // durationPrefix is the length of 近, 前, 过去 … directly before i, which make a length of time a period.
 func durationPrefix(s string, i int) int {
 	if i > 0 && s[i-1] == ' ' { // 前 3 季
@@ -510,7 +522,10 @@ func durationPrefix(s string, i int) int {
 			return w + 1
 		}
 	}
-	for _, w := range []string{"过去的", "過去的", "过去", "過去", "最近", "这", "這", "前", "近", "头", "首", "未来", "未來", "今后", "此前", "连续", "連續", "连", "之前", "连跌", "连升", "连涨", "连降", "连增", "连减", "连红", "连黑", "连贬"} {
+	if last, _ := utf8.DecodeLastRuneInString(s[:i]); !durationEnds.may(last) { // as mostly
+		return 0
+	}
+	for _, w := range durationWords {
 		if strings.HasSuffix(s[:i], w) && !strings.HasSuffix(s[:i], "学前") && !strings.HasSuffix(s[:i], "提前") && !strings.HasSuffix(s[:i], "接近") && !strings.HasSuffix(s[:i], "将近") {
 			return len(w)
 		}

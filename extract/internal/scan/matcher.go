@@ -384,8 +384,7 @@ func newList(words ...string) *list {
 
 // begins says whether s begins with one of the words.
 func (l *list) begins(s string) bool {
-	r, _ := runeAt(s, 0)
-	if i, bit := listBit(r); l.first[i]&bit == 0 {
+	if r, _ := runeAt(s, 0); !l.may(r) {
 		return false
 	}
 	for _, w := range l.words {
@@ -394,4 +393,10 @@ func (l *list) begins(s string) bool {
 		}
 	}
 	return false
+}
+
+// may says whether a word may begin with r.
+func (l *list) may(r rune) bool {
+	i, bit := listBit(r)
+	return l.first[i]&bit != 0
 }
