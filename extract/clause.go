@@ -75,26 +75,6 @@ func (a *assembly) sameWhole(name string) string {
 	return ""
 }
 
-// recentAlike are the last n drafts of the sentence that are counted as the last one is, where others stand between them: 8个项目投资3亿元,
-// 5个项目投资2亿元,分别占…; nil where there are fewer, or nothing stands between.
-func (a *assembly) recentAlike(n int) []*draft {
-	last := len(a.drafts) - 1
-	if last < a.first || a.drafts[last].Level == nil {
-		return nil
-	}
-	unit := a.drafts[last].Level.Unit
-	var out []*draft
-	for i := last; i >= a.first && i > last-maxList && len(out) < n; i-- {
-		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, unit) {
-			out = append([]*draft{d}, out...)
-		}
-	}
-	if len(out) < n || out[0] == a.drafts[len(a.drafts)-n] {
-		return nil
-	}
-	return out
-}
-
 // passes says whether the words around a value only hold the indicator told before against it: 已超…的规模.
 func (a *assembly) passes(left, right string) bool {
 	switch right {
@@ -107,44 +87,6 @@ func (a *assembly) passes(left, right string) bool {
 		return true
 	}
 	return false
-}
-
-// singledList are the n things that the clauses before token k pick out: 增长较快的领域是甲服务,以及乙服务; nil where they do not.
-func (a *assembly) singledList(k, n int) []string {
-	ts := a.s.Tokens
-	start := a.regionStart(k)
-	for start > 0 && ts[start-1].Class != scan.Comma {
-		start = a.regionStart(start - 1)
-		if start > 0 && ts[start-1].Class != scan.Comma && ts[start-1].Class != scan.Dun {
-			return nil
-		}
-	}
-	const most = 24 // tokens that are looked at
-	for j := start - 2; j > 0 && j > start-most; j-- {
-		switch t := &ts[j]; {
-		case t.Class == scan.Num, t.Class == scan.Semi, t.Class == scan.Stop, t.Class == scan.Rank:
-			return nil
-		case t.Class == scan.Reach && (a.s.Text(j) == "是" || a.s.Text(j) == "为" || a.s.Text(j) == "分别是" || a.s.Text(j) == "分别为"):
-			if b := a.body[a.seg.Start:t.Start]; !strings.Contains(b[max(0, len(b)-60):], "的") {
-				return nil
-			}
-			s := a.clean(j+1, start-1)
-			for _, c := range []string{",以及", "，以及", ",和", "，和"} {
-				s = strings.ReplaceAll(s, c, "、")
-			}
-			if strings.ContainsAny(s, ",，") {
-				return nil
-			}
-			if items := strings.Split(strings.ReplaceAll(s, "以及", "、"), "、"); len(items) == n {
-				return items // each is named in full
-			}
-			if names := splitList(s, n, a); len(names) == n {
-				return names
-			}
-			return nil
-		}
-	}
-	return nil
 }
 
 // countedBefore is the record of the sentences just before that is counted as q is and named alike at its end, nil where there is none.

@@ -154,44 +154,6 @@ func partOfMean(rest string) bool {
 	return rest != "" && strings.ContainsRune("值价衡匀等分线", r)
 }
 
-// bodiesBefore are the n bodies that the clause before token k lists, behind a colon or 是: 依次是甲公司、乙公司和丙公司,分别销售….
-func (a *assembly) bodiesBefore(k, n int) []string {
-	ts := a.s.Tokens
-	for k > 0 && ts[k-1].Class == scan.Each {
-		k--
-	}
-	if k == 0 || ts[k-1].Class != scan.Comma || n < 2 {
-		return nil
-	}
-	lo := k - 1
-	for lo > 0 && ts[lo-1].Classes&scan.Of(scan.Comma, scan.Semi, scan.Colon, scan.Stop) == 0 {
-		if ts[lo-1].Class == scan.Num && !a.named[lo-1] {
-			return nil
-		}
-		lo--
-	}
-	s := a.body[ts[lo].Start:ts[k-1].Start]
-	if i := strings.LastIndex(s, "是"); i >= 0 {
-		s = s[i+len("是"):]
-	}
-	items := strings.Split(s, "、")
-	last := items[len(items)-1]
-	if i := max(strings.LastIndex(last, "和"), strings.LastIndex(last, "及")); i > 0 && len(items) == n-1 {
-		items = append(items[:len(items)-1], last[:i], last[i+len("和"):])
-	}
-	if len(items) != n {
-		return nil
-	}
-	const longest = 12 // characters of a name
-	for i := range items {
-		items[i] = strings.TrimSpace(items[i])
-		if c := utf8.RuneCountInString(items[i]); c < 2 || c > longest {
-			return nil
-		}
-	}
-	return items
-}
-
 // pace is the direction of what moves at the rate of the number at token k: 以20%的速度持续增长; "" where nothing does.
 func (a *assembly) pace(k int) Direction {
 	f := &a.s.Nums[a.s.Tokens[k].Num]

@@ -6,6 +6,7 @@ import (
 
 	"zhibiao/extract/internal/rule"
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/text"
 )
 
 // endsMeasure says whether s ends as the names of what is measured do.
@@ -98,41 +99,6 @@ func (a *assembly) sharedBefore(k int) string {
 	return ""
 }
 
-// itemsBefore are the n items of a list that the clause before that of token hi begins with, where it has no number: 甲类、乙类、丙类等专业薪资
-// 较高; nil where it lists not as many.
-func (a *assembly) itemsBefore(hi, n int) []string {
-	ts := a.s.Tokens
-	start := a.regionStart(hi)
-	if n < 2 || n > maxList || start == 0 || ts[start-1].Class != scan.Comma {
-		return nil
-	}
-	lo := start - 1
-	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0; lo-- {
-		if ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.Rank {
-			return nil
-		}
-	}
-	p := a.between(lo, start-1)
-	head, _, summed := strings.Cut(p.text(a), "等")
-	items := splitAny(head)
-	if len(items) != n {
-		return nil
-	}
-	for i, s := range items {
-		if len(s) < 6 || len(s) > 36 {
-			return nil
-		}
-		if i == n-1 && !summed { // 小客车、摩托车酒驾突出: the last ends where its first word does
-			w := a.cut(s)
-			if len(w) == 0 || w[0].End < 6 {
-				return nil
-			}
-			items[i] = s[:w[0].End]
-		}
-	}
-	return items
-}
-
 // otherPlace is the place that a comparison with a value names, "" where it names a time or something else: 高于农村地区的45.8%.
 func (a *assembly) otherPlace(m *rule.Match) string {
 	if a.holdsTime(m.Labels[rule.Versus]) {
@@ -166,27 +132,6 @@ func (a *assembly) shareNoun(k int, right phrase) {
 	}
 }
 
-// subjectsBehind are the n subjects that begin with the words behind an earlier number, up to token hi: 27家公司收入、利润分别; nil where they
-// are not as many.
-func (a *assembly) subjectsBehind(hi, n int) []string {
-	ts := a.s.Tokens
-	lo := hi
-	for lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && (ts[lo-1].Class != scan.Num || a.named[lo-1]) {
-		lo--
-	}
-	if lo == 0 || ts[lo-1].Class != scan.Num {
-		return nil
-	}
-	was := a.taken
-	a.taken = 0
-	p := a.between(lo, hi)
-	a.taken = was
-	if names := splitList(p.text(a), n, a); len(names) == n {
-		return names
-	}
-	return nil
-}
-
 // spansYears says whether a time runs from one year to another: 1980—1997年6月底.
 func spansYears(s string) bool {
 	y := yearIn(s)
@@ -206,4 +151,582 @@ func rateAhead(s string) string {
 		}
 	}
 	return ""
+}
+
+// measured are the words that say what an indicator measures, by what it is told in: counts, amounts of money, rates, quantities.
+var measured = [...][]string{
+	{"数量", "數量", "人数", "人數", "户数", "戶數", "家数", "次数", "件数", "起数"},
+	{"产值", "增加值", "进出口值", "总值", "收入", "利润", "总额", "金额", "销售额", "交易额", "零售额", "纳税额", "投资", "营业额"},
+	{"率", "比重", "占比", "比例"},
+	{"用电量", "发电量", "产量", "销量", "吞吐量", "面积"},
+}
+
+// measureKind is which of measured an indicator's name ends in, counted from 1, 0 where none is.
+func measureKind(name string) int {
+	for i, words := range measured {
+		if endsIn(name, words...) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// measuredAlike is the whole that an item of a group is a part of by what its name says that it measures: the group's own, or one told
+// before it, or none: 市场主体数量增长9%,其中个体户数量增长8%,纳税额增长12%.
+func (a *assembly) measuredAlike(g *group, name string) string {
+	own, whole := measureKind(name), measureKind(g.parent.Indicator)
+	if own == 0 || whole == 0 || own == whole || own == rates {
+		return g.parent.Indicator
+	}
+	for i := g.at - 1; i >= 0 && i > g.at-8; i-- {
+		w := a.drafts[i]
+		if i < a.first && w.Evidence.Start != g.parent.Evidence.Start {
+			break
+		}
+		if measureKind(w.Indicator) == own && alikeEnds(w.Indicator, name) > 1 {
+			return w.Indicator
+		}
+	}
+	return ""
+}
+
+// rates is what measureKind gives for a rate: a part may be told as one of any whole.
+const rates = 3
+
+// itemPart is the name of what a bare word tells of the item of a list that the clause goes on about: 出口额 behind 肥料出口1957万吨
+// is 肥料出口额; "" where it tells of no item.
+func (a *assembly) itemPart(left string, right, p phrase) string {
+	if a.cur == nil || len(a.drafts) == a.first || !right.empty() || !p.area.Empty() || !p.period.Empty() || utf8.RuneCountInString(left) > 4 {
+		return ""
+	}
+	for _, w := range []string{"额", "量", "值", "金额", "数量"} {
+		stem, ok := strings.CutSuffix(left, w)
+		if !ok || len(stem) < 6 {
+			continue
+		}
+		for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-3; i-- {
+			of, ok := strings.CutSuffix(a.drafts[i].Indicator, stem)
+			if ok && of != "" && a.drafts[i].Level != nil {
+				return of + left
+			}
+		}
+	}
+	return ""
+}
+
+// partWithin is the record that left tells a part of: 森林蓄积中天然林, where the total was told; nil where there is none.
+func (a *assembly) partWithin(left string, right phrase) *draft {
+	i := strings.Index(left, "中")
+	if i < 6 || i+len("中") >= len(left) || !right.empty() || a.inWords(left, i, i+len("中")) {
+		return nil
+	}
+	for j := len(a.drafts) - 1; j >= 0 && j >= len(a.drafts)-8; j-- {
+		if d := a.drafts[j]; d.Indicator == left[:i] && d.Level != nil {
+			return d
+		}
+	}
+	return nil
+}
+
+// levelKindOf is the kind of the unit of a record's level, "" where it has none.
+func (a *assembly) levelKindOf(d *draft) string {
+	if d.Level == nil {
+		return ""
+	}
+	return d.levelKind
+}
+
+// beforeGroup is the record told right before the whole of a group, in its clause or the one before, that is counted as q is where the
+// whole is not; nil where there is none.
+func (a *assembly) beforeGroup(g *group, q *Quantity) *draft {
+	if i := g.at - 2; i >= a.first && a.drafts[g.at-1] == g.parent && !sameUnit(g.unit, q.Unit) {
+		if w := a.drafts[i]; w.Level != nil && sameUnit(w.Level.Unit, q.Unit) {
+			return w
+		}
+	}
+	return nil
+}
+
+// partOf gives a part that is counted in another unit than its group's whole the record before 其中 that is counted alike:
+// 游客3万人次,收入5亿元,其中过夜游客1万人次,收入2亿元.
+func (a *assembly) partOf(d *draft, q *Quantity) {
+	n := len(a.groups)
+	if n == 0 || a.groups[n-1].unit == "" || d.Parent == "" {
+		return
+	}
+	g := &a.groups[n-1]
+	if g.bracket { // 在建项目28个,总投资6亿元(续建项目14个,总投资4亿元)
+		if w := a.beforeGroup(g, q); w != nil {
+			d.Parent = w.Indicator
+		}
+		return
+	}
+	if sameUnit(g.unit, q.Unit) {
+		if found := a.sister(g, q, d.Indicator); found != "" {
+			d.Parent = found
+		}
+		return
+	}
+	if found := a.alike(g, q, d.Indicator); found != "" {
+		if d.Parent = found; found == d.Indicator && q.Unit == "" {
+			d.Parent = "" // a ratio is no part of another
+		}
+	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind && !(g.bare() && a.kind(d.token) == "count") { // not 16万职工,其中女职工5万人
+		d.Parent = ""
+	}
+}
+
+// wholeNamed is the record told shortly before, a whole by itself, of just this name, in q's unit and above it; nil where there is none.
+func (a *assembly) wholeNamed(name string, q *Quantity) *draft {
+	if q.Value == nil || utf8.RuneCountInString(name) < 2 || q.Unit == "" || endsIn(name, "比", "率") {
+		return nil
+	}
+	for i := len(a.drafts) - 2; i >= 0 && i > len(a.drafts)-12; i-- {
+		w := a.drafts[i]
+		if w.Indicator == name && w.Parent == "" && w.Level != nil && w.Level.Value != nil && w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseUnit == q.BaseUnit && w.Level.BaseValue.Float64() > q.BaseValue.Float64() && (i >= a.first || w.Evidence.End >= a.seg.Start-6) {
+			return w
+		}
+	}
+	return nil
+}
+
+// bare says whether the whole is counted without a classifier: 16万职工,其中女职工5万人.
+func (g *group) bare() bool { return g.unit == "万" || g.unit == "亿" }
+
+// sister is the indicator of the record told beside a group's whole, in its sentence and its unit, that measures what the part called
+// name does: 产量5万辆,销量4万辆,其中轿车产量2万辆; "" where the whole does so as well.
+func (a *assembly) sister(g *group, q *Quantity, name string) string {
+	found, best := "", max(1, commonEnd(g.parent.Indicator, name))
+	for i := g.at - 1; i >= 0 && i > g.at-8; i-- {
+		w := a.drafts[i]
+		if w.Evidence.Start != g.parent.Evidence.Start || w.Parent != g.parent.Parent {
+			break
+		}
+		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) || w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseValue.Float64() < q.BaseValue.Float64() {
+			continue // a part is no more than its whole
+		}
+		if n := commonEnd(w.Indicator, name); n > best {
+			found, best = w.Indicator, n
+		}
+	}
+	return found
+}
+
+// commonEnd is how many characters a and b have in common at their ends.
+func commonEnd(a, b string) int {
+	n := 0
+	for a != "" && b != "" {
+		x, v := utf8.DecodeLastRuneInString(a)
+		y, w := utf8.DecodeLastRuneInString(b)
+		if x != y {
+			break
+		}
+		n, a, b = n+1, a[:len(a)-v], b[:len(b)-w]
+	}
+	return n
+}
+
+// alike is the indicator of the record before a group that is counted as q is, best one that holds the part's own name.
+func (a *assembly) alike(g *group, q *Quantity, name string) string {
+	found := ""
+	for i, lo := g.at-1, a.floor(g); i >= lo && i > g.at-8; i-- {
+		w := a.drafts[i]
+		if i < a.first && w.Evidence.Start != g.parent.Evidence.Start {
+			break
+		}
+		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) {
+			continue
+		}
+		if found == "" {
+			found = w.Indicator
+		}
+		if name != "" && strings.Contains(w.Indicator, name) {
+			return w.Indicator
+		}
+	}
+	return found
+}
+
+// floor is the first record that a group's whole may be told in: of a whole told in this sentence, the sentence's first.
+func (a *assembly) floor(g *group) int {
+	if g.parent.Evidence.Text == "" {
+		return max(a.first, g.from)
+	}
+	return 0
+}
+
+// fitGroup gives a group whose first part is counted in another unit than its whole the record that is counted alike.
+func (a *assembly) fitGroup(q *Quantity, name string) {
+	n := len(a.groups)
+	if n > 0 && !a.groups[n-1].used && !a.groups[n-1].bracket && a.groups[n-1].parent.Level == nil && len(a.groups[n-1].parent.Changes) > 0 && name != "" {
+		if d := a.countedBefore(q, name); d != nil { // 起数上升4%。其中,较大火灾37起: of the fires counted before
+			g := &a.groups[n-1]
+			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
+			return
+		}
+	}
+	if n == 0 || a.groups[n-1].used || a.groups[n-1].bracket {
+		return
+	}
+	g := &a.groups[n-1]
+	if p := g.parent; p.Level == nil {
+		if len(p.Changes) > 0 && endsAsRate(p.Indicator) && a.counts(q.Unit) { // 受理案件830件。受案增加21件,结案率下降2个百分点。其中:受理刑事案件68件
+			const far = 12 // records
+			for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-far; i-- {
+				if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && d.Parent == "" && d.Level.BaseValue != nil && q.BaseValue != nil && d.Level.BaseValue.Float64() > q.BaseValue.Float64() {
+					g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
+				}
+			}
+		}
+		return
+	}
+	if sameUnit(g.parent.Level.Unit, q.Unit) {
+		return
+	}
+	lo := a.floor(g)
+	defer func() { // 水利工程2831处,蓄水能力5586万立方米。其中水库445座
+		if n := len(a.drafts); g.kind != "count" && !sameUnit(g.unit, q.Unit) && n > 0 && n-2 >= lo && a.drafts[n-1] == g.parent && a.drafts[n-2].Level != nil && a.drafts[n-2].levelKind == "count" && a.counts(q.Unit) {
+			d := a.drafts[n-2]
+			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
+		}
+	}()
+	for i := len(a.drafts) - 1; i >= lo && i > len(a.drafts)-8; i-- {
+		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && (i >= a.first || d.Evidence.End >= a.seg.Start-6) {
+			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
+			return
+		}
+	}
+}
+
+// counts says whether a unit counts things.
+func (a *assembly) counts(unit string) bool {
+	u, ok := a.e.lex.Unit(strings.TrimLeft(unit, "万亿萬億"))
+	return ok && u.Kind == "count"
+}
+
+// closeGroups ends a group of parts where a number cannot be one of them: another unit than the whole's.
+func (a *assembly) closeGroups(k int, left string, q *Quantity) {
+	for n := len(a.groups); n > 0; n = len(a.groups) {
+		g := &a.groups[n-1]
+		if g.semi && !g.bracket && !sameUnit(g.unit, q.Unit) && !sameUnit(g.partUnit, q.Unit) { // 其中4个县达标;乡镇企业产值190亿元
+			a.groups = a.groups[:n-1]
+			continue
+		}
+		if !g.bracket && g.used && g.parent.Level == nil && len(g.parent.Changes) > 0 && g.semi { // 增长5%,其中制造业占比25%;城镇化率69%
+			a.groups = a.groups[:n-1]
+			continue
+		}
+		if a.apart(g, left, q) { // 总产值55亿元,其中农业产值5亿元;财政收入6亿元
+			a.groups = a.groups[:n-1]
+			continue
+		}
+		if g.semi && !g.bracket && sameUnit(g.unit, q.Unit) && a.besides(g, left, q) && a.sister(g, q, left) == "" { // 煤炭产量60万吨,其中原煤48万吨;水泥产量350万吨
+			a.groups = a.groups[:n-1]
+			continue
+		}
+		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit)) {
+			return
+		}
+		a.groups = a.groups[:n-1]
+	}
+}
+
+// joined says whether the words of the number at token k stand behind 、.
+func (a *assembly) joined(k int) bool {
+	r := a.regionStart(a.match[k].Lo)
+	return r > 0 && a.s.Tokens[r-1].Class == scan.Dun
+}
+
+// loose says whether what is counted in a unit may be told in another as well, as persons and cases are: 立案38件,处分29人; beds
+// (张) are no part of homes (家).
+func loose(unit string) bool {
+	if strings.HasSuffix(unit, "次") {
+		return true // 架次, 艘次, 列次
+	}
+	switch strings.TrimLeft(unit, "万亿萬億") {
+	case "人", "名", "位", "人次", "户", "戶", "个", "個", "件", "起", "宗", "所", "家", "次":
+		return true
+	}
+	return false
+}
+
+// apart says whether an indicator behind the semicolon that follows a part is one of its own: it is named by what it measures, and
+// no more as the parts are than as the whole is, which it does not fill up.
+func (a *assembly) apart(g *group, name string, q *Quantity) bool {
+	if !g.semi || !g.direct || g.bracket || utf8.RuneCountInString(name) < 3 || !strings.ContainsAny(lastRune(name), measures) && !endsAsRate(name) {
+		return false
+	}
+	rest, like := 0.0, 0
+	whole := g.parent.Level
+	filled := q != nil && q.Value != nil && whole != nil && whole.Value != nil && whole.Unit == q.Unit
+	if filled {
+		rest = whole.Value.Float64() - q.Value.Float64()
+	}
+	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {
+		d := a.drafts[i]
+		if d.Parent != g.parent.Indicator {
+			continue
+		}
+		like = max(like, alikeEnds(name, d.Indicator))
+		if filled && d.Level != nil && d.Level.Value != nil && d.Level.Unit == q.Unit {
+			rest -= d.Level.Value.Float64()
+		}
+	}
+	if strings.Contains(name, "人均") && !strings.Contains(g.parent.Indicator, "人均") {
+		return true // an average is no part of a sum
+	}
+	if filled && rest > -0.005*whole.Value.Float64() && rest < 0.005*whole.Value.Float64() {
+		return false
+	}
+	return like == 0 || like < alikeEnds(name, g.parent.Indicator)
+}
+
+// besides says whether an item behind the semicolon that follows a part stands beside the whole: it is more than the whole leaves,
+// and named as the whole is rather than as its parts are.
+func (a *assembly) besides(g *group, left string, q *Quantity) bool {
+	whole := g.parent.Level
+	if whole == nil || whole.Value == nil || q.Value == nil || whole.Unit != q.Unit {
+		return false
+	}
+	rest := whole.Value.Float64()
+	like := 0
+	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {
+		if d := a.drafts[i]; d.Parent == g.parent.Indicator && d.Level != nil && d.Level.Value != nil && d.Level.Unit == q.Unit {
+			rest -= d.Level.Value.Float64()
+			like = max(like, alikeEnds(left, d.Indicator))
+		}
+	}
+	v := q.Value.Float64()
+	return v > whole.Value.Float64()*1.001 || v > rest*1.005 && alikeEnds(left, g.parent.Indicator) > like
+}
+
+// alikeEnds is how many characters a and b have in common at both ends.
+func alikeEnds(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	n := 0
+	for n < len(x) && n < len(y) && x[n] == y[n] {
+		n++
+	}
+	m := 0
+	for m < len(x)-n && m < len(y)-n && x[len(x)-1-m] == y[len(y)-1-m] {
+		m++
+	}
+	return n + m
+}
+
+// A group is a whole whose parts are being told: behind 其中, in brackets, behind a colon.
+type group struct {
+	partUnit string // unit of its first part
+	semi     bool   // a semicolon stood behind its first part
+	direct   bool   // its first part stands directly behind 其中, in the sentence of the whole
+	parent   *draft
+	kind     string // of the parent's unit
+	unit     string
+	bracket  bool
+	prev     *draft // that was told before such a bracket
+	named    bool   // the bracket holds the figures of what stands before it: its parent is no record
+	used     bool
+	acts     bool   // its first part begins with a verb
+	verb     string // which one
+	at       int    // drafts that stood when it was opened
+	from     int    // drafts that stood at the semicolon before its whole, where one stood
+}
+
+// bracketOf opens a bracket at token k whose figures are those of the words before it: 查处酒驾（3起）、超载（5起）. It says whether it is one.
+func (a *assembly) bracketOf(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || ts[k-1].Class != scan.Word || k-1 < a.taken || ts[k-1].End != ts[k].Start {
+		return false
+	}
+	j := k + 1
+	for j < len(ts) && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb) {
+		j++
+	}
+	if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || !a.has[j] || a.match[j].Rule.Role != "level" || a.kind(j) == "rate" && !a.masked(j) {
+		return false
+	}
+	if c := ts[min(j+1, len(ts)-1)].Classes; c&scan.Of(scan.Close, scan.Comma, scan.Dun, scan.Num, scan.After) == 0 {
+		return false // (62个乡镇): the words behind the number name it
+	}
+	lo := a.regionStart(k)
+	for i := k - 1; i > lo; i-- {
+		if c := ts[i-1].Class; c == scan.Share || c == scan.Than || c == scan.Above || c == scan.Below {
+			return false // 占全省（55个）一半: what something is held against
+		}
+		if w := strings.TrimSpace(a.s.Text(i - 1)); ts[i-1].Class == scan.Reach && (copula[w] || endsIn(w, "为", "是", "有", "包括")) || ts[i-1].Class == scan.Each || endsIn(w, "主要", "主要为", "主要是", "主要有") {
+			lo = i // 主要为超速(3起)
+			break
+		}
+	}
+	p := a.between(lo, k)
+	name := p.text(a)
+	if name == "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) && a.s.Nums[ts[j].Num].UnitWord == "个" { // 贫困村（36个）: counted, not where
+		name, p.area = a.clear(p.area.Start, p.area.End), text.Span{}
+	}
+	if name == "" {
+		return false
+	}
+	d := a.draft()
+	d.Indicator = name
+	if n := len(a.groups); n > 0 {
+		d.Parent = a.groups[n-1].parent.Indicator
+		a.groups[n-1].used = true
+	}
+	if !p.area.Empty() {
+		a.setArea(p.area)
+	}
+	if !p.period.Empty() && a.period.span.Start < p.period.Start {
+		a.period = place{a.clear(p.period.Start, p.period.End), p.period}
+	}
+	prev := a.cur
+	a.cur = d
+	a.openGroup(d, true)
+	a.groups[len(a.groups)-1].named, a.groups[len(a.groups)-1].prev = true, prev
+	return true
+}
+
+func (a *assembly) openGroup(p *draft, bracket bool) {
+	g := group{parent: p, bracket: bracket, at: len(a.drafts)}
+	if p.Level != nil {
+		g.unit, g.kind = p.Level.Unit, p.levelKind
+	}
+	if p.token > a.semi && p.Evidence.Text == "" {
+		g.from = a.atSemi
+	}
+	a.groups = append(a.groups, g)
+}
+
+// colon opens a group where the total stands before the colon.
+func (a *assembly) colon(k int) {
+	if a.cur != nil && a.cur.Level != nil && k+1 < len(a.s.Tokens) && len(a.groups) == 0 {
+		if t := a.s.Tokens[k+1]; t.Class != scan.Among {
+			prev := a.s.Tokens[k-1]
+			if prev.Class == scan.Word && k > 2 && a.s.Tokens[k-2].Class == scan.Comma && a.isNum(k-3) && endsIn(a.s.Text(k-1), "来源", "构成", "组成") { // 总投资90万元,资金来源:
+				a.openGroup(a.cur, false)
+			} else if prev.Class == scan.Num || prev.Class == scan.After || prev.Class == scan.Word && k > 1 && a.s.Tokens[k-2].Class == scan.Num {
+				a.openGroup(a.cur, false)
+			}
+		}
+	}
+}
+
+// whole is the record that 其中 takes apart: the last that amounts to something other than a rate, else the last.
+func (a *assembly) whole() *draft {
+	if d := a.rateless(len(a.drafts)-1, a.first); d != nil && a.cur == a.drafts[len(a.drafts)-1] {
+		return d
+	}
+	for i := len(a.drafts) - 1; i >= a.first && a.cur.Level != nil && a.cur.lastKind == "rate"; i-- {
+		if d := a.drafts[i]; d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") && !mean(d) && d.levelKind != "time" {
+			return d
+		}
+	}
+	return a.cur
+}
+
+// rateless is the record of what draft i is the rate of, nil where it is none: 收入增长8.6%,增速提高1.2个百分点,其中 tells of parts of the
+// income, not of its rate.
+func (a *assembly) rateless(i, first int) *draft {
+	if i < 0 || a.drafts[i].Level != nil {
+		return nil
+	}
+	name := a.drafts[i].Indicator
+	for j := i - 1; j >= first && j >= i-3; j-- {
+		of := a.drafts[j].Indicator
+		rest, ok := strings.CutPrefix(name, of)
+		if ok && of != "" && (isRateWord(rest) || (strings.HasPrefix(rest, "占") || strings.HasPrefix(rest, "佔")) && endsAsRate(rest)) {
+			return a.drafts[j]
+		}
+	}
+	return nil
+}
+
+// within opens the group of 在受访居民中: what follows the comma is part of it.
+func (a *assembly) inside(k int) {
+	ts := a.s.Tokens
+	if ts[k-1].Class != scan.Word {
+		return
+	}
+	w := trimSpace(a.s.Text(k - 1))
+	suffix := ""
+	for _, s := range []string{"当中", "之中", "中", "當中"} {
+		if strings.HasSuffix(w, s) && len(w) > len(s)+3 {
+			suffix = s
+			break
+		}
+	}
+	if suffix == "" {
+		return
+	}
+	lo := k
+	for lo > 0 && ts[lo-1].Class != scan.Comma && ts[lo-1].Class != scan.Semi && ts[lo-1].Class != scan.Stop && ts[lo-1].Class != scan.Colon {
+		lo--
+	}
+	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon {
+		return
+	}
+	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中
+		d.Indicator = strings.TrimSuffix(d.Indicator, suffix)
+		a.within = d.Indicator
+		a.openGroup(d, false)
+		return
+	}
+	p := a.between(lo, k)
+	if n := len(p.pieces); n > 0 {
+		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法") {
+			if i := strings.LastIndex(name, "元"); i < 0 {
+				a.within = name
+			}
+			d := &draft{}
+			d.Indicator = name
+			for a.groups = a.groups[:0]; len(a.groups) < 1; {
+				a.groups = append(a.groups, group{parent: d})
+			}
+		}
+	}
+}
+
+// lastWhole is the last record of the sentence before, which a sentence that begins with 其中 takes apart.
+func (a *assembly) lastWhole() *draft {
+	if a.first == 0 {
+		return nil
+	}
+	d := a.drafts[a.first-1]
+	for i := a.first - 2; i >= 0 && i > a.first-8 && d.inBracket; i-- { // 收案3211件(不含旧存288件)。其中: parts of what stands before the bracket
+		d = a.drafts[i]
+	}
+	if of := a.rateless(a.first-1, 0); of != nil && of.Evidence.Start == d.Evidence.Start && !d.inBracket {
+		d = of
+	}
+	for i := a.first - 1; i >= 0 && i > a.first-5 && d.Level != nil && d.levelKind == "rate"; i-- {
+		if w := a.drafts[i]; w.Level != nil && w.levelKind != "rate" && !w.inBracket && w.Evidence.Start == d.Evidence.Start {
+			d = w
+		}
+	}
+	if between := a.body[min(d.Evidence.End, a.seg.Start):a.seg.Start]; strings.TrimSpace(between) != "" {
+		w := d
+		if w.Level == nil || w.lastKind == "rate" {
+			for i := a.first - 1; i >= 0 && i > a.first-5; i-- {
+				if a.drafts[i].Level != nil && a.drafts[i].lastKind != "rate" {
+					w = a.drafts[i]
+					break
+				}
+			}
+		}
+		if len(between) > 600 || !strings.Contains(between, w.Indicator) {
+			return nil // a sentence that is not about it stands between
+		}
+		return w
+	}
+	if mean(d) {
+		return nil
+	}
+	return d
+}
+
+// mean says whether a record's level is a mean or a ratio, which has no parts: 平均年龄23.2岁.
+func mean(d *draft) bool {
+	if d.Level == nil {
+		return false
+	}
+	return strings.HasSuffix(d.Level.Unit, "岁") || strings.HasPrefix(d.Indicator, "平均") || strings.HasPrefix(d.Indicator, "人均") || strings.HasPrefix(d.Indicator, "户均")
 }

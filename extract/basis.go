@@ -1,0 +1,158 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/rule"
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/numeral"
+)
+
+// explicitBasis is the basis that the change's own clause names.
+func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
+	ts := a.s.Tokens
+	if f := m.Labels[rule.FromQ]; f.Hi > f.Lo {
+		k = min(k, m.Lo) // 同比增速由下降11.1%转为增长7%
+	}
+	for j := k - 1; j >= 0; j-- {
+		t := &ts[j]
+		if t.Class == scan.Num && a.listHead(k) == j {
+			k = j // an item of a list: what stands before the list is told of each
+			continue
+		}
+		if t.Class == scan.Basis || (t.Class == scan.Up || t.Class == scan.Down) && t.Value != "" { // 同比, 年增
+			return Basis(t.Value)
+		}
+		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Colon || t.Class == scan.Num && a.listHead(k) != j {
+			break
+		}
+	}
+	return ""
+}
+
+// setBasis says what the change at k is measured against.
+func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
+	if versus != "" {
+		q.Basis, q.Versus = a.basisOf(versus)
+	} else if b := a.explicitBasis(k, m); b != "" {
+		q.Basis = b
+		if year := a.yearCompared(k); year != "" {
+			q.Basis, q.Versus = a.basisOf(year)
+		}
+	} else if a.lead.text != "" {
+		q.Basis, q.Versus = a.basisOf(a.lead.text)
+	} else if a.basis != "" {
+		q.Basis = a.basis
+	}
+	if q.Basis == "" && a.cur != nil && len(a.drafts) > a.first {
+		for i := range a.cur.Changes { // 由74增加到84、增长13.51%
+			if c := &a.cur.Changes[i]; c.Basis == FromTo && c.From != nil && c.End == 0 {
+				q.Basis = FromTo
+			}
+		}
+	}
+	switch q.Basis {
+	case YearOnYear, PeriodOn, YearToDate:
+		a.basis = q.Basis
+	}
+}
+
+// basisOf reads what a comparison names.
+func (a *assembly) basisOf(versus string) (Basis, string) {
+	v := strings.TrimSuffix(versus, "的")
+	v = strings.TrimSuffix(v, "相比")
+	v = strings.TrimSpace(v)
+	if v == "" {
+		return "", ""
+	}
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(v, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case strings.HasPrefix(v, "同期") && has("全国", "全省", "全市", "全区", "平均", "行业"): // 低于同期全国平均水平: another's, of the same time
+		return Other, v
+	case has("前3年", "前三年", "近三年", "近3年", "前5年", "前五年") && has("同期", "平均"):
+		return Other, v
+	case has("常年", "历史", "以来同期", "近5年", "近五年", "多年平均"):
+		return Other, v
+	case yearIn(v) > 0 && has("年末", "年底", "年初") && yearIn(v)+1 != max(yearIn(a.period.text), yearIn(a.docYr), a.year):
+		return Other, v // 2020年末, where that is not the last year's
+	case yearIn(v) > 0 && strings.HasSuffix(v, "同期") && (a.toldYearOnYear() || yearIn(a.period.text) > 0 && yearIn(a.period.text) != yearIn(v)+1):
+		return Other, v
+	case has("年初", "上年末", "上年底", "去年底", "去年末", "年末", "上年年末"):
+		return YearToDate, ""
+	case v == "全年" || has("上年全年", "去年全年"):
+		return Other, v
+	case has("上月", "上周", "上个月", "上季", "昨日", "昨天", "前一日", "前日", "上期", "上旬", "上一季", "上星期", "一季度", "前一周", "前周", "前一交易日", "上一交易日", "上日", "前一月", "前月", "前一季", "前季", "上一期", "前一期", "上一周", "上個月", "上季", "月初") && !has("同期", "去年", "上年"):
+		return PeriodOn, ""
+	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上一年度":
+		return YearOnYear, ""
+	case has("去年同", "上年同", "同期", "同月", "同季"):
+		if y := yearIn(v); y > 0 {
+			cur := max(yearIn(a.period.text), 0)
+			if cur == 0 {
+				cur = yearIn(a.docYr)
+			}
+			if cur > 0 && cur != y+1 || cur == 0 && a.toldYearOnYear() { // 同比增长7%,比2019年同期增长18.9%
+				return Other, v
+			}
+		}
+		return YearOnYear, ""
+	case (strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年")) && (strings.HasSuffix(v, "季度") || strings.HasSuffix(v, "月") || strings.HasSuffix(v, "月份") || strings.HasSuffix(v, "半年") || strings.HasSuffix(v, "同日")):
+		return YearOnYear, ""
+	case strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年"):
+		if has("每", "的") && !has("预", "计", "计划", "估") {
+			return YearOnYear, ""
+		}
+		if utf8.RuneCountInString(v) <= 4 {
+			return YearOnYear, ""
+		}
+		return Other, v
+	}
+	if y := yearIn(v); y > 0 {
+		cur := yearIn(a.period.text)
+		if cur == 0 {
+			cur = yearIn(a.docYr)
+		}
+		if cur == y+1 && !has("次", "届") { // not 上次(2017年)普查
+			return YearOnYear, ""
+		}
+		if cur == 0 && strings.HasSuffix(v, "年") && len(v) <= 7 {
+			return Other, v
+		}
+	}
+	return Other, v
+}
+
+// toldYearOnYear says whether the record at hand has a change over a year already: 同比增长5.4%,比2019年同期增长18.2%.
+func (a *assembly) toldYearOnYear() bool {
+	if a.cur == nil || len(a.drafts) == a.first {
+		return false
+	}
+	for i := range a.cur.Changes {
+		if a.cur.Changes[i].Basis == YearOnYear {
+			return true
+		}
+	}
+	return false
+}
+
+// yearIn is the first four-digit year in s, 0 where there is none.
+func yearIn(s string) int {
+	for i := range s {
+		if i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {
+			continue
+		}
+		n, ok := numeral.Scan(s, i)
+		if ok && n.Form == numeral.Arabic && n.Ungrouped && 1900 <= n.Value.Coef && n.Value.Coef <= 2100 {
+			return int(n.Value.Coef)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,647 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/text"
+)
+
+// inherit is the indicator of a number without words of its own: of the clause before, or of the last record.
+func (a *assembly) inherit(k int) (ind string, inherited bool) {
+	ts := a.s.Tokens
+	start := a.regionStart(a.match[k].Lo)
+	// a clause without numbers directly before this one names it: 棉花产量创下新高,为5万吨
+	if start > 0 && (ts[start-1].Class == scan.Comma || ts[start-1].Class == scan.Colon) {
+		lo := a.regionStart(start - 1)
+		hasNum := false
+		for j := lo; j < start-1; j++ {
+			if ts[j].Class == scan.Num && !a.named[j] || ts[j].Class == scan.Rank {
+				hasNum = true
+			}
+		}
+		prevNum := lo > 0 && (ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.After)
+		if most, where := a.foremost(lo, start-1); !hasNum && !prevNum && most != "" { // 面积最大的是桐城街道,6.7平方公里
+			a.setArea(where)
+			return most, true
+		}
+		if !hasNum && !prevNum && lo < start-1 {
+			for lo+1 < start-1 && (ts[lo].Class == scan.Adverb || ts[lo].Class == scan.Up || ts[lo].Class == scan.Down) {
+				lo++ // 积极扩大直选的覆盖面
+			}
+			hi := lo
+			for hi < start-1 {
+				c := ts[hi].Class
+				if hi > lo && (c == scan.Reach && !a.ofNoun(hi, start-1) || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Than || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !subjectAdverb[a.s.Text(hi)] && !a.ofNoun(hi, start-1)) {
+					break
+				}
+				hi++
+			}
+			p := a.singled(lo, start-1)
+			if p.empty() {
+				p = a.source(lo, start-1)
+			}
+			if !p.empty() {
+				return p.text(a), true
+			}
+			fared := false
+			if p.empty() {
+				p = a.between(lo, hi)
+				fared = a.cutPredicate(&p)
+			}
+			if w := p.text(a); ts[start-1].Class == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面") {
+				p.keep(a, len(trimAny(w, "上", "方面"))) // 在电话普及率上,由8%提高到33%
+			}
+			if !p.empty() && (a.cur == nil || fared && lo > 0 && ts[lo-1].Class == scan.Among || fared && ts[start-1].Class == scan.Comma && lo > 0 && ts[lo-1].Class == scan.Semi || ts[start-1].Class == scan.Colon || hi < start-1) {
+				return p.text(a), true
+			}
+			if p.empty() && a.cur == nil && lo > 0 && ts[lo-1].Class == scan.Comma { // 指数止跌回升,由负转正,上涨0.4%
+				if p := a.before(lo - 1); !p.empty() && !a.numIn(p.lo, p.hi) {
+					a.cutPredicate(&p)
+					return p.text(a), true
+				}
+			}
+		}
+	}
+	if a.cur != nil {
+		return a.cur.Indicator, true
+	}
+	if d := a.lastWhole(); d != nil && len(a.drafts) == a.first {
+		return d.Indicator, true
+	}
+	return "", true
+}
+
+// predicates are stock phrases that say how an indicator fared.
+var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均"}
+
+// cutPredicate ends a phrase where its clause begins to say how it fared, and says whether it did: 家具出口表现突出.
+func (a *assembly) cutPredicate(p *phrase) bool {
+	a.cutReason(p)
+	for i := range p.pieces {
+		s := a.body[p.pieces[i].Start:p.pieces[i].End]
+		at := 0
+		for _, w := range predicates {
+			if j := strings.Index(s, w); j > 3 && (at == 0 || j < at) && (w != "均" || !endsIn(s[:j], "人", "户", "亩", "年", "平", "日", "月", "次") && !partOfMean(s[j+len(w):])) {
+				at = j
+			}
+		}
+		if i > 0 && strings.HasPrefix(s, "出现") { // 比例也出现小幅下降
+			p.pieces = p.pieces[:i]
+			return true
+		}
+		if at > 0 {
+			p.pieces[i].End = p.pieces[i].Start + at
+			p.pieces = p.pieces[:i+1]
+			return true
+		}
+	}
+	return false
+}
+
+// cutReason ends a phrase where its clause begins to say why: 灯具业因换季促销,销售额增长3%.
+func (a *assembly) cutReason(p *phrase) {
+	for i := range p.pieces {
+		s := a.body[p.pieces[i].Start:p.pieces[i].End]
+		for _, w := range []string{"因", "由于", "随着", "受惠", "受益"} {
+			j := strings.Index(s, w)
+			if j < 2*len("因") {
+				continue
+			}
+			if rest := s[j+len(w):]; len(rest) < 4*len("因") || w == "因" && (endsIn(s[:j], "原", "起", "病", "基", "死", "成", "诱", "动", "外", "内", "何", "主") || strings.ContainsRune("素为此子而缘果特地应", firstRune(rest))) {
+				continue
+			}
+			p.pieces[i].End = p.pieces[i].Start + j
+			p.pieces = p.pieces[:i+1]
+			return
+		}
+	}
+}
+
+// around joins the words before and behind a number: 开展6次安全检查, but 收入5亿元用于建设 keeps to the words before it.
+func (a *assembly) around(left, right, kind string) string {
+	if strings.HasSuffix(left, "等") || strings.HasSuffix(left, "等等") { // 认证甲公司等57家高新技术企业
+		a.wordBuf = a.cut(left)
+		for i, w := range a.wordBuf { // the verb, and the adverb before it: 柔性引进
+			if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" {
+				end := w.End
+				if w.End-w.Start == len("通") { // 通达甲镇、乙镇等5个乡镇
+					if r, n := utf8.DecodeRuneInString(left[end:]); strings.ContainsRune("达往到至向達", r) {
+						end += n
+					}
+				}
+				return left[:end] + right
+			}
+			if i > 0 {
+				break
+			}
+		}
+		return right
+	}
+
+	a.wordBuf = a.cut(left)
+	if len(a.wordBuf) == 0 {
+		return left + right
+	}
+	last := a.wordBuf[len(a.wordBuf)-1]
+	if last.Tag == "v" { // 选派30名干部充实一线: the object ends where another act begins
+		buf := a.cut(right)
+		for i, w := range buf {
+			if i > 0 && secondActs[right[w.Start:w.End]] && strings.HasPrefix(buf[i-1].Tag, "n") && w.End < len(right) && i <= 4 {
+				right = right[:w.Start]
+				break
+			}
+		}
+	}
+	if strings.HasPrefix(last.Tag, "n") && last.Tag != "nr" && last.End-last.Start > 3 {
+		var buf = a.cut(right)
+		if len(buf) > 0 && (strings.HasPrefix(buf[0].Tag, "v") && buf[0].Tag != "vn" || buf[0].Tag == "p") && kind != "count" {
+			return left
+		}
+	}
+	return left + right
+}
+
+// actor is the length of the one who acts at the start of s, with what tells where or how he does, where an act follows: 救援队 of
+// 救援队转移被困群众; else 0. The number's noun, right, may stand behind it; unit is what it counts in.
+func (a *assembly) actor(s, right, unit string) int {
+	if len(s) < 9 {
+		return 0
+	}
+	a.wordBuf = a.cut(s[:min(len(s), 90)])
+	words := a.wordBuf
+	end, prep := -1, false // where the subject ends, and whether a preposition stands behind it
+	quoted := 0            // what a name in quotes at the start takes
+	if strings.HasPrefix(s, "“") {
+		quoted = strings.Index(s, "”")
+	}
+	for i, w := range words {
+		if w.Start < quoted {
+			continue // “点对点”输送: 对 is of the name
+		}
+		if i == 0 {
+			if w.Tag == "v" && w.End-w.Start > 3 || w.Tag == "p" {
+				return 0 // 查办保险系统案件: it begins with the act
+			}
+			if w.Tag == "r" && pronouns[s[:w.End]] {
+				end = w.End
+			}
+			continue
+		}
+		if w.Tag == "p" && s[w.Start:w.End] != "被" || w.Tag == "d" && w.Start > 0 {
+			if end < 0 {
+				end = w.Start
+			}
+			prep = prep || w.Tag == "p" && (i+1 >= len(words) || !placing[s[w.Start:w.End]])
+			continue
+		}
+		if !strings.HasPrefix(w.Tag, "v") || i > 0 && s[w.Start:w.End] == "组织" && i+1 < len(words) && strings.HasPrefix(words[i+1].Tag, "v") { // 调解组织调解纠纷
+			if i > 7 {
+				return 0
+			}
+			continue
+		}
+		head := s[:w.Start]
+		if end >= 0 {
+			head = s[:end]
+		}
+		rest := s[w.End:]
+		reaches := prep && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
+		if !actsAs(head, unit) && !reaches || head == "组织" || strings.HasPrefix(rest, "的") {
+			if w.Tag == "v" || end >= 0 {
+				return 0
+			}
+			continue // 消防救援队转移群众: 救援 is of the name
+		}
+		switch v := s[w.Start:w.End]; {
+		case noArea[head] || kindsOfPeople[head]:
+			return 0 // 国内旅游: no one who acts
+		case holding[v] && !strings.HasPrefix(s, "每"):
+			return 0 // 民营企业拥有专利: whose it is
+		case (v == "实现" || v == "完成") && endsIn(head, "企业", "公司", "行业"):
+			return 0 // 规模以上工业企业实现利润: whose it is
+		case w.End-w.Start <= 3 && end < 0:
+			return 0
+		case rest == "" && right == "" && !endsIn(head, "里", "内", "们"):
+			return 0 // 普通学校招生
+		case w.Tag == "vn" && (rest == "" && right == "" || kindOfBody[rest]), end < 0 && right == "" && (endsAsRate(rest) || endsIn(rest, "标准")):
+			return 0 // 公安机关侦查人员, 特困人员供养标准
+		}
+		if end >= 0 && prep {
+			return end
+		}
+		return w.Start
+	}
+	return 0
+}
+
+// holding are verbs that tell whose something is, not what somebody did.
+var holding = map[string]bool{"有": true, "实有": true, "拥有": true, "擁有": true, "持有": true, "占有": true, "保有": true, "享有": true, "承担": true}
+
+// forWhom is the length of the one for whom, or of the place where, an act was done, where s stands behind 为 or 在 and an act with an
+// object follows; else 0.
+func (a *assembly) forWhom(s, right string, p phrase) int {
+	if p.lo == 0 || len(p.pieces) == 0 || a.s.Tokens[p.lo-1].End != p.pieces[0].Start {
+		return 0
+	}
+	switch a.s.Text(p.lo - 1) {
+	case "为", "為", "给", "給", "在", "于":
+	default:
+		return 0
+	}
+	a.wordBuf = a.cut(s[:min(len(s), 90)])
+	at := 0
+	for i, w := range a.wordBuf {
+		if i > 0 && w.Tag == "v" && (w.End-w.Start > 3 || w.End == len(s)) && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {
+			if s[w.Start:w.End] != "组织" {
+				return w.Start
+			}
+			at = w.Start // 为调解组织配备, but 为群众组织演出
+		}
+	}
+	return at
+}
+
+// means are verbs that say by what means something was done.
+var means = map[string]bool{"按照": true, "依照": true, "根据": true, "依据": true, "利用": true, "依托": true, "借助": true, "采取": true, "采用": true, "运用": true, "凭借": true}
+
+// byMeans is the length of what says by what means something was done, at the start of s, where an act with an object follows; else 0.
+func (a *assembly) byMeans(s, right string) int {
+	if len(s) < 15 || !means[s[:len("按照")]] {
+		return 0
+	}
+	a.wordBuf = a.cut(s[:min(len(s), 90)])
+	for i, w := range a.wordBuf {
+		switch {
+		case i == 0 && !means[s[:w.End]]:
+			return 0
+		case i < 2:
+		case strings.HasPrefix(s[w.End:], "的"), endsIn(s[w.End:], "措施", "手段", "方式", "办法", "行动"):
+			return 0 // 采取强制措施
+		case w.Tag == "v" && w.End-w.Start > 3 && (w.End < len(s) || right != ""):
+			return w.Start
+		}
+	}
+	return 0
+}
+
+// pronouns name one who acts without a name.
+var pronouns = map[string]bool{"他们": true, "她们": true, "我们": true, "大家": true, "他": true, "她": true}
+
+// placing are the prepositions whose phrase says where or by what means something was done, which is no part of what is counted.
+var placing = map[string]bool{"在": true, "按": true, "按照": true, "根据": true, "通过": true, "从": true, "于": true, "以": true, "由": true}
+
+// kindOfBody are nouns that make a name of the act before them: 侦查人员.
+var kindOfBody = map[string]bool{"人员": true, "工作": true, "干部": true, "力量": true, "经费": true, "能力": true, "部门": true, "机构": true, "中心": true, "组": true, "室": true, "站": true, "队伍": true, "总额": true, "收入": true, "支出": true, "额": true, "量": true, "数": true, "总数": true, "人数": true, "情况": true, "活动": true, "体系": true, "制度": true, "机制": true, "系统": true, "平台": true, "项目": true, "任务": true}
+
+// actsAs says whether a noun names one who acts and is not himself what is counted in unit.
+func actsAs(head, unit string) bool {
+	if pronouns[head] {
+		return true
+	}
+	switch unit {
+	case "人", "名", "位", "人次", "户":
+		if endsIn(head, "人员", "群众", "家庭", "干部", "民警", "干警", "官兵", "志愿者", "员", "们") {
+			return false
+		}
+	case "家", "个", "所":
+		if endsIn(head, "企业", "公司", "机构", "学校", "单位", "组织", "部门", "协会") {
+			return false
+		}
+	}
+	return actorNoun(head) || endsIn(head, "里", "队伍", "气象台", "电视台", "会议", "大会", "法院", "警方", "乡镇", "街道") || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 ||
+		endsIn(head, "馆", "处", "社", "行", "部", "办") && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行", "举办", "承办", "主办", "开办", "创办", "兴办", "督办", "交办", "转办", "查办", "经办", "申办", "领办", "代办", "协办")
+}
+
+// secondActs are verbs that begin another act behind an object.
+var secondActs = map[string]bool{"强化": true, "加强": true, "开展": true, "进行": true, "组成": true, "参加": true, "参与": true, "负责": true, "协助": true, "深入": true, "纳入": true, "用于": true, "进驻": true, "表示": true, "维持": true, "支援": true, "担任": true, "充实": true, "投入": true}
+
+// headVerb is the verb that an indicator begins with, for the items of a list that share it.
+func (a *assembly) headVerb(ind string) string {
+	a.wordBuf = a.cut(ind[:min(len(ind), 48)])
+	if w := a.wordBuf; len(w) > 2 && w[0].Tag == "p" { // 向社会公开招聘教师
+		for i := 1; i < len(w) && i < 5; i++ {
+			if w[i].Tag == "v" && w[i].End < len(ind) {
+				return ind[:w[i].End]
+			}
+		}
+	}
+	for i, w := range a.wordBuf {
+		if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(ind) {
+			if utf8.RuneCountInString(ind[w.End:]) == 1 && (w.End-w.Start <= 3 || strings.ContainsRune("丸机器具", []rune(ind[w.End:])[0])) {
+				return "" // a word that the dictionary does not know
+			}
+			if i+1 < len(a.wordBuf) && leadActs[ind[w.Start:w.End]] { // 打卡发放低保金, 组织开展培训
+				if v := a.wordBuf[i+1]; lightActs[ind[v.Start:v.End]] && v.End < len(ind) {
+					return ind[:v.End]
+				}
+			}
+			return ind[:a.worksEnd(ind, i)]
+		}
+		if i > 0 || w.Tag != "d" && w.Tag != "ad" {
+			break
+		}
+	}
+	return ""
+}
+
+// leadActs are acts that another one, of the object, stands behind.
+var leadActs = map[string]bool{"打卡": true, "组织": true, "联合": true, "协调": true, "配合": true, "协助": true, "集中": true, "统一": true}
+
+// lightActs may stand behind one of leadActs.
+var lightActs = map[string]bool{"发放": true, "开展": true, "举办": true, "实施": true, "召开": true, "参加": true, "推广": true, "落实": true, "拨付": true, "进行": true, "办理": true, "处置": true, "申报": true}
+
+// works are acts that are told in a row of one thing: 新建改造, 改建、新建.
+var works = map[string]bool{"新建": true, "改建": true, "扩建": true, "续建": true, "改造": true, "维修": true, "修建": true, "整修": true, "重建": true, "加固": true, "升级": true, "拓宽": true, "硬化": true, "改扩建": true, "迁建": true, "修复": true, "新改建": true, "新改扩建": true, "新增": true}
+
+// worksEnd is where the row of acts that word i of wordBuf begins ends.
+func (a *assembly) worksEnd(ind string, i int) int {
+	words := a.wordBuf
+	end := words[i].End
+	if !works[ind[words[i].Start:end]] {
+		return end
+	}
+	for i++; i < len(words); i++ {
+		switch w := ind[words[i].Start:words[i].End]; {
+		case works[w] && words[i].End < len(ind):
+			end = words[i].End
+		case w == "、" || w == "和" || w == "及" || w == "与" || w == "并":
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// owning are verbs whose subject is the body that a clause is about, not the whole whose parts are told.
+var owning = map[string]bool{"拥有": true, "现有": true, "建有": true, "设有": true, "共有": true, "下设": true, "下辖": true, "擁有": true, "現有": true}
+
+// listActs are acts that the dictionary takes for nouns.
+var listActs = map[string]bool{"创建": true, "建设": true, "改造": true, "修复": true, "培育": true, "引进": true, "实施": true, "推广": true, "整治": true, "治理": true, "培训": true, "救助": true, "检查": true, "安置": true, "转移": true, "保护": true, "维修": true, "预警": true, "拦截": true}
+
+// withVerb gives an item of a list the verb of the item before it: 新增精品课程3门、特色专业25个.
+func (a *assembly) withVerb(k int, ind string, lo int) string {
+	ts := a.s.Tokens
+	if a.cur == nil || a.cur.verb == "" || len(a.drafts) == a.first || lo < 2 || ts[lo-1].Class != scan.Dun || !a.isNum(lo-2) {
+		return ind
+	}
+	if a.wordBuf = a.cut(ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && listActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
+		return ind // 新建步道12公里、创建美丽湿地3处: an act of its own
+	}
+	if v := a.headVerb(ind); v != "" || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤", "结转", "结余", "结转收入", "结余收入", "结转下年", "结转资金", "结余资金") { // what befell needs no other verb
+		return ind
+	}
+	return a.cur.verb + ind
+}
+
+// topicBefore is what the clause directly before that of token k says how it fared, without a figure: 装备制造业快速扩张.
+func (a *assembly) topicBefore(k int) string {
+	ts := a.s.Tokens
+	start := k
+	for start > 0 && ts[start-1].Classes&phraseStop == 0 {
+		start--
+	}
+	if start == 0 || ts[start-1].Class != scan.Comma {
+		return ""
+	}
+	lo := start - 1
+	for lo > 0 && ts[lo-1].Classes&phraseStop == 0 {
+		if lo--; ts[lo].Class == scan.Num || ts[lo].Class == scan.Rank || ts[lo].Class == scan.Among {
+			break
+		}
+	}
+	if lo < start-1 && ts[lo].Class == scan.Among {
+		lo++
+	}
+	if lo >= start-1 || ts[lo].Class == scan.Num || ts[lo].Class == scan.Rank {
+		return ""
+	}
+	p := a.between(lo, start-1)
+	if p.empty() || !a.cutPredicate(&p) {
+		return ""
+	}
+	return p.text(a)
+}
+
+// holds says whether 有 or a verb like it stands between tokens lo and k.
+func (a *assembly) holds(lo, k int) bool {
+	for j := lo; j < k; j++ {
+		switch a.s.Text(j) {
+		case "有", "共有", "还有", "现有", "拥有", "尚有", "仍有", "已有":
+			return a.s.Tokens[j].Class == scan.Reach
+		}
+	}
+	return false
+}
+
+// themed is s without what says what something was about: 召开以“强化作风”为主题的座谈会.
+func themed(s string) string {
+	i := strings.Index(s, "以")
+	if i < 0 {
+		return s
+	}
+	for _, w := range []string{"为主题的", "为内容的", "为主要内容的", "为主线的"} {
+		if j := strings.Index(s[i:], w); j > 0 && i+j+len(w) < len(s) {
+			return s[:i] + s[i+j+len(w):]
+		}
+	}
+	return s
+}
+
+// leadingVerbs are the verbs that s begins with: 梳理排查出 of 梳理排查出用电.
+func (a *assembly) leadingVerbs(s string) string {
+	n := 0
+	for _, w := range a.cut(s) {
+		if !strings.HasPrefix(w.Tag, "v") && (n == 0 || s[w.Start:w.End] != "出") {
+			break
+		}
+		n = w.End
+	}
+	if n == len(s) {
+		return ""
+	}
+	return s[:n]
+}
+
+// enumerates says whether the names in s are those that the number at token k counts: 甲、乙、丙3个社区.
+func (a *assembly) enumerates(s string, k int) bool {
+	n := strings.Count(s, "、") + 1
+	v := a.s.Nums[a.s.Tokens[k].Num].Value
+	return n > 2 && v.Scale == 0 && v.Coef == int64(n) && !a.masked(k)
+}
+
+// subject is the noun that a predicate in s is said of: 养老机构 of 养老机构可提供医疗服务.
+func (a *assembly) subject(s string) string {
+	a.wordBuf = a.cut(s)
+	for i, w := range a.wordBuf {
+		if i > 0 && (strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" || w.Tag == "d" && s[w.Start:w.End] != "快速" && s[w.Start:w.End] != "高速" || w.Tag == "p") { // not 公路快速通道
+			return strings.TrimSuffix(s[:w.Start], "的")
+		}
+	}
+	return s
+}
+
+// subjectBefore is the subject of the clause before token hi, where that clause has no number but tells how its own subject moved.
+func (a *assembly) subjectBefore(hi int) string {
+	ts := a.s.Tokens
+	start := a.regionStart(hi)
+	if start == 0 || ts[start-1].Class != scan.Comma {
+		return ""
+	}
+	lo := start - 1
+	for lo > 0 && ts[lo-1].Class != scan.Comma && ts[lo-1].Class != scan.Semi && ts[lo-1].Class != scan.Stop && ts[lo-1].Class != scan.Colon {
+		lo--
+	}
+	if lo == start-1 || ts[lo].Start < a.cur.end {
+		return ""
+	}
+	for _, w := range []string{"未发生", "没有发生", "未出现", "未發生"} { // 未发生特别重大火灾,同比减少1起
+		if rest, ok := strings.CutPrefix(a.clean(lo, start-1), w); ok && !a.numIn(lo, start-1) && utf8.RuneCountInString(rest) > 1 {
+			return rest
+		}
+	}
+	move := -1
+	for j := lo; j < start-1; j++ {
+		if ts[j].Class == scan.Num || ts[j].Class == scan.Rank {
+			return ""
+		}
+		if move < 0 && j > lo && ts[j].Classes&(changeVerbs|scan.Of(scan.To)) != 0 && ts[j].Class != scan.Word {
+			move = j
+		}
+	}
+	if p := a.singled(lo, start-1); !p.empty() {
+		return p.text(a)
+	}
+	if move < 0 {
+		if lo > 0 && ts[lo-1].Class == scan.Among || lo > 1 && ts[lo-1].Class == scan.Comma && ts[lo-2].Class == scan.Among {
+			// 其中,国际航线客运规模超上年,增长3.4%: a part with a clause of its own
+			p := a.between(lo, start-1)
+			s := p.text(a)
+			if of := a.subject(s); of != s && utf8.RuneCountInString(of) > 2 {
+				return of
+			}
+		}
+		return ""
+	}
+	p := a.between(lo, move)
+	s := trimAny(trimAny(p.text(a), "降", "升", "跌", "涨", "减"), "首次", "首度", "再次")
+	if utf8.RuneCountInString(s) < 3 {
+		return ""
+	}
+	a.wordBuf = a.cut(s)
+	if len(a.wordBuf) == 0 || !strings.ContainsAny(a.wordBuf[0].Tag[:1], "nab") {
+		return ""
+	}
+	return s
+}
+
+// copulaBefore is the subject of the clause before token hi, where that clause has no number but says what its subject is: 发病数靠前的病种
+// 依次为流感和水痘,占发病总数的八成.
+func (a *assembly) copulaBefore(hi int) string {
+	ts := a.s.Tokens
+	start := a.regionStart(hi)
+	if start == 0 || ts[start-1].Class != scan.Comma {
+		return ""
+	}
+	be := -1
+	lo := start - 1
+	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0; lo-- {
+		switch t := &ts[lo-1]; {
+		case t.Class == scan.Num && !a.named[lo-1], t.Class == scan.Rank && !a.named[lo-1]:
+			return ""
+		case t.Classes&scan.Of(scan.Reach, scan.Each, scan.To) != 0 && t.Class != scan.Word && (strings.HasSuffix(a.s.Text(lo-1), "为") || strings.HasSuffix(a.s.Text(lo-1), "是")):
+			be = lo - 1
+		}
+	}
+	if be <= lo || a.cur != nil && len(a.drafts) > a.first && ts[lo].Start < a.cur.end {
+		return ""
+	}
+	p := a.between(lo, be)
+	s := strings.TrimSuffix(p.text(a), "依次")
+	if utf8.RuneCountInString(s) < 3 {
+		return ""
+	}
+	return s
+}
+
+// extreme is whose growth the bracket before token hi tells, where the clause before the bracket picks out a place, and what grew there:
+// 财政支出增速最高的为青田县(增长5%),最低为任县(下降1%).
+func (a *assembly) extreme(hi int) (string, text.Span) {
+	ts := a.s.Tokens
+	open := a.regionStart(hi) - 1
+	if open < 2 || ts[open].Class != scan.Open {
+		return "", text.Span{}
+	}
+	lo := open
+	for lo > 0 && ts[lo-1].Classes&clauseMarks == 0 {
+		lo--
+	}
+	copula := open - 1
+	for copula > lo && a.s.Text(copula) != "为" && a.s.Text(copula) != "是" {
+		copula--
+	}
+	s := strings.TrimSuffix(a.clean(lo, copula), "的")
+	if copula <= lo || copula+1 >= open || !endsIn(s, "最高", "最低", "最快", "最慢", "最大", "最小") {
+		return "", text.Span{}
+	}
+	s = s[:len(s)-len("最高")]
+	at := text.Span{Start: ts[copula+1].Start, End: ts[open-1].End}
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
+		d := a.drafts[i]
+		if s == "" && d.lastRole == "change" && d.Area != "" && d.token < lo {
+			return d.Indicator, at
+		}
+		if of, ok := strings.CutSuffix(d.Indicator, s); ok && isRateWord(s) && of != "" {
+			return of, at
+		}
+	}
+	if of := trimAny(s, rateWords...); of != s && of != "" {
+		return of, at
+	}
+	return "", text.Span{}
+}
+
+// singled is what a clause of the tokens in [lo, hi) picks out: 升幅最大的是网购骗案.
+func (a *assembly) singled(lo, hi int) phrase {
+	ts := a.s.Tokens
+	copula := hi - 2
+	if copula < lo || ts[copula].Class != scan.Reach || ts[copula+1].Class != scan.Word || !picks(a.clean(lo, copula)) {
+		return phrase{}
+	}
+	switch a.s.Text(copula) {
+	case "是", "为", "為":
+		return a.between(copula+1, hi)
+	}
+	return phrase{}
+}
+
+// source is what a clause of the tokens in [lo, hi) says that its subject comes from: 案件增加主要来自电信诈骗.
+func (a *assembly) source(lo, hi int) phrase {
+	start, end := a.s.Tokens[lo].Start, a.s.Tokens[hi-1].End
+	s := a.body[start:end]
+	for _, w := range []string{"主要来自", "主要來自", "主要源于"} {
+		if i := strings.Index(s, w); i > 0 && i+len(w) < len(s) {
+			return phrase{pieces: []text.Span{{Start: start + i + len(w), End: end}}, lo: lo, hi: hi}
+		}
+	}
+	return phrase{}
+}
+
+// behindActs is the measure in a name that stands behind what was done, which 、 parts from it: 二期建成投用、年产值.
+func (a *assembly) behindActs(name string) string {
+	i := strings.LastIndex(name, "、")
+	if i <= 0 || measureKind(name[i+len("、"):]) == 0 && !endsAsRate(name[i+len("、"):]) {
+		return name
+	}
+	a.wordBuf = a.cut(name[:i])
+	if a.wordBuf[0].Tag == "v" {
+		return name
+	}
+	for _, w := range a.wordBuf[max(1, len(a.wordBuf)-2):] {
+		if w.Tag == "v" && w.End-w.Start > 3 {
+			return name[i+len("、"):]
+		}
+	}
+	return name
+}

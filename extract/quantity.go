@@ -1,0 +1,406 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/numeral"
+)
+
+// session says whether the number at token k tells which session of a body: 六届三次、四次全会.
+func (a *assembly) session(k int) bool {
+	ts := a.s.Tokens
+	f := &a.s.Nums[ts[k].Num]
+	if endsIn(a.body[a.seg.Start:f.Start], "届", "屆") {
+		return true
+	}
+	for j := k + 1; j+1 < len(ts) && a.joins(j); j += 2 {
+		if ts[j+1].Class != scan.Num || a.s.Nums[ts[j+1].Num].UnitWord != "次" {
+			return false
+		}
+		k = j + 1
+	}
+	rest := a.body[a.s.Nums[ts[k].Num].After:]
+	return strings.HasPrefix(rest, "全会") || strings.HasPrefix(rest, "全体会议")
+}
+
+// inARow are the spans that something is counted by behind 连续.
+var inARow = map[string]bool{"季": true, "季度": true, "个季度": true, "个季": true, "年": true, "个月": true, "個月": true, "月": true, "周": true, "日": true, "天": true, "届": true, "屆": true, "个交易日": true, "个工作日": true}
+
+// measured marks the lengths of time and the bare numbers that are no figures.
+func (a *assembly) measured() {
+	ts := a.s.Tokens
+	for k := range ts {
+		if ts[k].Class == scan.Date && endsIn(a.s.Text(k), "年", "年来", "年間") {
+			a.averaged(k + 1)
+		}
+		if ts[k].Class != scan.Num {
+			continue
+		}
+		f := &a.s.Nums[ts[k].Num]
+		if k > 0 && inARow[f.UnitWord] && endsIn(a.body[a.seg.Start:f.Start], "连续", "連續", "连续第") { // 终止连续7季负成长
+			a.name(k, "duration")
+			continue
+		}
+		if f.UnitWord == "次" && a.session(k) { // 六届三次、四次全会
+			a.name(k, "ordinal")
+			continue
+		}
+		if k+2 < len(ts) && ts[k+1].Class == scan.Num && ts[k+1].Start == ts[k].End && strings.HasPrefix(a.s.Text(k+2), "台阶") { // 跨越2个百亿元台阶: how it rose, not to what
+			a.name(k, "name")
+			a.name(k+1, "name")
+			continue
+		}
+		if f.Kind == "time" && !a.timed(k, f) {
+			mean := a.averaged(k + 1)
+			span := !mean && a.spans(k, f)
+			a.name(k, "duration")
+			if mean {
+				ts[k].Class, ts[k].Classes = scan.Basis, scan.Of(scan.Basis)
+				ts[k].Value = string(YearAverage)
+			}
+			if span { // 五年新增面积: it says when
+				ts[k].Class, ts[k].Classes, ts[k].Value = scan.Date, scan.Of(scan.Date), "span"
+			}
+		}
+	}
+}
+
+// averaged makes the words at token k, behind a length of time, the basis of the change that follows where they tell that it is a
+// mean over those years: 三年平均增长, 两年平均实际增长.
+func (a *assembly) averaged(k int) bool {
+	ts := a.s.Tokens
+	if k+1 >= len(ts) || ts[k].Class != scan.Word || ts[k+1].Classes&changeVerbs == 0 || !strings.HasSuffix(strings.TrimSpace(a.s.Text(k-1)), "年") && ts[k-1].Class != scan.Date {
+		return false
+	}
+	switch strings.TrimSpace(a.s.Text(k)) {
+	case "平均", "平均实际", "平均名义":
+		ts[k].Class, ts[k].Classes, ts[k].Value = scan.Basis, scan.Of(scan.Basis), string(YearAverage)
+		return true
+	}
+	return false
+}
+
+// spans says whether the length of time at token k begins a clause as its time: 五年新增面积, 3年增长58.6%; not 三年行动计划.
+func (a *assembly) spans(k int, f *scan.Figure) bool {
+	ts := a.s.Tokens
+	switch f.UnitWord {
+	case "年", "个月", "月", "周", "天", "个季度":
+	default:
+		return false
+	}
+	if f.Bound != "" && f.Bound != string(Exact) || k+1 >= len(ts) || ts[k+1].Start != ts[k].End {
+		return false
+	}
+	if k > 0 && ts[k-1].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon) == 0 {
+		return false
+	}
+	switch t := &ts[k+1]; t.Class {
+	case scan.Up, scan.Down, scan.Adverb, scan.Reach, scan.Each, scan.Basis:
+		return true
+	case scan.Word:
+		w := a.body[t.Start:t.End]
+		for _, no := range []string{"行动", "计划", "規劃", "规划", "目标", "任务", "制", "期", "级", "以", "的", "工", "一", "内", "前", "后", "不", "免", "无", "保", "有期", "来", "间"} {
+			if strings.HasPrefix(w, no) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// name makes the number at token k part of a name.
+func (a *assembly) name(k int, kind string) {
+	a.named[k] = true
+	t := &a.s.Tokens[k]
+	t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+	a.s.Left = append(a.s.Left, scan.Leftover{Start: t.Start, End: t.End, Kind: kind})
+}
+
+// timed says whether a length of time at token k is measured or ruled: 由20天缩短至10天, 不得少于5天, 平均用时3.5小时.
+func (a *assembly) timed(k int, f *scan.Figure) bool {
+	ts := a.s.Tokens
+	if h := a.listHead(k); h >= 0 && a.kind(h) == "time" { // 由45分钟、30分钟压缩至
+		return true
+	}
+	switch f.UnitWord {
+	case "学时", "课时", "學時", "人次", "工日":
+		return true
+	}
+	if k > 0 && strings.HasSuffix(a.body[a.seg.Start:f.Start], "每") { // 平均每3分钟就有一人
+		return false
+	}
+	if k > 2 && ts[k-1].Class == scan.To && ts[k-2].Class == scan.Comma && ts[k-3].Class == scan.Num && a.kind(k-3) == "time" || k > 2 && ts[k-1].Class == scan.Reach && ts[k-2].Class == scan.Comma && ts[k-3].Class == scan.Num && a.kind(k-3) == "time" { // 增加0.2天,为1.7天
+		return true
+	}
+	if lo := a.body[a.seg.Start:f.Start]; endsIn(strings.TrimRight(lo, " "), "平均居住", "平均停留", "人均停留", "平均逗留", "平均候诊", "平均用时", "平均耗时", "平均") {
+		return true
+	}
+	if k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start { // 平均住院日7.8天
+		if w := a.s.Text(k - 1); strings.HasPrefix(w, "平均") || strings.HasPrefix(w, "人均") {
+			return true
+		}
+	}
+	if len(a.s.Tokens) > k+1 && a.lead.text != "" {
+		if t := ts[max(k-1, 0)]; t.Class == scan.Up || t.Class == scan.Down {
+			return true
+		}
+	}
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		t := &ts[j]
+		if t.Class == scan.Bound && (t.Value == "at_least" || t.Value == "at_most") {
+			return true
+		}
+		if t.Class == scan.Up || t.Class == scan.Down || t.Class == scan.Up1 || t.Class == scan.Down1 {
+			return !strings.HasPrefix(strings.TrimLeft(a.body[t.End:f.Start], " "), "的") // 不断提高的五年
+		}
+		if t.Class == scan.To && j > 0 && (ts[j-1].Classes&changeVerbs != 0 || ts[j-1].Class == scan.Num && a.kind(j-1) == "time") { // 减少0.6小时至1.5小时
+			return true
+		}
+		if t.Class == scan.From {
+			for m := k + 1; m < len(ts) && m < k+6; m++ {
+				if ts[m].Class == scan.To {
+					return true
+				}
+			}
+			return false
+		}
+		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word && j > 0 && ts[j-1].Class == scan.Word {
+			w := a.s.Text(j - 1)
+			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数", "住院日"} {
+				if strings.HasSuffix(w, n) {
+					return true
+				}
+			}
+			return false
+		}
+		if t.Class == scan.Word {
+			w := a.s.Text(j)
+			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数", "压减至", "缩短至"} {
+				if strings.HasSuffix(w, n) {
+					return true
+				}
+			}
+
+		}
+		if t.Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 {
+			break
+		}
+	}
+	for m := k + 1; m < len(ts) && m <= k+8; m++ { // 停产四十六天,同比减少九天: what is compared was measured
+		if ts[m].Class != scan.Num {
+			continue
+		}
+		g := &a.s.Nums[ts[m].Num]
+		if c := ts[m-1].Classes; g.UnitWord == f.UnitWord && c&(changeVerbs|scan.Of(scan.Above, scan.Below)) != 0 && ts[m-1].Class != scan.Word {
+			for j := k + 1; j < m; j++ {
+				if c := ts[j].Class; c == scan.Basis || c == scan.Than {
+					return true
+				}
+			}
+		}
+		break
+	}
+	if rest := a.body[f.End:a.seg.End]; k > 0 && (strings.HasPrefix(rest, "内") || strings.HasPrefix(rest, "之内") || strings.HasPrefix(rest, "以内")) && endsIn(strings.TrimRight(a.s.Text(k-1), " "), "在", "于") && a.mustBy(k) {
+		f.Bound = string(AtMost) // 应在15个工作日内告知
+		if w := len(rest) - len(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, "以"), "之"), "内")); k+1 < len(ts) && ts[k+1].Start == f.End && ts[k+1].End > f.End+w {
+			ts[k+1].Start, f.After = f.End+w, f.End+w
+		}
+		return true
+	}
+	// 3—5天的封闭学习, but 通过3—5年的努力
+	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
+		return k == 0 || !endsIn(a.s.Text(k-1), "通过", "经过", "用", "以", "力争", "通過", "經過")
+	}
+	return false
+}
+
+// clauseMarks are the spans that part clauses.
+const clauseMarks = 1<<scan.Comma | 1<<scan.Semi | 1<<scan.Stop | 1<<scan.Colon
+
+// quantity makes the record's quantity of a scanned number.
+func (a *assembly) quantity(k int) Quantity {
+	f := &a.s.Nums[a.s.Tokens[k].Num]
+	q := Quantity{Literal: a.body[f.Start:f.End], Start: f.Start, End: f.End, Unit: cleanUnit(f.Unit), Bound: Bound(f.Bound)}
+	if f.Form == numeral.Mask || f.Deleted {
+		q.Masked = true
+	} else {
+		v := f.Value
+		q.Value = &v
+		if f.HasMax {
+			m := f.Max
+			q.Max = &m
+		}
+		a.base(&q, f)
+	}
+	for j := k - 1; j >= 0; j-- { // bounds before the number
+		t := &a.s.Tokens[j]
+		if t.Class == scan.Bound {
+			b := Bound(t.Value)
+			if j > 0 { // 不得少于, 不超过
+				switch trimSpace(a.s.Text(j - 1)) {
+				case "不得", "不", "不能", "不应", "不可", "不應", "不宜":
+					switch b {
+					case LessThan:
+						b = AtLeast
+					case MoreThan:
+						b = AtMost
+					}
+				}
+			}
+			if b != "" && (q.Bound == Exact || b != About) {
+				if q.Bound == Exact || q.Bound == MoreThan && b != MoreThan || q.Bound == About {
+					q.Bound = b
+				}
+			}
+			continue
+		}
+		if w := a.s.Text(j); t.Class == scan.Reach && q.Bound == Exact && (strings.HasPrefix(w, "约") || strings.HasPrefix(w, "大约")) { // 约为, 约有
+			q.Bound = About
+			break
+		}
+		if t.Class == scan.Word && (trimSpace(a.s.Text(j)) == "了" || trimSpace(a.s.Text(j)) == "") {
+			continue
+		}
+		if w := trimSpace(a.s.Text(j)); (t.Class == scan.Word || t.Class == scan.Date) && strings.HasPrefix(w, "每") && utf8.RuneCountInString(w) <= 4 {
+			continue // 不低于每小时19.5元
+		}
+		break
+	}
+	if q.Bound == Exact { // 至少要建成3个: the bound stands before the verb
+		for j := k - 1; j >= 0; j-- {
+			t := &a.s.Tokens[j]
+			if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Num || t.Class == scan.Colon || t.Class == scan.Dun {
+				break
+			}
+			if t.Class == scan.Adverb {
+				switch a.s.Text(j) {
+				case "至少", "最少", "起码":
+					q.Bound = AtLeast
+				case "至多", "最多", "最高可":
+					named := strings.HasPrefix(a.s.Text(j+1), "的") // 最多的达到412件
+					for x := j + 1; x < k; x++ {
+						named = named || a.s.Tokens[x].Class == scan.Word // 最多是东门有450个
+					}
+					if !named {
+						q.Bound = AtMost
+					}
+				}
+			}
+		}
+	}
+	a.per(k, &q, f)
+	return q
+}
+
+func cleanUnit(u string) string {
+	if strings.ContainsAny(u, " \n") {
+		u = strings.ReplaceAll(strings.ReplaceAll(u, " ", ""), "\n", "")
+	}
+	return u
+}
+
+// base multiplies the value out into the unit that records are compared in.
+func (a *assembly) base(q *Quantity, f *scan.Figure) {
+	factor := numeral.Int(1)
+	q.BaseUnit = f.UnitWord
+	if u, ok := a.scanner.Unit(f.UnitWord); ok {
+		factor, q.BaseUnit = numeral.Decimal(u.Factor), u.Base
+	}
+	conv := func(d numeral.Decimal) *numeral.Decimal {
+		v, ok := d.Shift(f.Exp)
+		if ok {
+			v, ok = v.Mul(factor)
+		}
+		if !ok {
+			return nil
+		}
+		v = v.Normal()
+		return &v
+	}
+	q.BaseValue = conv(f.Value)
+	if f.HasMax {
+		q.BaseMax = conv(f.Max)
+	}
+	if q.BaseValue == nil {
+		q.BaseUnit = ""
+	}
+}
+
+// pays says whether the words between 每人 and a sum are a short clause of what is paid: 补助生活费.
+func pays(s string) bool {
+	if utf8.RuneCountInString(s) > 7 {
+		return false
+	}
+	for _, w := range []string{"补助", "补贴", "发放", "奖励", "资助", "救助", "给予", "缴纳", "一次性"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// per takes 每X directly before the number into the unit: 每人补助150元 is 元/人.
+func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
+	a.perWord = ""
+	if f.Kind == "rate" || f.Kind == "point" || f.Kind == "time" || f.Unit == "" || strings.Contains(f.Unit, "/") {
+		return
+	}
+	const near = 120 // bytes: what is farther off is of another number
+	lo := a.body[max(a.seg.Start, f.Start-near):f.Start]
+	i := lastIndex(lo, "每")
+	if i < 0 {
+		return
+	}
+	if j := strings.LastIndexAny(lo, "，。；,;、"); j > i {
+		return
+	} else if j >= 0 {
+		lo, i = lo[j:], i-j
+	}
+	for _, w := range []string{"每人", "每户", "每亩", "每位", "每名", "每头", "每辆"} {
+		if strings.HasSuffix(lo[:i], w) {
+			i -= len(w)
+			break
+		}
+	}
+	rest := lo[i+len("每"):]
+	r, _ := utf8.DecodeRuneInString(rest)
+	if n, ok := numeral.Scan(rest, 0); ok && f.Kind == "money" && n.Form == numeral.Arabic && n.Mult == "" { // 每10股派1.8元
+		for _, u := range []string{"股", "人", "户", "亩", "公里", "平方米", "吨", "只", "头", "斤", "公斤", "立方米"} {
+			if tail, ok := strings.CutPrefix(rest[n.End:], u); ok && utf8.RuneCountInString(strings.TrimSpace(tail)) <= 6 {
+				q.Unit += "/" + rest[:n.End] + u
+				if q.BaseUnit != "" {
+					q.BaseUnit += "/" + rest[:n.End] + u
+				}
+				break
+			}
+		}
+		return
+	}
+	for _, u := range []string{"百人", "千人", "万人", "百户", "百公里", "平方米", "百平方公里", "平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股"} {
+		if strings.HasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
+			tail := trimAny(strings.TrimSpace(rest[len(u):]), "要", "为", "是", "达到", "达", "仅", "升至", "升到", "增至", "降至", "降到", "提高到", "增加到", "上升到")
+			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && pays(tail) {
+				if f.Kind == "count" && u == "人" && f.UnitWord != "元" {
+					return
+				}
+				if (u == "人" || u == "户") && strings.HasPrefix(tail, "每") {
+					for _, every := range []string{"月", "年", "天", "日", "次"} {
+						if strings.HasPrefix(tail[len("每"):], every) {
+							u += "·" + every
+							break
+						}
+					}
+				}
+				a.perWord = "每" + u
+				q.Unit += "/" + u
+				if q.BaseUnit != "" {
+					q.BaseUnit += "/" + u
+				}
+			}
+			return
+		}
+	}
+}

@@ -1,0 +1,504 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/numeral"
+	"zhibiao/extract/text"
+)
+
+// rankTo is the rank that the rank at token k moved to, -1 where it did not: 从全省第9位升至第5位.
+func (a *assembly) rankTo(k int) int {
+	ts := a.s.Tokens
+	if ts[k].Class != scan.Rank || a.rankFrom(k) < 0 {
+		return -1
+	}
+	moved := false
+	for j := k + 1; j < len(ts) && j <= k+7; j++ {
+		switch c := ts[j].Classes; {
+		case ts[j].Class == scan.Rank:
+			if moved {
+				return j
+			}
+			return -1
+		case c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon, scan.Num) != 0:
+			return -1
+		case c&(changeVerbs|scan.Of(scan.To, scan.RankVerb)) != 0:
+			moved = true
+		}
+	}
+	return -1
+}
+
+// rankFrom is the 从 or 由 that the rank at token k stands behind, -1 where there is none.
+func (a *assembly) rankFrom(k int) int {
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0 && j >= k-6; j-- {
+		if ts[j].Classes.Has(scan.From) {
+			return j
+		}
+		if ts[j].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon, scan.Num, scan.Rank) != 0 {
+			break
+		}
+	}
+	return -1
+}
+
+// place is the rank at token k.
+func (a *assembly) place(k int) Quantity {
+	f := &a.s.Nums[a.s.Tokens[k].Num]
+	v := f.Value
+	return Quantity{Bound: Exact, Masked: a.masked(k), Value: &v, Literal: a.body[f.Start:f.End], Start: f.Start, End: f.End, Unit: f.Unit}
+}
+
+// rankMoved reads a rank at token k that moved to the one at token to: the new one is the rank, the old one where it came from.
+func (a *assembly) rankMoved(k, to int) {
+	ts := a.s.Tokens
+	was, q := a.place(k), a.place(to)
+	from := a.rankFrom(k)
+	// among whom: between 从 and the first rank, or between the verb and the second
+	among := func(lo, hi int) string {
+		for lo < hi && (ts[lo].Class != scan.Word || strings.TrimSpace(a.s.Text(lo)) == "的") {
+			lo++
+		}
+		for hi > lo && ts[hi-1].Class != scan.Word {
+			hi--
+		}
+		return strings.TrimSuffix(a.clean(lo, hi), "的")
+	}
+	verb := k + 1
+	for j := k + 1; j < to; j++ {
+		if ts[j].Classes&(changeVerbs|scan.Of(scan.To, scan.RankVerb)) != 0 && ts[j].Class != scan.Word {
+			verb = j + 1
+		}
+	}
+	q.Scope = among(verb, to)
+	if q.Scope == "" {
+		q.Scope = among(from+1, k)
+	}
+	was.Scope = q.Scope
+	if d := ts[from+1]; d.Class == scan.Date {
+		was.Period = a.clear(d.Start, d.End)
+	}
+	hi := from
+	for hi > 0 && ts[hi-1].Class == scan.RankVerb {
+		hi--
+	}
+	p := a.between(a.regionStart(from), hi)
+	if q.Scope == "" && p.empty() && !p.area.Empty() { // 全市排名由第12位
+		q.Scope = a.clear(p.area.Start, p.area.End)
+		p.area = text.Span{}
+	} else if n := len(p.pieces); q.Scope == "" && n > 0 {
+		last := &p.pieces[n-1]
+		if i := strings.LastIndex(a.body[last.Start:last.End], "在"); i > 0 {
+			q.Scope = a.clear(last.Start+i+len("在"), last.End)
+			last.End = last.Start + i
+		}
+	}
+	if q.Scope == "" {
+		q.Scope = a.scopeBefore(from)
+	}
+	a.who(&p)
+	d, name := a.cur, p.text(a)
+	if name == "" {
+		name = a.assessed(from)
+	}
+	if name != "" || d == nil || len(a.drafts) == a.first {
+		if name == "" {
+			name, _ = a.inherit(k)
+		}
+		d = a.newDraft(to, name, p)
+		d.Rule = "rank"
+	}
+	c := Quantity{Basis: FromTo, From: &was, Bound: Exact}
+	switch q.Value.Cmp(*was.Value) { // the first place is the highest
+	case -1:
+		c.Direction = Up
+	case 1:
+		c.Direction = Down
+	default:
+		c.Direction = Flat
+	}
+	d.Ranks = append(d.Ranks, q)
+	d.Changes = append(d.Changes, c)
+	a.result.Figures++
+	a.note(d, to, "rank", &q)
+	a.done[to] = true
+}
+
+// rankList is the ranks that stand in a row from k on, with only 、 and 和 between them.
+func (a *assembly) rankList(k int) []int {
+	ts := a.s.Tokens
+	out := []int{k}
+	for j := k + 1; j+1 < len(ts) && len(out) < maxList && a.joins(j) && ts[j+1].Class == scan.Rank; j += 2 {
+		out = append(out, j+1)
+	}
+	return out
+}
+
+// distributeRanks gives the ranks of a list to as many subjects: 经济总量和财政收入分别居全省第5位、第3位.
+func (a *assembly) distributeRanks(list []int) bool {
+	ts := a.s.Tokens
+	k, n := list[0], len(list)
+	lo := a.regionStart(k)
+	each := k - 1
+	for each > lo && ts[each].Class != scan.Each && !strings.HasPrefix(a.s.Text(each), "分") {
+		each--
+	}
+	from := each + 1
+	for from < k && ts[from].Class != scan.Word {
+		from++
+	}
+	scope := strings.TrimSuffix(a.clean(from, k), "的")
+	p := a.between(lo, each)
+	if m := len(p.pieces); m > 0 { // 经济总量和财政收入在全市的位次
+		last := &p.pieces[m-1]
+		s := a.body[last.Start:last.End]
+		for _, w := range []string{"的位次", "位次", "的排名", "排名", "的名次", "名次"} {
+			if t, ok := strings.CutSuffix(s, w); ok {
+				s = t
+				break
+			}
+		}
+		if i := strings.LastIndex(s, "在"); i > 0 && scope == "" {
+			scope = s[i+len("在"):]
+			s = s[:i]
+		}
+		last.End = last.Start + len(s)
+	}
+	put := func(d *draft, k int) {
+		if d.Rule == "" {
+			d.Rule = "rank"
+		}
+		q := a.place(k)
+		q.Scope = scope
+		d.Ranks = append(d.Ranks, q)
+		a.note(d, k, "rank", &q)
+		a.done[k] = true
+	}
+	name := p.text(a)
+	var dates []int
+	for j := lo - 1; j >= 0; j-- {
+		if ts[j].Class == scan.Date {
+			dates = append([]int{j}, dates...)
+		} else if ts[j].Class != scan.Comma && !a.joins(j) {
+			break
+		}
+	}
+	switch {
+	case name != "" && len(dates) == n: // 2021年、2022年,目标考核分别列第7、第5位
+		for i, j := range list {
+			d := a.newDraft(j, name, p)
+			d.Period = a.clear(ts[dates[i]].Start, ts[dates[i]].End)
+			put(d, j)
+		}
+	case name != "":
+		names := splitList(name, n, a)
+		if len(names) != n {
+			return false
+		}
+		for i, j := range list {
+			put(a.newDraft(j, names[i], p), j)
+		}
+	default:
+		ds := a.recent(n)
+		if ds == nil {
+			return false
+		}
+		for i, j := range list {
+			put(ds[i], j)
+		}
+	}
+	return true
+}
+
+// who makes the area of a rank of the body that its phrase names: 东河办事处由第11位上升到第4位.
+func (a *assembly) who(p *phrase) {
+	n := len(p.pieces)
+	if n != 1 || !endsIn(a.body[p.pieces[0].Start:p.pieces[0].End], "办事处", "街道", "乡", "镇", "派出所", "支队", "大队", "分局", "学校", "公司", "单位") {
+		return
+	}
+	s := p.pieces[0]
+	if !p.area.Empty() && p.area.End == s.Start && !relativeArea(a.body[p.area.Start:p.area.End]) {
+		s.Start = p.area.Start
+	}
+	p.area, p.pieces = s, nil
+}
+
+// assessed is what the clause before token hi says that ranks were given in: 在全区综合考核中, 一季度社会治安满意度测评.
+func (a *assembly) assessed(hi int) string {
+	ts := a.s.Tokens
+	k := a.regionStart(hi)
+	if k < 2 || ts[k-1].Class != scan.Comma {
+		return ""
+	}
+	p := a.before(k - 1)
+	if p.empty() || p.hi != k-1 {
+		return ""
+	}
+	s := strings.TrimSuffix(p.text(a), "中")
+	if !endsIn(s, "考核", "测评", "考评", "评比", "评估", "评价", "民调", "调查", "排名", "竞赛", "评议", "综合考核") {
+		return ""
+	}
+	return s
+}
+
+// rank adds the rank at token k to a record.
+func (a *assembly) rank(k int) {
+	ts := a.s.Tokens
+	t := &ts[k]
+	if a.done[k] {
+		return
+	}
+	if to := a.rankTo(k); to >= 0 {
+		a.rankMoved(k, to)
+		return
+	}
+	if list := a.rankList(k); len(list) > 1 && a.eachBefore(k) && a.distributeRanks(list) {
+		return
+	}
+	q := Quantity{Bound: Exact}
+	if t.Class == scan.RankWord && (strings.HasPrefix(a.body[t.End:], "企业") || a.s.Text(k) == "首席") {
+		return // 单项冠军企业, 首席科学家
+	}
+	if t.Class == scan.RankWord {
+		v := numeral.Int(1)
+		a.result.Numerals++ // 首位 holds one that is not written out
+		q.Value, q.Literal, q.Start, q.End = &v, a.body[t.Start:t.End], t.Start, t.End
+	} else {
+		q = a.place(k)
+	}
+	// the verb and the scope before it
+	lo := a.regionStart(k)
+	verb := -1
+	for j := k - 1; j >= lo; j-- {
+		if ts[j].Class == scan.RankVerb || ts[j].Classes.Has(scan.RankVerb) {
+			verb = j
+			break
+		}
+	}
+	if verb < 0 && t.Class == scan.Rank && k > 0 && ts[k-1].Classes.Has(scan.To) && k > 1 && ts[k-2].Classes&changeVerbs != 0 {
+		verb = k - 2
+	}
+	if verb >= 0 {
+		switch strings.TrimSpace(a.s.Text(verb)) {
+		case "摆在", "放在", "排在", "列":
+			if before := a.clean(lo, verb); strings.HasSuffix(before, "把") || strings.Contains(before, "始终把") || strings.HasPrefix(before, "把") {
+				a.name(k, "ordinal") // 把安全放在第一位
+				return
+			}
+		}
+	}
+	if verb < 0 && t.Class == scan.RankWord && k > lo && !a.endsClause(k+1) && a.s.Text(k) == "首位" && a.s.Tokens[k+1].Class == scan.Word && !strings.HasPrefix(a.s.Text(k+1), "的") {
+		a.name(k, "ordinal") // 开考以来首位取得满分的考生: a person
+		return
+	}
+	if strings.Contains(a.clean(lo, k), "放在") || strings.Contains(a.clean(lo, k), "摆在") || strings.HasPrefix(a.body[t.End:], "的要求") {
+		a.name(k, "ordinal")
+		return
+	}
+	if verb < 0 && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, strings.TrimSpace(a.clean(lo, k))) >= 0) && !(q.Unit != "" && q.Value.Coef > 1 && a.endsClause(k+1)) {
+		a.name(k, "ordinal")
+		return
+	}
+	q.FromEnd = strings.Contains(a.body[ts[lo].Start:t.Start], "倒数") || strings.Contains(a.body[ts[lo].Start:t.Start], "倒數")
+	if verb < 0 && t.Class == scan.Rank { // 升至第6名
+		j := k - 1
+		for j >= lo && ts[j].Classes.Has(scan.To) {
+			j--
+		}
+		if j >= lo && j < k-1 && ts[j].Classes&changeVerbs != 0 {
+			verb = j
+		}
+	}
+	scope := ""
+	hi := k
+	if verb >= 0 {
+		from := verb + 1
+		for from < k && ts[from].Classes.Has(scan.To) {
+			from++
+		}
+		to := k
+		for to > from && ts[to-1].Class == scan.Date { // 在全省排名2020年第9位
+			to--
+		}
+		scope = a.clean(from, to)
+		hi = verb
+		for hi > lo && ts[hi-1].Class == scan.RankVerb {
+			hi--
+		}
+	}
+	scope = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(scope, "倒数"), "倒數"), "的")
+	switch scope {
+	case "升", "升至", "跃升", "跃升至", "上升", "前移", "提升", "提升至", "前移至", "进", "进至", "前进": // 排名升至第9位: how it moved, not among whom
+		scope = ""
+	}
+	if t.Class == scan.Num && (strings.HasSuffix(scope, "后") || strings.HasSuffix(scope, "後")) {
+		q.FromEnd = true
+		scope = strings.TrimSuffix(strings.TrimSuffix(scope, "后"), "後")
+	}
+	scope = strings.TrimSuffix(strings.TrimPrefix(scope, "了"), "前")
+	if i := strings.Index(scope, "第"); i > 0 { // 列全县第7、第5、第4位
+		scope = scope[:i]
+	}
+	p := a.between(lo, hi)
+	if scope == "" && lo < hi && strings.TrimSpace(a.s.Text(lo)) == "在" { // 在市直单位中名列第一
+		s := a.clean(lo+1, hi)
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "倒数"), "倒數")
+		for _, suf := range []string{"之中", "当中", "中", "里", "内"} {
+			if t, ok := strings.CutSuffix(s, suf); ok {
+				s = t
+				break
+			}
+		}
+		if s != "" {
+			scope, p.pieces = s, nil
+		}
+	}
+	if i := areaSuffix(a, scope); i > 0 && strings.HasPrefix(scope[i:], "全") { // 均要进入全省
+		scope = scope[i:]
+	}
+	before := a.scopeBefore(lo)
+	if scope == "" && before != "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) {
+		scope = before // 甲县排在全市第一位,乙县位居第三位
+	}
+	if scope == "" {
+		// 全省排名第25位, 在市直单位中名列第一
+		if n := len(p.pieces); n > 0 {
+			s := p.pieces[n-1]
+			txt := a.body[s.Start:s.End]
+			if i := strings.LastIndex(txt, "在"); i >= 0 {
+				scope = strings.TrimSuffix(txt[i+len("在"):], "中")
+				s.End = s.Start + i
+			} else if i := areaSuffix(a, txt); i >= 0 {
+				scope = txt[i:]
+				s.End = s.Start + i
+			}
+			p.pieces[n-1] = s
+			if s.Empty() {
+				p.pieces = p.pieces[:n-1]
+			}
+		} else if !p.area.Empty() {
+			scope = a.body[p.area.Start:p.area.End]
+			p.area = text.Span{}
+		}
+	}
+	for _, w := range []string{"均", "都"} { // 在全国大中城市中均位居第三
+		if s, ok := strings.CutSuffix(scope, w); ok && endsIn(s, "中", "里", "内") {
+			scope = trimAny(s, "中", "里", "内")
+		}
+	}
+	if n := len(p.pieces); n > 0 && scope != "" { // 群众满意度青山区排全市第一
+		last := &p.pieces[n-1]
+		if i := areaSuffix(a, a.body[last.Start:last.End]); i > 0 {
+			p.area = text.Span{Start: last.Start + i, End: last.End}
+			last.End = last.Start + i
+		}
+	}
+	for n := len(p.pieces); n > 0; { // 产量均跃升至全省第2位, 规模保持全国第一: how it got there
+		last := &p.pieces[n-1]
+		txt := a.body[last.Start:last.End]
+		cut := len(txt)
+		for _, w := range []string{"跃升至", "跃升到", "跃升", "上升至", "上升到", "升至", "升到", "提升至", "前移至", "跃至", "进入", "保持", "稳居", "继续", "持续", "均", "连续多年", "多年", "由低到高", "由高到低", "从低到高", "从高到低", "为", "是"} {
+			if strings.HasSuffix(txt, w) && (len(txt) > len(w)+3 || txt == w && n > 1) {
+				cut = len(txt) - len(w)
+				break
+			}
+		}
+		if i := runOf(txt); i > 3 { // 满意度连续三年
+			cut = i
+		}
+		if cut == len(txt) {
+			break
+		}
+		if cut == 0 {
+			n--
+			p.pieces = p.pieces[:n]
+			continue
+		}
+		last.End = last.Start + cut
+	}
+	if scope == "" {
+		scope = before
+	}
+	q.Scope = scope
+	if scope != "" && strings.HasPrefix(a.area.text, "全") && strings.HasPrefix(scope, a.area.text) { // 全省民调排名进入全省前80位: among whom, not where
+		a.area, a.home = a.passed.area, a.passed.home
+	}
+	if !p.area.Empty() && strings.HasPrefix(scope, a.clear(p.area.Start, p.area.End)) {
+		p.area = text.Span{}
+	}
+	a.who(&p)
+	name := p.text(a)
+	if t, ok := strings.CutSuffix(name, "中"); ok && endsIn(t, "测评", "考核", "考评", "评比", "评估", "调查", "评议", "竞赛", "评价") {
+		name = t // 在群众安全感测评中列全省第9位
+	}
+	name = a.behindActs(name)
+	if name == "" {
+		name = a.assessed(lo)
+	}
+	d := a.cur
+	if q.Value != nil && t.Class == scan.Num {
+		q.Bound = AtMost
+	}
+	if name != "" || d == nil || len(a.drafts) == a.first || !p.area.Empty() && a.clear(p.area.Start, p.area.End) != d.Area || len(d.Ranks) > 0 && a.period.span.Start >= d.end && a.period.text != d.Period {
+		if name == "" && d != nil && len(a.drafts) > a.first {
+			name = d.Indicator // 甲县排在全市第一位,乙县位居第三位
+		} else if name == "" {
+			name, _ = a.inherit(k)
+		}
+		if d != nil && len(a.drafts) > a.first && (name == "规模" || isRateWord(name) && !strings.HasSuffix(d.Indicator, name)) {
+			name = strings.TrimSuffix(d.Indicator, "总量") + name
+		}
+		if d == nil || len(a.drafts) == a.first || d.Level == nil || !(name == "总量" || endsIn(name, "总量", "规模", "总数") && strings.Contains(d.Indicator, strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数"))) {
+			d = a.newDraft(k, name, p)
+			if n := len(a.groups); n > 0 && a.groups[n-1].parent.Level == nil && len(a.groups[n-1].parent.Shares) > 0 {
+				d.Parent = "" // 其中一半是山区,甲县增速排第三: no part of a share
+			}
+		}
+	}
+	if d.Rule == "" {
+		d.Rule = "rank"
+	}
+	if q.Masked {
+		q.Value = nil
+	}
+	d.Ranks = append(d.Ranks, q)
+	a.note(d, k, "rank", &q)
+}
+
+// scopeBefore is what the ranks told before token k are ranks among: of this sentence, or of one that it says itself: 我县在全市处于末位.
+func (a *assembly) scopeBefore(k int) string {
+	for i := len(a.drafts) - 1; i >= a.first; i-- {
+		if r := a.drafts[i].Ranks; len(r) > 0 {
+			return r[len(r)-1].Scope
+		}
+	}
+	for j := k - 1; j >= 0; j-- {
+		if t := &a.s.Tokens[j]; t.Class == scan.Word || t.Class == scan.Reach {
+			s := a.s.Text(j)
+			for _, w := range []string{"全国", "全省", "全市", "全县", "全区", "全州", "全旗", "全盟", "全镇", "全球", "世界", "全系统", "全行业"} {
+				if i := strings.Index(s, w); i >= 0 && (i == 0 && j > 0 && endsIn(a.s.Text(j-1), "在", "排", "居", "列") || i > 0 && (strings.HasSuffix(s[:i], "在") || strings.HasSuffix(s[:i], "排"))) {
+					return w
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// endsClause says whether the clause ends before token k.
+func (a *assembly) endsClause(k int) bool {
+	return k >= len(a.s.Tokens) || a.s.Tokens[k].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Dun, scan.Close, scan.Colon) != 0
+}
+
+// areaSuffix is where an area at the end of s begins, -1 where none does.
+func areaSuffix(a *assembly, s string) int {
+	for i := range s {
+		if n, ok := a.e.areas.prefix(s[i:]); ok && i+n == len(s) {
+			return i
+		}
+	}
+	return -1
+}

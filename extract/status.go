@@ -1,0 +1,343 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/internal/segment"
+)
+
+// doneSoFar says whether the clause of token k tells what was done: 共, 已, 累计.
+func (a *assembly) doneSoFar(k int) bool {
+	for j := k - 1; j >= 0; j-- {
+		t := &a.s.Tokens[j]
+		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Colon {
+			return false
+		}
+		if t.Class == scan.Target || t.Class == scan.Forecast {
+			return false
+		}
+		if t.Classes&scan.Of(scan.Adverb, scan.Reach) != 0 && t.Class != scan.Word {
+			switch a.s.Text(j) {
+			case "共", "已", "累计", "已经", "现已", "共计", "先后", "累計":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// doneBehind says whether the clauses from token k to the next semicolon tell what has been done: 续建项目5个,已全部复工.
+func (a *assembly) doneBehind(k int) bool {
+	const near = 30 // tokens
+	ts := a.s.Tokens
+	for j := k; j < len(ts) && j < k+near && ts[j].Class != scan.Semi && ts[j].Class != scan.Stop; j++ {
+		switch {
+		case ts[j].Class == scan.Target || ts[j].Class == scan.Forecast:
+			return false
+		case ts[j].Class == scan.Adverb && strings.HasPrefix(a.s.Text(j), "已"):
+			return true
+		}
+	}
+	return false
+}
+
+// outlook finds what words can still be of account where: behind the last figure only those that later sentences take something from.
+func (a *assembly) outlook() {
+	a.lastFigure, a.openers = -1, -1
+	for k := range a.s.Tokens {
+		switch a.s.Tokens[k].Class {
+		case scan.Num, scan.Rank, scan.RankWord, scan.Flat, scan.Vague:
+			a.lastFigure = k
+		case scan.Date, scan.Comma, scan.Adverb:
+			continue
+		}
+		if a.openers < 0 {
+			a.openers = k
+		}
+	}
+	if a.e.thorough {
+		a.lastFigure = len(a.s.Tokens)
+	}
+	a.declares = a.seg.Signs&segment.Goal != 0 && plansAhead(a.body[a.seg.Start:a.seg.End])
+}
+
+// goesOn says whether the line before the sentence ends with a semicolon, and the sentence begins as no item of a numbered list does.
+func (a *assembly) goesOn() bool {
+	before := strings.TrimRight(a.body[:a.seg.Start], " \n\r\t\u3000")
+	if !endsIn(before, "；", ";") || a.seg.Start-len(before) > 24 {
+		return false
+	}
+	c := trimLeft(a.body[a.seg.Start:a.seg.End])
+	r, _ := utf8.DecodeRuneInString(c)
+	return !strings.ContainsRune("0123456789(（①②③④⑤⑥⑦⑧⑨—-•·●◆■", r) && !(strings.ContainsRune("一二三四五六七八九十第", r) && strings.ContainsAny(c[:min(len(c), 12)], "、是条"))
+}
+
+// planTitles are words of headings above what is yet to be done.
+var planTitles = []string{"工作安排", "工作计划", "工作打算", "主要任务", "重点任务", "目标任务", "工作任务", "下一步", "主要目标", "预期目标", "总体目标", "发展目标", "工作重点", "重点工作", "今后", "工作思路", "工作要点", "总体要求"}
+
+// runInPlan says whether a sentence is a heading run in with its paragraph that tells plans: （一）目标任务。
+func runInPlan(s string) bool {
+	const longest = 60 // bytes
+	if s = strings.TrimRight(strings.TrimSpace(s), "。. "); len(s) > longest || !ofChapter(s) || strings.ContainsAny(s, ",，") || yearIn(s) > 0 && s[0] >= '0' && s[0] <= '9' {
+		return false
+	}
+	return endsIn(s, planTitles...)
+}
+
+// namesPlan says whether a heading stands above what is yet to be done: 2026年重点工作, 下一步打算.
+func namesPlan(title string) bool {
+	for _, w := range planTitles {
+		if strings.Contains(title, w) && !strings.Contains(title, "完成情况") && !strings.Contains(title, "进展") && !strings.Contains(title, "情况") && !strings.Contains(title, "问题") && !strings.Contains(title, "回顾") && !strings.Contains(title, "不足") {
+			return true
+		}
+	}
+	return false
+}
+
+// plansAhead says whether a sentence declares that its paragraph tells a plan: 主要预期目标是.
+func plansAhead(s string) bool {
+	if !strings.Contains(s, "目标") && !strings.Contains(s, "目標") {
+		return false
+	}
+	for _, w := range []string{"预期目标", "目标是", "目标为", "目标:", "目标：", "发展目标是"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// intentStatus is the status that a word of intent at token k gives to the figures behind it, "" where it gives none.
+func (a *assembly) intentStatus(k int) Status {
+	t := &a.s.Tokens[k]
+	if t.Classes&scan.Of(scan.Target, scan.Forecast) == 0 || t.Class == scan.Word || !a.intent(k) {
+		return ""
+	}
+	if t.Classes.Has(scan.Target) {
+		return Target
+	}
+	if w := a.s.Text(k); (w == "将" || w == "將") && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word {
+		return Target // 将新建: an act that is planned; 将达到: an outcome
+	}
+	return Forecast
+}
+
+// intent says whether a word of intent at token k governs the figures behind it: it stands as a verb, not as a noun (目标任务).
+func (a *assembly) intent(k int) bool {
+	ts := a.s.Tokens
+	w := a.s.Text(k)
+	next := func() (scan.Class, string) {
+		for j := k + 1; j < len(ts); j++ {
+			if ts[j].Class != scan.Date || w != "计划" && w != "拟" && w != "要求" { // 计划全年开展
+				return ts[j].Class, strings.TrimSpace(a.s.Text(j))
+			}
+		}
+		return scan.Stop, ""
+	}
+	switch w {
+	case "确保":
+		_, txt := next()
+		return !strings.HasPrefix(txt, "了")
+	case "争取", "需要":
+		c, txt := next()
+		if w != "需要" && c == scan.Word && (strings.HasPrefix(txt, "到") || strings.HasPrefix(txt, "了") || strings.HasPrefix(txt, "上级") || strings.HasPrefix(txt, "各类") || strings.HasPrefix(txt, "各级")) {
+			return false // 争取到位资金9亿元: it came
+		}
+		if w == "需要" && c == scan.Word && strings.HasSuffix(txt, "的") {
+			return false // 需要住院治疗的26人 tells who they are
+		}
+		for j := k - 1; w == "需要" && j >= 0 && ts[j].Class != scan.Comma && ts[j].Class != scan.Semi; j-- {
+			if ts[j].Class == scan.Num && !a.named[j] {
+				return false // 四成受访者需要承担房贷: what they say
+			}
+		}
+		return c == scan.Word && a.isVerbAhead(txt) || c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Bound
+	case "可":
+		before := a.body[a.seg.Start:ts[k].Start]
+		for _, w := range []string{"到年底", "建成后", "投产后", "竣工后", "完工后", "建成投产", "届时", "达产后", "建成使用"} {
+			if strings.Contains(before, w) {
+				return true
+			}
+		}
+		return false
+	case "目标是", "任务是":
+		return true
+	case "估计": // 修订估计, 估计损失: what was, as far as it is known
+		if k > 0 && ts[k-1].End == ts[k].Start && endsIn(strings.TrimSpace(a.s.Text(k-1)), "临时", "修订", "初步", "最新", "的", "初估") {
+			return false
+		}
+		if c, txt := next(); c == scan.Num || c == scan.Bound || c == scan.Word && (strings.HasPrefix(txt, "损失") || strings.HasPrefix(txt, "受灾") || strings.HasPrefix(txt, "造成") || strings.HasPrefix(txt, "约有") || strings.HasPrefix(txt, "现有")) {
+			return false
+		}
+	case "目标", "预期", "预期目标", "要求":
+		c, txt := next()
+		if w == "要求" && c == scan.Word && !strings.HasPrefix(txt, "的") && a.isVerbAhead(txt) {
+			return true
+		}
+		return c == scan.Reach || c == scan.Colon || c == scan.To
+	case "计划", "规划", "拟":
+		c, txt := next()
+		if rest, _, ok := strings.Cut(a.body[ts[k].End:a.seg.End], "，"); ok && strings.Contains(rest, "至今") { // 计划推行至今
+			return false
+		}
+		if k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start {
+			if n, ok := a.e.areas.prefix(strings.TrimSpace(a.s.Text(k - 1))); !ok || n < len(strings.TrimSpace(a.s.Text(k-1))) {
+				return false // 人才计划 is a name
+			}
+		}
+		if i := strings.Index(txt, "的"); w == "规划" && c == scan.Word && i > 0 && i <= len("建设实施") {
+			return false // 规划建设的市场
+		}
+		if c == scan.Word && (strings.HasPrefix(txt, "任务") || strings.HasPrefix(txt, "目标") || strings.HasPrefix(txt, "指标") || strings.HasPrefix(txt, "数")) {
+			return false // 完成计划任务的46%
+		}
+		return c == scan.Word && (a.isVerbAhead(txt) || k+2 < len(ts) && ts[k+2].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
+	case "料":
+		c, _ := next()
+		return c == scan.Num || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.To || c == scan.Date
+	case "将":
+		c, txt := next()
+		if c == scan.Word && a.disposes(k) || a.disposesCounted(k+1) {
+			return false // 将环保工作纳入考核, 将百颗卫星送入太空: 将 is 把
+		}
+		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
+	case "要", "应", "须":
+		c, txt := next()
+		if w == "要" && c == scan.Num && a.kind(k+1) == "money" {
+			return false // 收购价要3.6元: what it costs
+		}
+		if w == "要" && c == scan.Word { // 也要看到,破案率仅为31.6%: what is told is a fact
+			for _, v := range []string{"看到", "清醒", "认识到", "充分认识", "承认", "注意到", "正视"} {
+				if strings.HasPrefix(txt, v) {
+					return false
+				}
+			}
+		}
+		if w == "应" && k > 0 && ts[k-1].Classes&scan.Of(scan.Share, scan.To, scan.Reach, scan.From, scan.Dun) != 0 && ts[k-1].Class != scan.Word {
+			return false // 占应到位资金的四成
+		}
+		if c == scan.Word && (strings.HasPrefix(txt, "的") || strings.HasPrefix(txt, "地") || strings.HasPrefix(txt, "道")) {
+			return false
+		}
+		if w == "应" && strings.HasPrefix(txt, "在") {
+			return true
+		}
+		if _, n := utf8.DecodeRuneInString(txt); w == "应" && n < len(txt) { // 应保尽保, 应退即退: a principle
+			if r, _ := utf8.DecodeRuneInString(txt[n:]); strings.ContainsRune("尽盡即必全未早则", r) {
+				return false
+			}
+		}
+		if w != "要" && c == scan.Word && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start && utf8.RuneCountInString(a.s.Text(k-1)) > 4 {
+			return false // 因调动应转未转
+		}
+	}
+	return true
+}
+
+// disposals are verbs that say what was made of the object before them.
+var disposals = []string{"纳入", "列为", "列入", "作为", "定为", "确定为", "划归", "视为", "当作", "当成", "改为", "转为", "变为", "看作", "納入", "列為", "作為", "視為"}
+
+// disposes says whether 将 at token k only brings an object before its verb, as 把 does.
+func (a *assembly) disposes(k int) bool {
+	for j := k + 1; j < len(a.s.Tokens); j++ {
+		t := &a.s.Tokens[j]
+		if t.Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num, scan.Colon) != 0 {
+			break
+		}
+		s := a.s.Text(j)
+		for _, v := range disposals {
+			if i := strings.Index(s, v); i > 0 || i == 0 && j > k+1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// disposesCounted says whether the words from token k on are a count of things and what was done with them: 百颗卫星送入太空.
+func (a *assembly) disposesCounted(k int) bool {
+	ts := a.s.Tokens
+	for k < len(ts) && (ts[k].Class == scan.Bound || ts[k].Class == scan.Reach && a.s.Text(k) == "近") {
+		k++
+	}
+	if k >= len(ts) || ts[k].Class != scan.Num || a.kind(k) != "count" {
+		return false
+	}
+	k++
+	for k < len(ts) && ts[k].Class == scan.Open {
+		for k < len(ts) && ts[k].Class != scan.Close {
+			k++
+		}
+		k++
+	}
+	if k >= len(ts) || ts[k].Class != scan.Word {
+		return false
+	}
+	w := a.cut(strings.TrimSpace(a.s.Text(k)))
+	if len(w) < 2 || !strings.HasPrefix(w[0].Tag, "n") {
+		return false
+	}
+	for _, c := range w[1:] {
+		if c.Tag == "v" {
+			return true
+		}
+	}
+	return false
+}
+
+// ruled says whether the number at token k is a limit that something must keep: 不得小于50米, 不少于1次.
+func (a *assembly) ruled(k int) bool {
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0; j-- {
+		t := &ts[j]
+		w := strings.TrimSpace(a.s.Text(j))
+		switch {
+		case t.Class == scan.Bound:
+			switch w {
+			case "不得超过":
+				return true
+			case "至少", "最少", "起码":
+				return a.isEach
+			case "不少于", "不低于", "不少於", "不低於", "不小于", "不短于", "不大于", "不长于":
+				before := strings.TrimRight(a.body[a.s.Tokens[a.clauseStart].Start:t.Start], " ")
+				return a.isEach || !endsIn(before, "均", "都", "已", "始终", "保持", "总", "也", "从来") && !strings.Contains(before, "已") && (a.period.text == "" || strings.HasPrefix(a.period.text, "每"))
+			}
+		case t.Class == scan.Adverb:
+			if w == "至少" && a.isEach { // 各县每年至少组织2次
+				return true
+			}
+		case t.Class == scan.Word && a.isEach, t.Class == scan.Date:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// plansVerb says whether the words behind 将 are an act that somebody plans: 将新建6所.
+func (a *assembly) plansVerb(s string) bool {
+	for _, v := range []string{"新", "建", "投", "完成", "推", "实", "安排", "发", "增", "改", "开", "组织", "设", "由", "到", "创", "再", "分", "继续", "重点", "全面", "集中", "筹"} {
+		if strings.HasPrefix(s, v) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *assembly) isVerbAhead(s string) bool {
+	a.wordBuf = a.cut(s)
+	return len(a.wordBuf) > 0 && strings.HasPrefix(a.wordBuf[0].Tag, "v")
+}
+
+// mustBy says whether the words before token k in its clause say that something must be done.
+func (a *assembly) mustBy(k int) bool {
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0 && ts[j].Classes&clauseMarks == 0; j-- {
+		if ts[j].Class == scan.Target && a.s.Text(j) != "力争" || ts[j].Class == scan.Word && endsIn(a.s.Text(j), "应当在", "必须在", "应在", "须在", "得在") {
+			return true
+		}
+	}
+	return false
+}

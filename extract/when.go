@@ -1,0 +1,456 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/rule"
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/text"
+)
+
+// transient are times that hold for their sentence alone.
+var transient = []string{"目前", "现在", "当前", "今天", "昨日", "昨天", "昨晚", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "至今", "这些年", "近年", "当天", "当日", "現在", "當前", "现时", "近年来", "不久前", "如今", "眼下", "每年", "同期", "近几年", "明年", "改革初期", "年中"}
+
+// holds says whether a time goes on to hold in the sentences behind its own.
+func holds(s string) bool {
+	if strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止") {
+		return true
+	}
+	for _, t := range transient {
+		if strings.Contains(s, t) {
+			return false
+		}
+	}
+	switch s {
+	case "期间", "年末", "月末", "季末", "期末":
+		return false
+	}
+	if strings.HasPrefix(s, "近") || strings.HasPrefix(s, "每") || strings.HasPrefix(s, "前") && strings.HasSuffix(s, "天") {
+		return false
+	}
+	if strings.Count(s, "-")+strings.Count(s, "/")+strings.Count(s, ".") >= 2 {
+		return false // 2024-06-11
+	}
+	return !strings.HasSuffix(s, "日") && !strings.HasSuffix(s, "时")
+}
+
+// since says whether a time is told as the one that a whole report is about: 今年以来.
+func since(s string) bool {
+	return strings.HasPrefix(s, "今年") && strings.HasSuffix(s, "以来")
+}
+
+// published are verbs that make a date the day of a message, not the time of its figures.
+var published = []string{"发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "公佈", "報道", "报道", "介绍", "發布", "發表", "宣布", "透露"}
+
+// wires end the dateline of a news agency: 新华社北京3月6日电.
+var wires = []string{"电", "讯", "訊", "電", "消息"}
+
+// publishedSigns are the characters that published and wires begin with, and the 从 of 昨日从市气象局获悉.
+var publishedSigns = firstRunes(slices.Concat(published, wires, []string{"从", "從"}))
+
+// dayLike says whether a time is so short that a message may be dated by it: 3月6日, 昨天, 近日.
+func dayLike(s string) bool {
+	for _, w := range []string{"日", "号", "號", "天", "晚", "夜", "今早", "日前", "昨", "前不久", "不久前", "周"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// message says whether a time dates a message that the words behind it, up to the clause's end, report: 昨日发布的, 3月6日电.
+func message(w, rest string) bool {
+	if strings.IndexFunc(rest, publishedSigns.has) < 0 {
+		return false
+	}
+	if !dayLike(w) { // 去年发布标准12项 counts what was published; 去年发布的公报 dates it
+		for _, v := range published {
+			if strings.HasPrefix(rest, v) && (strings.HasPrefix(rest[len(v):], "的") || strings.HasPrefix(rest[len(v):], "《")) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, v := range wires {
+		if i := strings.Index(rest, v); i >= 0 && i < 30 {
+			if next, _ := utf8.DecodeRuneInString(rest[i+len(v):]); i+len(v) == len(rest) || strings.ContainsRune(" 　（(：:", next) {
+				return true
+			}
+		}
+	}
+	if strings.HasPrefix(rest, "从") || strings.HasPrefix(rest, "從") {
+		return true
+	}
+	for _, v := range published {
+		if i := strings.Index(rest, v); i >= 0 && i < 90 {
+			return true
+		}
+	}
+	return false
+}
+
+// refer marks the times that a figure is compared with or a share of: they are not when it is.
+func (a *assembly) refer(m *rule.Match) {
+	for _, l := range [...]rule.Range{m.Labels[rule.Versus], m.Labels[rule.Whole]} {
+		for j := l.Lo; j < l.Hi; j++ {
+			if a.s.Tokens[j].Class == scan.Date {
+				a.referred[j] = true
+			}
+		}
+	}
+}
+
+// date takes a time as the period of what follows, unless it dates a message or belongs to a comparison.
+func (a *assembly) date(k int) {
+	ts := a.s.Tokens
+	t := &ts[k]
+	w := a.body[t.Start:t.End]
+	switch w {
+	case "同期":
+		if k == 0 && a.period.text == "" { // of the paragraph before
+			a.period, a.durable = a.earlier, a.earlier
+		}
+		return
+	}
+	if a.noPeriod(k) || a.founding(k) {
+		return
+	}
+	if w == "年内" && (strings.HasPrefix(a.body[t.End:], "首次") || strings.HasPrefix(a.body[t.End:], "第") || strings.HasPrefix(a.body[t.End:], "最")) {
+		return // 出口规模年内首次突破: a remark
+	}
+	// a comparison: 比去年, 较上年同期, 与2013年相比
+	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "超", "高于", "低于", "优于", "好于", "不及", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
+		return
+	}
+	for j := k - 1; j >= 0 && j > k-9; j-- {
+		c := ts[j].Classes
+		if ts[j].Class == scan.With && (strings.Contains(w, "去年") || strings.Contains(w, "上年") || strings.Contains(w, "同期")) {
+			return
+		}
+		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" && !(a.s.Text(j) == "从" && ((strings.ContainsAny(w, "至到") || spansYears(w)) && !strings.HasPrefix(a.body[t.End:], "的") || strings.HasPrefix(a.body[t.End:], "起") || strings.HasPrefix(a.body[t.End:], "开始"))) {
+			return
+		}
+		if c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 || ts[j].Class == scan.Up || ts[j].Class == scan.Down {
+			break
+		}
+		if ts[j].Class == scan.Word && ts[j].End-ts[j].Start > 12 {
+			break
+		}
+	}
+	if k > 1 && ts[k-1].Class == scan.Open && ts[k-2].Class == scan.Date {
+		return
+	}
+	if a.attribute(k) {
+		return
+	}
+	if onDay[w] && a.period.span.Start >= a.seg.Start && yearIn(a.period.text) > 0 { // 2024年全省联赛今天开赛: when it began, not when it is of
+		return
+	}
+	rest := a.body[t.End:min(len(a.body), t.End+90)]
+	if i := strings.IndexAny(rest, "，。；,;\n"); i >= 0 {
+		rest = rest[:i]
+	}
+	if strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")") {
+		rest = rest[1:]
+	}
+	for j := k + 1; j < len(ts) && ts[j].Start < t.End+len(rest); j++ { // what is told behind a number is another clause's
+		if ts[j].Class == scan.Num {
+			rest = rest[:max(0, ts[j].Start-t.End)]
+			break
+		}
+	}
+	if message(w, rest) {
+		return
+	}
+	p := a.clear(t.Start, t.End)
+	if yearIn(p) > yearIn(a.docYr) && (k == 0 || strings.TrimSpace(a.s.Text(k-1)) != "到") {
+		a.docYr = p
+	}
+	if strings.HasSuffix(p, "来") || strings.HasSuffix(p, "來") {
+		for _, w := range []string{"最", "新高", "新低", "首次", "之最", "的最", "的新高", "的新低"} {
+			if strings.HasPrefix(a.body[t.End:], w) {
+				return // 五年来最好水平: a remark
+			}
+		}
+	}
+	if t.Value == "since" {
+		if endsIn(p, "有史以来", "有史以來", "一直以来", "长期以来", "历来", "多年以来") {
+			return
+		}
+		for _, v := range []string{"实现", "取得", "创造", "创", "實現"} {
+			if strings.HasPrefix(p, v) {
+				return // 实现建区以来最快增长: a remark
+			}
+		}
+		p = strings.TrimPrefix(p, "自")
+		if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 海州市今年春节期间
+			a.setArea(text.Span{Start: t.Start, End: t.Start + n})
+			p = p[n:]
+		}
+		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") {
+			if i := max(strings.LastIndex(p, "在"), strings.LastIndex(p, "于")); i >= 0 && i+len("在") < len(p)-len("期间") { // 扬言在两会期间
+				p = p[i+len("在"):]
+			}
+		}
+		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 做好汛期期间: the verb is not of it
+			a.wordBuf = a.cut(p[:len(p)-len("期间")])
+			for _, c := range a.wordBuf {
+				if strings.HasPrefix(c.Tag, "v") && c.Tag != "vn" && c.End-c.Start > 3 && c.End < len(p)-len("期间") {
+					defer func(end int) { a.period.text = p[end:] }(c.End)
+				}
+			}
+		}
+	}
+	if t.Value == "span" || a.asBase(k) {
+		a.framed, a.framing = a.period, true
+		a.period = place{p, text.Span{Start: t.Start, End: t.End}}
+		return
+	}
+	was := a.period
+	a.period, a.framed, a.framing = place{p, text.Span{Start: t.Start, End: t.End}}, place{}, false
+	if a.ofObject(k) {
+		a.framed, a.framing = was, true // 明确“十五五”时期任务: of what is told there alone
+	}
+	if k+1 < len(ts) && ts[k+1].Start == t.End && (strings.HasSuffix(p, "底") || strings.HasSuffix(p, "末")) {
+		if w := strings.TrimSpace(a.s.Text(k + 1)); w == "前" || strings.HasPrefix(w, "前") && len(w) > 3 && !strings.HasPrefix(w, "前期") { // 9月底前,全面完成
+			a.status = Target
+		}
+	}
+	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && strings.TrimSpace(a.s.Text(k-1)) == "到" && (ts[k+1].Class == scan.Comma || (k < 2 || ts[k-2].Classes&clauseMarks != 0) && yearIn(p) > max(yearIn(a.docYr), a.year) && max(yearIn(a.docYr), a.year) > 0) {
+		now := max(yearIn(a.docYr), a.year)
+		y := yearIn(p)
+		if y > 0 && now == y && yearIn(a.docYr) == y && a.year == 0 {
+			now = 0 // the only year that the text states
+		}
+		done := false
+		done = done || strings.Contains(a.body[a.seg.Start:t.Start], "累计")
+		for _, w := range []string{"已", "了", "比上年", "比去年", "同比", "较上年", "较去年"} { // what is compared with the year before is known
+			done = done || strings.Contains(a.body[t.End:a.seg.End], w)
+		}
+		if y > 0 && (now > 0 && y > now || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
+			a.status = Target
+		}
+	}
+	if a.asOf(k) || holds(p) && a.frames(k) && !a.expected(k) {
+		a.durable = a.period
+	}
+}
+
+// asBase says whether the time at token k is that of what its clause's figure came on top of: 在1月份增长5%的基础上.
+func (a *assembly) asBase(k int) bool {
+	ts := a.s.Tokens
+	if w := a.s.Text(k); (strings.HasPrefix(w, "去年同期") || strings.HasPrefix(w, "上年同期")) && len(a.drafts) > a.first && k+1 < len(ts) && ts[k+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[k+1].Class != scan.Word {
+		return true // 伤3人,去年同期为0
+	}
+	if k == 0 || strings.TrimSpace(a.s.Text(k-1)) != "在" {
+		return false
+	}
+	for j := k + 1; j < len(ts) && j < k+8 && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Word && strings.HasSuffix(strings.TrimSuffix(a.s.Text(j), "上"), "的基础") {
+			return true
+		}
+	}
+	return false
+}
+
+// attribute says whether the time at token k only tells which thing is named behind it: 分别是目前的“满意度”, but not 提高到现在的500公斤.
+func (a *assembly) attribute(k int) bool {
+	ts := a.s.Tokens
+	return k > 0 && k+1 < len(ts) && present[a.body[ts[k].Start:ts[k].End]] && ts[k-1].Classes&phraseStop == 0 && strings.HasPrefix(a.s.Text(k+1), "的") && strings.TrimSpace(a.s.Text(k+1)) != "的"
+}
+
+// present are words for the time of speaking.
+var present = map[string]bool{"目前": true, "当前": true, "现在": true, "如今": true, "眼下": true, "當前": true, "現在": true}
+
+// onDay are words for the day of an event.
+var onDay = map[string]bool{"今天": true, "今日": true, "昨天": true, "昨日": true}
+
+// noPeriod says whether the time at token k is none that figures are about: it is compared with, belongs to a unit or names a whole.
+func (a *assembly) noPeriod(k int) bool {
+	ts := a.s.Tokens
+	t := &ts[k]
+	w := a.body[t.Start:t.End]
+	switch w {
+	case "同期", "届时", "当时", "期间", "任内", "历年", "往年":
+		return true
+	}
+	switch {
+	case a.referred[k]:
+	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生"): // 每人每月: the unit's
+	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k):
+	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长13%
+	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
+	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比
+	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
+	case k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.With && (ts[k+1].Class == scan.Basis || ts[k+1].Class == scan.Flat || k+2 < len(ts) && ts[k+1].Class == scan.Adverb && ts[k+2].Class == scan.Flat): // 与2015年同比, 与上半年基本持平
+	default:
+		return false
+	}
+	return true
+}
+
+// ofObject says whether the time at token k stands inside a clause without figures: behind a verb, before the noun that it is of.
+func (a *assembly) ofObject(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || k+1 >= len(ts) || ts[k-1].Class != scan.Word || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End || k-1 < a.clauseStart {
+		return false
+	}
+	for j := k + 1; j < len(ts); j++ {
+		switch c := ts[j].Class; {
+		case c == scan.Num, c == scan.Rank, c == scan.RankWord, c == scan.Colon: // 通报上半年空气质量状况: of all that follows
+			return false
+		case ts[j].Classes&clauseMarks != 0:
+			w := a.cut(strings.TrimSpace(a.s.Text(k - 1)))
+			return len(w) > 0 && (strings.HasPrefix(w[len(w)-1].Tag, "v") || w[len(w)-1].Tag == "ad")
+		}
+	}
+	w := a.cut(strings.TrimSpace(a.s.Text(k - 1)))
+	return len(w) > 0 && (strings.HasPrefix(w[len(w)-1].Tag, "v") || w[len(w)-1].Tag == "ad")
+}
+
+// pricedAt says whether the time at token k is that of the prices that something is counted at: 按照上年不变价计算.
+func (a *assembly) pricedAt(k int) bool {
+	rest := a.body[a.s.Tokens[k].End:a.seg.End]
+	for _, w := range []string{"不变价", "可比价", "价格计算", "不變價", "可比價", "同口径", "价)", "价）", "价格)", "价格）"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// carriedOver says whether the year at token k tells of what was left over from it: 上年结转6亿元.
+func (a *assembly) carriedOver(k int) bool {
+	ts := a.s.Tokens
+	if k+1 >= len(ts) || ts[k+1].Start != ts[k].End || ts[k+1].Class != scan.Word {
+		return false
+	}
+	w := a.s.Text(k + 1)
+	return strings.HasPrefix(w, "结转") || strings.HasPrefix(w, "结余")
+}
+
+// leadEnds says whether the comparison that the time at token k belongs to ends with 相比 in its clause.
+func (a *assembly) leadEnds(k int) bool {
+	for j := k + 1; j < len(a.s.Tokens) && a.s.Tokens[j].Class != scan.Comma; j++ {
+		if c := a.s.Tokens[j].Class; c == scan.ThanEnd || c == scan.Than && a.s.Tokens[j].Classes.Has(scan.ThanEnd) || c == scan.Basis && strings.HasSuffix(a.s.Text(j), "相比") { // 与去年同期相比
+			return true
+		}
+	}
+	return false
+}
+
+// reports says whether nothing but who reports it stands before what is told: 记者从市交通局获悉,.
+func reports(s string) bool {
+	return s == "" || utf8.RuneCountInString(s) < 40 && endsIn(strings.TrimRight(s, "，,：:"), "获悉", "了解到", "介绍", "透露", "显示", "据悉", "据了解", "表示", "说")
+}
+
+// comesAgain says whether a clause between tokens lo and k begins with 从 again: 从甲口进港20万人,从乙口进港为80万人 moves nothing.
+func (a *assembly) comesAgain(lo, k int) bool {
+	ts := a.s.Tokens
+	for j := lo + 1; j < k; j++ {
+		if ts[j].Class == scan.From && ts[j-1].Classes&phraseStop != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// looks says whether the clause before token k only says what is looked at: 从62家公司的情况看,.
+func (a *assembly) looks(k int) bool {
+	for j := k - 1; j > a.match[k].Lo; j-- {
+		if a.s.Tokens[j].Class == scan.Comma && a.s.Tokens[j-1].Class == scan.Word && endsIn(strings.TrimSpace(a.s.Text(j-1)), "看", "来说", "来讲", "而言", "出发", "起", "分析") {
+			return true
+		}
+	}
+	return false
+}
+
+// comparesTime says whether the word of comparison at token k ends 与2015年同比.
+func (a *assembly) comparesTime(k int) bool {
+	return k > 1 && a.s.Tokens[k-1].Class == scan.Date && a.s.Tokens[k-2].Class == scan.With
+}
+
+// founded are verbs that tell when something came to be, in a clause without a figure: 2008年建成开放.
+var founded = []string{"建成", "成立", "始建", "创办", "创建", "设立", "组建", "落成", "开馆", "建馆", "建校", "建院", "建厂", "挂牌", "上市", "投产", "开通", "通车", "建站", "开业", "成功创建", "被评为", "获评"}
+
+// founding says whether the year at token k only tells since when there is what the figures are about.
+func (a *assembly) founding(k int) bool {
+	ts := a.s.Tokens
+	if yearIn(a.body[ts[k].Start:ts[k].End]) == 0 || k+1 >= len(ts) {
+		return false
+	}
+	next := strings.TrimSpace(a.s.Text(k + 1))
+	found := false
+	for _, v := range founded {
+		found = found || strings.HasPrefix(next, v)
+	}
+	if !found {
+		return false
+	}
+	for j := k + 1; j < len(ts) && ts[j].Class != scan.Comma && ts[j].Class != scan.Stop && ts[j].Class != scan.Semi; j++ {
+		if ts[j].Class == scan.Num || ts[j].Class == scan.Rank {
+			return false
+		}
+	}
+	return true
+}
+
+// expected says whether the clause of token k expects what it tells: 预计10月底建成.
+func (a *assembly) expected(k int) bool {
+	for j := k - 1; j >= a.clauseStart; j-- {
+		if a.s.Tokens[j].Class == scan.Forecast && strings.HasPrefix(a.s.Text(j), "预") {
+			return true
+		}
+	}
+	return false
+}
+
+// asOf says whether the time at token k is told as the one that a stock is counted at: 截至9月末.
+func (a *assembly) asOf(k int) bool {
+	return k > 0 && endsIn(strings.TrimSpace(a.s.Text(k-1)), "截至", "截止", "截止到", "截至到")
+}
+
+// frames says whether a time at token k is told of all that its sentence says, and goes on to hold behind it: it opens the sentence
+// or is set off by a comma. A time inside a later clause, or behind a figure, is that clause's own.
+func (a *assembly) frames(k int) bool {
+	ts := a.s.Tokens
+	const opening = 45                                                                                                                            // bytes: what a sentence opens with, a remark before its time included
+	source := strings.HasPrefix(trimLeft(a.body[a.seg.Start:a.seg.End]), "据") || strings.HasPrefix(trimLeft(a.body[a.seg.Start:a.seg.End]), "根据") // what it is told from, of whatever length
+	for j := k - 1; j >= 0; j-- {
+		if ts[j].Class == scan.Num {
+			return false
+		}
+		if ts[j].Class == scan.Comma && (k+1 >= len(ts) || ts[k+1].Class != scan.Comma) && ts[k].Start-a.seg.Start > opening && !source {
+			return false
+		}
+	}
+	return true
+}
+
+// leads takes a comparison that stands before the clauses that it governs: 与去年相比,发案下降18.6%,破案上升23.5%.
+func (a *assembly) leads(k int) {
+	ts := a.s.Tokens
+	if k+1 >= len(ts) || ts[k+1].Class != scan.Comma {
+		return
+	}
+	for j := k - 1; j >= 0; j-- {
+		switch t := &ts[j]; {
+		case t.Class == scan.With || t.Class == scan.Than && ts[k].Class != scan.Than:
+			if base := k - 1; j+1 < base && ts[base].Class == scan.Num { // 与2010年的351人相比: what it is compared with has a value
+				a.lead.text = strings.TrimSuffix(a.clean(j+1, base), "的")
+			} else if j+1 < k {
+				a.lead.text = a.clean(j+1, k)
+				if w := a.s.Text(k); strings.HasPrefix(w, "同期") { // 与2019年同期相比
+					a.lead.text += "同期"
+				}
+				a.period = a.durable
+			}
+			return
+		case t.Class == scan.Num && j == k-1:
+		case t.Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num, scan.Colon) != 0:
+			return
+		}
+	}
+}
