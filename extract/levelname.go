@@ -1,0 +1,408 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/text"
+)
+
+// nameLevel names the indicator by the words on whichever side of the number there are any.
+func (a *assembly) nameLevel(r *levelReading) {
+	switch {
+	case r.left == "" && !r.right.empty():
+		a.nameBehind(r)
+	case r.left == "":
+		a.nameless(r)
+	case r.right.empty():
+		a.nameAhead(r)
+	default:
+		a.nameAround(r)
+	}
+}
+
+// nameBehind names an indicator that only words behind the number tell of: 新增320个车位.
+func (a *assembly) nameBehind(r *levelReading) {
+	if a.cur != nil && a.cur.Level != nil && a.listHead(r.k) >= 0 && a.cur.token == a.listHead(r.k) && len(a.drafts) > a.first && strings.HasSuffix(a.cur.Indicator, r.right.text(a)) && !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) {
+		r.ind = a.cur.Indicator // 为低保对象4508户、5886人发放救助金: one thing in two units
+		return
+	}
+	r.ind = a.sharedNoun(r.k) + r.right.text(a)
+	if topic := a.topicBefore(r.m.Lo); topic != "" && a.isAct(r.ind) { // 中考人数增长迅速,共6.2万人报考
+		r.ind, r.inherited = topic, true
+	}
+	if r.carried && a.cur != nil && a.cur.verb != "" && len(a.drafts) > a.first && a.headVerb(r.ind) == "" {
+		r.ind = a.cur.verb + r.ind
+	}
+}
+
+// nameless names an indicator that has words on neither side by what was told before it: 16项任务已完成15项.
+func (a *assembly) nameless(r *levelReading) {
+	if r.kind == "area" && !r.p.area.Empty() && r.p.lo >= r.p.hi { // 罗家镇60平方公里
+		r.ind = a.clear(r.p.area.Start, r.p.area.End) + "面积"
+		return
+	}
+	if sum := a.sumOf(a.regionStart(r.m.Lo), r.k); sum != "" { // 合计100万人
+		r.ind = sum
+		return
+	}
+	if r.kind == "count" {
+		if what := a.isWhat(r.k); !what.empty() { // 其中28人为女职工
+			r.p = what
+			r.ind = r.p.text(a)
+			a.taken = max(a.taken, r.p.hi)
+			return
+		}
+	}
+	r.ind, r.inherited = a.inherit(r.k)
+	if r.kind != "rate" && r.kind != "money" && a.recordBefore() && a.completed(r.m.Lo) && !strings.Contains(r.ind, "完成") { // 16项任务已完成15项
+		done := "完成"
+		if lo := a.regionStart(r.m.Lo); a.s.Tokens[lo].Class == scan.Basis && a.s.Text(lo) == "年均" {
+			done = "年均完成"
+		}
+		r.ind, r.inherited = r.ind+done, false
+	}
+}
+
+// nameAhead names an indicator that only words before the number tell of, which may tell no more than whose it is: 城区绿化覆盖率41.3%,
+// 开发区38.7%.
+func (a *assembly) nameAhead(r *levelReading) {
+	switch {
+	case a.levelBefore() && r.kind == "rate" && sameUnit(a.cur.Level.Unit, "%") && utf8.RuneCountInString(r.left) <= 6 && endsIn(r.left, districts...):
+		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
+		r.ind, r.inherited = a.cur.Indicator, true
+	case graded[r.left] && a.recordBefore(): // 好的达到6000元
+		r.ind, r.inherited = a.cur.Indicator, true
+		if i := strings.LastIndex(r.ind, "的"); i >= 0 {
+			r.ind = r.ind[i+len("的"):]
+		}
+	case a.partPlace(r.k, r.left):
+		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
+		r.ind, r.inherited = a.groups[len(a.groups)-1].parent.Indicator, true // 其中,香港4243例
+	default:
+		r.ind = a.behindActs(r.left)
+		if r.kind == "rate" && a.levelBefore() && endsIn(r.left, amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
+			for _, w := range growths {
+				if strings.HasSuffix(a.cur.Indicator, w) {
+					r.ind = r.left + w
+					break
+				}
+			}
+		}
+	}
+}
+
+// districts end the short names of places that share the rate of the record before them.
+var districts = []string{"区", "市", "县", "镇", "乡", "州", "盟", "旗", "驻地", "省"}
+
+// nameAround names an indicator that words on both sides of the number tell of, by one side where the other tells something else: 会议上确定的
+// 10个项目.
+func (a *assembly) nameAround(r *levelReading) {
+	behind := r.right.text(a)
+	switch left := r.left; {
+	case a.followsOf(r) && utf8.RuneCountInString(left) > 6:
+		r.ind = behind // 会议上确定的10个项目
+	case endsIn(left, says...) && utf8.RuneCountInString(left) > 2:
+		r.ind = behind
+	case left == "主要包括" || left == "主要有":
+		r.ind = behind
+	case left == "包括" || left == "包含" || left == "其中包括" || left == "含":
+		r.ind = behind // 包括41宗死亡
+		if a.levelBefore() {
+			a.openGroup(a.cur, false)
+		}
+	case (left == "高于" || left == "低于" || left == "优于" || left == "高出") && endsIn(behind, "标准", "目标", "要求", "指标"): // 高于86%控制标准
+		r.ind = behind
+	case endsIn(left, recipients...), left != "造成" && endsIn(left, causing...):
+		r.ind = behind
+	case strings.HasPrefix(left, "向") && a.followsOf(r):
+		r.ind = a.subject(behind) // 向辛勤耕耘的4286名教师致以问候
+	case r.kind != "count" && r.kind != "rate" && strings.HasPrefix(r.behindFigure(a), "的") && endsIn(left, amounts...): // 总投资5亿元的产业园, 建成总长度300公里的公路网
+		r.ind = a.subject(behind) + strings.TrimPrefix(left, a.headVerb(left))
+	case r.kind == "rate" && r.m.Lo > 0 && a.s.Text(r.m.Lo-1) == "实现", // 项目实现98%交付
+		r.kind == "rate" && strings.HasPrefix(r.behindFigure(a), "的") && endsAsRate(behind): // 收入保持7%的增长速度
+		r.ind = left + behind
+	default:
+		a.dropAhead(r, behind)
+		r.ind = a.around(r.left, behind, r.kind)
+	}
+}
+
+// recipients end the words before a number that counts those to whom something is done: 为2100名学生.
+var recipients = []string{"对", "向", "给", "为", "将", "把", "对这", "对其"}
+
+// followsOf says whether the number stands behind 的: 会议上确定的10个项目.
+func (a *assembly) followsOf(r *levelReading) bool {
+	return strings.HasSuffix(strings.TrimRight(r.ahead(a), " "), "的")
+}
+
+// dropAhead drops from the words before the number those that the words behind it do not go with: 编制实施方案和5项人才政策.
+func (a *assembly) dropAhead(r *levelReading, behind string) {
+	if i := strings.LastIndex(r.left, "、"); i > 0 && !endsIn(r.left, "等") && a.headVerb(r.left[i+len("、"):]+"物") != "" { // 举办展览、召开30场会议
+		r.left = r.left[i+len("、"):]
+	}
+	if r.kind != "rate" && r.m.Lo > 0 && !a.s.Tokens[r.m.Lo-1].Classes.Has(scan.From) && utf8.RuneCountInString(r.left) >= 3 && actsAs(r.left, r.figure(a).UnitWord) && a.isVerbAhead(behind) {
+		r.left = "" // 委员会昨以38票赞成
+	}
+	if a.holds(r.p.hi, r.k) && a.headVerb(r.left) == "" && r.kind == "count" { // 展会共有320家企业参展: who they are, not where
+		r.left = ""
+	}
+	if a.enumerates(r.left, r.k) { // 甲、乙、丙3个社区
+		r.left = a.leadingVerbs(r.left[:strings.Index(r.left, "、")])
+	}
+	if a.joinedBefore(r.m.Lo) { // 编制实施方案和5项人才政策: the verb is shared, its first object is not
+		r.left = a.headVerb(r.left)
+	}
+}
+
+// renameLevel completes the name by the records and the words before it, and takes off what is no part of it.
+func (a *assembly) renameLevel(r *levelReading) {
+	a.nameDoneBy(r)
+	a.nameRatio(r)
+	if r.left != "" && !r.p.empty() {
+		r.ind = a.withVerb(r.k, r.ind, a.regionStart(r.m.Lo))
+	}
+	a.nameMeasure(r)
+	a.nameMean(r)
+	a.nameExtreme(r)
+	a.nameWithin(r)
+	a.nameTotal(r)
+	if r.m.Rule.Name == "mean" && r.left != "" && r.right.empty() {
+		r.ind += strings.TrimSpace(a.s.Text(r.m.Lo))
+	}
+	r.dropAchieved()
+	r.ind = themed(r.ind)
+	a.dropPerWord(r)
+	a.nameOfPart(r)
+}
+
+// nameDoneBy names what the projects or bodies just counted brought about by them: 64个投产项目完成投资.
+func (a *assembly) nameDoneBy(r *levelReading) {
+	if a.recordBefore() && len(r.p.pieces) > 0 && r.p.pieces[0].Start == a.takenAt && a.cur.behind > 0 && endsIn(a.cur.Indicator, "项目", "工程", "企业", "園區", "园区") {
+		for _, w := range achieving {
+			if strings.HasPrefix(r.left, w) { // the projects' investment
+				r.ind = a.cur.Indicator + r.ind
+				break
+			}
+		}
+	}
+}
+
+// achieving are the verbs between projects and what they brought about.
+var achieving = []string{"完成", "实现", "到位", "实际完成"}
+
+// nameRatio names a ratio by both that it is of: 顺差与国内生产总值之比.
+func (a *assembly) nameRatio(r *levelReading) {
+	if endsIn(r.left, "之比", "比值") && r.right.empty() && r.p.lo > 0 && a.s.Tokens[r.p.lo-1].Classes.Has(scan.With) && a.s.Tokens[r.p.lo-1].Class != scan.Word {
+		r.ind = a.clean(r.p.lo-1, r.p.lo) + r.ind
+		if a.cur != nil {
+			r.ind = a.subjectBefore(r.m.Lo) + r.ind
+		} else if of, _ := a.inherit(r.k); !strings.HasSuffix(of, r.left) {
+			r.ind = of + r.ind
+		}
+	}
+}
+
+// nameMeasure names a bare measure by what the record before it is about: 受理案件310宗,金额2.6亿元.
+func (a *assembly) nameMeasure(r *levelReading) {
+	if a.recordBefore() && strings.HasPrefix(r.left, "占") && r.right.empty() && endsIn(r.left, "比重", "比例") && a.cur.lastRole != "share" {
+		r.ind = growthless(a.cur.Indicator) + r.left
+	}
+	if r.left != "" && a.recordBefore() && (r.left == "金额" || r.left == "金額" || r.left == "总金额" || isRateWord(r.left)) {
+		r.ind = a.cur.Indicator + r.left
+	} else if isRateWord(r.left) {
+		base, _ := a.inherit(r.k)
+		r.ind = base + r.left
+	} else if of, ok := strings.CutPrefix(r.left, "对"); ok && endsIn(of, "贡献率", "贡献度", "依存度") && r.right.empty() && a.recordBefore() && !endsAsRate(a.cur.Indicator) { // 第一产业增加值16亿元,对GDP贡献率为7.3%
+		r.ind = a.cur.Indicator + r.left
+	}
+}
+
+// nameMean names a bare mean by the record before it, and what is done again by what it is done to: 耕地2.3万亩,人均1.2亩.
+func (a *assembly) nameMean(r *levelReading) {
+	if (r.left == "日均" || r.left == "月均" || r.left == "周均") && r.right.empty() && a.levelBefore() {
+		r.ind = r.left + a.cur.Indicator
+	}
+	if same := a.actAgain(r.left, r.right, r.p, r.q); same != "" {
+		r.ind = same
+	}
+	if (r.left == "人均" || r.left == "户均" || r.left == "亩均" || r.left == "平均") && r.right.empty() && a.recordBefore() {
+		r.ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + r.left
+	}
+}
+
+// nameExtreme names a bare extreme by the record that it is the extreme of: 最大负荷1351万千瓦,19日最高达1379万千瓦.
+func (a *assembly) nameExtreme(r *levelReading) {
+	if !superlatives[r.left] || !r.right.empty() || len(a.groups) > 0 {
+		return
+	}
+	if d := a.cur; d != nil && len(a.drafts) > a.first && d.Level != nil && sameUnit(d.Level.Unit, r.q.Unit) {
+		r.ind = d.Indicator
+	} else if d := a.lastWhole(); d != nil && d.Level != nil && sameUnit(d.Level.Unit, r.q.Unit) && len(a.drafts) == a.first {
+		r.ind = d.Indicator
+	}
+}
+
+// nameWithin names a part of an item just told, and a part of the whole that its own words name: 森林蓄积中天然林.
+func (a *assembly) nameWithin(r *levelReading) {
+	if sub := a.itemPart(r.left, r.right, r.p); sub != "" {
+		r.ind = sub
+	}
+	if of := a.partWithin(r.left, r.right); of != nil {
+		r.cutLeft(a, len(of.Indicator)+len("中"))
+		r.ind = r.left
+		a.groups = a.groups[:0]
+		a.openGroup(of, false)
+	}
+}
+
+// nameTotal names a bare total by what the record before it is part of: 规上企业净增45家,总数达到286家.
+func (a *assembly) nameTotal(r *levelReading) {
+	if bareTotals[r.left] && r.right.empty() && a.recordBefore() && !(a.levelKindOf(a.cur) == "count" && r.kind != "count" && a.cur.Parent != "") && !strings.HasSuffix(a.cur.Indicator, r.left) && r.p.area.Empty() && r.p.period.Empty() {
+		r.ind = wholeOf(a.cur) + r.left
+	}
+}
+
+// dropAchieved takes the verb off that says that the indicator was reached: 实现地区生产总值, 完成投资, 养殖业实现产值.
+func (r *levelReading) dropAchieved() {
+	rest, ok := strings.CutPrefix(r.ind, "实现")
+	if !ok {
+		rest, ok = strings.CutPrefix(r.ind, "實現")
+	}
+	if ok && len(r.ind) > len("实现一二") || r.kind == "money" && strings.HasPrefix(r.ind, "完成") && len(r.ind) > len("完成一二") {
+		if !ok {
+			rest = r.ind[len("完成"):]
+		}
+		r.ind = rest // 实现地区生产总值, 完成投资: what was reached is the indicator
+	}
+	if i := strings.Index(r.ind, "实现"); i > 3 && endsIn(r.ind[i:], yields...) {
+		if endsIn(r.ind[:i], "可", "将", "能", "后") {
+			r.ind = r.ind[i+len("实现"):] // 建成后可实现年产值
+		} else {
+			r.ind = r.ind[:i] + r.ind[i+len("实现"):] // 养殖业实现产值
+		}
+	}
+}
+
+// yields end the names of what a trade or a body brings in.
+var yields = []string{"值", "收入", "利润", "产量", "单产", "总产", "额", "税收"}
+
+// dropPerWord takes 每X off the name where it is in the unit: 拆迁户每平方米补偿.
+func (a *assembly) dropPerWord(r *levelReading) {
+	if a.perWord != "" && strings.Contains(r.q.Unit, "/") && len(r.ind) > len(a.perWord)+3 {
+		w, _, _ := strings.Cut(a.perWord, "·")
+		if i := strings.Index(r.ind, w); i >= 0 && len(r.ind) > len(w)+3 {
+			r.ind = r.ind[:i] + r.ind[i+len(w):]
+		}
+	}
+}
+
+// nameOfPart puts the part's name before what is measured of a part as it was of the whole: 收入2.1亿元。其中过夜游客9万人次,收入1.2亿元.
+func (a *assembly) nameOfPart(r *levelReading) {
+	if a.recordBefore() && a.cur.Parent != "" && a.cur.Indicator != r.ind && r.right.empty() {
+		if w := a.wholeNamed(r.ind, r.q); w != nil && !endsIn(a.cur.Indicator, befallen...) {
+			r.ofPart, r.ind = r.ind, joinNames(withoutKind(a.cur.Indicator, a.cur.Parent), r.ind)
+		}
+	}
+}
+
+// befallen end what befell the people of a part, beside which other losses are told of the same place: 其中,甲县67人受伤,倒塌房屋380户.
+var befallen = []string{"死亡", "受伤", "失踪", "受灾", "转移安置"}
+
+// joinNames is name behind of, with what both tell told once: 廉租房开工 and 开工率.
+func joinNames(of, name string) string {
+	for i := range name {
+		if i > len("一") && strings.HasSuffix(of, name[:i]) {
+			return of + name[i:]
+		}
+	}
+	return of + name
+}
+
+// superlatives tell an extreme of the indicator told before.
+var superlatives = map[string]bool{"最高": true, "最低": true, "最大": true, "最小": true, "最多": true, "最少": true}
+
+// joinedBefore says whether 和 stands directly before token k, behind words that are no number.
+func (a *assembly) joinedBefore(k int) bool {
+	ts := a.s.Tokens
+	for k > 0 && ts[k-1].Class == scan.Bound {
+		k--
+	}
+	if k < 2 || !ts[k-1].Classes.Has(scan.With) || ts[k-2].Class == scan.Num || ts[k-2].Class == scan.After {
+		return false
+	}
+	switch strings.TrimSpace(a.s.Text(k - 1)) {
+	case "和", "及", "与", "以及", "與":
+		return true
+	}
+	return false
+}
+
+// completed says whether 完成 stands directly before token k.
+func (a *assembly) completed(k int) bool {
+	for k > 0 && a.s.Tokens[k-1].Class == scan.Bound {
+		k--
+	}
+	return k > 0 && a.s.Tokens[k-1].Class == scan.Reach && strings.HasSuffix(a.s.Text(k-1), "完成")
+}
+
+// bareTotals need the words of the record before them to name anything.
+var bareTotals = map[string]bool{"总数": true, "总量": true, "总规模": true, "总面积": true, "总里程": true, "总数量": true, "總數": true}
+
+// graded tell of which of those just told an amount is.
+var graded = map[string]bool{"好": true, "差": true, "高": true, "低": true, "多": true, "少": true, "最好": true, "最差": true, "最高": true, "最低": true, "最多": true, "最少": true, "较好": true, "较差": true, "个别": true, "少数": true, "多数": true, "大多数": true}
+
+// amounts end the name of an amount.
+var amounts = []string{"总投资", "投资", "总投资额", "额", "面积", "总长", "长度", "全长", "里程", "价值", "总价值", "产值", "收入", "产量", "规模", "容量", "造价", "资产"}
+
+// growths are rates at which an amount grows.
+var growths = []string{"增幅", "增速", "涨幅", "降幅", "跌幅", "增长率", "增長率", "升幅"}
+
+// gains end the name of what was added to a total.
+var gains = []string{"净增", "净增加", "新增", "增加"}
+
+// wholeOf names what a total told after a record is the total of: 企业净增45家,总数286家 has no 净增.
+func wholeOf(d *draft) string {
+	s := d.Indicator
+	for _, w := range gains {
+		s = strings.TrimSuffix(s, w)
+	}
+	return strings.TrimPrefix(s, d.verb)
+}
+
+// sumOf is what the last two records have in common in their names where the number at token k is their total: 北站进站旅客20万人,
+// 南站进站旅客80万人,合计100万人; "" where it is none. lo is the first token of its clause.
+func (a *assembly) sumOf(lo, k int) string {
+	total := false
+	for j := lo; j < k; j++ {
+		switch a.s.Text(j) {
+		case "合计", "总计", "共计":
+			total = true
+		}
+	}
+	n := len(a.drafts)
+	if !total || n-a.first < 2 {
+		return ""
+	}
+	x, y := a.drafts[n-2], a.drafts[n-1]
+	if x.Level == nil || y.Level == nil || x.Indicator == y.Indicator || !sameUnit(x.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) || !sameUnit(y.Level.Unit, x.Level.Unit) {
+		return ""
+	}
+	u, v := []rune(x.Indicator), []rune(y.Indicator)
+	i := 0
+	for i < len(u) && i < len(v) && u[len(u)-1-i] == v[len(v)-1-i] {
+		i++
+	}
+	common := string(u[len(u)-i:])
+	at := len(y.Indicator) - len(common)
+	for _, w := range a.cut(y.Indicator) { // where a word of more than one character begins
+		if w.Start >= at && w.End-w.Start > 3 {
+			if rest := y.Indicator[w.Start:]; utf8.RuneCountInString(rest) > 3 {
+				return rest
+			}
+			return ""
+		}
+	}
+	return ""
+}
