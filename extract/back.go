@@ -1,0 +1,246 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/numeral"
+	"zhibiao/extract/text"
+)
+
+// back takes off the end of a phrase what does not belong to an indicator: 约为, 实际, 上季.
+func (a *assembly) back(r *reading) {
+	for r.hi > r.lo && a.backStep(r) {
+	}
+	a.backAlike(r)
+}
+
+// backStep takes the last thing off the end, and says whether there was one: 将达 of 用电量将达.
+func (a *assembly) backStep(r *reading) bool {
+	ts, lo, hi := a.s.Tokens, r.lo, r.hi
+	t := &ts[hi-1]
+	start := t.Start
+	if hi-1 == lo {
+		start = r.start
+	}
+	w := trimRight(a.s.Body[start:t.End])
+	if w == "" {
+		r.hi--
+		return true
+	}
+	if t.Class == scan.Date {
+		if !a.noPeriod(hi - 1) {
+			r.phrase.period = text.Span{Start: t.Start, End: t.End}
+		}
+		r.hi--
+		return true
+	}
+	if a.closesName(r, t, w) {
+		return false
+	}
+	if a.backLoose(r, t, w) {
+		r.hi--
+		return true
+	}
+	if t.Classes&backSkip != 0 && t.Class != scan.Word && (!frontOnly[w] || t.Class == scan.Bound) && (hi-1 > lo || t.Class != scan.Up) {
+		return a.backParticle(r, t, w)
+	}
+	return t.Class == scan.Word && a.backWord(r, t, start, w)
+}
+
+// closesName says whether the word w at the end is the end of a name: 通过 of 审核通过12个, 总计 of 收入总计.
+func (a *assembly) closesName(r *reading, t *scan.Token, w string) bool {
+	ts, hi := a.s.Tokens, r.hi
+	if hi-1 <= r.lo || ts[hi-2].End != t.Start {
+		return false
+	}
+	switch w {
+	case "通过": // 审核通过12个: of the verb
+		return hi == r.phrase.hi && ts[hi-2].Class == scan.Word
+	case "总计", "合计": // 收入总计: what a budget amounts to
+		return endsIn(a.s.Text(hi-2), "收入", "支出", "收支")
+	}
+	return false
+}
+
+// backLoose says whether the word w at the end only leads to a number: 占 of 网购骗案占609宗, 五年 of 收入五年翻一番.
+func (a *assembly) backLoose(r *reading, t *scan.Token, w string) bool {
+	ts, hi := a.s.Tokens, r.hi
+	if hi-1 <= r.lo {
+		return false
+	}
+	return t.Class == scan.Share && hi < len(ts) && ts[hi].Class == scan.Num && a.kind(hi) == "count" || a.named[hi-1] && strings.HasSuffix(w, "年")
+}
+
+// backParticle takes an adverb, a preposition or a copula off the end, and keeps what it says of intent: 预计将达.
+func (a *assembly) backParticle(r *reading, t *scan.Token, w string) bool {
+	hi := r.hi
+	if w == "要" && hi < len(a.s.Tokens) && a.s.Tokens[hi].Class == scan.Num { // 收购价要3.6元
+		r.hi--
+		return true
+	}
+	if t.Classes.Has(scan.Target) {
+		if !a.intent(hi - 1) {
+			return false
+		}
+		r.phrase.status = Target
+	} else if st := a.intentStatus(hi - 1); st != "" {
+		r.phrase.status = st
+	}
+	r.toward = r.toward || t.Classes.Has(scan.To)
+	r.reached = r.reached || t.Classes.Has(scan.Reach)
+	r.hi--
+	return true
+}
+
+// backWord takes the word w, which begins at byte start of the last token, off the end, or the end of it: 单产实际 → 单产.
+func (a *assembly) backWord(r *reading, t *scan.Token, start int, w string) bool {
+	inner := r.hi-1 > r.lo
+	if inner || len(w) >= len("实际")+3 {
+		cut := a.backTail(r, t, w)
+		if cut > 0 && cut < t.End-start {
+			t.End = start + len(w) - cut // the tokens are ours until the next sentence
+			return true
+		} else if cut == len(w) && cut > 0 && inner {
+			r.hi--
+			return true
+		}
+	}
+	if a.backArea(r, t, start, w) || a.backPer(r, t, start, w) {
+		return true
+	}
+	if inner && strings.HasSuffix(w, "的") && slices.Contains(feats, strings.TrimSpace(strings.TrimSuffix(w, "的"))) ||
+		slices.Contains(looseEnds, w) ||
+		(w == "修订" || w == "临时" || w == "初步") && r.hi < len(a.s.Tokens) && a.s.Text(r.hi) == "估计" {
+		r.hi--
+		return true
+	}
+	return false
+}
+
+// tails end the words before a number without being part of what they name: 单产平均, 职工名义.
+var tails = []string{"实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "折合", "约合", "折合人民币", "约合人民币"}
+
+// backTail is the length of what the word w at the end says of how its number was reached: 实际, 連續五年, 約 of 申請約有13.2萬宗.
+func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
+	cut := 0
+	if r.reached && (strings.HasSuffix(w, "約") || strings.HasSuffix(w, "约")) {
+		cut = len("約")
+	}
+	if i := runOf(w); i > 0 {
+		cut = len(w) - i
+	}
+	if r.toward {
+		for _, x := range movements {
+			if strings.HasSuffix(w, x) {
+				cut = len(x)
+				break
+			}
+		}
+	}
+	for _, x := range tails {
+		if strings.HasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(a.s.Body[a.seg.Start:t.Start], "除")) {
+			cut = len(x)
+		}
+	}
+	return cut
+}
+
+// backArea takes an area of the text's own off the end, before a number: 覆盖全市46个景区.
+func (a *assembly) backArea(r *reading, t *scan.Token, start int, w string) bool {
+	ts, hi := a.s.Tokens, r.hi
+	if hi >= len(ts) || hi != r.phrase.hi || ts[hi].Class != scan.Num || ts[hi].Start != t.End {
+		return false
+	}
+	n := relativeSuffix(w)
+	if n == 0 || n == len(w) && hi-1 <= r.lo || a.ranksAmong(hi, start+len(w)-n) {
+		return false
+	}
+	r.phrase.area = text.Span{Start: start + len(w) - n, End: start + len(w)}
+	if n == len(w) {
+		r.hi--
+	} else {
+		t.End = start + len(w) - n
+	}
+	return true
+}
+
+// backPer takes what a rate is told for off the end: 每亩 of 单产实现每亩400斤.
+func (a *assembly) backPer(r *reading, t *scan.Token, start int, w string) bool {
+	i := strings.LastIndex(w, "每")
+	if i < 0 || i == 0 && r.hi-1 <= r.lo {
+		return false
+	}
+	if n := utf8.RuneCountInString(w[i:]); (n < 2 || n > 3) && perPrefix(w[i:]) != len(w[i:]) {
+		return false
+	}
+	if i == 0 {
+		r.hi--
+	} else {
+		t.End = start + i
+	}
+	return true
+}
+
+// looseEnds are words that may stand between a name and the words before its number: 单产平均, 价格一般.
+var looseEnds = []string{"了", "再", "的", "着", "过", "约", "往往", "通常", "大多", "平均", "总体", "最终", "预期", "实际", "名义", "一般", "实质", "實質", "调整后", "可"}
+
+// backAlike takes what something is as high as off the end: 空置率与上季相同,均为3.3%.
+func (a *assembly) backAlike(r *reading) {
+	ts := a.s.Tokens
+	if r.hi <= r.lo+1 || ts[r.hi-1].Class != scan.Word {
+		return
+	}
+	switch trimRight(a.s.Body[ts[r.hi-1].Start:ts[r.hi-1].End]) {
+	case "相同", "相若", "一样", "一致", "相当", "持平":
+		for j := r.hi - 2; j > r.lo && j >= r.hi-4; j-- {
+			if ts[j].Classes.Has(scan.With) {
+				r.hi = j
+				return
+			}
+		}
+	}
+}
+
+// runOf is where what says how often in a row begins at the end of s, 0 where nothing does: 成交额连续第12个交易日.
+func runOf(s string) int {
+	i := max(lastIndex(s, "连续"), lastIndex(s, "連續"))
+	if i <= 0 {
+		return 0
+	}
+	rest := strings.TrimPrefix(s[i+len("连续"):], "第")
+	n, ok := numeral.Scan(rest, 0)
+	if !ok || !endsIn(rest[n.End:], "年", "月", "季度", "季", "日", "周", "届", "次", "天") {
+		return 0
+	}
+	return i
+}
+
+// feats are what a level is said to be, which is no part of its name: 销量达到创纪录的85万辆.
+var feats = []string{"创纪录", "创记录", "创历史新高", "创历史最高", "历史新高", "破纪录", "罕见", "惊人", "空前", "可观"}
+
+// movements are verbs that 到 follows: 通车乡镇拓展到55个.
+var movements = []string{"逐步拓展", "拓展", "扩展", "延伸", "发展", "壮大", "巩固", "调整", "压缩", "推进", "覆盖", "控制", "稳定", "维持", "恢复", "扩", "增", "提", "调", "微", "降", "升", "跌", "涨", "减"}
+
+// frontOnly are words that are taken off the front of a phrase only: at its end they end a noun (限排令).
+var frontOnly = map[string]bool{"成功": true, "比": true, "令": true, "让": true, "使": true, "其": true, "该": true, "本": true, "这": true, "那": true, "上": true, "今": true, "可": true, "内": true}
+
+// ranksAmong says whether the area at byte at, before the number at token k, is what something ranks among: 排全省80名之后.
+func (a *assembly) ranksAmong(k, at int) bool {
+	if u := a.s.Nums[a.s.Tokens[k].Num].UnitWord; u != "名" && u != "位" && u != "强" {
+		return false
+	}
+	return endsIn(strings.TrimRight(a.body[a.seg.Start:at], " "), "排", "排在", "居", "列", "位于", "进入", "跻身", "入围", "入选")
+}
+
+// relativeSuffix is the length of the area of the text's own that s ends with: 覆盖全市.
+func relativeSuffix(s string) int {
+	for _, w := range []string{"全省", "全市", "全县", "全区", "全国", "全州", "全旗", "全盟", "全镇", "全乡", "全村", "全校", "全港", "全縣", "全國", "我省", "我市", "我县", "我区", "我国", "我镇", "本市", "本县", "本区", "本省"} {
+		if strings.HasSuffix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,575 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/text"
+)
+
+// front takes off the start of a phrase what does not belong to an indicator: 其中,今年以来全市共.
+func (a *assembly) front(r *reading) {
+	for r.lo < r.hi && a.frontStep(r) {
+	}
+	if r.start < 0 && r.lo < r.hi {
+		r.start = a.s.Tokens[r.lo].Start
+	}
+}
+
+// frontStep takes the next thing off the start, and says whether there was one: 今年 of 今年投放共享单车.
+func (a *assembly) frontStep(r *reading) bool {
+	ts, lo, hi := a.s.Tokens, r.lo, r.hi
+	t := &ts[lo]
+	if r.start < 0 {
+		r.start = t.Start
+	}
+	if r.start < a.takenAt && a.takenAt < t.End {
+		r.start = a.takenAt
+	}
+	rest := a.s.Body[r.start:t.End]
+	w := trimLeft(rest)
+	r.start += len(rest) - len(w)
+	if w == "" {
+		r.drop()
+		return true
+	}
+	switch {
+	case t.Class == scan.Date:
+		return a.frontTime(r, t)
+	case t.Class == scan.Target && !a.intent(lo):
+		return false
+	case t.Classes&scan.Of(scan.Target) != 0:
+		r.phrase.status = a.intentStatus(lo)
+		r.drop()
+		return true
+	case t.Classes.Has(scan.Forecast) && t.Class != scan.Word:
+		if st := a.intentStatus(lo); st != "" {
+			r.phrase.status = st
+		}
+		r.drop()
+		return true
+	case t.Class == scan.Share && a.ratioIn(lo, hi): // 占世界经济比重
+		return false
+	case (w == "到" || w == "至") && t.Class != scan.Word && lo+1 < hi && ts[lo+1].Class != scan.Date: // 到基层就业的
+		return false
+	case t.Class == scan.Adverb && strings.HasPrefix(w, "累计") && lo+1 < hi && ts[lo+1].Class == scan.Word && (strings.HasPrefix(a.s.Text(lo+1), "结余") || strings.HasPrefix(a.s.Text(lo+1), "结存")): // 累计结余: not what was saved this year
+		return false
+	case (t.Class == scan.Above || t.Class == scan.Below) && lo+1 < hi: // 略低于去年毛利率2.6%
+		r.drop()
+		return true
+	case t.Classes&frontSkip != 0 && t.Class != scan.Word:
+		return a.frontParticle(r, t, w)
+	case t.Class == scan.Word || t.Class == scan.RankVerb:
+		return a.frontWord(r, t, w)
+	}
+	return false
+}
+
+// frontTime takes a time off the start, with the words that tie it to what follows: 2014年的, 当年以后.
+func (a *assembly) frontTime(r *reading, t *scan.Token) bool {
+	ts, body := a.s.Tokens, a.s.Body
+	if a.carriedOver(r.lo) {
+		return false
+	}
+	if !a.noPeriod(r.lo) {
+		r.phrase.period = text.Span{Start: t.Start, End: t.End}
+	}
+	r.drop()
+	lo := r.lo
+	if lo < r.hi && ts[lo].Class == scan.Word {
+		if w := a.withinTime(lo); w > 0 {
+			r.start = ts[lo].Start + w
+		} else if w := prefixLen(body[ts[lo].Start:ts[lo].End], timeTails); w > 0 && !(ts[lo].Start+w == ts[lo].End && lo+1 < r.hi && ts[lo+1].Class == scan.Dun) { // not 2015年初、高中学校
+			r.start = ts[lo].Start + w
+		}
+	}
+	return true
+}
+
+// wordAhead is the word behind token k, of the tokens before hi: 转病人 behind 上.
+func (a *assembly) wordAhead(k, hi int) (string, bool) {
+	if k+1 < hi && a.s.Tokens[k+1].Class == scan.Word {
+		return a.s.Text(k + 1), true
+	}
+	return "", false
+}
+
+// frontParticle takes an adverb, a preposition or a copula off the start, unless it belongs to the name: 共, not 基本 of 基本业务利润.
+func (a *assembly) frontParticle(r *reading, t *scan.Token, w string) bool {
+	if a.frontVerb(r, t, w) {
+		return false
+	}
+	if a.frontFrame(r, w) {
+		return true
+	}
+	if a.frontWhence(r, t) {
+		return false
+	}
+	if w == "在" && a.frontWho(r, t) {
+		return true
+	}
+	if a.opensName(r, t, w) {
+		return false
+	}
+	if w == "各" && a.frontEach(r) {
+		return true
+	}
+	r.drop()
+	return true
+}
+
+// frontVerb says whether the word w at the start is a verb that counts: 完成 of 完成整改5791项, 有 of 有条件的村.
+func (a *assembly) frontVerb(r *reading, t *scan.Token, w string) bool {
+	if t.Classes.Has(scan.Reach) && !copula[strings.TrimSpace(w)] && !t.Classes.Has(scan.Adverb) {
+		return true
+	}
+	if w == "有" {
+		next, ok := a.wordAhead(r.lo, r.hi)
+		return ok && having(next)
+	}
+	return false
+}
+
+// frontFrame takes off under whose lead or by what means something was done: 在各方的支持下投入, 通过购买服务等方式为乡镇配备.
+func (a *assembly) frontFrame(r *reading, w string) bool {
+	if !byWay[w] {
+		return false
+	}
+	next, ok := a.wordAhead(r.lo, r.hi)
+	if !ok {
+		return false
+	}
+	if n := frameEnd(next); n > 0 && (n < len(next) || r.lo+2 < r.hi) {
+		r.dropTo(a.s.Tokens[r.lo+1].Start + n)
+		return true
+	}
+	return false
+}
+
+// frontWhence says whether a preposition at the start tells whence something came, not where: 中国自东盟进口农产品.
+func (a *assembly) frontWhence(r *reading, t *scan.Token) bool {
+	n := a.whence(r.lo, r.hi)
+	return n > 0 && (!r.phrase.area.Empty() && t.Start == r.phrase.area.End || buys(a.s.Body[n:a.s.Tokens[r.lo+1].End]))
+}
+
+// institutes are what acts in a place that is named by one character: 在甬高校获科技奖.
+var institutes = []string{"高校", "院校", "央企", "科研院所", "院所"}
+
+// shortPlaces are places that one character names behind 在: 在京招生.
+const shortPlaces = "京津沪渝港澳台滬臺"
+
+// frontWho takes 在 off the start with who or where stands behind it: 在宁的两院院士, 在甬高校获科技奖.
+func (a *assembly) frontWho(r *reading, t *scan.Token) bool {
+	w, ok := a.wordAhead(r.lo, r.hi)
+	if !ok {
+		return false
+	}
+	at := a.s.Tokens[r.lo+1].Start
+	if i := strings.Index(w, "的"); i > 0 && i <= 12 && i+len("的") < len(w) && (i <= 6 || !a.actsIn(w[:i])) { // not 在医学观察的
+		r.dropTo(at + i + len("的"))
+		return true
+	}
+	first, n := utf8.DecodeRuneInString(w)
+	if n == 3 {
+		for _, b := range institutes {
+			if strings.HasPrefix(w[n:], b) && n+len(b) < len(w) {
+				r.phrase.area = text.Span{Start: t.Start, End: at + n + len(b)}
+				r.dropTo(r.phrase.area.End)
+				return true
+			}
+		}
+	}
+	if strings.ContainsRune(shortPlaces, first) && utf8.RuneCountInString(w) > 2 && !a.namesArea(w) {
+		r.phrase.area = text.Span{Start: at, End: at + n}
+		r.dropTo(at + n)
+		return true
+	}
+	return false
+}
+
+// reviews are what someone passes: 通过考核57人.
+var reviews = []string{"考核", "验收", "审核", "评审", "鉴定", "考试", "认证", "复核", "审查", "初审", "公示", "评估", "认定"}
+
+// opensName says whether the word w at the start is the beginning of a name: 基本业务利润, 年平均增长率, 各大商场.
+func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
+	ts, lo := a.s.Tokens, r.lo
+	next, ok := a.wordAhead(lo, r.hi)
+	if ok && t.Class == scan.Basis && t.Value == string(YearAverage) {
+		if isRateWord(strings.TrimSpace(next)) { // 年平均增长率: one word
+			return true
+		}
+		if ts[lo+1].Start == t.End && a.isNounAhead(strings.TrimSpace(next)) { // 年平均气温: the mean is what is told
+			return true
+		}
+	}
+	switch w {
+	case "曾": // 曾文水库, not 曾停电
+		return !ok || !a.isVerbAhead(strings.TrimSpace(next))
+	case "基本": // 基本业务利润
+		return ok && ts[lo+1].Start == t.End && a.isNounAhead(strings.TrimSpace(next))
+	case "通过": // 通过考核57人
+		return ok && lo+2 == r.hi && endsIn(strings.TrimSpace(next), reviews...)
+	case "成功": // 成功调解: all that names it
+		return ok && lo+2 == r.hi && utf8.RuneCountInString(strings.TrimSpace(next)) <= 2
+	case "各": // 各大商场
+		return lo+1 < r.hi && strings.HasPrefix(strings.TrimSpace(a.s.Text(lo+1)), "大")
+	case "直接": // 直接财产损失
+		return ok && !a.isVerbAhead(strings.TrimSpace(next))
+	case "上": // 上转病人: the verb
+		return ok && (lo == 0 || ts[lo-1].End != t.Start || ts[lo-1].Class != scan.Word)
+	}
+	return false
+}
+
+// frontEach takes 各 off the start with the places behind it: 各口岸入境旅客.
+func (a *assembly) frontEach(r *reading) bool {
+	if r.lo+1 >= r.hi {
+		return false
+	}
+	behind := a.s.Text(r.lo + 1)
+	next := strings.TrimSpace(behind)
+	const each = "各"
+	if n := a.e.areas.eachPrefix(each + next); n > 0 && n < len(each+next) && next == behind {
+		r.dropTo(a.s.Tokens[r.lo+1].Start + n - len(each))
+		return true
+	}
+	return false
+}
+
+// frontWord takes the beginning of a word off the start, or the area that it begins with: 的, 每亩, 全市.
+func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
+	if n := a.frontTie(r, t, w); n > 0 {
+		r.dropBytes(n, t.End)
+		return true
+	}
+	ts, lo := a.s.Tokens, r.lo
+	if strings.HasPrefix(w, "最") && lo+1 < r.hi && ts[lo+1].Class == scan.Dun && lo > 0 && ts[lo-1].Class == scan.Num { // 占36%最多、东镇12户
+		r.lo, r.start = lo+2, -1
+		return true
+	}
+	if n := a.frontObject(r, w); n > 0 {
+		r.dropBytes(n, t.End)
+		return true
+	}
+	return a.frontArea(r, t)
+}
+
+// frontTie is the length of what ties the word w at the start to the words before it without being part of a name: 的, 每亩, 便.
+func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
+	ts, lo, hi := a.s.Tokens, r.lo, r.hi
+	more := lo+1 < hi
+	if n := perPrefix(w); n > 0 && (n < len(w) || more) { // 每亩补贴: the denominator is the unit's
+		return n
+	}
+	if lo > 0 && ts[lo-1].Class == scan.Open && len(r.phrase.pieces) == 0 { // 60例(含重症3例)
+		if n := a.includes(w); n > 0 && (n < len(w) || more) {
+			return n
+		}
+	}
+	if n := merely(w); n > 0 {
+		return n
+	}
+	if strings.HasPrefix(w, "“") && !strings.Contains(a.s.Body[r.start:ts[hi-1].End], "”") { // what is quoted begins, and does not end here
+		return len("“")
+	}
+	if n := prefixLen(w, particles); n > 0 && !(n == len(w) && more && ts[lo+1].Class == scan.Dun && t.Class == scan.Word) { // not 中、高等职业教育
+		return n
+	}
+	if lo > 0 && (ts[lo-1].Class == scan.Among || ts[lo-1].Class == scan.Comma) && strings.HasPrefix(w, "以") && len(w) > len("以") && strings.Contains(a.s.Body[t.Start:min(len(a.s.Body), t.End+60)], "最") { // 其中以河东区污染比率38.5%最高
+		return len("以")
+	}
+	return 0
+}
+
+// frontObject is the length of a word before what is counted at the start of w: 最新 of 最新民调, 把 of 把税率降到, 所 of 在所实现的35亿元收入中.
+func (a *assembly) frontObject(r *reading, w string) int {
+	ts, lo, hi := a.s.Tokens, r.lo, r.hi
+	more := lo+1 < hi
+	if strings.HasPrefix(w, "最新") && (len(w) > len("最新")+3 || more) {
+		return len("最新")
+	}
+	if strings.HasPrefix(w, "把") && (len(w) > len("把")+3 || more) && lo+1 < len(ts) && hi < len(ts) && ts[hi].Classes&(changeVerbs|scan.Of(scan.To)) != 0 {
+		return len("把")
+	}
+	if w == "所" && more {
+		return len("所")
+	}
+	return 0
+}
+
+// frontArea takes an area off the start, unless it is what is told of: 全市 of 全市用电量, not 贫困村 of 83个贫困村脱贫.
+func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
+	ts, lo, hi := a.s.Tokens, r.lo, r.hi
+	next, kind := a.areaAt(lo, hi, r.start)
+	if next <= r.start || a.frontPart(r, t, next, kind) {
+		return false
+	}
+	if kind == "body" && lo > 0 && ts[lo-1].Class == scan.From && ts[lo-1].End == t.Start && next < t.End {
+		r.start = next // 从湖南农业大学引种: whence, not where
+		return true
+	}
+	if next < t.End || lo+1 < hi {
+		if lo == 0 || ts[lo-1].Class != scan.With && ts[lo-1].Class != scan.Than || r.start > t.Start { // 与北京市的医院: not where it is about
+			r.phrase.area = text.Span{Start: r.start, End: next}
+		}
+		for r.lo < hi && ts[r.lo].End <= next {
+			r.lo++
+		}
+		if r.start = next; r.lo >= hi || r.start <= ts[r.lo].Start {
+			r.start = -1
+		}
+		return true
+	}
+	r.phrase.area = text.Span{Start: r.start, End: next} // it is all there is
+	r.lo, r.start = hi, -1
+	return true
+}
+
+// frontPart says whether the area at the start, up to byte next, is what is counted, or what parts are told apart by: 其中市区占29%.
+func (a *assembly) frontPart(r *reading, t *scan.Token, next int, kind string) bool {
+	if a.counting && kind == "group" && r.lo == r.phrase.lo && (next < t.End || r.lo+1 < r.hi) && r.start == t.Start {
+		return true // 83个贫困村脱贫: they are what is counted
+	}
+	return len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && kind != "body" && !relativeArea(a.s.Body[r.start:next]) &&
+		!(next < t.End && a.startsAct(a.s.Body[next:t.End]))
+}
+
+// byWay are words before what says under whose lead, by what means or in the course of what something was done.
+var byWay = map[string]bool{"在": true, "通过": true, "采取": true, "以": true, "利用": true, "采用": true, "经": true, "经过": true, "由": true, "从": true, "於": true, "于": true}
+
+// frames end what byWay begins.
+var frameWords = []string{"支持下", "领导下", "指导下", "帮助下", "努力下", "配合下", "关心下", "推动下", "带领下", "情况下", "前提下", "基础上", "过程中", "工作中", "行动中", "活动中", "整治中", "检查中", "排查中", "建设中", "会战中", "斗争中", "途径", "方式", "形式", "渠道", "等措施", "等办法", "等手段", "的办法", "审查后", "审核后", "审议后", "评审后", "核查后", "核实后", "排查后", "培训后", "考核后"}
+
+// frameEnd is where a frame ends in s, 0 where none does.
+func frameEnd(s string) int {
+	const longest = 90 // bytes
+	head := s[:min(len(s), longest)]
+	at := 0
+	for _, w := range frameWords {
+		if i := lastIndex(head, w); i >= 0 && i+len(w) > at {
+			at = i + len(w)
+		}
+	}
+	return at
+}
+
+// having says whether s, behind 有, goes on with what those who are counted have: 条件的村.
+func having(s string) bool {
+	for _, w := range []string{"条件", "能力", "意愿", "需求", "需要", "困难", "资质", "资格", "劳动能力", "实力", "基础", "潜力", "影响", "特长", "前科"} {
+		if t, ok := strings.CutPrefix(s, w); ok && strings.HasPrefix(t, "的") {
+			return true
+		}
+	}
+	return false
+}
+
+// areaAt reads the area that begins at byte start of token lo, of the tokens before hi, and says where it ends, 0 where none does: over a
+// bracket that is part of it (各县(市、区)) and over a list (内蒙古、贵州).
+func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
+	ts, end := a.s.Tokens, a.s.Tokens[lo].End
+	if lo+1 < hi && ts[lo+1].Class == scan.Open && ts[lo+1].Start == end {
+		m := lo + 2
+		for m < hi && m < lo+8 && ts[m].Class != scan.Close && ts[m].Class != scan.Num {
+			m++
+		}
+		if m < hi && ts[m].Class == scan.Close {
+			limit := ts[m].End
+			if m+1 < hi && ts[m+1].Class == scan.Word && ts[m+1].Start == limit {
+				limit = ts[m+1].End
+			}
+			if n, k := a.e.areas.read(a.body[start:limit]); start+n > end {
+				return start + n, k
+			}
+		}
+	}
+	n, kind := a.e.areas.read(a.body[start:end])
+	if lo+1 < len(ts) && ts[lo+1].Class == scan.Target && start == ts[lo].Start+len(a.body[ts[lo].Start:end])-len(trimLeft(a.body[ts[lo].Start:end])) && a.intent(lo+1) { // 乡镇要, 城区的村要
+		of, who, ok := strings.Cut(strings.TrimSpace(a.body[start:end]), "的")
+		if actors[of] && (!ok || actors[who]) || ok && actors[who] && n == len(of) {
+			return end, "each"
+		}
+	}
+	if n == 0 {
+		return 0, ""
+	}
+	next = start + n
+	if strings.HasPrefix(a.body[next:], "或") {
+		return 0, "" // 全球或国内首发: a choice
+	}
+	if kind == "relative" || kind == "each" {
+		return next, kind
+	}
+	for _, w := range []string{"及其周边地区", "及周边地区", "和周边地区", "与周边地区", "及其周边", "及周边", "周边地区"} {
+		if strings.HasPrefix(a.body[next:], w) { // 京津冀及周边地区
+			return next + len(w), kind
+		}
+	}
+	listed := false
+	for j := lo; next == ts[j].End && j+2 < hi && ts[j+1].Start == next && ts[j+2].Start == ts[j+1].End && ts[j+2].Class == scan.Word; j += 2 {
+		if w := strings.TrimSpace(a.s.Text(j + 1)); w != "、" && w != "和" && w != "及" {
+			break
+		}
+		n, k := a.e.areas.read(a.body[ts[j+2].Start:ts[j+2].End])
+		if n == 0 || k == "relative" || k == "each" {
+			break
+		}
+		next, listed = ts[j+2].Start+n, true
+		end = ts[j+2].End
+	}
+	if listed || strings.HasPrefix(a.body[next:end], "等") { // 广东省等九省市
+		next += listTail(a.body[next:end])
+	}
+	return next, kind
+}
+
+// whence is the byte where the area ends that stands behind a preposition at token k, before other words; 0 where none does: 自东盟 of
+// 自东盟进口橡胶.
+func (a *assembly) whence(k, hi int) int {
+	ts := a.s.Tokens
+	if ts[k].Classes&scan.Of(scan.From, scan.With) == 0 || k+1 >= hi || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End {
+		return 0
+	}
+	if n, ok := a.e.areas.prefix(a.body[ts[k+1].Start:ts[k+1].End]); ok && ts[k+1].Start+n < ts[k+1].End {
+		return ts[k+1].Start + n
+	}
+	return 0
+}
+
+// buys says whether s begins with a verb that brings something from elsewhere.
+func buys(s string) bool {
+	for _, v := range []string{"进口", "進口", "购买", "购进", "采购", "调入", "输入"} {
+		if strings.HasPrefix(s, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// listTail is the length of what sums up a list of places at the start of s: 两市, 等4省区, 等地.
+func listTail(s string) int {
+	n := 0
+	if strings.HasPrefix(s, "等") {
+		n += len("等")
+	}
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	if r, w := utf8.DecodeRuneInString(s[n:]); strings.ContainsRune("两兩二三四五六七八九十", r) {
+		n += w
+	}
+	for _, w := range []string{"省区市", "省市区", "省区", "省市", "县市", "县区", "市县", "个省", "个市", "个县", "个区", "个乡镇", "乡镇", "省", "市", "县", "区", "州", "镇", "乡", "国", "地"} {
+		if strings.HasPrefix(s[n:], w) && (n > 0) {
+			return n + len(w)
+		}
+	}
+	return 0
+}
+
+// withinTime is the length of 内 between a span of time and the place or the act behind it at token k: 七日内杭州接待.
+func (a *assembly) withinTime(k int) int {
+	rest, ok := strings.CutPrefix(a.s.Text(k), "内")
+	if !ok || rest == "" || k == 0 || !endsIn(a.s.Text(k-1), "日", "天", "周", "月", "年", "季度") {
+		return 0
+	}
+	if _, ok := a.e.areas.prefix(rest); !ok {
+		return 0
+	}
+	return len("内")
+}
+
+// merely is the length of an adverb of one character at the start of s that no word begins with: 便接待, 竟卖出
+func merely(s string) int {
+	const w = len("便")
+	if len(s) <= w || !strings.Contains("便竟亦能", s[:w]) {
+		return 0
+	}
+	if next, _ := utf8.DecodeRuneInString(s[w:]); strings.ContainsRune("民利捷宜秘携道器衣函当服条桥餐帽血池溺然源力量耗手人见干繁级够效", next) {
+		return 0 // 便民, 便利, 竟然
+	}
+	return w
+}
+
+// copula are the verbs that do not belong to an indicator even where they begin its clause.
+var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true, "為": true, "共": true, "共有": true, "达": true, "達": true, "达到": true, "拥有": true, "即": true,
+	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "分别是": true, "分别达": true, "依次为": true, "依次是": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
+	"錄得": true, "录得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true, "还有": true, "尚有": true, "仍有": true, "還有": true, "尚存": true, "现存": true, "只剩": true, "仅剩": true}
+
+// includes is the length of the verb at the start of s that says what a bracket includes or leaves out: 含 of 含重症病例, not of 含硫量.
+func (a *assembly) includes(s string) int {
+	for _, x := range []string{"不含", "含有", "含"} {
+		if rest, ok := strings.CutPrefix(s, x); ok && !endsIn(rest, "量", "率", "价") {
+			if w := a.cut(s); len(w) > 0 && w[0].End <= len(x) {
+				return len(x)
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// relativeSigns begin the areas that a text calls its own: 全市, 我县.
+const relativeSigns = "全我本各"
+
+func relativeArea(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(relativeSigns, r)
+}
+
+var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
+
+// particles stand before an indicator without being part of it.
+var particles = []string{"这些", "那些", "上述", "所在的", "有时候", "有时", "一晚上", "我们", "他们", "她们", "它们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+
+// perPrefix is the length of 每亩, 每公斤 at the start of s.
+func perPrefix(s string) int {
+	if !strings.HasPrefix(s, "每") {
+		return 0
+	}
+	for _, u := range []string{"平方米", "平方公里", "平方千米", "百平方公里", "立方米", "公斤", "百斤", "小时", "小時", "吨", "亩", "斤", "坪", "公顷", "平方"} {
+		if strings.HasPrefix(s[len("每"):], u) {
+			return len("每") + len(u)
+		}
+	}
+	return 0
+}
+
+// prefixSigns are the characters that the words of particles and timeTails begin with: hardly anything does.
+var prefixSigns = firstRunes(slices.Concat(particles, timeTails))
+
+func firstRunes(words []string) *runeSet {
+	signs := ""
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		signs += string(r)
+	}
+	return newRuneSet(signs)
+}
+
+// prefixLen is the length of the first of words, particles or timeTails, that s begins with.
+func prefixLen(s string, words []string) int {
+	if r, _ := utf8.DecodeRuneInString(s); !prefixSigns.has(r) {
+		return 0
+	}
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			if w == "中" && strings.HasPrefix(s, "中国") || w == "后" && strings.HasPrefix(s, "后备") || w == "上" && (strings.HasPrefix(s, "上海") || strings.HasPrefix(s, "上市")) ||
+				w == "中" && !strings.HasPrefix(s, "中的") && len(s) > len("中") || w == "内" && len(s) > len("内") || w == "上" && len(s) > len("上") || w == "前" && len(s) > len("前") || w == "后" && len(s) > len("后") || w == "里" && len(s) > len("里") ||
+				w == "其" && len(s) > len("其") && !strings.HasPrefix(s, "其中") || w == "等" && len(s) > len("等") {
+				continue
+			}
+			if w == "“" || w == "吨" || w == "继" && len(s) > len("继") {
+				continue
+			}
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// namesArea says whether s begins with a name of the area table.
+func (a *assembly) namesArea(s string) bool {
+	_, ok := a.e.areas.prefix(s)
+	return ok
+}

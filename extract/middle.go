@@ -1,0 +1,241 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/text"
+)
+
+// middle makes the pieces of a phrase of what is left between its ends, without times and adverbs among them: 学校5月共招生.
+func (a *assembly) middle(r *reading) {
+	ts := a.s.Tokens
+	r.from = r.start
+	for k := r.lo; k < r.hi; k++ {
+		t := &ts[k]
+		inner := k > r.lo && k < r.hi-1
+		if t.Class == scan.Date && t.Value != "since" && inner && !a.dateInName(k) {
+			k = a.midTime(r, k)
+		}
+		if a.named[k] && k > r.lo && k < r.hi && endsIn(a.s.Body[r.from:t.Start], "提前") { // 项目提前2个月实现交付: how, not what
+			r.piece(t.Start - len("提前"))
+			r.from = t.End
+		}
+		if k > r.lo && k < r.hi-1 {
+			a.midWord(r, t, k)
+		}
+	}
+	a.lastPiece(r)
+}
+
+// midTime takes the time at token k out, with the preposition before it and the copula behind it, and returns the last token taken:
+// 教师在8月下旬参加.
+func (a *assembly) midTime(r *reading, k int) int {
+	ts, body := a.s.Tokens, a.s.Body
+	t := &ts[k]
+	end := t.Start
+	if w := strings.TrimSpace(a.s.Text(k - 1)); w == "在" || w == "于" { // 教师在8月下旬参加
+		end = ts[k-1].Start
+	} else if ts[k-1].Class == scan.Word && ts[k-1].End == end && endsIn(body[r.from:end], "于", "在") && end-r.from > len("于") { // 指数于3月初失守
+		end -= len("于")
+	}
+	r.piece(end)
+	if r.phrase.period.Empty() && !a.noPeriod(k) {
+		r.phrase.period = text.Span{Start: t.Start, End: t.End}
+	}
+	r.from = t.End
+	if n := &ts[k+1]; n.Class == scan.Reach && k+2 < r.hi && copula[body[n.Start:n.End]] { // 园区目前有厂商
+		r.from = n.End
+		k++
+	}
+	return k
+}
+
+// midWord takes the word t at token k out where it parts who acts, or where, from the act: 要, 共, 现有, 各.
+func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
+	p, ts := &r.phrase, a.s.Tokens
+	w := a.s.Body[t.Start:t.End]
+	switch {
+	case t.Classes&scan.Of(scan.Target, scan.Forecast) != 0 && t.Class != scan.Word && a.intent(k) && a.actsAfter(k+1):
+		if mayAct(a.clear(r.from, t.Start)) {
+			p.pieces = p.pieces[:0] // 乡镇要储备编织袋: who is to act
+		} else {
+			r.piece(t.Start)
+		}
+		p.status = a.intentStatus(k)
+		r.from = t.End
+	case t.Classes.Has(scan.Adverb) && subjectAdverb[w] && a.actsAfter(k+1):
+		a.midActor(r, t)
+		r.from = t.End
+	case t.Class == scan.Adverb && (w == "现有" || w == "現有") && whoseIs(a.clear(r.from, t.Start)):
+		p.pieces = p.pieces[:0] // 学校现有在校生: whose they are
+		r.from = t.End
+	case t.Class == scan.Reach && haves[w] && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && t.Start > r.from:
+		a.midOwner(r, t, w)
+	case t.Class == scan.Each && w == "各" && a.actsAfter(k+1):
+		if t.Start > r.from { // 城东、城西片区各新建学校: where, or who
+			p.pieces = p.pieces[:0]
+			p.area = text.Span{Start: r.from, End: t.Start}
+		}
+		r.from = t.End
+	case t.Class != scan.Word && midAdverb[w] && !a.inWord(r.from, t.Start, t.End):
+		r.piece(t.Start)
+		r.from = t.End
+	}
+}
+
+// midActor leaves out who acts before the adverb t, or keeps it where it is what is counted: 公安机关共破获.
+func (a *assembly) midActor(r *reading, t *scan.Token) {
+	p := &r.phrase
+	if s := a.clear(r.from, t.Start); officeOf(s) && p.area.End == r.from { // 全国假日办共接到
+		p.area.End = t.Start
+		p.pieces = p.pieces[:0]
+	} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) {
+		p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
+	} else {
+		r.piece(t.Start)
+	}
+}
+
+// midOwner leaves out who or what area has what there is, before the verb w at token t: 基本情况全县有林地面积, 乡镇林业站共有技术人员.
+func (a *assembly) midOwner(r *reading, t *scan.Token, w string) {
+	p := &r.phrase
+	before := a.s.Body[r.from:t.Start]
+	if n := relativeSuffix(before); n > 0 && n < len(before) { // 基本情况全县有林地面积: a heading run in before the area
+		p.pieces, p.area = p.pieces[:0], text.Span{Start: t.Start - n, End: t.Start}
+		r.from = t.End
+	} else if !a.counting && (w == "共有" || w == "现有" || w == "现共有") && len(p.pieces) == 0 && actorNoun(a.clear(r.from, t.Start)) { // 乡镇林业站共有技术人员
+		r.from = t.End
+	}
+}
+
+// ends are what is taken off the end of the last piece, once: 了 of 完成了.
+var ends = []string{"了", "的", "着", "人民币", "按", "以"}
+
+// lastPiece adds what is left up to the end of the phrase, without what ties it to the number: 存款余额以.
+func (a *assembly) lastPiece(r *reading) {
+	body, from := a.s.Body, r.from
+	end := a.s.Tokens[r.hi-1].End
+	end = from + len(trimRight(body[from:end]))
+	if !r.phrase.period.Empty() && strings.HasSuffix(body[from:end], "数于") {
+		end -= len("于") // 指数于3月初跌破: where the time was
+	}
+	for _, suffix := range ends {
+		if strings.HasSuffix(body[from:end], suffix) && end-len(suffix) > from && !strings.HasSuffix(body[from:end], "以人民币") {
+			end -= len(suffix)
+			break
+		}
+	}
+	if w := body[from:end]; !(len(r.phrase.pieces) > 0 && (w == "以" || w == "按")) {
+		r.piece(end)
+	}
+}
+
+// officeOf says whether s, behind a place, names an office of it: 假日办.
+func officeOf(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 2 && n <= 6 && endsIn(s, "办", "办公室", "专班", "指挥部", "委员会", "协会") && !endsIn(s, "举办", "承办", "主办", "协办", "开办", "兴办", "创办", "查办", "督办", "经办", "交办", "领办", "停办", "补办")
+}
+
+// countedIn says whether the number at token k counts by the last character of a noun, as what is counted does: 监测站共设置66站.
+func (a *assembly) countedIn(s string, k int) bool {
+	if k >= len(a.s.Tokens) || a.s.Tokens[k].Class != scan.Num {
+		return false
+	}
+	u := a.s.Nums[a.s.Tokens[k].Num].UnitWord
+	return u != "" && strings.HasSuffix(s, u)
+}
+
+// actorNoun says whether a noun names who acts.
+func actorNoun(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "警方", "校方", "院方", "资方", "官方", "当局", "港府", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关", "工作者")
+}
+
+// mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.
+func mayAct(s string) bool {
+	return actsAs(s, "") || s == "此案" || s == "该案" || s == "本案" || endsIn(s, "整治", "行动", "会战", "县", "市", "区", "村", "州", "市、区）", "市、区)", "区、市）", "区、市)")
+}
+
+// whoseIs says whether a noun before 现有 names a body that has what is counted.
+func whoseIs(s string) bool {
+	return actorNoun(s) || endsIn(s, "大学", "学院", "集团", "银行", "合作社", "农场", "林场", "园区", "景区", "社区", "村", "镇", "乡", "县", "市", "区")
+}
+
+// subjectAdverb part the one who acts from the act: 全乡各村共申报项目.
+var subjectAdverb = map[string]bool{"至少": true, "共": true, "一共": true, "总共": true, "累计": true, "先后": true, "共计": true, "總共": true, "累計": true, "先後": true}
+
+// actsAfter says whether the words from token k on begin with a verb.
+func (a *assembly) actsAfter(k int) bool {
+	for ; k < len(a.s.Tokens); k++ {
+		switch t := &a.s.Tokens[k]; t.Class {
+		case scan.Adverb:
+		case scan.Word:
+			return a.isVerbAhead(strings.TrimSpace(a.s.Text(k)))
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// dateInName says whether a time inside a phrase is part of its name.
+func (a *assembly) dateInName(k int) bool {
+	// 完成全年目标, 为年初预算的: the whole that a share is of
+	return a.wholeTime(k) || a.carriedOver(k) || a.pricedAt(k)
+}
+
+// wholeTime says whether the time at token k is part of the name of a plan that a share is of: 完成全年目标的68.5%.
+func (a *assembly) wholeTime(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || k+1 >= len(ts) || ts[k+1].Start != ts[k].End {
+		return false
+	}
+	next := strings.TrimSpace(a.body[ts[k+1].Start:min(ts[k+1].Start+len("目标任务"), a.seg.End)])
+	plan := false
+	for _, w := range []string{"目标", "任务", "计划", "指标", "预算", "预期", "预定", "总任务", "总目标", "序时"} {
+		plan = plan || strings.HasPrefix(next, w)
+	}
+	if !plan {
+		return false
+	}
+	for j := k - 1; j >= 0 && j >= k-3 && ts[k].Start-ts[j].End <= len("市里下达"); j-- { // 完成市上全年任务
+		if ts[j].Class == scan.Reach && endsIn(a.s.Text(j), "完成", "实现") {
+			return true
+		}
+	}
+	switch w := strings.TrimSpace(a.s.Text(k - 1)); {
+	case w == "为", w == "占", w == "达", w == "达到", w == "是", strings.HasSuffix(w, "实现"), strings.HasSuffix(w, "完成"), strings.HasSuffix(w, "完成了"):
+		return true
+	}
+	return false
+}
+
+// midAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
+var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "已累计": true,
+	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "再": true, "截至": true, "截止": true, "至少": true, "最少": true, "如期": true, "新近": true}
+
+// inWord says whether body[start:end], one character, is part of a longer word of the words from from on: 还 of 退耕还林.
+func (a *assembly) inWord(from, start, end int) bool {
+	if end-start > 3 {
+		return false
+	}
+	lo, hi := max(from, start-2*3), min(len(a.body), end+2*3)
+	if !utf8.RuneStart(a.body[lo]) {
+		return false
+	}
+	for hi > end && hi < len(a.body) && !utf8.RuneStart(a.body[hi]) {
+		hi--
+	}
+	a.wordBuf = a.cut(a.body[lo:hi])
+	for _, w := range a.wordBuf {
+		if lo+w.Start <= start && end <= lo+w.End {
+			return w.End-w.Start > end-start
+		}
+	}
+	return false
+}
+
+// haves say what there is.
+var haves = map[string]bool{"有": true, "共有": true, "现有": true, "现共有": true, "拥有": true, "设有": true, "建有": true}
