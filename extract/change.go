@@ -60,295 +60,438 @@ func (a *assembly) change(k int, m *rule.Match, p phrase) {
 	a.changeVersus(k, m, p, a.versusText(m))
 }
 
+// changeReading is what the steps share that read one change.
+type changeReading struct {
+	k      int // token of the number
+	m      *rule.Match
+	versus string     // what it is compared with, as written
+	kind   string     // of the number
+	q      Quantity   // the change
+	p      phrase     // what stands before it
+	name   string     // what changed, as p tells it; empty where p names nothing
+	named  bool       // the sentence has a record already
+	from   rule.Range // the value that it started from, empty where none is told
+}
+
+// changeVersus adds the change at token k, of what p names, to a record: against versus, where that is written.
 func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
-	q := a.quantity(k)
-	kind := a.kind(k)
-	if q.Direction = a.pace(k); q.Direction == "" { // 以年均8%的幅度递减
-		q.Direction = a.direction(m)
-	}
-	if q.Direction == "" {
-		q.Direction = Up
-	}
-	if versus == "" && a.itemChange(k, m, p, &q) {
+	c := changeReading{k: k, m: m, versus: versus, p: p, q: a.quantity(k), kind: a.kind(k)}
+	c.q.Direction = a.changeDirection(k, m)
+	if versus == "" && a.itemChange(k, m, p, &c.q) {
 		return
 	}
-	if q.Value != nil && q.Value.Coef < 0 {
-		q.Direction = Down
+	if c.q.Value != nil && c.q.Value.Coef < 0 {
+		c.q.Direction = Down
 	}
-	a.setBasis(&q, k, m, versus)
-	name := p.text(a)
-	if d := a.counted(name); d != nil && p.period.Empty() && p.area.Empty() { // 起诉73件98人,件数下降4.8%
-		a.cur, name, p = d, "", phrase{}
-	} else if d := a.cur; name == "" && d != nil && ofYearBefore(d) && len(a.drafts)-a.first > 1 && a.drafts[len(a.drafts)-1] == d {
+	a.setBasis(&c.q, k, m, versus)
+	a.changedSubject(&c)
+	a.stripCause(&c)
+	a.stripManner(&c)
+	if a.changeOfExtreme(&c) {
+		return
+	}
+	if c.name == "" && c.named && a.cur.end > 0 {
+		if s := a.subjectBefore(m.Lo); s != "" { // 较大火灾起数首次降到个位数,比上年下降30%
+			c.name = s
+		}
+	}
+	if a.levelOfOther(&c) || a.increment(&c) || a.placesMoved(&c) {
+		return
+	}
+	a.startOf(&c)
+	d := a.changedRecord(&c)
+	if d == nil {
+		a.changeOfRate(&c)
+		return
+	}
+	a.comparedLevel(&c)
+	a.setFrom(&c, d)
+	d.Changes = append(d.Changes, c.q)
+	if d.Rule == "" {
+		d.Rule = m.Rule.Name
+	}
+	a.note(d, k, "change", &c.q)
+}
+
+// changeDirection is the way that the change at token k went: as its pace or its verb tells, else up: 以年均8%的幅度递减.
+func (a *assembly) changeDirection(k int, m *rule.Match) Direction {
+	if d := a.pace(k); d != "" {
+		return d
+	}
+	if d := a.direction(m); d != "" {
+		return d
+	}
+	return Up
+}
+
+// inUnits says whether a number of a kind is told in units of its own, not as a rate or a multiple of something: 86台, not 8%.
+func inUnits(kind string) bool { return kind != "rate" && kind != "point" && kind != "multiple" }
+
+// changedSubject decides what the phrase names, and which record is at hand where it names nothing new: 起诉73件98人,件数下降4.8%.
+func (a *assembly) changedSubject(c *changeReading) {
+	c.name = c.p.text(a)
+	if d := a.counted(c.name); d != nil && c.p.period.Empty() && c.p.area.Empty() { // 起诉73件98人,件数下降4.8%
+		a.cur, c.name, c.p = d, "", phrase{}
+	} else if d := a.cur; c.name == "" && d != nil && ofYearBefore(d) && len(a.drafts)-a.first > 1 && a.drafts[len(a.drafts)-1] == d {
 		if now := a.drafts[len(a.drafts)-2]; now.Level != nil && now.Indicator == d.Indicator && !ofYearBefore(now) {
 			a.cur = now // 受理97件,去年同期为120件,同比下降
 		}
 	}
-	named := a.cur != nil && len(a.drafts) > a.first
-	if kind == "multiple" && (name == "恢复" || name == "恢復" || name == "相当于") { // 恢复到2019年同期的1.2倍
-		name = ""
-		if q.Basis == YearOnYear {
-			q.Basis, q.Versus = Other, strings.TrimSuffix(versus, "的")
+	c.named = a.cur != nil && len(a.drafts) > a.first
+	if c.kind == "multiple" && (c.name == "恢复" || c.name == "恢復" || c.name == "相当于") { // 恢复到2019年同期的1.2倍
+		c.name = ""
+		if c.q.Basis == YearOnYear {
+			c.q.Basis, c.q.Versus = Other, strings.TrimSuffix(c.versus, "的")
 		}
 	}
-	for _, w := range []string{"受惠于", "受益于", "得益于", "受累于"} {
-		if strings.HasPrefix(name, w) && utf8.RuneCountInString(name[len(w):]) > 2 {
-			name = name[len(w):]
-			p.cut(a, len(w))
+}
+
+// owing begin what a change is due to: 得益于订单回流.
+var owing = []string{"受惠于", "受益于", "得益于", "受累于"}
+
+// stripCause takes off the name what is told of the cause of the change: 以旧换新带动家电零售额增长8%.
+func (a *assembly) stripCause(c *changeReading) {
+	for _, w := range owing {
+		if strings.HasPrefix(c.name, w) && utf8.RuneCountInString(c.name[len(w):]) > 2 {
+			c.name = c.name[len(w):]
+			c.p.cut(a, len(w))
 		}
 	}
-	if n := drivenAt(name); n > 0 {
-		name = name[n:]
-		p.cut(a, n)
+	if n := drivenAt(c.name); n > 0 {
+		c.name = c.name[n:]
+		c.p.cut(a, n)
 	}
-	switch name {
+}
+
+// stripManner takes off the name what tells how, when or of what remainder it changed, and settles what that leaves: 确保提前比2010年翻一番.
+func (a *assembly) stripManner(c *changeReading) {
+	switch c.name {
 	case "提前", "历史性", "率先", "首次", "历史性地": // 确保提前比2010年翻一番
-		name = ""
+		c.name = ""
 	}
-	if named && setsAside(name) { // 考虑留抵退税因素后增长13.1%: of the same
-		name = ""
+	if c.named && setsAside(c.name) { // 考虑留抵退税因素后增长13.1%: of the same
+		c.name = ""
 	}
-	for _, w := range []string{"带动", "帶動", "推动", "推動"} {
-		if rest, ok := strings.CutPrefix(name, w); ok && utf8.RuneCountInString(rest) > 3 && len(p.pieces) > 0 && kind != "point" {
-			p.cut(a, len(w)) // 带动逆差下降9.9%: what it moved, not that it did
-			name = rest
+	for _, w := range leadDrivers {
+		if rest, ok := strings.CutPrefix(c.name, w); ok && utf8.RuneCountInString(rest) > 3 && len(c.p.pieces) > 0 && c.kind != "point" {
+			c.p.cut(a, len(w)) // 带动逆差下降9.9%: what it moved, not that it did
+			c.name = rest
 			break
 		}
 	}
-	if rest, ok := strings.CutPrefix(name, "提出"); ok && utf8.RuneCountInString(rest) > 3 {
-		name = rest // 提出工业投资增长10%左右
+	if rest, ok := strings.CutPrefix(c.name, "提出"); ok && utf8.RuneCountInString(rest) > 3 {
+		c.name = rest // 提出工业投资增长10%左右
 	}
-	if (name != "" || !p.period.Empty()) && q.Basis == FromTo {
-		q.Basis = "" // its own subject: what the one before came from is not its base
+	if (c.name != "" || !c.p.period.Empty()) && c.q.Basis == FromTo {
+		c.q.Basis = "" // its own subject: what the one before came from is not its base
 	}
-	if named && strings.HasPrefix(name, "占") && endsIn(name, "比重", "比例") && a.cur.lastRole != "share" {
-		name = growthless(a.cur.Indicator) + name // 加工贸易增长5%,占全市比重提升1个百分点
+	if c.named && strings.HasPrefix(c.name, "占") && endsIn(c.name, "比重", "比例") && a.cur.lastRole != "share" {
+		c.name = growthless(a.cur.Indicator) + c.name // 加工贸易增长5%,占全市比重提升1个百分点
 	}
-	if name == "" {
-		if ind, at := a.extreme(m.Lo); ind != "" { // 增速最高的为青田县(同比增长5%)
-			d := a.newDraft(k, ind, phrase{})
-			d.Area = a.clear(at.Start, at.End)
-			d.Changes = append(d.Changes, q)
-			a.note(d, k, "change", &q)
-			return
-		}
-	}
-	if name == "" && named && a.cur.end > 0 {
-		if s := a.subjectBefore(m.Lo); s != "" { // 较大火灾起数首次降到个位数,比上年下降30%
-			name = s
-		}
-	}
-	if v := m.Labels[rule.Versus]; kind == "rate" && v.Hi > v.Lo && m.Rule.Name == "above" && (endsAsRate(versus) || !a.behind(k).empty()) {
-		// 低于人口增长率20%: the number is what the other indicator amounts to
-		q := a.quantity(k)
-		vp := a.between(v.Lo, v.Hi)
-		ind := vp.text(a)
-		if r := a.behind(k); !r.empty() {
-			ind = r.text(a)
-		}
-		d := a.newDraft(k, ind, vp)
-		d.Level = &q
-		keep := a.cur
-		a.note(d, k, "level", &q)
-		if keep != nil && named {
-			a.cur = keep
-		}
-		return
-	}
-	// an increment without a base is a level whose indicator keeps the verb: 新增, 贷款增加5.6万亿元
-	if kind != "rate" && kind != "point" && kind != "multiple" && q.Basis == "" && versus == "" && !placeUnit(q.Unit) && !a.moves(m) && !a.arrives(k, q.Unit) {
-		if name != "" || !named || a.cur.Level == nil || !sameUnit(a.cur.Level.Unit, q.Unit) || !a.behind(k).empty() {
-			if b := a.explicitBasis(k, m); b == "" {
-				v := m.Labels[rule.Verb]
-				verb := a.clean(v.Lo, v.Hi)
-				q.Direction, q.Basis, q.Versus = "", "", ""
-				if d := a.cur; name == "" && named && d.end == 0 && d.Level == nil && len(d.Changes)+len(d.Shares)+len(d.Ranks) == 0 { // a subject that a list was just given
-					d.Indicator += verb
-					d.Level = &q
-					a.note(d, k, "level", &q)
-					return
-				}
-				ind := name + verb
-				r := a.behind(k)
-				if !r.empty() {
-					ind = name + verb + r.text(a)
-				}
-				if name == "" && named && r.empty() && !ownGains[verb] {
-					ind = a.cur.Indicator
-				}
-				d := a.newDraft(k, ind, p)
-				d.Level = &q
-				if !r.empty() && r.next == 0 && r.hi+1 < len(a.s.Tokens) && a.joins(r.hi) && a.isNum(r.hi+1) { // 增加20部客车、60个班次
-					a.taken = max(a.taken, r.hi)
-					d.verb = name + verb
-				}
-				a.note(d, k, "level", &q)
-				return
-			}
-		}
-	}
-	if placeUnit(q.Unit) && name == "" && !p.area.Empty() && (named || len(a.drafts) > 0) { // 北坡乡上升了6位
-		p.pieces = []text.Span{p.area}
-		p.area = text.Span{}
-		name = p.text(a)
-	}
-	if placeUnit(q.Unit) && name != "" && len(p.pieces) > 0 && endsIn(name, "办事处", "街道", "乡", "镇", "村", "局", "所", "县", "市", "区", "单位", "支队", "大队", "学校", "公司") {
-		// 北坡乡上升了6位: who moved, not what
-		s := p.pieces[len(p.pieces)-1]
-		base, _ := a.inherit(k)
-		if d := a.lastWhole(); base == "" && d != nil {
-			base = d.Indicator
-		}
-		if named {
-			base = a.cur.Indicator
-		}
-		for _, of := range []string{"的有", "的是", "的为"} { // 进步明显的有北坡乡
-			if i := strings.LastIndex(a.body[s.Start:s.End], of); i >= 0 {
-				s.Start += i + len(of)
-			}
-		}
-		a.setArea(s)
-		p.pieces = nil
-		d := a.newDraft(k, base, p)
-		d.inherited = true
-		d.Changes = append(d.Changes, q)
-		a.note(d, k, "change", &q)
-		return
-	}
-	from := m.Labels[rule.FromQ]
-	if from.Hi > from.Lo {
-		if a.done[from.Lo] { // the items of a list share the match, not its base
-			from.Hi = from.Lo
-		}
-		a.done[from.Lo] = true
-	}
-	var d *draft
-	switch {
-	case name == "" && named && a.elsewhere(&p): // 东片增长5%,西片增长7%
-		was := a.cur
-		d = a.newDraft(k, was.Indicator, p)
-		d.Parent, d.inherited = was.Parent, true
-	case kind == "point" && name == "" && named && a.cur.end == 0: // a subject that a list was just given
-		d = a.cur
-	case kind == "point" && name == "" && named && a.rateBefore() != nil:
-		d = a.rateBefore()
-	case kind == "point" && !a.attachesPoints(name):
-		base := name
-		if base == "" && named {
-			base = a.cur.Indicator
-		} else if base == "" {
-			base, _ = a.inherit(k)
-		}
-		if named && a.cur.lastRole == "share" && name == "" && !endsIn(versus, "增速", "增幅", "增长") { // not 占全省的6.4%,较全省增速高1.8个百分点
-			if a.cur.whole == "" {
-				base += "占比"
-			} else {
-				base += "占" + a.cur.whole + "比重"
-			}
-		} else if named && isRateWord(name) {
-			base = strings.TrimSuffix(a.cur.Indicator, name) + name
-		} else if (name == "" || !endsAsRate(base)) && !endsIn(base, "价格") {
-			base += a.rateOf(name)
-		}
-		parent := ""
-		if named {
-			parent = a.cur.Parent
-		}
-		keep := a.cur
-		d = a.newDraft(k, base, p)
-		if named && name == "" {
-			d.Parent = parent
-		}
-		d.Changes = append(d.Changes, q)
-		a.note(d, k, "change", &q)
-		if name == "" && keep != nil {
-			a.cur = keep // what follows goes on about the level
-			a.cur.end = max(a.cur.end, q.End)
-		}
-		return
-	case name == "" && named && !p.period.Empty() && !lasting(a.clear(p.period.Start, p.period.End)) && p.period.Start > a.cur.periodAt && a.cur.end < p.period.Start && a.cur.Period != "" && m.Rule.Name != "than-value":
-		// 一季度增长5.4%,二季度增长5.2%: the same indicator at another time
-		was := a.cur
-		d = a.newDraft(k, was.Indicator, p)
-		d.Parent, d.inherited = was.Parent, true
-	case name == "" && named:
-		d = a.cur
-		if kind != "rate" && kind != "point" && kind != "multiple" && (d.Level == nil || !sameUnit(d.Level.Unit, q.Unit)) { // 优良天数318天,优良率87.1%,同比增加9天
-			for i := len(a.drafts) - 1; i >= a.first; i-- {
-				if w := a.drafts[i]; w.Level != nil && sameUnit(w.Level.Unit, q.Unit) {
-					d = w
-					break
-				}
-			}
-		}
-	case name == "":
-		ind, _ := a.inherit(k)
-		d = a.newDraft(k, ind, p)
-		d.inherited = true
-	case named && name == a.cur.Indicator && a.cur.Level != nil && p.area.Empty() && p.period.Empty():
-		d = a.cur // 日均用电7.5亿千瓦时,日均用电增长6.6%: told over
-	default:
-		if named && isRateWord(name) {
-			name = a.cur.Indicator + name
-		}
-		if measureKind(name) > 0 && utf8.RuneCountInString(name) <= 4 && p.area.Empty() {
-			if topic := a.topicBefore(m.Lo); endsIn(topic, "业", "产业", "企业", "主体", "领域") { // 装备制造业快速扩张,用电量增长8%
-				name = topic + name
-			}
-		}
-		if n := len(a.groups); n > 0 && a.apart(&a.groups[n-1], name, nil) {
-			a.groups = a.groups[:n-1]
-		}
-		if sub := a.itemPart(name, phrase{}, p); sub != "" {
-			name = sub
-			for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-4 && d == nil; i-- {
-				if a.drafts[i].Indicator == name && len(a.drafts[i].Changes) == 0 {
-					d = a.drafts[i]
-				}
-			}
-		}
-		if d == nil {
-			d = a.newDraft(k, name, p)
-		}
-	}
-	if v := m.Labels[rule.Versus]; from.Hi > from.Lo && q.Basis == Other && m.Rule.Name == "than-value" && !a.holdsTime(v) {
-		// 比核定的编制240人超出13人: what it is compared with is no earlier state of it, but has a level of its own
-		vp := a.between(v.Lo, v.Hi)
-		level := a.quantity(from.Lo)
-		of := a.newDraft(from.Lo, vp.text(a), vp)
-		of.Level = &level
-		a.note(of, from.Lo, "level", &level)
-		from.Hi = from.Lo
-	}
-	if from.Hi > from.Lo {
-		f := a.quantity(from.Lo)
-		if f.Unit == "" && kind != "rate" && kind != "point" && kind != "multiple" {
-			f.Unit = q.Unit
-		} else if f.Unit == "" && d.Level != nil { // 较2018年的79659更增加11%: counted as the level is
-			f.Unit = d.Level.Unit
-		}
-		a.result.Figures++
-		if v := from.Lo - 1; v >= 0 { // 由下降11.1%转为增长7%
-			switch a.s.Tokens[v].Class {
-			case scan.Down, scan.Down1:
-				f.Direction = Down
-			case scan.Up, scan.Up1:
-				f.Direction = Up
-			}
-		}
-		q.From = &f
-		f.Period = a.timeIn(m.Labels[rule.Versus])
-	}
-	d.Changes = append(d.Changes, q)
-	if d.Rule == "" {
-		d.Rule = m.Rule.Name
-	}
-	a.note(d, k, "change", &q)
 }
+
+// changeOfExtreme reads a change of which the words before it tell whose is the most: 增速最高的为青田县(同比增长5%).
+func (a *assembly) changeOfExtreme(c *changeReading) bool {
+	if c.name != "" {
+		return false
+	}
+	ind, at := a.extreme(c.m.Lo)
+	if ind == "" {
+		return false
+	}
+	d := a.newDraft(c.k, ind, phrase{})
+	d.Area = a.clear(at.Start, at.End)
+	d.Changes = append(d.Changes, c.q)
+	a.note(d, c.k, "change", &c.q)
+	return true
+}
+
+// levelOfOther reads a number that is what the other indicator amounts to, not how far this one is from it: 低于人口增长率20%.
+func (a *assembly) levelOfOther(c *changeReading) bool {
+	v := c.m.Labels[rule.Versus]
+	if c.kind != "rate" || v.Hi <= v.Lo || c.m.Rule.Name != "above" || !endsAsRate(c.versus) && a.behind(c.k).empty() {
+		return false
+	}
+	q := a.quantity(c.k)
+	vp := a.between(v.Lo, v.Hi)
+	ind := vp.text(a)
+	if r := a.behind(c.k); !r.empty() {
+		ind = r.text(a)
+	}
+	d := a.newDraft(c.k, ind, vp)
+	d.Level = &q
+	keep := a.cur
+	a.note(d, c.k, "level", &q)
+	if keep != nil && c.named {
+		a.cur = keep
+	}
+	return true
+}
+
+// isIncrement says whether an amount that came or went has no base that it is a change from: 贷款增加5.6万亿元, not 贷款比上年增加5.6万亿元.
+func (a *assembly) isIncrement(c *changeReading) bool {
+	if !inUnits(c.kind) || c.q.Basis != "" || c.versus != "" || placeUnit(c.q.Unit) || a.moves(c.m) || a.arrives(c.k, c.q.Unit) {
+		return false
+	}
+	if c.name == "" && c.named && a.cur.Level != nil && sameUnit(a.cur.Level.Unit, c.q.Unit) && a.behind(c.k).empty() {
+		return false
+	}
+	return a.explicitBasis(c.k, c.m) == ""
+}
+
+// increment reads an increment without a base as a level whose indicator keeps the verb: 新增, 贷款增加5.6万亿元.
+func (a *assembly) increment(c *changeReading) bool {
+	if !a.isIncrement(c) {
+		return false
+	}
+	v := c.m.Labels[rule.Verb]
+	verb := a.clean(v.Lo, v.Hi)
+	q := c.q
+	q.Direction, q.Basis, q.Versus = "", "", ""
+	if d := a.cur; c.name == "" && c.named && d.end == 0 && d.Level == nil && len(d.Changes)+len(d.Shares)+len(d.Ranks) == 0 { // a subject that a list was just given
+		d.Indicator += verb
+		d.Level = &q
+		a.note(d, c.k, "level", &q)
+		return true
+	}
+	ind := c.name + verb
+	r := a.behind(c.k)
+	if !r.empty() {
+		ind = c.name + verb + r.text(a)
+	}
+	if c.name == "" && c.named && r.empty() && !ownGains[verb] {
+		ind = a.cur.Indicator
+	}
+	d := a.newDraft(c.k, ind, c.p)
+	d.Level = &q
+	if !r.empty() && r.next == 0 && r.hi+1 < len(a.s.Tokens) && a.joins(r.hi) && a.isNum(r.hi+1) { // 增加20部客车、60个班次
+		a.taken = max(a.taken, r.hi)
+		d.verb = c.name + verb
+	}
+	a.note(d, c.k, "level", &q)
+	return true
+}
+
+// rankedBodies end the names of those who move in a rank: 北坡乡, 城南派出所.
+var rankedBodies = []string{"办事处", "街道", "乡", "镇", "村", "局", "所", "县", "市", "区", "单位", "支队", "大队", "学校", "公司"}
+
+// relatives stand between what is said of a body and its name: 进步明显的有北坡乡.
+var relatives = []string{"的有", "的是", "的为"}
+
+// placesMoved reads places of a rank that a body moved by, whose name is who moved and not what: 北坡乡上升了6位.
+func (a *assembly) placesMoved(c *changeReading) bool {
+	if placeUnit(c.q.Unit) && c.name == "" && !c.p.area.Empty() && (c.named || len(a.drafts) > 0) { // 北坡乡上升了6位
+		c.p.pieces = []text.Span{c.p.area}
+		c.p.area = text.Span{}
+		c.name = c.p.text(a)
+	}
+	if !placeUnit(c.q.Unit) || c.name == "" || len(c.p.pieces) == 0 || !endsIn(c.name, rankedBodies...) {
+		return false
+	}
+	s := c.p.pieces[len(c.p.pieces)-1]
+	base, _ := a.inherit(c.k)
+	if d := a.lastWhole(); base == "" && d != nil {
+		base = d.Indicator
+	}
+	if c.named {
+		base = a.cur.Indicator
+	}
+	for _, of := range relatives { // 进步明显的有北坡乡
+		if i := strings.LastIndex(a.body[s.Start:s.End], of); i >= 0 {
+			s.Start += i + len(of)
+		}
+	}
+	a.setArea(s)
+	c.p.pieces = nil
+	d := a.newDraft(c.k, base, c.p)
+	d.inherited = true
+	d.Changes = append(d.Changes, c.q)
+	a.note(d, c.k, "change", &c.q)
+	return true
+}
+
+// startOf sets where the value stands that the change started from, which only the first item of a list has: 由5%、7%分别提高到8%、9%.
+func (a *assembly) startOf(c *changeReading) {
+	c.from = c.m.Labels[rule.FromQ]
+	if c.from.Hi > c.from.Lo {
+		if a.done[c.from.Lo] { // the items of a list share the match, not its base
+			c.from.Hi = c.from.Lo
+		}
+		a.done[c.from.Lo] = true
+	}
+}
+
+// changedRecord is the record that the change belongs to: the one at hand, an earlier one, or a new one; nil where percentage points are
+// those of a rate that has no record yet: 销售额86亿元,提高2个百分点.
+func (a *assembly) changedRecord(c *changeReading) *draft {
+	unnamed := c.name == "" && c.named
+	switch {
+	case unnamed && a.elsewhere(&c.p): // 东片增长5%,西片增长7%
+		return a.sameOf(c)
+	case c.kind == "point" && unnamed && a.cur.end == 0: // a subject that a list was just given
+		return a.cur
+	case c.kind == "point" && unnamed && a.rateBefore() != nil:
+		return a.rateBefore()
+	case c.kind == "point" && !a.attachesPoints(c.name):
+		return nil
+	case unnamed && a.laterPeriod(c): // 一季度增长5.4%,二季度增长5.2%: the same indicator at another time
+		return a.sameOf(c)
+	case unnamed:
+		return a.recordInUnit(c)
+	case c.name == "":
+		ind, _ := a.inherit(c.k)
+		d := a.newDraft(c.k, ind, c.p)
+		d.inherited = true
+		return d
+	case c.named && c.name == a.cur.Indicator && a.cur.Level != nil && c.p.area.Empty() && c.p.period.Empty():
+		return a.cur // 日均用电7.5亿千瓦时,日均用电增长6.6%: told over
+	}
+	return a.changedNew(c)
+}
+
+// sameOf is a new record of the indicator at hand, for another place or time: 东片增长5%,西片增长7%.
+func (a *assembly) sameOf(c *changeReading) *draft {
+	was := a.cur
+	d := a.newDraft(c.k, was.Indicator, c.p)
+	d.Parent, d.inherited = was.Parent, true
+	return d
+}
+
+// laterPeriod says whether the phrase names a time, other than that of the record at hand, that the same is told of: 二季度增长5.2%.
+func (a *assembly) laterPeriod(c *changeReading) bool {
+	at := c.p.period
+	return !at.Empty() && !lasting(a.clear(at.Start, at.End)) && at.Start > a.cur.periodAt && a.cur.end < at.Start && a.cur.Period != "" && c.m.Rule.Name != "than-value"
+}
+
+// recordInUnit is the last record of the sentence that is counted as the change is, else the one at hand: 优良天数318天,优良率87.1%,同比增加9天.
+func (a *assembly) recordInUnit(c *changeReading) *draft {
+	d := a.cur
+	if inUnits(c.kind) && (d.Level == nil || !sameUnit(d.Level.Unit, c.q.Unit)) {
+		for i := len(a.drafts) - 1; i >= a.first; i-- {
+			if w := a.drafts[i]; w.Level != nil && sameUnit(w.Level.Unit, c.q.Unit) {
+				return w
+			}
+		}
+	}
+	return d
+}
+
+// changedNew is the record of a change whose phrase names it: a new one, or the one that a list gave that name already: 用电量增长8%.
+func (a *assembly) changedNew(c *changeReading) *draft {
+	name := c.name
+	if c.named && isRateWord(name) {
+		name = a.cur.Indicator + name
+	}
+	if measureKind(name) > 0 && utf8.RuneCountInString(name) <= 4 && c.p.area.Empty() {
+		if topic := a.topicBefore(c.m.Lo); endsIn(topic, "业", "产业", "企业", "主体", "领域") { // 装备制造业快速扩张,用电量增长8%
+			name = topic + name
+		}
+	}
+	if n := len(a.groups); n > 0 && a.apart(&a.groups[n-1], name, nil) {
+		a.groups = a.groups[:n-1]
+	}
+	if sub := a.itemPart(name, phrase{}, c.p); sub != "" {
+		name = sub
+		for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-4; i-- {
+			if d := a.drafts[i]; d.Indicator == name && len(d.Changes) == 0 {
+				return d
+			}
+		}
+	}
+	return a.newDraft(c.k, name, c.p)
+}
+
+// changeOfRate reads percentage points of a rate that has no record yet as a change of its own, and goes on about the level:
+// 销售额86亿元,增长8%,提高2个百分点.
+func (a *assembly) changeOfRate(c *changeReading) {
+	base := a.rateName(c)
+	parent := ""
+	if c.named {
+		parent = a.cur.Parent
+	}
+	keep := a.cur
+	d := a.newDraft(c.k, base, c.p)
+	if c.named && c.name == "" {
+		d.Parent = parent
+	}
+	d.Changes = append(d.Changes, c.q)
+	a.note(d, c.k, "change", &c.q)
+	if c.name == "" && keep != nil {
+		a.cur = keep // what follows goes on about the level
+		a.cur.end = max(a.cur.end, c.q.End)
+	}
+}
+
+// rateName is the rate that percentage points are of: the share told just before, the rate that is named, or that of what is named:
+// 占全省的6.4%,提高0.8个百分点.
+func (a *assembly) rateName(c *changeReading) string {
+	base := c.name
+	if base == "" && c.named {
+		base = a.cur.Indicator
+	} else if base == "" {
+		base, _ = a.inherit(c.k)
+	}
+	switch {
+	case c.named && a.cur.lastRole == "share" && c.name == "" && !endsIn(c.versus, "增速", "增幅", "增长"): // not 占全省的6.4%,较全省增速高1.8个百分点
+		if a.cur.whole == "" {
+			return base + "占比"
+		}
+		return base + "占" + a.cur.whole + "比重"
+	case c.named && isRateWord(c.name):
+		return strings.TrimSuffix(a.cur.Indicator, c.name) + c.name
+	case (c.name == "" || !endsAsRate(base)) && !endsIn(base, "价格"):
+		return base + a.rateOf(c.name)
+	}
+	return base
+}
+
+// comparedLevel gives a record of its own to what a value is compared with that is no earlier state of it: 比核定的编制240人超出13人.
+func (a *assembly) comparedLevel(c *changeReading) {
+	v := c.m.Labels[rule.Versus]
+	if c.from.Hi <= c.from.Lo || c.q.Basis != Other || c.m.Rule.Name != "than-value" || a.holdsTime(v) {
+		return
+	}
+	vp := a.between(v.Lo, v.Hi)
+	level := a.quantity(c.from.Lo)
+	of := a.newDraft(c.from.Lo, vp.text(a), vp)
+	of.Level = &level
+	a.note(of, c.from.Lo, "level", &level)
+	c.from.Hi = c.from.Lo
+}
+
+// setFrom gives the change the value that it started from: 由下降11.1%转为增长7%.
+func (a *assembly) setFrom(c *changeReading, d *draft) {
+	if c.from.Hi <= c.from.Lo {
+		return
+	}
+	f := a.quantity(c.from.Lo)
+	if f.Unit == "" && inUnits(c.kind) {
+		f.Unit = c.q.Unit
+	} else if f.Unit == "" && d.Level != nil { // 较2018年的79659更增加11%: counted as the level is
+		f.Unit = d.Level.Unit
+	}
+	a.result.Figures++
+	if v := c.from.Lo - 1; v >= 0 { // 由下降11.1%转为增长7%
+		switch a.s.Tokens[v].Class {
+		case scan.Down, scan.Down1:
+			f.Direction = Down
+		case scan.Up, scan.Up1:
+			f.Direction = Up
+		}
+	}
+	c.q.From = &f
+	f.Period = a.timeIn(c.m.Labels[rule.Versus])
+}
+
+// drivers are the verbs by which one thing makes another move: 以旧换新带动家电零售额.
+var drivers = []string{"带动", "帶動", "推动", "推動", "拉动", "拉動", "促使"}
+
+// leadDrivers are those of them that are no part of a name that begins with them: 带动逆差.
+var leadDrivers = drivers[:4]
 
 // drivenAt is where what was made to move begins in s: 以旧换新带动家电零售额; 0 where nothing is.
 func drivenAt(s string) int {
-	for _, w := range []string{"带动", "帶動", "推动", "推動", "拉动", "拉動", "促使"} {
+	for _, w := range drivers {
 		if i := strings.Index(s, w); i > 3 && utf8.RuneCountInString(s[i+len(w):]) >= 2 {
 			return i + len(w)
 		}
@@ -356,10 +499,13 @@ func drivenAt(s string) int {
 	return 0
 }
 
+// proposing are the verbs by which a plan or a list names what it holds: 规划提出.
+var proposing = []string{"提出了", "提出", "设定", "包括", "包含"}
+
 // proposed is the length of the verb at the start of s by which a plan names what shall be reached: 提出, 设定; or of 包括, by which a list
 // of such things is told; 0 where what is counted is what was proposed: 提出意见30条.
 func proposed(s, kind string) int {
-	for _, w := range []string{"提出了", "提出", "设定", "包括", "包含"} {
+	for _, w := range proposing {
 		i := strings.Index(s, w)
 		if i < 0 || i+len(w) == len(s) || i > 0 && !endsIn(s[:i], "纲要", "规划", "报告", "会议", "方案", "意见", "计划", "》", "决定") {
 			continue
@@ -373,9 +519,12 @@ func proposed(s, kind string) int {
 	return 0
 }
 
+// settingAside begin what a growth rate leaves out or allows for: 剔除减税因素后.
+var settingAside = []string{"考虑", "剔除", "扣除", "还原", "不考虑"}
+
 // setsAside says whether s only tells what a growth rate leaves out or allows for: 剔除减税因素后, 考虑增值税留抵退税等因素.
 func setsAside(s string) bool {
-	for _, w := range []string{"考虑", "剔除", "扣除", "还原", "不考虑"} {
+	for _, w := range settingAside {
 		if strings.HasPrefix(s, w) {
 			return endsIn(s, "后", "因素", "影响", "等因素")
 		}
@@ -388,11 +537,14 @@ func lasting(s string) bool {
 	return yearIn(s) == 0 && endsIn(s, "年间", "年来", "年里", "年中", "年内")
 }
 
+// partRates end the names of rates that the next subject may be told of without: 第一产业比重下降0.5个百分点,第二产业上升0.3个百分点.
+var partRates = []string{"所占比重", "所占比例", "占比", "比重", "比例", "覆盖率", "普及率"}
+
 // rateOf is the rate that percentage points behind name are of: the one that the sentence told last of others, 第一产业比重下降0.5个百分点,
 // 第二产业上升0.3个百分点; else a growth rate.
 func (a *assembly) rateOf(name string) string {
 	if d := a.cur; name != "" && d != nil && len(a.drafts) > a.first && d.Level == nil && d.lastKind == "point" && d.lastRole == "change" {
-		for _, w := range []string{"所占比重", "所占比例", "占比", "比重", "比例", "覆盖率", "普及率"} {
+		for _, w := range partRates {
 			if strings.HasSuffix(d.Indicator, w) && !strings.Contains(d.Indicator, "占"+w) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(d.Indicator)-utf8.RuneCountInString(w)+2 {
 				return w
 			}
@@ -502,9 +654,12 @@ func (a *assembly) attachesPoints(name string) bool {
 // rateWords name the rate of the indicator before them.
 var rateWords = []string{"增速", "增幅", "涨幅", "降幅", "跌幅", "增长率", "增长速度", "增长幅度", "下降幅度", "同比增速", "环比增速", "进度", "漲幅", "跌幅", "占比", "比重", "增速同比", "增長率", "升幅", "回升幅度"}
 
+// growthWords make an indicator the growth of it: 增加值增速.
+var growthWords = []string{"增速", "增长速度", "增长率", "增長率"}
+
 // growthless is s without the words that make it the growth of something: 增加值年均增速占比重 is no share of a rate.
 func growthless(s string) string {
-	for _, w := range []string{"增速", "增长速度", "增长率", "增長率"} {
+	for _, w := range growthWords {
 		if of, ok := strings.CutSuffix(s, w); ok && of != "" {
 			return trimAny(of, "年均", "同比", "平均", "年平均")
 		}
@@ -517,8 +672,11 @@ func ofPrice(s string) bool {
 	return endsIn(s, "价", "价格", "汇率", "利率", "價", "匯率", "点位")
 }
 
+// yearlyWords may stand before the name of a rate: 年均增速.
+var yearlyWords = []string{"年平均", "年均"}
+
 func isRateWord(s string) bool {
-	for _, w := range []string{"年平均", "年均"} {
+	for _, w := range yearlyWords {
 		s = strings.TrimPrefix(s, w)
 	}
 	for _, w := range rateWords {
@@ -529,13 +687,16 @@ func isRateWord(s string) bool {
 	return false
 }
 
+// rateEnds end the names of rates, beside rateWords: 自给率, 城镇化水平.
+var rateEnds = []string{"率", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "息差", "利差", "收益率", "百分比", "程度", "贡献", "面"}
+
 func endsAsRate(s string) bool {
 	for _, w := range rateWords {
 		if strings.HasSuffix(s, w) {
 			return true
 		}
 	}
-	for _, w := range []string{"率", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "息差", "利差", "收益率", "百分比", "程度", "贡献", "面"} {
+	for _, w := range rateEnds {
 		if strings.HasSuffix(s, w) {
 			return true
 		}
