@@ -52,31 +52,24 @@ func (a *assembly) place(k int) Quantity {
 	return Quantity{Bound: Exact, Masked: a.masked(k), Value: &v, Literal: a.body[f.Start:f.End], Start: f.Start, End: f.End, Unit: f.Unit}
 }
 
+// among is whom the words of the tokens from lo to hi say a rank is among: 从全省第9位.
+func (a *assembly) among(lo, hi int) string {
+	ts := a.s.Tokens
+	for lo < hi && (ts[lo].Class != scan.Word || strings.TrimSpace(a.s.Text(lo)) == "的") {
+		lo++
+	}
+	for hi > lo && ts[hi-1].Class != scan.Word {
+		hi--
+	}
+	return strings.TrimSuffix(a.clean(lo, hi), "的")
+}
+
 // rankMoved reads a rank at token k that moved to the one at token to: the new one is the rank, the old one where it came from.
 func (a *assembly) rankMoved(k, to int) {
 	ts := a.s.Tokens
 	was, q := a.place(k), a.place(to)
 	from := a.rankFrom(k)
-	// among whom: between 从 and the first rank, or between the verb and the second
-	among := func(lo, hi int) string {
-		for lo < hi && (ts[lo].Class != scan.Word || strings.TrimSpace(a.s.Text(lo)) == "的") {
-			lo++
-		}
-		for hi > lo && ts[hi-1].Class != scan.Word {
-			hi--
-		}
-		return strings.TrimSuffix(a.clean(lo, hi), "的")
-	}
-	verb := k + 1
-	for j := k + 1; j < to; j++ {
-		if ts[j].Classes&(changeVerbs|scan.Of(scan.To, scan.RankVerb)) != 0 && ts[j].Class != scan.Word {
-			verb = j + 1
-		}
-	}
-	q.Scope = among(verb, to)
-	if q.Scope == "" {
-		q.Scope = among(from+1, k)
-	}
+	q.Scope = a.movedAmong(k, to, from)
 	was.Scope = q.Scope
 	if d := ts[from+1]; d.Class == scan.Date {
 		was.Period = a.clear(d.Start, d.End)
@@ -86,15 +79,8 @@ func (a *assembly) rankMoved(k, to int) {
 		hi--
 	}
 	p := a.between(a.regionStart(from), hi)
-	if q.Scope == "" && p.empty() && !p.area.Empty() { // 全市排名由第12位
-		q.Scope = a.clear(p.area.Start, p.area.End)
-		p.area = text.Span{}
-	} else if n := len(p.pieces); q.Scope == "" && n > 0 {
-		last := &p.pieces[n-1]
-		if i := strings.LastIndex(a.body[last.Start:last.End], "在"); i > 0 {
-			q.Scope = a.clear(last.Start+i+len("在"), last.End)
-			last.End = last.Start + i
-		}
+	if q.Scope == "" {
+		q.Scope = a.scopeInPhrase(&p)
 	}
 	if q.Scope == "" {
 		q.Scope = a.scopeBefore(from)
@@ -127,6 +113,40 @@ func (a *assembly) rankMoved(k, to int) {
 	a.done[to] = true
 }
 
+// movedAmong is whom a rank that moved from token k to token to is among, as the words between the verb and the second rank tell, or those
+// between from and the first: 由第9位升至全省第5位.
+func (a *assembly) movedAmong(k, to, from int) string {
+	ts := a.s.Tokens
+	verb := k + 1
+	for j := k + 1; j < to; j++ {
+		if ts[j].Classes&(changeVerbs|scan.Of(scan.To, scan.RankVerb)) != 0 && ts[j].Class != scan.Word {
+			verb = j + 1
+		}
+	}
+	if scope := a.among(verb, to); scope != "" {
+		return scope
+	}
+	return a.among(from+1, k)
+}
+
+// scopeInPhrase takes off a phrase whom it says a rank is among: 全市排名由第12位, 产值在全市由第9位.
+func (a *assembly) scopeInPhrase(p *phrase) string {
+	if p.empty() && !p.area.Empty() { // 全市排名由第12位
+		scope := a.clear(p.area.Start, p.area.End)
+		p.area = text.Span{}
+		return scope
+	}
+	if n := len(p.pieces); n > 0 {
+		last := &p.pieces[n-1]
+		if i := strings.LastIndex(a.body[last.Start:last.End], "在"); i > 0 {
+			scope := a.clear(last.Start+i+len("在"), last.End)
+			last.End = last.Start + i
+			return scope
+		}
+	}
+	return ""
+}
+
 // rankList is the ranks that stand in a row from k on, with only 、 and 和 between them.
 func (a *assembly) rankList(k int) []int {
 	ts := a.s.Tokens
@@ -152,32 +172,65 @@ func (a *assembly) distributeRanks(list []int) bool {
 	}
 	scope := strings.TrimSuffix(a.clean(from, k), "的")
 	p := a.between(lo, each)
-	if m := len(p.pieces); m > 0 { // 经济总量和财政收入在全市的位次
-		last := &p.pieces[m-1]
-		s := a.body[last.Start:last.End]
-		for _, w := range []string{"的位次", "位次", "的排名", "排名", "的名次", "名次"} {
-			if t, ok := strings.CutSuffix(s, w); ok {
-				s = t
-				break
-			}
-		}
-		if i := strings.LastIndex(s, "在"); i > 0 && scope == "" {
-			scope = s[i+len("在"):]
-			s = s[:i]
-		}
-		last.End = last.Start + len(s)
-	}
-	put := func(d *draft, k int) {
-		if d.Rule == "" {
-			d.Rule = "rank"
-		}
-		q := a.place(k)
-		q.Scope = scope
-		d.Ranks = append(d.Ranks, q)
-		a.note(d, k, "rank", &q)
-		a.done[k] = true
-	}
+	scope = a.rankedSubjects(&p, scope)
 	name := p.text(a)
+	dates := a.datesBefore(lo)
+	switch {
+	case name != "" && len(dates) == n: // 2021年、2022年,目标考核分别列第7、第5位
+		for i, j := range list {
+			d := a.newDraft(j, name, p)
+			d.Period = a.clear(ts[dates[i]].Start, ts[dates[i]].End)
+			a.addRank(d, j, scope)
+		}
+	case name != "":
+		names := splitList(name, n, a)
+		if len(names) != n {
+			return false
+		}
+		for i, j := range list {
+			a.addRank(a.newDraft(j, names[i], p), j, scope)
+		}
+	default:
+		ds := a.recent(n)
+		if ds == nil {
+			return false
+		}
+		for i, j := range list {
+			a.addRank(ds[i], j, scope)
+		}
+	}
+	return true
+}
+
+// rankNouns end what ranks are told of without being part of its name: 财政收入的位次.
+var rankNouns = []string{"的位次", "位次", "的排名", "排名", "的名次", "名次"}
+
+// rankedSubjects takes off a phrase what says that ranks are told of it, and whom they are among where scope does not tell:
+// 经济总量和财政收入在全市的位次.
+func (a *assembly) rankedSubjects(p *phrase, scope string) string {
+	m := len(p.pieces)
+	if m == 0 {
+		return scope
+	}
+	last := &p.pieces[m-1]
+	s := a.body[last.Start:last.End]
+	for _, w := range rankNouns {
+		if t, ok := strings.CutSuffix(s, w); ok {
+			s = t
+			break
+		}
+	}
+	if i := strings.LastIndex(s, "在"); i > 0 && scope == "" {
+		scope = s[i+len("在"):]
+		s = s[:i]
+	}
+	last.End = last.Start + len(s)
+	return scope
+}
+
+// datesBefore is the tokens of the times that stand in a row before token lo: 2021年、2022年,目标考核分别列第7、第5位.
+func (a *assembly) datesBefore(lo int) []int {
+	ts := a.s.Tokens
 	var dates []int
 	for j := lo - 1; j >= 0; j-- {
 		if ts[j].Class == scan.Date {
@@ -186,31 +239,19 @@ func (a *assembly) distributeRanks(list []int) bool {
 			break
 		}
 	}
-	switch {
-	case name != "" && len(dates) == n: // 2021年、2022年,目标考核分别列第7、第5位
-		for i, j := range list {
-			d := a.newDraft(j, name, p)
-			d.Period = a.clear(ts[dates[i]].Start, ts[dates[i]].End)
-			put(d, j)
-		}
-	case name != "":
-		names := splitList(name, n, a)
-		if len(names) != n {
-			return false
-		}
-		for i, j := range list {
-			put(a.newDraft(j, names[i], p), j)
-		}
-	default:
-		ds := a.recent(n)
-		if ds == nil {
-			return false
-		}
-		for i, j := range list {
-			put(ds[i], j)
-		}
+	return dates
+}
+
+// addRank gives a record the rank at token k of a list, among those of scope: 分别居全省第5位、第3位.
+func (a *assembly) addRank(d *draft, k int, scope string) {
+	if d.Rule == "" {
+		d.Rule = "rank"
 	}
-	return true
+	q := a.place(k)
+	q.Scope = scope
+	d.Ranks = append(d.Ranks, q)
+	a.note(d, k, "rank", &q)
+	a.done[k] = true
 }
 
 // who makes the area of a rank of the body that its phrase names: 东河办事处由第11位上升到第4位.
@@ -244,10 +285,20 @@ func (a *assembly) assessed(hi int) string {
 	return s
 }
 
+// rankReading is what the steps share that read one rank.
+type rankReading struct {
+	k      int // token of the rank
+	t      *scan.Token
+	lo, hi int      // the tokens that tell what is ranked, half-open
+	verb   int      // token of the verb, -1 where there is none
+	q      Quantity // the rank
+	scope  string   // whom it is among
+	before string   // whom the ranks told before it are among
+	p      phrase   // what is ranked
+}
+
 // rank adds the rank at token k to a record.
 func (a *assembly) rank(k int) {
-	ts := a.s.Tokens
-	t := &ts[k]
 	if a.done[k] {
 		return
 	}
@@ -258,75 +309,126 @@ func (a *assembly) rank(k int) {
 	if list := a.rankList(k); len(list) > 1 && a.eachBefore(k) && a.distributeRanks(list) {
 		return
 	}
-	q := Quantity{Bound: Exact}
+	t := &a.s.Tokens[k]
 	if t.Class == scan.RankWord && (strings.HasPrefix(a.body[t.End:], "企业") || a.s.Text(k) == "首席") {
 		return // 单项冠军企业, 首席科学家
 	}
-	if t.Class == scan.RankWord {
-		v := numeral.Int(1)
-		a.result.Numerals++ // 首位 holds one that is not written out
-		q.Value, q.Literal, q.Start, q.End = &v, a.body[t.Start:t.End], t.Start, t.End
-	} else {
-		q = a.place(k)
+	r := rankReading{k: k, t: t, q: a.rankValue(k), lo: a.regionStart(k)}
+	r.verb = a.rankVerb(k, r.lo)
+	if a.putFirst(&r) || a.noRank(&r) {
+		a.name(k, "ordinal")
+		return
 	}
-	// the verb and the scope before it
-	lo := a.regionStart(k)
-	verb := -1
+	head := a.body[a.s.Tokens[r.lo].Start:t.Start]
+	r.q.FromEnd = strings.Contains(head, "倒数") || strings.Contains(head, "倒數")
+	if r.verb < 0 {
+		r.verb = a.rankRise(k, r.lo)
+	}
+	a.scopeBehindVerb(&r)
+	r.p = a.between(r.lo, r.hi)
+	a.scopeAhead(&r)
+	r.before = a.scopeBefore(r.lo)
+	a.scopeFromPhrase(&r)
+	a.rankedPart(&r)
+	a.stripRankManner(&r.p)
+	a.settleScope(&r)
+	a.who(&r.p)
+	d := a.rankRecord(&r, a.rankedName(&r))
+	if d.Rule == "" {
+		d.Rule = "rank"
+	}
+	if r.q.Masked {
+		r.q.Value = nil
+	}
+	d.Ranks = append(d.Ranks, r.q)
+	a.note(d, k, "rank", &r.q)
+}
+
+// rankValue is the rank at token k: the number, or the one that a word holds: 首位.
+func (a *assembly) rankValue(k int) Quantity {
+	t := &a.s.Tokens[k]
+	if t.Class != scan.RankWord {
+		return a.place(k)
+	}
+	v := numeral.Int(1)
+	a.result.Numerals++ // 首位 holds one that is not written out
+	return Quantity{Bound: Exact, Value: &v, Literal: a.body[t.Start:t.End], Start: t.Start, End: t.End}
+}
+
+// rankVerb is the verb that gives the rank at token k, not before token lo, -1 where none does: 位居全省第9位, 上升到第9位.
+func (a *assembly) rankVerb(k, lo int) int {
+	ts := a.s.Tokens
 	for j := k - 1; j >= lo; j-- {
 		if ts[j].Class == scan.RankVerb || ts[j].Classes.Has(scan.RankVerb) {
-			verb = j
-			break
+			return j
 		}
 	}
-	if verb < 0 && t.Class == scan.Rank && k > 0 && ts[k-1].Classes.Has(scan.To) && k > 1 && ts[k-2].Classes&changeVerbs != 0 {
-		verb = k - 2
+	if ts[k].Class == scan.Rank && k > 0 && ts[k-1].Classes.Has(scan.To) && k > 1 && ts[k-2].Classes&changeVerbs != 0 {
+		return k - 2
 	}
-	if verb >= 0 {
-		switch strings.TrimSpace(a.s.Text(verb)) {
-		case "摆在", "放在", "排在", "列":
-			if before := a.clean(lo, verb); strings.HasSuffix(before, "把") || strings.Contains(before, "始终把") || strings.HasPrefix(before, "把") {
-				a.name(k, "ordinal") // 把安全放在第一位
-				return
-			}
-		}
+	return -1
+}
+
+// putFirst says whether the rank is the place that something is given in what is done: 把安全放在第一位.
+func (a *assembly) putFirst(r *rankReading) bool {
+	if r.verb < 0 {
+		return false
 	}
-	if verb < 0 && t.Class == scan.RankWord && k > lo && !a.endsClause(k+1) && a.s.Text(k) == "首位" && a.s.Tokens[k+1].Class == scan.Word && !strings.HasPrefix(a.s.Text(k+1), "的") {
-		a.name(k, "ordinal") // 开考以来首位取得满分的考生: a person
-		return
+	switch strings.TrimSpace(a.s.Text(r.verb)) {
+	case "摆在", "放在", "排在", "列":
+		before := a.clean(r.lo, r.verb)
+		return strings.HasSuffix(before, "把") || strings.Contains(before, "始终把") || strings.HasPrefix(before, "把")
+	}
+	return false
+}
+
+// noRank says whether the rank only tells which one something is, or how much it is heeded: 开考以来首位取得满分的考生, 摆在首位.
+func (a *assembly) noRank(r *rankReading) bool {
+	k, lo, t := r.k, r.lo, r.t
+	if r.verb < 0 && t.Class == scan.RankWord && k > lo && !a.endsClause(k+1) && a.s.Text(k) == "首位" && a.s.Tokens[k+1].Class == scan.Word && !strings.HasPrefix(a.s.Text(k+1), "的") {
+		return true // 开考以来首位取得满分的考生: a person
 	}
 	if strings.Contains(a.clean(lo, k), "放在") || strings.Contains(a.clean(lo, k), "摆在") || strings.HasPrefix(a.body[t.End:], "的要求") {
-		a.name(k, "ordinal")
-		return
+		return true
 	}
-	if verb < 0 && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, strings.TrimSpace(a.clean(lo, k))) >= 0) && !(q.Unit != "" && q.Value.Coef > 1 && a.endsClause(k+1)) {
-		a.name(k, "ordinal")
-		return
+	return r.verb < 0 && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, strings.TrimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value.Coef > 1 && a.endsClause(k+1))
+}
+
+// rankRise is the verb of movement that leads to the rank at token k, -1 where none does: 升至第6名.
+func (a *assembly) rankRise(k, lo int) int {
+	ts := a.s.Tokens
+	if ts[k].Class != scan.Rank {
+		return -1
 	}
-	q.FromEnd = strings.Contains(a.body[ts[lo].Start:t.Start], "倒数") || strings.Contains(a.body[ts[lo].Start:t.Start], "倒數")
-	if verb < 0 && t.Class == scan.Rank { // 升至第6名
-		j := k - 1
-		for j >= lo && ts[j].Classes.Has(scan.To) {
-			j--
-		}
-		if j >= lo && j < k-1 && ts[j].Classes&changeVerbs != 0 {
-			verb = j
-		}
+	j := k - 1
+	for j >= lo && ts[j].Classes.Has(scan.To) {
+		j--
 	}
+	if j >= lo && j < k-1 && ts[j].Classes&changeVerbs != 0 {
+		return j
+	}
+	return -1
+}
+
+// scopeBehindVerb decides whom the words between the verb and the rank say it is among, and where the words end before the verb that tell
+// what is ranked: 位居全省第9位.
+func (a *assembly) scopeBehindVerb(r *rankReading) {
+	ts := a.s.Tokens
 	scope := ""
-	hi := k
-	if verb >= 0 {
-		from := verb + 1
-		for from < k && ts[from].Classes.Has(scan.To) {
+	r.hi = r.k
+	if r.verb >= 0 {
+		from := r.verb + 1
+		for from < r.k && ts[from].Classes.Has(scan.To) {
 			from++
 		}
-		to := k
+		to := r.k
 		for to > from && ts[to-1].Class == scan.Date { // 在全省排名2020年第9位
 			to--
 		}
 		scope = a.clean(from, to)
-		hi = verb
-		for hi > lo && ts[hi-1].Class == scan.RankVerb {
-			hi--
+		r.hi = r.verb
+		for r.hi > r.lo && ts[r.hi-1].Class == scan.RankVerb {
+			r.hi--
 		}
 	}
 	scope = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(scope, "倒数"), "倒數"), "的")
@@ -334,45 +436,61 @@ func (a *assembly) rank(k int) {
 	case "升", "升至", "跃升", "跃升至", "上升", "前移", "提升", "提升至", "前移至", "进", "进至", "前进": // 排名升至第9位: how it moved, not among whom
 		scope = ""
 	}
-	if t.Class == scan.Num && (strings.HasSuffix(scope, "后") || strings.HasSuffix(scope, "後")) {
-		q.FromEnd = true
+	if r.t.Class == scan.Num && (strings.HasSuffix(scope, "后") || strings.HasSuffix(scope, "後")) {
+		r.q.FromEnd = true
 		scope = strings.TrimSuffix(strings.TrimSuffix(scope, "后"), "後")
 	}
 	scope = strings.TrimSuffix(strings.TrimPrefix(scope, "了"), "前")
 	if i := strings.Index(scope, "第"); i > 0 { // 列全县第7、第5、第4位
 		scope = scope[:i]
 	}
-	p := a.between(lo, hi)
-	if scope == "" && lo < hi && strings.TrimSpace(a.s.Text(lo)) == "在" { // 在市直单位中名列第一
-		s := a.clean(lo+1, hi)
+	r.scope = scope
+}
+
+// amongWords end whom a rank is among: 市直单位中.
+var amongWords = []string{"之中", "当中", "中", "里", "内"}
+
+// scopeAhead decides whom a phrase that begins with 在 says the rank is among, and keeps of a scope the area that it ends in:
+// 在市直单位中名列第一.
+func (a *assembly) scopeAhead(r *rankReading) {
+	if r.scope == "" && r.lo < r.hi && strings.TrimSpace(a.s.Text(r.lo)) == "在" { // 在市直单位中名列第一
+		s := a.clean(r.lo+1, r.hi)
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "倒数"), "倒數")
-		for _, suf := range []string{"之中", "当中", "中", "里", "内"} {
+		for _, suf := range amongWords {
 			if t, ok := strings.CutSuffix(s, suf); ok {
 				s = t
 				break
 			}
 		}
 		if s != "" {
-			scope, p.pieces = s, nil
+			r.scope, r.p.pieces = s, nil
 		}
 	}
-	if i := areaSuffix(a, scope); i > 0 && strings.HasPrefix(scope[i:], "全") { // 均要进入全省
-		scope = scope[i:]
+	if i := areaSuffix(a, r.scope); i > 0 && strings.HasPrefix(r.scope[i:], "全") { // 均要进入全省
+		r.scope = r.scope[i:]
 	}
-	before := a.scopeBefore(lo)
-	if scope == "" && before != "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) {
-		scope = before // 甲县排在全市第一位,乙县位居第三位
+}
+
+// allWords stand between whom a rank is among and its verb: 在全国大中城市中均位居第三.
+var allWords = []string{"均", "都"}
+
+// scopeFromPhrase decides whom the rank is among where its verb does not tell: as the ranks before it, where it names a place of its own,
+// else as the end of the phrase tells: 全省排名第25位.
+func (a *assembly) scopeFromPhrase(r *rankReading) {
+	p := &r.p
+	if r.scope == "" && r.before != "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) {
+		r.scope = r.before // 甲县排在全市第一位,乙县位居第三位
 	}
-	if scope == "" {
+	if r.scope == "" {
 		// 全省排名第25位, 在市直单位中名列第一
 		if n := len(p.pieces); n > 0 {
 			s := p.pieces[n-1]
 			txt := a.body[s.Start:s.End]
 			if i := strings.LastIndex(txt, "在"); i >= 0 {
-				scope = strings.TrimSuffix(txt[i+len("在"):], "中")
+				r.scope = strings.TrimSuffix(txt[i+len("在"):], "中")
 				s.End = s.Start + i
 			} else if i := areaSuffix(a, txt); i >= 0 {
-				scope = txt[i:]
+				r.scope = txt[i:]
 				s.End = s.Start + i
 			}
 			p.pieces[n-1] = s
@@ -380,27 +498,40 @@ func (a *assembly) rank(k int) {
 				p.pieces = p.pieces[:n-1]
 			}
 		} else if !p.area.Empty() {
-			scope = a.body[p.area.Start:p.area.End]
+			r.scope = a.body[p.area.Start:p.area.End]
 			p.area = text.Span{}
 		}
 	}
-	for _, w := range []string{"均", "都"} { // 在全国大中城市中均位居第三
-		if s, ok := strings.CutSuffix(scope, w); ok && endsIn(s, "中", "里", "内") {
-			scope = trimAny(s, "中", "里", "内")
+	for _, w := range allWords { // 在全国大中城市中均位居第三
+		if s, ok := strings.CutSuffix(r.scope, w); ok && endsIn(s, "中", "里", "内") {
+			r.scope = trimAny(s, "中", "里", "内")
 		}
 	}
-	if n := len(p.pieces); n > 0 && scope != "" { // 群众满意度青山区排全市第一
-		last := &p.pieces[n-1]
-		if i := areaSuffix(a, a.body[last.Start:last.End]); i > 0 {
-			p.area = text.Span{Start: last.Start + i, End: last.End}
-			last.End = last.Start + i
-		}
+}
+
+// rankedPart makes the area of the rank of the area that its phrase ends in: 群众满意度青山区排全市第一.
+func (a *assembly) rankedPart(r *rankReading) {
+	n := len(r.p.pieces)
+	if n == 0 || r.scope == "" {
+		return
 	}
-	for n := len(p.pieces); n > 0; { // 产量均跃升至全省第2位, 规模保持全国第一: how it got there
+	last := &r.p.pieces[n-1]
+	if i := areaSuffix(a, a.body[last.Start:last.End]); i > 0 {
+		r.p.area = text.Span{Start: last.Start + i, End: last.End}
+		last.End = last.Start + i
+	}
+}
+
+// rankManners end a phrase and tell how its subject got to a rank, or how long it has held it: 产量均跃升至, 规模保持.
+var rankManners = []string{"跃升至", "跃升到", "跃升", "上升至", "上升到", "升至", "升到", "提升至", "前移至", "跃至", "进入", "保持", "稳居", "继续", "持续", "均", "连续多年", "多年", "由低到高", "由高到低", "从低到高", "从高到低", "为", "是"}
+
+// stripRankManner takes off a phrase what tells how its subject got to a rank: 产量均跃升至全省第2位, 规模保持全国第一.
+func (a *assembly) stripRankManner(p *phrase) {
+	for n := len(p.pieces); n > 0; {
 		last := &p.pieces[n-1]
 		txt := a.body[last.Start:last.End]
 		cut := len(txt)
-		for _, w := range []string{"跃升至", "跃升到", "跃升", "上升至", "上升到", "升至", "升到", "提升至", "前移至", "跃至", "进入", "保持", "稳居", "继续", "持续", "均", "连续多年", "多年", "由低到高", "由高到低", "从低到高", "从高到低", "为", "是"} {
+		for _, w := range rankManners {
 			if strings.HasSuffix(txt, w) && (len(txt) > len(w)+3 || txt == w && n > 1) {
 				cut = len(txt) - len(w)
 				break
@@ -419,54 +550,72 @@ func (a *assembly) rank(k int) {
 		}
 		last.End = last.Start + cut
 	}
-	if scope == "" {
-		scope = before
+}
+
+// settleScope gives the rank its scope, else that of the ranks before it, and takes it for no place that the rank was given in:
+// 全省民调排名进入全省前80位.
+func (a *assembly) settleScope(r *rankReading) {
+	if r.scope == "" {
+		r.scope = r.before
 	}
-	q.Scope = scope
-	if scope != "" && strings.HasPrefix(a.area.text, "全") && strings.HasPrefix(scope, a.area.text) { // 全省民调排名进入全省前80位: among whom, not where
+	r.q.Scope = r.scope
+	if r.scope != "" && strings.HasPrefix(a.area.text, "全") && strings.HasPrefix(r.scope, a.area.text) { // 全省民调排名进入全省前80位: among whom, not where
 		a.area, a.home = a.passed.area, a.passed.home
 	}
-	if !p.area.Empty() && strings.HasPrefix(scope, a.clear(p.area.Start, p.area.End)) {
-		p.area = text.Span{}
+	if !r.p.area.Empty() && strings.HasPrefix(r.scope, a.clear(r.p.area.Start, r.p.area.End)) {
+		r.p.area = text.Span{}
 	}
-	a.who(&p)
-	name := p.text(a)
+}
+
+// rankedName is what the phrase of the rank, or the clause before it, names: 在群众安全感测评中列全省第9位; empty where neither does.
+func (a *assembly) rankedName(r *rankReading) string {
+	name := r.p.text(a)
 	if t, ok := strings.CutSuffix(name, "中"); ok && endsIn(t, "测评", "考核", "考评", "评比", "评估", "调查", "评议", "竞赛", "评价") {
 		name = t // 在群众安全感测评中列全省第9位
 	}
 	name = a.behindActs(name)
 	if name == "" {
-		name = a.assessed(lo)
+		name = a.assessed(r.lo)
 	}
-	d := a.cur
-	if q.Value != nil && t.Class == scan.Num {
-		q.Bound = AtMost
-	}
-	if name != "" || d == nil || len(a.drafts) == a.first || !p.area.Empty() && a.clear(p.area.Start, p.area.End) != d.Area || len(d.Ranks) > 0 && a.period.span.Start >= d.end && a.period.text != d.Period {
-		if name == "" && d != nil && len(a.drafts) > a.first {
-			name = d.Indicator // 甲县排在全市第一位,乙县位居第三位
-		} else if name == "" {
-			name, _ = a.inherit(k)
-		}
-		if d != nil && len(a.drafts) > a.first && (name == "规模" || isRateWord(name) && !strings.HasSuffix(d.Indicator, name)) {
-			name = strings.TrimSuffix(d.Indicator, "总量") + name
-		}
-		if d == nil || len(a.drafts) == a.first || d.Level == nil || !(name == "总量" || endsIn(name, "总量", "规模", "总数") && strings.Contains(d.Indicator, strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数"))) {
-			d = a.newDraft(k, name, p)
-			if n := len(a.groups); n > 0 && a.groups[n-1].parent.Level == nil && len(a.groups[n-1].parent.Shares) > 0 {
-				d.Parent = "" // 其中一半是山区,甲县增速排第三: no part of a share
-			}
-		}
-	}
-	if d.Rule == "" {
-		d.Rule = "rank"
-	}
-	if q.Masked {
-		q.Value = nil
-	}
-	d.Ranks = append(d.Ranks, q)
-	a.note(d, k, "rank", &q)
+	return name
 }
+
+// rankRecord is the record that the rank belongs to: the one at hand, where the rank names nothing else, no other place and no other time,
+// or only the size of it, else a new one: 甲县排在全市第一位,乙县位居第三位.
+func (a *assembly) rankRecord(r *rankReading, name string) *draft {
+	d, p := a.cur, &r.p
+	if r.q.Value != nil && r.t.Class == scan.Num {
+		r.q.Bound = AtMost
+	}
+	named := d != nil && len(a.drafts) > a.first
+	if name == "" && named && (p.area.Empty() || a.clear(p.area.Start, p.area.End) == d.Area) && (len(d.Ranks) == 0 || a.period.span.Start < d.end || a.period.text == d.Period) {
+		return d
+	}
+	if name == "" && named {
+		name = d.Indicator // 甲县排在全市第一位,乙县位居第三位
+	} else if name == "" {
+		name, _ = a.inherit(r.k)
+	}
+	if named && (name == "规模" || isRateWord(name) && !strings.HasSuffix(d.Indicator, name)) {
+		name = strings.TrimSuffix(d.Indicator, "总量") + name
+	}
+	if named && d.Level != nil && sizeOf(name, d.Indicator) {
+		return d
+	}
+	d = a.newDraft(r.k, name, *p)
+	if n := len(a.groups); n > 0 && a.groups[n-1].parent.Level == nil && len(a.groups[n-1].parent.Shares) > 0 {
+		d.Parent = "" // 其中一半是山区,甲县增速排第三: no part of a share
+	}
+	return d
+}
+
+// sizeOf says whether name is only the size of an indicator: 总量, 经济总量 of 地区经济.
+func sizeOf(name, indicator string) bool {
+	return name == "总量" || endsIn(name, "总量", "规模", "总数") && strings.Contains(indicator, strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数"))
+}
+
+// scopes are whom a sentence says that ranks are among: 我县在全市处于末位.
+var scopes = []string{"全国", "全省", "全市", "全县", "全区", "全州", "全旗", "全盟", "全镇", "全球", "世界", "全系统", "全行业"}
 
 // scopeBefore is what the ranks told before token k are ranks among: of this sentence, or of one that it says itself: 我县在全市处于末位.
 func (a *assembly) scopeBefore(k int) string {
@@ -478,7 +627,7 @@ func (a *assembly) scopeBefore(k int) string {
 	for j := k - 1; j >= 0; j-- {
 		if t := &a.s.Tokens[j]; t.Class == scan.Word || t.Class == scan.Reach {
 			s := a.s.Text(j)
-			for _, w := range []string{"全国", "全省", "全市", "全县", "全区", "全州", "全旗", "全盟", "全镇", "全球", "世界", "全系统", "全行业"} {
+			for _, w := range scopes {
 				if i := strings.Index(s, w); i >= 0 && (i == 0 && j > 0 && endsIn(a.s.Text(j-1), "在", "排", "居", "列") || i > 0 && (strings.HasSuffix(s[:i], "在") || strings.HasSuffix(s[:i], "排"))) {
 					return w
 				}

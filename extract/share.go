@@ -9,10 +9,22 @@ import (
 	"zhibiao/extract/text"
 )
 
+// percentReading is what the steps share that read one percentage beside its whole.
+type percentReading struct {
+	k      int    // token of the percentage
+	p      phrase // what stands before it
+	left   string // the text of p
+	right  phrase // what stands behind it
+	r      string // the text of right
+	bound  int    // token behind the words before it, without those of a bound: 的近七成
+	direct bool   // no copula stands between those words and the number
+	of     bool   // what stands behind it begins with 的: 98.9%的人口
+	told   bool   // the sentence has a record already
+}
+
 // percentOf reads a percentage whose whole stands beside it without 占.
 func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string) bool {
 	ts := a.s.Tokens
-	f := &a.s.Nums[ts[k].Num]
 	if m.Rule.Name != "level" {
 		return false
 	}
@@ -20,172 +32,251 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	for bound > 0 && (ts[bound-1].Class == scan.Bound || ts[bound-1].Class == scan.Adverb) {
 		bound--
 	}
-	r := right.text(a)
-	direct := bound > 0 && (ts[bound-1].Class == scan.Word || ts[bound-1].Class == scan.Target && !a.intent(bound-1)) // no copula between the words and the number
-	if r == "" && direct && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的") {
-		for j := bound - 1; j > p.lo; j-- { // 财政收入完成全年目标的68.5%
-			if ts[j].Class == scan.Reach && strings.HasSuffix(a.s.Text(j), "完成") {
-				q := a.quantity(k)
-				q.Of = strings.TrimSuffix(a.clean(j+1, bound), "的")
-				of := a.between(p.lo, j)
-				if of.empty() {
-					break
-				}
-				d := a.newDraft(k, of.text(a)+"完成"+q.Of, of)
-				a.addShare(d, k, q)
-				return true
-			}
-		}
+	c := percentReading{k: k, p: p, left: left, right: right, r: right.text(a), bound: bound, told: a.cur != nil && len(a.drafts) > a.first}
+	c.direct = bound > 0 && (ts[bound-1].Class == scan.Word || ts[bound-1].Class == scan.Target && !a.intent(bound-1))
+	if c.r == "" {
+		return c.direct && a.endsInOf(bound) && a.goalReached(&c) || a.percentAlone(&c)
 	}
+	c.of = strings.HasPrefix(strings.TrimSpace(a.body[a.s.Nums[ts[k].Num].After:]), "的")
+	return a.percentAhead(&c)
+}
+
+// endsInOf says whether the words before token bound end in 的: 为全市平均水平的.
+func (a *assembly) endsInOf(bound int) bool {
+	return strings.HasSuffix(a.body[a.seg.Start:a.s.Tokens[bound-1].End], "的")
+}
+
+// rateKept says whether the number is what a rate amounts to that the words before it name: 出勤率98%, 保持利率3%.
+func (c *percentReading) rateKept() bool {
+	return c.direct && (endsAsRate(c.left) || endsAsRate(trimAny(c.left, "维持", "維持", "保持", "按", "定为", "稳定在", "维持在", "控制在")))
+}
+
+// percentAhead reads a percentage that words stand behind: 覆盖98.9%的人口, 80%养老机构可提供医疗服务.
+func (a *assembly) percentAhead(c *percentReading) bool {
 	switch {
-	case r != "" && endsAsRate(r) && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 保持6.5%的增长幅度
+	case c.of && endsAsRate(c.r): // 保持6.5%的增长幅度
 		return false
-	case r == "" && endsIn(left, "平均水平", "平均数", "平均值") && a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的"): // 为全市平均水平的近七成
-		q := a.quantity(k)
-		q.Of = left
-		for _, w := range []string{"相当于", "是", "为"} { // 中位数是平均数的85%
-			if name, of, ok := strings.Cut(left, w); ok && len(name) > 3 {
-				q.Of = of
-				if !strings.HasSuffix(a.cur.Indicator, name) {
-					a.addShare(a.newDraft(k, name, p), k, q)
-					return true
-				}
-			}
-		}
-		if !p.area.Empty() {
-			q.Of = a.clear(p.area.Start, p.area.End) + q.Of
-		}
-		a.addShare(a.cur, k, q)
-		return true
-	case direct && endsAsRate(left), direct && endsAsRate(trimAny(left, "维持", "維持", "保持", "按", "定为", "稳定在", "维持在", "控制在")):
+	case c.rateKept():
 		return false
-	case r != "" && rateAhead(r) != "" && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 以8.8%的增速跻身前十
-		q := a.quantity(k)
-		ind := rateAhead(r)
-		if a.cur != nil && len(a.drafts) > a.first && p.area.Empty() && a.cur.Level != nil && !endsAsRate(a.cur.Indicator) {
-			ind = a.cur.Indicator + ind
-		} else if left != "" && left != "以" {
-			ind = left + ind
-		}
-		d := a.newDraft(k, ind, p)
-		d.Level = &q
-		a.note(d, k, "level", &q)
-		return true
-	case r != "" && strings.HasPrefix(strings.TrimSpace(a.body[f.After:]), "的"): // 覆盖98.9%的人口
-		q := a.quantity(k)
-		q.Of = a.subject(r)
-		if a.cur != nil && left != "" && utf8.RuneCountInString(left) <= 4 && len(a.drafts) > a.first && !endsIn(left, "带动", "帮助", "引导", "吸引", "促使") {
-			a.addShare(a.cur, k, q)
+	case c.of && rateAhead(c.r) != "": // 以8.8%的增速跻身前十
+		a.percentAsRate(c)
+	case c.of: // 覆盖98.9%的人口
+		a.percentOfBehind(c)
+	case c.left == "": // 80%养老机构可提供医疗服务
+		a.percentWhich(c)
+	case c.direct: // 经营户百分之百登记建档
+		q := a.quantity(c.k)
+		q.Of = c.left
+		a.addShare(a.newDraft(c.k, c.left+c.r, c.p), c.k, q)
+	default:
+		return false
+	}
+	return true
+}
+
+// percentAlone reads a percentage that no words stand behind: 全年任务目前已完成七成, 达到毕业生总数的72%.
+func (a *assembly) percentAlone(c *percentReading) bool {
+	switch {
+	case endsIn(c.left, "平均水平", "平均数", "平均值") && c.told && a.cur.Level != nil && a.endsInOf(c.bound): // 为全市平均水平的近七成
+		a.percentOfMean(c)
+	case c.rateKept():
+		return false
+	case !c.direct && c.bound > 0 && a.s.Text(c.bound-1) == "完成" && endsIn(c.left, "任务", "计划", "目标"): // 全年任务目前已完成七成
+		a.taskSoFar(c)
+	case c.direct && a.covers(c.left) > 0: // 预警覆盖重点区域90%以上
+		q := a.quantity(c.k)
+		q.Of = c.left[a.covers(c.left):]
+		a.addShare(a.newDraft(c.k, c.left, c.p), c.k, q)
+	case c.direct && endsIn(c.left, "中", "当中") && utf8.RuneCountInString(c.left) > 2 && a.predicateFollows(c.k): // 受访者中六成是女性
+		return a.percentAmong(c)
+	case a.ofTask(c): // 完成全年任务的68%
+		a.percentOfTask(c)
+	case c.left != "" && c.direct && a.endsInOf(c.bound): // 达到毕业生总数的72%
+		a.percentOfNamed(c)
+	default:
+		return false
+	}
+	return true
+}
+
+// goalReached reads how much was done of a goal that 完成 stands before: 财政收入完成全年目标的68.5%.
+func (a *assembly) goalReached(c *percentReading) bool {
+	ts := a.s.Tokens
+	for j := c.bound - 1; j > c.p.lo; j-- {
+		if ts[j].Class == scan.Reach && strings.HasSuffix(a.s.Text(j), "完成") {
+			q := a.quantity(c.k)
+			q.Of = strings.TrimSuffix(a.clean(j+1, c.bound), "的")
+			of := a.between(c.p.lo, j)
+			if of.empty() {
+				return false
+			}
+			a.addShare(a.newDraft(c.k, of.text(a)+"完成"+q.Of, of), c.k, q)
 			return true
 		}
-		if left == "" || utf8.RuneCountInString(left) > 0 {
-			ind := left + r
-			d := a.newDraft(k, ind, p)
-			if left == "" {
-				d.behind = right.hi
-			}
-			a.addShare(d, k, q)
-			return true
-		}
-	case r != "" && left == "": // 80%养老机构可提供医疗服务
-		q := a.quantity(k)
-		q.Of = a.subject(r)
-		if a.isVerbAhead(r) { // 案件中,一半来自群众举报: the whole stands before it
-			if w := a.wholeBefore(); w != "" || q.Of == r {
-				q.Of = w
-			}
-		}
-		d := a.newDraft(k, r, p)
-		d.behind = right.hi
-		a.addShare(d, k, q)
-		return true
-	case r != "" && direct: // 经营户百分之百登记建档
-		q := a.quantity(k)
-		q.Of = left
-		d := a.newDraft(k, left+r, p)
-		a.addShare(d, k, q)
-		return true
-	case r == "" && !direct && bound > 0 && a.s.Text(bound-1) == "完成" && endsIn(left, "任务", "计划", "目标"): // 全年任务目前已完成七成
-		q := a.quantity(k)
-		q.Of = left
-		for _, w := range []string{"全年", "年度"} {
-			if len(p.pieces) > 0 && strings.HasSuffix(a.body[a.seg.Start:p.pieces[0].Start], w) {
-				q.Of = w + left
-			}
-		}
-		d := a.newDraft(k, "完成"+q.Of, p)
-		a.addShare(d, k, q)
-		return true
-	case r == "" && direct && a.covers(left) > 0: // 预警覆盖重点区域90%以上
-		q := a.quantity(k)
-		q.Of = left[a.covers(left):]
-		d := a.newDraft(k, left, p)
-		a.addShare(d, k, q)
-		return true
-	case r == "" && direct && endsIn(left, "中", "当中") && utf8.RuneCountInString(left) > 2 && k+2 < len(ts) && ts[k+1].Class == scan.Reach && ts[k+2].Class == scan.Word: // 受访者中六成是女性
-		switch a.s.Text(k + 1) {
-		case "是", "为", "為":
-		default:
-			return false
-		}
-		q := a.quantity(k)
-		q.Of = strings.TrimSuffix(strings.TrimSuffix(left, "当中"), "中")
-		right := a.between(k+2, k+3)
-		d := a.newDraft(k, right.text(a), right)
-		a.addShare(d, k, q)
-		return true
-	case r == "" && (endsIn(left, tasks...) || strings.HasPrefix(left, "完成") && endsIn(left, "指标", "指標", "预算")) && (direct || strings.HasSuffix(strings.TrimSpace(a.body[a.seg.Start:f.Start]), "的")):
-		q := a.quantity(k)
-		left = strings.TrimPrefix(left, "实现")
-		q.Of = left
-		ind := "完成" + left
-		if i := strings.LastIndex(left, "完成"); i >= 0 { // 农村改厕完成年度计划
-			q.Of, ind = strings.TrimPrefix(left[i+len("完成"):], "了"), left
-			if i > 0 {
-				ind = left[:i]
-			}
-		}
-		if a.cur != nil && len(a.drafts) > a.first && generalTask(q.Of) && !strings.Contains(left[:max(0, strings.LastIndex(left, "完成"))], q.Of) && ind == "完成"+q.Of {
-			a.addShare(a.cur, k, q)
-			return true
-		}
-		d := a.newDraft(k, ind, p)
-		a.addShare(d, k, q)
-		return true
-	case r == "" && left != "" && direct && strings.HasSuffix(a.body[a.seg.Start:ts[bound-1].End], "的"): // 达到毕业生总数的72%
-		q := a.quantity(k)
-		left = strings.TrimPrefix(left, "实现")
-		q.Of = left
-		if i := strings.Index(left, "达到"); i > 0 { // 参保职工达到在册职工总数的72%
-			q.Of = left[i+len("达到"):]
-			d := a.newDraft(k, left[:i], p)
-			a.addShare(d, k, q)
-			return true
-		}
-		if i := strings.Index(left, "完成"); i >= 0 { // 造林完成计划面积的20%
-			q.Of = strings.TrimPrefix(left[i+len("完成"):], "了")
-			if i > 0 {
-				d := a.newDraft(k, left, p)
-				a.addShare(d, k, q)
-				return true
-			}
-		}
-		if len(p.pieces) > 0 && p.lo > 0 && ts[p.lo-1].Class == scan.Date && ts[p.lo-1].End == p.pieces[0].Start { // 为年初预算的53.4%
-			q.Of = a.clear(ts[p.lo-1].Start, ts[p.lo-1].End) + q.Of
-			p.period = text.Span{}
-		}
-		if a.cur != nil && len(a.drafts) > a.first {
-			if a.cur.distr > 1 {
-				a.cur = a.sharer(q.Of)
-			}
-			a.addShare(a.cur, k, q)
-			return true
-		}
-		d := a.newDraft(k, left, p)
-		a.addShare(d, k, q)
-		return true
 	}
 	return false
+}
+
+// equals stand between an indicator and the mean that it is told as a part of: 中位数是平均数的85%.
+var equals = []string{"相当于", "是", "为"}
+
+// percentOfMean reads a percentage of a mean as a share of the record at hand, or of the indicator that is named before it:
+// 为全市平均水平的近七成.
+func (a *assembly) percentOfMean(c *percentReading) {
+	q := a.quantity(c.k)
+	q.Of = c.left
+	for _, w := range equals { // 中位数是平均数的85%
+		if name, of, ok := strings.Cut(c.left, w); ok && len(name) > 3 {
+			q.Of = of
+			if !strings.HasSuffix(a.cur.Indicator, name) {
+				a.addShare(a.newDraft(c.k, name, c.p), c.k, q)
+				return
+			}
+		}
+	}
+	if !c.p.area.Empty() {
+		q.Of = a.clear(c.p.area.Start, c.p.area.End) + q.Of
+	}
+	a.addShare(a.cur, c.k, q)
+}
+
+// percentAsRate reads a percentage as the level of the rate that is named behind it: 以8.8%的增速跻身前十.
+func (a *assembly) percentAsRate(c *percentReading) {
+	q := a.quantity(c.k)
+	ind := rateAhead(c.r)
+	if c.told && c.p.area.Empty() && a.cur.Level != nil && !endsAsRate(a.cur.Indicator) {
+		ind = a.cur.Indicator + ind
+	} else if c.left != "" && c.left != "以" {
+		ind = c.left + ind
+	}
+	d := a.newDraft(c.k, ind, c.p)
+	d.Level = &q
+	a.note(d, c.k, "level", &q)
+}
+
+// percentOfBehind reads a percentage of the whole behind 的, as a share of the record at hand where only a short verb stands before it:
+// 覆盖98.9%的人口.
+func (a *assembly) percentOfBehind(c *percentReading) {
+	q := a.quantity(c.k)
+	q.Of = a.subject(c.r)
+	if c.told && c.left != "" && utf8.RuneCountInString(c.left) <= 4 && !endsIn(c.left, "带动", "帮助", "引导", "吸引", "促使") {
+		a.addShare(a.cur, c.k, q)
+		return
+	}
+	d := a.newDraft(c.k, c.left+c.r, c.p)
+	if c.left == "" {
+		d.behind = c.right.hi
+	}
+	a.addShare(d, c.k, q)
+}
+
+// percentWhich reads a percentage of those named behind it, or of the whole told before where only what they do is:
+// 80%养老机构可提供医疗服务; 案件中,一半来自群众举报.
+func (a *assembly) percentWhich(c *percentReading) {
+	q := a.quantity(c.k)
+	q.Of = a.subject(c.r)
+	if a.isVerbAhead(c.r) { // 案件中,一半来自群众举报: the whole stands before it
+		if w := a.wholeBefore(); w != "" || q.Of == c.r {
+			q.Of = w
+		}
+	}
+	d := a.newDraft(c.k, c.r, c.p)
+	d.behind = c.right.hi
+	a.addShare(d, c.k, q)
+}
+
+// taskYears may stand before the name of a task as a time, and belong to it: 全年任务.
+var taskYears = []string{"全年", "年度"}
+
+// taskSoFar reads how much of a task is done that is named first: 全年任务目前已完成七成.
+func (a *assembly) taskSoFar(c *percentReading) {
+	q := a.quantity(c.k)
+	q.Of = c.left
+	for _, w := range taskYears {
+		if len(c.p.pieces) > 0 && strings.HasSuffix(a.body[a.seg.Start:c.p.pieces[0].Start], w) {
+			q.Of = w + c.left
+		}
+	}
+	a.addShare(a.newDraft(c.k, "完成"+q.Of, c.p), c.k, q)
+}
+
+// predicateFollows says whether what is said of the part that token k amounts to stands behind it: 六成是女性.
+func (a *assembly) predicateFollows(k int) bool {
+	ts := a.s.Tokens
+	return k+2 < len(ts) && ts[k+1].Class == scan.Reach && ts[k+2].Class == scan.Word
+}
+
+// percentAmong reads a percentage of those named before 中 who are what is named behind it: 受访者中六成是女性.
+func (a *assembly) percentAmong(c *percentReading) bool {
+	switch a.s.Text(c.k + 1) {
+	case "是", "为", "為":
+	default:
+		return false
+	}
+	q := a.quantity(c.k)
+	q.Of = strings.TrimSuffix(strings.TrimSuffix(c.left, "当中"), "中")
+	right := a.between(c.k+2, c.k+3)
+	a.addShare(a.newDraft(c.k, right.text(a), right), c.k, q)
+	return true
+}
+
+// ofTask says whether the words before the percentage name what was to be done: 完成年度计划, 完成预算.
+func (a *assembly) ofTask(c *percentReading) bool {
+	return (endsIn(c.left, tasks...) || strings.HasPrefix(c.left, "完成") && endsIn(c.left, "指标", "指標", "预算")) &&
+		(c.direct || strings.HasSuffix(strings.TrimSpace(a.body[a.seg.Start:a.s.Nums[a.s.Tokens[c.k].Num].Start]), "的"))
+}
+
+// percentOfTask reads how much of a task was done, as a share of the record at hand where the task is named by its time alone:
+// 农村改厕完成年度计划的86%.
+func (a *assembly) percentOfTask(c *percentReading) {
+	q := a.quantity(c.k)
+	left := strings.TrimPrefix(c.left, "实现")
+	q.Of = left
+	ind := "完成" + left
+	if i := strings.LastIndex(left, "完成"); i >= 0 { // 农村改厕完成年度计划
+		q.Of, ind = strings.TrimPrefix(left[i+len("完成"):], "了"), left
+		if i > 0 {
+			ind = left[:i]
+		}
+	}
+	if c.told && generalTask(q.Of) && !strings.Contains(left[:max(0, strings.LastIndex(left, "完成"))], q.Of) && ind == "完成"+q.Of {
+		a.addShare(a.cur, c.k, q)
+		return
+	}
+	a.addShare(a.newDraft(c.k, ind, c.p), c.k, q)
+}
+
+// percentOfNamed reads a percentage of the whole that is named before 的, of the subject that its verb has or of the record at hand:
+// 参保职工达到在册职工总数的72%.
+func (a *assembly) percentOfNamed(c *percentReading) {
+	ts := a.s.Tokens
+	q := a.quantity(c.k)
+	left := strings.TrimPrefix(c.left, "实现")
+	q.Of = left
+	if i := strings.Index(left, "达到"); i > 0 { // 参保职工达到在册职工总数的72%
+		q.Of = left[i+len("达到"):]
+		a.addShare(a.newDraft(c.k, left[:i], c.p), c.k, q)
+		return
+	}
+	if i := strings.Index(left, "完成"); i >= 0 { // 造林完成计划面积的20%
+		q.Of = strings.TrimPrefix(left[i+len("完成"):], "了")
+		if i > 0 {
+			a.addShare(a.newDraft(c.k, left, c.p), c.k, q)
+			return
+		}
+	}
+	if p := &c.p; len(p.pieces) > 0 && p.lo > 0 && ts[p.lo-1].Class == scan.Date && ts[p.lo-1].End == p.pieces[0].Start { // 为年初预算的53.4%
+		q.Of = a.clear(ts[p.lo-1].Start, ts[p.lo-1].End) + q.Of
+		p.period = text.Span{}
+	}
+	if c.told {
+		if a.cur.distr > 1 {
+			a.cur = a.sharer(q.Of)
+		}
+		a.addShare(a.cur, c.k, q)
+		return
+	}
+	a.addShare(a.newDraft(c.k, left, c.p), c.k, q)
 }
 
 // covers is where the whole begins of which s says how much is covered, 0 where it does not: 预警覆盖重点区域, not 覆盖率.
@@ -221,6 +312,9 @@ func (a *assembly) wholeBefore() string {
 // shareVerbs begin what is said of a part that is told as a percentage alone.
 var shareVerbs = []string{"用于", "来自", "来源于", "由", "投向", "流向", "集中在", "集中于", "分布在", "属于", "为", "是", "用來", "來自"}
 
+// being are the verbs that are no part of what is said: 六成是女性.
+var being = []string{"是", "为"}
+
 // predicate is what is said of the part that the percentage at token k amounts to: 用于偏远乡镇; empty where nothing is.
 func (a *assembly) predicate(k int) phrase {
 	ts := a.s.Tokens
@@ -249,7 +343,7 @@ func (a *assembly) predicate(k int) phrase {
 	p := phrase{lo: lo, hi: hi}
 	if hi > lo {
 		start := a.seg.End - len(w)
-		for _, be := range []string{"是", "为"} {
+		for _, be := range being {
 			if strings.HasPrefix(w, be) {
 				start += len(be)
 			}
@@ -263,6 +357,9 @@ func (a *assembly) predicate(k int) phrase {
 
 // tasks end the names of what was to be done, by the amount that is told of them.
 var tasks = []string{"任务", "计划", "目标", "任务数", "计划数", "目标数", "任务量", "计划量", "目标值", "指标数", "任務", "計劃", "目標"}
+
+// doing are the verbs that stand before the name of a task: 完成年度任务.
+var doing = []string{"完成了", "完成", "实现", "达到", "占"}
 
 // taskDone reads an amount that was to be done and how much of it was, as a share of what was done just before: 培训320人,完成年度任务300人的
 // 106.7%.
@@ -281,7 +378,7 @@ func (a *assembly) taskDone(k int, left string, p phrase) bool {
 		}
 	}
 	of, what := a.clean(lo, k), left
-	for _, w := range []string{"完成了", "完成", "实现", "达到", "占"} {
+	for _, w := range doing {
 		if t, ok := strings.CutPrefix(what, w); ok {
 			what = t
 			break
@@ -341,9 +438,12 @@ func (a *assembly) taskInBracket(k int) bool {
 	return true
 }
 
+// taskTimes are what a task is named of that is named by its time alone: when it was set, by whom, and that it is one.
+var taskTimes = []string{"全年", "年度", "年任务", "年计划", "年目标", "本年", "年初", "今年", "目标", "任务", "计划", "确定", "下达", "预期", "预算", "的", "总", "市", "省", "县", "上级", "责任", "政府", "局", "厅", "委", "部", "区", "镇", "乡", "州", "国家", "分解", "签订", "给", "我", "数", "量", "值", "指标", "序时", "进度", "既定"}
+
 // generalTask says whether a task is named by its time alone: 全年目标任务, 年度计划.
 func generalTask(s string) bool {
-	for _, w := range []string{"全年", "年度", "年任务", "年计划", "年目标", "本年", "年初", "今年", "目标", "任务", "计划", "确定", "下达", "预期", "预算", "的", "总", "市", "省", "县", "上级", "责任", "政府", "局", "厅", "委", "部", "区", "镇", "乡", "州", "国家", "分解", "签订", "给", "我", "数", "量", "值", "指标", "序时", "进度", "既定"} {
+	for _, w := range taskTimes {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	return s == ""
@@ -357,21 +457,32 @@ func (a *assembly) addShare(d *draft, k int, q Quantity) {
 	a.note(d, k, "share", &q)
 }
 
-// share adds the share at token k to a record.
-func (a *assembly) share(k int, m *rule.Match, p phrase) {
-	q := a.quantity(k)
-	w := m.Labels[rule.Whole]
+// meanEnds end what a share is compared with: 占比平均值.
+var meanEnds = []string{"的平均值", "平均值", "平均水平", "平均"}
+
+// proportions end the name of a whole and are no part of it: 占工业总产值比重为.
+var proportions = []string{"比重达到", "比重达", "比重为", "比重", "比例", "比率", "的", "份额", "别"}
+
+// wholeName is the whole that the tokens of w name, without the words that only say that something is a part of it: 占工业总产值比重为.
+func (a *assembly) wholeName(w rule.Range) string {
 	of := a.clean(w.Lo, w.Hi)
-	for _, suf := range []string{"的平均值", "平均值", "平均水平", "平均"} {
+	for _, suf := range meanEnds {
 		if t := strings.TrimSuffix(of, suf); endsIn(t, "比重", "比例", "比") {
 			of = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(t, "重"), "例"), "比")
 			break
 		}
 	}
-	for _, suf := range []string{"比重达到", "比重达", "比重为", "比重", "比例", "比率", "的", "份额", "别"} {
+	for _, suf := range proportions {
 		of = strings.TrimSuffix(of, suf)
 	}
-	of = strings.TrimSuffix(of, "的")
+	return strings.TrimSuffix(of, "的")
+}
+
+// share adds the share at token k to a record.
+func (a *assembly) share(k int, m *rule.Match, p phrase) {
+	q := a.quantity(k)
+	w := m.Labels[rule.Whole]
+	of := a.wholeName(w)
 	name := p.text(a)
 	named := a.cur != nil && len(a.drafts) > a.first
 	if name == "" && w.Hi > w.Lo && (!named || a.cur.end > 0) {
@@ -381,29 +492,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		of = a.within
 	}
 	if of == "" {
-		if n := len(a.groups); n > 0 && a.groups[n-1].parent != nil {
-			of = a.groups[n-1].parent.Indicator
-		} else if named && a.cur.Parent != "" {
-			of = a.cur.Parent
-		} else if name == "" && named && a.cur.Level != nil && a.cur.Level.Value != nil {
-			for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- { // 常住人口7461万人,居住在城镇的4890万人,占65.5%
-				if d := a.drafts[i]; d != a.cur && d.Level != nil && d.Level.Value != nil && d.Level.Unit == a.cur.Level.Unit && d.Level.Value.Cmp(*a.cur.Level.Value) > 0 && len(d.Shares) == 0 {
-					of = d.Indicator
-					break
-				}
-			}
-		} else if name != "" && named {
-			for i := len(a.drafts) - 1; i >= a.first; i-- { // 职工240人,博士占38%,高级职称占45%
-				if d := a.drafts[i]; mean(d) {
-					continue
-				} else if d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
-					of = strings.TrimSuffix(d.Indicator, "中")
-					break
-				} else if len(d.Shares) == 0 {
-					break
-				}
-			}
-		}
+		of = a.wholeTold(name, named)
 	}
 	if of == "" {
 		of = a.sameWhole(name)
@@ -433,4 +522,47 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	}
 	d.whole = of
 	a.addShare(d, k, q)
+}
+
+// wholeTold is what a share is of that names no whole: what the parts being told belong to, else what the sentence told before, of the share
+// of name or of the record at hand: 职工240人,博士占38%.
+func (a *assembly) wholeTold(name string, named bool) string {
+	if n := len(a.groups); n > 0 && a.groups[n-1].parent != nil {
+		return a.groups[n-1].parent.Indicator
+	}
+	switch {
+	case named && a.cur.Parent != "":
+		return a.cur.Parent
+	case name == "" && named && a.cur.Level != nil && a.cur.Level.Value != nil:
+		return a.largerBefore()
+	case name != "" && named:
+		return a.amountBefore()
+	}
+	return ""
+}
+
+// largerBefore is the last indicator of the sentence whose level is larger than the one at hand, in the same unit:
+// 常住人口7461万人,居住在城镇的4890万人,占65.5%.
+func (a *assembly) largerBefore() string {
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
+		if d := a.drafts[i]; d != a.cur && d.Level != nil && d.Level.Value != nil && d.Level.Unit == a.cur.Level.Unit && d.Level.Value.Cmp(*a.cur.Level.Value) > 0 && len(d.Shares) == 0 {
+			return d.Indicator
+		}
+	}
+	return ""
+}
+
+// amountBefore is the last indicator of the sentence that has an amount, with nothing but shares and means behind it:
+// 职工240人,博士占38%,高级职称占45%.
+func (a *assembly) amountBefore() string {
+	for i := len(a.drafts) - 1; i >= a.first; i-- {
+		if d := a.drafts[i]; mean(d) {
+			continue
+		} else if d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
+			return strings.TrimSuffix(d.Indicator, "中")
+		} else if len(d.Shares) == 0 {
+			break
+		}
+	}
+	return ""
 }
