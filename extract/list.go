@@ -165,248 +165,396 @@ func (a *assembly) shareUnit(list []int) {
 	}
 }
 
+// spread is a list of numbers that is to be given to as many subjects, and what stands before it.
+type spread struct {
+	list   []int       // the tokens of the numbers
+	m      *rule.Match // of the first of them
+	p      phrase      // before the list, nothing where it only points back
+	name   string      // the text of p
+	each   bool        // 分别 or 各 stands before the list
+	firsts bool        // p points back to the first that the sentence told: 前三项指数
+}
+
 // distribute gives the numbers of a list to as many subjects: 城镇、农村居民收入分别增长4.4%、5.8%.
 func (a *assembly) distribute(list []int) bool {
-	k := list[0]
-	m := &a.match[k]
-	each := a.eachBefore(k)
-	n := len(list)
-	p := a.before(m.Lo)
+	m := &a.match[list[0]]
+	s := &spread{list: list, m: m, each: a.eachBefore(list[0]), p: a.before(m.Lo)}
 	if m.Rule.Role == "change" {
-		p.cut(a, drivenAt(p.text(a)))
-	}
-	if m.Rule.Role == "change" && each && a.overBrackets(list, m, p) {
-		return true
-	}
-	firsts := false
-	if a.pointsBack(p) {
-		firsts = strings.HasPrefix(p.text(a), "前")
-		p = phrase{} // 前三项指数同比分别下降: of the figures just told
-	}
-	if each && !p.area.Empty() { // 东部、中部、西部地区投资分别增长: the same indicator in several places
-		if places := strings.Split(strings.NewReplacer("和", "、", "及", "、").Replace(a.clear(p.area.Start, p.area.End)), "、"); len(places) == n {
-			last := &places[n-1]
-			if w, ok := a.e.areas.prefix(*last); ok && listTail((*last)[w:]) == len(*last)-w { // 广州三市
-				*last = (*last)[:w]
-			}
-			ind := p.text(a)
-			if ind == "" {
-				ind = a.toldBefore()
-			}
-			if ind != "" {
-				for i, j := range list {
-					d := a.newDraft(j, ind, p)
-					d.Area, d.distr = places[i], n
-					a.put(d, j, a.ofItem(m, j))
-				}
-				return true
-			}
-		}
-	}
-	if p.empty() || p.lo >= p.hi {
-		if m.Rule.Role == "change" && m.Labels[rule.Versus].Hi > m.Labels[rule.Versus].Lo {
-			if vs := splitList(a.versusText(m), n, a); len(vs) == n { // 比全国、全区分别低6.5和5个百分点
-				for i, j := range list {
-					a.changeVersus(j, a.ofItem(m, j), phrase{}, vs[i])
-				}
-				return true
-			}
-		}
-		if names := a.singledList(k, n); names != nil && m.Rule.Role == "change" {
-			for i, j := range list {
-				d := a.newDraft(j, names[i], p)
-				d.distr = n
-				a.put(d, j, a.ofItem(m, j))
-			}
-			return true
-		}
-		// over the last n subjects
-		if each && a.fromClause(k, m, list) {
-			return true
-		}
-		ds := a.recent(n)
-		if firsts && len(a.drafts)-a.first > n {
-			ds = a.drafts[a.first : a.first+n]
-		} else if of := a.recentAlike(n); of != nil && m.Rule.Role == "share" {
-			ds = of
-		}
-		if ds == nil || each && ds[0].Level == nil && ds[0].end < a.s.Tokens[a.clauseBefore(k, n)].Start {
-			if ind, _ := a.inherit(k); each && ind != "" { // 甲、乙两项分别比上一时期下降
-				if names := splitList(ind, n, a); len(names) == n {
-					for i, j := range list {
-						d := a.newDraft(j, names[i], p)
-						d.distr = n
-						if m.Rule.Role == "change" {
-							a.cur = d
-							a.changeVersus(j, a.ofItem(m, j), phrase{}, a.versusText(m))
-						} else {
-							a.put(d, j, a.ofItem(m, j))
-						}
-					}
-					return true
-				}
-			}
-			return false
-		}
-		if !each && ds[0].distr != n {
-			if m.Rule.Role != "change" { // 游客3万人次,收入5亿元,增长2%和3%
-				return false
-			}
-			for i, d := range ds {
-				if d.Level == nil || len(d.Changes) > 0 || i > 0 && d.Indicator == ds[i-1].Indicator && a.listHead(d.token) != ds[i-1].token {
-					return false
-				}
-			}
-		}
-		for i, j := range list {
-			a.cur = ds[i]
-			ds[i].distr = n // a further list without words is theirs as well: 分别减少4起、3人,下降30.8%和33.3%
-			switch m.Rule.Role {
-			case "change":
-				a.change(j, a.ofItem(m, j), phrase{})
-			case "share":
-				a.share(j, m, phrase{})
-			default:
-				a.levelOf(j, m, ds[i])
-			}
-		}
-		return true
-	}
-	if whole := a.eachOf(m.Lo); whole != "" && a.kind(k) == "rate" && m.Rule.Role == "level" { // 分别完成全年任务的70%和62%
-		if ds := a.recent(n); ds != nil {
-			for i, j := range list {
-				q := a.quantity(j)
-				q.Of = whole
-				a.addShare(ds[i], j, q)
-			}
+		s.p.cut(a, drivenAt(s.p.text(a)))
+		if s.each && a.overBrackets(list, m, s.p) {
 			return true
 		}
 	}
-	name := p.text(a)
-	if ds := a.recent(n); bareTotals[name] && ds != nil && each && m.Rule.Role == "level" { // 净增45家、30家,总数分别达到286家、231家
-		for i, j := range list {
-			d := a.newDraft(j, wholeOf(ds[i])+name, p)
-			d.distr = n
-			a.put(d, j, a.ofItem(m, j))
-		}
+	if a.pointsBack(s.p) {
+		s.firsts = strings.HasPrefix(s.p.text(a), "前")
+		s.p = phrase{} // 前三项指数同比分别下降: of the figures just told
+	}
+	if a.overArea(s) {
 		return true
 	}
-	if bs := a.bases(k); m.Rule.Role == "change" && len(bs) == n && n > 1 { // 同比、环比分别增长6.1%和9.8%
-		lo := bs[0]
-		p = a.before(lo)
-		for i, j := range list {
-			if i > 0 {
-				p = phrase{}
-			}
-			a.changeVersus(j, a.ofItem(m, j), p, "")
-			c := &a.cur.Changes[len(a.cur.Changes)-1]
-			c.Basis, c.Versus = Basis(a.s.Tokens[bs[i]].Value), ""
-		}
+	if s.p.empty() || s.p.lo >= s.p.hi {
+		return a.withoutWords(s)
+	}
+	if a.overWhole(s) {
 		return true
 	}
-	if m.Rule.Role == "change" && m.Labels[rule.Versus].Hi > m.Labels[rule.Versus].Lo {
-		if vs := splitList(a.versusText(m), n, a); len(vs) == n {
-			for i, j := range list {
-				if i == 0 {
-					a.changeVersus(j, a.ofItem(m, j), p, vs[i])
-				} else {
-					a.changeVersus(j, a.ofItem(m, j), phrase{}, vs[i])
-				}
-			}
-			return true
-		}
-	}
-	if names := a.splitActs(name, n); names != nil { // 受理和审结行政案件128件、117件
-		for i, j := range list {
-			d := a.newDraft(j, names[i], p)
-			d.distr = n
-			a.put(d, j, a.ofItem(m, j))
-		}
+	s.name = s.p.text(a)
+	if a.overTotals(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
 		return true
 	}
-	if names := splitList(name, n, a); !each && len(names) == n && strings.ContainsAny(name, "、和与及") { // 甲、乙同比增长6.9%和2.6%
-		each = true
-	}
-	if !each && !(n == 2 && pairOf(name) && m.Rule.Role == "level" && sameUnit(a.s.Nums[a.s.Tokens[k].Num].Unit, a.s.Nums[a.s.Tokens[list[1]].Num].Unit)) { // 城乡居民收入达到2.3万元和7750元
+	if !a.tellsSeveral(s) {
 		return false
 	}
-	// 一、二、三季度用电量分别增长: the periods are the subjects
-	if !p.period.Empty() {
-		if qs := splitPeriods(a.clear(p.period.Start, p.period.End), n); len(qs) == n {
-			for i, j := range list {
-				a.period = place{qs[i], p.period}
-				p.period = text.Span{}
-				d := a.newDraft(j, name, p)
-				a.put(d, j, a.ofItem(m, j))
-			}
-			return true
-		}
-	}
-	if years := a.yearsBefore(p, n); years != nil && each { // 2022年、2023年末同比增速分别为
-		for i, j := range list {
-			p.period = text.Span{}
-			if base, _ := a.inherit(j); i == 0 && isRateWord(strings.TrimPrefix(name, "同比")) && base != "" {
-				name = base + name
-			}
-			d := a.newDraft(j, name, p)
-			d.Period = years[i]
-			a.put(d, j, m)
-		}
+	if a.overPeriods(s) || a.overYears(s) {
 		return true
 	}
-	names := splitList(name, n, a)
-	if len(names) != n && each && a.taken > 0 && p.lo >= a.taken { // 27家公司收入、利润分别增长: their subjects are behind that number
-		names = a.subjectsBehind(m.Lo, n)
+	names := a.subjects(s)
+	if names == nil {
+		return a.overBodies(s)
 	}
-	if len(names) != n && each && !strings.ContainsAny(name, "、和与及") {
-		if names = a.itemsBefore(m.Lo, n); names != nil { // 甲类、乙类等薪资较高,月收入分别为
-			for i := range names {
-				names[i] += name
-			}
-		}
-	}
-	if len(names) != n {
-		if bodies := a.bodiesBefore(p.lo, n); bodies != nil && m.Rule.Role == "level" { // 依次是甲公司、乙公司和丙公司,分别销售
-			for i, j := range list {
-				d := a.newDraft(j, name, p)
-				d.Area, d.distr = bodies[i], n
-				a.put(d, j, m)
-			}
-			return true
-		}
-		return false
-	}
-	places := true
-	for _, s := range names {
-		w, ok := a.e.areas.prefix(s)
-		places = places && ok && w == len(s)
-	}
-	if places { // 北京、上海同比分别增长62.2%、87.2%: the same indicator in several places
-		if ind := a.toldBefore(); ind != "" {
-			for i, j := range list {
-				d := a.newDraft(j, ind, p)
-				d.Area, d.distr = names[i], n
-				a.put(d, j, a.ofItem(m, j))
-			}
-			return true
-		}
-	}
-	pull := a.pulled(m)
-	for i, j := range list {
-		a.done[j] = true
-		if d := a.counted(names[i]); d != nil && m.Rule.Role == "change" {
-			a.put(d, j, m)
-			continue
-		}
-		d := a.newDraft(j, strings.TrimSuffix(names[i], pull)+pull, p)
-		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) { // 南部、北部地区分别完成投资
-			d.Area, d.Indicator = names[i][:w], names[i][w:]
-		}
-		d.distr = n
-		a.put(d, j, a.ofItem(m, j))
+	if !a.overPlaces(s, names) {
+		a.overSubjects(s, names)
 	}
 	return true
 }
+
+// deal gives the numbers of a list to as many new records in order.
+func (a *assembly) deal(s *spread, names []string) {
+	for i, j := range s.list {
+		d := a.newDraft(j, names[i], s.p)
+		d.distr = len(s.list)
+		a.put(d, j, a.ofItem(s.m, j))
+	}
+}
+
+// dealPlaces gives the numbers of a list to one indicator in as many places.
+func (a *assembly) dealPlaces(s *spread, indicator string, places []string) {
+	for i, j := range s.list {
+		d := a.newDraft(j, indicator, s.p)
+		d.Area, d.distr = places[i], len(s.list)
+		a.put(d, j, a.ofItem(s.m, j))
+	}
+}
+
+// areaMarks makes one of the marks between the places of a list.
+var areaMarks = strings.NewReplacer("和", "、", "及", "、")
+
+// overArea gives the numbers to the places that were read as the area before the indicator: 东部、中部、西部地区投资分别增长.
+func (a *assembly) overArea(s *spread) bool {
+	if !s.each || s.p.area.Empty() {
+		return false
+	}
+	n := len(s.list)
+	places := strings.Split(areaMarks.Replace(a.clear(s.p.area.Start, s.p.area.End)), "、")
+	if len(places) != n {
+		return false
+	}
+	last := &places[n-1]
+	if w, ok := a.e.areas.prefix(*last); ok && listTail((*last)[w:]) == len(*last)-w { // 广州三市
+		*last = (*last)[:w]
+	}
+	indicator := s.p.text(a)
+	if indicator == "" {
+		indicator = a.toldBefore()
+	}
+	if indicator == "" {
+		return false
+	}
+	a.dealPlaces(s, indicator, places)
+	return true
+}
+
+// withoutWords gives the numbers of a list that has no words of its own to what came before: 棉花、麻类产量3万吨、2万吨,分别增长4%和7%.
+func (a *assembly) withoutWords(s *spread) bool {
+	if a.overVersus(s, phrase{}) { // 比全国、全区分别低6.5和5个百分点
+		return true
+	}
+	if names := a.singledList(s.list[0], len(s.list)); names != nil && s.m.Rule.Role == "change" {
+		a.deal(s, names)
+		return true
+	}
+	if s.each && a.fromClause(s.list[0], s.m, s.list) {
+		return true
+	}
+	return a.overTold(s)
+}
+
+// overTold gives the numbers to the last records that were told: 分别减少4起、3人 behind 发生事故9起,受伤6人.
+func (a *assembly) overTold(s *spread) bool {
+	n := len(s.list)
+	told := a.toldFor(s)
+	if told == nil || s.each && told[0].Level == nil && told[0].end < a.s.Tokens[a.clauseBefore(s.list[0], n)].Start {
+		return a.overInherited(s)
+	}
+	if !s.each && told[0].distr != n && !a.awaitChanges(s, told) {
+		return false
+	}
+	for i, j := range s.list {
+		a.cur = told[i]
+		told[i].distr = n // a further list without words is theirs as well: 分别减少4起、3人,下降30.8%和33.3%
+		switch s.m.Rule.Role {
+		case "change":
+			a.change(j, a.ofItem(s.m, j), phrase{})
+		case "share":
+			a.share(j, s.m, phrase{})
+		default:
+			a.levelOf(j, s.m, told[i])
+		}
+	}
+	return true
+}
+
+// toldFor are the records that a list without words may tell of: the last ones, the first of the sentence behind 前三项, for shares those that
+// are counted alike; nil where they are fewer.
+func (a *assembly) toldFor(s *spread) []*draft {
+	n := len(s.list)
+	told := a.recent(n)
+	if s.firsts && len(a.drafts)-a.first > n {
+		return a.drafts[a.first : a.first+n]
+	}
+	if alike := a.recentAlike(n); alike != nil && s.m.Rule.Role == "share" {
+		return alike
+	}
+	return told
+}
+
+// overInherited gives the numbers to the subjects that the clause before lists: 甲、乙两项分别比上一时期下降.
+func (a *assembly) overInherited(s *spread) bool {
+	indicator, _ := a.inherit(s.list[0])
+	if !s.each || indicator == "" {
+		return false
+	}
+	n := len(s.list)
+	names := splitList(indicator, n, a)
+	if len(names) != n {
+		return false
+	}
+	for i, j := range s.list {
+		d := a.newDraft(j, names[i], s.p)
+		d.distr = n
+		if s.m.Rule.Role == "change" {
+			a.cur = d
+			a.changeVersus(j, a.ofItem(s.m, j), phrase{}, a.versusText(s.m))
+		} else {
+			a.put(d, j, a.ofItem(s.m, j))
+		}
+	}
+	return true
+}
+
+// awaitChanges says whether each of the records has a level and no change yet, so that a list of changes without 分别 is theirs:
+// 游客3万人次,收入5亿元,增长2%和3%.
+func (a *assembly) awaitChanges(s *spread, told []*draft) bool {
+	if s.m.Rule.Role != "change" {
+		return false
+	}
+	for i, d := range told {
+		if d.Level == nil || len(d.Changes) > 0 || i > 0 && d.Indicator == told[i-1].Indicator && a.listHead(d.token) != told[i-1].token {
+			return false
+		}
+	}
+	return true
+}
+
+// overWhole takes percentages behind 分别 as shares of a whole that the last records have: 分别完成全年任务的70%和62%.
+func (a *assembly) overWhole(s *spread) bool {
+	whole := a.eachOf(s.m.Lo)
+	if whole == "" || a.kind(s.list[0]) != "rate" || s.m.Rule.Role != "level" {
+		return false
+	}
+	told := a.recent(len(s.list))
+	if told == nil {
+		return false
+	}
+	for i, j := range s.list {
+		q := a.quantity(j)
+		q.Of = whole
+		a.addShare(told[i], j, q)
+	}
+	return true
+}
+
+// overTotals gives the numbers to the totals of what the last records tell: 净增45家、30家,总数分别达到286家、231家.
+func (a *assembly) overTotals(s *spread) bool {
+	n := len(s.list)
+	told := a.recent(n)
+	if !bareTotals[s.name] || told == nil || !s.each || s.m.Rule.Role != "level" {
+		return false
+	}
+	for i, j := range s.list {
+		d := a.newDraft(j, wholeOf(told[i])+s.name, s.p)
+		d.distr = n
+		a.put(d, j, a.ofItem(s.m, j))
+	}
+	return true
+}
+
+// overBases gives the changes of a list to as many bases of one indicator: 同比、环比分别增长6.1%和9.8%.
+func (a *assembly) overBases(s *spread) bool {
+	n := len(s.list)
+	bases := a.bases(s.list[0])
+	if s.m.Rule.Role != "change" || len(bases) != n || n <= 1 {
+		return false
+	}
+	p := a.before(bases[0])
+	for i, j := range s.list {
+		if i > 0 {
+			p = phrase{}
+		}
+		a.changeVersus(j, a.ofItem(s.m, j), p, "")
+		c := &a.cur.Changes[len(a.cur.Changes)-1]
+		c.Basis, c.Versus = Basis(a.s.Tokens[bases[i]].Value), ""
+	}
+	return true
+}
+
+// overVersus gives the changes of a list, the first of them told behind p, to as many that the indicator is compared with:
+// 税收比甲市、乙市分别低8亿元和3亿元.
+func (a *assembly) overVersus(s *spread, p phrase) bool {
+	if v := s.m.Labels[rule.Versus]; s.m.Rule.Role != "change" || v.Hi <= v.Lo {
+		return false
+	}
+	n := len(s.list)
+	versus := splitList(a.versusText(s.m), n, a)
+	if len(versus) != n {
+		return false
+	}
+	for i, j := range s.list {
+		if i > 0 {
+			p = phrase{}
+		}
+		a.changeVersus(j, a.ofItem(s.m, j), p, versus[i])
+	}
+	return true
+}
+
+// overActs gives the numbers to as many acts on one object: 受理和审结行政案件128件、117件.
+func (a *assembly) overActs(s *spread) bool {
+	names := a.splitActs(s.name, len(s.list))
+	if names == nil {
+		return false
+	}
+	a.deal(s, names)
+	return true
+}
+
+// tellsSeveral says whether the list is of several subjects: 分别 says so, its words list as many, 甲、乙同比增长6.9%和2.6%, or one of them is
+// two, 城乡居民收入达到2.3万元和7750元. A list behind words that do is behind 分别 from here on.
+func (a *assembly) tellsSeveral(s *spread) bool {
+	n := len(s.list)
+	if names := splitList(s.name, n, a); !s.each && len(names) == n && strings.ContainsAny(s.name, "、和与及") {
+		s.each = true
+	}
+	return s.each || n == 2 && pairOf(s.name) && s.m.Rule.Role == "level" && sameUnit(a.s.Nums[a.s.Tokens[s.list[0]].Num].Unit, a.s.Nums[a.s.Tokens[s.list[1]].Num].Unit)
+}
+
+// overPeriods gives the numbers to as many periods that share their last word: 一、二、三季度用电量分别增长.
+func (a *assembly) overPeriods(s *spread) bool {
+	p := s.p
+	if p.period.Empty() {
+		return false
+	}
+	periods := splitPeriods(a.clear(p.period.Start, p.period.End), len(s.list))
+	if len(periods) != len(s.list) {
+		return false
+	}
+	for i, j := range s.list {
+		a.period = place{periods[i], p.period}
+		p.period = text.Span{}
+		d := a.newDraft(j, s.name, p)
+		a.put(d, j, a.ofItem(s.m, j))
+	}
+	return true
+}
+
+// overYears gives the numbers to as many times of one indicator: 2022年、2023年末同比增速分别为.
+func (a *assembly) overYears(s *spread) bool {
+	p, name := s.p, s.name
+	years := a.yearsBefore(p, len(s.list))
+	if years == nil || !s.each {
+		return false
+	}
+	for i, j := range s.list {
+		p.period = text.Span{}
+		if base, _ := a.inherit(j); i == 0 && isRateWord(strings.TrimPrefix(name, "同比")) && base != "" {
+			name = base + name
+		}
+		d := a.newDraft(j, name, p)
+		d.Period = years[i]
+		a.put(d, j, s.m)
+	}
+	return true
+}
+
+// subjects are as many names as the list has numbers: its words taken apart, the subjects behind an earlier number, or the items of the clause
+// before with its words behind them; nil where they are not as many.
+func (a *assembly) subjects(s *spread) []string {
+	n := len(s.list)
+	names := splitList(s.name, n, a)
+	if len(names) != n && s.each && a.taken > 0 && s.p.lo >= a.taken { // 27家公司收入、利润分别增长: their subjects are behind that number
+		names = a.subjectsBehind(s.m.Lo, n)
+	}
+	if len(names) != n && s.each && !strings.ContainsAny(s.name, "、和与及") {
+		names = a.itemsBefore(s.m.Lo, n) // 甲类、乙类等薪资较高,月收入分别为
+		for i := range names {
+			names[i] += s.name
+		}
+	}
+	if len(names) != n {
+		return nil
+	}
+	return names
+}
+
+// overBodies gives the levels of a list to the bodies that the clause before lists: 依次是甲公司、乙公司和丙公司,分别销售.
+func (a *assembly) overBodies(s *spread) bool {
+	bodies := a.bodiesBefore(s.p.lo, len(s.list))
+	if bodies == nil || s.m.Rule.Role != "level" {
+		return false
+	}
+	for i, j := range s.list {
+		d := a.newDraft(j, s.name, s.p)
+		d.Area, d.distr = bodies[i], len(s.list)
+		a.put(d, j, s.m)
+	}
+	return true
+}
+
+// overPlaces gives the numbers to one indicator in several places, where all names are places: 北京、上海同比分别增长62.2%、87.2%.
+func (a *assembly) overPlaces(s *spread, names []string) bool {
+	for _, name := range names {
+		if w, ok := a.e.areas.prefix(name); !ok || w != len(name) {
+			return false
+		}
+	}
+	indicator := a.toldBefore()
+	if indicator == "" {
+		return false
+	}
+	a.dealPlaces(s, indicator, names)
+	return true
+}
+
+// overSubjects gives the numbers to the subjects of these names; a bare 件数 or 人数 is the record that was counted so.
+func (a *assembly) overSubjects(s *spread, names []string) {
+	pull := a.pulled(s.m)
+	for i, j := range s.list {
+		a.done[j] = true
+		if d := a.counted(names[i]); d != nil && s.m.Rule.Role == "change" {
+			a.put(d, j, s.m)
+			continue
+		}
+		d := a.newDraft(j, strings.TrimSuffix(names[i], pull)+pull, s.p)
+		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) { // 南部、北部地区分别完成投资
+			d.Area, d.Indicator = names[i][:w], names[i][w:]
+		}
+		d.distr = len(s.list)
+		a.put(d, j, a.ofItem(s.m, j))
+	}
+}
+
+// faringWords say, before 的, how those fared that a list names: 人口增长较多的南街乡、北街乡.
+var faringWords = []string{"增长", "增加", "减少", "下降", "上升", "提高", "较", "超", "最"}
 
 // fromClause gives the numbers of a list to the subjects that the clause before, which has no number, is a list of: 南街乡、北街乡和
 // 东街乡,分别增加12人、23人和8人.
@@ -431,7 +579,7 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 	}
 	ind := ""
 	if i := strings.Index(s, "的"); i > 0 && i < strings.Index(s, "、") { // 人口增长较多的南街乡、北街乡
-		for _, w := range []string{"增长", "增加", "减少", "下降", "上升", "提高", "较", "超", "最"} {
+		for _, w := range faringWords {
 			if j := strings.Index(s[:i], w); j > 3 && (ind == "" || j < len(ind)) {
 				ind = s[:j]
 			}
@@ -481,6 +629,9 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 	return true
 }
 
+// spanMarks stand between the first and the last year of a span.
+var spanMarks = []string{"至", "到", "—", "-", "－", "～", "~"}
+
 // yearsBefore are the n times, in a row joined by 、 or one span of as many years, that the phrase p stands behind; nil where they are not n.
 func (a *assembly) yearsBefore(p phrase, n int) []string {
 	if p.period.Empty() {
@@ -498,7 +649,7 @@ func (a *assembly) yearsBefore(p phrase, n int) []string {
 	}
 	s := a.clear(ts[k].Start, ts[k].End)
 	if from := yearIn(s); from > 0 {
-		for _, to := range []string{"至", "到", "—", "-", "－", "～", "~"} {
+		for _, to := range spanMarks {
 			one, two, ok := strings.Cut(s, to)
 			if !ok || !strings.HasSuffix(two, "年") || yearIn(two)-from != n-1 || strings.TrimSuffix(one, "年") != strconv.Itoa(from) || len(two) != len("2000年") {
 				continue
@@ -540,6 +691,9 @@ func (a *assembly) toldBefore() string {
 	return ""
 }
 
+// reachingVerbs stand between 分别 and the whole that percentages are of: 分别完成全年任务的.
+var reachingVerbs = []string{"完成了", "完成", "达到", "相当于", "为", "占"}
+
 // eachOf is what the shares before token k are shares of, told behind 分别: 分别完成全年任务的, 分别相当于去年的; "" where nothing is.
 func (a *assembly) eachOf(k int) string {
 	ts := a.s.Tokens
@@ -555,7 +709,7 @@ func (a *assembly) eachOf(k int) string {
 		if !ok {
 			return ""
 		}
-		for _, w := range []string{"完成了", "完成", "达到", "相当于", "为", "占"} {
+		for _, w := range reachingVerbs {
 			if of, ok := strings.CutPrefix(s, w); ok && len(of) > 3 {
 				return of
 			}
@@ -565,13 +719,16 @@ func (a *assembly) eachOf(k int) string {
 	return ""
 }
 
+// backWords begin what only refers to the figures before it: 上述指标.
+var backWords = []string{"前", "上述", "以上", "这"}
+
 // pointsBack says whether a phrase only refers to the figures before it: 前三项指数, 上述指标, 三项指标.
 func (a *assembly) pointsBack(p phrase) bool {
 	if p.empty() || a.cur == nil || len(a.drafts) == a.first {
 		return false
 	}
 	s := p.text(a)
-	for _, w := range []string{"前", "上述", "以上", "这"} {
+	for _, w := range backWords {
 		if t, ok := strings.CutPrefix(s, w); ok {
 			s = t
 			break
@@ -665,370 +822,6 @@ func (a *assembly) counted(name string) *draft {
 	return nil
 }
 
-// splitPeriods takes 一、二、三季度 apart.
-func splitPeriods(s string, n int) []string {
-	if !strings.Contains(s, "、") {
-		return nil
-	}
-	tail := ""
-	for _, t := range []string{"季度", "月份", "月", "年"} {
-		if strings.HasSuffix(s, t) {
-			tail = t
-		}
-	}
-	if tail == "" {
-		return nil
-	}
-	items := splitAny(strings.TrimSuffix(s, tail))
-	if len(items) != n {
-		return nil
-	}
-	for i := range items {
-		items[i] += tail
-	}
-	return items
-}
-
-func splitAny(s string) []string {
-	s = strings.NewReplacer("以及", "、", "及", "、", "和", "、", "与", "、", "與", "、").Replace(s)
-	return strings.Split(s, "、")
-}
-
-// pairs are words that name two subjects in one.
-var pairs = []struct{ word, one, two string }{
-	{"城乡", "城镇", "农村"}, {"城鄉", "城鎮", "農村"}, {"牛羊", "牛", "羊"}, {"男女", "男", "女"}, {"进出口", "进口", "出口"}, {"水陆", "水路", "陆路"},
-	{"大中", "大", "中"}, {"省市", "省", "市"}, {"市县", "市", "县"}, {"中小", "中", "小"}, {"专本科", "专科", "本科"}, {"老幼", "老", "幼"}, {"存贷款", "存款", "贷款"},
-}
-
-// flows are what is told of goods at the end of a list of them, sharedKinds the nouns before it that the list shares as well.
-var (
-	flows       = map[string]bool{"出口": true, "进口": true, "进出口": true, "價格": true, "价格": true, "产量": true, "销量": true, "出口额": true, "进口额": true, "零售额": true, "销售额": true, "库存": true, "产值": true, "進口": true, "進出口": true, "產量": true}
-	sharedKinds = map[string]bool{"产品": true, "企业": true, "行业": true, "农产品": true, "商品": true, "地区": true, "市场": true, "设备": true, "服务": true, "制造业": true, "加工企业": true, "贸易": true, "物流": true}
-)
-
-// partners are kinds that are told beside one another: the last item of 城镇、农村居民收入 is 农村 and what both share.
-var partners = [][2]string{{"城镇", "农村"}, {"城镇", "乡村"}, {"城市", "农村"}, {"城市", "乡村"}, {"城鎮", "農村"}, {"国内", "国际"}, {"內地", "香港"}, {"公办", "民办"}, {"国有", "民营"}, {"境内", "境外"}, {"省内", "省外"}, {"室内", "室外"}, {"线上", "线下"}, {"企业", "个人"}}
-
-// bareAmong says whether one of the items of a list is a noun that measures nothing, so that what the last measures is meant of all:
-// 化学需氧量、氨氮、氮氧化物排放量.
-func (a *assembly) bareAmong(items []string) bool {
-	for _, s := range items {
-		if end, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(measures, end) && !endsAsRate(s) && utf8.RuneCountInString(s) <= 4 {
-			return len(items) > 1
-		}
-	}
-	return false
-}
-
-// pairOf says whether a name speaks of town and country, or of men and women, in one word.
-func pairOf(s string) bool {
-	return strings.Contains(s, "城乡") || strings.Contains(s, "城鄉") || strings.Contains(s, "男女")
-}
-
-// opposites are what is told of one thing together: 公共预算收入和支出.
-var opposites = [][2]string{{"收入", "支出"}, {"支出", "收入"}, {"进口", "出口"}, {"出口", "进口"}, {"存款", "贷款"}, {"贷款", "存款"}, {"面积", "产量"}, {"面积", "总产"}, {"产量", "销量"}, {"产量", "产值"}, {"销量", "销售额"}, {"起数", "人数"}, {"总额", "总量"}}
-
-// measures end the names of indicators that are whole by themselves.
-const measures = "数量额值率入出资本积产度比价格长费金款例案件人户收支量税债次"
-
-// splitList takes the n subjects of a list apart and gives each the words that they share: 一产、二产、三产增加值.
-func splitList(s string, n int, a *assembly) []string {
-	items := strings.Split(strings.ReplaceAll(s, "》《", "》、《"), "、")
-	if len(items) < n {
-		last := items[len(items)-1]
-		for _, w := range []string{"以及", "和", "及", "与", "與"} {
-			if i := strings.LastIndex(last, w); i > 0 && i+len(w) < len(last) {
-				items = append(items[:len(items)-1], last[:i], last[i+len(w):])
-				break
-			}
-		}
-	}
-	if len(items) < n {
-		var all []string
-		for _, item := range items {
-			one, two, ok := strings.Cut(item, "和")
-			if !ok || one == "" || two == "" {
-				one, two, ok = strings.Cut(item, "及")
-			}
-			if ok && one != "" && two != "" {
-				all = append(all, one, two)
-			} else {
-				all = append(all, item)
-			}
-		}
-		if len(all) == n { // 起数和伤人、损失
-			items = all
-		}
-	}
-	if len(items) == 1 && n == 3 {
-		for _, w := range []string{"三次产业", "一二三产业", "三大产业"} { // 三次产业增加值分别增长
-			if i := strings.Index(s, w); i >= 0 {
-				rest := s[i+len(w):]
-				return []string{s[:i] + "第一产业" + rest, s[:i] + "第二产业" + rest, s[:i] + "第三产业" + rest}
-			}
-		}
-	}
-	if n == 2 && len(items) == 2 && items[0] == "第二" && strings.HasPrefix(items[1], "三产业") {
-		items[1] = "第" + items[1] // 第二、三产业
-	}
-	if len(items) == 1 && n == 2 {
-		for _, p := range pairs {
-			if i := strings.Index(s, p.word); i >= 0 {
-				return []string{s[:i] + p.one + s[i+len(p.word):], s[:i] + p.two + s[i+len(p.word):]}
-			}
-		}
-	}
-	if len(items) != n || n < 2 {
-		return nil
-	}
-	if r := rateTail(items[n-1]); r != "" { // 营业收入、净利润环比增速
-		for i := range items[:n-1] {
-			if rateTail(items[i]) == "" {
-				items[i] += r
-			}
-		}
-		return items
-	}
-	for _, p := range opposites { // 公共预算收入和支出: of one thing
-		if n == 2 && items[1] == p[1] && strings.HasSuffix(items[0], p[0]) && len(items[0]) > len(p[0]) {
-			items[1] = strings.TrimSuffix(items[0], p[0]) + p[1]
-			return items
-		}
-	}
-	if i := strings.Index(items[0], "的"); i > 3 && a.acting(items[0][:i]) { // 出口越南的服装、面料
-		head := items[0][:i+len("的")]
-		for _, s := range items[1:] {
-			if strings.Contains(s, "的") || a.isVerbAhead(s) {
-				head = ""
-			}
-		}
-		if head != "" {
-			if items = splitList(strings.TrimPrefix(s, head), n, a); len(items) == n {
-				for i := range items {
-					items[i] = head + items[i]
-				}
-			}
-			return items
-		}
-	}
-	for _, w := range []string{"对", "對", "向", "自", "从", "從"} { // 对东盟、韩国进出口
-		rest, ok := strings.CutPrefix(items[0], w)
-		if !ok {
-			continue
-		}
-		if l, ok := a.e.areas.prefix(rest); !ok || l < len(rest) {
-			break
-		}
-		if items = splitList(rest+s[len(items[0]):], n, a); len(items) == n {
-			for i := range items {
-				items[i] = w + items[i]
-			}
-		}
-		return items
-	}
-	if item, measure := a.summed(items[n-1]); item != items[n-1] {
-		items[n-1] = item
-		for i := range items {
-			items[i] += measure
-		}
-		return items
-	}
-	if strings.HasPrefix(items[0], "第") && utf8.RuneCountInString(items[0]) == 2 { // 第一、二、三产业
-		for i := 1; i < n; i++ {
-			if r, _ := utf8.DecodeRuneInString(items[i]); strings.ContainsRune("二三四五六", r) {
-				items[i] = "第" + items[i]
-			}
-		}
-	}
-	short := true
-	for i := 0; i < n-1; i++ {
-		short = short && utf8.RuneCountInString(items[i]) == 1
-	}
-	if last := items[n-1]; short && utf8.RuneCountInString(last) > 2 { // 中、高等职业教育; 大、中、小型企业
-		_, w := utf8.DecodeRuneInString(last)
-		for i := 0; i < n-1; i++ {
-			items[i] += last[w:]
-		}
-		return items
-	}
-	shared := ""
-	if v := a.headVerb(items[0]); v != "" && !strings.Contains(items[0][len(v):], "的") { // 新改扩建幼儿园、小学、初中
-		for i := 1; i < n; i++ {
-			if a.isVerbAhead(items[i]) || v != "" && strings.HasPrefix(items[i], v) {
-				v = ""
-			}
-		}
-		if v != "" && v != items[0] {
-			shared = v
-			for i := 1; i < n; i++ {
-				items[i] = v + items[i]
-			}
-		}
-	}
-	last := items[n-1]
-	suffix := ""
-	if strings.HasPrefix(items[0], "第") && strings.HasPrefix(last, "第") && utf8.RuneCountInString(items[0]) == 2 && len(last) > len(items[0]) {
-		tail := last[len(items[0]):]
-		for i := 0; i < n-1; i++ { // 第一、第二、第三产业增加值
-			items[i] += tail
-		}
-		return items
-	}
-	if i := strings.Index(last, "的"); i > 0 { // 输往美国、英国及中国大陆的货量
-		if m, ok := a.e.areas.prefix(strings.TrimPrefix(last[:i], shared)); ok && len(shared)+m == i {
-			suffix = last[i:]
-		}
-	}
-	for i := 0; i < n-1 && suffix == ""; i++ {
-		end, _ := utf8.DecodeLastRuneInString(items[i])
-		j := strings.LastIndex(last, string(end))
-		if j > 0 && j+utf8.RuneLen(end) < len(last) && utf8.RuneCountInString(last[j+utf8.RuneLen(end):]) >= 2 {
-			suffix = last[j+utf8.RuneLen(end):]
-			for _, w := range []string{"及以上", "及以下", "以上", "以下"} { // 0—14岁、65岁及以上人口
-				suffix = strings.TrimPrefix(suffix, w)
-			}
-			break
-		}
-		if strings.ContainsRune(measures, end) && utf8.RuneCountInString(items[i]) > 2 && !a.bareAmong(items[:n-1]) {
-			return items
-		}
-	}
-	for _, p := range partners {
-		if one, two := p[0], p[1]; n == 2 && suffix == "" {
-			if strings.HasSuffix(items[0], two) {
-				one, two = two, one
-			}
-			if rest, ok := strings.CutPrefix(last, two); ok && strings.HasSuffix(items[0], one) {
-				suffix = rest
-			}
-		}
-	}
-	if suffix == "" && (!strings.HasSuffix(last, lastRune(items[0])) || a.bareAmong(items[:n-1])) {
-		// the last item's own words are as long as the other items are: 茶叶、中药材加工企业产值
-		want := 0
-		for i := 0; i < n-1; i++ {
-			want += utf8.RuneCountInString(strings.TrimPrefix(items[i], shared))
-		}
-		last := strings.TrimPrefix(last, shared)
-		nouns := a.endsInNoun(items[0])
-		a.wordBuf = a.cut(last)
-		best, found := 0, false
-		end, _ := utf8.DecodeLastRuneInString(last)
-		if w := a.wordBuf; len(w) > 2 && flows[last[w[len(w)-1].Start:]] && strings.HasPrefix(w[len(w)-2].Tag, "n") && !sharedKinds[last[w[len(w)-2].Start:w[len(w)-2].End]] {
-			suffix = last[w[len(w)-1].Start:] // 汽车、船舶和锂离子蓄电池出口
-			a.wordBuf = a.wordBuf[:0]
-		}
-		longer := utf8.RuneCountInString(last)*(n-1) > want || strings.ContainsRune(measures, end) // else it has nothing that the others lack: 针织服装、针织面料
-		for i := 1; i < len(a.wordBuf) && longer; i++ {
-			end := a.wordBuf[i].Start
-			if utf8.RuneCountInString(last[end:]) < 2 {
-				break
-			}
-			if t := a.wordBuf[i-1].Tag; nouns && (t == "v" || t == "a") {
-				continue // 食用|植物油|价格: 食用 alone is no item beside 鸡蛋
-			}
-			off := utf8.RuneCountInString(last[:end])*(n-1) - want
-			if off < 0 {
-				off = -off
-			}
-			if !found || off < best {
-				best, suffix, found = off, last[end:], true
-			}
-		}
-		if r := []rune(last); len(a.wordBuf) == 1 && len(r) > want/(n-1)+1 { // one word of the lexicon: 电视综合人口覆盖率
-			suffix = string(r[want/(n-1):])
-		}
-		suffix = strings.TrimPrefix(suffix, "等")
-		if first := []rune(items[0]); len(first) > 2 && strings.HasPrefix(suffix, string(first[len(first)-2:])) {
-			suffix = "" // 每股收益和净资产收益率: the first says its own
-		}
-	}
-	if q := strings.LastIndex(suffix, "”"); q >= 0 && !strings.Contains(suffix, "“") { // 传统“黄赌毒”案件
-		suffix = suffix[q+len("”"):]
-	}
-	for i := 0; i < n-1; i++ {
-		if suffix != "" && !strings.HasSuffix(items[i], suffix) && !endsIn(items[i], "全年", "同期", "上月", "年初", "上年", "去年") {
-			items[i] += suffix
-		}
-	}
-	return items
-}
-
-// acting says whether s, before 的, tells an act rather than whose something is: 对外出口, 居住在农村.
-func (a *assembly) acting(s string) bool {
-	for i, w := range a.cut(s) {
-		if strings.HasPrefix(w.Tag, "v") || i == 0 && w.Tag == "p" {
-			return true
-		}
-	}
-	return false
-}
-
-// endsInNoun says whether the last word of s is a noun.
-func (a *assembly) endsInNoun(s string) bool {
-	w := a.cut(s)
-	return len(w) > 0 && strings.HasPrefix(w[len(w)-1].Tag, "n")
-}
-
-// classNouns end what sums up a list before its measure: 等绿色产品产量.
-var classNouns = []string{"产品", "产業", "商品", "行业", "产业", "企业", "国家", "品种", "领域", "地区", "城市", "机构", "物品", "货物", "設備", "设备", "产品", "產品", "作物", "药品", "食品", "用品", "材料", "服务", "制品", "项目", "业务"}
-
-// summed parts the last item of a list from what sums the list up behind 等: 光伏电池 of 光伏电池等绿色产品产量, and the measure that the
-// items share, 产量.
-func (a *assembly) summed(last string) (item, measure string) {
-	item, rest, ok := strings.Cut(last, "等")
-	if !ok || item == "" || rest == "" || strings.HasPrefix(rest, "其他") || strings.HasPrefix(rest, "其它") {
-		return last, ""
-	}
-	for _, w := range classNouns {
-		if i := strings.LastIndex(rest, w); i >= 0 && len(rest[i+len(w):]) >= len(measure) {
-			if t := rest[i+len(w):]; measure == "" || len(t) < len(measure) {
-				measure = t
-			}
-			ok = false
-		}
-	}
-	if !ok { // a class was found
-		return item, measure
-	}
-	return last, ""
-}
-
-// splitActs takes the n acts that share an object apart: 受理和审结行政案件; nil where s is not made so.
-func (a *assembly) splitActs(s string, n int) []string {
-	if !strings.ContainsAny(s, "和、及与") {
-		return nil
-	}
-	a.wordBuf = a.cut(s)
-	var acts []string
-	for i := 0; i < len(a.wordBuf); i += 2 {
-		w := a.wordBuf[i]
-		if !strings.HasPrefix(w.Tag, "v") {
-			return nil
-		}
-		acts = append(acts, s[w.Start:w.End])
-		if len(acts) == n {
-			object := s[w.End:]
-			if utf8.RuneCountInString(object) < 2 {
-				return nil
-			}
-			for i := range acts {
-				acts[i] += object
-			}
-			return acts
-		}
-		if i+1 >= len(a.wordBuf) {
-			return nil
-		}
-		switch w := a.wordBuf[i+1]; s[w.Start:w.End] {
-		case "和", "、", "及", "与", "以及":
-		default:
-			return nil
-		}
-	}
-	return nil
-}
-
 // overBrackets gives the changes of a list to the items before it, each of which has its level in brackets behind it:
 // 甲镇(5万人次)、乙镇(3万人次)的游客分别增加1.2倍和8%.
 func (a *assembly) overBrackets(list []int, m *rule.Match, p phrase) bool {
@@ -1087,6 +880,9 @@ func (a *assembly) overBrackets(list []int, m *rule.Match, p phrase) bool {
 	return true
 }
 
+// isWords stand between a superlative and what it is said of: 升幅最大的为家具.
+var isWords = []string{"为", "是"}
+
 // itemChange takes a change that stands alone in brackets as that of what they stand behind: 其次是家具(销售额上升3.1%);灯具(上升2.4%). What
 // is measured is told once for all.
 func (a *assembly) itemChange(k int, m *rule.Match, p phrase, q *Quantity) bool {
@@ -1100,7 +896,7 @@ func (a *assembly) itemChange(k int, m *rule.Match, p phrase, q *Quantity) bool 
 	}
 	item := a.before(open)
 	name := item.text(a)
-	for _, w := range []string{"为", "是"} { // 升幅最大的为家具
+	for _, w := range isWords { // 升幅最大的为家具
 		if head, rest, ok := strings.Cut(name, w); ok && (head == "" || head == "其次" || strings.HasPrefix(head, "最") || strings.HasSuffix(head, "的")) && rest != "" {
 			name = rest
 		}
@@ -1141,6 +937,9 @@ func (a *assembly) recentAlike(n int) []*draft {
 	return out
 }
 
+// commaAnds join the last item of a list behind a comma: 是甲服务,以及乙服务.
+var commaAnds = []string{",以及", "，以及", ",和", "，和"}
+
 // singledList are the n things that the clauses before token k pick out: 增长较快的领域是甲服务,以及乙服务; nil where they do not.
 func (a *assembly) singledList(k, n int) []string {
 	ts := a.s.Tokens
@@ -1161,7 +960,7 @@ func (a *assembly) singledList(k, n int) []string {
 				return nil
 			}
 			s := a.clean(j+1, start-1)
-			for _, c := range []string{",以及", "，以及", ",和", "，和"} {
+			for _, c := range commaAnds {
 				s = strings.ReplaceAll(s, c, "、")
 			}
 			if strings.ContainsAny(s, ",，") {

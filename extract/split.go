@@ -1,0 +1,551 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/words"
+)
+
+// splitList takes the n subjects of a list apart and gives each the words that they share: 一产、二产、三产增加值; nil where they are not n.
+func splitList(s string, n int, a *assembly) []string {
+	items := splitMarks(s, n)
+	if len(items) == 1 {
+		if names := splitWord(s, n); names != nil {
+			return names
+		}
+	}
+	if n == 2 && len(items) == 2 && items[0] == "第二" && strings.HasPrefix(items[1], "三产业") {
+		items[1] = "第" + items[1] // 第二、三产业
+	}
+	if len(items) != n || n < 2 {
+		return nil
+	}
+	if shareRate(items) || shareThing(items) {
+		return items
+	}
+	if names, ok := a.splitBehindAct(s, items); ok {
+		return names
+	}
+	if names, ok := a.splitBehindToward(s, items); ok {
+		return names
+	}
+	if a.shareMeasure(items) {
+		return items
+	}
+	shareOrdinal(items)
+	if shareCompound(items) {
+		return items
+	}
+	verb := a.shareVerb(items)
+	if !shareBehindOrdinal(items) {
+		addTail(items, a.sharedTail(items, verb))
+	}
+	return items
+}
+
+// ands join the last two items of a list.
+var ands = []string{"以及", "和", "及", "与", "與"}
+
+// splitMarks parts s at 、, and at 和 where n items need it: 起数和伤人、损失.
+func splitMarks(s string, n int) []string {
+	items := strings.Split(strings.ReplaceAll(s, "》《", "》、《"), "、")
+	if len(items) < n {
+		last := items[len(items)-1]
+		for _, w := range ands {
+			if i := strings.LastIndex(last, w); i > 0 && i+len(w) < len(last) {
+				items = append(items[:len(items)-1], last[:i], last[i+len(w):])
+				break
+			}
+		}
+	}
+	if len(items) >= n {
+		return items
+	}
+	var all []string
+	for _, item := range items {
+		one, two, ok := strings.Cut(item, "和")
+		if !ok || one == "" || two == "" {
+			one, two, ok = strings.Cut(item, "及")
+		}
+		if ok && one != "" && two != "" {
+			all = append(all, one, two)
+		} else {
+			all = append(all, item)
+		}
+	}
+	if len(all) == n {
+		return all
+	}
+	return items
+}
+
+// threeIndustries name the three industries in one word.
+var threeIndustries = []string{"三次产业", "一二三产业", "三大产业"}
+
+// splitWord takes the one word apart that names all n subjects: 三次产业增加值, 城乡居民收入; nil where there is none.
+func splitWord(s string, n int) []string {
+	switch n {
+	case 2:
+		for _, p := range pairs {
+			if i := strings.Index(s, p.word); i >= 0 {
+				return []string{s[:i] + p.one + s[i+len(p.word):], s[:i] + p.two + s[i+len(p.word):]}
+			}
+		}
+	case 3:
+		for _, w := range threeIndustries {
+			if i := strings.Index(s, w); i >= 0 {
+				rest := s[i+len(w):]
+				return []string{s[:i] + "第一产业" + rest, s[:i] + "第二产业" + rest, s[:i] + "第三产业" + rest}
+			}
+		}
+	}
+	return nil
+}
+
+// shareRate gives all items the rate that the last ends in, if it does: 营业收入、净利润环比增速.
+func shareRate(items []string) bool {
+	n := len(items)
+	r := rateTail(items[n-1])
+	if r == "" {
+		return false
+	}
+	for i := range items[:n-1] {
+		if rateTail(items[i]) == "" {
+			items[i] += r
+		}
+	}
+	return true
+}
+
+// shareThing gives the second of two items the thing that the first tells of, where it is the first's opposite: 公共预算收入和支出.
+func shareThing(items []string) bool {
+	for _, p := range opposites {
+		if len(items) == 2 && items[1] == p[1] && strings.HasSuffix(items[0], p[0]) && len(items[0]) > len(p[0]) {
+			items[1] = strings.TrimSuffix(items[0], p[0]) + p[1]
+			return true
+		}
+	}
+	return false
+}
+
+// splitBehindAct takes the items of s apart behind an act and 的 that are meant of all: 出口越南的服装、面料; false where none is.
+func (a *assembly) splitBehindAct(s string, items []string) ([]string, bool) {
+	i := strings.Index(items[0], "的")
+	if i <= 3 || !a.acting(items[0][:i]) {
+		return nil, false
+	}
+	for _, item := range items[1:] {
+		if strings.Contains(item, "的") || a.isVerbAhead(item) {
+			return nil, false
+		}
+	}
+	head := items[0][:i+len("的")]
+	return a.splitBehind(head, strings.TrimPrefix(s, head), len(items)), true
+}
+
+// towards stand before places that goods or people move to or from.
+var towards = []string{"对", "對", "向", "自", "从", "從"}
+
+// splitBehindToward takes the places of s apart behind a preposition that is meant of all: 对东盟、韩国进出口; false where none is.
+func (a *assembly) splitBehindToward(s string, items []string) ([]string, bool) {
+	for _, w := range towards {
+		rest, ok := strings.CutPrefix(items[0], w)
+		if !ok {
+			continue
+		}
+		if l, ok := a.e.areas.prefix(rest); !ok || l < len(rest) {
+			break
+		}
+		return a.splitBehind(w, rest+s[len(items[0]):], len(items)), true
+	}
+	return nil, false
+}
+
+// splitBehind takes the n subjects of s apart and sets head before each; what does not part into n stays as splitList gave it.
+func (a *assembly) splitBehind(head, s string, n int) []string {
+	items := splitList(s, n, a)
+	if len(items) == n {
+		for i := range items {
+			items[i] = head + items[i]
+		}
+	}
+	return items
+}
+
+// shareMeasure gives all items the measure behind the words that sum them up, if the last has such: 光伏电池等绿色产品产量.
+func (a *assembly) shareMeasure(items []string) bool {
+	last := &items[len(items)-1]
+	item, measure := a.summed(*last)
+	if item == *last {
+		return false
+	}
+	*last = item
+	for i := range items {
+		items[i] += measure
+	}
+	return true
+}
+
+// shareOrdinal gives the numbers behind 第一 their 第: 第一、二、三产业.
+func shareOrdinal(items []string) {
+	if !strings.HasPrefix(items[0], "第") || utf8.RuneCountInString(items[0]) != 2 {
+		return
+	}
+	for i := 1; i < len(items); i++ {
+		if r, _ := utf8.DecodeRuneInString(items[i]); strings.ContainsRune("二三四五六", r) {
+			items[i] = "第" + items[i]
+		}
+	}
+}
+
+// shareCompound gives items of one character what stands behind the first character of the last: 中、高等职业教育; 大、中、小型企业.
+func shareCompound(items []string) bool {
+	n := len(items)
+	for _, item := range items[:n-1] {
+		if utf8.RuneCountInString(item) != 1 {
+			return false
+		}
+	}
+	last := items[n-1]
+	if utf8.RuneCountInString(last) <= 2 {
+		return false
+	}
+	_, w := utf8.DecodeRuneInString(last)
+	for i := range items[:n-1] {
+		items[i] += last[w:]
+	}
+	return true
+}
+
+// shareVerb gives all items the verb that the first begins with, where none has its own, and returns it: 新改扩建幼儿园、小学、初中.
+func (a *assembly) shareVerb(items []string) string {
+	v := a.headVerb(items[0])
+	if v == "" || strings.Contains(items[0][len(v):], "的") {
+		return ""
+	}
+	for _, item := range items[1:] {
+		if a.isVerbAhead(item) || strings.HasPrefix(item, v) {
+			return ""
+		}
+	}
+	if v == items[0] {
+		return ""
+	}
+	for i := 1; i < len(items); i++ {
+		items[i] = v + items[i]
+	}
+	return v
+}
+
+// shareBehindOrdinal gives bare ordinals what stands behind the last of them: 第一、第二、第三产业增加值.
+func shareBehindOrdinal(items []string) bool {
+	n := len(items)
+	last := items[n-1]
+	if !strings.HasPrefix(items[0], "第") || !strings.HasPrefix(last, "第") || utf8.RuneCountInString(items[0]) != 2 || len(last) <= len(items[0]) {
+		return false
+	}
+	tail := last[len(items[0]):]
+	for i := range items[:n-1] {
+		items[i] += tail
+	}
+	return true
+}
+
+// ownTimes end items that name a time of their own, to which the tail of a list does not belong.
+var ownTimes = []string{"全年", "同期", "上月", "年初", "上年", "去年"}
+
+// addTail gives the tail to all items before the last that do not end in it.
+func addTail(items []string, tail string) {
+	if tail == "" {
+		return
+	}
+	for i := range items[:len(items)-1] {
+		if !strings.HasSuffix(items[i], tail) && !endsIn(items[i], ownTimes...) {
+			items[i] += tail
+		}
+	}
+}
+
+// sharedTail is the end of the last item that the others share: 居民收入 of 城镇、农村居民收入. verb is what shareVerb set before all.
+func (a *assembly) sharedTail(items []string, verb string) string {
+	n := len(items)
+	last := items[n-1]
+	tail := a.tailOfPlace(last, verb)
+	if tail == "" {
+		var whole bool
+		if tail, whole = a.tailBehindLike(items); whole {
+			return ""
+		}
+	}
+	if tail == "" && n == 2 {
+		tail = tailOfPartner(items[0], last)
+	}
+	if tail == "" && (!strings.HasSuffix(last, lastRune(items[0])) || a.bareAmong(items[:n-1])) {
+		tail = a.tailByLength(items, verb)
+	}
+	if q := strings.LastIndex(tail, "”"); q >= 0 && !strings.Contains(tail, "“") { // 传统“黄赌毒”案件
+		tail = tail[q+len("”"):]
+	}
+	return tail
+}
+
+// tailOfPlace is what stands, from 的 on, behind a last item that is a place: 输往美国、英国及中国大陆的货量.
+func (a *assembly) tailOfPlace(last, verb string) string {
+	i := strings.Index(last, "的")
+	if i <= 0 {
+		return ""
+	}
+	if m, ok := a.e.areas.prefix(strings.TrimPrefix(last[:i], verb)); ok && len(verb)+m == i {
+		return last[i:]
+	}
+	return ""
+}
+
+// boundTails are the bounds behind a number that belong to its item, not to the tail.
+var boundTails = []string{"及以上", "及以下", "以上", "以下"}
+
+// tailBehindLike is what stands in the last item behind the character that another ends in: 第一产业、第三产业增加值, 0—14岁、65岁及以上人口. whole
+// says that an item is an indicator by itself, so that nothing is shared: 货物数量、货值.
+func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
+	n := len(items)
+	last := items[n-1]
+	for _, item := range items[:n-1] {
+		end, _ := utf8.DecodeLastRuneInString(item)
+		j := strings.LastIndex(last, string(end))
+		if j > 0 && j+utf8.RuneLen(end) < len(last) && utf8.RuneCountInString(last[j+utf8.RuneLen(end):]) >= 2 {
+			tail = last[j+utf8.RuneLen(end):]
+			for _, w := range boundTails {
+				tail = strings.TrimPrefix(tail, w)
+			}
+			return tail, false
+		}
+		if strings.ContainsRune(measures, end) && utf8.RuneCountInString(item) > 2 && !a.bareAmong(items[:n-1]) {
+			return "", true
+		}
+	}
+	return "", false
+}
+
+// tailOfPartner is what stands behind the kind that the last item begins with, where the first ends in its partner: 城镇、农村居民收入.
+func tailOfPartner(first, last string) string {
+	for _, p := range partners {
+		one, two := p[0], p[1]
+		if strings.HasSuffix(first, two) {
+			one, two = two, one
+		}
+		if rest, ok := strings.CutPrefix(last, two); ok && strings.HasSuffix(first, one) && rest != "" {
+			return rest
+		}
+	}
+	return ""
+}
+
+// tailByLength is the end of the last item that leaves it as long as the others are: 茶叶、中药材加工企业产值.
+func (a *assembly) tailByLength(items []string, verb string) string {
+	others := items[:len(items)-1]
+	want := 0 // characters that the others have together
+	for _, item := range others {
+		want += utf8.RuneCountInString(strings.TrimPrefix(item, verb))
+	}
+	last := strings.TrimPrefix(items[len(items)-1], verb)
+	nouns := a.endsInNoun(items[0])
+	cut := a.cut(last)
+	tail := tailOfFlow(last, cut)
+	end, _ := utf8.DecodeLastRuneInString(last)
+	longer := utf8.RuneCountInString(last)*len(others) > want || strings.ContainsRune(measures, end) // else it has nothing that the others lack: 针织服装、针织面料
+	switch {
+	case tail != "":
+	case len(cut) == 1:
+		if r, own := []rune(last), want/len(others); len(r) > own+1 { // one word of the lexicon: 电视综合人口覆盖率
+			tail = string(r[own:])
+		}
+	case longer:
+		tail = tailNearest(last, cut, want, len(others), nouns)
+	}
+	tail = strings.TrimPrefix(tail, "等")
+	if first := []rune(items[0]); len(first) > 2 && strings.HasPrefix(tail, string(first[len(first)-2:])) {
+		return "" // 每股收益和净资产收益率: the first says its own
+	}
+	return tail
+}
+
+// tailOfFlow is the flow that is told of all goods of a list, where the last item ends in one: 汽车、船舶和锂离子蓄电池出口. cut are the words
+// of last.
+func tailOfFlow(last string, cut []words.Word) string {
+	n := len(cut)
+	if n > 2 && flows[last[cut[n-1].Start:]] && strings.HasPrefix(cut[n-2].Tag, "n") && !sharedKinds[last[cut[n-2].Start:cut[n-2].End]] {
+		return last[cut[n-1].Start:]
+	}
+	return ""
+}
+
+// tailNearest is what stands behind the words of last that come nearest to the length of the others, want characters of so many items; nouns
+// says that these are nouns.
+func tailNearest(last string, cut []words.Word, want, others int, nouns bool) string {
+	best, tail, found := 0, "", false
+	for i := 1; i < len(cut); i++ {
+		end := cut[i].Start
+		if utf8.RuneCountInString(last[end:]) < 2 {
+			break
+		}
+		if t := cut[i-1].Tag; nouns && (t == "v" || t == "a") {
+			continue // 食用|植物油|价格: 食用 alone is no item beside 鸡蛋
+		}
+		off := utf8.RuneCountInString(last[:end])*others - want
+		if off < 0 {
+			off = -off
+		}
+		if !found || off < best {
+			best, tail, found = off, last[end:], true
+		}
+	}
+	return tail
+}
+
+// measures end the names of indicators that are whole by themselves.
+const measures = "数量额值率入出资本积产度比价格长费金款例案件人户收支量税债次"
+
+// pairs are words that name two subjects in one.
+var pairs = []struct{ word, one, two string }{
+	{"城乡", "城镇", "农村"}, {"城鄉", "城鎮", "農村"}, {"牛羊", "牛", "羊"}, {"男女", "男", "女"}, {"进出口", "进口", "出口"}, {"水陆", "水路", "陆路"},
+	{"大中", "大", "中"}, {"省市", "省", "市"}, {"市县", "市", "县"}, {"中小", "中", "小"}, {"专本科", "专科", "本科"}, {"老幼", "老", "幼"}, {"存贷款", "存款", "贷款"},
+}
+
+// opposites are what is told of one thing together: 公共预算收入和支出.
+var opposites = [][2]string{{"收入", "支出"}, {"支出", "收入"}, {"进口", "出口"}, {"出口", "进口"}, {"存款", "贷款"}, {"贷款", "存款"}, {"面积", "产量"}, {"面积", "总产"}, {"产量", "销量"}, {"产量", "产值"}, {"销量", "销售额"}, {"起数", "人数"}, {"总额", "总量"}}
+
+// partners are kinds that are told beside one another: the last item of 城镇、农村居民收入 is 农村 and what both share.
+var partners = [][2]string{{"城镇", "农村"}, {"城镇", "乡村"}, {"城市", "农村"}, {"城市", "乡村"}, {"城鎮", "農村"}, {"国内", "国际"}, {"內地", "香港"}, {"公办", "民办"}, {"国有", "民营"}, {"境内", "境外"}, {"省内", "省外"}, {"室内", "室外"}, {"线上", "线下"}, {"企业", "个人"}}
+
+// flows are what is told of goods at the end of a list of them, sharedKinds the nouns before it that the list shares as well.
+var (
+	flows       = map[string]bool{"出口": true, "进口": true, "进出口": true, "價格": true, "价格": true, "产量": true, "销量": true, "出口额": true, "进口额": true, "零售额": true, "销售额": true, "库存": true, "产值": true, "進口": true, "進出口": true, "產量": true}
+	sharedKinds = map[string]bool{"产品": true, "企业": true, "行业": true, "农产品": true, "商品": true, "地区": true, "市场": true, "设备": true, "服务": true, "制造业": true, "加工企业": true, "贸易": true, "物流": true}
+)
+
+// pairOf says whether a name speaks of town and country, or of men and women, in one word.
+func pairOf(s string) bool {
+	return strings.Contains(s, "城乡") || strings.Contains(s, "城鄉") || strings.Contains(s, "男女")
+}
+
+// bareAmong says whether one of the items of a list is a noun that measures nothing, so that what the last measures is meant of all:
+// 化学需氧量、氨氮、氮氧化物排放量.
+func (a *assembly) bareAmong(items []string) bool {
+	for _, s := range items {
+		if end, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(measures, end) && !endsAsRate(s) && utf8.RuneCountInString(s) <= 4 {
+			return len(items) > 1
+		}
+	}
+	return false
+}
+
+// acting says whether s, before 的, tells an act rather than whose something is: 对外出口, 居住在农村.
+func (a *assembly) acting(s string) bool {
+	for i, w := range a.cut(s) {
+		if strings.HasPrefix(w.Tag, "v") || i == 0 && w.Tag == "p" {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInNoun says whether the last word of s is a noun.
+func (a *assembly) endsInNoun(s string) bool {
+	w := a.cut(s)
+	return len(w) > 0 && strings.HasPrefix(w[len(w)-1].Tag, "n")
+}
+
+// classNouns end what sums up a list before its measure: 等绿色产品产量.
+var classNouns = []string{"产品", "产業", "商品", "行业", "产业", "企业", "国家", "品种", "领域", "地区", "城市", "机构", "物品", "货物", "設備", "设备", "产品", "產品", "作物", "药品", "食品", "用品", "材料", "服务", "制品", "项目", "业务"}
+
+// summed parts the last item of a list from what sums the list up behind 等: 光伏电池 of 光伏电池等绿色产品产量, and the measure that the
+// items share, 产量.
+func (a *assembly) summed(last string) (item, measure string) {
+	item, rest, ok := strings.Cut(last, "等")
+	if !ok || item == "" || rest == "" || strings.HasPrefix(rest, "其他") || strings.HasPrefix(rest, "其它") {
+		return last, ""
+	}
+	for _, w := range classNouns {
+		if i := strings.LastIndex(rest, w); i >= 0 && len(rest[i+len(w):]) >= len(measure) {
+			if t := rest[i+len(w):]; measure == "" || len(t) < len(measure) {
+				measure = t
+			}
+			ok = false
+		}
+	}
+	if !ok { // a class was found
+		return item, measure
+	}
+	return last, ""
+}
+
+// splitActs takes the n acts that share an object apart: 受理和审结行政案件; nil where s is not made so.
+func (a *assembly) splitActs(s string, n int) []string {
+	if !strings.ContainsAny(s, "和、及与") {
+		return nil
+	}
+	a.wordBuf = a.cut(s)
+	var acts []string
+	for i := 0; i < len(a.wordBuf); i += 2 {
+		w := a.wordBuf[i]
+		if !strings.HasPrefix(w.Tag, "v") {
+			return nil
+		}
+		acts = append(acts, s[w.Start:w.End])
+		if len(acts) == n {
+			object := s[w.End:]
+			if utf8.RuneCountInString(object) < 2 {
+				return nil
+			}
+			for i := range acts {
+				acts[i] += object
+			}
+			return acts
+		}
+		if i+1 >= len(a.wordBuf) {
+			return nil
+		}
+		switch w := a.wordBuf[i+1]; s[w.Start:w.End] {
+		case "和", "、", "及", "与", "以及":
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// periodTails are the words that periods in a row share: 一、二、三季度.
+var periodTails = []string{"季度", "月份", "月", "年"}
+
+// splitPeriods takes 一、二、三季度 apart.
+func splitPeriods(s string, n int) []string {
+	if !strings.Contains(s, "、") {
+		return nil
+	}
+	tail := ""
+	for _, t := range periodTails {
+		if strings.HasSuffix(s, t) {
+			tail = t
+		}
+	}
+	if tail == "" {
+		return nil
+	}
+	items := splitAny(strings.TrimSuffix(s, tail))
+	if len(items) != n {
+		return nil
+	}
+	for i := range items {
+		items[i] += tail
+	}
+	return items
+}
+
+// listMarks makes one of the marks and words between the items of a list.
+var listMarks = strings.NewReplacer("以及", "、", "及", "、", "和", "、", "与", "、", "與", "、")
+
+// splitAny parts s wherever a list may be parted: 南街村、北街村及东街村.
+func splitAny(s string) []string {
+	return strings.Split(listMarks.Replace(s), "、")
+}
