@@ -439,7 +439,7 @@ func (a *assembly) overActs(s *spread) bool {
 }
 
 // tellsSeveral says whether the list is of several subjects: 分别 says so, its words list as many, 甲、乙同比增长6.9%和2.6%, or one of them is
-// two, 城乡居民收入达到2.3万元和7750元. A list behind words that do is behind 分别 from here on.
+// two, 城乡居民收入达到2.3万元和7750元. Where its words list as many, the steps behind read it as though 分别 stood before it.
 func (a *assembly) tellsSeveral(s *spread) bool {
 	n := len(s.list)
 	if names := splitList(s.name, n, a); !s.each && len(names) == n && strings.ContainsAny(s.name, "、和与及") {
