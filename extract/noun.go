@@ -47,10 +47,40 @@ func (a *assembly) behind(k int) phrase { return a.behindList(k, maxList) }
 // maxList is how many numbers of a list a noun behind it is looked for over, so that the work at each stays bounded.
 const maxList = 50
 
+// behindList reads the noun behind the number at k, over up to left more numbers of a list: 12类45件民生实事.
 func (a *assembly) behindList(k, left int) phrase {
 	if left == 0 {
 		return phrase{}
 	}
+	j := a.behindAt(k)
+	if next, listed := a.listNext(k, j); listed {
+		if next == 0 {
+			return phrase{}
+		}
+		return a.behindList(next, left-1)
+	}
+	if !a.nounMayBegin(j) || a.ranksBehind(j) || a.saysOther(j) {
+		return phrase{}
+	}
+	e := a.nounEnd(j)
+	if a.numStands(e) {
+		e = a.beforeNext(j, e)
+	}
+	p := a.countedNoun(j, e)
+	if a.numStands(e) && len(p.pieces) == 1 && a.nextAct(&p) {
+		return phrase{}
+	}
+	a.trimCounted(&p, k, e)
+	return p
+}
+
+// numStands says whether token k is a number of its own: 531 of 及其531名家属, not that of a name.
+func (a *assembly) numStands(k int) bool {
+	return k < len(a.s.Tokens) && a.s.Tokens[k].Class == scan.Num && !a.named[k]
+}
+
+// behindAt is the token where a noun behind the number at k would begin: behind 以上, behind 2006年 of 328个2006年以后新建的居民点.
+func (a *assembly) behindAt(k int) int {
 	ts := a.s.Tokens
 	j := k + 1
 	if j < len(ts) && ts[j].Class == scan.After {
@@ -65,64 +95,101 @@ func (a *assembly) behindList(k, left int) phrase {
 	if j+3 < len(ts) && ts[j].Class == scan.Open && ts[j+1].Class == scan.Num && ts[j+2].Class == scan.Close && ts[j+3].Class == scan.Word && strings.HasPrefix(a.s.Text(j+3), "的") { // 近半数(47.5%)的受访者
 		j += 3
 	}
+	return j
+}
+
+// listNext says whether token j goes on with the list that the number at k is of, and at which number, 0 where at none that fits:
+// 新建6条、拓宽7条农村公路.
+func (a *assembly) listNext(k, j int) (next int, listed bool) {
+	ts := a.s.Tokens
 	if j < len(ts) && ts[j].Class == scan.Num && ts[j-1].End == ts[j].Start && !a.named[j] { // 12类45件民生实事
-		return a.behindList(j, left-1)
+		return j, true
 	}
 	if j+1 < len(ts) && ts[j].Class == scan.Dun && ts[j+1].Class == scan.Num && !a.named[j+1] && a.kind(k) == "count" && a.kind(j+1) == "count" { // 2.6万户、8.4万人受灾
-		return a.behindList(j+1, left-1)
+		return j + 1, true
 	}
-	if j+1 < len(ts) && a.joins(j) { // 新建6条、拓宽7条农村公路
-		for x := j + 1; x < len(ts) && x <= j+2; x++ {
-			if ts[x].Class == scan.Num && !a.named[x] && sameUnit(a.s.Nums[ts[x].Num].Unit, a.s.Nums[ts[k].Num].Unit) && x > j+1 {
-				return a.behindList(x, left-1)
-			}
+	if j+1 >= len(ts) || !a.joins(j) {
+		return 0, false
+	}
+	for x := j + 1; x < len(ts) && x <= j+2; x++ { // 新建6条、拓宽7条农村公路
+		if ts[x].Class == scan.Num && !a.named[x] && sameUnit(a.s.Nums[ts[x].Num].Unit, a.s.Nums[ts[k].Num].Unit) && x > j+1 {
+			return x, true
 		}
-		return phrase{}
 	}
-	if j >= len(ts) || ts[j].Class != scan.Word && !(ts[j].Class == scan.Below && a.s.Text(j) == "落后") && ts[j].Class != scan.Up && ts[j].Class != scan.Down && ts[j].Class != scan.Share && ts[j].Class != scan.Each && ts[j].Class != scan.Adverb && ts[j].Class != scan.RankVerb && ts[j].Class != scan.Than && !(ts[j].Class == scan.Reach && (a.s.Text(j) == "实现" || a.s.Text(j) == "完成")) {
-		return phrase{}
+	return 0, true
+}
+
+// nounMayBegin says whether a noun may begin at token j: not at a comma, an increase or 并.
+func (a *assembly) nounMayBegin(j int) bool {
+	ts := a.s.Tokens
+	if j >= len(ts) {
+		return false
 	}
-	if ts[j].Class == scan.Up || ts[j].Class == scan.Down || ts[j].Class == scan.Share {
-		return phrase{}
+	switch ts[j].Class {
+	case scan.Word, scan.Each, scan.RankVerb, scan.Than:
+		return true
+	case scan.Below:
+		return a.s.Text(j) == "落后"
+	case scan.Reach:
+		return a.s.Text(j) == "实现" || a.s.Text(j) == "完成"
+	case scan.Adverb:
+		return !turns[a.s.Text(j)]
 	}
-	if ts[j].Class == scan.Adverb && turns[a.s.Text(j)] {
-		return phrase{}
-	}
-	w := strings.TrimLeft(a.body[ts[j].Start:ts[j].End], " ")
+	return false
+}
+
+// ranksBehind says whether the words from token j on tell how the number ranks: 存底6000亿美元仍居全球第四.
+func (a *assembly) ranksBehind(j int) bool {
+	ts := a.s.Tokens
 	for x := j; ts[j].Class != scan.Word && x < len(ts) && x < j+8 && ts[x].Classes&clauseMarks == 0; x++ {
-		if ts[x].Class == scan.Rank { // 存底6000亿美元仍居全球第四
-			return phrase{}
+		if ts[x].Class == scan.Rank {
+			return true
 		}
 	}
-	if ts[j].Class == scan.RankVerb && rankedAt(a.body[ts[j].Start:a.seg.End]) {
-		return phrase{} // 支出31亿元居首
-	}
+	return ts[j].Class == scan.RankVerb && rankedAt(a.body[ts[j].Start:a.seg.End]) // 支出31亿元居首
+}
+
+// noNoun begin words behind a number that name nothing that is counted: 用于绿化, 左右, 的情况下.
+var noNoun = []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "居首", "居冠", "居次", "居末", "次之", "最为", "较为", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"}
+
+// heights are what a number that it reaches is called: 登上5万吨、8万吨两个台阶.
+var heights = []string{"个台阶", "大台阶", "个大台阶", "道大关", "大关口", "个关口"}
+
+// saysOther says whether the words from token j on tell something else than what is counted: 用于绿化, 的目标, 个台阶.
+func (a *assembly) saysOther(j int) bool {
+	ts := a.s.Tokens
+	w := strings.TrimLeft(a.body[ts[j].Start:ts[j].End], " ")
 	if j+1 < len(ts) && ts[j+1].Class == scan.Num && ts[j+1].Start == ts[j].End && (strings.HasPrefix(w, "及") || strings.HasPrefix(w, "以及") || strings.HasPrefix(w, "和")) { // 东区8处、西区2处及南区1处: the next item's
-		return phrase{}
+		return true
 	}
 	if w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
-		return phrase{}
+		return true
 	}
 	if rest := a.body[ts[j].Start:a.seg.End]; strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的水平") {
-		return phrase{} // 达到2.5%的目标
+		return true // 达到2.5%的目标
 	}
-	for _, no := range []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "居首", "居冠", "居次", "居末", "次之", "最为", "较为", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"} {
+	for _, no := range noNoun {
 		if strings.HasPrefix(w, no) {
-			return phrase{}
+			return true
 		}
 	}
-	for _, step := range []string{"个台阶", "大台阶", "个大台阶", "道大关", "大关口", "个关口"} { // 登上5万吨、8万吨两个台阶
+	for _, step := range heights { // 登上5万吨、8万吨两个台阶
 		if i := strings.Index(w, step); i >= 0 && i <= len("三") {
-			return phrase{}
+			return true
 		}
 	}
+	return false
+}
+
+// nounEnd is the token behind the noun phrase that begins at token j: the comma of 5个小区完成改造，.
+func (a *assembly) nounEnd(j int) int {
+	ts := a.s.Tokens
 	e := j
 	for e < len(ts) {
-		t := &ts[e]
 		if e > j && e+1 < len(ts) && a.joins(e) && '1' <= a.body[ts[e+1].Start] && a.body[ts[e+1].Start] <= '9' {
 			break // 35个实事项目和8大工程
 		}
-		if t.Class == scan.Open && !a.numAfterOpen(e) {
+		if ts[e].Class == scan.Open && !a.numAfterOpen(e) {
 			for e < len(ts) && ts[e].Class != scan.Close {
 				e++
 			}
@@ -131,50 +198,73 @@ func (a *assembly) behindList(k, left int) phrase {
 			}
 			continue
 		}
-		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Colon || t.Class == scan.Stop || t.Class == scan.Bar || t.Class == scan.Open || t.Class == scan.Close || t.Class == scan.Among {
+		if a.endsNoun(j, e) {
 			break
 		}
-		if t.Class == scan.Share && e > j {
-			break // 14个基地产量占全省的六成
-		}
-		if t.Classes.Has(scan.Adverb) && e > j && turns[a.s.Text(e)] && !a.inWord(ts[j].Start, t.Start, t.End) { // not 挺身而出
-			break
-		}
-		if t.Class == scan.Num && !a.named[e] {
-			break
-		}
-		if t.Classes&scan.Of(scan.Adverb, scan.Reach) != 0 && t.Class != scan.Word && e > j && doneWords[a.s.Text(e)] && a.leadsToNum(e+1) {
-			break // 16项重点任务已完成15项: what follows tells of the next number
-		}
-		if t.Class == scan.Dun && e+1 < len(ts) && ts[e+1].Class == scan.RankVerb {
-			break // 获得8项专利、位列全省第2
-		}
-		if a.joins(e) && t.Class == scan.Dun && e+1 < len(ts) && (ts[e+1].Class == scan.Num || e+2 < len(ts) && ts[e+2].Class == scan.Num) {
+		if a.joins(e) && ts[e].Class == scan.Dun && e+1 < len(ts) && (ts[e+1].Class == scan.Num || e+2 < len(ts) && ts[e+2].Class == scan.Num) {
 			if ts[e+1].Class != scan.Num { // 5条道路的改造和甲路、乙路等4条道路: the list is the next number's
-				for x := j + 1; x < e; x++ {
-					if a.joins(x) && ts[x].Class != scan.Dun {
-						e = x
-						break
-					}
-				}
+				return a.beforeList(j, e)
 			}
 			break
 		}
 		e++
 	}
-	if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && e > j+1 && ts[e-1].Class == scan.Word && ts[e-1].End == ts[e].Start && strings.HasSuffix(a.s.Text(e-1), "的") && a.nounAt(e-1) {
-		// 12个国家和地区的326家企业: all up to 的 is counted here
-	} else if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && e > j { // 242名村干部及其531名家属: cut back to what belongs here
-		for x := j + 1; x < e; x++ {
-			if a.joins(x) {
-				e = x
-				break
-			}
-		}
-		for e > j && ts[e-1].Class != scan.Word && ts[e-1].Class != scan.Close {
-			e--
+	return e
+}
+
+// endsNoun says whether the noun phrase that begins at token j ends before token e: before 占 of 14个基地产量占全省的六成.
+func (a *assembly) endsNoun(j, e int) bool {
+	ts := a.s.Tokens
+	t := &ts[e]
+	switch t.Class {
+	case scan.Comma, scan.Semi, scan.Colon, scan.Stop, scan.Bar, scan.Open, scan.Close, scan.Among:
+		return true
+	}
+	if t.Class == scan.Share && e > j {
+		return true // 14个基地产量占全省的六成
+	}
+	if t.Classes.Has(scan.Adverb) && e > j && turns[a.s.Text(e)] && !a.inWord(ts[j].Start, t.Start, t.End) { // not 挺身而出
+		return true
+	}
+	if t.Class == scan.Num && !a.named[e] {
+		return true
+	}
+	if t.Classes&scan.Of(scan.Adverb, scan.Reach) != 0 && t.Class != scan.Word && e > j && doneWords[a.s.Text(e)] && a.leadsToNum(e+1) {
+		return true // 16项重点任务已完成15项: what follows tells of the next number
+	}
+	return t.Class == scan.Dun && e+1 < len(ts) && ts[e+1].Class == scan.RankVerb // 获得8项专利、位列全省第2
+}
+
+// beforeList is the first 和 between tokens j and e, e where there is none: that of 5条道路的改造和甲路、乙路等4条道路.
+func (a *assembly) beforeList(j, e int) int {
+	for x := j + 1; x < e; x++ {
+		if a.joins(x) && a.s.Tokens[x].Class != scan.Dun {
+			return x
 		}
 	}
+	return e
+}
+
+// beforeNext cuts the words from token j to the number at e back to what belongs to the number before them: 242名村干部及其531名家属.
+func (a *assembly) beforeNext(j, e int) int {
+	ts := a.s.Tokens
+	if e > j+1 && ts[e-1].Class == scan.Word && ts[e-1].End == ts[e].Start && strings.HasSuffix(a.s.Text(e-1), "的") && a.nounAt(e-1) {
+		return e // 12个国家和地区的326家企业: all up to 的 is counted here
+	}
+	for x := j + 1; x < e; x++ {
+		if a.joins(x) {
+			e = x
+			break
+		}
+	}
+	for e > j && ts[e-1].Class != scan.Word && ts[e-1].Class != scan.Close {
+		e--
+	}
+	return e
+}
+
+// countedNoun reads tokens j to e as what is counted, an area among them: 7座老旧水库, 21个县环保局.
+func (a *assembly) countedNoun(j, e int) phrase {
 	a.counting = true
 	p := a.between(j, e)
 	a.counting = false
@@ -185,25 +275,32 @@ func (a *assembly) behindList(k, left int) phrase {
 		p.pieces[0].Start, p.area = s.Start, text.Span{}
 	}
 	p.next = 0
-	if e < len(ts) && ts[e].Class == scan.Num && !a.named[e] && len(p.pieces) == 1 { // 五保户发放补贴1479万元: the act is the next number's
-		s := a.body[p.pieces[0].Start:p.pieces[0].End]
-		a.wordBuf = a.cut(s)
-		if w := a.wordBuf; len(w) > 0 && w[0].End >= len(strings.TrimSuffix(s, "了")) && strings.HasPrefix(w[0].Tag, "v") {
-			return phrase{} // 暴雨3次冲毁12公里: the verb is the next number's
+	return p
+}
+
+// nextAct cuts the act of the number behind it off a phrase, and says whether the whole phrase is that act: 五保户发放补贴1479万元,
+// 暴雨3次冲毁12公里.
+func (a *assembly) nextAct(p *phrase) bool {
+	s := a.body[p.pieces[0].Start:p.pieces[0].End]
+	a.wordBuf = a.cut(s)
+	if w := a.wordBuf; len(w) > 0 && w[0].End >= len(strings.TrimSuffix(s, "了")) && strings.HasPrefix(w[0].Tag, "v") {
+		return true // 暴雨3次冲毁12公里: the verb is the next number's
+	}
+	for i, w := range a.wordBuf {
+		if i == 0 || w.End >= len(s) {
+			continue
 		}
-		for i, w := range a.wordBuf {
-			if i > 0 && perWords[s[w.Start:w.End]] && w.End < len(s) { // 32家老年食堂日均供餐2600份
-				p.next = p.pieces[0].Start + w.Start
-				p.pieces[0].End = p.next
-				break
-			}
-			if i > 0 && strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(s) && w.End-w.Start > 3 {
-				p.next = p.pieces[0].Start + w.Start
-				p.pieces[0].End = p.next
-				break
-			}
+		if perWords[s[w.Start:w.End]] || strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End-w.Start > 3 { // 32家老年食堂日均供餐2600份
+			p.next = p.pieces[0].Start + w.Start
+			p.pieces[0].End = p.next
+			break
 		}
 	}
+	return false
+}
+
+// trimCounted takes off what is counted by the number at k, which ends before token e, what else is said of it: 按划定区域巡逻.
+func (a *assembly) trimCounted(p *phrase, k, e int) {
 	for i := range p.pieces { // 压缩480万锭的任务已完成
 		if x := strings.Index(a.body[p.pieces[i].Start:p.pieces[i].End], "的任务"); x > 3 {
 			p.pieces[i].End = p.pieces[i].Start + x
@@ -211,47 +308,90 @@ func (a *assembly) behindList(k, left int) phrase {
 			break
 		}
 	}
-	if n := len(p.pieces); n > 0 {
-		if s := a.body[p.pieces[0].Start:p.pieces[0].End]; strings.HasPrefix(s, "人口的") { // 3亿人口的大国
-			p.pieces = p.pieces[:1]
-			p.pieces[0].End = p.pieces[0].Start + len("人口")
-			return p
-		}
-		if s := a.body[p.pieces[n-1].Start:p.pieces[n-1].End]; strings.Contains(s, "等") { // 8000亩茶园等十大基地
-			i := strings.Index(s, "等")
-			if r, _ := utf8.DecodeRuneInString(s[i+len("等"):]); i > 3 && strings.ContainsRune("一二三四五六七八九十百0123456789", r) {
-				p.pieces[n-1].End = p.pieces[n-1].Start + i
-				return p
-			}
-		}
-		if s := a.body[p.pieces[n-1].Start:p.pieces[n-1].End]; strings.ContainsAny(s, "按根依为") { // 35名队员按划定区域巡逻
-			for _, w := range []string{"按照", "按", "根据", "依据", "依法", "为责任", "为重点", "为主", "作为"} {
-				if i := strings.Index(s, w); i > 3 && (w != "为主" || themed(s) == s) && !strings.HasPrefix(s[i:], "按揭") && !strings.HasPrefix(s[i:], "按摩") {
-					p.pieces[n-1].End = p.pieces[n-1].Start + i
-					break
-				}
-			}
-		}
-		last := &p.pieces[n-1]
-		s := a.body[last.Start:last.End]
-		if k > 0 && n == 1 && ts[k-1].Class == scan.Reach && a.s.Text(k-1) == "在" {
-			if i := inMidst(s); i > 0 { // 在15个大项中获得93个冠军
-				last.End = last.Start + i
-				return p
-			}
-		}
-		if t := strings.TrimSuffix(s, "中"); len(t) < len(s) && len(t) > 6 && e < len(ts) && (ts[e].Classes&scan.Of(scan.Num, scan.Reach) != 0 || ts[e].Class == scan.Comma && e+1 < len(ts) && ts[e+1].Classes&scan.Of(scan.Num, scan.Reach) != 0) && !endsIn(t, "过程", "高", "初", "集") { // 8起火灾中有3起
-			last.End -= len("中")
-			s = t
-		}
-		for _, suf := range []string{"的情况看", "情况看", "来看", "的基础上", "基础上", "的同时", "的情况下", "情况下", "条件下", "背景下", "前提下", "及其", "以及", "及", "和", "等", "与", "的", "被", "中", "对"} {
-			if strings.HasSuffix(s, suf) && len(s) > len(suf) && (suf != "被" || !endsIn(s, "棉被", "毛被", "绒被", "薄被", "厚被")) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
-				last.End -= len(suf)
-				break
-			}
+	if len(p.pieces) == 0 || a.cutPeople(p) || a.cutExamples(p) {
+		return
+	}
+	a.cutManner(p)
+	if !a.cutMidst(p, k) {
+		a.cutTie(p, e)
+	}
+}
+
+// cutPeople leaves 人口 of those who live somewhere: 3亿人口的大国.
+func (a *assembly) cutPeople(p *phrase) bool {
+	if !strings.HasPrefix(a.body[p.pieces[0].Start:p.pieces[0].End], "人口的") {
+		return false
+	}
+	p.pieces = p.pieces[:1]
+	p.pieces[0].End = p.pieces[0].Start + len("人口")
+	return true
+}
+
+// cutExamples leaves what stands before 等 and another number: 8000亩茶园等十大基地.
+func (a *assembly) cutExamples(p *phrase) bool {
+	last := &p.pieces[len(p.pieces)-1]
+	s := a.body[last.Start:last.End]
+	i := strings.Index(s, "等")
+	if i <= 3 {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(s[i+len("等"):]); !strings.ContainsRune("一二三四五六七八九十百0123456789", r) {
+		return false
+	}
+	last.End = last.Start + i
+	return true
+}
+
+// manners begin what says by what rule or as what those who are counted act.
+var manners = []string{"按照", "按", "根据", "依据", "依法", "为责任", "为重点", "为主", "作为"}
+
+// cutManner takes off by what rule or as what those who are counted act: 35名队员按划定区域巡逻.
+func (a *assembly) cutManner(p *phrase) {
+	last := &p.pieces[len(p.pieces)-1]
+	s := a.body[last.Start:last.End]
+	if !strings.ContainsAny(s, "按根依为") {
+		return
+	}
+	for _, w := range manners {
+		if i := strings.Index(s, w); i > 3 && (w != "为主" || themed(s) == s) && !strings.HasPrefix(s[i:], "按揭") && !strings.HasPrefix(s[i:], "按摩") {
+			last.End = last.Start + i
+			return
 		}
 	}
-	return p
+}
+
+// cutMidst leaves of a phrase behind 在 what the whole is called: 在15个大项中获得93个冠军.
+func (a *assembly) cutMidst(p *phrase, k int) bool {
+	if k == 0 || len(p.pieces) != 1 || a.s.Tokens[k-1].Class != scan.Reach || a.s.Text(k-1) != "在" {
+		return false
+	}
+	last := &p.pieces[0]
+	i := inMidst(a.body[last.Start:last.End])
+	if i <= 0 {
+		return false
+	}
+	last.End = last.Start + i
+	return true
+}
+
+// ties end the words behind a number without being part of what is counted: 的情况看, 及, 等.
+var ties = []string{"的情况看", "情况看", "来看", "的基础上", "基础上", "的同时", "的情况下", "情况下", "条件下", "背景下", "前提下", "及其", "以及", "及", "和", "等", "与", "的", "被", "中", "对"}
+
+// cutTie takes off the end of a phrase, before token e, what ties it to the words behind it: 中 of 8起火灾中有3起.
+func (a *assembly) cutTie(p *phrase, e int) {
+	ts := a.s.Tokens
+	last := &p.pieces[len(p.pieces)-1]
+	s := a.body[last.Start:last.End]
+	if t := strings.TrimSuffix(s, "中"); len(t) < len(s) && len(t) > 6 && e < len(ts) && (ts[e].Classes&scan.Of(scan.Num, scan.Reach) != 0 || ts[e].Class == scan.Comma && e+1 < len(ts) && ts[e+1].Classes&scan.Of(scan.Num, scan.Reach) != 0) && !endsIn(t, "过程", "高", "初", "集") { // 8起火灾中有3起
+		last.End -= len("中")
+		s = t
+	}
+	for _, suf := range ties {
+		if strings.HasSuffix(s, suf) && len(s) > len(suf) && (suf != "被" || !endsIn(s, "棉被", "毛被", "绒被", "薄被", "厚被")) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
+			last.End -= len(suf)
+			return
+		}
+	}
 }
 
 // nounAt says whether the words of token k begin with a noun.
