@@ -355,15 +355,21 @@ func frameEnd(s string) int {
 	return at
 }
 
+// qualities are what those who are counted have behind 有: 有条件的村.
+var qualities = []string{"条件", "能力", "意愿", "需求", "需要", "困难", "资质", "资格", "劳动能力", "实力", "基础", "潜力", "影响", "特长", "前科"}
+
 // having says whether s, behind 有, goes on with what those who are counted have: 条件的村.
 func having(s string) bool {
-	for _, w := range []string{"条件", "能力", "意愿", "需求", "需要", "困难", "资质", "资格", "劳动能力", "实力", "基础", "潜力", "影响", "特长", "前科"} {
+	for _, w := range qualities {
 		if t, ok := strings.CutPrefix(s, w); ok && strings.HasPrefix(t, "的") {
 			return true
 		}
 	}
 	return false
 }
+
+// surroundings belong to the place before them: 甲市及周边地区.
+var surroundings = []string{"及其周边地区", "及周边地区", "和周边地区", "与周边地区", "及其周边", "及周边", "周边地区"}
 
 // areaAt reads the area that begins at byte start of token lo, of the tokens before hi, and says where it ends, 0 where none does: over a
 // bracket that is part of it (各县(市、区)) and over a list (内蒙古、贵州).
@@ -401,7 +407,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	if kind == "relative" || kind == "each" {
 		return next, kind
 	}
-	for _, w := range []string{"及其周边地区", "及周边地区", "和周边地区", "与周边地区", "及其周边", "及周边", "周边地区"} {
+	for _, w := range surroundings {
 		if strings.HasPrefix(a.body[next:], w) { // 京津冀及周边地区
 			return next + len(w), kind
 		}
@@ -437,15 +443,21 @@ func (a *assembly) whence(k, hi int) int {
 	return 0
 }
 
+// buying are verbs that bring something from elsewhere: 自东盟进口.
+var buying = []string{"进口", "進口", "购买", "购进", "采购", "调入", "输入"}
+
 // buys says whether s begins with a verb that brings something from elsewhere.
 func buys(s string) bool {
-	for _, v := range []string{"进口", "進口", "购买", "购进", "采购", "调入", "输入"} {
+	for _, v := range buying {
 		if strings.HasPrefix(s, v) {
 			return true
 		}
 	}
 	return false
 }
+
+// listSums are the kinds of places that a list of them is summed up as: 等4省区.
+var listSums = []string{"省区市", "省市区", "省区", "省市", "县市", "县区", "市县", "个省", "个市", "个县", "个区", "个乡镇", "乡镇", "省", "市", "县", "区", "州", "镇", "乡", "国", "地"}
 
 // listTail is the length of what sums up a list of places at the start of s: 两市, 等4省区, 等地.
 func listTail(s string) int {
@@ -459,7 +471,7 @@ func listTail(s string) int {
 	if r, w := utf8.DecodeRuneInString(s[n:]); strings.ContainsRune("两兩二三四五六七八九十", r) {
 		n += w
 	}
-	for _, w := range []string{"省区市", "省市区", "省区", "省市", "县市", "县区", "市县", "个省", "个市", "个县", "个区", "个乡镇", "乡镇", "省", "市", "县", "区", "州", "镇", "乡", "国", "地"} {
+	for _, w := range listSums {
 		if strings.HasPrefix(s[n:], w) && (n > 0) {
 			return n + len(w)
 		}
@@ -496,9 +508,12 @@ var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true,
 	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "分别是": true, "分别达": true, "依次为": true, "依次是": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
 	"錄得": true, "录得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true, "还有": true, "尚有": true, "仍有": true, "還有": true, "尚存": true, "现存": true, "只剩": true, "仅剩": true}
 
+// inclusions say what a bracket includes or leaves out: 含重症.
+var inclusions = []string{"不含", "含有", "含"}
+
 // includes is the length of the verb at the start of s that says what a bracket includes or leaves out: 含 of 含重症病例, not of 含硫量.
 func (a *assembly) includes(s string) int {
-	for _, x := range []string{"不含", "含有", "含"} {
+	for _, x := range inclusions {
 		if rest, ok := strings.CutPrefix(s, x); ok && !endsIn(rest, "量", "率", "价") {
 			if w := a.cut(s); len(w) > 0 && w[0].End <= len(x) {
 				return len(x)
@@ -522,12 +537,15 @@ var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "�
 // particles stand before an indicator without being part of it.
 var particles = []string{"这些", "那些", "上述", "所在的", "有时候", "有时", "一晚上", "我们", "他们", "她们", "它们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
 
+// denominators are the units that a rate is told for behind 每: 每亩.
+var denominators = []string{"平方米", "平方公里", "平方千米", "百平方公里", "立方米", "公斤", "百斤", "小时", "小時", "吨", "亩", "斤", "坪", "公顷", "平方"}
+
 // perPrefix is the length of 每亩, 每公斤 at the start of s.
 func perPrefix(s string) int {
 	if !strings.HasPrefix(s, "每") {
 		return 0
 	}
-	for _, u := range []string{"平方米", "平方公里", "平方千米", "百平方公里", "立方米", "公斤", "百斤", "小时", "小時", "吨", "亩", "斤", "坪", "公顷", "平方"} {
+	for _, u := range denominators {
 		if strings.HasPrefix(s[len("每"):], u) {
 			return len("每") + len(u)
 		}

@@ -186,6 +186,9 @@ func (a *assembly) dateInName(k int) bool {
 	return a.wholeTime(k) || a.carriedOver(k) || a.pricedAt(k)
 }
 
+// planWords are what a time before them may belong to: 完成全年目标.
+var planWords = []string{"目标", "任务", "计划", "指标", "预算", "预期", "预定", "总任务", "总目标", "序时"}
+
 // wholeTime says whether the time at token k is part of the name of a plan that a share is of: 完成全年目标的68.5%.
 func (a *assembly) wholeTime(k int) bool {
 	ts := a.s.Tokens
@@ -194,7 +197,7 @@ func (a *assembly) wholeTime(k int) bool {
 	}
 	next := strings.TrimSpace(a.body[ts[k+1].Start:min(ts[k+1].Start+len("目标任务"), a.seg.End)])
 	plan := false
-	for _, w := range []string{"目标", "任务", "计划", "指标", "预算", "预期", "预定", "总任务", "总目标", "序时"} {
+	for _, w := range planWords {
 		plan = plan || strings.HasPrefix(next, w)
 	}
 	if !plan {

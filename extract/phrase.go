@@ -388,9 +388,12 @@ func frontRemark(s string) int {
 	return 0
 }
 
+// remarks begin what stands in brackets and only says what is counted in: (不含离岛).
+var remarks = []string{"不含", "含", "包括", "不包括", "以下简称", "下同", "按", "其中", "仅限", "只限", "限于"}
+
 // remark says whether what stands in brackets only says what is counted in.
 func remark(s string) bool {
-	for _, w := range []string{"不含", "含", "包括", "不包括", "以下简称", "下同", "按", "其中", "仅限", "只限", "限于"} {
+	for _, w := range remarks {
 		if strings.HasPrefix(s, w) {
 			return true
 		}
@@ -535,6 +538,12 @@ func (a *assembly) mostAt(p *phrase) {
 // mostNear is how far behind the place 最多 may stand, in bytes: a number stands between them.
 const mostNear = 40
 
+// publishing are the verbs of who makes a figure public: 统计处公布.
+var publishing = []string{"公布", "发布", "发表", "公告"}
+
+// publishedTails may stand between them and what was made public: 公布了最新.
+var publishedTails = []string{"了", "最新", "本港", "的"}
+
 // announced takes off a phrase who made its figure public: 统计处公布5月失业率为3.2%. What is counted may be what was published
 // (公布典型案例6起), so that it must be measured, compared or told by a copula.
 func (a *assembly) announced(p *phrase) {
@@ -544,7 +553,7 @@ func (a *assembly) announced(p *phrase) {
 	}
 	for i := range p.pieces {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
-		for _, v := range []string{"公布", "发布", "发表", "公告"} {
+		for _, v := range publishing {
 			j := strings.Index(s, v)
 			if j < 0 || j > 0 && !actorNoun(s[:j]) && !strings.HasSuffix(s[:j], "政府") {
 				continue
@@ -553,7 +562,7 @@ func (a *assembly) announced(p *phrase) {
 			if strings.HasPrefix(s[end:], "的") {
 				continue
 			}
-			for _, w := range []string{"了", "最新", "本港", "的"} {
+			for _, w := range publishedTails {
 				end += prefixOf(s[end:], w)
 			}
 			if end < len(s) {
