@@ -235,12 +235,12 @@ func (a *assembly) ranksAmong(k, at int) bool {
 	return endsIn(strings.TrimRight(a.body[a.seg.Start:at], " "), "排", "排在", "居", "列", "位于", "进入", "跻身", "入围", "入选")
 }
 
-// relatives are the areas of the text's own that may end a word: 覆盖全市.
-var relatives = []string{"全省", "全市", "全县", "全区", "全国", "全州", "全旗", "全盟", "全镇", "全乡", "全村", "全校", "全港", "全縣", "全國", "我省", "我市", "我县", "我区", "我国", "我镇", "本市", "本县", "本区", "本省"}
+// relativeAreas are the areas of the text's own that may end a word: 覆盖全市.
+var relativeAreas = []string{"全省", "全市", "全县", "全区", "全国", "全州", "全旗", "全盟", "全镇", "全乡", "全村", "全校", "全港", "全縣", "全國", "我省", "我市", "我县", "我区", "我国", "我镇", "本市", "本县", "本区", "本省"}
 
 // relativeSuffix is the length of the area of the text's own that s ends with: 覆盖全市.
 func relativeSuffix(s string) int {
-	for _, w := range relatives {
+	for _, w := range relativeAreas {
 		if strings.HasSuffix(s, w) {
 			return len(w)
 		}
