@@ -584,4 +584,42 @@ func (s *Sentence) JoinTimes() {
 			k--
 		}
 	}
+	for k := 0; k+2 < len(s.Tokens); k++ {
+		if s.Tokens[k+1].Class == Num && s.Nums[s.Tokens[k+1].Num].Kind == "time" {
+			s.joinHoliday(k)
+		}
+	}
+}
+
+// joinHoliday makes one time of a festival at the end of token k, the length in the token behind it and the holiday behind that:
+// 国庆7天假期.
+func (s *Sentence) joinHoliday(k int) {
+	a, n, b := &s.Tokens[k], &s.Tokens[k+1], &s.Tokens[k+2]
+	if a.Class != Word || b.Class != Word || a.End != n.Start || n.End != b.Start {
+		return
+	}
+	tail := anyPrefix(s.Body, b.Start, "小长假", "长假", "假期", "黄金周")
+	if tail == 0 || b.Start+tail > b.End {
+		return
+	}
+	at := -1
+	for _, f := range festivals {
+		if strings.HasSuffix(s.Body[a.Start:a.End], f) {
+			at = a.End - len(f)
+			break
+		}
+	}
+	if at < 0 {
+		return
+	}
+	s.Left = append(s.Left, Leftover{Start: n.Start, End: n.End, Kind: "date"})
+	end := b.Start + tail
+	*n = Token{Class: Date, Classes: Of(Date), Start: at, End: end, Num: -1}
+	a.End, b.Start = at, end
+	if b.Start == b.End {
+		s.Tokens = append(s.Tokens[:k+2], s.Tokens[k+3:]...)
+	}
+	if a.Start == a.End {
+		s.Tokens = append(s.Tokens[:k], s.Tokens[k+1:]...)
+	}
 }
