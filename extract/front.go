@@ -506,7 +506,7 @@ func merely(s string) int {
 // copula are the verbs that do not belong to an indicator even where they begin its clause.
 var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true, "為": true, "共": true, "共有": true, "达": true, "達": true, "达到": true, "拥有": true, "即": true,
 	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "分别是": true, "分别达": true, "依次为": true, "依次是": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
-	"錄得": true, "录得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true, "还有": true, "尚有": true, "仍有": true, "還有": true, "尚存": true, "现存": true, "只剩": true, "仅剩": true}
+	"錄得": true, "录得": true, "共录得": true, "共錄得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true, "还有": true, "尚有": true, "仍有": true, "還有": true, "尚存": true, "现存": true, "只剩": true, "仅剩": true}
 
 // inclusions say what a bracket includes or leaves out: 含重症.
 var inclusions = []string{"不含", "含有", "含"}

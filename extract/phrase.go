@@ -422,7 +422,7 @@ func (a *assembly) dropBase(p *phrase) {
 		case from > 0:
 			p.pieces[i].End = p.pieces[i].Start + from
 			p.pieces = p.pieces[:i+1]
-		case strings.HasPrefix(s, "的基础") || strings.HasPrefix(s, "基础上"):
+		case strings.HasPrefix(s, "的基础") || strings.HasPrefix(s, "基础上") || s == "基础":
 			p.pieces[i].Start += end
 			p.pieces = p.pieces[i:]
 			if p.pieces[0].Empty() {
