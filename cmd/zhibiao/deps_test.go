@@ -22,11 +22,12 @@ extract/lexicon:             github.com/pelletier/go-toml/v2
 extract/internal/words/...:  extract/text extract/lexicon extract/internal/... github.com/go-ego/gse golang.org/x/text/...
 extract/internal/...:        extract/text extract/numeral extract/lexicon extract/internal/...
 extract:                     extract/text extract/numeral extract/lexicon extract/internal/...
+extract/packed:              extract extract/text extract/numeral
 extract/document/...:        extract/text extract/numeral extract/document/... golang.org/x/net/html/... golang.org/x/text/... others
 report/derive:               extract extract/text extract/numeral gonum.org/v1/gonum/... golang.org/x/text/...
 report:                      extract extract/text extract/numeral report/derive
 report/xlsx:                 extract extract/text extract/numeral report report/derive github.com/xuri/excelize/v2
-report/spool:                extract extract/text extract/numeral
+report/spool:                extract extract/packed
 report/csv:                  extract extract/numeral report report/derive
 report/jsonl:                extract extract/numeral
 report/html/...:             extract extract/text extract/numeral report report/derive report/html/... others

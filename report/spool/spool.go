@@ -3,11 +3,13 @@
 package spool
 
 import (
+	"encoding/binary"
 	"errors"
 	"iter"
 	"os"
 
 	"zhibiao/extract"
+	"zhibiao/extract/packed"
 )
 
 // A Spool holds records by number, counted from 0 in the order in which they were added, and other things that were put there.
@@ -48,7 +50,7 @@ func must(err error) {
 
 // Add adds a record and returns its number. It does not keep the record.
 func (s *Spool) Add(r *extract.Record) (n int, err error) {
-	s.scratch = appendRecord(s.scratch[:0], r)
+	s.scratch = new(packed.Encoder).Record(s.scratch[:0], r)
 	if err := s.records.append(s.scratch); err != nil {
 		return 0, Failure{err}
 	}
@@ -70,8 +72,8 @@ func (s *Spool) At(n int) *extract.Record {
 	}
 	b, err := s.records.read(begin, int(s.ends.at(n)-begin))
 	must(err)
-	d := decoder{s: string(b)}
-	if d.record(r); d.bad || d.s != "" {
+	d := packed.NewDecoder(string(b))
+	if d.Record(r); d.Bad() || !d.Done() {
 		must(errDamaged)
 	}
 	return r
@@ -125,7 +127,7 @@ next:
 // Put keeps bytes and returns where.
 func (s *Spool) Put(b []byte) (at int64) {
 	at = s.rest.end
-	s.scratch = append(appendInts(s.scratch[:0], len(b)), b...)
+	s.scratch = append(binary.AppendUvarint(s.scratch[:0], uint64(len(b))), b...)
 	must(s.rest.append(s.scratch))
 	return at
 }
@@ -135,12 +137,11 @@ func (s *Spool) Get(at int64) []byte {
 	const most = 10 // bytes of a length
 	b, err := s.rest.read(at, int(min(most, s.rest.end-at)))
 	must(err)
-	d := decoder{s: string(b)}
-	n := d.varint()
-	if d.bad || n < 0 {
+	n, w := binary.Uvarint(b)
+	if w <= 0 || n > uint64(s.rest.end) {
 		must(errDamaged)
 	}
-	b, err = s.rest.read(at+int64(len(b)-len(d.s)), int(n))
+	b, err = s.rest.read(at+int64(w), int(n))
 	must(err)
 	return b
 }
