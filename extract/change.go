@@ -91,7 +91,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		return
 	}
 	if c.name == "" && c.named && a.cur.end > 0 {
-		if s := a.subjectBefore(m.Lo); s != "" { // 较大火灾起数首次降到个位数,比上年下降30%
+		if s := a.subjectBefore(m.Lo); s != "" { // 重大隐患数量首次降到两位数,比上年下降15%
 			c.name = s
 		}
 	}

@@ -29,7 +29,7 @@ func (a *assembly) nameBehind(r *levelReading) {
 		return
 	}
 	r.ind = a.sharedNoun(r.k) + r.right.text(a)
-	if topic := a.topicBefore(r.m.Lo); topic != "" && a.isAct(r.ind) { // 中考人数增长迅速,共6.2万人报考
+	if topic := a.topicBefore(r.m.Lo); topic != "" && a.isAct(r.ind) { // 招聘岗位增加较快,共2.3万个上线
 		r.ind, r.inherited = topic, true
 	}
 	if r.carried && a.cur != nil && a.cur.verb != "" && len(a.drafts) > a.first && a.headVerb(r.ind) == "" {

@@ -18,7 +18,7 @@ func (a *assembly) middle(r *reading) {
 		if t.Class == scan.Date && t.Value != "since" && inner && !a.dateInName(k) {
 			k = a.midTime(r, k)
 		}
-		if a.named[k] && k > r.lo && k < r.hi && endsIn(a.s.Body[r.from:t.Start], "提前") { // 项目提前2个月实现交付: how, not what
+		if a.named[k] && k > r.lo && k < r.hi && endsIn(a.s.Body[r.from:t.Start], "提前") { // 大桥提前3个月合龙: how, not what
 			r.piece(t.Start - len("提前"))
 			r.from = t.End
 		}

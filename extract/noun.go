@@ -343,7 +343,7 @@ func (a *assembly) cutExamples(p *phrase) bool {
 }
 
 // manners begin what says by what rule or as what those who are counted act.
-var manners = []string{"按照", "按", "根据", "依据", "依法", "为责任", "为重点", "为主", "作为"}
+var manners = []string{"按照", "按", "根据", "依据", "依法", "为重点", "为主", "作为"}
 
 // cutManner takes off by what rule or as what those who are counted act: 35名队员按划定区域巡逻.
 func (a *assembly) cutManner(p *phrase) {
