@@ -16,11 +16,11 @@ import (
 // Lines that hold one of the places in fixed stay as they are.
 func (c *Cutter) Joins(body string, fixed []text.Span) []text.Span {
 	out := c.wrapped(body, fixed)
-	lone := loneNumbers(body, fixed)
-	if len(lone) == 0 {
+	more := append(loneNumbers(body, fixed), spaced(body, fixed)...)
+	if len(more) == 0 {
 		return out
 	}
-	out = append(out, lone...)
+	out = append(out, more...)
 	slices.SortFunc(out, func(a, b text.Span) int { return a.Start - b.Start })
 	return slices.CompactFunc(out, func(b, a text.Span) bool { return b.Start < a.End }) // found both ways
 }
