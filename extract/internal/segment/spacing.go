@@ -33,20 +33,20 @@ func spacedLine(s string) bool {
 	if strings.ContainsAny(s, "\t|") || !strings.ContainsAny(s, "，,。；;、：:") {
 		return false
 	}
-	apart, close := 0, 0
+	apart, joined := 0, 0
 	for i := 1; i < len(s); i++ {
 		if !numberEnd(s[i-1]) {
 			continue
 		}
 		if s[i] >= utf8.RuneSelf {
 			if r := firstRune(s[i:]); unicode.Is(unicode.Han, r) {
-				close++
+				joined++
 			}
 		} else if s[i] == ' ' && i+1 < len(s) && strings.ContainsRune(unitSigns+behindSigns, firstRune(s[i+1:])) {
 			apart++
 		}
 	}
-	return apart > 0 && apart >= close
+	return apart > 0 && apart >= joined
 }
 
 // behindSigns are the characters, besides those of units, that words behind a number begin with.
@@ -68,7 +68,9 @@ func spacesIn(out []text.Span, body string, start, end int) []text.Span {
 }
 
 // numberEnd says whether a number may end with c, hidden digits included.
-func numberEnd(c byte) bool { return '0' <= c && c <= '9' || c == '%' || c == 'x' || c == 'X' || c == '*' }
+func numberEnd(c byte) bool {
+	return '0' <= c && c <= '9' || c == '%' || c == 'x' || c == 'X' || c == '*'
+}
 
 // numberStart is numberEnd for the first character of a number.
 func numberStart(r rune) bool {
