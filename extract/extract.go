@@ -120,11 +120,24 @@ func (e *Extractor) extract(name string, t *text.Text, traditional bool) Result 
 		} else {
 			parts.add(cutter.Print)
 		}
-		if s.Signs&segment.Number == 0 && a.lost < 2 {
+		if s.Signs&segment.Number == 0 && a.lost < 2 && (s.Heading || s.Signs&segment.Year == 0 || !strings.Contains(t.Body[s.Start:s.End], "以来")) {
+			if !s.Heading {
+				a.putOff(s)
+			}
+			return
+		}
+		a.scan(s)
+		if !s.Heading && !a.holdsFigure() && !a.outlives() {
+			a.leave()
+			a.putOff(s)
 			return
 		}
 		n := len(a.drafts)
-		a.sentence(s)
+		if !s.Heading {
+			a.catchUp(s.Paragraph)
+		}
+		a.read()
+		a.leave()
 		for _, d := range a.drafts[n:] {
 			d.Section = section
 			a.finish(name, d, s, seen)

@@ -37,10 +37,12 @@ type place struct {
 
 // buffers are what an assembly works in. They are kept from one text to the next.
 type buffers struct {
-	s     scan.Sentence
-	match []rule.Match
-	has   []bool
-	named []bool // numbers that turned out to be part of a name
+	s        scan.Sentence
+	ahead    scan.Sentence      // the one that waits until those before it are read
+	deferred []segment.Sentence // sentences of the paragraph without a figure, not read yet
+	match    []rule.Match
+	has      []bool
+	named    []bool // numbers that turned out to be part of a name
 	// times that something is compared with, by token
 	referred []bool
 	fromOf   []int  // number → the number that starts from it, -1
@@ -86,7 +88,8 @@ func (e *Extractor) assembly(body string, traditional bool, result *Result) *ass
 }
 
 func (a *assembly) close() {
-	a.s.Body = ""
+	a.s.Body, a.ahead.Body = "", ""
+	a.deferred = a.deferred[:0]
 	for i := range a.cuts {
 		a.cuts[i].text = ""
 	}
@@ -168,8 +171,8 @@ type assembly struct {
 	declares   bool // the sentence declares that its paragraph tells a plan
 }
 
-// sentence reads one sentence that holds a number.
-func (a *assembly) sentence(seg segment.Sentence) {
+// scan makes the tokens of a sentence.
+func (a *assembly) scan(seg segment.Sentence) {
 	a.seg = seg
 	s := &a.s
 	const yearMonth = segment.Year | segment.Month
@@ -183,6 +186,74 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			a.lost++
 		}
 	}
+}
+
+// holdsFigure says whether a token of the scanned sentence may be a figure.
+func (a *assembly) holdsFigure() bool {
+	for k := range a.s.Tokens {
+		switch a.s.Tokens[k].Class {
+		case scan.Num, scan.Rank, scan.RankWord, scan.Flat, scan.Vague:
+			return true
+		}
+	}
+	return false
+}
+
+// outlives says whether the scanned sentence states a time that tells something beyond its paragraph: 今年以来, the latest year.
+func (a *assembly) outlives() bool {
+	for k := range a.s.Tokens {
+		if a.s.Tokens[k].Class == scan.Date {
+			if w := a.s.Text(k); since(w) || yearIn(w) > yearIn(a.docYr) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// putOff keeps a sentence without a figure for the case that one follows in its paragraph.
+func (a *assembly) putOff(seg segment.Sentence) {
+	if n := len(a.deferred); n > 0 && a.deferred[n-1].Paragraph != seg.Paragraph {
+		a.deferred = a.deferred[:0]
+	}
+	a.deferred = append(a.deferred, seg)
+}
+
+// catchUp reads the sentences without a figure that stand before the scanned one in its paragraph, for the time, the area, the plan
+// that they state.
+func (a *assembly) catchUp(paragraph int) {
+	if len(a.deferred) == 0 || a.deferred[0].Paragraph != paragraph {
+		a.deferred = a.deferred[:0]
+		return
+	}
+	seg := a.seg
+	a.s, a.ahead = a.ahead, a.s
+	for _, d := range a.deferred {
+		a.scan(d)
+		if a.idle() && !runInPlan(a.body[d.Start:d.End]) {
+			continue
+		}
+		next := a.next
+		a.read()
+		if a.next == (place{}) && a.area == a.home {
+			a.next = next // nothing came between
+		}
+	}
+	a.deferred = a.deferred[:0]
+	a.s, a.ahead = a.ahead, a.s
+	a.seg = seg
+}
+
+// sentence reads one sentence that holds a number.
+func (a *assembly) sentence(seg segment.Sentence) {
+	a.scan(seg)
+	a.read()
+	a.leave()
+}
+
+// read reads the scanned sentence.
+func (a *assembly) read() {
+	s, seg := &a.s, a.seg
 	a.listed = ""
 	a.measure = ""
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
@@ -216,7 +287,6 @@ func (a *assembly) sentence(seg segment.Sentence) {
 	}
 	a.opened = a.area
 	if a.idle() {
-		a.leave()
 		return
 	}
 	s.JoinTimes()
@@ -379,7 +449,6 @@ func (a *assembly) sentence(seg segment.Sentence) {
 			a.flat(k, Up)
 		}
 	}
-	a.leave()
 	if a.declares && a.status != "" && !a.statusEnded {
 		a.paraStatus = a.status
 	}
@@ -597,7 +666,7 @@ func (a *assembly) clause(k int) {
 				if a.cur == nil || kind == "relative" {
 					a.opened = a.area
 				}
-				if kind != "each" && kind != "body" && kind != "relative" && kind != "named" && a.opens(k) {
+				if kind != "each" && kind != "body" && kind != "relative" && kind != "named" && a.opens(k) && !strings.HasPrefix(a.area.text, "各") {
 					a.next = a.area
 				}
 			} else if a.passing(k) { // 东山机场扩建,南北高速开工,县道改造8条

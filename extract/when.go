@@ -233,6 +233,9 @@ func (a *assembly) date(k int) {
 			a.status = Target
 		}
 	}
+	if a.lastFigure < 0 && strings.HasPrefix(a.body[t.End:], "的") {
+		return // 今年的目标已经明确。: of what stands behind it alone
+	}
 	if a.asOf(k) || holds(p) && a.frames(k) && !a.expected(k) {
 		a.durable = a.period
 	}
