@@ -233,7 +233,7 @@ func (a *assembly) date(k int) {
 			a.status = Target
 		}
 	}
-	if a.lastFigure < 0 && strings.HasPrefix(a.body[t.End:], "的") {
+	if strings.HasPrefix(a.body[t.End:], "的") && !a.holdsFigure() {
 		return // 今年的目标已经明确。: of what stands behind it alone
 	}
 	if a.asOf(k) || holds(p) && a.frames(k) && !a.expected(k) {
