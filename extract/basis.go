@@ -79,7 +79,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return Other, v
 	case has("前3年", "前三年", "近三年", "近3年", "前5年", "前五年") && has("同期", "平均"):
 		return Other, v
-	case has("常年", "历史", "以来同期", "近5年", "近五年", "多年平均"):
+	case has("常年", "历年", "多年", "历史", "以来同期", "近5年", "近五年"):
 		return Other, v
 	case yearIn(v) > 0 && has("年末", "年底", "年初") && yearIn(v)+1 != max(yearIn(a.period.text), yearIn(a.docYr), a.year):
 		return Other, v // 2020年末, where that is not the last year's

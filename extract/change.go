@@ -129,7 +129,11 @@ func inUnits(kind string) bool { return kind != "rate" && kind != "point" && kin
 
 // changedSubject decides what the phrase names, and which record is at hand where it names nothing new: 起诉73件98人,件数下降4.8%.
 func (a *assembly) changedSubject(c *changeReading) {
-	c.name = c.p.text(a)
+	if c.name = c.p.text(a); c.name == "" {
+		if p := a.aheadOfBracket(c.m.Lo); !p.empty() {
+			c.p, c.name = p, p.text(a)
+		}
+	}
 	if d := a.counted(c.name); d != nil && c.p.period.Empty() && c.p.area.Empty() { // 起诉73件98人,件数下降4.8%
 		a.cur, c.name, c.p = d, "", phrase{}
 	} else if d := a.cur; c.name == "" && d != nil && ofYearBefore(d) && len(a.drafts)-a.first > 1 && a.drafts[len(a.drafts)-1] == d {
@@ -138,12 +142,30 @@ func (a *assembly) changedSubject(c *changeReading) {
 		}
 	}
 	c.named = a.cur != nil && len(a.drafts) > a.first
+	if act := a.moreOf(c.m); act != "" && (c.name != "" || !c.named) && !strings.HasSuffix(c.name, act) {
+		c.name += act
+	}
 	if c.kind == "multiple" && (c.name == "恢复" || c.name == "恢復" || c.name == "相当于") { // 恢复到2019年同期的1.2倍
 		c.name = ""
 		if c.q.Basis == YearOnYear {
 			c.q.Basis, c.q.Versus = Other, strings.TrimSuffix(c.versus, "的")
 		}
 	}
+}
+
+// moreOf is the act that 多 or 少 begins as the verb of a match: 多发电, 少蓄水.
+func (a *assembly) moreOf(m *rule.Match) string {
+	v := m.Labels[rule.Verb]
+	if v.Hi <= v.Lo || a.s.Tokens[v.Lo].Class != scan.Word {
+		return ""
+	}
+	w := strings.TrimSpace(a.s.Text(v.Lo))
+	for _, c := range []string{"多", "少"} {
+		if act, ok := strings.CutPrefix(w, c); ok {
+			return act
+		}
+	}
+	return ""
 }
 
 // owing begin what a change is due to: 得益于订单回流.
@@ -319,6 +341,17 @@ func (a *assembly) startOf(c *changeReading) {
 		}
 		a.done[c.from.Lo] = true
 	}
+}
+
+// ownChange leaves the change at token k without the base that its rule found for it, where that number is a change of its own:
+// 比上年少蓄水3亿立方米,少11%.
+func (a *assembly) ownChange(k int) {
+	m := &a.match[k]
+	f, v := m.Labels[rule.FromQ], m.Labels[rule.Verb]
+	if !a.has[k] || f.Hi <= f.Lo || v.Lo < f.Hi || !a.has[f.Lo] || a.match[f.Lo].Rule.Role != "change" || a.match[f.Lo].Labels[rule.Verb].Hi != f.Lo || a.match[f.Lo].Labels[rule.Versus].Hi == 0 {
+		return
+	}
+	m.Lo, m.Labels[rule.FromQ], m.Labels[rule.Versus] = v.Lo, rule.Range{}, rule.Range{}
 }
 
 // changedRecord is the record that the change belongs to: the one at hand, an earlier one, or a new one; nil where percentage points are

@@ -200,7 +200,7 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 		if isRateWord(strings.TrimSpace(next)) { // 年平均增长率: one word
 			return true
 		}
-		if ts[lo+1].Start == t.End && a.isNounAhead(strings.TrimSpace(next)) { // 年平均气温: the mean is what is told
+		if w := strings.TrimSpace(next); ts[lo+1].Start == t.End && (a.isNounAhead(w) || endsMeasure(w) && !a.isVerbAhead(w)) { // 年平均气温: the mean is what is told
 			return true
 		}
 	}

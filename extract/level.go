@@ -628,6 +628,7 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 	if from.Unit == "" {
 		from.Unit = r.q.Unit
 	}
+	shareDenominator(&from, r.q)
 	a.result.Figures++
 	c := Quantity{Basis: FromTo, From: &from, Bound: Exact, Direction: a.movement(r.m, &from, r.q)}
 	d.Changes = append(d.Changes, c)
@@ -650,6 +651,19 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 	}
 	if name := p1.text(a); name != "" && p0.empty() && name != "增长" && name != "下降" { // not 由前七月的增长35.8%回落至34.6%
 		d.Indicator = name
+	}
+}
+
+// shareDenominator gives the one of two values of the same thing what the other is told for: 每人每月由260元提高到310元.
+func shareDenominator(x, y *Quantity) {
+	if len(x.Unit) < len(y.Unit) {
+		x, y = y, x
+	}
+	if per, ok := strings.CutPrefix(x.Unit, y.Unit); ok && strings.HasPrefix(per, "/") && y.Unit != "" {
+		y.Unit += per
+		if y.BaseUnit != "" {
+			y.BaseUnit += per
+		}
 	}
 }
 

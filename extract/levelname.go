@@ -39,6 +39,10 @@ func (a *assembly) nameBehind(r *levelReading) {
 
 // nameless names an indicator that has words on neither side by what was told before it: 16项任务已完成15项.
 func (a *assembly) nameless(r *levelReading) {
+	if p := a.aheadOfBracket(r.m.Lo); !p.empty() {
+		r.p, r.ind = p, p.text(a)
+		return
+	}
 	if r.kind == "area" && !r.p.area.Empty() && r.p.lo >= r.p.hi { // 罗家镇60平方公里
 		r.ind = a.clear(r.p.area.Start, r.p.area.End) + "面积"
 		return
@@ -63,6 +67,26 @@ func (a *assembly) nameless(r *levelReading) {
 		}
 		r.ind, r.inherited = r.ind+done, false
 	}
+}
+
+// aheadOfBracket is the phrase that token hi goes on behind a bracket with a number of its own: 平均湿度（9个站平均）为71%. It is empty where
+// the bracket belongs to a number.
+func (a *assembly) aheadOfBracket(hi int) phrase {
+	ts := a.s.Tokens
+	for hi > 0 && ts[hi-1].Class != scan.Close && ts[hi-1].Classes&frontSkip != 0 && ts[hi-1].Classes&phraseStop == 0 {
+		hi--
+	}
+	if hi == 0 || ts[hi-1].Class != scan.Close {
+		return phrase{}
+	}
+	if m := a.opening(hi - 1); m > 0 && ts[m-1].Class == scan.Word && a.numIn(m, hi-1) {
+		taken := a.taken
+		a.taken = 0 // by a number of the bracket
+		p := a.before(m)
+		a.taken = taken
+		return p
+	}
+	return phrase{}
 }
 
 // nameAhead names an indicator that only words before the number tell of, which may tell no more than whose it is: 城区绿化覆盖率41.3%,

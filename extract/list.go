@@ -27,11 +27,17 @@ func (a *assembly) fromList(list []int) bool {
 	if len(froms) != len(list) || len(names) != len(list) {
 		return false
 	}
+	var first Quantity
 	for i, k := range list {
 		q, from := a.quantity(k), a.quantity(froms[len(froms)-1-i])
 		if from.Unit == "" {
 			from.Unit = q.Unit
 		}
+		if i == 0 {
+			first = from
+		}
+		shareDenominator(&first, &from) // 每人每月分别由600元、400元提高到650元、450元
+		shareDenominator(&from, &q)
 		d := a.newDraft(k, names[i], p)
 		d.Level, d.distr = &q, len(list)
 		d.Changes = append(d.Changes, Quantity{Basis: FromTo, From: &from, Bound: Exact, Direction: a.movement(m, &from, &q)})

@@ -168,22 +168,12 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			return false
 		}
 		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word && j > 0 && ts[j-1].Class == scan.Word {
-			w := a.s.Text(j - 1)
-			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数", "住院日"} {
-				if strings.HasSuffix(w, n) {
-					return true
-				}
-			}
-			return false
+			return endsIn(strings.TrimSpace(a.s.Text(j-1)), timeMeasures...)
 		}
 		if t.Class == scan.Word {
-			w := a.s.Text(j)
-			for _, n := range []string{"时间", "時間", "时长", "时限", "期限", "用时", "周期", "工期", "天数", "寿命", "年限", "时数", "压减至", "缩短至"} {
-				if strings.HasSuffix(w, n) {
-					return true
-				}
+			if w := strings.TrimSpace(a.s.Text(j)); endsIn(w, timeMeasures...) || endsIn(w, "压减至", "缩短至") {
+				return true
 			}
-
 		}
 		if t.Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 {
 			break
@@ -210,12 +200,33 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 		}
 		return true
 	}
+	if a.timedAlike(k, f) {
+		return true
+	}
 	// 3—5天的封闭学习, but 通过3—5年的努力
 	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
 		return k == 0 || !endsIn(a.s.Text(k-1), "通过", "经过", "用", "以", "力争", "通過", "經過")
 	}
 	return false
 }
+
+// timedAlike says whether the length of time at token k ends its clause behind a place, as the one before it did that was measured:
+// 高温日数市区30天,山区9天.
+func (a *assembly) timedAlike(k int, f *scan.Figure) bool {
+	ts := a.s.Tokens
+	if k == 0 || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || !a.endsClause(k+1) || !a.e.areas.whole(strings.TrimSpace(a.s.Text(k-1))) {
+		return false
+	}
+	for j := k - 1; j >= max(0, k-20); j-- {
+		if ts[j].Class == scan.Num {
+			return !a.named[j] && a.kind(j) == "time" && a.s.Nums[ts[j].Num].UnitWord == f.UnitWord
+		}
+	}
+	return false
+}
+
+// timeMeasures end the names of what is measured in time.
+var timeMeasures = []string{"时间", "時間", "时长", "時長", "时限", "期限", "用时", "周期", "工期", "天数", "天數", "日数", "日數", "寿命", "年限", "时数", "時數", "住院日", "霜期", "孵化期", "潜伏期", "生育期", "生长期", "日照"}
 
 // clauseMarks are the spans that part clauses.
 const clauseMarks = 1<<scan.Comma | 1<<scan.Semi | 1<<scan.Stop | 1<<scan.Colon

@@ -488,6 +488,10 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	if name == "" && w.Hi > w.Lo && (!named || a.cur.end > 0) {
 		name = a.copulaBefore(m.Lo)
 	}
+	if name == "" && !named && m.Lo > 1 && a.s.Tokens[m.Lo-1].Class == scan.Open { // 增加值(占GDP的32%)增长5.6%
+		p = a.before(m.Lo - 1)
+		name = p.text(a)
+	}
 	if of == "" && a.within != "" {
 		of = a.within
 	}

@@ -46,7 +46,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "identifier", true
 	case n.Kind == "length" && strings.HasPrefix(rest, "的") && nounFollows(rest[len("的"):]) && anySuffix(s[r.Start:i], "直径", "口径", "胸径", "管径", "内径", "外径"): // 直径8厘米的钢管
 		return "rating", true
-	case (n.UnitWord == "毫米" || n.UnitWord == "英寸" || n.UnitWord == "吋") && nounFollows(rest) && !strings.HasPrefix(rest, "的") && r.delimits(rest): // 年产300毫米铸管7500吨
+	case (n.UnitWord == "毫米" || n.UnitWord == "英寸" || n.UnitWord == "吋") && nounFollows(rest) && dashAt(rest, 0) == 0 && !strings.HasPrefix(rest, "的") && r.delimits(rest): // 年产300毫米铸管7500吨
 		return "rating", true
 	case n.Kind == "length" && r.contest(s, n.End): // 100米、200米短跑
 		return "name", true
