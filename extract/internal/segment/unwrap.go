@@ -16,7 +16,7 @@ import (
 // Lines that hold one of the places in fixed stay as they are.
 func (c *Cutter) Joins(body string, fixed []text.Span) []text.Span {
 	out := c.wrapped(body, fixed)
-	more := append(loneNumbers(body, fixed), spaced(body, fixed)...)
+	more := slices.Concat(loneNumbers(body, fixed), spaced(body, fixed), c.chunked(body, fixed))
 	if len(more) == 0 {
 		return out
 	}
@@ -59,6 +59,56 @@ func loneNumbers(body string, fixed []text.Span) []text.Span {
 	}
 	return out
 }
+
+// chunked finds the line breaks, each with the number behind it, that cut a text into numbered pieces of a length, as the previews of
+// document sites do, wherever a sentence stands there: 发放补贴6.3万⏎2、元.
+func (c *Cutter) chunked(body string, fixed []text.Span) []text.Span {
+	const (
+		piece   = 100 // characters: a line of a list that ends without a mark is shorter
+		longest = 3   // digits of a number
+	)
+	var out []text.Span
+	for i := strings.IndexByte(body, '\n'); i >= 0; {
+		b := lineAt(body, i+1)
+		n := 0
+		for b.start+n < b.end && n <= longest && '0' <= body[b.start+n] && body[b.start+n] <= '9' {
+			n++
+		}
+		if n > 0 && n <= longest && strings.HasPrefix(body[b.start+n:b.end], "、") {
+			behind := b.start + n + len("、")
+			a := lineBefore(body, i)
+			if line, rest := body[a.start:a.end], body[behind:b.end]; line != "" && rest != "" && !closed(line) && !overlaps(fixed, a.end-1, b.start+1) {
+				last := line[len(line)-1]
+				switch {
+				case '0' <= last && last <= '9' && (rest[0] >= '0' && rest[0] <= '9' || rest[0] == '.' || strings.ContainsRune(unitSigns, firstRune(rest))),
+					startsWithUnit(rest) && endsWithMultiplier(line),
+					utf8.RuneCountInString(line) >= piece,
+					c.Spans != nil && width(line) >= minWidth && strings.ContainsAny(line, "，,。") && c.Spans(tailOf(line), headOf(rest)):
+					out = append(out, text.Span{Start: a.end, End: behind})
+				}
+			}
+		}
+		next := strings.IndexByte(body[i+1:], '\n')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return out
+}
+
+// endsWithMultiplier says whether s ends with a number and 万 or 亿: 6.3 万.
+func endsWithMultiplier(s string) bool {
+	rest, ok := strings.CutSuffix(s, "万")
+	if !ok {
+		rest, ok = strings.CutSuffix(s, "亿")
+	}
+	rest = strings.TrimRight(rest, " ")
+	return ok && rest != "" && rest[len(rest)-1] >= '0' && rest[len(rest)-1] <= '9'
+}
+
+// startsWithUnit says whether s begins with what a number may count.
+func startsWithUnit(s string) bool { return strings.ContainsRune(unitSigns, firstRune(s)) }
 
 // startsWithAmount says whether s begins with a number and its unit: 90多次.
 func startsWithAmount(s string) bool {
