@@ -137,15 +137,21 @@ func (a *assembly) frontFrame(r *reading, w string) bool {
 	if !byWay[w] {
 		return false
 	}
-	next, ok := a.wordAhead(r.lo, r.hi)
-	if !ok {
+	if r.lo+1 >= r.hi {
 		return false
 	}
-	if n := frameEnd(next); n > 0 && (n < len(next) || r.lo+2 < r.hi) {
-		r.dropTo(a.s.Tokens[r.lo+1].Start + n)
-		return true
+	ts := a.s.Tokens
+	from, to := ts[r.lo+1].Start, ts[r.hi-1].End
+	n := frameEnd(a.s.Body[from:to])
+	if n == 0 || from+n >= to {
+		return false
 	}
-	return false
+	for r.drop(); ts[r.lo].End <= from+n; r.lo++ { // 通过两个月的集训、观摩等方式: over its numbers and marks
+	}
+	if r.start = from + n; r.start <= ts[r.lo].Start {
+		r.start = -1
+	}
+	return true
 }
 
 // frontWhence says whether a preposition at the start tells whence something came, not where: 中国自东盟进口农产品.

@@ -199,6 +199,9 @@ func (a *assembly) intent(k int) bool {
 		return c == scan.Num || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.To || c == scan.Date
 	case "将":
 		c, txt := next()
+		if strings.HasSuffix(a.body[a.seg.Start:ts[k].Start], "现") {
+			return false // 现将情况报告如下
+		}
 		if c == scan.Word && a.disposes(k) || a.disposesCounted(k+1) {
 			return false // 将环保工作纳入考核, 将百颗卫星送入太空: 将 is 把
 		}

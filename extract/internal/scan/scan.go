@@ -216,6 +216,12 @@ func (r *run) negativeHere(s string, i int) bool {
 // quotes that open a name, and what closes it.
 var quotes = map[rune]string{'“': "”", '《': "》", '「': "」", '『': "』", '‘': "’", '〈': "〉", '〔': "〕", '【': "】", '〖': "〗"}
 
+// numbersDocument says whether s goes on as what 〔 opens in the number of a document does: 2018〕3号.
+func numbersDocument(s string) bool {
+	in, _, ok := strings.Cut(s[:min(len(s), 24)], "〕")
+	return ok && len(in) <= 12 && strings.Trim(in, "0123456789xX×*＊_○Ｏ〇一二三四五六七八九０１２３４５６７８９ ") == ""
+}
+
 const maxQuoted = 150 // bytes: longer quotations are speech, not names
 
 func (r *run) wide(s string, i int) int {
@@ -259,7 +265,17 @@ func (r *run) wide(s string, i int) int {
 		return i + w
 	case '第':
 		return r.ordinal(s, i, w)
+	case '〕', '］':
+		r.emit(Close, 0, i, i+w, "")
+		return i + w
+	case '［':
+		r.emit(Open, 0, i, i+w, "")
+		return i + w
 	case '“', '《', '「', '『', '‘', '〈', '〔', '【', '〖':
+		if ru == '〔' && !numbersDocument(s[i+w:]) { // 在册职工420人〔其中女职工180人〕
+			r.emit(Open, 0, i, i+w, "")
+			return i + w
+		}
 		if ru == '【' { // 【X】件
 			if j := r.mask(s, i); j > i {
 				return j
