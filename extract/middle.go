@@ -69,6 +69,9 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 		a.midActor(r, t)
 		r.from = t.End
 	case t.Class == scan.Adverb && (w == "现有" || w == "現有") && whoseIs(a.clear(r.from, t.Start)):
+		if n := relativeSuffix(a.s.Body[r.from:t.Start]); n > 0 { // 组织建设全镇现有党支部
+			p.area = text.Span{Start: t.Start - n, End: t.Start}
+		}
 		p.pieces = p.pieces[:0] // 学校现有在校生: whose they are
 		r.from = t.End
 	case t.Class == scan.Reach && haves[w] && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && t.Start > r.from:

@@ -260,6 +260,7 @@ func (a *assembly) between(lo, hi int) phrase {
 // finishPhrase takes off a phrase that was read who tells of it, on what ground and with which remarks: 统计处公布失业率(不含离岛).
 func (a *assembly) finishPhrase(p *phrase) {
 	a.dropRemarks(p)
+	a.dropRunIn(p)
 	a.dropReview(p)
 	a.announced(p)
 	a.mostAt(p)
@@ -290,6 +291,91 @@ func (a *assembly) dropRemarks(p *phrase) {
 		p.pieces[0].Start += asWhat(body[p.pieces[0].Start:p.pieces[0].End])
 	}
 	a.dropBase(p)
+}
+
+// dropRunIn takes off the start of a phrase a heading or an opening that no mark parts from its sentence, before an area of the text's
+// own or behind 如下: 粮食生产再获丰收全乡播种面积, 现将情况汇报如下全县总人口.
+func (a *assembly) dropRunIn(p *phrase) {
+	for i := range p.pieces {
+		f := &p.pieces[i]
+		s := a.body[f.Start:f.End]
+		at := 0
+		if j := strings.Index(s, "如下"); j > 0 && j+len("如下") < len(s) {
+			at = j + len("如下")
+		}
+		for j := strings.Index(s[at:], "全"); j >= 0; {
+			w := relativePrefix(s[at+j:])
+			if at+j+w == len(s) {
+				break
+			}
+			if w > 0 && (at > 0 && j == 0 || p.area.Empty() && a.opensSentence(p.lo, p.pieces[0].Start) && a.headlike(a.clear(p.pieces[0].Start, f.Start+at+j))) {
+				p.area = text.Span{Start: f.Start + at + j, End: f.Start + at + j + w}
+				at += j + w
+				break
+			}
+			next := strings.Index(s[at+j+len("全"):], "全")
+			if next < 0 {
+				break
+			}
+			j += len("全") + next
+		}
+		if at > 0 {
+			f.Start += at
+			p.pieces = p.pieces[i:]
+			return
+		}
+	}
+}
+
+// opensSentence says whether a phrase from token lo on, of which byte start is left, stands behind nothing but the mark of a heading.
+func (a *assembly) opensSentence(lo, start int) bool {
+	for k := lo - 1; k >= 0; k-- {
+		if a.s.Tokens[k].Classes&clauseMarks == 0 && a.s.Tokens[k].Class != scan.Open && a.s.Tokens[k].Class != scan.Close {
+			return false
+		}
+	}
+	return listMark(a.body[a.seg.Start:start])
+}
+
+// listMark says whether s begins with the mark of a heading: 一、 (三) 2.
+func listMark(s string) bool {
+	s = strings.TrimLeft(s, " \n\r\t\u3000")
+	rest := strings.TrimLeft(s, "(（")
+	digits := strings.TrimLeft(rest, "0123456789一二三四五六七八九十")
+	if digits == rest || len(rest)-len(digits) > len("二十一") {
+		return false
+	}
+	return prefixOf(digits, "、")+prefixOf(digits, ".")+prefixOf(digits, "．") > 0 || len(rest) < len(s) && prefixOf(digits, ")")+prefixOf(digits, "）") > 0
+}
+
+// headlike says whether s may be a heading: it names something and says how it fared, or names it only.
+func (a *assembly) headlike(s string) bool {
+	if len(s) > 90 {
+		return false
+	}
+	words := a.cut(s)
+	if len(words) < 2 || strings.HasPrefix(words[0].Tag, "p") {
+		return false
+	}
+	last := words[len(words)-1]
+	switch {
+	case strings.HasPrefix(last.Tag, "n"), strings.HasPrefix(last.Tag, "a"), last.Tag == "z", last.Tag == "vn":
+		return words[0].Tag != "v" || endsIn(s, "建设", "工作", "工程", "发展", "情况")
+	}
+	return endsIn(s, fared...)
+}
+
+// fared are verbs that headings end with.
+var fared = []string{"丰收", "提高", "提升", "增强", "加强", "加快", "发展", "增长", "改善", "完善", "优化", "回升", "向好", "推进", "见效", "突破", "好转", "增收", "增效", "下降", "领先", "攀升", "跨越", "扩大", "深化", "夯实", "巩固", "稳定", "落实", "健全", "贯通", "到位", "达标", "见成效", "取得实效", "取得成效", "上台阶", "新台阶"}
+
+// relativePrefix is the length of the area of the text's own that s begins with: 全市.
+func relativePrefix(s string) int {
+	for _, w := range relativeAreas {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
+	}
+	return prefixOf(s, "全院") + prefixOf(s, "全局")
 }
 
 // dropReview takes off the start of a phrase what it happened under, and the verb that looks back: 疫情下, 回顾过去5年的调查结果.
