@@ -219,8 +219,12 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 		return ok && lo+2 == r.hi && endsIn(strings.TrimSpace(next), reviews...)
 	case "成功": // 成功调解: all that names it
 		return ok && lo+2 == r.hi && utf8.RuneCountInString(strings.TrimSpace(next)) <= 2
-	case "各": // 各大商场
-		return lo+1 < r.hi && strings.HasPrefix(strings.TrimSpace(a.s.Text(lo+1)), "大")
+	case "各": // 各大商场, 各科成绩
+		if lo+1 >= r.hi {
+			return false
+		}
+		next := strings.TrimSpace(a.s.Text(lo + 1))
+		return strings.HasPrefix(next, "大") || strings.HasPrefix(next, "科") && !strings.HasPrefix(next, "科技") && !strings.HasPrefix(next, "科研")
 	case "直接": // 直接财产损失
 		return ok && !a.isVerbAhead(strings.TrimSpace(next))
 	case "上": // 上转病人: the verb
