@@ -434,12 +434,12 @@ func (a *assembly) levelIsShare(r *levelReading) bool {
 		return true
 	}
 	// percentages of a whole that follows or stands before: 80%企业已投保, 经营户百分之百登记
-	return r.kind == "rate" && (!a.masked(r.k) || endsIn(r.left, tasks...)) && a.percentOf(r.k, r.m, r.p, r.right, r.left)
+	return r.kind == "rate" && (!r.figure(a).Deleted || endsIn(r.left, tasks...)) && a.percentOf(r.k, r.m, r.p, r.right, r.left)
 }
 
 // shareByPredicate reads a rate without a name as a share, named by what is said of it: 补助资金3亿元,80%用于偏远乡镇.
 func (a *assembly) shareByPredicate(r *levelReading) bool {
-	if r.kind != "rate" || r.left != "" || !r.right.empty() || a.masked(r.k) || !(a.recordBefore() || a.within != "" || r.inherited && r.ind != "") {
+	if r.kind != "rate" || r.left != "" || !r.right.empty() || r.figure(a).Deleted || !(a.recordBefore() || a.within != "" || r.inherited && r.ind != "") {
 		return false
 	}
 	what := a.predicate(r.k)

@@ -339,11 +339,26 @@ func (a *assembly) headVerb(ind string) string {
 			}
 			return ind[:a.worksEnd(ind, i)]
 		}
+		if i == 0 && a.ownAct(ind, w.End) {
+			return ind[:w.End]
+		}
 		if i > 0 || w.Tag != "d" && w.Tag != "ad" {
 			break
 		}
 	}
 	return ""
+}
+
+// ownActs are acts that the dictionary takes for nouns too, and that are done to what is named behind them: 改造渠道.
+var ownActs = wordSet("改造", "维修", "绿化", "拓宽", "购置", "采购", "清淤", "调解", "慰问", "走访", "安装", "张贴", "种植", "表彰", "处理", "处罚", "搬迁", "拆迁", "征收", "转移", "安置", "救助", "治理", "整治", "修复", "复垦", "平整", "回收", "筛查", "接种", "招聘", "选聘", "调配", "命名", "培育", "扶持", "帮扶", "奖励", "检查", "巡查", "引进", "培训", "保护", "起诉", "储备", "销售", "走访慰问", "体检")
+
+// compoundEnds end nouns that such an act is the first part of: 培训中心, 检查活动.
+var compoundEnds = []string{"中心", "机构", "基地", "站", "点", "资料", "手册", "活动", "行动", "项目", "工程", "资金", "经费", "人员", "对象", "队伍", "车间", "设施", "设备", "面积", "会", "会议", "班", "室", "所", "系统", "平台", "公司", "企业", "学校", "园", "区", "院", "计划", "任务", "制度", "办法", "方案", "标准", "合同", "协议", "岗位", "收入", "支出", "费用", "补贴", "补助", "服务", "工作", "措施", "产品", "品种", "小组", "大队", "专业", "课程", "教材", "材料", "仪器", "用房", "住房", "率", "费", "金", "款", "量", "额", "数", "价", "林", "带", "法", "业"}
+
+// ownAct says whether the first word of ind, which ends at byte end, is one of ownActs and not the first part of a noun.
+func (a *assembly) ownAct(ind string, end int) bool {
+	n := utf8.RuneCountInString(ind[end:])
+	return ownActs[ind[:end]] && n >= 2 && !endsIn(ind, compoundEnds...)
 }
 
 // leadActs are acts that another one, of the object, stands behind.

@@ -193,6 +193,9 @@ func (a *assembly) intent(k int) bool {
 		if c == scan.Word && (strings.HasPrefix(txt, "任务") || strings.HasPrefix(txt, "目标") || strings.HasPrefix(txt, "指标") || strings.HasPrefix(txt, "数")) {
 			return false // 完成计划任务的46%
 		}
+		if c == scan.Word && strings.HasSuffix(txt, "的") && k+2 < len(ts) && ts[k+2].Class == scan.Num && a.kind(k+2) == "rate" {
+			return false // 完成计划面积的82%: a part of it
+		}
 		return c == scan.Word && (a.isVerbAhead(txt) || k+2 < len(ts) && ts[k+2].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
 	case "料":
 		c, _ := next()

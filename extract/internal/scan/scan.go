@@ -1358,7 +1358,11 @@ func (r *run) mask(s string, i int) int {
 			if s[i] == 'x' || nounFollows(s[k+u:]) || anySuffix(s[r.Start:i], "在", "到", "为", "向", "由", "请", "、") || strings.TrimSpace(s[r.Start:i]) == "" {
 				return i
 			}
-		case "两", "副", "县", "市", "省", "区", "镇", "乡", "村", "局", "所", "站", "厅", "部", "队", "院", "校", "站点", "街", "路", "班", "届", "号", "级", "组", "科", "里", "站台", "本", "地", "方", "学年", "年度":
+		case "所": // 新建学校X所, XX所高校, but X所民警
+			if before := strings.TrimRight(s[r.Start:i], " 共有达到为"); !anySuffix(before, institutions...) && !institutionAt(s[k+u:]) {
+				return i
+			}
+		case "两", "副", "县", "市", "省", "区", "镇", "乡", "村", "局", "站", "厅", "部", "队", "院", "校", "站点", "街", "路", "班", "届", "号", "级", "组", "科", "里", "站台", "本", "地", "方", "学年", "年度":
 			return i
 		case "月", "日":
 			return i
@@ -1508,4 +1512,23 @@ func (r *run) deleted(s string, i int) int {
 	r.Numerals++
 	r.Tokens = append(r.Tokens, Token{Class: Num, Classes: Of(Num), Start: i, End: i + w, Num: len(r.Nums) - 1})
 	return i + w
+}
+
+// institutions are what is counted in 所.
+var institutions = []string{"学校", "院校", "高校", "小学", "中学", "初中", "高中", "大学", "学院", "幼儿园", "托儿所", "医院", "卫生院", "卫生室", "敬老院", "养老院", "福利院", "诊所", "看守所", "党校", "技校", "职校", "高职", "中职"}
+
+// institutionAt says whether s begins with the name of an institution that is counted in 所: 农村中小学.
+func institutionAt(s string) bool {
+	const longest = 8 // characters before its kind
+	n := 0
+	for i, ru := range s {
+		if ru < firstHan || ru > lastHan || n > longest {
+			break
+		}
+		n++
+		if anyPrefix(s, i, institutions...) > 0 {
+			return true
+		}
+	}
+	return false
 }
