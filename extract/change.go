@@ -188,7 +188,7 @@ func (a *assembly) stripCause(c *changeReading) {
 // stripManner takes off the name what tells how, when or of what remainder it changed, and settles what that leaves: 确保提前比2010年翻一番.
 func (a *assembly) stripManner(c *changeReading) {
 	switch c.name {
-	case "提前", "历史性", "率先", "首次", "历史性地": // 确保提前比2010年翻一番
+	case "提前", "历史性", "率先", "首次", "历史性地", "可比", "同口径", "同店", "自然口径": // 确保提前比2010年翻一番
 		c.name = ""
 	}
 	if c.named && setsAside(c.name) { // 考虑留抵退税因素后增长13.1%: of the same

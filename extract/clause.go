@@ -161,3 +161,17 @@ func (a *assembly) itemOf(hi int) bool {
 func compound(verb, ind string) bool {
 	return utf8.RuneCountInString(ind) <= 4 && utf8.RuneCountInString(ind[len(verb):]) <= 2
 }
+
+// perUnits are what a mean may be told for before 均, perOnly those of them that no longer noun ends in.
+const perUnits, perOnly = "套单笔株头件次车店场班校村台床架吨企县镇厂只", "套单笔株"
+
+// perUnit says whether 均 at token k makes a mean of the one character before it: 套均总价, 单均12元, not 各车均为新能源车.
+func (a *assembly) perUnit(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || k+1 >= len(ts) || a.s.Text(k) != "均" || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || ts[k+1].Start != ts[k].End || ts[k+1].Class != scan.Word && ts[k+1].Class != scan.Num {
+		return false
+	}
+	w := strings.TrimSpace(a.s.Text(k - 1))
+	last, n := utf8.DecodeLastRuneInString(w)
+	return n == len(w) && strings.ContainsRune(perUnits, last) || strings.ContainsRune(perOnly, last)
+}

@@ -104,6 +104,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 	a.renameLevel(r)
 	a.leaveGroups(r)
 	a.recordLevel(r)
+	if s := r.right.places; !s.Empty() { // 6个沿海城市水产品价格上涨3.1%: that is where it rose
+		a.setArea(s)
+	}
 }
 
 // readSides reads the words on either side of the number, and drops those behind it that are not its own.
@@ -419,7 +422,7 @@ func (a *assembly) otherWords(r *levelReading) bool {
 
 // levelIsShare reads a rate as a share of what the words around it or the record before it name: 80%企业已投保.
 func (a *assembly) levelIsShare(r *levelReading) bool {
-	if a.shareByPredicate(r) {
+	if a.shareByPredicate(r) || a.shareOfKind(r) {
 		return true
 	}
 	if r.left == "" && !r.right.empty() {
@@ -455,6 +458,32 @@ func (a *assembly) shareByPredicate(r *levelReading) bool {
 		q.Of = r.ind // 诉求集中,60%是反映停车问题
 	}
 	d := a.newDraft(r.k, what.text(a), r.p)
+	a.addShare(d, r.k, q)
+	return true
+}
+
+// shareOfKind reads 占比 behind a clause that tells of whom most are of a kind as the share of that kind: 求职者以大专生为主,占比为52%.
+func (a *assembly) shareOfKind(r *levelReading) bool {
+	switch r.left {
+	case "占比", "佔比", "所占比例", "占比例", "所占比重", "比例":
+	default:
+		return false
+	}
+	if r.kind != "rate" || !r.right.empty() || a.masked(r.k) {
+		return false
+	}
+	p := r.p
+	kind, whole := a.kindTold(r.m.Lo, &p)
+	if kind == "" {
+		return false
+	}
+	if whole == "" {
+		whole = a.shareTold()
+	}
+	q := a.quantity(r.k)
+	q.Of = whole
+	d := a.newDraft(r.k, kind, p)
+	d.whole = whole
 	a.addShare(d, r.k, q)
 	return true
 }

@@ -234,13 +234,27 @@ func (a *assembly) nameMeasure(r *levelReading) {
 		r.ind = growthless(a.cur.Indicator) + r.left
 	}
 	if r.left != "" && a.recordBefore() && (r.left == "金额" || r.left == "金額" || r.left == "总金额" || isRateWord(r.left)) {
-		r.ind = a.cur.Indicator + r.left
+		r.ind = a.summedUp(r) + r.left
 	} else if isRateWord(r.left) {
 		base, _ := a.inherit(r.k)
 		r.ind = base + r.left
 	} else if of, ok := strings.CutPrefix(r.left, "对"); ok && endsIn(of, "贡献率", "贡献度", "依存度") && r.right.empty() && a.recordBefore() && !endsAsRate(a.cur.Indicator) { // 第一产业增加值16亿元,对GDP贡献率为7.3%
 		r.ind = a.cur.Indicator + r.left
 	}
+}
+
+// summedUp is whose amount a bare 金额 is: what the sentence counted last where the record at hand is itself an amount of money:
+// 成交85套,均价1.2万元,总金额1亿元.
+func (a *assembly) summedUp(r *levelReading) string {
+	if isRateWord(r.left) || a.levelKindOf(a.cur) != "money" && !ofPrice(a.cur.Indicator) {
+		return a.cur.Indicator
+	}
+	for i := len(a.drafts) - 1; i >= a.first && i > len(a.drafts)-8; i-- {
+		if d := a.drafts[i]; d.Level != nil && d.levelKind == "count" {
+			return d.Indicator
+		}
+	}
+	return ""
 }
 
 // nameMean names a bare mean by the record before it, and what is done again by what it is done to: 耕地2.3万亩,人均1.2亩.

@@ -490,6 +490,9 @@ func (a *assembly) enumerates(s string, k int) bool {
 func (a *assembly) subject(s string) string {
 	a.wordBuf = a.cut(s)
 	for i, w := range a.wordBuf {
+		if i > 0 && s[w.Start:w.End] == "在线" && strings.HasPrefix(s[w.End:], "下") { // 网民在线下购物: cut in the wrong place
+			return s[:w.Start]
+		}
 		if i > 0 && (strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" || w.Tag == "d" && s[w.Start:w.End] != "快速" && s[w.Start:w.End] != "高速" || w.Tag == "p") { // not 公路快速通道
 			return strings.TrimSuffix(s[:w.Start], "的")
 		}

@@ -661,7 +661,7 @@ func (a *assembly) inside(k int) {
 	for lo > 0 && ts[lo-1].Class != scan.Comma && ts[lo-1].Class != scan.Semi && ts[lo-1].Class != scan.Stop && ts[lo-1].Class != scan.Colon {
 		lo--
 	}
-	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon {
+	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.sharesBehind(k) {
 		return
 	}
 	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中
@@ -683,6 +683,17 @@ func (a *assembly) inside(k int) {
 			}
 		}
 	}
+}
+
+// sharesBehind says whether the clause behind token k says of something what part it is: 全部投诉中,食品类占31%.
+func (a *assembly) sharesBehind(k int) bool {
+	ts := a.s.Tokens
+	for j := k + 1; j+1 < len(ts) && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Share && ts[j+1].Class == scan.Num {
+			return a.kind(j+1) == "rate"
+		}
+	}
+	return false
 }
 
 // lastWhole is the last record of the sentence before, which a sentence that begins with 其中 takes apart.

@@ -14,6 +14,8 @@ type phrase struct {
 	lo, hi int // the tokens it was made from, half-open
 	next   int // byte where words begin that belong to the next number, 0 where none do
 
+	places text.Span // the places that are counted, of which the words behind them tell a measure
+
 	area   text.Span // an area that stood before it
 	period text.Span // a time that stood before or in it
 	status Status    // where a word of intent stood before it

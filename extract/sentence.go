@@ -304,6 +304,14 @@ func (a *assembly) read() {
 	}
 	for k := range s.Tokens {
 		switch t := &s.Tokens[k]; t.Class {
+		case scan.Word:
+			if t.End-t.Start == 1 && s.Body[t.Start] == '/' && k > 0 && k+1 < len(s.Tokens) && a.isNum(k-1) && a.isNum(k+1) { // 成交85套/9400平方米
+				t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
+			}
+		case scan.Each:
+			if a.perUnit(k) { // 套均总价
+				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+			}
 		case scan.Forecast:
 			if k > 0 && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start && s.Text(k) == "料" {
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 油料, 饲料

@@ -158,7 +158,7 @@ func (a *assembly) percentAsRate(c *percentReading) {
 // 覆盖98.9%的人口.
 func (a *assembly) percentOfBehind(c *percentReading) {
 	q := a.quantity(c.k)
-	q.Of = a.subject(c.r)
+	q.Of = a.those(c.r)
 	if c.told && c.left != "" && utf8.RuneCountInString(c.left) <= 4 && !endsIn(c.left, "带动", "帮助", "引导", "吸引", "促使") {
 		a.addShare(a.cur, c.k, q)
 		return
@@ -174,7 +174,7 @@ func (a *assembly) percentOfBehind(c *percentReading) {
 // 80%养老机构可提供医疗服务; 案件中,一半来自群众举报.
 func (a *assembly) percentWhich(c *percentReading) {
 	q := a.quantity(c.k)
-	q.Of = a.subject(c.r)
+	q.Of = a.those(c.r)
 	if a.isVerbAhead(c.r) { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {
 			q.Of = w
@@ -183,6 +183,29 @@ func (a *assembly) percentWhich(c *percentReading) {
 	d := a.newDraft(c.k, c.r, c.p)
 	d.behind = c.right.hi
 	a.addShare(d, c.k, q)
+}
+
+// holders are those of whom a measure of theirs may be told behind a percentage, which is of them and not of it: 三分之二的乡镇棉花单产超过往年.
+var holders = []string{"省份", "省区", "省市", "地市", "县市", "县区", "市县", "区县", "乡镇", "街道", "行政村", "村", "县", "城市", "地区", "行业"}
+
+// those are the ones that a percentage before s is of: what its predicate is said of, or whose measure that is.
+func (a *assembly) those(s string) string {
+	of := a.subject(s)
+	for _, w := range holders {
+		rest, ok := strings.CutPrefix(of, w)
+		if !ok {
+			continue
+		}
+		for i, c := range a.cut(of) {
+			if i == 0 && c.End != len(w) {
+				break
+			}
+			if last, _ := utf8.DecodeLastRuneInString(of[:c.End]); i > 0 && c.End-c.Start > 3 && strings.ContainsRune(measures, last) && (c.End < len(of) || len(of) < len(s)) && utf8.RuneCountInString(rest) > 2 {
+				return w
+			}
+		}
+	}
+	return of
 }
 
 // taskYears may stand before the name of a task as a time, and belong to it: 全年任务.
@@ -484,6 +507,14 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	w := m.Labels[rule.Whole]
 	of := a.wholeName(w)
 	name := p.text(a)
+	if name == "" && w.Hi <= w.Lo {
+		if kind, whole := a.kindTold(m.Lo, &p); kind != "" {
+			name = kind
+			if of = whole; of == "" {
+				of = a.shareTold()
+			}
+		}
+	}
 	named := a.cur != nil && len(a.drafts) > a.first
 	if name == "" && w.Hi > w.Lo && (!named || a.cur.end > 0) {
 		name = a.copulaBefore(m.Lo)
@@ -526,6 +557,76 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	}
 	d.whole = of
 	a.addShare(d, k, q)
+}
+
+// mostly are the verbs between those who are told of and the kind that most of them are; fewOrMany end a clause that says of a kind how
+// many it is, mainly one that says that 以 stands before the kind that most are.
+var (
+	mostly    = []string{"大多数为", "大多数是", "大部分为", "大部分是", "绝大多数是", "大多为", "大多是", "主要为", "主要是", "多数为", "多数是", "多为", "多是", "主要来自", "多来自", "大多来自", "主要集中在", "多集中在", "大多集中在", "主要分布在", "多分布在"}
+	fewOrMany = []string{"的占多数", "占多数", "占大多数", "占少数", "的居多", "居多", "的较少", "较少", "的较多", "较多", "的最多", "最多", "的最少", "最少", "的不多", "不多"}
+	mainly    = []string{"为主", "为主体", "为主力", "为多", "居多"}
+)
+
+// kindTold is the kind that the clause before token hi tells of, without a number, and of whom it is: 求职者以大专生为主,占52%; 借款人多为个体户,
+// 占58%; 有房产的较少,占6%. What stands before it is left in p. It is "" where the clause tells of none.
+func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
+	ts := a.s.Tokens
+	start := a.regionStart(hi)
+	if start < 2 || ts[start-1].Class != scan.Comma {
+		return "", ""
+	}
+	lo := start - 1
+	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && ts[lo-1].Class != scan.Among; lo-- {
+		if (ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.Rank) && !a.named[lo-1] {
+			return "", ""
+		}
+	}
+	if len(a.drafts) > a.first && ts[lo].Start < a.drafts[len(a.drafts)-1].end {
+		return "", ""
+	}
+	of := a.between(lo, start-1)
+	if of.empty() {
+		return "", ""
+	}
+	from := of.pieces[0].Start
+	if of.area.Empty() && of.period.Empty() { // 拥有房产的较少: the verb is of the kind
+		from = ts[lo].Start
+	}
+	s := a.clear(from, ts[start-2].End)
+	for _, w := range mainly {
+		t, ok := strings.CutSuffix(s, w)
+		if i := strings.LastIndex(t, "以"); ok && i > 3 && utf8.RuneCountInString(t[i:]) > 2 {
+			p.area, p.period = of.area, of.period
+			return t[i+len("以"):], t[:i]
+		}
+	}
+	for _, w := range mostly {
+		if i := strings.Index(s, w); i > 3 && i+len(w) < len(s) {
+			p.area, p.period = of.area, of.period
+			kind = s[i+len(w):]
+			if j := strings.LastIndexAny(w, "来集分"); j >= 0 {
+				kind = s[i+j:i+len(w)] + kind
+			}
+			return kind, s[:i]
+		}
+	}
+	for _, w := range fewOrMany {
+		if t, ok := strings.CutSuffix(s, w); ok && utf8.RuneCountInString(t) > 1 {
+			p.area, p.period = of.area, of.period
+			return t, ""
+		}
+	}
+	return "", ""
+}
+
+// shareTold is the whole of the last share of the sentence, "" where there is none.
+func (a *assembly) shareTold() string {
+	for i := len(a.drafts) - 1; i >= a.first && i > len(a.drafts)-maxList; i-- {
+		if n := len(a.drafts[i].Shares); n > 0 {
+			return a.drafts[i].Shares[n-1].Of
+		}
+	}
+	return ""
 }
 
 // wholeTold is what a share is of that names no whole: what the parts being told belong to, else what the sentence told before, of the share

@@ -148,7 +148,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 		return "", false
 	}
-	bounded := strings.HasSuffix(s[:i], "上") || r.boundBefore(i)
+	bounded := strings.HasSuffix(s[:i], "上") && !strings.HasSuffix(s[:i], "以上") || r.boundBefore(i) // not 规模以上亿元企业
 	if n.UnitWord == "" { // only a multiplier: 615万学生; alone, 百万 is a turn of phrase unless something bounds it
 		if n.Bare && !bounded {
 			return "name", true
@@ -173,7 +173,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	}
 	// 年产值过亿元企业86家, 万元工业增加值能耗0.74吨: a threshold or a denominator, the number counted comes behind
 	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && nounFollows(rest) && !strings.HasPrefix(rest, "的") && r.delimits(rest) &&
-		(r.boundWord(i, "过", "超", "超过", "逾", "不足", "低于", "高于") && n.Kind != "count" || n.Bare && n.Mult != "" && n.Value.Coef == 1 && !bounded && n.Kind != "area") {
+		(r.boundWord(i, "过", "超", "超过", "逾", "不足", "低于", "高于") && n.Kind != "count" || n.Bare && n.Mult != "" && powerOfTen(n.Value.Coef) && !bounded && n.Kind != "area") {
 		if r.boundBefore(i) { // the bound is part of the name
 			t := &r.Tokens[len(r.Tokens)-1]
 			t.Class, t.Classes = Word, Of(Word)
@@ -245,6 +245,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	}
 	return "", false
 }
+
+// powerOfTen says whether v is what a bare 万, 千 or 百 before a multiplier stands for.
+func powerOfTen(v int64) bool { return v == 1 || v == 10 || v == 100 || v == 1000 }
 
 // ofBodies says whether rest goes on with 的 and ends its clause with those who are told apart by a figure: 的区县, 的工业企业.
 func ofBodies(rest string) bool {

@@ -477,7 +477,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 	j := i + len(e.word)
 	cs := e.classes
 	if cs.Has(Bound) {
-		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j)) && (e.word != "超" || !r.deficit(i)) {
+		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j) && !strings.HasSuffix(s[:i], "以")) && (e.word != "超" || !r.deficit(i)) {
 			return Bound, true
 		}
 		cs &^= Of(Bound)
