@@ -74,7 +74,7 @@ var noArea = map[string]bool{"全社会": true, "乡镇": true, "农村": true, 
 	"国际": true, "國際": true, "国内外": true, "國內外": true, "两岸": true, "兩岸": true, "欧美": true}
 
 // kindsOfPlace are areas only where they act: 建成区新增绿地, but not in 建成区绿化覆盖率.
-var kindsOfPlace = map[string]bool{"县域": true, "景区": true, "建成区": true, "山区": true, "林区": true, "牧区": true, "矿区": true, "库区": true, "湖区": true, "产业园区": true, "工业园区": true, "功能区": true, "生态区": true}
+var kindsOfPlace = map[string]bool{"全行业": true, "县域": true, "景区": true, "建成区": true, "山区": true, "林区": true, "牧区": true, "矿区": true, "库区": true, "湖区": true, "产业园区": true, "工业园区": true, "功能区": true, "生态区": true}
 
 // kindsOfPeople are the words for a place that tell kinds of people apart.
 var kindsOfPeople = map[string]bool{"本地": true, "内地": true, "內地": true, "省内": true, "省內": true, "市内": true, "市內": true, "县内": true, "区内": true, "境内": true, "境內": true, "省外": true, "市外": true, "外地": true, "大陆": true}

@@ -462,7 +462,7 @@ func (a *assembly) taskInBracket(k int) bool {
 }
 
 // taskTimes are what a task is named of that is named by its time alone: when it was set, by whom, and that it is one.
-var taskTimes = []string{"全年", "年度", "年任务", "年计划", "年目标", "本年", "年初", "今年", "目标", "任务", "计划", "确定", "下达", "预期", "预算", "的", "总", "市", "省", "县", "上级", "责任", "政府", "局", "厅", "委", "部", "区", "镇", "乡", "州", "国家", "分解", "签订", "给", "我", "数", "量", "值", "指标", "序时", "进度", "既定"}
+var taskTimes = []string{"全年", "年度", "年任务", "年计划", "年目标", "本年", "年初", "今年", "目标", "任务", "计划", "确定", "下达", "预期", "预算", "的", "总", "市", "省", "县", "上级", "责任", "政府", "局", "厅", "委", "部", "区", "镇", "乡", "州", "国家", "分解", "签订", "给", "我", "数", "量", "值", "指标", "序时", "进度", "既定", "调整", "变动", "后", "考核", "奋斗", "预定", "原定", "人大", "批准", "核定"}
 
 // generalTask says whether a task is named by its time alone: 全年目标任务, 年度计划.
 func generalTask(s string) bool {

@@ -474,6 +474,9 @@ func (r *run) nameWins(s string, i int, e *entry, n numeral.Number) bool {
 
 // cueHere settles whether a word of the cue table is a cue at its place, and the class that it has first.
 func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
+	if e.word == "均" && r.meanPer(i) {
+		return Word, false
+	}
 	j := i + len(e.word)
 	cs := e.classes
 	if cs.Has(Bound) {
@@ -512,6 +515,25 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		return Date, true
 	}
 	return Word, false
+}
+
+// meanPer says whether 均 at i stands behind a single character for what a mean is taken over: 县均产值, 全省校均规模; not 全县均完成, where
+// it says that all did, nor 省、市、县均设.
+func (r *run) meanPer(i int) bool {
+	if r.word < 0 {
+		return false
+	}
+	w := strings.TrimSpace(r.Body[r.word:i])
+	last, n := utf8.DecodeLastRuneInString(w)
+	if !strings.ContainsRune("省市州县縣区區镇鎮乡鄉校班店床园院站馆企栋件项次例笔单吨", last) {
+		return false
+	}
+	if rest := w[:len(w)-n]; rest != "" {
+		region, m := utf8.DecodeLastRuneInString(rest)
+		return anyPrefix(rest, 0, "全", "我", "本") == len(rest)-m && strings.ContainsRune("国省市州县區区镇乡", region)
+	}
+	k := len(r.Tokens)
+	return k == 0 || r.Tokens[k-1].Class != Dun && r.Tokens[k-1].Class != With && r.Tokens[k-1].Class != Num
 }
 
 // deficit says whether the words that end at i make 入超 of a 超 there: 第二季入超12亿元, not 收入超12亿元.
