@@ -123,6 +123,7 @@ func (e *Extractor) extract(name string, t *text.Text, traditional bool) Result 
 		if s.Signs&segment.Number == 0 && a.lost < 2 && (s.Heading || s.Signs&segment.Year == 0 || !strings.Contains(t.Body[s.Start:s.End], "以来")) {
 			if !s.Heading {
 				a.putOff(s)
+				a.announce(s)
 			}
 			return
 		}
@@ -130,6 +131,7 @@ func (e *Extractor) extract(name string, t *text.Text, traditional bool) Result 
 		if !s.Heading && !a.holdsFigure() && !a.outlives() {
 			a.leave()
 			a.putOff(s)
+			a.announce(s)
 			return
 		}
 		n := len(a.drafts)
@@ -141,6 +143,9 @@ func (e *Extractor) extract(name string, t *text.Text, traditional bool) Result 
 		for _, d := range a.drafts[n:] {
 			d.Section = section
 			a.finish(name, d, s, seen)
+		}
+		if !s.Heading && n == len(a.drafts) {
+			a.announce(s)
 		}
 	}
 	tables := newGridReader(a, func(d *draft, row text.Span) {

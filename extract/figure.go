@@ -176,6 +176,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	if st == "" {
 		st = a.paraStatus
 	}
+	if st == "" && !a.statusEnded && !a.toCome.Empty() && a.period.span == a.toCome {
+		st = Target // 到2030年,产业再上台阶。产量达到5万吨
+	}
 	if st != "" {
 		d.Status = st
 	}
@@ -216,7 +219,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	if d.Status != Actual && present[d.Period] {
 		d.Period = "" // 目前已完成四成,可入住600人
 	}
-	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") {
+	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && a.period.span != a.toCome && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") {
 		d.Period = "" // a plan is not about the time that was told before it
 	}
 	if len(p.pieces) > 0 {

@@ -139,6 +139,7 @@ type assembly struct {
 	}
 	title         struct{ area, period place } // what the document's title states
 	headline      bool                         // the title's time was stated by the first heading of a text without a title
+	chapters      []chapter                    // the headings that the text at hand stands under, the widest first
 	passed        struct{ area, home place }   // before this clause began
 	home, durable place                        // an area and a period that hold beyond their sentence
 	area, period  place                        // nearest statement, this sentence included
@@ -148,12 +149,13 @@ type assembly struct {
 		span         text.Span // of the sign that opened it
 		area, period place     // that held before it
 	}
-	opened      place // the area that the sentence opened with
-	next        place // a place that the sentence opened with: it holds for the one behind it
-	isEach      bool  // the area is each of a kind of bodies
-	each        place // what held before each of a kind of bodies acted
-	statusEnded bool  // the plan of this sentence ended within it
-	takenAt     int   // bytes before this one belong to an earlier number
+	opened      place     // the area that the sentence opened with
+	next        place     // a place that the sentence opened with: it holds for the one behind it
+	isEach      bool      // the area is each of a kind of bodies
+	each        place     // what held before each of a kind of bodies acted
+	toCome      text.Span // of a time to come that a plan was told for: 到2030年,
+	statusEnded bool      // the plan of this sentence ended within it
+	takenAt     int       // bytes before this one belong to an earlier number
 	paraStatus  Status
 	paragraph   int
 	result      *Result
@@ -270,6 +272,7 @@ func (a *assembly) read() {
 		a.paragraph = seg.Paragraph // 共有…；⏎倒塌房屋…: the line before has not ended its sentence
 	}
 	if seg.Paragraph != a.paragraph {
+		a.endList(seg)
 		if c := trimLeft(a.body[seg.Start:seg.End]); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
 			a.paraStatus = a.head.status
 		}
@@ -557,9 +560,11 @@ func annualReport(title string) bool {
 func (a *assembly) heading(seg segment.Sentence, title bool) {
 	a.head.area, a.head.period = place{text: a.e.options.Area}, place{}
 	a.head.status = ""
-	if title := a.body[seg.Start:seg.End]; namesPlan(title) {
+	line := a.body[seg.Start:seg.End]
+	if namesPlan(line) {
 		a.head.status = Target
 	}
+	above := a.under(line, title)
 	a.s.Lost = false
 	a.scanner.Scan(&a.s, a.body, seg.Start, seg.End, seg.Holes...)
 	for k := range a.s.Tokens {
@@ -579,7 +584,7 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 			}
 		}
 	}
-	if title || a.paragraph < 0 && a.head.period.text != "" { // what the title states holds below the headings under it
+	if title || a.paragraph < 0 && a.head.period.text != "" && listKind(line) == unmarked { // what the title states holds below the headings under it
 		a.title.period, a.headline = a.head.period, !title
 		if annualReport(a.clear(seg.Start, seg.End)) {
 			a.title.period = place{}
@@ -593,10 +598,16 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 		a.title.period = place{} // news below news: what the first headline states is its own
 	}
 	if a.head.period.text == "" {
-		a.head.period = a.title.period
+		a.head.period = above.period
 	}
 	if a.head.area.text == "" {
-		a.head.area = a.title.area
+		a.head.area = above.area
+	}
+	if a.head.status == "" && !tellsBack(line) {
+		a.head.status = above.status
+	}
+	if !title {
+		a.chapters = append(a.chapters, chapter{kind: listKind(line), area: a.head.area, period: a.head.period, status: a.head.status})
 	}
 }
 

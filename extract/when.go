@@ -230,7 +230,7 @@ func (a *assembly) date(k int) {
 			done = done || strings.Contains(a.body[t.End:a.seg.End], w)
 		}
 		if y > 0 && (now > 0 && y > now || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
-			a.status = Target
+			a.status, a.toCome = Target, a.period.span
 		}
 	}
 	if strings.HasPrefix(a.body[t.End:], "的") && !a.holdsFigure() {

@@ -1,0 +1,186 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/segment"
+)
+
+// A chapter is what a heading states for the headings and paragraphs below it, with what it has from those above.
+type chapter struct {
+	kind         byte // of the mark that it begins with
+	area, period place
+	status       Status
+	items        byte // of one that was announced: one more than the kind of mark that its paragraphs begin with, 0 before the first
+}
+
+// The marks that headings and items of lists begin with.
+const (
+	unmarked   = iota
+	partMark   // 第一章, 第二部分
+	chineseDot // 一、
+	chineseIn  // （一）
+	arabicDot  // 1.
+	arabicIn   // (1)
+	circled    // ①
+	dashed     // ——
+	ordered    // 一是
+	announced  // none: a sentence that ends with a colon stands above the list
+)
+
+// listKind is the kind of mark that a heading or an item of a list begins with.
+func listKind(s string) byte {
+	const numerals = "一二三四五六七八九十"
+	s = strings.TrimLeft(s, "#* \t\r\n　")
+	r, w := utf8.DecodeRuneInString(s)
+	in := r == '(' || r == '（'
+	if in {
+		s = s[w:]
+		r, w = utf8.DecodeRuneInString(s)
+	}
+	switch {
+	case '①' <= r && r <= '⑳':
+		return circled
+	case strings.ContainsRune("—-–•·●◆■", r):
+		return dashed
+	case r == '第':
+		rest := strings.TrimLeft(s[w:], numerals)
+		if r, _ := utf8.DecodeRuneInString(rest); len(rest) < len(s)-w && strings.ContainsRune("章节部篇编", r) {
+			return partMark
+		}
+		return unmarked
+	}
+	rest := strings.TrimLeft(s, numerals)
+	chinese := len(rest) < len(s)
+	if !chinese {
+		rest = strings.TrimLeft(s, "0123456789０１２３４５６７８９")
+	}
+	if len(rest) == len(s) || len(s)-len(rest) > len("二十一") {
+		return unmarked
+	}
+	next, _ := utf8.DecodeRuneInString(rest)
+	switch {
+	case in && strings.ContainsRune(")）", next):
+		if chinese {
+			return chineseIn
+		}
+		return arabicIn
+	case in:
+	case chinese && strings.ContainsRune("、.．", next):
+		return chineseDot
+	case chinese && next == '是':
+		return ordered
+	case strings.ContainsRune("、.．", next):
+		if d, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "、.．")); next == '、' || d < '0' || d > '9' { // 3.5万吨 is no item
+			return arabicDot
+		}
+	}
+	return unmarked
+}
+
+// under leaves the chapters that a heading ends, and gives what the heading above it states: a heading of a kind that is open ends
+// that one and all below it; one of another kind goes deeper.
+func (a *assembly) under(line string, title bool) chapter {
+	kind := listKind(line)
+	if title || kind == unmarked {
+		a.chapters = a.chapters[:0]
+	}
+	for i := range a.chapters {
+		c := &a.chapters[i]
+		if c.kind == kind || c.kind == announced && c.items > kind+1 {
+			a.chapters = a.chapters[:i]
+			break
+		} else if c.kind == announced && c.items == 0 {
+			c.items = kind + 1
+		}
+	}
+	if n := len(a.chapters); n > 0 {
+		return a.chapters[n-1]
+	}
+	return chapter{area: a.title.area, period: a.title.period}
+}
+
+// tellsBack says whether a heading stands above what was done, whatever the one above it says: 上半年工作回顾, 任务完成情况.
+func tellsBack(line string) bool {
+	for _, w := range [...]string{"情况", "回顾", "总结", "进展", "成效", "成绩", "问题", "不足", "完成", "现状", "基础", "以来"} {
+		if strings.Contains(line, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// announcements end a sentence whose colon stands above a list of what is to be reached.
+var announcements = []string{"目标是", "目标为", "目标", "目标如下", "指标是", "指标为", "预期指标", "任务是", "目标任务", "任务目标", "目标任务是"}
+
+// deeds are what is to be done in a list, as 抓好以下工作 announces it.
+var (
+	deeds     = []string{"工作", "任务", "项目", "实事", "重点"}
+	undertake = []string{"重点抓好", "着力抓好", "切实抓好", "重点做好", "着力做好", "切实做好", "着重做好", "扎实做好", "全力做好", "全力抓好", "要做好", "要抓好", "将做好", "将抓好", "重点推进", "着力推进", "集中力量"}
+)
+
+// announces says whether a sentence with a colon at its end says that the paragraphs behind it tell what is planned.
+func announces(s string) bool {
+	if i := strings.LastIndexAny(s, "，,。；;"); i >= 0 {
+		_, w := utf8.DecodeRuneInString(s[i:])
+		if endsIn(s[i+w:], announcements...) {
+			return true
+		}
+	} else if endsIn(s, announcements...) {
+		return true
+	}
+	if strings.Contains(s, "以下") && endsIn(s, deeds...) && !strings.Contains(s, "了以下") {
+		for _, w := range undertake {
+			if strings.Contains(s, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// announce opens a chapter below a sentence that announces a list of plans, with the time that it states.
+func (a *assembly) announce(seg segment.Sentence) {
+	s := strings.TrimRight(a.body[seg.Start:seg.End], " \n\r\t　")
+	t := strings.TrimSuffix(strings.TrimSuffix(s, ":"), "：")
+	if len(t) == len(s) || !announces(t) {
+		return
+	}
+	a.catchUp(seg.Paragraph)
+	for i := range a.chapters {
+		if a.chapters[i].kind == announced {
+			a.chapters = a.chapters[:i]
+			break
+		}
+	}
+	c := chapter{kind: announced, area: a.head.area, period: a.head.period, status: Target}
+	if seg.Paragraph == a.paragraph && a.durable.text != "" {
+		c.period = place{text: a.durable.text} // as a heading states it
+	}
+	a.chapters = append(a.chapters, c)
+	a.head.area, a.head.period, a.head.status = c.area, c.period, c.status
+}
+
+// endList ends a list that was announced where the paragraph that seg stands in is none of its items.
+func (a *assembly) endList(seg segment.Sentence) {
+	const far = 300 // bytes
+	n := len(a.chapters)
+	if n == 0 || a.chapters[n-1].kind != announced {
+		return
+	}
+	c := &a.chapters[n-1]
+	lo := strings.LastIndexByte(a.body[max(0, seg.Start-far):seg.Start], '\n') + 1 + max(0, seg.Start-far)
+	kind := listKind(a.body[lo:seg.End])
+	switch {
+	case c.items == 0:
+		c.items = kind + 1
+	case c.items > unmarked+1 && kind == unmarked:
+		a.chapters = a.chapters[:n-1]
+		a.head.area, a.head.period, a.head.status = a.title.area, a.title.period, ""
+		if n > 1 {
+			up := &a.chapters[n-2]
+			a.head.area, a.head.period, a.head.status = up.area, up.period, up.status
+		}
+	}
+}
