@@ -103,7 +103,7 @@ func (a *assembly) under(line string, title bool) chapter {
 
 // tellsBack says whether a heading stands above what was done, whatever the one above it says: 上半年工作回顾, 任务完成情况.
 func tellsBack(line string) bool {
-	for _, w := range [...]string{"情况", "回顾", "总结", "进展", "成效", "成绩", "问题", "不足", "完成", "现状", "基础", "以来"} {
+	for _, w := range [...]string{"情况", "回顾", "总结", "进展", "成效", "成绩", "问题", "不足", "完成", "现状", "基础", "以来", "上半年", "去年", "过去"} {
 		if strings.Contains(line, w) {
 			return true
 		}

@@ -89,7 +89,7 @@ func runInPlan(s string) bool {
 // namesPlan says whether a heading stands above what is yet to be done: 2026年重点工作, 下一步打算.
 func namesPlan(title string) bool {
 	for _, w := range planTitles {
-		if strings.Contains(title, w) && !strings.Contains(title, "完成情况") && !strings.Contains(title, "进展") && !strings.Contains(title, "情况") && !strings.Contains(title, "问题") && !strings.Contains(title, "回顾") && !strings.Contains(title, "不足") {
+		if strings.Contains(title, w) && !strings.Contains(title, "完成情况") && !strings.Contains(title, "进展") && !strings.Contains(title, "情况") && !strings.Contains(title, "问题") && !strings.Contains(title, "回顾") && !strings.Contains(title, "总结") && !strings.Contains(title, "不足") {
 			return true
 		}
 	}
