@@ -252,6 +252,9 @@ func (a *assembly) levelOfOther(c *changeReading) bool {
 
 // isIncrement says whether an amount that came or went has no base that it is a change from: 贷款增加5.6万亿元, not 贷款比上年增加5.6万亿元.
 func (a *assembly) isIncrement(c *changeReading) bool {
+	if v := c.m.Labels[rule.Verb]; inUnits(c.kind) && c.name == "" && c.named && a.netOf(a.clean(v.Lo, v.Hi)) {
+		return a.explicitBasis(c.k, c.m) == ""
+	}
 	if !inUnits(c.kind) || c.q.Basis != "" || c.versus != "" || placeUnit(c.q.Unit) || a.moves(c.m) || a.arrives(c.k, c.q.Unit) {
 		return false
 	}
@@ -259,6 +262,22 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 		return false
 	}
 	return a.explicitBasis(c.k, c.m) == ""
+}
+
+// outflows begin or end the names of what goes out, against which a net gain is told.
+var outflows = []string{"死亡", "死亡人数", "死亡人口", "注销", "吊销", "迁出", "流出", "退出", "转出", "外迁", "离职", "调出", "减员"}
+
+// netOf says whether a verb tells what is left of what came in when what went out, told last, is taken off: 新登记360户,注销120户,净增240户.
+func (a *assembly) netOf(verb string) bool {
+	if !strings.HasPrefix(verb, "净增") || a.cur == nil || a.cur.Level == nil {
+		return false
+	}
+	for _, w := range outflows {
+		if strings.HasPrefix(a.cur.Indicator, w) || strings.HasSuffix(a.cur.Indicator, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // increment reads an increment without a base as a level whose indicator keeps the verb: 新增, 贷款增加5.6万亿元.
@@ -281,7 +300,7 @@ func (a *assembly) increment(c *changeReading) bool {
 	if !r.empty() {
 		ind = c.name + verb + r.text(a)
 	}
-	if c.name == "" && c.named && r.empty() && !ownGains[verb] {
+	if c.name == "" && c.named && r.empty() && !ownGains[verb] && !a.netOf(verb) {
 		ind = a.cur.Indicator
 	}
 	d := a.newDraft(c.k, ind, c.p)

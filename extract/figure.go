@@ -202,7 +202,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 			d.Status = Target // 204万套的任务
 		}
 	}
-	if endsIn(indicator, "计划", "计划数", "任务数", "指导性计划") && !strings.HasPrefix(indicator, "完成") && d.Status == Actual {
+	if (endsIn(indicator, "计划", "计划数", "任务数", "指导性计划") || strings.HasPrefix(indicator, "下达") && (endsIn(indicator, tasks...) || endsIn(indicator, "指标"))) && !strings.HasPrefix(indicator, "完成") && d.Status == Actual {
 		d.Status = Target
 	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数") {
 		d.Status = Target
@@ -227,6 +227,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	}
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && (!p.period.Empty() && p.period.Start > a.groups[n-1].parent.end || a.dated(a.drafts[len(a.drafts)-1].end)) {
 		a.groups = a.groups[:n-1] // 其中…;全年出栏: what has a time of its own is told anew
+	}
+	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && strings.Contains(indicator, "人均") && !strings.Contains(a.groups[n-1].parent.Indicator, "均") {
+		a.groups = a.groups[:n-1] // 总产值55亿元,其中农业产值5亿元,农民人均纯收入1.2万元: an average is no part of a sum
 	}
 	if n := len(a.groups); n > 0 {
 		g := &a.groups[n-1]

@@ -306,6 +306,9 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	if w == "所" && more {
 		return len("所")
 	}
+	if rest, ok := strings.CutPrefix(w, "实际"); ok && (rest == "" && more && endsIn(a.s.Text(lo+1), "完成", "实现") || strings.HasPrefix(rest, "完成") && len(rest) > len("完成")) {
+		return len("实际") // 实际完成投资
+	}
 	return 0
 }
 
@@ -331,6 +334,9 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 			r.start = -1
 		}
 		return true
+	}
+	if kind == "group" && hi == r.phrase.hi && hi < len(ts) && ts[hi].Class == scan.Num && a.s.Nums[ts[hi].Num].UnitWord == "个" {
+		return false // 共有贫困村31个: they are what is counted
 	}
 	r.phrase.area = text.Span{Start: r.start, End: next} // it is all there is
 	r.lo, r.start = hi, -1

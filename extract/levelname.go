@@ -60,6 +60,10 @@ func (a *assembly) nameless(r *levelReading) {
 		}
 	}
 	r.ind, r.inherited = a.inherit(r.k)
+	if of, ok := strings.CutPrefix(r.ind, "下达"); ok && a.recordBefore() && a.completed(r.m.Lo) { // 下达造林任务3200亩,已完成3500亩
+		r.ind, r.inherited = "完成"+trimAny(of, tasks...), false
+		return
+	}
 	if r.kind != "rate" && r.kind != "money" && a.recordBefore() && a.completed(r.m.Lo) && !strings.Contains(r.ind, "完成") { // 16项任务已完成15项
 		done := "完成"
 		if lo := a.regionStart(r.m.Lo); a.s.Tokens[lo].Class == scan.Basis && a.s.Text(lo) == "年均" {

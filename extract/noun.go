@@ -9,7 +9,7 @@ import (
 )
 
 // perWords begin the name of an average.
-var perWords = map[string]bool{"日均": true, "年均": true, "月均": true, "人均": true, "户均": true, "平均": true, "场均": true, "每年": true, "每天": true, "每月": true}
+var perWords = map[string]bool{"日均": true, "年均": true, "月均": true, "人均": true, "户均": true, "平均": true, "场均": true, "每年": true, "每天": true, "每月": true, "每人": true, "每户": true, "每家": true, "每村": true, "每亩": true}
 
 // doneWords begin what a clause tells of its next number.
 var doneWords = map[string]bool{"已": true, "已经": true, "共": true, "均": true, "现有": true, "现": true, "累计": true, "總共": true, "总共": true, "共计": true, "平均": true}
@@ -67,8 +67,11 @@ func (a *assembly) behindList(k, left int) phrase {
 		e = a.beforeNext(j, e)
 	}
 	p := a.countedNoun(j, e)
-	if a.numStands(e) && len(p.pieces) == 1 && a.nextAct(&p) {
-		return phrase{}
+	if a.numStands(e) {
+		if len(p.pieces) == 1 && a.nextAct(&p) {
+			return phrase{}
+		}
+		a.cutPer(&p)
 	}
 	a.trimCounted(&p, k, e)
 	a.cutMeasure(&p, e)
@@ -224,6 +227,9 @@ func (a *assembly) endsNoun(j, e int) bool {
 	if t.Class == scan.Share && e > j {
 		return true // 14个基地产量占全省的六成
 	}
+	if t.Class == scan.Reach && e > j && haves[a.s.Text(e)] && ts[e-1].Class == scan.Word && ts[e-1].End == t.Start && endsIn(a.s.Text(e-1), "中", "内", "里") {
+		return true // 86个小区中共有老旧小区31个
+	}
 	if t.Classes.Has(scan.Adverb) && e > j && turns[a.s.Text(e)] && !a.inWord(ts[j].Start, t.Start, t.End) { // not 挺身而出
 		return true
 	}
@@ -342,6 +348,21 @@ func (a *assembly) measureOf(s string, k int) int {
 	return at
 }
 
+// cutPer cuts what the next number is told for off a phrase that goes on with how often: 30名护林员每人每月领取补贴800元.
+func (a *assembly) cutPer(p *phrase) {
+	if len(p.pieces) < 2 {
+		return
+	}
+	f := &p.pieces[0]
+	s := a.body[f.Start:f.End]
+	i := strings.LastIndex(s, "每")
+	if i > 0 && perWords[s[i:]] {
+		p.next = f.Start + i
+		f.End = p.next
+		p.pieces = p.pieces[:1]
+	}
+}
+
 // trimCounted takes off what is counted by the number at k, which ends before token e, what else is said of it: 按划定区域巡逻.
 func (a *assembly) trimCounted(p *phrase, k, e int) {
 	for i := range p.pieces { // 压缩480万锭的任务已完成
@@ -425,6 +446,10 @@ func (a *assembly) cutTie(p *phrase, e int) {
 	ts := a.s.Tokens
 	last := &p.pieces[len(p.pieces)-1]
 	s := a.body[last.Start:last.End]
+	if e < len(ts) && ts[e].Classes&scan.Of(scan.Reach, scan.Adverb) != 0 && endsIn(s, "村中", "村内", "村里", "乡镇中", "乡镇内", "社区内", "小区内", "辖区内", "县内", "企业中", "企业内") { // 12个村内有养老院3家
+		last.End -= len("中")
+		return
+	}
 	if t := strings.TrimSuffix(s, "中"); len(t) < len(s) && len(t) > 6 && e < len(ts) && (ts[e].Classes&scan.Of(scan.Num, scan.Reach) != 0 || ts[e].Class == scan.Comma && e+1 < len(ts) && ts[e+1].Classes&scan.Of(scan.Num, scan.Reach) != 0) && !endsIn(t, "过程", "高", "初", "集") { // 8起火灾中有3起
 		last.End -= len("中")
 		s = t

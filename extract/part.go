@@ -472,9 +472,6 @@ func (a *assembly) apart(g *group, name string, q *Quantity) bool {
 			rest -= d.Level.Value.Float64()
 		}
 	}
-	if strings.Contains(name, "人均") && !strings.Contains(g.parent.Indicator, "人均") {
-		return true // an average is no part of a sum
-	}
 	if filled && rest > -0.005*whole.Value.Float64() && rest < 0.005*whole.Value.Float64() {
 		return false
 	}

@@ -263,6 +263,7 @@ func (a *assembly) between(lo, hi int) phrase {
 func (a *assembly) finishPhrase(p *phrase) {
 	a.dropRemarks(p)
 	a.dropRunIn(p)
+	a.dropReceiver(p)
 	a.dropReview(p)
 	a.announced(p)
 	a.mostAt(p)
@@ -326,6 +327,40 @@ func (a *assembly) dropRunIn(p *phrase) {
 			p.pieces = p.pieces[i:]
 			return
 		}
+	}
+}
+
+// giving are verbs by which a body above gives something to the one that a text is about.
+var giving = []string{"下达", "下拨", "拨付", "拨给", "划拨", "分配", "核定", "批复", "安排", "交办", "追加", "补助", "奖励", "返还"}
+
+// dropReceiver takes the area of the text's own out of a phrase, behind a verb that gives it something: 上级下达我县指标.
+func (a *assembly) dropReceiver(p *phrase) {
+	for i := range p.pieces {
+		f := &p.pieces[i]
+		s := a.body[f.Start:f.End]
+		j := strings.Index(s, "我")
+		if j <= 0 {
+			if j = strings.Index(s, "本"); j <= 0 {
+				continue
+			}
+		}
+		before := strings.TrimSuffix(s[:j], "给")
+		if !endsIn(before, giving...) {
+			continue
+		}
+		n, kind := a.e.areas.read(s[j:])
+		if n == 0 || kind != "relative" || j+n == len(s) || strings.HasPrefix(s[j+n:], "的") {
+			continue
+		}
+		end := f.End
+		p.area = text.Span{Start: f.Start + j, End: f.Start + j + n}
+		f.End = f.Start + len(before)
+		if at := len(trimAny(before, giving...)); i == 0 && utf8.RuneCountInString(before[:at]) <= 6 {
+			f.Start += at // 上级下达我县指标: who gives it
+		}
+		rest := append([]text.Span{{Start: p.area.End, End: end}}, p.pieces[i+1:]...)
+		p.pieces = append(p.pieces[:i+1], rest...)
+		return
 	}
 }
 
