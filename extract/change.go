@@ -491,6 +491,8 @@ func (a *assembly) rateName(c *changeReading) string {
 		return base + "占" + a.cur.whole + "比重"
 	case c.named && isRateWord(c.name):
 		return strings.TrimSuffix(a.cur.Indicator, c.name) + c.name
+	case endsIn(base, growthWords...): // 增速居全市第2位,高于全市平均3.6个百分点
+		return base
 	case (c.name == "" || !endsAsRate(base)) && !endsIn(base, "价格"):
 		return base + a.rateOf(c.name)
 	}

@@ -4,12 +4,16 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhibiao/extract/internal/rule"
 	"zhibiao/extract/internal/scan"
 	"zhibiao/extract/text"
 )
 
 // nameLevel names the indicator by the words on whichever side of the number there are any.
 func (a *assembly) nameLevel(r *levelReading) {
+	if f := r.m.Labels[rule.FromQ]; f.Hi > f.Lo && strings.HasSuffix(r.left, "把") { // 市里把28个部门精简为21个: who did it
+		r.left = ""
+	}
 	switch {
 	case r.left == "" && !r.right.empty():
 		a.nameBehind(r)
@@ -49,6 +53,10 @@ func (a *assembly) nameless(r *levelReading) {
 	}
 	if sum := a.sumOf(a.regionStart(r.m.Lo), r.k); sum != "" { // 合计100万人
 		r.ind = sum
+		return
+	}
+	if what := a.behindBase(r); what != "" { // 由37项审批事项减少到12项
+		r.ind = what
 		return
 	}
 	if r.kind == "count" {
@@ -92,6 +100,26 @@ func (a *assembly) aheadOfBracket(hi int) phrase {
 	}
 	return phrase{}
 }
+
+// behindBase is the noun between the value that the level started from and the verb: 由37项审批事项减少到12项.
+func (a *assembly) behindBase(r *levelReading) string {
+	f := r.m.Labels[rule.FromQ]
+	if f.Hi <= f.Lo {
+		return ""
+	}
+	j := f.Hi
+	for j < r.k && a.s.Tokens[j].Class == scan.Word {
+		j++
+	}
+	name := a.clean(f.Hi, j)
+	for _, w := range mergers {
+		name = strings.TrimSuffix(name, w)
+	}
+	return name
+}
+
+// mergers are verbs by which a number of bodies or things becomes another.
+var mergers = []string{"精简", "整合", "合并", "归并", "撤并", "压减", "压缩", "调整", "缩减"}
 
 // nameAhead names an indicator that only words before the number tell of, which may tell no more than whose it is: 城区绿化覆盖率41.3%,
 // 开发区38.7%.

@@ -720,6 +720,9 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		if anySuffix(s[r.Start:i], "的", "这", "那", "另", "另外", "某", "同", "上", "下", "头", "這", "頭") { // 最忙的一次, 这一次
 			return "name", true
 		}
+		if n.UnitWord == "项" && r.alone(i) { // 仅门票一项
+			return "name", true
+		}
 		if ends && t == nil && (n.UnitWord == "个" || strong || n.UnitWord == "次" || n.UnitWord == "项" || n.UnitWord == "件") && i > r.Start {
 			return "", false // 小金库一个: the noun stands before it
 		}
@@ -907,4 +910,15 @@ func afterValue(sc *Scanner, w string) string {
 		return e.value(After)
 	}
 	return ""
+}
+
+// alone says whether the clause that goes on at i sets one thing off from the others: 仅门票一项, 光学费一项.
+func (r *run) alone(i int) bool {
+	clause := r.Body[r.Start:i]
+	if k := strings.LastIndexAny(clause, "，。；,;、：:"); k >= 0 {
+		_, w := utf8.DecodeRuneInString(clause[k:])
+		clause = clause[k+w:]
+	}
+	clause = strings.TrimLeft(clause, " \u3000")
+	return anyPrefix(clause, 0, "仅", "单", "光", "只", "單", "僅") > 0
 }
