@@ -667,7 +667,7 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 	a.taken = r.taken
 	if name := p0.text(a); strings.HasPrefix(name, "占") && strings.HasSuffix(r.ind, name) {
 		// 占财政支出比重从8%提高到9%: ind has whose it is
-	} else if name != "" {
+	} else if name != "" && !strings.HasSuffix(name, "把") { // 市里把28个部门精简为21个: who did it
 		d.Indicator = name
 		if right := a.behind(f.Lo); !right.empty() && right.hi <= r.k && r.m.Rule.Set["wide"] != "" {
 			d.Indicator += right.text(a)
