@@ -501,7 +501,7 @@ func extreme(s string) bool {
 // badAfterArea refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
 func badAfterArea(area, rest string) bool {
 	if strings.HasPrefix(area, "全") {
-		for _, w := range []string{"首", "唯一", "最", "第", "前", "中游", "先进", "优秀", "文明", "模范", "百强", "十强", "劳模", "重点", "民调", "排名", "考核", "评比", "位次", "平均水平", "平均线"} {
+		for _, w := range []string{"首", "唯一", "最", "第", "前", "中游", "先进", "优秀", "文明", "模范", "百强", "十强", "劳模", "重点文物", "重点实验室", "重点大学", "重点高校", "重点学科", "重点镇", "重点高中", "重点中学", "重点项目", "重点工程", "民调", "排名", "考核", "评比", "位次", "平均水平", "平均线"} {
 			if strings.HasPrefix(rest, w) {
 				return w != "最" || !extreme(rest)
 			}
@@ -517,6 +517,13 @@ func badAfterArea(area, rest string) bool {
 	if area == "中国" || area == "中國" { // 中国航天科技集团: a body's name
 		for _, w := range []string{"集团", "集團", "公司", "协会", "協會", "学会", "研究院", "研究中心", "研究所", "联合会", "总会", "基金会", "博览会", "交易会"} {
 			if i := strings.Index(rest, w); i > 0 && i <= 24 {
+				return true
+			}
+		}
+	}
+	if area == "世界" || area == "国际" || area == "联合国" || area == "亚洲" || area == "世界各国" { // 世界卫生组织: a body's name
+		for _, w := range []string{"组织", "银行", "论坛", "协会", "联合会", "理事会", "基金会"} {
+			if i := strings.Index(rest, w); i >= 0 && i <= 24 && !strings.ContainsAny(rest[:i], "，,的、") {
 				return true
 			}
 		}

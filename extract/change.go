@@ -6,6 +6,7 @@ import (
 
 	"zhibiao/extract/internal/rule"
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/numeral"
 	"zhibiao/extract/text"
 )
 
@@ -89,6 +90,11 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.stripManner(&c)
 	if a.changeOfExtreme(&c) {
 		return
+	}
+	if c.name == "" && inUnits(c.kind) && (versus != "" || c.q.Basis != "") && strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "的") {
+		if r := a.behind(k); !r.empty() { // 比上年减少了1.2万吨的排放
+			c.name = r.text(a)
+		}
 	}
 	if c.name == "" && c.named && a.cur.end > 0 {
 		if s := a.subjectBefore(m.Lo); s != "" { // 重大隐患数量首次降到两位数,比上年下降15%
@@ -588,6 +594,9 @@ func setsAside(s string) bool {
 
 // lasting says whether a time only tells how long: 16年间, 五年来.
 func lasting(s string) bool {
+	if n, ok := numeral.Scan(s, 0); ok && n.End > 0 && s[n.End:] == "年" && n.Value.Coef < 100 { // 五年增长1.5倍
+		return true
+	}
 	return yearIn(s) == 0 && endsIn(s, "年间", "年来", "年里", "年中", "年内")
 }
 

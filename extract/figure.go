@@ -19,7 +19,7 @@ func (a *assembly) number(k int) {
 	m := &a.match[k]
 	if list := a.list(k); len(list) > 1 {
 		a.shareUnit(list)
-		if a.fromList(list) || a.distribute(list) {
+		if a.fromList(list) || a.heldToEach(list, m) || a.distribute(list) {
 			for _, j := range list {
 				a.done[j] = true
 			}
@@ -100,6 +100,10 @@ func (a *assembly) number(k int) {
 				a.cur = was
 				return
 			}
+			if m.Rule.Name == "above" && !a.holdsTime(m.Labels[rule.Versus]) { // 优于省内平均水平的9.8分钟: what it is there
+				a.heldTo(k, strings.TrimSuffix(a.versusText(m), "的"), &q)
+				return
+			}
 			q.Period = strings.TrimSuffix(a.versusText(m), "的")
 			a.cur.Changes = append(a.cur.Changes, Quantity{Basis: FromTo, Bound: Exact, Direction: dir, From: &q})
 			a.result.Figures++
@@ -113,6 +117,43 @@ func (a *assembly) number(k int) {
 	default:
 		a.level(k, m)
 	}
+}
+
+// heldTo makes a level of the number at token k that the record at hand is held against: of the same indicator elsewhere, or of a standard.
+func (a *assembly) heldTo(k int, versus string, q *Quantity) {
+	was := a.cur
+	d := a.newDraft(k, was.Indicator, phrase{})
+	d.Parent, d.inherited, d.Level = was.Parent, true, q
+	if endsIn(versus, "标准", "限值", "目标", "计划", "预期", "要求", "目标值", "警戒线", "红线") {
+		d.Indicator, d.inherited = versus, false
+	} else if of := trimAny(versus, "的平均水平", "平均水平", "平均值", "平均数", "均值", "平均"); of != "" {
+		d.Area = of
+	}
+	a.note(d, k, "level", q)
+	a.cur = was
+}
+
+// heldToEach makes levels of the numbers of a list that the last records are held against one by one: 均优于邻市的5.6小时、2.3小时.
+func (a *assembly) heldToEach(list []int, m *rule.Match) bool {
+	if m.Rule.Name != "above" || a.kind(list[0]) == "point" || a.holdsTime(m.Labels[rule.Versus]) || !strings.HasSuffix(a.versusText(m), "的") {
+		return false
+	}
+	told := a.recent(len(list))
+	if told == nil {
+		return false
+	}
+	for _, d := range told {
+		if d.Level == nil {
+			return false
+		}
+	}
+	told = append([]*draft(nil), told...)
+	for i, k := range list {
+		q := a.quantity(k)
+		a.cur = told[i]
+		a.heldTo(k, strings.TrimSuffix(a.versusText(m), "的"), &q)
+	}
+	return true
 }
 
 // movement is the direction that the verb of a match names, or else that of its two values.

@@ -146,6 +146,9 @@ func (a *assembly) frontFrame(r *reading, w string) bool {
 	if n == 0 || from+n >= to {
 		return false
 	}
+	if rest := a.s.Body[from+n : to]; strings.Contains(rest, "的") && endsAsRate(rest) {
+		return false // 通过固定线路方式上网的用户比例: it says whose
+	}
 	for r.drop(); ts[r.lo].End <= from+n; r.lo++ { // 通过两个月的集训、观摩等方式: over its numbers and marks
 	}
 	if r.start = from + n; r.start <= ts[r.lo].Start {
@@ -551,7 +554,7 @@ func relativeArea(s string) bool {
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
 
 // particles stand before an indicator without being part of it.
-var particles = []string{"这些", "那些", "上述", "所在的", "有时候", "有时", "一晚上", "我们", "他们", "她们", "它们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+var particles = []string{"这些", "那些", "一些", "有些", "某些", "上述", "所在的", "有时候", "有时", "一晚上", "我们", "他们", "她们", "它们", "大家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
 
 // denominators are the units that a rate is told for behind 每: 每亩.
 var denominators = []string{"平方米", "平方公里", "平方千米", "百平方公里", "立方米", "公斤", "百斤", "小时", "小時", "吨", "亩", "斤", "坪", "公顷", "平方"}

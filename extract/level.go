@@ -553,7 +553,7 @@ func (a *assembly) shareOfParent(r *levelReading) bool {
 
 // levelOfChange reads a level that comes behind its change: 同比增长9.4%,达到32.6亿千瓦时; 放缓4.2个百分点至6.5%.
 func (a *assembly) levelOfChange(r *levelReading) bool {
-	if r.left != "" || !r.right.empty() || !a.recordBefore() || a.cur.Level != nil || len(a.cur.Changes) == 0 || len(a.groups) > 0 || !r.p.period.Empty() ||
+	if r.left != "" || !r.right.empty() || !a.recordBefore() || a.cur.Level != nil || len(a.cur.Changes) == 0 || len(a.groups) > 0 || !r.p.period.Empty() && !a.grewTo(r) ||
 		r.kind == "rate" && a.cur.lastKind != "point" || !a.reaches(r.m.Lo, r.k) {
 		return false
 	}
@@ -562,6 +562,21 @@ func (a *assembly) levelOfChange(r *levelReading) bool {
 		a.cur.Indicator = strings.TrimSuffix(a.cur.Indicator, "增速增速")
 	}
 	a.note(a.cur, r.k, "level", r.q)
+	return true
+}
+
+// grewTo says whether the level is what the record at hand grew to by a multiple over years, at the year that it names: 增长两倍,2018年达到86亿元.
+func (a *assembly) grewTo(r *levelReading) bool {
+	c := &a.cur.Changes[len(a.cur.Changes)-1]
+	if u := c.Unit; u != "倍" && u != "番" || c.Basis != "" || len(a.cur.Changes) > 1 {
+		return false
+	}
+	p := a.clear(r.p.period.Start, r.p.period.End)
+	if yearIn(p) == 0 {
+		return false
+	}
+	a.period = place{p, r.p.period}
+	a.cur.Period, a.cur.periodAt = p, r.p.period.Start
 	return true
 }
 

@@ -205,7 +205,7 @@ func (a *assembly) distribute(list []int) bool {
 		return true
 	}
 	s.name = s.p.text(a)
-	if a.overTotals(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
+	if a.overTotals(s) || a.overRates(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
 		return true
 	}
 	if !a.tellsSeveral(s) {
@@ -390,6 +390,26 @@ func (a *assembly) overTotals(s *spread) bool {
 	for i, j := range s.list {
 		d := a.newDraft(j, wholeOf(told[i])+s.name, s.p)
 		d.distr = n
+		a.put(d, j, a.ofItem(s.m, j))
+	}
+	return true
+}
+
+// overRates gives the numbers to the rates at which the last records moved: 小区和商铺物业费分别上涨2%和1%,涨幅分别扩大0.4个和0.2个百分点.
+func (a *assembly) overRates(s *spread) bool {
+	n := len(s.list)
+	told := a.recent(n)
+	if told == nil || !s.each || !isRateWord(s.name) || a.kind(s.list[0]) != "point" || s.m.Rule.Role != "change" {
+		return false
+	}
+	for _, d := range told {
+		if len(d.Changes) == 0 {
+			return false
+		}
+	}
+	for i, j := range s.list {
+		d := a.newDraft(j, growthless(told[i].Indicator)+s.name, s.p)
+		d.Area, d.Parent, d.distr = told[i].Area, told[i].Parent, n
 		a.put(d, j, a.ofItem(s.m, j))
 	}
 	return true

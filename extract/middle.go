@@ -65,6 +65,10 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 		}
 		p.status = a.intentStatus(k)
 		r.from = t.End
+	case t.Class == scan.Forecast && (w == "预计" || w == "估计") && t.Start > r.from: // 蔬菜预计总产量
+		r.piece(t.Start)
+		p.status = Forecast
+		r.from = t.End
 	case t.Classes.Has(scan.Adverb) && subjectAdverb[w] && a.actsAfter(k+1):
 		a.midActor(r, t)
 		r.from = t.End

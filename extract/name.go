@@ -268,7 +268,7 @@ var means = map[string]bool{"按照": true, "依照": true, "根据": true, "依
 
 // byMeans is the length of what says by what means something was done, at the start of s, where an act with an object follows; else 0.
 func (a *assembly) byMeans(s, right string) int {
-	if len(s) < 15 || !means[s[:len("按照")]] {
+	if len(s) < 15 || !means[s[:len("按照")]] || right == "" && strings.Contains(s, "的") && endsAsRate(s) { // 利用短视频销售农产品的比例
 		return 0
 	}
 	a.wordBuf = a.cut(s[:min(len(s), 90)])

@@ -179,6 +179,9 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			break
 		}
 	}
+	if a.heldAgainst(k, f) {
+		return true
+	}
 	for m := k + 1; m < len(ts) && m <= k+8; m++ { // 停产四十六天,同比减少九天: what is compared was measured
 		if ts[m].Class != scan.Num {
 			continue
@@ -206,6 +209,23 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	// 3—5天的封闭学习, but 通过3—5年的努力
 	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
 		return k == 0 || !endsIn(a.s.Text(k-1), "通过", "经过", "用", "以", "力争", "通過", "經過")
+	}
+	return false
+}
+
+// heldAgainst says whether the length of time at token k is what one just measured is held against: 候车6.2分钟,优于省内平均水平的9.8分钟.
+func (a *assembly) heldAgainst(k int, f *scan.Figure) bool {
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0 && j > k-6 && ts[j].Classes&clauseMarks == 0; j-- {
+		if ts[j].Class != scan.Above && ts[j].Class != scan.Below {
+			continue
+		}
+		for j--; j >= 0 && j > k-24; j-- {
+			if ts[j].Class == scan.Num && a.kind(j) == "time" {
+				return !a.named[j] && a.s.Nums[ts[j].Num].UnitWord == f.UnitWord
+			}
+		}
+		return false
 	}
 	return false
 }

@@ -17,9 +17,9 @@ func (a *assembly) rankTo(k int) int {
 	moved := false
 	for j := k + 1; j < len(ts) && j <= k+7; j++ {
 		switch c := ts[j].Classes; {
-		case ts[j].Class == scan.Rank:
+		case ts[j].Class == scan.Rank, ts[j].Class == scan.Num && placeUnit(a.s.Nums[ts[j].Num].UnitWord):
 			if moved {
-				return j
+				return j // 由第70位上升到43位, as well
 			}
 			return -1
 		case c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon, scan.Num) != 0:
@@ -131,7 +131,7 @@ func (a *assembly) movedAmong(k, to, from int) string {
 
 // scopeInPhrase takes off a phrase whom it says a rank is among: 全市排名由第12位, 产值在全市由第9位.
 func (a *assembly) scopeInPhrase(p *phrase) string {
-	if p.empty() && !p.area.Empty() { // 全市排名由第12位
+	if p.empty() && !p.area.Empty() && firstRune(a.body[p.area.Start:]) == '全' { // 全市排名由第12位
 		scope := a.clear(p.area.Start, p.area.End)
 		p.area = text.Span{}
 		return scope
@@ -267,6 +267,9 @@ func (a *assembly) who(p *phrase) {
 	p.area, p.pieces = s, nil
 }
 
+// shownBy end a clause that names what a rank is told in.
+var shownBy = []string{"显示", "表明", "公布"}
+
 // assessed is what the clause before token hi says that ranks were given in: 在全区综合考核中, 一季度社会治安满意度测评.
 func (a *assembly) assessed(hi int) string {
 	ts := a.s.Tokens
@@ -279,7 +282,15 @@ func (a *assembly) assessed(hi int) string {
 		return ""
 	}
 	s := strings.TrimSuffix(p.text(a), "中")
-	if !endsIn(s, "考核", "测评", "考评", "评比", "评估", "评价", "民调", "调查", "排名", "竞赛", "评议", "综合考核") {
+	for _, w := range shownBy { // 某机构发布的城市竞争力指数显示
+		if t, ok := strings.CutSuffix(s, w); ok && endsIn(t, "指数", "榜", "榜单", "排行", "排名", "报告") {
+			if i := strings.LastIndex(t, "的"); i >= 0 {
+				t = t[i+len("的"):]
+			}
+			return t
+		}
+	}
+	if !endsIn(s, "考核", "测评", "考评", "评比", "评估", "评价", "民调", "调查", "排名", "排位", "排行榜", "竞赛", "评议", "综合考核") {
 		return ""
 	}
 	return s

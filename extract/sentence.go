@@ -575,7 +575,7 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 				a.head.period = place{p, text.Span{Start: t.Start, End: t.End}}
 			}
 		case scan.Word:
-			if a.head.area.text == "" && (k == 0 || a.s.Tokens[k-1].Class != scan.To) { // not 餐饮业成重灾区
+			if a.head.area.text == "" && (k == 0 || a.s.Tokens[k-1].Class != scan.To && a.s.Tokens[k-1].Class != scan.RankVerb) { // not 餐饮业成重灾区, 位居全国百家企业榜首
 				w := strings.TrimLeft(a.body[t.Start:t.End], " #\u3000\n\r")
 				if n, ok := a.e.areas.prefix(w); ok {
 					s := t.End - len(w)

@@ -595,7 +595,7 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 	s := a.clear(from, ts[start-2].End)
 	for _, w := range mainly {
 		t, ok := strings.CutSuffix(s, w)
-		if i := strings.LastIndex(t, "以"); ok && i > 3 && utf8.RuneCountInString(t[i:]) > 2 {
+		if i := asFrom(t); ok && i > 3 && utf8.RuneCountInString(t[i:]) > 2 {
 			p.area, p.period = of.area, of.period
 			return t[i+len("以"):], t[:i]
 		}
@@ -617,6 +617,16 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 		}
 	}
 	return "", ""
+}
+
+// asFrom is where the last 以 of s stands that is no part of 以上 or 以外, -1 where none does.
+func asFrom(s string) int {
+	for i := strings.LastIndex(s, "以"); i >= 0; i = strings.LastIndex(s[:i], "以") {
+		if next, _ := utf8.DecodeRuneInString(s[i+len("以"):]); !strings.ContainsRune("上下内外来前后及", next) {
+			return i
+		}
+	}
+	return -1
 }
 
 // shareTold is the whole of the last share of the sentence, "" where there is none.

@@ -225,7 +225,7 @@ func (a *assembly) shareVerb(items []string) string {
 		return ""
 	}
 	for _, item := range items[1:] {
-		if a.isVerbAhead(item) || strings.HasPrefix(item, v) {
+		if a.isVerbAhead(item) || strings.HasPrefix(item, v) || strings.HasPrefix(v, "新") && olderThings(item) {
 			return ""
 		}
 	}
@@ -236,6 +236,16 @@ func (a *assembly) shareVerb(items []string) string {
 		items[i] = v + items[i]
 	}
 	return v
+}
+
+// olderThings says whether s names what is told beside new things: 二手住宅, 老旧小区.
+func olderThings(s string) bool {
+	for _, w := range []string{"二手", "老", "旧", "既有", "存量", "原有", "已建", "在建"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // shareBehindOrdinal gives bare ordinals what stands behind the last of them: 第一、第二、第三产业增加值.

@@ -148,8 +148,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 		return "", false
 	}
-	bounded := strings.HasSuffix(s[:i], "上") && !strings.HasSuffix(s[:i], "以上") || r.boundBefore(i) // not 规模以上亿元企业
-	if n.UnitWord == "" {                                                                           // only a multiplier: 615万学生; alone, 百万 is a turn of phrase unless something bounds it
+	// not 规模以上亿元企业
+	bounded := strings.HasSuffix(s[:i], "上") && !strings.HasSuffix(s[:i], "以上") || r.boundBefore(i)
+	if n.UnitWord == "" { // only a multiplier: 615万学生; alone, 百万 is a turn of phrase unless something bounds it
 		if n.Bare && !bounded {
 			return "name", true
 		}
