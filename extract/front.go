@@ -266,8 +266,55 @@ func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 		r.dropBytes(n, t.End)
 		return true
 	}
-	return a.frontArea(r, t)
+	return a.frontBody(r, t, w) || a.frontArea(r, t)
 }
+
+// frontBody takes the company that a clause is about off the start, where what it earned or owns follows: 公司 of 公司实现营业收入; not
+// of 公司债, nor of 公司倒闭.
+func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
+	n := beginsWith(w, companies...)
+	if n == 0 || r.lo > 0 && a.s.Tokens[r.lo-1].Class == scan.With {
+		return false
+	}
+	rest, k := w[n:], r.lo+1
+	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Adverb && a.s.Text(k) == "现有" {
+		k++
+	}
+	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Reach && (endsIn(a.s.Text(k), "实现", "完成", "拥有", "有") || a.s.Text(k) == "持有") {
+		k++
+	}
+	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Word {
+		rest = a.s.Text(k)
+	}
+	if utf8.RuneCountInString(rest) < 2 || beginsWith(rest, ofCompanies...) > 0 || strings.HasPrefix(rest, "的") {
+		return false
+	}
+	if a.wordBuf = a.cut(rest[:min(len(rest), 30)]); a.wordBuf[0].Tag == "v" && !earning[rest[:a.wordBuf[0].End]] {
+		return false
+	}
+	r.phrase.area = text.Span{Start: r.start, End: r.start + n}
+	r.dropBytes(n, t.End)
+	return true
+}
+
+// beginsWith is the length of the first of words that s begins with.
+func beginsWith(s string, words ...string) int {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// companies are what a report calls the company that it is of.
+var companies = []string{"集团公司", "公司", "集团"}
+
+// ofCompanies begin what 公司 is the kind of: 公司债, 公司类贷款.
+var ofCompanies = []string{"类", "制", "化", "法", "债", "型", "数", "贷款", "存款", "客户", "金融", "业务", "治理", "章程", "注册", "登记", "军", "公司", "总部", "层面", "名称", "家", "企业", "银行", "和", "及", "与", "等"}
+
+// earning are the verbs that a company's figures begin with.
+var earning = map[string]bool{"实现": true, "完成": true, "拥有": true, "录得": true, "投资": true, "生产": true, "销售": true, "研发": true, "新增": true, "持有": true, "发行": true, "募集": true, "占地": true, "取得": true, "获得": true, "合并": true, "经营": true, "应收": true, "应付": true, "在建": true, "从业": true, "累计": true, "支付": true, "缴纳": true, "派发": true, "回购": true}
 
 // frontTie is the length of what ties the word w at the start to the words before it without being part of a name: 的, 每亩, 便.
 func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
@@ -431,22 +478,53 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 			return next + len(w), kind
 		}
 	}
-	listed := false
+	good, listed := next, false
 	for j := lo; next == ts[j].End && j+2 < hi && ts[j+1].Start == next && ts[j+2].Start == ts[j+1].End && ts[j+2].Class == scan.Word; j += 2 {
 		if w := strings.TrimSpace(a.s.Text(j + 1)); w != "、" && w != "和" && w != "及" {
 			break
 		}
-		n, k := a.e.areas.read(a.body[ts[j+2].Start:ts[j+2].End])
+		at := a.body[ts[j+2].Start:ts[j+2].End]
+		n, k := a.e.areas.read(at)
+		if n == 0 {
+			n = shortPlace(at)
+		}
 		if n == 0 || k == "relative" || k == "each" {
 			break
 		}
-		next, listed = ts[j+2].Start+n, true
+		if next = ts[j+2].Start + n; k == "" && n == len(at) {
+			continue // a name that no table has: a place where more of them follow
+		}
+		good, listed = next, true
 		end = ts[j+2].End
 	}
+	next = good
 	if listed || strings.HasPrefix(a.body[next:end], "等") { // 广东省等九省市
 		next += listTail(a.body[next:end])
 	}
+	for _, b := range []string{"（市、区）", "(市、区)", "（市）", "(市)", "（区）", "(区)", "（市区）", "(市区)"} {
+		if listed && strings.HasPrefix(a.body[next:a.seg.End], b) { // 东阳、浦江两县（市）
+			return next + len(b), kind
+		}
+	}
 	return next, kind
+}
+
+// shortPlace is the length of a name of two or three characters in a list of places: all of s, or what how many they are follows: 温岭 of
+// 温岭4县.
+func shortPlace(s string) int {
+	n := 0
+	for i := range s {
+		if n >= 2 && listTail(s[i:]) > 0 {
+			return i
+		}
+		if n++; n > 3 {
+			return 0
+		}
+	}
+	if n < 2 {
+		return 0
+	}
+	return len(s)
 }
 
 // whence is the byte where the area ends that stands behind a preposition at token k, before other words; 0 where none does: 自东盟 of

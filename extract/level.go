@@ -540,12 +540,26 @@ func (a *assembly) changeRate(r *levelReading) bool {
 	return true
 }
 
-// shareOfParent reads 占比 behind a part's amount as the part's share of its whole: 其中直接融资73亿元,占比17.5%.
+// shareOfParent reads 占比 behind a part's amount as the part's share of its whole: 其中直接融资73亿元,占比17.5%. Where nothing tells of a whole,
+// it stays a rate.
 func (a *assembly) shareOfParent(r *levelReading) bool {
-	if r.left != "占比" && r.left != "佔比" || r.kind != "rate" || !r.right.empty() || !a.levelBefore() || a.cur.Parent == "" || strings.HasSuffix(a.cur.Level.Unit, "%") {
+	if r.left != "占比" && r.left != "佔比" || r.kind != "rate" || !r.right.empty() || !a.levelBefore() || strings.HasSuffix(a.cur.Level.Unit, "%") || a.cur.Level.Value == nil {
 		return false
 	}
-	r.q.Of = a.cur.Parent
+	whole := a.cur.Parent
+	if whole == "" {
+		whole = a.within
+	}
+	if whole == "" {
+		whole = a.largerBefore()
+	}
+	if whole == "" {
+		whole = a.sameWhole("")
+	}
+	if whole == "" {
+		return false
+	}
+	r.q.Of = whole
 	a.cur.whole = r.q.Of
 	a.addShare(a.cur, r.k, *r.q)
 	return true

@@ -201,7 +201,10 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if r.kind != "rate" && r.m.Lo > 0 && !a.s.Tokens[r.m.Lo-1].Classes.Has(scan.From) && utf8.RuneCountInString(r.left) >= 3 && actsAs(r.left, r.figure(a).UnitWord) && a.isVerbAhead(behind) {
 		r.left = "" // 委员会昨以38票赞成
 	}
-	if a.holds(r.p.hi, r.k) && a.headVerb(r.left) == "" && r.kind == "count" { // 展会共有320家企业参展: who they are, not where
+	if a.holds(r.p.hi, r.k) && a.headVerb(r.left) == "" && r.kind != "rate" && r.kind != "money" { // 展会共有320家企业参展: who they are, not where
+		r.left = ""
+	}
+	if i := len(r.left) - len("设有"); i > 0 && owning[r.left[i:]] && whoseIs(r.left[:i]) { // 学校设有12个专业
 		r.left = ""
 	}
 	if a.enumerates(r.left, r.k) { // 甲、乙、丙3个社区

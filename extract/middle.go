@@ -72,7 +72,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 	case t.Classes.Has(scan.Adverb) && subjectAdverb[w] && a.actsAfter(k+1):
 		a.midActor(r, t)
 		r.from = t.End
-	case t.Class == scan.Adverb && (w == "现有" || w == "現有") && whoseIs(a.clear(r.from, t.Start)):
+	case t.Class == scan.Adverb && (w == "现有" || w == "現有" || w == "现") && whoseIs(a.clear(r.from, t.Start)):
 		if n := relativeSuffix(a.s.Body[r.from:t.Start]); n > 0 { // 组织建设全镇现有党支部
 			p.area = text.Span{Start: t.Start - n, End: t.Start}
 		}

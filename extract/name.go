@@ -444,7 +444,7 @@ func (a *assembly) holds(lo, k int) bool {
 	for j := lo; j < k; j++ {
 		switch a.s.Text(j) {
 		case "有", "共有", "还有", "现有", "拥有", "尚有", "仍有", "已有":
-			return a.s.Tokens[j].Class == scan.Reach
+			return a.s.Tokens[j].Class == scan.Reach || a.s.Tokens[j].Class == scan.Adverb
 		}
 	}
 	return false

@@ -658,7 +658,7 @@ func (a *assembly) inside(k int) {
 	for lo > 0 && ts[lo-1].Class != scan.Comma && ts[lo-1].Class != scan.Semi && ts[lo-1].Class != scan.Stop && ts[lo-1].Class != scan.Colon {
 		lo--
 	}
-	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.sharesBehind(k) {
+	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.sharesBehind(k) && !endsIn(a.body[a.seg.Start:ts[lo-1].Start], "看", "说", "讲", "說") { // 从案由看,受理的案件中,
 		return
 	}
 	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中

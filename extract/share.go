@@ -660,7 +660,7 @@ func (a *assembly) wholeTold(name string, named bool) string {
 // 常住人口7461万人,居住在城镇的4890万人,占65.5%.
 func (a *assembly) largerBefore() string {
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
-		if d := a.drafts[i]; d != a.cur && d.Level != nil && d.Level.Value != nil && d.Level.Unit == a.cur.Level.Unit && d.Level.Value.Cmp(*a.cur.Level.Value) > 0 && len(d.Shares) == 0 {
+		if d := a.drafts[i]; d != a.cur && d.Level != nil && d.Level.Value != nil && d.Level.Unit == a.cur.Level.Unit && d.Level.Value.Cmp(*a.cur.Level.Value) > 0 && len(d.Shares) == 0 && !(i+1 < len(a.drafts) && a.drafts[i+1].Indicator == d.Indicator+"占比") {
 			return d.Indicator
 		}
 	}

@@ -357,6 +357,10 @@ func (r *run) hanWord(s string, i int, e *entry) int {
 // cue reads the word e of the cue table at i, nil for none, where no numeral is read. A character of w bytes stands there.
 func (r *run) cue(s string, i, w int, e *entry) int {
 	if e != nil {
+		if (e.word == "现在" || e.word == "現在") && anyPrefix(s, i+len(e.word), "编", "編", "岗", "崗", "册", "冊", "校生", "校学", "读", "职职", "职教", "职干", "职员", "园幼", "院患", "院病", "院治", "训", "押", "库") > 0 {
+			r.emit(Adverb, 0, i, i+w, "") // 现|在编教职工
+			return i + w
+		}
 		if e.classes.Has(RankWord) && r.title(s, i, i+len(e.word)) {
 			r.open(i)
 			return i + len(e.word)
