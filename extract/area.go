@@ -184,10 +184,23 @@ func (t *areaTable) eachPrefix(s string) int {
 			if c := t.cut.Cut(nil, tail[:min(len(tail), 30)]); tail == "" || len(c) > 0 && (c[0].Tag == "v" || c[0].Tag == "vn" || c[0].Tag == "d" || c[0].Tag == "ad" || c[0].Tag == "p") {
 				return len(e) + len(b)
 			}
+			if next, _ := utf8.DecodeRuneInString(tail); (endsMeasure(tail) || endsIn(tail, "标准", "水平")) && utf8.RuneCountInString(tail) > 2 && !strings.ContainsRune("级域场直属长委政管民间内域", next) && territory(b) { // 各县农民人均纯收入
+				return len(e) + len(b)
+			}
 			return 0
 		}
 	}
 	return 0
+}
+
+// territory says whether a kind of body that each is meant of is a kind of place: 区县, 乡镇, not 企业.
+func territory(b string) bool {
+	for _, r := range b {
+		if !strings.ContainsRune("省市区县州旗乡镇村街道社鄉鎮縣區()（）、", r) {
+			return false
+		}
+	}
+	return true
 }
 
 // masks stand for the name of a place.
