@@ -273,7 +273,7 @@ func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 // of 公司债, nor of 公司倒闭.
 func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 	n := beginsWith(w, companies...)
-	if n == 0 || r.lo > 0 && a.s.Tokens[r.lo-1].Class == scan.With {
+	if n == 0 || r.lo > 0 && a.s.Tokens[r.lo-1].Classes&scan.Of(scan.With, scan.Num, scan.After) != 0 {
 		return false
 	}
 	rest, k := w[n:], r.lo+1
