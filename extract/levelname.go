@@ -227,6 +227,7 @@ func (a *assembly) renameLevel(r *levelReading) {
 	a.nameExtreme(r)
 	a.nameWithin(r)
 	a.nameTotal(r)
+	a.namePassed(r)
 	if r.m.Rule.Name == "mean" && r.left != "" && r.right.empty() {
 		r.ind += strings.TrimSpace(a.s.Text(r.m.Lo))
 	}
@@ -334,6 +335,30 @@ func (a *assembly) nameWithin(r *levelReading) {
 func (a *assembly) nameTotal(r *levelReading) {
 	if bareTotals[r.left] && r.right.empty() && a.recordBefore() && !(a.levelKindOf(a.cur) == "count" && r.kind != "count" && a.cur.Parent != "") && !strings.HasSuffix(a.cur.Indicator, r.left) && r.p.area.Empty() && r.p.period.Empty() {
 		r.ind = wholeOf(a.cur) + r.left
+	}
+}
+
+// namePassed names those counted whose measure is told to pass a mark by that mark: 12家企业年产值超过10亿元.
+func (a *assembly) namePassed(r *levelReading) {
+	ts := a.s.Tokens
+	if r.kind != "count" || r.right.empty() || r.right.next > 0 || r.right.hi >= len(ts) {
+		return
+	}
+	w := r.right.text(a)
+	end, _ := utf8.DecodeLastRuneInString(w)
+	if !strings.HasSuffix(r.ind, w) || utf8.RuneCountInString(w) < 4 || !strings.ContainsRune(measures, end) && !endsAsRate(w) {
+		return
+	}
+	j, passed := r.right.hi, false
+	for ; j < len(ts) && j < r.right.hi+3 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Above || ts[j].Class == scan.Below || ts[j].Class == scan.Adverb); j++ {
+		passed = passed || ts[j].Class != scan.Adverb && ts[j].Value != "about"
+	}
+	if !passed || j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || a.kind(j) == "count" {
+		return
+	}
+	if n := len(r.right.pieces); r.right.pieces[n-1].End <= ts[j].Start {
+		r.ind += a.clear(r.right.pieces[n-1].End, ts[j].End)
+		a.name(j, "group limit")
 	}
 }
 

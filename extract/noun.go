@@ -341,7 +341,7 @@ func (a *assembly) measureOf(s string, k int) int {
 			continue
 		}
 		rest := s[i+len(w):]
-		if end, _ := utf8.DecodeLastRuneInString(rest); utf8.RuneCountInString(rest) > 1 && (strings.ContainsRune(measures, end) || endsAsRate(rest)) && a.isNounAhead(strings.TrimPrefix(rest, "的")) {
+		if end, _ := utf8.DecodeLastRuneInString(rest); utf8.RuneCountInString(rest) > 1 && (strings.ContainsRune(measures, end) || endsAsRate(rest)) && !strings.HasPrefix(rest, "的") {
 			at = i + len(w)
 		}
 	}

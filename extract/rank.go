@@ -97,6 +97,11 @@ func (a *assembly) rankMoved(k, to int) {
 		d = a.newDraft(to, name, p)
 		d.Rule = "rank"
 	}
+	for _, w := range scopes { // 全球创新指数显示,我国排名从第29位: the index says among whom
+		if q.Scope == "" && strings.HasPrefix(name, w) {
+			q.Scope, was.Scope = w, w
+		}
+	}
 	c := Quantity{Basis: FromTo, From: &was, Bound: Exact}
 	switch q.Value.Cmp(*was.Value) { // the first place is the highest
 	case -1:

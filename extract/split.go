@@ -414,7 +414,7 @@ func tailNearest(last string, cut []words.Word, want, others int, nouns bool) st
 }
 
 // measures end the names of indicators that are whole by themselves.
-const measures = "数量额值率入出资本积产度比价格长费金款例案件人户收支量税债次"
+const measures = "数量额值率入出资本积产度比价格长费金款例案件人户收支量税债次润耗"
 
 // pairs are words that name two subjects in one.
 var pairs = []struct{ word, one, two string }{
