@@ -407,8 +407,14 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if v := a.headVerb(ind); v != "" || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤", "结转", "结余", "结转收入", "结余收入", "结转下年", "结转资金", "结余资金") { // what befell needs no other verb
 		return ind
 	}
+	if bareMeasures[ind] {
+		return ind // 新建教学楼1栋、面积4200平方米: of what was built
+	}
 	return a.cur.verb + ind
 }
+
+// bareMeasures name how large or dear the item before them is.
+var bareMeasures = map[string]bool{"面积": true, "总面积": true, "建筑面积": true, "占地面积": true, "投资": true, "总投资": true, "投资额": true, "金额": true, "总金额": true, "价值": true, "总值": true, "长度": true, "总长": true, "全长": true, "造价": true, "产值": true, "库容": true, "总库容": true}
 
 // topicBefore is what the clause directly before that of token k says how it fared, without a figure: 装备制造业快速扩张.
 func (a *assembly) topicBefore(k int) string {

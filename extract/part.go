@@ -408,7 +408,7 @@ func (a *assembly) counts(unit string) bool {
 func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 	for n := len(a.groups); n > 0; n = len(a.groups) {
 		g := &a.groups[n-1]
-		if g.semi && !g.bracket && !sameUnit(g.unit, q.Unit) && !sameUnit(g.partUnit, q.Unit) { // 其中4个县达标;乡镇企业产值190亿元
+		if g.semi && !g.bracket && !sameUnit(g.unit, q.Unit) && !sameUnit(g.partUnit, q.Unit) && !(g.unit != "" && a.alike(g, q, left) != "") { // 其中4个县达标;乡镇企业产值190亿元
 			a.groups = a.groups[:n-1]
 			continue
 		}

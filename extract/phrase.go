@@ -512,7 +512,7 @@ func frontRemark(s string) int {
 }
 
 // remarks begin what stands in brackets and only says what is counted in: (不含离岛).
-var remarks = []string{"不含", "含", "包括", "不包括", "以下简称", "下同", "按", "其中", "仅限", "只限", "限于"}
+var remarks = []string{"见附", "见表", "详见", "不含", "含", "包括", "不包括", "以下简称", "下同", "按", "其中", "仅限", "只限", "限于"}
 
 // remark says whether what stands in brackets only says what is counted in.
 func remark(s string) bool {

@@ -115,23 +115,25 @@ type assembly struct {
 	body    string
 	seg     segment.Sentence
 
-	drafts   []*draft
-	first    int    // index of this sentence's first draft
-	taken    int    // tokens before this one belong to the words behind an earlier number
-	counting bool   // the words behind a number are being read
-	framed   place  // the period before one that holds for its clause alone
-	framing  bool   // such a one holds
-	semi     int    // token of the sentence's last semicolon
-	atSemi   int    // drafts that stood at it
-	perWord  string // the 每X that the last quantity took into its unit
-	lead     place  // a comparison that governs the sentence: 与去年相比
-	measure  string // what the first of several brackets behind items says is measured
-	listed   string // what a colon says that the percentages behind it are shares of
-	within   string // what 在…中 at the start of the sentence names: the whole of its shares
-	cur      *draft
-	groups   []group
-	basis    Basis // the last 同比, 环比, 比年初 of the sentence
-	versus   string
+	drafts    []*draft
+	first     int    // index of this sentence's first draft
+	taken     int    // tokens before this one belong to the words behind an earlier number
+	counting  bool   // the words behind a number are being read
+	framed    place  // the period before one that holds for its clause alone
+	framing   bool   // such a one holds
+	act       place  // the time of one act that the sentence tells of
+	beforeAct place  // the period before that
+	semi      int    // token of the sentence's last semicolon
+	atSemi    int    // drafts that stood at it
+	perWord   string // the 每X that the last quantity took into its unit
+	lead      place  // a comparison that governs the sentence: 与去年相比
+	measure   string // what the first of several brackets behind items says is measured
+	listed    string // what a colon says that the percentages behind it are shares of
+	within    string // what 在…中 at the start of the sentence names: the whole of its shares
+	cur       *draft
+	groups    []group
+	basis     Basis // the last 同比, 环比, 比年初 of the sentence
+	versus    string
 
 	head struct { // what the heading above states
 		area, period place
@@ -259,6 +261,7 @@ func (a *assembly) read() {
 	a.listed = ""
 	a.measure = ""
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
+	a.act = place{}
 	a.semi, a.atSemi = 0, 0
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
 	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
@@ -349,6 +352,9 @@ func (a *assembly) read() {
 		case scan.Comma, scan.Semi, scan.Colon, scan.Stop:
 			if t.Class == scan.Semi {
 				a.semi, a.atSemi = k, len(a.drafts)
+				if a.act != (place{}) && a.period == a.act {
+					a.period = a.beforeAct // 资金于6月拨付到位;新建厂房3处: of that act alone
+				}
 				if a.isEach {
 					a.area, a.isEach = a.each, false
 				} else if a.area.text != a.opened.text && (k+1 >= n || s.Tokens[k+1].Class != scan.Among) {

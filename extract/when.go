@@ -221,7 +221,7 @@ func (a *assembly) date(k int) {
 	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && strings.TrimSpace(a.s.Text(k-1)) == "到" && (ts[k+1].Class == scan.Comma || (k < 2 || ts[k-2].Classes&clauseMarks != 0) && yearIn(p) > max(yearIn(a.docYr), a.year) && max(yearIn(a.docYr), a.year) > 0) {
 		now := max(yearIn(a.docYr), a.year)
 		y := yearIn(p)
-		if y > 0 && now == y && yearIn(a.docYr) == y && a.year == 0 {
+		if y > 0 && now == y && yearIn(a.docYr) == y && a.year == 0 && !a.toldOf(y) {
 			now = 0 // the only year that the text states
 		}
 		done := false
@@ -236,9 +236,35 @@ func (a *assembly) date(k int) {
 	if strings.HasPrefix(a.body[t.End:], "的") && !a.holdsFigure() {
 		return // 今年的目标已经明确。: of what stands behind it alone
 	}
+	if a.timesAct(k) {
+		a.beforeAct, a.act = was, a.period
+		return
+	}
 	if a.asOf(k) || holds(p) && a.frames(k) && !a.expected(k) {
 		a.durable = a.period
 	}
+}
+
+// toldOf says whether one of the last records tells what was in a year.
+func (a *assembly) toldOf(year int) bool {
+	const near = 12
+	for i := len(a.drafts) - 1; i >= 0 && i >= len(a.drafts)-near; i-- {
+		if d := a.drafts[i]; d.Status == Actual && yearIn(d.Period) == year {
+			return true
+		}
+	}
+	return false
+}
+
+// timesAct says whether the time at token k tells when one thing was done, behind words that name it: 工程于2月完成招标.
+func (a *assembly) timesAct(k int) bool {
+	head := strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[k].Start], " ")
+	rest, ok := strings.CutSuffix(head, "于")
+	if !ok || rest == "" {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(rest)
+	return last >= 0x4E00 && last <= 0x9FFF || strings.ContainsRune("，,", last)
 }
 
 // asBase says whether the time at token k is that of what its clause's figure came on top of: 在1月份增长5%的基础上.

@@ -742,6 +742,26 @@ func hasNumeral(s string) bool {
 }
 
 // ordinal reads 第N at i.
+// batched are what ordinals of a row are told of without 第 before the later ones.
+var batched = []string{"批", "期", "轮", "届", "产业", "季度", "学期", "学段", "组", "标段", "类", "档", "版", "阶段", "梯队", "党支部", "支部", "小学", "中学", "幼儿园", "人民医院", "医院", "水厂", "车间", "党小组"}
+
+// batches is where the last number of a row of ordinals ends, of which the first ends at byte end of s: 二 of 第一、二批.
+func batches(s string, end int) (int, bool) {
+	at := end
+	for {
+		w := anyPrefix(s, at, "、", "和", "及", "至")
+		if w == 0 {
+			break
+		}
+		n, ok := numeral.Scan(s, at+w)
+		if !ok || n.Unit != "" || n.Value.Scale > 0 || n.Value.Coef > 99 {
+			break
+		}
+		at = n.End
+	}
+	return at, at > end && anyPrefix(s, at, batched...) > 0
+}
+
 func (r *run) ordinal(s string, i, w int) int {
 	if e := r.sc.cues.at(s, i, '第'); e != nil && e.classes.Has(Name) {
 		r.open(i)
@@ -776,6 +796,11 @@ func (r *run) ordinal(s string, i, w int) int {
 			r.left(i, m.End, "ordinal")
 			return m.End
 		}
+	}
+	if m, ok := batches(s, end); ok { // 第一、二批项目
+		r.open(i)
+		r.left(i, m, "ordinal")
+		return m
 	}
 	place := anyPrefix(s, end, "位", "名")
 	chained := ranksListed(s, i, end)

@@ -74,7 +74,7 @@ func (c *Cutter) chunked(body string, fixed []text.Span) []text.Span {
 		for b.start+n < b.end && n <= longest && '0' <= body[b.start+n] && body[b.start+n] <= '9' {
 			n++
 		}
-		if n > 0 && n <= longest && strings.HasPrefix(body[b.start+n:b.end], "、") {
+		if n > 0 && n <= longest && strings.HasPrefix(body[b.start+n:b.end], "、") && body[b.start:b.start+n] != "1" { // the first begins the text
 			behind := b.start + n + len("、")
 			a := lineBefore(body, i)
 			if line, rest := body[a.start:a.end], body[behind:b.end]; line != "" && rest != "" && !closed(line) && !overlaps(fixed, a.end-1, b.start+1) {
@@ -82,7 +82,7 @@ func (c *Cutter) chunked(body string, fixed []text.Span) []text.Span {
 				switch {
 				case '0' <= last && last <= '9' && (rest[0] >= '0' && rest[0] <= '9' || rest[0] == '.' || strings.ContainsRune(unitSigns, firstRune(rest))),
 					startsWithUnit(rest) && endsWithMultiplier(line),
-					utf8.RuneCountInString(line) >= piece,
+					utf8.RuneCountInString(line) >= piece && !endsWithAmount(line),
 					c.Spans != nil && width(line) >= minWidth && strings.ContainsAny(line, "，,。") && c.Spans(tailOf(line), headOf(rest)):
 					out = append(out, text.Span{Start: a.end, End: behind})
 				}
@@ -95,6 +95,18 @@ func (c *Cutter) chunked(body string, fixed []text.Span) []text.Span {
 		i += 1 + next
 	}
 	return out
+}
+
+// endsWithAmount says whether s ends with a number and its unit, as a line of a list may: 宣传册500份.
+func endsWithAmount(s string) bool {
+	for n := 0; n < 3 && s != ""; n++ {
+		r, w := utf8.DecodeLastRuneInString(s)
+		if '0' <= r && r <= '9' {
+			return n > 0
+		}
+		s = s[:len(s)-w]
+	}
+	return false
 }
 
 // endsWithMultiplier says whether s ends with a number and 万 or 亿: 6.3 万.
