@@ -18,6 +18,9 @@ func endsMeasure(s string) bool {
 // withoutKind is the name of a part without what its whole's name ends in as well, where something is left: 医院 of 医院诊疗人次, a part of
 // 诊疗人次.
 func withoutKind(part, whole string) string {
+	if m := actShared(part, whole); m > 0 {
+		return part[:len(part)-m] // 分局立案, a part of 立案; 受理, of one court, of 受理案件: told apart by where
+	}
 	n := 0
 	for n < len(part) && n < len(whole) && part[len(part)-1-n] == whole[len(whole)-1-n] {
 		n++
@@ -29,6 +32,17 @@ func withoutKind(part, whole string) string {
 		return strings.TrimSuffix(head, "总")
 	}
 	return part
+}
+
+// actShared is the length of what the name of a part ends in and that of its whole begins with, two characters at least: 受理 of 县局受理
+// and 受理投诉.
+func actShared(part, whole string) int {
+	for i := range part {
+		if n := len(part) - i; n >= len("受理") && strings.HasPrefix(whole, part[i:]) {
+			return n
+		}
+	}
+	return 0
 }
 
 // sharer is the record, of those that a list just gave numbers to, that the whole of a share is of the kind of: 营业收入 of 收入9.8亿元,
@@ -305,7 +319,11 @@ func (a *assembly) sister(g *group, q *Quantity, name string) string {
 		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) || w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseValue.Float64() < q.BaseValue.Float64() {
 			continue // a part is no more than its whole
 		}
-		if n := commonEnd(w.Indicator, name); n > best {
+		n := commonEnd(w.Indicator, name)
+		if m := actShared(name, w.Indicator); m > 0 && actShared(name, g.parent.Indicator) == 0 { // 受理案件3200件,办结2900件,其中中院受理210件
+			n = max(n, m/len("受"))
+		}
+		if n > best {
 			found, best = w.Indicator, n
 		}
 	}
