@@ -117,6 +117,7 @@ func (a *assembly) readSides(r *levelReading) {
 	}
 	r.taken = a.taken
 	r.right = a.behind(r.k)
+	a.cutHeld(r)
 	if !r.p.empty() && !r.right.empty() && a.parted(r.k) {
 		r.right = phrase{}
 	}
@@ -131,6 +132,45 @@ func (a *assembly) readSides(r *levelReading) {
 			}
 		}
 	}
+}
+
+// thoseWho end the words before 有 that point at one of whom more is told: 这家, 是一所.
+var thoseWho = []string{"这个", "这家", "这座", "这所", "这支", "这条", "那个", "那家", "一个", "一家", "一座", "一所", "一支", "一片", "一条"}
+
+// cutHeld ends the words behind a number before 的 where the number only tells what one of whom more is told has: 这个拥有3000名职工的老厂
+// 亏损1200万元. What it is told of begins the next name.
+func (a *assembly) cutHeld(r *levelReading) {
+	if r.kind != "count" || r.k == 0 || len(r.right.pieces) == 0 {
+		return
+	}
+	switch t := &a.s.Tokens[r.k-1]; {
+	case t.Class != scan.Reach && t.Class != scan.Bound:
+		return
+	case !endsIn(a.body[a.seg.Start:t.End], "有"):
+		return
+	case !endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], "拥只仅具现"), thoseWho...):
+		return
+	}
+	s := &r.right.pieces[0]
+	behind := a.body[s.Start:s.End]
+	i := strings.Index(behind, "的")
+	switch {
+	case i > 0:
+		s.End = s.Start + i
+		r.right.next = s.End + len("的")
+		r.right.pieces = r.right.pieces[:1]
+	case strings.HasSuffix(a.body[:s.Start], "的"): // 只有40多人的小厂研制出
+		noun := a.subject(behind)
+		if noun == behind {
+			return
+		}
+		s.End = s.Start + len(noun)
+		r.right.next = s.End
+		r.right.pieces = r.right.pieces[:1]
+	default:
+		return
+	}
+	r.dropLeft()
 }
 
 // takeBehind keeps the words behind the number from the numbers after it, unless they name those too: 投入2亿元新建桥梁9座.

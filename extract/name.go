@@ -652,8 +652,22 @@ func (a *assembly) source(lo, hi int) phrase {
 	return phrase{}
 }
 
+// completions end the words that tell from when on a work yields what is named behind them.
+var completions = []string{"建成后", "建成投产后", "投产后", "达产后", "竣工后", "完工后", "投用后", "使用后", "投运后"}
+
 // behindActs is the measure in a name that stands behind what was done, which 、 parts from it: 二期建成投用、年产值.
 func (a *assembly) behindActs(name string) string {
+	for _, w := range completions {
+		if i := strings.LastIndex(name, w); i >= 0 && utf8.RuneCountInString(name[i+len(w):]) > 2 {
+			name = name[i+len(w):] // 项目建成后可实现年产值
+			for _, v := range []string{"可实现", "将实现", "能实现", "可", "将"} {
+				if rest, ok := strings.CutPrefix(name, v); ok {
+					return rest
+				}
+			}
+			return name
+		}
+	}
 	i := strings.LastIndex(name, "、")
 	if i <= 0 || measureKind(name[i+len("、"):]) == 0 && !endsAsRate(name[i+len("、"):]) {
 		return name

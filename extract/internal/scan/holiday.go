@@ -20,6 +20,9 @@ func (r *run) holiday(s string, i int) int {
 		if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" {
 			return i
 		}
+		if anyPrefix(s, i, "黄金周", "假期期间", "假日期间", "小长假", "长假期间") > 0 { // it opens its clause: 黄金周期间,
+			return i
+		}
 		return -1
 	}
 	for range 3 {

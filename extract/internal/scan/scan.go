@@ -381,6 +381,10 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 				e, c = &entry{word: "至", classes: Of(To)}, To
 				j = i + len("至")
 			}
+			if c == Date && e.word == "后年" && i > r.Start && hanBefore(s, i) && !anySuffix(s[r.Start:i], "到", "至", "在", "明", "和", "从", "于", "大", "及") { // 建成后年发电25亿千瓦时
+				r.open(i)
+				return i + w
+			}
 			if c == Date && strings.HasSuffix(e.word, "年初") && anyPrefix(s, j, "见", "具", "步", "显", "现", "露", "尝") > 0 {
 				j -= len("初") // 今年初见成效
 			}
@@ -538,6 +542,12 @@ func (r *run) meanPer(i int) bool {
 	}
 	k := len(r.Tokens)
 	return k == 0 || r.Tokens[k-1].Class != Dun && r.Tokens[k-1].Class != With && r.Tokens[k-1].Class != Num
+}
+
+// hanBefore says whether a Chinese character stands directly before i.
+func hanBefore(s string, i int) bool {
+	ru, _ := utf8.DecodeLastRuneInString(s[:i])
+	return firstHan <= ru && ru <= lastHan
 }
 
 // deficit says whether the words that end at i make 入超 of a 超 there: 第二季入超12亿元, not 收入超12亿元.
