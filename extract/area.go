@@ -338,6 +338,9 @@ func bodyPrefix(s string, r rune, w int) int {
 // own are what 我 and 本 make an area or a body of.
 var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "縣", "區", "鎮", "鄉", "國", "会", "港", "台", "馆", "館", "园区", "园", "厂", "庭", "景区", "机场", "海关", "口岸", "医院", "学校", "银行"}
 
+// roads are kinds of roads, which are named like places: 县乡道.
+var roads = []string{"县乡道", "县乡村道", "县乡公路", "县乡村公路", "县乡农村公路", "乡村道", "省县道", "市县道"}
+
 // one reads one area at the start of s and gives its kind.
 func (t *areaTable) one(s string) (n int, kind string) {
 	r, w := runeAt(s, 0)
@@ -365,6 +368,11 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			if c := t.cut.Cut(nil, rest[:min(len(rest), 30)]); len(c) == 0 || c[0].Tag == "v" && !slices.Contains(published, rest[c[0].Start:c[0].End]) {
 				return len(b), "body"
 			}
+		}
+	}
+	for _, w := range roads {
+		if strings.HasPrefix(s, w) {
+			return 0, ""
 		}
 	}
 	if strings.HasPrefix(s, "这个") || strings.HasPrefix(s, "這個") {

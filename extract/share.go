@@ -269,9 +269,53 @@ func (a *assembly) percentOfTask(c *percentReading) {
 	a.addShare(a.newDraft(c.k, ind, c.p), c.k, q)
 }
 
+// percentReached reads a percentage of the whole between the verb that its subject has, or a bound, and 的: 林业产值达全县总产值的20%, 降雨不足
+// 常年同期的四成.
+func (a *assembly) percentReached(c *percentReading) bool {
+	ts := a.s.Tokens
+	for j := c.bound - 1; j > c.p.lo; j-- {
+		if ts[j].Class != scan.Reach && ts[j].Class != scan.Bound {
+			continue
+		}
+		q := a.quantity(c.k)
+		q.Of = strings.TrimSuffix(a.clean(j+1, c.bound), "的")
+		of := a.between(c.p.lo, j)
+		if of.empty() || utf8.RuneCountInString(q.Of) < 2 {
+			return false
+		}
+		if ts[j].Class == scan.Bound && q.Bound == Exact {
+			q.Bound = Bound(ts[j].Value)
+		}
+		a.addShare(a.newDraft(c.k, of.text(a), of), c.k, q)
+		return true
+	}
+	raw := strings.TrimSuffix(a.clean(c.p.lo, c.bound), "的")
+	for _, w := range fallingShort { // 降雨不足常年同期的四成
+		i, j := strings.LastIndex(c.left, w), strings.LastIndex(raw, w)
+		if i <= 3 || j < 0 || utf8.RuneCountInString(raw[j+len(w):]) < 2 {
+			continue
+		}
+		q := a.quantity(c.k)
+		if q.Of = raw[j+len(w):]; q.Bound == Exact {
+			q.Bound = LessThan
+		}
+		c.p.keep(a, len(trimAny(c.left[:i], "甚至", "还", "尚", "已", "均", "都")))
+		c.p.period = text.Span{}
+		a.addShare(a.newDraft(c.k, c.p.text(a), c.p), c.k, q)
+		return true
+	}
+	return false
+}
+
+// fallingShort are the verbs between a subject and the whole that it makes less than a part of.
+var fallingShort = []string{"不足", "不到", "不及"}
+
 // percentOfNamed reads a percentage of the whole that is named before 的, of the subject that its verb has or of the record at hand:
 // 参保职工达到在册职工总数的72%.
 func (a *assembly) percentOfNamed(c *percentReading) {
+	if a.percentReached(c) {
+		return
+	}
 	ts := a.s.Tokens
 	q := a.quantity(c.k)
 	left := strings.TrimPrefix(c.left, "实现")
@@ -425,7 +469,8 @@ func (a *assembly) taskDone(k int, left string, p phrase) bool {
 	return true
 }
 
-// taskInBracket reads what was to be done, in brackets, and how much of it was: 完成全年目标(4.29亿元)的87%.
+// taskInBracket reads what was to be done, or what something is a part of, in brackets, and how much of it was: 完成全年目标(4.29亿元)的87%,
+// 占下达指标(150吨)的47%.
 func (a *assembly) taskInBracket(k int) bool {
 	ts := a.s.Tokens
 	part := k + 2
@@ -436,14 +481,16 @@ func (a *assembly) taskInBracket(k int) bool {
 		return false
 	}
 	lo := a.regionStart(k - 1)
-	for lo < k-1 && !strings.HasSuffix(a.s.Text(lo), "完成") {
+	for lo < k-1 && !strings.HasSuffix(a.s.Text(lo), "完成") && ts[lo].Class != scan.Share {
 		lo++
 	}
+	partOf := lo < k-1 && ts[lo].Class == scan.Share
 	if lo++; lo >= k-1 {
 		return false
 	}
 	of := a.clean(lo, k-1)
-	if !endsIn(of, tasks...) && !endsIn(of, "指标", "预算") {
+	planned := endsIn(of, tasks...) || endsIn(of, "指标", "预算")
+	if !planned && (!partOf || a.e.areas.whole(of)) { // 占全省(55个)一半: what is counted there, not the place
 		return false
 	}
 	done := a.drafts[len(a.drafts)-1]
@@ -452,7 +499,9 @@ func (a *assembly) taskInBracket(k int) bool {
 	}
 	q := a.quantity(k)
 	d := a.newDraft(k, of, phrase{})
-	d.Level, d.Status, d.Parent = &q, Target, ""
+	if d.Level, d.Parent = &q, ""; planned {
+		d.Status = Target
+	}
 	a.note(d, k, "level", &q)
 	share := a.quantity(part)
 	share.Of = of

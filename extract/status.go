@@ -293,6 +293,9 @@ func (a *assembly) disposesCounted(k int) bool {
 	return false
 }
 
+// forbidding begin the bounds that nobody may go beyond.
+var forbidding = []string{"不得", "不能", "不应", "不宜", "不要", "不可", "不许", "不准", "绝不能", "决不能", "坚决不能"}
+
 // ruled says whether the number at token k is a limit that something must keep: 不得小于50米, 不少于1次.
 func (a *assembly) ruled(k int) bool {
 	ts := a.s.Tokens
@@ -301,9 +304,12 @@ func (a *assembly) ruled(k int) bool {
 		w := strings.TrimSpace(a.s.Text(j))
 		switch {
 		case t.Class == scan.Bound:
+			for _, not := range forbidding {
+				if strings.HasPrefix(w, not) { // 不能低于40%
+					return true
+				}
+			}
 			switch w {
-			case "不得超过":
-				return true
 			case "至少", "最少", "起码":
 				return a.isEach
 			case "不少于", "不低于", "不少於", "不低於", "不小于", "不短于", "不大于", "不长于":

@@ -121,7 +121,7 @@ func (a *assembly) date(k int) {
 		return // 出口规模年内首次突破: a remark
 	}
 	// a comparison: 比去年, 较上年同期, 与2013年相比
-	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "超", "高于", "低于", "优于", "好于", "不及", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
+	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "超", "高于", "低于", "优于", "好于", "不及", "不足", "不到", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
 		return
 	}
 	for j := k - 1; j >= 0 && j > k-9; j-- {
@@ -168,7 +168,10 @@ func (a *assembly) date(k int) {
 	if yearIn(p) > yearIn(a.docYr) && (k == 0 || strings.TrimSpace(a.s.Text(k-1)) != "到") {
 		a.docYr = p
 	}
-	if strings.HasSuffix(p, "来") || strings.HasSuffix(p, "來") {
+	if span := strings.TrimSuffix(p, "同期"); endsIn(span, "来", "來") || strings.HasPrefix(span, "近") {
+		if endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], " "), "创", "创下", "创出", "创造", "刷新", "達到", "达到", "成为", "創", "創下") && len(span) < 24 {
+			return // 创近三年来同期最快: a remark
+		}
 		for _, w := range []string{"最", "新高", "新低", "首次", "之最", "的最", "的新高", "的新低"} {
 			if strings.HasPrefix(a.body[t.End:], w) {
 				return // 五年来最好水平: a remark
@@ -184,7 +187,9 @@ func (a *assembly) date(k int) {
 				return // 实现建区以来最快增长: a remark
 			}
 		}
-		p = strings.TrimPrefix(p, "自")
+		for _, w := range []string{"特别是", "尤其是", "特別是", "自从", "自從", "自"} { // 特别是九五以来
+			p = strings.TrimPrefix(p, w)
+		}
 		if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 海州市今年春节期间
 			a.setArea(text.Span{Start: t.Start, End: t.Start + n})
 			p = p[n:]
@@ -233,7 +238,7 @@ func (a *assembly) date(k int) {
 			a.status, a.toCome = Target, a.period.span
 		}
 	}
-	if strings.HasPrefix(a.body[t.End:], "的") && !a.holdsFigure() {
+	if strings.HasPrefix(a.body[t.End:], "的") && !a.holdsFigure() && !looksBack(rest) {
 		return // 今年的目标已经明确。: of what stands behind it alone
 	}
 	if a.timesAct(k) {
@@ -265,6 +270,11 @@ func (a *assembly) timesAct(k int) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(rest)
 	return last >= 0x4E00 && last <= 0x9FFF || strings.ContainsRune("，,", last)
+}
+
+// looksBack says whether the clause behind a time is about the work that was done in it: 的造林工作成绩突出, so that what is told next is of it.
+func looksBack(rest string) bool {
+	return strings.HasSuffix(rest, "工作") || strings.Contains(rest, "工作成绩") || strings.Contains(rest, "工作取得") || strings.Contains(rest, "工作中")
 }
 
 // asBase says whether the time at token k is that of what its clause's figure came on top of: 在1月份增长5%的基础上.
@@ -302,7 +312,7 @@ func (a *assembly) noPeriod(k int) bool {
 	t := &ts[k]
 	w := a.body[t.Start:t.End]
 	switch w {
-	case "同期", "届时", "当时", "期间", "任内", "历年", "往年":
+	case "同期", "届时", "当时", "期间", "任内", "历年", "往年", "历年同期", "往年同期", "常年同期", "历史同期":
 		return true
 	}
 	switch {

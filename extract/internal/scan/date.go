@@ -503,7 +503,7 @@ func durationTail(s string, i, k int) (int, dateKind) {
 	return k0, length
 }
 
-var durationWords = []string{"过去的", "過去的", "过去", "過去", "最近", "这", "這", "前", "近", "头", "首", "未来", "未來", "今后", "此前", "连续", "連續", "连", "之前", "连跌", "连升", "连涨", "连降", "连增", "连减", "连红", "连黑", "连贬"}
+var durationWords = []string{"上一个", "上个", "下一个", "下个", "过去的", "過去的", "过去", "過去", "最近", "这", "這", "前", "近", "头", "首", "未来", "未來", "今后", "此前", "连续", "連續", "连", "之前", "连跌", "连升", "连涨", "连降", "连增", "连减", "连红", "连黑", "连贬"}
 
 // durationEnds are the characters that durationWords end with.
 var durationEnds = func() *list {

@@ -657,6 +657,11 @@ func nounFollows(rest string) bool {
 
 // delimits says whether another number follows in the clause, so that the one before only limits a group.
 func (r *run) delimits(rest string) bool {
+	if w := anyPrefix(rest, 0, "和", "及", "与"); w > 0 { // 分别超过32万吨和35万吨: a list
+		if n, ok := numeral.Scan(rest, w); ok && n.Form == numeral.Arabic {
+			return false
+		}
+	}
 	for i, ru := range rest {
 		switch ru {
 		case '，', '。', '；', ',', ';', '\n':

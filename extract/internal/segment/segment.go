@@ -87,22 +87,28 @@ func (c *Cutter) Sentences(body string, span text.Span, each func(Sentence)) {
 	}
 }
 
-// remarks adds to the holes of body[i:e], in order, the marks of its footnotes and the brackets that only say how a term is used.
+// remarks adds to the holes of body[i:e], in order, the marks of its footnotes, those of pages in running text and
+// the brackets that only say how a term is used.
 func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
 	const (
 		longest = 150 // bytes of a bracket
 		most    = 1 << 10
 	)
 	// Almost no paragraph has any. What is looked for first is rare: the first byte of a Chinese character is not.
-	if p := body[i:e]; strings.IndexByte(p, '[') < 0 && !strings.Contains(p, "【"[1:]) &&
+	paged := strings.Contains(body[i:e], "页") && strings.Contains(body[i:e], "第")
+	if p := body[i:e]; !paged && strings.IndexByte(p, '[') < 0 && !strings.Contains(p, "【"[1:]) &&
 		!(strings.Contains(p, "下同"[2:]) && strings.Contains(p, "下同")) &&
 		!(strings.Contains(p, "100") && (strings.Contains(p, "为100") || strings.Contains(p, "為100"))) {
 		return holes
 	}
 	pages, n := holes, 0
 	out := c.noted[:0]
+	signs := "[【(（"
+	if paged {
+		signs = "[【(（第"
+	}
 	for k := i; k < e && n < most; {
-		j := strings.IndexAny(body[k:e], "[【(（")
+		j := strings.IndexAny(body[k:e], signs)
 		if j < 0 {
 			break
 		}
@@ -110,7 +116,9 @@ func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
 		r, w := utf8.DecodeRuneInString(body[open:e])
 		k = open + w
 		end := 0
-		if r == '[' || r == '【' {
+		if r == '第' {
+			end = pageOf(body[open:e])
+		} else if r == '[' || r == '【' {
 			end = footnote(body[i:open], body[open:e])
 		} else if closing := strings.IndexAny(body[k:min(e, k+longest)], ")）"); closing > 0 && defines(body[k:k+closing]) {
 			_, cw := utf8.DecodeRuneInString(body[k+closing:])
@@ -131,6 +139,29 @@ func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
 	}
 	c.noted = append(out, pages...)
 	return c.noted
+}
+
+// pageOf is the length of a page mark at the start of s that stands in running text: 第1页共8页; 0 where none stands.
+func pageOf(s string) int {
+	n := len("第")
+	for _, w := range []string{"页", "共", "页"} {
+		if w != "共" {
+			digits := len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
+			first := n + digits
+			for n = first; n < len(s) && n < first+4 && '0' <= s[n] && s[n] <= '9'; {
+				n++
+			}
+			if n == first {
+				return 0
+			}
+		}
+		t := strings.TrimLeft(s[n:], " ,，/")
+		if !strings.HasPrefix(t, w) {
+			return 0
+		}
+		n = len(s) - len(t) + len(w)
+	}
+	return n + len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
 }
 
 // footnote is the length of the mark of a footnote at the start of s, behind before: [2] of 常住人口[2]为; 0 where none stands.
@@ -479,6 +510,9 @@ func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(S
 		n := 0
 		for n < len(rest) && rest[n].Start < k {
 			n++
+		}
+		for n > 0 && rest[0].End < k && strings.TrimSpace(body[s.Start:max(s.Start, rest[0].Start)]) == "" { // it begins behind a page mark
+			s.Start, rest, n = max(s.Start, rest[0].End), rest[1:], n-1
 		}
 		c.Print, s.Signs, s.End, s.Holes = print, signs, k, rest[:n]
 		each(s)
