@@ -66,6 +66,14 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 	if v == "" {
 		return "", ""
 	}
+	if i := strings.IndexAny(v, "(（"); i > 0 { // 上(4)月
+		if j := strings.IndexAny(v[i:], ")）"); j > 0 && i+j < len(v) {
+			_, w := utf8.DecodeRuneInString(v[i+j:])
+			if s := v[:i] + v[i+j+w:]; strings.Trim(v[i:i+j], "(（0123456789 ") == "" {
+				v = s
+			}
+		}
+	}
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(v, w) {
@@ -73,6 +81,9 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 			}
 		}
 		return false
+	}
+	if b := a.monthBefore(v); b != "" {
+		return b, ""
 	}
 	switch {
 	case strings.HasPrefix(v, "同期") && has("全国", "全省", "全市", "全区", "平均", "行业"): // 低于同期全国平均水平: another's, of the same time
@@ -89,9 +100,9 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return YearToDate, ""
 	case v == "全年" || has("上年全年", "去年全年"):
 		return Other, v
-	case has("上月", "上周", "上个月", "上季", "昨日", "昨天", "前一日", "前日", "上期", "上旬", "上一季", "上星期", "一季度", "前一周", "前周", "前一交易日", "上一交易日", "上日", "前一月", "前月", "前一季", "前季", "上一期", "前一期", "上一周", "上個月", "上季", "月初") && !has("同期", "去年", "上年"):
+	case has("上月", "上周", "上个月", "上季", "昨日", "昨天", "前一日", "前日", "上期", "上旬", "上一季", "上星期", "一季度", "前一周", "前周", "前一交易日", "上一交易日", "上日", "前一月", "前月", "前一季", "前季", "上一期", "前一期", "上一周", "先前", "上個月", "上季", "月初") && !has("同期", "去年", "上年"):
 		return PeriodOn, ""
-	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上一年度":
+	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上一年度", v == "上一学年", v == "前一学年", v == "上个学年", v == "前一年度", v == "上一财政年度", v == "上财政年度", v == "上财年":
 		return YearOnYear, ""
 	case has("去年同", "上年同", "同期", "同月", "同季"):
 		if y := yearIn(v); y > 0 {
@@ -128,6 +139,47 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		}
 	}
 	return Other, v
+}
+
+// monthBefore is the basis of a comparison with a month, where the period at hand is another: the month before it, though it may be one
+// of 去年. Empty where it is neither that nor the same month.
+func (a *assembly) monthBefore(v string) Basis {
+	m, now := monthIn(v), monthIn(a.period.text)
+	if m == 0 || now == 0 || strings.Contains(v, "同") {
+		return ""
+	}
+	before := strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年") || yearIn(v) > 0 && yearIn(v)+1 == max(yearIn(a.period.text), yearIn(a.docYr), a.year)
+	switch {
+	case m == 12 && now == 1 && (before || yearIn(v) == 0), m+1 == now && !before:
+		return PeriodOn
+	case m == now && before:
+		return YearOnYear
+	}
+	return ""
+}
+
+// monthIn is the one month that a time names, with its year or without, 0 where it names none or a span of them.
+func monthIn(s string) int {
+	k := strings.Index(s, "月")
+	if k < 0 || strings.Contains(s[k+len("月"):], "月") {
+		return 0
+	}
+	for i := range s[:k] {
+		n, ok := numeral.Scan(s, i)
+		if !ok {
+			continue
+		}
+		if strings.HasPrefix(strings.TrimPrefix(s[n.End:], " "), "月") {
+			if before := strings.TrimRight(s[:i], " "); n.Value.Scale > 0 || n.Value.Coef < 1 || n.Value.Coef > 12 || endsIn(before, "前", "首", "至", "到", "-", "—", "－", "～", "~", "–", "、", "个") {
+				return 0
+			}
+			return int(n.Value.Coef)
+		}
+		if !strings.HasPrefix(s[n.End:], "年") && n.End > k {
+			return 0
+		}
+	}
+	return 0
 }
 
 // toldYearOnYear says whether the record at hand has a change over a year already: 同比增长5.4%,比2019年同期增长18.2%.

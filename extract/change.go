@@ -104,6 +104,12 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	if a.levelOfOther(&c) || a.increment(&c) || a.placesMoved(&c) {
 		return
 	}
+	if c.name == "" && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word && inUnits(c.kind) && a.arrives(k, c.q.Unit) { // 增加5000个床位至2万个
+		if r := a.behind(k); !r.empty() {
+			c.p, c.name = r, r.text(a)
+			a.taken = max(a.taken, r.hi)
+		}
+	}
 	a.startOf(&c)
 	d := a.changedRecord(&c)
 	if d == nil {
@@ -185,10 +191,39 @@ func (a *assembly) stripCause(c *changeReading) {
 			c.p.cut(a, len(w))
 		}
 	}
+	if n := causeAt(c.name); n > 0 { // 出口因外需转弱下降3%
+		c.name = c.name[:n]
+		c.p.keep(a, n)
+	}
 	if n := drivenAt(c.name); n > 0 {
 		c.name = c.name[n:]
 		c.p.cut(a, n)
 	}
+}
+
+// causes are words that 因 stands in without telling a cause.
+var causes = []string{"因素", "因此", "因子", "因公", "因病", "因灾", "因学", "因残", "因果", "因特", "因应", "因数", "因地", "因人", "因村", "因户", "因企"}
+
+// beginsIn says whether s begins with one of the words.
+func beginsIn(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// causeAt is where the cause begins that s tells behind its subject: 出口因外需转弱, 零件受关税影响; 0 where it tells none.
+func causeAt(s string) int {
+	const least = len("出口")
+	if i := strings.Index(s, "因"); i >= least && !beginsIn(s[i:], causes) && !endsIn(s[:i], "原", "基", "成", "起", "诱", "病", "死", "主", "内", "外", "不", "正", "只", "或", "、") && utf8.RuneCountInString(s[i:]) > 3 {
+		return i
+	}
+	if i := strings.Index(s, "受"); i >= least && strings.Contains(s[i:], "影响") && !endsIn(s[:i], "接", "感", "遭", "承", "享", "忍", "不") {
+		return i
+	}
+	return 0
 }
 
 // stripManner takes off the name what tells how, when or of what remainder it changed, and settles what that leaves: 确保提前比2010年翻一番.
@@ -660,7 +695,17 @@ func (a *assembly) moves(m *rule.Match) bool {
 func (a *assembly) arrives(k int, unit string) bool {
 	ts := a.s.Tokens
 	j := k + 1
-	if j >= len(ts) || !ts[j].Classes.Has(scan.To) {
+	switch {
+	case j+1 >= len(ts):
+		return false
+	case ts[j].Class == scan.Comma: // 减少569宗,至4084宗
+		if j++; ts[j].Class == scan.Word || ts[j].Class == scan.Date {
+			return false
+		}
+	case ts[j].Class == scan.Word && ts[j].Start == ts[k].End: // 增加5000个床位至2万个
+		j++
+	}
+	if !ts[j].Classes.Has(scan.To) {
 		return false
 	}
 	for j++; j < len(ts) && ts[j].Class == scan.Bound; j++ {

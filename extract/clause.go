@@ -68,7 +68,11 @@ func (a *assembly) sameWhole(name string) string {
 		if len(d.Shares) == 0 || d == a.cur && name == "" {
 			continue
 		}
-		if of := d.Shares[len(d.Shares)-1].Of; of != "" && d.Level != nil && unit != "" && sameUnit(d.Level.Unit, unit) {
+		of := d.Shares[len(d.Shares)-1].Of
+		if of != "" && d.Level != nil && unit != "" && sameUnit(d.Level.Unit, unit) {
+			return of
+		}
+		if of != "" && d.Level == nil && name != "" && i >= a.first && i == len(a.drafts)-1 { // 四成市民满意,表示不满者占三成
 			return of
 		}
 	}

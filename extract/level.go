@@ -448,6 +448,9 @@ func (a *assembly) otherWords(r *levelReading) bool {
 		a.note(c, r.k, "change", &q)
 		return true
 	}
+	if a.shareInBracket(r) {
+		return true
+	}
 	if a.cur != nil {
 		q := a.quantity(r.k)
 		parent := a.cur.Parent
@@ -458,6 +461,36 @@ func (a *assembly) otherWords(r *levelReading) bool {
 		return true
 	}
 	return false
+}
+
+// shareInBracket reads a percentage alone in brackets behind words that have no number as the share that they have of the amount told
+// before them: 毕业生有500名,主要修读商科(38%)和护理(21%).
+func (a *assembly) shareInBracket(r *levelReading) bool {
+	ts := a.s.Tokens
+	open := r.m.Lo - 1
+	if r.kind != "rate" || a.masked(r.k) || open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Word || ts[open-1].End != ts[open].Start || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close {
+		return false
+	}
+	of := a.amountBefore()
+	p := a.before(open)
+	name := p.text(a)
+	if i := strings.Index(name, "主要"); i >= 0 && len(name) > i+len("主要") {
+		name = name[i+len("主要"):]
+	}
+	if name == "" && !p.area.Empty() && p.area.End == ts[open].Start { // 主要来自甲区(45%)、乙区(30%): the place is what the part is told by
+		name, p.area = a.clear(p.area.Start, p.area.End), text.Span{}
+	}
+	name = strings.TrimPrefix(name, "以")
+	if of == "" || name == "" || endsAsRate(name) || strings.HasSuffix(of, name) {
+		return false
+	}
+	q := a.quantity(r.k)
+	q.Of = of
+	was := a.cur
+	d := a.newDraft(r.k, name, p)
+	d.Parent = was.Parent
+	a.addShare(d, r.k, q)
+	return true
 }
 
 // levelIsShare reads a rate as a share of what the words around it or the record before it name: 80%企业已投保.
@@ -550,14 +583,55 @@ func (a *assembly) addLevelChange(r *levelReading) {
 
 // changeAgain reads a rate behind 或 as the last change told in another unit: 升286点,或1.6%.
 func (a *assembly) changeAgain(r *levelReading) bool {
-	if r.left != "或" || r.kind != "rate" || !r.right.empty() || !a.recordBefore() || len(a.cur.Changes) == 0 {
+	if !r.right.empty() || r.left != "" && r.left != "或" || !a.recordBefore() {
 		return false
 	}
-	c := &a.cur.Changes[len(a.cur.Changes)-1]
-	r.q.Direction, r.q.Basis, r.q.Versus = c.Direction, c.Basis, c.Versus
-	a.cur.Changes = append(a.cur.Changes, *r.q)
-	a.note(a.cur, r.k, "change", r.q)
-	return true
+	j := a.sameMove(r.k)
+	if j < 0 {
+		return false
+	}
+	end := a.s.Nums[a.s.Tokens[j].Num].End
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
+		d := a.drafts[i]
+		n := len(d.Changes)
+		if n == 0 || d.Changes[n-1].End != end || sameUnit(d.Changes[n-1].Unit, r.q.Unit) {
+			continue
+		}
+		c := &d.Changes[n-1]
+		r.q.Direction, r.q.Basis, r.q.Versus = c.Direction, c.Basis, c.Versus
+		d.Changes = append(d.Changes, *r.q)
+		a.note(d, r.k, "change", r.q)
+		return true
+	}
+	return false
+}
+
+// sameMove is the token of the number directly before the one at token k, where 或, 即 or a mark of a list between them says that both
+// tell one movement, in a unit of things and in percent: 增加56宗,即1.9%, 减少300人、2.5%. Else it is -1.
+func (a *assembly) sameMove(k int) int {
+	ts := a.s.Tokens
+	j := k - 1
+	for j > 0 && ts[j].Class == scan.Bound {
+		j--
+	}
+	if j > 0 && (ts[j].Class == scan.Reach || ts[j].Class == scan.Word) {
+		switch strings.TrimSpace(a.s.Text(j)) {
+		case "或", "即", "约合", "相当于", "折合":
+		default:
+			return -1
+		}
+		if j--; ts[j].Class == scan.Comma && j > 0 {
+			j--
+		}
+	} else if j > 0 && ts[j].Class == scan.Dun {
+		j--
+	} else {
+		return -1
+	}
+	if ts[j].Class != scan.Num || (a.kind(j) == "rate") == (a.kind(k) == "rate") {
+		return -1
+	}
+	return j
 }
 
 // changeRate reads the rate of the change that was just told: 比上年减少20家,减少幅度为4%.

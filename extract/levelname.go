@@ -201,6 +201,9 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if r.kind != "rate" && r.m.Lo > 0 && !a.s.Tokens[r.m.Lo-1].Classes.Has(scan.From) && utf8.RuneCountInString(r.left) >= 3 && actsAs(r.left, r.figure(a).UnitWord) && a.isVerbAhead(behind) {
 		r.left = "" // 委员会昨以38票赞成
 	}
+	if r.left != "" && actsAs(r.left, r.figure(a).UnitWord) && a.recorded(r.p.hi, r.k) {
+		r.left = "" // 卫生署录得8宗个案: who recorded them
+	}
 	if a.holds(r.p.hi, r.k) && a.headVerb(r.left) == "" && r.kind != "rate" && r.kind != "money" { // 展会共有320家企业参展: who they are, not where
 		r.left = ""
 	}
@@ -213,6 +216,16 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if a.joinedBefore(r.m.Lo) { // 编制实施方案和5项人才政策: the verb is shared, its first object is not
 		r.left = a.headVerb(r.left)
 	}
+}
+
+// recorded says whether 录得 or a verb like it stands between tokens lo and k.
+func (a *assembly) recorded(lo, k int) bool {
+	for j := lo; j < k; j++ {
+		if a.s.Tokens[j].Class == scan.Reach && strings.HasSuffix(a.s.Text(j), "录得") {
+			return true
+		}
+	}
+	return false
 }
 
 // renameLevel completes the name by the records and the words before it, and takes off what is no part of it.

@@ -190,9 +190,9 @@ func (a *assembly) distribute(list []int) bool {
 	}
 	if m.Rule.Role == "change" {
 		s.p.cut(a, drivenAt(s.p.text(a)))
-		if s.each && a.overBrackets(list, m, s.p) {
-			return true
-		}
+	}
+	if (m.Rule.Role == "change" || m.Rule.Role == "share") && s.each && a.overBrackets(list, m, s.p) {
+		return true
 	}
 	if a.pointsBack(s.p) {
 		s.firsts = strings.HasPrefix(s.p.text(a), "前")
@@ -932,7 +932,7 @@ func (a *assembly) overBrackets(list []int, m *rule.Match, p phrase) bool {
 			return false
 		}
 		for _, d := range a.drafts[a.first:] {
-			if d.token == at-2 && d.Level != nil && len(d.Changes) == 0 {
+			if d.token == at-2 && d.Level != nil && len(d.Changes)+len(d.Shares) == 0 {
 				drafts[i] = d
 			}
 		}
@@ -949,6 +949,12 @@ func (a *assembly) overBrackets(list []int, m *rule.Match, p phrase) bool {
 	if noun == "" && !items[len(items)-1].area.Empty() { // 甲镇(5万人次)和乙镇游客(3万人次)
 		noun = items[len(items)-1].text(a)
 		items[len(items)-1].pieces = nil
+	}
+	whole := ""
+	if m.Rule.Role == "share" {
+		if whole = a.wholeName(m.Labels[rule.Whole]); whole == "" {
+			whole = a.wholeOver(drafts[0])
+		}
 	}
 	for i, j := range list {
 		d := drafts[i]
@@ -968,6 +974,11 @@ func (a *assembly) overBrackets(list []int, m *rule.Match, p phrase) bool {
 		}
 		q := a.quantity(j)
 		m := a.ofItem(m, j)
+		if m.Rule.Role == "share" {
+			q.Of = whole
+			a.addShare(d, j, q)
+			continue
+		}
 		if q.Direction = a.direction(m); q.Direction == "" {
 			q.Direction = Up
 		}
@@ -976,6 +987,23 @@ func (a *assembly) overBrackets(list []int, m *rule.Match, p phrase) bool {
 		a.note(d, j, "change", &q)
 	}
 	return true
+}
+
+// wholeOver is what the parts that begin with draft d are of: what they are told to be in, else the amount told before them.
+func (a *assembly) wholeOver(d *draft) string {
+	if d.Parent != "" {
+		return d.Parent
+	}
+	of := ""
+	for _, w := range a.drafts[a.first:] {
+		if w == d {
+			break
+		}
+		if w.Level != nil && sameUnit(w.Level.Unit, d.Level.Unit) {
+			of = w.Indicator
+		}
+	}
+	return of
 }
 
 // isWords stand between a superlative and what it is said of: 升幅最大的为家具.

@@ -537,6 +537,11 @@ func (a *assembly) subjectBefore(hi int) string {
 	if p := a.singled(lo, start-1); !p.empty() {
 		return p.text(a)
 	}
+	if lo+2 < start-1+1 && nextInRow[a.s.Text(lo)] && (a.s.Text(lo+1) == "为" || a.s.Text(lo+1) == "是") { // 其次为家具,上升5%
+		if p := a.between(lo+2, start-1); !p.empty() {
+			return p.text(a)
+		}
+	}
 	if move < 0 {
 		if lo > 0 && ts[lo-1].Class == scan.Among || lo > 1 && ts[lo-1].Class == scan.Comma && ts[lo-2].Class == scan.Among {
 			// 其中,国际航线客运规模超上年,增长3.4%: a part with a clause of its own
@@ -549,6 +554,9 @@ func (a *assembly) subjectBefore(hi int) string {
 		return ""
 	}
 	p := a.between(lo, move)
+	if n := causeAt(p.text(a)); n > 0 { // 光学器材因需求扩大而订单增加,增长3%
+		p.keep(a, n)
+	}
 	s := trimAny(trimAny(p.text(a), "降", "升", "跌", "涨", "减"), "首次", "首度", "再次")
 	if utf8.RuneCountInString(s) < 3 {
 		return ""
@@ -559,6 +567,9 @@ func (a *assembly) subjectBefore(hi int) string {
 	}
 	return s
 }
+
+// nextInRow are what the next one is told with that a row of them ranks: 其次为家具.
+var nextInRow = map[string]bool{"其次": true, "再次": true, "其后": true, "随后": true, "再其次": true}
 
 // copulaBefore is the subject of the clause before token hi, where that clause has no number but says what its subject is: 发病数靠前的病种
 // 依次为流感和水痘,占发病总数的八成.

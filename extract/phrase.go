@@ -269,9 +269,12 @@ func (a *assembly) finishPhrase(p *phrase) {
 	a.mostAt(p)
 	a.dropScrutiny(p)
 	if !a.counting { // 26家先进集体表示祝贺: they are what is counted
-		a.afterSpeaker(p)
+		if a.afterSpeaker(p) {
+			a.placeAhead(p)
+		}
 		a.afterTitle(p)
 	}
+	a.loneWord(p)
 	a.forThem(p)
 	a.dropRemark(p)
 	a.dropAspect(p)
@@ -559,25 +562,78 @@ func (a *assembly) dropBase(p *phrase) {
 }
 
 // speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
-var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "》要求", "》提出", "》明确", "》规定", "了解到", "介绍说", "调查发现", "消息指", "消息称", "強調", "强调", "称，"}
+var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "》指", "指", "》要求", "》提出", "》明确", "》规定", "了解到", "介绍说", "调查发现", "消息指", "消息称", "強調", "强调", "称，"}
 
 // speakingSigns are the characters that speaking begin with.
 var speakingSigns = firstRunes(speaking)
 
-// afterSpeaker takes off who reports a figure, where something is left.
-func (a *assembly) afterSpeaker(p *phrase) {
+// afterSpeaker takes off who reports a figure, where something is left, and says whether it did.
+func (a *assembly) afterSpeaker(p *phrase) bool {
 	for i := len(p.pieces) - 1; i >= 0; i-- {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
 		if strings.IndexFunc(s, speakingSigns.has) < 0 {
 			continue
 		}
 		for _, v := range speaking {
-			if j := strings.LastIndex(s, v); j >= 0 && j+len(v) < len(s) && !strings.ContainsAny(s[:j], "（(") && !endsIn(s[:j], "和", "、", "及", "或", "已", "未", "应", "所", "需") && !(j == 0 && endsIn(a.body[a.seg.Start:p.pieces[i].Start], "已", "未")) { // 已披露年报的公司: no speaker
+			j := strings.LastIndex(s, v)
+			if j < 0 || strings.ContainsAny(s[:j], "（(") || endsIn(s[:j], "和", "、", "及", "或", "已", "未", "应", "所", "需") || j == 0 && endsIn(a.body[a.seg.Start:p.pieces[i].Start], "已", "未") { // 已披露年报的公司: no speaker
+				continue
+			}
+			if v == "指" && !a.pointsOut(s, j) || v == "表示" && j == 0 && a.answers(p, s) {
+				continue
+			}
+			if j += len(v); j < len(s) {
 				p.pieces = p.pieces[i:]
-				p.pieces[0].Start += j + len(v)
-				return
+				p.pieces[0].Start += j
+				return true
+			}
+			if i+1 < len(p.pieces) { // 报告指出2021年电价
+				p.pieces = p.pieces[i+1:]
+				return true
 			}
 		}
+	}
+	return false
+}
+
+// answers says whether the phrase, of which s begins with 表示, names those who say something: 表示不满者占三成.
+func (a *assembly) answers(p *phrase, s string) bool {
+	return endsIn(s, "者", "的人", "人士", "的") || p.hi < len(a.s.Tokens) && a.s.Tokens[p.hi].Class == scan.Share
+}
+
+// pointsOut says whether 指 at j of s is the verb of who reports: 《年报》指, 运输局指.
+func (a *assembly) pointsOut(s string, j int) bool {
+	const longest = 24 // bytes of who reports
+	who, rest := s[:j], s[j+len("指"):]
+	if !strings.HasSuffix(who, "》") && (len(who) > longest || !actorNoun(who)) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(rest)
+	return !strings.ContainsRune("数标导挥定引示纹南针控派向认责望正", next)
+}
+
+// placeAhead takes the area that a phrase begins with off it, after what stood before that was taken off: 报告指出本港出口.
+func (a *assembly) placeAhead(p *phrase) {
+	if !p.area.Empty() || len(p.pieces) == 0 {
+		return
+	}
+	f := &p.pieces[0]
+	if n, kind := a.e.areas.read(a.body[f.Start:f.End]); n > 0 && kind != "body" && kind != "group" && (f.Start+n < f.End || len(p.pieces) > 1) {
+		p.area = text.Span{Start: f.Start, End: f.Start + n}
+		if f.Start += n; f.Empty() {
+			p.pieces = p.pieces[1:]
+		}
+	}
+}
+
+// loneWord takes off a preposition that a time behind it left alone: 以昨日股价.
+func (a *assembly) loneWord(p *phrase) {
+	if len(p.pieces) < 2 {
+		return
+	}
+	switch a.clear(p.pieces[0].Start, p.pieces[0].End) {
+	case "以", "按", "据", "依", "照", "於", "于", "至于":
+		p.pieces = p.pieces[1:]
 	}
 }
 
@@ -645,6 +701,7 @@ func (a *assembly) mostAt(p *phrase) {
 			}
 		} else {
 			cut := strings.TrimSuffix(strings.TrimSuffix(front, "的"), "则")
+			cut = strings.TrimSuffix(cut, "者") // 增加率最高者为乙县
 			front = trimAny(cut, "最高", "最低", "最多", "最少", "最大", "最小")
 			if front == cut {
 				return

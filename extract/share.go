@@ -175,7 +175,7 @@ func (a *assembly) percentOfBehind(c *percentReading) {
 func (a *assembly) percentWhich(c *percentReading) {
 	q := a.quantity(c.k)
 	q.Of = a.those(c.r)
-	if a.isVerbAhead(c.r) { // 案件中,一半来自群众举报: the whole stands before it
+	if a.isVerbAhead(c.r) || beginsIn(c.r, shareVerbs) { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {
 			q.Of = w
 		}
@@ -377,7 +377,7 @@ func (a *assembly) wholeBefore() string {
 }
 
 // shareVerbs begin what is said of a part that is told as a percentage alone.
-var shareVerbs = []string{"用于", "来自", "来源于", "由", "投向", "流向", "集中在", "集中于", "分布在", "属于", "为", "是", "用來", "來自"}
+var shareVerbs = []string{"用于", "来自", "来源于", "由", "投向", "流向", "集中在", "集中于", "分布在", "属于", "属", "涉及", "从事", "居住", "居于", "位于", "发生在", "发生于", "认为", "表示", "希望", "为", "是", "用來", "來自"}
 
 // being are the verbs that are no part of what is said: 六成是女性.
 var being = []string{"是", "为"}
@@ -396,6 +396,10 @@ func (a *assembly) predicate(k int) phrase {
 	found := false
 	for _, v := range shareVerbs {
 		found = found || strings.HasPrefix(w, v) && len(w) > len(v)
+	}
+	if ts[lo].Classes.Has(scan.With) { // 逾七成与网购有关
+		clause, _, _ := strings.Cut(strings.NewReplacer("，", ",", "。", ",", "；", ",").Replace(w[:min(len(w), 60)]), ",")
+		found = found || endsIn(strings.TrimRight(clause, ";. "), "有关", "相关")
 	}
 	if !found {
 		return phrase{}

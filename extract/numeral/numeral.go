@@ -609,6 +609,9 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 	if r, w := runeAt(s, j); r == '成' && (count == 1 || a.d == Int(10)) && chengEnds(s, j+w) {
 		if v, ok := a.d.Shift(1); ok {
 			n.Value, n.Unit, n.Form, n.End, n.Ungrouped = v, "%", Percent, j+w, false
+			if count == 1 && !frac {
+				n.tenth(s)
+			}
 			return n, true
 		}
 	}
@@ -884,6 +887,14 @@ func (n *Number) mult(s string, k, w, p int) {
 		}
 		return
 	}
+	if k > n.Start && s[k-1] == ' ' && n.Form == Arabic {
+		if v, e, ok := spacedRest(s, n.End, n.Exp); ok { // 44 萬 1000 人
+			if sum, ok := add(n.Value, Decimal{v, n.Exp}.Normal()); ok {
+				n.Value, n.End = sum, e
+			}
+			return
+		}
+	}
 	// 37亿6千多万, 1万5千, 三万五千: sections of falling power.
 	last := n.Exp
 	for {
@@ -945,6 +956,34 @@ func spacedSections(s string, i, below int) (v int64, end int, ok bool) {
 	}
 }
 
+// spacedRest reads the digits below the multiplier that ends at i, where the text parts all its digits from its characters by spaces: the
+// 1000 of 44 萬 1000 人. A unit follows them.
+func spacedRest(s string, i, exp int) (v int64, end int, ok bool) {
+	if exp != 4 || i >= len(s) || s[i] != ' ' {
+		return 0, i, false
+	}
+	j := i + 1
+	end = digitsEnd(s, j)
+	if w := commaAt(s, end); w > 0 && end == j+1 {
+		if e, ok := group(s, end+w); ok {
+			end = e
+		}
+	}
+	places := 0
+	for k := j; k < end; {
+		if d, w := digitAt(s, k); w > 0 {
+			v, places, k = v*10+int64(d), places+1, k+w
+		} else {
+			k += commaAt(s, k)
+		}
+	}
+	if places < 2 || places > exp || end >= len(s) {
+		return 0, i, false
+	}
+	r, _ := runeAt(s, end+anyOf(s, end, " "))
+	return v, end, isHan(r) && cnPower(r) == 0 && !strings.ContainsRune("年月日时時分号號度", r)
+}
+
 // thousandUnits begin units behind 千: 千克, 千瓦.
 const thousandUnits = "克瓦米伏卡帕赫焦字"
 
@@ -1002,6 +1041,9 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 					j += w
 				}
 				if r, _ := runeAt(s, j); cnPower(r) < 4 {
+					if below == 4 && n == 1 && !a.long { // 1万9,000元
+						return a.d, None, 0, j, true
+					}
 					return v, None, 0, 0, false
 				}
 			}
@@ -1298,13 +1340,7 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 	if r, w := runeAt(s, n.End); r == '成' && v > 0 && v < 10 && runes == 1 && chengEnds(s, n.End+w) {
 		n.Value, n.Unit, n.Form = Int(v*10), "%", Percent
 		n.End += w
-		if d, dw := runeAt(s, n.End); cnDigit(d) > 0 && !strings.HasPrefix(s[n.End+dw:], "个") { // 三成五
-			n.Value, n.End = Int(v*10+int64(cnDigit(d))), n.End+dw
-		} else if (d == '半') && !strings.HasPrefix(s[n.End+dw:], "以") {
-			n.Value, n.End = Int(v*10+5), n.End+dw
-		} else if d == '多' {
-			n.Inner, n.End = More, n.End+dw
-		}
+		n.tenth(s)
 		return n, true
 	}
 	if n.Inner == Some {
@@ -1315,6 +1351,23 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 	}
 	multiplier(s, &n)
 	return n, true
+}
+
+// tenth reads what may follow whole tenths: a digit (三成五, 1成1), 半, 多.
+func (n *Number) tenth(s string) {
+	d, w := runeAt(s, n.End)
+	v := cnDigit(d)
+	if a, aw := digitAt(s, n.End); aw > 0 && n.Form == Percent && digitsEnd(s, n.End) == n.End+aw && pointAt(s, n.End+aw) == 0 && cnPower(first(s, n.End+aw)) == 0 && !percentAt(s, n.End+aw) {
+		v, w = a, aw
+	}
+	switch {
+	case v > 0 && anyOf(s, n.End+w, "个", "個") == 0:
+		n.Value, n.End = Int(n.Value.Coef+int64(v)), n.End+w
+	case d == '半' && !strings.HasPrefix(s[n.End+w:], "以"):
+		n.Value, n.End = Int(n.Value.Coef+5), n.End+w
+	case d == '多':
+		n.Inner, n.End = More, n.End+w
+	}
 }
 
 func onlyPowers(s string) bool {
@@ -1481,7 +1534,9 @@ func chengEnds(s string, i int) bool {
 	switch r {
 	case '人': // 三成人口, 近八成人, but 成人教育
 		return anyOf(s, i+w, "高", "教", "学", "學", "票", "礼", "禮", "考", "用", "病", "本", "中", "技", "仪", "培", "院") == 0
-	case '功', '员', '員', '立', '果', '本', '效', '绩', '績', '长', '長', '为', '為', '交', '熟', '型', '就', '品', '套', '片', '群', '因', '名', '语', '年', '不', '材', '都', '份':
+	case '都': // 七成都在, but 成都
+		return anyOf(s, i+w, "在", "是", "有", "没", "沒", "未", "不", "会", "會", "来", "來", "能", "已", "由", "认", "認", "表示", "属", "屬", "集中", "用", "选", "選", "希望", "想", "要", "达", "達") > 0
+	case '功', '员', '員', '立', '果', '本', '效', '绩', '績', '长', '長', '为', '為', '交', '熟', '型', '就', '品', '套', '片', '群', '因', '名', '语', '年', '不', '材', '份':
 		return false
 	}
 	return true

@@ -210,6 +210,9 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 			return yearTail(s, k), point
 		}
 	}
+	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 && strings.HasPrefix(s[j:], "年") && rocYear(s, i, j+len("年")) { // 116年新購, 由112年的
+		return yearTail(s, j+len("年")), point
+	}
 	if w := anyPrefix(s, j, "世纪"); w > 0 && d.digits <= 2 && 15 <= d.value && d.value <= 21 { // 20世纪90年代
 		k := j + w
 		if e, ok := dateNum(s, k); ok {
@@ -277,7 +280,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 			}
 		}
 	}
-	if w := durationPrefix(s, i); w > 0 && strings.HasPrefix(s[i-w:], "连") && anyPrefix(s, j, "日") > 0 { // 连跌三日
+	if w := durationPrefix(s, i); w > 0 && anyPrefix(s, i-w, "连", "過去", "过去", "最近", "未来", "未來", "今后", "今後", "首", "先前") > 0 && anyPrefix(s, j, "日") > 0 { // 连跌三日, 过去四日
 		return durationTail(s, i, j+len("日"))
 	}
 	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 { // 114至116年度
@@ -327,6 +330,26 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 func rocOrShort(s string, k int) bool {
 	return anyPrefix(s, k, "来", "間", "间", "多", "内", "以上", "前", "后") == 0
 }
+
+// rocYear says whether three digits at i with 年, which ends at k, are a year of the Taiwanese calendar and no length of time: it opens a
+// clause or stands behind a word that times stand behind, and nothing follows that is of such an age.
+func rocYear(s string, i, k int) bool {
+	if !rocOrShort(s, k) || anyPrefix(s, k, "历史", "歷史", "的历史", "的歷史", "诞辰", "誕辰", "校庆", "校慶", "庆", "慶", "老", "之久", "不", "后", "後", "以来", "以來", "来", "來") > 0 {
+		return false
+	}
+	before := strings.TrimRight(s[:i], " ")
+	prev, w := utf8.DecodeLastRuneInString(before)
+	if w == 0 || !isHan(prev) {
+		return prev != '-' && prev != '.' && prev != '/' && (prev >= utf8.RuneSelf || !isLetter(byte(prev)))
+	}
+	switch prev {
+	case '自', '由', '从', '從', '较', '較', '于', '於', '在', '至', '到', '今', '去', '与', '與', '和', '及':
+		return true
+	}
+	return strings.HasSuffix(before, "民国") || strings.HasSuffix(before, "民國")
+}
+
+func isHan(r rune) bool { return firstHan <= r && r <= lastHan }
 
 // isoRest reads -05-01, .5.1 or /5/1 at j, behind a year.
 func isoRest(s string, j int) (end int, ok bool) {
@@ -386,6 +409,9 @@ func yearTail(s string, k int) int {
 func monthTail(s string, k int) int {
 	k = tail(s, k, "份")
 	if w := anyPrefix(s, k, "当月", "中旬", "上旬", "下旬", "底", "末", "初"); w > 0 {
+		return tail(s, k+w, "以来")
+	}
+	if w := len("中"); strings.HasPrefix(s[k:], "中") && (k+w == len(s) || anyPrefix(s, k+w, "的", "，", ",", "。", "、", "以", "至", "到", "起") > 0) { // 七月中的
 		return tail(s, k+w, "以来")
 	}
 	if d, ok := dateNum(s, k); ok && d.end > k {
@@ -503,7 +529,7 @@ func durationTail(s string, i, k int) (int, dateKind) {
 	return k0, length
 }
 
-var durationWords = []string{"上一个", "上个", "下一个", "下个", "过去的", "過去的", "过去", "過去", "最近", "这", "這", "前", "近", "头", "首", "未来", "未來", "今后", "此前", "连续", "連續", "连", "之前", "连跌", "连升", "连涨", "连降", "连增", "连减", "连红", "连黑", "连贬"}
+var durationWords = []string{"先前", "过往", "過往", "对上", "對上", "上一个", "上个", "下一个", "下个", "过去的", "過去的", "过去", "過去", "最近", "这", "這", "前", "近", "头", "首", "未来", "未來", "今后", "此前", "连续", "連續", "连", "之前", "连跌", "连升", "连涨", "连降", "连增", "连减", "连红", "连黑", "连贬"}
 
 // durationEnds are the characters that durationWords end with.
 var durationEnds = func() *list {

@@ -838,7 +838,10 @@ func (r *run) finish(s string) {
 			continue
 		}
 		n := &r.Nums[ts[i].Num]
-		if i+1 < len(ts) && ts[i+1].Class == After && ts[i+1].Start == ts[i].End {
+		if i > 1 && n.Bound == "exact" && ts[i-1].Classes&Of(Reach, Share) != 0 && ts[i-1].Class != Word && ts[i-1].End == ts[i].Start && ts[i-2].End == ts[i-1].Start && ts[i-2].Class == Adverb && ts[i-2].Classes.Has(Bound) && afterBound(r.sc, s[ts[i-2].Start:ts[i-2].End]) { // 大约有5%
+			n.Bound = "about"
+		}
+		if i+1 < len(ts) && ts[i+1].Class == After && ts[i+1].Start <= ts[i].End+1 {
 			n.Bound = ts[i+1].Value
 			if v := afterValue(r.sc, s[ts[i+1].Start:ts[i+1].End]); v != "" {
 				n.Bound = v
@@ -847,7 +850,7 @@ func (r *run) finish(s string) {
 		}
 	}
 	for i := len(ts) - 3; i >= 0; i-- {
-		if ts[i].Class != Num || ts[i+1].Class != Dun && !ts[i+1].Classes.Has(With) || ts[i+2].Class != Num {
+		if ts[i].Class != Num || ts[i+1].Class != Dun && !ts[i+1].Classes.Has(With) && !joins(s[ts[i+1].Start:ts[i+1].End]) || ts[i+2].Class != Num {
 			continue
 		}
 		a, b := &r.Nums[ts[i].Num], &r.Nums[ts[i+2].Num]
@@ -908,6 +911,22 @@ func (r *run) limits(s string) {
 			ts[k].Class, ts[k].Classes = Word, Of(Word)
 		}
 	}
+}
+
+// joins says whether a word is one of those that join the last item of a list without being a preposition.
+func joins(w string) bool {
+	switch w {
+	case "及", "以及":
+		return true
+	}
+	return false
+}
+
+// afterBound says whether a word that stands before a copula is a bound that only rounds.
+func afterBound(sc *Scanner, w string) bool {
+	ru, _ := utf8.DecodeRuneInString(w)
+	e := sc.cues.at(w, 0, ru)
+	return e != nil && e.value(Bound) == "about"
 }
 
 func afterValue(sc *Scanner, w string) string {

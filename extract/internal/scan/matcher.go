@@ -199,8 +199,8 @@ const (
 	wordStart   start = 1 << iota // a word of the cue table of more than this character
 	singleStart                   // a word of this character alone
 	numeralStart
-	ordinalStart
-	lostStart // a unit that may have lost its number
+	ordinalStart // 第, and 负 as a sign
+	lostStart    // a unit that may have lost its number
 )
 
 const firstHan, lastHan = 0x4E00, 0x9FFF
@@ -286,7 +286,9 @@ func newScanner(lex *lexicon.Lexicon, traditional bool) *Scanner {
 			sc.starts[i] |= numeralStart
 		}
 	}
-	sc.starts['第'-firstHan] |= ordinalStart
+	for _, r := range "第负負" {
+		sc.starts[r-firstHan] |= ordinalStart
+	}
 	for _, r := range lostSigns {
 		sc.starts[r-firstHan] |= lostStart
 	}

@@ -167,6 +167,9 @@ func (r *run) ascii(s string, i int) int {
 				return j
 			}
 		}
+		if e := r.bracketedTime(s, i, 1); e > i {
+			return e
+		}
 		r.emit(Open, 0, i, i+1, "")
 	case c == ')' || c == ']':
 		r.emit(Close, 0, i, i+1, "")
@@ -240,6 +243,9 @@ func (r *run) wide(s string, i int) int {
 		r.emit(Colon, 0, i, i+w, "")
 		return i + w
 	case '（':
+		if e := r.bracketedTime(s, i, w); e > i {
+			return e
+		}
 		r.emit(Open, 0, i, i+w, "")
 		return i + w
 	case '）':
@@ -296,6 +302,14 @@ func (r *run) wide(s string, i int) int {
 		}
 		r.open(i)
 		return i + w
+	case '负', '負': // 使用量为负5.8万平方米
+		if k := i + w; k < len(s) && isDigit(s[k]) && (r.word < 0 || r.word >= i) {
+			if t := r.last(i); t != nil && t.End == i && t.Class != Word && t.Classes&Of(Reach, To, From, With, Dun, Bound) != 0 {
+				if n, ok := numeral.Scan(s, k); ok {
+					return r.quantity(s, i, w, n)
+				}
+			}
+		}
 	case '－', '−', '＋':
 		if k := i + w; k < len(s) && r.negativeHere(s, i) {
 			if _, ok := numeral.Scan(s, k); ok {
@@ -460,6 +474,56 @@ func bracketedDay(s string, i int) int {
 	return k + w + anyPrefix(s, k+w, "日", "天")
 }
 
+// bracketedTime reads the time whose number a bracket of w bytes at i opens, as offices in Taiwan write it: 今(22)日, 本(11)月, 今(114)年3月. It
+// returns its end, i where it is none.
+func (r *run) bracketedTime(s string, i, w int) int {
+	j := i + w
+	j += anyPrefix(s, j, " ")
+	k := j
+	for k < len(s) && isDigit(s[k]) && k-j < 4 {
+		k++
+	}
+	if k == j || k-j > 3 {
+		return i
+	}
+	e := k + anyPrefix(s, k, " ")
+	c := anyPrefix(s, e, ")", "）")
+	if c == 0 {
+		return i
+	}
+	e += c + anyPrefix(s, e+c, " ")
+	u := anyPrefix(s, e, "年度", "学年度", "学年", "年", "月份", "月", "日", "天", "季", "周", "期")
+	if u == 0 {
+		return i
+	}
+	before := strings.TrimRight(s[r.Start:i], " ")
+	first, fw := utf8.DecodeLastRuneInString(before)
+	prev, _ := utf8.DecodeLastRuneInString(before[:len(before)-fw])
+	switch first {
+	case '今', '昨':
+		if strings.ContainsRune("如至当古现", prev) {
+			return i
+		}
+	case '本', '上', '去', '前', '明', '次':
+		if isHan(prev) && !strings.ContainsRune("于在至自由较比与和及为计从到", prev) {
+			return i
+		}
+	default:
+		return i
+	}
+	end := e + u
+	if s[e:end] == "年" {
+		end = yearTail(s, end)
+	} else if strings.HasPrefix(s[e:], "月") {
+		end = monthTail(s, end)
+	}
+	start := r.Start + len(before) - fw
+	r.back(start)
+	r.left(start, end, "date")
+	r.time(start, end)
+	return end
+}
+
 // nameWins says whether a fixed expression at i is meant, not the number n that begins there too: 一家 is one, 一家5口 is none;
 // with a number that reads further than the expression it is the number (三大 against 三大类 is left to the table).
 func (r *run) nameWins(s string, i int, e *entry, n numeral.Number) bool {
@@ -494,7 +558,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		cs &^= Of(Bound)
 	}
 	if cs.Has(After) {
-		if n := len(r.Tokens); r.word < 0 && n > 0 && r.Tokens[n-1].Class == Num && r.Tokens[n-1].End == i && (e.word != "起" && e.word != "内" && e.word != "之内" || !nounFollows(s[j:])) {
+		if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Num && (r.word < 0 && r.Tokens[n-1].End == i || r.word == i-1 && r.Tokens[n-1].End == i-1 && r.Body[i-1] == ' ' && r.spaced(n-1)) && (e.word != "起" && e.word != "内" && e.word != "之内" || !nounFollows(s[j:])) {
 			return After, true
 		}
 		cs &^= Of(After)
@@ -548,6 +612,12 @@ func (r *run) meanPer(i int) bool {
 func hanBefore(s string, i int) bool {
 	ru, _ := utf8.DecodeLastRuneInString(s[:i])
 	return firstHan <= ru && ru <= lastHan
+}
+
+// spaced says whether the text parts the number of token k from its words by spaces: 逾 90% 以上.
+func (r *run) spaced(k int) bool {
+	at := r.Tokens[k].Start
+	return at > r.Start && r.Body[at-1] == ' '
 }
 
 // deficit says whether the words that end at i make 入超 of a 超 there: 第二季入超12亿元, not 收入超12亿元.
@@ -799,6 +869,11 @@ func (r *run) ordinal(s string, i, w int) int {
 		r.left(i, n.End+w, "date")
 		return n.End + w
 	}
+	if w := anyPrefix(s, n.End, "周", " 周"); w > 0 && n.Value.Coef <= 53 && anyPrefix(s, n.End+w, "岁", "年") == 0 { // 第26周
+		r.time(i, n.End+w)
+		r.left(i, n.End+w, "date")
+		return n.End + w
+	}
 	end := n.End
 	if w := dashAt(s, end); w > 0 { // 第112—118页, 第15至第20题
 		if m, ok := numeral.Scan(s, end+w+anyPrefix(s, end+w, "第")); ok && m.Unit == "" && m.Value.Cmp(n.Value) > 0 && m.Value.Scale == 0 && anyPrefix(s, m.End, "位", "名") == 0 {
@@ -1042,7 +1117,10 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 			u += w
 		}
 	}
-	num := Figure{Number: n, Start: i, End: n.End, Bound: "exact", Signed: neg > 0}
+	if n.Mult != "" && u == len("年") && s[k:k+u] == "年" && anyPrefix(s, k+u, "升", "跌", "增", "减", "減", "涨", "漲", "降", "挫") > 0 { // 12亿年升3%: the year is the basis
+		u = 0
+	}
+	num := Figure{Number: n, Start: i, End: n.End, Bound: "exact", Signed: neg > 0 && !inWords(s[i:i+neg])}
 	if n.Unit != "" {
 		num.Unit, num.UnitWord, num.Kind = n.Unit, n.Unit, "rate"
 		if n.Form == numeral.Fraction || n.Form == numeral.Percent {
@@ -1116,6 +1194,9 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	r.join(s)
 	return r.Tokens[len(r.Tokens)-1].End
 }
+
+// inWords says whether a sign is the word for it, as before a value that is no movement: 净值为负3.
+func inWords(sign string) bool { return sign == "负" || sign == "負" }
 
 // perBehind is the length of 每 and what an amount of money is told for at i, where the clause ends with it: 3.5元每斤.
 func perBehind(s string, i int) int {
@@ -1280,7 +1361,7 @@ func (r *run) date(s string, i, e int, kind dateKind) int {
 	}
 	start := i
 	if kind == duration || kind == point {
-		if w := durationPrefix(s, i); w > 0 && start-w >= r.Start && (kind == duration || strings.HasSuffix(s[:i], "前") || strings.HasSuffix(s[:i], "首") || strings.HasSuffix(s[:i], "头")) {
+		if w := durationPrefix(s, i); w > 0 && start-w >= r.Start && (kind == duration || anySuffix(strings.TrimSuffix(s[:i], " "), "前", "首", "头")) {
 			start -= w
 			r.back(start)
 		}
