@@ -138,6 +138,11 @@ func (a *assembly) nameAhead(r *levelReading) {
 		r.ind, r.inherited = a.groups[len(a.groups)-1].parent.Indicator, true // 其中,香港4243例
 	default:
 		r.ind = a.behindActs(r.left)
+		if yieldsOf[r.ind] {
+			if topic := a.topicBefore(r.m.Lo); endsIn(topic, trades...) { // 装备制造业加速扩张,产值突破百亿元
+				r.ind = topic + r.ind
+			}
+		}
 		if r.kind == "rate" && a.levelBefore() && endsIn(r.left, amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
 			for _, w := range growths {
 				if strings.HasSuffix(a.cur.Indicator, w) {
@@ -148,6 +153,12 @@ func (a *assembly) nameAhead(r *levelReading) {
 		}
 	}
 }
+
+// trades end the names of what has an output.
+var trades = []string{"业", "产业", "企业", "主体", "领域", "经济", "市场", "集群", "板块", "消费", "电商", "物流", "旅游", "外贸", "贸易"}
+
+// yieldsOf are measures that name nothing without what they are of.
+var yieldsOf = map[string]bool{"产值": true, "年产值": true, "总产值": true, "增加值": true, "规模": true, "市场规模": true, "产量": true, "总产量": true, "总量": true, "总数": true, "营业收入": true, "营收": true, "销售收入": true, "销售额": true, "总收入": true, "利润": true, "出口额": true, "交易额": true, "零售额": true, "成交额": true}
 
 // districts end the short names of places that share the rate of the record before them.
 var districts = []string{"区", "市", "县", "镇", "乡", "州", "盟", "旗", "驻地", "省"}

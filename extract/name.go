@@ -74,7 +74,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 }
 
 // predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均"}
+var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健"}
 
 // cutPredicate ends a phrase where its clause begins to say how it fared, and says whether it did: 家具出口表现突出.
 func (a *assembly) cutPredicate(p *phrase) bool {
@@ -423,7 +423,10 @@ func (a *assembly) topicBefore(k int) string {
 	for start > 0 && ts[start-1].Classes&phraseStop == 0 {
 		start--
 	}
-	if start == 0 || ts[start-1].Class != scan.Comma {
+	if start == 0 {
+		return a.motto()
+	}
+	if ts[start-1].Class != scan.Comma {
 		return ""
 	}
 	lo := start - 1
@@ -443,6 +446,35 @@ func (a *assembly) topicBefore(k int) string {
 		return ""
 	}
 	return p.text(a)
+}
+
+// motto is what a sentence of one short clause before this one says how it fared: 经营主体稳步增长。总量达120万户.
+func (a *assembly) motto() string {
+	const longest = 45 // bytes
+	before, ok := strings.CutSuffix(strings.TrimRight(a.body[:a.seg.Start], " "), "。")
+	if !ok {
+		return ""
+	}
+	from := max(0, len(before)-longest-len("。"))
+	i := strings.LastIndexAny(before[from:], "。；\n")
+	if i < 0 && from > 0 {
+		return ""
+	}
+	if i >= 0 {
+		_, w := utf8.DecodeRuneInString(before[from+i:])
+		before = before[from+i+w:]
+	}
+	before = strings.TrimLeft(before, " \u3000")
+	if len(before) > longest || strings.ContainsAny(before, ",，、：:0123456789") {
+		return ""
+	}
+	at := 0
+	for _, w := range predicates {
+		if j := strings.Index(before, w); j > 3 && (at == 0 || j < at) {
+			at = j
+		}
+	}
+	return before[:at]
 }
 
 // holds says whether 有 or a verb like it stands between tokens lo and k.
