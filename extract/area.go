@@ -403,7 +403,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 				}
 				// 湖南省, 吉林市: the suffix is part of it
 				if kind != "relative" && kind != "group" {
-					for _, suf := range []string{"自治区", "地区", "區域", "区域", "省", "市", "县", "区", "州", "盟"} {
+					for _, suf := range []string{"自治区", "地区", "區域", "区域", "省份", "省区", "省", "市", "县", "区", "州", "盟"} {
 						if strings.HasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") && !strings.HasPrefix(rest, "地区生产总值") {
 							return l + len(suf), kind
 						}

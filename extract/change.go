@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,7 +28,7 @@ func (a *assembly) direction(m *rule.Match) Direction {
 	v := m.Labels[rule.Verb]
 	for j := v.Lo; j < v.Hi; j++ {
 		if w := strings.TrimSpace(a.s.Text(j)); a.s.Tokens[j].Class == scan.Word {
-			if strings.HasPrefix(w, "多") {
+			if strings.HasPrefix(w, "多") || endsIn(w, "增", "增加") {
 				return Up
 			} else if strings.HasPrefix(w, "少") {
 				return Down
@@ -180,6 +181,9 @@ func (a *assembly) moreOf(m *rule.Match) string {
 	return ""
 }
 
+// reckoned stand before a growth and tell how it was reckoned.
+var reckoned = []string{"可比", "同口径", "同店", "自然口径", "可比口径"}
+
 // owing begin what a change is due to: 得益于订单回流.
 var owing = []string{"受惠于", "受益于", "得益于", "受累于"}
 
@@ -229,8 +233,14 @@ func causeAt(s string) int {
 // stripManner takes off the name what tells how, when or of what remainder it changed, and settles what that leaves: 确保提前比2010年翻一番.
 func (a *assembly) stripManner(c *changeReading) {
 	switch c.name {
-	case "提前", "历史性", "率先", "首次", "历史性地", "可比", "同口径", "同店", "自然口径": // 确保提前比2010年翻一番
+	case "提前", "历史性", "率先", "首次", "历史性地", "周", "单日", "当日", "当周", "全周", "日", "月", "盘中": // 确保提前比2010年翻一番, 周跌1.6%
 		c.name = ""
+	}
+	if slices.Contains(reckoned, c.name) { // 可比增长5%
+		c.name = ""
+	}
+	if t := trimAny(c.name, reckoned...); t != c.name && setsAside(t) {
+		c.name = "" // 扣除特殊因素后可比增长2%
 	}
 	if c.named && setsAside(c.name) { // 考虑留抵退税因素后增长13.1%: of the same
 		c.name = ""

@@ -353,6 +353,12 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	if strings.HasPrefix(w, "把") && (len(w) > len("把")+3 || more) && lo+1 < len(ts) && hi < len(ts) && ts[hi].Classes&(changeVerbs|scan.Of(scan.To)) != 0 {
 		return len("把")
 	}
+	switch w {
+	case "若", "如", "如果", "假如", "倘若": // 若将税率降低2个百分点
+		if next := strings.TrimSpace(a.s.Text(min(lo+1, len(ts)-1))); more && (next == "将" || next == "把") {
+			return len(w)
+		}
+	}
 	if w == "所" && more {
 		return len("所")
 	}
@@ -395,11 +401,21 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 
 // frontPart says whether the area at the start, up to byte next, is what is counted, or what parts are told apart by: 其中市区占29%.
 func (a *assembly) frontPart(r *reading, t *scan.Token, next int, kind string) bool {
+	ts, hi := a.s.Tokens, r.hi
 	if a.counting && kind == "group" && r.lo == r.phrase.lo && (next < t.End || r.lo+1 < r.hi) && r.start == t.Start {
 		return true // 83个贫困村脱贫: they are what is counted
 	}
+	if rest := a.clean(r.lo, hi); next < t.End && kind != "each" && utf8.RuneCountInString(rest) > 4 && !a.counting && ownMeasure(a.s.Body[next:ts[hi-1].End]) {
+		return false // 其中江苏城镇居民人均可支配收入: the area of a measure told in full
+	}
 	return len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && kind != "body" && !relativeArea(a.s.Body[r.start:next]) &&
 		!(next < t.End && a.startsAct(a.s.Body[next:t.End]))
+}
+
+// ownMeasure says whether s names a measure in full: 城镇居民人均可支配收入, not 游客数量.
+func ownMeasure(s string) bool {
+	end, _ := utf8.DecodeLastRuneInString(s)
+	return utf8.RuneCountInString(s) >= 6 && (strings.ContainsRune("入值率额价格量度数积", end) || endsAsRate(s)) && (strings.Contains(s, "人均") || strings.Contains(s, "户均") || strings.Contains(s, "总值") || strings.Contains(s, "增加值") || endsAsRate(s))
 }
 
 // byWay are words before what says under whose lead, by what means or in the course of what something was done.

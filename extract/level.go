@@ -195,7 +195,7 @@ func (a *assembly) dropSetting(r *levelReading) {
 	if r.k > 0 && len(r.right.pieces) == 1 && r.left != "" && r.kind == "count" && a.s.Tokens[r.k-1].Class == scan.Reach && a.s.Text(r.k-1) == "在" && strings.HasPrefix(a.body[r.right.pieces[0].End:], "中") {
 		r.dropLeft() // 运动员在15个大项中获得93个冠军
 	}
-	if endsIn(r.left, "一个", "这样", "一個", "這樣") && len(r.right.pieces) == 1 { // 这样一个有8千万人口的大省: of the country, not of what is said
+	if endsIn(r.left, "一个", "这样", "一個", "這樣", "这个", "這個", "这座", "那个") && len(r.right.pieces) == 1 { // 这样一个有8千万人口的大省: of the country, not of what is said
 		s := &r.right.pieces[0]
 		i := strings.Index(a.body[s.Start:s.End], "的")
 		if i > 0 {
@@ -639,7 +639,13 @@ func (a *assembly) changeRate(r *levelReading) bool {
 	if r.kind != "rate" || !a.levelBefore() || !r.right.empty() {
 		return false
 	}
-	switch r.left {
+	left := r.left
+	for _, w := range []string{"周", "日", "月", "单日", "当日", "当周", "全周"} { // 周跌幅1.1%
+		if t, ok := strings.CutPrefix(left, w); ok && endsIn(t, "幅") {
+			left = t
+		}
+	}
+	switch left {
 	case "增幅", "增加幅度", "增长幅度", "升幅", "涨幅", "上升幅度", "上涨幅度", "漲幅", "增長幅度", "累计增长", "增长":
 		r.q.Direction = Up
 	case "降幅", "跌幅", "下降幅度", "减少幅度", "减幅", "減幅", "下跌幅度":

@@ -72,11 +72,29 @@ func alikeTail(a, b string) int {
 // actAgain is the indicator of the record before where left is only its verb again, told for another time: 受理案件320件,2019年受理356件; ""
 // where it is not.
 func (a *assembly) actAgain(left string, right, p phrase, q *Quantity) string {
-	d := a.cur
-	if d == nil || len(a.drafts) == a.first || d.Level == nil || !right.empty() || p.period.Empty() || d.Level.Unit != q.Unit || len(left) < 6 || !strings.HasPrefix(d.Indicator, left) {
+	if len(a.drafts) == a.first || !right.empty() || len(left) < 6 {
 		return ""
 	}
-	return d.Indicator
+	mean := false
+	for j := p.lo - 1; j >= 0 && j >= p.lo-2 && a.s.Tokens[j].Classes&clauseMarks == 0; j-- {
+		mean = mean || a.s.Tokens[j].Class == scan.Basis && a.s.Tokens[j].Value == string(YearAverage)
+	}
+	if p.period.Empty() && !mean {
+		return ""
+	}
+	for i := len(a.drafts) - 1; i >= a.first && i > len(a.drafts)-4; i-- {
+		d := a.drafts[i]
+		if d.Level == nil || d.Level.Unit != q.Unit {
+			continue
+		}
+		if j := strings.Index(d.Indicator, left); j == 0 || j > 0 && a.isAct(left) && a.isVerbAhead(d.Indicator[j:]) { // 全路发送旅客…,今日预计发送1480万人次
+			if mean {
+				return string(YearAverage) + d.Indicator // 新增就业685万人,年均新增137万人
+			}
+			return d.Indicator
+		}
+	}
+	return ""
 }
 
 // rateTail is the name of a rate that s ends with, with the basis before it, where more stands before: 环比增速 of 净利润环比增速.

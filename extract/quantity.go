@@ -52,6 +52,9 @@ func (a *assembly) measured() {
 			a.name(k+1, "name")
 			continue
 		}
+		if f.Kind == "time" && a.yearsAgo(k, f) { // 由五年前的41%提高到73%
+			continue
+		}
 		if f.Kind == "time" && !a.timed(k, f) {
 			mean := a.averaged(k + 1)
 			span := !mean && a.spans(k, f)
@@ -65,6 +68,28 @@ func (a *assembly) measured() {
 			}
 		}
 	}
+}
+
+// yearsAgo makes a time of the length of time at token k where 前 stands behind it: 五年前, 三个月前; and says whether it did.
+func (a *assembly) yearsAgo(k int, f *scan.Figure) bool {
+	switch f.UnitWord {
+	case "年", "个月", "月", "天", "周", "個月":
+	default:
+		return false
+	}
+	const ago = "前"
+	ts := a.s.Tokens
+	if k+1 >= len(ts) || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End || !strings.HasPrefix(a.s.Text(k+1), ago) {
+		return false
+	}
+	if next, _ := utf8.DecodeRuneInString(a.s.Text(k + 1)[len(ago):]); strings.ContainsRune("列三十期两几沿往", next) {
+		return false
+	}
+	a.name(k, "duration")
+	ts[k].Class, ts[k].Classes, ts[k].Value = scan.Date, scan.Of(scan.Date), ""
+	ts[k].End += len(ago)
+	ts[k+1].Start += len(ago)
+	return true
 }
 
 // averaged makes the words at token k, behind a length of time, the basis of the change that follows where they tell that it is a

@@ -614,7 +614,7 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 	} else if name == "" {
 		name, _ = a.inherit(r.k)
 	}
-	if named && (name == "规模" || isRateWord(name) && !strings.HasSuffix(d.Indicator, name)) {
+	if named && (name == "规模" || name == "增量" || isRateWord(name) && !strings.HasSuffix(d.Indicator, name)) {
 		name = strings.TrimSuffix(d.Indicator, "总量") + name
 	}
 	if named && d.Level != nil && sizeOf(name, d.Indicator) {

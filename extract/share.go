@@ -154,11 +154,31 @@ func (a *assembly) percentAsRate(c *percentReading) {
 	a.note(d, c.k, "level", &q)
 }
 
+// anybody are those of whom a percentage is told that a whole before it names: 受访者中,42%的人.
+var anybody = []string{"人群", "人员", "人"}
+
+// ofWithin takes off a phrase those who only stand for the whole that the sentence opened with.
+func (a *assembly) ofWithin(c *percentReading) {
+	if a.within == "" {
+		return
+	}
+	for _, w := range anybody {
+		if rest, ok := strings.CutPrefix(c.r, w); ok && a.isVerbAhead(rest) {
+			c.right.cut(a, len(w))
+			c.r = rest
+			return
+		}
+	}
+}
+
 // percentOfBehind reads a percentage of the whole behind 的, as a share of the record at hand where only a short verb stands before it:
 // 覆盖98.9%的人口.
 func (a *assembly) percentOfBehind(c *percentReading) {
 	q := a.quantity(c.k)
-	q.Of = a.those(c.r)
+	a.ofWithin(c)
+	if q.Of = a.those(c.r); a.isVerbAhead(c.r) && a.within != "" {
+		q.Of = a.within
+	}
 	if c.told && c.left != "" && utf8.RuneCountInString(c.left) <= 4 && !endsIn(c.left, "带动", "帮助", "引导", "吸引", "促使") {
 		a.addShare(a.cur, c.k, q)
 		return
@@ -174,6 +194,7 @@ func (a *assembly) percentOfBehind(c *percentReading) {
 // 80%养老机构可提供医疗服务; 案件中,一半来自群众举报.
 func (a *assembly) percentWhich(c *percentReading) {
 	q := a.quantity(c.k)
+	a.ofWithin(c)
 	q.Of = a.those(c.r)
 	if a.isVerbAhead(c.r) || beginsIn(c.r, shareVerbs) { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {

@@ -1531,12 +1531,21 @@ func scanSome(s string, i int) (n Number, ok bool) {
 // chengEnds says whether 成 before i ends a tenth (三成) and does not begin a word (三成员, 一成为).
 func chengEnds(s string, i int) bool {
 	r, w := runeAt(s, i)
+	if r == '为' || r == '為' { // 近九成为青年, but 一成为
+		if d := i - len("九成"); d >= 3 {
+			switch b, _ := utf8.DecodeLastRuneInString(s[:d]); b {
+			case '近', '约', '約', '超', '过', '逾', '达', '有':
+				return true
+			}
+		}
+		return false
+	}
 	switch r {
 	case '人': // 三成人口, 近八成人, but 成人教育
 		return anyOf(s, i+w, "高", "教", "学", "學", "票", "礼", "禮", "考", "用", "病", "本", "中", "技", "仪", "培", "院") == 0
 	case '都': // 七成都在, but 成都
 		return anyOf(s, i+w, "在", "是", "有", "没", "沒", "未", "不", "会", "會", "来", "來", "能", "已", "由", "认", "認", "表示", "属", "屬", "集中", "用", "选", "選", "希望", "想", "要", "达", "達") > 0
-	case '功', '员', '員', '立', '果', '本', '效', '绩', '績', '长', '長', '为', '為', '交', '熟', '型', '就', '品', '套', '片', '群', '因', '名', '语', '年', '不', '材', '份':
+	case '功', '员', '員', '立', '果', '本', '效', '绩', '績', '长', '長', '交', '熟', '型', '就', '品', '套', '片', '群', '因', '名', '语', '年', '不', '材', '份':
 		return false
 	}
 	return true

@@ -571,6 +571,9 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 	if k := anyPrefix(s, j, "地"); cs.Has(Share) && k > 0 && r.numberFollows(s, j+k) {
 		return Word, false // 占地20亩
 	}
+	if cs&Of(Up, Down) != 0 && strings.HasPrefix(e.word, "大") && strings.HasSuffix(s[:i], "最") { // 最大降雨量
+		cs &^= Of(Up, Down)
+	}
 	if cs&Of(Up1, Down1) != 0 {
 		if r.verbHere(s, i, j) {
 			if cs.Has(Up1) {
@@ -1154,6 +1157,17 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	if w := len("半"); strings.HasPrefix(s[num.End:], "半") && u > 0 && n.Value.Scale == 0 && halved(num.Kind) && !nounFollows(s[num.End+w:]) { // 一亩半, 三公里半
 		num.Value = numeral.Decimal{Coef: n.Value.Coef*10 + 5, Scale: 1}
 		num.End += w
+	}
+	if w := len("半"); num.UnitWord == "个" && strings.HasPrefix(s[num.End:], "半") && n.Value.Scale == 0 && n.Mult == "" { // 3个半小时, 两个半月
+		if u := r.sc.unitAt(s, num.End+w); u > 0 && r.sc.kind(s[num.End+w:num.End+w+u]) == "time" && !strings.HasPrefix(s[num.End+w+u:], "后") {
+			num.UnitWord = s[num.End+w : num.End+w+u]
+			if num.UnitWord == "月" {
+				num.UnitWord = "个月"
+			}
+			num.Unit, num.Kind = num.UnitWord, "time"
+			num.Value = numeral.Decimal{Coef: n.Value.Coef*10 + 5, Scale: 1}
+			num.End += w + u
+		}
 	}
 	if kind, ok := r.noFigure(s, i, &num); ok {
 		r.dangling(i)
