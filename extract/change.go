@@ -72,6 +72,7 @@ type changeReading struct {
 	p      phrase     // what stands before it
 	name   string     // what changed, as p tells it; empty where p names nothing
 	named  bool       // the sentence has a record already
+	rate   string     // what the rate is called that percentage points are of, where the words of the comparison tell it
 	from   rule.Range // the value that it started from, empty where none is told
 }
 
@@ -86,6 +87,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		c.q.Direction = Down
 	}
 	a.setBasis(&c.q, k, m, versus)
+	a.ratePastTime(&c)
 	a.changedSubject(&c)
 	a.stripCause(&c)
 	a.stripManner(&c)
@@ -124,6 +126,18 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		d.Rule = m.Rule.Name
 	}
 	a.note(d, k, "change", &c.q)
+}
+
+// ratePastTime takes the name of a rate off the time that percentage points are compared with: 比1-7月降幅收窄1.8个百分点 is of the 降幅.
+func (a *assembly) ratePastTime(c *changeReading) {
+	v := c.m.Labels[rule.Versus]
+	if c.kind != "point" || v.Hi-v.Lo < 2 || a.s.Tokens[v.Hi-2].Class != scan.Date {
+		return
+	}
+	if w := strings.TrimPrefix(strings.TrimSpace(a.s.Text(v.Hi-1)), "的"); isRateWord(w) && w != "占比" && w != "比重" {
+		c.rate = w
+		c.q.Versus = strings.TrimSuffix(strings.TrimSuffix(c.q.Versus, w), "的")
+	}
 }
 
 // changeDirection is the way that the change at token k went: as its pace or its verb tells, else up: 以年均8%的幅度递减.
@@ -544,6 +558,12 @@ func (a *assembly) rateName(c *changeReading) string {
 		return strings.TrimSuffix(a.cur.Indicator, c.name) + c.name
 	case endsIn(base, growthWords...): // 增速居全市第2位,高于全市平均3.6个百分点
 		return base
+	case c.named && c.name == "" && c.rate != "":
+		return base + c.rate
+	case c.named && c.name == "" && a.cur.rate != "":
+		return base + a.cur.rate
+	case c.named && c.name == "" && endsIn(base, "价格") && a.cur.lastRole == "change" && a.cur.lastKind == "rate":
+		return base + "涨幅" // 价格上涨1.3%,低于全省0.2个百分点
 	case (c.name == "" || !endsAsRate(base)) && !endsIn(base, "价格"):
 		return base + a.rateOf(c.name)
 	}
@@ -770,7 +790,7 @@ func (a *assembly) attachesPoints(name string) bool {
 }
 
 // rateWords name the rate of the indicator before them.
-var rateWords = []string{"增速", "增幅", "涨幅", "降幅", "跌幅", "增长率", "增长速度", "增长幅度", "下降幅度", "同比增速", "环比增速", "进度", "漲幅", "跌幅", "占比", "比重", "增速同比", "增長率", "升幅", "回升幅度"}
+var rateWords = []string{"增速", "增幅", "涨幅", "降幅", "跌幅", "减幅", "增长率", "增长速度", "增长幅度", "下降幅度", "同比增速", "环比增速", "进度", "漲幅", "跌幅", "占比", "比重", "增速同比", "增長率", "升幅", "回升幅度"}
 
 // growthWords make an indicator the growth of it: 增加值增速.
 var growthWords = []string{"增速", "增长速度", "增长率", "增長率"}

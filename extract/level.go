@@ -252,7 +252,7 @@ var manyMoved = []string{"上涨", "下跌", "上漲", "涨停", "跌停", "漲�
 
 // surpassed reads a number that tells by how much the record before it is over something: 水位31.2米,超汛限水位0.7米.
 func (a *assembly) surpassed(r *levelReading) bool {
-	if r.right.empty() && a.recordBefore() && (r.kind == "point" || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && endsIn(r.left, marks...)) {
+	if r.right.empty() && a.recordBefore() && (r.kind == "point" || r.kind == "rate" && a.cur.Level != nil && a.cur.levelKind != "rate" && !endsAsRate(r.left) || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && endsIn(r.left, marks...)) {
 		for _, w := range surpassing {
 			if than, ok := strings.CutPrefix(r.left, w); ok && utf8.RuneCountInString(than) > 1 { // 超过全市平均水平0.5个百分点, 水位31.2米,超汛限水位0.7米
 				a.changeVersus(r.k, r.m, phrase{}, than)
@@ -657,6 +657,9 @@ func (a *assembly) changeRate(r *levelReading) bool {
 		a.cur = a.newDraft(r.k, s, r.p)
 	}
 	a.addLevelChange(r)
+	if isRateWord(r.left) { // 减幅0.3%,同比下降0.2个百分点
+		a.cur.rate = r.left
+	}
 	return true
 }
 

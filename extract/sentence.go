@@ -24,9 +24,10 @@ type draft struct {
 	inBracket bool
 	verb      string // the verb that its indicator begins with, for a list that shares it
 	whole     string
-	periodAt  int // byte where its period stands
-	behind    int // token behind the words behind its number that name it, 0 where words before it do
-	distr     int // how many drafts it was distributed with
+	rate      string // what the text calls the rate that its last change was told as: 减幅
+	periodAt  int    // byte where its period stands
+	behind    int    // token behind the words behind its number that name it, 0 where words before it do
+	distr     int    // how many drafts it was distributed with
 }
 
 // place is a stretch of text that holds until another is stated.
