@@ -867,11 +867,14 @@ func (a *assembly) parted(k int) bool {
 	return false
 }
 
+// crossing are bounds that are the verb of their clause: 增长12%,突破6800元.
+var crossing = map[string]bool{"突破": true, "突破了": true, "超过": true, "超过了": true, "首次突破": true, "首次超过": true, "接近": true, "超": true, "逼近": true}
+
 // reaches says whether a copula (达到, 为, 至) stands between the clause's start and the number.
 func (a *assembly) reaches(lo, k int) bool {
 	for j := k - 1; j >= 0 && j >= lo-3; j-- {
 		t := &a.s.Tokens[j]
-		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word {
+		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word || t.Class == scan.Bound && crossing[trimSpace(a.s.Text(j))] {
 			return true
 		}
 		if t.Class == scan.Comma || t.Class == scan.Num {

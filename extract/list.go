@@ -324,6 +324,10 @@ func (a *assembly) overTold(s *spread) bool {
 		case "share":
 			a.share(j, s.m, phrase{})
 		default:
+			if d := told[i]; d.Level == nil && len(d.Changes) > 0 && a.kind(j) != "rate" && a.kind(j) != "point" { // 分别增长3%、5%,分别达到40万吨、62万吨
+				a.put(d, j, s.m)
+				continue
+			}
 			a.levelOf(j, s.m, told[i])
 		}
 	}
@@ -652,7 +656,31 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 }
 
 // faringWords say, before 的, how those fared that a list names: 人口增长较多的南街乡、北街乡.
-var faringWords = []string{"增长", "增加", "减少", "下降", "上升", "提高", "较", "超", "最"}
+var faringWords = []string{"增长", "增加", "减少", "下降", "上升", "提高", "较", "超", "最", "居", "排", "位居", "位列", "名列", "领先", "靠前"}
+
+// naming are the verbs between what items have in common and their list: 产量较高的为, 前三位的省份是, 主要有.
+var naming = map[string]bool{"为": true, "是": true, "有": true, "包括": true, "主要为": true, "主要是": true, "主要有": true, "依次为": true, "依次是": true, "分别为": true, "分别是": true}
+
+// namingEnd is where the list begins in s behind such a verb, before which at most a noun stands: 省份为; 0 where none does.
+func (a *assembly) namingEnd(s string) int {
+	at := 0
+	for i, w := range a.cut(s) {
+		word := s[w.Start:w.End]
+		switch {
+		case naming[word] && w.End < len(s):
+			if i == 0 || word != "有" {
+				return w.End
+			}
+			return 0
+		case word == "主要" || word == "依次" || word == "分别":
+		case at > 0 || w.Tag != "n" && w.Tag != "ns" && w.Tag != "l":
+			return 0
+		default:
+			at = w.End
+		}
+	}
+	return 0
+}
 
 // fromClause gives the numbers of a list to the subjects that the clause before, which has no number, is a list of: 南街乡、北街乡和
 // 东街乡,分别增加12人、23人和8人.
@@ -684,6 +712,7 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 		}
 		s = s[i+len("的"):]
 	}
+	s = s[a.namingEnd(s):]
 	names := splitAny(s)
 	places := len(names) == len(list)
 	for _, s := range names {
@@ -1179,6 +1208,9 @@ func (a *assembly) bodiesBefore(k, n int) []string {
 	s := a.body[ts[lo].Start:ts[k-1].Start]
 	if i := strings.LastIndex(s, "是"); i >= 0 {
 		s = s[i+len("是"):]
+	} else if i := strings.Index(s, "的"); i > 0 {
+		s = s[i+len("的"):]
+		s = s[a.namingEnd(s):]
 	}
 	items := strings.Split(s, "、")
 	last := items[len(items)-1]
