@@ -485,7 +485,7 @@ func (a *assembly) recordInUnit(c *changeReading) *draft {
 	d := a.cur
 	if inUnits(c.kind) && (d.Level == nil || !sameUnit(d.Level.Unit, c.q.Unit)) {
 		for i := len(a.drafts) - 1; i >= a.first; i-- {
-			if w := a.drafts[i]; w.Level != nil && sameUnit(w.Level.Unit, c.q.Unit) {
+			if w := a.drafts[i]; w.Level != nil && sameUnit(w.Level.Unit, c.q.Unit) && !w.versus {
 				return w
 			}
 		}
@@ -758,7 +758,7 @@ func (a *assembly) rateBefore() *draft {
 		return nil
 	}
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-4; i-- {
-		if d := a.drafts[i]; d.Level != nil && strings.HasSuffix(d.Level.Unit, "%") && len(d.Changes) == 0 {
+		if d := a.drafts[i]; d.Level != nil && strings.HasSuffix(d.Level.Unit, "%") && len(d.Changes) == 0 && !d.versus {
 			return d
 		}
 	}

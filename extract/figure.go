@@ -39,6 +39,9 @@ func (a *assembly) number(k int) {
 			return
 		}
 	}
+	if a.valueOfVersus(k) {
+		return
+	}
 	if f := &a.s.Nums[a.s.Tokens[k].Num]; (f.UnitWord == "名" || f.UnitWord == "位" || f.UnitWord == "强" || f.UnitWord == "強") && endsIn(a.body[a.seg.Start:f.Start], "前", "后", "後") && m.Rule.Role == "level" {
 		for j := k - 1; j >= 0 && a.s.Tokens[j].Class != scan.Comma && a.s.Tokens[j].Class != scan.Semi && a.s.Tokens[j].Class != scan.Num; j-- {
 			if w := a.s.Text(j); a.s.Tokens[j].Class == scan.RankVerb || strings.Contains(w, "进入") || strings.Contains(w, "挤进") || strings.Contains(w, "冲进") || strings.Contains(w, "迈进") { // 跻身全国百强县前30名
@@ -152,6 +155,43 @@ func (a *assembly) heldToEach(list []int, m *rule.Match) bool {
 		q := a.quantity(k)
 		a.cur = told[i]
 		a.heldTo(k, strings.TrimSuffix(a.versusText(m), "的"), &q)
+	}
+	return true
+}
+
+// valueOfVersus reads the value in brackets of what something is compared with as a level of its own: 高于全市平均水平(8.2%)0.9个百分点.
+func (a *assembly) valueOfVersus(k int) bool {
+	ts := a.s.Tokens
+	if k < 3 || k+2 >= len(ts) || ts[k-1].Class != scan.Open || ts[k+1].Class != scan.Close || ts[k+2].Class != scan.Num || ts[k-2].Class != scan.Word {
+		return false
+	}
+	above := k - 3
+	if ts[above].Classes&scan.Of(scan.Above, scan.Below, scan.Than) == 0 || ts[above].Class == scan.Word {
+		return false
+	}
+	ind := a.before(above).text(a)
+	if was := a.cur; was != nil && len(a.drafts) > a.first && (ind == "" || isRateWord(ind)) {
+		if ind == "" && a.kind(k) == "rate" && was.lastRole == "change" {
+			ind = "增速"
+		}
+		ind = was.Indicator + ind
+	}
+	if ind == "" {
+		return false
+	}
+	was, area := a.cur, a.area
+	q := a.quantity(k)
+	d := a.newDraft(k, ind, phrase{})
+	d.versus = true
+	w := trimAny(strings.TrimSpace(a.s.Text(k-2)), "平均水平", "平均值", "平均")
+	if n, ok := a.e.areas.prefix(w); ok {
+		d.Area = w[:n]
+	}
+	d.Parent, d.inherited, d.Level = "", true, &q
+	a.note(d, k, "level", &q)
+	a.area, a.cur = area, nil
+	if len(a.drafts) > a.first+1 {
+		a.cur = was
 	}
 	return true
 }

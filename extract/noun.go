@@ -37,6 +37,11 @@ func (a *assembly) isWhat(k int) phrase {
 	switch a.s.Text(k + 1) {
 	case "是", "为", "均为", "都是", "均是", "系", "属":
 		return a.between(k+2, k+3)
+	case "达到", "达到了", "達到": // 860户达到脱贫标准: what they have reached
+		if p := a.between(k+2, k+3); len(p.pieces) > 0 {
+			p.pieces[0].Start = ts[k+1].Start
+			return p
+		}
 	}
 	return phrase{}
 }

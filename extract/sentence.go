@@ -22,6 +22,7 @@ type draft struct {
 	name      text.Span // where the indicator stands, empty where it was inherited
 	inherited bool
 	inBracket bool
+	versus    bool   // it is the value of what another is compared with
 	verb      string // the verb that its indicator begins with, for a list that shares it
 	whole     string
 	rate      string // what the text calls the rate that its last change was told as: 减幅

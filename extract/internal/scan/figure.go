@@ -640,14 +640,30 @@ func (r *run) last(i int) *Token {
 	return nil
 }
 
-// afterWord is the bound word behind a number, with its length.
+// afterWord is the bound word behind a number, with its length and that of a bracket on either side that says that the number itself is
+// meant too: (含)以上, 以下(含15万元).
 func afterWord(rest string) (string, int) {
+	k := included(rest)
 	for _, w := range []string{"以上", "以下", "及以上", "及以下", "以内", "以內", "左右"} {
-		if strings.HasPrefix(rest, w) {
-			return w, len(w)
+		if strings.HasPrefix(rest[k:], w) {
+			k += len(w)
+			return w, k + included(rest[k:])
 		}
 	}
 	return "", 0
+}
+
+// included is the length of a bracket at the start of s that says that a limit is meant too: （含70分贝）; 0 where none stands there.
+func included(s string) int {
+	const longest = 30 // bytes
+	if anyPrefix(s, 0, "（含", "(含", "（不含", "(不含") == 0 {
+		return 0
+	}
+	if i := strings.IndexAny(s[:min(len(s), longest)], "）)"); i > 0 {
+		_, w := utf8.DecodeRuneInString(s[i:])
+		return i + w
+	}
+	return 0
 }
 
 func nounFollows(rest string) bool {
