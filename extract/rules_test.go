@@ -56,7 +56,7 @@ func TestCheckRules(t *testing.T) {
 		{name: "unknown key", from: `title = `, to: `tilte = `, want: []string{`rules.toml:3:1: unknown key rule.tilte`}},
 		{name: "no example", from: ownRule[strings.Index(ownRule, "[[rule.example]]"):], want: []string{`rules.toml:2:9: note: rule gap has no example`}},
 		{name: "not needed", from: "扩大300张", to: "300张", want: []string{`rules.toml:2:9: note: rule gap is not needed`}},
-		{name: "in a built-in one's place", from: `name = "gap"`, to: `name = "over-plan"`, want: []string{`rules.toml:2:9: note: over-plan takes the place of the built-in rule`}},
+		{name: "in a built-in one's place", from: `name = "gap"`, to: `name = "change-to"`, want: []string{`rules.toml:2:9: note: change-to takes the place of the built-in rule`}},
 		{name: "breaks a built-in one", from: `('~缺口') (up|down) @`, to: `up @`, want: []string{"rules.toml:11: the counter-example", "rules.toml: note: the example 旅游业拉动"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
