@@ -454,6 +454,10 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 	case unnamed && a.laterPeriod(c): // 一季度增长5.4%,二季度增长5.2%: the same indicator at another time
 		return a.sameOf(c)
 	case unnamed:
+		if w := a.outgrown(c); w != nil {
+			a.cur = w
+			return w
+		}
 		return a.recordInUnit(c)
 	case c.name == "":
 		ind, _ := a.inherit(c.k)
@@ -464,6 +468,21 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 		return a.cur // 日均用电7.5亿千瓦时,日均用电增长6.6%: told over
 	}
 	return a.changedNew(c)
+}
+
+// outgrown is the whole of the record at hand where that has not enough to have grown by so much, so that the change is told of the
+// whole again: 完成造林8200亩,其中油茶600亩,比上年增加900亩; else nil.
+func (a *assembly) outgrown(c *changeReading) *draft {
+	n := len(a.groups)
+	l := a.cur.Level
+	if n == 0 || a.groups[n-1].bracket || c.q.Direction != Up || c.q.Masked || !inUnits(c.kind) || l == nil || l.BaseValue == nil || c.q.BaseValue == nil || !sameUnit(l.Unit, c.q.Unit) {
+		return nil
+	}
+	w := a.groups[n-1].parent
+	if w == a.cur || a.cur.Parent != w.Indicator || w.Level == nil || w.Level.BaseValue == nil || c.q.BaseValue.Float64() < l.BaseValue.Float64() || c.q.BaseValue.Float64() >= w.Level.BaseValue.Float64() {
+		return nil
+	}
+	return w
 }
 
 // sameOf is a new record of the indicator at hand, for another place or time: 东片增长5%,西片增长7%.

@@ -422,7 +422,7 @@ func ownMeasure(s string) bool {
 var byWay = map[string]bool{"在": true, "通过": true, "采取": true, "以": true, "利用": true, "采用": true, "经": true, "经过": true, "由": true, "从": true, "於": true, "于": true}
 
 // frames end what byWay begins.
-var frameWords = []string{"支持下", "领导下", "指导下", "帮助下", "努力下", "配合下", "关心下", "推动下", "带领下", "情况下", "前提下", "基础上", "过程中", "工作中", "行动中", "活动中", "整治中", "检查中", "排查中", "建设中", "会战中", "斗争中", "途径", "方式", "形式", "渠道", "等措施", "等办法", "等手段", "的办法", "审查后", "审核后", "审议后", "评审后", "核查后", "核实后", "排查后", "培训后", "考核后"}
+var frameWords = []string{"支持下", "领导下", "指导下", "帮助下", "努力下", "配合下", "关心下", "推动下", "带领下", "情况下", "前提下", "基础上", "过程中", "工作中", "行动中", "活动中", "整治中", "检查中", "排查中", "建设中", "会战中", "斗争中", "途径", "方式", "形式", "渠道", "等措施", "等办法", "等手段", "的办法", "审查后", "审核后", "审议后", "评审后", "核查后", "核实后", "排查后", "培训后", "考核后", "来看", "数据看", "情况看", "结构看", "现状看", "分布看", "角度看", "构成看", "指标看", "方面看", "层面看", "结果看", "进度看", "走势看", "统计看"}
 
 // frameEnd is where a frame ends in s, 0 where none does.
 func frameEnd(s string) int {
@@ -687,6 +687,7 @@ func prefixLen(s string, words []string) int {
 		if strings.HasPrefix(s, w) {
 			if w == "中" && strings.HasPrefix(s, "中国") || w == "后" && strings.HasPrefix(s, "后备") || w == "上" && (strings.HasPrefix(s, "上海") || strings.HasPrefix(s, "上市")) ||
 				w == "中" && !strings.HasPrefix(s, "中的") && len(s) > len("中") || w == "内" && len(s) > len("内") || w == "上" && len(s) > len("上") || w == "前" && len(s) > len("前") || w == "后" && len(s) > len("后") || w == "里" && len(s) > len("里") ||
+				w == "及" && (strings.HasPrefix(s, "及格") || strings.HasPrefix(s, "及时")) ||
 				w == "其" && len(s) > len("其") && !strings.HasPrefix(s, "其中") || w == "等" && len(s) > len("等") {
 				continue
 			}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -99,6 +100,9 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 		p.area.End = t.Start
 		p.pieces = p.pieces[:0]
 	} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) {
+		if len(p.pieces) == 0 && slices.Contains(localBodies, s) { // 社区共调解纠纷
+			p.area = text.Span{Start: r.from, End: t.Start}
+		}
 		p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
 	} else {
 		r.piece(t.Start)

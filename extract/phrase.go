@@ -269,6 +269,7 @@ func (a *assembly) finishPhrase(p *phrase) {
 	a.mostAt(p)
 	a.dropScrutiny(p)
 	if !a.counting { // 26家先进集体表示祝贺: they are what is counted
+		a.dropLocal(p)
 		if a.afterSpeaker(p) {
 			a.placeAhead(p)
 		}
@@ -330,6 +331,40 @@ func (a *assembly) dropRunIn(p *phrase) {
 			p.pieces = p.pieces[i:]
 			return
 		}
+	}
+}
+
+// localBodies are what a body calls itself in a text of its own.
+var localBodies = []string{"街道", "社区", "园区", "开发区", "工业园", "镇", "乡", "村", "县", "区"}
+
+// localActs are what they do.
+var localActs = []string{"实现", "完成", "投入", "新增", "新建", "发放", "组织", "开展", "举办", "调解", "排查", "化解", "走访", "慰问", "帮扶", "清理", "拆除", "整治", "改造", "接待", "受理", "办理", "引进", "建成", "建立", "成立", "拥有", "筹集", "争取", "栽植", "硬化", "维修", "安装", "培训", "转移", "输出", "种植"}
+
+// dropLocal takes a body that a text calls by what it is off the start of its clause, and takes it for where: 街道实现税收3亿元.
+func (a *assembly) dropLocal(p *phrase) {
+	if len(p.pieces) == 0 || !p.area.Empty() || p.lo > 0 && a.s.Tokens[p.lo-1].Classes&clauseMarks == 0 && a.s.Tokens[p.lo-1].Class != scan.Date {
+		return
+	}
+	f := &p.pieces[0]
+	s := a.body[f.Start:f.End]
+	for _, b := range localBodies {
+		rest, ok := strings.CutPrefix(s, b)
+		if !ok || rest == "" && len(p.pieces) < 2 {
+			continue
+		}
+		if rest == "" {
+			rest = a.body[p.pieces[1].Start:p.pieces[1].End]
+		}
+		for _, v := range localActs {
+			if of, ok := strings.CutPrefix(rest, v); ok && utf8.RuneCountInString(of) >= 2 && !strings.HasPrefix(of, "的") {
+				p.area = text.Span{Start: f.Start, End: f.Start + len(b)}
+				if f.Start = p.area.End; f.Empty() {
+					p.pieces = p.pieces[1:]
+				}
+				return
+			}
+		}
+		return
 	}
 }
 
@@ -796,7 +831,7 @@ func (a *assembly) dropRemark(p *phrase) {
 var says = []string{"称", "稱", "宣布", "宣佈", "表示", "指", "估计", "估計", "透露", "报道", "報道"}
 
 // marks end what a level is held against where only 超 stands before it: 超警戒水位2.1米.
-var marks = []string{"水位", "进度", "進度", "计划", "計劃", "预期", "預期", "标准", "標準", "限值"}
+var marks = []string{"水位", "进度", "進度", "计划", "計劃", "预期", "預期", "标准", "標準", "限值", "预算", "預算", "目标", "任务"}
 
 // trimLeft takes the white space that parts words, and that no word holds, off the start of s.
 func trimLeft(s string) string {

@@ -145,6 +145,9 @@ func (a *assembly) date(k int) {
 	if a.attribute(k) {
 		return
 	}
+	if strings.HasPrefix(a.body[t.End:], "的") && weekday(w) {
+		return // 周三的例会: which one it is
+	}
 	if onDay[w] && a.period.span.Start >= a.seg.Start && yearIn(a.period.text) > 0 { // 2024年全省联赛今天开赛: when it began, not when it is of
 		return
 	}
@@ -250,6 +253,12 @@ func (a *assembly) date(k int) {
 	}
 }
 
+// weekday says whether a time is a day of the week and nothing else: 周三.
+func weekday(s string) bool {
+	rest := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(s, "每"), "周"), "星期")
+	return rest != s && utf8.RuneCountInString(rest) == 1 && strings.ContainsAny(rest, "一二三四五六日天末")
+}
+
 // toldOf says whether one of the last records tells what was in a year.
 func (a *assembly) toldOf(year int) bool {
 	const near = 12
@@ -309,6 +318,9 @@ var onDay = map[string]bool{"今天": true, "今日": true, "昨天": true, "昨
 // noPeriod says whether the time at token k is none that figures are about: it is compared with, belongs to a unit or names a whole.
 func (a *assembly) noPeriod(k int) bool {
 	ts := a.s.Tokens
+	if t := ts[k]; strings.HasPrefix(a.body[t.End:], "的") && weekday(a.body[t.Start:t.End]) {
+		return true // 周三的例会: which one it is
+	}
 	t := &ts[k]
 	w := a.body[t.Start:t.End]
 	switch w {

@@ -155,7 +155,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		if w := anyPrefix(s, j, "/", "／"); w > 0 {
 			if e, ok := dateNum(s, j+w); ok && (e.digits == 2 || e.digits == 4) && !d.mask {
 				if w2 := anyPrefix(s, e.end, "财政年度", "財政年度", "学年度", "学年", "學年", "年度", "年"); w2 > 0 {
-					return e.end + w2, point
+					return termTail(s, e.end+w2), point
 				}
 				if e.digits == 2 && e.value == (d.value+1)%100 {
 					return e.end, point
@@ -168,13 +168,16 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		if w := anyPrefix(s, j, " - ", " – ", " — "); w > 0 { // 2005 - 06年度
 			if e, ok := dateNum(s, j+w); ok && e.digits == 2 {
 				if w2 := anyPrefix(s, e.end, "财政年度", "学年度", "学年", "年度"); w2 > 0 {
-					return e.end + w2, point
+					return termTail(s, e.end+w2), point
 				}
 			}
 		}
 		if w := dashAt(s, j); w > 0 {
 			if e, ok := dateNum(s, j+w); ok && (e.digits == 4 || e.digits == 2) {
 				if w2 := anyPrefix(s, e.end, "财政年度", "財政年度", "学年度", "学年", "學年", "年度", "年"); w2 > 0 {
+					if k := termTail(s, e.end+w2); k > e.end+w2 {
+						return k, point
+					}
 					return yearTail(s, e.end+w2), point
 				}
 				if e.digits == 4 && !strings.HasPrefix(s[e.end:], "月") {
@@ -192,7 +195,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 			return e, point
 		}
 		if w := anyPrefix(s, j, "财政年度", "財政年度", "学年度", "学年", "學年"); w > 0 {
-			return j + w, point
+			return termTail(s, j+w), point
 		}
 	}
 	if year4 && !d.cn && j+1 < len(s) && (s[j] == 'Q' && '1' <= s[j+1] && s[j+1] <= '4' || s[j] == 'H' && '1' <= s[j+1] && s[j+1] <= '2') && (j+2 == len(s) || s[j+2] >= utf8.RuneSelf || s[j+2] == ' ') { // 2025Q1
@@ -318,7 +321,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	if w := anyPrefix(s, j, "季"); w > 0 && d.value <= 4 && anyPrefix(s, j+w, "节", "军", "后赛") == 0 && durationPrefix(s, i) > 0 { // 前3季
 		return durationTail(s, i, j+w)
 	}
-	for _, u := range []string{"天", "周", "日", "个星期", "小时", "个小时", "小時", "個小時", "学年", "个年头", "個年頭", "个学期"} {
+	for _, u := range []string{"天", "周", "日", "个星期", "小时", "个小时", "小時", "個小時", "学年", "个年头", "個年頭", "个学期", "学期"} {
 		if strings.HasPrefix(s[j:], u) && !strings.HasPrefix(s[j:], "周岁") && !strings.HasPrefix(s[j:], "周年") && !strings.HasPrefix(s[j:], "天然") && !strings.HasPrefix(s[j:], "天津") {
 			return durationTail(s, i, j+len(u))
 		}
@@ -511,6 +514,14 @@ func quarters(s string, j int) (end int, ok bool) {
 			return j + w, true
 		}
 	}
+}
+
+// termTail reads the term of a school year that may follow one at k: 第一学期.
+func termTail(s string, k int) int {
+	if !strings.HasSuffix(s[:k], "学年") && !strings.HasSuffix(s[:k], "学年度") {
+		return k
+	}
+	return k + anyPrefix(s, k, "第一学期", "第二学期", "第1学期", "第2学期", "上学期", "下学期", "秋季学期", "春季学期")
 }
 
 // durationTail reads what follows a length of time and says what it is: 10年来 says when, 3年 is a length.
