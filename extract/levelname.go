@@ -168,6 +168,8 @@ var districts = []string{"区", "市", "县", "镇", "乡", "州", "盟", "旗",
 func (a *assembly) nameAround(r *levelReading) {
 	behind := r.right.text(a)
 	switch left := r.left; {
+	case strings.HasSuffix(left, behind), strings.HasPrefix(left, behind) && endsIn(left, "总数", "总量", "数", "数量"):
+		r.ind = left // 人口是132万人口
 	case a.followsOf(r) && utf8.RuneCountInString(left) > 6:
 		r.ind = behind // 会议上确定的10个项目
 	case endsIn(left, says...) && utf8.RuneCountInString(left) > 2:

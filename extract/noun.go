@@ -380,9 +380,31 @@ func (a *assembly) trimCounted(p *phrase, k, e int) {
 	if len(p.pieces) == 0 || a.cutPeople(p) || a.cutExamples(p) {
 		return
 	}
+	a.cutState(p, k)
 	a.cutManner(p)
 	if !a.cutMidst(p, k) {
 		a.cutTie(p, e)
+	}
+}
+
+// states are what a clause behind a number makes, which is not what the number counts: 300户农户没有安全住房的问题.
+var states = []string{"极端情况", "特殊情况", "情况", "问题", "现象", "局面", "状况", "困难", "难题"}
+
+// stateUnits count such states themselves: 30个群众关心的问题.
+const stateUnits = "个件项类条批起种大例次"
+
+// cutState leaves the clause without the state that it makes.
+func (a *assembly) cutState(p *phrase, k int) {
+	if f := &a.s.Nums[a.s.Tokens[k].Num]; strings.Contains(stateUnits, f.UnitWord) && f.UnitWord != "" {
+		return
+	}
+	last := &p.pieces[len(p.pieces)-1]
+	s := a.body[last.Start:last.End]
+	for _, w := range states {
+		if t, ok := strings.CutSuffix(s, "的"+w); ok && len(t) > 3 {
+			last.End = last.Start + len(t)
+			return
+		}
 	}
 }
 

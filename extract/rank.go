@@ -96,6 +96,9 @@ func (a *assembly) rankMoved(k, to int) {
 		}
 		d = a.newDraft(to, name, p)
 		d.Rule = "rank"
+		if w := a.timeBetween(k+1, to); w != "" { // 由去年的第9位升至今年的第5位
+			d.Period = w
+		}
 	}
 	for _, w := range scopes { // 全球创新指数显示,我国排名从第29位: the index says among whom
 		if q.Scope == "" && strings.HasPrefix(name, w) {
@@ -207,8 +210,94 @@ func (a *assembly) distributeRanks(list []int) bool {
 	return true
 }
 
+// ranksMoved gives the ranks of two lists to as many subjects, the second list as what the first moved to: 产值、税收分别由去年的第9位、第7位升至第6位、
+// 第5位.
+func (a *assembly) ranksMoved(list []int) bool {
+	ts, n := a.s.Tokens, len(list)
+	from := a.rankFrom(list[0])
+	if from < 0 {
+		return false
+	}
+	var to []int
+	for j := list[n-1] + 1; j < len(ts) && j <= list[n-1]+7 && to == nil; j++ {
+		if ts[j].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon) != 0 {
+			return false
+		}
+		if a.isRankAt(j) {
+			to = a.placeList(j)
+		}
+	}
+	if len(to) != n {
+		return false
+	}
+	lo := a.regionStart(from)
+	each := from
+	for each > lo && ts[each-1].Class == scan.Each {
+		each--
+	}
+	p := a.between(lo, each)
+	if p.empty() && lo > 0 && ts[lo-1].Class == scan.Comma { // 产值、税收在全市排位,分别由
+		p = a.before(lo - 1)
+	}
+	scope := a.rankedSubjects(&p, a.movedAmong(list[0], to[0], from))
+	names := splitList(p.text(a), n, a)
+	if len(names) != n {
+		return false
+	}
+	for i, j := range to {
+		was, q := a.place(list[i]), a.place(j)
+		was.Scope, q.Scope = scope, scope
+		if d := ts[from+1]; d.Class == scan.Date {
+			was.Period = a.clear(d.Start, d.End)
+		}
+		d := a.newDraft(j, names[i], p)
+		d.Rule = "rank"
+		if w := a.timeBetween(list[n-1]+1, to[0]); w != "" {
+			d.Period = w
+		}
+		c := Quantity{Basis: FromTo, From: &was, Bound: Exact, Direction: Flat}
+		switch q.Value.Cmp(*was.Value) { // the first place is the highest
+		case -1:
+			c.Direction = Up
+		case 1:
+			c.Direction = Down
+		}
+		d.Ranks = append(d.Ranks, q)
+		d.Changes = append(d.Changes, c)
+		a.result.Figures++
+		a.note(d, j, "rank", &q)
+		a.done[list[i]], a.done[j] = true, true
+	}
+	return true
+}
+
+// timeBetween is the time that a token from lo to hi states, "" where none does.
+func (a *assembly) timeBetween(lo, hi int) string {
+	for j := lo; j < hi; j++ {
+		if t := &a.s.Tokens[j]; t.Class == scan.Date {
+			return a.clear(t.Start, t.End)
+		}
+	}
+	return ""
+}
+
+// isRankAt says whether token k is a rank, with or without 第.
+func (a *assembly) isRankAt(k int) bool {
+	t := &a.s.Tokens[k]
+	return t.Class == scan.Rank || t.Class == scan.Num && !a.named[k] && placeUnit(a.s.Nums[t.Num].UnitWord)
+}
+
+// placeList is the ranks that stand in a row from k on, with or without 第.
+func (a *assembly) placeList(k int) []int {
+	out := []int{k}
+	for j := k + 1; j+1 < len(a.s.Tokens) && len(out) < maxList && a.joins(j) && a.isRankAt(j+1); j += 2 {
+		out = append(out, j+1)
+	}
+	return out
+}
+
 // rankNouns end what ranks are told of without being part of its name: 财政收入的位次.
-var rankNouns = []string{"的位次", "位次", "的排名", "排名", "的名次", "名次"}
+var rankNouns = []string{"的位次", "位次", "的排位", "排位", "的座次", "座次", "的排名", "排名", "的名次", "名次"}
 
 // rankedSubjects takes off a phrase what says that ranks are told of it, and whom they are among where scope does not tell:
 // 经济总量和财政收入在全市的位次.
@@ -322,7 +411,7 @@ func (a *assembly) rank(k int) {
 		a.rankMoved(k, to)
 		return
 	}
-	if list := a.rankList(k); len(list) > 1 && a.eachBefore(k) && a.distributeRanks(list) {
+	if list := a.rankList(k); len(list) > 1 && a.eachBefore(k) && (a.ranksMoved(list) || a.distributeRanks(list)) {
 		return
 	}
 	t := &a.s.Tokens[k]
