@@ -128,6 +128,10 @@ func (a *assembly) nameAhead(r *levelReading) {
 	case a.levelBefore() && r.kind == "rate" && sameUnit(a.cur.Level.Unit, "%") && utf8.RuneCountInString(r.left) <= 6 && endsIn(r.left, districts...):
 		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
 		r.ind, r.inherited = a.cur.Indicator, true
+	case r.kind == "money" && a.recordBefore() && len(a.cur.Shares) > 0 && beginsWith(r.left, "单个", "单户", "单家", "单项", "同一", "每家", "每个") > 0 && utf8.RuneCountInString(r.left) <= 6: // 按投入的5%给予奖补,单个企业不超过80万元
+		r.ind, r.inherited = a.cur.Indicator, true
+	case a.levelBefore() && recounted(r.left) && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 患病率为2.4%,用标准人口调整后为2.1%
+		r.ind, r.inherited = a.cur.Indicator, true
 	case graded[r.left] && a.recordBefore(): // 好的达到6000元
 		r.ind, r.inherited = a.cur.Indicator, true
 		if i := strings.LastIndex(r.ind, "的"); i >= 0 {
@@ -159,6 +163,11 @@ var trades = []string{"业", "产业", "企业", "主体", "领域", "经济", "
 
 // yieldsOf are measures that name nothing without what they are of.
 var yieldsOf = map[string]bool{"产值": true, "年产值": true, "总产值": true, "增加值": true, "规模": true, "市场规模": true, "产量": true, "总产量": true, "总量": true, "总数": true, "营业收入": true, "营收": true, "销售收入": true, "销售额": true, "总收入": true, "利润": true, "出口额": true, "交易额": true, "零售额": true, "成交额": true}
+
+// recounted says whether s only tells after what the value told before was counted again: 剔除退税后, 用标准人口标化后.
+func recounted(s string) bool {
+	return endsIn(s, "后") && (beginsWith(s, settingAside...) > 0 || beginsWith(s, "用", "经", "按", "以", "折合", "折算", "换算", "调整", "标化", "計入", "计入", "加上") > 0 && endsIn(s, "调整后", "标化后", "折算后", "换算后", "折合后", "校正后", "修正后", "加权后", "水分后", "因素后", "计入后", "核减后"))
+}
 
 // districts end the short names of places that share the rate of the record before them.
 var districts = []string{"区", "市", "县", "镇", "乡", "州", "盟", "旗", "驻地", "省"}

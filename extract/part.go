@@ -767,6 +767,41 @@ func (a *assembly) lastWhole() *draft {
 	return d
 }
 
+// alikeWhole is p, the last whole of the sentence before 其中 at token k, or another of that sentence in the same unit where the words of
+// the first part are like its name and not like that of p: 受理行政案件36件,审结31件。其中,土地行政案件20件.
+func (a *assembly) alikeWhole(p *draft, k int) *draft {
+	ts := a.s.Tokens
+	lo, hi := k+1, k+1
+	for hi < len(ts) && ts[hi].Class != scan.Num && ts[hi].Class != scan.Semi && ts[hi].Class != scan.Stop {
+		hi++
+	}
+	if hi >= len(ts) || ts[hi].Class != scan.Num || hi == lo || p.Level == nil {
+		return p
+	}
+	item := a.body[ts[lo].Start:ts[hi].Start]
+	if len(item) > 120 || sharedRunes(item, p.Indicator) > 0 {
+		return p
+	}
+	for i := a.first - 1; i >= 0 && i > a.first-8 && a.drafts[i].Evidence.Start == p.Evidence.Start; i-- {
+		if d := a.drafts[i]; d != p && d.Level != nil && d.Level.Unit == p.Level.Unit && d.Parent == p.Parent && sharedRunes(item, d.Indicator) >= 2 {
+			return d
+		}
+	}
+	return p
+}
+
+// sharedRunes is how many characters of name, in their order, stand in s.
+func sharedRunes(s, name string) int {
+	n := 0
+	for _, r := range name {
+		if i := strings.IndexRune(s, r); i >= 0 {
+			n++
+			s = s[i+utf8.RuneLen(r):]
+		}
+	}
+	return n
+}
+
 // mean says whether a record's level is a mean or a ratio, which has no parts: 平均年龄23.2岁.
 func mean(d *draft) bool {
 	if d.Level == nil {

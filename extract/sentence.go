@@ -417,7 +417,7 @@ func (a *assembly) read() {
 					a.groups[len(a.groups)-1].direct = k+1 < n && s.Tokens[k+1].Classes&clauseMarks == 0
 				}
 			} else if p := a.lastWhole(); p != nil && reports(strings.TrimSpace(a.body[seg.Start:t.Start])) {
-				a.openGroup(p, false)
+				a.openGroup(a.alikeWhole(p, k), false)
 			}
 			a.clause(k + 1)
 		case scan.Open:

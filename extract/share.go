@@ -54,6 +54,7 @@ func (c *percentReading) rateKept() bool {
 // percentAhead reads a percentage that words stand behind: 覆盖98.9%的人口, 80%养老机构可提供医疗服务.
 func (a *assembly) percentAhead(c *percentReading) bool {
 	switch {
+	case a.percentOfAid(c): // 按实际投入给予10%的补助
 	case c.of && endsAsRate(c.r): // 保持6.5%的增长幅度
 		return false
 	case c.rateKept():
@@ -71,6 +72,52 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// aids end the names of what is granted as a percentage of something.
+var aids = []string{"补助", "补贴", "奖励", "奖补", "资助", "贴息", "补偿", "返还", "扶持", "津贴", "補助", "補貼", "獎勵", "資助"}
+
+// grants are the verbs that aid is granted with.
+var grants = []string{"分别给予", "给予", "予以", "发放", "享受", "进行", "兑现", "給予", "發放"}
+
+// percentOfAid reads the percentage of something that aid is granted of, named before it or behind 按 in its sentence: 按设备投入给予12%的补助,
+// 按实缴税额的8%给予奖励.
+func (a *assembly) percentOfAid(c *percentReading) bool {
+	what := c.r
+	if !endsIn(what, aids...) || utf8.RuneCountInString(what) > 10 || !c.of && beginsWith(what, grants...) == 0 {
+		return false
+	}
+	what = what[beginsWith(what, grants...):]
+	of := c.left
+	if n := beginsWith(of, grants...); n > 0 || of == "" {
+		of = of[n:]
+	} else if i := strings.Index(of, "给予"); i > 0 && beginsWith(of, "按", "以", "依") > 0 {
+		of = of[:i]
+	}
+	if of == "" || of == c.left && beginsWith(of, "按", "以", "依") == 0 {
+		before := a.body[a.seg.Start:a.s.Nums[a.s.Tokens[c.k].Num].Start]
+		i := strings.LastIndex(before, "按")
+		if i < 0 {
+			return false
+		}
+		of = before[i:]
+		if j := strings.IndexAny(of, ",，(（;；"); j > 0 {
+			of = of[:j]
+		}
+		if j := strings.Index(of, "给予"); j > 0 {
+			of = of[:j]
+		}
+	}
+	of = trimAny(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(of, "按"), "照"), "以"), "的")
+	if utf8.RuneCountInString(of) < 2 || utf8.RuneCountInString(of) > 20 || utf8.RuneCountInString(what) < 2 {
+		return false
+	}
+	q := a.quantity(c.k)
+	q.Of = of
+	d := a.newDraft(c.k, what, c.p)
+	d.behind = c.right.hi
+	a.addShare(d, c.k, q)
 	return true
 }
 

@@ -339,7 +339,7 @@ func (a *assembly) plansVerb(s string) bool {
 }
 
 func (a *assembly) isVerbAhead(s string) bool {
-	a.wordBuf = a.cut(s)
+	a.wordBuf = a.cut(strings.TrimPrefix(s, "从中"))
 	return len(a.wordBuf) > 0 && strings.HasPrefix(a.wordBuf[0].Tag, "v")
 }
 
