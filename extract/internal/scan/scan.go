@@ -1031,6 +1031,9 @@ func (r *run) number(s string, i int) int {
 	}
 	n, ok := numeral.Scan(s, i+neg)
 	if neg == 0 && ok && n.Form == numeral.Arabic {
+		if w := r.signWord(s, i); w > 0 {
+			return r.quantity(s, i-w, w, n)
+		}
 		if e := dottedDate(s, i); e > 0 {
 			return r.date(s, i, e, point)
 		}
@@ -1072,7 +1075,7 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 		r.left(i, n.End, "mask")
 		return n.End
 	}
-	if neg > 0 && s[i] != '+' && !strings.HasPrefix(s[i:], "＋") {
+	if neg > 0 && s[i] != '+' && !strings.HasPrefix(s[i:], "＋") && !strings.HasPrefix(s[i:], "正") {
 		n.Value = n.Value.Neg()
 	}
 	n.Start = i
@@ -1210,7 +1213,29 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 }
 
 // inWords says whether a sign is the word for it, as before a value that is no movement: 净值为负3.
-func inWords(sign string) bool { return sign == "负" || sign == "負" }
+func inWords(sign string) bool {
+	return sign == "负" || sign == "負" || sign == "正" || sign == "零下"
+}
+
+// signWord is the length of 零下, or of the 正 that is told beside a 负, before the number at i: 零下6℃, 净值为正5个百分点.
+func (r *run) signWord(s string, i int) int {
+	const w = len("正")
+	if i < r.Start+2*w || s[i-1] < utf8.RuneSelf {
+		return 0
+	}
+	before := s[r.Start : i-w]
+	switch s[i-w : i] {
+	case "下":
+		if strings.HasSuffix(before, "零") {
+			return 2 * w
+		}
+	case "正":
+		if anySuffix(before, "为", "為", "是", "达", "達") || anySuffix(before, "和", "及", "与", "、") && (strings.Contains(before, "为负") || strings.Contains(before, "為負")) {
+			return w
+		}
+	}
+	return 0
+}
 
 // perBehind is the length of 每 and what an amount of money is told for at i, where the clause ends with it: 3.5元每斤.
 func perBehind(s string, i int) int {
