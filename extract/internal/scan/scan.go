@@ -1227,6 +1227,10 @@ func (r *run) signWord(s string, i int) int {
 	switch s[i-w : i] {
 	case "下":
 		if strings.HasSuffix(before, "零") {
+			if n := len(r.Left); n > 0 && r.Left[n-1].Start == i-2*w { // read as a numeral of its own
+				r.Left = r.Left[:n-1]
+				r.Numerals--
+			}
 			return 2 * w
 		}
 	case "正":
