@@ -333,6 +333,11 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	if n := merely(w); n > 0 {
 		return n
 	}
+	if lo > 0 && ts[lo-1].End == t.Start && r.start == t.Start && strings.ContainsAny(a.s.Text(lo-1), "这那") && len(w) > len("家") && utf8.RuneCountInString(a.s.Text(lo-1)) == 1 {
+		if c := a.cut(w); len(c) > 1 && c[0].End == len("家") && strings.Contains("家条项座批种类款台辆艘所间个名位届次", w[:c[0].End]) {
+			return c[0].End // 这家企业
+		}
+	}
 	if strings.HasPrefix(w, "“") && !strings.Contains(a.s.Body[r.start:ts[hi-1].End], "”") { // what is quoted begins, and does not end here
 		return len("“")
 	}

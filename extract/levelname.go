@@ -67,7 +67,14 @@ func (a *assembly) nameless(r *levelReading) {
 			return
 		}
 	}
-	r.ind, r.inherited = a.inherit(r.k)
+	if r.ind, r.inherited = a.inherit(r.k); (r.ind == "" || r.ind == "户数") && r.kind == "count" && (!r.p.area.Empty() || a.area.text != "") { // 全村有320户、1200人
+		switch r.figure(a).UnitWord {
+		case "户", "戶":
+			r.ind, r.inherited = "户数", false
+		case "人", "口人":
+			r.ind, r.inherited = "人口", false
+		}
+	}
 	if of, ok := strings.CutPrefix(r.ind, "下达"); ok && a.recordBefore() && a.completed(r.m.Lo) { // 下达造林任务3200亩,已完成3500亩
 		r.ind, r.inherited = "完成"+trimAny(of, tasks...), false
 		return

@@ -114,6 +114,11 @@ func (a *assembly) rankMoved(k, to int) {
 	default:
 		c.Direction = Flat
 	}
+	for j := k + 1; j < to; j++ { // 跃升至2020年的第14位: that is when, and of this rank alone
+		if ts[j].Class == scan.Date && !a.referred[j] {
+			d.Period, a.referred[j] = a.clear(ts[j].Start, ts[j].End), true
+		}
+	}
 	d.Ranks = append(d.Ranks, q)
 	d.Changes = append(d.Changes, c)
 	a.result.Figures++

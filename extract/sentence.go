@@ -316,6 +316,10 @@ func (a *assembly) read() {
 			if t.End-t.Start == 1 && s.Body[t.Start] == '/' && k > 0 && k+1 < len(s.Tokens) && a.isNum(k-1) && a.isNum(k+1) { // 成交85套/9400平方米
 				t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
 			}
+		case scan.Flat:
+			if k+2 < len(s.Tokens) && s.Tokens[k+1].Start == t.End && strings.TrimSpace(s.Text(k+1)) == "的" && s.Tokens[k+2].Class == scan.Share { // 持平的占41%
+				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+			}
 		case scan.Each:
 			if a.perUnit(k) { // 套均总价
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
