@@ -792,12 +792,15 @@ func (a *assembly) setVerb(d *draft, r *levelReading) {
 		if a.wordBuf = a.cut(r.left); len(a.wordBuf) == 1 && strings.HasPrefix(a.wordBuf[0].Tag, "v") {
 			d.verb = r.left
 		}
-	} else if d.verb == "完成" && !r.right.empty() && r.ind == r.left+r.right.text(a) { // 完成征收185户住户、23家企业
+	} else if takingActs[d.verb] && !r.right.empty() && r.ind == r.left+r.right.text(a) { // 完成征收185户住户、23家企业
 		if a.wordBuf = a.cut(r.left); len(a.wordBuf) == 2 && strings.HasPrefix(a.wordBuf[1].Tag, "v") {
 			d.verb = r.left
 		}
 	}
 }
+
+// takingActs have another act for their object, and share it with them: 完成征收, 受到表彰.
+var takingActs = wordSet("完成", "受到", "荣获", "获得", "得到", "接受", "予以", "进行", "给予")
 
 // levelFrom adds the value that the level started from, and reads the name that stands around it: 出勤率由88%提高到93%.
 func (a *assembly) levelFrom(d *draft, r *levelReading) {

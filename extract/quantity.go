@@ -334,7 +334,9 @@ func (a *assembly) quantity(k int) Quantity {
 			if t.Class == scan.Adverb {
 				switch a.s.Text(j) {
 				case "至少", "最少", "起码":
-					q.Bound = AtLeast
+					if !strings.HasPrefix(a.s.Text(j+1), "的") { // not 最少的镇
+						q.Bound = AtLeast
+					}
 				case "至多", "最多", "最高可":
 					named := strings.HasPrefix(a.s.Text(j+1), "的") // 最多的达到412件
 					for x := j + 1; x < k; x++ {

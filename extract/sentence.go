@@ -324,6 +324,10 @@ func (a *assembly) read() {
 			if a.perUnit(k) { // 套均总价
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 			}
+		case scan.Bound:
+			if k+1 < len(s.Tokens) && s.Tokens[k+1].Class == scan.Num && s.Text(k) == "破" && isCase(s.Nums[s.Tokens[k+1].Num].UnitWord) {
+				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 立案40起,破30起
+			}
 		case scan.Forecast:
 			if k > 0 && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start && s.Text(k) == "料" {
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 油料, 饲料
@@ -774,3 +778,6 @@ func (a *assembly) setArea(s text.Span) {
 		a.home = a.area
 	}
 }
+
+// isCase says whether a unit counts cases.
+func isCase(unit string) bool { return unit == "起" || unit == "件" || unit == "宗" || unit == "案" || unit == "例" }

@@ -172,6 +172,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if s[i:n.End] == "百万吨" && anyPrefix(rest, 0, "死亡", "伤亡", "事故") > 0 { // 煤矿百万吨死亡人数
 		return "group limit", true
 	}
+	if t := r.last(i); n.Bare && n.Mult != "" && n.Value.Coef == 1 && t != nil && t.Class == Num && t.End == i && nounFollows(rest) && !strings.HasPrefix(rest, "的") {
+		return "name", true // 2个万亩示范片
+	}
 	// 年产值过亿元企业86家, 万元工业增加值能耗0.74吨: a threshold or a denominator, the number counted comes behind
 	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && nounFollows(rest) && !strings.HasPrefix(rest, "的") && r.delimits(rest) &&
 		(r.boundWord(i, "过", "超", "超过", "逾", "不足", "低于", "高于") && n.Kind != "count" || n.Bare && n.Mult != "" && powerOfTen(n.Value.Coef) && !bounded && n.Kind != "area") {
