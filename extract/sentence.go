@@ -780,4 +780,6 @@ func (a *assembly) setArea(s text.Span) {
 }
 
 // isCase says whether a unit counts cases.
-func isCase(unit string) bool { return unit == "起" || unit == "件" || unit == "宗" || unit == "案" || unit == "例" }
+func isCase(unit string) bool {
+	return unit == "起" || unit == "件" || unit == "宗" || unit == "案" || unit == "例"
+}
