@@ -134,6 +134,9 @@ func (a *assembly) readSides(r *levelReading) {
 	}
 }
 
+// plainNoun says whether nothing is said of the noun that s begins with.
+func (a *assembly) plainNoun(s string) bool { return a.subject(s) == s }
+
 // thoseWho end the words before 有 that point at one of whom more is told: 这家, 是一所.
 var thoseWho = []string{"这个", "这家", "这座", "这所", "这支", "这条", "那个", "那家", "一个", "一家", "一座", "一所", "一支", "一片", "一条"}
 
@@ -178,6 +181,8 @@ func (a *assembly) takeBehind(r *levelReading) {
 	if r.right.hi > r.right.lo && len(r.right.pieces) > 0 {
 		if lo := a.regionStart(r.m.Lo); r.p.empty() && a.taken > 0 && lo >= a.taken && lo <= a.taken+1 && a.taken < r.k && a.joins(a.taken) {
 			r.carried = true
+		} else if r.p.empty() && r.kind == "count" && a.levelBefore() && a.taken == r.m.Lo && r.taken == r.m.Lo && a.cur.levelKind == "count" && !a.followsOf(r) && a.plainNoun(r.right.text(a)) {
+			r.carried = true // 涉及3个乡镇12个村
 		}
 		if r.right.next > 0 {
 			a.takenAt = r.right.next

@@ -67,12 +67,13 @@ func (a *assembly) nameless(r *levelReading) {
 			return
 		}
 	}
+	if who := a.dwellers(r); who != "" {
+		r.ind = who
+		return
+	}
 	if r.ind, r.inherited = a.inherit(r.k); (r.ind == "" || r.ind == "户数") && r.kind == "count" && (!r.p.area.Empty() || a.area.text != "") { // 全村有320户、1200人
-		switch r.figure(a).UnitWord {
-		case "户", "戶":
-			r.ind, r.inherited = "户数", false
-		case "人", "口人":
-			r.ind, r.inherited = "人口", false
+		if who := dwellerNames[r.figure(a).UnitWord]; who != "" {
+			r.ind, r.inherited = who, false
 		}
 	}
 	if of, ok := strings.CutPrefix(r.ind, "下达"); ok && a.recordBefore() && a.completed(r.m.Lo) { // 下达造林任务3200亩,已完成3500亩
@@ -107,6 +108,25 @@ func (a *assembly) aheadOfBracket(hi int) phrase {
 	}
 	return phrase{}
 }
+
+// settlements end the names of places that households and persons live in.
+var settlements = []string{"村", "组", "镇", "乡", "街道", "社区", "县", "区", "小区", "村委会", "居委会", "屯", "队"}
+
+// dwellers names households and persons told behind the places that they live in, by the act or else by what they are: 辖12个村、4200户、1.68万人,
+// 涉及12个村1860户.
+func (a *assembly) dwellers(r *levelReading) string {
+	unit := r.figure(a).UnitWord
+	if dwellerNames[unit] == "" || !a.levelBefore() || sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || !endsIn(a.cur.Indicator, settlements...) && a.cur.Indicator != "户数" {
+		return ""
+	}
+	if v := a.cur.verb; v != "" && v != "辖" && v != "下辖" && v != "管辖" {
+		return v
+	}
+	return dwellerNames[unit]
+}
+
+// dwellerNames name what the units of households and persons count where nothing else does.
+var dwellerNames = map[string]string{"户": "户数", "戶": "户数", "人": "人口", "口人": "人口"}
 
 // behindBase is the noun between the value that the level started from and the verb: 由37项审批事项减少到12项.
 func (a *assembly) behindBase(r *levelReading) string {

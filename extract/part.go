@@ -694,6 +694,10 @@ func (a *assembly) inside(k int) {
 	for lo > 0 && ts[lo-1].Class != scan.Comma && ts[lo-1].Class != scan.Semi && ts[lo-1].Class != scan.Stop && ts[lo-1].Class != scan.Colon {
 		lo--
 	}
+	if lo > 0 && ts[lo-1].Class == scan.Semi {
+		a.partsOf(strings.TrimSuffix(w, suffix))
+		return
+	}
 	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.sharesBehind(k) && !endsIn(a.body[a.seg.Start:ts[lo-1].Start], "看", "说", "讲", "說") { // 从案由看,受理的案件中,
 		return
 	}
@@ -714,6 +718,18 @@ func (a *assembly) inside(k int) {
 			for a.groups = a.groups[:0]; len(a.groups) < 1; {
 				a.groups = append(a.groups, group{parent: d})
 			}
+		}
+	}
+}
+
+// partsOf opens the group of what the sentence told before a semicolon: 医院126个,卫生院90个;卫生院中,
+func (a *assembly) partsOf(name string) {
+	for i := len(a.drafts) - 1; i >= a.first && i > len(a.drafts)-20; i-- {
+		if d := a.drafts[i]; d.Indicator == name && d.Level != nil {
+			a.groups, a.cur = a.groups[:0], d
+			a.within = name
+			a.openGroup(d, false)
+			return
 		}
 	}
 }

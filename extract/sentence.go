@@ -387,7 +387,7 @@ func (a *assembly) read() {
 				a.listed = a.sharedBefore(k)
 				a.colon(k)
 			}
-			if t.Class == scan.Comma && len(a.groups) == 0 && k > 0 {
+			if t.Class == scan.Comma && k > 0 && (len(a.groups) == 0 || a.semi > 0 && k == a.semi+2) {
 				a.inside(k)
 			}
 			a.clause(k + 1)
