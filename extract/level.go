@@ -784,6 +784,9 @@ func (a *assembly) recordLevel(r *levelReading) {
 	}
 }
 
+// spanning are verbs of how far something goes, which the items of a list share behind any subject.
+var spanning = []string{"涉及", "覆盖", "惠及", "辐射", "波及"}
+
 // setVerb sets the act that the record's name begins with, which the items behind it share: 表彰了25名先进个人、8个集体.
 func (a *assembly) setVerb(d *draft, r *levelReading) {
 	d.verb = a.headVerb(r.ind)
@@ -792,6 +795,11 @@ func (a *assembly) setVerb(d *draft, r *levelReading) {
 	}
 	if d.verb == "" && a.cur != nil && len(a.drafts) > a.first+1 && strings.HasPrefix(r.ind, a.cur.verb) {
 		d.verb = a.cur.verb
+	}
+	for _, w := range spanning { // 工程涉及4个乡镇18个村
+		if !r.right.empty() && strings.HasSuffix(r.left, w) {
+			d.verb = w
+		}
 	}
 	if d.verb == "" && r.left != "" && !r.right.empty() && strings.HasPrefix(r.ind, r.left) { // 表彰了25名先进个人
 		if a.wordBuf = a.cut(r.left); len(a.wordBuf) == 1 && strings.HasPrefix(a.wordBuf[0].Tag, "v") {
