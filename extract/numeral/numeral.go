@@ -723,7 +723,7 @@ func digitsEnd(s string, i int) int {
 }
 
 func percentAt(s string, i int) bool {
-	return i < len(s) && s[i] == '%' || strings.HasPrefix(s[i:], "％") || PointsAt(s, i) > 0
+	return i < len(s) && s[i] == '%' || strings.HasPrefix(s[i:], "％") || strings.HasPrefix(s[i:], "﹪") || PointsAt(s, i) > 0
 }
 
 // PointsAt is the length of 个百分点 at i, with the spaces that a scraped text has before it and between its characters; 0 where it

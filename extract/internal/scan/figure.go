@@ -219,6 +219,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 			return "group limit", true
 		}
 	}
+	if n.Kind == "count" && r.sizes(s, i, rest) { // 50人以上村小12所, 一次死亡3人的特大事故2起
+		return "group limit", true
+	}
 	// 百亩示范区, 千头万绪: a bare power of ten names something unless it is bounded or measures money
 	if n.Bare && n.Mult == "" && n.Inner == numeral.None && !bounded && n.Kind != "money" {
 		return "name", true
@@ -672,6 +675,30 @@ func included(s string) int {
 func nounFollows(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	return rest != "" && !strings.ContainsRune("，。；,;、）)（(！ \n：:", r)
+}
+
+// sized end the names of bodies and things that are told apart by how many they hold.
+var sized = []string{"小学", "中学", "学校", "教学点", "幼儿园", "村", "社区", "小区", "企业", "单位", "工厂", "农户", "大户", "养殖户", "养殖场", "养殖小区", "种植户", "合作社", "基地", "班级", "车间", "工地", "商场", "市场", "库房", "车站", "党支部", "支部", "敬老院", "养老院", "林场"}
+
+// sizes says whether the count at i, before rest, only tells how large those are that the next number counts: it opens its clause and
+// stands before 以上, or tells of the dead of accidents.
+func (r *run) sizes(s string, i int, rest string) bool {
+	w, k := afterWord(rest)
+	between := strings.TrimPrefix(rest[k:], "的")
+	end := strings.IndexAny(between, "0123456789，,。；;\n（(")
+	if end <= 0 || between[end] < '0' || between[end] > '9' {
+		return false
+	}
+	between = strings.TrimRight(between[:end], " ")
+	if anySuffix(s[r.Start:i], "死亡") {
+		return anySuffix(between, "事故", "案件")
+	}
+	if w != "以上" && w != "以下" && w != "及以上" && w != "及以下" {
+		return false
+	}
+	t := r.last(i)
+	opens := strings.TrimSpace(s[r.Start:i]) == "" || t != nil && t.End == i && t.Classes&Of(Comma, Dun, Semi, Colon, Open) != 0
+	return opens && anySuffix(between, sized...)
 }
 
 // delimits says whether another number follows in the clause, so that the one before only limits a group.

@@ -209,7 +209,7 @@ func (r *run) negativeHere(s string, i int) bool {
 	}
 	t := r.Tokens[len(r.Tokens)-1]
 	if t.End == i && t.Class == Word && i > 0 && s[i-1] >= utf8.RuneSelf { // 自然增长率-2.1‰: no name of a thing goes on with a hyphen and ends in %
-		if n, ok := numeral.Scan(s, i+anyPrefix(s, i, "-", "－", "−")); ok && n.Form == numeral.Arabic && anyPrefix(s, n.End, "%", "％", "‰", "个百分点") > 0 {
+		if n, ok := numeral.Scan(s, i+anyPrefix(s, i, "-", "－", "−")); ok && n.Form == numeral.Arabic && anyPrefix(s, n.End, "%", "％", "﹪", "‰", "个百分点") > 0 {
 			return true
 		}
 	}
@@ -257,7 +257,7 @@ func (r *run) wide(s string, i int) int {
 	case '｜', '│':
 		r.emit(Bar, 0, i, i+w, "")
 		return i + w
-	case '％':
+	case '％', '﹪':
 		return r.deleted(s, i)
 	case '—', '─':
 		if strings.HasPrefix(s[i+w:], string(ru)) { // a dash in prose parts clauses
@@ -1138,7 +1138,7 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 			num.UnitWord = strings.NewReplacer(" ", "", "\r", "", "\n", "").Replace(num.UnitWord)
 		}
 		num.End = k + u
-		if num.UnitWord == "％" {
+		if num.UnitWord == "％" || num.UnitWord == "﹪" {
 			num.UnitWord = "%"
 		}
 		num.Unit = n.Mult + num.UnitWord
@@ -1569,7 +1569,7 @@ func (r *run) mask(s string, i int) int {
 	if kind := r.sc.kind(unit); u > 0 && kind == "time" && n.Inner == numeral.None && unit != "个工作日" && unit != "工作日" && unit != "学时" && unit != "天" && unit != "小时" {
 		return i
 	}
-	if unit == "％" {
+	if unit == "％" || unit == "﹪" {
 		unit = "%"
 	}
 	num := Figure{Number: n, Start: i, End: k + u, Unit: n.Mult + unit, UnitWord: unit, Bound: "exact", After: k + u}
@@ -1675,7 +1675,7 @@ func (r *run) pointLeft(s string, i int) bool {
 	default:
 		return false
 	}
-	if unit == "％" {
+	if unit == "％" || unit == "﹪" {
 		unit = "%"
 	}
 	f := Figure{Number: numeral.Number{Start: i, End: k, Form: numeral.Mask}, Start: i, End: k + mult + u, Unit: s[k:k+mult] + unit, UnitWord: unit, Kind: r.sc.kind(unit), Bound: "exact", After: k + mult + u, Deleted: true}

@@ -13,7 +13,7 @@ const (
 )
 
 // numbers are the characters of Number.
-const numbers = "0123456789xX*%[一二三四五六七八九十百千万亿两半零萬億兩×※□○％首榜平翻倍０１２３４５６７８９＊ｘＸ"
+const numbers = "0123456789xX*%﹪[一二三四五六七八九十百千万亿两半零萬億兩×※□○％首榜平翻倍０１２３４５６７８９＊ｘＸ"
 
 // signsOf are the signs of each character of the basic plane.
 var signsOf = func() (t [1 << 16]Signs) {

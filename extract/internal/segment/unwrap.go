@@ -132,7 +132,7 @@ func startsWithAmount(s string) bool {
 }
 
 // unitSigns are the characters that a number's unit, or what bounds it, begins with.
-const unitSigns = "余多名人个件起户家万亿次场份条处辆台所平公亩吨元%％年月日只头套棵株本册张块宗例项支座米千岁天倍位期批篇间栋床车"
+const unitSigns = "余多名人个件起户家万亿次场份条处辆台所平公亩吨元%％﹪年月日只头套棵株本册张块宗例项支座米千岁天倍位期批篇间栋床车"
 
 // loneNumber says whether a line is a number and nothing else.
 func loneNumber(s string) bool {
