@@ -161,6 +161,10 @@ func (a *assembly) changedSubject(c *changeReading) {
 			c.p, c.name = p, p.text(a)
 		}
 	}
+	if d := a.countedAbove(c.name); d != nil {
+		c.name = d.Indicator + c.name
+		return
+	}
 	if d := a.counted(c.name); d != nil && c.p.period.Empty() && c.p.area.Empty() { // 起诉73件98人,件数下降4.8%
 		a.cur, c.name, c.p = d, "", phrase{}
 	} else if d := a.cur; c.name == "" && d != nil && ofYearBefore(d) && len(a.drafts)-a.first > 1 && a.drafts[len(a.drafts)-1] == d {
@@ -583,6 +587,8 @@ func (a *assembly) rateName(c *changeReading) string {
 		return base + a.cur.rate
 	case c.named && c.name == "" && endsIn(base, "价格") && a.cur.lastRole == "change" && a.cur.lastKind == "rate":
 		return base + "涨幅" // 价格上涨1.3%,低于全省0.2个百分点
+	case c.name == "" && len(a.drafts) == a.first && endsAsRate(base) && !endsIn(base, growthWords...): // 参合率达到95%。较上年提高了10个百分点
+		return base
 	case (c.name == "" || !endsAsRate(base)) && !endsIn(base, "价格"):
 		return base + a.rateOf(c.name)
 	}

@@ -320,6 +320,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 			if !g.bracket {
 				d.Parent = a.measuredAlike(g, indicator)
 			}
+			if !g.bracket && d.Status == Target && g.parent.Status != Target && endsIn(indicator, tasks...) {
+				d.Parent = "" // 其中工业投资2亿元,完成下达任务数3亿元的67%: what is held against a part is none
+			}
 			g.used = true
 		}
 	}

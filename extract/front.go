@@ -216,6 +216,8 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 		}
 	}
 	switch w {
+	case "轻微": // 轻微交通事故
+		return ok && ts[lo+1].Start == t.End && a.isNounAhead(strings.TrimSpace(next))
 	case "曾": // 曾文水库, not 曾停电
 		return !ok || !a.isVerbAhead(strings.TrimSpace(next))
 	case "基本": // 基本业务利润

@@ -949,6 +949,21 @@ func (a *assembly) counted(name string) *draft {
 	return nil
 }
 
+// countedAbove is the record of the sentence before, of the last that were told, that a bare 起数 at the start of its sentence means.
+func (a *assembly) countedAbove(name string) *draft {
+	units, ok := countNames[name]
+	if !ok || name == "人数" || name == "人次" || len(a.drafts) > a.first {
+		return nil
+	}
+	const last = 6
+	for i := a.first - 1; i >= 0 && i >= a.first-last; i-- {
+		if d := a.drafts[i]; d.Level != nil && d.Level.Unit != "" && strings.Contains(units, strings.TrimLeft(d.Level.Unit, "万亿")) && !ofYearBefore(d) && a.seg.Start-d.Evidence.End < len("。") {
+			return d
+		}
+	}
+	return nil
+}
+
 // overBrackets gives the changes of a list to the items before it, each of which has its level in brackets behind it:
 // 甲镇(5万人次)、乙镇(3万人次)的游客分别增加1.2倍和8%.
 func (a *assembly) overBrackets(list []int, m *rule.Match, p phrase) bool {

@@ -754,6 +754,11 @@ func (a *assembly) lastWhole() *draft {
 	for i := a.first - 2; i >= 0 && i > a.first-8 && d.inBracket; i-- { // 收案3211件(不含旧存288件)。其中: parts of what stands before the bracket
 		d = a.drafts[i]
 	}
+	if d.Status == Target && endsIn(d.Indicator, tasks...) && a.first > 1 { // 到位资金12亿元,完成下达任务15亿元的80%。其中: parts of what was done
+		if w := a.drafts[a.first-2]; w.Status == Actual && w.Evidence.Start == d.Evidence.Start && w.Level != nil && d.Level != nil && sameUnit(w.Level.Unit, d.Level.Unit) {
+			d = w
+		}
+	}
 	if of := a.rateless(a.first-1, 0); of != nil && of.Evidence.Start == d.Evidence.Start && !d.inBracket {
 		d = of
 	}

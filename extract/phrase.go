@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -369,7 +370,7 @@ func (a *assembly) dropLocal(p *phrase) {
 }
 
 // giving are verbs by which a body above gives something to the one that a text is about.
-var giving = []string{"下达", "下拨", "拨付", "拨给", "划拨", "分配", "核定", "批复", "安排", "交办", "追加", "补助", "奖励", "返还"}
+var giving = []string{"下达", "下发", "下拨", "拨付", "拨给", "划拨", "分配", "核定", "批复", "安排", "交办", "追加", "补助", "奖励", "返还"}
 
 // dropReceiver takes the area of the text's own out of a phrase, behind a verb that gives it something: 上级下达我县指标.
 func (a *assembly) dropReceiver(p *phrase) {
@@ -387,7 +388,7 @@ func (a *assembly) dropReceiver(p *phrase) {
 			continue
 		}
 		n, kind := a.e.areas.read(s[j:])
-		if n == 0 || kind != "relative" || j+n == len(s) || strings.HasPrefix(s[j+n:], "的") {
+		if n == 0 || kind != "relative" || j+n == len(s) && i+1 == len(p.pieces) || strings.HasPrefix(s[j+n:], "的") {
 			continue
 		}
 		end := f.End
@@ -396,7 +397,10 @@ func (a *assembly) dropReceiver(p *phrase) {
 		if at := len(trimAny(before, giving...)); i == 0 && utf8.RuneCountInString(before[:at]) <= 6 {
 			f.Start += at // 上级下达我县指标: who gives it
 		}
-		rest := append([]text.Span{{Start: p.area.End, End: end}}, p.pieces[i+1:]...)
+		rest := slices.Clone(p.pieces[i+1:])
+		if p.area.End < end {
+			rest = append([]text.Span{{Start: p.area.End, End: end}}, rest...)
+		}
 		p.pieces = append(p.pieces[:i+1], rest...)
 		return
 	}

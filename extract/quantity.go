@@ -400,6 +400,9 @@ func pays(s string) bool {
 	return false
 }
 
+// everyTime are the times that 每 tells how often a sum is due.
+var everyTime = []string{"学期", "学年", "月", "年", "天", "日", "次"}
+
 // per takes 每X directly before the number into the unit: 每人补助150元 is 元/人.
 func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	a.perWord = ""
@@ -417,7 +420,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	} else if j >= 0 {
 		lo, i = lo[j:], i-j
 	}
-	for _, w := range []string{"每人", "每户", "每亩", "每位", "每名", "每头", "每辆"} {
+	for _, w := range []string{"每人", "每户", "每亩", "每位", "每名", "每头", "每辆", "每生", "每村", "每校", "每班"} {
 		if strings.HasSuffix(lo[:i], w) {
 			i -= len(w)
 			break
@@ -437,20 +440,22 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 		}
 		return
 	}
-	for _, u := range []string{"百人", "千人", "万人", "百户", "百公里", "平方米", "百平方公里", "平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股"} {
+	for _, u := range []string{"百人", "千人", "万人", "百户", "百公里", "平方米", "百平方公里", "平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股", "生", "村", "校", "班"} {
 		if strings.HasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
 			tail := trimAny(strings.TrimSpace(rest[len(u):]), "要", "为", "是", "达到", "达", "仅", "升至", "升到", "增至", "降至", "降到", "提高到", "增加到", "上升到")
-			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && pays(tail) {
+			every := ""
+			for _, t := range everyTime {
+				if rest, ok := strings.CutPrefix(tail, "每"+t); ok {
+					every, tail = t, strings.TrimSpace(rest)
+					break
+				}
+			}
+			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || every != "" && utf8.RuneCountInString(tail) <= 4 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && pays(tail) {
 				if f.Kind == "count" && u == "人" && f.UnitWord != "元" {
 					return
 				}
-				if (u == "人" || u == "户") && strings.HasPrefix(tail, "每") {
-					for _, every := range []string{"月", "年", "天", "日", "次"} {
-						if strings.HasPrefix(tail[len("每"):], every) {
-							u += "·" + every
-							break
-						}
-					}
+				if every != "" {
+					u += "·" + every
 				}
 				a.perWord = "每" + u
 				q.Unit += "/" + u

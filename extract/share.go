@@ -330,7 +330,7 @@ func (a *assembly) percentOfTask(c *percentReading) {
 			ind = left[:i]
 		}
 	}
-	if c.told && generalTask(q.Of) && !strings.Contains(left[:max(0, strings.LastIndex(left, "完成"))], q.Of) && ind == "完成"+q.Of {
+	if c.told && (generalTask(q.Of) || a.taskOf(q.Of)) && !strings.Contains(left[:max(0, strings.LastIndex(left, "完成"))], q.Of) && ind == "完成"+q.Of {
 		a.addShare(a.cur, c.k, q)
 		return
 	}
@@ -591,6 +591,14 @@ func generalTask(s string) bool {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	return s == ""
+}
+
+// taskOf says whether a task is named by its time and by what the record at hand tells of: 年度投资计划 of 完成投资.
+func (a *assembly) taskOf(s string) bool {
+	for _, w := range taskTimes {
+		s = strings.ReplaceAll(s, w, "")
+	}
+	return utf8.RuneCountInString(s) >= 2 && strings.HasSuffix(a.cur.Indicator, s)
 }
 
 func (a *assembly) addShare(d *draft, k int, q Quantity) {

@@ -116,6 +116,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 			if prevLetter := i > 0 && isLetter(s[i-1]); prevLetter {
 				return "name", true
 			}
+			if n.Value.Scale == 0 && n.Value.Coef >= 100 && !dialled(n.Value.Coef) && anyPrefix(s, e, people...) > 0 { // 全市有211741农民参合
+				return "", false
+			}
 			// a bare number is a figure only beside a copula or in a cell: the rules look again
 			t := r.last(i)
 			next, _ := utf8.DecodeRuneInString(s[e:])
@@ -675,6 +678,14 @@ func included(s string) int {
 func nounFollows(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	return rest != "" && !strings.ContainsRune("，。；,;、）)（(！ \n：:", r)
+}
+
+// people are words for those who may be counted without a classifier.
+var people = []string{"农民", "群众", "居民", "职工", "学生", "村民", "教师", "党员", "干部", "游客", "儿童", "妇女", "老人", "老年人", "人口", "观众", "市民", "农户", "贫困", "志愿者", "务工人员", "劳动力", "参保", "患者"}
+
+// dialled says whether a number may be a year, or one of five digits that is called: 12345, 95598.
+func dialled(v int64) bool {
+	return 1900 <= v && v <= 2100 || 12000 <= v && v < 13000 || 95000 <= v && v < 97000
 }
 
 // sized end the names of bodies and things that are told apart by how many they hold.

@@ -40,7 +40,7 @@ func loneNumbers(body string, fixed []text.Span) []text.Span {
 		if number := strings.Trim(body[i+1:end], " \r\t"); end-i <= longest && loneNumber(number) {
 			a, b := lineBefore(body, i), lineAt(body, end+1)
 			last, _ := utf8.DecodeLastRuneInString(body[a.start:a.end])
-			if first := firstRune(body[b.start:b.end]); a.end > a.start && unicode.Is(unicode.Han, last) && b.end > b.start && strings.ContainsRune(unitSigns, first) && !overlaps(fixed, a.start, b.end) {
+			if first := firstRune(body[b.start:b.end]); a.end > a.start && unicode.Is(unicode.Han, last) && b.end > b.start && strings.ContainsRune(unitSigns+"，,；;。", first) && !overlaps(fixed, a.start, b.end) {
 				start := i + 1 + strings.Index(body[i+1:end], number)
 				out = append(out, text.Span{Start: a.end, End: start}, text.Span{Start: start + len(number), End: b.start})
 				alone++
