@@ -552,6 +552,9 @@ func badAfterArea(area, rest string) bool {
 	if strings.HasPrefix(rest, "湖") && !strings.HasPrefix(rest, "湖南") && !strings.HasPrefix(rest, "湖北") && !relativeArea(area) { // 鄱阳湖水位
 		return true
 	}
+	if strings.HasSuffix(area, "银行") && beginsWith(rest, "业", "间", "卡", "承兑", "同业") > 0 { // 中国银行业总资产
+		return true
+	}
 	if area == "本地" && (strings.HasPrefix(rest, "生产总值") || strings.HasPrefix(rest, "生產總值")) { // a term, where 全区生产总值 is not
 		return true
 	}

@@ -33,6 +33,10 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			hi := lo
 			for hi < start-1 {
 				c := ts[hi].Class
+				if (c == scan.Up || c == scan.Down) && hi+1 < start-1 && ts[hi+1].Class == scan.Word && ts[hi+1].Start == ts[hi].End && beginsWith(a.s.Text(hi+1), "率", "幅", "速", "额", "量", "面") > 0 {
+					hi += 2 // 案件增长率最高
+					continue
+				}
 				if hi > lo && (c == scan.Reach && !a.ofNoun(hi, start-1) || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Than || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !subjectAdverb[a.s.Text(hi)] && !a.ofNoun(hi, start-1)) {
 					break
 				}
@@ -76,6 +80,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 // predicates are stock phrases that say how an indicator fared.
 var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健"}
 
+// extremes are predicates where they end a clause.
+var extremes = []string{"最高", "最低", "最大", "最小", "最快", "最慢", "居首", "居多", "领先", "领跑"}
+
 // cutPredicate ends a phrase where its clause begins to say how it fared, and says whether it did: 家具出口表现突出.
 func (a *assembly) cutPredicate(p *phrase) bool {
 	a.cutReason(p)
@@ -83,8 +90,13 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
 		at := 0
 		for _, w := range predicates {
-			if j := strings.Index(s, w); j > 3 && (at == 0 || j < at) && (w != "均" || !endsIn(s[:j], "人", "户", "亩", "年", "平", "日", "月", "次") && !partOfMean(s[j+len(w):])) {
+			if j := strings.Index(s, w); j > 3 && (at == 0 || j < at) && (w != "均" || !endsIn(s[:j], "人", "户", "亩", "年", "平", "日", "月", "次") && !partOfMean(s[j+len(w):])) && (w != "增长" || beginsWith(s[j+len(w):], "率", "幅", "速", "量", "额") == 0) {
 				at = j
+			}
+		}
+		for _, w := range extremes {
+			if t, ok := strings.CutSuffix(s, w); ok && at == 0 && len(t) > 3 { // 案件增长率最高
+				at = len(t)
 			}
 		}
 		if i > 0 && strings.HasPrefix(s, "出现") { // 比例也出现小幅下降

@@ -425,7 +425,11 @@ func (a *assembly) read() {
 					a.groups[len(a.groups)-1].direct = k+1 < n && s.Tokens[k+1].Classes&clauseMarks == 0
 				}
 			} else if p := a.lastWhole(); p != nil && reports(strings.TrimSpace(a.body[seg.Start:t.Start])) {
-				a.openGroup(a.alikeWhole(p, k), false)
+				p = a.alikeWhole(p, k)
+				a.openGroup(p, false)
+				if p.Period != "" && a.period.span.Start < seg.Start { // its parts are told of the same time
+					a.period = place{p.Period, text.Span{Start: seg.Start, End: seg.Start}}
+				}
 			}
 			a.clause(k + 1)
 		case scan.Open:

@@ -11,7 +11,7 @@ import (
 )
 
 // transient are times that hold for their sentence alone.
-var transient = []string{"目前", "现在", "当前", "今天", "昨日", "昨天", "昨晚", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "原来", "原先", "至今", "这些年", "近年", "当天", "当日", "現在", "當前", "现时", "近年来", "不久前", "如今", "眼下", "每年", "同期", "近几年", "明年", "改革初期", "年中"}
+var transient = []string{"目前", "现在", "当前", "今天", "昨", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "原来", "原先", "至今", "这些年", "近年", "当天", "当日", "現在", "當前", "现时", "近年来", "不久前", "如今", "眼下", "每年", "同期", "近几年", "明年", "改革初期", "年中"}
 
 // holds says whether a time goes on to hold in the sentences behind its own.
 func holds(s string) bool {

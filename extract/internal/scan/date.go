@@ -352,6 +352,31 @@ func rocYear(s string, i, k int) bool {
 	return strings.HasSuffix(before, "民国") || strings.HasSuffix(before, "民國")
 }
 
+// eras are what years were counted from before 1949, and are in Taiwan: 民国24年, 光绪三十年.
+var eras = []string{"民国", "民國", "中华民国", "中華民國", "光绪", "光緒", "宣统", "宣統", "同治", "咸丰", "咸豐", "道光", "嘉庆", "嘉慶", "乾隆", "雍正", "康熙", "顺治", "順治", "崇祯", "崇禎", "万历", "萬曆", "嘉靖", "弘治", "成化", "洪武"}
+
+// eraBefore is the length of the era that s ends with, with the dynasty before it: 清光绪.
+func eraBefore(s string) int {
+	for _, w := range eras {
+		if head, ok := strings.CutSuffix(s, w); ok {
+			return len(w) + len(head) - len(strings.TrimSuffix(strings.TrimSuffix(head, "清"), "明"))
+		}
+	}
+	return 0
+}
+
+// eraYear is where the year of an era ends of which the numeral n at i is the number; 0 where it is none.
+func (r *run) eraYear(s string, i int, n numeral.Number) int {
+	if i < r.Start+len("民国") || s[i-1] < utf8.RuneSelf || n.Mult != "" || n.Value.Scale != 0 || n.Value.Coef < 1 || n.Value.Coef > 200 || !strings.HasPrefix(s[n.End:], "年") || eraBefore(s[r.Start:i]) == 0 {
+		return 0
+	}
+	e := n.End + len("年")
+	if m, ok := dateNum(s, e); ok && strings.HasPrefix(s[m.end:], "月") {
+		return m.end + len("月")
+	}
+	return e
+}
+
 func isHan(r rune) bool { return firstHan <= r && r <= lastHan }
 
 // isoRest reads -05-01, .5.1 or /5/1 at j, behind a year.

@@ -1043,6 +1043,11 @@ func (r *run) number(s string, i int) int {
 			return e
 		}
 	}
+	if neg == 0 && ok {
+		if e := r.eraYear(s, i, n); e > 0 {
+			return r.date(s, i, e, point)
+		}
+	}
 	if neg == 0 {
 		if e, kind := dateOf(s, i, &n, ok); kind != noDate && kind != length {
 			return r.date(s, i, e, kind)
@@ -1056,6 +1061,9 @@ func (r *run) number(s string, i int) int {
 
 // numberOf is number where the numeral at i is known.
 func (r *run) numberOf(s string, i int, n numeral.Number) int {
+	if e := r.eraYear(s, i, n); e > 0 {
+		return r.date(s, i, e, point)
+	}
 	if e, kind := dateOf(s, i, &n, true); kind != noDate && kind != length {
 		return r.date(s, i, e, kind)
 	}
@@ -1406,6 +1414,12 @@ func (r *run) date(s string, i, e int, kind dateKind) int {
 	if kind == duration || kind == point {
 		if w := durationPrefix(s, i); w > 0 && start-w >= r.Start && (kind == duration || anySuffix(strings.TrimSuffix(s[:i], " "), "前", "首", "头")) {
 			start -= w
+			r.back(start)
+		}
+	}
+	if kind == point {
+		if w := eraBefore(s[r.Start:i]); w > 0 {
+			start = i - w
 			r.back(start)
 		}
 	}
