@@ -46,7 +46,7 @@ func (a *assembly) midTime(r *reading, k int) int {
 		r.phrase.period = text.Span{Start: t.Start, End: t.End}
 	}
 	r.from = t.End + beginsWith(body[t.End:ts[k+1].End], "一年里", "一年中", "一年间", "一年内", "一年来") // 在去年一年里
-	if n := &ts[k+1]; n.Class == scan.Reach && k+2 < r.hi && copula[body[n.Start:n.End]] { // 园区目前有厂商
+	if n := &ts[k+1]; n.Class == scan.Reach && k+2 < r.hi && copula[body[n.Start:n.End]] {  // 园区目前有厂商
 		r.from = n.End
 		k++
 	}
