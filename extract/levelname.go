@@ -224,7 +224,11 @@ func (a *assembly) nameAround(r *levelReading) {
 	case strings.HasPrefix(left, "向") && a.followsOf(r):
 		r.ind = a.subject(behind) // 向辛勤耕耘的4286名教师致以问候
 	case r.kind != "count" && r.kind != "rate" && strings.HasPrefix(r.behindFigure(a), "的") && endsIn(left, amounts...): // 总投资5亿元的产业园, 建成总长度300公里的公路网
-		r.ind = a.subject(behind) + strings.TrimPrefix(left, a.headVerb(left))
+		noun := a.subject(behind)
+		if strings.Contains(behind, "、") && endsIn(behind, projects...) { // 投资5亿元的河道治理、湿地修复等工程
+			noun = behind
+		}
+		r.ind = noun + strings.TrimPrefix(left, a.headVerb(left))
 	case r.kind == "rate" && r.m.Lo > 0 && a.s.Text(r.m.Lo-1) == "实现", // 项目实现98%交付
 		r.kind == "rate" && strings.HasPrefix(r.behindFigure(a), "的") && endsAsRate(behind): // 收入保持7%的增长速度
 		r.ind = left + behind
@@ -513,6 +517,9 @@ var bareTotals = map[string]bool{"总数": true, "总量": true, "总规模": tr
 // graded tell of which of those just told an amount is.
 var graded = map[string]bool{"好": true, "差": true, "高": true, "低": true, "多": true, "少": true, "最好": true, "最差": true, "最高": true, "最低": true, "最多": true, "最少": true, "较好": true, "较差": true, "个别": true, "少数": true, "多数": true, "大多数": true}
 
+// projects end the names of what is built or carried out, of several of which the verbs in the list are the names.
+var projects = []string{"工程", "项目", "建设", "改造", "治理", "整治", "修复", "设施", "任务"}
+
 // amounts end the name of an amount.
 var amounts = []string{"总投资", "投资", "总投资额", "额", "面积", "总长", "长度", "全长", "里程", "价值", "总价值", "产值", "收入", "产量", "规模", "容量", "造价", "资产"}
 
@@ -528,8 +535,16 @@ func wholeOf(d *draft) string {
 	for _, w := range gains {
 		s = strings.TrimSuffix(s, w)
 	}
+	for _, w := range newly {
+		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) > 1 {
+			return rest
+		}
+	}
 	return strings.TrimPrefix(s, d.verb)
 }
+
+// newly begin the name of what was added to a total.
+var newly = []string{"净增", "新增", "新认定", "新培育", "新登记", "新注册", "新发展", "新引进", "新组建", "新评定", "新入选", "新获批", "新设立", "新设", "新添", "新创建", "新命名", "新签约", "新纳入"}
 
 // sumOf is what the last two records have in common in their names where the number at token k is their total: 北站进站旅客20万人,
 // 南站进站旅客80万人,合计100万人; "" where it is none. lo is the first token of its clause.

@@ -645,6 +645,13 @@ func (a *assembly) colon(k int) {
 
 // whole is the record that 其中 takes apart: the last that amounts to something other than a rate, else the last.
 func (a *assembly) whole() *draft {
+	if d := a.cur; d.Level == nil && len(d.Changes) > 0 && len(d.Shares) == 0 && placeUnit(d.Changes[len(d.Changes)-1].Unit) { // 排位前进1位;其中: parts of what is ranked
+		for i := len(a.drafts) - 1; i >= a.first; i-- {
+			if w := a.drafts[i]; w.Level != nil && w.levelKind != "rate" && w.Parent == "" {
+				return w
+			}
+		}
+	}
 	if d := a.rateless(len(a.drafts)-1, a.first); d != nil && a.cur == a.drafts[len(a.drafts)-1] {
 		return d
 	}
