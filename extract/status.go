@@ -130,7 +130,7 @@ func (a *assembly) intent(k int) bool {
 	w := a.s.Text(k)
 	next := func() (scan.Class, string) {
 		for j := k + 1; j < len(ts); j++ {
-			if ts[j].Class != scan.Date || w != "计划" && w != "拟" && w != "要求" { // 计划全年开展
+			if ts[j].Class != scan.Date || w != "计划" && w != "拟" && w != "要求" && w != "争取" { // 计划全年开展
 				return ts[j].Class, strings.TrimSpace(a.s.Text(j))
 			}
 		}
@@ -144,6 +144,12 @@ func (a *assembly) intent(k int) bool {
 		c, txt := next()
 		if w != "需要" && c == scan.Word && (strings.HasPrefix(txt, "到") || strings.HasPrefix(txt, "了") || strings.HasPrefix(txt, "上级") || strings.HasPrefix(txt, "各类") || strings.HasPrefix(txt, "各级")) {
 			return false // 争取到位资金9亿元: it came
+		}
+		if w == "争取" && c == scan.Word {
+			if !a.reachesAhead(k) {
+				return !endsIn(txt, funds...) && a.isVerbAhead(txt) // 争取专项资金9亿元
+			}
+			return true // 争取游客突破9万人次
 		}
 		if w == "需要" && c == scan.Word && strings.HasSuffix(txt, "的") {
 			return false // 需要住院治疗的26人 tells who they are
@@ -240,6 +246,23 @@ func (a *assembly) intent(k int) bool {
 		}
 	}
 	return true
+}
+
+// funds end the names of what a government gets from another: 争取转移支付资金3亿元 tells that it did.
+var funds = []string{"资金", "补助", "补贴", "债券", "转移支付", "贷款", "专项", "经费", "额度", "专款", "项目资金", "支持资金", "拨款"}
+
+// reachesAhead says whether a verb of reaching or growing, or a bound, goes with the next number behind token k in its clause.
+func (a *assembly) reachesAhead(k int) bool {
+	ts := a.s.Tokens
+	for j := k + 1; j < len(ts) && ts[j].Classes&clauseMarks == 0; j++ {
+		switch ts[j].Class {
+		case scan.Num:
+			return j+1 < len(ts) && ts[j+1].Class == scan.After
+		case scan.Reach, scan.To, scan.Up, scan.Down, scan.Bound:
+			return true
+		}
+	}
+	return false
 }
 
 // disposals are verbs that say what was made of the object before them.

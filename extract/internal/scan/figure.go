@@ -300,6 +300,10 @@ func (r *run) tellsApart(s string, i int, rest string) bool {
 	const longest = 36 // bytes between the two numbers
 	if w, k := afterWord(rest); k > 0 && w != "左右" {
 		rest = rest[k:]
+	} else if k := r.upTo(rest); k > 0 {
+		rest = rest[k:]
+	} else if n := len(r.Left); n > 0 && r.Left[n-1].Kind == "group limit" && r.Left[n-1].End < i && anyPrefix(s, r.Left[n-1].End, "至", "到", "—", "-", "~", "～") == i-r.Left[n-1].End {
+		// the end of such a span
 	} else if !r.boundBefore(i) || r.last(i).Value == "about" {
 		return false
 	}
@@ -321,13 +325,33 @@ func (r *run) tellsApart(s string, i int, rest string) bool {
 		noun := body[:j]
 		for _, w := range []string{"达到", "共有", "就有", "分别有", "达", "有", "共", "为"} {
 			if t, ok := strings.CutSuffix(noun, w); ok {
-				noun = t
+				if noun = t; of && strings.HasSuffix(w, "有") && utf8.RuneCountInString(noun) <= 6 {
+					return true // 超过5万人的镇有3个
+				}
 				break
 			}
 		}
-		return of && noun == "" || bodies(noun) || anySuffix(noun, "项目", "大户", "小区", "基地", "园区", "合作社", "场", "户", "工程", "市场", "机构", "地块", "企業", "項目", "团伙", "案件", "事故", "火灾", "车间", "宿舍")
+		return of && anySuffix(noun, "省", "市", "州", "区", "镇", "乡", "街道", "社区", "国家") || of && noun == "" || bodies(noun) || anySuffix(noun, "项目", "大户", "小区", "基地", "园区", "合作社", "场", "户", "工程", "市场", "机构", "地块", "企業", "項目", "团伙", "案件", "事故", "火灾", "车间", "宿舍")
 	}
 	return false
+}
+
+// upTo is the length of what makes a span of the number before rest, where such a span tells bodies apart: 至5万人之间, or 之间 behind its end; 0
+// where rest does not begin so.
+func (r *run) upTo(rest string) int {
+	if k := anyPrefix(rest, 0, "之间"); k > 0 {
+		return k
+	}
+	w := anyPrefix(rest, 0, "至", "到", "—", "-", "~", "～")
+	if w == 0 {
+		return 0
+	}
+	m, ok := numeral.Scan(rest, w)
+	if !ok || m.Form == numeral.Mask {
+		return 0
+	}
+	e := m.End + r.sc.unitAt(rest, m.End)
+	return e + anyPrefix(rest, e, "之间")
 }
 
 // agesOf says whether an age that ends at e limits a group: what it is of follows, or stands behind a list of ages: 0—14岁、15—59岁人口.
