@@ -251,6 +251,20 @@ func (a *assembly) deal(s *spread, names []string) {
 		d.distr = len(s.list)
 		a.put(d, j, a.ofItem(s.m, j))
 	}
+	a.perAlike(len(s.list))
+}
+
+// perAlike gives the per whom or what of the first of the last n levels to the others: 分别提高到每人每月820元和660元.
+func (a *assembly) perAlike(n int) {
+	if n > len(a.drafts)-a.first {
+		return
+	}
+	ds := a.drafts[len(a.drafts)-n:]
+	for _, d := range ds[1:] {
+		if ds[0].Level != nil && d.Level != nil {
+			shareDenominator(ds[0].Level, d.Level)
+		}
+	}
 }
 
 // dealPlaces gives the numbers of a list to one indicator in as many places.
@@ -653,6 +667,7 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 		d.distr = len(s.list)
 		a.put(d, j, a.ofItem(s.m, j))
 	}
+	a.perAlike(len(s.list))
 }
 
 // faringWords say, before 的, how those fared that a list names: 人口增长较多的南街乡、北街乡.
