@@ -270,6 +270,10 @@ func (a *assembly) stripManner(c *changeReading) {
 			break
 		}
 	}
+	if t := themed(c.name); strings.HasPrefix(c.name, "以") && t != c.name { // 以纸浆为代表的大宗商品进口
+		c.p.cut(a, len(c.name)-len(t))
+		c.name = t
+	}
 	if rest, ok := strings.CutPrefix(c.name, "提出"); ok && utf8.RuneCountInString(rest) > 3 {
 		c.name = rest // 提出工业投资增长10%左右
 	}

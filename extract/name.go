@@ -506,7 +506,7 @@ func themed(s string) string {
 	if i < 0 {
 		return s
 	}
-	for _, w := range []string{"为主题的", "为内容的", "为主要内容的", "为主线的"} {
+	for _, w := range []string{"为主要区域的", "为主要产区的", "为核心的", "为重点的", "为代表的", "为龙头的", "为主体的", "为主题的", "为内容的", "为主要内容的", "为主线的"} {
 		if j := strings.Index(s[i:], w); j > 0 && i+j+len(w) < len(s) {
 			return s[:i] + s[i+j+len(w):]
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -14,6 +15,9 @@ func splitList(s string, n int, a *assembly) []string {
 		if names := splitWord(s, n); names != nil {
 			return names
 		}
+	}
+	if len(items) == n && n > 1 {
+		items[n-1] = withoutSum(items[n-1], n)
 	}
 	if n == 2 && len(items) == 2 && items[0] == "第二" && strings.HasPrefix(items[1], "三产业") {
 		items[1] = "第" + items[1] // 第二、三产业
@@ -43,6 +47,35 @@ func splitList(s string, n int, a *assembly) []string {
 	}
 	return items
 }
+
+// sumsUp are the words that a count of the items stands before, where it sums a list up.
+var sumsUp = []string{"大", "类", "项", "种", "个", "家"}
+
+// withoutSum is the last of n items of a list without what sums them up, but with the measure that they share: 糖料产量 of 糖料三大作物产量.
+func withoutSum(last string, n int) string {
+	if n >= len(cnDigits) {
+		return last
+	}
+	for _, w := range sumsUp {
+		i := strings.Index(last, cnDigits[n]+w)
+		if i < 0 {
+			i = strings.Index(last, strconv.Itoa(n)+w)
+		}
+		if i < 6 {
+			continue
+		}
+		rest := last[i:]
+		for _, c := range classNouns {
+			if j := strings.LastIndex(rest, c); j > 0 {
+				return last[:i] + strings.TrimPrefix(rest[j+len(c):], "的")
+			}
+		}
+	}
+	return last
+}
+
+// cnDigits are the numerals that count the items of a list.
+var cnDigits = []string{"零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"}
 
 // ands join the last two items of a list.
 var ands = []string{"以及", "和", "及", "与", "與"}
@@ -222,6 +255,10 @@ func shareCompound(items []string) bool {
 func (a *assembly) shareVerb(items []string) string {
 	v := a.headVerb(items[0])
 	if v == "" || strings.Contains(items[0][len(v):], "的") {
+		return ""
+	}
+	switch v {
+	case "涉", "含", "属", "系":
 		return ""
 	}
 	for _, item := range items[1:] {
