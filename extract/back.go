@@ -86,6 +86,11 @@ func (a *assembly) backParticle(r *reading, t *scan.Token, w string) bool {
 			return false
 		}
 		r.phrase.status = Target
+		if endsIn(w, "任务是", "目标是") && hi-1 > r.lo && a.s.Tokens[hi-2].End == t.Start { // 招商任务是3亿元
+			t.End -= len("是")
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+			return false
+		}
 	} else if st := a.intentStatus(hi - 1); st != "" {
 		r.phrase.status = st
 	}

@@ -496,10 +496,24 @@ func (a *assembly) outgrown(c *changeReading) *draft {
 // sameOf is a new record of the indicator at hand, for another place or time: 东片增长5%,西片增长7%.
 func (a *assembly) sameOf(c *changeReading) *draft {
 	was := a.cur
-	d := a.newDraft(c.k, was.Indicator, c.p)
+	name := was.Indicator
+	if c.kind == "rate" { // GDP下降5.6%,二季度降幅收窄2个百分点,上半年下降3.8%: of what has that rate
+		for _, w := range growthRates {
+			of, ok := strings.CutSuffix(name, w)
+			for i := len(a.drafts) - 1; ok && i >= a.first; i-- {
+				if a.drafts[i].Indicator == of {
+					name = of
+				}
+			}
+		}
+	}
+	d := a.newDraft(c.k, name, c.p)
 	d.Parent, d.inherited = was.Parent, true
 	return d
 }
+
+// growthRates end the names of how fast something moves.
+var growthRates = []string{"降幅", "增幅", "增速", "涨幅", "跌幅"}
 
 // laterPeriod says whether the phrase names a time, other than that of the record at hand, that the same is told of: 二季度增长5.2%.
 func (a *assembly) laterPeriod(c *changeReading) bool {

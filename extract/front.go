@@ -35,6 +35,12 @@ func (a *assembly) frontStep(r *reading) bool {
 		r.drop()
 		return true
 	}
+	if lo == r.phrase.lo && r.start == t.Start {
+		if k := a.taskIs(lo, hi); k > 0 { // 下达我市的减排任务是化学需氧量: what is set is named behind it
+			r.phrase.status, r.lo, r.start = Target, k, -1
+			return true
+		}
+	}
 	switch {
 	case t.Class == scan.Date:
 		return a.frontTime(r, t)
@@ -65,6 +71,17 @@ func (a *assembly) frontStep(r *reading) bool {
 		return a.frontWord(r, t, w)
 	}
 	return false
+}
+
+// taskIs is the token behind one of the tokens from lo to hi that says what a task or a goal is, 0 where none does or nothing stands
+// behind it.
+func (a *assembly) taskIs(lo, hi int) int {
+	for j := lo; j+1 < hi; j++ {
+		if t := &a.s.Tokens[j]; t.Class == scan.Target && endsIn(a.s.Text(j), "任务是", "目标是") {
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // frontTime takes a time off the start, with the words that tie it to what follows: 2014年的, 当年以后.

@@ -836,6 +836,12 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 	if name := p0.text(a); strings.HasPrefix(name, "占") && strings.HasSuffix(r.ind, name) {
 		// 占财政支出比重从8%提高到9%: ind has whose it is
 	} else if name != "" && !strings.HasSuffix(name, "把") { // 市里把28个部门精简为21个: who did it
+		if i := strings.LastIndex(name, "把"); i >= 0 && utf8.RuneCountInString(name[i:]) > 2 { // 用三年时间把全县入户率由28%提高到40%
+			name = name[i+len("把"):]
+			if n, _ := a.e.areas.read(name); n > 0 && n < len(name) {
+				d.Area, name = name[:n], strings.TrimPrefix(name[n:], "的")
+			}
+		}
 		d.Indicator = name
 		if right := a.behind(f.Lo); !right.empty() && right.hi <= r.k && r.m.Rule.Set["wide"] != "" {
 			d.Indicator += right.text(a)

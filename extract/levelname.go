@@ -159,6 +159,8 @@ func (a *assembly) nameAhead(r *levelReading) {
 		r.ind, r.inherited = a.cur.Indicator, true
 	case a.levelBefore() && recounted(r.left) && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 患病率为2.4%,用标准人口调整后为2.1%
 		r.ind, r.inherited = a.cur.Indicator, true
+	case r.left == "差" && endsIn(r.ahead(a), "还差", "尚差", "仍差", "只差"): // 还差1.8万人
+		r.ind = r.left
 	case graded[r.left] && a.recordBefore(): // 好的达到6000元
 		r.ind, r.inherited = a.cur.Indicator, true
 		if i := strings.LastIndex(r.ind, "的"); i >= 0 {

@@ -175,7 +175,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if s[i:n.End] == "百万吨" && anyPrefix(rest, 0, "死亡", "伤亡", "事故") > 0 { // 煤矿百万吨死亡人数
 		return "group limit", true
 	}
-	if t := r.last(i); n.Bare && n.Mult != "" && n.Value.Coef == 1 && t != nil && t.Class == Num && t.End == i && nounFollows(rest) && !strings.HasPrefix(rest, "的") {
+	if t := r.last(i); n.Bare && n.Mult != "" && n.Value.Coef == 1 && t != nil && t.Class == Num && t.End == i && !strings.HasPrefix(rest, "的") && (nounFollows(rest) || r.goesOnWith(s, n.End)) {
 		return "name", true // 2个万亩示范片
 	}
 	// 年产值过亿元企业86家, 万元工业增加值能耗0.74吨: a threshold or a denominator, the number counted comes behind
@@ -258,6 +258,16 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 
 // powerOfTen says whether v is what a bare 万, 千 or 百 before a multiplier stands for.
 func powerOfTen(v int64) bool { return v == 1 || v == 10 || v == 100 || v == 1000 }
+
+// goesOnWith says whether a list goes on at e with another number and its unit: 3个万亩、10个千亩示范片.
+func (r *run) goesOnWith(s string, e int) bool {
+	w := anyPrefix(s, e, "、", "和", "及")
+	if w == 0 {
+		return false
+	}
+	m, ok := numeral.Scan(s, e+w)
+	return ok && r.sc.unitAt(s, m.End) > 0
+}
 
 // ofBodies says whether rest goes on with 的 and ends its clause with those who are told apart by a figure: 的区县, 的工业企业.
 func ofBodies(rest string) bool {
