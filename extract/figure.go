@@ -296,6 +296,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	}
 	if d.Status == Target && p.status == "" && !a.goesOnAhead() && a.doneSoFar(k) {
 		d.Status = Actual // 确保供水安全,全县共改造管网: told as done
+		if a.status == Target && a.doneOver(k) {
+			a.status, a.statusEnded = "", true // 计划投资12亿元,已完成11亿元,完成率92%
+		}
 	}
 	if d.Status != Actual && present[d.Period] {
 		d.Period = "" // 目前已完成四成,可入住600人

@@ -235,6 +235,8 @@ func (a *assembly) actor(s, right, unit string) int {
 			return 0 // 规模以上工业企业实现利润: whose it is
 		case w.End-w.Start <= 3 && end < 0:
 			return 0
+		case built[v] && endsIn(head, facilities...):
+			return 0 // 敬老院建设新增床位: what is built
 		case rest == "" && right == "" && !endsIn(head, "里", "内", "们"):
 			return 0 // 普通学校招生
 		case w.Tag == "vn" && (rest == "" && right == "" || kindOfBody[rest]), end < 0 && right == "" && (endsAsRate(rest) || endsIn(rest, "标准")):
@@ -247,6 +249,12 @@ func (a *assembly) actor(s, right, unit string) int {
 	}
 	return 0
 }
+
+// built are what is done to facilities, which no one of them does.
+var built = map[string]bool{"建设": true, "改造": true, "改扩建": true, "扩建": true, "维修": true, "装修": true, "搬迁": true, "迁建": true, "加固": true, "升级": true, "改建": true}
+
+// facilities end the names of what is built to be used.
+var facilities = []string{"敬老院", "养老院", "福利院", "卫生院", "医院", "幼儿园", "学校", "卫生室", "卫生所", "派出所", "文化站", "文化馆", "图书馆", "博物馆", "服务中心", "服务站", "污水处理厂", "变电站", "加油站", "车站", "食堂", "厕所", "水厂"}
 
 // holding are verbs that tell whose something is, not what somebody did.
 var holding = map[string]bool{"有": true, "实有": true, "拥有": true, "擁有": true, "持有": true, "占有": true, "保有": true, "享有": true, "承担": true}

@@ -672,6 +672,9 @@ func (a *assembly) settleScope(r *rankReading) {
 	}
 	r.q.Scope = r.scope
 	if r.scope != "" && strings.HasPrefix(a.area.text, "全") && strings.HasPrefix(r.scope, a.area.text) { // 全省民调排名进入全省前80位: among whom, not where
+		if a.opened == a.area {
+			a.opened = a.passed.area
+		}
 		a.area, a.home = a.passed.area, a.passed.home
 	}
 	if !r.p.area.Empty() && strings.HasPrefix(r.scope, a.clear(r.p.area.Start, r.p.area.End)) {

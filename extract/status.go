@@ -31,6 +31,17 @@ func (a *assembly) doneSoFar(k int) bool {
 	return false
 }
 
+// doneOver says whether the clause of token k tells that something has been done already, so that what follows tells of that.
+func (a *assembly) doneOver(k int) bool {
+	for j := k - 1; j >= 0 && a.s.Tokens[j].Classes&clauseMarks == 0; j-- {
+		switch a.s.Text(j) {
+		case "已", "已经", "现已":
+			return true
+		}
+	}
+	return false
+}
+
 // doneBehind says whether the clauses from token k to the next semicolon tell what has been done: 续建项目5个,已全部复工.
 func (a *assembly) doneBehind(k int) bool {
 	const near = 30 // tokens
@@ -162,7 +173,7 @@ func (a *assembly) intent(k int) bool {
 				return false // 四成受访者需要承担房贷: what they say
 			}
 		}
-		return c == scan.Word && a.isVerbAhead(txt) || c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Bound
+		return c == scan.Word && a.isVerbAhead(txt) || c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Bound || w == "争取" && c == scan.Num && a.kind(k+1) == "rate"
 	case "可":
 		before := a.body[a.seg.Start:ts[k].Start]
 		for _, w := range []string{"到年底", "建成后", "投产后", "竣工后", "完工后", "建成投产", "届时", "达产后", "建成使用"} {
