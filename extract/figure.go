@@ -19,7 +19,10 @@ func (a *assembly) number(k int) {
 	m := &a.match[k]
 	if list := a.list(k); len(list) > 1 {
 		a.shareUnit(list)
-		if a.fromList(list) || a.heldToEach(list, m) || a.distribute(list) {
+		restated := len(list) == 2 && m.Rule.Role == "change" && a.sameMove(list[1]) == list[0] && !a.eachBefore(list[0]) // 增加300人、11.1%
+		if restated {
+			// one movement, not one of each of two
+		} else if a.fromList(list) || a.heldToEach(list, m) || a.distribute(list) {
 			for _, j := range list {
 				a.done[j] = true
 			}
@@ -32,6 +35,9 @@ func (a *assembly) number(k int) {
 			p = h
 		}
 		if pm := &a.match[p]; a.has[p] && pm.Rule.Role == "change" && m.Rule.Role == "level" {
+			if q := a.quantity(k); a.movedAgain(k, &q) {
+				return
+			}
 			a.change(k, pm, phrase{})
 			return
 		} else if a.has[p] && pm.Rule.Role == "share" && m.Rule.Role == "level" && a.kind(k) == "rate" {

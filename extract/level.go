@@ -98,7 +98,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	q := a.quantity(k)
 	r.q = &q
-	if a.signedChange(r) || a.changeAgain(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
+	if a.signedChange(r) || a.changeAgain(r) || a.levelOfShare(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
 		return
 	}
 	a.renameLevel(r)
@@ -566,6 +566,16 @@ func (a *assembly) shareOfKind(r *levelReading) bool {
 	return true
 }
 
+// levelOfShare reads a number without words of its own as what the share just told amounts to: 网购占7.3%,为24亿元.
+func (a *assembly) levelOfShare(r *levelReading) bool {
+	if r.left != "" || !r.right.empty() || r.kind == "rate" || !a.recordBefore() || a.cur.Level != nil || len(a.cur.Shares) != 1 || len(a.cur.Changes) > 0 || a.cur.lastRole != "share" || !r.p.period.Empty() || !r.p.area.Empty() || !a.reaches(r.m.Lo, r.k) {
+		return false
+	}
+	a.cur.Level = r.q
+	a.note(a.cur, r.k, "level", r.q)
+	return true
+}
+
 // signedChange reads a number with a sign as the change of the record before it: 总产值8.9亿元(+13.4%).
 func (a *assembly) signedChange(r *levelReading) bool {
 	if !r.figure(a).Signed || r.kind != "rate" && r.kind != "point" || !a.recordBefore() || r.left != "" || !r.right.empty() {
@@ -588,10 +598,12 @@ func (a *assembly) addLevelChange(r *levelReading) {
 
 // changeAgain reads a rate behind 或 as the last change told in another unit: 升286点,或1.6%.
 func (a *assembly) changeAgain(r *levelReading) bool {
-	if !r.right.empty() || r.left != "" && r.left != "或" || !a.recordBefore() {
-		return false
-	}
-	j := a.sameMove(r.k)
+	return r.right.empty() && (r.left == "" || r.left == "或") && a.recordBefore() && a.movedAgain(r.k, r.q)
+}
+
+// movedAgain takes the number at token k as the change before it over again, where it tells that in another unit.
+func (a *assembly) movedAgain(k int, q *Quantity) bool {
+	j := a.sameMove(k)
 	if j < 0 {
 		return false
 	}
@@ -599,13 +611,13 @@ func (a *assembly) changeAgain(r *levelReading) bool {
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
 		d := a.drafts[i]
 		n := len(d.Changes)
-		if n == 0 || d.Changes[n-1].End != end || sameUnit(d.Changes[n-1].Unit, r.q.Unit) {
+		if n == 0 || d.Changes[n-1].End != end || sameUnit(d.Changes[n-1].Unit, q.Unit) {
 			continue
 		}
 		c := &d.Changes[n-1]
-		r.q.Direction, r.q.Basis, r.q.Versus = c.Direction, c.Basis, c.Versus
-		d.Changes = append(d.Changes, *r.q)
-		a.note(d, r.k, "change", r.q)
+		q.Direction, q.Basis, q.Versus = c.Direction, c.Basis, c.Versus
+		d.Changes = append(d.Changes, *q)
+		a.note(d, k, "change", q)
 		return true
 	}
 	return false

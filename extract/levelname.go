@@ -234,6 +234,8 @@ func (a *assembly) nameAround(r *levelReading) {
 	case r.kind == "rate" && r.m.Lo > 0 && a.s.Text(r.m.Lo-1) == "实现", // 项目实现98%交付
 		r.kind == "rate" && strings.HasPrefix(r.behindFigure(a), "的") && endsAsRate(behind): // 收入保持7%的增长速度
 		r.ind = left + behind
+	case r.kind == "count" && r.m.Rule.Name == "change-to" && endsIn(left, numbers...) && utf8.RuneCountInString(behind) <= 4: // 落成量将降至2万个单位
+		r.ind = left
 	default:
 		a.dropAhead(r, behind)
 		r.ind = a.around(r.left, behind, r.kind)
@@ -273,6 +275,33 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	}
 }
 
+// numbers end the names of what is counted, beside which the noun behind the number is no more than its unit's.
+var numbers = []string{"量", "数", "人数", "户数", "宗数", "数目", "总额", "名额"}
+
+// granted are the verbs that a ceiling stands before: 最高可获补贴5万元.
+var granted = []string{"可", "补", "资助", "奖", "获", "加码", "支持", "申请", "申领", "领取", "贷", "罚", "处", "享受", "减免", "给予", "报销", "抵"}
+
+// dropCeiling takes 最高 off before the verb of a grant or a fine, whose most the number is: 每户最高可补贴5万元.
+func (a *assembly) dropCeiling(r *levelReading) {
+	for _, w := range []string{"最高", "最多"} {
+		i := strings.Index(r.ind, w)
+		if i < 0 || !beginsIn(r.ind[i+len(w):], granted) {
+			continue
+		}
+		rest := r.ind[i+len(w):]
+		if t := strings.TrimPrefix(rest, "可"); len(t) > 3 {
+			rest = t
+		}
+		if utf8.RuneCountInString(r.ind[:i]+rest) >= 2 {
+			r.ind = r.ind[:i] + rest
+			if r.q.Bound == Exact {
+				r.q.Bound = AtMost
+			}
+		}
+		return
+	}
+}
+
 // recorded says whether 录得 or a verb like it stands between tokens lo and k.
 func (a *assembly) recorded(lo, k int) bool {
 	for j := lo; j < k; j++ {
@@ -299,6 +328,10 @@ func (a *assembly) renameLevel(r *levelReading) {
 	if r.m.Rule.Name == "mean" && r.left != "" && r.right.empty() {
 		r.ind += strings.TrimSpace(a.s.Text(r.m.Lo))
 	}
+	if r.left == "" && r.m.Rule.Name == "change-to" && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.q.Unit) && endsIn(a.cur.Indicator, numbers...) && utf8.RuneCountInString(r.right.text(a)) <= 4 {
+		r.ind, r.inherited = a.cur.Indicator, true // 落成量降至3万个单位,明年降至2万个单位
+	}
+	a.dropCeiling(r)
 	r.dropAchieved()
 	r.ind = themed(r.ind)
 	a.dropPerWord(r)

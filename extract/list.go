@@ -190,6 +190,7 @@ func (a *assembly) distribute(list []int) bool {
 	}
 	if m.Rule.Role == "change" {
 		s.p.cut(a, drivenAt(s.p.text(a)))
+		s.p.cut(a, madeAt(s.p.text(a)))
 	}
 	if (m.Rule.Role == "change" || m.Rule.Role == "share") && s.each && a.overBrackets(list, m, s.p) {
 		return true

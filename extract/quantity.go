@@ -389,10 +389,13 @@ func (a *assembly) base(q *Quantity, f *scan.Figure) {
 
 // pays says whether the words between 每人 and a sum are a short clause of what is paid: 补助生活费.
 func pays(s string) bool {
+	for _, w := range []string{"最高", "最多", "可", "获", "申请"} { // 每户最高可获补贴
+		s = strings.TrimPrefix(s, w)
+	}
 	if utf8.RuneCountInString(s) > 7 {
 		return false
 	}
-	for _, w := range []string{"补助", "补贴", "发放", "奖励", "资助", "救助", "给予", "缴纳", "一次性"} {
+	for _, w := range []string{"加码", "加碼", "资助", "补助", "补贴", "发放", "奖励", "资助", "救助", "给予", "缴纳", "一次性"} {
 		if strings.HasPrefix(s, w) {
 			return true
 		}

@@ -774,7 +774,7 @@ func multiplier(s string, n *Number) {
 	if p < 4 && n.Form == Chinese {
 		return // cnSection took what it could: 五十千 is not written
 	}
-	if next := first(s, k+w); p < 4 && p > 1 && (p == 3 && strings.ContainsRune(thousandUnits, next) || p == 2 && next == '帕') {
+	if next := first(s, k+w); p < 4 && p > 1 && (p == 3 && strings.ContainsRune(thousandUnits, next) || p == 2 && (next == '帕' || anyOf(s, k+w, "分点", "分點", "分比") > 0)) {
 		if inner != None {
 			n.Inner, n.End = inner, k // 1200多千克
 		}
