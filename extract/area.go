@@ -375,6 +375,9 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			return 0, ""
 		}
 	}
+	if strings.HasPrefix(s, "本地生") && !strings.HasPrefix(s, "本地生产") && !strings.HasPrefix(s, "本地生活") && !strings.HasPrefix(s, "本地生态") { // whence a student is
+		return 0, ""
+	}
 	if strings.HasPrefix(s, "这个") || strings.HasPrefix(s, "這個") {
 		for _, o := range []string{"市", "县", "区", "镇", "乡", "村", "省", "州", "村子", "企业", "公司", "学校"} {
 			if strings.HasPrefix(s[len("这个"):], o) {

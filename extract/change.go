@@ -102,6 +102,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	if c.name == "" && c.named && a.cur.end > 0 {
 		if s := a.subjectBefore(m.Lo); s != "" { // 重大隐患数量首次降到两位数,比上年下降15%
 			c.name = s
+			if c.p.period.Empty() {
+				c.p.period = a.timeOfClause(m.Lo)
+			}
 		}
 	}
 	if a.levelOfOther(&c) || a.increment(&c) || a.placesMoved(&c) {

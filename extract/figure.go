@@ -94,7 +94,7 @@ func (a *assembly) number(k int) {
 			q := a.quantity(k)
 			dir := Up
 			for j := k + 1; j < len(a.s.Tokens) && j < m.Hi; j++ {
-				if strings.ContainsAny(a.s.Text(j), "低少") {
+				if strings.ContainsAny(a.s.Text(j), "低少") || a.s.Tokens[j].Class == scan.Down {
 					dir = Down
 				}
 			}

@@ -393,11 +393,18 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	if w == "所" && more {
 		return len("所")
 	}
+	if rest, ok := strings.CutPrefix(w, "未来"); ok && (beginsIn(rest, modal) || rest == "" && more && beginsIn(a.s.Text(lo+1), modal)) { // 未来可提供单位
+		r.phrase.period = text.Span{Start: r.start, End: r.start + len("未来")}
+		return len("未来")
+	}
 	if rest, ok := strings.CutPrefix(w, "实际"); ok && (rest == "" && more && endsIn(a.s.Text(lo+1), "完成", "实现") || strings.HasPrefix(rest, "完成") && len(rest) > len("完成")) {
 		return len("实际") // 实际完成投资
 	}
 	return 0
 }
+
+// modal are words that say of a time to come that something can or shall be then.
+var modal = []string{"可", "将", "会", "能", "拟", "料", "预计", "还", "仍", "每年"}
 
 // frontArea takes an area off the start, unless it is what is told of: 全市 of 全市用电量, not 贫困村 of 83个贫困村脱贫.
 func (a *assembly) frontArea(r *reading, t *scan.Token) bool {

@@ -275,6 +275,19 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	}
 }
 
+// toldWithin is a name without the words that only lead to it: 减少的罪案主要包括毒品罪行, 接近美国标准.
+func toldWithin(s string) string {
+	if i := strings.Index(s, "主要包括"); i >= 0 && utf8.RuneCountInString(s[i+len("主要包括"):]) >= 2 {
+		return s[i+len("主要包括"):]
+	}
+	if endsIn(s, "标准", "限值") {
+		for _, w := range []string{"接近", "优于", "低于", "高于", "符合", "略高于", "略低于"} {
+			s = strings.TrimPrefix(s, w)
+		}
+	}
+	return s
+}
+
 // numbers end the names of what is counted, beside which the noun behind the number is no more than its unit's.
 var numbers = []string{"量", "数", "人数", "户数", "宗数", "数目", "总额", "名额"}
 
@@ -331,6 +344,7 @@ func (a *assembly) renameLevel(r *levelReading) {
 	if r.left == "" && r.m.Rule.Name == "change-to" && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.q.Unit) && endsIn(a.cur.Indicator, numbers...) && utf8.RuneCountInString(r.right.text(a)) <= 4 {
 		r.ind, r.inherited = a.cur.Indicator, true // 落成量降至3万个单位,明年降至2万个单位
 	}
+	r.ind = toldWithin(r.ind)
 	a.dropCeiling(r)
 	r.dropAchieved()
 	r.ind = themed(r.ind)

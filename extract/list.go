@@ -623,7 +623,33 @@ func (a *assembly) subjects(s *spread) []string {
 	if len(names) != n {
 		return nil
 	}
+	for i := range names {
+		names[i] = dropTally(names[i], n)
+	}
 	return names
+}
+
+// tallies are the numerals of a list's length that stand before what its items are, and tallied the words that they count in.
+var (
+	tallies = []string{"", "", "两", "三", "四", "五", "六", "七", "八"}
+	tallied = []string{"项", "类", "种", "大", "个", "方面", "组"}
+)
+
+// dropTally takes out of the name of an item how many there are of its kind: 乙两项指标 of 甲及乙两项指标.
+func dropTally(s string, n int) string {
+	if n >= len(tallies) || tallies[n] == "" {
+		return s
+	}
+	i := strings.Index(s, tallies[n])
+	if i <= 0 {
+		return s
+	}
+	for _, w := range tallied {
+		if rest, ok := strings.CutPrefix(s[i+len(tallies[n]):], w); ok && utf8.RuneCountInString(rest) >= 2 {
+			return s[:i] + rest
+		}
+	}
+	return s
 }
 
 // overBodies gives the levels of a list to the bodies that the clause before lists: 依次是甲公司、乙公司和丙公司,分别销售.

@@ -603,6 +603,11 @@ func (a *assembly) subjectBefore(hi int) string {
 				return of
 			}
 		}
+		if ts[lo].Class == scan.Date { // 7月网上销售价值,较上年同月上升1.6%
+			if p := a.between(lo, start-1); !p.empty() && a.plainWords(lo+1, start-1) && a.nominal(p.text(a)) {
+				return p.text(a)
+			}
+		}
 		return ""
 	}
 	p := a.between(lo, move)
@@ -618,6 +623,51 @@ func (a *assembly) subjectBefore(hi int) string {
 		return ""
 	}
 	return s
+}
+
+// nominal says whether s is words that name a thing, with no predicate among them.
+func (a *assembly) nominal(s string) bool {
+	if utf8.RuneCountInString(s) < 3 {
+		return false
+	}
+	if measureKind(s) > 0 || endsAsRate(s) {
+		return true
+	}
+	a.wordBuf = a.cut(s)
+	for _, w := range a.wordBuf {
+		if w.Tag == "v" || w.Tag == "d" || w.Tag == "p" || w.Tag == "r" || w.Tag == "c" {
+			return false
+		}
+	}
+	last := a.wordBuf[len(a.wordBuf)-1]
+	return strings.HasPrefix(last.Tag, "n")
+}
+
+// plainWords says whether the tokens in [lo, hi) are words and nothing that predicates.
+func (a *assembly) plainWords(lo, hi int) bool {
+	for ; lo < hi; lo++ {
+		if c := a.s.Tokens[lo].Class; c != scan.Word && c != scan.Adverb {
+			return false
+		}
+	}
+	return true
+}
+
+// timeOfClause is the time that the clause before the one of token hi begins with.
+func (a *assembly) timeOfClause(hi int) text.Span {
+	ts := a.s.Tokens
+	start := a.regionStart(hi)
+	if start == 0 || ts[start-1].Class != scan.Comma {
+		return text.Span{}
+	}
+	lo := start - 1
+	for lo > 0 && ts[lo-1].Classes&clauseMarks == 0 {
+		lo--
+	}
+	if ts[lo].Class != scan.Date {
+		return text.Span{}
+	}
+	return text.Span{Start: ts[lo].Start, End: ts[lo].End}
 }
 
 // nextInRow are what the next one is told with that a row of them ranks: 其次为家具.

@@ -592,7 +592,7 @@ func (a *assembly) bracketOf(k int) bool {
 		}
 	}
 	p := a.between(lo, k)
-	name := p.text(a)
+	name := toldWithin(p.text(a))
 	if name == "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) && a.s.Nums[ts[j].Num].UnitWord == "个" { // 贫困村（36个）: counted, not where
 		name, p.area = a.clear(p.area.Start, p.area.End), text.Span{}
 	}

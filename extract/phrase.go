@@ -826,7 +826,7 @@ func (a *assembly) dropRemark(p *phrase) {
 		return
 	}
 	in := strings.TrimLeft(s[i:], "（(")
-	if remark(in) {
+	if remark(in) || in != "" && '0' <= in[0] && in[0] <= '9' && strings.Contains(in, "岁") { // 青少年(10至20岁)
 		l.End = l.Start + i
 	}
 }

@@ -74,6 +74,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "ordinal", true
 	}
 	if n.Kind == "age" {
+		if closes(rest) && agesInBracket(s[r.Start:i]) { // 青少年(10至20岁)
+			return "age group", true
+		}
 		if t := r.last(i); t != nil && (t.Class == From && r.arrives(s, n.End) || t.Class == To && r.fromBefore()) { // 由60周岁延长至63周岁
 			return "", false
 		}
@@ -390,6 +393,17 @@ func (r *run) agesOf(s string, e int) bool {
 			return false
 		}
 		e = m.End + u
+	}
+	return false
+}
+
+// agesInBracket says whether before ends with a bracket that opens before an age, or a span of ages, of those named before it.
+func agesInBracket(before string) bool {
+	before = strings.TrimRight(before, "0123456789至到-~～—–－")
+	for _, open := range []string{"(", "（"} {
+		if who, ok := strings.CutSuffix(before, open); ok {
+			return !anySuffix(who, "龄", "齡", "寿命", "壽命", "岁数")
+		}
 	}
 	return false
 }
