@@ -630,7 +630,7 @@ func (a *assembly) nominal(s string) bool {
 	if utf8.RuneCountInString(s) < 3 {
 		return false
 	}
-	if measureKind(s) > 0 || endsAsRate(s) {
+	if measureKind(s) > 0 || endsAsRate(s) || endsIn(s, "值", "额", "量", "数") {
 		return true
 	}
 	a.wordBuf = a.cut(s)
