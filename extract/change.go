@@ -551,7 +551,7 @@ var growthRates = []string{"降幅", "增幅", "增速", "涨幅", "跌幅"}
 // laterPeriod says whether the phrase names a time, other than that of the record at hand, that the same is told of: 二季度增长5.2%.
 func (a *assembly) laterPeriod(c *changeReading) bool {
 	at := c.p.period
-	return !at.Empty() && !lasting(a.clear(at.Start, at.End)) && at.Start > a.cur.periodAt && a.cur.end < at.Start && a.cur.Period != "" && c.m.Rule.Name != "than-value"
+	return !at.Empty() && !lasting(a.clear(at.Start, at.End)) && at.Start > a.cur.periodAt && a.cur.end < at.Start && a.cur.Period != "" && !valueCompared[c.m.Rule.Name]
 }
 
 // recordInUnit is the last record of the sentence that is counted as the change is, else the one at hand: 优良天数318天,优良率87.1%,同比增加9天.
@@ -646,10 +646,13 @@ func (a *assembly) rateName(c *changeReading) string {
 	return base
 }
 
+// valueCompared are the rules of a change against something that is told with its value.
+var valueCompared = map[string]bool{"than-value": true, "with-value": true}
+
 // comparedLevel gives a record of its own to what a value is compared with that is no earlier state of it: 比核定的编制240人超出13人.
 func (a *assembly) comparedLevel(c *changeReading) {
 	v := c.m.Labels[rule.Versus]
-	if c.from.Hi <= c.from.Lo || c.q.Basis != Other || c.m.Rule.Name != "than-value" || a.holdsTime(v) {
+	if c.from.Hi <= c.from.Lo || c.q.Basis != Other || !valueCompared[c.m.Rule.Name] || a.holdsTime(v) {
 		return
 	}
 	vp := a.between(v.Lo, v.Hi)
