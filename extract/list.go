@@ -223,9 +223,50 @@ func (a *assembly) distribute(list []int) bool {
 		return a.overBodies(s)
 	}
 	if !a.overPlaces(s, names) {
+		a.grant(s, names)
 		a.overSubjects(s, names)
 	}
 	return true
+}
+
+// grant names what is granted to several by the act, and to whom where they are short names of a kind: 对一等奖、二等奖分别奖励5000元和3000元,
+// but 对获得国家级、省级奖项的企业,分别奖励50万元和20万元.
+func (a *assembly) grant(s *spread, names []string) {
+	first, ok := strings.CutPrefix(names[0], "对")
+	if !ok || !s.each || len(names) < 2 {
+		return
+	}
+	lo := s.list[0]
+	for lo > 0 && a.s.Tokens[lo-1].Class == scan.Word {
+		lo--
+	}
+	act := trimAny(strings.TrimPrefix(a.clean(lo, s.list[0]), "分别"), "的")
+	if !endsIn(act, aids...) && beginsWith(act, grants...) != len(act) || act == "" {
+		return
+	}
+	aid := ""
+	for _, w := range grants {
+		if act != w {
+			continue
+		}
+		if right := a.behind(s.list[len(s.list)-1]); !right.empty() && endsIn(right.text(a), aids...) { // 分别给予10万元、5万元奖励
+			aid = right.text(a)
+			a.taken = max(a.taken, right.hi)
+		}
+	}
+	same := utf8.RuneCountInString(first)
+	for _, n := range names[1:] {
+		if utf8.RuneCountInString(n) != same {
+			same = -1
+		}
+	}
+	names[0] = first
+	for i := range names {
+		if same < 0 {
+			names[i] = act
+		}
+		names[i] += aid
+	}
 }
 
 // shareBound gives the numbers of a list the bound that the verb before them states: 分别超过3万人和2万人.

@@ -54,7 +54,7 @@ func (c *percentReading) rateKept() bool {
 // percentAhead reads a percentage that words stand behind: 覆盖98.9%的人口, 80%养老机构可提供医疗服务.
 func (a *assembly) percentAhead(c *percentReading) bool {
 	switch {
-	case a.percentOfAid(c): // 按实际投入给予10%的补助
+	case a.percentOfAid(c), a.percentOfDue(c): // 按实际投入给予10%的补助, 保险费按缴费基数的8%缴纳
 	case c.of && endsAsRate(c.r): // 保持6.5%的增长幅度
 		return false
 	case c.rateKept():
@@ -116,6 +116,40 @@ func (a *assembly) percentOfAid(c *percentReading) bool {
 	q := a.quantity(c.k)
 	q.Of = of
 	d := a.newDraft(c.k, what, c.p)
+	d.behind = c.right.hi
+	a.addShare(d, c.k, q)
+	return true
+}
+
+// settles and dues are what is done with a due behind the percentage that it is of something; the first is no part of its name.
+var (
+	settles = []string{"确定", "计算", "核定", "计发", "执行", "计征", "掌握"}
+	dues    = []string{"缴纳", "征收", "计提", "提取", "报销", "发放", "支付", "结算", "返还", "拨付", "分担", "承担", "收取", "计缴"}
+)
+
+// percentOfDue reads what part of something a due is: 保险费按缴费基数的8%缴纳, 住院费用按70%的比例报销.
+func (a *assembly) percentOfDue(c *percentReading) bool {
+	subject, of := c.left, ""
+	if i := strings.LastIndex(c.left, "按"); i >= 2*len("按") {
+		subject, of = c.left[:i], trimAny(strings.TrimPrefix(c.left[i+len("按"):], "照"), "的")
+	} else if !endsIn(a.body[a.seg.Start:a.s.Tokens[c.k].Start], "按", "按照") || utf8.RuneCountInString(subject) < 2 {
+		return false
+	}
+	act := strings.TrimPrefix(c.r, "比例")
+	ind := subject
+	switch {
+	case act != c.r && of == "" && beginsWith(act, dues...) == len(act):
+		ind, of = subject+act, subject
+	case act != c.r || utf8.RuneCountInString(of) < 2:
+		return false
+	case beginsWith(act, dues...) > 0:
+		ind = subject + act[:beginsWith(act, dues...)]
+	case beginsWith(act, settles...) == 0:
+		return false
+	}
+	q := a.quantity(c.k)
+	q.Of = of
+	d := a.newDraft(c.k, ind, c.p)
 	d.behind = c.right.hi
 	a.addShare(d, c.k, q)
 	return true

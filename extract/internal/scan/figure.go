@@ -221,7 +221,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	// figures that only delimit a group: 5万元以上大案, 百万元以上大案, 规模2000万元以上企业
 	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "以内") && n.Kind != "count" {
 		after := strings.TrimPrefix(rest[k:], "的")
-		if nounFollows(after) && r.delimits(after) {
+		if nounFollows(after) && (r.delimits(after) || r.clauseBegins(i, "凡", "对", "针对") && strings.HasPrefix(rest[k:], "的")) {
 			return "group limit", true
 		}
 	}
@@ -1043,12 +1043,14 @@ func afterValue(sc *Scanner, w string) string {
 }
 
 // alone says whether the clause that goes on at i sets one thing off from the others: 仅门票一项, 光学费一项.
-func (r *run) alone(i int) bool {
+func (r *run) alone(i int) bool { return r.clauseBegins(i, "仅", "单", "光", "只", "單", "僅") }
+
+// clauseBegins says whether the clause that goes on at i begins with one of words.
+func (r *run) clauseBegins(i int, words ...string) bool {
 	clause := r.Body[r.Start:i]
 	if k := strings.LastIndexAny(clause, "，。；,;、：:"); k >= 0 {
 		_, w := utf8.DecodeRuneInString(clause[k:])
 		clause = clause[k+w:]
 	}
-	clause = strings.TrimLeft(clause, " \u3000")
-	return anyPrefix(clause, 0, "仅", "单", "光", "只", "單", "僅") > 0
+	return anyPrefix(strings.TrimLeft(clause, " \u3000"), 0, words...) > 0
 }
