@@ -18,7 +18,7 @@ func (a *assembly) doneSoFar(k int) bool {
 		if t.Class == scan.Target || t.Class == scan.Forecast {
 			return false
 		}
-		if w := a.s.Text(j); t.Class == scan.Date && present[w] || strings.HasPrefix(w, "只完成") || strings.HasPrefix(w, "仅完成") || w == "差" && j > 0 && a.s.Tokens[j-1].Class == scan.Adverb { // 到目前只完成1.2万人
+		if w := a.s.Text(j); t.Class == scan.Date && present[w] && !strings.HasPrefix(a.body[t.End:], "的") || strings.HasPrefix(w, "只完成") || strings.HasPrefix(w, "仅完成") || w == "差" && j > 0 && a.s.Tokens[j-1].Class == scan.Adverb { // 到目前只完成1.2万人
 			return true
 		}
 		if t.Classes&scan.Of(scan.Adverb, scan.Reach) != 0 && t.Class != scan.Word {
