@@ -170,6 +170,9 @@ func (a *assembly) nameAhead(r *levelReading) {
 		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
 		r.ind, r.inherited = a.groups[len(a.groups)-1].parent.Indicator, true // 其中,香港4243例
 	default:
+		if r.ind = a.sameMeasure(r); r.ind != "" { // 第一产业增加值3亿元,第二产业5亿元
+			return
+		}
 		r.ind = a.behindActs(r.left)
 		if yieldsOf[r.ind] {
 			if topic := a.topicBefore(r.m.Lo); endsIn(topic, trades...) { // 装备制造业加速扩张,产值突破百亿元
@@ -193,6 +196,26 @@ var trades = []string{"业", "产业", "企业", "主体", "领域", "经济", "
 // yieldsOf are measures that name nothing without what they are of.
 var yieldsOf = map[string]bool{"产值": true, "年产值": true, "总产值": true, "增加值": true, "规模": true, "市场规模": true, "产量": true, "总产量": true, "总量": true, "总数": true, "营业收入": true, "营收": true, "销售收入": true, "销售额": true, "总收入": true, "利润": true, "出口额": true, "交易额": true, "零售额": true, "成交额": true}
 
+// sameMeasure names what the words before the number tell only the bearer of, where the record before it is of a bearer of the same kind:
+// 女性患病率, where 男性患病率12%,女性9%. It is "" where the two are not of a kind.
+func (a *assembly) sameMeasure(r *levelReading) string {
+	n := utf8.RuneCountInString(r.left)
+	if !a.levelBefore() || len(a.groups) > 0 || n < 2 || n > 8 || !r.right.empty() || a.cur.Level.Unit != r.figure(a).Unit || a.cur.Level.Unit == "" || endsAsRate(r.left) || endsMeasure(r.left) || a.numIn(a.cur.token+1, r.k) || strings.HasPrefix(a.cur.Indicator, r.left) {
+		return ""
+	}
+	name := a.cur.Indicator
+	i := 0
+	for k := 0; i < len(name) && k < n+3; k++ {
+		_, w := utf8.DecodeRuneInString(name[i:])
+		i += w
+		head, rest := name[:i], name[i:]
+		if alike := alikeTail(head, r.left); utf8.RuneCountInString(rest) >= 2 && (alike >= 2 || alike == 1 && k+1 == n) && alike < n && (endsAsRate(rest) || endsMeasure(rest) && a.cur.levelKind != "count") && !endsAsRate(head) && k > 0 {
+			return r.left + rest
+		}
+	}
+	return ""
+}
+
 // recounted says whether s only tells after what the value told before was counted again: 剔除退税后, 用标准人口标化后.
 func recounted(s string) bool {
 	return endsIn(s, "后") && (beginsWith(s, settingAside...) > 0 || beginsWith(s, "用", "经", "按", "以", "折合", "折算", "换算", "调整", "标化", "計入", "计入", "加上") > 0 && endsIn(s, "调整后", "标化后", "折算后", "换算后", "折合后", "校正后", "修正后", "加权后", "水分后", "因素后", "计入后", "核减后"))
@@ -212,6 +235,8 @@ func (a *assembly) nameAround(r *levelReading) {
 		r.ind = behind // 会议上确定的10个项目
 	case endsIn(left, says...) && utf8.RuneCountInString(left) > 2:
 		r.ind = behind
+	case (behind == "罚款" || behind == "罚金" || behind == "罰款") && fining[left]: // 处2万元以上5万元以下的罚款
+		r.ind, r.p.status = behind, Target
 	case left == "主要包括" || left == "主要有":
 		r.ind = behind
 	case left == "包括" || left == "包含" || left == "其中包括" || left == "含":
@@ -241,6 +266,9 @@ func (a *assembly) nameAround(r *levelReading) {
 		r.ind = a.around(r.left, behind, r.kind)
 	}
 }
+
+// fining are the verbs that a rule imposes a fine with.
+var fining = map[string]bool{"处": true, "并处": true, "处以": true, "并处以": true, "可处": true, "可以处": true, "可并处": true, "可以并处": true, "處": true, "處以": true}
 
 // recipients end the words before a number that counts those to whom something is done: 为2100名学生.
 var recipients = []string{"对", "向", "给", "为", "将", "把", "对这", "对其"}

@@ -423,7 +423,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	} else if j >= 0 {
 		lo, i = lo[j:], i-j
 	}
-	for _, w := range []string{"每人", "每户", "每亩", "每位", "每名", "每头", "每辆", "每生", "每村", "每校", "每班"} {
+	for _, w := range []string{"每人", "每户", "每亩", "每位", "每名", "每头", "每辆", "每生", "每村", "每校", "每班", "每平方米", "每平米", "每吨", "每台", "每床", "每车", "每间", "每套"} {
 		if strings.HasSuffix(lo[:i], w) {
 			i -= len(w)
 			break

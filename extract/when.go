@@ -329,7 +329,7 @@ func (a *assembly) noPeriod(k int) bool {
 	}
 	switch {
 	case a.referred[k]:
-	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生"): // 每人每月: the unit's
+	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生", "每平方米", "每吨", "每台", "每车", "每个", "每间", "每家", "每套"): // 每人每月: the unit's
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长13%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
@@ -426,6 +426,9 @@ func (a *assembly) comparesTime(k int) bool {
 // founded are verbs that tell when something came to be, in a clause without a figure: 2008年建成开放.
 var founded = []string{"建成", "成立", "始建", "创办", "创建", "设立", "组建", "落成", "开馆", "建馆", "建校", "建院", "建厂", "挂牌", "上市", "投产", "开通", "通车", "建站", "开业", "成功创建", "被评为", "获评"}
 
+// foundedIn end the words before such a time.
+var foundedIn = []string{"成立于", "创办于", "创建于", "始建于", "创立于", "组建于", "设立于", "建于", "建成于", "竣工于", "诞生于", "开办于", "投产于", "开业于", "上市于", "肇始于", "起源于", "始于", "成立於", "創立於", "建於"}
+
 // founding says whether the year at token k only tells since when there is what the figures are about.
 func (a *assembly) founding(k int) bool {
 	ts := a.s.Tokens
@@ -433,7 +436,7 @@ func (a *assembly) founding(k int) bool {
 		return false
 	}
 	next := strings.TrimSpace(a.s.Text(k + 1))
-	found := false
+	found := k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), foundedIn...) // 公司成立于1998年
 	for _, v := range founded {
 		found = found || strings.HasPrefix(next, v)
 	}

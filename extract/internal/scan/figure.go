@@ -221,7 +221,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	// figures that only delimit a group: 5万元以上大案, 百万元以上大案, 规模2000万元以上企业
 	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "以内") && n.Kind != "count" {
 		after := strings.TrimPrefix(rest[k:], "的")
-		if nounFollows(after) && (r.delimits(after) || r.clauseBegins(i, "凡", "对", "针对") && strings.HasPrefix(rest[k:], "的")) {
+		if nounFollows(after) && !upToFine(after) && (r.delimits(after) || r.clauseBegins(i, "凡", "对", "针对") && strings.HasPrefix(rest[k:], "的")) {
 			return "group limit", true
 		}
 	}
@@ -758,6 +758,16 @@ func (r *run) sizes(s string, i int, rest string) bool {
 	t := r.last(i)
 	opens := strings.TrimSpace(s[r.Start:i]) == "" || t != nil && t.End == i && t.Classes&Of(Comma, Dun, Semi, Colon, Open) != 0
 	return opens && anySuffix(between, sized...)
+}
+
+// upToFine says whether s goes on with the ceiling of a fine or a grant: 20万元以下的罚款, behind 5万元以上.
+func upToFine(s string) bool {
+	n, ok := numeral.Scan(s, 0)
+	if !ok {
+		return false
+	}
+	i := strings.Index(s[n.End:min(len(s), n.End+24)], "以下")
+	return i >= 0 && anyPrefix(strings.TrimPrefix(s[n.End+i+len("以下"):], "的"), 0, "罚款", "罚金", "罰款", "奖励", "补助", "补贴", "资助", "赔偿") > 0
 }
 
 // delimits says whether another number follows in the clause, so that the one before only limits a group.
