@@ -269,7 +269,7 @@ func (a *assembly) surpassed(r *levelReading) bool {
 }
 
 // surpassing are the verbs before the mark that a level is over.
-var surpassing = []string{"超过", "超出", "超"}
+var surpassing = []string{"超额完成", "超过", "超出", "超"}
 
 // dropIncluded drops what 包括…在内的 names from among the whole: 承担包括甲、乙在内的任务.
 func (a *assembly) dropIncluded(r *levelReading) {
