@@ -42,6 +42,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 				}
 				hi++
 			}
+			if ts[start-1].Class == scan.Colon && a.headsColon(start-2) { // 文化产业实现增加值:2016年为30亿元
+				hi = start - 1
+			}
 			p := a.singled(lo, start-1)
 			if p.empty() {
 				p = a.source(lo, start-1)
@@ -75,6 +78,13 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		return d.Indicator, true
 	}
 	return "", true
+}
+
+// headsColon says whether token k, before a colon, ends the name of a measure.
+func (a *assembly) headsColon(k int) bool {
+	w := strings.TrimSpace(a.s.Text(k))
+	end, _ := utf8.DecodeLastRuneInString(w)
+	return a.s.Tokens[k].Class == scan.Word && (utf8.RuneCountInString(w) > 1 || k > 0 && a.s.Tokens[k-1].End == a.s.Tokens[k].Start) && (strings.ContainsRune("值量额率积入出重價价幅度數数費费額", end) || endsAsRate(w))
 }
 
 // predicates are stock phrases that say how an indicator fared.

@@ -358,6 +358,9 @@ func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
 	n := len(items)
 	last := items[n-1]
 	for _, item := range items[:n-1] {
+		if i := strings.IndexAny(item, "(（"); i > 6 && (strings.HasSuffix(item, ")") || strings.HasSuffix(item, "）")) { // 商品住宅(不含保障房)和二手住宅价格
+			item = item[:i]
+		}
 		end, _ := utf8.DecodeLastRuneInString(item)
 		j := strings.LastIndex(last, string(end))
 		if j > 0 && j+utf8.RuneLen(end) < len(last) && utf8.RuneCountInString(last[j+utf8.RuneLen(end):]) >= 2 {

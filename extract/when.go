@@ -226,18 +226,18 @@ func (a *assembly) date(k int) {
 			a.status = Target
 		}
 	}
-	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && strings.TrimSpace(a.s.Text(k-1)) == "到" && (ts[k+1].Class == scan.Comma || (k < 2 || ts[k-2].Classes&clauseMarks != 0) && yearIn(p) > max(yearIn(a.docYr), a.year) && max(yearIn(a.docYr), a.year) > 0) {
+	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && strings.TrimSpace(a.s.Text(k-1)) == "到" && !a.runsTo(k-1) && (ts[k+1].Class == scan.Comma || (k < 2 || ts[k-2].Classes&clauseMarks != 0) && yearIn(p) > max(yearIn(a.docYr), a.year) && max(yearIn(a.docYr), a.year) > 0) {
 		now := max(yearIn(a.docYr), a.year)
 		y := yearIn(p)
 		if y > 0 && now == y && yearIn(a.docYr) == y && a.year == 0 && !a.toldOf(y) {
 			now = 0 // the only year that the text states
 		}
-		done := false
+		done := a.precise(k)
 		done = done || strings.Contains(a.body[a.seg.Start:t.Start], "累计")
 		for _, w := range []string{"已", "了", "比上年", "比去年", "同比", "较上年", "较去年"} { // what is compared with the year before is known
 			done = done || strings.Contains(a.body[t.End:a.seg.End], w)
 		}
-		if y > 0 && (now > 0 && y > now || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
+		if y > 0 && (now > 0 && y > now && !a.precise(k) || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
 			a.status, a.toCome = Target, a.period.span
 		}
 	}
@@ -284,6 +284,31 @@ func (a *assembly) timesAct(k int) bool {
 // looksBack says whether the clause behind a time is about the work that was done in it: 的造林工作成绩突出, so that what is told next is of it.
 func looksBack(rest string) bool {
 	return strings.HasSuffix(rest, "工作") || strings.Contains(rest, "工作成绩") || strings.Contains(rest, "工作取得") || strings.Contains(rest, "工作中")
+}
+
+// runsTo says whether 到 at token k ends a span of time or a look back, and names no time to come: 回溯到1949年, 去年开业的到今年6月.
+func (a *assembly) runsTo(k int) bool {
+	if k == 0 {
+		return false
+	}
+	t := &a.s.Tokens[k-1]
+	if t.Class != scan.Word || t.End != a.s.Tokens[k].Start {
+		return false
+	}
+	w := strings.TrimSpace(a.s.Text(k - 1))
+	return endsIn(w, "回溯", "追溯", "回", "推", "倒退", "上溯") || k > 1 && a.s.Tokens[k-2].Class == scan.Date && a.s.Tokens[k-2].End == t.Start && !a.e.areas.whole(w)
+}
+
+// precise says whether the next number behind token k is told to more digits than a plan would be.
+func (a *assembly) precise(k int) bool {
+	const digits = 10000
+	for j := k + 1; j < len(a.s.Tokens) && a.s.Tokens[j].Classes&scan.Of(scan.Semi, scan.Stop) == 0; j++ {
+		if a.s.Tokens[j].Class == scan.Num && !a.named[j] {
+			v := a.s.Nums[a.s.Tokens[j].Num].Value
+			return v.Scale >= 2 && v.Coef >= digits || v.Coef >= 10*digits && v.Coef%10 != 0
+		}
+	}
+	return false
 }
 
 // asBase says whether the time at token k is that of what its clause's figure came on top of: 在1月份增长5%的基础上.
