@@ -28,6 +28,19 @@ func (a *assembly) session(k int) bool {
 // inARow are the spans that something is counted by behind 连续.
 var inARow = map[string]bool{"季": true, "季度": true, "个季度": true, "个季": true, "年": true, "个月": true, "個月": true, "月": true, "周": true, "日": true, "天": true, "届": true, "屆": true, "个交易日": true, "个工作日": true}
 
+// rankedAmong says whether the number at token k counts those among whom something is ranked: 在全省18个地市的考评中名列第二.
+func (a *assembly) rankedAmong(k int) bool {
+	ts := a.s.Tokens
+	j := k + 1
+	for j < len(ts) && ts[j].Class == scan.Word {
+		j++
+	}
+	if j == k+1 || j+1 >= len(ts) || ts[j].Class != scan.RankVerb || ts[j+1].Class != scan.Rank && ts[j+1].Class != scan.RankWord {
+		return false
+	}
+	return endsIn(a.s.Text(j-1), "中", "里", "内")
+}
+
 // measured marks the lengths of time and the bare numbers that are no figures.
 func (a *assembly) measured() {
 	ts := a.s.Tokens
@@ -41,6 +54,10 @@ func (a *assembly) measured() {
 		f := &a.s.Nums[ts[k].Num]
 		if k > 0 && inARow[f.UnitWord] && endsIn(a.body[a.seg.Start:f.Start], "连续", "連續", "连续第") { // 终止连续7季负成长
 			a.name(k, "duration")
+			continue
+		}
+		if f.Kind == "count" && a.rankedAmong(k) { // 在全省18个地市中排名第2位
+			a.name(k, "sample")
 			continue
 		}
 		if f.UnitWord == "次" && a.session(k) { // 六届三次、四次全会

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/internal/scan"
 	"zhibiao/extract/numeral"
@@ -397,14 +398,15 @@ func (a *assembly) assessed(hi int) string {
 
 // rankReading is what the steps share that read one rank.
 type rankReading struct {
-	k      int // token of the rank
-	t      *scan.Token
-	lo, hi int      // the tokens that tell what is ranked, half-open
-	verb   int      // token of the verb, -1 where there is none
-	q      Quantity // the rank
-	scope  string   // whom it is among
-	before string   // whom the ranks told before it are among
-	p      phrase   // what is ranked
+	k       int // token of the rank
+	t       *scan.Token
+	lo, hi  int      // the tokens that tell what is ranked, half-open
+	verb    int      // token of the verb, -1 where there is none
+	q       Quantity // the rank
+	contest string   // what those are ranked by
+	scope   string   // whom it is among
+	before  string   // whom the ranks told before it are among
+	p       phrase   // what is ranked
 }
 
 // rank adds the rank at token k to a record.
@@ -576,11 +578,42 @@ func (a *assembly) scopeAhead(r *rankReading) {
 		}
 		if s != "" {
 			r.scope, r.p.pieces = s, nil
+			r.contest, r.scope = contestIn(s)
 		}
 	}
 	if i := areaSuffix(a, r.scope); i > 0 && strings.HasPrefix(r.scope[i:], "全") { // 均要进入全省
 		r.scope = r.scope[i:]
 	}
+}
+
+// contests end the names of what bodies are ranked by.
+var contests = []string{"测评", "考核", "考评", "评比", "评估", "调查", "评议", "竞赛", "评价", "评选", "比武", "检查", "联考", "统考"}
+
+// allOf is the area that s begins with by name of the whole of it: 全省 of 全省18个地市; "" where it begins with none.
+func allOf(s string) string {
+	rest, ok := strings.CutPrefix(s, "全")
+	if !ok {
+		return ""
+	}
+	if r, w := utf8.DecodeRuneInString(rest); strings.ContainsRune("国省市县区州旗盟镇乡球", r) {
+		return s[:len("全")+w]
+	}
+	return ""
+}
+
+// contestIn parts what bodies are ranked by from those that it is held among: 全省18个地市的综合考评.
+func contestIn(s string) (contest, scope string) {
+	all := allOf(s)
+	if all == "" || !endsIn(s, contests...) {
+		return "", s
+	}
+	contest = s[len(all):]
+	if i := strings.LastIndex(contest, "的"); i >= 0 {
+		contest = contest[i+len("的"):]
+	} else if c := contest; c != "" && '0' <= c[0] && c[0] <= '9' { // 15个设区市考核
+		return "", all
+	}
+	return contest, all
 }
 
 // allWords stand between whom a rank is among and its verb: 在全国大中城市中均位居第三.
@@ -670,6 +703,9 @@ func (a *assembly) settleScope(r *rankReading) {
 	if r.scope == "" {
 		r.scope = r.before
 	}
+	if all := allOf(r.scope); all != "" && len(r.scope) > len(all) && strings.ContainsAny(r.scope[len(all):len(all)+1], "0123456789") { // 全省18个地市
+		r.scope = all
+	}
 	r.q.Scope = r.scope
 	if r.scope != "" && strings.HasPrefix(a.area.text, "全") && strings.HasPrefix(r.scope, a.area.text) { // 全省民调排名进入全省前80位: among whom, not where
 		if a.opened == a.area {
@@ -685,7 +721,10 @@ func (a *assembly) settleScope(r *rankReading) {
 // rankedName is what the phrase of the rank, or the clause before it, names: 在群众安全感测评中列全省第9位; empty where neither does.
 func (a *assembly) rankedName(r *rankReading) string {
 	name := r.p.text(a)
-	if t, ok := strings.CutSuffix(name, "中"); ok && endsIn(t, "测评", "考核", "考评", "评比", "评估", "调查", "评议", "竞赛", "评价") {
+	if name == "" && r.contest != "" {
+		return r.contest
+	}
+	if t, ok := strings.CutSuffix(name, "中"); ok && endsIn(t, contests...) {
 		name = t // 在群众安全感测评中列全省第9位
 	}
 	name = a.behindActs(name)
