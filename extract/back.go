@@ -148,6 +148,9 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 	if strings.HasSuffix(w, "建有") && utf8.RuneCountInString(w) > 2 { // 扩建有3所
 		cut = len("有")
 	}
+	if head := trimAny(w, "录", "錄"); head != w && endsMeasure(head) { // 失業人數錄11.5萬人
+		cut = len("錄")
+	}
 	for _, x := range tails {
 		if strings.HasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(a.s.Body[a.seg.Start:t.Start], "除")) {
 			cut = len(x)

@@ -284,6 +284,8 @@ func causeAt(s string) int {
 // stripManner takes off the name what tells how, when or of what remainder it changed, and settles what that leaves: 确保提前比2010年翻一番.
 func (a *assembly) stripManner(c *changeReading) {
 	switch c.name {
+	case "若", "如", "如果", "倘若", "假如": // 若与去年同期比较,减少1万人
+		c.name, c.p = "", phrase{}
 	case "提前", "历史性", "率先", "首次", "历史性地", "周", "单日", "当日", "当周", "全周", "日", "月", "盘中": // 确保提前比2010年翻一番, 周跌1.6%
 		c.name = ""
 	}

@@ -239,8 +239,8 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 		return ok && ts[lo+1].Start == t.End && a.isNounAhead(strings.TrimSpace(next))
 	case "曾": // 曾文水库, not 曾停电
 		return !ok || !a.isVerbAhead(strings.TrimSpace(next))
-	case "基本": // 基本业务利润
-		return ok && ts[lo+1].Start == t.End && a.isNounAhead(strings.TrimSpace(next))
+	case "基本": // 基本业务利润, 基本每股收益
+		return ok && ts[lo+1].Start == t.End && (a.isNounAhead(strings.TrimSpace(next)) || strings.HasPrefix(next, "每股"))
 	case "通过": // 通过考核57人
 		return ok && lo+2 == r.hi && endsIn(strings.TrimSpace(next), reviews...)
 	case "成功": // 成功调解: all that names it

@@ -864,7 +864,7 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 		c := &d.Changes[len(d.Changes)-1]
 		c.From.Period = a.body[p1.period.Start:p1.period.End]
 	}
-	if name := p1.text(a); name != "" && p0.empty() && name != "增长" && name != "下降" { // not 由前七月的增长35.8%回落至34.6%
+	if name := p1.text(a); name != "" && p0.empty() && name != "增长" && name != "下降" && !endsIn(name, "时期", "高峰", "顶峰", "高点", "低点", "峰值", "谷底", "低谷", "初期", "同期", "高位", "低位") { // not 由前七月的增长35.8%回落至34.6%
 		d.Indicator = name
 	}
 }

@@ -695,6 +695,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	if of == "" {
 		of = a.sameWhole(name)
 	}
+	if i := strings.LastIndex(name, "的"); of == "" && i > 0 && endsIn(name, respondents...) { // 表示满意的受访者占四成
+		of = name[i+len("的"):]
+	}
 	q.Of = of
 	if w := a.s.Text(m.Lo); q.Bound == Exact && (strings.HasPrefix(w, "约") || strings.HasPrefix(w, "約")) { // 约占总量的39%
 		q.Bound = About
@@ -801,6 +804,9 @@ func (a *assembly) shareTold() string {
 	}
 	return ""
 }
+
+// respondents end the names of those of whom a part is told by what it answered.
+var respondents = []string{"受访者", "受訪者", "被访者", "受访居民", "受访企业", "受访市民", "受訪市民", "受访青年", "受訪青年", "受访家长", "调查对象", "被调查者", "网友", "受调查者", "受访人士", "受訪人士"}
 
 // wholeTold is what a share is of that names no whole: what the parts being told belong to, else what the sentence told before, of the share
 // of name or of the record at hand: 职工240人,博士占38%.

@@ -185,6 +185,9 @@ func (a *assembly) intent(k int) bool {
 	case "目标是", "任务是":
 		return true
 	case "估计": // 修订估计, 估计损失: what was, as far as it is known
+		if k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), "据") && k+1 < len(ts) && ts[k+1].Class == scan.Comma {
+			return false
+		}
 		if k > 0 && ts[k-1].End == ts[k].Start && endsIn(strings.TrimSpace(a.s.Text(k-1)), "临时", "修订", "初步", "最新", "的", "初估") {
 			return false
 		}

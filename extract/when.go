@@ -114,7 +114,7 @@ func (a *assembly) date(k int) {
 		}
 		return
 	}
-	if a.noPeriod(k) || a.founding(k) {
+	if a.noPeriod(k) || a.founding(k) || a.quoted(t.Start) {
 		return
 	}
 	if w == "年内" && (strings.HasPrefix(a.body[t.End:], "首次") || strings.HasPrefix(a.body[t.End:], "第") || strings.HasPrefix(a.body[t.End:], "最")) {
@@ -354,6 +354,7 @@ func (a *assembly) noPeriod(k int) bool {
 	}
 	switch {
 	case a.referred[k]:
+	case strings.HasPrefix(w, "每") && beginsWith(a.body[t.End:a.seg.End], "入息", "收入", "工资", "工資", "薪", "租金", "生活费", "就業收入", "就业收入", "平均") > 0 && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start: // 住户每月收入中位数: of the name
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生", "每平方米", "每吨", "每台", "每车", "每个", "每间", "每家", "每套"): // 每人每月: the unit's
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长13%
@@ -365,6 +366,28 @@ func (a *assembly) noPeriod(k int) bool {
 		return false
 	}
 	return true
+}
+
+// quoted says whether byte at stands within quotes that open and close in its sentence: what 「五年前…」 asks is no time of the figures.
+func (a *assembly) quoted(at int) bool {
+	before := a.body[a.seg.Start:at]
+	for _, q := range []struct{ open, closes string }{{"「", "」"}, {"“", "”"}, {"『", "』"}} {
+		if i := strings.LastIndex(before, q.open); i >= 0 && !strings.Contains(before[i:], q.closes) {
+			end := strings.Index(a.body[at:a.seg.End], q.closes)
+			return end >= 0 && !mayHoldNumber(a.body[a.after(at):at+end])
+		}
+	}
+	return false
+}
+
+// after is where the token ends that byte at begins.
+func (a *assembly) after(at int) int {
+	for i := range a.s.Tokens {
+		if a.s.Tokens[i].Start == at {
+			return a.s.Tokens[i].End
+		}
+	}
+	return at
 }
 
 // ofObject says whether the time at token k stands inside a clause without figures: behind a verb, before the noun that it is of.

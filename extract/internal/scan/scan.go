@@ -1504,6 +1504,9 @@ func combination(s string, i int, n numeral.Number) int {
 			return last
 		}
 		k := e + w
+		if anyPrefix(s, k, "10万", "10萬", "100万", "1000人") > 0 && s[e] == '/' { // 发病率21/10万
+			return last
+		}
 		m, ok := numeral.Scan(s, k)
 		if !ok || m.Form != numeral.Arabic {
 			if strings.HasPrefix(s[e:], "+") || strings.HasPrefix(s[e:], "＋") {
