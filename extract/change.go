@@ -363,6 +363,9 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 	if v := c.m.Labels[rule.Verb]; inUnits(c.kind) && c.name == "" && c.named && a.netOf(a.clean(v.Lo, v.Hi)) {
 		return a.explicitBasis(c.k, c.m) == ""
 	}
+	if v := c.m.Labels[rule.Verb]; c.kind == "count" && c.q.Basis == "" && c.versus == "" && c.name != "" && improving[a.clean(v.Lo, v.Hi)] && acts[c.name] {
+		return true // 整治提升281家: so many were
+	}
 	if !inUnits(c.kind) || c.q.Basis != "" || c.versus != "" || placeUnit(c.q.Unit) || a.moves(c.m) || a.arrives(c.k, c.q.Unit) {
 		return false
 	}
@@ -387,6 +390,12 @@ func (a *assembly) netOf(verb string) bool {
 	}
 	return false
 }
+
+// improving are verbs of movement that are also done to things, behind another act: 整治提升.
+var improving = map[string]bool{"提升": true, "提高": true, "改善": true, "优化": true}
+
+// acts are those acts.
+var acts = map[string]bool{"整治": true, "改造": true, "巩固": true, "规范": true, "培育": true, "转型": true, "改进": true, "完善": true, "扩容": true, "美化": true, "绿化": true, "整改": true, "修复": true, "技改": true}
 
 // increment reads an increment without a base as a level whose indicator keeps the verb: 新增, 贷款增加5.6万亿元.
 func (a *assembly) increment(c *changeReading) bool {

@@ -476,12 +476,12 @@ func frameEnd(s string) int {
 }
 
 // qualities are what those who are counted have behind 有: 有条件的村.
-var qualities = []string{"条件", "能力", "意愿", "需求", "需要", "困难", "资质", "资格", "劳动能力", "实力", "基础", "潜力", "影响", "特长", "前科"}
+var qualities = []string{"条件", "意向", "经验", "技能", "专长", "贡献", "能力", "意愿", "需求", "需要", "困难", "资质", "资格", "劳动能力", "实力", "基础", "潜力", "影响", "特长", "前科"}
 
 // having says whether s, behind 有, goes on with what those who are counted have: 条件的村.
 func having(s string) bool {
 	for _, w := range qualities {
-		if t, ok := strings.CutPrefix(s, w); ok && strings.HasPrefix(t, "的") {
+		if i := strings.Index(s, w+"的"); i >= 0 && i <= len("创业就") { // 有创业意愿的
 			return true
 		}
 	}

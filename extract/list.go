@@ -450,8 +450,15 @@ func (a *assembly) toldLast(n int) []*draft {
 		return nil
 	}
 	var out []*draft
-	for i := a.first - 1; i >= 0 && i > a.first-1-maxList && a.drafts[i].Evidence.Start == last.Evidence.Start; i-- {
-		if d := a.drafts[i]; d.Level != nil && !d.inBracket {
+	for i := a.first - 1; i >= 0 && i > a.first-1-maxList; i-- {
+		d := a.drafts[i]
+		if d.Evidence.Start != last.Evidence.Start { // 造林9亩。育苗3亩。分别占: of as many sentences
+			if len(out) >= n || !strings.HasPrefix(trimLeft(a.body[a.seg.Start:a.seg.End]), "分") || strings.TrimSpace(a.body[min(d.Evidence.End, last.Evidence.Start):last.Evidence.Start]) != "" {
+				break
+			}
+			last = d
+		}
+		if d.Level != nil && !d.inBracket {
 			out = append([]*draft{d}, out...)
 		}
 	}

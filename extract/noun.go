@@ -140,6 +140,9 @@ func (a *assembly) nounMayBegin(j int) bool {
 	case scan.Below:
 		return a.s.Text(j) == "落后"
 	case scan.Reach:
+		if a.s.Text(j) == "有" && j+1 < len(ts) && ts[j+1].Class == scan.Word {
+			return having(a.s.Text(j + 1)) // 810名有创业意愿的妇女
+		}
 		return a.s.Text(j) == "实现" || a.s.Text(j) == "完成"
 	case scan.Adverb:
 		return !turns[a.s.Text(j)]

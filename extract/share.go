@@ -442,10 +442,28 @@ func (a *assembly) percentOfNamed(c *percentReading) {
 		if a.cur.distr > 1 {
 			a.cur = a.sharer(q.Of)
 		}
+		if w := a.doneAmount(c.k); w != nil {
+			a.addShare(w, c.k, q)
+			return
+		}
 		a.addShare(a.cur, c.k, q)
 		return
 	}
 	a.addShare(a.newDraft(c.k, left, c.p), c.k, q)
+}
+
+// doneAmount is the last amount of the sentence, where the clause of token k tells how much of something was done and the record at hand
+// is a rate, which is done of nothing: 接种疫苗3200人,接种率98%,完成应种数的92%; else nil.
+func (a *assembly) doneAmount(k int) *draft {
+	if a.cur == nil || a.cur.Level == nil || a.cur.levelKind != "rate" || !strings.HasSuffix(a.s.Text(a.regionStart(k)), "完成") {
+		return nil
+	}
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-4; i-- {
+		if d := a.drafts[i]; d.Level != nil && d.levelKind != "rate" && !d.inBracket {
+			return d
+		}
+	}
+	return nil
 }
 
 // covers is where the whole begins of which s says how much is covered, 0 where it does not: 预警覆盖重点区域, not 覆盖率.

@@ -831,6 +831,9 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	if numbersPoints(n.UnitWord, rest) {
 		return "name", true
 	}
+	if (v > 1 || strong) && !abstract.begins(rest) && r.anotherItem(i, rest) { // 新建了三幢宿舍,一幢食堂,二个实验室
+		return "", false
+	}
 	if v == 1 {
 		if t != nil && t.Class == To && !ends || r.twice(s, i, n) { // 提高到一个新水平; 发现一起查处一起
 			return "name", true
@@ -868,6 +871,28 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		return "", false
 	}
 	return "name", true
+}
+
+// anotherItem says whether the count at i, before rest, is told beside others in a list: behind the mark that ends one, or before one.
+func (r *run) anotherItem(i int, rest string) bool {
+	t := r.last(i)
+	if t == nil || t.End != i || t.Classes&Of(Comma, Dun) == 0 {
+		return false
+	}
+	n := len(r.Tokens)
+	if n > 2 && r.Tokens[n-2].Class == Word && r.Tokens[n-3].Class == Num && r.Tokens[n-2].Start == r.Tokens[n-3].End && r.Nums[r.Tokens[n-3].Num].Kind == "count" {
+		return true // 一幢教学楼,二个实验室
+	}
+	if n > 1 && r.Tokens[n-2].Class == Num && r.Nums[r.Tokens[n-2].Num].Kind == "count" { // 人口396人,三个村民组、6个自然村
+		j := strings.Index(rest, "、")
+		if j > 0 && j <= 8*3 && !strings.ContainsAny(rest[:j], "，,。；;") {
+			if m, ok := numeral.Scan(rest, j+len("、")); ok && m.Form == numeral.Arabic {
+				u := r.sc.unitAt(rest, m.End)
+				return u > 0 && r.sc.kind(rest[m.End:m.End+u]) == "count"
+			}
+		}
+	}
+	return false
 }
 
 // join merges the last two numbers where they are the ends of a range: 3-5元, 两成至三成, 1600亿元至1700亿元.
@@ -1000,6 +1025,15 @@ func (r *run) limits(s string) {
 		r.Left = append(r.Left, Leftover{ts[i].Start, ts[i].End, "group limit"})
 		for k := i; k < i+3; k++ {
 			ts[k].Class, ts[k].Classes = Word, Of(Word)
+		}
+	}
+	for i := 1; i+2 < len(ts); i++ { // 存栏30—500头的猪场138个
+		if ts[i].Class != Num || !r.Nums[ts[i].Num].HasMax || r.Nums[ts[i].Num].Kind != "count" || ts[i+1].Class != Word || ts[i+1].Start != ts[i].End || ts[i+2].Class != Num || r.Nums[ts[i+2].Num].Kind != "count" || ts[i+2].Start != ts[i+1].End {
+			continue
+		}
+		if noun, ok := strings.CutPrefix(s[ts[i+1].Start:ts[i+1].End], "的"); ok && (anySuffix(noun, "场", "项目", "企业", "工程", "村", "学校", "小学", "小区") || anySuffix(noun, sized...)) {
+			r.Left = append(r.Left, Leftover{ts[i].Start, ts[i].End, "group limit"})
+			ts[i].Class, ts[i].Classes = Word, Of(Word)
 		}
 	}
 	for i := 0; i+2 < len(ts); i++ {

@@ -1099,7 +1099,7 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	if k := r.listMark(s, i, n); k > 0 {
 		r.flush(i)
 		r.emit(Comma, 0, i, k, "")
-		r.left(i, n.End, "list number")
+		r.left(i, min(n.End, k), "list number")
 		return k
 	}
 	// 1+8, 7×24, 3:1, 110/220
@@ -1468,6 +1468,11 @@ func (r *run) back(start int) {
 
 // listMark says whether the number n at i numbers a line or an item, and where the mark ends.
 func (r *run) listMark(s string, i int, n numeral.Number) int {
+	if n.Form == numeral.Arabic && n.Value.Scale == 4 && n.Mult == "" && strings.HasPrefix(s[n.End:], "年") && strings.TrimLeft(s[r.Start:i], " \t\u3000\n\r（(#") == "" { // 1.2011年
+		if y := s[n.End-4 : n.End]; ("1900" <= y && y <= "2099") && n.End-5-i <= 2 {
+			return n.End - 4
+		}
+	}
 	if n.Mult != "" || n.Inner != numeral.None || n.Unit != "" || n.Value.Scale > 0 && n.Form == numeral.Arabic || n.Range && n.Form == numeral.Arabic {
 		return 0
 	}
