@@ -26,6 +26,7 @@ const (
 	circled    // ①
 	dashed     // ——
 	ordered    // 一是
+	inQuotes   // “五个增长”
 	announced  // none: a sentence that ends with a colon stands above the list
 )
 
@@ -40,6 +41,8 @@ func listKind(s string) byte {
 		r, w = utf8.DecodeRuneInString(s)
 	}
 	switch {
+	case r == '“' && strings.HasSuffix(strings.TrimRight(s, " \t\r\n　"), "”") && strings.Count(s, "“") == 1:
+		return inQuotes
 	case '①' <= r && r <= '⑳':
 		return circled
 	case strings.ContainsRune("—-–•·●◆■", r):

@@ -63,6 +63,9 @@ func (a *assembly) number(k int) {
 			return
 		}
 	}
+	if m.Rule.Role == "level" && a.kind(k) == "rate" && a.shareGoesOn(k) { // 是甲县的一半、乙县的三分之一
+		return
+	}
 	if m.Rule.Name == "moved-many" {
 		switch a.s.Nums[a.s.Tokens[k].Num].UnitWord {
 		case "只", "支", "家", "个", "档":
@@ -235,6 +238,22 @@ func (a *assembly) multipleBefore(k int) int {
 		}
 	}
 	return -1
+}
+
+// shareGoesOn reads a fraction of another whole, told in a list behind the first: 是甲县的一半、乙县的三分之一.
+func (a *assembly) shareGoesOn(k int) bool {
+	ts := a.s.Tokens
+	if k < 3 || a.cur == nil || len(a.drafts) == a.first || a.cur.lastRole != "share" || ts[k-1].Class != scan.Word || !a.joins(k-2) || ts[k-3].Class != scan.Num || a.cur.end != a.s.Nums[ts[k-3].Num].End {
+		return false
+	}
+	of, ok := strings.CutSuffix(a.clean(k-1, k), "的")
+	if !ok || utf8.RuneCountInString(of) < 1 {
+		return false
+	}
+	q := a.quantity(k)
+	q.Of = of
+	a.addShare(a.cur, k, q)
+	return true
 }
 
 func (a *assembly) kind(k int) string {

@@ -98,7 +98,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	q := a.quantity(k)
 	r.q = &q
-	if a.signedChange(r) || a.changeAgain(r) || a.levelOfShare(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
+	if a.pointsMoved(r) || a.signedChange(r) || a.changeAgain(r) || a.levelOfShare(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
 		return
 	}
 	a.renameLevel(r)
@@ -586,6 +586,35 @@ func (a *assembly) signedChange(r *levelReading) bool {
 		r.q.Direction = Down
 	}
 	a.addLevelChange(r)
+	return true
+}
+
+// pointsMoved reads points that a verb before its object moves: 降低贷款利率2个百分点.
+func (a *assembly) pointsMoved(r *levelReading) bool {
+	if r.kind != "point" || !r.right.empty() || r.m.Rule.Name != "level" {
+		return false
+	}
+	lo := a.regionStart(r.m.Lo)
+	for lo < r.m.Lo && (a.s.Tokens[lo].Class == scan.Adverb || a.s.Tokens[lo].Class == scan.Date || a.s.Tokens[lo].Class == scan.Target) {
+		lo++
+	}
+	t := &a.s.Tokens[lo]
+	up, down := t.Classes&scan.Of(scan.Up) != 0, t.Classes&scan.Of(scan.Down) != 0
+	if lo >= r.m.Lo-1 || t.Class == scan.Word || !up && !down {
+		return false
+	}
+	name, ok := strings.CutPrefix(r.left, a.s.Text(lo))
+	if !ok || utf8.RuneCountInString(name) < 2 {
+		return false
+	}
+	r.q.Direction = Up
+	if down {
+		r.q.Direction = Down
+	}
+	a.setBasis(r.q, r.k, r.m, "")
+	d := a.newDraft(r.k, name, r.p)
+	d.Changes = append(d.Changes, *r.q)
+	a.note(d, r.k, "change", r.q)
 	return true
 }
 

@@ -734,11 +734,15 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 	pull := a.pulled(s.m)
 	for i, j := range s.list {
 		a.done[j] = true
-		if d := a.counted(names[i]); d != nil && s.m.Rule.Role == "change" {
-			a.put(d, j, s.m)
+		d := a.counted(names[i])
+		if d == nil && s.p.area.Empty() && s.p.period.Empty() {
+			d = a.toldAs(names[i])
+		}
+		if d != nil && s.m.Rule.Role == "change" {
+			a.put(d, j, a.ofItem(s.m, j))
 			continue
 		}
-		d := a.newDraft(j, strings.TrimSuffix(names[i], pull)+pull, s.p)
+		d = a.newDraft(j, strings.TrimSuffix(names[i], pull)+pull, s.p)
 		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) { // 南部、北部地区分别完成投资
 			d.Area, d.Indicator = names[i][:w], names[i][w:]
 		}
@@ -746,6 +750,27 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 		a.put(d, j, a.ofItem(s.m, j))
 	}
 	a.perAlike(len(s.list))
+}
+
+// toldAs is the record of this sentence that tells the level of what a list names again, and has no change yet: 过火面积 behind
+// 过火面积21亩; nil where there is none.
+func (a *assembly) toldAs(name string) *draft {
+	const last = 12
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-last; i-- {
+		d := a.drafts[i]
+		if d.Level == nil || len(d.Changes) > 0 || d.behind > 0 || ofYearBefore(d) || d.inBracket {
+			continue
+		}
+		if d.Indicator == name {
+			return d
+		}
+		for count, units := range countNames {
+			if of, ok := strings.CutSuffix(name, count); ok && strings.HasSuffix(d.Indicator, of) && of != "" && strings.Contains(units, strings.TrimLeft(d.Level.Unit, "万亿")) {
+				return d
+			}
+		}
+	}
+	return nil
 }
 
 // faringWords say, before 的, how those fared that a list names: 人口增长较多的南街乡、北街乡.
@@ -829,11 +854,15 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 		verb = a.clean(m.Labels[rule.Verb].Lo, m.Labels[rule.Verb].Hi) // what came has no base: a level
 	}
 	for i, j := range list {
-		if d := a.counted(names[i]); d != nil && m.Rule.Role == "change" && !places {
+		d := a.counted(names[i])
+		if d == nil {
+			d = a.toldAs(names[i])
+		}
+		if d != nil && m.Rule.Role == "change" && !places {
 			a.put(d, j, a.ofItem(m, j))
 			continue
 		}
-		d := a.newDraft(j, names[i], phrase{})
+		d = a.newDraft(j, names[i], phrase{})
 		if places {
 			d.Area, d.Indicator = names[i], ind+verb
 		}

@@ -340,7 +340,7 @@ func actsAs(head, unit string) bool {
 			return false
 		}
 	}
-	return actorNoun(head) || endsIn(head, "里", "队伍", "气象台", "电视台", "会议", "大会", "法院", "警方", "乡镇", "街道") || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 ||
+	return actorNoun(head) || endsIn(head, "里", "队伍", "气象台", "电视台", "会议", "大会", "法院", "警方", "乡镇", "街道") || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 && !endsIn(head, "政策内", "计划内", "规划内", "预算内", "编制内", "合同内", "体制内", "范围内") ||
 		endsIn(head, "馆", "处", "社", "行", "部", "办") && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行", "举办", "承办", "主办", "开办", "创办", "兴办", "督办", "交办", "转办", "查办", "经办", "申办", "领办", "代办", "协办")
 }
 

@@ -88,6 +88,13 @@ func (a *assembly) rankMoved(k, to int) {
 	}
 	a.who(&p)
 	d, name := a.cur, p.text(a)
+	if t, ok := strings.CutSuffix(name, "综合"); ok { // 零售额全省综合排名从第9位
+		name = t
+	}
+	if n := relativeSuffix(name); n > 0 && n < len(name) && q.Scope == "" {
+		q.Scope, name = name[len(name)-n:], name[:len(name)-n]
+		was.Scope = q.Scope
+	}
 	if name == "" {
 		name = a.assessed(from)
 	}
@@ -677,7 +684,7 @@ func (a *assembly) stripRankManner(p *phrase) {
 		txt := a.body[last.Start:last.End]
 		cut := len(txt)
 		for _, w := range rankManners {
-			if strings.HasSuffix(txt, w) && (len(txt) > len(w)+3 || txt == w && n > 1) {
+			if strings.HasSuffix(txt, w) && (len(txt) > len(w)+3 || txt == w && (n > 1 || w == "保持" || w == "继续" || w == "持续")) {
 				cut = len(txt) - len(w)
 				break
 			}

@@ -32,6 +32,9 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	for bound > 0 && (ts[bound-1].Class == scan.Bound || ts[bound-1].Class == scan.Adverb) {
 		bound--
 	}
+	if a.percentThat(k, m, p, right, left, bound) {
+		return true
+	}
 	c := percentReading{k: k, p: p, left: left, right: right, r: right.text(a), bound: bound, told: a.cur != nil && len(a.drafts) > a.first}
 	c.direct = bound > 0 && (ts[bound-1].Class == scan.Word || ts[bound-1].Class == scan.Target && !a.intent(bound-1))
 	if c.r == "" {
@@ -39,6 +42,49 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	}
 	c.of = strings.HasPrefix(strings.TrimSpace(a.body[a.s.Nums[ts[k].Num].After:]), "的")
 	return a.percentAhead(&c)
+}
+
+// partVerbs are the verbs between a whole and the part of it that a clause tells about: 劳动力有六成外出务工.
+var partVerbs = wordSet("有", "约有", "就有", "还有", "仍有", "只有", "已有", "共有", "尚有", "更有")
+
+// percentThat reads a percentage of those named before 有 that the words behind it say something of: 农民收入有60%来自建筑业.
+func (a *assembly) percentThat(k int, m *rule.Match, p, right phrase, left string, bound int) bool {
+	ts := a.s.Tokens
+	if bound == 0 || left == "" || endsAsRate(left) || ts[bound-1].Class != scan.Reach || !partVerbs[strings.TrimSpace(a.s.Text(bound-1))] {
+		return false
+	}
+	lo := k + 1
+	if lo < len(ts) && ts[lo].Class == scan.After {
+		lo++
+	}
+	if lo >= len(ts) || strings.HasPrefix(strings.TrimSpace(a.body[ts[lo].Start:a.seg.End]), "的") {
+		return false
+	}
+	hi := lo
+	for hi < len(ts) && ts[hi].Classes&clauseMarks == 0 && ts[hi].Class != scan.Close && ts[hi].Class != scan.Open && ts[hi].Class != scan.Dun {
+		if ts[hi].Class == scan.Num && !a.named[hi] {
+			return false
+		}
+		hi++
+	}
+	if right.empty() || right.text(a) == "" {
+		was := a.taken
+		a.taken = 0
+		right = a.between(lo, hi)
+		a.taken = was
+	}
+	what := right.text(a)
+	if what == "" {
+		return false
+	}
+	q := a.quantity(k)
+	q.Of = trimAny(left, "当中", "之中", "中", "里")
+	name := what
+	if q.Of == left {
+		name = left + what
+	}
+	a.addShare(a.newDraft(k, name, p), k, q)
+	return true
 }
 
 // endsInOf says whether the words before token bound end in 的: 为全市平均水平的.

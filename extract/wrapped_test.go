@@ -83,3 +83,16 @@ func TestWrappedLines(t *testing.T) {
 		t.Errorf("%d of %d figures are the same in wrapped lines (%.3f), want at least 0.99", same, all, share)
 	}
 }
+
+// TestUnitOnTheNextLine reads a number that ends a line with the classifier that begins the next one, in a text of two lines.
+func TestUnitOnTheNextLine(t *testing.T) {
+	body := "全市污水处理率超过60%,建成 609\n个光伏泵站、31 个集污池。"
+	got := newExtractor(t).Extract("a.txt", &text.Text{Body: body})
+	checkResult(t, body, &got)
+	for _, r := range got.Records {
+		if r.Level != nil && r.Level.Literal == "609\n个" && r.Level.Unit == "个" && r.Indicator == "建成光伏泵站" {
+			return
+		}
+	}
+	t.Error("609 has lost what it counts")
+}

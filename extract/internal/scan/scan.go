@@ -1119,6 +1119,8 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 		}
 		if w := anyPrefix(s, k, "\r\n", "\n", " "); w > 0 && n.Mult != "" && r.sc.unitAt(s, k+w) > 0 { // 12.3 万 over a line's end 平方米
 			k += w
+		} else if w > 0 && s[k] != ' ' && n.Ungrouped && r.countedOver(s, i, k+w) { // 建成609 over a line's end 个村
+			k += w
 		}
 		if u = r.sc.unitAt(s, k); k < len(s) && (u == 0 && s[k] == ' ' || u == len("个") && k+u < len(s) && s[k+u] == ' ') { // 个 百分 点
 			if w := numeral.PointsAt(s, k); w > 0 {
@@ -1738,4 +1740,15 @@ func institutionAt(s string) bool {
 		}
 	}
 	return false
+}
+
+// countedOver says whether a unit that counts stands at k, where a line begins, for the number at i, which ends the line before behind
+// words.
+func (r *run) countedOver(s string, i, k int) bool {
+	u := r.sc.unitAt(s, k)
+	if u == 0 || r.sc.kind(s[k:k+u]) != "count" || !nounFollows(s[k+u:]) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[r.Start:i], " "))
+	return firstHan <= before && before <= lastHan
 }
