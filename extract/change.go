@@ -289,6 +289,9 @@ func (a *assembly) stripManner(c *changeReading) {
 	case "提前", "历史性", "率先", "首次", "历史性地", "周", "单日", "当日", "当周", "全周", "日", "月", "盘中": // 确保提前比2010年翻一番, 周跌1.6%
 		c.name = ""
 	}
+	if theSame(c.name) { // 这一比例比上年提高2个百分点
+		c.name = ""
+	}
 	if slices.Contains(reckoned, c.name) { // 可比增长5%
 		c.name = ""
 	}

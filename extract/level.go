@@ -197,6 +197,9 @@ func (a *assembly) takeBehind(r *levelReading) {
 // dropSetting drops words before the number that tell where it was counted, and not what: 运动员在15个大项中获得93个冠军.
 func (a *assembly) dropSetting(r *levelReading) {
 	r.left = r.p.text(a)
+	if theSame(r.left) && r.right.empty() { // 城镇新增就业1200万人,去年这一数字是1180万人
+		r.dropLeft()
+	}
 	if r.k > 0 && len(r.right.pieces) == 1 && r.left != "" && r.kind == "count" && a.s.Tokens[r.k-1].Class == scan.Reach && a.s.Text(r.k-1) == "在" && strings.HasPrefix(a.body[r.right.pieces[0].End:], "中") {
 		r.dropLeft() // 运动员在15个大项中获得93个冠军
 	}
@@ -210,6 +213,21 @@ func (a *assembly) dropSetting(r *levelReading) {
 			r.dropLeft()
 		}
 	}
+}
+
+// theSame says whether s only points back to what was told before: 这一数字, 该比例.
+func theSame(s string) bool {
+	for _, w := range []string{"这一", "這一", "该", "該", "这个", "這個", "此", "上述"} {
+		t, ok := strings.CutPrefix(s, w)
+		if !ok {
+			continue
+		}
+		switch t {
+		case "数字", "数据", "比例", "比重", "指标", "数值", "占比", "比率", "數字", "數據", "比率为", "数量", "规模", "水平", "增速", "增幅":
+			return t != "增速" && t != "增幅" && t != "占比" || w == "这一"
+		}
+	}
+	return false
 }
 
 // dropOneOf drops 之一 behind what is counted, and the 首批 before it: 是全市首批8个示范区之一.

@@ -830,6 +830,29 @@ func sharedRunes(s, name string) int {
 	return n
 }
 
+// partAlike says whether the number behind 其中 at token k is counted as the mean d is: 平均年龄34.9岁,其中男性35.8岁.
+func (a *assembly) partAlike(k int, d *draft) bool {
+	ts := a.s.Tokens
+	for j := k + 1; j < len(ts) && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Num && !a.named[j] {
+			return d.Level != nil && sameUnit(a.s.Nums[ts[j].Num].Unit, d.Level.Unit)
+		}
+	}
+	return false
+}
+
+// lastMean is the mean that the sentence just before ends with, where 其中 at token k begins the sentence and goes on with such means.
+func (a *assembly) lastMean(k int) *draft {
+	if k > 0 || a.first == 0 {
+		return nil
+	}
+	d := a.drafts[a.first-1]
+	if !mean(d) || strings.TrimSpace(a.body[min(d.Evidence.End, a.seg.Start):a.seg.Start]) != "" || !a.partAlike(k, d) {
+		return nil
+	}
+	return d
+}
+
 // mean says whether a record's level is a mean or a ratio, which has no parts: 平均年龄23.2岁.
 func mean(d *draft) bool {
 	if d.Level == nil {

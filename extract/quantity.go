@@ -69,6 +69,10 @@ func (a *assembly) measured() {
 			a.name(k+1, "name")
 			continue
 		}
+		if a.tellsWhich(k) { // 陪伴时间少于1小时的占46%
+			a.name(k, "group limit")
+			continue
+		}
 		if f.Kind == "time" && a.yearsAgo(k, f) { // 由五年前的41%提高到73%
 			continue
 		}
@@ -85,6 +89,21 @@ func (a *assembly) measured() {
 			}
 		}
 	}
+}
+
+// tellsWhich says whether the number at token k is a bound by which those are told apart of whom a share is told behind it:
+// 年收入超过5万元的占46%.
+func (a *assembly) tellsWhich(k int) bool {
+	ts := a.s.Tokens
+	j := k + 1
+	after := j < len(ts) && ts[j].Class == scan.After
+	if after {
+		j++
+	}
+	if j+1 >= len(ts) || strings.TrimSpace(a.s.Text(j)) != "的" || ts[j+1].Class != scan.Share || a.s.Nums[ts[k].Num].Kind == "rate" {
+		return false
+	}
+	return after || k > 0 && (ts[k-1].Class == scan.Bound && ts[k-1].Value != "about" || ts[k-1].Classes&scan.Of(scan.Above, scan.Below) != 0)
 }
 
 // yearsAgo makes a time of the length of time at token k where 前 stands behind it: 五年前, 三个月前; and says whether it did.
@@ -460,7 +479,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 		}
 		return
 	}
-	for _, u := range []string{"百人", "千人", "万人", "百户", "百公里", "平方米", "百平方公里", "平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "度", "升", "位", "名", "股", "生", "村", "校", "班"} {
+	for _, u := range []string{"百人", "千人", "万人", "百户", "百公里", "平方米", "百平方公里", "平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "桶", "盎司", "蒲式耳", "瓶", "袋", "箱", "盒", "杯", "度", "升", "位", "名", "股", "生", "村", "校", "班"} {
 		if strings.HasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
 			tail := trimAny(strings.TrimSpace(rest[len(u):]), "要", "为", "是", "达到", "达", "仅", "升至", "升到", "增至", "降至", "降到", "提高到", "增加到", "上升到")
 			every := ""

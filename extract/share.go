@@ -281,6 +281,38 @@ func (a *assembly) percentAsRate(c *percentReading) {
 	a.note(d, c.k, "level", &q)
 }
 
+// limited adds to what is said of those whom a percentage is of the mark that a measure of theirs passes, behind the words of right, and gives
+// who they are; "" where no mark stands there: 68%的受访者月均网购3次以上.
+func (a *assembly) limited(c *percentReading) string {
+	ts := a.s.Tokens
+	j := c.right.hi
+	n := len(c.right.pieces)
+	if n == 0 || j <= c.k || j >= len(ts) {
+		return ""
+	}
+	passed := false
+	for ; j < len(ts) && j < c.right.hi+3 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Above || ts[j].Class == scan.Below); j++ {
+		passed = passed || ts[j].Value != "about"
+	}
+	if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || a.kind(j) == "rate" {
+		return ""
+	}
+	end := ts[j].End
+	if j+1 < len(ts) && ts[j+1].Class == scan.After && a.s.Text(j+1) != "左右" {
+		passed, end = true, ts[j+1].End
+	}
+	if !passed || c.right.pieces[n-1].End > ts[j].Start {
+		return ""
+	}
+	who := a.those(c.r)
+	if w := a.cut(c.r); who == c.r && len(w) > 1 && strings.HasPrefix(w[0].Tag, "n") && w[0].End > 3 { // 企业员工不足50人: of the enterprises
+		who = c.r[:w[0].End]
+	}
+	c.r += a.clear(c.right.pieces[n-1].End, end)
+	a.name(j, "group limit")
+	return who
+}
+
 // anybody are those of whom a percentage is told that a whole before it names: 受访者中,42%的人.
 var anybody = []string{"人群", "人员", "人"}
 
@@ -303,7 +335,10 @@ func (a *assembly) ofWithin(c *percentReading) {
 func (a *assembly) percentOfBehind(c *percentReading) {
 	q := a.quantity(c.k)
 	a.ofWithin(c)
-	if q.Of = a.those(c.r); a.isVerbAhead(c.r) && a.within != "" {
+	if q.Of = a.limited(c); q.Of == "" {
+		q.Of = a.those(c.r)
+	}
+	if a.isVerbAhead(c.r) && a.within != "" {
 		q.Of = a.within
 	}
 	if c.told && c.left != "" && utf8.RuneCountInString(c.left) <= 4 && !endsIn(c.left, "带动", "帮助", "引导", "吸引", "促使") {
@@ -322,7 +357,9 @@ func (a *assembly) percentOfBehind(c *percentReading) {
 func (a *assembly) percentWhich(c *percentReading) {
 	q := a.quantity(c.k)
 	a.ofWithin(c)
-	q.Of = a.those(c.r)
+	if q.Of = a.limited(c); q.Of == "" {
+		q.Of = a.those(c.r)
+	}
 	if a.isVerbAhead(c.r) || beginsIn(c.r, shareVerbs) { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {
 			q.Of = w
