@@ -84,6 +84,9 @@ func (a *assembly) number(k int) {
 		a.cur = keep
 		return
 	}
+	if m.Rule.Name == "above" && strings.HasPrefix(a.versusText(m), "部分") { // 超出部分每公里1.8元: what goes beyond
+		role = "level"
+	}
 	if m.Rule.Name == "above" && a.kind(k) != "point" && strings.HasSuffix(a.versusText(m), "的") && a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first {
 		role = "base" // 指数为3.08,低于2014年的3.39
 	}

@@ -421,6 +421,9 @@ func (a *assembly) openExcept(r *levelReading) {
 
 // cutActors cuts off for whom, on whose proposal, by what means and by whom that was done which is counted: 为消费者挽回经济损失.
 func (a *assembly) cutActors(r *levelReading) {
+	if n := a.wrought(r.left); n > 0 && !r.right.empty() { // 台风致9省份1160万人受灾
+		r.cutLeft(a, n)
+	}
 	if n := a.forWhom(r.left, r.right.text(a), r.p); n > 0 { // 为消费者挽回经济损失
 		r.cutLeft(a, n)
 	}
@@ -445,6 +448,19 @@ func (a *assembly) cutActors(r *levelReading) {
 	if n := a.actor(r.left, r.right.text(a), r.figure(a).UnitWord); n > 0 { // 救援队转移被困群众: what is counted is the act
 		r.cutLeft(a, n)
 	}
+}
+
+// wrought is the length of what brought about what follows, at the start of s, with the places behind 致: 台风致9省份; 0 where nothing did.
+func (a *assembly) wrought(s string) int {
+	i := strings.LastIndex(s, "致")
+	if i < 2*len("致") || endsIn(s[:i], "一", "所", "极", "细", "精", "别", "景", "雅", "招", "导", "以", "大", "兴", "引", "标", "有") {
+		return 0
+	}
+	rest := s[i+len("致"):]
+	if n, _ := a.e.areas.read(rest); rest == "" || n == len(rest) || strings.Trim(rest, "0123456789") != rest && endsIn(rest, "省份", "省", "市", "县", "区", "地", "省区", "省市") {
+		return len(s)
+	}
+	return 0
 }
 
 // addends end the names of what a budget sums up.

@@ -170,6 +170,10 @@ func (a *assembly) nameAhead(r *levelReading) {
 		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
 		r.ind, r.inherited = a.groups[len(a.groups)-1].parent.Indicator, true // 其中,香港4243例
 	default:
+		if a.label != "" && len(a.groups) == 0 && !endsAsRate(r.left) && !endsMeasure(r.left) && !strings.HasSuffix(r.left, "标准") && (r.kind == "rate") == endsAsRate(a.label) {
+			r.ind = r.left + a.label // 报销比例:一级医院90%
+			return
+		}
 		if r.ind = a.sameMeasure(r); r.ind != "" { // 第一产业增加值3亿元,第二产业5亿元
 			return
 		}

@@ -631,6 +631,7 @@ func (a *assembly) openGroup(p *draft, bracket bool) {
 
 // colon opens a group where the total stands before the colon.
 func (a *assembly) colon(k int) {
+	a.label = a.labelBefore(k)
 	if a.cur != nil && a.cur.Level != nil && k+1 < len(a.s.Tokens) && len(a.groups) == 0 {
 		if t := a.s.Tokens[k+1]; t.Class != scan.Among {
 			prev := a.s.Tokens[k-1]
@@ -641,6 +642,21 @@ func (a *assembly) colon(k int) {
 			}
 		}
 	}
+}
+
+// labelBefore is the measure that the clause before the colon at token k names for the items behind it: 报销比例:一级医院90%,二级医院80%.
+// It is "" where the clause holds a number or names no measure.
+func (a *assembly) labelBefore(k int) string {
+	lo := a.regionStart(k)
+	if lo > 0 && a.s.Tokens[lo-1].Classes&scan.Of(scan.Comma, scan.Stop, scan.Semi) == 0 || a.numIn(lo, k) || k-lo > 4 {
+		return ""
+	}
+	p := a.between(lo, k)
+	w := p.text(a)
+	if n := utf8.RuneCountInString(w); n < 3 || n > 14 || !endsAsRate(w) && !endsIn(w, "标准", "价格", "费用", "补贴", "补助", "奖励", "收入", "人数", "面积", "产量", "日数", "金额", "增速") {
+		return ""
+	}
+	return w[beginsWith(w, "主要指标", "各项", "主要", "具体"):]
 }
 
 // whole is the record that 其中 takes apart: the last that amounts to something other than a rate, else the last.

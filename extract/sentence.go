@@ -131,6 +131,7 @@ type assembly struct {
 	lead      place  // a comparison that governs the sentence: 与去年相比
 	measure   string // what the first of several brackets behind items says is measured
 	listed    string // what a colon says that the percentages behind it are shares of
+	label     string // the measure that a clause before a colon named for the items behind it
 	within    string // what 在…中 at the start of the sentence names: the whole of its shares
 	cur       *draft
 	groups    []group
@@ -260,7 +261,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 // read reads the scanned sentence.
 func (a *assembly) read() {
 	s, seg := &a.s, a.seg
-	a.listed = ""
+	a.listed, a.label = "", ""
 	a.measure = ""
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
 	a.act = place{}
