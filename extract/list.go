@@ -736,9 +736,11 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 		a.done[j] = true
 		d := a.counted(names[i])
 		if d == nil && s.p.area.Empty() && s.p.period.Empty() {
-			d = a.toldAs(names[i])
+			if d = a.toldAs(names[i]); s.m.Rule.Role == "share" {
+				d = a.toldOver(names[i], &s.p)
+			}
 		}
-		if d != nil && s.m.Rule.Role == "change" {
+		if d != nil && (s.m.Rule.Role == "change" || s.m.Rule.Role == "share") {
 			a.put(d, j, a.ofItem(s.m, j))
 			continue
 		}

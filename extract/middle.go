@@ -211,6 +211,9 @@ func (a *assembly) wholeTime(k int) bool {
 	for _, w := range planWords {
 		plan = plan || strings.HasPrefix(next, w)
 	}
+	if of, _, ok := strings.Cut(a.body[ts[k+1].Start:min(ts[k+1].Start+len("招商引资奋斗目标任务的"), a.seg.End)], "的"); ok && endsIn(of, tasks...) && !strings.ContainsAny(of, "，,、。；;") {
+		plan = true // 完成全年奋斗目标的130%
+	}
 	if !plan {
 		return false
 	}

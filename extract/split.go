@@ -28,6 +28,9 @@ func splitList(s string, n int, a *assembly) []string {
 	if shareRate(items) || shareThing(items) {
 		return items
 	}
+	if a.toldTail(items) {
+		return items
+	}
 	if names, ok := a.splitBehindAct(s, items); ok {
 		return names
 	}
@@ -38,6 +41,9 @@ func splitList(s string, n int, a *assembly) []string {
 		return items
 	}
 	shareOrdinal(items)
+	if shareHeaded(items) {
+		return items
+	}
 	if shareCompound(items) {
 		return items
 	}
@@ -46,6 +52,24 @@ func splitList(s string, n int, a *assembly) []string {
 		addTail(items, a.sharedTail(items, verb))
 	}
 	return items
+}
+
+// toldTail gives the items the end of the last with which the first is the name of a record told just before: 远洋、近海渔业产值 behind
+// 远洋渔业产值36亿元. It says whether there is one.
+func (a *assembly) toldTail(items []string) bool {
+	const last = 8 // records
+	n := len(items)
+	for i := len(a.drafts) - 1; i >= 0 && i >= len(a.drafts)-last; i-- {
+		tail, ok := strings.CutPrefix(a.drafts[i].Indicator, items[0])
+		if !ok || tail == "" || !strings.HasSuffix(items[n-1], tail) || len(tail) == len(items[n-1]) {
+			continue
+		}
+		for j := range items[:n-1] {
+			items[j] += tail
+		}
+		return true
+	}
+	return false
 }
 
 // sumsUp are the words that a count of the items stands before, where it sums a list up.
@@ -230,6 +254,33 @@ func shareOrdinal(items []string) {
 			items[i] = "第" + items[i]
 		}
 	}
+}
+
+// shareHeaded gives ordinals of which the first has words before it those, and what stands behind the last: 林区第一、第二、第三产业增加值.
+func shareHeaded(items []string) bool {
+	const numerals = "一二三四五六"
+	i := strings.LastIndex(items[0], "第")
+	if i <= 0 || len(items[0]) != i+len("第一") || !strings.ContainsRune(numerals, []rune(items[0][i:])[1]) {
+		return false
+	}
+	n := len(items)
+	for j := 1; j < n; j++ {
+		s := strings.TrimPrefix(items[j], "第")
+		r, w := utf8.DecodeRuneInString(s)
+		if !strings.ContainsRune(numerals, r) || j < n-1 && w < len(s) || j == n-1 && w == len(s) {
+			return false
+		}
+		items[j] = "第" + s
+	}
+	head, tail := items[0][:i], items[n-1][len("第一"):]
+	items[0] = items[0][i:]
+	for j := range items {
+		items[j] = head + items[j]
+		if j < n-1 {
+			items[j] += tail
+		}
+	}
+	return true
 }
 
 // shareCompound gives items of one character what stands behind the first character of the last: 中、高等职业教育; 大、中、小型企业.
