@@ -379,9 +379,29 @@ func (a *assembly) renameLevel(r *levelReading) {
 	r.ind = toldWithin(r.ind)
 	a.dropCeiling(r)
 	r.dropAchieved()
-	r.ind = themed(r.ind)
+	r.ind = themed(a.relied(r.ind))
 	a.dropPerWord(r)
 	a.nameOfPart(r)
+}
+
+// carriers are what something serves as that is relied on.
+var carriers = []string{"为依托", "为载体", "为抓手", "为平台", "为支撑", "为基础", "为突破口", "为契机", "为龙头", "为核心", "为阵地"}
+
+// relied is what a name says that something is done by: 以12个示范园为载体.
+func (a *assembly) relied(name string) string {
+	of, ok := strings.CutPrefix(name, "以")
+	if !ok {
+		return name
+	}
+	for _, w := range carriers {
+		if t, ok := strings.CutSuffix(of, w); ok && t != "" {
+			if n, ok := a.e.areas.prefix(t); ok && n < len(t) {
+				t = t[n:]
+			}
+			return t
+		}
+	}
+	return name
 }
 
 // nameDoneBy names what the projects or bodies just counted brought about by them: 64个投产项目完成投资.

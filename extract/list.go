@@ -1043,11 +1043,39 @@ func (a *assembly) recent(n int) []*draft {
 	if len(a.drafts)-a.first < n {
 		return nil
 	}
+	if items := a.itemsInUnits(n); items != nil {
+		return items
+	}
 	ds := a.drafts[len(a.drafts)-n:]
 	if before := len(a.drafts) - 2*n; before >= a.first && ofYearBefore(ds[0]) && !ofYearBefore(a.drafts[before]) && a.drafts[before].Indicator == ds[0].Indicator {
 		return a.drafts[before : before+n] // 受理97件134人,去年同期为197件375人,同比分别下降: of this year's
 	}
 	return ds
+}
+
+// itemsInUnits are the first records of the last n items of a list, of which some are told in two units, where the list has just so many:
+// 来信46件、来访128批360人次; nil where it has more or fewer, or none is.
+func (a *assembly) itemsInUnits(n int) []*draft {
+	var out []*draft
+	two := false
+	for i := len(a.drafts) - 1; i >= a.first && len(out) <= n; i-- {
+		d := a.drafts[i]
+		if d.Level == nil || d.inBracket {
+			return nil
+		}
+		if i > a.first && d.token-a.drafts[i-1].token <= 2 && a.s.Nums[a.s.Tokens[d.token].Num].Start-a.drafts[i-1].end <= len("多") && a.drafts[i-1].Indicator == d.Indicator {
+			two = true // the same in another unit
+			continue
+		}
+		out = append([]*draft{d}, out...)
+		if lo := a.regionStart(d.token); lo == 0 || a.s.Tokens[lo-1].Class != scan.Dun {
+			break
+		}
+	}
+	if !two || len(out) != n || n < 2 {
+		return nil
+	}
+	return out
 }
 
 // ofYearBefore says whether a record tells what stood a year before, beside what stands now.

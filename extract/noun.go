@@ -73,6 +73,9 @@ func (a *assembly) behindList(k, left int) phrase {
 	}
 	p := a.countedNoun(j, e)
 	if a.numStands(e) {
+		if len(p.pieces) == 1 && a.kind(k) == "count" && a.opensAct(k, p.pieces[0]) {
+			return phrase{}
+		}
 		if len(p.pieces) == 1 && a.nextAct(&p) {
 			return phrase{}
 		}
@@ -354,6 +357,17 @@ func (a *assembly) measureOf(s string, k int) int {
 		}
 	}
 	return at
+}
+
+// opensAct says whether the words at s, directly behind the number at token k and before another, are the act of that one, where words before
+// k name what it counts: 培训农民120人发放补贴3万元, which has lost a comma.
+func (a *assembly) opensAct(k int, s text.Span) bool {
+	ts := a.s.Tokens
+	if lo := a.regionStart(k); lo >= k || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || s.Start != ts[k].End || utf8.RuneCountInString(a.s.Text(k-1)) < 3 {
+		return false
+	}
+	w := a.cut(a.body[s.Start:s.End])
+	return len(w) > 1 && w[0].Tag == "v" && w[0].End-w[0].Start > 3 && w[0].End < s.Len()
 }
 
 // cutPer cuts what the next number is told for off a phrase that goes on with how often: 30名护林员每人每月领取补贴800元.

@@ -827,7 +827,7 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	}
 	t := r.last(i)
 	bounded := t != nil && (t.Class == Bound || t.Class == Up || t.Class == Up1 || t.Class == Down || t.Class == Down1 || t.Class == To)
-	ends := !nounFollows(rest)
+	ends := !nounFollows(rest) || rest[0] >= '0' && rest[0] <= '9' // 门诊楼一栋3600平方米
 	if numbersPoints(n.UnitWord, rest) {
 		return "name", true
 	}
