@@ -295,7 +295,20 @@ func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 // frontBody takes the company that a clause is about off the start, where what it earned or owns follows: 公司 of 公司实现营业收入; not
 // of 公司债, nor of 公司倒闭.
 func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
+	if beginsWith(w, "境内", "辖区内", "域内") == len(w) && r.lo+2 < r.hi && haves[strings.TrimSpace(a.s.Text(r.lo+1))] { // 境内有中学2所
+		r.lo, r.start = r.lo+2, -1
+		return true
+	}
+	if strings.HasPrefix(w, "有人口") { // 明末有人口1.2万户
+		r.dropBytes(len("有"), t.End)
+		return true
+	}
 	n := beginsWith(w, companies...)
+	if n == 0 {
+		if h := beginsWith(w, "学校", "医院", "学院", "校园"); h > 0 && beginsWith(w[h:], "占地", "开放床位", "编制床位", "核定床位", "总建筑面积", "建筑面积", "固定资产", "馆藏图书", "现占地") > 0 {
+			n = h
+		}
+	}
 	if n == 0 || r.lo > 0 && a.s.Tokens[r.lo-1].Classes&scan.Of(scan.With, scan.Num, scan.After) != 0 {
 		return false
 	}
@@ -316,6 +329,9 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 		return false
 	}
 	r.phrase.area = text.Span{Start: r.start, End: r.start + n}
+	if strings.HasPrefix(w[n:], "现占地") {
+		n += len("现")
+	}
 	r.dropBytes(n, t.End)
 	return true
 }

@@ -500,7 +500,7 @@ func (a *assembly) nameWithin(r *levelReading) {
 
 // nameTotal names a bare total by what the record before it is part of: 规上企业净增45家,总数达到286家.
 func (a *assembly) nameTotal(r *levelReading) {
-	if bareTotals[r.left] && r.right.empty() && a.recordBefore() && !(a.levelKindOf(a.cur) == "count" && r.kind != "count" && a.cur.Parent != "") && !strings.HasSuffix(a.cur.Indicator, r.left) && r.p.area.Empty() && r.p.period.Empty() {
+	if bareTotals[r.left] && r.right.empty() && a.recordBefore() && !(r.kind == "area" && a.levelKindOf(a.cur) == "length") && !(a.levelKindOf(a.cur) == "count" && r.kind != "count" && a.cur.Parent != "") && !strings.HasSuffix(a.cur.Indicator, r.left) && r.p.area.Empty() && r.p.period.Empty() {
 		r.ind = wholeOf(a.cur) + r.left
 	}
 }

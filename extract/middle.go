@@ -133,7 +133,7 @@ func (a *assembly) lastPiece(r *reading) {
 		end -= len("于") // 指数于3月初跌破: where the time was
 	}
 	for _, suffix := range ends {
-		if strings.HasSuffix(body[from:end], suffix) && end-len(suffix) > from && !strings.HasSuffix(body[from:end], "以人民币") {
+		if strings.HasSuffix(body[from:end], suffix) && end-len(suffix) > from && !(suffix == "的" && endsIn(body[from:end], "标的", "目的")) && !strings.HasSuffix(body[from:end], "以人民币") {
 			end -= len(suffix)
 			break
 		}

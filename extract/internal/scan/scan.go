@@ -230,6 +230,9 @@ const maxQuoted = 150 // bytes: longer quotations are speech, not names
 func (r *run) wide(s string, i int) int {
 	ru, w := runeAt(s, i)
 	switch ru {
+	case '±':
+		r.emit(Adverb, 0, i, i+w, "")
+		return i + w
 	case '，', '﹐':
 		r.emit(Comma, 0, i, i+w, "")
 		return i + w
