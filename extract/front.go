@@ -102,6 +102,8 @@ func (a *assembly) frontTime(r *reading, t *scan.Token) bool {
 			r.start = ts[lo].Start + w
 		} else if rest, ok := strings.CutPrefix(body[ts[lo].Start:ts[lo].End], "起"); ok && ts[lo].Start == t.End && !strings.ContainsRune("诉草步降火飞获用点源居到重付搏价征家码吊止因落", firstRune(rest)) && endsIn(body[t.Start:t.End], "日", "月", "年", "时") { // 7月1日起我市
 			r.start = ts[lo].Start + len("起")
+		} else if w := beforeThen(body[ts[lo].Start:ts[lo].End]); w > 0 && ts[lo].Start == t.End { // 5月底前新建
+			r.start = ts[lo].Start + w
 		} else if w := prefixLen(body[ts[lo].Start:ts[lo].End], timeTails); w > 0 && !(ts[lo].Start+w == ts[lo].End && lo+1 < r.hi && ts[lo+1].Class == scan.Dun) { // not 2015年初、高中学校
 			r.start = ts[lo].Start + w
 		}
@@ -406,8 +408,8 @@ func (a *assembly) frontObject(r *reading, w string) int {
 			return len(w)
 		}
 	}
-	if w == "所" && more {
-		return len("所")
+	if (w == "所" || w == "我") && more { // 我先后到12个乡镇
+		return len(w)
 	}
 	if rest, ok := strings.CutPrefix(w, "未来"); ok && (beginsIn(rest, modal) || rest == "" && more && beginsIn(a.s.Text(lo+1), modal)) { // 未来可提供单位
 		r.phrase.period = text.Span{Start: r.start, End: r.start + len("未来")}
@@ -702,7 +704,7 @@ func relativeArea(s string) bool {
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
 
 // particles stand before an indicator without being part of it.
-var particles = []string{"这些", "那些", "一些", "有些", "某些", "上述", "所在的", "有时候", "有时", "一晚上", "我们", "他们", "她们", "它们", "大家", "人家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+var particles = []string{"这次", "此次", "这些", "那些", "一些", "有些", "某些", "上述", "所在的", "有时候", "有时", "一晚上", "我们", "他们", "她们", "它们", "大家", "人家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
 
 // denominators are the units that a rate is told for behind 每: 每亩.
 var denominators = []string{"平方米", "平方公里", "平方千米", "百平方公里", "立方米", "公斤", "百斤", "小时", "小時", "吨", "亩", "斤", "坪", "公顷", "平方"}

@@ -121,6 +121,9 @@ func (a *assembly) readSides(r *levelReading) {
 	if !r.p.empty() && !r.right.empty() && a.parted(r.k) {
 		r.right = phrase{}
 	}
+	if r.p.status == "" && !r.right.empty() && r.right.status == Target && r.kind == "count" { // 12个项目要在年底前完工
+		r.p.status = Target
+	}
 	if r.kind == "rate" && !r.right.empty() && strings.HasSuffix(r.p.text(a), "率") && !strings.HasPrefix(r.behindFigure(a), "的") {
 		r.right = phrase{} // 抽检合格率97.2%绿色基地不断壮大: a rate is named before its number
 	}

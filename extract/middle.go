@@ -46,6 +46,7 @@ func (a *assembly) midTime(r *reading, k int) int {
 		r.phrase.period = text.Span{Start: t.Start, End: t.End}
 	}
 	r.from = t.End + beginsWith(body[t.End:ts[k+1].End], "一年里", "一年中", "一年间", "一年内", "一年来") // 在去年一年里
+	r.from += beforeThen(body[r.from:ts[k+1].End])                                          // 在5月底前新建
 	if n := &ts[k+1]; n.Class == scan.Reach && k+2 < r.hi && copula[body[n.Start:n.End]] {  // 园区目前有厂商
 		r.from = n.End
 		k++
@@ -59,7 +60,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 	w := a.s.Body[t.Start:t.End]
 	switch {
 	case t.Classes&scan.Of(scan.Target, scan.Forecast) != 0 && t.Class != scan.Word && a.intent(k) && a.actsAfter(k+1):
-		if mayAct(a.clear(r.from, t.Start)) {
+		if !a.counting && mayAct(a.clear(r.from, t.Start)) {
 			p.pieces = p.pieces[:0] // 乡镇要储备编织袋: who is to act
 		} else {
 			r.piece(t.Start)
@@ -177,18 +178,41 @@ func whoseIs(s string) bool {
 // subjectAdverb part the one who acts from the act: 全乡各村共申报项目.
 var subjectAdverb = map[string]bool{"至少": true, "共": true, "一共": true, "总共": true, "累计": true, "先后": true, "共计": true, "總共": true, "累計": true, "先後": true}
 
-// actsAfter says whether the words from token k on begin with a verb.
+// actsAfter says whether the words from token k on begin with a verb, behind what says when and how surely: 在5月底前完成.
 func (a *assembly) actsAfter(k int) bool {
-	for ; k < len(a.s.Tokens); k++ {
-		switch t := &a.s.Tokens[k]; t.Class {
-		case scan.Adverb:
+	ts := a.s.Tokens
+	for ; k < len(ts); k++ {
+		w := strings.TrimSpace(a.s.Text(k))
+		switch t := &ts[k]; t.Class {
+		case scan.Adverb, scan.Target, scan.Date:
+		case scan.Reach:
+			if (w != "在" && w != "于") || k+1 >= len(ts) || ts[k+1].Class != scan.Date {
+				return k > 0 && endsIn(w, "完成", "实现") && ts[k-1].Class != scan.Target
+			}
 		case scan.Word:
-			return a.isVerbAhead(strings.TrimSpace(a.s.Text(k)))
+			if k > 0 && ts[k-1].Class == scan.Date {
+				if w = w[beforeThen(w):]; w == "" {
+					continue
+				}
+			}
+			return a.isVerbAhead(w)
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// beforeThen is the length of 前 at the start of s, behind a time: 5月底前新建, not 前期工程.
+func beforeThen(s string) int {
+	rest, ok := strings.CutPrefix(s, "前")
+	if !ok {
+		return 0
+	}
+	if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("期往列沿置来提景身瞻述五三两四十后端台线锋任", next) {
+		return 0
+	}
+	return len("前")
 }
 
 // dateInName says whether a time inside a phrase is part of its name.
@@ -231,7 +255,7 @@ func (a *assembly) wholeTime(k int) bool {
 
 // midAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
 var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "已累计": true,
-	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "再": true, "截至": true, "截止": true, "至少": true, "最少": true, "如期": true, "新近": true, "仍": true, "仍然": true}
+	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "再": true, "最迟": true, "最晚": true, "截至": true, "截止": true, "至少": true, "最少": true, "如期": true, "新近": true, "仍": true, "仍然": true}
 
 // inWord says whether body[start:end], one character, is part of a longer word of the words from from on: 还 of 退耕还林.
 func (a *assembly) inWord(from, start, end int) bool {

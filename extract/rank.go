@@ -574,8 +574,18 @@ var amongWords = []string{"之中", "当中", "中", "里", "内"}
 // scopeAhead decides whom a phrase that begins with 在 says the rank is among, and keeps of a scope the area that it ends in:
 // 在市直单位中名列第一.
 func (a *assembly) scopeAhead(r *rankReading) {
-	if r.scope == "" && r.lo < r.hi && strings.TrimSpace(a.s.Text(r.lo)) == "在" { // 在市直单位中名列第一
-		s := a.clean(r.lo+1, r.hi)
+	at := r.lo
+	for at < r.hi && at < r.lo+4 && strings.TrimSpace(a.s.Text(at)) != "在" {
+		at++
+	}
+	var who phrase
+	if at > r.lo && at < r.hi { // 我县在全市9个县区中排第6位
+		if who = a.between(r.lo, at); who.text(a) != "" {
+			at = r.hi
+		}
+	}
+	if r.scope == "" && at < r.hi && strings.TrimSpace(a.s.Text(at)) == "在" { // 在市直单位中名列第一
+		s := a.clean(at+1, r.hi)
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "倒数"), "倒數")
 		for _, suf := range amongWords {
 			if t, ok := strings.CutSuffix(s, suf); ok {
@@ -585,6 +595,9 @@ func (a *assembly) scopeAhead(r *rankReading) {
 		}
 		if s != "" {
 			r.scope, r.p.pieces = s, nil
+			if at > r.lo {
+				r.p = who
+			}
 			r.contest, r.scope = contestIn(s)
 		}
 	}
@@ -749,6 +762,17 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 		r.q.Bound = AtMost
 	}
 	named := d != nil && len(a.drafts) > a.first
+	if name == "" && named && d.Level != nil && len(d.Ranks) == 0 && ranked[d.Indicator] && a.s.Tokens[r.lo].Start > d.end { // 全市9个县区,我们排第6位
+		all := d.Area
+		if strings.HasPrefix(all, "全") {
+			r.q.Scope = all
+		}
+		d = a.newDraft(r.k, "", *p)
+		if d.Area == all { // 我们
+			d.Area = ""
+		}
+		return d
+	}
 	if name == "" && named && (p.area.Empty() || a.clear(p.area.Start, p.area.End) == d.Area) && (len(d.Ranks) == 0 || a.period.span.Start < d.end || a.period.text == d.Period) {
 		return d
 	}
@@ -769,6 +793,9 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 	}
 	return d
 }
+
+// ranked are the bodies that are ranked among each other.
+var ranked = wordSet("市", "县", "区", "县区", "区县", "县市", "市县", "县市区", "县（市、区）", "县(市、区)", "乡镇", "镇", "街道", "地市", "市州", "盟市", "省份", "村", "地级市", "设区市")
 
 // sizeOf says whether name is only the size of an indicator: 总量, 经济总量 of 地区经济.
 func sizeOf(name, indicator string) bool {
