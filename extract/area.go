@@ -552,6 +552,9 @@ func badAfterArea(area, rest string) bool {
 			}
 		}
 	}
+	if strings.HasPrefix(rest, "队") && !relativeArea(area) && !strings.HasPrefix(rest, "队伍") { // 中国队战胜对手
+		return true
+	}
 	if strings.HasPrefix(rest, "湖") && !strings.HasPrefix(rest, "湖南") && !strings.HasPrefix(rest, "湖北") && !relativeArea(area) { // 鄱阳湖水位
 		return true
 	}

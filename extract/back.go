@@ -117,7 +117,7 @@ func (a *assembly) backWord(r *reading, t *scan.Token, start int, w string) bool
 		return true
 	}
 	if inner && strings.HasSuffix(w, "的") && slices.Contains(feats, strings.TrimSpace(strings.TrimSuffix(w, "的"))) ||
-		slices.Contains(looseEnds, w) ||
+		slices.Contains(looseEnds, w) && !(w == "预期" && r.hi < len(a.s.Tokens) && a.s.Tokens[r.hi].Class == scan.From) || // not 增长预期从2.2%下调
 		(w == "修订" || w == "临时" || w == "初步") && r.hi < len(a.s.Tokens) && a.s.Text(r.hi) == "估计" {
 		r.hi--
 		return true

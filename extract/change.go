@@ -919,7 +919,7 @@ func isRateWord(s string) bool {
 }
 
 // rateEnds end the names of rates, beside rateWords: 自给率, 城镇化水平.
-var rateEnds = []string{"率", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "息差", "利差", "收益率", "百分比", "程度", "贡献", "面"}
+var rateEnds = []string{"率", "份额", "份額", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "息差", "利差", "收益率", "百分比", "程度", "贡献", "面"}
 
 func endsAsRate(s string) bool {
 	for _, w := range rateWords {

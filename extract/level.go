@@ -439,6 +439,9 @@ func (a *assembly) cutActors(r *levelReading) {
 			r.cutLeft(a, n)
 		}
 	}
+	if r.kind == "rate" && strings.HasPrefix(r.left, "维持") && endsAsRate(r.left) && utf8.RuneCountInString(r.left) > 4 { // 维持基准利率3.5%不变
+		r.cutLeft(a, len("维持"))
+	}
 	if n := proposed(r.left, r.kind); n > 0 && r.right.empty() { // 提出森林覆盖率达到24%
 		if !strings.HasPrefix(r.left, "包") {
 			r.p.status, a.status = Target, Target
@@ -911,6 +914,12 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 	a.taken, r.taken = r.taken, a.taken
 	p0 := a.before(a.fromToken(f.Lo))
 	a.taken = r.taken
+	for j := a.fromToken(f.Lo) - 2; j > 0 && j >= p0.lo; j-- { // 央行将增长预期从2.2%下调至2.1%: who did it
+		if w := strings.TrimSpace(a.s.Text(j)); w == "将" || w == "把" || w == "將" {
+			p0 = a.between(j+1, a.fromToken(f.Lo))
+			break
+		}
+	}
 	if name := p0.text(a); strings.HasPrefix(name, "占") && strings.HasSuffix(r.ind, name) {
 		// 占财政支出比重从8%提高到9%: ind has whose it is
 	} else if name != "" && !strings.HasSuffix(name, "把") { // 市里把28个部门精简为21个: who did it

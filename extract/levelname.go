@@ -559,6 +559,9 @@ func (a *assembly) dropPerWord(r *levelReading) {
 		w, _, _ := strings.Cut(a.perWord, "·")
 		if i := strings.Index(r.ind, w); i >= 0 && len(r.ind) > len(w)+3 {
 			r.ind = r.ind[:i] + r.ind[i+len(w):]
+			if i == len(r.ind) { // 均价为每500克
+				r.ind = trimAny(r.ind, "为", "是", "达")
+			}
 		}
 	}
 }

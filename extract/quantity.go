@@ -468,8 +468,9 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	rest := lo[i+len("每"):]
 	r, _ := utf8.DecodeRuneInString(rest)
 	if n, ok := numeral.Scan(rest, 0); ok && f.Kind == "money" && n.Form == numeral.Arabic && n.Mult == "" { // 每10股派1.8元
-		for _, u := range []string{"股", "人", "户", "亩", "公里", "平方米", "吨", "只", "头", "斤", "公斤", "立方米"} {
+		for _, u := range []string{"股", "人", "户", "亩", "公里", "平方米", "吨", "只", "头", "斤", "公斤", "立方米", "克", "毫升", "升", "千克", "千瓦时", "度", "页", "字"} {
 			if tail, ok := strings.CutPrefix(rest[n.End:], u); ok && utf8.RuneCountInString(strings.TrimSpace(tail)) <= 6 {
+				a.perWord = "每" + rest[:n.End] + u
 				q.Unit += "/" + rest[:n.End] + u
 				if q.BaseUnit != "" {
 					q.BaseUnit += "/" + rest[:n.End] + u

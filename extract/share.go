@@ -338,6 +338,11 @@ func (a *assembly) percentOfBehind(c *percentReading) {
 	if q.Of = a.limited(c); q.Of == "" {
 		q.Of = a.those(c.r)
 	}
+	if n := len(c.right.pieces); n > 1 && q.Of == c.r { // 受访白领每周工作超过50小时: who stands before the time
+		if who := a.clear(c.right.pieces[0].Start, c.right.pieces[0].End); a.endsInNoun(who) && utf8.RuneCountInString(who) > 1 {
+			q.Of = who
+		}
+	}
 	if a.isVerbAhead(c.r) && a.within != "" {
 		q.Of = a.within
 	}
@@ -359,6 +364,11 @@ func (a *assembly) percentWhich(c *percentReading) {
 	a.ofWithin(c)
 	if q.Of = a.limited(c); q.Of == "" {
 		q.Of = a.those(c.r)
+	}
+	if n := len(c.right.pieces); n > 1 && q.Of == c.r { // 受访白领每周工作超过50小时: who stands before the time
+		if who := a.clear(c.right.pieces[0].Start, c.right.pieces[0].End); a.endsInNoun(who) && utf8.RuneCountInString(who) > 1 {
+			q.Of = who
+		}
 	}
 	if a.isVerbAhead(c.r) || beginsIn(c.r, shareVerbs) { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {
