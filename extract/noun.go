@@ -188,6 +188,9 @@ func (a *assembly) saysOther(j int) bool {
 			return true
 		}
 	}
+	if to, ok := strings.CutPrefix(w, "对"); ok && j > 0 && (strings.Contains(to, "进行") || strings.Contains(to, "实施") || strings.Contains(to, "给予") || strings.Contains(to, "予以")) {
+		return true // 投入50万元对道路进行维修
+	}
 	for _, step := range heights { // 登上5万吨、8万吨两个台阶
 		if i := strings.Index(w, step); i >= 0 && i <= len("三") {
 			return true

@@ -758,7 +758,7 @@ func (a *assembly) rankedName(r *rankReading) string {
 // or only the size of it, else a new one: 甲县排在全市第一位,乙县位居第三位.
 func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 	d, p := a.cur, &r.p
-	if r.q.Value != nil && r.t.Class == scan.Num {
+	if r.q.Value != nil && (r.t.Class == scan.Num || r.t.Num >= 0 && a.s.Nums[r.t.Num].Bound == "at_most") {
 		r.q.Bound = AtMost
 	}
 	named := d != nil && len(a.drafts) > a.first

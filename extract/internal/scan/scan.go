@@ -919,6 +919,24 @@ func (r *run) ordinal(s string, i, w int) int {
 	return end
 }
 
+// amongFirst says whether a number without a unit is how many 前 takes as the first, among which something ranks: 稳居全省前十, 进入全国前10.
+func (r *run) amongFirst(s string, i int, n *Figure) bool {
+	const far = 36 // bytes
+	if !strings.HasSuffix(s[r.Start:i], "前") || n.Form == numeral.Mask || n.Value.Scale > 0 || n.Value.Coef < 2 || n.Value.Coef > 1000 {
+		return false
+	}
+	if next, _ := utf8.DecodeRuneInString(s[n.End:]); n.End < len(s) && !strings.ContainsRune("，。；,;、）)！\n", next) {
+		return false
+	}
+	before := s[max(r.Start, i-far):i]
+	for _, w := range []string{"居", "列", "进入", "跻身", "排", "入围", "迈入", "挤进", "冲进", "名次", "闯入"} {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // ranksListed says whether the number of an ordinal that ends at i is followed by others of a list of places: 第7、第5、第4位.
 func ranksListed(s string, start, i int) bool {
 	for range 20 {
@@ -972,6 +990,22 @@ var unitStands = map[string][]string{
 	"场": {"地方", "面向"}, "座": {"位于"}, "对": {"口译"}, "处": {"分散", "长江", "级配"}, "次": {"产品", "生产", "要求"}, "批": {"量化", "准备", "发电"},
 }
 
+// dealtWith says whether the clause that rest begins tells what was done to what is named first in it, so that 对 before it is no pair:
+// 投入50万对道路进行维修.
+func dealtWith(rest string) bool {
+	const far = 60 // bytes
+	rest = rest[:min(len(rest), far)]
+	if i := strings.IndexAny(rest, "，,。；;"); i >= 0 {
+		rest = rest[:i]
+	}
+	for _, w := range []string{"进行", "实施", "开展", "给予", "予以", "加以", "進行", "給予"} {
+		if strings.Contains(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // unitAt is the length of the unit at i, 0 where there is none.
 func (sc *Scanner) unitAt(s string, i int) int {
 	if i >= len(s) {
@@ -983,6 +1017,9 @@ func (sc *Scanner) unitAt(s string, i int) int {
 		return 0
 	}
 	j := i + len(e.word)
+	if e.word == "对" && dealtWith(s[j:]) {
+		return 0
+	}
 	if blocked(e.word, s[j:]) { // 个人 before 才: a shorter unit may still stand
 		if len(e.word) == w {
 			return 0
@@ -1167,6 +1204,14 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 		num.End += w
 	}
 	num.NoUnit = u == 0 && n.Unit == "" && n.Mult == ""
+	if num.NoUnit && r.amongFirst(s, i, &num) { // 稳居全省前十
+		num.After, num.Bound = num.End, "at_most"
+		r.flush(i)
+		r.Nums = append(r.Nums, num)
+		r.Numerals++
+		r.Tokens = append(r.Tokens, Token{Class: Rank, Classes: Of(Rank), Start: i, End: num.End, Num: len(r.Nums) - 1})
+		return num.End
+	}
 	if e := r.format(s, &num); e > 0 {
 		return name(e, "format")
 	}
