@@ -423,7 +423,7 @@ func (a *assembly) worksEnd(ind string, i int) int {
 var owning = map[string]bool{"拥有": true, "现有": true, "建有": true, "设有": true, "共有": true, "下设": true, "下辖": true, "擁有": true, "現有": true}
 
 // listActs are acts that the dictionary takes for nouns.
-var listActs = map[string]bool{"创建": true, "建设": true, "改造": true, "修复": true, "培育": true, "引进": true, "实施": true, "推广": true, "整治": true, "治理": true, "培训": true, "救助": true, "检查": true, "安置": true, "转移": true, "保护": true, "维修": true, "预警": true, "拦截": true}
+var listActs = map[string]bool{"创建": true, "建设": true, "改造": true, "修复": true, "培育": true, "引进": true, "实施": true, "推广": true, "整治": true, "治理": true, "培训": true, "救助": true, "检查": true, "安置": true, "转移": true, "保护": true, "维修": true, "预警": true, "拦截": true, "养护": true, "维护": true, "监测": true, "检测": true, "整改": true, "评定": true}
 
 // withVerb gives an item of a list the verb of the item before it: 新增精品课程3门、特色专业25个.
 func (a *assembly) withVerb(k int, ind string, lo int) string {
