@@ -516,7 +516,14 @@ func knownWords(c []words.Word) bool {
 func extreme(s string) bool {
 	for _, w := range []string{"最大", "最高", "最低", "最小"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
-			return len(rest) <= 24 && endsIn(rest, "负荷", "气温", "温度", "风速", "风力", "雨量", "降水量", "水位", "流量", "日用电量", "用电量", "标准", "额度", "限额")
+			const longest = 24 // bytes of the measure
+			rest = rest[:min(len(rest), longest)]
+			for _, m := range []string{"负荷", "气温", "温度", "风速", "风力", "雨量", "降水量", "水位", "流量", "用电量", "标准", "额度", "限额"} {
+				if strings.Contains(rest, m) {
+					return true
+				}
+			}
+			return false
 		}
 	}
 	return false

@@ -151,6 +151,12 @@ var mergers = []string{"精简", "整合", "合并", "归并", "撤并", "压减
 // nameAhead names an indicator that only words before the number tell of, which may tell no more than whose it is: 城区绿化覆盖率41.3%,
 // 开发区38.7%.
 func (a *assembly) nameAhead(r *levelReading) {
+	for _, w := range []string{"调整为", "划分为", "确定为", "分为"} { // 最低工资标准调整为第一档2200元
+		if i := strings.Index(r.left, w); i > 3 && r.kind != "rate" && utf8.RuneCountInString(r.left[i+len(w):]) <= 6 && len(r.left) > i+len(w) {
+			r.left = r.left[:i] + r.left[i+len(w):]
+			break
+		}
+	}
 	switch {
 	case a.levelBefore() && r.kind == "rate" && sameUnit(a.cur.Level.Unit, "%") && utf8.RuneCountInString(r.left) <= 6 && endsIn(r.left, districts...):
 		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
