@@ -581,9 +581,19 @@ func (a *assembly) recordInUnit(c *changeReading) *draft {
 	return d
 }
 
+// achieved is a name without the verb that says that its growth was reached: 实现进出口总额增长12%.
+func achieved(name string) string {
+	for _, w := range []string{"实现", "實現"} {
+		if rest, ok := strings.CutPrefix(name, w); ok && utf8.RuneCountInString(rest) > 2 {
+			return rest
+		}
+	}
+	return name
+}
+
 // changedNew is the record of a change whose phrase names it: a new one, or the one that a list gave that name already: 用电量增长8%.
 func (a *assembly) changedNew(c *changeReading) *draft {
-	name := c.name
+	name := achieved(c.name)
 	if c.named && isRateWord(name) {
 		name = a.cur.Indicator + name
 	}

@@ -82,7 +82,7 @@ func (a *assembly) list(k int) []int {
 		if own { // 分别增长5.1%、下降3.2%
 			j++
 		}
-		for j < len(ts) && ts[j].Class == scan.Bound {
+		for j < len(ts) && (ts[j].Class == scan.Bound || a.perToken(j)) {
 			j++
 		}
 		if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || strings.TrimLeft(a.body[ts[j-1].End:ts[j].Start], " ") != "" || own && (!a.has[j] || a.match[j].Rule.Role != "change") {
@@ -90,6 +90,12 @@ func (a *assembly) list(k int) []int {
 		}
 		out = append(out, j)
 	}
+}
+
+// perToken says whether token j is a denominator before a number: 每人, 每年.
+func (a *assembly) perToken(j int) bool {
+	t := &a.s.Tokens[j]
+	return (t.Class == scan.Word || t.Class == scan.Date) && t.End-t.Start == len("每人") && strings.HasPrefix(a.body[t.Start:], "每")
 }
 
 // ofItem is the match of the number at token j of a list that begins with match m: its direction is its own where it has a verb.
@@ -110,7 +116,7 @@ func (a *assembly) ofItem(m *rule.Match, j int) *rule.Match {
 func (a *assembly) listHead(k int) int {
 	ts := a.s.Tokens
 	j := k - 1
-	for j >= 0 && ts[j].Class == scan.Bound {
+	for j >= 0 && (ts[j].Class == scan.Bound || a.perToken(j)) {
 		j--
 	}
 	own := j > 0 && ts[j].Classes&changeVerbs != 0 && ts[j].Class != scan.Word && a.has[k] && a.match[k].Rule.Role == "change"
@@ -289,7 +295,11 @@ func (a *assembly) shareBound(list []int) {
 // deal gives the numbers of a list to as many new records in order.
 func (a *assembly) deal(s *spread, names []string) {
 	for i, j := range s.list {
-		d := a.newDraft(j, names[i], s.p)
+		name := names[i]
+		if s.m.Rule.Role == "change" {
+			name = achieved(name)
+		}
+		d := a.newDraft(j, name, s.p)
 		d.distr = len(s.list)
 		a.put(d, j, a.ofItem(s.m, j))
 	}

@@ -88,7 +88,7 @@ func (a *assembly) headsColon(k int) bool {
 }
 
 // predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "呈逐", "呈上", "呈下", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健"}
+var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "连跨", "连上", "连续跨", "跨上", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "呈逐", "呈上", "呈下", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健"}
 
 // extremes are predicates where they end a clause.
 var extremes = []string{"呈", "最高", "最低", "最大", "最小", "最快", "最慢", "居首", "居多", "领先", "领跑"}
@@ -387,9 +387,18 @@ var compoundEnds = []string{"中心", "机构", "基地", "站", "点", "资料"
 
 // ownAct says whether the first word of ind, which ends at byte end, is one of ownActs and not the first part of a noun.
 func (a *assembly) ownAct(ind string, end int) bool {
-	n := utf8.RuneCountInString(ind[end:])
-	return ownActs[ind[:end]] && n >= 2 && !endsIn(ind, compoundEnds...)
+	rest := ind[end:]
+	if n := utf8.RuneCountInString(rest); !ownActs[ind[:end]] || n < 2 {
+		return false
+	}
+	if bodyActs[ind[:end]] && endsIn(rest, "企业", "学校", "公司") {
+		return true
+	}
+	return endsIn(rest, "小区", "社区", "街区", "片区", "棚户区") || !endsIn(rest, compoundEnds...)
 }
+
+// bodyActs are those of ownActs that are done to bodies, and that no kind of bodies is named after: 检查企业, but 销售企业.
+var bodyActs = wordSet("慰问", "走访", "表彰", "处罚", "搬迁", "征收", "救助", "整治", "培育", "扶持", "帮扶", "奖励", "检查", "巡查", "引进", "起诉", "走访慰问")
 
 // leadActs are acts that another one, of the object, stands behind.
 var leadActs = map[string]bool{"打卡": true, "组织": true, "联合": true, "协调": true, "配合": true, "协助": true, "集中": true, "统一": true}
