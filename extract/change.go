@@ -89,6 +89,14 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.setBasis(&c.q, k, m, versus)
 	a.ratePastTime(&c)
 	a.changedSubject(&c)
+	if of := c.name; m.Rule.Name == "better" { // 综合成本率优化0.8个百分点
+		if of == "" && c.named {
+			of = a.cur.Indicator
+		}
+		if endsIn(of, betterLow...) {
+			c.q.Direction = Down
+		}
+	}
 	a.stripCause(&c)
 	a.stripManner(&c)
 	if a.changeOfExtreme(&c) {
@@ -204,6 +212,9 @@ func (a *assembly) moreOf(m *rule.Match) string {
 
 // reckoned stand before a growth and tell how it was reckoned.
 var reckoned = []string{"可比", "同口径", "同店", "自然口径", "可比口径"}
+
+// betterLow end the names of what is better the lower it is.
+var betterLow = []string{"成本率", "费用率", "赔付率", "不良率", "不良贷款率", "负债率", "杠杆率", "死亡率", "发病率", "逾期率", "空置率", "失业率", "亏损率", "浓度", "能耗", "占比偏差"}
 
 // owing begin what a change is due to: 得益于订单回流.
 var owing = []string{"受惠于", "受益于", "得益于", "受累于"}

@@ -469,6 +469,19 @@ func (a *assembly) wrought(s string) int {
 	return 0
 }
 
+// atStation splits off whose extreme a name is told to be: 黄岗站 of 最大点雨量为黄岗站. It is the length of the name without it, 0 where it
+// is all of it.
+func atStation(s string) int {
+	i := strings.LastIndex(s, "为")
+	if i < 4*len("为") || !strings.HasPrefix(s, "最") && !strings.Contains(s[:i], "的最") {
+		return 0
+	}
+	if who := s[i+len("为"):]; utf8.RuneCountInString(who) >= 2 && utf8.RuneCountInString(who) <= 6 && endsIn(who, "站", "镇", "乡", "村", "县", "区", "市", "街道", "水库", "林场") {
+		return i
+	}
+	return 0
+}
+
 // addends end the names of what a budget sums up.
 var addends = []string{"收入", "支出", "资金", "结余", "结转", "基金", "补助", "财力"}
 

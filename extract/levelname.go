@@ -176,6 +176,12 @@ func (a *assembly) nameAhead(r *levelReading) {
 		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
 		r.ind, r.inherited = a.groups[len(a.groups)-1].parent.Indicator, true // 其中,香港4243例
 	default:
+		if i := atStation(r.left); i > 0 && len(r.p.pieces) == 1 { // 最大点雨量为黄岗站980毫米
+			end := r.p.pieces[0].End
+			r.p.area = text.Span{Start: end - len(r.left) + i + len("为"), End: end}
+			r.ind = r.left[:i]
+			return
+		}
 		if a.label != "" && len(a.groups) == 0 && !endsAsRate(r.left) && !endsMeasure(r.left) && !strings.HasSuffix(r.left, "标准") && (r.kind == "rate") == endsAsRate(a.label) {
 			r.ind = r.left + a.label // 报销比例:一级医院90%
 			return

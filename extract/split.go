@@ -355,6 +355,9 @@ var ownTimes = []string{"全年", "同期", "上月", "年初", "上年", "去�
 
 // addTail gives the tail to all items before the last that do not end in it.
 func addTail(items []string, tail string) {
+	if rest, ok := strings.CutPrefix(tail, "生活"); ok && endsIn(items[0], "产业", "行业", "工业", "农业") { // 第一产业、城乡居民生活用电量
+		tail = rest
+	}
 	if tail == "" {
 		return
 	}

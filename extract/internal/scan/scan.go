@@ -152,6 +152,9 @@ func (r *run) ascii(s string, i int) int {
 			j++
 		}
 		if strings.ContainsAny(s[i:j], "0123456789") {
+			if k := acronym(s, i); k > 0 {
+				return k
+			}
 			r.left(i, j, "name")
 		}
 		return j
@@ -199,6 +202,23 @@ func (r *run) ascii(s string, i int) int {
 		r.open(i)
 	}
 	return i + 1
+}
+
+// acronym is where the letters at i end that a quantity follows without a blank, 0 where they are part of a name: GDP of GDP320亿元, not
+// the A of A4.
+func acronym(s string, i int) int {
+	k := i
+	for k < len(s) && 'A' <= s[k] && s[k] <= 'Z' {
+		k++
+	}
+	if k < i+2 || k >= len(s) || !isDigit(s[k]) {
+		return 0
+	}
+	n, ok := numeral.Scan(s, k)
+	if !ok || n.Form != numeral.Arabic || n.Mult == "" && anyPrefix(s, n.End, "%", "％") == 0 && n.Unit == "" {
+		return 0
+	}
+	return k
 }
 
 // negativeHere says whether a hyphen before a digit at i is a minus: behind a verb or a copula, not between words.
