@@ -303,7 +303,7 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		if d.Parent = found; found == d.Indicator && q.Unit == "" {
 			d.Parent = "" // a ratio is no part of another
 		}
-	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind && !(g.bare() && a.kind(d.token) == "count") { // not 16万职工,其中女职工5万人
+	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind && !(g.bare() && a.kind(d.token) == "count") && !((q.Unit == "亿" || q.Unit == "万") && strings.HasPrefix(g.unit, q.Unit)) { // not 16万职工,其中女职工5万人
 		d.Parent = ""
 	}
 }

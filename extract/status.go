@@ -219,7 +219,11 @@ func (a *assembly) intent(k int) bool {
 		if c == scan.Word && strings.HasSuffix(txt, "的") && k+2 < len(ts) && ts[k+2].Class == scan.Num && a.kind(k+2) == "rate" {
 			return false // 完成计划面积的82%: a part of it
 		}
-		return c == scan.Word && (a.isVerbAhead(txt) || k+2 < len(ts) && ts[k+2].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
+		at := k + 2 // behind the word that follows
+		if k+1 < len(ts) && ts[k+1].Class == scan.Date && w != "规划" { // 计划2022年招生1200人
+			at++
+		}
+		return c == scan.Word && (a.isVerbAhead(txt) || at < len(ts) && ts[at].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
 	case "料":
 		c, _ := next()
 		return c == scan.Num || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.To || c == scan.Date
