@@ -348,7 +348,7 @@ func (a *assembly) dropLocal(p *phrase) {
 	}
 	f := &p.pieces[0]
 	s := a.body[f.Start:f.End]
-	if len(p.pieces) > 1 && p.period.Start >= f.End && p.period.End <= p.pieces[1].Start && !p.period.Empty() && (slices.Contains(localBodies, s) || endsIn(s, "公司", "集团", "学校", "医院", "支行", "分行")) && utf8.RuneCountInString(s) <= 4 { // 公司全年营业收入
+	if len(p.pieces) > 1 && p.period.Start >= f.End && p.period.End <= p.pieces[1].Start && !p.period.Empty() && (slices.Contains(localBodies, s) || s == "公司" || s == "集团" || s == "学校" || s == "医院" || s == "支行" || s == "分行") { // 公司全年营业收入
 		p.area = *f
 		p.pieces = p.pieces[1:]
 		return

@@ -219,7 +219,7 @@ func (a *assembly) intent(k int) bool {
 		if c == scan.Word && strings.HasSuffix(txt, "的") && k+2 < len(ts) && ts[k+2].Class == scan.Num && a.kind(k+2) == "rate" {
 			return false // 完成计划面积的82%: a part of it
 		}
-		at := k + 2 // behind the word that follows
+		at := k + 2                                                   // behind the word that follows
 		if k+1 < len(ts) && ts[k+1].Class == scan.Date && w != "规划" { // 计划2022年招生1200人
 			at++
 		}
