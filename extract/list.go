@@ -215,7 +215,7 @@ func (a *assembly) distribute(list []int) bool {
 		return true
 	}
 	s.name = s.p.text(a)
-	if a.overTotals(s) || a.overRates(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
+	if a.overTotals(s) || a.overShares(s) || a.overRates(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
 		return true
 	}
 	if !a.tellsSeveral(s) {
@@ -543,6 +543,26 @@ func (a *assembly) overTotals(s *spread) bool {
 		d := a.newDraft(j, wholeOf(told[i])+s.name, s.p)
 		d.distr = n
 		a.put(d, j, a.ofItem(s.m, j))
+	}
+	return true
+}
+
+// bareShares name a share without its whole.
+var bareShares = wordSet("占比", "比重", "占比率", "所占比重", "所占比例")
+
+// overShares gives percentages to the last records as shares of what they are parts of: 其中客运事故21起、死亡24人,占比分别为55%和58%.
+func (a *assembly) overShares(s *spread) bool {
+	told := a.recent(len(s.list))
+	if told == nil || !s.each || !bareShares[s.name] || a.kind(s.list[0]) != "rate" || s.m.Rule.Role != "level" {
+		return false
+	}
+	for i, j := range s.list {
+		if told[i].Level == nil || told[i].levelKind == "rate" {
+			return false
+		}
+		q := a.quantity(j)
+		q.Of = told[i].Parent
+		a.addShare(told[i], j, q)
 	}
 	return true
 }

@@ -440,6 +440,9 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if a.cur == nil || a.cur.verb == "" || len(a.drafts) == a.first || lo < 2 || ts[lo-1].Class != scan.Dun || !a.isNum(lo-2) {
 		return ind
 	}
+	if ownActs[ind] { // 查处案件80起、处理120人
+		return ind
+	}
 	if a.wordBuf = a.cut(ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && listActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
 		return ind // 新建步道12公里、创建美丽湿地3处: an act of its own
 	}

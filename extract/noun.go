@@ -80,6 +80,8 @@ func (a *assembly) behindList(k, left int) phrase {
 			return phrase{}
 		}
 		a.cutPer(&p)
+	} else if e+1 < len(a.s.Tokens) && a.s.Tokens[e].Classes.Has(scan.Reach) && a.numStands(e+1) {
+		a.cutMean(&p)
 	}
 	a.trimCounted(&p, k, e)
 	a.cutMeasure(&p, e)
@@ -385,6 +387,22 @@ func (a *assembly) cutPer(p *phrase) {
 		p.next = f.Start + i
 		f.End = p.next
 		p.pieces = p.pieces[:1]
+	}
+}
+
+// cutMean leaves those who are counted before what each of them has, which the next number tells: 38万脱贫人口人均收入达到1.4万元.
+func (a *assembly) cutMean(p *phrase) {
+	if len(p.pieces) != 1 || p.next > 0 {
+		return
+	}
+	s := &p.pieces[0]
+	name := a.body[s.Start:s.End]
+	for i, w := range a.cut(name) {
+		if word := name[w.Start:w.End]; i > 0 && len(word) >= len("人均") && perWords[word[:len("人均")]] {
+			p.next = s.Start + w.Start
+			s.End = p.next
+			return
+		}
 	}
 }
 

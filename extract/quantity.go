@@ -307,7 +307,7 @@ func (a *assembly) timedAlike(k int, f *scan.Figure) bool {
 }
 
 // timeMeasures end the names of what is measured in time.
-var timeMeasures = []string{"时间", "時間", "时长", "時長", "时限", "期限", "用时", "周期", "工期", "天数", "天數", "日数", "日數", "寿命", "年限", "时数", "時數", "住院日", "霜期", "利用小时", "小时数", "孵化期", "潜伏期", "生育期", "生长期", "日照"}
+var timeMeasures = []string{"时间", "時間", "时长", "時長", "时限", "期限", "用时", "周期", "工期", "天数", "天數", "日数", "日數", "寿命", "年限", "月数", "年数", "月份数", "时数", "時數", "住院日", "霜期", "利用小时", "小时数", "孵化期", "潜伏期", "生育期", "生长期", "日照"}
 
 // clauseMarks are the spans that part clauses.
 const clauseMarks = 1<<scan.Comma | 1<<scan.Semi | 1<<scan.Stop | 1<<scan.Colon

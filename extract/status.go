@@ -156,6 +156,9 @@ func (a *assembly) intent(k int) bool {
 		return !strings.HasPrefix(txt, "了")
 	case "争取", "需要":
 		c, txt := next()
+		if w == "争取" && c == scan.To && k+2 < len(ts) && ts[k+1].Class == scan.To && ts[k+1].Start == ts[k].End && ts[k+2].Class == scan.Word {
+			return false // 争取到上级资金9亿元: it came
+		}
 		if w != "需要" && c == scan.Word && (strings.HasPrefix(txt, "到") || strings.HasPrefix(txt, "了") || strings.HasPrefix(txt, "上级") || strings.HasPrefix(txt, "各类") || strings.HasPrefix(txt, "各级")) {
 			return false // 争取到位资金9亿元: it came
 		}
