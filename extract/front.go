@@ -318,7 +318,7 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Adverb && a.s.Text(k) == "现有" {
 		k++
 	}
-	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Reach && (endsIn(a.s.Text(k), "实现", "完成", "拥有", "有") || a.s.Text(k) == "持有") {
+	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Reach && (endsIn(a.s.Text(k), "实现", "完成", "拥有", "有", "录得", "錄得") || a.s.Text(k) == "持有") {
 		k++
 	}
 	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Word {

@@ -182,6 +182,10 @@ func (a *assembly) nameAhead(r *levelReading) {
 			r.ind = r.left[:i]
 			return
 		}
+		if rate, of := a.rateOfItem(r); rate != "" { // 近视率小学36%、初中71%
+			a.label, r.ind = rate, of+rate
+			return
+		}
 		if a.label != "" && len(a.groups) == 0 && !endsAsRate(r.left) && !endsMeasure(r.left) && !strings.HasSuffix(r.left, "标准") && (r.kind == "rate") == endsAsRate(a.label) {
 			r.ind = r.left + a.label // 报销比例:一级医院90%
 			return
@@ -230,6 +234,23 @@ func (a *assembly) sameMeasure(r *levelReading) string {
 		}
 	}
 	return ""
+}
+
+// rateOfItem parts a rate from the first of those it is told of in turn: 近视率, 小学 of 近视率小学36%、初中71%. Both are "" where none is.
+func (a *assembly) rateOfItem(r *levelReading) (rate, of string) {
+	ts := a.s.Tokens
+	if r.kind != "rate" || endsAsRate(r.left) || r.k+3 >= len(ts) || ts[r.k+1].Class != scan.Dun && ts[r.k+1].Class != scan.Comma || ts[r.k+2].Class != scan.Word || ts[r.k+3].Class != scan.Num || a.kind(r.k+3) != "rate" {
+		return "", ""
+	}
+	i := strings.LastIndex(r.left, "率")
+	if i < 2*len("率") {
+		return "", ""
+	}
+	rate, of = r.left[:i+len("率")], r.left[i+len("率"):]
+	if n := utf8.RuneCountInString(of); n < 2 || n > 6 || utf8.RuneCountInString(a.s.Text(r.k+2)) > 8 || endsAsRate(strings.TrimSpace(a.s.Text(r.k+2))) || beginsWith(of, "为", "达", "的", "较", "最", "在", "超") > 0 {
+		return "", ""
+	}
+	return rate, of
 }
 
 // recounted says whether s only tells after what the value told before was counted again: 剔除退税后, 用标准人口标化后.
@@ -546,6 +567,9 @@ func (r *levelReading) dropAchieved() {
 	rest, ok := strings.CutPrefix(r.ind, "实现")
 	if !ok {
 		rest, ok = strings.CutPrefix(r.ind, "實現")
+	}
+	if !ok {
+		rest, ok = strings.CutPrefix(r.ind, "录得")
 	}
 	if ok && len(r.ind) > len("实现一二") || r.kind == "money" && strings.HasPrefix(r.ind, "完成") && len(r.ind) > len("完成一二") {
 		if !ok {

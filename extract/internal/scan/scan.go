@@ -146,6 +146,11 @@ func (r *run) ascii(s string, i int) int {
 				return j
 			}
 		}
+		if e := significance(s, i); e > 0 {
+			r.open(i)
+			r.left(i, e, "name")
+			return e
+		}
 		r.open(i)
 		j := i + 1
 		for j < len(s) && (isLetter(s[j]) || isDigit(s[j]) || s[j] == '+' && isDigit(s[j-1]) && j+1 < len(s) && isDigit(s[j+1]) || (s[j] == '.' || s[j] == '-' || s[j] == '/' || s[j] == ':' || s[j] == '_' || s[j] == '@' || s[j] == '?' || s[j] == '=' || s[j] == '&' || s[j] == '#' || s[j] == '%' || s[j] == '~') && j+1 < len(s) && (isLetter(s[j+1]) || isDigit(s[j+1]) || s[j+1] == '/')) {
@@ -204,6 +209,27 @@ func (r *run) ascii(s string, i int) int {
 	return i + 1
 }
 
+// significance is where the level of significance ends that begins at i: P<0.05; 0 where none does.
+func significance(s string, i int) int {
+	if s[i] != 'P' && s[i] != 'p' || i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1])) {
+		return 0
+	}
+	k := i + 1
+	for k < len(s) && s[k] == ' ' {
+		k++
+	}
+	w := anyPrefix(s, k, "均<", "均＜", "<", "＜", ">", "＞", "=", "＝", "≤", "≥")
+	if w == 0 {
+		return 0
+	}
+	for k += w; k < len(s) && s[k] == ' '; k++ {
+	}
+	if n, ok := numeral.Scan(s, k); ok && n.Form == numeral.Arabic && n.Mult == "" {
+		return n.End
+	}
+	return 0
+}
+
 // acronym is where the letters at i end that a quantity follows without a blank, 0 where they are part of a name: GDP of GDP320亿元, not
 // the A of A4.
 func acronym(s string, i int) int {
@@ -251,6 +277,11 @@ func (r *run) wide(s string, i int) int {
 	ru, w := runeAt(s, i)
 	switch ru {
 	case '±':
+		if n, ok := numeral.Scan(s, i+w); ok && i > r.Start && isDigit(s[i-1]) { // 56.3±8.2: how far it spreads
+			r.left(i, n.End, "name")
+			r.emit(Adverb, 0, i, n.End, "")
+			return n.End
+		}
 		r.emit(Adverb, 0, i, i+w, "")
 		return i + w
 	case '，', '﹐':
