@@ -74,6 +74,11 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 			}
 		}
 	}
+	if a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil { // 较113年登记人数减少: the time is the base
+		if t, ok := strings.CutSuffix(v, a.cur.Indicator); ok && endsIn(strings.TrimSuffix(t, "的"), "年", "年度", "学年", "学年度", "季度", "季", "月", "月份", "期") {
+			v = strings.TrimSuffix(t, "的")
+		}
+	}
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(v, w) {
@@ -115,6 +120,10 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 			}
 		}
 		return YearOnYear, ""
+	case v == "按年":
+		return YearOnYear, ""
+	case a.ownBefore(v): // 较去年录取人数减少: the same of the year before
+		return YearOnYear, ""
 	case (strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年")) && (strings.HasSuffix(v, "季度") || strings.HasSuffix(v, "月") || strings.HasSuffix(v, "月份") || strings.HasSuffix(v, "半年") || strings.HasSuffix(v, "同日")):
 		return YearOnYear, ""
 	case strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年"):
@@ -139,6 +148,15 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		}
 	}
 	return Other, v
+}
+
+// ownBefore says whether a comparison names the indicator at hand in the year before.
+func (a *assembly) ownBefore(v string) bool {
+	rest, ok := strings.CutPrefix(v, "去年")
+	if !ok {
+		rest, ok = strings.CutPrefix(v, "上年")
+	}
+	return ok && a.cur != nil && len(a.drafts) > a.first && utf8.RuneCountInString(rest) >= 2 && strings.HasSuffix(a.cur.Indicator, strings.TrimPrefix(rest, "的"))
 }
 
 // monthBefore is the basis of a comparison with a month, where the period at hand is another: the month before it, though it may be one

@@ -253,14 +253,14 @@ var dueTo = []string{"主要由于", "主要因为", "由于", "主因"}
 
 // making are verbs that begin a clause about what something led to: 致基本金属年减10%. MadeWords go on as words of their own.
 var (
-	making    = []string{"导致", "致使", "使得", "致", "使"}
+	making    = []string{"主因是", "主因", "导致", "致使", "使得", "致", "使"}
 	madeWords = []string{"死", "癌", "残", "贫", "富", "病", "使", "用", "馆", "力", "敏", "辞", "电", "敬", "密"}
 )
 
 // madeAt is the length of such a verb at the start of s.
 func madeAt(s string) int {
 	for _, w := range making {
-		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) >= 3 && !beginsIn(rest, madeWords) {
+		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) >= 2 && (len(w) > len("致") || utf8.RuneCountInString(rest) >= 3 && !beginsIn(rest, madeWords)) {
 			return len(w)
 		}
 	}
@@ -297,7 +297,7 @@ func (a *assembly) stripManner(c *changeReading) {
 	switch c.name {
 	case "若", "如", "如果", "倘若", "假如": // 若与去年同期比较,减少1万人
 		c.name, c.p = "", phrase{}
-	case "提前", "历史性", "率先", "首次", "历史性地", "周", "单日", "当日", "当周", "全周", "日", "月", "盘中": // 确保提前比2010年翻一番, 周跌1.6%
+	case "提前", "历史性", "率先", "首次", "历史性地", "周", "单日", "当日", "当周", "全周", "日", "月", "盘中", "同样": // 确保提前比2010年翻一番, 周跌1.6%
 		c.name = ""
 	}
 	if theSame(c.name) { // 这一比例比上年提高2个百分点
@@ -511,7 +511,7 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 	switch {
 	case unnamed && a.elsewhere(&c.p): // 东片增长5%,西片增长7%
 		return a.sameOf(c)
-	case c.kind == "point" && unnamed && a.cur.end == 0: // a subject that a list was just given
+	case (c.kind == "point" || a.cur != nil && a.cur.distr > 1) && unnamed && a.cur.end == 0: // a subject that a list was just given
 		return a.cur
 	case c.kind == "point" && unnamed && a.rateBefore() != nil:
 		return a.rateBefore()

@@ -487,6 +487,9 @@ var addends = []string{"收入", "支出", "资金", "结余", "结转", "基金
 
 // otherWords reads a number that tells the one before it over again: (累计55名), (约2.3亿港元), 折合人民币22亿元.
 func (a *assembly) otherWords(r *levelReading) bool {
+	if r.left == "" && r.right.empty() && a.shareInBracket(r) {
+		return true
+	}
 	g := len(a.groups)
 	inBracket := g > 0 && a.groups[g-1].bracket && r.left == "" && r.right.empty() && !r.figure(a).Signed
 	if !inBracket && r.left != "累计" && !(r.kind == "money" && otherMoney[r.left] && r.right.empty()) {
@@ -506,9 +509,6 @@ func (a *assembly) otherWords(r *levelReading) bool {
 		a.note(c, r.k, "change", &q)
 		return true
 	}
-	if a.shareInBracket(r) {
-		return true
-	}
 	if a.cur != nil {
 		q := a.quantity(r.k)
 		parent := a.cur.Parent
@@ -526,14 +526,19 @@ func (a *assembly) otherWords(r *levelReading) bool {
 func (a *assembly) shareInBracket(r *levelReading) bool {
 	ts := a.s.Tokens
 	open := r.m.Lo - 1
-	if r.kind != "rate" || a.masked(r.k) || open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Word || ts[open-1].End != ts[open].Start || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close {
+	if r.kind != "rate" || a.masked(r.k) || open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Word || strings.TrimSpace(a.body[ts[open-1].End:ts[open].Start]) != "" || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close {
 		return false
 	}
 	of := a.amountBefore()
 	p := a.before(open)
 	name := p.text(a)
 	if i := strings.Index(name, "主要"); i >= 0 && len(name) > i+len("主要") {
+		if who := name[:i]; of == "" && utf8.RuneCountInString(who) >= 2 && !endsAsRate(who) && beginsIn(name[i+len("主要"):], shareVerbs) { // 职工主要集中在制造业(17%)
+			of = who
+		}
 		name = name[i+len("主要"):]
+	} else if n := len(a.drafts); of == "" && n > a.first && len(a.drafts[n-1].Shares) == 1 && a.drafts[n-1].Level == nil {
+		of = a.drafts[n-1].Shares[0].Of
 	}
 	if name == "" && !p.area.Empty() && p.area.End == ts[open].Start { // 主要来自甲区(45%)、乙区(30%): the place is what the part is told by
 		name, p.area = a.clear(p.area.Start, p.area.End), text.Span{}
@@ -546,7 +551,9 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 	q.Of = of
 	was := a.cur
 	d := a.newDraft(r.k, name, p)
-	d.Parent = was.Parent
+	if was != nil {
+		d.Parent = was.Parent
+	}
 	a.addShare(d, r.k, q)
 	return true
 }
@@ -755,11 +762,28 @@ func (a *assembly) changeRate(r *levelReading) bool {
 	if s := a.subjectBefore(r.m.Lo); s != "" { // 增长较快的是保险服务,增幅达26%
 		a.cur = a.newDraft(r.k, s, r.p)
 	}
-	a.addLevelChange(r)
+	if n := len(a.cur.Changes); n > 0 && a.cur.lastRole == "change" && r.p.period.Empty() && a.cur.Changes[n-1].Direction == r.q.Direction && !sameUnit(a.cur.Changes[n-1].Unit, r.q.Unit) && !a.hasBasis(r.m.Lo, r.k) { // 较甲年减少3336人,降幅9%: one movement
+		c := &a.cur.Changes[n-1]
+		r.q.Basis, r.q.Versus = c.Basis, c.Versus
+		a.cur.Changes = append(a.cur.Changes, *r.q)
+		a.note(a.cur, r.k, "change", r.q)
+	} else {
+		a.addLevelChange(r)
+	}
 	if isRateWord(r.left) { // 减幅0.3%,同比下降0.2个百分点
 		a.cur.rate = r.left
 	}
 	return true
+}
+
+// hasBasis says whether the clause of token k names what it is compared with.
+func (a *assembly) hasBasis(lo, k int) bool {
+	for j := a.regionStart(lo); j < k; j++ {
+		if a.s.Tokens[j].Classes&scan.Of(scan.Basis, scan.Than) != 0 && a.s.Tokens[j].Class != scan.Word {
+			return true
+		}
+	}
+	return false
 }
 
 // shareOfParent reads 占比 behind a part's amount as the part's share of its whole: 其中直接融资73亿元,占比17.5%. Where nothing tells of a whole,

@@ -71,6 +71,10 @@ func (a *assembly) nameless(r *levelReading) {
 		r.ind = who
 		return
 	}
+	if d := a.alikeBefore(r); d != nil { // 移入病例221例,东南亚占89%,以甲国59例为多
+		r.ind, r.inherited = d.Indicator, true
+		return
+	}
 	if r.ind, r.inherited = a.inherit(r.k); (r.ind == "" || r.ind == "户数") && r.kind == "count" && (!r.p.area.Empty() || a.area.text != "") { // 全村有320户、1200人
 		if who := dwellerNames[r.figure(a).UnitWord]; who != "" {
 			r.ind, r.inherited = who, false
@@ -148,6 +152,20 @@ func (a *assembly) behindBase(r *levelReading) string {
 // mergers are verbs by which a number of bodies or things becomes another.
 var mergers = []string{"精简", "整合", "合并", "归并", "撤并", "压减", "压缩", "调整", "缩减"}
 
+// alikeBefore is the record of the sentence that is counted as the number is, where the one at hand is a share and has no level; nil where
+// there is none.
+func (a *assembly) alikeBefore(r *levelReading) *draft {
+	if r.kind != "count" || !a.recordBefore() || a.cur.Level != nil || a.cur.lastRole != "share" || r.p.area.Empty() {
+		return nil
+	}
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
+		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, r.figure(a).Unit) {
+			return d
+		}
+	}
+	return nil
+}
+
 // nameAhead names an indicator that only words before the number tell of, which may tell no more than whose it is: 城区绿化覆盖率41.3%,
 // 开发区38.7%.
 func (a *assembly) nameAhead(r *levelReading) {
@@ -157,7 +175,13 @@ func (a *assembly) nameAhead(r *levelReading) {
 			break
 		}
 	}
+	at, place := a.placedAt(r)
 	switch {
+	case place.End > place.Start: // 病例分别居住于甲市13例
+		a.setArea(place)
+		if r.ind = r.left[:at]; a.recordBefore() {
+			r.ind, r.inherited = a.cur.Indicator, true
+		}
 	case a.levelBefore() && r.kind == "rate" && sameUnit(a.cur.Level.Unit, "%") && utf8.RuneCountInString(r.left) <= 6 && endsIn(r.left, districts...):
 		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
 		r.ind, r.inherited = a.cur.Indicator, true
@@ -256,6 +280,28 @@ func (a *assembly) rateOfItem(r *levelReading) (rate, of string) {
 // recounted says whether s only tells after what the value told before was counted again: 剔除退税后, 用标准人口标化后.
 func recounted(s string) bool {
 	return endsIn(s, "后") && (beginsWith(s, settingAside...) > 0 || beginsWith(s, "用", "经", "按", "以", "折合", "折算", "换算", "调整", "标化", "計入", "计入", "加上") > 0 && endsIn(s, "调整后", "标化后", "折算后", "换算后", "折合后", "校正后", "修正后", "加权后", "水分后", "因素后", "计入后", "核减后"))
+}
+
+// siting are the verbs behind which a place tells where those are that are counted.
+var siting = []string{"居住于", "居住在", "位于", "分布于", "分布在", "住在", "发生于", "发生在", "坐落于", "设于"}
+
+// placedAt is the place that such a verb at the start of the words before the number is followed by, where nothing else is told, and the
+// length of the verb.
+func (a *assembly) placedAt(r *levelReading) (n int, at text.Span) {
+	if len(r.p.pieces) != 1 {
+		return 0, text.Span{}
+	}
+	for _, v := range siting {
+		rest, ok := strings.CutPrefix(r.left, v)
+		if !ok || rest == "" {
+			continue
+		}
+		if w, ok := a.e.areas.prefix(rest); ok && w == len(rest) {
+			l := r.p.pieces[0]
+			return len(v), text.Span{Start: l.End - len(rest), End: l.End}
+		}
+	}
+	return 0, text.Span{}
 }
 
 // districts end the short names of places that share the rate of the record before them.

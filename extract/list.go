@@ -299,7 +299,10 @@ func (a *assembly) deal(s *spread, names []string) {
 		if s.m.Rule.Role == "change" {
 			name = achieved(name)
 		}
-		d := a.newDraft(j, name, s.p)
+		d := a.levelTold(s, name)
+		if d == nil {
+			d = a.newDraft(j, name, s.p)
+		}
 		d.distr = len(s.list)
 		a.put(d, j, a.ofItem(s.m, j))
 	}
@@ -317,6 +320,24 @@ func (a *assembly) perAlike(n int) {
 			shareDenominator(ds[0].Level, d.Level)
 		}
 	}
+}
+
+// levelTold is the record of the sentence that has a level of that name and no change yet, which a list of changes belongs to:
+// 就业、失业人口分别有25万人和1万人;…,就业及失业人口分别增加. It is nil where there is none.
+func (a *assembly) levelTold(s *spread, name string) *draft {
+	if s.m.Rule.Role != "change" || !s.p.area.Empty() || !s.p.period.Empty() {
+		return nil
+	}
+	clause := s.list[0]
+	for clause > 0 && a.s.Tokens[clause-1].Classes&clauseMarks == 0 {
+		clause--
+	}
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
+		if d := a.drafts[i]; d.Indicator == name && d.Level != nil && d.token < clause && len(d.Changes) == 0 {
+			return d
+		}
+	}
+	return nil
 }
 
 // dealPlaces gives the numbers of a list to one indicator in as many places.

@@ -718,6 +718,7 @@ func (a *assembly) copulaBefore(hi int) string {
 	}
 	p := a.between(lo, be)
 	s := strings.TrimSuffix(p.text(a), "依次")
+	s = trimAny(s, "最高", "最低", "最多", "最少", "最大", "最小") // 缺额比率最高为艺术类,占…
 	if utf8.RuneCountInString(s) < 3 {
 		return ""
 	}

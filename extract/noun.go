@@ -34,6 +34,10 @@ func (a *assembly) isWhat(k int) phrase {
 	if k+2 >= len(ts) || ts[k+1].Class == scan.Word || ts[k+1].Classes&scan.Of(scan.Reach, scan.To) == 0 || ts[k+2].Class != scan.Word || k+3 < len(ts) && ts[k+3].Classes&clauseMarks == 0 && ts[k+3].Class != scan.Close {
 		return phrase{}
 	}
+	switch w := strings.TrimSpace(a.s.Text(k + 2)); w {
+	case "多", "主", "首", "最", "众": // 以甲地59例为多
+		return phrase{}
+	}
 	switch a.s.Text(k + 1) {
 	case "是", "为", "均为", "都是", "均是", "系", "属":
 		return a.between(k+2, k+3)

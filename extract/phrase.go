@@ -606,7 +606,7 @@ func (a *assembly) dropBase(p *phrase) {
 }
 
 // speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
-var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "》指", "指", "》要求", "》提出", "》明确", "》规定", "了解到", "介绍说", "调查发现", "消息指", "消息称", "強調", "强调", "称，"}
+var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "》指", "指", "称", "》要求", "》提出", "》明确", "》规定", "了解到", "介绍说", "调查发现", "消息指", "消息称", "強調", "强调", "称，"}
 
 // speakingSigns are the characters that speaking begin with.
 var speakingSigns = firstRunes(speaking)
@@ -623,7 +623,7 @@ func (a *assembly) afterSpeaker(p *phrase) bool {
 			if j < 0 || strings.ContainsAny(s[:j], "（(") || endsIn(s[:j], "和", "、", "及", "或", "已", "未", "应", "所", "需") || j == 0 && endsIn(a.body[a.seg.Start:p.pieces[i].Start], "已", "未") { // 已披露年报的公司: no speaker
 				continue
 			}
-			if v == "指" && !a.pointsOut(s, j) || v == "表示" && j == 0 && a.answers(p, s) {
+			if (v == "指" || v == "称") && !a.pointsOut(s, j) || v == "表示" && j == 0 && a.answers(p, s) {
 				continue
 			}
 			if j += len(v); j < len(s) {
@@ -653,7 +653,7 @@ func (a *assembly) pointsOut(s string, j int) bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(rest)
-	return !strings.ContainsRune("数标导挥定引示纹南针控派向认责望正", next)
+	return !strings.ContainsRune("数标导挥定引示纹南针控派向认责望正号职呼量重赞谓", next)
 }
 
 // placeAhead takes the area that a phrase begins with off it, after what stood before that was taken off: 报告指出本港出口.
@@ -740,7 +740,7 @@ func (a *assembly) mostAt(p *phrase) {
 		}
 		front := s[:i]
 		if w == "以" {
-			if !strings.Contains(a.body[l.End:min(len(a.body), l.End+mostNear)], "最") {
+			if near := a.body[l.End:min(len(a.body), l.End+mostNear)]; !strings.Contains(near, "最") && !strings.Contains(near, "为多") && !strings.Contains(near, "居多") && !strings.Contains(near, "居首") && !strings.Contains(near, "居冠") {
 				return
 			}
 		} else {

@@ -240,6 +240,9 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			break
 		}
 	}
+	if f.Value.Scale > 0 && k > 1 && ts[k-1].Class == scan.Open && k+1 < len(ts) && ts[k+1].Class == scan.Close && a.timeBefore(k) { // 过夜旅客(2.2日)
+		return true
+	}
 	if a.heldAgainst(k, f) {
 		return true
 	}
@@ -306,8 +309,18 @@ func (a *assembly) timedAlike(k int, f *scan.Figure) bool {
 	return false
 }
 
+// timeBefore says whether a length of time in the same unit was measured in the sentence before token k.
+func (a *assembly) timeBefore(k int) bool {
+	for j := k - 1; j >= max(0, k-20); j-- {
+		if a.s.Tokens[j].Class == scan.Num && !a.named[j] && a.kind(j) == "time" && a.s.Nums[a.s.Tokens[j].Num].UnitWord == a.s.Nums[a.s.Tokens[k].Num].UnitWord {
+			return true
+		}
+	}
+	return false
+}
+
 // timeMeasures end the names of what is measured in time.
-var timeMeasures = []string{"时间", "時間", "时长", "時長", "时限", "期限", "用时", "周期", "工期", "天数", "天數", "日数", "日數", "寿命", "年限", "月数", "年数", "月份数", "时数", "時數", "住院日", "霜期", "利用小时", "小时数", "孵化期", "潜伏期", "生育期", "生长期", "日照"}
+var timeMeasures = []string{"时间", "時間", "时长", "時長", "时限", "期限", "用时", "周期", "工期", "天数", "天數", "日数", "日數", "寿命", "年限", "月数", "年数", "月份数", "时数", "時數", "住院日", "霜期", "利用小时", "小时数", "孵化期", "潜伏期", "生育期", "生长期", "日照", "中位数", "平均数", "工时"}
 
 // clauseMarks are the spans that part clauses.
 const clauseMarks = 1<<scan.Comma | 1<<scan.Semi | 1<<scan.Stop | 1<<scan.Colon

@@ -104,8 +104,46 @@ var cnDigits = []string{"零", "一", "两", "三", "四", "五", "六", "七", 
 // ands join the last two items of a list.
 var ands = []string{"以及", "和", "及", "与", "與"}
 
+// coverBrackets is s with other signs for the marks of lists within brackets, and for 及 of 及其, and what puts them back; nil where there
+// are none: 谷类及其制品(如面包、蛋糕)、外食费.
+func coverBrackets(s string) (string, *strings.Replacer) {
+	const mark, and = "\x01", "\x02"
+	out, changed := strings.ReplaceAll(s, "及其制品", and+"其制品"), false
+	changed = out != s
+	for _, b := range [][2]string{{"（", "）"}, {"(", ")"}} {
+		from := 0
+		for {
+			i := strings.Index(out[from:], b[0])
+			if i < 0 {
+				break
+			}
+			i += from
+			j := strings.Index(out[i:], b[1])
+			if j < 0 {
+				break
+			}
+			in := out[i : i+j]
+			if c := strings.ReplaceAll(in, "、", mark); c != in {
+				out, changed, j = out[:i]+c+out[i+j:], true, len(c)
+			}
+			from = i + j
+		}
+	}
+	if !changed {
+		return s, nil
+	}
+	return out, strings.NewReplacer(mark, "、", and, "及")
+}
+
 // splitMarks parts s at 、, and at 和 where n items need it: 起数和伤人、损失.
 func splitMarks(s string, n int) []string {
+	if hidden, back := coverBrackets(s); back != nil {
+		items := splitMarks(hidden, n)
+		for i := range items {
+			items[i] = back.Replace(items[i])
+		}
+		return items
+	}
 	items := strings.Split(strings.ReplaceAll(s, "》《", "》、《"), "、")
 	if len(items) < n {
 		last := items[len(items)-1]

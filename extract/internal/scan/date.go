@@ -204,6 +204,9 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	if w := anyPrefix(s, j, "届的", "屆的"); year4 && w > 0 { // 由2015届的22%: when they left
 		return j + len("届"), point
 	}
+	if w := anyPrefix(s, j, "学年度", "學年度", "学年", "學年"); w > 0 && d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 { // 113學年度
+		return j + w, point
+	}
 	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 && anyPrefix(s, j, "年底", "年度", "年初", "年末") > 0 {
 		return yearTail(s, j+len("年")), point
 	}
