@@ -285,6 +285,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	if st == "" {
 		st = a.paraStatus
 	}
+	if st == "" {
+		st = a.below
+	}
 	if st == "" && !a.statusEnded && !a.toCome.Empty() && a.period.span == a.toCome {
 		st = Target // 到2030年,产业再上台阶。产量达到5万吨
 	}

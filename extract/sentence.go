@@ -159,6 +159,7 @@ type assembly struct {
 	isEach      bool      // the area is each of a kind of bodies
 	each        place     // what held before each of a kind of bodies acted
 	toCome      text.Span // of a time to come that a plan was told for: 到2030年,
+	below       Status    // of what follows, up to the next chapter of plans, as 预计(下同) says
 	statusEnded bool      // the plan of this sentence ended within it
 	takenAt     int       // bytes before this one belong to an earlier number
 	paraStatus  Status
@@ -418,6 +419,9 @@ func (a *assembly) read() {
 				if st := a.intentStatus(k); st != "" {
 					a.status = st
 				}
+				if rest := strings.TrimLeft(a.body[t.End:seg.End], "（( "); t.Class == scan.Forecast && strings.HasPrefix(rest, "下同") && a.body[t.End:seg.End] != rest { // 预计(下同): of all that follows
+					a.status, a.below = Forecast, Forecast
+				}
 			}
 		case scan.Among:
 			if a.cur != nil {
@@ -625,6 +629,9 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 	}
 	if a.head.area.text == "" {
 		a.head.area = above.area
+	}
+	if title || a.head.status == Target {
+		a.below = ""
 	}
 	if a.head.status == "" && !tellsBack(line) {
 		a.head.status = above.status
