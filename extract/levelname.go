@@ -436,6 +436,9 @@ func (a *assembly) recorded(lo, k int) bool {
 	return false
 }
 
+// spentOn stand before what money was spent on, or what a debt is held to.
+var spentOn = []string{"主要用于", "分别用于", "控制在"}
+
 // renameLevel completes the name by the records and the words before it, and takes off what is no part of it.
 func (a *assembly) renameLevel(r *levelReading) {
 	a.nameDoneBy(r)
@@ -454,6 +457,12 @@ func (a *assembly) renameLevel(r *levelReading) {
 	}
 	if r.left == "" && r.m.Rule.Name == "change-to" && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.q.Unit) && endsIn(a.cur.Indicator, numbers...) && utf8.RuneCountInString(r.right.text(a)) <= 4 {
 		r.ind, r.inherited = a.cur.Indicator, true // 落成量降至3万个单位,明年降至2万个单位
+	}
+	for _, w := range spentOn { // 主要用于办公费21万元、水电费8万元: what each part went into
+		if of, ok := strings.CutPrefix(r.ind, w); ok && r.kind == "money" && utf8.RuneCountInString(of) > 1 && !r.inherited {
+			r.ind = of
+			break
+		}
 	}
 	r.ind = toldWithin(r.ind)
 	a.dropCeiling(r)

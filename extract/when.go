@@ -427,7 +427,7 @@ func (a *assembly) carriedOver(k int) bool {
 		return false
 	}
 	w := a.s.Text(k + 1)
-	return strings.HasPrefix(w, "结转") || strings.HasPrefix(w, "结余")
+	return strings.HasPrefix(w, "结转") || strings.HasPrefix(w, "结余") || a.s.Text(k) == "年初" && strings.HasPrefix(w, "预算") // 年初预算, as the budget itself is called
 }
 
 // leadEnds says whether the comparison that the time at token k belongs to ends with 相比 in its clause.
