@@ -658,6 +658,19 @@ func (a *assembly) dropPerWord(r *levelReading) {
 			}
 		}
 	}
+	if a.perWord == "" || r.kind != "money" {
+		return
+	}
+	if w, _, _ := strings.Cut(a.perWord, "·"); r.ind == w && a.recordBefore() && a.cur.levelKind == "money" { // 每亩补助200元、每户不超过5000元
+		r.ind, r.inherited = a.cur.Indicator, true
+		return
+	}
+	for _, by := range []string{"按照", "按"} { // 按照每亩补助200元
+		if of, ok := strings.CutPrefix(r.ind, by); ok && utf8.RuneCountInString(of) >= 2 && (a.isVerbAhead(of) || pays(of)) {
+			r.ind = of
+			break
+		}
+	}
 }
 
 // nameOfPart puts the part's name before what is measured of a part as it was of the whole: 收入2.1亿元。其中过夜游客9万人次,收入1.2亿元.
