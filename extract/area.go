@@ -341,6 +341,9 @@ var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "
 // roads are kinds of roads, which are named like places: 县乡道.
 var roads = []string{"县乡道", "县乡村道", "县乡公路", "县乡村公路", "县乡农村公路", "乡村道", "省县道", "市县道"}
 
+// officers are those of a body who speak: 市民政局局长. What they tell is not of the body.
+var officers = []string{"局长", "副局长", "党组", "党委", "主任", "副主任", "书记", "副书记", "院长", "副院长", "检察长", "副检察长", "厅长", "副厅长", "支队长", "大队长", "负责人", "相关负责人", "有关负责人", "主要负责人", "新闻发言人", "发言人"}
+
 // one reads one area at the start of s and gives its kind.
 func (t *areaTable) one(s string) (n int, kind string) {
 	r, w := runeAt(s, 0)
@@ -352,6 +355,9 @@ func (t *areaTable) one(s string) (n int, kind string) {
 	}
 	if areaSigns.has(r) { // hardly anything does begin so
 		if b := bodyPrefix(s, r, w); b > 0 {
+			if beginsWith(s[b:], officers...) > 0 {
+				return 0, ""
+			}
 			return b, "body"
 		}
 		if n := maskedPlace(s); n > 0 {

@@ -316,7 +316,7 @@ func (a *assembly) nameAround(r *levelReading) {
 		r.ind = left // 人口是132万人口
 	case a.followsOf(r) && utf8.RuneCountInString(left) > 6:
 		r.ind = behind // 会议上确定的10个项目
-	case endsIn(left, says...) && utf8.RuneCountInString(left) > 2:
+	case endsIn(left, says...) && (utf8.RuneCountInString(left) > 2 || left == "指出" || left == "强调" || left == "介绍" || left == "表示"):
 		r.ind = behind
 	case (behind == "罚款" || behind == "罚金" || behind == "罰款") && fining[left]: // 处2万元以上5万元以下的罚款
 		r.ind, r.p.status = behind, Target
