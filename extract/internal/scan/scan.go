@@ -209,6 +209,34 @@ func (r *run) ascii(s string, i int) int {
 	return i + 1
 }
 
+// spread gives the number that ends at i the unit that stands behind its spread, which ends at e, and behind the bracket around both:
+// (56.3±8.2)岁. It returns where the unit ends, 0 where none stands there.
+func (r *run) spread(s string, i, e int) int {
+	k := len(r.Tokens) - 1
+	if k < 0 || r.Tokens[k].Class != Num || r.Tokens[k].End != i {
+		return 0
+	}
+	num := &r.Nums[r.Tokens[k].Num]
+	at := e + anyPrefix(s, e, ")", "）")
+	bracket := at > e
+	u := r.sc.unitAt(s, at)
+	if !num.NoUnit || u == 0 || bracket && (k == 0 || r.Tokens[k-1].Class != Open || r.Tokens[k-1].End != r.Tokens[k].Start) {
+		return 0
+	}
+	w := s[at : at+u]
+	unit, ok := r.sc.Unit(w)
+	if !ok {
+		return 0
+	}
+	num.Unit, num.UnitWord, num.Kind, num.NoUnit = w, w, unit.Kind, false
+	num.End, num.After = at+u, at+u
+	r.Tokens[k].End = at + u
+	if bracket { // it holds nothing but the number
+		r.Tokens = append(r.Tokens[:k-1], r.Tokens[k])
+	}
+	return at + u
+}
+
 // significance is where the level of significance ends that begins at i: P<0.05; 0 where none does.
 func significance(s string, i int) int {
 	if s[i] != 'P' && s[i] != 'p' || i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1])) {
@@ -278,6 +306,9 @@ func (r *run) wide(s string, i int) int {
 	switch ru {
 	case '±':
 		if n, ok := numeral.Scan(s, i+w); ok && i > r.Start && isDigit(s[i-1]) { // 56.3±8.2: how far it spreads
+			if e := r.spread(s, i, n.End); e > 0 {
+				return e
+			}
 			r.left(i, n.End, "name")
 			r.emit(Adverb, 0, i, n.End, "")
 			return n.End
