@@ -437,6 +437,11 @@ var listActs = map[string]bool{"创建": true, "建设": true, "改造": true, "
 // withVerb gives an item of a list the verb of the item before it: 新增精品课程3门、特色专业25个.
 func (a *assembly) withVerb(k int, ind string, lo int) string {
 	ts := a.s.Tokens
+	if a.cur != nil && len(a.drafts) > a.first && lo >= 2 && ts[lo-1].Class == scan.Dun && a.isNum(lo-2) && !strings.HasPrefix(ind, "每") {
+		if i := strings.Index(a.cur.Indicator, "拥有"); i > 0 && strings.HasPrefix(a.cur.Indicator, "每") { // 每百户拥有汽车42辆、电脑86台
+			return a.cur.Indicator[:i+len("拥有")] + ind
+		}
+	}
 	if a.cur == nil || a.cur.verb == "" || len(a.drafts) == a.first || lo < 2 || ts[lo-1].Class != scan.Dun || !a.isNum(lo-2) {
 		return ind
 	}
