@@ -1013,7 +1013,7 @@ func (a *assembly) parted(k int) bool {
 	return false
 }
 
-// crossing are bounds that are the verb of their clause: 增长12%,突破6800元.
+// crossing are bounds that are the verb of their clause: 增长9%,突破2万元.
 var crossing = map[string]bool{"突破": true, "突破了": true, "超过": true, "超过了": true, "首次突破": true, "首次超过": true, "接近": true, "超": true, "逼近": true}
 
 // reaches says whether a copula (达到, 为, 至) stands between the clause's start and the number.

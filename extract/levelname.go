@@ -589,7 +589,7 @@ func (a *assembly) nameWithin(r *levelReading) {
 // nameTotal names a bare total by what the record before it is part of: 规上企业净增45家,总数达到286家.
 func (a *assembly) nameTotal(r *levelReading) {
 	if n := len(a.drafts); bareTotals[r.left] && n > a.first+1 && a.cur == a.drafts[n-1] && a.joined(a.cur.token) && a.drafts[n-2].levelKind == a.cur.levelKind {
-		return // 新建大棚8座、温室2座,总面积9万平方米: of them all
+		return // 新建大棚14座、温室5座,总面积3万平方米: of them all
 	}
 	if bareTotals[r.left] && r.right.empty() && a.recordBefore() && !(r.kind == "area" && a.levelKindOf(a.cur) == "length") && !(a.levelKindOf(a.cur) == "count" && r.kind != "count" && a.cur.Parent != "") && !strings.HasSuffix(a.cur.Indicator, r.left) && r.p.area.Empty() && r.p.period.Empty() {
 		r.ind = wholeOf(a.cur) + r.left

@@ -236,7 +236,7 @@ func (a *assembly) wholeTime(k int) bool {
 		plan = plan || strings.HasPrefix(next, w)
 	}
 	if of, _, ok := strings.Cut(a.body[ts[k+1].Start:min(ts[k+1].Start+len("招商引资奋斗目标任务的"), a.seg.End)], "的"); ok && endsIn(of, tasks...) && !strings.ContainsAny(of, "，,、。；;") {
-		plan = true // 完成全年奋斗目标的130%
+		plan = true // 完成全年奋斗目标的112%
 	}
 	if !plan {
 		return false

@@ -964,8 +964,8 @@ func (a *assembly) amountBefore() string {
 	return ""
 }
 
-// toldOver is the record of the sentence with a level whose indicator name tells over, without another place or time: 渔业产值834亿元,…,渔业产值
-// 占农业产值的9.3%; nil where there is none.
+// toldOver is the record of the sentence with a level whose indicator name tells over, without another place or time: 渔业产值215亿元,…,渔业产值
+// 占农业产值的12.6%; nil where there is none.
 func (a *assembly) toldOver(name string, p *phrase) *draft {
 	const last = 8 // records
 	if name == "" || !p.area.Empty() || !p.period.Empty() {

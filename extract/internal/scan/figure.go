@@ -42,7 +42,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "denominator", true
 	case prev == '前' && (n.UnitWord == "名" || n.UnitWord == "位" || n.UnitWord == "大") && anyPrefix(rest, 0, "是", "为", "分别", "依次", "依序", "都是", "均为", ":", "：") > 0: // 前三名是甲、乙和丙
 		return "group limit", true
-	case n.UnitWord == "大类" && (rest == "" || !isDigit(rest[0])): // not 5大类51个
+	case n.UnitWord == "大类" && (rest == "" || !isDigit(rest[0])): // not 6大类32条
 		return "name", true
 	case n.UnitWord == "次" && anyPrefix(rest, 0, "列车", "航班", "特快", "动车", "高铁", "班列", "列車") > 0:
 		return "identifier", true
@@ -712,7 +712,7 @@ func afterWord(rest string) (string, int) {
 	return "", 0
 }
 
-// included is the length of a bracket at the start of s that says that a limit is meant too: （含70分贝）; 0 where none stands there.
+// included is the length of a bracket at the start of s that says that a limit is meant too: （含60分贝）; 0 where none stands there.
 func included(s string) int {
 	const longest = 30 // bytes
 	if anyPrefix(s, 0, "（含", "(含", "（不含", "(不含") == 0 {
