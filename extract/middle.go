@@ -19,7 +19,7 @@ func (a *assembly) middle(r *reading) {
 		if t.Class == scan.Date && t.Value != "since" && inner && !a.dateInName(k) {
 			k = a.midTime(r, k)
 		}
-		if a.named[k] && k > r.lo && k < r.hi && endsIn(a.s.Body[r.from:t.Start], "提前") { // 大桥提前3个月合龙: how, not what
+		if a.named[k] && r.from <= t.Start && k > r.lo && k < r.hi && endsIn(a.s.Body[r.from:t.Start], "提前") { // 大桥提前3个月合龙: how, not what
 			r.piece(t.Start - len("提前"))
 			r.from = t.End
 		}
