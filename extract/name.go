@@ -367,7 +367,11 @@ func (a *assembly) headVerb(ind string) string {
 					return ind[:v.End]
 				}
 			}
-			return ind[:a.worksEnd(ind, i)]
+			end := a.worksEnd(ind, i)
+			if ind[w.Start:w.End] == "通" && strings.ContainsRune("达往到至向達", firstRune(ind[w.End:])) { // 通达24个国家、200个城市
+				end += len("达")
+			}
+			return ind[:end]
 		}
 		if i == 0 && a.ownAct(ind, w.End) {
 			return ind[:w.End]

@@ -374,6 +374,16 @@ func (a *assembly) quantity(k int) Quantity {
 		}
 		break
 	}
+	if q.Bound == Exact && f.Kind == "rate" { // 占25%强
+		switch w, n := utf8.DecodeRuneInString(a.body[f.After:]); {
+		case w != '强' && w != '弱':
+		case f.After+n < len(a.body) && !strings.ContainsRune("，。；,;、）) \n", firstRune(a.body[f.After+n:])):
+		case w == '强':
+			q.Bound = MoreThan
+		default:
+			q.Bound = LessThan
+		}
+	}
 	if q.Bound == Exact { // 至少要建成3个: the bound stands before the verb
 		for j := k - 1; j >= 0; j-- {
 			t := &a.s.Tokens[j]

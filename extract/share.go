@@ -806,6 +806,11 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	if of == "" {
 		of = a.sameWhole(name)
 	}
+	if of == "" && name != "" && named { // 人口占全县的8%,面积占1%
+		if d := a.drafts[len(a.drafts)-1]; d.Level == nil && len(d.Changes) == 0 && len(d.Shares) == 1 {
+			of = d.Shares[0].Of
+		}
+	}
 	if i := strings.LastIndex(name, "的"); of == "" && i > 0 && endsIn(name, respondents...) { // 表示满意的受访者占四成
 		of = name[i+len("的"):]
 	}

@@ -238,7 +238,7 @@ func (a *assembly) intent(k int) bool {
 		if c == scan.Word && a.disposes(k) || a.disposesCounted(k+1) {
 			return false // 将环保工作纳入考核, 将百颗卫星送入太空: 将 is 把
 		}
-		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
+		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Than || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
 	case "要", "应", "须":
 		c, txt := next()
 		if w == "要" && c == scan.Num && a.kind(k+1) == "money" {

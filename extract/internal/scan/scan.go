@@ -135,6 +135,29 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 
+// measureAfter is where the letters from i on end that name a measure, before the number that ends at j or behind it and counts money or
+// percent: GDP3.4万元, CPI1.9%; 0 where they do not.
+func (r *run) measureAfter(s string, i, j int) int {
+	k := i
+	for k < j && isLetter(s[k]) {
+		k++
+	}
+	if k-i < 2 || k == j || !isDigit(s[k]) {
+		return 0
+	}
+	n, ok := numeral.Scan(s, k)
+	if !ok || n.End < j {
+		return 0
+	}
+	if n.Unit == "%" || n.Unit == "％" || strings.HasPrefix(s[n.End:], "%") {
+		return k
+	}
+	if u := r.sc.unitAt(s, n.End); u > 0 && n.Mult != "" && r.sc.kind(s[n.End:n.End+u]) == "money" {
+		return k
+	}
+	return 0
+}
+
 func (r *run) ascii(s string, i int) int {
 	c := s[i]
 	switch {
@@ -155,6 +178,9 @@ func (r *run) ascii(s string, i int) int {
 		j := i + 1
 		for j < len(s) && (isLetter(s[j]) || isDigit(s[j]) || s[j] == '+' && isDigit(s[j-1]) && j+1 < len(s) && isDigit(s[j+1]) || (s[j] == '.' || s[j] == '-' || s[j] == '/' || s[j] == ':' || s[j] == '_' || s[j] == '@' || s[j] == '?' || s[j] == '=' || s[j] == '&' || s[j] == '#' || s[j] == '%' || s[j] == '~') && j+1 < len(s) && (isLetter(s[j+1]) || isDigit(s[j+1]) || s[j+1] == '/')) {
 			j++
+		}
+		if k := r.measureAfter(s, i, j); k > i { // GDP3.4万元
+			return k
 		}
 		if strings.ContainsAny(s[i:j], "0123456789") {
 			if k := acronym(s, i); k > 0 {
