@@ -24,7 +24,6 @@ func TestConfidence(t *testing.T) {
 	for _, s := range []string{
 		"粮食产量创历史最高水平,为232万吨。",      // of the clause before
 		"到2030年,全市粮食总产量力争达到232万吨。", // a target
-		"全镇兴办5家。",                  // no noun
 		"全市粮食\n总产量达到232万吨。",        // over a line end
 		"全市糧食總產量達到232萬噸。",          // traditional script
 		"全市去年实现的粮食总产量超过232万吨的好收成。", // words behind the number that are no part of the name
