@@ -368,7 +368,7 @@ func (a *assembly) headVerb(ind string) string {
 				}
 			}
 			end := a.worksEnd(ind, i)
-			if ind[w.Start:w.End] == "通" && strings.ContainsRune("达往到至向達", firstRune(ind[w.End:])) { // 通达24个国家、200个城市
+			if ind[w.Start:w.End] == "通" && strings.ContainsRune("达往到至向達", firstRune(ind[w.End:])) { // 通达8个国家、31个机场
 				end += len("达")
 			}
 			return ind[:end]

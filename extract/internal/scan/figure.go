@@ -798,7 +798,7 @@ func (r *run) delimits(rest string) bool {
 // it. Persons and things may be told as 万人 without a loss, so that they are believed only of a movement, or in a text that has lost
 // others.
 func (r *run) deletedBefore(s string, i int, rest, kind string) bool {
-	if nounFollows(rest) || i == r.Start || anySuffix(s[r.Start:i], "破", "上", "满", "超", "逾", "过") { // 提前10天破万列
+	if nounFollows(rest) || i == r.Start || anySuffix(s[r.Start:i], "破", "上", "满", "超", "逾", "过") { // 年内破百亿
 		return false
 	}
 	t := r.last(i)

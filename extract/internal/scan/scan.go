@@ -136,7 +136,7 @@ func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 
 // measureAfter is where the letters from i on end that name a measure, before the number that ends at j or behind it and counts money or
-// percent: GDP3.4万元, CPI1.9%; 0 where they do not.
+// percent: GDP5.8万元, CPI1.9%; 0 where they do not.
 func (r *run) measureAfter(s string, i, j int) int {
 	k := i
 	for k < j && isLetter(s[k]) {
@@ -179,7 +179,7 @@ func (r *run) ascii(s string, i int) int {
 		for j < len(s) && (isLetter(s[j]) || isDigit(s[j]) || s[j] == '+' && isDigit(s[j-1]) && j+1 < len(s) && isDigit(s[j+1]) || (s[j] == '.' || s[j] == '-' || s[j] == '/' || s[j] == ':' || s[j] == '_' || s[j] == '@' || s[j] == '?' || s[j] == '=' || s[j] == '&' || s[j] == '#' || s[j] == '%' || s[j] == '~') && j+1 < len(s) && (isLetter(s[j+1]) || isDigit(s[j+1]) || s[j+1] == '/')) {
 			j++
 		}
-		if k := r.measureAfter(s, i, j); k > i { // GDP3.4万元
+		if k := r.measureAfter(s, i, j); k > i { // GDP5.8万元
 			return k
 		}
 		if strings.ContainsAny(s[i:j], "0123456789") {
