@@ -121,6 +121,15 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 	return true
 }
 
+// addPart makes a record of its own, named ind, of the percentage of of.
+func (a *assembly) addPart(c *percentReading, ind, of string) {
+	q := a.quantity(c.k)
+	q.Of = of
+	d := a.newDraft(c.k, ind, c.p)
+	d.behind = c.right.hi
+	a.addShare(d, c.k, q)
+}
+
 // aids end the names of what is granted as a percentage of something.
 var aids = []string{"补助", "补贴", "奖励", "奖补", "资助", "贴息", "补偿", "返还", "扶持", "津贴", "補助", "補貼", "獎勵", "資助"}
 
@@ -159,11 +168,7 @@ func (a *assembly) percentOfAid(c *percentReading) bool {
 	if utf8.RuneCountInString(of) < 2 || utf8.RuneCountInString(of) > 20 || utf8.RuneCountInString(what) < 2 {
 		return false
 	}
-	q := a.quantity(c.k)
-	q.Of = of
-	d := a.newDraft(c.k, what, c.p)
-	d.behind = c.right.hi
-	a.addShare(d, c.k, q)
+	a.addPart(c, what, of)
 	return true
 }
 
@@ -193,11 +198,7 @@ func (a *assembly) percentOfDue(c *percentReading) bool {
 	case beginsWith(act, settles...) == 0:
 		return false
 	}
-	q := a.quantity(c.k)
-	q.Of = of
-	d := a.newDraft(c.k, ind, c.p)
-	d.behind = c.right.hi
-	a.addShare(d, c.k, q)
+	a.addPart(c, ind, of)
 	return true
 }
 
