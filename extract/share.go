@@ -331,19 +331,26 @@ func (a *assembly) ofWithin(c *percentReading) {
 	}
 }
 
+// whoBehind are those whom the words behind a percentage tell something of.
+func (a *assembly) whoBehind(c *percentReading) string {
+	of := a.limited(c)
+	if of == "" {
+		of = a.those(c.r)
+	}
+	if n := len(c.right.pieces); n > 1 && of == c.r { // 受访白领每周工作超过50小时: who stands before the time
+		if who := a.clear(c.right.pieces[0].Start, c.right.pieces[0].End); a.endsInNoun(who) && utf8.RuneCountInString(who) > 1 {
+			return who
+		}
+	}
+	return of
+}
+
 // percentOfBehind reads a percentage of the whole behind 的, as a share of the record at hand where only a short verb stands before it:
 // 覆盖98.9%的人口.
 func (a *assembly) percentOfBehind(c *percentReading) {
 	q := a.quantity(c.k)
 	a.ofWithin(c)
-	if q.Of = a.limited(c); q.Of == "" {
-		q.Of = a.those(c.r)
-	}
-	if n := len(c.right.pieces); n > 1 && q.Of == c.r { // 受访白领每周工作超过50小时: who stands before the time
-		if who := a.clear(c.right.pieces[0].Start, c.right.pieces[0].End); a.endsInNoun(who) && utf8.RuneCountInString(who) > 1 {
-			q.Of = who
-		}
-	}
+	q.Of = a.whoBehind(c)
 	if a.isVerbAhead(c.r) && a.within != "" {
 		q.Of = a.within
 	}
@@ -363,14 +370,7 @@ func (a *assembly) percentOfBehind(c *percentReading) {
 func (a *assembly) percentWhich(c *percentReading) {
 	q := a.quantity(c.k)
 	a.ofWithin(c)
-	if q.Of = a.limited(c); q.Of == "" {
-		q.Of = a.those(c.r)
-	}
-	if n := len(c.right.pieces); n > 1 && q.Of == c.r { // 受访白领每周工作超过50小时: who stands before the time
-		if who := a.clear(c.right.pieces[0].Start, c.right.pieces[0].End); a.endsInNoun(who) && utf8.RuneCountInString(who) > 1 {
-			q.Of = who
-		}
-	}
+	q.Of = a.whoBehind(c)
 	if a.isVerbAhead(c.r) || beginsIn(c.r, shareVerbs) { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {
 			q.Of = w
