@@ -69,6 +69,12 @@ func BenchmarkLinear(b *testing.B) {
 		{"lines", "目前\n"},
 		{"brackets", "（"},
 		{"spaces", " "},
+		{"deferred", "目前，我县狠抓落实。"},
+		{"clauses", "仅苗木一项一名教师"},
+		{"said", "据了解3人的死亡"},
+		{"ranked", "冠军一个"},
+		{"rates", "增长速度3人"},
+		{"joined", "与3人"},
 	} {
 		for n := 10_000; n <= 10_000_000; n *= 10 {
 			b.Run(c.name+"/"+strconv.Itoa(n), func(b *testing.B) {

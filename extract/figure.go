@@ -31,7 +31,8 @@ func (a *assembly) number(k int) {
 	}
 	// an item of a list without words of its own does as the one before it did
 	if p := a.listHead(k); p >= 0 && a.cur != nil {
-		for h := a.listHead(p); h >= 0; h = a.listHead(p) {
+		const longest = 100 // numbers of a list
+		for h, n := a.listHead(p), 0; h >= 0 && n < longest; h, n = a.listHead(h), n+1 {
 			p = h
 		}
 		if pm := &a.match[p]; a.has[p] && pm.Rule.Role == "change" && m.Rule.Role == "level" {

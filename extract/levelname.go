@@ -170,7 +170,10 @@ func (a *assembly) alikeBefore(r *levelReading) *draft {
 // 开发区38.7%.
 func (a *assembly) nameAhead(r *levelReading) {
 	for _, w := range []string{"调整为", "划分为", "确定为", "分为"} { // 最低工资标准调整为第一档2200元
-		if i := strings.Index(r.left, w); i > 3 && r.kind != "rate" && utf8.RuneCountInString(r.left[i+len(w):]) <= 6 && len(r.left) > i+len(w) {
+		if r.kind == "rate" || !strings.Contains(r.left, "为") {
+			break
+		}
+		if i := strings.Index(r.left, w); i > 3 && utf8.RuneCountInString(r.left[i+len(w):]) <= 6 && len(r.left) > i+len(w) {
 			r.left = r.left[:i] + r.left[i+len(w):]
 			break
 		}
@@ -525,10 +528,10 @@ func (a *assembly) nameMeasure(r *levelReading) {
 		r.ind = growthless(a.cur.Indicator) + r.left
 	}
 	if r.left != "" && a.recordBefore() && (r.left == "金额" || r.left == "金額" || r.left == "总金额" || isRateWord(r.left)) {
-		r.ind = a.summedUp(r) + r.left
+		r.ind = strings.TrimSuffix(a.summedUp(r), r.left) + r.left
 	} else if isRateWord(r.left) {
 		base, _ := a.inherit(r.k)
-		r.ind = base + r.left
+		r.ind = strings.TrimSuffix(base, r.left) + r.left
 	} else if of, ok := strings.CutPrefix(r.left, "对"); ok && endsIn(of, "贡献率", "贡献度", "依存度") && r.right.empty() && a.recordBefore() && !endsAsRate(a.cur.Indicator) { // 第一产业增加值16亿元,对GDP贡献率为7.3%
 		r.ind = a.cur.Indicator + r.left
 	}

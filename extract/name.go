@@ -469,10 +469,13 @@ var bareMeasures = map[string]bool{"面积": true, "总面积": true, "建筑面
 
 // topicBefore is what the clause directly before that of token k says how it fared, without a figure: 装备制造业快速扩张.
 func (a *assembly) topicBefore(k int) string {
+	const far = 60 // tokens of a clause
 	ts := a.s.Tokens
 	start := k
 	for start > 0 && ts[start-1].Classes&phraseStop == 0 {
-		start--
+		if start--; k-start > far {
+			return ""
+		}
 	}
 	if start == 0 {
 		return a.motto()
@@ -803,6 +806,9 @@ var completions = []string{"建成后", "建成投产后", "投产后", "达产�
 // behindActs is the measure in a name that stands behind what was done, which 、 parts from it: 二期建成投用、年产值.
 func (a *assembly) behindActs(name string) string {
 	for _, w := range completions {
+		if !strings.Contains(name, "后") {
+			break
+		}
 		if i := strings.LastIndex(name, w); i >= 0 && utf8.RuneCountInString(name[i+len(w):]) > 2 {
 			name = name[i+len(w):] // 项目建成后可实现年产值
 			for _, v := range []string{"可实现", "将实现", "能实现", "可", "将"} {

@@ -144,12 +144,13 @@ var (
 
 // regionStart is the first token of the clause that ends before token hi: back to a comma, the last quantity, 其中 or a bracket.
 func (a *assembly) regionStart(hi int) int {
+	const far = 120 // tokens: no clause that was written for people has more
 	ts := a.s.Tokens
 	k := hi
 	for k > 0 {
 		t := &ts[k-1]
 		switch {
-		case k <= a.taken:
+		case k <= a.taken, hi-k > far:
 			return k
 		case t.Classes&phraseStop != 0 && (t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Colon || t.Class == scan.Stop || t.Class == scan.Bar):
 			return k

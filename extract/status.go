@@ -10,7 +10,8 @@ import (
 
 // doneSoFar says whether the clause of token k tells what was done: 共, 已, 累计.
 func (a *assembly) doneSoFar(k int) bool {
-	for j := k - 1; j >= 0; j-- {
+	const far = 120 // tokens
+	for j := k - 1; j >= max(0, k-far); j-- {
 		t := &a.s.Tokens[j]
 		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Colon {
 			return false

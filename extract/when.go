@@ -114,7 +114,7 @@ func (a *assembly) date(k int) {
 		}
 		return
 	}
-	if a.noPeriod(k) || a.founding(k) || a.quoted(t.Start) {
+	if a.noPeriod(k) || a.founding(k) || a.quoted(k) {
 		return
 	}
 	if w == "年内" && (strings.HasPrefix(a.body[t.End:], "首次") || strings.HasPrefix(a.body[t.End:], "第") || strings.HasPrefix(a.body[t.End:], "最")) {
@@ -368,26 +368,20 @@ func (a *assembly) noPeriod(k int) bool {
 	return true
 }
 
-// quoted says whether byte at stands within quotes that open and close in its sentence: what 「五年前…」 asks is no time of the figures.
-func (a *assembly) quoted(at int) bool {
-	before := a.body[a.seg.Start:at]
+// quoted says whether the time at token k stands within quotes that open and close in its sentence: what 「五年前…」 asks is no time of the
+// figures.
+func (a *assembly) quoted(k int) bool {
+	const longest = 300 // bytes on either side
+	t := &a.s.Tokens[k]
+	before := a.body[max(a.seg.Start, t.Start-longest):t.Start]
 	for _, q := range []struct{ open, closes string }{{"「", "」"}, {"“", "”"}, {"『", "』"}} {
 		if i := strings.LastIndex(before, q.open); i >= 0 && !strings.Contains(before[i:], q.closes) {
-			end := strings.Index(a.body[at:a.seg.End], q.closes)
-			return end >= 0 && !mayHoldNumber(a.body[a.after(at):at+end])
+			behind := a.body[t.End:min(a.seg.End, t.End+longest)]
+			end := strings.Index(behind, q.closes)
+			return end >= 0 && !mayHoldNumber(behind[:end])
 		}
 	}
 	return false
-}
-
-// after is where the token ends that byte at begins.
-func (a *assembly) after(at int) int {
-	for i := range a.s.Tokens {
-		if a.s.Tokens[i].Start == at {
-			return a.s.Tokens[i].End
-		}
-	}
-	return at
 }
 
 // ofObject says whether the time at token k stands inside a clause without figures: behind a verb, before the noun that it is of.

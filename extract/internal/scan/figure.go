@@ -745,7 +745,12 @@ var sized = []string{"小学", "中学", "学校", "教学点", "幼儿园", "�
 // stands before 以上, or tells of the dead of accidents.
 func (r *run) sizes(s string, i int, rest string) bool {
 	w, k := afterWord(rest)
+	if w == "" && !anySuffix(s[r.Start:i], "死亡") {
+		return false
+	}
+	const longest = 120 // bytes between the two numbers
 	between := strings.TrimPrefix(rest[k:], "的")
+	between = between[:min(len(between), longest)]
 	end := strings.IndexAny(between, "0123456789，,。；;\n（(")
 	if end <= 0 || between[end] < '0' || between[end] > '9' {
 		return false
@@ -779,9 +784,13 @@ func (r *run) delimits(rest string) bool {
 			return false
 		}
 	}
+	const longest = 300 // bytes
 	for i, ru := range rest {
 		switch ru {
 		case '，', '。', '；', ',', ';', '\n':
+			return false
+		}
+		if i > longest {
 			return false
 		}
 		if firstHan <= ru && ru <= lastHan {
@@ -1093,10 +1102,14 @@ func (r *run) alone(i int) bool { return r.clauseBegins(i, "仅", "单", "光", 
 
 // clauseBegins says whether the clause that goes on at i begins with one of words.
 func (r *run) clauseBegins(i int, words ...string) bool {
-	clause := r.Body[r.Start:i]
+	const longest = 90 // bytes
+	lo := max(r.Start, i-longest)
+	clause := r.Body[lo:i]
 	if k := strings.LastIndexAny(clause, "，。；,;、：:"); k >= 0 {
 		_, w := utf8.DecodeRuneInString(clause[k:])
 		clause = clause[k+w:]
+	} else if lo > r.Start {
+		return false
 	}
 	return anyPrefix(strings.TrimLeft(clause, " \u3000"), 0, words...) > 0
 }

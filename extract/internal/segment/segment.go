@@ -21,7 +21,7 @@ type Sentence struct {
 }
 
 const (
-	maxSentence = 1 << 16 // bytes: a longer one is cut at a comma, so that work stays linear
+	maxSentence = 1 << 14 // bytes: a longer one is cut at a comma, so that work stays linear
 	headRunes   = 45      // a heading is no longer than this
 	wrapRunes   = 22      // a line that breaks off is at least this long
 )
