@@ -351,6 +351,9 @@ func (a *assembly) exceeds(r *levelReading) bool {
 		return true
 	}
 	for _, w := range surpassing {
+		if !strings.Contains(r.left, "超") {
+			break
+		}
 		i := strings.LastIndex(r.left, w)
 		if i < 0 {
 			continue

@@ -647,16 +647,25 @@ func (a *assembly) colon(k int) {
 // labelBefore is the measure that the clause before the colon at token k names for the items behind it: 报销比例:一级医院90%,二级医院80%.
 // It is "" where the clause holds a number or names no measure.
 func (a *assembly) labelBefore(k int) string {
+	if k == 0 || !labels(a.s.Text(k-1)) {
+		return ""
+	}
 	lo := a.regionStart(k)
 	if lo > 0 && a.s.Tokens[lo-1].Classes&scan.Of(scan.Comma, scan.Stop, scan.Semi) == 0 || a.numIn(lo, k) || k-lo > 4 {
 		return ""
 	}
 	p := a.between(lo, k)
 	w := p.text(a)
-	if n := utf8.RuneCountInString(w); n < 3 || n > 14 || !endsAsRate(w) && !endsIn(w, "标准", "价格", "费用", "补贴", "补助", "奖励", "收入", "人数", "面积", "产量", "日数", "金额", "增速") {
+	if n := utf8.RuneCountInString(w); n < 3 || n > 14 || !labels(w) {
 		return ""
 	}
 	return w[beginsWith(w, "主要指标", "各项", "主要", "具体"):]
+}
+
+// labels says whether s ends as the name of a measure does that several items have: 报销比例.
+func labels(s string) bool {
+	s = strings.TrimRight(s, " ")
+	return endsAsRate(s) || endsIn(s, "标准", "价格", "费用", "补贴", "补助", "奖励", "收入", "人数", "面积", "产量", "日数", "金额", "增速")
 }
 
 // whole is the record that 其中 takes apart: the last that amounts to something other than a rate, else the last.
