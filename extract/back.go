@@ -148,7 +148,7 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 	if strings.HasSuffix(w, "建有") && utf8.RuneCountInString(w) > 2 { // 扩建有3所
 		cut = len("有")
 	}
-	if head := trimAny(w, "录", "錄"); head != w && endsMeasure(head) { // 失業人數錄11.5萬人
+	if head := trimAny(w, "录", "錄"); head != w && endsMeasure(head) { // 失業人數錄14.5萬人
 		cut = len("錄")
 	}
 	for _, x := range tails {
@@ -229,7 +229,7 @@ func runOf(s string) int {
 	return i
 }
 
-// feats are what a level is said to be, which is no part of its name: 销量达到创纪录的85万辆.
+// feats are what a level is said to be, which is no part of its name: 销量达到创纪录的15万辆.
 var feats = []string{"创纪录", "创记录", "创历史新高", "创历史最高", "历史新高", "破纪录", "罕见", "惊人", "空前", "可观"}
 
 // movements are verbs that 到 follows: 通车乡镇拓展到55个.

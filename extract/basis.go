@@ -13,7 +13,7 @@ import (
 func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
 	ts := a.s.Tokens
 	if f := m.Labels[rule.FromQ]; f.Hi > f.Lo {
-		k = min(k, m.Lo) // 同比增速由下降11.1%转为增长7%
+		k = min(k, m.Lo) // 同比增速由下降14.1%转为增长8%
 	}
 	for j := k - 1; j >= 0; j-- {
 		t := &ts[j]
@@ -115,7 +115,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 			if cur == 0 {
 				cur = yearIn(a.docYr)
 			}
-			if cur > 0 && cur != y+1 || cur == 0 && a.toldYearOnYear() { // 同比增长7%,比2019年同期增长18.9%
+			if cur > 0 && cur != y+1 || cur == 0 && a.toldYearOnYear() { // 同比增长7%,比2019年同期增长11.9%
 				return Other, v
 			}
 		}
@@ -200,7 +200,7 @@ func monthIn(s string) int {
 	return 0
 }
 
-// toldYearOnYear says whether the record at hand has a change over a year already: 同比增长5.4%,比2019年同期增长18.2%.
+// toldYearOnYear says whether the record at hand has a change over a year already: 同比增长5.4%,比2019年同期增长11.2%.
 func (a *assembly) toldYearOnYear() bool {
 	if a.cur == nil || len(a.drafts) == a.first {
 		return false

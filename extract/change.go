@@ -139,7 +139,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.note(d, k, "change", &c.q)
 }
 
-// ratePastTime takes the name of a rate off the time that percentage points are compared with: 比1-7月降幅收窄1.8个百分点 is of the 降幅.
+// ratePastTime takes the name of a rate off the time that percentage points are compared with: 比1-7月降幅收窄4.8个百分点 is of the 降幅.
 func (a *assembly) ratePastTime(c *changeReading) {
 	v := c.m.Labels[rule.Versus]
 	if c.kind != "point" || v.Hi-v.Lo < 2 || a.s.Tokens[v.Hi-2].Class != scan.Date {
@@ -372,7 +372,7 @@ func (a *assembly) levelOfOther(c *changeReading) bool {
 	return true
 }
 
-// isIncrement says whether an amount that came or went has no base that it is a change from: 贷款增加5.6万亿元, not 贷款比上年增加5.6万亿元.
+// isIncrement says whether an amount that came or went has no base that it is a change from: 贷款增加8.6万亿元, not 贷款比上年增加8.6万亿元.
 func (a *assembly) isIncrement(c *changeReading) bool {
 	if v := c.m.Labels[rule.Verb]; inUnits(c.kind) && c.name == "" && c.named && a.netOf(a.clean(v.Lo, v.Hi)) {
 		return a.explicitBasis(c.k, c.m) == ""
@@ -411,7 +411,7 @@ var improving = map[string]bool{"提升": true, "提高": true, "改善": true, 
 // acts are those acts.
 var acts = map[string]bool{"整治": true, "改造": true, "巩固": true, "规范": true, "培育": true, "转型": true, "改进": true, "完善": true, "扩容": true, "美化": true, "绿化": true, "整改": true, "修复": true, "技改": true}
 
-// increment reads an increment without a base as a level whose indicator keeps the verb: 新增, 贷款增加5.6万亿元.
+// increment reads an increment without a base as a level whose indicator keeps the verb: 新增, 贷款增加8.6万亿元.
 func (a *assembly) increment(c *changeReading) bool {
 	if !a.isIncrement(c) {
 		return false
@@ -517,7 +517,7 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 		return a.rateBefore()
 	case c.kind == "point" && !a.attachesPoints(c.name):
 		return nil
-	case unnamed && a.laterPeriod(c): // 一季度增长5.4%,二季度增长5.2%: the same indicator at another time
+	case unnamed && a.laterPeriod(c): // 一季度增长8.4%,二季度增长8.2%: the same indicator at another time
 		return a.sameOf(c)
 	case unnamed:
 		if w := a.outgrown(c); w != nil {
@@ -573,7 +573,7 @@ func (a *assembly) sameOf(c *changeReading) *draft {
 // growthRates end the names of how fast something moves.
 var growthRates = []string{"降幅", "增幅", "增速", "涨幅", "跌幅"}
 
-// laterPeriod says whether the phrase names a time, other than that of the record at hand, that the same is told of: 二季度增长5.2%.
+// laterPeriod says whether the phrase names a time, other than that of the record at hand, that the same is told of: 二季度增长8.2%.
 func (a *assembly) laterPeriod(c *changeReading) bool {
 	at := c.p.period
 	return !at.Empty() && !lasting(a.clear(at.Start, at.End)) && at.Start > a.cur.periodAt && a.cur.end < at.Start && a.cur.Period != "" && !valueCompared[c.m.Rule.Name]
@@ -649,7 +649,7 @@ func (a *assembly) changeOfRate(c *changeReading) {
 }
 
 // rateName is the rate that percentage points are of: the share told just before, the rate that is named, or that of what is named:
-// 占全省的6.4%,提高0.8个百分点.
+// 占全省的6.4%,提高3.8个百分点.
 func (a *assembly) rateName(c *changeReading) string {
 	base := c.name
 	if base == "" && c.named {
@@ -672,8 +672,8 @@ func (a *assembly) rateName(c *changeReading) string {
 	case c.named && c.name == "" && a.cur.rate != "":
 		return base + a.cur.rate
 	case c.named && c.name == "" && endsIn(base, "价格") && a.cur.lastRole == "change" && a.cur.lastKind == "rate":
-		return base + "涨幅" // 价格上涨1.3%,低于全省0.2个百分点
-	case c.name == "" && len(a.drafts) == a.first && endsAsRate(base) && !endsIn(base, growthWords...): // 参合率达到95%。较上年提高了10个百分点
+		return base + "涨幅" // 价格上涨4.3%,低于全省0.2个百分点
+	case c.name == "" && len(a.drafts) == a.first && endsAsRate(base) && !endsIn(base, growthWords...): // 参合率达到95%。较上年提高了40个百分点
 		return base
 	case (c.name == "" || !endsAsRate(base)) && !endsIn(base, "价格"):
 		return base + a.rateOf(c.name)
@@ -698,7 +698,7 @@ func (a *assembly) comparedLevel(c *changeReading) {
 	c.from.Hi = c.from.Lo
 }
 
-// setFrom gives the change the value that it started from: 由下降11.1%转为增长7%.
+// setFrom gives the change the value that it started from: 由下降14.1%转为增长8%.
 func (a *assembly) setFrom(c *changeReading, d *draft) {
 	if c.from.Hi <= c.from.Lo {
 		return
@@ -706,11 +706,11 @@ func (a *assembly) setFrom(c *changeReading, d *draft) {
 	f := a.quantity(c.from.Lo)
 	if f.Unit == "" && inUnits(c.kind) {
 		f.Unit = c.q.Unit
-	} else if f.Unit == "" && d.Level != nil { // 较2018年的79659更增加11%: counted as the level is
+	} else if f.Unit == "" && d.Level != nil { // 较2018年的79689更增加11%: counted as the level is
 		f.Unit = d.Level.Unit
 	}
 	a.result.Figures++
-	if v := c.from.Lo - 1; v >= 0 { // 由下降11.1%转为增长7%
+	if v := c.from.Lo - 1; v >= 0 { // 由下降14.1%转为增长8%
 		switch a.s.Tokens[v].Class {
 		case scan.Down, scan.Down1:
 			f.Direction = Down
@@ -779,11 +779,11 @@ func lasting(s string) bool {
 	return yearIn(s) == 0 && endsIn(s, "年间", "年来", "年里", "年中", "年内")
 }
 
-// partRates end the names of rates that the next subject may be told of without: 第一产业比重下降0.5个百分点,第二产业上升0.3个百分点.
+// partRates end the names of rates that the next subject may be told of without: 第一产业比重下降3.5个百分点,第二产业上升3.3个百分点.
 var partRates = []string{"所占比重", "所占比例", "占比", "比重", "比例", "覆盖率", "普及率"}
 
-// rateOf is the rate that percentage points behind name are of: the one that the sentence told last of others, 第一产业比重下降0.5个百分点,
-// 第二产业上升0.3个百分点; else a growth rate.
+// rateOf is the rate that percentage points behind name are of: the one that the sentence told last of others, 第一产业比重下降3.5个百分点,
+// 第二产业上升3.3个百分点; else a growth rate.
 func (a *assembly) rateOf(name string) string {
 	if d := a.cur; name != "" && d != nil && len(a.drafts) > a.first && d.Level == nil && d.lastKind == "point" && d.lastRole == "change" {
 		for _, w := range partRates {
@@ -894,7 +894,7 @@ func (a *assembly) attachesPoints(name string) bool {
 	if d.lastRole == "share" {
 		return false
 	}
-	if d.Level != nil && d.lastRole == "level" && d.Level.Unit == "" && endsIn(d.Indicator, "指数", "系数") { // 综合指数97.0,提高0.4个百分点
+	if d.Level != nil && d.lastRole == "level" && d.Level.Unit == "" && endsIn(d.Indicator, "指数", "系数") { // 综合指数97.0,提高3.4个百分点
 		return true
 	}
 	if d.Level != nil && (d.lastKind == "rate" && d.lastRole == "level" || strings.HasPrefix(d.Level.Unit, "%")) {

@@ -108,7 +108,7 @@ func (a *assembly) number(k int) {
 			if m.Rule.Name == "above" && a.s.Tokens[m.Lo].Classes.Has(scan.Below) {
 				dir = Down
 			}
-			if place := a.otherPlace(m); place != "" && a.cur.Level != nil { // 高于农村地区的45.8%: what it is there
+			if place := a.otherPlace(m); place != "" && a.cur.Level != nil { // 高于农村地区的48.8%: what it is there
 				was := a.cur
 				d := a.newDraft(k, was.Indicator, phrase{})
 				d.Area, d.Parent, d.inherited, d.Level = place, was.Parent, true, &q
@@ -345,7 +345,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 		a.groups = a.groups[:n-1] // 其中…;全年出栏: what has a time of its own is told anew
 	}
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && strings.Contains(indicator, "人均") && !strings.Contains(a.groups[n-1].parent.Indicator, "均") {
-		a.groups = a.groups[:n-1] // 总产值55亿元,其中农业产值5亿元,农民人均纯收入1.2万元: an average is no part of a sum
+		a.groups = a.groups[:n-1] // 总产值85亿元,其中农业产值6亿元,农民人均纯收入1.2万元: an average is no part of a sum
 	}
 	if n := len(a.groups); n > 0 {
 		g := &a.groups[n-1]
@@ -474,7 +474,7 @@ func trimAny(s string, words ...string) string {
 	return s
 }
 
-// pulled is what the subjects of a list moved, as their names tell it: 拉动经济增长 of 分别拉动经济增长1.7个和4个百分点; "" where they moved nothing.
+// pulled is what the subjects of a list moved, as their names tell it: 拉动经济增长 of 分别拉动经济增长4.7个和4个百分点; "" where they moved nothing.
 func (a *assembly) pulled(m *rule.Match) string {
 	v := m.Labels[rule.Verb]
 	if m.Rule.Name != "contribution" || v.Hi <= m.Lo {

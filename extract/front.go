@@ -143,7 +143,7 @@ func (a *assembly) frontParticle(r *reading, t *scan.Token, w string) bool {
 	return true
 }
 
-// frontVerb says whether the word w at the start is a verb that counts: 完成 of 完成整改5791项, 有 of 有条件的村.
+// frontVerb says whether the word w at the start is a verb that counts: 完成 of 完成整改5721项, 有 of 有条件的村.
 func (a *assembly) frontVerb(r *reading, t *scan.Token, w string) bool {
 	if t.Classes.Has(scan.Reach) && !copula[strings.TrimSpace(w)] && !t.Classes.Has(scan.Adverb) {
 		return true

@@ -154,7 +154,7 @@ func partOfMean(rest string) bool {
 	return rest != "" && strings.ContainsRune("值价衡匀等分线", r)
 }
 
-// pace is the direction of what moves at the rate of the number at token k: 以20%的速度持续增长; "" where nothing does.
+// pace is the direction of what moves at the rate of the number at token k: 以50%的速度持续增长; "" where nothing does.
 func (a *assembly) pace(k int) Direction {
 	f := &a.s.Nums[a.s.Tokens[k].Num]
 	if f.Kind != "rate" {

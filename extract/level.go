@@ -20,7 +20,7 @@ type levelReading struct {
 	right phrase // the words behind the number that name it
 	taken int    // assembly.taken before the words behind were taken
 
-	carried bool // the words behind belong to an item of a list: 清理242名干部及其531名家属
+	carried bool // the words behind belong to an item of a list: 清理242名干部及其561名家属
 	oneOf   bool // it is one of those counted: 是全市首批8个示范区之一
 
 	ind       string // the indicator's name
@@ -256,7 +256,7 @@ func (a *assembly) dropOneOf(r *levelReading) {
 // borrowSides names a number that has no name of its own by what it is used for, 其中4.6亿元用于产业发展, and what was moved by the record
 // that moved it: 第三产业增长7.1%,拉动经济增长3.6个百分点.
 func (a *assembly) borrowSides(r *levelReading) {
-	if r.left == "历史性" { // 历史性跨越2500亿元大关
+	if r.left == "历史性" { // 历史性跨越2530亿元大关
 		r.dropLeft()
 	}
 	if r.left == "" && r.right.empty() && r.kind == "money" && len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket {
@@ -392,7 +392,7 @@ func (a *assembly) exceeds(r *levelReading) bool {
 	return false
 }
 
-// openAmong makes a record without a number of those among whom some are counted: 查处的官员中有53名处级干部.
+// openAmong makes a record without a number of those among whom some are counted: 查处的官员中有83名处级干部.
 func (a *assembly) openAmong(r *levelReading) {
 	if whole, ok := strings.CutSuffix(r.left, "中"); ok && !r.right.empty() && r.m.Lo > 0 && utf8.RuneCountInString(whole) > 2 && len(a.groups) == 0 && endsIn(r.ahead(a), "中有", "中共有") {
 		of := a.draft()
@@ -795,7 +795,7 @@ func (a *assembly) changeRate(r *levelReading) bool {
 	default:
 		return false
 	}
-	if s := a.subjectBefore(r.m.Lo); s != "" { // 增长较快的是保险服务,增幅达26%
+	if s := a.subjectBefore(r.m.Lo); s != "" { // 增长较快的是保险服务,增幅达56%
 		a.cur = a.newDraft(r.k, s, r.p)
 	}
 	if n := len(a.cur.Changes); n > 0 && a.cur.lastRole == "change" && r.p.period.Empty() && a.cur.Changes[n-1].Direction == r.q.Direction && !sameUnit(a.cur.Changes[n-1].Unit, r.q.Unit) && !a.hasBasis(r.m.Lo, r.k) { // 较甲年减少3336人,降幅9%: one movement
@@ -806,7 +806,7 @@ func (a *assembly) changeRate(r *levelReading) bool {
 	} else {
 		a.addLevelChange(r)
 	}
-	if isRateWord(r.left) { // 减幅0.3%,同比下降0.2个百分点
+	if isRateWord(r.left) { // 减幅0.3%,同比下降3.2个百分点
 		a.cur.rate = r.left
 	}
 	return true
@@ -959,7 +959,7 @@ func (a *assembly) setVerb(d *draft, r *levelReading) {
 		if a.wordBuf = a.cut(r.left); len(a.wordBuf) == 1 && strings.HasPrefix(a.wordBuf[0].Tag, "v") {
 			d.verb = r.left
 		}
-	} else if takingActs[d.verb] && !r.right.empty() && r.ind == r.left+r.right.text(a) { // 完成征收185户住户、23家企业
+	} else if takingActs[d.verb] && !r.right.empty() && r.ind == r.left+r.right.text(a) { // 完成征收115户住户、53家企业
 		if a.wordBuf = a.cut(r.left); len(a.wordBuf) == 2 && strings.HasPrefix(a.wordBuf[1].Tag, "v") {
 			d.verb = r.left
 		}

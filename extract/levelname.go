@@ -47,7 +47,7 @@ func (a *assembly) nameless(r *levelReading) {
 		r.p, r.ind = p, p.text(a)
 		return
 	}
-	if r.kind == "area" && !r.p.area.Empty() && r.p.lo >= r.p.hi { // 罗家镇60平方公里
+	if r.kind == "area" && !r.p.area.Empty() && r.p.lo >= r.p.hi { // 罗家镇90平方公里
 		r.ind = a.clear(r.p.area.Start, r.p.area.End) + "面积"
 		return
 	}
@@ -330,7 +330,7 @@ func (a *assembly) nameAround(r *levelReading) {
 		if a.levelBefore() {
 			a.openGroup(a.cur, false)
 		}
-	case (left == "高于" || left == "低于" || left == "优于" || left == "高出") && endsIn(behind, "标准", "目标", "要求", "指标"): // 高于86%控制标准
+	case (left == "高于" || left == "低于" || left == "优于" || left == "高出") && endsIn(behind, "标准", "目标", "要求", "指标"): // 高于16%控制标准
 		r.ind = behind
 	case endsIn(left, recipients...), left != "造成" && endsIn(left, causing...):
 		r.ind = behind
@@ -495,7 +495,7 @@ func (a *assembly) relied(name string) string {
 	return name
 }
 
-// nameDoneBy names what the projects or bodies just counted brought about by them: 64个投产项目完成投资.
+// nameDoneBy names what the projects or bodies just counted brought about by them: 94个投产项目完成投资.
 func (a *assembly) nameDoneBy(r *levelReading) {
 	if a.recordBefore() && len(r.p.pieces) > 0 && r.p.pieces[0].Start == a.takenAt && a.cur.behind > 0 && endsIn(a.cur.Indicator, "项目", "工程", "企业", "園區", "园区") {
 		for _, w := range achieving {
@@ -532,7 +532,7 @@ func (a *assembly) nameMeasure(r *levelReading) {
 	} else if isRateWord(r.left) {
 		base, _ := a.inherit(r.k)
 		r.ind = strings.TrimSuffix(base, r.left) + r.left
-	} else if of, ok := strings.CutPrefix(r.left, "对"); ok && endsIn(of, "贡献率", "贡献度", "依存度") && r.right.empty() && a.recordBefore() && !endsAsRate(a.cur.Indicator) { // 第一产业增加值16亿元,对GDP贡献率为7.3%
+	} else if of, ok := strings.CutPrefix(r.left, "对"); ok && endsIn(of, "贡献率", "贡献度", "依存度") && r.right.empty() && a.recordBefore() && !endsAsRate(a.cur.Indicator) { // 第一产业增加值46亿元,对GDP贡献率为1.3%
 		r.ind = a.cur.Indicator + r.left
 	}
 }
@@ -685,7 +685,7 @@ func (a *assembly) nameOfPart(r *levelReading) {
 	}
 }
 
-// befallen end what befell the people of a part, beside which other losses are told of the same place: 其中,甲县67人受伤,倒塌房屋380户.
+// befallen end what befell the people of a part, beside which other losses are told of the same place: 其中,甲县97人受伤,倒塌房屋310户.
 var befallen = []string{"死亡", "受伤", "失踪", "受灾", "转移安置"}
 
 // joinNames is name behind of, with what both tell told once: 廉租房开工 and 开工率.

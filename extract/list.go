@@ -187,7 +187,7 @@ type spread struct {
 	firsts bool        // p points back to the first that the sentence told: 前三项指数
 }
 
-// distribute gives the numbers of a list to as many subjects: 城镇、农村居民收入分别增长4.4%、5.8%.
+// distribute gives the numbers of a list to as many subjects: 城镇、农村居民收入分别增长7.4%、5.8%.
 func (a *assembly) distribute(list []int) bool {
 	m := &a.match[list[0]]
 	s := &spread{list: list, m: m, each: a.eachBefore(list[0]), p: a.before(m.Lo)}
@@ -765,7 +765,7 @@ func (a *assembly) overBodies(s *spread) bool {
 	return true
 }
 
-// overPlaces gives the numbers to one indicator in several places, where all names are places: 北京、上海同比分别增长62.2%、87.2%.
+// overPlaces gives the numbers to one indicator in several places, where all names are places: 北京、上海同比分别增长65.2%、87.2%.
 func (a *assembly) overPlaces(s *spread, names []string) bool {
 	for _, name := range names {
 		if w, ok := a.e.areas.prefix(name); !ok || w != len(name) {
@@ -1099,13 +1099,13 @@ func (a *assembly) recent(n int) []*draft {
 	}
 	ds := a.drafts[len(a.drafts)-n:]
 	if before := len(a.drafts) - 2*n; before >= a.first && ofYearBefore(ds[0]) && !ofYearBefore(a.drafts[before]) && a.drafts[before].Indicator == ds[0].Indicator {
-		return a.drafts[before : before+n] // 受理97件134人,去年同期为197件375人,同比分别下降: of this year's
+		return a.drafts[before : before+n] // 受理27件164人,去年同期为127件305人,同比分别下降: of this year's
 	}
 	return ds
 }
 
 // itemsInUnits are the first records of the last n items of a list, of which some are told in two units, where the list has just so many:
-// 来信46件、来访128批360人次; nil where it has more or fewer, or none is.
+// 来信76件、来访158批390人次; nil where it has more or fewer, or none is.
 func (a *assembly) itemsInUnits(n int) []*draft {
 	var out []*draft
 	two := false

@@ -459,7 +459,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 		return ind
 	}
 	if bareMeasures[ind] {
-		return ind // 新建教学楼1栋、面积4200平方米: of what was built
+		return ind // 新建教学楼2栋、面积4230平方米: of what was built
 	}
 	return a.cur.verb + ind
 }
@@ -606,7 +606,7 @@ func (a *assembly) subjectBefore(hi int) string {
 	if lo == start-1 || ts[lo].Start < a.cur.end {
 		return ""
 	}
-	for _, w := range []string{"未发生", "没有发生", "未出现", "未發生"} { // 未发生特别重大火灾,同比减少1起
+	for _, w := range []string{"未发生", "没有发生", "未出现", "未發生"} { // 未发生特别重大火灾,同比减少2起
 		if rest, ok := strings.CutPrefix(a.clean(lo, start-1), w); ok && !a.numIn(lo, start-1) && utf8.RuneCountInString(rest) > 1 {
 			return rest
 		}
@@ -637,7 +637,7 @@ func (a *assembly) subjectBefore(hi int) string {
 				return of
 			}
 		}
-		if ts[lo].Class == scan.Date { // 7月网上销售价值,较上年同月上升1.6%
+		if ts[lo].Class == scan.Date { // 7月网上销售价值,较上年同月上升4.6%
 			if p := a.between(lo, start-1); !p.empty() && a.plainWords(lo+1, start-1) && a.nominal(p.text(a)) {
 				return p.text(a)
 			}

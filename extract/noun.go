@@ -56,7 +56,7 @@ func (a *assembly) behind(k int) phrase { return a.behindList(k, maxList) }
 // maxList is how many numbers of a list a noun behind it is looked for over, so that the work at each stays bounded.
 const maxList = 50
 
-// behindList reads the noun behind the number at k, over up to left more numbers of a list: 12类45件民生实事.
+// behindList reads the noun behind the number at k, over up to left more numbers of a list: 42类75件民生实事.
 func (a *assembly) behindList(k, left int) phrase {
 	if left == 0 {
 		return phrase{}
@@ -120,7 +120,7 @@ func (a *assembly) behindAt(k int) int {
 // 新建6条、拓宽7条农村公路.
 func (a *assembly) listNext(k, j int) (next int, listed bool) {
 	ts := a.s.Tokens
-	if j < len(ts) && ts[j].Class == scan.Num && ts[j-1].End == ts[j].Start && !a.named[j] { // 12类45件民生实事
+	if j < len(ts) && ts[j].Class == scan.Num && ts[j-1].End == ts[j].Start && !a.named[j] { // 42类75件民生实事
 		return j, true
 	}
 	if j+1 < len(ts) && ts[j].Class == scan.Dun && ts[j+1].Class == scan.Num && !a.named[j+1] && a.kind(k) == "count" && a.kind(j+1) == "count" { // 2.6万户、8.4万人受灾
@@ -150,7 +150,7 @@ func (a *assembly) nounMayBegin(j int) bool {
 		return a.s.Text(j) == "落后"
 	case scan.Reach:
 		if a.s.Text(j) == "有" && j+1 < len(ts) && ts[j+1].Class == scan.Word {
-			return having(a.s.Text(j + 1)) // 810名有创业意愿的妇女
+			return having(a.s.Text(j + 1)) // 840名有创业意愿的妇女
 		}
 		return a.s.Text(j) == "实现" || a.s.Text(j) == "完成"
 	case scan.Adverb:
@@ -272,7 +272,7 @@ func (a *assembly) beforeList(j, e int) int {
 	return e
 }
 
-// beforeNext cuts the words from token j to the number at e back to what belongs to the number before them: 242名村干部及其531名家属.
+// beforeNext cuts the words from token j to the number at e back to what belongs to the number before them: 242名村干部及其561名家属.
 func (a *assembly) beforeNext(j, e int) int {
 	ts := a.s.Tokens
 	if e > j+1 && ts[e-1].Class == scan.Word && ts[e-1].End == ts[e].Start && strings.HasSuffix(a.s.Text(e-1), "的") && a.nounAt(e-1) {

@@ -46,7 +46,7 @@ func actShared(part, whole string) int {
 }
 
 // sharer is the record, of those that a list just gave numbers to, that the whole of a share is of the kind of: 营业收入 of 收入9.8亿元,
-// 利润1.2亿元,分别增加10%、11%,占全市营业收入的56%.
+// 利润1.2亿元,分别增加40%、41%,占全市营业收入的56%.
 func (a *assembly) sharer(whole string) *draft {
 	best, n := a.cur, alikeTail(a.cur.Indicator, whole)
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-a.cur.distr; i-- {
@@ -131,7 +131,7 @@ func (a *assembly) sharedBefore(k int) string {
 	return ""
 }
 
-// otherPlace is the place that a comparison with a value names, "" where it names a time or something else: 高于农村地区的45.8%.
+// otherPlace is the place that a comparison with a value names, "" where it names a time or something else: 高于农村地区的48.8%.
 func (a *assembly) otherPlace(m *rule.Match) string {
 	if a.holdsTime(m.Labels[rule.Versus]) {
 		return ""
@@ -287,7 +287,7 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		return
 	}
 	g := &a.groups[n-1]
-	if g.bracket { // 在建项目28个,总投资6亿元(续建项目14个,总投资4亿元)
+	if g.bracket { // 在建项目58个,总投资7亿元(续建项目44个,总投资4亿元)
 		if w := a.beforeGroup(g, q); w != nil {
 			d.Parent = w.Indicator
 		}
@@ -395,7 +395,7 @@ func (a *assembly) floor(g *group) int {
 func (a *assembly) fitGroup(q *Quantity, name string) {
 	n := len(a.groups)
 	if n > 0 && !a.groups[n-1].used && !a.groups[n-1].bracket && a.groups[n-1].parent.Level == nil && len(a.groups[n-1].parent.Changes) > 0 && name != "" {
-		if d := a.countedBefore(q, name); d != nil { // 起数上升4%。其中,较大火灾37起: of the fires counted before
+		if d := a.countedBefore(q, name); d != nil { // 起数上升4%。其中,较大火灾67起: of the fires counted before
 			g := &a.groups[n-1]
 			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
 			return
@@ -406,7 +406,7 @@ func (a *assembly) fitGroup(q *Quantity, name string) {
 	}
 	g := &a.groups[n-1]
 	if p := g.parent; p.Level == nil {
-		if len(p.Changes) > 0 && endsAsRate(p.Indicator) && a.counts(q.Unit) { // 受理案件830件。受案增加21件,结案率下降2个百分点。其中:受理刑事案件68件
+		if len(p.Changes) > 0 && endsAsRate(p.Indicator) && a.counts(q.Unit) { // 受理案件830件。受案增加21件,结案率下降2个百分点。其中:受理刑事案件98件
 			const far = 12 // records
 			for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-far; i-- {
 				if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && d.Parent == "" && d.Level.BaseValue != nil && q.BaseValue != nil && d.Level.BaseValue.Float64() > q.BaseValue.Float64() {
@@ -420,7 +420,7 @@ func (a *assembly) fitGroup(q *Quantity, name string) {
 		return
 	}
 	lo := a.floor(g)
-	defer func() { // 水利工程2831处,蓄水能力5586万立方米。其中水库445座
+	defer func() { // 水利工程2831处,蓄水能力5516万立方米。其中水库475座
 		if n := len(a.drafts); g.kind != "count" && !sameUnit(g.unit, q.Unit) && n > 0 && n-2 >= lo && a.drafts[n-1] == g.parent && a.drafts[n-2].Level != nil && a.drafts[n-2].levelKind == "count" && a.counts(q.Unit) {
 			d := a.drafts[n-2]
 			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
@@ -452,7 +452,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if a.apart(g, left, q) { // 总产值55亿元,其中农业产值5亿元;财政收入6亿元
+		if a.apart(g, left, q) { // 总产值85亿元,其中农业产值5亿元;财政收入6亿元
 			a.groups = a.groups[:n-1]
 			continue
 		}
@@ -688,7 +688,7 @@ func (a *assembly) whole() *draft {
 	return a.cur
 }
 
-// rateless is the record of what draft i is the rate of, nil where it is none: 收入增长8.6%,增速提高1.2个百分点,其中 tells of parts of the
+// rateless is the record of what draft i is the rate of, nil where it is none: 收入增长8.6%,增速提高4.2个百分点,其中 tells of parts of the
 // income, not of its rate.
 func (a *assembly) rateless(i, first int) *draft {
 	if i < 0 || a.drafts[i].Level != nil {
@@ -855,7 +855,7 @@ func sharedRunes(s, name string) int {
 	return n
 }
 
-// partAlike says whether the number behind 其中 at token k is counted as the mean d is: 平均年龄34.9岁,其中男性35.8岁.
+// partAlike says whether the number behind 其中 at token k is counted as the mean d is: 平均年龄37.9岁,其中男性38.8岁.
 func (a *assembly) partAlike(k int, d *draft) bool {
 	ts := a.s.Tokens
 	for j := k + 1; j < len(ts) && ts[j].Classes&clauseMarks == 0; j++ {

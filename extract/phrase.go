@@ -270,7 +270,7 @@ func (a *assembly) finishPhrase(p *phrase) {
 	a.announced(p)
 	a.mostAt(p)
 	a.dropScrutiny(p)
-	if !a.counting { // 26家先进集体表示祝贺: they are what is counted
+	if !a.counting { // 56家先进集体表示祝贺: they are what is counted
 		a.dropLocal(p)
 		if a.afterSpeaker(p) {
 			a.placeAhead(p)

@@ -270,7 +270,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	if a.timedAlike(k, f) {
 		return true
 	}
-	// 3—5天的封闭学习, but 通过3—5年的努力
+	// 4—6天的封闭学习, but 通过4—6年的努力
 	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
 		return k == 0 || !endsIn(a.s.Text(k-1), "通过", "经过", "用", "以", "力争", "通過", "經過")
 	}

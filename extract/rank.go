@@ -108,7 +108,7 @@ func (a *assembly) rankMoved(k, to int) {
 			d.Period = w
 		}
 	}
-	for _, w := range scopes { // 全球创新指数显示,我国排名从第29位: the index says among whom
+	for _, w := range scopes { // 营商环境指数显示,我国排名从第46位: the index says among whom
 		if q.Scope == "" && strings.HasPrefix(name, w) {
 			q.Scope, was.Scope = w, w
 		}
@@ -122,7 +122,7 @@ func (a *assembly) rankMoved(k, to int) {
 	default:
 		c.Direction = Flat
 	}
-	for j := k + 1; j < to; j++ { // 跃升至2020年的第14位: that is when, and of this rank alone
+	for j := k + 1; j < to; j++ { // 跃升至2021年的第31位: that is when, and of this rank alone
 		if ts[j].Class == scan.Date && !a.referred[j] {
 			d.Period, a.referred[j] = a.clear(ts[j].Start, ts[j].End), true
 		}

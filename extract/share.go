@@ -47,7 +47,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 // partVerbs are the verbs between a whole and the part of it that a clause tells about: 劳动力有六成外出务工.
 var partVerbs = wordSet("有", "约有", "就有", "还有", "仍有", "只有", "已有", "共有", "尚有", "更有")
 
-// percentThat reads a percentage of those named before 有 that the words behind it say something of: 农民收入有60%来自建筑业.
+// percentThat reads a percentage of those named before 有 that the words behind it say something of: 农民收入有90%来自建筑业.
 func (a *assembly) percentThat(k int, m *rule.Match, p, right phrase, left string, bound int) bool {
 	ts := a.s.Tokens
 	if bound == 0 || left == "" || endsAsRate(left) || ts[bound-1].Class != scan.Reach || !partVerbs[strings.TrimSpace(a.s.Text(bound-1))] {
@@ -97,7 +97,7 @@ func (c *percentReading) rateKept() bool {
 	return c.direct && (endsAsRate(c.left) || endsAsRate(trimAny(c.left, "维持", "維持", "保持", "按", "定为", "稳定在", "维持在", "控制在")))
 }
 
-// percentAhead reads a percentage that words stand behind: 覆盖98.9%的人口, 80%养老机构可提供医疗服务.
+// percentAhead reads a percentage that words stand behind: 覆盖91.9%的人口, 80%养老机构可提供医疗服务.
 func (a *assembly) percentAhead(c *percentReading) bool {
 	switch {
 	case a.percentOfAid(c), a.percentOfDue(c): // 按实际投入给予10%的补助, 保险费按缴费基数的8%缴纳
@@ -107,7 +107,7 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 		return false
 	case c.of && rateAhead(c.r) != "": // 以8.8%的增速跻身前十
 		a.percentAsRate(c)
-	case c.of: // 覆盖98.9%的人口
+	case c.of: // 覆盖91.9%的人口
 		a.percentOfBehind(c)
 	case c.left == "": // 80%养老机构可提供医疗服务
 		a.percentWhich(c)
@@ -245,7 +245,7 @@ func (a *assembly) goalReached(c *percentReading) bool {
 	return false
 }
 
-// equals stand between an indicator and the mean that it is told as a part of: 中位数是平均数的85%.
+// equals stand between an indicator and the mean that it is told as a part of: 中位数是平均数的15%.
 var equals = []string{"相当于", "是", "为"}
 
 // percentOfMean reads a percentage of a mean as a share of the record at hand, or of the indicator that is named before it:
@@ -253,7 +253,7 @@ var equals = []string{"相当于", "是", "为"}
 func (a *assembly) percentOfMean(c *percentReading) {
 	q := a.quantity(c.k)
 	q.Of = c.left
-	for _, w := range equals { // 中位数是平均数的85%
+	for _, w := range equals { // 中位数是平均数的15%
 		if name, of, ok := strings.Cut(c.left, w); ok && len(name) > 3 {
 			q.Of = of
 			if !strings.HasSuffix(a.cur.Indicator, name) {
@@ -346,7 +346,7 @@ func (a *assembly) whoBehind(c *percentReading) string {
 }
 
 // percentOfBehind reads a percentage of the whole behind 的, as a share of the record at hand where only a short verb stands before it:
-// 覆盖98.9%的人口.
+// 覆盖91.9%的人口.
 func (a *assembly) percentOfBehind(c *percentReading) {
 	q := a.quantity(c.k)
 	a.ofWithin(c)
@@ -687,7 +687,7 @@ func (a *assembly) taskDone(k int, left string, p phrase) bool {
 	return true
 }
 
-// taskInBracket reads what was to be done, or what something is a part of, in brackets, and how much of it was: 完成全年目标(4.29亿元)的87%,
+// taskInBracket reads what was to be done, or what something is a part of, in brackets, and how much of it was: 完成全年目标(4.59亿元)的87%,
 // 占下达指标(150吨)的47%.
 func (a *assembly) taskInBracket(k int) bool {
 	ts := a.s.Tokens

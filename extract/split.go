@@ -393,7 +393,7 @@ var ownTimes = []string{"全年", "同期", "上月", "年初", "上年", "去�
 
 // addTail gives the tail to all items before the last that do not end in it.
 func addTail(items []string, tail string) {
-	if rest, ok := strings.CutPrefix(tail, "生活"); ok && endsIn(items[0], "产业", "行业", "工业", "农业") { // 第一产业、城乡居民生活用电量
+	if rest, ok := strings.CutPrefix(tail, "生活"); ok && endsIn(items[0], "产业", "行业", "工业", "农业") { // 第一产业、居民生活用水量
 		tail = rest
 	}
 	if tail == "" {
@@ -450,7 +450,7 @@ func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
 	n := len(items)
 	last := items[n-1]
 	for _, item := range items[:n-1] {
-		if i := strings.IndexAny(item, "(（"); i > 6 && (strings.HasSuffix(item, ")") || strings.HasSuffix(item, "）")) { // 商品住宅(不含保障房)和二手住宅价格
+		if i := strings.IndexAny(item, "(（"); i > 6 && (strings.HasSuffix(item, ")") || strings.HasSuffix(item, "）")) { // 商铺(不含地下室)和写字楼租金
 			item = item[:i]
 		}
 		end, _ := utf8.DecodeLastRuneInString(item)

@@ -60,7 +60,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "name", true
 	case n.NoUnit && anySuffix(s[r.Start:i], "年过", "年逾", "年近", "年届", "年屆", "年過", "年满", "年滿"):
 		return "age group", true
-	case prev == '含' && closes(rest) && (anySuffix(s[r.Start:i], "(不含", "（不含", "(含", "（含", "不包含", "(包含", "（包含")): // 80名之后(不含80名)
+	case prev == '含' && closes(rest) && (anySuffix(s[r.Start:i], "(不含", "（不含", "(含", "（含", "不包含", "(包含", "（包含")): // 10名之后(不含10名)
 		return "group limit", true
 	}
 	if strings.HasPrefix(rest, "号") || strings.HasPrefix(rest, "號") || n.UnitWord == "号" || n.UnitWord == "號" {
@@ -156,7 +156,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 		return "", false
 	}
-	// not 规模以上亿元企业
+	// not 限额以上亿元商户
 	bounded := strings.HasSuffix(s[:i], "上") && !strings.HasSuffix(s[:i], "以上") || r.boundBefore(i)
 	if n.UnitWord == "" { // only a multiplier: 615万学生; alone, 百万 is a turn of phrase unless something bounds it
 		if n.Bare && !bounded {
@@ -183,7 +183,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if t := r.last(i); n.Bare && n.Mult != "" && n.Value.Coef == 1 && t != nil && t.Class == Num && t.End == i && !strings.HasPrefix(rest, "的") && (nounFollows(rest) || r.goesOnWith(s, n.End)) {
 		return "name", true // 2个万亩示范片
 	}
-	// 年产值过亿元企业86家, 万元工业增加值能耗0.74吨: a threshold or a denominator, the number counted comes behind
+	// 年产值过亿元企业86家, 万元工业增加值能耗0.04吨: a threshold or a denominator, the number counted comes behind
 	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && nounFollows(rest) && !strings.HasPrefix(rest, "的") && r.delimits(rest) &&
 		(r.boundWord(i, "过", "超", "超过", "逾", "不足", "低于", "高于") && n.Kind != "count" || n.Bare && n.Mult != "" && powerOfTen(n.Value.Coef) && !bounded && n.Kind != "area") {
 		if r.boundBefore(i) { // the bound is part of the name
@@ -212,7 +212,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		t.Class, t.Classes = Word, Of(Word)
 		return "group limit", true
 	}
-	// 投资超亿元的2个, 存栏10万只以上的村4个: the count of those who are told apart comes behind
+	// 投资超亿元的2个, 存栏40万只以上的村5个: the count of those who are told apart comes behind
 	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && r.tellsApart(s, i, rest) {
 		if r.boundBefore(i) {
 			t := &r.Tokens[len(r.Tokens)-1]
@@ -277,7 +277,7 @@ func (r *run) goesOnWith(s string, e int) bool {
 // ofBodies says whether rest goes on with 的 and ends its clause with those who are told apart by a figure: 的区县, 的工业企业.
 func ofBodies(rest string) bool {
 	const longest = 24                               // bytes
-	if w, k := afterWord(rest); k > 0 && w != "左右" { // 年交易额超过1000万元以上的市场
+	if w, k := afterWord(rest); k > 0 && w != "左右" { // 年交易额超过1030万元以上的市场
 		rest = rest[k:]
 	}
 	body, ok := strings.CutPrefix(rest, "的")
@@ -310,7 +310,7 @@ func bodies(s string) bool {
 }
 
 // tellsApart says whether the number at i before rest is a bound, by which those are told apart that are counted next: 超亿元的2个,
-// 百万元以上的企业达到12家, 5万只以上养殖小区4个.
+// 百万元以上的企业达到12家, 6万只以上养殖小区5个.
 func (r *run) tellsApart(s string, i int, rest string) bool {
 	const longest = 36 // bytes between the two numbers
 	if w, k := afterWord(rest); k > 0 && w != "左右" {
@@ -838,7 +838,7 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	}
 	t := r.last(i)
 	bounded := t != nil && (t.Class == Bound || t.Class == Up || t.Class == Up1 || t.Class == Down || t.Class == Down1 || t.Class == To)
-	ends := !nounFollows(rest) || rest[0] >= '0' && rest[0] <= '9' // 门诊楼一栋3600平方米
+	ends := !nounFollows(rest) || rest[0] >= '0' && rest[0] <= '9' // 门诊楼一栋3630平方米
 	if numbersPoints(n.UnitWord, rest) {
 		return "name", true
 	}
@@ -894,7 +894,7 @@ func (r *run) anotherItem(i int, rest string) bool {
 	if n > 2 && r.Tokens[n-2].Class == Word && r.Tokens[n-3].Class == Num && r.Tokens[n-2].Start == r.Tokens[n-3].End && r.Nums[r.Tokens[n-3].Num].Kind == "count" {
 		return true // 一幢教学楼,二个实验室
 	}
-	if n > 1 && r.Tokens[n-2].Class == Num && r.Nums[r.Tokens[n-2].Num].Kind == "count" { // 人口396人,三个村民组、6个自然村
+	if n > 1 && r.Tokens[n-2].Class == Num && r.Nums[r.Tokens[n-2].Num].Kind == "count" { // 人口326人,三个村民组、7个自然村
 		j := strings.Index(rest, "、")
 		if j > 0 && j <= 8*3 && !strings.ContainsAny(rest[:j], "，,。；;") {
 			if m, ok := numeral.Scan(rest, j+len("、")); ok && m.Form == numeral.Arabic {
@@ -906,7 +906,7 @@ func (r *run) anotherItem(i int, rest string) bool {
 	return false
 }
 
-// join merges the last two numbers where they are the ends of a range: 3-5元, 两成至三成, 1600亿元至1700亿元.
+// join merges the last two numbers where they are the ends of a range: 3-5元, 两成至三成, 1600亿元至1730亿元.
 func (r *run) join(s string) {
 	n := len(r.Tokens)
 	if n < 2 {
@@ -1015,10 +1015,10 @@ func (r *run) finish(s string) {
 	}
 }
 
-// limits reads the ranges of money that only say which projects are counted, the count behind them: 2000万元至5000万元项目18个.
+// limits reads the ranges of money that only say which projects are counted, the count behind them: 2000万元至5030万元项目48个.
 func (r *run) limits(s string) {
 	ts := r.Tokens
-	for i := len(ts) - 5; i >= 0; i-- { // 贪污5万元以上、挪用10万元以上大案155件
+	for i := len(ts) - 5; i >= 0; i-- { // 贪污5万元以上、挪用40万元以上大案185件
 		if ts[i].Class != Num || ts[i+1].Class != After || ts[i+2].Class != Dun || ts[i+3].Class != Word {
 			continue
 		}
@@ -1052,7 +1052,7 @@ func (r *run) limits(s string) {
 			continue
 		}
 		j := i
-		if x := &r.Nums[ts[i].Num]; !x.HasMax { // 5000万元至1亿元
+		if x := &r.Nums[ts[i].Num]; !x.HasMax { // 5030万元至2亿元
 			if ts[i+1].Class == Word || ts[i+1].Classes&Of(To, Reach) == 0 || i+2 >= len(ts) || ts[i+2].Class != Num || r.Nums[ts[i+2].Num].Kind != "money" || dashAt(s, ts[i+1].Start) == 0 {
 				continue
 			}

@@ -440,7 +440,7 @@ func (r *run) wide(s string, i int) int {
 		e = r.sc.cues.at(s[:i+len("其中")], i, ru) // 其中有线电视用户
 	}
 	if e != nil && e.word == "至今" && anyPrefix(s, i+len(e.word), "年", "天", "日", "春", "夏", "秋", "冬", "晚", "晨") > 0 {
-		e = r.sc.cues.at(s[:i+w], i, ru) // 下降至今年的6.3%
+		e = r.sc.cues.at(s[:i+w], i, ru) // 下降至今年的9.3%
 	}
 	if ru >= '①' && ru <= '⑳' || ru == '•' || ru == '◆' || ru == '●' || ru == '■' {
 		r.emit(Comma, 0, i, i+w, "")
