@@ -260,7 +260,7 @@ var (
 // madeAt is the length of such a verb at the start of s.
 func madeAt(s string) int {
 	for _, w := range making {
-		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) >= 2 && (len(w) > len("致") || utf8.RuneCountInString(rest) >= 3 && !beginsIn(rest, madeWords)) {
+		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) >= 2 && (len(w) > len("致") || utf8.RuneCountInString(rest) >= 3 && beginsWith(rest, madeWords...) == 0) {
 			return len(w)
 		}
 	}
@@ -270,20 +270,10 @@ func madeAt(s string) int {
 // causes are words that 因 stands in without telling a cause.
 var causes = []string{"因素", "因此", "因子", "因公", "因病", "因灾", "因学", "因残", "因果", "因特", "因应", "因数", "因地", "因人", "因村", "因户", "因企"}
 
-// beginsIn says whether s begins with one of the words.
-func beginsIn(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // causeAt is where the cause begins that s tells behind its subject: 出口因外需转弱, 零件受关税影响; 0 where it tells none.
 func causeAt(s string) int {
 	const least = len("出口")
-	if i := strings.Index(s, "因"); i >= least && !beginsIn(s[i:], causes) && !endsIn(s[:i], "原", "基", "成", "起", "诱", "病", "死", "主", "内", "外", "不", "正", "只", "或", "、") && utf8.RuneCountInString(s[i:]) > 3 {
+	if i := strings.Index(s, "因"); i >= least && beginsWith(s[i:], causes...) == 0 && !endsIn(s[:i], "原", "基", "成", "起", "诱", "病", "死", "主", "内", "外", "不", "正", "只", "或", "、") && utf8.RuneCountInString(s[i:]) > 3 {
 		return i
 	}
 	if i := strings.Index(s, "受"); i >= least && strings.Contains(s[i:], "影响") && !endsIn(s[:i], "接", "感", "遭", "承", "享", "忍", "不") {
@@ -590,16 +580,6 @@ func (a *assembly) recordInUnit(c *changeReading) *draft {
 		}
 	}
 	return d
-}
-
-// achieved is a name without the verb that says that its growth was reached: 实现进出口总额增长12%.
-func achieved(name string) string {
-	for _, w := range []string{"实现", "實現"} {
-		if rest, ok := strings.CutPrefix(name, w); ok && utf8.RuneCountInString(rest) > 2 {
-			return rest
-		}
-	}
-	return name
 }
 
 // changedNew is the record of a change whose phrase names it: a new one, or the one that a list gave that name already: 用电量增长8%.

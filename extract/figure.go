@@ -409,6 +409,16 @@ func endsIn(s string, words ...string) bool {
 	return false
 }
 
+// beginsWith is the length of the first of words that s begins with.
+func beginsWith(s string, words ...string) int {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
 func sameUnit(a, b string) bool {
 	strip := func(s string) string {
 		return strings.TrimSuffix(strings.TrimSuffix(strings.TrimLeft(s, "万亿萬億"), "人民币"), "人民幣")

@@ -338,16 +338,6 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 	return true
 }
 
-// beginsWith is the length of the first of words that s begins with.
-func beginsWith(s string, words ...string) int {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return len(w)
-		}
-	}
-	return 0
-}
-
 // companies are what a report calls the company that it is of.
 var companies = []string{"集团公司", "公司", "集团"}
 
@@ -411,7 +401,7 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	if (w == "所" || w == "我") && more { // 我先后到12个乡镇
 		return len(w)
 	}
-	if rest, ok := strings.CutPrefix(w, "未来"); ok && (beginsIn(rest, modal) || rest == "" && more && beginsIn(a.s.Text(lo+1), modal)) { // 未来可提供单位
+	if rest, ok := strings.CutPrefix(w, "未来"); ok && (beginsWith(rest, modal...) > 0 || rest == "" && more && beginsWith(a.s.Text(lo+1), modal...) > 0) { // 未来可提供单位
 		r.phrase.period = text.Span{Start: r.start, End: r.start + len("未来")}
 		return len("未来")
 	}

@@ -334,26 +334,24 @@ var including = []string{"其中包括", "包括", "包含", "含"}
 // planned are what was to be reached.
 var planned = map[string]bool{"预期": true, "计划": true, "预算": true, "年初预算": true, "目标": true, "年度目标": true, "预期目标": true, "序时进度": true, "序时": true, "進度": true, "預期": true, "預算": true, "計劃": true}
 
-// exceeds reads a rate or a number of points by which a verb holds what it is about against something else: 利润增速超过全市平均水平0.5个百分点.
-func (a *assembly) exceeds(r *levelReading) bool {
-	if !r.right.empty() {
-		return false
-	}
+// overPlan reads by how much something is over what was expected or planned: 土地出让收入超预期12亿元.
+func (a *assembly) overPlan(r *levelReading) bool {
+	ts := a.s.Tokens
 	goal, j := "", r.m.Lo-1
-	for j > 0 && (a.s.Tokens[j].Class == scan.Bound || a.s.Tokens[j].Class == scan.Adverb) {
+	for j > 0 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb) {
 		j--
 	}
-	if j >= 0 && planned[a.s.Text(j)] && a.s.Tokens[j].Class != scan.Word {
+	if j >= 0 && planned[a.s.Text(j)] && ts[j].Class != scan.Word {
 		goal = a.s.Text(j)
 	}
-	if goal != "" && j > 0 && a.s.Tokens[j-1].Class != scan.Word && endsIn(a.s.Text(j-1), surpassing...) && r.left != "" { // 税收收入远超预期约90亿元
+	if goal != "" && j > 0 && ts[j-1].Class != scan.Word && endsIn(a.s.Text(j-1), surpassing...) && r.left != "" { // 税收收入远超预期约90亿元
 		a.changeVersus(r.k, r.m, r.p, goal)
 		return true
 	}
+	if !strings.Contains(r.left, "超") {
+		return false
+	}
 	for _, w := range surpassing {
-		if !strings.Contains(r.left, "超") {
-			break
-		}
 		i := strings.LastIndex(r.left, w)
 		if i < 0 {
 			continue
@@ -365,8 +363,19 @@ func (a *assembly) exceeds(r *levelReading) bool {
 		if !planned[than] || i <= 3 && (i > 0 || !a.recordBefore()) {
 			continue
 		}
-		r.p.keep(a, len(trimAny(r.left[:i], "大幅", "远", "遠", "均", "都", "已"))) // 土地出让收入超预期12亿元
+		r.p.keep(a, len(trimAny(r.left[:i], "大幅", "远", "遠", "均", "都", "已")))
 		a.changeVersus(r.k, r.m, r.p, than)
+		return true
+	}
+	return false
+}
+
+// exceeds reads a rate or a number of points by which a verb holds what it is about against something else: 利润增速超过全市平均水平0.5个百分点.
+func (a *assembly) exceeds(r *levelReading) bool {
+	if !r.right.empty() {
+		return false
+	}
+	if a.overPlan(r) {
 		return true
 	}
 	if r.kind != "point" && r.kind != "rate" {
@@ -569,7 +578,7 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 	p := a.before(open)
 	name := p.text(a)
 	if i := strings.Index(name, "主要"); i >= 0 && len(name) > i+len("主要") {
-		if who := name[:i]; of == "" && utf8.RuneCountInString(who) >= 2 && !endsAsRate(who) && beginsIn(name[i+len("主要"):], shareVerbs) { // 职工主要集中在制造业(17%)
+		if who := name[:i]; of == "" && utf8.RuneCountInString(who) >= 2 && !endsAsRate(who) && beginsWith(name[i+len("主要"):], shareVerbs...) > 0 { // 职工主要集中在制造业(17%)
 			of = who
 		}
 		name = name[i+len("主要"):]

@@ -412,7 +412,7 @@ var granted = []string{"可", "补", "资助", "奖", "获", "加码", "支持",
 func (a *assembly) dropCeiling(r *levelReading) {
 	for _, w := range []string{"最高", "最多"} {
 		i := strings.Index(r.ind, w)
-		if i < 0 || !beginsIn(r.ind[i+len(w):], granted) {
+		if i < 0 || beginsWith(r.ind[i+len(w):], granted...) == 0 {
 			continue
 		}
 		rest := r.ind[i+len(w):]
@@ -623,20 +623,22 @@ func (a *assembly) namePassed(r *levelReading) {
 	}
 }
 
+// achieved is a name without the verb that says that it, or its growth, was reached: 实现进出口总额.
+func achieved(name string) string {
+	for _, w := range []string{"实现", "實現", "录得"} {
+		if of, ok := strings.CutPrefix(name, w); ok && utf8.RuneCountInString(of) > 2 {
+			return of
+		}
+	}
+	return name
+}
+
 // dropAchieved takes the verb off that says that the indicator was reached: 实现地区生产总值, 完成投资, 养殖业实现产值.
 func (r *levelReading) dropAchieved() {
-	rest, ok := strings.CutPrefix(r.ind, "实现")
-	if !ok {
-		rest, ok = strings.CutPrefix(r.ind, "實現")
-	}
-	if !ok {
-		rest, ok = strings.CutPrefix(r.ind, "录得")
-	}
-	if ok && len(r.ind) > len("实现一二") || r.kind == "money" && strings.HasPrefix(r.ind, "完成") && len(r.ind) > len("完成一二") {
-		if !ok {
-			rest = r.ind[len("完成"):]
-		}
-		r.ind = rest // 实现地区生产总值, 完成投资: what was reached is the indicator
+	if of := achieved(r.ind); of != r.ind {
+		r.ind = of
+	} else if of, ok := strings.CutPrefix(r.ind, "完成"); ok && r.kind == "money" && utf8.RuneCountInString(of) > 2 {
+		r.ind = of // 完成投资: what was reached is the indicator
 	}
 	if i := strings.Index(r.ind, "实现"); i > 3 && endsIn(r.ind[i:], yields...) {
 		if endsIn(r.ind[:i], "可", "将", "能", "后") {

@@ -424,13 +424,11 @@ func (a *assembly) opensSentence(lo, start int) bool {
 
 // listMark says whether s begins with the mark of a heading: 一、 (三) 2.
 func listMark(s string) bool {
-	s = strings.TrimLeft(s, " \n\r\t\u3000")
-	rest := strings.TrimLeft(s, "(（")
-	digits := strings.TrimLeft(rest, "0123456789一二三四五六七八九十")
-	if digits == rest || len(rest)-len(digits) > len("二十一") {
-		return false
+	switch listKind(s) {
+	case chineseDot, chineseIn, arabicDot, arabicIn:
+		return true
 	}
-	return prefixOf(digits, "、")+prefixOf(digits, ".")+prefixOf(digits, "．") > 0 || len(rest) < len(s) && prefixOf(digits, ")")+prefixOf(digits, "）") > 0
+	return false
 }
 
 // headlike says whether s may be a heading: it names something and says how it fared, or names it only.
@@ -460,7 +458,7 @@ func relativePrefix(s string) int {
 			return len(w)
 		}
 	}
-	return prefixOf(s, "全院") + prefixOf(s, "全局")
+	return beginsWith(s, "全院") + beginsWith(s, "全局")
 }
 
 // dropReview takes off the start of a phrase what it happened under, and the verb that looks back: 疫情下, 回顾过去5年的调查结果.
@@ -788,7 +786,7 @@ func (a *assembly) announced(p *phrase) {
 				continue
 			}
 			for _, w := range publishedTails {
-				end += prefixOf(s[end:], w)
+				end += beginsWith(s[end:], w)
 			}
 			if end < len(s) {
 				p.pieces = p.pieces[i:]
@@ -801,13 +799,6 @@ func (a *assembly) announced(p *phrase) {
 			}
 		}
 	}
-}
-
-func prefixOf(s, w string) int {
-	if strings.HasPrefix(s, w) {
-		return len(w)
-	}
-	return 0
 }
 
 // ratioIn says whether tokens lo to hi name a ratio: 占世界经济比重.

@@ -371,7 +371,7 @@ func (a *assembly) percentWhich(c *percentReading) {
 	q := a.quantity(c.k)
 	a.ofWithin(c)
 	q.Of = a.whoBehind(c)
-	if a.isVerbAhead(c.r) || beginsIn(c.r, shareVerbs) { // 案件中,一半来自群众举报: the whole stands before it
+	if a.isVerbAhead(c.r) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {
 			q.Of = w
 		}
