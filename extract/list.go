@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -817,8 +819,8 @@ func (a *assembly) toldAs(name string) *draft {
 		if d.Indicator == name {
 			return d
 		}
-		for count, units := range countNames {
-			if of, ok := strings.CutSuffix(name, count); ok && strings.HasSuffix(d.Indicator, of) && of != "" && strings.Contains(units, strings.TrimLeft(d.Level.Unit, "万亿")) {
+		for _, count := range counts {
+			if of, ok := strings.CutSuffix(name, count); ok && strings.HasSuffix(d.Indicator, of) && of != "" && strings.Contains(countNames[count], strings.TrimLeft(d.Level.Unit, "万亿")) {
 				return d
 			}
 		}
@@ -1136,6 +1138,9 @@ func ofYearBefore(d *draft) bool {
 
 // countNames are what alone refers to the record that was told in one of these units.
 var countNames = map[string]string{"件数": "件宗起例", "起数": "起宗件例", "人数": "人名位", "户数": "户", "次数": "次", "家数": "家户", "人次": "人次"}
+
+// counts are the keys of countNames, in one order.
+var counts = slices.Sorted(maps.Keys(countNames))
 
 // counted is the record of this year, of the last that were told, that a bare 件数 or 人数 means.
 func (a *assembly) counted(name string) *draft {

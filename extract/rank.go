@@ -49,8 +49,12 @@ func (a *assembly) rankFrom(k int) int {
 // place is the rank at token k.
 func (a *assembly) place(k int) Quantity {
 	f := &a.s.Nums[a.s.Tokens[k].Num]
-	v := f.Value
-	return Quantity{Bound: Exact, Masked: a.masked(k), Value: &v, Literal: a.body[f.Start:f.End], Start: f.Start, End: f.End, Unit: f.Unit}
+	q := Quantity{Bound: Exact, Masked: a.masked(k), Literal: a.body[f.Start:f.End], Start: f.Start, End: f.End, Unit: f.Unit}
+	if !q.Masked {
+		v := f.Value
+		q.Value = &v
+	}
+	return q
 }
 
 // among is whom the words of the tokens from lo to hi say a rank is among: 从全省第9位.
@@ -113,15 +117,7 @@ func (a *assembly) rankMoved(k, to int) {
 			q.Scope, was.Scope = w, w
 		}
 	}
-	c := Quantity{Basis: FromTo, From: &was, Bound: Exact}
-	switch q.Value.Cmp(*was.Value) { // the first place is the highest
-	case -1:
-		c.Direction = Up
-	case 1:
-		c.Direction = Down
-	default:
-		c.Direction = Flat
-	}
+	c := Quantity{Basis: FromTo, From: &was, Bound: Exact, Direction: a.climbed(k, to, &was, &q)}
 	for j := k + 1; j < to; j++ { // 跃升至2021年的第31位: that is when, and of this rank alone
 		if ts[j].Class == scan.Date && !a.referred[j] {
 			d.Period, a.referred[j] = a.clear(ts[j].Start, ts[j].End), true
@@ -268,13 +264,7 @@ func (a *assembly) ranksMoved(list []int) bool {
 		if w := a.timeBetween(list[n-1]+1, to[0]); w != "" {
 			d.Period = w
 		}
-		c := Quantity{Basis: FromTo, From: &was, Bound: Exact, Direction: Flat}
-		switch q.Value.Cmp(*was.Value) { // the first place is the highest
-		case -1:
-			c.Direction = Up
-		case 1:
-			c.Direction = Down
-		}
+		c := Quantity{Basis: FromTo, From: &was, Bound: Exact, Direction: a.climbed(list[n-1], to[0], &was, &q)}
 		d.Ranks = append(d.Ranks, q)
 		d.Changes = append(d.Changes, c)
 		a.result.Figures++
@@ -282,6 +272,28 @@ func (a *assembly) ranksMoved(list []int) bool {
 		a.done[list[i]], a.done[j] = true, true
 	}
 	return true
+}
+
+// climbed is where a rank went, up towards the first place: as the two places tell, or the verb between the tokens k and to where digits are hidden.
+func (a *assembly) climbed(k, to int, was, is *Quantity) Direction {
+	if was.Value != nil && is.Value != nil {
+		switch is.Value.Cmp(*was.Value) {
+		case -1:
+			return Up
+		case 1:
+			return Down
+		}
+		return Flat
+	}
+	for j := k + 1; j < to; j++ {
+		switch w := a.s.Text(j); {
+		case strings.ContainsAny(w, "升跃进"):
+			return Up
+		case strings.ContainsAny(w, "降跌退滑"):
+			return Down
+		}
+	}
+	return ""
 }
 
 // timeBetween is the time that a token from lo to hi states, "" where none does.
@@ -397,7 +409,7 @@ func (a *assembly) assessed(hi int) string {
 			return t
 		}
 	}
-	if !endsIn(s, "考核", "测评", "考评", "评比", "评估", "评价", "民调", "调查", "排名", "排位", "排行榜", "竞赛", "评议", "综合考核") {
+	if !endsIn(s, contests...) && !endsIn(s, "民调", "排名", "排位", "排行榜") {
 		return ""
 	}
 	return s
