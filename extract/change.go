@@ -139,6 +139,47 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.note(d, k, "change", &c.q)
 }
 
+// comparable end what a time is compared in, which is no name of what changed: 比上年平均水平提高.
+var comparable = []string{"水平", "估算", "估计", "平均", "平均值", "均值", "平均数", "均数", "计划", "目标", "预算", "预期", "任务", "口径", "基数", "高点", "低点", "高峰", "峰值", "实绩", "数据", "情况", "实际", "最高", "最低", "前后", "当时", "以前", "之前"}
+
+// nameBehindBase takes what changed out of what a match says it is compared with, where that is a time and nothing before it is named:
+// 2012年比2011年投诉总数下降11%, 和上年同期比来访减少30件.
+func (a *assembly) nameBehindBase(m *rule.Match) {
+	ts := a.s.Tokens
+	v := m.Labels[rule.Versus]
+	if m.Rule.Name != "than" && m.Rule.Name != "than-ahead" || v.Hi <= v.Lo {
+		return
+	}
+	start, base := m.Lo, rule.Range{Lo: v.Lo, Hi: v.Lo}
+	for base.Hi < v.Hi && ts[base.Hi].Class == scan.Date {
+		base.Hi++
+	}
+	if base.Hi == base.Lo && start > 1 && ts[start-1].Class == scan.Date && ts[start-2].Class == scan.With {
+		start, base = start-2, rule.Range{Lo: start - 1, Hi: start}
+	}
+	from := max(base.Hi, v.Lo)
+	if base.Hi == base.Lo || from >= v.Hi || ts[from].Class != scan.Word || beginsWith(strings.TrimSpace(a.s.Text(from)), "的", "末", "底", "初") > 0 {
+		return
+	}
+	for j := from; j < v.Hi; j++ {
+		if ts[j].Classes&scan.Of(scan.Than, scan.Comma, scan.Semi, scan.Num, scan.Date) != 0 {
+			return
+		}
+	}
+	p := a.between(from, v.Hi)
+	name := p.text(a)
+	if utf8.RuneCountInString(name) < 2 || endsIn(name, comparable...) {
+		return
+	}
+	if before := a.before(start); !before.empty() || a.recordBefore() && before.period.Empty() {
+		return // 录取3000人,比上年录取人数增加120人
+	}
+	for j := base.Lo; j < base.Hi; j++ {
+		a.referred[j] = true
+	}
+	m.Lo, m.Labels[rule.Versus] = v.Hi, base
+}
+
 // ratePastTime takes the name of a rate off the time that percentage points are compared with: 比1-7月降幅收窄4.8个百分点 is of the 降幅.
 func (a *assembly) ratePastTime(c *changeReading) {
 	v := c.m.Labels[rule.Versus]

@@ -17,6 +17,7 @@ func (a *assembly) number(k int) {
 		return
 	}
 	m := &a.match[k]
+	a.nameBehindBase(m)
 	if list := a.list(k); len(list) > 1 {
 		a.shareUnit(list)
 		restated := len(list) == 2 && m.Rule.Role == "change" && a.sameMove(list[1]) == list[0] && !a.eachBefore(list[0]) // 增加300人、11.1%

@@ -14,6 +14,10 @@ func (a *assembly) nameLevel(r *levelReading) {
 	if f := r.m.Labels[rule.FromQ]; f.Hi > f.Lo && strings.HasSuffix(r.left, "把") { // 市里把28个部门精简为21个: who did it
 		r.left = ""
 	}
+	if who := a.addressed(r); who != "" {
+		r.ind = who
+		return
+	}
 	switch {
 	case r.left == "" && !r.right.empty():
 		a.nameBehind(r)
@@ -24,6 +28,43 @@ func (a *assembly) nameLevel(r *levelReading) {
 	default:
 		a.nameAround(r)
 	}
+}
+
+// addressing begin the words before a number of people whom a speaker speaks for, thanks or owes something to.
+var addressing = []string{"正是", "正因", "因为", "靠", "依靠", "离不开", "凝聚", "凭", "感谢", "得益于", "归功于"}
+
+// spokesmen begin those of a speaker who speaks for others: 我谨代表.
+var spokesmen = []string{"我", "谨", "代表", "首先", "在此", "借此", "请允许", "请让", "让我"}
+
+// greeting is what a speaker says to people, or says that they gave: 3万名教师致以问候, 26万人民的共同努力.
+var greeting = []string{"表示", "致以", "致敬", "问好", "向大家", "向您", "向你们", "拜年", "道一声", "道声", "说一声", "说声", "敬礼", "鞠躬", "送上", "的共同努力", "的努力", "共同努力", "的辛勤", "的辛苦", "的不懈", "的艰苦", "的艰辛", "的奋斗", "的团结", "的汗水", "的心血", "的智慧", "的支持", "的大力支持", "的奉献", "的无私奉献", "的付出", "的拼搏", "的信任", "的理解", "的关心", "付出", "作出", "做出", "洒下的"}
+
+// addressed are the people that the number counts, where a speaker greets or thanks them: 首先我代表全局2300名干部职工.
+func (a *assembly) addressed(r *levelReading) string {
+	if r.kind == "rate" || r.right.empty() {
+		return ""
+	}
+	who := r.right.text(a)
+	switch r.figure(a).UnitWord {
+	case "名", "位", "":
+	case "个", "家":
+		if i := strings.Index(who, "表示"); i >= 2*len("人") && beginsWith(who[i+len("表示"):], "祝贺", "热烈", "衷心", "崇高", "感谢", "敬意", "欢迎", "慰问", "诚挚") > 0 {
+			return who[:i]
+		}
+		return ""
+	default:
+		return ""
+	}
+	for _, w := range greeting {
+		if i := strings.Index(who, w); i >= 2*len("人") {
+			who = who[:i]
+		}
+	}
+	spoken := strings.Contains(r.left, "代表") && beginsWith(r.left, spokesmen...) > 0 && !strings.HasPrefix(r.left, "代表团") || beginsWith(r.left, addressing...) > 0 || strings.Contains(r.left, "离不开")
+	if !spoken && (who == r.right.text(a) || r.left != "" && !endsIn(r.left, recipients...)) {
+		return ""
+	}
+	return who
 }
 
 // nameBehind names an indicator that only words behind the number tell of: 新增320个车位.

@@ -528,10 +528,17 @@ func (a *assembly) frames(k int) bool {
 // reporting end the clause that says who tells of what a sentence says: 警方25日公布,2022年上半年.
 var reporting = []string{"公布", "发布", "表示", "指出", "显示", "透露", "介绍", "宣布", "公告", "获悉", "统计", "报告", "称"}
 
+// opensCompared says whether token k ends a comparison with a time that opens its clause, and what is compared follows without a comma:
+// 与2015年相比森林覆盖率提高.
+func (a *assembly) opensCompared(k int) bool {
+	ts := a.s.Tokens
+	return ts[k+1].Class == scan.Word && k > 1 && ts[k-1].Class == scan.Date && ts[k-2].Class == scan.With && (k == 2 || ts[k-3].Classes&clauseMarks != 0)
+}
+
 // leads takes a comparison that stands before the clauses that it governs: 与去年相比,发案下降18.6%,破案上升23.5%.
 func (a *assembly) leads(k int) {
 	ts := a.s.Tokens
-	if k+1 >= len(ts) || ts[k+1].Class != scan.Comma {
+	if k+1 >= len(ts) || ts[k+1].Class != scan.Comma && !a.opensCompared(k) {
 		return
 	}
 	for j := k - 1; j >= 0; j-- {
