@@ -120,7 +120,7 @@ func (e *Extractor) extract(name string, t *text.Text, traditional bool) Result 
 		} else {
 			parts.add(cutter.Print)
 		}
-		if s.Signs&segment.Number == 0 && a.lost < 2 && (s.Heading || s.Signs&segment.Year == 0 || !strings.Contains(t.Body[s.Start:s.End], "以来")) {
+		if s.Signs&segment.Number == 0 && a.lost < 2 && (s.Heading || s.Signs&segment.Year == 0 || !strings.Contains(t.Body[s.Start:s.End], "以来")) && !a.leadsIn(s) {
 			if !s.Heading {
 				a.putOff(s)
 				a.announce(s)

@@ -164,6 +164,7 @@ type assembly struct {
 	takenAt     int       // bytes before this one belong to an earlier number
 	paraStatus  Status
 	paragraph   int
+	atParagraph int // drafts that stood where it began
 	result      *Result
 	traditional bool      // body was written in traditional characters
 	hashed      text.Span // the last sentence of which records were made
@@ -207,8 +208,24 @@ func (a *assembly) holdsFigure() bool {
 	return false
 }
 
-// outlives says whether the scanned sentence states a time that tells something beyond its paragraph: 今年以来, the latest year.
+// ofWork says whether a period is a stretch that a report may be of: a year, a half, a quarter.
+func ofWork(period string) bool { return endsIn(period, "年", "年度", "半年", "季度") }
+
+// leadsIn says whether a sentence without a numeral states the time of a text of which nothing was read yet: 今年上半年,我局….
+func (a *assembly) leadsIn(seg segment.Sentence) bool {
+	if len(a.drafts) > 0 || a.head.period.text != "" || seg.Heading {
+		return false
+	}
+	s := trimLeft(a.body[seg.Start:seg.End])
+	return strings.HasPrefix(s, "今年") || strings.HasPrefix(s, "去年") || strings.HasPrefix(s, "上半年")
+}
+
+// outlives says whether the scanned sentence states a time that tells something beyond its paragraph: 今年以来, the latest year,
+// the one that the text begins with.
 func (a *assembly) outlives() bool {
+	if len(a.drafts) == 0 && a.head.period.text == "" && len(a.s.Tokens) > 0 && a.s.Tokens[0].Class == scan.Date && ofWork(a.s.Text(0)) {
+		return true
+	}
 	for k := range a.s.Tokens {
 		if a.s.Tokens[k].Class == scan.Date {
 			if w := a.s.Text(k); since(w) || yearIn(w) > yearIn(a.docYr) {
@@ -285,6 +302,13 @@ func (a *assembly) read() {
 		}
 		// what one paragraph states does not hold for the next: only its heading does
 		earlier := a.durable
+		if a.head.period.text == "" && len(a.drafts) == a.atParagraph && ofWork(a.durable.text) {
+			a.head.period = a.durable // 2016年,我局…。 alone: what a paragraph without figures states leads in those below it
+			if len(a.drafts) == 0 && a.title.period.text == "" {
+				a.title.period = a.durable // and the first of the text in all of it
+			}
+		}
+		a.atParagraph = len(a.drafts)
 		if a.head.period.text != "" || !since(a.durable.text) {
 			a.durable = a.head.period
 		}
