@@ -335,8 +335,57 @@ func bodyPrefix(s string, r rune, w int) int {
 	return 0
 }
 
+// officeSigns end the names of the offices that act for an area.
+const officeSigns = "委府部办局所站院校队会联协社处厅"
+
+// endsOffice says whether s ends like the name of an office that acts for an area: 县政府, 镇财政所, 县供电公司.
+func endsOffice(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(officeSigns, last) || endsIn(s, "人大", "公司", "中心")
+}
+
+// office is the length of an office of the area at the start of s that no list names, where an act follows: 县妇联 of 县妇联举办培训班.
+// The first character, w bytes, says of what level it is.
+func (t *areaTable) office(s string, w int) int {
+	if !strings.Contains("省市县区州镇乡旗村", s[:w]) {
+		return 0
+	}
+	const longest = 45 // bytes of the words looked at
+	head := s[:min(len(s), longest)]
+	if !strings.ContainsAny(head[w:], officeSigns+"大司心") { // most of what begins so
+		return 0
+	}
+	var buf [16]words.Word
+	c := t.cut.Cut(buf[:0], head)
+	if c[0].End != w && (c[0].Tag != "n" || !endsIn(head[:c[0].End], "委", "政府", "委会", "医院")) {
+		return 0
+	}
+	for i := 0; i+1 < len(c) && c[i].End <= 10*3; i++ {
+		if i > 0 && c[i].Tag == "v" && c[i].End-c[i].Start > 3 {
+			return 0
+		}
+		name, next := head[:c[i].End], c[i+1]
+		if c[i].End == w || !endsOffice(name) {
+			continue
+		}
+		act := head[next.Start:next.End]
+		switch {
+		case next.Tag == "d" || next.Tag == "p":
+			return c[i].End
+		case next.Tag != "v" && next.Tag != "vn" || len(act) <= 3:
+			continue
+		case next.Tag == "vn" && i+2 < len(c) && endsOffice(head[:c[i+2].End]): // 区委宣传部
+			continue
+		case kindOfBody[act] || endsIn(name, facilities...) && (built[act] || act == "新建" || act == "建成"): // 县残联工作人员, 乡卫生院改造
+			return 0
+		}
+		return c[i].End
+	}
+	return 0
+}
+
 // own are what 我 and 本 make an area or a body of.
-var own = []string{"辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "縣", "區", "鎮", "鄉", "國", "会", "港", "台", "馆", "館", "园区", "园", "厂", "庭", "景区", "机场", "海关", "口岸", "医院", "学校", "银行"}
+var own = []string{"党支部", "支部", "党委", "工会", "辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "縣", "區", "鎮", "鄉", "國", "会", "港", "台", "馆", "館", "园区", "园", "厂", "庭", "景区", "机场", "海关", "口岸", "医院", "学校", "银行"}
 
 // roads are kinds of roads, which are named like places: 县乡道.
 var roads = []string{"县乡道", "县乡村道", "县乡公路", "县乡村公路", "县乡农村公路", "乡村道", "省县道", "市县道"}
@@ -359,6 +408,9 @@ func (t *areaTable) one(s string) (n int, kind string) {
 				return 0, ""
 			}
 			return b, "body"
+		}
+		if n := t.office(s, w); n > 0 {
+			return n, "body"
 		}
 		if n := maskedPlace(s); n > 0 {
 			return n, "place"

@@ -217,7 +217,7 @@ func (a *assembly) leadsIn(seg segment.Sentence) bool {
 		return false
 	}
 	s := trimLeft(a.body[seg.Start:seg.End])
-	return strings.HasPrefix(s, "今年") || strings.HasPrefix(s, "去年") || strings.HasPrefix(s, "上半年")
+	return strings.HasPrefix(s, "今年") || strings.HasPrefix(s, "上半年")
 }
 
 // outlives says whether the scanned sentence states a time that tells something beyond its paragraph: 今年以来, the latest year,
