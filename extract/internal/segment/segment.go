@@ -103,16 +103,11 @@ func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
 	}
 	pages, n := holes, 0
 	out := c.noted[:0]
-	signs := "[【(（"
-	if paged {
-		signs = "[【(（第"
-	}
 	for k := i; k < e && n < most; {
-		j := strings.IndexAny(body[k:e], signs)
-		if j < 0 {
+		open := nextRemark(body[:e], k, paged)
+		if open == e {
 			break
 		}
-		open := k + j
 		r, w := utf8.DecodeRuneInString(body[open:e])
 		k = open + w
 		end := 0
@@ -139,6 +134,32 @@ func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
 	}
 	c.noted = append(out, pages...)
 	return c.noted
+}
+
+// nextRemark is where the first bracket, or 第 too, stands in s from i on; len(s) where none stands.
+func nextRemark(s string, i int, ordinals bool) int {
+	for i < len(s) {
+		if i+3 < len(s) {
+			if r, ok := hanAt(s[i:]); ok {
+				if ordinals && r == '第' {
+					break
+				}
+				i += len("第")
+				continue
+			}
+		}
+		r, w := utf8.DecodeRuneInString(s[i:])
+		switch r {
+		case '[', '【', '(', '（':
+			return i
+		case '第':
+			if ordinals {
+				return i
+			}
+		}
+		i += w
+	}
+	return i
 }
 
 // pageOf is the length of a page mark at the start of s that stands in running text: 第1页共8页; 0 where none stands.
@@ -467,17 +488,11 @@ func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(S
 				stop = min(e, marks[0].Start)
 			}
 			if to := min(stop, limit); k < to {
-				rest := body[k:to]
-				for len(rest) >= 4 {
-					r, ok := hanAt(rest)
-					if !ok {
-						break
-					}
-					print = (print ^ uint64(r)) * printPrime
-					signs |= signsOf[r]
-					rest = rest[3:]
-				}
-				if k = to - len(rest); k == stop {
+				var in Signs
+				var n int
+				print, in, n = printHan(print, body[k:to])
+				signs |= in
+				if k += n; k == stop {
 					continue
 				}
 			}

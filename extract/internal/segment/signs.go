@@ -36,13 +36,10 @@ const (
 func Print(print uint64, s string) (uint64, Signs) {
 	var signs Signs
 	for s != "" {
-		if len(s) >= 4 {
-			if r, ok := hanAt(s); ok {
-				print = (print ^ uint64(r)) * printPrime
-				signs |= signsOf[r]
-				s = s[3:]
-				continue
-			}
+		print2, in, n := printHan(print, s)
+		print, signs = print2, signs|in
+		if s = s[n:]; s == "" {
+			break
 		}
 		if c := s[0]; c < utf8.RuneSelf {
 			signs |= signsOf[c]
@@ -57,6 +54,33 @@ func Print(print uint64, s string) (uint64, Signs) {
 		s = s[w:]
 	}
 	return print, signs
+}
+
+// printHan is Print for the characters of the main block at the start of s, and says how many bytes they take. It may leave the last
+// ones over.
+func printHan(print uint64, s string) (uint64, Signs, int) {
+	var signs Signs
+	rest := s
+	for len(rest) >= 8 { // two characters at a time, in one load
+		v := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 | uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
+		both := v<<12&0xF000_00F000 | v>>2&0x0FC0_000FC0 | v>>16&0x3F_00003F
+		a, b := uint16(both), uint16(both>>24)
+		if v&0xC0C0F0C0C0F0 != 0x8080E08080E0 || a-0x4E00 > 0x9FFF-0x4E00 || b-0x4E00 > 0x9FFF-0x4E00 {
+			break
+		}
+		print = (print ^ uint64(a)) * printPrime
+		print = (print ^ uint64(b)) * printPrime
+		signs |= signsOf[a] | signsOf[b]
+		rest = rest[6:]
+	}
+	if len(rest) >= 4 {
+		if r, ok := hanAt(rest); ok {
+			print = (print ^ uint64(r)) * printPrime
+			signs |= signsOf[r]
+			rest = rest[3:]
+		}
+	}
+	return print, signs, len(s) - len(rest)
 }
 
 // printOther goes on with a fingerprint over a character that hanAt does not take.
