@@ -403,17 +403,29 @@ func (a *assembly) masked(k int) bool {
 
 func endsIn(s string, words ...string) bool {
 	for _, w := range words {
-		if strings.HasSuffix(s, w) {
+		if hasSuffix(s, w) {
 			return true
 		}
 	}
 	return false
 }
 
+// hasSuffix is strings.HasSuffix where w is one of many words and not empty: almost all are told from s by one byte.
+func hasSuffix(s, w string) bool {
+	n := len(s) - len(w)
+	return n >= 0 && s[len(s)-1] == w[len(w)-1] && s[n:] == w
+}
+
+// hasPrefix is strings.HasPrefix where w is one of many words and not empty.
+func hasPrefix(s, w string) bool {
+	n := len(w)
+	return n <= len(s) && s[n-1] == w[n-1] && s[:n] == w
+}
+
 // beginsWith is the length of the first of words that s begins with.
 func beginsWith(s string, words ...string) int {
 	for _, w := range words {
-		if strings.HasPrefix(s, w) {
+		if hasPrefix(s, w) {
 			return len(w)
 		}
 	}

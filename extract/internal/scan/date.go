@@ -94,12 +94,25 @@ func anyPrefix(s string, i int, words ...string) int {
 	if i > len(s) {
 		return 0
 	}
+	t := s[i:]
 	for _, w := range words {
-		if strings.HasPrefix(s[i:], w) {
+		if hasPrefix(t, w) {
 			return len(w)
 		}
 	}
 	return 0
+}
+
+// hasPrefix is strings.HasPrefix where w is one of many words and not empty: almost all are told from s by one byte.
+func hasPrefix(s, w string) bool {
+	n := len(w)
+	return n <= len(s) && s[n-1] == w[n-1] && s[:n] == w
+}
+
+// hasSuffix is strings.HasSuffix where w is one of many words and not empty.
+func hasSuffix(s, w string) bool {
+	n := len(s) - len(w)
+	return n >= 0 && s[len(s)-1] == w[len(w)-1] && s[n:] == w
 }
 
 // mayDate says whether what stands at j, behind a number, can make a time of it. Dates are looked for at every number, and most

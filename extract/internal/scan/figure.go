@@ -624,7 +624,7 @@ func closes(rest string) bool { return strings.HasPrefix(rest, ")") || strings.H
 
 func anySuffix(s string, words ...string) bool {
 	for _, w := range words {
-		if strings.HasSuffix(s, w) {
+		if hasSuffix(s, w) {
 			return true
 		}
 	}

@@ -390,7 +390,7 @@ func (l *list) begins(s string) bool {
 		return false
 	}
 	for _, w := range l.words {
-		if strings.HasPrefix(s, w) {
+		if hasPrefix(s, w) {
 			return true
 		}
 	}
