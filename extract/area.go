@@ -117,7 +117,7 @@ func (t *areaTable) read(s string) (n int, kind string) {
 			m += len("各级")
 		}
 		for _, b := range []string{"人民法院", "法院", "检察机关", "检察院", "公安机关", "政法机关", "纪检监察机关", "行政机关", "司法机关", "党组织", "慈善总会", "民政部门", "税务部门", "审计机关", "公安系统", "法院系统"} {
-			if strings.HasPrefix(s[m:], b) && m+len(b) < len(s) {
+			if hasPrefix(s[m:], b) && m+len(b) < len(s) {
 				return m + len(b), kind
 			}
 		}
@@ -142,7 +142,7 @@ func (t *areaTable) house(s string) int {
 			return 0
 		}
 		for _, h := range houses {
-			if !strings.HasPrefix(s[i:], h) {
+			if !hasPrefix(s[i:], h) {
 				continue
 			}
 			if next, _ := utf8.DecodeRuneInString(s[i+len(h):]); strings.ContainsRune("生城", next) && s[i+len(h):] != "" {
@@ -248,7 +248,7 @@ func (t *areaTable) named(s string) int {
 		}
 		if n >= 2 && namedSigns.has(r) {
 			for _, suf := range namedSuffixes {
-				if !strings.HasPrefix(s[i:], suf) {
+				if !hasPrefix(s[i:], suf) {
 					continue
 				}
 				end := i + len(suf)
@@ -285,7 +285,7 @@ func (t *areaTable) proper(s string) bool {
 	}
 	if two := s[:twoRunes(s)]; len(s) > 3 {
 		for _, name := range t.names[two] {
-			if strings.HasPrefix(s, name.word) && name.kind != "relative" && name.kind != "group" && name.kind != "world" {
+			if hasPrefix(s, name.word) && name.kind != "relative" && name.kind != "group" && name.kind != "world" {
 				return true
 			}
 		}
@@ -321,7 +321,7 @@ func bodyPrefix(s string, r rune, w int) int {
 				if n == 0 && (b == "中心" || b == "大队" || b == "委员会" || b == "联合会" || b == "总会") {
 					continue // 市中心
 				}
-				if strings.HasPrefix(s[w+i:], b) {
+				if hasPrefix(s[w+i:], b) {
 					rest := s[w+i+len(b):]
 					if next, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("长面部级势域员", next) && rest != "" {
 						return 0
@@ -429,7 +429,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 		}
 	}
 	for _, w := range roads {
-		if strings.HasPrefix(s, w) {
+		if hasPrefix(s, w) {
 			return 0, ""
 		}
 	}
@@ -438,14 +438,14 @@ func (t *areaTable) one(s string) (n int, kind string) {
 	}
 	if strings.HasPrefix(s, "这个") || strings.HasPrefix(s, "這個") {
 		for _, o := range []string{"市", "县", "区", "镇", "乡", "村", "省", "州", "村子", "企业", "公司", "学校"} {
-			if strings.HasPrefix(s[len("这个"):], o) {
+			if hasPrefix(s[len("这个"):], o) {
 				return len("这个") + len(o), "relative"
 			}
 		}
 	}
 	if r == '我' || r == '本' || r == '该' || r == '該' {
 		for _, o := range own {
-			if strings.HasPrefix(s[w:], o) {
+			if hasPrefix(s[w:], o) {
 				rest := s[w+len(o):]
 				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("场域级士长业动事署", next) && len(o) == 3 || o == "部" && next == '门' {
 					break
@@ -456,7 +456,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 	}
 	if next, size := runeAt(s, w); w < len(s) && r < 1<<16 && t.first[r]&bitOf(next) != 0 {
 		for _, name := range t.names[s[:w+size]] {
-			if strings.HasPrefix(s, name.word) {
+			if hasPrefix(s, name.word) {
 				l, kind := len(name.word), name.kind
 				rest := s[l:]
 				if strings.HasSuffix(s[:l], "城") && strings.HasPrefix(rest, "市") && kind != "city" && kind != "place" {
@@ -465,21 +465,21 @@ func (t *areaTable) one(s string) (n int, kind string) {
 				// 湖南省, 吉林市: the suffix is part of it
 				if kind != "relative" && kind != "group" {
 					for _, suf := range []string{"自治区", "地区", "區域", "区域", "省份", "省区", "省", "市", "县", "区", "州", "盟"} {
-						if strings.HasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") && !strings.HasPrefix(rest, "地区生产总值") {
+						if hasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") && !strings.HasPrefix(rest, "地区生产总值") {
 							return l + len(suf), kind
 						}
 					}
 				}
 				if kind == "district" || kind == "county" || kind == "place" { // a town that is called as a district is elsewhere
 					for _, suf := range []string{"镇", "乡", "街道"} {
-						if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, suf)); strings.HasPrefix(rest, suf) && !strings.ContainsRune("村镇乡街企海江级域区办级属辖", next) {
+						if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, suf)); hasPrefix(rest, suf) && !strings.ContainsRune("村镇乡街企海江级域区办级属辖", next) {
 							return l + len(suf), kind
 						}
 					}
 				}
 				if kind != "relative" && kind != "group" && kind != "world" && kind != "country" {
 					for _, b := range placeBodies {
-						if strings.HasPrefix(rest, b) {
+						if hasPrefix(rest, b) {
 							return l + len(b), "body"
 						}
 					}
@@ -528,7 +528,7 @@ func provinces(s string) int {
 	_, w := utf8.DecodeRuneInString(s[i+j:])
 	n := i + j + w
 	for _, w := range []string{"和新疆生产建设兵团", "及新疆生产建设兵团", "、新疆生产建设兵团"} {
-		if strings.HasPrefix(s[n:], w) {
+		if hasPrefix(s[n:], w) {
 			return n + len(w)
 		}
 	}
@@ -591,14 +591,14 @@ func extreme(s string) bool {
 func badAfterArea(area, rest string) bool {
 	if strings.HasPrefix(area, "全") {
 		for _, w := range []string{"首", "唯一", "最", "第", "前", "中游", "先进", "优秀", "文明", "模范", "百强", "十强", "劳模", "重点文物", "重点实验室", "重点大学", "重点高校", "重点学科", "重点镇", "重点高中", "重点中学", "重点项目", "重点工程", "民调", "排名", "考核", "评比", "位次", "平均水平", "平均线"} {
-			if strings.HasPrefix(rest, w) {
+			if hasPrefix(rest, w) {
 				return w != "最" || !extreme(rest)
 			}
 		}
 	}
 	if kindsOfPeople[area] { // 本地农民工, 内地居民, 省内流动: a kind of people, not where
 		for _, w := range []string{"居民", "農民工", "农民工", "流动", "流動", "户籍", "戶籍", "生源", "学生", "學生", "旅客", "游客", "遊客", "旅游者", "人口", "务工", "就业", "员工", "公民", "人士", "人员", "投资者", "企业", "申请人", "资金", "到位", "引资", "内资", "客商"} {
-			if strings.HasPrefix(rest, w) {
+			if hasPrefix(rest, w) {
 				return true
 			}
 		}
@@ -631,7 +631,7 @@ func badAfterArea(area, rest string) bool {
 	}
 	if area == "本地" { // 本地人占六成: they are who is counted
 		for _, w := range []string{"人", "居民", "户籍", "学生", "企业", "产品", "品牌"} {
-			if strings.HasPrefix(rest, w) {
+			if hasPrefix(rest, w) {
 				return true
 			}
 		}
@@ -640,7 +640,7 @@ func badAfterArea(area, rest string) bool {
 		return false // 全省医院受理投诉
 	}
 	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场", "大开发", "陆海新通道", "全面振兴", "老工业基地", "纪录", "紀錄", "冠军", "冠軍", "锦标赛", "錦標賽", "杯", "遗产", "遺產"} {
-		if strings.HasPrefix(rest, w) {
+		if hasPrefix(rest, w) {
 			return !((w == "移动" || w == "电信") && beginsWith(rest[len(w):], "电话", "用户", "互联网", "通信", "宽带", "业务", "支付", "源") > 0)
 		}
 	}
@@ -659,7 +659,7 @@ func (t *areaTable) generic(s string) int {
 		}
 		if n >= 1 && placeSigns.has(r) {
 			for _, suf := range placeSuffixes {
-				if !strings.HasPrefix(s[i:], suf) {
+				if !hasPrefix(s[i:], suf) {
 					continue
 				}
 				if n == 1 && suf != "县" && suf != "镇" && suf != "乡" && suf != "縣" {

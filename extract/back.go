@@ -139,7 +139,7 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 	}
 	if r.toward {
 		for _, x := range movements {
-			if strings.HasSuffix(w, x) {
+			if hasSuffix(w, x) {
 				cut = len(x)
 				break
 			}
@@ -152,7 +152,7 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 		cut = len("錄")
 	}
 	for _, x := range tails {
-		if strings.HasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(a.s.Body[a.seg.Start:t.Start], "除")) {
+		if hasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(a.s.Body[a.seg.Start:t.Start], "除")) {
 			cut = len(x)
 		}
 	}
@@ -252,7 +252,7 @@ var relativeAreas = []string{"全省", "全市", "全县", "全区", "全国", "
 // relativeSuffix is the length of the area of the text's own that s ends with: 覆盖全市.
 func relativeSuffix(s string) int {
 	for _, w := range relativeAreas {
-		if strings.HasSuffix(s, w) {
+		if hasSuffix(s, w) {
 			return len(w)
 		}
 	}

@@ -263,7 +263,7 @@ var owing = []string{"受惠于", "受益于", "得益于", "受累于"}
 // stripCause takes off the name what is told of the cause of the change: 以旧换新带动家电零售额增长8%.
 func (a *assembly) stripCause(c *changeReading) {
 	for _, w := range owing {
-		if strings.HasPrefix(c.name, w) && utf8.RuneCountInString(c.name[len(w):]) > 2 {
+		if hasPrefix(c.name, w) && utf8.RuneCountInString(c.name[len(w):]) > 2 {
 			c.name = c.name[len(w):]
 			c.p.cut(a, len(w))
 		}
@@ -429,7 +429,7 @@ func (a *assembly) netOf(verb string) bool {
 		return false
 	}
 	for _, w := range outflows {
-		if strings.HasPrefix(a.cur.Indicator, w) || strings.HasSuffix(a.cur.Indicator, w) {
+		if hasPrefix(a.cur.Indicator, w) || hasSuffix(a.cur.Indicator, w) {
 			return true
 		}
 	}
@@ -785,7 +785,7 @@ var settingAside = []string{"考虑", "剔除", "扣除", "还原", "不考虑"}
 // setsAside says whether s only tells what a growth rate leaves out or allows for: 剔除减税因素后, 考虑增值税留抵退税等因素.
 func setsAside(s string) bool {
 	for _, w := range settingAside {
-		if strings.HasPrefix(s, w) {
+		if hasPrefix(s, w) {
 			return endsIn(s, "后", "因素", "影响", "等因素")
 		}
 	}
@@ -808,7 +808,7 @@ var partRates = []string{"所占比重", "所占比例", "占比", "比重", "�
 func (a *assembly) rateOf(name string) string {
 	if d := a.cur; name != "" && d != nil && len(a.drafts) > a.first && d.Level == nil && d.lastKind == "point" && d.lastRole == "change" {
 		for _, w := range partRates {
-			if strings.HasSuffix(d.Indicator, w) && !strings.Contains(d.Indicator, "占"+w) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(d.Indicator)-utf8.RuneCountInString(w)+2 {
+			if hasSuffix(d.Indicator, w) && !strings.Contains(d.Indicator, "占"+w) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(d.Indicator)-utf8.RuneCountInString(w)+2 {
 				return w
 			}
 		}
@@ -965,12 +965,12 @@ var rateEnds = []string{"率", "份额", "份額", "比例", "占比", "比重",
 
 func endsAsRate(s string) bool {
 	for _, w := range rateWords {
-		if strings.HasSuffix(s, w) {
+		if hasSuffix(s, w) {
 			return true
 		}
 	}
 	for _, w := range rateEnds {
-		if strings.HasSuffix(s, w) {
+		if hasSuffix(s, w) {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func (a *assembly) viewed(k int) bool {
 func (a *assembly) milestone(k int) bool {
 	rest := a.body[a.s.Nums[a.s.Tokens[k].Num].After:a.seg.End]
 	for _, w := range []string{"大关", "关口", "门槛", "大關", "關口", "整数关口"} {
-		if strings.HasPrefix(rest, w) {
+		if hasPrefix(rest, w) {
 			return true
 		}
 	}

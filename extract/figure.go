@@ -442,7 +442,7 @@ func sameUnit(a, b string) bool {
 // rankedAt says whether s begins with the place that a number takes.
 func rankedAt(s string) bool {
 	for _, w := range []string{"居首", "居冠", "居次", "居末", "居榜首"} {
-		if strings.HasPrefix(s, w) {
+		if hasPrefix(s, w) {
 			return true
 		}
 	}

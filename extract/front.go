@@ -206,7 +206,7 @@ func (a *assembly) frontWho(r *reading, t *scan.Token) bool {
 	first, n := utf8.DecodeRuneInString(w)
 	if n == 3 {
 		for _, b := range institutes {
-			if strings.HasPrefix(w[n:], b) && n+len(b) < len(w) {
+			if hasPrefix(w[n:], b) && n+len(b) < len(w) {
 				r.phrase.area = text.Span{Start: t.Start, End: at + n + len(b)}
 				r.dropTo(r.phrase.area.End)
 				return true
@@ -536,7 +536,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		return next, kind
 	}
 	for _, w := range surroundings {
-		if strings.HasPrefix(a.body[next:], w) { // 京津冀及周边地区
+		if hasPrefix(a.body[next:], w) { // 京津冀及周边地区
 			return next + len(w), kind
 		}
 	}
@@ -564,7 +564,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		next += listTail(a.body[next:end])
 	}
 	for _, b := range []string{"（市、区）", "(市、区)", "（市）", "(市)", "（区）", "(区)", "（市区）", "(市区)"} {
-		if listed && strings.HasPrefix(a.body[next:a.seg.End], b) { // 东阳、浦江两县（市）
+		if listed && hasPrefix(a.body[next:a.seg.End], b) { // 东阳、浦江两县（市）
 			return next + len(b), kind
 		}
 	}
@@ -608,7 +608,7 @@ var buying = []string{"进口", "進口", "购买", "购进", "采购", "调入"
 // buys says whether s begins with a verb that brings something from elsewhere.
 func buys(s string) bool {
 	for _, v := range buying {
-		if strings.HasPrefix(s, v) {
+		if hasPrefix(s, v) {
 			return true
 		}
 	}
@@ -631,7 +631,7 @@ func listTail(s string) int {
 		n += w
 	}
 	for _, w := range listSums {
-		if strings.HasPrefix(s[n:], w) && (n > 0) {
+		if hasPrefix(s[n:], w) && (n > 0) {
 			return n + len(w)
 		}
 	}
@@ -705,7 +705,7 @@ func perPrefix(s string) int {
 		return 0
 	}
 	for _, u := range denominators {
-		if strings.HasPrefix(s[len("每"):], u) {
+		if hasPrefix(s[len("每"):], u) {
 			return len("每") + len(u)
 		}
 	}
@@ -730,7 +730,7 @@ func prefixLen(s string, words []string) int {
 		return 0
 	}
 	for _, w := range words {
-		if strings.HasPrefix(s, w) {
+		if hasPrefix(s, w) {
 			if w == "中" && strings.HasPrefix(s, "中国") || w == "后" && strings.HasPrefix(s, "后备") || w == "上" && (strings.HasPrefix(s, "上海") || strings.HasPrefix(s, "上市")) ||
 				w == "中" && !strings.HasPrefix(s, "中的") && len(s) > len("中") || w == "内" && len(s) > len("内") || w == "上" && len(s) > len("上") || w == "前" && len(s) > len("前") || w == "后" && len(s) > len("后") || w == "里" && len(s) > len("里") ||
 				w == "及" && (strings.HasPrefix(s, "及格") || strings.HasPrefix(s, "及时")) ||

@@ -128,7 +128,7 @@ func isTraded(s string) bool {
 // isMean says whether what something exceeds by a percentage is a time or a mean, not a body whose rate it is: 超过去年同期15%.
 func isMean(s string) bool {
 	for _, w := range []string{"去年", "上年", "往年", "前年", "同期", "历史"} {
-		if strings.HasPrefix(s, w) {
+		if hasPrefix(s, w) {
 			return true
 		}
 	}

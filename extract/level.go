@@ -960,7 +960,7 @@ func (a *assembly) setVerb(d *draft, r *levelReading) {
 		d.verb = a.cur.verb
 	}
 	for _, w := range spanning { // 工程涉及4个乡镇18个村
-		if !r.right.empty() && strings.HasSuffix(r.left, w) {
+		if !r.right.empty() && hasSuffix(r.left, w) {
 			d.verb = w
 		}
 	}

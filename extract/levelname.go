@@ -269,7 +269,7 @@ func (a *assembly) nameAhead(r *levelReading) {
 		}
 		if r.kind == "rate" && a.levelBefore() && endsIn(r.left, amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
 			for _, w := range growths {
-				if strings.HasSuffix(a.cur.Indicator, w) {
+				if hasSuffix(a.cur.Indicator, w) {
 					r.ind = r.left + w
 					break
 				}
@@ -540,7 +540,7 @@ func (a *assembly) relied(name string) string {
 func (a *assembly) nameDoneBy(r *levelReading) {
 	if a.recordBefore() && len(r.p.pieces) > 0 && r.p.pieces[0].Start == a.takenAt && a.cur.behind > 0 && endsIn(a.cur.Indicator, "项目", "工程", "企业", "園區", "园区") {
 		for _, w := range achieving {
-			if strings.HasPrefix(r.left, w) { // the projects' investment
+			if hasPrefix(r.left, w) { // the projects' investment
 				r.ind = a.cur.Indicator + r.ind
 				break
 			}

@@ -134,7 +134,7 @@ func (a *assembly) lastPiece(r *reading) {
 		end -= len("于") // 指数于3月初跌破: where the time was
 	}
 	for _, suffix := range ends {
-		if strings.HasSuffix(body[from:end], suffix) && end-len(suffix) > from && !(suffix == "的" && endsIn(body[from:end], "标的", "目的")) && !strings.HasSuffix(body[from:end], "以人民币") {
+		if hasSuffix(body[from:end], suffix) && end-len(suffix) > from && !(suffix == "的" && endsIn(body[from:end], "标的", "目的")) && !strings.HasSuffix(body[from:end], "以人民币") {
 			end -= len(suffix)
 			break
 		}
@@ -233,7 +233,7 @@ func (a *assembly) wholeTime(k int) bool {
 	next := strings.TrimSpace(a.body[ts[k+1].Start:min(ts[k+1].Start+len("目标任务"), a.seg.End)])
 	plan := false
 	for _, w := range planWords {
-		plan = plan || strings.HasPrefix(next, w)
+		plan = plan || hasPrefix(next, w)
 	}
 	if of, _, ok := strings.Cut(a.body[ts[k+1].Start:min(ts[k+1].Start+len("招商引资奋斗目标任务的"), a.seg.End)], "的"); ok && endsIn(of, tasks...) && !strings.ContainsAny(of, "，,、。；;") {
 		plan = true // 完成全年奋斗目标的112%

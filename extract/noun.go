@@ -190,7 +190,7 @@ func (a *assembly) saysOther(j int) bool {
 		return true // 达到2.5%的目标
 	}
 	for _, no := range noNoun {
-		if strings.HasPrefix(w, no) {
+		if hasPrefix(w, no) {
 			return true
 		}
 	}
@@ -524,7 +524,7 @@ func (a *assembly) cutTie(p *phrase, e int) {
 		s = t
 	}
 	for _, suf := range ties {
-		if strings.HasSuffix(s, suf) && len(s) > len(suf) && (suf != "对" || !endsIn(s, "反对", "应对", "面对", "核对", "相对", "针对", "绝对", "校对", "查对", "派对")) && (suf != "被" || !endsIn(s, "棉被", "毛被", "绒被", "薄被", "厚被")) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
+		if hasSuffix(s, suf) && len(s) > len(suf) && (suf != "对" || !endsIn(s, "反对", "应对", "面对", "核对", "相对", "针对", "绝对", "校对", "查对", "派对")) && (suf != "被" || !endsIn(s, "棉被", "毛被", "绒被", "薄被", "厚被")) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
 			last.End -= len(suf)
 			return
 		}

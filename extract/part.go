@@ -714,7 +714,7 @@ func (a *assembly) inside(k int) {
 	w := trimSpace(a.s.Text(k - 1))
 	suffix := ""
 	for _, s := range []string{"当中", "之中", "中", "當中"} {
-		if strings.HasSuffix(w, s) && len(w) > len(s)+3 {
+		if hasSuffix(w, s) && len(w) > len(s)+3 {
 			suffix = s
 			break
 		}

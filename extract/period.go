@@ -164,7 +164,7 @@ func (p *periodReader) done() bool { return p.i >= len(p.s) }
 
 func (p *periodReader) take(words ...string) bool {
 	for _, w := range words {
-		if strings.HasPrefix(p.s[p.i:], w) {
+		if hasPrefix(p.s[p.i:], w) {
 			p.i += len(w)
 			return true
 		}

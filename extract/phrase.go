@@ -454,7 +454,7 @@ var fared = []string{"丰收", "提高", "提升", "增强", "加强", "加快",
 // relativePrefix is the length of the area of the text's own that s begins with: 全市.
 func relativePrefix(s string) int {
 	for _, w := range relativeAreas {
-		if strings.HasPrefix(s, w) {
+		if hasPrefix(s, w) {
 			return len(w)
 		}
 	}
@@ -563,7 +563,7 @@ var remarks = []string{"见附", "见表", "详见", "不含", "含", "包括", 
 // remark says whether what stands in brackets only says what is counted in.
 func remark(s string) bool {
 	for _, w := range remarks {
-		if strings.HasPrefix(s, w) {
+		if hasPrefix(s, w) {
 			return true
 		}
 	}

@@ -163,7 +163,7 @@ func (a *assembly) spans(k int, f *scan.Figure) bool {
 	case scan.Word:
 		w := a.body[t.Start:t.End]
 		for _, no := range []string{"行动", "计划", "規劃", "规划", "目标", "任务", "制", "期", "级", "以", "的", "工", "一", "内", "前", "后", "不", "免", "无", "保", "有期", "来", "间"} {
-			if strings.HasPrefix(w, no) {
+			if hasPrefix(w, no) {
 				return false
 			}
 		}
@@ -455,7 +455,7 @@ func pays(s string) bool {
 		return false
 	}
 	for _, w := range []string{"加码", "加碼", "资助", "补助", "补贴", "发放", "奖励", "资助", "救助", "给予", "缴纳", "一次性"} {
-		if strings.HasPrefix(s, w) {
+		if hasPrefix(s, w) {
 			return true
 		}
 	}
@@ -483,7 +483,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 		lo, i = lo[j:], i-j
 	}
 	for _, w := range []string{"每人", "每户", "每亩", "每位", "每名", "每头", "每辆", "每生", "每村", "每校", "每班", "每平方米", "每平米", "每吨", "每台", "每床", "每车", "每间", "每套"} {
-		if strings.HasSuffix(lo[:i], w) {
+		if hasSuffix(lo[:i], w) {
 			i -= len(w)
 			break
 		}
@@ -504,7 +504,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 		return
 	}
 	for _, u := range []string{"百人", "千人", "万人", "百户", "百公里", "平方米", "百平方公里", "平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床", "例", "公顷", "平方公里", "桶", "盎司", "蒲式耳", "瓶", "袋", "箱", "盒", "杯", "度", "升", "位", "名", "股", "生", "村", "校", "班"} {
-		if strings.HasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
+		if hasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
 			tail := trimAny(strings.TrimSpace(rest[len(u):]), "要", "为", "是", "达到", "达", "仅", "升至", "升到", "增至", "降至", "降到", "提高到", "增加到", "上升到")
 			every := ""
 			for _, t := range everyTime {

@@ -113,7 +113,7 @@ func (a *assembly) rankMoved(k, to int) {
 		}
 	}
 	for _, w := range scopes { // 营商环境指数显示,我国排名从第46位: the index says among whom
-		if q.Scope == "" && strings.HasPrefix(name, w) {
+		if q.Scope == "" && hasPrefix(name, w) {
 			q.Scope, was.Scope = w, w
 		}
 	}
@@ -709,7 +709,7 @@ func (a *assembly) stripRankManner(p *phrase) {
 		txt := a.body[last.Start:last.End]
 		cut := len(txt)
 		for _, w := range rankManners {
-			if strings.HasSuffix(txt, w) && (len(txt) > len(w)+3 || txt == w && (n > 1 || w == "保持" || w == "继续" || w == "持续")) {
+			if hasSuffix(txt, w) && (len(txt) > len(w)+3 || txt == w && (n > 1 || w == "保持" || w == "继续" || w == "持续")) {
 				cut = len(txt) - len(w)
 				break
 			}

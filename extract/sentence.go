@@ -789,7 +789,7 @@ func (a *assembly) surveys(k int) bool {
 // comesFrom says whether s begins with those who come from the place before it: 北京游客.
 func comesFrom(s string) bool {
 	for _, w := range []string{"游客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "居民", "公民", "客商", "遊客", "访客", "观光客"} {
-		if strings.HasPrefix(s, w) {
+		if hasPrefix(s, w) {
 			return true
 		}
 	}

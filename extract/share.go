@@ -412,7 +412,7 @@ func (a *assembly) taskSoFar(c *percentReading) {
 	q := a.quantity(c.k)
 	q.Of = c.left
 	for _, w := range taskYears {
-		if len(c.p.pieces) > 0 && strings.HasSuffix(a.body[a.seg.Start:c.p.pieces[0].Start], w) {
+		if len(c.p.pieces) > 0 && hasSuffix(a.body[a.seg.Start:c.p.pieces[0].Start], w) {
 			q.Of = w + c.left
 		}
 	}
@@ -609,7 +609,7 @@ func (a *assembly) predicate(k int) phrase {
 	w := strings.TrimLeft(a.body[ts[lo].Start:a.seg.End], " ")
 	found := false
 	for _, v := range shareVerbs {
-		found = found || strings.HasPrefix(w, v) && len(w) > len(v)
+		found = found || hasPrefix(w, v) && len(w) > len(v)
 	}
 	if ts[lo].Classes.Has(scan.With) { // 逾七成与网购有关
 		clause, _, _ := strings.Cut(strings.NewReplacer("，", ",", "。", ",", "；", ",").Replace(w[:min(len(w), 60)]), ",")
@@ -629,7 +629,7 @@ func (a *assembly) predicate(k int) phrase {
 	if hi > lo {
 		start := a.seg.End - len(w)
 		for _, be := range being {
-			if strings.HasPrefix(w, be) {
+			if hasPrefix(w, be) {
 				start += len(be)
 			}
 		}

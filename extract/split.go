@@ -367,7 +367,7 @@ func (a *assembly) shareVerb(items []string) string {
 // olderThings says whether s names what is told beside new things: 二手住宅, 老旧小区.
 func olderThings(s string) bool {
 	for _, w := range []string{"二手", "老", "旧", "既有", "存量", "原有", "已建", "在建"} {
-		if strings.HasPrefix(s, w) {
+		if hasPrefix(s, w) {
 			return true
 		}
 	}
@@ -667,7 +667,7 @@ func splitPeriods(s string, n int) []string {
 	}
 	tail := ""
 	for _, t := range periodTails {
-		if strings.HasSuffix(s, t) {
+		if hasSuffix(s, t) {
 			tail = t
 		}
 	}

@@ -247,7 +247,7 @@ func (a *assembly) intent(k int) bool {
 		}
 		if w == "要" && c == scan.Word { // 也要看到,破案率仅为31.6%: what is told is a fact
 			for _, v := range []string{"看到", "清醒", "认识到", "充分认识", "承认", "注意到", "正视"} {
-				if strings.HasPrefix(txt, v) {
+				if hasPrefix(txt, v) {
 					return false
 				}
 			}
@@ -353,7 +353,7 @@ func (a *assembly) ruled(k int) bool {
 		switch {
 		case t.Class == scan.Bound:
 			for _, not := range forbidding {
-				if strings.HasPrefix(w, not) { // 不能低于40%
+				if hasPrefix(w, not) { // 不能低于40%
 					return true
 				}
 			}
@@ -379,7 +379,7 @@ func (a *assembly) ruled(k int) bool {
 // plansVerb says whether the words behind 将 are an act that somebody plans: 将新建6所.
 func (a *assembly) plansVerb(s string) bool {
 	for _, v := range []string{"新", "建", "投", "完成", "推", "实", "安排", "发", "增", "改", "开", "组织", "设", "由", "到", "创", "再", "分", "继续", "重点", "全面", "集中", "筹"} {
-		if strings.HasPrefix(s, v) {
+		if hasPrefix(s, v) {
 			return true
 		}
 	}

@@ -647,7 +647,7 @@ func (g *gridReader) generic(s string) bool {
 
 func hasEnd(s string, ends []string) bool {
 	for _, e := range ends {
-		if strings.HasSuffix(s, e) || strings.HasSuffix(s, e+"名称") {
+		if hasSuffix(s, e) || strings.HasSuffix(s, e+"名称") {
 			return s != ""
 		}
 	}

@@ -193,7 +193,7 @@ func lineKind(s string) rowKind {
 // bar is the sign that a line of a table with bars begins with, "" where it begins with none.
 func bar(t string) string {
 	for _, b := range []string{"|", "│", "┃", "｜"} {
-		if strings.HasPrefix(t, b) {
+		if hasPrefix(t, b) {
 			return b
 		}
 	}

@@ -231,7 +231,7 @@ func (g *gridReader) times(h *heading, s string) string {
 	s = rest.String()
 	for range 2 {
 		for _, w := range tableTimes {
-			if strings.HasPrefix(s, w) && !strings.HasPrefix(s[len(w):], "初") {
+			if hasPrefix(s, w) && !strings.HasPrefix(s[len(w):], "初") {
 				when.WriteString(w)
 				s = s[len(w):]
 				break
@@ -239,7 +239,7 @@ func (g *gridReader) times(h *heading, s string) string {
 		}
 	}
 	for _, w := range tableTimes {
-		if strings.HasSuffix(s, w) && len(s) > len(w)+3 && w != "累计" && w != "同期" {
+		if hasSuffix(s, w) && len(s) > len(w)+3 && w != "累计" && w != "同期" {
 			when.WriteString(w)
 			s = s[:len(s)-len(w)]
 			break
@@ -253,7 +253,7 @@ func (g *gridReader) times(h *heading, s string) string {
 			h.period = w + h.period
 		}
 		for _, p := range pastTimes {
-			if strings.HasPrefix(w, p) {
+			if hasPrefix(w, p) {
 				h.past = true
 			}
 		}
@@ -282,7 +282,7 @@ func (g *gridReader) comparison(h *heading, s string) string {
 		rest := s[i+len(than):]
 		base := ""
 		for _, b := range bases {
-			if strings.HasPrefix(rest, b) {
+			if hasPrefix(rest, b) {
 				base = b
 				break
 			}
@@ -428,7 +428,7 @@ func (g *gridReader) change(h *heading, s string) {
 				before, after := s[:i], s[i+len(w):]
 				tailWord := ""
 				for _, t := range changeTails {
-					if after == t || strings.HasPrefix(after, t) && strings.TrimPrefix(after, t) == "" {
+					if after == t || hasPrefix(after, t) && strings.TrimPrefix(after, t) == "" {
 						tailWord = t
 					}
 				}
@@ -451,7 +451,7 @@ func (g *gridReader) change(h *heading, s string) {
 				for range 2 {
 					for _, more := range [][]string{upWords, downWords} { // 增长、下降
 						for _, x := range more {
-							if strings.HasSuffix(name, x) {
+							if hasSuffix(name, x) {
 								name = strings.TrimSuffix(name, x)
 								h.direction = ""
 							}

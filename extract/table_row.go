@@ -403,7 +403,7 @@ func (g *gridReader) columnUnitless() bool {
 // measure is the measure that a title or a section ends with, which the names of the rows leave out: 主要农产品产量.
 func measureOf(s string) string {
 	for _, w := range []string{"播种面积", "总产量", "总产值", "增加值", "销售额", "销售量", "出口额", "进口额", "产量", "产值", "存栏", "出栏", "面积", "人口数", "人数", "投资额", "用电量", "客运量", "货运量", "吞吐量"} {
-		if strings.HasSuffix(s, w) {
+		if hasSuffix(s, w) {
 			return w
 		}
 	}
@@ -577,7 +577,7 @@ func isRatio(s string) bool {
 		s = s[:i]
 	}
 	for _, w := range []string{"收入比", "比率", "比例", "占比", "比重", "率", "系数", "指数", "倍数", "之比"} {
-		if strings.HasSuffix(s, w) && !strings.HasSuffix(s, "效率") && !strings.HasSuffix(s, "生产率") {
+		if hasSuffix(s, w) && !strings.HasSuffix(s, "效率") && !strings.HasSuffix(s, "生产率") {
 			return true
 		}
 	}

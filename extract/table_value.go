@@ -75,7 +75,7 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 		if digits {
 			break
 		}
-		if strings.HasPrefix(s, b.word) {
+		if hasPrefix(s, b.word) {
 			i, c.bound = len(b.word), b.bound
 			break
 		}
@@ -84,7 +84,7 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 		if digits {
 			break
 		}
-		if strings.HasPrefix(s[i:], m.word) {
+		if hasPrefix(s[i:], m.word) {
 			i += len(m.word)
 			c.direction = m.dir
 			break
@@ -97,7 +97,7 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 	start := i
 	sign := 0
 	for _, w := range []string{"-", "－", "−", "﹣", "–", "—"} {
-		if strings.HasPrefix(s[i:], w) {
+		if hasPrefix(s[i:], w) {
 			sign, i = -1, i+len(w)
 			break
 		}
@@ -252,7 +252,7 @@ func grouped(s string, i int) (d numeral.Decimal, end int, ok bool) {
 	for j < len(s) {
 		w := 0
 		for _, sp := range []string{" ", "\u00a0", "\u2009", "\u202f"} {
-			if strings.HasPrefix(s[j:], sp) {
+			if hasPrefix(s[j:], sp) {
 				w = len(sp)
 				break
 			}
@@ -282,7 +282,7 @@ func grouped(s string, i int) (d numeral.Decimal, end int, ok bool) {
 // dash is the length of the dash between the ends of a range that s begins with.
 func dash(s string) int {
 	for _, d := range []string{"-", "—", "－", "–", "～", "~", "至"} {
-		if strings.HasPrefix(s, d) {
+		if hasPrefix(s, d) {
 			return len(d)
 		}
 	}

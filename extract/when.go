@@ -67,7 +67,7 @@ func message(w, rest string) bool {
 	}
 	if !dayLike(w) { // 去年发布标准12项 counts what was published; 去年发布的公报 dates it
 		for _, v := range published {
-			if strings.HasPrefix(rest, v) && (strings.HasPrefix(rest[len(v):], "的") || strings.HasPrefix(rest[len(v):], "《")) {
+			if hasPrefix(rest, v) && (strings.HasPrefix(rest[len(v):], "的") || strings.HasPrefix(rest[len(v):], "《")) {
 				return true
 			}
 		}
@@ -176,7 +176,7 @@ func (a *assembly) date(k int) {
 			return // 创近三年来同期最快: a remark
 		}
 		for _, w := range []string{"最", "新高", "新低", "首次", "之最", "的最", "的新高", "的新低"} {
-			if strings.HasPrefix(a.body[t.End:], w) {
+			if hasPrefix(a.body[t.End:], w) {
 				return // 五年来最好水平: a remark
 			}
 		}
@@ -186,7 +186,7 @@ func (a *assembly) date(k int) {
 			return
 		}
 		for _, v := range []string{"实现", "取得", "创造", "创", "實現"} {
-			if strings.HasPrefix(p, v) {
+			if hasPrefix(p, v) {
 				return // 实现建区以来最快增长: a remark
 			}
 		}
@@ -407,7 +407,7 @@ func (a *assembly) ofObject(k int) bool {
 func (a *assembly) pricedAt(k int) bool {
 	rest := a.body[a.s.Tokens[k].End:a.seg.End]
 	for _, w := range []string{"不变价", "可比价", "价格计算", "不變價", "可比價", "同口径", "价)", "价）", "价格)", "价格）"} {
-		if strings.HasPrefix(rest, w) {
+		if hasPrefix(rest, w) {
 			return true
 		}
 	}
@@ -480,7 +480,7 @@ func (a *assembly) founding(k int) bool {
 	next := strings.TrimSpace(a.s.Text(k + 1))
 	found := k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), foundedIn...) // 公司成立于1998年
 	for _, v := range founded {
-		found = found || strings.HasPrefix(next, v)
+		found = found || hasPrefix(next, v)
 	}
 	if !found {
 		return false

@@ -79,9 +79,9 @@ func dashAt(s string, i int) int {
 		return 0
 	}
 	for _, d := range dashes {
-		if strings.HasPrefix(s[i:], d) {
+		if hasPrefix(s[i:], d) {
 			w := len(d)
-			if strings.HasPrefix(s[i+w:], d) { // —— is a dash in prose
+			if hasPrefix(s[i+w:], d) { // —— is a dash in prose
 				return 0
 			}
 			return w
@@ -330,7 +330,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		}
 	}
 	for _, u := range []string{"个月", "個月", "个多月", "個多月", "个季度", "個季度"} {
-		if strings.HasPrefix(s[j:], u) {
+		if hasPrefix(s[j:], u) {
 			return durationTail(s, i, j+len(u))
 		}
 	}
@@ -338,7 +338,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		return durationTail(s, i, j+w)
 	}
 	for _, u := range []string{"天", "周", "日", "个星期", "小时", "个小时", "小時", "個小時", "学年", "个年头", "個年頭", "个学期", "学期"} {
-		if strings.HasPrefix(s[j:], u) && !strings.HasPrefix(s[j:], "周岁") && !strings.HasPrefix(s[j:], "周年") && !strings.HasPrefix(s[j:], "天然") && !strings.HasPrefix(s[j:], "天津") {
+		if hasPrefix(s[j:], u) && !strings.HasPrefix(s[j:], "周岁") && !strings.HasPrefix(s[j:], "周年") && !strings.HasPrefix(s[j:], "天然") && !strings.HasPrefix(s[j:], "天津") {
 			return durationTail(s, i, j+len(u))
 		}
 	}
@@ -423,7 +423,7 @@ func yearTail(s string, k int) int {
 		return tail(s, k+w, "末", "底")
 	}
 	for _, w := range []string{"全年", "上半年", "下半年", "年底", "年末", "年初", "前三季度", "初以来", "以来", "以后", "以前", "底", "末", "初", "春季", "秋季", "春", "秋", "夏季", "冬季", "同期"} {
-		if strings.HasPrefix(s[k:], w) && w != "以前" {
+		if hasPrefix(s[k:], w) && w != "以前" {
 			if w == "同期" {
 				return k
 			}
@@ -489,7 +489,7 @@ func dayTail(s string, k int) int {
 		}
 	}
 	for _, p := range dayParts { // 3月5日中午12点
-		if !strings.HasPrefix(s[k:], p) {
+		if !hasPrefix(s[k:], p) {
 			continue
 		}
 		if d, ok := dateNum(s, k+len(p)); ok && !d.cn && d.value <= 24 && anyPrefix(s, d.end, "时", "時", "点", "點") > 0 {
@@ -518,7 +518,7 @@ var dayParts = []string{"上午", "下午", "中午", "凌晨", "清晨", "早�
 // dayPart says whether s ends in a part of the day: 中午 of 中午12点.
 func dayPart(s string) bool {
 	for _, p := range dayParts {
-		if strings.HasSuffix(s, p) {
+		if hasSuffix(s, p) {
 			return true
 		}
 	}
@@ -604,7 +604,7 @@ func durationPrefix(s string, i int) int {
 		return 0
 	}
 	for _, w := range durationWords {
-		if strings.HasSuffix(s[:i], w) && !strings.HasSuffix(s[:i], "学前") && !strings.HasSuffix(s[:i], "提前") && !strings.HasSuffix(s[:i], "接近") && !strings.HasSuffix(s[:i], "将近") {
+		if hasSuffix(s[:i], w) && !strings.HasSuffix(s[:i], "学前") && !strings.HasSuffix(s[:i], "提前") && !strings.HasSuffix(s[:i], "接近") && !strings.HasSuffix(s[:i], "将近") {
 			return len(w)
 		}
 	}
@@ -634,7 +634,7 @@ func (s *Sentence) JoinPlaces() {
 		s.Left = append(s.Left, Leftover{t.Start, t.End, "name"})
 		end := s.Tokens[m].End
 		for _, w := range []string{"和新疆生产建设兵团", "及新疆生产建设兵团", "、新疆生产建设兵团"} {
-			if strings.HasPrefix(s.Body[end:], w) {
+			if hasPrefix(s.Body[end:], w) {
 				end += len(w)
 				break
 			}
@@ -682,7 +682,7 @@ func (s *Sentence) joinHoliday(k int) {
 	}
 	at := -1
 	for _, f := range festivals {
-		if strings.HasSuffix(s.Body[a.Start:a.End], f) {
+		if hasSuffix(s.Body[a.Start:a.End], f) {
 			at = a.End - len(f)
 			break
 		}

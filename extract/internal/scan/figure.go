@@ -550,7 +550,7 @@ func (r *run) arrives(s string, e int) bool {
 func (r *run) held(i int) bool {
 	before := r.Body[r.Start:i]
 	for _, v := range []string{"承办", "举办", "主办", "承辦", "舉辦", "举办了", "承办了"} {
-		if strings.HasSuffix(before, v) {
+		if hasSuffix(before, v) {
 			return true
 		}
 	}
@@ -610,7 +610,7 @@ func rates(n *Figure, rest string) bool {
 			break
 		}
 		for _, w := range rated {
-			if strings.HasPrefix(rest[i:], w) {
+			if hasPrefix(rest[i:], w) {
 				next, _ := utf8.DecodeRuneInString(rest[i+len(w):])
 				return i > 0 || !strings.ContainsRune("用运次期", next)
 			}
@@ -637,7 +637,7 @@ var points = newList("春秋", "特点", "特征", "寒暑", "年头", "活动�
 // collected says whether a number of pieces tells the size of a compilation: 精选20篇.
 func (r *run) collected(before string) bool {
 	for _, w := range []string{"精选", "通用", "范文", "大全", "汇编", "合集", "推荐", "模板", "优秀", "最新", "热门", "必备", "优选", "实用", "集锦", "(", "（", "共", "汇总", "荐读", "精品"} {
-		if strings.HasSuffix(before, w) {
+		if hasSuffix(before, w) {
 			return true
 		}
 	}
@@ -704,7 +704,7 @@ func (r *run) last(i int) *Token {
 func afterWord(rest string) (string, int) {
 	k := included(rest)
 	for _, w := range []string{"以上", "以下", "及以上", "及以下", "以内", "以內", "左右"} {
-		if strings.HasPrefix(rest[k:], w) {
+		if hasPrefix(rest[k:], w) {
 			k += len(w)
 			return w, k + included(rest[k:])
 		}

@@ -845,7 +845,7 @@ func (r *run) since(i, j int) {
 	}
 	r.Tokens = r.Tokens[:k]
 	for _, p := range []string{"自从", "自", "从", "在", "從"} {
-		if strings.HasPrefix(r.Body[start:], p) {
+		if hasPrefix(r.Body[start:], p) {
 			r.emit(Adverb, 0, start, start+len(p), "")
 			start += len(p)
 			break
@@ -906,7 +906,7 @@ func festival(s, inner string, j int) int {
 		k += w
 	}
 	for _, w := range []string{"长假期间", "长假", "黄金周期间", "黄金周", "旅游黄金周期间", "旅游黄金周", "假期期间", "假期", "假日期间", "假日", "小长假期间", "小长假", "春运", "期间", "时期", "以来", "末", "初", "期末", "前三年", "前两年", "前四年", "期"} {
-		if strings.HasPrefix(s[k:], w) {
+		if hasPrefix(s[k:], w) {
 			if strings.HasPrefix(s[k+len(w):], "间") {
 				continue
 			}
@@ -1144,7 +1144,7 @@ func (sc *Scanner) unitAt(s string, i int) int {
 	// 件(次), 套（间）: a bracketed addition that the table need not list
 	if k := anyPrefix(s, j, "(", "（"); k > 0 {
 		for _, in := range []string{"盒", "条", "只", "头", "支", "瓶", "次", "间", "件", "人", "项", "套", "户", "处", "家", "個", "个", "座", "辆", "名", "卷", "册"} {
-			if c := anyPrefix(s, j+k+len(in), ")", "）"); c > 0 && strings.HasPrefix(s[j+k:], in) {
+			if c := anyPrefix(s, j+k+len(in), ")", "）"); c > 0 && hasPrefix(s[j+k:], in) {
 				return j + k + len(in) + c - i
 			}
 		}
@@ -1799,7 +1799,7 @@ func (r *run) lostDigits(s string, i int, ru rune) int {
 	}
 	if prev >= 0x4E00 {
 		for _, l := range lostEnds {
-			if !strings.HasPrefix(s[i:], l.unit) || l.behind != "" && !strings.ContainsRune(l.behind, prev) {
+			if !hasPrefix(s[i:], l.unit) || l.behind != "" && !strings.ContainsRune(l.behind, prev) {
 				continue
 			}
 			if nounFollows(s[i+len(l.unit):]) || r.last(i) != nil && r.last(i).Class == Num {
@@ -1816,7 +1816,7 @@ func (r *run) lostDigits(s string, i int, ru rune) int {
 		if ru == '元' && strings.ContainsRune("到至高为", prev) {
 			end := i + len("元")
 			for _, w := range []string{"/每人每年", "/每人每月", "/人·年", "/人·月", "/人年", "/人月", "/年", "/月"} {
-				if strings.HasPrefix(s[end:], w) {
+				if hasPrefix(s[end:], w) {
 					end += len(w)
 					break
 				}
@@ -1831,7 +1831,7 @@ func (r *run) lostDigits(s string, i int, ru rune) int {
 		}
 		at := strings.ContainsRune("，,、；;", prev)
 		for _, w := range []string{"全市", "全省", "全县", "全区", "我市", "我县", "我区", "我省", "辖区", "涉及", "确定", "新增", "共有", "建成", "设立"} {
-			at = at || strings.HasSuffix(s[r.Start:i], w)
+			at = at || hasSuffix(s[r.Start:i], w)
 		}
 		if at {
 			return emit(i+len("个"), string(ru), "exact")
