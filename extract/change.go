@@ -977,6 +977,21 @@ func endsAsRate(s string) bool {
 	return false
 }
 
+// joinsItems says whether the 和 or 与 at token j joins the last of those that the movement at token k is told of, and names nothing that
+// they are compared with: 萝卜、白菜和芹菜价格环比持平, 油和米的价格均持平.
+func (a *assembly) joinsItems(j, k int) bool {
+	ts := a.s.Tokens
+	if j > 1 && ts[j-1].Class == scan.Word && ts[j-2].Class == scan.Dun {
+		return true
+	}
+	for i := j + 1; i < k; i++ {
+		if ts[i].Class == scan.Basis && i+1 < k || (ts[i].Class == scan.Adverb || ts[i].Class == scan.Each) && endsIn(a.s.Text(i), "均", "都", "皆") {
+			return i > j+1
+		}
+	}
+	return false
+}
+
 // flat adds a change that states no number: 持平, 翻番.
 func (a *assembly) flat(k int, dir Direction) {
 	t := &a.s.Tokens[k]
@@ -990,7 +1005,7 @@ func (a *assembly) flat(k int, dir Direction) {
 	m := rule.Match{Lo: k, Hi: k + 1}
 	versus := ""
 	for j := k - 1; j >= 0 && j > k-5; j-- {
-		if c := a.s.Tokens[j].Class; c == scan.Than || c == scan.With && dir == Flat { // 与上年持平; not 粮食和油料产量成倍增长
+		if c := a.s.Tokens[j].Class; c == scan.Than || c == scan.With && dir == Flat && !a.joinsItems(j, k) { // 与上年持平; not 粮食和油料产量成倍增长
 			versus = a.clean(j+1, k)
 			m.Lo = j
 			break

@@ -373,13 +373,20 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	if strings.HasPrefix(w, "“") && !strings.Contains(a.s.Body[r.start:ts[hi-1].End], "”") { // what is quoted begins, and does not end here
 		return len("“")
 	}
-	if n := prefixLen(w, particles); n > 0 && !(n == len(w) && more && ts[lo+1].Class == scan.Dun && t.Class == scan.Word) { // not 中、高等职业教育
+	if n := prefixLen(w, particles); n > 0 && !(n == len(w) && more && ts[lo+1].Class == scan.Dun && t.Class == scan.Word) && !a.restOf(w) { // not 中、高等职业教育
 		return n
 	}
 	if lo > 0 && (ts[lo-1].Class == scan.Among || ts[lo-1].Class == scan.Comma) && strings.HasPrefix(w, "以") && len(w) > len("以") && strings.Contains(a.s.Body[t.Start:min(len(a.s.Body), t.End+60)], "最") { // 其中以河东区污染比率38.5%最高
 		return len("以")
 	}
 	return 0
+}
+
+// restOf says whether w begins with those that are left, the noun that says of what behind them: 其余产品销量. Where only 其余 stands, or a number
+// or a verb behind it, it says nothing of what is counted.
+func (a *assembly) restOf(w string) bool {
+	of, ok := strings.CutPrefix(w, "其余")
+	return ok && of != "" && !strings.HasPrefix(of, "的") && a.isNounAhead(of)
 }
 
 // frontObject is the length of a word before what is counted at the start of w: 最新 of 最新民调, 把 of 把税率降到, 所 of 在所实现的35亿元收入中.

@@ -106,6 +106,33 @@ func (a *assembly) tellsWhich(k int) bool {
 	return after || k > 0 && (ts[k-1].Class == scan.Bound && ts[k-1].Value != "about" || ts[k-1].Classes&scan.Of(scan.Above, scan.Below) != 0)
 }
 
+// saysWhich says whether the movement at token k tells apart those who are counted beside it, and moves no figure: 7座上涨, 价格下跌的有8种,
+// 持平的5种.
+func (a *assembly) saysWhich(k int) bool {
+	ts := a.s.Tokens
+	counts := func(j int) bool {
+		if j < 0 || j >= len(ts) || ts[j].Class != scan.Num {
+			return false
+		}
+		f := &a.s.Nums[ts[j].Num]
+		return f.Kind == "count" && !f.HasMax && f.UnitWord != "" && f.UnitWord != "位" && f.UnitWord != "位次"
+	}
+	ends := func(j int) bool { return j >= len(ts) || ts[j].Classes&clauseMarks != 0 && ts[j].Class != scan.Word }
+	if counts(k-1) && ts[k-1].End == ts[k].Start && ends(k+1) {
+		return k < 2 || ts[k-2].Class != scan.Word && ts[k-2].Classes&(clauseMarks|scan.Of(scan.Each, scan.Reach, scan.Adverb, scan.Among, scan.Dun, scan.Bound)) != 0 // not 较去年的64座上升
+	}
+	j := k + 1
+	if j >= len(ts) || ts[j].Start != ts[k].End || strings.TrimSpace(a.s.Text(j)) != "的" {
+		return false
+	}
+	if k == 0 || ts[k-1].Class != scan.Word && ts[k-1].Classes&clauseMarks == 0 && ts[k-1].Class != scan.Basis { // 由5440人上升的
+		return false
+	}
+	for j++; j < len(ts) && j < k+5 && (ts[j].Class == scan.Reach || ts[j].Class == scan.Adverb || ts[j].Class == scan.Bound); j++ {
+	}
+	return counts(j) && ends(j+1)
+}
+
 // yearsAgo makes a time of the length of time at token k where 前 stands behind it: 五年前, 三个月前; and says whether it did.
 func (a *assembly) yearsAgo(k int, f *scan.Figure) bool {
 	switch f.UnitWord {

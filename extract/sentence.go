@@ -343,7 +343,11 @@ func (a *assembly) read() {
 				t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
 			}
 		case scan.Flat:
-			if k+2 < len(s.Tokens) && s.Tokens[k+1].Start == t.End && strings.TrimSpace(s.Text(k+1)) == "的" && s.Tokens[k+2].Class == scan.Share { // 持平的占41%
+			if a.saysWhich(k) || k+2 < len(s.Tokens) && s.Tokens[k+1].Start == t.End && strings.TrimSpace(s.Text(k+1)) == "的" && s.Tokens[k+2].Class == scan.Share { // 持平的占41%
+				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+			}
+		case scan.Up, scan.Down:
+			if a.saysWhich(k) {
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 			}
 		case scan.Each:

@@ -193,7 +193,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 					}
 					return yearTail(s, e.end+w2), point
 				}
-				if e.digits == 4 && !strings.HasPrefix(s[e.end:], "月") {
+				if e.digits == 4 && !strings.HasPrefix(s[e.end:], "月") && (e.mask || 1900 <= e.value && e.value <= 2100) { // not 2000-3000米
 					if mm, ok := isoRest(s, e.end); ok {
 						return mm, point
 					}

@@ -127,8 +127,8 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 			// a bare number is a figure only beside a copula or in a cell: the rules look again
 			t := r.last(i)
 			next, _ := utf8.DecodeRuneInString(s[e:])
-			if dashAt(s, e) > 0 && e < len(s) {
-				if m, ok := numeral.Scan(s, e+dashAt(s, e)); ok && (r.sc.unitAt(s, m.End) > 0 || m.Mult != "") {
+			if k := rangeSign(s, e); k > 0 {
+				if m, ok := numeral.Scan(s, k); ok && (r.sc.unitAt(s, m.End) > 0 || m.Mult != "") {
 					return "", false
 				}
 			}
@@ -983,6 +983,7 @@ func (r *run) join(s string) {
 // finish settles what needs the whole sentence: bounds behind numbers, units that only the last of several states.
 func (r *run) finish(s string) {
 	r.limits(s)
+	r.grades(s)
 	ts := r.Tokens
 	for i := range ts {
 		if ts[i].Class != Num {
@@ -1071,6 +1072,88 @@ func (r *run) limits(s string) {
 			ts[k].Class, ts[k].Classes = Word, Of(Word)
 		}
 	}
+}
+
+// grades reads the bounds of a measure that only say which are counted, their count or share behind them: 利润率在18%以上的企业有7家,
+// 在10%至18%之间的企业有12家, 10%以下的有3家, 年吞吐量30-60万吨码头9座. The measure's number becomes a part of the name.
+func (r *run) grades(s string) {
+	ts := r.Tokens
+	graded := false
+	for i := 0; i+2 < len(ts); i++ {
+		if ts[i].Class != Num || r.Nums[ts[i].Num].Form == numeral.Mask {
+			continue
+		}
+		begins := i == 0 || ts[i-1].Classes&Of(Comma, Semi) != 0 && ts[i-1].Class != Word
+		if begins && !graded && !r.limitedBefore(ts[i].Start) || !begins && ts[i-1].End != ts[i].Start {
+			continue
+		}
+		moved := !begins && ts[i-1].Class != Word && ts[i-1].Classes&Of(Up, Down, To, Bound, Share) != 0
+		within := moved || !begins && ts[i-1].Class == Reach
+		if !begins && !within && ts[i-1].Class != Word {
+			continue
+		}
+		end := r.graded(s, i, begins)
+		if end == 0 || moved && (ts[i-1].Value == "about" || ts[end+1].Class != Reach || !strings.HasPrefix(s[ts[end].Start:], "的")) {
+			continue
+		}
+		graded = true
+		r.Left = append(r.Left, Leftover{ts[i].Start, ts[i].End, "group limit"})
+		from := i
+		if within && i > 1 && ts[i-2].Class == Word {
+			from--
+		}
+		for m := from; m < end; m++ {
+			ts[m].Class, ts[m].Classes = Word, Of(Word)
+		}
+	}
+}
+
+// limitedBefore says whether a bound that tells those counted apart stands in the sentence before i.
+func (r *run) limitedBefore(i int) bool {
+	n := len(r.Left)
+	return n > 0 && (r.Left[n-1].Kind == "group limit" || r.Left[n-1].Kind == "rating") && r.Start <= r.Left[n-1].Start && r.Left[n-1].End <= i
+}
+
+// graded says where the words begin that name those whom the bound at token i tells apart, and 0 where it tells none apart; begins says that
+// the bound begins its clause, so that what it bounds has been told before.
+func (r *run) graded(s string, i int, begins bool) int {
+	const longest = 36 // bytes of those who are counted
+	ts := r.Tokens
+	n := &r.Nums[ts[i].Num]
+	j := i + 1
+	bounded := ts[j].Class == After && ts[j].Start == ts[i].End && ts[j].Value != "about"
+	if bounded {
+		j++
+	}
+	if j+1 >= len(ts) || ts[j].Class != Word || ts[j].Start != ts[j-1].End {
+		return 0
+	}
+	who := s[ts[j].Start:ts[j].End]
+	if w := anyPrefix(who, 0, "之间", "之間"); w > 0 && n.HasMax {
+		who, bounded = who[w:], true
+	}
+	noun, of := strings.CutPrefix(who, "的")
+	switch {
+	case len(noun) > longest || !nounFollows(noun) && !(of && noun == "" && begins):
+		return 0
+	case of && !bounded && !n.HasMax:
+		return 0
+	case !of && (!n.HasMax || begins || n.NoUnit || n.Kind == "count" && n.Mult == ""):
+		return 0
+	}
+	k := j + 1
+	shared := false
+	for k < len(ts) && k < j+4 && ts[k].Start == ts[k-1].End && ts[k].Classes&Of(Reach, Adverb, Share, Bound) != 0 && ts[k].Class != Word {
+		shared = shared || ts[k].Class == Share
+		k++
+	}
+	if k >= len(ts) || ts[k].Class != Num || ts[k].Start != ts[k-1].End {
+		return 0
+	}
+	if c := &r.Nums[ts[k].Num]; !(c.Kind == "count" && !c.HasMax) && !(shared && c.Kind == "rate") {
+		return 0
+	}
+	return j
 }
 
 // joins says whether a word is one of those that join the last item of a list without being a preposition.

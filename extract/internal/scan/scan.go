@@ -308,12 +308,47 @@ func (r *run) negativeHere(s string, i int) bool {
 		return true
 	}
 	t := r.Tokens[len(r.Tokens)-1]
-	if t.End == i && t.Class == Word && i > 0 && s[i-1] >= utf8.RuneSelf { // 自然增长率-2.1‰: no name of a thing goes on with a hyphen and ends in %
-		if n, ok := numeral.Scan(s, i+anyPrefix(s, i, "-", "－", "−")); ok && n.Form == numeral.Arabic && anyPrefix(s, n.End, "%", "％", "﹪", "‰", "个百分点") > 0 {
+	if t.End == i && t.Class == Word && i > 0 && (s[i-1] >= utf8.RuneSelf || s[i-1] == '~') { // 自然增长率-2.1‰: no name of a thing goes on with a hyphen and ends in %
+		n, ok := numeral.Scan(s, i+anyPrefix(s, i, "-", "－", "−"))
+		if ok && n.Form == numeral.Arabic && anyPrefix(s, n.End, "%", "％", "﹪", "‰", "个百分点") > 0 {
+			return true
+		}
+		if ok && n.Form == numeral.Arabic && r.mayBeNegative(s, i, n.End) {
 			return true
 		}
 	}
 	return t.End == i && t.Classes&Of(Up, Up1, Down, Down1, Reach, To, Bound, Bar, Each, Open, Basis, Comma, Dun, With, Colon) != 0
+}
+
+// mayBeNegative says whether what is measured by the words before i can fall below nought, so that a hyphen before its number is a minus: a
+// temperature (平均气温-4.2℃), or the difference of two amounts of money (净利润-260万元). end is the number's.
+func (r *run) mayBeNegative(s string, i, end int) bool {
+	u := r.sc.unitAt(s, end)
+	if k := rangeSign(s, end); u == 0 && k > 0 { // -12～-8℃
+		if m, ok := numeral.Scan(s, k); ok {
+			end = m.End
+			u = r.sc.unitAt(s, end)
+		}
+	}
+	if u == 0 {
+		return false
+	}
+	switch r.sc.kind(s[end : end+u]) {
+	case "temperature":
+		return true
+	case "money":
+		return anySuffix(s[r.Start:i], "利润", "利潤", "净额", "淨額", "差额", "差額", "净值", "收益", "结余", "結餘", "净利", "淨利", "顺差", "净流入")
+	}
+	return false
+}
+
+// rangeSign is where the second number of a range begins behind the dash at i and a minus, 0 where there is no dash: 12～-8, 12至8.
+func rangeSign(s string, i int) int {
+	w := dashAt(s, i)
+	if w == 0 {
+		return 0
+	}
+	return i + w + anyPrefix(s, i+w, "-", "－", "−")
 }
 
 // quotes that open a name, and what closes it.
@@ -1255,7 +1290,7 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 		return name(k, "name")
 	}
 	k := n.End
-	if k < len(s) && s[k] == ' ' && r.sc.unitAt(s, k+1) > 0 && (k+1 < len(s) && s[k+1] >= utf8.RuneSelf || strings.HasPrefix(s[k+1:], "%")) {
+	if k < len(s) && s[k] == ' ' && r.sc.unitAt(s, k+1) > 0 && (k+1 < len(s) && s[k+1] >= utf8.RuneSelf || strings.HasPrefix(s[k+1:], "%") || n.Unit == "" && isLetter(s[k+1]) && r.sc.unitAt(s, k+1) > 1) {
 		k++
 	}
 	u := 0
