@@ -333,6 +333,12 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 			a.status, a.statusEnded = "", true // 计划投资12亿元,已完成11亿元,完成率92%
 		}
 	}
+	if d.Status == Target && a.isThere(k) {
+		d.Status = Actual
+	}
+	if d.Status == Actual && targetValue(indicator) && !bygone(d.Period) {
+		d.Status = Target
+	}
 	if d.Status != Actual && present[d.Period] {
 		d.Period = "" // 目前已完成四成,可入住600人
 	}

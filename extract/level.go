@@ -92,7 +92,9 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if a.otherWords(r) {
 		return
 	}
-	a.nameLevel(r)
+	if !a.byStandard(r) {
+		a.nameLevel(r)
+	}
 	if a.levelIsShare(r) {
 		return
 	}
@@ -121,8 +123,8 @@ func (a *assembly) readSides(r *levelReading) {
 	if !r.p.empty() && !r.right.empty() && a.parted(r.k) {
 		r.right = phrase{}
 	}
-	if r.p.status == "" && !r.right.empty() && r.right.status == Target && r.kind == "count" { // 12个项目要在年底前完工
-		r.p.status = Target
+	if r.p.status == "" && !r.right.empty() && r.kind == "count" { // 12个项目要在年底前完工
+		r.p.status = r.right.status
 	}
 	if r.kind == "rate" && !r.right.empty() && strings.HasSuffix(r.p.text(a), "率") && !strings.HasPrefix(r.behindFigure(a), "的") {
 		r.right = phrase{} // 抽检合格率97.2%绿色基地不断壮大: a rate is named before its number
@@ -930,7 +932,7 @@ func (a *assembly) recordLevel(r *levelReading) {
 	if r.inherited && a.cur != nil && len(a.groups) == 0 {
 		d.Parent = a.cur.Parent
 	}
-	if !r.right.empty() && r.left == "" && !r.carried {
+	if !r.right.empty() && (r.left == "" || endsIn(r.left, causing...)) && !r.carried { // 造成3万亩水稻、5万人受灾
 		d.behind = r.right.hi
 	}
 	if !r.right.empty() && r.left == "" {

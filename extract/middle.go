@@ -47,6 +47,7 @@ func (a *assembly) midTime(r *reading, k int) int {
 	}
 	r.from = t.End + beginsWith(body[t.End:ts[k+1].End], "一年里", "一年中", "一年间", "一年内", "一年来") // 在去年一年里
 	r.from += beforeThen(body[r.from:ts[k+1].End])                                          // 在5月底前新建
+	r.from += beginsWith(body[r.from:ts[k+1].End], "的")                                     // 参加今年的中考
 	if n := &ts[k+1]; n.Class == scan.Reach && k+2 < r.hi && copula[body[n.Start:n.End]] {  // 园区目前有厂商
 		r.from = n.End
 		k++

@@ -305,6 +305,9 @@ func (a *assembly) countedNoun(j, e int) phrase {
 	return p
 }
 
+// intransitive are verbs that say all of what befell those who are counted: a verb behind one is that of the next number.
+var intransitive = map[string]bool{"受灾": true, "受益": true, "受伤": true, "受损": true, "受阻": true, "死亡": true, "遇难": true, "失踪": true, "被困": true, "脱贫": true, "参保": true, "参赛": true, "参训": true, "获奖": true, "达标": true, "开工": true, "竣工": true, "投产": true, "就业": true, "上岗": true}
+
 // nextAct cuts the act of the number behind it off a phrase, and says whether the whole phrase is that act: 五保户发放补贴1479万元,
 // 暴雨3次冲毁12公里.
 func (a *assembly) nextAct(p *phrase) bool {
@@ -316,6 +319,11 @@ func (a *assembly) nextAct(p *phrase) bool {
 	for i, w := range a.wordBuf {
 		if i == 0 || w.End >= len(s) {
 			continue
+		}
+		if intransitive[s[w.Start:w.End]] { // 8万人受灾倒塌房屋320间
+			p.next = p.pieces[0].Start + w.End
+			p.pieces[0].End = p.next
+			break
 		}
 		if perWords[s[w.Start:w.End]] || strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End-w.Start > 3 { // 32家老年食堂日均供餐2600份
 			p.next = p.pieces[0].Start + w.Start
@@ -424,6 +432,7 @@ func (a *assembly) trimCounted(p *phrase, k, e int) {
 	}
 	a.cutState(p, k)
 	a.cutManner(p)
+	a.cutWhere(p)
 	if !a.cutMidst(p, k) {
 		a.cutTie(p, e)
 	}
@@ -476,13 +485,13 @@ func (a *assembly) cutExamples(p *phrase) bool {
 }
 
 // manners begin what says by what rule or as what those who are counted act.
-var manners = []string{"按照", "按", "根据", "依据", "依法", "为重点", "为主", "作为"}
+var manners = []string{"按照", "按", "根据", "依据", "依法", "为重点", "为主", "作为", "有机结合", "相结合", "紧密结合"}
 
 // cutManner takes off by what rule or as what those who are counted act: 35名队员按划定区域巡逻.
 func (a *assembly) cutManner(p *phrase) {
 	last := &p.pieces[len(p.pieces)-1]
 	s := a.body[last.Start:last.End]
-	if !strings.ContainsAny(s, "按根依为") {
+	if !strings.ContainsAny(s, "按根依为结") {
 		return
 	}
 	for _, w := range manners {
@@ -490,6 +499,31 @@ func (a *assembly) cutManner(p *phrase) {
 			last.End = last.Start + i
 			return
 		}
+	}
+}
+
+// cutWhere takes out where those who are counted act: 12家企业在外地上市.
+func (a *assembly) cutWhere(p *phrase) {
+	last := &p.pieces[len(p.pieces)-1]
+	s := a.body[last.Start:last.End]
+	if i := strings.Index(s, "在"); i <= 3 || strings.Contains(s[i:], "的") {
+		return
+	}
+	w := a.cut(s)
+	for i := 1; i < len(w); i++ {
+		if s[w[i].Start:w[i].End] != "在" || w[i].Tag != "p" || !strings.HasPrefix(w[i-1].Tag, "n") {
+			continue
+		}
+		act := len(w) - 1 // the verb that is left, with its object
+		for act > i+1 && strings.HasPrefix(w[act].Tag, "n") {
+			act--
+		}
+		end := last.End
+		last.End = last.Start + w[i].Start
+		if act > i+1 && w[act].Tag == "v" {
+			p.pieces = append(p.pieces, text.Span{Start: last.Start + w[act].Start, End: end})
+		}
+		return
 	}
 }
 

@@ -319,7 +319,7 @@ var anybody = []string{"人群", "人员", "人"}
 
 // ofWithin takes off a phrase those who only stand for the whole that the sentence opened with.
 func (a *assembly) ofWithin(c *percentReading) {
-	if a.within == "" {
+	if a.within == "" && !(c.told && a.peopleCounted()) {
 		return
 	}
 	for _, w := range anybody {
@@ -329,6 +329,18 @@ func (a *assembly) ofWithin(c *percentReading) {
 			return
 		}
 	}
+}
+
+// peopleCounted says whether the record at hand counts people: 620人接受培训,七成人找到工作.
+func (a *assembly) peopleCounted() bool {
+	if a.cur.Level == nil {
+		return false
+	}
+	switch strings.TrimLeft(a.cur.Level.Unit, "万亿萬億") {
+	case "人", "名", "位", "人次":
+		return true
+	}
+	return false
 }
 
 // whoBehind are those whom the words behind a percentage tell something of.

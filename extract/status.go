@@ -134,9 +134,71 @@ func (a *assembly) intentStatus(k int) Status {
 		return Target
 	}
 	if w := a.s.Text(k); (w == "将" || w == "將") && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word {
+		if a.peopleBefore(k) {
+			return Forecast // 2400名考生将参加考试
+		}
 		return Target // 将新建: an act that is planned; 将达到: an outcome
 	}
 	return Forecast
+}
+
+// peopleBefore says whether token k stands behind people that are counted: 2400名考生.
+func (a *assembly) peopleBefore(k int) bool {
+	ts := a.s.Tokens
+	if k < 2 || ts[k-1].Class != scan.Word || ts[k-2].Class != scan.Num {
+		return false
+	}
+	switch strings.TrimLeft(a.s.Nums[ts[k-2].Num].Unit, "万亿") {
+	case "人", "名", "位", "人次":
+		return true
+	}
+	return false
+}
+
+// foundAlready are verbs of relative clauses that tell how what is counted came to be there: 在建的8个项目, 会议研究的12条措施.
+var foundAlready = []string{"在建的", "现有的", "原有的", "既有的", "研究的", "签约的", "引进的", "落户的", "投产的", "竣工的", "建成的", "排查出的", "梳理出的", "查出的", "发现的", "出台的", "评出的", "选出的", "命名的", "认定的", "公布的", "批准的", "批复的", "成立的", "开工的", "入驻的", "签订的", "交办的", "反馈的", "征集的", "收到的"}
+
+// isThere says whether the number at token k counts what a plan finds, not what it is to bring: 督查去年签约的36个项目, 对已建成的45座书屋.
+func (a *assembly) isThere(k int) bool {
+	const near = 8 // tokens
+	ts := a.s.Tokens
+	j := k - 1
+	for j > 0 && ts[j].Class == scan.Bound {
+		j--
+	}
+	if j < 1 || ts[j].Class != scan.Word {
+		return false
+	}
+	w := strings.TrimSpace(a.s.Text(j))
+	if !strings.HasSuffix(w, "的") {
+		return false
+	}
+	known := endsIn(w, foundAlready...)
+	if known && endsIn(w, "在建的", "现有的", "原有的", "既有的") {
+		return true
+	}
+	for i := j - 1; i >= max(0, j-near) && ts[i].Classes&clauseMarks == 0; i-- {
+		switch t := &ts[i]; {
+		case t.Classes&scan.Of(scan.Target, scan.Forecast) != 0 && t.Class != scan.Word:
+			return known && (i < j-1 || utf8.RuneCountInString(w) > 4) // not 要建成的12个
+		case t.Class == scan.Adverb && strings.HasPrefix(a.s.Text(i), "已"):
+			return true
+		case t.Class == scan.Date:
+			return bygone(a.s.Text(i)) || (known || endsIn(w, "确定的")) && yearIn(a.s.Text(i)) > 0
+		}
+	}
+	return false
+}
+
+// bygone says whether a time is told as one that is over.
+func bygone(s string) bool {
+	return strings.HasPrefix(s, "去年") || strings.HasPrefix(s, "上年") || strings.HasPrefix(s, "前年") || strings.HasPrefix(s, "上半年") || strings.HasPrefix(s, "此前") || strings.HasPrefix(s, "前期")
+}
+
+// targetValue says whether an indicator is named as what is aimed at: 目标入学率, 控制目标值.
+func targetValue(name string) bool {
+	i := strings.Index(name, "目标")
+	return i >= 0 && endsIn(name, "率", "值", "价") && beginsWith(name[i+len("目标"):], "完成", "任务", "达成", "实现", "考核", "管理", "责任") == 0
 }
 
 // intent says whether a word of intent at token k governs the figures behind it: it stands as a verb, not as a noun (目标任务).
@@ -359,19 +421,32 @@ func (a *assembly) ruled(k int) bool {
 			}
 			switch w {
 			case "至少", "最少", "起码":
-				return a.isEach
+				return a.isEach || a.regular(k)
 			case "不少于", "不低于", "不少於", "不低於", "不小于", "不短于", "不大于", "不长于":
 				before := strings.TrimRight(a.body[a.s.Tokens[a.clauseStart].Start:t.Start], " ")
 				return a.isEach || !endsIn(before, "均", "都", "已", "始终", "保持", "总", "也", "从来") && !strings.Contains(before, "已") && (a.period.text == "" || strings.HasPrefix(a.period.text, "每"))
 			}
 		case t.Class == scan.Adverb:
-			if w == "至少" && a.isEach { // 各县每年至少组织2次
+			if w == "至少" && (a.isEach || a.regular(k)) { // 各县每年至少组织2次
 				return true
 			}
-		case t.Class == scan.Word && a.isEach, t.Class == scan.Date:
+		case t.Class == scan.Word && (a.isEach || a.regular(k)), t.Class == scan.Reach && w == "为" && a.regular(k), t.Class == scan.Date:
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// regular says whether the number at token k is how often something is done in a span of time: 每季度至少召开一次.
+func (a *assembly) regular(k int) bool {
+	n := a.s.Tokens[k].Num
+	if n < 0 {
+		return false
+	}
+	switch a.s.Nums[n].Unit {
+	case "次", "场", "场次", "遍", "回", "轮", "堂":
+		return strings.HasPrefix(a.period.text, "每")
 	}
 	return false
 }
