@@ -364,6 +364,8 @@ func (a *assembly) nameAround(r *levelReading) {
 		r.ind = behind
 	case (behind == "罚款" || behind == "罚金" || behind == "罰款") && fining[left]: // 处2万元以上5万元以下的罚款
 		r.ind, r.p.status = behind, Target
+	case r.kind == "money" && strings.HasPrefix(r.behindFigure(a), "的") && endsIn(left, aids...) && endsIn(behind, aids...): // 落实每户补助600元的一次性取暖补贴
+		r.ind = behind
 	case left == "主要包括" || left == "主要有":
 		r.ind = behind
 	case left == "包括" || left == "包含" || left == "其中包括" || left == "含":

@@ -491,7 +491,11 @@ var manners = []string{"按照", "按", "根据", "依据", "依法", "为重点
 func (a *assembly) cutManner(p *phrase) {
 	last := &p.pieces[len(p.pieces)-1]
 	s := a.body[last.Start:last.End]
-	if !strings.ContainsAny(s, "按根依为结") {
+	if !strings.ContainsAny(s, "按根依为结再") {
+		return
+	}
+	if i := strings.Index(s, "再"); i > 3 && strings.Contains(s[i:], "、再") { // 12条措施再完善、再细化
+		last.End = last.Start + i
 		return
 	}
 	for _, w := range manners {
