@@ -636,6 +636,9 @@ func badAfterArea(area, rest string) bool {
 			}
 		}
 	}
+	if (area == "沿海" || area == "内陆") && beginsWith(rest, "港口", "主要港口", "高速", "铁路", "公路", "码头", "航道", "航运", "渔业", "捕捞", "养殖", "滩涂", "防护林", "水产", "运输", "客运", "货运") > 0 {
+		return true // 沿海港口: a kind of ports, not where they are
+	}
 	if relativeArea(area) && (strings.HasPrefix(rest, "医院") || strings.HasPrefix(rest, "机场") || strings.HasPrefix(rest, "街") || strings.HasPrefix(rest, "桥") || strings.HasPrefix(rest, "公司")) {
 		return false // 全省医院受理投诉
 	}

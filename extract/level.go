@@ -120,7 +120,7 @@ func (a *assembly) readSides(r *levelReading) {
 	r.taken = a.taken
 	r.right = a.behind(r.k)
 	a.cutHeld(r)
-	if !r.p.empty() && !r.right.empty() && a.parted(r.k) {
+	if !r.p.empty() && !r.right.empty() && (a.parted(r.k) || a.spacedOff(r)) {
 		r.right = phrase{}
 	}
 	if r.p.status == "" && !r.right.empty() && r.kind == "count" { // 12个项目要在年底前完工
@@ -137,6 +137,17 @@ func (a *assembly) readSides(r *levelReading) {
 			}
 		}
 	}
+}
+
+// spacedOff says whether a space stands behind a number that has a name before it and none in front: 毕业学生820人 办学条件改善. The space is
+// what is left of the end of a sentence.
+func (a *assembly) spacedOff(r *levelReading) bool {
+	t := &a.s.Tokens[r.k]
+	if r.kind != "count" || t.Start == 0 || t.End >= len(a.body) || strings.ContainsRune(" \n\t", rune(a.body[t.Start-1])) || a.body[t.End] != ' ' && !strings.HasPrefix(a.body[t.End:], "\u3000") {
+		return false
+	}
+	name := r.p.text(a)
+	return utf8.RuneCountInString(name) >= 4 && a.headVerb(name) == ""
 }
 
 // plainNoun says whether nothing is said of the noun that s begins with.

@@ -262,6 +262,10 @@ func (a *assembly) nameAhead(r *levelReading) {
 			return
 		}
 		r.ind = a.behindActs(r.left)
+		if of := a.topicOf(r.m.Lo, r.ind); of != "" {
+			r.ind = of + r.ind
+			return
+		}
 		if yieldsOf[r.ind] {
 			if topic := a.topicBefore(r.m.Lo); endsIn(topic, trades...) { // 装备制造业加速扩张,产值突破百亿元
 				r.ind = topic + r.ind
@@ -276,6 +280,47 @@ func (a *assembly) nameAhead(r *levelReading) {
 			}
 		}
 	}
+}
+
+// topicOf is the noun that a stretch of clauses begins with, set off by a comma, where name needs it to name anything: 夏粮 before 产量 in
+// 夏粮,播种面积21万亩,产量8万吨. It is "" where there is none.
+func (a *assembly) topicOf(k int, name string) string {
+	const far, longest = 60, 10 // tokens, characters
+	if n := utf8.RuneCountInString(name); n > 4 || !yieldsOf[name] && !bareMeasures[name] && !endsIn(name, "面积", "余额", "人数", "产量", "单产") && !a.isAct(name) {
+		return ""
+	}
+	ts := a.s.Tokens
+	lo := k
+	for lo > 0 && ts[lo-1].Class != scan.Semi && ts[lo-1].Class != scan.Stop && ts[lo-1].Class != scan.Among {
+		if lo--; k-lo > far {
+			return ""
+		}
+	}
+	for lo < k && (ts[lo].Class == scan.Colon || ts[lo].Class == scan.Comma) {
+		lo++
+	}
+	if lo+1 >= k || ts[lo].Class != scan.Word || ts[lo+1].Class != scan.Comma {
+		return ""
+	}
+	for j := lo + 2; j < k && ts[j].Class != scan.Num; j++ {
+		if ts[j].Class == scan.Comma {
+			return "" // 产量方面,受天气影响,产量下降: a clause of its own stands between
+		}
+	}
+	of := strings.TrimSpace(a.s.Text(lo))
+	if n := utf8.RuneCountInString(of); n < 2 || n > longest || a.e.areas.whole(of) || endsIn(of, "部分", "方面", "情况") {
+		return ""
+	}
+	w := a.cut(of)
+	for i := range w {
+		switch t := w[i].Tag; {
+		case strings.HasPrefix(t, "n"):
+		case i < len(w)-1 && (t == "vn" || t == "b" || t == "a" || t == "m" || t == "j" || t == "x"):
+		default:
+			return ""
+		}
+	}
+	return of
 }
 
 // trades end the names of what has an output.

@@ -287,6 +287,9 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		return
 	}
 	g := &a.groups[n-1]
+	if g.bare() && a.kind(d.token) == "money" {
+		g.unit, g.kind = q.Unit, "money" // 支出1.2万亿,其中教育支出2100亿元
+	}
 	if g.bracket { // 在建项目58个,总投资7亿元(续建项目44个,总投资4亿元)
 		if w := a.beforeGroup(g, q); w != nil {
 			d.Parent = w.Indicator
@@ -323,7 +326,7 @@ func (a *assembly) wholeNamed(name string, q *Quantity) *draft {
 }
 
 // bare says whether the whole is counted without a classifier: 16万职工,其中女职工5万人.
-func (g *group) bare() bool { return g.unit == "万" || g.unit == "亿" }
+func (g *group) bare() bool { return g.unit == "万" || g.unit == "亿" || g.unit == "万亿" }
 
 // sister is the indicator of the record told beside a group's whole, in its sentence and its unit, that measures what the part called
 // name does: 产量5万辆,销量4万辆,其中轿车产量2万辆; "" where the whole does so as well.
@@ -365,12 +368,12 @@ func commonEnd(a, b string) int {
 // alike is the indicator of the record before a group that is counted as q is, best one that holds the part's own name.
 func (a *assembly) alike(g *group, q *Quantity, name string) string {
 	found := ""
-	for i, lo := g.at-1, a.floor(g); i >= lo && i > g.at-8; i-- {
+	for i, lo := g.at-1, a.floor(g); i >= lo && i > g.at-14; i-- {
 		w := a.drafts[i]
 		if i < a.first && w.Evidence.Start != g.parent.Evidence.Start {
 			break
 		}
-		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) {
+		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) || former(w.Period) { // 上周成交85套 is told for comparison
 			continue
 		}
 		if found == "" {

@@ -384,6 +384,7 @@ func (a *assembly) read() {
 			}
 		}
 	}
+	a.sameSpan()
 	a.outlook()
 	a.clause(0)
 	for k := 0; k < n; k++ {

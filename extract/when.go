@@ -41,6 +41,54 @@ func since(s string) bool {
 	return strings.HasPrefix(s, "今年") && strings.HasSuffix(s, "以来")
 }
 
+// spanOfReport says whether a time is a stretch of the calendar that a report is about: 1—8月份, 上半年, 2021年.
+func spanOfReport(s string) bool {
+	if strings.HasPrefix(s, "近") || strings.HasPrefix(s, "每") || strings.HasPrefix(s, "过去") {
+		return false
+	}
+	switch {
+	case endsIn(s, "上半年", "下半年", "季度", "全年", "今年", "去年", "月份"):
+		return true
+	case endsIn(s, "年", "年度", "月"):
+		return strings.ContainsAny(s, "0123456789０１２３４５６７８９") && (yearIn(s) > 0 || strings.HasSuffix(s, "月"))
+	}
+	return false
+}
+
+// sameSpan takes the time that the paragraph before was about for a sentence that goes on with its growth rates and states no time:
+// paragraphs of a bulletin are about one span, told once.
+func (a *assembly) sameSpan() {
+	const far = 900 // bytes between the two
+	if a.period.text != "" || a.earlier.text == "" || a.paraStatus == Target || a.seg.Start-a.earlier.span.End > far && !a.near(far) || !spanOfReport(a.earlier.text) {
+		return
+	}
+	ts := a.s.Tokens
+	opening := true
+	for k := range ts {
+		switch ts[k].Class {
+		case scan.Target, scan.Forecast:
+			return
+		case scan.Comma:
+			opening = false
+		case scan.Date:
+			if opening && (k == 0 || ts[k-1].Class != scan.Than && ts[k-1].Class != scan.With && ts[k-1].Class != scan.Basis) {
+				return // it states a time
+			}
+		case scan.Num, scan.Flat:
+			if a.has[k] && a.match[k].Rule.Role == "change" {
+				a.period, a.durable = a.earlier, a.earlier
+				return
+			}
+		}
+	}
+}
+
+// near says whether the last record ends no more than far bytes before the sentence.
+func (a *assembly) near(far int) bool {
+	n := len(a.drafts)
+	return n > 0 && a.seg.Start-a.drafts[n-1].end <= far
+}
+
 // published are verbs that make a date the day of a message, not the time of its figures.
 var published = []string{"发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "公佈", "報道", "报道", "介绍", "發布", "發表", "宣布", "透露"}
 
@@ -244,13 +292,23 @@ func (a *assembly) date(k int) {
 	if strings.HasPrefix(a.body[t.End:], "的") && !a.holdsFigure() && !looksBack(rest) {
 		return // 今年的目标已经明确。: of what stands behind it alone
 	}
-	if a.timesAct(k) {
+	if a.timesAct(k) || was.text != "" && was.span.Start >= a.seg.Start && former(p) && !former(was.text) && len(a.drafts) > a.first {
 		a.beforeAct, a.act = was, a.period
 		return
 	}
 	if a.asOf(k) || holds(p) && a.frames(k) && !a.expected(k) {
 		a.durable = a.period
 	}
+}
+
+// former says whether a time is the one before the time at hand, which is told to compare that with: 上周, 去年同期.
+func former(s string) bool {
+	for _, w := range []string{"上周", "上月", "上个月", "上期", "上季", "上年", "去年", "上一周", "上一年", "上一季"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return rest == "" || rest == "同期" || rest == "度" || rest == "同月"
+		}
+	}
+	return false
 }
 
 // weekday says whether a time is a day of the week and nothing else: 周三.

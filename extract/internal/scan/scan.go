@@ -1694,7 +1694,10 @@ func combination(s string, i int, n numeral.Number) int {
 	}
 	last := 0
 	for {
-		w := anyPrefix(s, e, "+", "＋", "∶", "×", "*")
+		w := anyPrefix(s, e, "+", "＋", "∶", "︰", "×", "*")
+		if w == 0 && (n.Ungrouped || n.Value.Scale > 0) {
+			w = anyPrefix(s, e, "：", "﹕") // 12.1：45.3：42.6
+		}
 		if w == 0 && e < len(s) && (s[e] == ':' || s[e] == '/') && (n.Ungrouped || s[e] == ':' && n.Value.Scale > 0) { // 2.4:1
 			w = 1
 		}

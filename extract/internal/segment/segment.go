@@ -390,7 +390,7 @@ func (c *Cutter) goesOn(line, next string, apart, marked bool) bool {
 		return true
 	}
 	if strings.ContainsAny(line, "，,。") && utf8.RuneCountInString(line) >= wrapRunes {
-		return true
+		return !headingAtEnd(line, next)
 	}
 	for _, w := range []string{"达到", "为", "同比", "环比", "比上", "比去", "占", "约", "的", "和", "及", "等", "个", "个百分点", "增长", "下降", "万", "亿", "％", "%", "人次"} {
 		if strings.HasPrefix(next, w) {
@@ -401,6 +401,22 @@ func (c *Cutter) goesOn(line, next string, apart, marked bool) bool {
 		return true
 	}
 	return c.Spans != nil && last >= 0x4E00 && first >= 0x4E00 && c.Spans(tailOf(line), headOf(next))
+}
+
+// headingAtEnd says whether a line ends with a heading behind the end of its last sentence, above a line that opens with a time or with the
+// area of a report: …0.6万户。人口与就业⏎全年新增….
+func headingAtEnd(line, next string) bool {
+	const longest = 48 // bytes
+	i := strings.LastIndex(line, "。")
+	if i < 0 || len(line)-i > longest || strings.ContainsAny(line[i:], "，,、：:0123456789") || len(line) == i+len("。") {
+		return false
+	}
+	for _, w := range [...]string{"全年", "年末", "今年", "截至", "截止", "上半年", "前三季度", "全市", "全县", "全省", "全区", "初步核算", "经初步核算"} {
+		if strings.HasPrefix(next, w) {
+			return true
+		}
+	}
+	return len(next) > len("2020年") && strings.Trim(next[:4], "0123456789") == "" && strings.HasPrefix(next[4:], "年")
 }
 
 // startsWithFigure says whether a line begins with a number and its unit, not with a year or a list number.
