@@ -67,6 +67,9 @@ func (a *assembly) frontStep(r *reading) bool {
 		return true
 	case t.Classes&frontSkip != 0 && t.Class != scan.Word:
 		return a.frontParticle(r, t, w)
+	case t.Class == scan.Word && lo > 0 && len(w) == len("家") && strings.Contains("家所座支个名位", w) && (a.s.Text(lo-1) == "这" || a.s.Text(lo-1) == "那"): // 这家只有30人的小厂
+		r.drop()
+		return true
 	case t.Class == scan.Word || t.Class == scan.RankVerb:
 		return a.frontWord(r, t, w)
 	}

@@ -317,7 +317,7 @@ func (a *assembly) nextAct(p *phrase) bool {
 		return true // 暴雨3次冲毁12公里: the verb is the next number's
 	}
 	for i, w := range a.wordBuf {
-		if i == 0 || w.End >= len(s) {
+		if i == 0 || w.End >= len(s) && (w.Tag != "v" || w.End-w.Start <= 3 || intransitive[s[w.Start:w.End]]) {
 			continue
 		}
 		if intransitive[s[w.Start:w.End]] { // 8万人受灾倒塌房屋320间
