@@ -333,17 +333,39 @@ var yieldsOf = map[string]bool{"产值": true, "年产值": true, "总产值": t
 // 女性患病率, where 男性患病率12%,女性9%. It is "" where the two are not of a kind.
 func (a *assembly) sameMeasure(r *levelReading) string {
 	n := utf8.RuneCountInString(r.left)
-	if !a.levelBefore() || len(a.groups) > 0 || n < 2 || n > 8 || !r.right.empty() || a.cur.Level.Unit != r.figure(a).Unit || a.cur.Level.Unit == "" || endsAsRate(r.left) || endsMeasure(r.left) || a.numIn(a.cur.token+1, r.k) || strings.HasPrefix(a.cur.Indicator, r.left) {
+	if !a.levelBefore() || len(a.groups) > 0 || n < 2 || n > 8 || !r.right.empty() || a.cur.Level.Unit != r.figure(a).Unit || a.cur.Level.Unit == "" || a.numBehind(a.cur, r.k) {
 		return ""
 	}
-	name := a.cur.Indicator
-	i := 0
+	return measureOfOther(a.cur, r.left)
+}
+
+// traits are measures of persons and things that do not end as amounts do.
+var traits = []string{"身高", "体重", "體重", "寿命", "壽命", "年龄", "年齡", "时间", "時間", "得分", "评分", "住院日", "水平", "风速", "气温", "氣溫"}
+
+// numBehind says whether a number stands before token k that is not yet told of, behind the last one told of record d.
+func (a *assembly) numBehind(d *draft, k int) bool {
+	for k--; k > d.token && a.s.Tokens[k].Start >= d.end; k-- {
+		if a.s.Tokens[k].Class == scan.Num {
+			return true
+		}
+	}
+	return false
+}
+
+// measureOfOther is the measure that record d is of with another bearer of the same kind in the place of its own: 女性患病率, of 男性患病率
+// and 女性. It is "" where the two are not of a kind.
+func measureOfOther(d *draft, other string) string {
+	name := d.Indicator
+	if endsAsRate(other) || endsMeasure(other) || strings.HasPrefix(name, other) {
+		return ""
+	}
+	n, i := utf8.RuneCountInString(other), 0
 	for k := 0; i < len(name) && k < n+3; k++ {
 		_, w := utf8.DecodeRuneInString(name[i:])
 		i += w
 		head, rest := name[:i], name[i:]
-		if alike := alikeTail(head, r.left); utf8.RuneCountInString(rest) >= 2 && (alike >= 2 || alike == 1 && k+1 == n) && alike < n && (endsAsRate(rest) || endsMeasure(rest) && a.cur.levelKind != "count") && !endsAsRate(head) && k > 0 {
-			return r.left + rest
+		if alike := alikeTail(head, other); utf8.RuneCountInString(rest) >= 2 && (alike >= 2 || alike == 1 && k+1 == n) && alike < n && (endsAsRate(rest) || (endsMeasure(rest) || endsIn(rest, traits...)) && d.levelKind != "count") && !endsAsRate(head) && k > 0 {
+			return other + rest
 		}
 	}
 	return ""

@@ -256,7 +256,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			return false
 		}
 		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word && j > 0 && ts[j-1].Class == scan.Word {
-			return endsIn(strings.TrimSpace(a.s.Text(j-1)), timeMeasures...)
+			return endsIn(strings.TrimSpace(a.s.Text(j-1)), timeMeasures...) || a.timedAlike(k, f)
 		}
 		if t.Class == scan.Word {
 			if w := strings.TrimSpace(a.s.Text(j)); endsIn(w, timeMeasures...) || endsIn(w, "压减至", "缩短至") {
@@ -322,10 +322,15 @@ func (a *assembly) heldAgainst(k int, f *scan.Figure) bool {
 }
 
 // timedAlike says whether the length of time at token k ends its clause behind a place, as the one before it did that was measured:
-// 高温日数市区30天,山区9天.
+// 高温日数市区30天,山区9天; or behind whom it is measured of, with a copula: 观察组住院时间8.2天,对照组为10.5天.
 func (a *assembly) timedAlike(k int, f *scan.Figure) bool {
 	ts := a.s.Tokens
-	if k == 0 || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || !a.endsClause(k+1) || !a.e.areas.whole(strings.TrimSpace(a.s.Text(k-1))) {
+	w := k - 1
+	told := w > 1 && ts[w].Class != scan.Word && ts[w].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[w].End == ts[k].Start && ts[w-2].Class == scan.Comma
+	if told {
+		w--
+	}
+	if w < 0 || ts[w].Class != scan.Word || ts[w].End != ts[w+1].Start || !a.endsClause(k+1) || !told && !a.e.areas.whole(strings.TrimSpace(a.s.Text(w))) {
 		return false
 	}
 	for j := k - 1; j >= max(0, k-20); j-- {

@@ -312,7 +312,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		}
 	}
 	if w := anyPrefix(s, j, "日", "号", "號"); w > 0 && (d.mask && w > 0 && strings.HasPrefix(s[j:], "日") || d.value >= 1 && d.value <= 31) && d.digits <= 3 {
-		if strings.HasPrefix(s[j:], "日") && anyPrefix(s, j+w, "游", "产", "產", "均", "常", "志", "报", "薪", "子", "龄") == 0 {
+		if strings.HasPrefix(s[j:], "日") && anyPrefix(s, j+w, "游", "产", "產", "均", "常", "志", "报", "薪", "子", "龄") == 0 && !(d.cn && anyPrefix(s, j+w, "最大", "最高", "最小", "最低", "最多") > 0) { // 一日最大降水量: of any day
 			return dayTail(s, j+w), point
 		}
 	}

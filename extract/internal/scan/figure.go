@@ -8,7 +8,7 @@ import (
 )
 
 // abstract nouns: N of them number the points of a text, not things of the world.
-var abstract = newList("方面", "问题", "環節", "环节", "关系", "原则", "要求", "目标", "层面", "重点", "阶段", "特点", "结合", "坚持", "转变", "确保", "突出", "强化", "维度", "体系", "关键", "意见", "建议", "希望", "想法", "字", "层次", "步骤", "角度", "文明", "代表", "统一", "到位", "必须", "不", "明确", "加强", "注重", "增强", "强", "提高", "进一步", "基本", "根本", "主题", "优势", "意识", "观念", "倡导", "机制", "能力", "作用", "理念", "战略", "抓手", "着力", "更加", "一批", "多", "时期", "变化", "新", "台阶", "轮子", "文化", "百年", "梦", "面向", "导向", "创新", "支撑", "责任", "防线", "环节", "大局", "中心", "基点", "思想", "结论", "启示", "体会", "字诀", "篇章", "缩影", "重大", "崭新", "良好", "重要", "个")
+var abstract = newList("方面", "问题", "環節", "环节", "关系", "原则", "要求", "目标", "层面", "重点", "阶段", "特点", "结合", "坚持", "转变", "确保", "突出", "强化", "维度", "体系", "关键", "意见", "建议", "希望", "想法", "字", "层次", "步骤", "角度", "文明", "代表", "统一", "到位", "必须", "不", "明确", "加强", "注重", "增强", "强", "提高", "进一步", "基本", "根本", "主题", "优势", "意识", "观念", "倡导", "机制", "能力", "作用", "理念", "战略", "抓手", "着力", "更加", "一批", "多", "时期", "变化", "新", "台阶", "轮子", "文化", "百年", "梦", "面向", "导向", "创新", "支撑", "责任", "防线", "环节", "大局", "中心", "基点", "思想", "结论", "启示", "体会", "字诀", "核心", "篇章", "缩影", "重大", "崭新", "良好", "重要", "个")
 
 // noFigure says whether the number is none of the figures that records.md means, and the kind that it is instead.
 func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
@@ -842,7 +842,7 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	if numbersPoints(n.UnitWord, rest) {
 		return "name", true
 	}
-	if (v > 1 || strong) && !abstract.begins(rest) && r.anotherItem(i, rest) { // 新建了三幢宿舍,一幢食堂,二个实验室
+	if (v > 1 || strong || n.UnitWord == "个" && r.itemNext(rest)) && !abstract.begins(rest) && r.anotherItem(i, rest) { // 新建了三幢宿舍,一幢食堂,二个实验室
 		return "", false
 	}
 	if v == 1 {
@@ -895,15 +895,24 @@ func (r *run) anotherItem(i int, rest string) bool {
 		return true // 一幢教学楼,二个实验室
 	}
 	if n > 1 && r.Tokens[n-2].Class == Num && r.Nums[r.Tokens[n-2].Num].Kind == "count" { // 人口326人,三个村民组、7个自然村
-		j := strings.Index(rest, "、")
-		if j > 0 && j <= 8*3 && !strings.ContainsAny(rest[:j], "，,。；;") {
-			if m, ok := numeral.Scan(rest, j+len("、")); ok && m.Form == numeral.Arabic {
-				u := r.sc.unitAt(rest, m.End)
-				return u > 0 && r.sc.kind(rest[m.End:m.End+u]) == "count"
-			}
-		}
+		return r.itemNext(rest)
 	}
 	return false
+}
+
+// itemNext says whether a noun and another count stand in rest: 一个居委会,42个村民小组.
+func (r *run) itemNext(rest string) bool {
+	const longest = 8 * 3
+	j := strings.IndexAny(rest, "，、,；;。")
+	if j < 2*3 || j > longest {
+		return false
+	}
+	m, ok := numeral.Scan(rest, j+max(anyPrefix(rest, j, "，", "、", ","), 1))
+	if !ok {
+		return false
+	}
+	u := r.sc.unitAt(rest, m.End)
+	return u > 0 && r.sc.kind(rest[m.End:m.End+u]) == "count"
 }
 
 // join merges the last two numbers where they are the ends of a range: 3-5元, 两成至三成, 1600亿元至1730亿元.

@@ -272,7 +272,7 @@ func significance(s string, i int) int {
 	for k < len(s) && s[k] == ' ' {
 		k++
 	}
-	w := anyPrefix(s, k, "均<", "均＜", "<", "＜", ">", "＞", "=", "＝", "≤", "≥")
+	w := anyPrefix(s, k, "均<", "均＜", "<", "＜", "〈", "﹤", ">", "＞", "〉", "﹥", "=", "＝", "≤", "≥")
 	if w == 0 {
 		return 0
 	}
