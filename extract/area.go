@@ -210,6 +210,9 @@ const masks = "×*＊xXｘＸ※〇○某"
 var actors = map[string]bool{"乡镇": true, "乡": true, "镇": true, "街道": true, "办事处": true, "乡镇办事处": true, "乡镇街道": true, "县市区": true, "县区": true, "区县": true, "市县": true, "村": true, "行政村": true, "社区": true, "村社区": true,
 	"学校": true, "中小学校": true, "企业": true, "规模以上企业": true, "单位": true, "市直单位": true, "县直单位": true, "区直单位": true, "部门": true, "职能部门": true, "派出所": true, "医院": true, "医疗机构": true, "幼儿园": true, "高校": true, "用人单位": true, "经营单位": true, "生产经营单位": true}
 
+// maskedOwn begin what is told of a place or a body whose whole name is hidden.
+var maskedOwn = []string{"在校", "新生", "毕业生", "教职工", "迎来", "共有", "现有", "全年", "粮食", "经济总量", "经济增", "生产总值", "地区生产", "GDP", "财政", "税收", "规模以上", "规上", "工业", "农业", "农民", "农村居民", "城镇居民", "城乡居民", "固定资产", "社会消费", "招商引资", "进出口", "人均", "常住人口", "户籍人口", "森林覆盖率"}
+
 // maskedPlace is the length of a place without its name at the start of s: ××县, **社区, 某镇.
 func maskedPlace(s string) int {
 	n := 0
@@ -223,6 +226,9 @@ func maskedPlace(s string) int {
 				if next, _ := utf8.DecodeRuneInString(rest); ok && (rest == "" || !strings.ContainsRune("级域场长直管属府委政容民内外里间", next)) {
 					return i + len(suf)
 				}
+			}
+			if n >= 2 && (beginsWith(s[i:], localActs...) > 0 || beginsWith(s[i:], maskedOwn...) > 0) { // ××完成投资, xx在校生
+				return i
 			}
 			return 0
 		}

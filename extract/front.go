@@ -431,7 +431,7 @@ var modal = []string{"可", "将", "会", "能", "拟", "料", "预计", "还", 
 func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	ts, lo, hi := a.s.Tokens, r.lo, r.hi
 	next, kind := a.areaAt(lo, hi, r.start)
-	if next <= r.start || a.frontPart(r, t, next, kind) {
+	if next <= r.start || a.frontPart(r, t, next, kind) || a.routeFrom(next, lo, hi) {
 		return false
 	}
 	if kind == "body" && lo > 0 && ts[lo-1].Class == scan.From && ts[lo-1].End == t.Start && next < t.End {
@@ -457,6 +457,19 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	r.lo, r.start = hi, -1
 	return true
 }
+
+// routeFrom says whether the area that ends at byte next, at the end of token lo, is where a road or a pipe begins: 柳河至双桥堤防.
+func (a *assembly) routeFrom(next, lo, hi int) bool {
+	ts := a.s.Tokens
+	if lo+2 >= hi || next != ts[lo].End || ts[lo+1].Start != next || ts[lo+2].Class != scan.Word || ts[lo+2].Start != ts[lo+1].End {
+		return false
+	}
+	w := a.s.Text(lo + 1)
+	return w == "至" || w == "到" && endsIn(strings.TrimSpace(a.s.Text(hi-1)), routes...)
+}
+
+// routes end the names of what leads from one place to another.
+var routes = []string{"路", "公路", "道路", "高速", "铁路", "高铁", "段", "线", "堤", "堤防", "管道", "管线", "管网", "航线", "航道", "专线", "班列", "航班", "列车", "工程", "改造", "整治", "路面"}
 
 // frontPart says whether the area at the start, up to byte next, is what is counted, or what parts are told apart by: 其中市区占29%.
 func (a *assembly) frontPart(r *reading, t *scan.Token, next int, kind string) bool {
@@ -537,6 +550,9 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		if actors[of] && (!ok || actors[who]) || ok && actors[who] && n == len(of) {
 			return end, "each"
 		}
+	}
+	if n == 0 && lo+1 < hi && ts[lo+1].Class == scan.Reach && ts[lo+1].Start == end && end-start > 1 && strings.Trim(a.body[start:end], masks) == "" && endsIn(a.s.Text(lo+1), "实现", "完成", "拥有") {
+		return end, "place" // ××实现税收
 	}
 	if n == 0 {
 		return 0, ""
@@ -710,7 +726,7 @@ var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "�
 var partLabels = []string{"目的", "方法", "结果", "结论", "背景", "結果", "結論"}
 
 // particles stand before an indicator without being part of it.
-var particles = []string{"这次", "此次", "这些", "那些", "一些", "有些", "某些", "上述", "所在的", "有时候", "有时", "一晚上", "我们", "他们", "她们", "它们", "大家", "人家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+var particles = []string{"这个", "那个", "这次", "此次", "这些", "那些", "一些", "有些", "某些", "上述", "所在的", "有时候", "有时", "一晚上", "我们", "他们", "她们", "它们", "大家", "人家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
 
 // denominators are the units that a rate is told for behind 每: 每亩.
 var denominators = []string{"平方米", "平方公里", "平方千米", "百平方公里", "立方米", "公斤", "百斤", "小时", "小時", "吨", "亩", "斤", "坪", "公顷", "平方"}
@@ -752,6 +768,9 @@ func prefixLen(s string, words []string) int {
 				w == "及" && (strings.HasPrefix(s, "及格") || strings.HasPrefix(s, "及时")) ||
 				w == "其" && len(s) > len("其") && !strings.HasPrefix(s, "其中") || w == "等" && len(s) > len("等") {
 				continue
+			}
+			if w == "这个" && beginsWith(s[len(w):], "市", "县", "区", "镇", "乡", "村", "省", "州", "企业", "公司", "学校") > 0 {
+				continue // where it is
 			}
 			if w == "“" || w == "吨" || w == "继" && len(s) > len("继") {
 				continue

@@ -815,7 +815,18 @@ func (a *assembly) changeRate(r *levelReading) bool {
 	case "降幅", "跌幅", "下降幅度", "减少幅度", "减幅", "減幅", "下跌幅度":
 		r.q.Direction = Down
 	default:
-		return false
+		t := &a.s.Tokens[r.p.lo]
+		if verb, ok := strings.CutSuffix(left, "幅度"); !ok || a.body[t.Start:t.End] != verb {
+			return false
+		}
+		switch t.Class { // 削减幅度
+		case scan.Up:
+			r.q.Direction = Up
+		case scan.Down:
+			r.q.Direction = Down
+		default:
+			return false
+		}
 	}
 	if s := a.subjectBefore(r.m.Lo); s != "" { // 增长较快的是保险服务,增幅达56%
 		a.cur = a.newDraft(r.k, s, r.p)

@@ -41,7 +41,11 @@ func (a *assembly) midTime(r *reading, k int) int {
 	} else if ts[k-1].Class == scan.Word && ts[k-1].End == end && endsIn(body[r.from:end], "于", "在") && end-r.from > len("于") { // 指数于3月初失守
 		end -= len("于")
 	}
-	r.piece(end)
+	if !a.counting && k+1 < r.hi && ts[k+1].Class != scan.Reach && actorNoun(a.clear(r.from, end)) && a.actsAfter(k+1) {
+		r.phrase.pieces = r.phrase.pieces[:0] // 省防指全年派出: who acted
+	} else {
+		r.piece(end)
+	}
 	if r.phrase.period.Empty() && !a.noPeriod(k) {
 		r.phrase.period = text.Span{Start: t.Start, End: t.End}
 	}
@@ -163,7 +167,7 @@ func (a *assembly) countedIn(s string, k int) bool {
 // actorNoun says whether a noun names who acts.
 func actorNoun(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "警方", "校方", "院方", "局方", "署方", "部方", "资方", "官方", "当局", "港府", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关", "工作者", "房协", "消委会", "气象台")
+	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "警方", "校方", "院方", "局方", "署方", "部方", "资方", "官方", "当局", "港府", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关", "工作者", "房协", "消委会", "气象台", "防总", "防指", "安委办", "食安办", "纪委", "监委", "党委", "团委", "文明办", "编办", "扶贫办")
 }
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.

@@ -296,7 +296,7 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		}
 		return
 	}
-	if sameUnit(g.unit, q.Unit) {
+	if alikeUnit(g.unit, q.Unit) {
 		if found := a.sister(g, q, d.Indicator); found != "" {
 			d.Parent = found
 		}
@@ -419,6 +419,10 @@ func (a *assembly) fitGroup(q *Quantity, name string) {
 		}
 		return
 	}
+	if alikeUnit(g.parent.Level.Unit, q.Unit) && outweighs(q, g.parent) {
+		a.largerWhole(g, q)
+		return
+	}
 	if sameUnit(g.parent.Level.Unit, q.Unit) {
 		return
 	}
@@ -431,6 +435,36 @@ func (a *assembly) fitGroup(q *Quantity, name string) {
 	}()
 	for i := len(a.drafts) - 1; i >= lo && i > len(a.drafts)-8; i-- {
 		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && (i >= a.first || d.Evidence.End >= a.seg.Start-6) {
+			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
+			return
+		}
+	}
+}
+
+// alikeUnit says whether two units are the same, or both count persons.
+func alikeUnit(u, v string) bool {
+	return sameUnit(u, v) || persons[strings.TrimLeft(u, "万亿萬億")] && persons[strings.TrimLeft(v, "万亿萬億")]
+}
+
+// persons are the units that count them.
+var persons = map[string]bool{"人": true, "名": true, "位": true}
+
+// outweighs says whether q is more than the level of d, so that it is no part of it. What is left of gains and losses may be less than one
+// of them.
+func outweighs(q *Quantity, d *draft) bool {
+	return q.BaseValue != nil && d.Level.BaseValue != nil && q.BaseValue.Float64() > d.Level.BaseValue.Float64() && d.Level.Bound == Exact && !d.Level.Masked && !strings.Contains(d.Indicator, "净") && !strings.Contains(d.Indicator, "增") && !strings.Contains(d.Indicator, "差")
+}
+
+// largerWhole gives a group whose first part is more than its whole the last record before that is counted alike and large enough:
+// 受理5000件,人均办结140件。其中一庭受理900件. The whole stays where there is none.
+func (a *assembly) largerWhole(g *group, q *Quantity) {
+	const far = 10 // records
+	for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-far; i-- {
+		d := a.drafts[i]
+		if d == g.parent || d.Level == nil || d.Parent != "" || d.Level.BaseValue == nil || !alikeUnit(d.Level.Unit, q.Unit) || i < a.first && a.seg.Start-d.Evidence.End > 300 {
+			continue
+		}
+		if d.Level.BaseValue.Float64() > q.BaseValue.Float64() {
 			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
 			return
 		}
@@ -715,6 +749,9 @@ func (a *assembly) inside(k int) {
 		return
 	}
 	w := trimSpace(a.s.Text(k - 1))
+	if (w == "当中" || w == "當中") && k > 1 && ts[k-2].Class == scan.Word {
+		w = trimSpace(a.s.Text(k-2)) + w
+	}
 	suffix := ""
 	for _, s := range []string{"当中", "之中", "中", "當中"} {
 		if hasSuffix(w, s) && len(w) > len(s)+3 {
@@ -737,13 +774,13 @@ func (a *assembly) inside(k int) {
 		return
 	}
 	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中
-		d.Indicator = strings.TrimSuffix(d.Indicator, suffix)
+		d.Indicator = strings.TrimSuffix(strings.TrimSuffix(d.Indicator, suffix), "当")
 		a.within = d.Indicator
 		a.openGroup(d, false)
 		return
 	}
 	p := a.between(lo, k)
-	if n := len(p.pieces); n > 0 {
+	if n := len(p.pieces); n > 0 && beginsWith(p.text(a), "你们", "我们", "他们", "她们", "大家", "同学们", "咱们", "其中") == 0 {
 		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法") {
 			if i := strings.LastIndex(name, "元"); i < 0 {
 				a.within = name

@@ -400,7 +400,13 @@ func (a *assembly) assessed(hi int) string {
 	if p.empty() || p.hi != k-1 {
 		return ""
 	}
-	s := strings.TrimSuffix(p.text(a), "中")
+	s := p.text(a)
+	for _, w := range amongWords {
+		if t, ok := strings.CutSuffix(s, w); ok {
+			s = t
+			break
+		}
+	}
 	for _, w := range shownBy { // 某机构发布的城市竞争力指数显示
 		if t, ok := strings.CutSuffix(s, w); ok && endsIn(t, "指数", "榜", "榜单", "排行", "排名", "报告") {
 			if i := strings.LastIndex(t, "的"); i >= 0 {
@@ -409,7 +415,7 @@ func (a *assembly) assessed(hi int) string {
 			return t
 		}
 	}
-	if !endsIn(s, contests...) && !endsIn(s, "民调", "排名", "排位", "排行榜") {
+	if !endsIn(s, contests...) && !endsIn(s, "民调", "排名", "排位", "排行榜", "大赛", "比赛", "联赛", "锦标赛", "运动会") {
 		return ""
 	}
 	return s
@@ -426,7 +432,11 @@ type rankReading struct {
 	scope   string   // whom it is among
 	before  string   // whom the ranks told before it are among
 	p       phrase   // what is ranked
+	won     bool     // it was won in a contest: 获得第2名
 }
+
+// winning are verbs that a place in a contest is won with.
+var winning = []string{"取得", "获得", "荣获", "夺得", "夺取", "勇夺", "摘得", "拿下", "拿到", "喜获", "斩获", "获", "夺"}
 
 // rank adds the rank at token k to a record.
 func (a *assembly) rank(k int) {
@@ -446,6 +456,7 @@ func (a *assembly) rank(k int) {
 	}
 	r := rankReading{k: k, t: t, q: a.rankValue(k), lo: a.regionStart(k)}
 	r.verb = a.rankVerb(k, r.lo)
+	r.won = r.verb < 0 && t.Class == scan.Rank && r.q.Unit == "名" && endsIn(strings.TrimSuffix(a.clean(r.lo, k), "了"), winning...)
 	if a.putFirst(&r) || a.noRank(&r) {
 		a.name(k, "ordinal")
 		return
@@ -462,9 +473,17 @@ func (a *assembly) rank(k int) {
 	a.scopeFromPhrase(&r)
 	a.rankedPart(&r)
 	a.stripRankManner(&r.p)
+	if r.won { // who won it is no name of what was won
+		r.p.pieces = nil
+	}
 	a.settleScope(&r)
 	a.who(&r.p)
-	d := a.rankRecord(&r, a.rankedName(&r))
+	name := a.rankedName(&r)
+	if r.won && name == "" {
+		a.name(k, "ordinal") // 他获得了第一名
+		return
+	}
+	d := a.rankRecord(&r, name)
 	if d.Rule == "" {
 		d.Rule = "rank"
 	}
@@ -522,7 +541,7 @@ func (a *assembly) noRank(r *rankReading) bool {
 	if strings.Contains(a.clean(lo, k), "放在") || strings.Contains(a.clean(lo, k), "摆在") || strings.HasPrefix(a.body[t.End:], "的要求") {
 		return true
 	}
-	return r.verb < 0 && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, strings.TrimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value.Coef > 1 && a.endsClause(k+1))
+	return r.verb < 0 && !r.won && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, strings.TrimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value.Coef > 1 && a.endsClause(k+1))
 }
 
 // rankRise is the verb of movement that leads to the rank at token k, -1 where none does: 升至第6名.
@@ -599,6 +618,9 @@ func (a *assembly) scopeAhead(r *rankReading) {
 	if r.scope == "" && at < r.hi && strings.TrimSpace(a.s.Text(at)) == "在" { // 在市直单位中名列第一
 		s := a.clean(at+1, r.hi)
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "倒数"), "倒數")
+		if r.won { // 在考核中获得第2名
+			s = trimAny(strings.TrimSuffix(s, "了"), winning...)
+		}
 		for _, suf := range amongWords {
 			if t, ok := strings.CutSuffix(s, suf); ok {
 				s = t
@@ -735,6 +757,9 @@ func (a *assembly) settleScope(r *rankReading) {
 	if r.scope == "" {
 		r.scope = r.before
 	}
+	if r.scope == "" && !endsIn(a.within, "排名", "排位", "排行榜", "大赛", "比赛") && !endsIn(a.within, contests...) { // 在13家医院当中,我院排第3位
+		r.scope = a.within
+	}
 	if all := allOf(r.scope); all != "" && len(r.scope) > len(all) && strings.ContainsAny(r.scope[len(all):len(all)+1], "0123456789") { // 全省18个地市
 		r.scope = all
 	}
@@ -800,6 +825,9 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 		return d
 	}
 	d = a.newDraft(r.k, name, *p)
+	if d.Parent == a.within {
+		d.Parent = "" // it is whom the rank is among
+	}
 	if n := len(a.groups); n > 0 && a.groups[n-1].parent.Level == nil && len(a.groups[n-1].parent.Shares) > 0 {
 		d.Parent = "" // 其中一半是山区,甲县增速排第三: no part of a share
 	}

@@ -244,6 +244,29 @@ func (a *assembly) putOff(seg segment.Sentence) {
 	a.deferred = append(a.deferred, seg)
 }
 
+// opensWithin says whether the clause that token k ends begins with 在, at most behind an adverb or two: 还有在12个县当中,.
+func (a *assembly) opensWithin(k int) bool {
+	const far = 40 // tokens of a clause
+	lo := k
+	for lo > 0 && a.s.Tokens[lo-1].Classes&clauseMarks == 0 {
+		if lo--; k-lo > far {
+			return false
+		}
+	}
+	for ; lo < k; lo++ {
+		if a.s.Text(lo) == "在" {
+			return true
+		}
+		if c := a.s.Tokens[lo].Class; c != scan.Adverb && c != scan.Reach && c != scan.Date {
+			return false
+		}
+	}
+	return false
+}
+
+// foreseen are nouns that 预测 stands before as part of a name, not as what somebody foresees: 预测模型.
+var foreseen = []string{"预报", "预警", "分析", "模型", "系统", "信息", "会议", "报告", "精度", "准确", "能力", "研判", "机制", "机构", "平台", "值", "結果", "结果", "站", "点", "服务", "工作", "性", "技术", "方法", "产品", "數字", "数字"}
+
 // catchUp reads the sentences without a figure that stand before the scanned one in its paragraph, for the time, the area, the plan
 // that they state.
 func (a *assembly) catchUp(paragraph int) {
@@ -350,6 +373,10 @@ func (a *assembly) read() {
 			if a.saysWhich(k) {
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 			}
+		case scan.Among:
+			if k > 0 && k+1 < n && strings.HasSuffix(s.Text(k), "中") && !strings.HasPrefix(s.Text(k), "其") && s.Tokens[k-1].End == t.Start && s.Tokens[k+1].Class == scan.Comma && a.opensWithin(k) {
+				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 在13家医院当中, is no 其中
+			}
 		case scan.Each:
 			if a.perUnit(k) { // 套均总价
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
@@ -361,6 +388,8 @@ func (a *assembly) read() {
 		case scan.Forecast:
 			if k > 0 && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start && s.Text(k) == "料" {
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 油料, 饲料
+			} else if endsIn(s.Text(k), "预测", "預測", "预报") && t.End < seg.End && beginsWith(s.Body[t.End:seg.End], foreseen...) > 0 { // 汛情预测预报
+				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 			}
 		case scan.Num, scan.Rank, scan.RankWord:
 			if a.named[k] {
