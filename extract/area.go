@@ -382,6 +382,8 @@ func (t *areaTable) office(s string, w int) int {
 			continue
 		case next.Tag == "vn" && i+2 < len(c) && endsOffice(head[:c[i+2].End]): // 区委宣传部
 			continue
+		case strings.HasPrefix(s[next.End:], "的"): // 市农科所培育的油菜新品种: what is told is not of it
+			return 0
 		case kindOfBody[act] || endsIn(name, facilities...) && (built[act] || act == "新建" || act == "建成"): // 县残联工作人员, 乡卫生院改造
 			return 0
 		}

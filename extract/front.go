@@ -515,7 +515,7 @@ var qualities = []string{"条件", "意向", "经验", "技能", "专长", "贡�
 // having says whether s, behind 有, goes on with what those who are counted have: 条件的村.
 func having(s string) bool {
 	for _, w := range qualities {
-		if i := strings.Index(s, w+"的"); i >= 0 && i <= len("创业就") { // 有创业意愿的
+		if i := strings.Index(s, w); i >= 0 && i <= len("创业就") && (strings.HasPrefix(s[i+len(w):], "的") || i > 0 && len(s) > i+len(w)) { // 有创业意愿的, 有务工意向农民
 			return true
 		}
 	}

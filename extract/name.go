@@ -88,7 +88,7 @@ func (a *assembly) headsColon(k int) bool {
 }
 
 // predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "连跨", "连上", "连续跨", "跨上", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "创历史", "创下", "持续", "呈现", "呈逐", "呈上", "呈下", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健"}
+var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "连跨", "连上", "连续跨", "跨上", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "又创", "连创", "屡创", "创历史", "创下", "创新高", "创新低", "创了", "创造", "持续", "呈现", "呈逐", "呈上", "呈下", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健"}
 
 // extremes are predicates where they end a clause.
 var extremes = []string{"呈", "最高", "最低", "最大", "最小", "最快", "最慢", "居首", "居多", "领先", "领跑"}
@@ -109,7 +109,7 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 				at = len(t)
 			}
 		}
-		if i > 0 && strings.HasPrefix(s, "出现") { // 比例也出现小幅下降
+		if i > 0 && beginsWith(s, "出现", "创新高", "创新低", "创历史", "创下") > 0 { // 比例也出现小幅下降, 产值又创新高
 			p.pieces = p.pieces[:i]
 			return true
 		}
@@ -359,7 +359,7 @@ func (a *assembly) headVerb(ind string) string {
 	}
 	for i, w := range a.wordBuf {
 		if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(ind) {
-			if utf8.RuneCountInString(ind[w.End:]) == 1 && (w.End-w.Start <= 3 || strings.ContainsRune("丸机器具", []rune(ind[w.End:])[0])) {
+			if utf8.RuneCountInString(ind[w.End:]) == 1 && (w.End-w.Start <= 3 || strings.ContainsRune("丸机器具信证书表单卡员品", []rune(ind[w.End:])[0])) {
 				return "" // a word that the dictionary does not know
 			}
 			if i+1 < len(a.wordBuf) && leadActs[ind[w.Start:w.End]] { // 打卡发放低保金, 组织开展培训

@@ -183,6 +183,9 @@ func (a *assembly) saysOther(j int) bool {
 	if j+1 < len(ts) && ts[j+1].Class == scan.Num && ts[j+1].Start == ts[j].End && (strings.HasPrefix(w, "及") || strings.HasPrefix(w, "以及") || strings.HasPrefix(w, "和")) { // 东区8处、西区2处及南区1处: the next item's
 		return true
 	}
+	if strings.HasPrefix(w, "以及") && len(w) > len("以及") { // 水泵5台以及必要的工具: another item
+		return true
+	}
 	if w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return true
 	}

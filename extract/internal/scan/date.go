@@ -667,6 +667,59 @@ func (s *Sentence) JoinTimes() {
 			s.joinHoliday(k)
 		}
 	}
+	for k := 0; k < len(s.Tokens); k++ {
+		if s.Tokens[k].Class == Word {
+			s.splitFestival(k)
+		}
+	}
+}
+
+// splitFestival makes a time of the festivals that token k begins with, behind a year or where an act opens a clause: 元旦春节 of
+// 2022年元旦春节走访, 春节 of 春节慰问职工.
+func (s *Sentence) splitFestival(k int) {
+	t := &s.Tokens[k]
+	end := t.Start
+	year := k > 0 && s.Tokens[k-1].Class == Date && s.Tokens[k-1].End == t.Start
+	season := year && anySuffix(s.Body[:t.Start], "年春") && strings.HasPrefix(s.Body[t.Start:t.End], "节")
+	if season {
+		end += anyPrefix(s.Body[:t.End], end, "节", "節")
+	} else {
+		year = year && anySuffix(s.Body[:t.Start], "年")
+	}
+	for range 3 {
+		n := anyPrefix(s.Body[:t.End], end, festivals...)
+		if n == 0 {
+			break
+		}
+		end += n
+		end += anyPrefix(s.Body[:t.End], end, "节", "節")
+	}
+	if end == t.Start || end >= t.End {
+		return
+	}
+	rest := s.Body[end:t.End]
+	if year && anyPrefix(rest, 0, "联", "晚会", "献", "贺", "档", "文艺", "团拜", "特", "等") > 0 { // 2022年春节联欢晚会
+		if season { // read as one
+			s.Tokens[k-1].End -= len("春")
+			t.Start -= len("春")
+		}
+		return
+	}
+	if !year {
+		opens := k == 0 || s.Tokens[k-1].Classes&Of(Comma, Semi, Stop) != 0
+		if !opens || anyPrefix(rest, 0, "走访", "慰问", "看望", "发放", "组织", "开展", "为", "给", "对", "向") == 0 || strings.Contains(rest, "活动") {
+			return
+		}
+	}
+	if year {
+		s.Tokens[k-1].End = end
+	} else {
+		s.Tokens = append(s.Tokens, Token{})
+		copy(s.Tokens[k+1:], s.Tokens[k:])
+		s.Tokens[k] = Token{Class: Date, Classes: Of(Date), Start: t.Start, End: end, Num: -1}
+		k++
+	}
+	s.Tokens[k].Start = end
 }
 
 // joinHoliday makes one time of a festival at the end of token k, the length in the token behind it and the holiday behind that:

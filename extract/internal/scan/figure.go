@@ -227,6 +227,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 			return "group limit", true
 		}
 	}
+	if r.gravest(s[r.Start:i], rest) { // 未发生一次死亡3人以上的事故
+		return "group limit", true
+	}
 	if n.Kind == "count" && r.sizes(s, i, rest) { // 50人以上村小12所, 一次死亡3人的特大事故2起
 		return "group limit", true
 	}
@@ -767,6 +770,26 @@ func (r *run) sizes(s string, i int, rest string) bool {
 	return opens && anySuffix(between, sized...)
 }
 
+// gravest says whether a number between before and rest only tells how grave those accidents are that are told of: 死亡3人以上的事故.
+func (r *run) gravest(before, rest string) bool {
+	w, k := afterWord(rest)
+	if k == 0 || w == "左右" || !anySuffix(before, "死亡", "死伤", "伤亡", "重伤", "受伤", "损失", "被困", "中毒", "死亡或被困") {
+		return false
+	}
+	const longest = 60 // bytes
+	what := strings.TrimPrefix(rest[k:], "的")
+	what = what[:min(len(what), longest)]
+	if end := strings.IndexAny(what, "0123456789，,。；;、\n（("); end >= 0 {
+		what = what[:end]
+	}
+	for _, x := range []string{"事故", "火灾", "案件", "事件", "灾害", "灾情"} {
+		if strings.Contains(what, x) {
+			return true
+		}
+	}
+	return false
+}
+
 // upToFine says whether s goes on with the ceiling of a fine or a grant: 20万元以下的罚款, behind 5万元以上.
 func upToFine(s string) bool {
 	n, ok := numeral.Scan(s, 0)
@@ -846,6 +869,9 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		return "", false
 	}
 	if v == 1 {
+		if anySuffix(s[r.Start:i], "不漏", "不落", "不掉", "不丢", "不少", "不留", "不误", "不错", "不缺", "不落下", "无", "没有", "未漏", "绝不放过", "不放过") { // 不漏一户: none at all
+			return "name", true
+		}
 		if t != nil && t.Class == To && !ends || r.twice(s, i, n) { // 提高到一个新水平; 发现一起查处一起
 			return "name", true
 		}
