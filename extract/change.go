@@ -457,6 +457,9 @@ func (a *assembly) increment(c *changeReading) bool {
 		a.note(d, c.k, "level", &q)
 		return true
 	}
+	if c.name == "" && !c.named { // 山区学生人数减少最多,减少了3000人
+		c.name = a.subjectBefore(c.m.Lo)
+	}
 	ind := c.name + verb
 	r := a.behind(c.k)
 	if !r.empty() {
@@ -660,6 +663,9 @@ func (a *assembly) changeOfRate(c *changeReading) {
 	d := a.newDraft(c.k, base, c.p)
 	if c.named && c.name == "" {
 		d.Parent = parent
+	}
+	if a.kind(c.from.Lo) == "rate" || c.from.Hi <= c.from.Lo { // 46%的居民持卡,较上年的41%提高5个百分点
+		a.setFrom(c, d)
 	}
 	d.Changes = append(d.Changes, c.q)
 	a.note(d, c.k, "change", &c.q)

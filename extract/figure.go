@@ -89,8 +89,12 @@ func (a *assembly) number(k int) {
 	if m.Rule.Name == "above" && strings.HasPrefix(a.versusText(m), "部分") { // 超出部分每公里1.8元: what goes beyond
 		role = "level"
 	}
-	if m.Rule.Name == "above" && a.kind(k) != "point" && strings.HasSuffix(a.versusText(m), "的") && a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first {
-		role = "base" // 指数为3.08,低于2014年的3.39
+	if m.Rule.Name == "above" && a.kind(k) != "point" && strings.HasSuffix(a.versusText(m), "的") {
+		if p := a.before(m.Lo); !p.empty() && a.holdsTime(m.Labels[rule.Versus]) {
+			a.cur, role = a.newDraft(k, p.text(a), p), "base" // 客流量低于2019年的6万人次: the new value is not told
+		} else if a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first {
+			role = "base" // 指数为3.08,低于2014年的3.39
+		}
 	}
 	switch role {
 	case "change":

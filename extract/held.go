@@ -48,8 +48,8 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 	what := a.between(verb+1, r)
 	scope := what.text(a)
 	noun := ""
-	if t := &ts[k+1]; name == "" && t.Class == scan.Word { // 以51枚金牌荣登金牌榜头名
-		if w := strings.TrimSpace(a.s.Text(k + 1)); !strings.HasPrefix(w, "的") && utf8.RuneCountInString(w) <= 6 {
+	if t := &ts[k+1]; name == "" && t.Class == scan.Word { // 以51枚金牌荣登金牌榜头名, 以35亿元的产值位居全省第一
+		if w := strings.TrimPrefix(strings.TrimSpace(a.s.Text(k+1)), "的"); utf8.RuneCountInString(w) <= 6 {
 			noun = w
 		}
 	}

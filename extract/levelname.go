@@ -18,6 +18,10 @@ func (a *assembly) nameLevel(r *levelReading) {
 		r.ind = who
 		return
 	}
+	if noun := a.byValueOf(r); noun != "" {
+		r.ind = strings.TrimSuffix(r.left, "以") + noun
+		return
+	}
 	switch {
 	case r.left == "" && !r.right.empty():
 		a.nameBehind(r)
@@ -65,6 +69,40 @@ func (a *assembly) addressed(r *levelReading) string {
 		return ""
 	}
 	return who
+}
+
+// byValueOf is the noun that a number is the value of, with which somebody is told to have done something: 票房 of 以8亿元的票房领跑.
+func (a *assembly) byValueOf(r *levelReading) string {
+	const longest = 60 // bytes
+	rest, ok := strings.CutPrefix(r.behindFigure(a), "的")
+	if !ok || r.kind == "rate" || r.m.Lo == 0 {
+		return ""
+	}
+	j := r.m.Lo - 1
+	if a.s.Tokens[j].Class == scan.Bound && j > 0 { // 以超过8亿元的票房
+		j--
+	}
+	if w := strings.TrimSpace(a.s.Text(j)); !strings.HasSuffix(w, "以") || endsIn(w, "可以", "得以", "予以", "难以", "所以", "加以") {
+		return ""
+	}
+	rest = rest[:min(len(rest), longest)]
+	if i := strings.IndexAny(rest, "，,。；;、\n"); i >= 0 {
+		rest = rest[:i]
+	}
+	for rest != "" && !utf8.ValidString(rest) {
+		rest = rest[:len(rest)-1]
+	}
+	a.wordBuf = a.cut(rest)
+	for i, w := range a.wordBuf {
+		if i == 0 || strings.HasPrefix(w.Tag, "n") || w.Tag == "vn" {
+			continue
+		}
+		if noun := rest[:w.Start]; strings.HasPrefix(a.wordBuf[i-1].Tag, "n") && strings.HasPrefix(w.Tag, "v") {
+			return noun
+		}
+		return ""
+	}
+	return ""
 }
 
 // nameBehind names an indicator that only words behind the number tell of: 新增320个车位.
@@ -583,6 +621,31 @@ func (a *assembly) renameLevel(r *levelReading) {
 	r.ind = themed(a.relied(r.ind))
 	a.dropPerWord(r)
 	a.nameOfPart(r)
+	a.dropAllotted(r)
+}
+
+// dropAllotted takes the place that something was allotted to out of the name, and who allotted it, and makes it the area: 省水利厅下达石门县
+// 资金.
+func (a *assembly) dropAllotted(r *levelReading) {
+	for _, verb := range []string{"下达", "拨付", "安排", "分配"} {
+		i := strings.Index(r.ind, verb)
+		if i < 0 {
+			continue
+		}
+		rest := r.ind[i+len(verb):]
+		n := areaAhead(a, rest)
+		if n == 0 || utf8.RuneCountInString(rest[n:]) < 2 || i > 0 && !mayAct(r.ind[:i]) && !officeOf(r.ind[:i]) {
+			return
+		}
+		place := rest[:n]
+		r.ind = verb + rest[n:]
+		for _, s := range r.p.pieces {
+			if j := strings.Index(a.body[s.Start:s.End], place); j >= 0 {
+				r.p.area = text.Span{Start: s.Start + j, End: s.Start + j + n}
+			}
+		}
+		return
+	}
 }
 
 // carriers are what something serves as that is relied on.
@@ -717,14 +780,18 @@ func (a *assembly) namePassed(r *levelReading) {
 	}
 	w := r.right.text(a)
 	end, _ := utf8.DecodeLastRuneInString(w)
-	if !strings.HasSuffix(r.ind, w) || utf8.RuneCountInString(w) < 4 || !strings.ContainsRune(measures, end) && !endsAsRate(w) {
+	if !strings.HasSuffix(r.ind, w) {
 		return
 	}
 	j, passed := r.right.hi, false
 	for ; j < len(ts) && j < r.right.hi+3 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Above || ts[j].Class == scan.Below || ts[j].Class == scan.Adverb); j++ {
 		passed = passed || ts[j].Class != scan.Adverb && ts[j].Value != "about"
 	}
-	if !passed || j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || a.kind(j) == "count" {
+	if !passed || j >= len(ts) || ts[j].Class != scan.Num || a.named[j] {
+		return
+	}
+	if mark := &a.s.Nums[ts[j].Num]; !(mark.Bare && mark.Mult != "") && // 7部影片票房过亿: a bare power is a mark whatever passes it
+		(a.kind(j) == "count" || utf8.RuneCountInString(w) < 4 || !strings.ContainsRune(measures, end) && !endsAsRate(w)) {
 		return
 	}
 	if n := len(r.right.pieces); r.right.pieces[n-1].End <= ts[j].Start {

@@ -105,6 +105,8 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 	if s := a.clear(r.from, t.Start); officeOf(s) && p.area.End == r.from { // 全国假日办共接到
 		p.area.End = t.Start
 		p.pieces = p.pieces[:0]
+	} else if s == "" && len(p.pieces) > 0 && !mayAct(p.text(a)) {
+		// 货运专列历年累计开行: a time has parted them already
 	} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) {
 		if len(p.pieces) == 0 && slices.Contains(localBodies, s) { // 社区共调解纠纷
 			p.area = text.Span{Start: r.from, End: t.Start}

@@ -60,6 +60,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			if w := p.text(a); ts[start-1].Class == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面") {
 				p.keep(a, len(trimAny(w, "上", "方面"))) // 在电话普及率上,由8%提高到33%
 			}
+			if w := p.text(a); fared && a.kind(k) == "count" && endsIn(w, "增速", "增长", "增幅") { // 客流增速惊人:2013年2万人次
+				p.keep(a, len(trimAny(w, "增速", "增长", "增幅")))
+			}
 			if !p.empty() && (a.cur == nil || fared && lo > 0 && ts[lo-1].Class == scan.Among || fared && ts[start-1].Class == scan.Comma && lo > 0 && ts[lo-1].Class == scan.Semi || ts[start-1].Class == scan.Colon || hi < start-1) {
 				return p.text(a), true
 			}
@@ -73,6 +76,11 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 	}
 	if a.cur != nil {
 		return a.cur.Indicator, true
+	}
+	if start == 0 && len(a.drafts) == a.first { // 该市场菜价持续上涨。从3元涨至5元
+		if topic := a.topicAbove(); topic != "" {
+			return topic, true
+		}
 	}
 	if d := a.lastWhole(); d != nil && len(a.drafts) == a.first {
 		return d.Indicator, true
@@ -88,7 +96,7 @@ func (a *assembly) headsColon(k int) bool {
 }
 
 // predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "连跨", "连上", "连续跨", "跨上", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "又创", "连创", "屡创", "创历史", "创下", "创新高", "创新低", "创了", "创造", "持续", "呈现", "呈逐", "呈上", "呈下", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健"}
+var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "连跨", "连上", "连续跨", "跨上", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "又创", "连创", "屡创", "创历史", "创下", "创新高", "创新低", "创了", "创造", "持续", "呈现", "呈逐", "呈上", "呈下", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健", "惊人", "喜人"}
 
 // extremes are predicates where they end a clause.
 var extremes = []string{"呈", "最高", "最低", "最大", "最小", "最快", "最慢", "居首", "居多", "领先", "领跑"}
@@ -502,15 +510,35 @@ func (a *assembly) topicBefore(k int) string {
 	return p.text(a)
 }
 
+// topicAbove is motto where the sentence before may have other clauses ahead of the one that says how something fared, without the place
+// that it is told of: 入秋以来,全县菜价持续上涨。
+func (a *assembly) topicAbove() string {
+	s := a.fared(true)
+	if n, ok := a.e.areas.prefix(s); ok {
+		s = s[n:]
+	}
+	if s = strings.TrimPrefix(s, "的"); measureKind(s) > 0 || endsAsRate(s) || endsMeasure(s) {
+		return s
+	}
+	return ""
+}
+
 // motto is what a sentence of one short clause before this one says how it fared: 经营主体稳步增长。总量达120万户.
-func (a *assembly) motto() string {
+func (a *assembly) motto() string { return a.fared(false) }
+
+// fared is motto, or of the last clause of the sentence before where others may stand ahead of it.
+func (a *assembly) fared(others bool) string {
 	const longest = 45 // bytes
 	before, ok := strings.CutSuffix(strings.TrimRight(a.body[:a.seg.Start], " "), "。")
 	if !ok {
 		return ""
 	}
 	from := max(0, len(before)-longest-len("。"))
-	i := strings.LastIndexAny(before[from:], "。；\n")
+	marks := "。；\n"
+	if others {
+		marks = "。；\n，,"
+	}
+	i := strings.LastIndexAny(before[from:], marks)
 	if i < 0 && from > 0 {
 		return ""
 	}
@@ -600,10 +628,10 @@ func (a *assembly) subjectBefore(hi int) string {
 		return ""
 	}
 	lo := start - 1
-	for lo > 0 && ts[lo-1].Class != scan.Comma && ts[lo-1].Class != scan.Semi && ts[lo-1].Class != scan.Stop && ts[lo-1].Class != scan.Colon {
+	for lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && ts[lo-1].Class != scan.Among {
 		lo--
 	}
-	if lo == start-1 || ts[lo].Start < a.cur.end {
+	if lo == start-1 || a.cur != nil && ts[lo].Start < a.cur.end {
 		return ""
 	}
 	for _, w := range []string{"未发生", "没有发生", "未出现", "未發生"} { // 未发生特别重大火灾,同比减少2起
@@ -649,7 +677,7 @@ func (a *assembly) subjectBefore(hi int) string {
 		p.keep(a, n)
 	}
 	s := trimAny(trimAny(p.text(a), "降", "升", "跌", "涨", "减"), "首次", "首度", "再次")
-	if utf8.RuneCountInString(s) < 3 {
+	if n := utf8.RuneCountInString(s); n < 3 && !(n == 2 && endsMeasure(s)) {
 		return ""
 	}
 	a.wordBuf = a.cut(s)

@@ -231,6 +231,9 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			return true
 		}
 	}
+	if a.perDay(k, f) {
+		return true
+	}
 	if len(a.s.Tokens) > k+1 && a.lead.text != "" {
 		if t := ts[max(k-1, 0)]; t.Class == scan.Up || t.Class == scan.Down {
 			return true
@@ -300,6 +303,26 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	// 4—6天的封闭学习, but 通过4—6年的努力
 	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
 		return k == 0 || !endsIn(a.s.Text(k-1), "通过", "经过", "用", "以", "力争", "通過", "經過")
+	}
+	return false
+}
+
+// perDay says whether the length of time at token k is what is spent on something each day, week or year, as a mean that somebody worked
+// out: 每天通勤42.3分钟, 人均每天18分钟; not 每天工作8小时.
+func (a *assembly) perDay(k int, f *scan.Figure) bool {
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		switch ts[j].Class {
+		case scan.Word:
+		case scan.Date:
+			w := a.s.Text(j)
+			if !strings.HasPrefix(w, "每") && !strings.HasPrefix(w, "日均") {
+				return false
+			}
+			return f.Value.Scale > 0 || endsIn(a.body[a.seg.Start:ts[j].Start], "人均", "户均", "平均")
+		default:
+			return false
+		}
 	}
 	return false
 }

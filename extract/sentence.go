@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -346,6 +347,7 @@ func (a *assembly) read() {
 	if a.idle() {
 		return
 	}
+	a.partHeadline()
 	s.JoinTimes()
 	s.JoinPlaces()
 	n := len(s.Tokens)
@@ -549,6 +551,79 @@ func (a *assembly) read() {
 	if a.declares && a.status != "" && !a.statusEnded {
 		a.paraStatus = a.status
 	}
+}
+
+// partHeadline makes a comma of a blank that parts two clauses of a headline, which has no other: 经济运行稳中向好 前三季度生产总值达634亿元.
+func (a *assembly) partHeadline() {
+	const longest = 200 // bytes
+	seg := a.seg
+	if seg.End-seg.Start > longest || strings.IndexByte(a.body[seg.Start:seg.End], ' ') < 0 {
+		return
+	}
+	from, at := 0, -1 // the token that the clause before the blank begins with, the one that the blank stands in or before
+	for k := range a.s.Tokens {
+		t := &a.s.Tokens[k]
+		switch t.Class {
+		case scan.Comma, scan.Semi, scan.Stop, scan.Bar:
+			return
+		case scan.Colon:
+			if at < 0 {
+				from = k + 1
+			}
+		}
+		if at < 0 && k > from && t.Start > 0 && a.body[t.Start-1] == ' ' || strings.IndexByte(a.body[t.Start:t.End], ' ') > 0 {
+			at = k
+		}
+	}
+	if at < 0 {
+		return
+	}
+	t := a.s.Tokens[at]
+	blank := t.Start - 1
+	if i := strings.IndexByte(a.body[t.Start:t.End], ' '); i > 0 {
+		blank = t.Start + i
+	}
+	left := trimLeft(a.body[a.s.Tokens[min(from, at)].Start:blank])
+	before, _ := utf8.DecodeLastRuneInString(left)
+	after, _ := utf8.DecodeRuneInString(a.body[blank+1:])
+	if utf8.RuneCountInString(left) < 6 || before < 0x4E00 || before > 0x9FFF || after < 0x4E00 || after > 0x9FFF || !a.predicates(left) {
+		return
+	}
+	if ahead := a.body[blank+1:]; at+1 >= len(a.s.Tokens) || a.s.Tokens[at].Class != scan.Date {
+		n := 0
+		for _, r := range ahead[:min(len(ahead), longest)] {
+			if '0' <= r && r <= '9' || n == 4 {
+				break
+			}
+			n++
+		}
+		if n < 4 && !a.isVerbAhead(ahead[:min(len(ahead), 12)]) { // 新建农田 总面积64万亩: one name
+			return
+		}
+	}
+	comma := scan.Token{Class: scan.Comma, Classes: scan.Of(scan.Comma), Start: blank, End: blank + 1, Num: -1}
+	if blank < t.Start {
+		a.s.Tokens = slices.Insert(a.s.Tokens, at, comma)
+		return
+	}
+	rest := t
+	rest.Start = blank + 1
+	a.s.Tokens[at].End = blank
+	a.s.Tokens = slices.Insert(a.s.Tokens, at+1, comma, rest)
+}
+
+// predicates says whether s, a clause of a headline, says something of its subject, or does something: 经济运行稳中向好.
+func (a *assembly) predicates(s string) bool {
+	a.wordBuf = a.cut(s)
+	for _, w := range a.wordBuf {
+		switch w.Tag {
+		case "v", "vn", "a", "ad", "d", "p":
+			if w.End-w.Start > 3 && w.End < len(s) || w.Tag == "p" {
+				return true
+			}
+		}
+	}
+	return endsIn(s, "向好", "向优", "有力", "有序", "显著", "明显", "提速", "加快", "见效")
 }
 
 // leave counts the sentence's numerals, and lists those that are part of no figure.

@@ -1121,6 +1121,9 @@ func blocked(unit, rest string) bool {
 	if next == '要' && strings.HasSuffix(unit, "次") { // 29条次要河流
 		return true
 	}
+	if unit == "吨位" && (next == '居' || next == '列') || unit == "吨" && (strings.HasPrefix(rest, "位居") || strings.HasPrefix(rest, "位列")) { // 以2亿吨位居第一
+		return unit == "吨位"
+	}
 	return rest != "" && strings.ContainsRune(unitBlock[unit], next) && anyPrefix(rest, 0, unitStands[unit]...) == 0
 }
 
