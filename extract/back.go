@@ -113,7 +113,11 @@ func (a *assembly) backWord(r *reading, t *scan.Token, start int, w string) bool
 			return true
 		}
 	}
-	if a.backArea(r, t, start, w) || a.backPer(r, t, start, w) {
+	if a.backWill(r, t, w) || a.backArea(r, t, start, w) || a.backPer(r, t, start, w) {
+		return true
+	}
+	if inner && w == "起" && a.s.Tokens[r.hi-2].Class == scan.Date && a.s.Tokens[r.hi-2].End == t.Start { // 成交由3月起少于15宗
+		r.hi--
 		return true
 	}
 	if inner && strings.HasSuffix(w, "的") && slices.Contains(feats, strings.TrimSpace(strings.TrimSuffix(w, "的"))) ||
@@ -126,7 +130,7 @@ func (a *assembly) backWord(r *reading, t *scan.Token, start int, w string) bool
 }
 
 // tails end the words before a number without being part of what they name: 单产平均, 职工名义.
-var tails = []string{"实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "加起来", "加在一起", "折合", "约合", "折合人民币", "约合人民币"}
+var tails = []string{"实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "加起来", "加在一起", "折合", "约合", "折合人民币", "约合人民币", "普遍", "同样", "整体上", "大致"}
 
 // backTail is the length of what the word w at the end says of how its number was reached: 实际, 連續五年, 約 of 申請約有13.2萬宗.
 func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
@@ -157,6 +161,21 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 		}
 	}
 	return cut
+}
+
+// backWill takes 会 off the end before a verb of movement, where it is a word of its own: 编制会增至19万个, not 协会增至9家.
+func (a *assembly) backWill(r *reading, t *scan.Token, w string) bool {
+	head, ok := strings.CutSuffix(w, "会")
+	if k := r.phrase.hi; !ok || len(head) < 2*len("会") || r.hi < k && a.s.Tokens[r.hi].Classes&(changeVerbs|scan.Of(scan.To)) == 0 || r.hi == k && (k >= len(a.s.Tokens) || a.s.Tokens[k].Classes&(changeVerbs|scan.Of(scan.To)) == 0) {
+		return false
+	}
+	a.wordBuf = a.cut(w)
+	if c := a.wordBuf[len(a.wordBuf)-1]; c.End-c.Start > len("会") {
+		return false
+	}
+	r.phrase.status = Forecast
+	t.End -= len("会")
+	return true
 }
 
 // backArea takes an area of the text's own off the end, before a number: 覆盖全市46个景区.

@@ -197,6 +197,9 @@ func (a *assembly) changeDirection(k int, m *rule.Match) Direction {
 	if d := a.pace(k); d != "" {
 		return d
 	}
+	if d, _ := a.movedBy(k); d != "" && m.Rule.Role != "change" {
+		return d
+	}
 	if d := a.direction(m); d != "" {
 		return d
 	}

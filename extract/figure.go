@@ -81,6 +81,11 @@ func (a *assembly) number(k int) {
 		a.paced(k, m, dir)
 		return
 	}
+	if dir, hi := a.movedBy(k); dir != "" && (role == "level" || role == "share") {
+		a.change(k, m, a.before(m.Lo))
+		a.taken = max(a.taken, hi)
+		return
+	}
 	if keep := a.cur; a.baseOfShare(k) && keep != nil && len(a.drafts) > a.first { // 约占全省销售额260亿元的7%
 		a.level(k, m)
 		a.cur = keep
@@ -489,7 +494,11 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 	if !ok || utf8.RuneCountInString(name) > 14 || strings.ContainsAny(s, "、“《(（") {
 		return "", text.Span{}
 	}
-	return strings.TrimSpace(a.clear(start, start+i)), text.Span{Start: end - len(name), End: end}
+	what = strings.TrimSpace(a.clear(start, start+i))
+	if n, _ := a.e.areas.read(name); n < len(name) && endsIn(what, "占比", "佔比", "比重", "比例", "数量", "数目") && !actorNoun(name) { // 占比最多的是巴士,有12辆: that is what is counted
+		return "", text.Span{}
+	}
+	return what, text.Span{Start: end - len(name), End: end}
 }
 
 func firstRune(s string) rune {

@@ -153,7 +153,7 @@ func (a *assembly) frontVerb(r *reading, t *scan.Token, w string) bool {
 	}
 	if w == "有" {
 		next, ok := a.wordAhead(r.lo, r.hi)
-		return ok && having(next)
+		return ok && (having(next) || a.havingNoun(next))
 	}
 	return false
 }
@@ -382,8 +382,8 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	if n := prefixLen(w, particles); n > 0 && !(n == len(w) && more && ts[lo+1].Class == scan.Dun && t.Class == scan.Word) && !a.restOf(w) { // not 中、高等职业教育
 		return n
 	}
-	if lo > 0 && (ts[lo-1].Class == scan.Among || ts[lo-1].Class == scan.Comma) && strings.HasPrefix(w, "以") && len(w) > len("以") && strings.Contains(a.s.Body[t.Start:min(len(a.s.Body), t.End+60)], "最") { // 其中以河东区污染比率38.5%最高
-		return len("以")
+	if n := beginsWith(w, "主要以", "以"); n > 0 && len(w) > n && (lo == 0 || ts[lo-1].Classes&clauseMarks != 0 || ts[lo-1].Class == scan.Among) && a.singlesOut(t) { // 其中以河东区污染比率38.5%最高
+		return n
 	}
 	return 0
 }
@@ -393,6 +393,31 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 func (a *assembly) restOf(w string) bool {
 	of, ok := strings.CutPrefix(w, "其余")
 	return ok && of != "" && !strings.HasPrefix(of, "的") && a.isNounAhead(of)
+}
+
+// most end a clause that picks out who has most of what it tells.
+var most = []string{"最", "为多", "居多", "居首", "居冠", "为首", "较为严重", "较严重", "较重", "较高", "较大"}
+
+// singlesOut says whether the clause that the word at token t begins picks out who has most: 以花溪镇损失5万元、花山镇损失4万元较为严重.
+func (a *assembly) singlesOut(t *scan.Token) bool {
+	const far = 180 // bytes
+	s := a.s.Body[t.Start:min(a.seg.End, t.Start+far)]
+	if i := strings.IndexAny(s, "，；。"); i > 0 {
+		for _, r := range "，；。" {
+			if j := strings.IndexRune(s, r); j > 0 {
+				s = s[:j]
+			}
+		}
+	}
+	if i := strings.IndexAny(s, ",;"); i > 0 {
+		s = s[:i]
+	}
+	for _, w := range most {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // frontObject is the length of a word before what is counted at the start of w: 最新 of 最新民调, 把 of 把税率降到, 所 of 在所实现的35亿元收入中.
@@ -416,6 +441,9 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	}
 	if rest, ok := strings.CutPrefix(w, "未来"); ok && (beginsWith(rest, modal...) > 0 || rest == "" && more && beginsWith(a.s.Text(lo+1), modal...) > 0) { // 未来可提供单位
 		r.phrase.period = text.Span{Start: r.start, End: r.start + len("未来")}
+		if beginsWith(rest, "会", "料") > 0 || rest == "" && beginsWith(a.s.Text(lo+1), "会", "料") > 0 {
+			r.phrase.status = Forecast
+		}
 		return len("未来")
 	}
 	if rest, ok := strings.CutPrefix(w, "实际"); ok && (rest == "" && more && endsIn(a.s.Text(lo+1), "完成", "实现") || strings.HasPrefix(rest, "完成") && len(rest) > len("完成")) {
@@ -431,7 +459,7 @@ var modal = []string{"可", "将", "会", "能", "拟", "料", "预计", "还", 
 func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	ts, lo, hi := a.s.Tokens, r.lo, r.hi
 	next, kind := a.areaAt(lo, hi, r.start)
-	if next <= r.start || a.frontPart(r, t, next, kind) || a.routeFrom(next, lo, hi) {
+	if next <= r.start || a.frontPart(r, t, next, kind) || a.routeFrom(next, lo, hi) || next < t.End && guests[a.s.Body[next:t.End]] && (lo+1 == hi || ts[lo+1].Class != scan.Word) && kind != "relative" && kind != "each" {
 		return false
 	}
 	if kind == "body" && lo > 0 && ts[lo-1].Class == scan.From && ts[lo-1].End == t.Start && next < t.End {
@@ -470,6 +498,9 @@ func (a *assembly) routeFrom(next, lo, hi int) bool {
 
 // routes end the names of what leads from one place to another.
 var routes = []string{"路", "公路", "道路", "高速", "铁路", "高铁", "段", "线", "堤", "堤防", "管道", "管线", "管网", "航线", "航道", "专线", "班列", "航班", "列车", "工程", "改造", "整治", "路面"}
+
+// guests are those whom the place before them tells the origin of, where nothing else is told of them: 日本旅客.
+var guests = wordSet("旅客", "游客", "访客", "住客", "外劳")
 
 // frontPart says whether the area at the start, up to byte next, is what is counted, or what parts are told apart by: 其中市区占29%.
 func (a *assembly) frontPart(r *reading, t *scan.Token, next int, kind string) bool {
@@ -522,6 +553,20 @@ func having(s string) bool {
 	return false
 }
 
+// havingNoun says whether s, behind 有, goes on with what someone has and who that is: 储蓄习惯的受访者, not 登记在册的企业.
+func (a *assembly) havingNoun(s string) bool {
+	const longest = 8 // characters of what they have
+	i := strings.Index(s, "的")
+	if i < 0 || utf8.RuneCountInString(s[:i]) < 3 || utf8.RuneCountInString(s[:i]) > longest || utf8.RuneCountInString(s[i+len("的"):]) < 2 {
+		return false
+	}
+	w := a.cut(s[:i])
+	return len(w) > 1 && strings.HasPrefix(w[len(w)-1].Tag, "n") && beginsWith(s[i+len("的"):], holdersOf...) > 0
+}
+
+// holdersOf are those who have something.
+var holdersOf = []string{"受访", "市民", "居民", "人", "家长", "家庭", "学生", "职工", "员工", "企业", "公司", "住户", "长者", "老人", "妇女", "青年", "农户", "村民", "网民", "用户", "客户", "顾客", "旅客", "雇员", "雇主", "男性", "女性", "成员", "机构", "商户", "消费者", "投资者", "患者", "病人", "教师", "子女", "户主", "女士", "男士", "民众", "劳工", "工人", "司机"}
+
 // surroundings belong to the place before them: 甲市及周边地区.
 var surroundings = []string{"及其周边地区", "及周边地区", "和周边地区", "与周边地区", "及其周边", "及周边", "周边地区"}
 
@@ -570,6 +615,15 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		}
 	}
 	good, listed := next, false
+	for next < end { // 台南市及嘉义县: in one word
+		w := beginsWith(a.body[next:end], "及", "以及")
+		m, k := a.e.areas.read(a.body[next+w : end])
+		if w == 0 || m == 0 || k == "relative" || k == "each" || k == "body" {
+			break
+		}
+		next += w + m
+		good, listed = next, true
+	}
 	for j := lo; next == ts[j].End && j+2 < hi && ts[j+1].Start == next && ts[j+2].Start == ts[j+1].End && ts[j+2].Class == scan.Word; j += 2 {
 		if w := strings.TrimSpace(a.s.Text(j + 1)); w != "、" && w != "和" && w != "及" {
 			break
@@ -765,7 +819,7 @@ func prefixLen(s string, words []string) int {
 		if hasPrefix(s, w) {
 			if w == "中" && strings.HasPrefix(s, "中国") || w == "后" && strings.HasPrefix(s, "后备") || w == "上" && (strings.HasPrefix(s, "上海") || strings.HasPrefix(s, "上市")) ||
 				w == "中" && !strings.HasPrefix(s, "中的") && len(s) > len("中") || w == "内" && len(s) > len("内") || w == "上" && len(s) > len("上") || w == "前" && len(s) > len("前") || w == "后" && len(s) > len("后") || w == "里" && len(s) > len("里") ||
-				w == "及" && (strings.HasPrefix(s, "及格") || strings.HasPrefix(s, "及时")) ||
+				w == "的" && strings.HasPrefix(s, "的士") || w == "及" && (strings.HasPrefix(s, "及格") || strings.HasPrefix(s, "及时")) ||
 				w == "其" && len(s) > len("其") && !strings.HasPrefix(s, "其中") || w == "等" && len(s) > len("等") {
 				continue
 			}

@@ -141,7 +141,7 @@ func (a *assembly) ofNoun(k, hi int) bool {
 		if c := a.s.Tokens[j].Class; c != scan.Word && c != scan.Adverb && !(c == scan.Reach && a.s.Text(j) == "在") {
 			return false
 		}
-		if i := strings.Index(a.s.Text(j), "的"); i > 0 {
+		if i := strings.Index(a.s.Text(j), "的"); i > 0 || i == 0 && j == k+1 && a.s.Text(j) != "的" { // 目前拥有的资产
 			return true
 		}
 	}
@@ -176,6 +176,47 @@ func (a *assembly) pace(k int) Direction {
 		}
 	}
 	return ""
+}
+
+// movesBy are nouns of movement behind a rate, and the way that they go.
+var movesBy = []struct {
+	noun string
+	dir  Direction
+}{{"升幅", Up}, {"增幅", Up}, {"涨幅", Up}, {"增长", Up}, {"上升", Up}, {"上涨", Up}, {"成长", Up}, {"跌幅", Down}, {"降幅", Down}, {"减幅", Down}, {"下跌", Down}, {"下降", Down}, {"跌势", Down}, {"负增长", Down}}
+
+// howMoved may stand before such a noun.
+var howMoved = []string{"实质", "名义", "按年", "按月", "按季", "同比", "环比", "年度", "明显", "显著", "轻微", "温和", "可观", "强劲", "较大", "较快", "稳健", "稳定", "累计", "单月", "全年", "高", "小", "大"}
+
+// movedBy is the way that something moved by the rate at token k, where a noun behind 的 tells that it moved and its verb only that it did:
+// 录得2.5%的实质升幅; and the token behind that noun.
+func (a *assembly) movedBy(k int) (dir Direction, hi int) {
+	ts := a.s.Tokens
+	f := &a.s.Nums[ts[k].Num]
+	j := k - 1
+	for j > 0 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb) {
+		j--
+	}
+	if f.Kind != "rate" || j < 0 || ts[j].Class == scan.Num || !endsIn(a.s.Text(j), "录得", "有", "出现", "取得", "呈现", "实现") {
+		return "", 0
+	}
+	rest, ok := strings.CutPrefix(a.body[f.After:a.seg.End], "的")
+	if !ok {
+		return "", 0
+	}
+	for n := beginsWith(rest, howMoved...); n > 0; n = beginsWith(rest, howMoved...) {
+		rest = rest[n:]
+	}
+	for _, m := range movesBy {
+		t, ok := strings.CutPrefix(rest, m.noun)
+		if !ok || beginsWith(t, "率", "速", "额", "量", "点", "极", "面", "幅", "空间", "目标", "势头", "预期") > 0 {
+			continue
+		}
+		end := len(a.body[:a.seg.End]) - len(t)
+		for hi = k + 1; hi < len(ts) && ts[hi].Start < end; hi++ {
+		}
+		return m.dir, hi
+	}
+	return "", 0
 }
 
 // paced records the rate at which the subject before 以 moves.

@@ -800,10 +800,19 @@ func (a *assembly) sameMove(k int) int {
 
 // changeRate reads the rate of the change that was just told: 比上年减少20家,减少幅度为4%.
 func (a *assembly) changeRate(r *levelReading) bool {
-	if r.kind != "rate" || !a.levelBefore() || !r.right.empty() {
+	if r.kind != "rate" || !r.right.empty() {
 		return false
 	}
+	subject, told := "", false // where no level stands before it, the clause before must tell how that moved: 租金下跌,跌幅约2%
+	if !a.levelBefore() {
+		if subject, told = a.movedBefore(r.m.Lo); subject == "" {
+			return false
+		}
+	}
 	left := r.left
+	if i := strings.LastIndex(left, "、"); i > 0 && subject != "" {
+		left = left[i+len("、"):] // 全面下跌、跌幅约2%
+	}
 	for _, w := range []string{"周", "日", "月", "单日", "当日", "当周", "全周"} { // 周跌幅1.1%
 		if t, ok := strings.CutPrefix(left, w); ok && endsIn(t, "幅") {
 			left = t
@@ -814,6 +823,14 @@ func (a *assembly) changeRate(r *levelReading) bool {
 		r.q.Direction = Up
 	case "降幅", "跌幅", "下降幅度", "减少幅度", "减幅", "減幅", "下跌幅度":
 		r.q.Direction = Down
+	case "幅度":
+		if subject == "" {
+			return false
+		}
+		r.q.Direction = Up
+		if told {
+			r.q.Direction = Down
+		}
 	default:
 		t := &a.s.Tokens[r.p.lo]
 		if verb, ok := strings.CutSuffix(left, "幅度"); !ok || a.body[t.Start:t.End] != verb {
@@ -827,6 +844,11 @@ func (a *assembly) changeRate(r *levelReading) bool {
 		default:
 			return false
 		}
+	}
+	if subject != "" {
+		a.cur = a.newDraft(r.k, subject, r.p)
+		a.addLevelChange(r)
+		return true
 	}
 	if s := a.subjectBefore(r.m.Lo); s != "" { // 增长较快的是保险服务,增幅达56%
 		a.cur = a.newDraft(r.k, s, r.p)
@@ -843,6 +865,37 @@ func (a *assembly) changeRate(r *levelReading) bool {
 		a.cur.rate = r.left
 	}
 	return true
+}
+
+// movedBefore is what the clause before that of token k tells a movement of without a number, and whether that went down:
+// 各类租金全面下跌,跌幅约2%.
+func (a *assembly) movedBefore(k int) (subject string, down bool) {
+	ts := a.s.Tokens
+	start := a.regionStart(k)
+	lo := start
+	for j := k - 1; j > start && j > k-5; j-- {
+		if ts[j].Class == scan.Dun { // 全面下跌、幅度约0.5%
+			start = j + 1
+			break
+		}
+	}
+	if start < 2 || start == lo && ts[start-1].Class != scan.Comma {
+		return "", false
+	}
+	if start == lo {
+		lo = a.regionStart(start - 1)
+	}
+	for j := start - 2; j > lo; j-- {
+		if ts[j].Class == scan.Word || ts[j].Classes&changeVerbs == 0 {
+			continue
+		}
+		p := a.between(lo, j)
+		if s := p.text(a); utf8.RuneCountInString(s) > 1 {
+			return s, ts[j].Classes&scan.Of(scan.Down, scan.Down1) != 0
+		}
+		return "", false
+	}
+	return "", false
 }
 
 // hasBasis says whether the clause of token k names what it is compared with.
@@ -882,7 +935,7 @@ func (a *assembly) shareOfParent(r *levelReading) bool {
 
 // levelOfChange reads a level that comes behind its change: 同比增长9.4%,达到32.6亿千瓦时; 放缓4.2个百分点至6.5%.
 func (a *assembly) levelOfChange(r *levelReading) bool {
-	if r.left != "" || !r.right.empty() || !a.recordBefore() || a.cur.Level != nil || len(a.cur.Changes) == 0 || len(a.groups) > 0 || !r.p.period.Empty() && !a.grewTo(r) ||
+	if r.left != "" || !r.right.empty() || !a.recordBefore() || a.cur.Level != nil || len(a.cur.Changes) == 0 || len(a.groups) > 0 && !a.openPart() || !r.p.period.Empty() && !a.grewTo(r) ||
 		r.kind == "rate" && a.cur.lastKind != "point" || !a.reaches(r.m.Lo, r.k) {
 		return false
 	}
@@ -892,6 +945,12 @@ func (a *assembly) levelOfChange(r *levelReading) bool {
 	}
 	a.note(a.cur, r.k, "level", r.q)
 	return true
+}
+
+// openPart says whether the record at hand is a part of the group at hand, told last: 其中海运旅客增加3%,为4,200人次.
+func (a *assembly) openPart() bool {
+	g := &a.groups[len(a.groups)-1]
+	return !g.bracket && a.cur != g.parent && a.cur == a.drafts[len(a.drafts)-1] && a.cur.lastRole == "change"
 }
 
 // grewTo says whether the level is what the record at hand grew to by a multiple over years, at the year that it names: 增长两倍,2018年达到86亿元.

@@ -371,7 +371,7 @@ var yieldsOf = map[string]bool{"产值": true, "年产值": true, "总产值": t
 // 女性患病率, where 男性患病率12%,女性9%. It is "" where the two are not of a kind.
 func (a *assembly) sameMeasure(r *levelReading) string {
 	n := utf8.RuneCountInString(r.left)
-	if !a.levelBefore() || len(a.groups) > 0 || n < 2 || n > 8 || !r.right.empty() || a.cur.Level.Unit != r.figure(a).Unit || a.cur.Level.Unit == "" || a.numBehind(a.cur, r.k) {
+	if !a.levelBefore() || len(a.groups) > 0 || n < 2 || n > 8 && !(n <= 20 && strings.ContainsAny(r.left, "、及和") && actorNoun(r.left)) || !r.right.empty() || a.cur.Level.Unit != r.figure(a).Unit || a.cur.Level.Unit == "" || a.numBehind(a.cur, r.k) {
 		return ""
 	}
 	return measureOfOther(a.cur, r.left)
@@ -398,10 +398,13 @@ func measureOfOther(d *draft, other string) string {
 		return ""
 	}
 	n, i := utf8.RuneCountInString(other), 0
-	for k := 0; i < len(name) && k < n+3; k++ {
+	for k := 0; i < len(name) && k < n+6; k++ {
 		_, w := utf8.DecodeRuneInString(name[i:])
 		i += w
 		head, rest := name[:i], name[i:]
+		if beginsWith(rest, "及", "和", "、", "与") > 0 { // 东区医院及北区医院占用率: of both
+			continue
+		}
 		if alike := alikeTail(head, other); utf8.RuneCountInString(rest) >= 2 && (alike >= 2 || alike == 1 && k+1 == n) && alike < n && (endsAsRate(rest) || (endsMeasure(rest) || endsIn(rest, traits...)) && d.levelKind != "count") && !endsAsRate(head) && k > 0 {
 			return other + rest
 		}
@@ -460,6 +463,10 @@ var districts = []string{"区", "市", "县", "镇", "乡", "州", "盟", "旗",
 // 10个项目.
 func (a *assembly) nameAround(r *levelReading) {
 	behind := r.right.text(a)
+	if is, ok := strings.CutPrefix(behind, "属"); ok && utf8.RuneCountInString(is) >= 2 && r.kind == "count" && beginsWith(is, "于", "地", "性", "下") == 0 { // 包括230宗属轻微
+		behind = is
+		r.right.cut(a, len("属"))
+	}
 	switch left := r.left; {
 	case strings.HasSuffix(left, behind), strings.HasPrefix(left, behind) && endsIn(left, "总数", "总量", "数", "数量"):
 		r.ind = left // 人口是132万人口

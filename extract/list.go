@@ -360,7 +360,7 @@ var areaMarks = strings.NewReplacer("和", "、", "及", "、")
 
 // overArea gives the numbers to the places that were read as the area before the indicator: 东部、中部、西部地区投资分别增长.
 func (a *assembly) overArea(s *spread) bool {
-	if !s.each || s.p.area.Empty() {
+	if !s.each || s.p.area.Empty() || guests[s.p.text(a)] {
 		return false
 	}
 	n := len(s.list)
@@ -383,9 +383,36 @@ func (a *assembly) overArea(s *spread) bool {
 	return true
 }
 
+// overKinds gives the shares of a list to the kinds that the clause before says most are of: 旅客以日本、南韩及泰国旅客为主,分别占.
+func (a *assembly) overKinds(s *spread) bool {
+	if s.m.Rule.Role != "share" || !s.each || s.m.Labels[rule.Whole].Hi > s.m.Labels[rule.Whole].Lo {
+		return false
+	}
+	var p phrase
+	kind, whole := a.kindTold(s.m.Lo, &p)
+	if kind == "" {
+		return false
+	}
+	names := splitList(kind, len(s.list), a)
+	if names == nil {
+		return false
+	}
+	if whole == "" && len(a.drafts) > a.first {
+		whole = a.drafts[len(a.drafts)-1].Indicator
+	}
+	for i, j := range s.list {
+		q := a.quantity(j)
+		q.Of = whole
+		d := a.newDraft(j, names[i], p)
+		d.distr = len(s.list)
+		a.addShare(d, j, q)
+	}
+	return true
+}
+
 // withoutWords gives the numbers of a list that has no words of its own to what came before: 棉花、麻类产量3万吨、2万吨,分别增长4%和7%.
 func (a *assembly) withoutWords(s *spread) bool {
-	if a.overVersus(s, phrase{}) { // 比全国、全区分别低6.5和5个百分点
+	if a.overVersus(s, phrase{}) || a.overKinds(s) { // 比全国、全区分别低6.5和5个百分点
 		return true
 	}
 	if names := a.singledList(s.list[0], len(s.list)); names != nil && s.m.Rule.Role == "change" {
@@ -827,7 +854,7 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 			continue
 		}
 		d = a.newDraft(j, strings.TrimSuffix(names[i], pull)+pull, s.p)
-		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) { // 南部、北部地区分别完成投资
+		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) && !guests[names[i][w:]] { // 南部、北部地区分别完成投资
 			d.Area, d.Indicator = names[i][:w], names[i][w:]
 		}
 		d.distr = len(s.list)
@@ -1129,10 +1156,34 @@ func (a *assembly) recent(n int) []*draft {
 		return items
 	}
 	ds := a.drafts[len(a.drafts)-n:]
+	if outer := a.outsideBrackets(n); outer != nil {
+		return outer
+	}
 	if before := len(a.drafts) - 2*n; before >= a.first && ofYearBefore(ds[0]) && !ofYearBefore(a.drafts[before]) && a.drafts[before].Indicator == ds[0].Indicator {
 		return a.drafts[before : before+n] // 受理27件164人,去年同期为127件305人,同比分别下降: of this year's
 	}
 	return ds
+}
+
+// outsideBrackets are the last n drafts of the sentence that stand in no bracket, where others between them do and the list does not:
+// 客运量8亿人次(日均2万人次)及9亿公里,分别增长; nil where none stands in a bracket, or there are fewer.
+func (a *assembly) outsideBrackets(n int) []*draft {
+	if g := len(a.groups); g > 0 && a.groups[g-1].bracket {
+		return nil
+	}
+	var out []*draft
+	inner := false
+	for i := len(a.drafts) - 1; i >= a.first && i > len(a.drafts)-maxList && len(out) < n; i-- {
+		if d := a.drafts[i]; d.inBracket {
+			inner = true
+		} else {
+			out = append([]*draft{d}, out...)
+		}
+	}
+	if !inner || len(out) < n || a.drafts[len(a.drafts)-1].inBracket {
+		return nil
+	}
+	return out
 }
 
 // itemsInUnits are the first records of the last n items of a list, of which some are told in two units, where the list has just so many:
@@ -1227,6 +1278,12 @@ func (a *assembly) overBrackets(list []int, m *rule.Match, p phrase) bool {
 		}
 	}
 	noun := strings.TrimPrefix(p.text(a), "的")
+	if l := &items[len(items)-1]; noun == "" && len(l.pieces) == 1 && items[0].empty() && !items[0].area.Empty() { // 内地(5万人次)及香港旅客(3万人次)
+		if w, ok := a.e.areas.prefix(l.text(a)); ok && guests[l.text(a)[w:]] {
+			l.area = text.Span{Start: l.pieces[0].Start, End: l.pieces[0].Start + w}
+			l.pieces[0].Start += w
+		}
+	}
 	if noun == "" && !items[len(items)-1].area.Empty() { // 甲镇(5万人次)和乙镇游客(3万人次)
 		noun = items[len(items)-1].text(a)
 		items[len(items)-1].pieces = nil

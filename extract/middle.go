@@ -72,7 +72,10 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 		}
 		p.status = a.intentStatus(k)
 		r.from = t.End
-	case t.Class == scan.Forecast && (w == "预计" || w == "估计") && t.Start > r.from: // 蔬菜预计总产量
+	case t.Class == scan.Forecast && w == "可" && t.Start > r.from && !a.counting && mayAct(a.clear(r.from, t.Start)) && a.actsAfter(k+1): // 园区可提供岗位
+		p.pieces = p.pieces[:0]
+		r.from = t.End
+	case t.Class == scan.Forecast && (w == "预计" || w == "估计" && a.intent(k)) && t.Start > r.from: // 蔬菜预计总产量, not 渔产估计损失
 		r.piece(t.Start)
 		p.status = Forecast
 		r.from = t.End

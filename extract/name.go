@@ -806,6 +806,9 @@ func (a *assembly) extreme(hi int) (string, text.Span) {
 func (a *assembly) singled(lo, hi int) phrase {
 	ts := a.s.Tokens
 	copula := hi - 2
+	for copula > lo+1 && ts[copula].Class == scan.Word && ts[copula-1].Class == scan.Dun || copula > lo && ts[copula].Class == scan.Dun { // 是甲及乙
+		copula--
+	}
 	if copula < lo || ts[copula].Class != scan.Reach || ts[copula+1].Class != scan.Word || !picks(a.clean(lo, copula)) {
 		return phrase{}
 	}

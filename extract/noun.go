@@ -31,6 +31,9 @@ func (a *assembly) leadsToNum(k int) bool {
 // isWhat is what the clause of the number at k says that so many are: 其中28人为女职工. It must end with that.
 func (a *assembly) isWhat(k int) phrase {
 	ts := a.s.Tokens
+	if k+3 < len(ts) && ts[k+1].Classes.Has(scan.Reach) && a.s.Text(k+1) == "是" && ts[k+2].Class == scan.From && ts[k+3].Class == scan.Word && a.endsClause(k+4) { // 其中3900人是从机场入境
+		return phrase{pieces: []text.Span{{Start: ts[k+2].Start, End: ts[k+3].End}}, lo: k + 2, hi: k + 4}
+	}
 	if k+2 >= len(ts) || ts[k+1].Class == scan.Word || ts[k+1].Classes&scan.Of(scan.Reach, scan.To) == 0 || ts[k+2].Class != scan.Word || k+3 < len(ts) && ts[k+3].Classes&clauseMarks == 0 && ts[k+3].Class != scan.Close {
 		return phrase{}
 	}

@@ -203,7 +203,7 @@ func (a *assembly) opening(k int) int {
 
 func (a *assembly) numIn(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if c := a.s.Tokens[k].Class; c == scan.Num || c == scan.Date {
+		if c := a.s.Tokens[k].Class; c == scan.Num || c == scan.Date && !strings.HasPrefix(a.s.Text(k), "每") { // (平均每日149万人次)
 			return c == scan.Num
 		}
 	}
@@ -469,7 +469,7 @@ func (a *assembly) dropReview(p *phrase) {
 	}
 	body := a.s.Body
 	p.pieces[0].Start += underAt(body[p.pieces[0].Start:p.pieces[0].End])
-	if s := body[p.pieces[0].Start:p.pieces[0].End]; strings.HasPrefix(s, "回顾") || strings.HasPrefix(s, "纵观") || strings.HasPrefix(s, "综观") {
+	if s := body[p.pieces[0].Start:p.pieces[0].End]; strings.HasPrefix(s, "回顾") || strings.HasPrefix(s, "纵观") || strings.HasPrefix(s, "综观") || s == "总结" && n > 1 {
 		s = s[len("回顾"):]
 		p.pieces[0].Start = p.pieces[0].End - len(strings.TrimPrefix(s, "的"))
 	}

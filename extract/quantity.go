@@ -73,6 +73,10 @@ func (a *assembly) measured() {
 			a.name(k, "group limit")
 			continue
 		}
+		if f.Kind == "area" && a.sizeOfKind(k) { // 面积90平方米以上的住宅下跌0.6%
+			a.name(k, "group limit")
+			continue
+		}
 		if f.Kind == "time" && a.yearsAgo(k, f) { // 由五年前的41%提高到73%
 			continue
 		}
@@ -131,6 +135,31 @@ func (a *assembly) saysWhich(k int) bool {
 	for j++; j < len(ts) && j < k+5 && (ts[j].Class == scan.Reach || ts[j].Class == scan.Adverb || ts[j].Class == scan.Bound); j++ {
 	}
 	return counts(j) && ends(j+1)
+}
+
+// premises are kinds of buildings that are told apart by how large they are.
+var premises = []string{"单位", "大单位", "中型单位", "小型单位", "中小型单位", "住宅", "新建住宅", "新建商品住宅", "商品住宅", "二手住宅", "户型", "楼宇", "物业", "厂房", "商铺", "豪宅", "套房"}
+
+// sizeOfKind says whether the area at token k is that by which a kind of premises is told apart, of which the clause goes on to tell:
+// 面积90平方米以上的住宅下跌0.6%.
+func (a *assembly) sizeOfKind(k int) bool {
+	const near = 12 // tokens
+	ts := a.s.Tokens
+	rest := a.body[a.s.Nums[ts[k].Num].End:a.seg.End]
+	n := beginsWith(rest, "或以上", "及以上", "或以下", "及以下", "以上", "以下")
+	if n == 0 && !(k > 0 && ts[k-1].End == ts[k].Start && endsIn(strings.TrimSpace(a.s.Text(k-1)), "面积")) {
+		return false
+	}
+	rest = strings.TrimPrefix(rest[n:], "的")
+	if beginsWith(rest, premises...) == 0 {
+		return false
+	}
+	for j := k + 1; j < len(ts) && j < k+near && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Num {
+			return ts[j-1].End == ts[j].Start
+		}
+	}
+	return false
 }
 
 // yearsAgo makes a time of the length of time at token k where 前 stands behind it: 五年前, 三个月前; and says whether it did.

@@ -892,7 +892,7 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 	s := a.clear(from, ts[start-2].End)
 	for _, w := range mainly {
 		t, ok := strings.CutSuffix(s, w)
-		if i := asFrom(t); ok && i > 3 && utf8.RuneCountInString(t[i:]) > 2 {
+		if i := asFrom(t); ok && (i > 3 || i == 0) && utf8.RuneCountInString(t[i:]) > 2 {
 			p.area, p.period = of.area, of.period
 			return t[i+len("以"):], t[:i]
 		}

@@ -133,7 +133,7 @@ func (a *assembly) intentStatus(k int) Status {
 	if t.Classes.Has(scan.Target) {
 		return Target
 	}
-	if w := a.s.Text(k); (w == "将" || w == "將") && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word {
+	if w := a.s.Text(k); (w == "将" || w == "將" || w == "将会") && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word {
 		if a.peopleBefore(k) {
 			return Forecast // 2400名考生将参加考试
 		}
@@ -257,7 +257,7 @@ func (a *assembly) intent(k int) bool {
 		if k > 0 && ts[k-1].End == ts[k].Start && endsIn(strings.TrimSpace(a.s.Text(k-1)), "临时", "修订", "初步", "最新", "的", "初估") {
 			return false
 		}
-		if c, txt := next(); c == scan.Num || c == scan.Bound || c == scan.Word && (strings.HasPrefix(txt, "损失") || strings.HasPrefix(txt, "受灾") || strings.HasPrefix(txt, "造成") || strings.HasPrefix(txt, "约有") || strings.HasPrefix(txt, "现有")) {
+		if c, txt := next(); c == scan.Num || c == scan.Bound || c == scan.Word && (beginsWith(txt, sofarKnown...) > 0) {
 			return false
 		}
 	case "目标", "预期", "预期目标", "要求":
@@ -302,6 +302,9 @@ func (a *assembly) intent(k int) bool {
 			return false // 将环保工作纳入考核, 将百颗卫星送入太空: 将 is 把
 		}
 		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Than || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
+	case "将可", "将会", "将能":
+		c, _ := next()
+		return c == scan.Word || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Than || c == scan.To || c == scan.Adverb
 	case "要", "应", "须":
 		c, txt := next()
 		if w == "要" && c == scan.Num && a.kind(k+1) == "money" {
@@ -334,6 +337,9 @@ func (a *assembly) intent(k int) bool {
 	}
 	return true
 }
+
+// sofarKnown follow 估计 where it tells what has happened, as far as that is known.
+var sofarKnown = []string{"损失", "受灾", "受损", "受影响", "灾损", "农损", "造成", "约有", "现有", "金额", "面积", "数字", "伤亡", "死亡"}
 
 // funds end the names of what a government gets from another: 争取转移支付资金3亿元 tells that it did.
 var funds = []string{"资金", "补助", "补贴", "债券", "转移支付", "贷款", "专项", "经费", "额度", "专款", "项目资金", "支持资金", "拨款"}
@@ -462,7 +468,7 @@ func (a *assembly) plansVerb(s string) bool {
 }
 
 func (a *assembly) isVerbAhead(s string) bool {
-	a.wordBuf = a.cut(strings.TrimPrefix(s, "从中"))
+	a.wordBuf = a.cut(strings.TrimPrefix(strings.TrimPrefix(s, "从中"), "再"))
 	return len(a.wordBuf) > 0 && strings.HasPrefix(a.wordBuf[0].Tag, "v")
 }
 

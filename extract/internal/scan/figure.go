@@ -147,6 +147,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 				}
 				return "", false
 			}
+			if r.comparedTo(s, i) && anyPrefix(s, e, movements...) > 0 {
+				return "", false
+			}
 			return r.bareKind(s, i, e), true
 		}
 		if n.Value.Scale > 0 && n.Unit == "" && nounFollows(rest) { // 工业4.0机遇
@@ -465,6 +468,19 @@ func (r *run) bareKind(s string, i, e int) string {
 		return "identifier"
 	}
 	return ""
+}
+
+// movements are the beginnings of verbs that tell how far a number is from what it is compared with.
+var movements = []string{"升", "跌", "增", "减", "上升", "上漲", "上涨", "下降", "下跌", "微", "大增", "大减", "急", "多", "少", "回", "高", "低"}
+
+// comparedTo says whether 较 or 比 and a time, with or without 的, stand directly before i: 较前日的840升19%.
+func (r *run) comparedTo(s string, i int) bool {
+	k := len(r.Tokens) - 1
+	if k < 1 || r.Tokens[k].Class != Date || r.Tokens[k-1].Class != Than {
+		return false
+	}
+	between := s[r.Tokens[k].End:i]
+	return between == "" || between == "的"
 }
 
 // listed says whether a number that ends at e is one of a list whose last states the unit for all: 1800、950、400个.

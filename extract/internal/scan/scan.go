@@ -1207,6 +1207,12 @@ func (sc *Scanner) unitAt(s string, i int) int {
 	return j - i
 }
 
+// numeralAt says whether a numeral begins at i.
+func numeralAt(s string, i int) bool {
+	_, ok := numeral.Scan(s, i)
+	return ok
+}
+
 // number reads what begins with a numeral at i: a date, a name or a quantity. It returns i where it is none of them.
 func (r *run) number(s string, i int) int {
 	neg := 0
@@ -1320,6 +1326,9 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 		}
 	}
 	if n.Mult != "" && u == len("年") && s[k:k+u] == "年" && anyPrefix(s, k+u, "升", "跌", "增", "减", "減", "涨", "漲", "降", "挫") > 0 { // 12亿年升3%: the year is the basis
+		u = 0
+	}
+	if u == len("升") && s[k:k+u] == "升" && numeralAt(s, k+u) { // 较前日的840升19%: it rose
 		u = 0
 	}
 	num := Figure{Number: n, Start: i, End: n.End, Bound: "exact", Signed: neg > 0 && !inWords(s[i:i+neg])}
