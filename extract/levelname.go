@@ -866,7 +866,11 @@ func (a *assembly) dropPerWord(r *levelReading) {
 func (a *assembly) nameOfPart(r *levelReading) {
 	if a.recordBefore() && a.cur.Parent != "" && a.cur.Indicator != r.ind && r.right.empty() {
 		if w := a.wholeNamed(r.ind, r.q); w != nil && !endsIn(a.cur.Indicator, befallen...) {
-			r.ofPart, r.ind = r.ind, joinNames(withoutKind(a.cur.Indicator, a.cur.Parent), r.ind)
+			of := withoutKind(a.cur.Indicator, a.cur.Parent)
+			if verb := a.headVerb(of); verb != "" && a.isAct(r.ind) && utf8.RuneCountInString(of[len(verb):]) >= 2 { // 受理民事案件30件,审结28件: 民事案件审结
+				of = of[len(verb):]
+			}
+			r.ofPart, r.ind = r.ind, joinNames(of, r.ind)
 		}
 	}
 }

@@ -882,11 +882,12 @@ func (a *assembly) alikeWhole(p *draft, k int) *draft {
 		return p
 	}
 	item := a.body[ts[lo].Start:ts[hi].Start]
-	if len(item) > 120 || sharedRunes(item, p.Indicator) > 0 {
+	if len(item) > 120 {
 		return p
 	}
+	least := sharedRunes(item, p.Indicator) + 2 // 收案、结案。其中:收民事案件: 案 is shared by both
 	for i := a.first - 1; i >= 0 && i > a.first-8 && a.drafts[i].Evidence.Start == p.Evidence.Start; i-- {
-		if d := a.drafts[i]; d != p && d.Level != nil && d.Level.Unit == p.Level.Unit && d.Parent == p.Parent && sharedRunes(item, d.Indicator) >= 2 {
+		if d := a.drafts[i]; d != p && d.Level != nil && d.Level.Unit == p.Level.Unit && d.Parent == p.Parent && sharedRunes(item, d.Indicator) >= least {
 			return d
 		}
 	}

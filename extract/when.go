@@ -150,6 +150,18 @@ func (a *assembly) refer(m *rule.Match) {
 	}
 }
 
+// occurred says whether the clause of the time at token k says no more than when what was measured before it came about: 最高气温38.2℃,
+// 出现在7月10日;最低气温…: what follows is of another time.
+func (a *assembly) occurred(k int) bool {
+	ts := a.s.Tokens
+	j := k - 1
+	if j >= 0 && ts[j].Class == scan.Reach && strings.TrimSpace(a.s.Text(j)) == "在" {
+		j--
+	}
+	return j > 0 && ts[j].Class == scan.Word && endsIn(strings.TrimSpace(a.s.Text(j)), "出现", "出现于", "发生", "发生于", "见于", "出現", "出現於") && utf8.RuneCountInString(strings.TrimSpace(a.s.Text(j))) <= 4 &&
+		(ts[j-1].Class == scan.Comma || ts[j-1].Class == scan.Open) && a.recordBefore() && a.endsClause(k+1)
+}
+
 // date takes a time as the period of what follows, unless it dates a message or belongs to a comparison.
 func (a *assembly) date(k int) {
 	ts := a.s.Tokens
@@ -162,7 +174,7 @@ func (a *assembly) date(k int) {
 		}
 		return
 	}
-	if a.noPeriod(k) || a.founding(k) || a.quoted(k) {
+	if a.noPeriod(k) || a.founding(k) || a.quoted(k) || a.occurred(k) {
 		return
 	}
 	if w == "年内" && (strings.HasPrefix(a.body[t.End:], "首次") || strings.HasPrefix(a.body[t.End:], "第") || strings.HasPrefix(a.body[t.End:], "最")) {
