@@ -523,6 +523,13 @@ func (t *areaTable) one(s string) (n int, kind string) {
 func provinces(s string) int {
 	i := strings.Index(s[:min(len(s), 12)], "个省")
 	if i < 0 || i > 2 {
+		d := 1 // 4省份外贸总额
+		if d < len(s) && '0' <= s[d] && s[d] <= '9' {
+			d++
+		}
+		if n := beginsWith(s[d:], "省份", "省区市", "省区", "省市"); n > 0 {
+			return d + n
+		}
 		return 0
 	}
 	i += len("个省")

@@ -1181,7 +1181,7 @@ func (sc *Scanner) unitAt(s string, i int) int {
 	}
 	// 件(次), 套（间）: a bracketed addition that the table need not list
 	if k := anyPrefix(s, j, "(", "（"); k > 0 {
-		for _, in := range []string{"盒", "条", "只", "头", "支", "瓶", "次", "间", "件", "人", "项", "套", "户", "处", "家", "個", "个", "座", "辆", "名", "卷", "册"} {
+		for _, in := range []string{"盒", "条", "只", "头", "支", "瓶", "次", "间", "件", "人", "项", "套", "户", "处", "家", "個", "个", "座", "辆", "名", "卷", "册", "份", "本", "所", "宗", "批", "场", "期", "组", "台"} {
 			if c := anyPrefix(s, j+k+len(in), ")", "）"); c > 0 && hasPrefix(s[j+k:], in) {
 				return j + k + len(in) + c - i
 			}
@@ -1354,6 +1354,10 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	} else {
 		num.Unit = n.Mult
 	}
+	if w := len("多"); num.Kind == "money" && hasPrefix(s[num.End:], "多一") && perBehind(s, num.End+w) > 0 { // 2元多一公斤
+		num.Bound = "more_than"
+		num.End += w
+	}
 	if w := perBehind(s, num.End); num.Kind == "money" && w > 0 { // 3.5元每斤
 		num.Unit += "/" + s[num.End+len("每"):num.End+w]
 		num.End += w
@@ -1454,9 +1458,9 @@ func (r *run) signWord(s string, i int) int {
 	return 0
 }
 
-// perBehind is the length of 每 and what an amount of money is told for at i, where the clause ends with it: 3.5元每斤.
+// perBehind is the length of 每 or 一 and what an amount of money is told for at i, where the clause ends with it: 3.5元每斤, 6元一斤.
 func perBehind(s string, i int) int {
-	k := anyPrefix(s, i, "每")
+	k := anyPrefix(s, i, "每", "一")
 	if k == 0 {
 		return 0
 	}
@@ -1464,7 +1468,7 @@ func perBehind(s string, i int) int {
 	if u == 0 {
 		return 0
 	}
-	if next, _ := utf8.DecodeRuneInString(s[i+k+u:]); i+k+u < len(s) && !strings.ContainsRune("，。；,;、）)”!！\n ", next) {
+	if next, _ := utf8.DecodeRuneInString(s[i+k+u:]); i+k+u < len(s) && !strings.ContainsRune("，。；,;、）)”!！\n 左上以起不", next) {
 		return 0
 	}
 	return k + u
