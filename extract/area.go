@@ -533,6 +533,9 @@ func provinces(s string) int {
 		return 0
 	}
 	i += len("个省")
+	if t := "、自治区、直辖市"; hasPrefix(s[i:], t) { // 31个省、自治区、直辖市
+		return i + len(t)
+	}
 	if !strings.HasPrefix(s[i:], "(") && !strings.HasPrefix(s[i:], "（") {
 		return 0
 	}

@@ -337,6 +337,12 @@ func (a *assembly) stripManner(c *changeReading) {
 	if theSame(c.name) { // 这一比例比上年提高2个百分点
 		c.name = ""
 	}
+	for _, w := range [...]string{"按可比价", "可比价", "按不变价", "不变价"} { // 工业增加值可比价增长5%
+		if of, ok := strings.CutSuffix(c.name, w); ok && len(of) >= len("产值") {
+			c.name = of
+			break
+		}
+	}
 	if slices.Contains(reckoned, c.name) { // 可比增长5%
 		c.name = ""
 	}

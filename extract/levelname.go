@@ -834,7 +834,7 @@ func (r *levelReading) dropAchieved() {
 }
 
 // yields end the names of what a trade or a body brings in.
-var yields = []string{"值", "收入", "利润", "产量", "单产", "总产", "额", "税收"}
+var yields = []string{"值", "收入", "利润", "产量", "单产", "总产", "额", "税收", "利税"}
 
 // dropPerWord takes 每X off the name where it is in the unit: 拆迁户每平方米补偿.
 func (a *assembly) dropPerWord(r *levelReading) {

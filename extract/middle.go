@@ -110,6 +110,8 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 		p.pieces = p.pieces[:0]
 	} else if s == "" && len(p.pieces) > 0 && !mayAct(p.text(a)) {
 		// 货运专列历年累计开行: a time has parted them already
+	} else if frameEnd(s) != len(s) && a.earns(s, t.End, r.hi) {
+		r.piece(t.Start) // 规模以上工业企业累计完成产值: they are the ones who have it
 	} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) {
 		if len(p.pieces) == 0 && slices.Contains(localBodies, s) { // 社区共调解纠纷
 			p.area = text.Span{Start: r.from, End: t.Start}
@@ -118,6 +120,15 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 	} else {
 		r.piece(t.Start)
 	}
+}
+
+// earns says whether s is a kind of businesses whose yield the words from byte lo up to token hi name.
+func (a *assembly) earns(s string, lo, hi int) bool {
+	if !endsIn(s, "企业", "公司", "单位", "機構", "机构", "企業") || utf8.RuneCountInString(s) < 4 {
+		return false
+	}
+	end := a.s.Tokens[hi-1].End
+	return lo < end && endsIn(trimRight(a.body[lo:end]), yields...)
 }
 
 // midOwner leaves out who or what area has what there is, before the verb w at token t: 基本情况全县有林地面积, 乡镇林业站共有技术人员.

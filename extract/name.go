@@ -15,6 +15,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 	// a clause without numbers directly before this one names it: 棉花产量创下新高,为5万吨
 	if start > 0 && (ts[start-1].Class == scan.Comma || ts[start-1].Class == scan.Colon) {
 		lo := a.regionStart(start - 1)
+		if lo > 0 && ts[lo-1].Class == scan.Vague { // 收入实现翻番,从8亿元增至17亿元
+			lo = a.regionStart(lo - 1)
+		}
 		hasNum := false
 		for j := lo; j < start-1; j++ {
 			if ts[j].Class == scan.Num && !a.named[j] || ts[j].Class == scan.Rank {
@@ -37,7 +40,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 					hi += 2 // 案件增长率最高
 					continue
 				}
-				if hi > lo && (c == scan.Reach && !a.ofNoun(hi, start-1) || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Than || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !subjectAdverb[a.s.Text(hi)] && !a.ofNoun(hi, start-1)) {
+				if hi > lo && (c == scan.Vague || c == scan.Reach && !a.ofNoun(hi, start-1) || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Than || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !subjectAdverb[a.s.Text(hi)] && !a.ofNoun(hi, start-1)) {
 					break
 				}
 				hi++

@@ -489,6 +489,10 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
+		if g.used && !g.bracket && moreThanWhole(g, q) && a.sister(g, q, left) == "" { // 收入1.8亿元,其中税收1亿元,非税0.8亿元,支出98亿元
+			a.groups = a.groups[:n-1]
+			continue
+		}
 		if a.apart(g, left, q) { // 总产值85亿元,其中农业产值5亿元;财政收入6亿元
 			a.groups = a.groups[:n-1]
 			continue
@@ -549,6 +553,21 @@ func (a *assembly) apart(g *group, name string, q *Quantity) bool {
 		return false
 	}
 	return like == 0 || like < alikeEnds(name, g.parent.Indicator)
+}
+
+// moreThanWhole says whether an amount is more than the whole of a group, so that it is no part of it: of what adds up, and is told in the
+// same unit. Of persons and cases others may be told beside: 甲县3人死亡、26人受伤.
+func moreThanWhole(g *group, q *Quantity) bool {
+	whole := g.parent.Level
+	if whole == nil || g.kind == "rate" || g.kind == "count" || mean(g.parent) || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || whole.BaseUnit == "" || strings.Contains(whole.Unit, "/") {
+		return false
+	}
+	for _, w := range [...]string{"均", "价", "單價", "工资", "单产", "指数", "最"} {
+		if strings.Contains(g.parent.Indicator, w) {
+			return false
+		}
+	}
+	return q.BaseValue.Float64() > 1.02*whole.BaseValue.Float64()
 }
 
 // besides says whether an item behind the semicolon that follows a part stands beside the whole: it is more than the whole leaves,

@@ -116,7 +116,22 @@ func plansAhead(s string) bool {
 	if !strings.Contains(s, "目标") && !strings.Contains(s, "目標") {
 		return false
 	}
-	for _, w := range []string{"预期目标", "目标是", "目标为", "目标:", "目标：", "发展目标是"} {
+	if i := strings.Index(s, "预期目标"); i >= 0 && !surpassedGoal(s[:i]) {
+		return true
+	}
+	for _, w := range []string{"目标是", "目标为", "目标:", "目标：", "发展目标是"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// surpassedGoal says whether the words before a goal tell that it was passed or met: 均超出预期目标.
+func surpassedGoal(s string) bool {
+	const near = 24 // bytes
+	s = s[max(0, len(s)-near):]
+	for _, w := range [...]string{"超出", "超过", "高于", "低于", "好于", "优于", "超额", "完成了", "达到了", "实现了"} {
 		if strings.Contains(s, w) {
 			return true
 		}

@@ -585,7 +585,7 @@ func (a *assembly) frames(k int) bool {
 	const opening = 45                                                                                                                            // bytes: what a sentence opens with, a remark before its time included
 	source := strings.HasPrefix(trimLeft(a.body[a.seg.Start:a.seg.End]), "据") || strings.HasPrefix(trimLeft(a.body[a.seg.Start:a.seg.End]), "根据") // what it is told from, of whatever length
 	for j := k - 1; j >= 0; j-- {
-		if ts[j].Class == scan.Num {
+		if ts[j].Class == scan.Num || ts[j].Class == scan.Among { // 其中6月当月下降8%: of that part alone
 			return false
 		}
 		if ts[j].Class == scan.Comma && (k+1 >= len(ts) || ts[k+1].Class != scan.Comma) && ts[k].Start-a.seg.Start > opening && !source && !(j > 0 && ts[j-1].Class == scan.Word && endsIn(strings.TrimSpace(a.s.Text(j-1)), reporting...)) {

@@ -615,7 +615,7 @@ func durationPrefix(s string, i int) int {
 func (s *Sentence) JoinPlaces() {
 	for k := 0; k+3 < len(s.Tokens); k++ {
 		t := &s.Tokens[k]
-		if t.Class != Num || s.Tokens[k+1].Class != Word || s.Tokens[k+2].Class != Open || s.Tokens[k+1].Start != t.End || s.Tokens[k+2].Start != s.Tokens[k+1].End {
+		if t.Class != Num || s.Tokens[k+1].Class != Word || s.Tokens[k+2].Class != Open && s.Tokens[k+2].Class != Dun || s.Tokens[k+1].Start != t.End || s.Tokens[k+2].Start != s.Tokens[k+1].End {
 			continue
 		}
 		if k > 0 && s.Tokens[k-1].Classes&Of(Reach, Adverb, Bound, Share, Among) != 0 && s.Tokens[k-1].Class != Word || k > 0 && strings.HasSuffix(s.Text(k-1), "有") {
@@ -624,15 +624,22 @@ func (s *Sentence) JoinPlaces() {
 		if s.Text(k+1) != "省" || s.Nums[t.Num].UnitWord != "个" {
 			continue
 		}
-		m := k + 3
-		for m < len(s.Tokens) && m < k+9 && (s.Tokens[m].Class == Word || s.Tokens[m].Class == Dun) {
-			m++
+		m := k + 2
+		end := 0
+		if rest := "、自治区、直辖市"; hasPrefix(s.Body[s.Tokens[m].Start:], rest) { // 31个省、自治区、直辖市
+			end = s.Tokens[m].Start + len(rest)
+		} else if s.Tokens[m].Class == Open {
+			for m++; m < len(s.Tokens) && m < k+9 && (s.Tokens[m].Class == Word || s.Tokens[m].Class == Dun); {
+				m++
+			}
+			if m < len(s.Tokens) && s.Tokens[m].Class == Close {
+				end = s.Tokens[m].End
+			}
 		}
-		if m >= len(s.Tokens) || s.Tokens[m].Class != Close {
+		if end == 0 {
 			continue
 		}
 		s.Left = append(s.Left, Leftover{t.Start, t.End, "name"})
-		end := s.Tokens[m].End
 		for _, w := range []string{"和新疆生产建设兵团", "及新疆生产建设兵团", "、新疆生产建设兵团"} {
 			if hasPrefix(s.Body[end:], w) {
 				end += len(w)

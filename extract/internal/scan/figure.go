@@ -917,6 +917,12 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 		return "", false
 	}
+	if t, ok := strings.CutPrefix(rest, "“"); ok { // 跨越三个“百亿元”台阶
+		const longest = 30 // bytes
+		if _, t, ok := strings.Cut(t[:min(len(t), longest)], "”"); ok && strings.HasPrefix(t, "台阶") {
+			return "name", true
+		}
+	}
 	if abstract.begins(rest) {
 		return "name", true
 	}
