@@ -119,6 +119,9 @@ func (a *assembly) readSides(r *levelReading) {
 	}
 	r.taken = a.taken
 	r.right = a.behind(r.k)
+	if w := r.right.text(a); w == "多" || w == "少" || w == "高" || w == "低" || strings.HasPrefix(w, "最") && utf8.RuneCountInString(w) <= 3 { // 较2018年的310人及2017年的290人多, 受损2亿元最重
+		r.right = phrase{}
+	}
 	a.cutHeld(r)
 	if !r.p.empty() && !r.right.empty() && (a.parted(r.k) || a.spacedOff(r)) {
 		r.right = phrase{}
@@ -148,6 +151,17 @@ func (a *assembly) spacedOff(r *levelReading) bool {
 	}
 	name := r.p.text(a)
 	return utf8.RuneCountInString(name) >= 4 && a.headVerb(name) == ""
+}
+
+// comparedWith is the time that the number at token k is told for, where something is held against it: 较2018年的310人; "" where it is not.
+func (a *assembly) comparedWith(k int) string {
+	ts := a.s.Tokens
+	for k--; k > 1 && ts[k].Class == scan.Bound; k-- {
+	}
+	if k < 2 || ts[k].Class != scan.Word || strings.TrimSpace(a.s.Text(k)) != "的" || ts[k-1].Class != scan.Date || ts[k-2].Class != scan.Than {
+		return ""
+	}
+	return a.clear(ts[k-1].Start, ts[k-1].End)
 }
 
 // plainNoun says whether nothing is said of the noun that s begins with.
@@ -1018,6 +1032,9 @@ func (a *assembly) recordLevel(r *levelReading) {
 	}
 	if !r.right.empty() && r.left == "" {
 		d.name = text.Span{Start: r.right.pieces[0].Start, End: r.right.pieces[len(r.right.pieces)-1].End}
+	}
+	if when := a.comparedWith(r.k); when != "" {
+		d.Period = when
 	}
 	a.setVerb(d, r)
 	d.Level = r.q

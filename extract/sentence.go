@@ -832,6 +832,9 @@ func (a *assembly) clause(k int) {
 					a.setArea(text.Span{Start: s, End: s + n})
 					return
 				}
+				if strings.Contains(of, "最") || k+1 < len(ts) && strings.Contains(a.body[t.End:min(ts[k+1].End, t.End+12*3)], "最") { // 其中以南山县水稻受损最重
+					off += len("以")
+				}
 			}
 			if next, kind := a.areaAt(k, len(ts), t.Start+off); next > 0 {
 				if kind == "body" && k > 0 && ts[k-1].Class == scan.From {

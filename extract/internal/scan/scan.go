@@ -704,7 +704,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		cs &^= Of(Bound)
 	}
 	if cs.Has(After) {
-		if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Num && (r.word < 0 && r.Tokens[n-1].End == i || r.word == i-1 && r.Tokens[n-1].End == i-1 && r.Body[i-1] == ' ' && r.spaced(n-1)) && (e.word != "起" && e.word != "内" && e.word != "之内" || !nounFollows(s[j:])) {
+		if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Num && (r.word < 0 && r.Tokens[n-1].End == i || r.word == i-1 && r.Tokens[n-1].End == i-1 && r.Body[i-1] == ' ' && r.spaced(n-1)) && (e.word != "起" && e.word != "内" && e.word != "之内" || !nounFollows(s[j:])) && (e.word != "多" || !r.moreBy(s, j)) {
 			return After, true
 		}
 		cs &^= Of(After)
@@ -736,6 +736,24 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		return Date, true
 	}
 	return Word, false
+}
+
+// moreBy says whether 多, which ends at j behind a number, says by how much or that something is more than that number, and not that the
+// number is exceeded: 比上年的51亿元多2亿元, 较去年的4900人多; but 每斤3元多.
+func (r *run) moreBy(s string, j int) bool {
+	const near = 12 // tokens
+	if r.numberFollows(s, j) || anyPrefix(s, j, "了", "出") > 0 {
+		return true
+	}
+	for n := len(r.Tokens) - 1; n >= max(0, len(r.Tokens)-near); n-- {
+		switch c := r.Tokens[n].Class; c {
+		case Than:
+			return true
+		case Comma, Semi, Stop, Colon:
+			return false
+		}
+	}
+	return false
 }
 
 // meanPer says whether 均 at i stands behind a single character for what a mean is taken over: 县均产值, 全省校均规模; not 全县均完成, where
