@@ -471,6 +471,9 @@ func inMidst(s string) int {
 			return i
 		}
 	}
+	if t, ok := strings.CutSuffix(s, "之中"); ok && len(t) >= 2*3 {
+		return len(t)
+	}
 	if t, ok := strings.CutSuffix(s, "中"); ok && len(t) > 3 && !endsIn(t, "过程", "高", "初", "集") {
 		return len(t)
 	}

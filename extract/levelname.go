@@ -496,7 +496,10 @@ func (a *assembly) nameAround(r *levelReading) {
 		if strings.Contains(behind, "、") && endsIn(behind, projects...) { // 投资5亿元的河道治理、湿地修复等工程
 			noun = behind
 		}
-		r.ind = noun + strings.TrimPrefix(left, a.headVerb(left))
+		if utf8.RuneCountInString(behind) == utf8.RuneCountInString(noun)+1 {
+			noun = behind // 急救包: no verb stands alone at the end
+		}
+		r.ind = noun + a.measureDone(left)
 	case r.kind == "rate" && r.m.Lo > 0 && a.s.Text(r.m.Lo-1) == "实现", // 项目实现98%交付
 		r.kind == "rate" && strings.HasPrefix(r.behindFigure(a), "的") && endsAsRate(behind): // 收入保持7%的增长速度
 		r.ind = left + behind
@@ -506,6 +509,23 @@ func (a *assembly) nameAround(r *levelReading) {
 		a.dropAhead(r, behind)
 		r.ind = a.around(r.left, behind, r.kind)
 	}
+}
+
+// measureDone is the measure at the end of left without the act before it: 价值 of 寄出价值.
+func (a *assembly) measureDone(left string) string {
+	measure := ""
+	for _, m := range amounts {
+		if strings.HasSuffix(left, m) && len(m) > len(measure) {
+			measure = m
+		}
+	}
+	if strings.HasSuffix(strings.TrimSuffix(left, measure), "总") {
+		measure = "总" + measure
+	}
+	if act := strings.TrimSuffix(left, measure); act != "" && act != left && utf8.RuneCountInString(act) <= 3 && a.isVerbAhead(act) {
+		return measure
+	}
+	return strings.TrimPrefix(left, a.headVerb(left))
 }
 
 // fining are the verbs that a rule imposes a fine with.

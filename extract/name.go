@@ -295,7 +295,7 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 	default:
 		return 0
 	}
-	a.wordBuf = a.cut(s[:min(len(s), 90)])
+	a.wordBuf = a.cut(s[:min(len(s), 180)])
 	at := 0
 	for i, w := range a.wordBuf {
 		if i > 0 && w.Tag == "v" && (w.End-w.Start > 3 || w.End == len(s)) && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {

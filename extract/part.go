@@ -571,22 +571,22 @@ func moreThanWhole(g *group, q *Quantity) bool {
 }
 
 // besides says whether an item behind the semicolon that follows a part stands beside the whole: it is more than the whole leaves,
-// and named as the whole is rather than as its parts are.
+// and named as the whole is rather than as its parts are, or an act where they are none: 出生86人,其中男孩45人,女孩41人;死亡52人.
 func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	whole := g.parent.Level
 	if whole == nil || whole.Value == nil || q.Value == nil || whole.Unit != q.Unit {
 		return false
 	}
 	rest := whole.Value.Float64()
-	like := 0
+	like, part := 0, ""
 	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {
 		if d := a.drafts[i]; d.Parent == g.parent.Indicator && d.Level != nil && d.Level.Value != nil && d.Level.Unit == q.Unit {
 			rest -= d.Level.Value.Float64()
-			like = max(like, alikeEnds(left, d.Indicator))
+			like, part = max(like, alikeEnds(left, d.Indicator)), d.Indicator
 		}
 	}
 	v := q.Value.Float64()
-	return v > whole.Value.Float64()*1.001 || v > rest*1.005 && alikeEnds(left, g.parent.Indicator) > like
+	return v > whole.Value.Float64()*1.001 || v > rest*1.005 && (alikeEnds(left, g.parent.Indicator) > like || part != "" && a.startsAct(left) && !a.startsAct(part))
 }
 
 // alikeEnds is how many characters a and b have in common at both ends.
@@ -773,7 +773,7 @@ func (a *assembly) inside(k int) {
 	}
 	suffix := ""
 	for _, s := range []string{"当中", "之中", "中", "當中"} {
-		if hasSuffix(w, s) && len(w) > len(s)+3 {
+		if hasSuffix(w, s) && (len(w) > len(s)+3 || w == s && k > 1 && a.isNum(k-2) && ts[k-2].End == ts[k-1].Start) { // 毕业的86人中,
 			suffix = s
 			break
 		}
