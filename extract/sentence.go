@@ -809,7 +809,7 @@ func (a *assembly) clause(k int) {
 			continue
 		case t.Class == scan.Word:
 			w := a.body[t.Start:t.End]
-			if k > a.lastFigure && k > a.clauseStart && strings.HasPrefix(strings.TrimSpace(a.s.Text(a.clauseStart)), "这") {
+			if k > a.clauseStart && strings.HasPrefix(strings.TrimSpace(a.s.Text(a.clauseStart)), "这") && !a.numIn(k, len(ts)) {
 				return // 这在全省尚属首次: a remark
 			}
 			if k > a.lastFigure && k > a.openers && !maybeRelative(w) {
