@@ -40,18 +40,25 @@ func (e *entry) value(c Class) string {
 type words struct {
 	first  [1 << 16]uint16 // of each rune of the basic plane, 1-based, its head; 0 where no word begins with it
 	heads  []head
-	longer []entry // by their first two runes; of those with the same two the longest first
-	pairs  []pair  // hashed by their runes; its length is a power of two, and more than half of it is empty
+	longer []entry                     // by their first two runes; of those with the same two the longest first
+	pairs  []pair                      // hashed by their runes; its length is a power of two, and more than half of it is empty
+	begins [1 << beginBits / 64]uint64 // a bit for the hash of each two runes that words begin with
 }
 
 // A head is the words that begin with one rune.
 type head struct {
-	alone *entry // the word that the rune is alone, nil where it is none
-	after uint64 // a bit of bitOf for each rune that longer words go on with
+	alone  *entry // the word that the rune is alone, nil where it is none
+	longer bool   // others begin with it
 }
 
-// bitOf spreads runes over the bits of a word.
-func bitOf(r rune) uint64 { return 1 << (uint32(r) * 0x9E3779B1 >> 26) }
+// beginBits is the binary logarithm of the number of bits in words.begins: so many that few of them are set.
+const beginBits = 18
+
+// mayBegin says whether a word may begin with r and next: hardly ever wrongly.
+func (w *words) mayBegin(r, next rune) bool {
+	h := twoRunes(r, next) * 0x9E3779B1 >> (32 - beginBits)
+	return w.begins[h/64]>>(h%64)&1 != 0
+}
 
 // A pair is two runes that words begin with, and the range of these words in longer.
 type pair struct {
@@ -95,7 +102,9 @@ func newWords(entries map[string]*entry) *words {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(k[size:])
-		h.after |= bitOf(next)
+		h.longer = true
+		b := twoRunes(r, next) * 0x9E3779B1 >> (32 - beginBits)
+		w.begins[b/64] |= 1 << (b % 64)
 		at := uint16(len(w.longer))
 		if n := len(pairs); n == 0 || pairs[n-1].runes != twoRunes(r, next) {
 			pairs = append(pairs, pair{twoRunes(r, next), at, at, 0})
@@ -169,9 +178,9 @@ func (w *words) at(s string, i int, r rune) *entry {
 		return nil
 	}
 	h := &w.heads[x-1]
-	if h.after != 0 {
+	if h.longer {
 		if j := i + utf8.RuneLen(r); j < len(s) {
-			if next, size := runeAt(s, j); h.after&bitOf(next) != 0 {
+			if next, size := runeAt(s, j); w.mayBegin(r, next) {
 				if e := w.longest(r, next, s[j+size:], j+size-i); e != nil {
 					return e
 				}
@@ -188,8 +197,7 @@ type Scanner struct {
 	lex   *lexicon.Lexicon
 
 	traditional func() *Scanner // see Traditional
-	starts      [lastHan - firstHan + 1]start
-	after       [lastHan - firstHan + 1]uint64 // of each character, head.after of the cues
+	starts      [1 << 16]start
 }
 
 // A start says what may begin with a Chinese character. Where nothing does, scanning goes on without a further look.
@@ -270,27 +278,25 @@ func newScanner(lex *lexicon.Lexicon, traditional bool) *Scanner {
 		simplify(u, func(e *entry, of *entry) bool { return false })
 	}
 	sc := &Scanner{cues: newWords(m), units: newWords(u), lex: lex}
-	for i := range sc.starts {
-		r := rune(firstHan + i)
+	for r := rune(firstHan); r <= lastHan; r++ {
 		if x := sc.cues.first[r]; x > 0 {
 			h := &sc.cues.heads[x-1]
-			sc.after[i] = h.after
-			if h.after != 0 {
-				sc.starts[i] |= wordStart
+			if h.longer {
+				sc.starts[r] |= wordStart
 			}
 			if h.alone != nil {
-				sc.starts[i] |= singleStart
+				sc.starts[r] |= singleStart
 			}
 		}
 		if numeral.Begins(r) {
-			sc.starts[i] |= numeralStart
+			sc.starts[r] |= numeralStart
 		}
 	}
 	for _, r := range "第负負" {
-		sc.starts[r-firstHan] |= ordinalStart
+		sc.starts[r] |= ordinalStart
 	}
 	for _, r := range lostSigns {
-		sc.starts[r-firstHan] |= lostStart
+		sc.starts[r] |= lostStart
 	}
 	return sc
 }
@@ -307,33 +313,38 @@ func (sc *Scanner) plain(s string, i, end int, lost bool) (int, *entry) {
 	if len(rest) < 4 {
 		return i, nil // the last character may be taken for something
 	}
-	r, ok := han(rest)
-	for ok && i+3 <= end {
-		st := sc.starts[r-firstHan]
-		if st&stop != 0 {
-			return i, nil
+	first, ok := han(rest)
+	if !ok {
+		return i, nil
+	}
+	r := uint16(first)
+	for last := end - len("一"); len(rest) >= 7 && i <= last; i += 3 {
+		if sc.starts[r]&stop != 0 {
+			break
 		}
-		rest = rest[3:]
-		var next rune
-		ok = false
-		if len(rest) >= 4 {
-			next, ok = han(rest)
+		v := uint32(rest[3]) | uint32(rest[4])<<8 | uint32(rest[5])<<16 | uint32(rest[6])<<24 // one load
+		next := uint16(v<<12 | v>>2&0x0FC0 | v>>16&0x3F)
+		if v&0xC0C0F0 != 0x8080E0 || next-firstHan > lastHan-firstHan {
+			return sc.plainLast(i, rune(r), rest[3:])
 		}
-		if st != 0 {
-			after, size := next, len("一")
-			if !ok {
-				after, size = utf8.DecodeRuneInString(rest)
-			}
-			if sc.after[r-firstHan]&bitOf(after) != 0 {
-				if e := sc.cues.longest(r, after, rest[size:], len("一")+size); e != nil {
-					return i, e
-				}
+		if sc.cues.mayBegin(rune(r), rune(next)) {
+			if e := sc.cues.longest(rune(r), rune(next), rest[6:], 2*len("一")); e != nil {
+				return i, e
 			}
 		}
-		i += 3
-		r = next
+		rest, r = rest[3:], next
 	}
 	return i, nil
+}
+
+// plainLast is plain for the character r at i, behind which rest begins with another than a Chinese character.
+func (sc *Scanner) plainLast(i int, r rune, rest string) (int, *entry) {
+	if next, size := utf8.DecodeRuneInString(rest); sc.cues.mayBegin(r, next) {
+		if e := sc.cues.longest(r, next, rest[size:], len("一")+size); e != nil {
+			return i, e
+		}
+	}
+	return i + len("一"), nil
 }
 
 // runeAt is utf8.DecodeRuneInString(s[i:]), faster for Chinese characters.

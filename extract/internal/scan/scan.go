@@ -115,17 +115,16 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 			limit = holes[0].Start
 		}
 		j, e := sc.plain(line, i, limit, s.Lost)
+		if j > i {
+			r.open(i)
+		}
 		switch {
 		case e != nil:
-			if j > i {
-				r.open(i)
-			}
 			i = r.hanWord(line, j, e)
-		case j > i:
-			r.open(i)
-			i = j
+		case j < limit && line[j] >= utf8.RuneSelf:
+			i = r.wide(line, j)
 		default:
-			i = r.wide(line, i)
+			i = j
 		}
 	}
 	r.flush(end)
@@ -362,8 +361,12 @@ func numbersDocument(s string) bool {
 
 const maxQuoted = 150 // bytes: longer quotations are speech, not names
 
+// wide reads what begins with a character of more than a byte at i.
 func (r *run) wide(s string, i int) int {
 	ru, w := runeAt(s, i)
+	if firstHan <= ru && ru <= lastHan && r.sc.starts[ru]&ordinalStart == 0 {
+		return r.han(s, i, ru)
+	}
 	switch ru {
 	case '±':
 		if n, ok := numeral.Scan(s, i+w); ok && i > r.Start && isDigit(s[i-1]) { // 56.3±8.2: how far it spreads
@@ -465,7 +468,13 @@ func (r *run) wide(s string, i int) int {
 		r.open(i)
 		return i + w
 	}
-	if r.Lost && firstHan <= ru && ru <= lastHan && r.sc.starts[ru-firstHan]&lostStart != 0 {
+	return r.han(s, i, ru)
+}
+
+// han reads a word of the cue table, a numeral, or the character ru alone at i.
+func (r *run) han(s string, i int, ru rune) int {
+	w := utf8.RuneLen(ru)
+	if r.Lost && firstHan <= ru && ru <= lastHan && r.sc.starts[ru]&lostStart != 0 {
 		if j := r.lostDigits(s, i, ru); j > i {
 			return j
 		}
@@ -483,7 +492,7 @@ func (r *run) wide(s string, i int) int {
 	}
 	var n numeral.Number
 	isNum := false
-	if ru < firstHan || ru > lastHan || r.sc.starts[ru-firstHan]&numeralStart != 0 {
+	if ru < firstHan || ru > lastHan || r.sc.starts[ru]&numeralStart != 0 {
 		n, isNum = numeral.Scan(s, i)
 	}
 	if e != nil && (e.classes.Has(Name) || e.classes == Of(Word)) && (!isNum || r.nameWins(s, i, e, n)) {
