@@ -120,7 +120,7 @@ func (a *assembly) backWord(r *reading, t *scan.Token, start int, w string) bool
 		r.hi--
 		return true
 	}
-	if inner && strings.HasSuffix(w, "的") && slices.Contains(feats, strings.TrimSpace(strings.TrimSuffix(w, "的"))) ||
+	if inner && strings.HasSuffix(w, "的") && slices.Contains(feats, trimSpace(strings.TrimSuffix(w, "的"))) ||
 		slices.Contains(looseEnds, w) && !(w == "预期" && r.hi < len(a.s.Tokens) && a.s.Tokens[r.hi].Class == scan.From) || // not 增长预期从2.2%下调
 		(w == "修订" || w == "临时" || w == "初步") && r.hi < len(a.s.Tokens) && a.s.Text(r.hi) == "估计" {
 		r.hi--
@@ -199,7 +199,7 @@ func (a *assembly) backArea(r *reading, t *scan.Token, start int, w string) bool
 
 // backPer takes what a rate is told for off the end: 每亩 of 单产实现每亩400斤.
 func (a *assembly) backPer(r *reading, t *scan.Token, start int, w string) bool {
-	i := strings.LastIndex(w, "每")
+	i := lastIndex(w, "每")
 	if i < 0 || i == 0 && r.hi-1 <= r.lo {
 		return false
 	}

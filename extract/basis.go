@@ -62,7 +62,7 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 func (a *assembly) basisOf(versus string) (Basis, string) {
 	v := strings.TrimSuffix(versus, "的")
 	v = strings.TrimSuffix(v, "相比")
-	v = strings.TrimSpace(v)
+	v = trimSpace(v)
 	if v == "" {
 		return "", ""
 	}
@@ -218,6 +218,9 @@ func yearIn(s string) int {
 	for i := range s {
 		if i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {
 			continue
+		}
+		if 0xE4 <= s[i] && s[i] <= 0xE9 {
+			continue // a Chinese character begins no Arabic number
 		}
 		n, ok := numeral.Scan(s, i)
 		if ok && n.Form == numeral.Arabic && n.Ungrouped && 1900 <= n.Value.Coef && n.Value.Coef <= 2100 {

@@ -27,7 +27,7 @@ func (a *assembly) levelOf(k int, m *rule.Match, of *draft) {
 func (a *assembly) direction(m *rule.Match) Direction {
 	v := m.Labels[rule.Verb]
 	for j := v.Lo; j < v.Hi; j++ {
-		if w := strings.TrimSpace(a.s.Text(j)); a.s.Tokens[j].Class == scan.Word {
+		if w := trimSpace(a.s.Text(j)); a.s.Tokens[j].Class == scan.Word {
 			if strings.HasPrefix(w, "多") || endsIn(w, "增", "增加") {
 				return Up
 			} else if strings.HasPrefix(w, "少") {
@@ -158,7 +158,7 @@ func (a *assembly) nameBehindBase(m *rule.Match) {
 		start, base = start-2, rule.Range{Lo: start - 1, Hi: start}
 	}
 	from := max(base.Hi, v.Lo)
-	if base.Hi == base.Lo || from >= v.Hi || ts[from].Class != scan.Word || beginsWith(strings.TrimSpace(a.s.Text(from)), "的", "末", "底", "初") > 0 {
+	if base.Hi == base.Lo || from >= v.Hi || ts[from].Class != scan.Word || beginsWith(trimSpace(a.s.Text(from)), "的", "末", "底", "初") > 0 {
 		return
 	}
 	for j := from; j < v.Hi; j++ {
@@ -186,7 +186,7 @@ func (a *assembly) ratePastTime(c *changeReading) {
 	if c.kind != "point" || v.Hi-v.Lo < 2 || a.s.Tokens[v.Hi-2].Class != scan.Date {
 		return
 	}
-	if w := strings.TrimPrefix(strings.TrimSpace(a.s.Text(v.Hi-1)), "的"); isRateWord(w) && w != "占比" && w != "比重" {
+	if w := strings.TrimPrefix(trimSpace(a.s.Text(v.Hi-1)), "的"); isRateWord(w) && w != "占比" && w != "比重" {
 		c.rate = w
 		c.q.Versus = strings.TrimSuffix(strings.TrimSuffix(c.q.Versus, w), "的")
 	}
@@ -245,7 +245,7 @@ func (a *assembly) moreOf(m *rule.Match) string {
 	if v.Hi <= v.Lo || a.s.Tokens[v.Lo].Class != scan.Word {
 		return ""
 	}
-	w := strings.TrimSpace(a.s.Text(v.Lo))
+	w := trimSpace(a.s.Text(v.Lo))
 	for _, c := range []string{"多", "少"} {
 		if act, ok := strings.CutPrefix(w, c); ok {
 			return act
@@ -512,7 +512,7 @@ func (a *assembly) placesMoved(c *changeReading) bool {
 		base = a.cur.Indicator
 	}
 	for _, of := range relatives { // 进步明显的有北坡乡
-		if i := strings.LastIndex(a.body[s.Start:s.End], of); i >= 0 {
+		if i := lastIndex(a.body[s.Start:s.End], of); i >= 0 {
 			s.Start += i + len(of)
 		}
 	}
@@ -978,19 +978,10 @@ func isRateWord(s string) bool {
 // rateEnds end the names of rates, beside rateWords: 自给率, 城镇化水平.
 var rateEnds = []string{"率", "份额", "份額", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "息差", "利差", "收益率", "百分比", "程度", "贡献", "面"}
 
-func endsAsRate(s string) bool {
-	for _, w := range rateWords {
-		if hasSuffix(s, w) {
-			return true
-		}
-	}
-	for _, w := range rateEnds {
-		if hasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}
+// rateEndings are both.
+var rateEndings = newEndings(slices.Concat(rateWords, rateEnds)...)
+
+func endsAsRate(s string) bool { return rateEndings.end(s) }
 
 // joinsItems says whether the 和 or 与 at token j joins the last of those that the movement at token k is told of, and names nothing that
 // they are compared with: 萝卜、白菜和芹菜价格环比持平, 油和米的价格均持平.

@@ -32,7 +32,7 @@ func (a *assembly) viewed(k int) bool {
 	if k+2 >= len(a.s.Tokens) || a.s.Tokens[k+2].Class != scan.Comma && a.s.Tokens[k+2].Class != scan.Colon {
 		return false
 	}
-	switch strings.TrimSpace(a.s.Text(k + 1)) {
+	switch trimSpace(a.s.Text(k + 1)) {
 	case "看", "来看", "來看", "上看":
 		return true
 	}
@@ -115,7 +115,7 @@ func (a *assembly) countedBefore(q *Quantity, name string) *draft {
 
 // picks says whether s tells what is singled out of something: 增长最快的, 增长较快的领域.
 func picks(s string) bool {
-	i := strings.LastIndex(s, "的")
+	i := lastIndex(s, "的")
 	return i > 0 && utf8.RuneCountInString(s[i+len("的"):]) <= 3
 }
 
@@ -175,7 +175,7 @@ func (a *assembly) perUnit(k int) bool {
 	if k == 0 || k+1 >= len(ts) || a.s.Text(k) != "均" || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || ts[k+1].Start != ts[k].End || ts[k+1].Class != scan.Word && ts[k+1].Class != scan.Num {
 		return false
 	}
-	w := strings.TrimSpace(a.s.Text(k - 1))
+	w := trimSpace(a.s.Text(k - 1))
 	last, n := utf8.DecodeLastRuneInString(w)
 	return n == len(w) && strings.ContainsRune(perUnits, last) || strings.ContainsRune(perOnly, last)
 }

@@ -110,7 +110,7 @@ func (e *Extractor) extract(name string, t *text.Text, traditional bool) Result 
 			body := t.Body[s.Start:s.End]
 			title := segment.IsTitle(body)
 			if title {
-				section = strings.Trim(strings.TrimSpace(body), "#* ")
+				section = strings.Trim(trimSpace(body), "#* ")
 				parts.begin(s.Start, section)
 				cutter.Print, _ = segment.Print(segment.PrintOffset, body)
 				a.lost = 0
@@ -299,6 +299,67 @@ func newRuneSet(runes string) *runeSet {
 func (s *runeSet) add(r rune) { s[r>>6&1023] |= 1 << (r & 63) }
 
 func (s *runeSet) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
+
+// in says whether text holds one of the runes.
+func (s *runeSet) in(text string) bool {
+	for i := 0; i < len(text); {
+		r, w := runeAt(text, i)
+		if s.has(r) {
+			return true
+		}
+		i += w
+	}
+	return false
+}
+
+// lastIndex is strings.LastIndex, faster for a word in a phrase.
+func lastIndex(s, word string) int {
+	for n := len(s); n >= len(word); n-- {
+		if hasSuffix(s[:n], word) {
+			return n - len(word)
+		}
+	}
+	return -1
+}
+
+// endings are words that a text may end with. Most texts are told from all of them by their last character.
+type endings struct {
+	words []string
+	last  [4]uint64 // bits of endBit
+}
+
+// endBit spreads characters over the bits of endings.
+func endBit(r rune) (word int, bit uint64) {
+	h := uint32(r) * 0x9E3779B1
+	return int(h >> 30), 1 << (h >> 24 & 63)
+}
+
+func newEndings(words ...string) *endings {
+	e := &endings{words: words}
+	for _, w := range words {
+		i, bit := endBit(finalRune(w))
+		e.last[i] |= bit
+	}
+	return e
+}
+
+// end says whether one of the words ends s.
+func (e *endings) end(s string) bool {
+	i, bit := endBit(finalRune(s))
+	return e.last[i]&bit != 0 && endsIn(s, e.words...)
+}
+
+// finalRune is the last character of s, utf8.RuneError where s is empty.
+func finalRune(s string) rune {
+	if n := len(s); n >= 3 {
+		a, b, c := s[n-3], s[n-2], s[n-1]
+		if 0xE4 <= a && a <= 0xE9 && b&0xC0 == 0x80 && c&0xC0 == 0x80 {
+			return rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
+		}
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
 
 // mayHoldNumber says whether a text can hold a figure.
 func mayHoldNumber(s string) bool { return segment.SignsOf(s)&segment.Number != 0 }

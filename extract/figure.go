@@ -206,7 +206,7 @@ func (a *assembly) valueOfVersus(k int) bool {
 	q := a.quantity(k)
 	d := a.newDraft(k, ind, phrase{})
 	d.versus = true
-	w := trimAny(strings.TrimSpace(a.s.Text(k-2)), "平均水平", "平均值", "平均")
+	w := trimAny(trimSpace(a.s.Text(k-2)), "平均水平", "平均值", "平均")
 	if n, ok := a.e.areas.prefix(w); ok {
 		d.Area = w[:n]
 	}
@@ -497,7 +497,7 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 	if !ok || utf8.RuneCountInString(name) > 14 || strings.ContainsAny(s, "、“《(（") {
 		return "", text.Span{}
 	}
-	what = strings.TrimSpace(a.clear(start, start+i))
+	what = trimSpace(a.clear(start, start+i))
 	if n, _ := a.e.areas.read(name); n < len(name) && endsIn(what, "占比", "佔比", "比重", "比例", "数量", "数目") && !actorNoun(name) { // 占比最多的是巴士,有12辆: that is what is counted
 		return "", text.Span{}
 	}
@@ -535,7 +535,7 @@ func (a *assembly) pulled(m *rule.Match) string {
 // contributor is who a rate of contribution is told of: 第一产业 of 第一产业对经济增长的贡献率.
 func contributor(s string) string {
 	if t, ok := strings.CutSuffix(s, "贡献率"); ok {
-		if i := strings.LastIndex(t, "对"); i > 3 {
+		if i := lastIndex(t, "对"); i > 3 {
 			return t[:i]
 		} else if i < 0 && len(t) > 3 {
 			return t

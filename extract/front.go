@@ -148,7 +148,7 @@ func (a *assembly) frontParticle(r *reading, t *scan.Token, w string) bool {
 
 // frontVerb says whether the word w at the start is a verb that counts: 完成 of 完成整改5721项, 有 of 有条件的村.
 func (a *assembly) frontVerb(r *reading, t *scan.Token, w string) bool {
-	if t.Classes.Has(scan.Reach) && !copula[strings.TrimSpace(w)] && !t.Classes.Has(scan.Adverb) {
+	if t.Classes.Has(scan.Reach) && !copula[trimSpace(w)] && !t.Classes.Has(scan.Adverb) {
 		return true
 	}
 	if w == "有" {
@@ -232,32 +232,32 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 	ts, lo := a.s.Tokens, r.lo
 	next, ok := a.wordAhead(lo, r.hi)
 	if ok && t.Class == scan.Basis && t.Value == string(YearAverage) {
-		if isRateWord(strings.TrimSpace(next)) { // 年平均增长率: one word
+		if isRateWord(trimSpace(next)) { // 年平均增长率: one word
 			return true
 		}
-		if w := strings.TrimSpace(next); ts[lo+1].Start == t.End && (a.isNounAhead(w) || endsMeasure(w) && !a.isVerbAhead(w)) { // 年平均气温: the mean is what is told
+		if w := trimSpace(next); ts[lo+1].Start == t.End && (a.isNounAhead(w) || endsMeasure(w) && !a.isVerbAhead(w)) { // 年平均气温: the mean is what is told
 			return true
 		}
 	}
 	switch w {
 	case "轻微": // 轻微交通事故
-		return ok && ts[lo+1].Start == t.End && a.isNounAhead(strings.TrimSpace(next))
+		return ok && ts[lo+1].Start == t.End && a.isNounAhead(trimSpace(next))
 	case "曾": // 曾文水库, not 曾停电
-		return !ok || !a.isVerbAhead(strings.TrimSpace(next))
+		return !ok || !a.isVerbAhead(trimSpace(next))
 	case "基本": // 基本业务利润, 基本每股收益
-		return ok && ts[lo+1].Start == t.End && (a.isNounAhead(strings.TrimSpace(next)) || strings.HasPrefix(next, "每股"))
+		return ok && ts[lo+1].Start == t.End && (a.isNounAhead(trimSpace(next)) || strings.HasPrefix(next, "每股"))
 	case "通过": // 通过考核57人
-		return ok && lo+2 == r.hi && endsIn(strings.TrimSpace(next), reviews...)
+		return ok && lo+2 == r.hi && endsIn(trimSpace(next), reviews...)
 	case "成功": // 成功调解: all that names it
-		return ok && lo+2 == r.hi && utf8.RuneCountInString(strings.TrimSpace(next)) <= 2
+		return ok && lo+2 == r.hi && utf8.RuneCountInString(trimSpace(next)) <= 2
 	case "各": // 各大商场, 各科成绩
 		if lo+1 >= r.hi {
 			return false
 		}
-		next := strings.TrimSpace(a.s.Text(lo + 1))
+		next := trimSpace(a.s.Text(lo + 1))
 		return strings.HasPrefix(next, "大") || strings.HasPrefix(next, "科") && !strings.HasPrefix(next, "科技") && !strings.HasPrefix(next, "科研")
 	case "直接": // 直接财产损失
-		return ok && !a.isVerbAhead(strings.TrimSpace(next))
+		return ok && !a.isVerbAhead(trimSpace(next))
 	case "上": // 上转病人: the verb
 		return ok && (lo == 0 || ts[lo-1].End != t.Start || ts[lo-1].Class != scan.Word)
 	}
@@ -270,7 +270,7 @@ func (a *assembly) frontEach(r *reading) bool {
 		return false
 	}
 	behind := a.s.Text(r.lo + 1)
-	next := strings.TrimSpace(behind)
+	next := trimSpace(behind)
 	const each = "各"
 	if n := a.e.areas.eachPrefix(each + next); n > 0 && n < len(each+next) && next == behind {
 		r.dropTo(a.s.Tokens[r.lo+1].Start + n - len(each))
@@ -300,7 +300,7 @@ func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 // frontBody takes the company that a clause is about off the start, where what it earned or owns follows: 公司 of 公司实现营业收入; not
 // of 公司债, nor of 公司倒闭.
 func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
-	if beginsWith(w, "境内", "辖区内", "域内") == len(w) && r.lo+2 < r.hi && haves[strings.TrimSpace(a.s.Text(r.lo+1))] { // 境内有中学2所
+	if beginsWith(w, "境内", "辖区内", "域内") == len(w) && r.lo+2 < r.hi && haves[trimSpace(a.s.Text(r.lo+1))] { // 境内有中学2所
 		r.lo, r.start = r.lo+2, -1
 		return true
 	}
@@ -432,7 +432,7 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	}
 	switch w {
 	case "若", "如", "如果", "假如", "倘若": // 若将税率降低2个百分点
-		if next := strings.TrimSpace(a.s.Text(min(lo+1, len(ts)-1))); more && (next == "将" || next == "把") {
+		if next := trimSpace(a.s.Text(min(lo+1, len(ts)-1))); more && (next == "将" || next == "把") {
 			return len(w)
 		}
 	}
@@ -493,7 +493,7 @@ func (a *assembly) routeFrom(next, lo, hi int) bool {
 		return false
 	}
 	w := a.s.Text(lo + 1)
-	return w == "至" || w == "到" && endsIn(strings.TrimSpace(a.s.Text(hi-1)), routes...)
+	return w == "至" || w == "到" && endsIn(trimSpace(a.s.Text(hi-1)), routes...)
 }
 
 // routes end the names of what leads from one place to another.
@@ -533,7 +533,7 @@ func frameEnd(s string) int {
 	head := s[:min(len(s), longest)]
 	at := 0
 	for _, w := range frameWords {
-		if i := lastIndex(head, w); i >= 0 && i+len(w) > at {
+		if i := lastFound(head, w); i >= 0 && i+len(w) > at {
 			at = i + len(w)
 		}
 	}
@@ -591,7 +591,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	}
 	n, kind := a.e.areas.read(a.body[start:end])
 	if lo+1 < len(ts) && ts[lo+1].Class == scan.Target && start == ts[lo].Start+len(a.body[ts[lo].Start:end])-len(trimLeft(a.body[ts[lo].Start:end])) && a.intent(lo+1) { // 乡镇要, 城区的村要
-		of, who, ok := strings.Cut(strings.TrimSpace(a.body[start:end]), "的")
+		of, who, ok := strings.Cut(trimSpace(a.body[start:end]), "的")
 		if actors[of] && (!ok || actors[who]) || ok && actors[who] && n == len(of) {
 			return end, "each"
 		}
@@ -625,7 +625,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		good, listed = next, true
 	}
 	for j := lo; next == ts[j].End && j+2 < hi && ts[j+1].Start == next && ts[j+2].Start == ts[j+1].End && ts[j+2].Class == scan.Word; j += 2 {
-		if w := strings.TrimSpace(a.s.Text(j + 1)); w != "、" && w != "和" && w != "及" {
+		if w := trimSpace(a.s.Text(j + 1)); w != "、" && w != "和" && w != "及" {
 			break
 		}
 		at := a.body[ts[j+2].Start:ts[j+2].End]

@@ -37,11 +37,11 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 		return false
 	}
 	before := strings.TrimRight(a.body[ts[a.clauseStart].Start:ts[k].Start], " ")
-	i := strings.LastIndex(before, "以")
+	i := lastIndex(before, "以")
 	if i < 0 {
 		return false
 	}
-	name := strings.TrimSpace(before[i+len("以"):])
+	name := trimSpace(before[i+len("以"):])
 	if utf8.RuneCountInString(name) > 10 || strings.HasPrefix(name, "来") {
 		return false
 	}
@@ -49,7 +49,7 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 	scope := what.text(a)
 	noun := ""
 	if t := &ts[k+1]; name == "" && t.Class == scan.Word { // 以51枚金牌荣登金牌榜头名, 以35亿元的产值位居全省第一
-		if w := strings.TrimPrefix(strings.TrimSpace(a.s.Text(k+1)), "的"); utf8.RuneCountInString(w) <= 6 {
+		if w := strings.TrimPrefix(trimSpace(a.s.Text(k+1)), "的"); utf8.RuneCountInString(w) <= 6 {
 			noun = w
 		}
 	}
@@ -81,7 +81,7 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 	if !what.period.Empty() && p.period.Empty() {
 		p.period = what.period
 	}
-	if w := len(p.pieces); w > 0 && strings.HasSuffix(strings.TrimSpace(before[:i]), a.body[p.pieces[w-1].Start:p.pieces[w-1].End]) {
+	if w := len(p.pieces); w > 0 && strings.HasSuffix(trimSpace(before[:i]), a.body[p.pieces[w-1].Start:p.pieces[w-1].End]) {
 		who := text.Span{Start: p.pieces[0].Start, End: p.pieces[w-1].End} // whose it is
 		if p.area.End == who.Start {
 			who.Start = p.area.Start // 海丰钢铁: a firm called after its place
@@ -225,9 +225,9 @@ func (a *assembly) paced(k int, m *rule.Match, dir Direction) {
 	q.Direction = dir
 	p := a.before(k)
 	name := p.text(a)
-	i := strings.LastIndex(name, "以")
+	i := lastIndex(name, "以")
 	if i < 0 {
-		i = strings.LastIndex(name, "按")
+		i = lastIndex(name, "按")
 	}
 	if i >= 0 {
 		name = name[:i]

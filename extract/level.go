@@ -379,7 +379,7 @@ func (a *assembly) overPlan(r *levelReading) bool {
 		return false
 	}
 	for _, w := range surpassing {
-		i := strings.LastIndex(r.left, w)
+		i := lastIndex(r.left, w)
 		if i < 0 {
 			continue
 		}
@@ -409,7 +409,7 @@ func (a *assembly) exceeds(r *levelReading) bool {
 		return false
 	}
 	for _, w := range exceeding {
-		i := strings.LastIndex(r.left, w)
+		i := lastIndex(r.left, w)
 		name := r.left[:max(i, 0)]
 		name = trimAny(name, "都", "均", "也")
 		if t := &a.s.Tokens[max(0, r.m.Lo-1)]; i > 3 && i+len(w) == len(r.left) && r.m.Lo > 0 && (t.Class == scan.Date || t.Class == scan.Basis) { // 客流量超过去年同期15%
@@ -530,7 +530,7 @@ func (a *assembly) cutActors(r *levelReading) {
 
 // wrought is the length of what brought about what follows, at the start of s, with the places behind 致: 台风致9省份; 0 where nothing did.
 func (a *assembly) wrought(s string) int {
-	i := strings.LastIndex(s, "致")
+	i := lastIndex(s, "致")
 	if i < 2*len("致") || endsIn(s[:i], "一", "所", "极", "细", "精", "别", "景", "雅", "招", "导", "以", "大", "兴", "引", "标", "有") {
 		return 0
 	}
@@ -544,7 +544,7 @@ func (a *assembly) wrought(s string) int {
 // atStation splits off whose extreme a name is told to be: 黄岗站 of 最大点雨量为黄岗站. It is the length of the name without it, 0 where it
 // is all of it.
 func atStation(s string) int {
-	i := strings.LastIndex(s, "为")
+	i := lastIndex(s, "为")
 	if i < 4*len("为") || !strings.HasPrefix(s, "最") && !strings.Contains(s[:i], "的最") {
 		return 0
 	}
@@ -598,7 +598,7 @@ func (a *assembly) otherWords(r *levelReading) bool {
 func (a *assembly) shareInBracket(r *levelReading) bool {
 	ts := a.s.Tokens
 	open := r.m.Lo - 1
-	if r.kind != "rate" || a.masked(r.k) || open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Word || strings.TrimSpace(a.body[ts[open-1].End:ts[open].Start]) != "" || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close {
+	if r.kind != "rate" || a.masked(r.k) || open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Word || trimSpace(a.body[ts[open-1].End:ts[open].Start]) != "" || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close {
 		return false
 	}
 	of := a.amountBefore()
@@ -793,7 +793,7 @@ func (a *assembly) sameMove(k int) int {
 		j--
 	}
 	if j > 0 && (ts[j].Class == scan.Reach || ts[j].Class == scan.Word) {
-		switch strings.TrimSpace(a.s.Text(j)) {
+		switch trimSpace(a.s.Text(j)) {
 		case "或", "即", "约合", "相当于", "折合":
 		default:
 			return -1
@@ -824,7 +824,7 @@ func (a *assembly) changeRate(r *levelReading) bool {
 		}
 	}
 	left := r.left
-	if i := strings.LastIndex(left, "、"); i > 0 && subject != "" {
+	if i := lastIndex(left, "、"); i > 0 && subject != "" {
 		left = left[i+len("、"):] // 全面下跌、跌幅约2%
 	}
 	for _, w := range []string{"周", "日", "月", "单日", "当日", "当周", "全周"} { // 周跌幅1.1%
@@ -1097,7 +1097,7 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 	p0 := a.before(a.fromToken(f.Lo))
 	a.taken = r.taken
 	for j := a.fromToken(f.Lo) - 2; j > 0 && j >= p0.lo; j-- { // 央行将增长预期从2.2%下调至2.1%: who did it
-		if w := strings.TrimSpace(a.s.Text(j)); w == "将" || w == "把" || w == "將" {
+		if w := trimSpace(a.s.Text(j)); w == "将" || w == "把" || w == "將" {
 			p0 = a.between(j+1, a.fromToken(f.Lo))
 			break
 		}
@@ -1105,7 +1105,7 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 	if name := p0.text(a); strings.HasPrefix(name, "占") && strings.HasSuffix(r.ind, name) {
 		// 占财政支出比重从8%提高到9%: ind has whose it is
 	} else if name != "" && !strings.HasSuffix(name, "把") { // 市里把28个部门精简为21个: who did it
-		if i := strings.LastIndex(name, "把"); i >= 0 && utf8.RuneCountInString(name[i:]) > 2 { // 用三年时间把全县入户率由28%提高到40%
+		if i := lastIndex(name, "把"); i >= 0 && utf8.RuneCountInString(name[i:]) > 2 { // 用三年时间把全县入户率由28%提高到40%
 			name = name[i+len("把"):]
 			if n, _ := a.e.areas.read(name); n > 0 && n < len(name) {
 				d.Area, name = name[:n], strings.TrimPrefix(name[n:], "的")

@@ -82,7 +82,7 @@ func (a *assembly) byValueOf(r *levelReading) string {
 	if a.s.Tokens[j].Class == scan.Bound && j > 0 { // 以超过8亿元的票房
 		j--
 	}
-	if w := strings.TrimSpace(a.s.Text(j)); !strings.HasSuffix(w, "以") || endsIn(w, "可以", "得以", "予以", "难以", "所以", "加以") {
+	if w := trimSpace(a.s.Text(j)); !strings.HasSuffix(w, "以") || endsIn(w, "可以", "得以", "予以", "难以", "所以", "加以") {
 		return ""
 	}
 	rest = rest[:min(len(rest), longest)]
@@ -275,7 +275,7 @@ func (a *assembly) nameAhead(r *levelReading) {
 		r.ind = r.left
 	case graded[r.left] && a.recordBefore(): // 好的达到6000元
 		r.ind, r.inherited = a.cur.Indicator, true
-		if i := strings.LastIndex(r.ind, "的"); i >= 0 {
+		if i := lastIndex(r.ind, "的"); i >= 0 {
 			r.ind = r.ind[i+len("的"):]
 		}
 	case a.partPlace(r.k, r.left):
@@ -345,7 +345,7 @@ func (a *assembly) topicOf(k int, name string) string {
 			return "" // 产量方面,受天气影响,产量下降: a clause of its own stands between
 		}
 	}
-	of := strings.TrimSpace(a.s.Text(lo))
+	of := trimSpace(a.s.Text(lo))
 	if n := utf8.RuneCountInString(of); n < 2 || n > longest || a.e.areas.whole(of) || endsIn(of, "部分", "方面", "情况") {
 		return ""
 	}
@@ -418,12 +418,12 @@ func (a *assembly) rateOfItem(r *levelReading) (rate, of string) {
 	if r.kind != "rate" || endsAsRate(r.left) || r.k+3 >= len(ts) || ts[r.k+1].Class != scan.Dun && ts[r.k+1].Class != scan.Comma || ts[r.k+2].Class != scan.Word || ts[r.k+3].Class != scan.Num || a.kind(r.k+3) != "rate" {
 		return "", ""
 	}
-	i := strings.LastIndex(r.left, "率")
+	i := lastIndex(r.left, "率")
 	if i < 2*len("率") {
 		return "", ""
 	}
 	rate, of = r.left[:i+len("率")], r.left[i+len("率"):]
-	if n := utf8.RuneCountInString(of); n < 2 || n > 6 || utf8.RuneCountInString(a.s.Text(r.k+2)) > 8 || endsAsRate(strings.TrimSpace(a.s.Text(r.k+2))) || beginsWith(of, "为", "达", "的", "较", "最", "在", "超") > 0 {
+	if n := utf8.RuneCountInString(of); n < 2 || n > 6 || utf8.RuneCountInString(a.s.Text(r.k+2)) > 8 || endsAsRate(trimSpace(a.s.Text(r.k+2))) || beginsWith(of, "为", "达", "的", "较", "最", "在", "超") > 0 {
 		return "", ""
 	}
 	return rate, of
@@ -541,7 +541,7 @@ func (a *assembly) followsOf(r *levelReading) bool {
 
 // dropAhead drops from the words before the number those that the words behind it do not go with: 编制实施方案和5项人才政策.
 func (a *assembly) dropAhead(r *levelReading, behind string) {
-	if i := strings.LastIndex(r.left, "、"); i > 0 && !endsIn(r.left, "等") && a.headVerb(r.left[i+len("、"):]+"物") != "" { // 举办展览、召开30场会议
+	if i := lastIndex(r.left, "、"); i > 0 && !endsIn(r.left, "等") && a.headVerb(r.left[i+len("、"):]+"物") != "" { // 举办展览、召开30场会议
 		r.left = r.left[i+len("、"):]
 	}
 	if r.kind != "rate" && r.m.Lo > 0 && !a.s.Tokens[r.m.Lo-1].Classes.Has(scan.From) && utf8.RuneCountInString(r.left) >= 3 && actsAs(r.left, r.figure(a).UnitWord) && a.isVerbAhead(behind) {
@@ -631,7 +631,7 @@ func (a *assembly) renameLevel(r *levelReading) {
 	a.nameTotal(r)
 	a.namePassed(r)
 	if r.m.Rule.Name == "mean" && r.left != "" && r.right.empty() {
-		r.ind += strings.TrimSpace(a.s.Text(r.m.Lo))
+		r.ind += trimSpace(a.s.Text(r.m.Lo))
 	}
 	if r.left == "" && r.m.Rule.Name == "change-to" && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.q.Unit) && endsIn(a.cur.Indicator, numbers...) && utf8.RuneCountInString(r.right.text(a)) <= 4 {
 		r.ind, r.inherited = a.cur.Indicator, true // 落成量降至3万个单位,明年降至2万个单位
@@ -920,7 +920,7 @@ func (a *assembly) joinedBefore(k int) bool {
 	if k < 2 || !ts[k-1].Classes.Has(scan.With) || ts[k-2].Class == scan.Num || ts[k-2].Class == scan.After {
 		return false
 	}
-	switch strings.TrimSpace(a.s.Text(k - 1)) {
+	switch trimSpace(a.s.Text(k - 1)) {
 	case "和", "及", "与", "以及", "與":
 		return true
 	}

@@ -510,14 +510,14 @@ func (a *assembly) toldLast(n int) []*draft {
 		return nil
 	}
 	last := a.drafts[a.first-1]
-	if between := a.body[min(last.Evidence.End, a.seg.Start):a.seg.Start]; strings.TrimSpace(between) != "" {
+	if between := a.body[min(last.Evidence.End, a.seg.Start):a.seg.Start]; trimSpace(between) != "" {
 		return nil
 	}
 	var out []*draft
 	for i := a.first - 1; i >= 0 && i > a.first-1-maxList; i-- {
 		d := a.drafts[i]
 		if d.Evidence.Start != last.Evidence.Start { // 造林9亩。育苗3亩。分别占: of as many sentences
-			if len(out) >= n || !strings.HasPrefix(trimLeft(a.body[a.seg.Start:a.seg.End]), "分") || strings.TrimSpace(a.body[min(d.Evidence.End, last.Evidence.Start):last.Evidence.Start]) != "" {
+			if len(out) >= n || !strings.HasPrefix(trimLeft(a.body[a.seg.Start:a.seg.End]), "分") || trimSpace(a.body[min(d.Evidence.End, last.Evidence.Start):last.Evidence.Start]) != "" {
 				break
 			}
 			last = d
@@ -1541,7 +1541,7 @@ func (a *assembly) bodiesBefore(k, n int) []string {
 		lo--
 	}
 	s := a.body[ts[lo].Start:ts[k-1].Start]
-	if i := strings.LastIndex(s, "是"); i >= 0 {
+	if i := lastIndex(s, "是"); i >= 0 {
 		s = s[i+len("是"):]
 	} else if i := strings.Index(s, "的"); i > 0 {
 		s = s[i+len("的"):]
@@ -1549,7 +1549,7 @@ func (a *assembly) bodiesBefore(k, n int) []string {
 	}
 	items := strings.Split(s, "、")
 	last := items[len(items)-1]
-	if i := max(strings.LastIndex(last, "和"), strings.LastIndex(last, "及")); i > 0 && len(items) == n-1 {
+	if i := max(lastIndex(last, "和"), lastIndex(last, "及")); i > 0 && len(items) == n-1 {
 		items = append(items[:len(items)-1], last[:i], last[i+len("和"):])
 	}
 	if len(items) != n {
@@ -1557,7 +1557,7 @@ func (a *assembly) bodiesBefore(k, n int) []string {
 	}
 	const longest = 12 // characters of a name
 	for i := range items {
-		items[i] = strings.TrimSpace(items[i])
+		items[i] = trimSpace(items[i])
 		if c := utf8.RuneCountInString(items[i]); c < 2 || c > longest {
 			return nil
 		}

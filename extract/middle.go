@@ -36,7 +36,7 @@ func (a *assembly) midTime(r *reading, k int) int {
 	ts, body := a.s.Tokens, a.s.Body
 	t := &ts[k]
 	end := t.Start
-	if w := strings.TrimSpace(a.s.Text(k - 1)); w == "在" || w == "于" { // 教师在8月下旬参加
+	if w := trimSpace(a.s.Text(k - 1)); w == "在" || w == "于" { // 教师在8月下旬参加
 		end = ts[k-1].Start
 	} else if ts[k-1].Class == scan.Word && ts[k-1].End == end && endsIn(body[r.from:end], "于", "在") && end-r.from > len("于") { // 指数于3月初失守
 		end -= len("于")
@@ -203,7 +203,7 @@ var subjectAdverb = map[string]bool{"至少": true, "共": true, "一共": true,
 func (a *assembly) actsAfter(k int) bool {
 	ts := a.s.Tokens
 	for ; k < len(ts); k++ {
-		w := strings.TrimSpace(a.s.Text(k))
+		w := trimSpace(a.s.Text(k))
 		switch t := &ts[k]; t.Class {
 		case scan.Adverb, scan.Target, scan.Date:
 		case scan.Reach:
@@ -251,7 +251,7 @@ func (a *assembly) wholeTime(k int) bool {
 	if k == 0 || k+1 >= len(ts) || ts[k+1].Start != ts[k].End {
 		return false
 	}
-	next := strings.TrimSpace(a.body[ts[k+1].Start:min(ts[k+1].Start+len("目标任务"), a.seg.End)])
+	next := trimSpace(a.body[ts[k+1].Start:min(ts[k+1].Start+len("目标任务"), a.seg.End)])
 	plan := false
 	for _, w := range planWords {
 		plan = plan || hasPrefix(next, w)
@@ -267,7 +267,7 @@ func (a *assembly) wholeTime(k int) bool {
 			return true
 		}
 	}
-	switch w := strings.TrimSpace(a.s.Text(k - 1)); {
+	switch w := trimSpace(a.s.Text(k - 1)); {
 	case w == "为", w == "占", w == "达", w == "达到", w == "是", strings.HasSuffix(w, "实现"), strings.HasSuffix(w, "完成"), strings.HasSuffix(w, "完成了"):
 		return true
 	}

@@ -97,7 +97,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 
 // headsColon says whether token k, before a colon, ends the name of a measure.
 func (a *assembly) headsColon(k int) bool {
-	w := strings.TrimSpace(a.s.Text(k))
+	w := trimSpace(a.s.Text(k))
 	end, _ := utf8.DecodeLastRuneInString(w)
 	return a.s.Tokens[k].Class == scan.Word && (utf8.RuneCountInString(w) > 1 || k > 0 && a.s.Tokens[k-1].End == a.s.Tokens[k].Start) && (strings.ContainsRune("值量额率积入出重價价幅度數数費费額", end) || endsAsRate(w))
 }
@@ -847,7 +847,7 @@ func (a *assembly) behindActs(name string) string {
 		if !strings.Contains(name, "后") {
 			break
 		}
-		if i := strings.LastIndex(name, w); i >= 0 && utf8.RuneCountInString(name[i+len(w):]) > 2 {
+		if i := lastIndex(name, w); i >= 0 && utf8.RuneCountInString(name[i+len(w):]) > 2 {
 			name = name[i+len(w):] // 项目建成后可实现年产值
 			for _, v := range []string{"可实现", "将实现", "能实现", "可", "将"} {
 				if rest, ok := strings.CutPrefix(name, v); ok {
@@ -857,7 +857,7 @@ func (a *assembly) behindActs(name string) string {
 			return name
 		}
 	}
-	i := strings.LastIndex(name, "、")
+	i := lastIndex(name, "、")
 	if i <= 0 || measureKind(name[i+len("、"):]) == 0 && !endsAsRate(name[i+len("、"):]) {
 		return name
 	}

@@ -37,7 +37,7 @@ func (a *assembly) isWhat(k int) phrase {
 	if k+2 >= len(ts) || ts[k+1].Class == scan.Word || ts[k+1].Classes&scan.Of(scan.Reach, scan.To) == 0 || ts[k+2].Class != scan.Word || k+3 < len(ts) && ts[k+3].Classes&clauseMarks == 0 && ts[k+3].Class != scan.Close {
 		return phrase{}
 	}
-	switch w := strings.TrimSpace(a.s.Text(k + 2)); w {
+	switch w := trimSpace(a.s.Text(k + 2)); w {
 	case "多", "主", "首", "最", "众": // 以甲地59例为多
 		return phrase{}
 	}
@@ -400,7 +400,7 @@ func (a *assembly) cutPer(p *phrase) {
 	}
 	f := &p.pieces[0]
 	s := a.body[f.Start:f.End]
-	i := strings.LastIndex(s, "每")
+	i := lastIndex(s, "每")
 	if i > 0 && perWords[s[i:]] {
 		p.next = f.Start + i
 		f.End = p.next
@@ -577,7 +577,7 @@ func (a *assembly) cutTie(p *phrase, e int) {
 
 // nounAt says whether the words of token k begin with a noun.
 func (a *assembly) nounAt(k int) bool {
-	w := a.cut(strings.TrimSpace(a.s.Text(k)))
+	w := a.cut(trimSpace(a.s.Text(k)))
 	return len(w) > 0 && strings.HasPrefix(w[0].Tag, "n")
 }
 
@@ -606,7 +606,7 @@ func (a *assembly) sharedNoun(k int) string {
 	if f := &a.s.Nums[a.s.Tokens[k].Num]; cleanUnit(f.UnitWord) != strings.TrimLeft(d.Level.Unit, "万亿萬億") {
 		return ""
 	}
-	w := a.cut(strings.TrimSpace(a.s.Text(min(k+1, len(a.s.Tokens)-1))))
+	w := a.cut(trimSpace(a.s.Text(min(k+1, len(a.s.Tokens)-1))))
 	if len(w) == 0 || w[0].Tag != "v" && w[0].Tag != "d" && w[0].Tag != "p" && !(w[0].Tag == "a" && w[len(w)-1].Tag == "v") {
 		return ""
 	}

@@ -146,7 +146,7 @@ func (a *assembly) otherPlace(m *rule.Match) string {
 // shareNoun gives the noun behind the last of a list of grades to those before it: 4个国家特级、16个企业级高效矿井.
 func (a *assembly) shareNoun(k int, right phrase) {
 	r := right.text(a)
-	i := strings.LastIndex(r, "级")
+	i := lastIndex(r, "级")
 	if i < 0 || utf8.RuneCountInString(r[i+len("级"):]) < 2 {
 		return
 	}
@@ -642,7 +642,7 @@ func (a *assembly) bracketOf(k int) bool {
 		if c := ts[i-1].Class; c == scan.Share || c == scan.Than || c == scan.Above || c == scan.Below {
 			return false // 占全省（55个）一半: what something is held against
 		}
-		if w := strings.TrimSpace(a.s.Text(i - 1)); ts[i-1].Class == scan.Reach && (copula[w] || endsIn(w, "为", "是", "有", "包括")) || ts[i-1].Class == scan.Each || endsIn(w, "主要", "主要为", "主要是", "主要有") {
+		if w := trimSpace(a.s.Text(i - 1)); ts[i-1].Class == scan.Reach && (copula[w] || endsIn(w, "为", "是", "有", "包括")) || ts[i-1].Class == scan.Each || endsIn(w, "主要", "主要为", "主要是", "主要有") {
 			lo = i // 主要为超速(3起)
 			break
 		}
@@ -801,7 +801,7 @@ func (a *assembly) inside(k int) {
 	p := a.between(lo, k)
 	if n := len(p.pieces); n > 0 && beginsWith(p.text(a), "你们", "我们", "他们", "她们", "大家", "同学们", "咱们", "其中") == 0 {
 		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法", "灾情", "情况", "形势", "疫情", "影响", "期间") {
-			if i := strings.LastIndex(name, "元"); i < 0 {
+			if i := lastIndex(name, "元"); i < 0 {
 				a.within = name
 			}
 			d := &draft{}
@@ -868,7 +868,7 @@ func (a *assembly) lastWhole() *draft {
 			d = w
 		}
 	}
-	if between := a.body[min(d.Evidence.End, a.seg.Start):a.seg.Start]; strings.TrimSpace(between) != "" {
+	if between := a.body[min(d.Evidence.End, a.seg.Start):a.seg.Start]; trimSpace(between) != "" {
 		w := d
 		if w.Level == nil || w.lastKind == "rate" {
 			for i := a.first - 1; i >= 0 && i > a.first-5; i-- {
@@ -942,7 +942,7 @@ func (a *assembly) lastMean(k int) *draft {
 		return nil
 	}
 	d := a.drafts[a.first-1]
-	if !mean(d) || strings.TrimSpace(a.body[min(d.Evidence.End, a.seg.Start):a.seg.Start]) != "" || !a.partAlike(k, d) {
+	if !mean(d) || trimSpace(a.body[min(d.Evidence.End, a.seg.Start):a.seg.Start]) != "" || !a.partAlike(k, d) {
 		return nil
 	}
 	return d

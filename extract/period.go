@@ -21,7 +21,7 @@ func resolvePeriod(s string, year int) (start, end string) {
 	if s == "" {
 		return "", ""
 	}
-	if strings.IndexFunc(s, noiseSigns.has) >= 0 {
+	if noiseSigns.in(s) {
 		s = periodNoise.Replace(s)
 	}
 	if strings.Contains(s, "五") { // as the name of each plan

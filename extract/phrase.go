@@ -212,7 +212,7 @@ func (a *assembly) numIn(lo, hi int) bool {
 
 // before reads the phrase that ends before token hi.
 func (a *assembly) before(hi int) phrase {
-	for hi > 0 && a.s.Tokens[hi-1].Class == scan.Comma && strings.TrimSpace(a.s.Text(hi-1)) == "" {
+	for hi > 0 && a.s.Tokens[hi-1].Class == scan.Comma && trimSpace(a.s.Text(hi-1)) == "" {
 		hi-- // 幼儿园　67所: the blank between a name and its number parts nothing
 	}
 	return a.between(a.regionStart(hi), hi)
@@ -584,7 +584,7 @@ func (a *assembly) dropBase(p *phrase) {
 		} else if end < len(s) {
 			continue // 基础设施
 		}
-		switch from := strings.LastIndex(s[:j], "在"); {
+		switch from := lastIndex(s[:j], "在"); {
 		case from >= 0 && utf8.RuneCountInString(s[end:]) >= 4 && a.isVerbAhead(s[end:]): // 工业在高位运行的基础上完成产值
 			p.pieces[i].Start += end
 			p.pieces = p.pieces[i:]
@@ -614,11 +614,11 @@ var speakingSigns = firstRunes(speaking)
 func (a *assembly) afterSpeaker(p *phrase) bool {
 	for i := len(p.pieces) - 1; i >= 0; i-- {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
-		if strings.IndexFunc(s, speakingSigns.has) < 0 {
+		if !speakingSigns.in(s) {
 			continue
 		}
 		for _, v := range speaking {
-			j := strings.LastIndex(s, v)
+			j := lastIndex(s, v)
 			if j < 0 || strings.ContainsAny(s[:j], "（(") || endsIn(s[:j], "和", "、", "及", "或", "已", "未", "应", "所", "需") || j == 0 && endsIn(a.body[a.seg.Start:p.pieces[i].Start], "已", "未") { // 已披露年报的公司: no speaker
 				continue
 			}
@@ -703,11 +703,12 @@ func (a *assembly) afterTitle(p *phrase) {
 	}
 	f := &p.pieces[0]
 	s := a.body[f.Start:f.End]
-	for i, r := range s {
-		if i < len("大省")-3 || !titleSigns.has(r) {
+	for i, w := 0, 0; i < len(s); i += w {
+		var r rune
+		if r, w = runeAt(s, i); i < len("大省")-3 || !titleSigns.has(r) {
 			continue
 		}
-		j := i + utf8.RuneLen(r)
+		j := i + w
 		if !endsIn(s[:j], titles...) {
 			continue
 		}
@@ -730,7 +731,7 @@ func (a *assembly) mostAt(p *phrase) {
 	l := &p.pieces[n-1]
 	s := a.body[l.Start:l.End]
 	for _, w := range []string{"为", "是", "以"} {
-		i := strings.LastIndex(s, w)
+		i := lastIndex(s, w)
 		if i < 0 || i+len(w) >= len(s) {
 			continue
 		}
@@ -818,7 +819,7 @@ func (a *assembly) dropRemark(p *phrase) {
 	if !strings.HasSuffix(s, "）") && !strings.HasSuffix(s, ")") {
 		return
 	}
-	i := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "("))
+	i := max(lastIndex(s, "（"), lastIndex(s, "("))
 	if i <= 0 {
 		return
 	}

@@ -104,7 +104,7 @@ func (a *assembly) tellsWhich(k int) bool {
 	if after {
 		j++
 	}
-	if j+1 >= len(ts) || strings.TrimSpace(a.s.Text(j)) != "的" || ts[j+1].Class != scan.Share || a.s.Nums[ts[k].Num].Kind == "rate" {
+	if j+1 >= len(ts) || trimSpace(a.s.Text(j)) != "的" || ts[j+1].Class != scan.Share || a.s.Nums[ts[k].Num].Kind == "rate" {
 		return false
 	}
 	return after || k > 0 && (ts[k-1].Class == scan.Bound && ts[k-1].Value != "about" || ts[k-1].Classes&scan.Of(scan.Above, scan.Below) != 0)
@@ -126,7 +126,7 @@ func (a *assembly) saysWhich(k int) bool {
 		return k < 2 || ts[k-2].Class != scan.Word && ts[k-2].Classes&(clauseMarks|scan.Of(scan.Each, scan.Reach, scan.Adverb, scan.Among, scan.Dun, scan.Bound)) != 0 // not 较去年的64座上升
 	}
 	j := k + 1
-	if j >= len(ts) || ts[j].Start != ts[k].End || strings.TrimSpace(a.s.Text(j)) != "的" {
+	if j >= len(ts) || ts[j].Start != ts[k].End || trimSpace(a.s.Text(j)) != "的" {
 		return false
 	}
 	if k == 0 || ts[k-1].Class != scan.Word && ts[k-1].Classes&clauseMarks == 0 && ts[k-1].Class != scan.Basis { // 由5440人上升的
@@ -147,7 +147,7 @@ func (a *assembly) sizeOfKind(k int) bool {
 	ts := a.s.Tokens
 	rest := a.body[a.s.Nums[ts[k].Num].End:a.seg.End]
 	n := beginsWith(rest, "或以上", "及以上", "或以下", "及以下", "以上", "以下")
-	if n == 0 && !(k > 0 && ts[k-1].End == ts[k].Start && endsIn(strings.TrimSpace(a.s.Text(k-1)), "面积")) {
+	if n == 0 && !(k > 0 && ts[k-1].End == ts[k].Start && endsIn(trimSpace(a.s.Text(k-1)), "面积")) {
 		return false
 	}
 	rest = strings.TrimPrefix(rest[n:], "的")
@@ -188,10 +188,10 @@ func (a *assembly) yearsAgo(k int, f *scan.Figure) bool {
 // mean over those years: 三年平均增长, 两年平均实际增长.
 func (a *assembly) averaged(k int) bool {
 	ts := a.s.Tokens
-	if k+1 >= len(ts) || ts[k].Class != scan.Word || ts[k+1].Classes&changeVerbs == 0 || !strings.HasSuffix(strings.TrimSpace(a.s.Text(k-1)), "年") && ts[k-1].Class != scan.Date {
+	if k+1 >= len(ts) || ts[k].Class != scan.Word || ts[k+1].Classes&changeVerbs == 0 || !strings.HasSuffix(trimSpace(a.s.Text(k-1)), "年") && ts[k-1].Class != scan.Date {
 		return false
 	}
-	switch strings.TrimSpace(a.s.Text(k)) {
+	switch trimSpace(a.s.Text(k)) {
 	case "平均", "平均实际", "平均名义":
 		ts[k].Class, ts[k].Classes, ts[k].Value = scan.Basis, scan.Of(scan.Basis), string(YearAverage)
 		return true
@@ -288,10 +288,10 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			return false
 		}
 		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word && j > 0 && ts[j-1].Class == scan.Word {
-			return endsIn(strings.TrimSpace(a.s.Text(j-1)), timeMeasures...) || a.timedAlike(k, f)
+			return endsIn(trimSpace(a.s.Text(j-1)), timeMeasures...) || a.timedAlike(k, f)
 		}
 		if t.Class == scan.Word {
-			if w := strings.TrimSpace(a.s.Text(j)); endsIn(w, timeMeasures...) || endsIn(w, "压减至", "缩短至") {
+			if w := trimSpace(a.s.Text(j)); endsIn(w, timeMeasures...) || endsIn(w, "压减至", "缩短至") {
 				return true
 			}
 		}
@@ -382,7 +382,7 @@ func (a *assembly) timedAlike(k int, f *scan.Figure) bool {
 	if told {
 		w--
 	}
-	if w < 0 || ts[w].Class != scan.Word || ts[w].End != ts[w+1].Start || !a.endsClause(k+1) || !told && !a.e.areas.whole(strings.TrimSpace(a.s.Text(w))) {
+	if w < 0 || ts[w].Class != scan.Word || ts[w].End != ts[w+1].Start || !a.endsClause(k+1) || !told && !a.e.areas.whole(trimSpace(a.s.Text(w))) {
 		return false
 	}
 	for j := k - 1; j >= max(0, k-20); j-- {
@@ -576,7 +576,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	r, _ := utf8.DecodeRuneInString(rest)
 	if n, ok := numeral.Scan(rest, 0); ok && f.Kind == "money" && n.Form == numeral.Arabic && n.Mult == "" { // 每10股派1.8元
 		for _, u := range []string{"股", "人", "户", "亩", "公里", "平方米", "吨", "只", "头", "斤", "公斤", "立方米", "克", "毫升", "升", "千克", "千瓦时", "度", "页", "字"} {
-			if tail, ok := strings.CutPrefix(rest[n.End:], u); ok && utf8.RuneCountInString(strings.TrimSpace(tail)) <= 6 {
+			if tail, ok := strings.CutPrefix(rest[n.End:], u); ok && utf8.RuneCountInString(trimSpace(tail)) <= 6 {
 				a.perWord = "每" + rest[:n.End] + u
 				q.Unit += "/" + rest[:n.End] + u
 				if q.BaseUnit != "" {
@@ -589,11 +589,11 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	}
 	for _, u := range []string{"百人", "千人", "万人", "百户", "百公里", "平方米", "百平方公里", "平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床位", "床", "家", "棵", "株", "例", "公顷", "平方公里", "桶", "盎司", "蒲式耳", "瓶", "袋", "箱", "盒", "杯", "度", "升", "位", "名", "股", "生", "村", "校", "班"} {
 		if hasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
-			tail := trimAny(strings.TrimSpace(rest[len(u):]), "要", "为", "是", "达到", "达", "仅", "升至", "升到", "增至", "降至", "降到", "提高到", "增加到", "上升到")
+			tail := trimAny(trimSpace(rest[len(u):]), "要", "为", "是", "达到", "达", "仅", "升至", "升到", "增至", "降至", "降到", "提高到", "增加到", "上升到")
 			every := ""
 			for _, t := range everyTime {
 				if rest, ok := strings.CutPrefix(tail, "每"+t); ok {
-					every, tail = t, strings.TrimSpace(rest)
+					every, tail = t, trimSpace(rest)
 					break
 				}
 			}

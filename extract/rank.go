@@ -60,7 +60,7 @@ func (a *assembly) place(k int) Quantity {
 // among is whom the words of the tokens from lo to hi say a rank is among: 从全省第9位.
 func (a *assembly) among(lo, hi int) string {
 	ts := a.s.Tokens
-	for lo < hi && (ts[lo].Class != scan.Word || strings.TrimSpace(a.s.Text(lo)) == "的") {
+	for lo < hi && (ts[lo].Class != scan.Word || trimSpace(a.s.Text(lo)) == "的") {
 		lo++
 	}
 	for hi > lo && ts[hi-1].Class != scan.Word {
@@ -155,7 +155,7 @@ func (a *assembly) scopeInPhrase(p *phrase) string {
 	}
 	if n := len(p.pieces); n > 0 {
 		last := &p.pieces[n-1]
-		if i := strings.LastIndex(a.body[last.Start:last.End], "在"); i > 0 {
+		if i := lastIndex(a.body[last.Start:last.End], "在"); i > 0 {
 			scope := a.clear(last.Start+i+len("在"), last.End)
 			last.End = last.Start + i
 			return scope
@@ -339,7 +339,7 @@ func (a *assembly) rankedSubjects(p *phrase, scope string) string {
 			break
 		}
 	}
-	if i := strings.LastIndex(s, "在"); i > 0 && scope == "" {
+	if i := lastIndex(s, "在"); i > 0 && scope == "" {
 		scope = s[i+len("在"):]
 		s = s[:i]
 	}
@@ -409,7 +409,7 @@ func (a *assembly) assessed(hi int) string {
 	}
 	for _, w := range shownBy { // 某机构发布的城市竞争力指数显示
 		if t, ok := strings.CutSuffix(s, w); ok && endsIn(t, "指数", "榜", "榜单", "排行", "排名", "报告") {
-			if i := strings.LastIndex(t, "的"); i >= 0 {
+			if i := lastIndex(t, "的"); i >= 0 {
 				t = t[i+len("的"):]
 			}
 			return t
@@ -524,7 +524,7 @@ func (a *assembly) putFirst(r *rankReading) bool {
 	if r.verb < 0 {
 		return false
 	}
-	switch strings.TrimSpace(a.s.Text(r.verb)) {
+	switch trimSpace(a.s.Text(r.verb)) {
 	case "摆在", "放在", "排在", "列":
 		before := a.clean(r.lo, r.verb)
 		return strings.HasSuffix(before, "把") || strings.Contains(before, "始终把") || strings.HasPrefix(before, "把")
@@ -541,7 +541,7 @@ func (a *assembly) noRank(r *rankReading) bool {
 	if strings.Contains(a.clean(lo, k), "放在") || strings.Contains(a.clean(lo, k), "摆在") || strings.HasPrefix(a.body[t.End:], "的要求") {
 		return true
 	}
-	return r.verb < 0 && !r.won && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, strings.TrimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value.Coef > 1 && a.endsClause(k+1))
+	return r.verb < 0 && !r.won && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value.Coef > 1 && a.endsClause(k+1))
 }
 
 // rankRise is the verb of movement that leads to the rank at token k, -1 where none does: 升至第6名.
@@ -606,7 +606,7 @@ var amongWords = []string{"之中", "当中", "中", "里", "内"}
 // 在市直单位中名列第一.
 func (a *assembly) scopeAhead(r *rankReading) {
 	at := r.lo
-	for at < r.hi && at < r.lo+4 && strings.TrimSpace(a.s.Text(at)) != "在" {
+	for at < r.hi && at < r.lo+4 && trimSpace(a.s.Text(at)) != "在" {
 		at++
 	}
 	var who phrase
@@ -615,7 +615,7 @@ func (a *assembly) scopeAhead(r *rankReading) {
 			at = r.hi
 		}
 	}
-	if r.scope == "" && at < r.hi && strings.TrimSpace(a.s.Text(at)) == "在" { // 在市直单位中名列第一
+	if r.scope == "" && at < r.hi && trimSpace(a.s.Text(at)) == "在" { // 在市直单位中名列第一
 		s := a.clean(at+1, r.hi)
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "倒数"), "倒數")
 		if r.won { // 在考核中获得第2名
@@ -662,7 +662,7 @@ func contestIn(s string) (contest, scope string) {
 		return "", s
 	}
 	contest = s[len(all):]
-	if i := strings.LastIndex(contest, "的"); i >= 0 {
+	if i := lastIndex(contest, "的"); i >= 0 {
 		contest = contest[i+len("的"):]
 	} else if c := contest; c != "" && '0' <= c[0] && c[0] <= '9' { // 15个设区市考核
 		return "", all
@@ -685,7 +685,7 @@ func (a *assembly) scopeFromPhrase(r *rankReading) {
 		if n := len(p.pieces); n > 0 {
 			s := p.pieces[n-1]
 			txt := a.body[s.Start:s.End]
-			if i := strings.LastIndex(txt, "在"); i >= 0 {
+			if i := lastIndex(txt, "在"); i >= 0 {
 				r.scope = strings.TrimSuffix(txt[i+len("在"):], "中")
 				s.End = s.Start + i
 			} else if i := areaSuffix(a, txt); i >= 0 {

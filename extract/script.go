@@ -101,7 +101,7 @@ func (o *original) words(s string, at text.Span) string {
 	if k := strings.Index(o.simple[at.Start:at.End], s); k >= 0 {
 		return o.body[at.Start+k : at.Start+k+len(s)]
 	}
-	if k := lastIndex(o.simple[lo:at.End], s); k >= 0 {
+	if k := lastFound(o.simple[lo:at.End], s); k >= 0 {
 		return o.body[lo+k : lo+k+len(s)]
 	}
 	if k := strings.Index(o.simple[at.Start:hi], s); k >= 0 {
@@ -128,8 +128,8 @@ func (o *original) words(s string, at text.Span) string {
 	return b.String()
 }
 
-// lastIndex is strings.LastIndex, faster where s stands rarely.
-func lastIndex(t, s string) int {
+// lastFound is strings.LastIndex, faster for a long text where s stands rarely.
+func lastFound(t, s string) int {
 	last := -1
 	for from := 0; ; from = last + 1 {
 		k := strings.Index(t[from:], s)

@@ -368,7 +368,7 @@ func (a *assembly) read() {
 				t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
 			}
 		case scan.Flat:
-			if a.saysWhich(k) || k+2 < len(s.Tokens) && s.Tokens[k+1].Start == t.End && strings.TrimSpace(s.Text(k+1)) == "的" && s.Tokens[k+2].Class == scan.Share { // 持平的占41%
+			if a.saysWhich(k) || k+2 < len(s.Tokens) && s.Tokens[k+1].Start == t.End && trimSpace(s.Text(k+1)) == "的" && s.Tokens[k+2].Class == scan.Share { // 持平的占41%
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 			}
 		case scan.Up, scan.Down:
@@ -491,7 +491,7 @@ func (a *assembly) read() {
 				}
 			} else if p := a.lastMean(k); p != nil {
 				a.openGroup(p, false)
-			} else if p := a.lastWhole(); p != nil && reports(strings.TrimSpace(a.body[seg.Start:t.Start])) {
+			} else if p := a.lastWhole(); p != nil && reports(trimSpace(a.body[seg.Start:t.Start])) {
 				p = a.alikeWhole(p, k)
 				a.openGroup(p, false)
 				if p.Period != "" && a.period.span.Start < seg.Start { // its parts are told of the same time
@@ -783,13 +783,13 @@ func (a *assembly) clause(k int) {
 	a.passed.area, a.passed.home = a.area, a.home
 	ts := a.s.Tokens
 	if n := len(a.groups); n > 0 && k < len(ts) && !a.groups[n-1].bracket {
-		switch w := strings.TrimSpace(a.s.Text(k)); {
+		switch w := trimSpace(a.s.Text(k)); {
 		case strings.HasPrefix(w, "另外"), strings.HasPrefix(w, "此外"), w == "另": // 其中…;另外募集资金: no part of it
 			a.groups = a.groups[:0]
 		}
 	}
 	if k < len(ts) && a.status != "" { // 要…, 但目前…: the plan ends where the facts are told
-		switch w := strings.TrimSpace(a.s.Text(k)); {
+		switch w := trimSpace(a.s.Text(k)); {
 		case strings.HasPrefix(w, "但"), strings.HasPrefix(w, "然而"), strings.HasPrefix(w, "目前"), strings.HasPrefix(w, "截至"), strings.HasPrefix(w, "截止"), w == "去年", w == "上年",
 			strings.HasPrefix(w, "实际") && !strings.HasPrefix(w, "实际利用") && !strings.HasPrefix(w, "实际使用") && !strings.HasPrefix(w, "实际到位"):
 			a.status, a.statusEnded = "", true
@@ -805,7 +805,7 @@ func (a *assembly) clause(k int) {
 			continue
 		case t.Class == scan.From && a.whence(k, len(ts)) > 0 && buys(a.body[a.whence(k, len(ts)):ts[k+1].End]):
 			return
-		case t.Class == scan.Reach && strings.TrimSpace(a.s.Text(k)) == "在", t.Class == scan.From, t.Class == scan.Dun && k == a.clauseStart:
+		case t.Class == scan.Reach && trimSpace(a.s.Text(k)) == "在", t.Class == scan.From, t.Class == scan.Dun && k == a.clauseStart:
 			continue
 		case t.Class == scan.Word:
 			w := a.body[t.Start:t.End]
@@ -819,7 +819,7 @@ func (a *assembly) clause(k int) {
 			if n := prefixLen(w[off:], particles); n > 0 {
 				off += n
 			}
-			if k > a.clauseStart && byWay[strings.TrimSpace(a.s.Text(k-1))] {
+			if k > a.clauseStart && byWay[trimSpace(a.s.Text(k-1))] {
 				off += frameEnd(w[off:]) // 在市局的支持下: whose lead it was
 			}
 			if strings.HasPrefix(w[off:], "对") || strings.HasPrefix(w[off:], "向") {
@@ -895,7 +895,7 @@ func (a *assembly) surveys(k int) bool {
 	}
 	for j := k + 1; j < len(ts) && ts[j].Class != scan.Num; j++ {
 		if ts[j].Class == scan.Comma {
-			return strings.HasSuffix(strings.TrimSpace(a.s.Text(j-1)), "来看")
+			return strings.HasSuffix(trimSpace(a.s.Text(j-1)), "来看")
 		}
 	}
 	return false

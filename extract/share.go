@@ -40,7 +40,7 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	if c.r == "" {
 		return c.direct && a.endsInOf(bound) && a.goalReached(&c) || a.percentAlone(&c)
 	}
-	c.of = strings.HasPrefix(strings.TrimSpace(a.body[a.s.Nums[ts[k].Num].After:]), "的")
+	c.of = strings.HasPrefix(trimSpace(a.body[a.s.Nums[ts[k].Num].After:]), "的")
 	return a.percentAhead(&c)
 }
 
@@ -50,14 +50,14 @@ var partVerbs = wordSet("有", "约有", "就有", "还有", "仍有", "只有",
 // percentThat reads a percentage of those named before 有 that the words behind it say something of: 农民收入有90%来自建筑业.
 func (a *assembly) percentThat(k int, m *rule.Match, p, right phrase, left string, bound int) bool {
 	ts := a.s.Tokens
-	if bound == 0 || left == "" || endsAsRate(left) || ts[bound-1].Class != scan.Reach || !partVerbs[strings.TrimSpace(a.s.Text(bound-1))] {
+	if bound == 0 || left == "" || endsAsRate(left) || ts[bound-1].Class != scan.Reach || !partVerbs[trimSpace(a.s.Text(bound-1))] {
 		return false
 	}
 	lo := k + 1
 	if lo < len(ts) && ts[lo].Class == scan.After {
 		lo++
 	}
-	if lo >= len(ts) || strings.HasPrefix(strings.TrimSpace(a.body[ts[lo].Start:a.seg.End]), "的") {
+	if lo >= len(ts) || strings.HasPrefix(trimSpace(a.body[ts[lo].Start:a.seg.End]), "的") {
 		return false
 	}
 	hi := lo
@@ -152,7 +152,7 @@ func (a *assembly) percentOfAid(c *percentReading) bool {
 	}
 	if of == "" || of == c.left && beginsWith(of, "按", "以", "依") == 0 {
 		before := a.body[a.seg.Start:a.s.Nums[a.s.Tokens[c.k].Num].Start]
-		i := strings.LastIndex(before, "按")
+		i := lastIndex(before, "按")
 		if i < 0 {
 			return false
 		}
@@ -181,7 +181,7 @@ var (
 // percentOfDue reads what part of something a due is: 保险费按缴费基数的8%缴纳, 住院费用按70%的比例报销.
 func (a *assembly) percentOfDue(c *percentReading) bool {
 	subject, of := c.left, ""
-	if i := strings.LastIndex(c.left, "按"); i >= 2*len("按") {
+	if i := lastIndex(c.left, "按"); i >= 2*len("按") {
 		subject, of = c.left[:i], trimAny(strings.TrimPrefix(c.left[i+len("按"):], "照"), "的")
 	} else if !endsIn(a.body[a.seg.Start:a.s.Tokens[c.k].Start], "按", "按照") || utf8.RuneCountInString(subject) < 2 {
 		return false
@@ -454,7 +454,7 @@ func (a *assembly) percentAmong(c *percentReading) bool {
 // ofTask says whether the words before the percentage name what was to be done: 完成年度计划, 完成预算.
 func (a *assembly) ofTask(c *percentReading) bool {
 	return (endsIn(c.left, tasks...) || strings.HasPrefix(c.left, "完成") && endsIn(c.left, "指标", "指標", "预算")) &&
-		(c.direct || strings.HasSuffix(strings.TrimSpace(a.body[a.seg.Start:a.s.Nums[a.s.Tokens[c.k].Num].Start]), "的"))
+		(c.direct || strings.HasSuffix(trimSpace(a.body[a.seg.Start:a.s.Nums[a.s.Tokens[c.k].Num].Start]), "的"))
 }
 
 // percentOfTask reads how much of a task was done, as a share of the record at hand where the task is named by its time alone:
@@ -464,13 +464,13 @@ func (a *assembly) percentOfTask(c *percentReading) {
 	left := strings.TrimPrefix(c.left, "实现")
 	q.Of = left
 	ind := "完成" + left
-	if i := strings.LastIndex(left, "完成"); i >= 0 { // 农村改厕完成年度计划
+	if i := lastIndex(left, "完成"); i >= 0 { // 农村改厕完成年度计划
 		q.Of, ind = strings.TrimPrefix(left[i+len("完成"):], "了"), left
 		if i > 0 {
 			ind = left[:i]
 		}
 	}
-	if c.told && (generalTask(q.Of) || a.taskOf(q.Of)) && !strings.Contains(left[:max(0, strings.LastIndex(left, "完成"))], q.Of) && ind == "完成"+q.Of {
+	if c.told && (generalTask(q.Of) || a.taskOf(q.Of)) && !strings.Contains(left[:max(0, lastIndex(left, "完成"))], q.Of) && ind == "完成"+q.Of {
 		a.addShare(a.cur, c.k, q)
 		return
 	}
@@ -499,7 +499,7 @@ func (a *assembly) percentReached(c *percentReading) bool {
 	}
 	raw := strings.TrimSuffix(a.clean(c.p.lo, c.bound), "的")
 	for _, w := range fallingShort { // 降雨不足常年同期的四成
-		i, j := strings.LastIndex(c.left, w), strings.LastIndex(raw, w)
+		i, j := lastIndex(c.left, w), lastIndex(raw, w)
 		if i <= 3 || j < 0 || utf8.RuneCountInString(raw[j+len(w):]) < 2 {
 			continue
 		}
@@ -574,7 +574,7 @@ func (a *assembly) doneAmount(k int) *draft {
 
 // covers is where the whole begins of which s says how much is covered, 0 where it does not: 预警覆盖重点区域, not 覆盖率.
 func (a *assembly) covers(s string) int {
-	i := strings.LastIndex(s, "覆盖")
+	i := lastIndex(s, "覆盖")
 	if i < 0 {
 		return 0
 	}
@@ -665,7 +665,7 @@ func (a *assembly) taskDone(k int, left string, p phrase) bool {
 	if k > 0 && k+2 < len(ts) && ts[k-1].Class == scan.Open && ts[k+1].Class == scan.Close { // 完成全年目标(4亿元)87%
 		return a.taskInBracket(k)
 	}
-	if !endsIn(left, tasks...) || k+2 >= len(ts) || ts[k+2].Class != scan.Num || a.named[k+2] || a.kind(k+2) != "rate" || strings.TrimSpace(a.s.Text(k+1)) != "的" {
+	if !endsIn(left, tasks...) || k+2 >= len(ts) || ts[k+2].Class != scan.Num || a.named[k+2] || a.kind(k+2) != "rate" || trimSpace(a.s.Text(k+1)) != "的" {
 		return false
 	}
 	lo := k
@@ -704,7 +704,7 @@ func (a *assembly) taskDone(k int, left string, p phrase) bool {
 func (a *assembly) taskInBracket(k int) bool {
 	ts := a.s.Tokens
 	part := k + 2
-	if strings.TrimSpace(a.s.Text(part)) == "的" {
+	if trimSpace(a.s.Text(part)) == "的" {
 		part++
 	}
 	if part >= len(ts) || ts[part].Class != scan.Num || a.named[part] || a.kind(part) != "rate" || a.kind(k) == "rate" || a.cur == nil || len(a.drafts) == a.first {
@@ -824,7 +824,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 			of = d.Shares[0].Of
 		}
 	}
-	if i := strings.LastIndex(name, "的"); of == "" && i > 0 && endsIn(name, respondents...) { // 表示满意的受访者占四成
+	if i := lastIndex(name, "的"); of == "" && i > 0 && endsIn(name, respondents...) { // 表示满意的受访者占四成
 		of = name[i+len("的"):]
 	}
 	q.Of = of
@@ -918,7 +918,7 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 
 // asFrom is where the last 以 of s stands that is no part of 以上 or 以外, -1 where none does.
 func asFrom(s string) int {
-	for i := strings.LastIndex(s, "以"); i >= 0; i = strings.LastIndex(s[:i], "以") {
+	for i := lastIndex(s, "以"); i >= 0; i = lastIndex(s[:i], "以") {
 		if next, _ := utf8.DecodeRuneInString(s[i+len("以"):]); !strings.ContainsRune("上下内外来前后及", next) {
 			return i
 		}

@@ -90,7 +90,7 @@ func withoutSum(last string, n int) string {
 		}
 		rest := last[i:]
 		for _, c := range classNouns {
-			if j := strings.LastIndex(rest, c); j > 0 {
+			if j := lastIndex(rest, c); j > 0 {
 				return last[:i] + strings.TrimPrefix(rest[j+len(c):], "的")
 			}
 		}
@@ -148,7 +148,7 @@ func splitMarks(s string, n int) []string {
 	if len(items) < n {
 		last := items[len(items)-1]
 		for _, w := range ands {
-			if i := strings.LastIndex(last, w); i > 0 && i+len(w) < len(last) {
+			if i := lastIndex(last, w); i > 0 && i+len(w) < len(last) {
 				items = append(items[:len(items)-1], last[:i], last[i+len(w):])
 				break
 			}
@@ -297,7 +297,7 @@ func shareOrdinal(items []string) {
 // shareHeaded gives ordinals of which the first has words before it those, and what stands behind the last: 林区第一、第二、第三产业增加值.
 func shareHeaded(items []string) bool {
 	const numerals = "一二三四五六"
-	i := strings.LastIndex(items[0], "第")
+	i := lastIndex(items[0], "第")
 	if i <= 0 || len(items[0]) != i+len("第一") || !strings.ContainsRune(numerals, []rune(items[0][i:])[1]) {
 		return false
 	}
@@ -423,7 +423,7 @@ func (a *assembly) sharedTail(items []string, verb string) string {
 	if tail == "" && (!strings.HasSuffix(last, lastRune(items[0])) || a.bareAmong(items[:n-1])) {
 		tail = a.tailByLength(items, verb)
 	}
-	if q := strings.LastIndex(tail, "”"); q >= 0 && !strings.Contains(tail, "“") { // 传统“黄赌毒”案件
+	if q := lastIndex(tail, "”"); q >= 0 && !strings.Contains(tail, "“") { // 传统“黄赌毒”案件
 		tail = tail[q+len("”"):]
 	}
 	return tail
@@ -454,7 +454,7 @@ func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
 			item = item[:i]
 		}
 		end, _ := utf8.DecodeLastRuneInString(item)
-		j := strings.LastIndex(last, string(end))
+		j := lastIndex(last, string(end))
 		if j > 0 && j+utf8.RuneLen(end) < len(last) && utf8.RuneCountInString(last[j+utf8.RuneLen(end):]) >= 2 {
 			tail = last[j+utf8.RuneLen(end):]
 			for _, w := range boundTails {
@@ -609,7 +609,7 @@ func (a *assembly) summed(last string) (item, measure string) {
 		return last, ""
 	}
 	for _, w := range classNouns {
-		if i := strings.LastIndex(rest, w); i >= 0 && len(rest[i+len(w):]) >= len(measure) {
+		if i := lastIndex(rest, w); i >= 0 && len(rest[i+len(w):]) >= len(measure) {
 			if t := rest[i+len(w):]; measure == "" || len(t) < len(measure) {
 				measure = t
 			}

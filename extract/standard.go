@@ -15,7 +15,7 @@ func (a *assembly) byStandard(r *levelReading) bool {
 		return false
 	}
 	who := r.left
-	switch i := strings.LastIndex(r.left, "按"); {
+	switch i := lastIndex(r.left, "按"); {
 	case i >= 0 && utf8.RuneCountInString(r.left[i:]) > 8: // 按总人口3元的标准, not 按照规定拨付各项经费3元
 		return false
 	case i >= 0:
@@ -77,12 +77,12 @@ func (a *assembly) paidBy(k int) phrase {
 		if ts[j].Class != scan.Word || ts[j-1].Class != scan.Num && ts[j-1].Class != scan.After {
 			continue
 		}
-		n := ofStandard(strings.TrimSpace(a.s.Text(j)))
+		n := ofStandard(trimSpace(a.s.Text(j)))
 		if n == 0 {
 			return phrase{}
 		}
 		e := a.nounEnd(j)
-		if e == j+1 && utf8.RuneCountInString(strings.TrimSpace(a.s.Text(j))[n:]) < 2 {
+		if e == j+1 && utf8.RuneCountInString(trimSpace(a.s.Text(j))[n:]) < 2 {
 			continue
 		}
 		if j == k+1 || j == k+2 {

@@ -95,7 +95,7 @@ var planTitles = []string{"工作安排", "工作计划", "工作打算", "主�
 // runInPlan says whether a sentence is a heading run in with its paragraph that tells plans: （一）目标任务。
 func runInPlan(s string) bool {
 	const longest = 60 // bytes
-	if s = strings.TrimRight(strings.TrimSpace(s), "。. "); len(s) > longest || !ofChapter(s) || strings.ContainsAny(s, ",，") || yearIn(s) > 0 && s[0] >= '0' && s[0] <= '9' {
+	if s = strings.TrimRight(trimSpace(s), "。. "); len(s) > longest || !ofChapter(s) || strings.ContainsAny(s, ",，") || yearIn(s) > 0 && s[0] >= '0' && s[0] <= '9' {
 		return false
 	}
 	return endsIn(s, planTitles...)
@@ -184,7 +184,7 @@ func (a *assembly) isThere(k int) bool {
 	if j < 1 || ts[j].Class != scan.Word {
 		return false
 	}
-	w := strings.TrimSpace(a.s.Text(j))
+	w := trimSpace(a.s.Text(j))
 	if !strings.HasSuffix(w, "的") {
 		return false
 	}
@@ -223,7 +223,7 @@ func (a *assembly) intent(k int) bool {
 	next := func() (scan.Class, string) {
 		for j := k + 1; j < len(ts); j++ {
 			if ts[j].Class != scan.Date || w != "计划" && w != "拟" && w != "要求" && w != "争取" { // 计划全年开展
-				return ts[j].Class, strings.TrimSpace(a.s.Text(j))
+				return ts[j].Class, trimSpace(a.s.Text(j))
 			}
 		}
 		return scan.Stop, ""
@@ -269,7 +269,7 @@ func (a *assembly) intent(k int) bool {
 		if k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), "据") && k+1 < len(ts) && ts[k+1].Class == scan.Comma {
 			return false
 		}
-		if k > 0 && ts[k-1].End == ts[k].Start && endsIn(strings.TrimSpace(a.s.Text(k-1)), "临时", "修订", "初步", "最新", "的", "初估") {
+		if k > 0 && ts[k-1].End == ts[k].Start && endsIn(trimSpace(a.s.Text(k-1)), "临时", "修订", "初步", "最新", "的", "初估") {
 			return false
 		}
 		if c, txt := next(); c == scan.Num || c == scan.Bound || c == scan.Word && (beginsWith(txt, sofarKnown...) > 0) {
@@ -287,7 +287,7 @@ func (a *assembly) intent(k int) bool {
 			return false
 		}
 		if k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start {
-			if n, ok := a.e.areas.prefix(strings.TrimSpace(a.s.Text(k - 1))); !ok || n < len(strings.TrimSpace(a.s.Text(k-1))) {
+			if n, ok := a.e.areas.prefix(trimSpace(a.s.Text(k - 1))); !ok || n < len(trimSpace(a.s.Text(k-1))) {
 				return false // 人才计划 is a name
 			}
 		}
@@ -412,7 +412,7 @@ func (a *assembly) disposesCounted(k int) bool {
 	if k >= len(ts) || ts[k].Class != scan.Word {
 		return false
 	}
-	w := a.cut(strings.TrimSpace(a.s.Text(k)))
+	w := a.cut(trimSpace(a.s.Text(k)))
 	if len(w) < 2 || !strings.HasPrefix(w[0].Tag, "n") {
 		return false
 	}
@@ -432,7 +432,7 @@ func (a *assembly) ruled(k int) bool {
 	ts := a.s.Tokens
 	for j := k - 1; j >= 0; j-- {
 		t := &ts[j]
-		w := strings.TrimSpace(a.s.Text(j))
+		w := trimSpace(a.s.Text(j))
 		switch {
 		case t.Class == scan.Bound:
 			for _, not := range forbidding {

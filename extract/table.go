@@ -193,9 +193,9 @@ func (g *gridReader) caption(line text.Span, own bool) {
 		}
 		g.captionUnit(strings.TrimRight(rest, " \t\r\u3000"))
 		for _, w := range []string{"计量", "金额", "数量", "計量", "(", "（", "[", "【"} {
-			before = strings.TrimSuffix(strings.TrimSpace(before), w)
+			before = strings.TrimSuffix(trimSpace(before), w)
 		}
-		if s = strings.TrimSpace(before); s == "" {
+		if s = trimSpace(before); s == "" {
 			return
 		}
 	}

@@ -166,7 +166,7 @@ func (f *finder) line(l text.Span, furniture bool) {
 
 // isSection says whether a line between two rows heads the rows below it: short, and no sentence.
 func isSection(s string) bool {
-	s = strings.TrimSpace(s)
+	s = trimSpace(s)
 	return utf8.RuneCountInString(s) <= 20 && !strings.ContainsAny(s, "。；，;,、|#") && !strings.ContainsAny(s, "0123456789")
 }
 
@@ -364,7 +364,7 @@ func (f *finder) join(g *grid) bool {
 		return false
 	}
 	rows := slices.Clip(f.above)
-	if s := strings.TrimSpace(f.t.Body[f.aboveOf.End:g.Start]); s != "" {
+	if s := trimSpace(f.t.Body[f.aboveOf.End:g.Start]); s != "" {
 		from := f.aboveOf.End + strings.Index(f.t.Body[f.aboveOf.End:g.Start], s)
 		rows = append(rows, oneCell(text.Span{Start: from, End: from + len(s)}, g.rows[0].kind))
 	}
@@ -401,7 +401,7 @@ func oneCell(s text.Span, kind rowKind) gridRow {
 
 // closeTo says whether at most a section's line stands between two tables.
 func (f *finder) closeTo(end, start int) bool {
-	return start >= end && start-end <= 80 && strings.Count(strings.TrimSpace(f.t.Body[end:start]), "\n") == 0 && isSection(f.t.Body[end:start])
+	return start >= end && start-end <= 80 && strings.Count(trimSpace(f.t.Body[end:start]), "\n") == 0 && isSection(f.t.Body[end:start])
 }
 
 type verdict uint8

@@ -125,12 +125,12 @@ func (g *gridReader) brackets(h *heading, s string) string {
 		}
 		j += i + w
 		_, cw := utf8.DecodeRuneInString(s[j:])
-		in := strings.TrimSpace(s[i+w : j])
+		in := trimSpace(s[i+w : j])
 		// 件(次) within the brackets of a unit
 		if k := strings.IndexAny(s[j+cw:], ")）"); k >= 0 && strings.ContainsAny(in, "(（") {
 			k += j + cw
 			_, kw := utf8.DecodeRuneInString(s[k:])
-			in, j, cw = strings.TrimSpace(s[i+w:k]), k, kw
+			in, j, cw = trimSpace(s[i+w:k]), k, kw
 		}
 		in = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(in, "单位"), "："), ":")
 		switch {
@@ -275,7 +275,7 @@ func (g *gridReader) comparison(h *heading, s string) string {
 		return s[:i] + strings.TrimPrefix(s[i+len(b.word):], "的")
 	}
 	for _, than := range []string{"比", "较", "較", "與", "与"} {
-		i := strings.LastIndex(s, than)
+		i := lastIndex(s, than)
 		if i < 0 {
 			continue
 		}

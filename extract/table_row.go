@@ -245,7 +245,7 @@ func (g *gridReader) rowName(n *rowName, c *text.Block, r *gridRow, p int) {
 	if n.hasUnit && !n.isUnit {
 		n.unit, n.isUnit = n.heading.unit, true
 	}
-	n.name = strings.TrimRight(strings.TrimSpace(rest), "，,、：:")
+	n.name = strings.TrimRight(trimSpace(rest), "，,、：:")
 	if i := strings.Index(label, n.name); i >= 0 && !n.hasUnit && n.period == "" {
 		n.name = label // brackets that say what is counted stay: 化肥(折纯)
 	}

@@ -110,7 +110,7 @@ func dayLike(s string) bool {
 
 // message says whether a time dates a message that the words behind it, up to the clause's end, report: 昨日发布的, 3月6日电.
 func message(w, rest string) bool {
-	if strings.IndexFunc(rest, publishedSigns.has) < 0 {
+	if !publishedSigns.in(rest) {
 		return false
 	}
 	if !dayLike(w) { // 去年发布标准12项 counts what was published; 去年发布的公报 dates it
@@ -155,10 +155,10 @@ func (a *assembly) refer(m *rule.Match) {
 func (a *assembly) occurred(k int) bool {
 	ts := a.s.Tokens
 	j := k - 1
-	if j >= 0 && ts[j].Class == scan.Reach && strings.TrimSpace(a.s.Text(j)) == "在" {
+	if j >= 0 && ts[j].Class == scan.Reach && trimSpace(a.s.Text(j)) == "在" {
 		j--
 	}
-	return j > 0 && ts[j].Class == scan.Word && endsIn(strings.TrimSpace(a.s.Text(j)), "出现", "出现于", "发生", "发生于", "见于", "出現", "出現於") && utf8.RuneCountInString(strings.TrimSpace(a.s.Text(j))) <= 4 &&
+	return j > 0 && ts[j].Class == scan.Word && endsIn(trimSpace(a.s.Text(j)), "出现", "出现于", "发生", "发生于", "见于", "出現", "出現於") && utf8.RuneCountInString(trimSpace(a.s.Text(j))) <= 4 &&
 		(ts[j-1].Class == scan.Comma || ts[j-1].Class == scan.Open) && a.recordBefore() && a.endsClause(k+1)
 }
 
@@ -228,7 +228,7 @@ func (a *assembly) date(k int) {
 		return
 	}
 	p := a.clear(t.Start, t.End)
-	if yearIn(p) > yearIn(a.docYr) && (k == 0 || strings.TrimSpace(a.s.Text(k-1)) != "到") {
+	if yearIn(p) > yearIn(a.docYr) && (k == 0 || trimSpace(a.s.Text(k-1)) != "到") {
 		a.docYr = p
 	}
 	if span := strings.TrimSuffix(p, "同期"); endsIn(span, "来", "來") || strings.HasPrefix(span, "近") {
@@ -258,7 +258,7 @@ func (a *assembly) date(k int) {
 			p = p[n:]
 		}
 		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") {
-			if i := max(strings.LastIndex(p, "在"), strings.LastIndex(p, "于")); i >= 0 && i+len("在") < len(p)-len("期间") { // 扬言在两会期间
+			if i := max(lastIndex(p, "在"), lastIndex(p, "于")); i >= 0 && i+len("在") < len(p)-len("期间") { // 扬言在两会期间
 				p = p[i+len("在"):]
 			}
 		}
@@ -282,11 +282,11 @@ func (a *assembly) date(k int) {
 		a.framed, a.framing = was, true // 明确“十五五”时期任务: of what is told there alone
 	}
 	if k+1 < len(ts) && ts[k+1].Start == t.End && (strings.HasSuffix(p, "底") || strings.HasSuffix(p, "末")) {
-		if w := strings.TrimSpace(a.s.Text(k + 1)); w == "前" || strings.HasPrefix(w, "前") && len(w) > 3 && !strings.HasPrefix(w, "前期") { // 9月底前,全面完成
+		if w := trimSpace(a.s.Text(k + 1)); w == "前" || strings.HasPrefix(w, "前") && len(w) > 3 && !strings.HasPrefix(w, "前期") { // 9月底前,全面完成
 			a.status = Target
 		}
 	}
-	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && strings.TrimSpace(a.s.Text(k-1)) == "到" && !a.runsTo(k-1) && (ts[k+1].Class == scan.Comma || (k < 2 || ts[k-2].Classes&clauseMarks != 0) && yearIn(p) > max(yearIn(a.docYr), a.year) && max(yearIn(a.docYr), a.year) > 0) {
+	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && trimSpace(a.s.Text(k-1)) == "到" && !a.runsTo(k-1) && (ts[k+1].Class == scan.Comma || (k < 2 || ts[k-2].Classes&clauseMarks != 0) && yearIn(p) > max(yearIn(a.docYr), a.year) && max(yearIn(a.docYr), a.year) > 0) {
 		now := max(yearIn(a.docYr), a.year)
 		y := yearIn(p)
 		if y > 0 && now == y && yearIn(a.docYr) == y && a.year == 0 && !a.toldOf(y) {
@@ -365,7 +365,7 @@ func (a *assembly) runsTo(k int) bool {
 	if t.Class != scan.Word || t.End != a.s.Tokens[k].Start {
 		return false
 	}
-	w := strings.TrimSpace(a.s.Text(k - 1))
+	w := trimSpace(a.s.Text(k - 1))
 	return endsIn(w, "回溯", "追溯", "回", "推", "倒退", "上溯") || k > 1 && a.s.Tokens[k-2].Class == scan.Date && a.s.Tokens[k-2].End == t.Start && !a.e.areas.whole(w)
 }
 
@@ -387,7 +387,7 @@ func (a *assembly) asBase(k int) bool {
 	if w := a.s.Text(k); (strings.HasPrefix(w, "去年同期") || strings.HasPrefix(w, "上年同期")) && len(a.drafts) > a.first && k+1 < len(ts) && ts[k+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[k+1].Class != scan.Word {
 		return true // 伤4人,去年同期为1
 	}
-	if k == 0 || strings.TrimSpace(a.s.Text(k-1)) != "在" {
+	if k == 0 || trimSpace(a.s.Text(k-1)) != "在" {
 		return false
 	}
 	for j := k + 1; j < len(ts) && j < k+8 && ts[j].Classes&clauseMarks == 0; j++ {
@@ -401,7 +401,7 @@ func (a *assembly) asBase(k int) bool {
 // attribute says whether the time at token k only tells which thing is named behind it: 分别是目前的“满意度”, but not 提高到现在的500公斤.
 func (a *assembly) attribute(k int) bool {
 	ts := a.s.Tokens
-	return k > 0 && k+1 < len(ts) && present[a.body[ts[k].Start:ts[k].End]] && ts[k-1].Classes&phraseStop == 0 && strings.HasPrefix(a.s.Text(k+1), "的") && strings.TrimSpace(a.s.Text(k+1)) != "的"
+	return k > 0 && k+1 < len(ts) && present[a.body[ts[k].Start:ts[k].End]] && ts[k-1].Classes&phraseStop == 0 && strings.HasPrefix(a.s.Text(k+1), "的") && trimSpace(a.s.Text(k+1)) != "的"
 }
 
 // present are words for the time of speaking.
@@ -445,7 +445,7 @@ func (a *assembly) quoted(k int) bool {
 	t := &a.s.Tokens[k]
 	before := a.body[max(a.seg.Start, t.Start-longest):t.Start]
 	for _, q := range []struct{ open, closes string }{{"「", "」"}, {"“", "”"}, {"『", "』"}} {
-		if i := strings.LastIndex(before, q.open); i >= 0 && !strings.Contains(before[i:], q.closes) {
+		if i := lastIndex(before, q.open); i >= 0 && !strings.Contains(before[i:], q.closes) {
 			behind := a.body[t.End:min(a.seg.End, t.End+longest)]
 			end := strings.Index(behind, q.closes)
 			return end >= 0 && !mayHoldNumber(behind[:end])
@@ -465,11 +465,11 @@ func (a *assembly) ofObject(k int) bool {
 		case c == scan.Num, c == scan.Rank, c == scan.RankWord, c == scan.Colon: // 通报上半年空气质量状况: of all that follows
 			return false
 		case ts[j].Classes&clauseMarks != 0:
-			w := a.cut(strings.TrimSpace(a.s.Text(k - 1)))
+			w := a.cut(trimSpace(a.s.Text(k - 1)))
 			return len(w) > 0 && (strings.HasPrefix(w[len(w)-1].Tag, "v") || w[len(w)-1].Tag == "ad")
 		}
 	}
-	w := a.cut(strings.TrimSpace(a.s.Text(k - 1)))
+	w := a.cut(trimSpace(a.s.Text(k - 1)))
 	return len(w) > 0 && (strings.HasPrefix(w[len(w)-1].Tag, "v") || w[len(w)-1].Tag == "ad")
 }
 
@@ -523,7 +523,7 @@ func (a *assembly) comesAgain(lo, k int) bool {
 // looks says whether the clause before token k only says what is looked at: 从62家公司的情况看,.
 func (a *assembly) looks(k int) bool {
 	for j := k - 1; j > a.match[k].Lo; j-- {
-		if a.s.Tokens[j].Class == scan.Comma && a.s.Tokens[j-1].Class == scan.Word && endsIn(strings.TrimSpace(a.s.Text(j-1)), "看", "来说", "来讲", "而言", "出发", "起", "分析") {
+		if a.s.Tokens[j].Class == scan.Comma && a.s.Tokens[j-1].Class == scan.Word && endsIn(trimSpace(a.s.Text(j-1)), "看", "来说", "来讲", "而言", "出发", "起", "分析") {
 			return true
 		}
 	}
@@ -547,7 +547,7 @@ func (a *assembly) founding(k int) bool {
 	if yearIn(a.body[ts[k].Start:ts[k].End]) == 0 || k+1 >= len(ts) {
 		return false
 	}
-	next := strings.TrimSpace(a.s.Text(k + 1))
+	next := trimSpace(a.s.Text(k + 1))
 	found := k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), foundedIn...) // 公司成立于1998年
 	for _, v := range founded {
 		found = found || hasPrefix(next, v)
@@ -575,7 +575,7 @@ func (a *assembly) expected(k int) bool {
 
 // asOf says whether the time at token k is told as the one that a stock is counted at: 截至9月末.
 func (a *assembly) asOf(k int) bool {
-	return k > 0 && endsIn(strings.TrimSpace(a.s.Text(k-1)), "截至", "截止", "截止到", "截至到")
+	return k > 0 && endsIn(trimSpace(a.s.Text(k-1)), "截至", "截止", "截止到", "截至到")
 }
 
 // frames says whether a time at token k is told of all that its sentence says, and goes on to hold behind it: it opens the sentence
@@ -588,7 +588,7 @@ func (a *assembly) frames(k int) bool {
 		if ts[j].Class == scan.Num || ts[j].Class == scan.Among { // 其中6月当月下降8%: of that part alone
 			return false
 		}
-		if ts[j].Class == scan.Comma && (k+1 >= len(ts) || ts[k+1].Class != scan.Comma) && ts[k].Start-a.seg.Start > opening && !source && !(j > 0 && ts[j-1].Class == scan.Word && endsIn(strings.TrimSpace(a.s.Text(j-1)), reporting...)) {
+		if ts[j].Class == scan.Comma && (k+1 >= len(ts) || ts[k+1].Class != scan.Comma) && ts[k].Start-a.seg.Start > opening && !source && !(j > 0 && ts[j-1].Class == scan.Word && endsIn(trimSpace(a.s.Text(j-1)), reporting...)) {
 			return false
 		}
 	}

@@ -212,8 +212,12 @@ func appendString(b []byte, s string) []byte {
 			i++
 			continue
 		}
-		// A Chinese character, as almost always; not one that begins with 0xE2, for the sake of U+2028 and U+2029.
-		if i+2 < len(s) && 0xE3 <= c && c <= 0xE9 && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+		if n := plainHan(s[i:]); n > 0 {
+			i += n
+			continue
+		}
+		// A Chinese character or mark, as almost always; not U+2028 and U+2029, nor what else begins as they do and ends alike.
+		if i+2 < len(s) && (0xE1 <= c && c <= 0xEC || c == 0xEF) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 && (c != 0xE2 || s[i+2]|1 != 0xA9) {
 			i += 3
 			continue
 		}
@@ -230,6 +234,19 @@ func appendString(b []byte, s string) []byte {
 		i += n
 	}
 	return append(append(b, s[done:]...), '"')
+}
+
+// plainHan is the length of the pairs of Chinese characters that s begins with.
+func plainHan(s string) int {
+	rest := s
+	for len(rest) >= 8 { // two at a time, in one load
+		v := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 | uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
+		if a, b := byte(v)-0xE3, byte(v>>24)-0xE3; v&0xC0C0F0C0C0F0 != 0x8080E08080E0 || a > 0xE9-0xE3 || b > 0xE9-0xE3 {
+			break
+		}
+		rest = rest[6:]
+	}
+	return len(s) - len(rest)
 }
 
 func appendEscape(b []byte, c byte) []byte {

@@ -34,7 +34,7 @@ const reach = 24
 
 type elem struct {
 	set      scan.Set
-	words    []string // literal texts; empty for any
+	words    []literal // empty for any
 	min, max int
 	lazy     bool
 	label    Label
@@ -176,7 +176,7 @@ func elems(s string) ([]elem, error) {
 			case a == "far":
 				e.except, e.lazy, e.set = true, true, scan.Of(scan.Stop, scan.Semi)
 			case strings.HasPrefix(a, "'") && strings.HasSuffix(a, "'") && len(a) > 2:
-				e.words = append(e.words, a[1:len(a)-1])
+				e.words = append(e.words, newLiteral(a[1:len(a)-1]))
 			default:
 				c, ok := scan.ClassOf(a)
 				if !ok {
@@ -188,6 +188,55 @@ func elems(s string) ([]elem, error) {
 		out = append(out, e)
 	}
 	return out, nil
+}
+
+// A literal is a text that a span may be, or that a span of words holds.
+type literal struct {
+	text string
+	part part
+}
+
+// A part says where in a span of words a literal stands.
+type part uint8
+
+const (
+	whole  part = iota // '增加': it is all of it, of whatever class the span is
+	head               // '增加~'
+	tail               // '~增加'
+	within             // '~增加~'
+)
+
+func newLiteral(w string) literal {
+	inner, open := strings.CutPrefix(w, "~")
+	inner, more := strings.CutSuffix(inner, "~")
+	switch {
+	case inner == "": // a mark of its own
+	case open && more:
+		return literal{inner, within}
+	case open:
+		return literal{inner, tail}
+	case more:
+		return literal{inner, head}
+	}
+	return literal{w, whole}
+}
+
+// is says whether text, of a span of words or not, is or holds the literal.
+func (l *literal) is(text string, words bool) bool {
+	n := len(text) - len(l.text)
+	switch {
+	case n < 0:
+		return false
+	case l.part == whole:
+		return n == 0 && text[0] == l.text[0] && text == l.text
+	case !words:
+		return false
+	case l.part == head:
+		return text[0] == l.text[0] && text[:len(l.text)] == l.text
+	case l.part == tail:
+		return text[len(text)-1] == l.text[len(l.text)-1] && text[n:] == l.text
+	}
+	return strings.Contains(text, l.text)
 }
 
 func (e *elem) takes(s *scan.Sentence, i int) bool {
@@ -204,33 +253,27 @@ func (e *elem) takes(s *scan.Sentence, i int) bool {
 		return false
 	}
 	text := trimmed(s.Text(i))
-	for _, w := range e.words {
-		if inner, ok := strings.CutPrefix(w, "~"); ok && strings.HasSuffix(inner, "~") {
-			if t.Class == scan.Word && strings.Contains(text, inner[:len(inner)-1]) {
-				return true
-			}
-			continue
-		}
-		if tail, ok := strings.CutPrefix(w, "~"); ok && t.Class == scan.Word && strings.HasSuffix(text, tail) {
-			return true
-		}
-		if head, ok := strings.CutSuffix(w, "~"); ok && t.Class == scan.Word && strings.HasPrefix(text, head) {
-			return true
-		}
-		if text == w {
+	for k := range e.words {
+		if e.words[k].is(text, t.Class == scan.Word) {
 			return true
 		}
 	}
 	return false
 }
 
-// trimmed is strings.TrimSpace, faster where s begins and ends with Chinese characters.
+// trimmed is strings.TrimSpace, faster where s begins and ends with Chinese characters or their punctuation.
 func trimmed(s string) string {
-	if n := len(s); n >= 3 && 0xE4 <= s[0] && s[0] <= 0xE9 && 0xE4 <= s[n-3] && s[n-3] <= 0xE9 {
+	if n := len(s); n >= 3 && (solid(s[0]) || wide(s)) && (solid(s[n-1]) || wide(s[n-3:])) {
 		return s
 	}
 	return strings.TrimSpace(s)
 }
+
+// solid says whether c is a sign of ASCII and no white space.
+func solid(c byte) bool { return '!' <= c && c <= '~' }
+
+// wide says whether a character of three bytes that is no white space begins s, which has three bytes.
+func wide(s string) bool { return 0xE4 <= s[0] || s[0] == 0xE3 && (s[1] != 0x80 || s[2] != 0x80) }
 
 // skip passes over a bracket that holds a remark: the number's clause goes on behind it.
 func skip(s *scan.Sentence, i, step int) int {
@@ -289,13 +332,13 @@ func (t *Table) Match(s *scan.Sentence, i int) (m Match, ok bool) {
 	}
 rules:
 	for _, r := range t.Rules {
+		if !r.anchor.Has(s.Tokens[i].Class) || before&r.before == 0 && r.before != 0 || after&r.after == 0 && r.after != 0 {
+			continue
+		}
 		for _, q := range r.required {
 			if left&q == 0 {
 				continue rules
 			}
-		}
-		if !r.anchor.Has(s.Tokens[i].Class) || before&r.before == 0 && r.before != 0 || after&r.after == 0 && r.after != 0 {
-			continue
 		}
 		if m, ok = r.match(s, i); ok {
 			return m, true
