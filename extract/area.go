@@ -470,6 +470,11 @@ func (t *areaTable) one(s string) (n int, kind string) {
 				if strings.HasSuffix(s[:l], "城") && strings.HasPrefix(rest, "市") && kind != "city" && kind != "place" {
 					return 0, "" // 大城市 is no name
 				}
+				if kind == "group" && strings.HasSuffix(name.word, "部") { // 东部新城
+					if w := beginsWith(rest, "新城", "新区", "片区", "城区", "组团"); w > 0 {
+						return l + w, "place"
+					}
+				}
 				// 湖南省, 吉林市: the suffix is part of it
 				if kind != "relative" && kind != "group" {
 					for _, suf := range []string{"自治区", "地区", "區域", "区域", "省份", "省区", "省", "市", "县", "区", "州", "盟"} {

@@ -321,7 +321,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	d.periodAt = a.period.span.Start
 	if n := a.s.Tokens[k].Num; n >= 0 {
 		rest := a.body[a.s.Nums[n].After:]
-		if strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "目标任务") || strings.HasPrefix(rest, "目标的") {
+		if strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "的要求") || strings.HasPrefix(rest, "目标任务") || strings.HasPrefix(rest, "目标的") {
 			d.Status = Target // 204万套的任务
 		}
 	}

@@ -83,6 +83,9 @@ func (a *assembly) taskIs(lo, hi int) int {
 		if t := &a.s.Tokens[j]; t.Class == scan.Target && endsIn(a.s.Text(j), "任务是", "目标是") {
 			return j + 1
 		}
+		if w := strings.TrimSpace(a.s.Text(j + 1)); j+2 < hi && (w == "是" || w == "为") && a.s.Tokens[j].Class == scan.Word && endsIn(strings.TrimSpace(a.s.Text(j)), "任务", "目标任务") { // 今年的招商任务是签约项目
+			return j + 2
+		}
 	}
 	return 0
 }
@@ -436,6 +439,19 @@ func (a *assembly) frontObject(r *reading, w string) int {
 			return len(w)
 		}
 	}
+	for _, cond := range conditions { // 如果产量增长3%
+		if rest, ok := strings.CutPrefix(w, cond); ok && (utf8.RuneCountInString(rest) >= 2 || rest == "" && more) {
+			return len(cond)
+		}
+	}
+	if n := beginsWith(w, "按照", "根据", "围绕"); n > 0 && a.aimedAt(hi) { // 按照减排3%的要求
+		return n
+	}
+	if lo > 0 && ts[lo-1].Class == scan.From { // 由初期财政收入3万元
+		if n := beginsWith(w, "初期", "最初", "起初", "当初", "原来", "原先"); n > 0 && n < len(w) {
+			return n
+		}
+	}
 	if (w == "所" || w == "我") && more { // 我先后到12个乡镇
 		return len(w)
 	}
@@ -451,6 +467,24 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	}
 	return 0
 }
+
+// aimedAt says whether the number that token k leads to is told as a goal: 增长12%的目标.
+func (a *assembly) aimedAt(k int) bool {
+	const far = 4 // verb and bound before it
+	ts := a.s.Tokens
+	for j := k; j < len(ts) && j < k+far; j++ {
+		if ts[j].Class == scan.Num {
+			return beginsWith(a.body[a.s.Nums[ts[j].Num].After:a.seg.End], "的要求", "的目标", "的任务") > 0
+		}
+		if ts[j].Classes&(changeVerbs|scan.Of(scan.Bound, scan.Adverb, scan.Reach, scan.To, scan.Basis)) == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// conditions begin a clause about what would be.
+var conditions = []string{"如果说", "如果", "假如", "倘若", "假设", "这样", "那么"}
 
 // modal are words that say of a time to come that something can or shall be then.
 var modal = []string{"可", "将", "会", "能", "拟", "料", "预计", "还", "仍", "每年"}

@@ -809,14 +809,17 @@ func (a *assembly) extreme(hi int) (string, text.Span) {
 	return "", text.Span{}
 }
 
-// singled is what a clause of the tokens in [lo, hi) picks out: 升幅最大的是网购骗案.
+// pointers only say which of several things is told of next.
+var pointers = map[string]bool{"一项": true, "另一项": true, "一个": true, "另一个": true, "一种": true, "另一种": true, "其一": true, "其二": true, "一类": true, "另一类": true, "第一项": true, "第二项": true, "第一个": true, "第二个": true}
+
+// singled is what a clause of the tokens in [lo, hi) picks out: 升幅最大的是网购骗案, 一项是氨氮.
 func (a *assembly) singled(lo, hi int) phrase {
 	ts := a.s.Tokens
 	copula := hi - 2
 	for copula > lo+1 && ts[copula].Class == scan.Word && ts[copula-1].Class == scan.Dun || copula > lo && ts[copula].Class == scan.Dun { // 是甲及乙
 		copula--
 	}
-	if copula < lo || ts[copula].Class != scan.Reach || ts[copula+1].Class != scan.Word || !picks(a.clean(lo, copula)) {
+	if copula < lo || ts[copula].Class != scan.Reach || ts[copula+1].Class != scan.Word || !picks(a.clean(lo, copula)) && !pointers[a.clean(lo, copula)] {
 		return phrase{}
 	}
 	switch a.s.Text(copula) {

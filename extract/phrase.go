@@ -266,6 +266,7 @@ func (a *assembly) finishPhrase(p *phrase) {
 	a.dropRemarks(p)
 	a.dropRunIn(p)
 	a.dropReceiver(p)
+	a.dropWithin(p)
 	a.dropReview(p)
 	a.announced(p)
 	a.mostAt(p)
@@ -407,6 +408,28 @@ func (a *assembly) dropReceiver(p *phrase) {
 		if p.area.End < end {
 			rest = append([]text.Span{{Start: p.area.End, End: end}}, rest...)
 		}
+		p.pieces = append(p.pieces[:i+1], rest...)
+		return
+	}
+}
+
+// dropWithin takes the area of the text's own out of a phrase, with the preposition before it, behind the verb: 完成对全区道路.
+func (a *assembly) dropWithin(p *phrase) {
+	for i := range p.pieces {
+		f := &p.pieces[i]
+		s := a.body[f.Start:f.End]
+		j := strings.Index(s, "对全")
+		if j <= 0 {
+			continue
+		}
+		at, end := f.Start+j+len("对"), f.End
+		n := relativePrefix(a.body[at:end])
+		if n == 0 || at+n == end || strings.HasPrefix(a.body[at+n:end], "的") || strings.Contains(s[j:], "进行") {
+			continue
+		}
+		p.area = text.Span{Start: at, End: at + n}
+		rest := append([]text.Span{{Start: at + n, End: end}}, p.pieces[i+1:]...)
+		f.End = f.Start + len(strings.TrimSuffix(s[:j], "了"))
 		p.pieces = append(p.pieces[:i+1], rest...)
 		return
 	}

@@ -473,6 +473,9 @@ func (a *assembly) rank(k int) {
 	a.scopeFromPhrase(&r)
 	a.rankedPart(&r)
 	a.stripRankManner(&r.p)
+	if w := r.p.text(a); w == "倒数" || w == "倒數" {
+		r.p.pieces = nil
+	}
 	if r.won { // who won it is no name of what was won
 		r.p.pieces = nil
 	}

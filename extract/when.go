@@ -162,6 +162,36 @@ func (a *assembly) occurred(k int) bool {
 		(ts[j-1].Class == scan.Comma || ts[j-1].Class == scan.Open) && a.recordBefore() && a.endsClause(k+1)
 }
 
+// tellsFigure says whether a figure stands behind token k in its clause.
+func (a *assembly) tellsFigure(k int) bool {
+	const far = 40 // tokens of a clause
+	for j := k + 1; j < len(a.s.Tokens) && j < k+far; j++ {
+		switch t := &a.s.Tokens[j]; {
+		case t.Class == scan.Num, t.Class == scan.Rank, t.Class == scan.RankWord, t.Class == scan.Flat, t.Class == scan.Vague:
+			return true
+		case t.Classes&scan.Of(scan.Semi, scan.Stop) != 0, t.Class == scan.Comma && j > k+1:
+			return false
+		}
+	}
+	return false
+}
+
+// bodySince takes the body whose own age the time at token k tells for the one that the sentence is about: 公司成立三年来.
+func (a *assembly) bodySince(k int) {
+	ts := a.s.Tokens
+	if k == 0 || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || !endsIn(a.body[ts[k].Start:ts[k].End], "来", "來") {
+		return
+	}
+	w := trimLeft(a.body[ts[k-1].Start:ts[k-1].End])
+	for _, v := range []string{"成立", "组建", "创建", "创办", "挂牌", "开业", "运行", "运营", "建成", "设立"} {
+		if who, ok := strings.CutSuffix(w, v); ok && (whoseIs(who) || strings.HasSuffix(who, "开发区")) && (k == 1 || ts[k-2].Classes&clauseMarks != 0) {
+			at := ts[k-1].End - len(w)
+			a.setArea(text.Span{Start: at, End: at + len(who)})
+			return
+		}
+	}
+}
+
 // date takes a time as the period of what follows, unless it dates a message or belongs to a comparison.
 func (a *assembly) date(k int) {
 	ts := a.s.Tokens
@@ -174,9 +204,10 @@ func (a *assembly) date(k int) {
 		}
 		return
 	}
-	if a.noPeriod(k) || a.founding(k) || a.quoted(k) || a.occurred(k) {
+	if a.noPeriod(k) || a.founding(k) || a.quoted(k) || a.occurred(k) || strings.HasPrefix(w, "每") && !a.tellsFigure(k) { // 而且每年增幅明显
 		return
 	}
+	a.bodySince(k)
 	if w == "年内" && (strings.HasPrefix(a.body[t.End:], "首次") || strings.HasPrefix(a.body[t.End:], "第") || strings.HasPrefix(a.body[t.End:], "最")) {
 		return // 出口规模年内首次突破: a remark
 	}

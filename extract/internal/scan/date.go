@@ -568,7 +568,7 @@ func termTail(s string, k int) int {
 // durationTail reads what follows a length of time and says what it is: 10年来 says when, 3年 is a length.
 func durationTail(s string, i, k int) (int, dateKind) {
 	k0 := k
-	k = tail(s, k, "多", "余")
+	k = tail(s, k, "多", "余", "半") // 四年半以来
 	if w := anyPrefix(s, k, "以来", "来", "來", "间", "間", "内", "內"); w > 0 && anyPrefix(s, k, "来自", "来源", "内部", "内容") == 0 {
 		return k + w, duration
 	}

@@ -183,6 +183,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if s[i:n.End] == "百万吨" && anyPrefix(rest, 0, "死亡", "伤亡", "事故") > 0 { // 煤矿百万吨死亡人数
 		return "group limit", true
 	}
+	if n.Bare && n.Kind == "area" && n.Value.Coef == 1 && !bounded && anyPrefix(rest, 0, namedSites...) > 0 { // 建成万亩示范片21片
+		return "name", true
+	}
 	if t := r.last(i); n.Bare && n.Mult != "" && n.Value.Coef == 1 && t != nil && t.Class == Num && t.End == i && !strings.HasPrefix(rest, "的") && (nounFollows(rest) || r.goesOnWith(s, n.End)) {
 		return "name", true // 2个万亩示范片
 	}
@@ -266,6 +269,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	}
 	return "", false
 }
+
+// namedSites are named after a round area: 万亩示范片.
+var namedSites = []string{"示范", "高产", "核心", "样板", "攻关", "连片", "精品", "创建"}
 
 // powerOfTen says whether v is what a bare 万, 千 or 百 before a multiplier stands for.
 func powerOfTen(v int64) bool { return v == 1 || v == 10 || v == 100 || v == 1000 }
