@@ -123,6 +123,9 @@ func (a *assembly) readSides(r *levelReading) {
 		r.right = phrase{}
 	}
 	a.cutHeld(r)
+	if !r.p.empty() && !r.right.empty() && a.tellsHow(r) { // 整改隐患32处有效遏制了事故
+		r.right = phrase{}
+	}
 	if !r.p.empty() && !r.right.empty() && (a.parted(r.k) || a.spacedOff(r)) {
 		r.right = phrase{}
 	}
@@ -152,6 +155,23 @@ func (a *assembly) spacedOff(r *levelReading) bool {
 	name := r.p.text(a)
 	return utf8.RuneCountInString(name) >= 4 && a.headVerb(name) == ""
 }
+
+// tellsHow says whether the words behind the number begin with how something was done, where the words before it name what is counted.
+func (a *assembly) tellsHow(r *levelReading) bool {
+	s := a.body[r.right.pieces[0].Start:r.right.pieces[0].End]
+	if r.right.pieces[0].Start != r.figure(a).After || beginsWith(s, manner...) == 0 {
+		return false
+	}
+	w := a.cut(s)
+	if len(w) < 2 || !strings.HasPrefix(w[1].Tag, "v") || w[1].Tag == "vn" {
+		return false
+	}
+	left := r.p.text(a)
+	return utf8.RuneCountInString(left) > 1 && !a.isAct(left)
+}
+
+// manner are words of how something was done.
+var manner = []string{"有效", "极大", "大大", "进一步", "切实", "全面", "充分", "及时", "显著", "有力", "圆满", "顺利", "逐步", "不断", "迅速", "紧急", "积极", "认真", "深入", "广泛", "扎实", "稳步", "妥善", "真正", "彻底", "较好"}
 
 // comparedWith is the time that the number at token k is told for, where something is held against it: 较2018年的310人; "" where it is not.
 func (a *assembly) comparedWith(k int) string {

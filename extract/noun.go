@@ -389,7 +389,8 @@ func (a *assembly) opensAct(k int, s text.Span) bool {
 	if lo := a.regionStart(k); lo >= k || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || s.Start != ts[k].End || utf8.RuneCountInString(a.s.Text(k-1)) < 3 {
 		return false
 	}
-	w := a.cut(a.body[s.Start:s.End])
+	act := a.body[s.Start:s.End]
+	w := a.cut(act[beginsWith(act, manner...):]) // 紧急下拨救济款
 	return len(w) > 1 && w[0].Tag == "v" && w[0].End-w[0].Start > 3 && w[0].End < s.Len()
 }
 

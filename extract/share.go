@@ -802,6 +802,11 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 			}
 		}
 	}
+	if name == "" || m.Lo > 0 && a.s.Tokens[m.Lo-1].Classes&clauseMarks != 0 {
+		if who := a.whoMakesUp(k); !who.empty() { // 占企业总数八成的小微企业
+			p, name = who, who.text(a)
+		}
+	}
 	named := a.cur != nil && len(a.drafts) > a.first
 	if name == "" && w.Hi > w.Lo && (!named || a.cur.end > 0) {
 		name = a.copulaBefore(m.Lo)
@@ -863,6 +868,26 @@ var (
 	fewOrMany = []string{"的占多数", "占多数", "占大多数", "占少数", "的居多", "居多", "的较少", "较少", "的较多", "较多", "的最多", "最多", "的最少", "最少", "的不多", "不多"}
 	mainly    = []string{"为主", "为主体", "为主力", "为多", "居多"}
 )
+
+// whoMakesUp are those behind the share at token k who make it up: 占企业总数八成的小微企业; empty where nobody is named so.
+func (a *assembly) whoMakesUp(k int) phrase {
+	j := a.behindAt(k)
+	if j >= len(a.s.Tokens) || a.s.Tokens[j].Class != scan.Word || a.saysOther(j) {
+		return phrase{}
+	}
+	of, ok := strings.CutPrefix(strings.TrimSpace(a.body[a.s.Tokens[j].Start:a.seg.End]), "的")
+	if w := a.cut(of[:min(len(of), 24)]); !ok || len(w) == 0 || w[0].Tag != "b" && !strings.HasPrefix(w[0].Tag, "n") {
+		return phrase{}
+	}
+	p := a.countedNoun(j, a.nounEnd(j))
+	if s := p.text(a); s != "" {
+		p.keep(a, len(a.subject(s)))
+	}
+	if !p.empty() && p.text(a) != "" {
+		a.taken = max(a.taken, p.hi)
+	}
+	return p
+}
 
 // kindTold is the kind that the clause before token hi tells of, without a number, and of whom it is: 求职者以大专生为主,占52%; 借款人多为个体户,
 // 占58%; 有房产的较少,占6%. What stands before it is left in p. It is "" where the clause tells of none.
