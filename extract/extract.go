@@ -376,7 +376,7 @@ func trimSpace(s string) string {
 func runeAt(s string, i int) (rune, int) {
 	if i+3 < len(s) {
 		v := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24 // one load
-		if r := rune(v<<12&0xF000 | v>>2&0x0FC0 | v>>16&0x3F); v&0xC0C0F0 == 0x8080E0 && 0x2000 <= r && r < 0xD800 {
+		if r := rune(v<<12&0xF000 | v>>2&0x0FC0 | v>>16&0x3F); v&0xC0C0F0 == 0x8080E0 && (0x2000 <= r && r < 0xD800 || r >= 0xE000) {
 			return r, 3
 		}
 	}

@@ -1045,6 +1045,9 @@ func (r *run) join(s string) {
 
 // finish settles what needs the whole sentence: bounds behind numbers, units that only the last of several states.
 func (r *run) finish(s string) {
+	if len(r.Nums) == 0 {
+		return
+	}
 	r.limits(s)
 	r.grades(s)
 	ts := r.Tokens

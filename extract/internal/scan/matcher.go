@@ -19,6 +19,32 @@ type entry struct {
 	classes Set
 	values  []value // of classes that carry one
 	from    string  // the word of the lexicon that it was simplified from, "" where it is that word
+	settled bool    // its class is first wherever it stands, and it is a cue where cue says so
+	first   Class
+	cue     bool
+}
+
+// settle finds out whether the class of e hangs on what stands around it.
+func (e *entry) settle() {
+	if e.classes&(hanging|Of(Share, RankVerb)) != 0 || e.word == "均" || e.classes&Of(Up, Down) != 0 && strings.HasPrefix(e.word, "大") {
+		return
+	}
+	e.settled = true
+	e.first, e.cue = e.classes.first()
+}
+
+// hanging are the classes that a word has only beside a number.
+const hanging Set = 1<<Bound | 1<<After | 1<<Up1 | 1<<Down1
+
+// first is the class that a word of these has first, and whether it makes it a cue.
+func (s Set) first() (Class, bool) {
+	if rest := s &^ notFirst; rest != 0 {
+		return Class(bits.TrailingZeros64(uint64(rest))), true
+	}
+	if s.Has(Date) {
+		return Date, true
+	}
+	return Word, false
 }
 
 type value struct {
@@ -88,6 +114,7 @@ func newWords(entries map[string]*entry) *words {
 	var pairs []pair
 	for _, key := range keys {
 		k := key.word
+		entries[k].settle()
 		r, size := utf8.DecodeRuneInString(k)
 		if r >= 1<<16 {
 			continue
@@ -347,24 +374,15 @@ func (sc *Scanner) plainLast(i int, r rune, rest string) (int, *entry) {
 	return i + len("一"), nil
 }
 
-// runeAt is utf8.DecodeRuneInString(s[i:]), faster for Chinese characters.
+// runeAt is utf8.DecodeRuneInString(s[i:]), faster for characters of three bytes, but for those of the first and the last rows.
 func runeAt(s string, i int) (rune, int) {
-	if i+2 < len(s) {
-		if r, ok := hanAt(s, i); ok {
+	if i+3 < len(s) {
+		v := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24 // one load
+		if r := rune(v<<12&0xF000 | v>>2&0x0FC0 | v>>16&0x3F); v&0xC0C0F0 == 0x8080E0 && (0x2000 <= r && r < 0xD800 || r >= 0xE000) {
 			return r, 3
 		}
 	}
 	return utf8.DecodeRuneInString(s[min(i, len(s)):])
-}
-
-// hanAt is the Chinese character at i, where at least three bytes stand.
-func hanAt(s string, i int) (r rune, ok bool) {
-	if i+3 < len(s) {
-		return han(s[i:])
-	}
-	v := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16
-	c := uint16(v<<12 | v>>2&0x0FC0 | v>>16&0x3F)
-	return rune(c), v&0xC0C0F0 == 0x8080E0 && c-firstHan <= lastHan-firstHan
 }
 
 // han is the Chinese character at the start of s, which has four bytes, if one stands there. It loads them at once.

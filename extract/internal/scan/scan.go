@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -701,6 +700,9 @@ func (r *run) nameWins(s string, i int, e *entry, n numeral.Number) bool {
 
 // cueHere settles whether a word of the cue table is a cue at its place, and the class that it has first.
 func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
+	if e.settled {
+		return e.first, e.cue
+	}
 	if e.word == "均" && r.meanPer(i) {
 		return Word, false
 	}
@@ -738,13 +740,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		}
 		cs &^= Of(Up1, Down1)
 	}
-	if rest := cs &^ notFirst; rest != 0 {
-		return Class(bits.TrailingZeros64(uint64(rest))), true
-	}
-	if cs.Has(Date) {
-		return Date, true
-	}
-	return Word, false
+	return cs.first()
 }
 
 // moreBy says whether 多, which ends at j behind a number, says by how much or that something is more than that number, and not that the
