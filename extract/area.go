@@ -221,9 +221,9 @@ func maskedPlace(s string) int {
 			if n == 0 {
 				return 0
 			}
-			for _, suf := range []string{"自治区", "社区", "街道", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗"} {
+			for _, suf := range []string{"自治区", "经济技术开发区", "经济开发区", "开发区", "高新区", "工业园区", "工业园", "产业园", "园区", "综合保税区", "大学", "学院", "中学", "小学", "医院", "公司", "集团", "社区", "街道", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗"} {
 				rest, ok := strings.CutPrefix(s[i:], suf)
-				if next, _ := utf8.DecodeRuneInString(rest); ok && (rest == "" || !strings.ContainsRune("级域场长直管属府委政容民内外里间", next)) {
+				if next, _ := utf8.DecodeRuneInString(rest); ok && (rest == "" || !strings.ContainsRune("级域场长直管属府委政容民内外里间生债法院校附", next)) {
 					return i + len(suf)
 				}
 			}
@@ -240,7 +240,7 @@ func maskedPlace(s string) int {
 }
 
 // namedSuffixes end the names of bodies and places that are told by a name of their own: 城南派出所, 井庄村, 凤凰机场.
-var namedSuffixes = []string{"派出所", "国际机场", "机场", "機場", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "海关", "口岸", "社区", "村", "醫院", "银行", "公司", "集团", "通道", "重工", "石化", "电网", "产业园", "园区"}
+var namedSuffixes = []string{"派出所", "国际机场", "机场", "機場", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "海关", "口岸", "社区", "村", "醫院", "银行", "公司", "集团", "通道", "重工", "石化", "电网", "产业园", "园区", "矿"}
 
 var namedSigns = firstRunes(namedSuffixes)
 
@@ -259,7 +259,7 @@ func (t *areaTable) named(s string) int {
 				}
 				end := i + len(suf)
 				rest := s[end:]
-				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("级域场长直管属府委政容民内外里间庄镇口组干部", next) {
+				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && (strings.ContainsRune("级域场长直管属府委政容民内外里间庄镇口组干部", next) || suf == "矿" && strings.ContainsRune("产山石业区井物泉工难用权务种床灯车", next)) {
 					return 0
 				}
 				if endsNoPlace(s[:end]) {
@@ -484,8 +484,8 @@ func (t *areaTable) one(s string) (n int, kind string) {
 					}
 				}
 				if kind == "district" || kind == "county" || kind == "place" { // a town that is called as a district is elsewhere
-					for _, suf := range []string{"镇", "乡", "街道"} {
-						if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, suf)); hasPrefix(rest, suf) && !strings.ContainsRune("村镇乡街企海江级域区办级属辖", next) {
+					for _, suf := range []string{"镇", "乡", "街道", "村"} {
+						if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, suf)); hasPrefix(rest, suf) && !strings.ContainsRune("村镇乡街企海江级域区办级属辖", next) && (suf != "村" || !strings.ContainsRune("民小屯落组委干", next)) {
 							return l + len(suf), kind
 						}
 					}

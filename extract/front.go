@@ -371,7 +371,7 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	if n := prefixLen(w, partLabels); n > 0 && n < len(w) && (w[n] == ' ' || strings.HasPrefix(w[n:], "\u3000")) {
 		return n
 	}
-	if all := a.s.Body[r.start:]; strings.HasPrefix(w, "共建") && (strings.HasPrefix(all, "共建成") || strings.HasPrefix(all, "共建立") || strings.HasPrefix(all, "共建起")) { // in all, not 共建 together
+	if all := a.s.Body[r.start:]; strings.HasPrefix(w, "共建") && (strings.HasPrefix(all, "共建成") || strings.HasPrefix(all, "共建立") || strings.HasPrefix(all, "共建设") || strings.HasPrefix(all, "共建起")) { // in all, not 共建 together
 		return len("共")
 	}
 	if lo > 0 && ts[lo-1].End == t.Start && r.start == t.Start && strings.ContainsAny(a.s.Text(lo-1), "这那") && len(w) > len("家") && utf8.RuneCountInString(a.s.Text(lo-1)) == 1 {

@@ -41,7 +41,7 @@ var addressing = []string{"正是", "正因", "因为", "靠", "依靠", "离不
 var spokesmen = []string{"我", "谨", "代表", "首先", "在此", "借此", "请允许", "请让", "让我"}
 
 // greeting is what a speaker says to people, or says that they gave: 3万名教师致以问候, 26万人民的共同努力.
-var greeting = []string{"表示", "致以", "致敬", "问好", "向大家", "向您", "向你们", "向各", "向全", "向在座", "拜年", "道一声", "道声", "说一声", "说声", "敬礼", "鞠躬", "送上", "的共同努力", "的努力", "共同努力", "的辛勤", "的辛苦", "的不懈", "的艰苦", "的艰辛", "的奋斗", "的团结", "的汗水", "的心血", "的智慧", "的支持", "的大力支持", "的奉献", "的无私奉献", "的付出", "的拼搏", "的信任", "的理解", "的关心", "付出", "作出", "做出", "洒下的"}
+var greeting = []string{"表示", "致以", "致敬", "问好", "向大家", "向您", "向你们", "向各", "向全", "向在座", "拜年", "道一声", "道声", "说一声", "说声", "敬礼", "鞠躬", "送上", "的共同努力", "的努力", "共同努力", "的辛勤", "的辛苦", "的不懈", "的艰苦", "的艰辛", "的奋斗", "的团结", "的汗水", "的心血", "的智慧", "的支持", "的大力支持", "的奉献", "的无私奉献", "的付出", "的拼搏", "的信任", "的理解", "的关心", "付出", "作出", "做出", "洒下的", "满怀", "怀着", "带着", "欢聚", "齐聚", "走进", "踏入"}
 
 // addressed are the people that the number counts, where a speaker greets or thanks them: 首先我代表全局2300名干部职工.
 func (a *assembly) addressed(r *levelReading) string {
@@ -269,6 +269,10 @@ func (a *assembly) nameAhead(r *levelReading) {
 		r.ind, r.inherited = a.cur.Indicator, true
 	case r.kind == "money" && a.recordBefore() && len(a.cur.Shares) > 0 && beginsWith(r.left, "单个", "单户", "单家", "单项", "同一", "每家", "每个") > 0 && utf8.RuneCountInString(r.left) <= 6: // 按投入的5%给予奖补,单个企业不超过80万元
 		r.ind, r.inherited = a.cur.Indicator, true
+	case (r.left == "计划" || r.left == "预计" || r.left == "规划") && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 2005年产量为319万吨,明年计划160万吨
+		if r.ind, r.inherited, r.p.status = a.cur.Indicator, true, Target; r.left == "预计" {
+			r.p.status = Forecast
+		}
 	case a.levelBefore() && recounted(r.left) && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 患病率为2.4%,用标准人口调整后为2.1%
 		r.ind, r.inherited = a.cur.Indicator, true
 	case r.left == "差" && endsIn(r.ahead(a), "还差", "尚差", "仍差", "只差"): // 还差1.8万人

@@ -47,7 +47,7 @@ func (a *assembly) midTime(r *reading, k int) int {
 		r.from = t.End + n
 		return k
 	}
-	if !a.counting && k+1 < r.hi && ts[k+1].Class != scan.Reach && actorNoun(a.clear(r.from, end)) && a.actsAfter(k+1) {
+	if !a.counting && k+1 < r.hi && actorNoun(a.clear(r.from, end)) && a.actsInAll(k+1) {
 		r.phrase.pieces = r.phrase.pieces[:0] // 省防指全年派出: who acted
 	} else {
 		r.piece(end)
@@ -189,7 +189,7 @@ func (a *assembly) countedIn(s string, k int) bool {
 // actorNoun says whether a noun names who acts.
 func actorNoun(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "警方", "校方", "院方", "局方", "署方", "部方", "资方", "官方", "当局", "港府", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关", "工作者", "房协", "消委会", "气象台", "防总", "防指", "安委办", "食安办", "纪委", "监委", "党委", "团委", "文明办", "编办", "扶贫办")
+	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "警方", "校方", "院方", "局方", "署方", "部方", "资方", "官方", "当局", "港府", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关", "工作者", "房协", "消委会", "气象台", "防总", "防指", "督查组", "督导组", "检查组", "调研组", "专案组", "巡察组", "巡视组", "考核组", "领导小组", "安委办", "食安办", "纪委", "监委", "党委", "团委", "文明办", "编办", "扶贫办")
 }
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.
@@ -204,6 +204,14 @@ func whoseIs(s string) bool {
 
 // subjectAdverb part the one who acts from the act: 全乡各村共申报项目.
 var subjectAdverb = map[string]bool{"至少": true, "共": true, "一共": true, "总共": true, "累计": true, "先后": true, "共计": true, "總共": true, "累計": true, "先後": true}
+
+// actsInAll says whether the words from token k on begin with a verb, behind 共 or not.
+func (a *assembly) actsInAll(k int) bool {
+	if t := &a.s.Tokens[k]; t.Class == scan.Reach {
+		return a.s.Text(k) == "共" && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word && a.actsAfter(k+1)
+	}
+	return a.actsAfter(k)
+}
 
 // actsAfter says whether the words from token k on begin with a verb, behind what says when and how surely: 在5月底前完成.
 func (a *assembly) actsAfter(k int) bool {

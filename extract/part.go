@@ -373,7 +373,7 @@ func (a *assembly) alike(g *group, q *Quantity, name string) string {
 		if i < a.first && w.Evidence.Start != g.parent.Evidence.Start {
 			break
 		}
-		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) || former(w.Period) { // 上周成交85套 is told for comparison
+		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) || former(w.Period) || outweighs(q, w) { // 上周成交85套 is told for comparison
 			continue
 		}
 		if found == "" {
@@ -434,7 +434,7 @@ func (a *assembly) fitGroup(q *Quantity, name string) {
 		}
 	}()
 	for i := len(a.drafts) - 1; i >= lo && i > len(a.drafts)-8; i-- {
-		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && (i >= a.first || d.Evidence.End >= a.seg.Start-6) {
+		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && !outweighs(q, d) && (i >= a.first || d.Evidence.End >= a.seg.Start-6) {
 			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
 			return
 		}

@@ -379,6 +379,14 @@ func (a *assembly) read() {
 			if k > 0 && k+1 < n && strings.HasSuffix(s.Text(k), "中") && !strings.HasPrefix(s.Text(k), "其") && s.Tokens[k-1].End == t.Start && s.Tokens[k+1].Class == scan.Comma && a.opensWithin(k) {
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 在13家医院当中, is no 其中
 			}
+		case scan.Date:
+			if k+1 < n && s.Text(k) == "同期" && s.Tokens[k+1].Classes&changeVerbs != 0 && (k == 0 || s.Tokens[k-1].Classes&scan.Of(scan.Than, scan.With) == 0) { // 产值3亿元,同期增长9%
+				t.Class, t.Classes, t.Value = scan.Basis, scan.Of(scan.Basis), string(YearOnYear)
+			}
+		case scan.Than:
+			if k > 0 && k+1 < n && s.Text(k) == "比" && s.Tokens[k+1].Class == scan.Basis && s.Tokens[k+1].Start == t.End && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start {
+				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 性别比同比上升: a ratio
+			}
 		case scan.Each:
 			if a.perUnit(k) { // 套均总价
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
