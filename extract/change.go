@@ -599,13 +599,8 @@ func (a *assembly) sameOf(c *changeReading) *draft {
 	was := a.cur
 	name := was.Indicator
 	if c.kind == "rate" { // GDP下降5.6%,二季度降幅收窄2个百分点,上半年下降3.8%: of what has that rate
-		for _, w := range growthRates {
-			of, ok := strings.CutSuffix(name, w)
-			for i := len(a.drafts) - 1; ok && i >= a.first; i-- {
-				if a.drafts[i].Indicator == of {
-					name = of
-				}
-			}
+		if w := a.ofRate(name); w != nil {
+			name = w.Indicator
 		}
 	}
 	d := a.newDraft(c.k, name, c.p)
@@ -622,9 +617,27 @@ func (a *assembly) laterPeriod(c *changeReading) bool {
 	return !at.Empty() && !lasting(a.clear(at.Start, at.End)) && at.Start > a.cur.periodAt && a.cur.end < at.Start && a.cur.Period != "" && !valueCompared[c.m.Rule.Name]
 }
 
+// ofRate is the record of the sentence whose growth the rate called name is; nil where there is none.
+func (a *assembly) ofRate(name string) *draft {
+	for _, w := range growthRates {
+		of, ok := strings.CutSuffix(name, w)
+		for i := len(a.drafts) - 1; ok && i >= a.first && i > len(a.drafts)-maxList; i-- {
+			if a.drafts[i].Indicator == of {
+				return a.drafts[i]
+			}
+		}
+	}
+	return nil
+}
+
 // recordInUnit is the last record of the sentence that is counted as the change is, else the one at hand: 优良天数318天,优良率87.1%,同比增加9天.
 func (a *assembly) recordInUnit(c *changeReading) *draft {
 	d := a.cur
+	if c.kind == "rate" && d.Level == nil && len(d.Changes) > 0 && d.Changes[len(d.Changes)-1].Unit == "个百分点" {
+		if w := a.ofRate(d.Indicator); w != nil { // 均价上涨0.7%,涨幅比上月收窄6.4个百分点,同比上涨25.5%: of the price
+			return w
+		}
+	}
 	if inUnits(c.kind) && (d.Level == nil || !sameUnit(d.Level.Unit, c.q.Unit)) {
 		for i := len(a.drafts) - 1; i >= a.first; i-- {
 			if w := a.drafts[i]; w.Level != nil && sameUnit(w.Level.Unit, c.q.Unit) && !w.versus {

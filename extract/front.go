@@ -70,11 +70,18 @@ func (a *assembly) frontStep(r *reading) bool {
 	case t.Class == scan.Word && lo > 0 && len(w) == len("家") && strings.Contains("家所座支个名位", w) && (a.s.Text(lo-1) == "这" || a.s.Text(lo-1) == "那"): // 这家只有30人的小厂
 		r.drop()
 		return true
+	case t.Class == scan.Word && lo+2 < hi && ts[lo+2].Class == scan.Date && a.s.Text(lo+1) == "到" && endsIn(w, proposals...): // 规划提出到2030年粮食产量
+		r.phrase.status = Target
+		r.drop()
+		return true
 	case t.Class == scan.Word || t.Class == scan.RankVerb:
 		return a.frontWord(r, t, w)
 	}
 	return false
 }
+
+// proposals end the words before 到 that tell who sets a goal up to a time: 方案要求, 会议明确.
+var proposals = []string{"提出", "明确", "要求", "确定", "规定", "部署", "决定", "计划", "强调"}
 
 // taskIs is the token behind one of the tokens from lo to hi that says what a task or a goal is, 0 where none does or nothing stands
 // behind it.

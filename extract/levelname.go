@@ -504,6 +504,8 @@ func (a *assembly) nameAround(r *levelReading) {
 			noun = behind // 急救包: no verb stands alone at the end
 		}
 		r.ind = noun + a.measureDone(left)
+	case r.kind == "money" && (left == "投资" || left == "总投资") && a.faresBehind(behind) != "": // 投资5亿元新能源项目落户工业园
+		r.ind = a.faresBehind(behind) + left
 	case r.kind == "rate" && r.m.Lo > 0 && a.s.Text(r.m.Lo-1) == "实现", // 项目实现98%交付
 		r.kind == "rate" && strings.HasPrefix(r.behindFigure(a), "的") && endsAsRate(behind): // 收入保持7%的增长速度
 		r.ind = left + behind
@@ -530,6 +532,15 @@ func (a *assembly) measureDone(left string) string {
 		return measure
 	}
 	return strings.TrimPrefix(left, a.headVerb(left))
+}
+
+// faresBehind is the project that words behind an amount begin with and tell the fate of: 新能源项目 of 新能源项目落户工业园; "" where they
+// tell what is done with the money, or nothing of it.
+func (a *assembly) faresBehind(behind string) string {
+	if of := a.subject(behind); of != behind && utf8.RuneCountInString(of) >= 3 && a.headVerb(behind) == "" && !a.isVerbAhead(behind) {
+		return of
+	}
+	return ""
 }
 
 // fining are the verbs that a rule imposes a fine with.

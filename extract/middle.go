@@ -114,7 +114,7 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 	if s := a.clear(r.from, t.Start); officeOf(s) && p.area.End == r.from { // 全国假日办共接到
 		p.area.End = t.Start
 		p.pieces = p.pieces[:0]
-	} else if s == "" && len(p.pieces) > 0 && !mayAct(p.text(a)) {
+	} else if s == "" && len(p.pieces) > 0 && utf8.RuneCountInString(p.text(a)) >= 2 && !mayAct(p.text(a)) {
 		// 货运专列历年累计开行: a time has parted them already
 	} else if frameEnd(s) != len(s) && a.earns(s, t.End, r.hi) {
 		r.piece(t.Start) // 规模以上工业企业累计完成产值: they are the ones who have it

@@ -501,7 +501,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit)) {
+		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || sameUnit(g.partUnit, q.Unit) && averages(g.parent.Indicator) || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit)) {
 			return
 		}
 		a.groups = a.groups[:n-1]
@@ -562,19 +562,24 @@ func moreThanWhole(g *group, q *Quantity) bool {
 	if whole == nil || g.kind == "rate" || g.kind == "count" || mean(g.parent) || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || whole.BaseUnit == "" || strings.Contains(whole.Unit, "/") {
 		return false
 	}
-	for _, w := range [...]string{"均", "价", "單價", "工资", "单产", "指数", "最"} {
-		if strings.Contains(g.parent.Indicator, w) {
-			return false
+	return !averages(g.parent.Indicator) && q.BaseValue.Float64() > 1.02*whole.BaseValue.Float64()
+}
+
+// averages says whether a name is that of a mean, a price or an extreme, whose parts may be more than it.
+func averages(name string) bool {
+	for _, w := range [...]string{"均", "价", "工资", "单产", "指数", "最"} {
+		if strings.Contains(name, w) {
+			return true
 		}
 	}
-	return q.BaseValue.Float64() > 1.02*whole.BaseValue.Float64()
+	return false
 }
 
 // besides says whether an item behind the semicolon that follows a part stands beside the whole: it is more than the whole leaves,
 // and named as the whole is rather than as its parts are, or an act where they are none: 出生86人,其中男孩45人,女孩41人;死亡52人.
 func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	whole := g.parent.Level
-	if whole == nil || whole.Value == nil || q.Value == nil || whole.Unit != q.Unit {
+	if whole == nil || whole.Value == nil || q.Value == nil || whole.Unit != q.Unit || averages(g.parent.Indicator) {
 		return false
 	}
 	rest := whole.Value.Float64()
@@ -928,7 +933,7 @@ func sharedRunes(s, name string) int {
 // partAlike says whether the number behind 其中 at token k is counted as the mean d is: 平均年龄37.9岁,其中男性38.8岁.
 func (a *assembly) partAlike(k int, d *draft) bool {
 	ts := a.s.Tokens
-	for j := k + 1; j < len(ts) && ts[j].Classes&clauseMarks == 0; j++ {
+	for j := k + 1; j < len(ts) && (ts[j].Classes&clauseMarks == 0 || j == k+1); j++ {
 		if ts[j].Class == scan.Num && !a.named[j] {
 			return d.Level != nil && sameUnit(a.s.Nums[ts[j].Num].Unit, d.Level.Unit)
 		}

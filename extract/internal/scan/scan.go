@@ -1213,6 +1213,12 @@ func (sc *Scanner) unitAt(s string, i int) int {
 	// 元/吨: a denominator that the table need not list
 	if j < len(s) && (s[j] == '/' || strings.HasPrefix(s[j:], "／")) {
 		k := j + anyPrefix(s, j, "/", "／")
+		if x := anyPrefix(s, k, "百", "千", "万"); x > 0 { // 元/百斤
+			first, _ := utf8.DecodeRuneInString(s[k:])
+			if d, _ := utf8.DecodeRuneInString(s[k+x:]); k+x < len(s) && sc.units.at(s, k, first) == nil && sc.units.at(s, k+x, d) != nil {
+				k += x
+			}
+		}
 		if d, _ := utf8.DecodeRuneInString(s[k:]); k < len(s) {
 			if e2 := sc.units.at(s, k, d); e2 != nil {
 				m := k + len(e2.word)
