@@ -255,7 +255,7 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 	case "曾": // 曾文水库, not 曾停电
 		return !ok || !a.isVerbAhead(trimSpace(next))
 	case "基本": // 基本业务利润, 基本每股收益
-		return ok && ts[lo+1].Start == t.End && (a.isNounAhead(trimSpace(next)) || strings.HasPrefix(next, "每股"))
+		return ok && ts[lo+1].Start == t.End && (a.isNounAhead(trimSpace(next)) || beginsWith(next, "每股", "支出", "工资", "建设", "医疗", "保障", "养老") > 0)
 	case "通过": // 通过考核57人
 		return ok && lo+2 == r.hi && endsIn(trimSpace(next), reviews...)
 	case "成功": // 成功调解: all that names it

@@ -636,6 +636,9 @@ var spentOn = []string{"主要用于", "分别用于", "控制在"}
 func (a *assembly) renameLevel(r *levelReading) {
 	a.nameDoneBy(r)
 	a.nameRatio(r)
+	if act, ok := strings.CutSuffix(r.left, "占地"); ok && act != "" && r.ind == r.left && (built[act] || works[act] || act == "建成") { // 新建一所占地30亩,集…于一体的学校
+		r.ind = "占地"
+	}
 	if r.left != "" && !r.p.empty() {
 		r.ind = a.withVerb(r.k, r.ind, a.regionStart(r.m.Lo))
 	}
@@ -960,7 +963,7 @@ var graded = map[string]bool{"好": true, "差": true, "高": true, "低": true,
 var projects = []string{"工程", "项目", "建设", "改造", "治理", "整治", "修复", "设施", "任务"}
 
 // amounts end the name of an amount.
-var amounts = []string{"总投资", "投资", "总投资额", "额", "面积", "总长", "长度", "全长", "里程", "价值", "总价值", "产值", "收入", "产量", "规模", "容量", "造价", "资产"}
+var amounts = []string{"总投资", "投资", "总投资额", "额", "面积", "总长", "长度", "全长", "里程", "价值", "总价值", "产值", "收入", "产量", "规模", "容量", "造价", "资产", "占地", "占地面积"}
 
 // growths are rates at which an amount grows.
 var growths = []string{"增幅", "增速", "涨幅", "降幅", "跌幅", "增长率", "增長率", "升幅"}

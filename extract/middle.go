@@ -118,7 +118,7 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 		// 货运专列历年累计开行: a time has parted them already
 	} else if frameEnd(s) != len(s) && a.earns(s, t.End, r.hi) {
 		r.piece(t.Start) // 规模以上工业企业累计完成产值: they are the ones who have it
-	} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) {
+	} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) || endsIn(a.s.Body[a.seg.Start:r.from], "通过", "利用", "依托") { // 通过直报系统共报告
 		if len(p.pieces) == 0 && slices.Contains(localBodies, s) { // 社区共调解纠纷
 			p.area = text.Span{Start: r.from, End: t.Start}
 		}

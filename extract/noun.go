@@ -83,6 +83,7 @@ func (a *assembly) behindList(k, left int) phrase {
 		if len(p.pieces) == 1 && a.kind(k) == "count" && a.opensAct(k, p.pieces[0]) {
 			return phrase{}
 		}
+		a.cutNextMeasure(&p)
 		if len(p.pieces) == 1 && a.nextAct(&p) {
 			return phrase{}
 		}
@@ -311,6 +312,29 @@ func (a *assembly) countedNoun(j, e int) phrase {
 	return p
 }
 
+// cutNextMeasure cuts off the end of a phrase the measure that the number behind it tells, of what is named behind that one: 建筑面积 of
+// 新建建筑面积, in 投资600万元新建建筑面积3200平方米的展馆.
+func (a *assembly) cutNextMeasure(p *phrase) {
+	n := len(p.pieces)
+	if n == 0 || p.next > 0 {
+		return
+	}
+	last := &p.pieces[n-1]
+	s := a.body[last.Start:last.End]
+	w := a.cut(s)
+	if len(w) == 0 {
+		return
+	}
+	m := w[len(w)-1]
+	if word := s[m.Start:]; !bareMeasures[word] && word != "占地" {
+		return
+	}
+	p.next = last.Start + m.Start
+	if last.End = p.next; last.Empty() {
+		p.pieces = p.pieces[:n-1]
+	}
+}
+
 // intransitive are verbs that say all of what befell those who are counted: a verb behind one is that of the next number.
 var intransitive = map[string]bool{"受灾": true, "受益": true, "受伤": true, "受损": true, "受阻": true, "死亡": true, "遇难": true, "失踪": true, "被困": true, "脱贫": true, "参保": true, "参赛": true, "参训": true, "获奖": true, "达标": true, "开工": true, "竣工": true, "投产": true, "就业": true, "上岗": true}
 
@@ -435,6 +459,12 @@ func (a *assembly) trimCounted(p *phrase, k, e int) {
 		}
 	}
 	if len(p.pieces) == 0 || a.cutPeople(p) || a.cutExamples(p) {
+		return
+	}
+	last := &p.pieces[len(p.pieces)-1]
+	if i := max(strings.Index(a.body[last.Start:last.End], "中包括"), strings.Index(a.body[last.Start:last.End], "中包含")); i > len("案") { // 380起案件中包括盗窃120起
+		last.End = last.Start + i
+		p.next = last.End + len("中")
 		return
 	}
 	a.cutState(p, k)

@@ -282,6 +282,46 @@ func (a *assembly) finishPhrase(p *phrase) {
 	a.forThem(p)
 	a.dropRemark(p)
 	a.dropAspect(p)
+	a.dropArticle(p)
+}
+
+// articles are what 一 counts one of behind a verb, which names nothing: 建成一座展馆.
+const articles = "所座栋个条处家间幢台辆支批项块片名位本套款种只艘张"
+
+// dropArticle takes 一座, 一批 behind a verb out of a phrase: 新建了一所小学.
+func (a *assembly) dropArticle(p *phrase) {
+	for i := range p.pieces {
+		f := p.pieces[i]
+		s := a.body[f.Start:f.End]
+		at := strings.Index(s, "一")
+		if at < 0 || at == 0 && i == 0 || strings.HasSuffix(s[:at], "“") {
+			continue
+		}
+		end := at + len("一")
+		if r, n := utf8.DecodeRuneInString(s[end:]); n == 0 || !strings.ContainsRune(articles, r) {
+			continue
+		} else {
+			end += n
+		}
+		if at == 0 { // the adverb between them parts the pieces: 建成了一座
+			if p.pieces[i].Start += end; p.pieces[i].Empty() {
+				p.pieces = slices.Delete(p.pieces, i, i+1)
+			}
+			return
+		}
+		if head := s[:at]; !strings.HasSuffix(head, "了") {
+			w := a.cut(head)
+			if last := w[len(w)-1]; !strings.HasPrefix(last.Tag, "v") || last.End-last.Start <= len("建") {
+				continue
+			}
+		}
+		at -= len(s[:at]) - len(strings.TrimSuffix(s[:at], "了"))
+		p.pieces[i].End = f.Start + at
+		if end < len(s) {
+			p.pieces = slices.Insert(p.pieces, i+1, text.Span{Start: f.Start + end, End: f.End})
+		}
+		return
+	}
 }
 
 // dropRemarks takes list marks, remarks, capacities and bases off a phrase: (一), 【工作动态】, 作为副中心的.
