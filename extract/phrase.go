@@ -303,6 +303,9 @@ func (a *assembly) dropArticle(p *phrase) {
 		} else {
 			end += n
 		}
+		if strings.HasPrefix(s[end:], "龙") { // 一条龙
+			continue
+		}
 		if at == 0 { // the adverb between them parts the pieces: 建成了一座
 			if p.pieces[i].Start += end; p.pieces[i].Empty() {
 				p.pieces = slices.Delete(p.pieces, i, i+1)
