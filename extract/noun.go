@@ -594,7 +594,7 @@ func (a *assembly) cutTie(p *phrase, e int) {
 		last.End -= len("中")
 		return
 	}
-	if t := strings.TrimSuffix(s, "中"); len(t) < len(s) && (len(t) > 6 || len(t) == 6 && e < len(ts) && beginsWith(a.s.Text(e), "包括", "包含") > 0) && e < len(ts) && (ts[e].Classes&scan.Of(scan.Num, scan.Reach) != 0 || ts[e].Class == scan.Comma && e+1 < len(ts) && ts[e+1].Classes&scan.Of(scan.Num, scan.Reach) != 0) && !endsIn(t, "过程", "高", "初", "集") { // 8起火灾中有3起
+	if t := strings.TrimSuffix(s, "中"); len(t) < len(s) && (len(t) > 6 || len(t) == 6 && p.next > 0 && beginsWith(a.body[p.next:], "包括", "包含") > 0) && e < len(ts) && (ts[e].Classes&scan.Of(scan.Num, scan.Reach) != 0 || ts[e].Class == scan.Comma && e+1 < len(ts) && ts[e+1].Classes&scan.Of(scan.Num, scan.Reach) != 0) && !endsIn(t, "过程", "高", "初", "集") { // 8起火灾中有3起
 		last.End -= len("中")
 		s = t
 	}
