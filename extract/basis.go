@@ -91,6 +91,9 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 	if b := a.monthBefore(v); b != "" {
 		return b, ""
 	}
+	if b := a.stepBefore(v); b != "" {
+		return b, ""
+	}
 	switch {
 	case strings.HasPrefix(v, "同期") && has("全国", "全省", "全市", "全区", "平均", "行业"): // 低于同期全国平均水平: another's, of the same time
 		return Other, v
@@ -175,6 +178,59 @@ func (a *assembly) monthBefore(v string) Basis {
 		return YearOnYear
 	}
 	return ""
+}
+
+// stepBefore is the basis of a comparison with a quarter, or a year of the Republic, where the period at hand is the next one, or the same
+// quarter of the next year. Empty where it is neither.
+func (a *assembly) stepBefore(v string) Basis {
+	v = strings.ReplaceAll(v, " ", "")
+	now := strings.ReplaceAll(a.period.text, " ", "")
+	if y, p := republicYear(v), republicYear(now); y > 0 && p == y+1 && endsIn(v, "年", "年度", "学年", "学年度") {
+		return YearOnYear
+	}
+	q, p := quarterIn(v), quarterIn(now)
+	if q == 0 || p == 0 {
+		return ""
+	}
+	y, cur := yearIn(v), yearIn(now)
+	switch {
+	case q+1 == p && (y == 0 || cur == 0 || y == cur), q == 4 && p == 1 && (y == 0 || cur == 0 || y+1 == cur):
+		return PeriodOn
+	case q == p && y > 0 && y+1 == cur:
+		return YearOnYear
+	}
+	return ""
+}
+
+// republicYear is the year that s begins with, as Taiwan counts them: 112年度; 0 where it begins with none.
+func republicYear(s string) int {
+	n := 0
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
+	}
+	if n < 2 || n > 3 || beginsWith(s[n:], "年", "学年") == 0 {
+		return 0
+	}
+	y := 0
+	for _, c := range s[:n] {
+		y = y*10 + int(c-'0')
+	}
+	return y
+}
+
+// quarters are the names of quarters.
+var quarters = [4][]string{{"第一季", "第1季", "一季度", "首季"}, {"第二季", "第2季", "二季度"}, {"第三季", "第3季", "三季度"}, {"第四季", "第4季", "四季度"}}
+
+// quarterIn is the quarter that s ends with, 0 where it ends with none or a span of them.
+func quarterIn(s string) int {
+	for i, names := range quarters {
+		for _, w := range names {
+			if t, ok := strings.CutSuffix(strings.TrimSuffix(s, "度"), strings.TrimSuffix(w, "度")); ok && !endsIn(t, "前", "至", "到", "、", "—", "-") {
+				return i + 1
+			}
+		}
+	}
+	return 0
 }
 
 // monthIn is the one month that a time names, with its year or without, 0 where it names none or a span of them.

@@ -28,9 +28,9 @@ func (a *assembly) direction(m *rule.Match) Direction {
 	v := m.Labels[rule.Verb]
 	for j := v.Lo; j < v.Hi; j++ {
 		if w := trimSpace(a.s.Text(j)); a.s.Tokens[j].Class == scan.Word {
-			if strings.HasPrefix(w, "多") || endsIn(w, "增", "增加") {
+			if strings.HasPrefix(w, "多") || endsIn(w, "增", "增加", "增幅", "升幅", "涨幅") {
 				return Up
-			} else if strings.HasPrefix(w, "少") {
+			} else if strings.HasPrefix(w, "少") || endsIn(w, "降幅", "减幅", "跌幅") {
 				return Down
 			}
 		}
@@ -114,6 +114,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 				c.p.period = a.timeOfClause(m.Lo)
 			}
 		}
+	}
+	if c.name == "" && inUnits(c.kind) && versus == "" && a.ratedInBracket(k) {
+		c.name = a.nounBefore(m.Lo)
 	}
 	if a.levelOfOther(&c) || a.increment(&c) || a.placesMoved(&c) {
 		return
@@ -420,6 +423,12 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 	if v := c.m.Labels[rule.Verb]; c.kind == "count" && c.q.Basis == "" && c.versus == "" && c.name != "" && improving[a.clean(v.Lo, v.Hi)] && acts[c.name] {
 		return true // 整治提升281家: so many were
 	}
+	if c.named && c.name == a.cur.Indicator && a.cur.Level != nil && a.cur.Level.BaseUnit == c.q.BaseUnit && a.behindBracket(c.m.Labels[rule.Verb].Lo) { // 运输业(1.4万人)则增加900人
+		return false
+	}
+	if a.ratedInBracket(c.k) {
+		return false
+	}
 	if !inUnits(c.kind) || c.q.Basis != "" || c.versus != "" || placeUnit(c.q.Unit) || a.moves(c.m) || a.arrives(c.k, c.q.Unit) {
 		return false
 	}
@@ -427,6 +436,50 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 		return false
 	}
 	return a.explicitBasis(c.k, c.m) == ""
+}
+
+// behindBracket says whether nothing but adverbs stands between a bracket and token k.
+func (a *assembly) behindBracket(k int) bool {
+	for k > 0 && a.s.Tokens[k-1].Class == scan.Adverb {
+		k--
+	}
+	return k > 0 && a.s.Tokens[k-1].Class == scan.Close
+}
+
+// nounBefore is what the clause before that of token k names, where it says no more: 包括网购骗案,增164宗(+13.8%)、求职骗案,增102宗(+40.3%).
+func (a *assembly) nounBefore(k int) string {
+	ts := a.s.Tokens
+	hi := a.regionStart(k) - 1
+	if hi < 1 || ts[hi].Class != scan.Comma {
+		return ""
+	}
+	lo := hi
+	for lo > 0 && (ts[lo-1].Class == scan.Word || ts[lo-1].Class == scan.Adverb || ts[lo-1].Class == scan.Dun && !a.behindBracket(lo-1)) {
+		lo--
+	}
+	if lo == hi {
+		return ""
+	}
+	p := a.between(lo, hi)
+	s := strings.TrimPrefix(p.text(a), "及")
+	if i := strings.LastIndex(s, "包括"); i >= 0 {
+		s = s[i+len("包括"):]
+	}
+	w := a.cut(s)
+	if utf8.RuneCountInString(s) < 2 || strings.ContainsAny(w[0].Tag[:1], "vpdr") || !strings.HasPrefix(w[len(w)-1].Tag, "n") {
+		return ""
+	}
+	return s
+}
+
+// ratedInBracket says whether a rate with a sign stands in brackets behind the number at token k, so that it is by how much something rose:
+// 增164宗(+13.8%).
+func (a *assembly) ratedInBracket(k int) bool {
+	ts := a.s.Tokens
+	if k+3 >= len(ts) || ts[k+1].Class != scan.Open || ts[k+2].Class != scan.Num || ts[k+3].Class != scan.Close {
+		return false
+	}
+	return a.s.Nums[ts[k+2].Num].Signed && a.kind(k+2) == "rate"
 }
 
 // outflows begin or end the names of what goes out, against which a net gain is told.

@@ -217,7 +217,7 @@ func (a *assembly) distribute(list []int) bool {
 		return true
 	}
 	s.name = s.p.text(a)
-	if a.overTotals(s) || a.overShares(s) || a.overRates(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
+	if a.overSame(s) || a.overTotals(s) || a.overShares(s) || a.overRates(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
 		return true
 	}
 	if !a.tellsSeveral(s) {
@@ -237,6 +237,35 @@ func (a *assembly) distribute(list []int) bool {
 	if !a.overPlaces(s, names) {
 		a.grant(s, names)
 		a.overSubjects(s, names)
+	}
+	return true
+}
+
+// pointing begin the name of what several were told as before: 相应升幅.
+var pointing = []string{"相应", "有关", "同期", "对应"}
+
+// overSame gives the numbers to what the last as many records told, at another time: 甲类、乙类指数5月升幅分别为0.8%、1.3%,4月的相应升幅分别为1%、
+// 1.2%.
+func (a *assembly) overSame(s *spread) bool {
+	n := len(s.list)
+	w := beginsWith(s.name, pointing...)
+	if w == 0 || !s.each || s.m.Rule.Role != "level" || s.p.period.Empty() || utf8.RuneCountInString(s.name[w:]) > 4 {
+		return false
+	}
+	told := a.recent(n)
+	if told == nil {
+		return false
+	}
+	for i, j := range s.list {
+		if d := told[i]; d.Level == nil || !sameUnit(d.Level.Unit, a.s.Nums[a.s.Tokens[j].Num].Unit) {
+			return false
+		}
+	}
+	told = slices.Clone(told)
+	for i, j := range s.list {
+		d := a.newDraft(j, told[i].Indicator, s.p)
+		d.Area, d.Parent, d.inherited, d.distr = told[i].Area, told[i].Parent, true, n
+		a.put(d, j, a.ofItem(s.m, j))
 	}
 	return true
 }
@@ -1028,6 +1057,11 @@ func (a *assembly) yearsBefore(p phrase, n int) []string {
 	}
 	if len(out) != n {
 		return nil
+	}
+	for i := range out[:n-1] { // 2018及2019年度
+		if at := strings.Index(out[n-1], "年"); at > 0 && yearIn(out[i])+republicYear(out[i]+"年") > 0 && !strings.Contains(out[i], "年") {
+			out[i] += out[n-1][at:]
+		}
 	}
 	if last := out[n-1]; endsIn(last, "年末", "年底") { // the end is all theirs
 		for i := range out {

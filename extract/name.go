@@ -66,11 +66,14 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			if w := p.text(a); fared && a.kind(k) == "count" && endsIn(w, "增速", "增长", "增幅") { // 客流增速惊人:2013年2万人次
 				p.keep(a, len(trimAny(w, "增速", "增长", "增幅")))
 			}
+			if endsIn(p.text(a), "而言", "来说", "来讲") { // 就学生而言,
+				p.pieces = nil
+			}
 			if n := len(a.groups); n > 0 && len(p.pieces) == 1 && a.e.areas.whole(p.text(a)) { // 危房1200户,其中城关镇最多,达310户
 				a.setArea(p.pieces[0])
 				return a.groups[n-1].parent.Indicator, true
 			}
-			if !p.empty() && (a.cur == nil || fared && lo > 0 && ts[lo-1].Class == scan.Among || fared && ts[start-1].Class == scan.Comma && lo > 0 && ts[lo-1].Class == scan.Semi || ts[start-1].Class == scan.Colon || hi < start-1) {
+			if !p.empty() && (a.cur == nil || fared && a.kind(k) == "rate" && endsAsRate(p.text(a)) || fared && lo > 0 && ts[lo-1].Class == scan.Among || fared && ts[start-1].Class == scan.Comma && lo > 0 && ts[lo-1].Class == scan.Semi || ts[start-1].Class == scan.Colon || hi < start-1) {
 				return p.text(a), true
 			}
 			if p.empty() && a.cur == nil && lo > 0 && ts[lo-1].Class == scan.Comma { // 指数止跌回升,由负转正,上涨0.4%

@@ -114,6 +114,17 @@ func (a *assembly) behindAt(k int) int {
 	if j+1 < len(ts) && ts[j].Class == scan.Bound && ts[j+1].Class == scan.Num { // 16个约107万平方米的项目
 		j++
 	}
+	if j+3 < len(ts) && ts[j].Class == scan.Open && ts[j+1].Class != scan.Num && remark(a.body[ts[j].End:a.seg.End]) { // 12人(含旁听生)报名
+		const near = 8 // tokens
+		for m := j + 1; m+1 < len(ts) && m < j+near && ts[m].Class != scan.Num; m++ {
+			if ts[m].Class == scan.Close {
+				if ts[m+1].Class == scan.Word && !strings.HasPrefix(a.s.Text(m+1), "的") && a.kind(k) == "count" {
+					j = m + 1
+				}
+				break
+			}
+		}
+	}
 	if j+3 < len(ts) && ts[j].Class == scan.Open && ts[j+1].Class == scan.Num && ts[j+2].Class == scan.Close && ts[j+3].Class == scan.Word && strings.HasPrefix(a.s.Text(j+3), "的") { // 近半数(47.5%)的受访者
 		j += 3
 	}
@@ -175,7 +186,7 @@ func (a *assembly) ranksBehind(j int) bool {
 }
 
 // noNoun begin words behind a number that name nothing that is counted: 用于绿化, 左右, 的情况下.
-var noNoun = []string{"用于", "用來", "用来", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "居首", "居冠", "居次", "居末", "次之", "最为", "较为", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"}
+var noNoun = []string{"用于", "用來", "用来", "主要系", "主要是", "主要因", "主因", "系因", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大关", "大關", "关口", "关", "门槛", "台阶", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "居首", "居冠", "居次", "居末", "次之", "最为", "较为", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"}
 
 // heights are what a number that it reaches is called: 登上5万吨、8万吨两个台阶.
 var heights = []string{"个台阶", "大台阶", "个大台阶", "道大关", "大关口", "个关口"}
@@ -190,7 +201,7 @@ func (a *assembly) saysOther(j int) bool {
 	if strings.HasPrefix(w, "以及") && len(w) > len("以及") { // 水泵5台以及必要的工具: another item
 		return true
 	}
-	if w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
+	if w == "之" || w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return true
 	}
 	if rest := a.body[ts[j].Start:a.seg.End]; strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的要求") || strings.HasPrefix(rest, "的水平") || strings.HasPrefix(rest, "的标准") && a.isVerbAhead(rest[len("的标准"):]) { // 每户不超过5000元的标准发放

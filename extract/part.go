@@ -297,7 +297,7 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		return
 	}
 	if alikeUnit(g.unit, q.Unit) {
-		if found := a.sister(g, q, d.Indicator); found != "" {
+		if found := a.sister(g, q, d.Indicator); found != "" && found != d.Indicator {
 			d.Parent = found
 		}
 		return
@@ -636,7 +636,7 @@ func (a *assembly) bracketOf(k int) bool {
 	for j < len(ts) && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb) {
 		j++
 	}
-	if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || !a.has[j] || a.match[j].Rule.Role != "level" || a.kind(j) == "rate" && !a.masked(j) {
+	if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || !a.has[j] || a.match[j].Rule.Role != "level" || a.kind(j) == "rate" && !a.masked(j) && !(endsAsRate(strings.TrimSpace(a.s.Text(k-1))) && j+1 < len(ts) && ts[j+1].Class == scan.Close) { // 入住率(85%)则上升
 		return false
 	}
 	if c := ts[min(j+1, len(ts)-1)].Classes; c&scan.Of(scan.Close, scan.Comma, scan.Dun, scan.Num, scan.After) == 0 {
@@ -797,7 +797,7 @@ func (a *assembly) inside(k int) {
 	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.sharesBehind(k) && !endsIn(a.body[a.seg.Start:ts[lo-1].Start], "看", "说", "讲", "說") { // 从案由看,受理的案件中,
 		return
 	}
-	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中
+	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "area" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中
 		d.Indicator = strings.TrimSuffix(strings.TrimSuffix(d.Indicator, suffix), "当")
 		a.within = d.Indicator
 		a.openGroup(d, false)
@@ -852,7 +852,7 @@ func (a *assembly) lastWhole() *draft {
 		return nil
 	}
 	d := a.drafts[a.first-1]
-	for i := a.first - 2; i >= 0 && i > a.first-8 && d.inBracket; i-- { // 收案3211件(不含旧存288件)。其中: parts of what stands before the bracket
+	for i := a.first - 2; i >= 0 && i > a.first-8 && d.inBracket && len(d.Changes) == 0; i-- { // 收案3211件(不含旧存288件)。其中: parts of what stands before the bracket
 		d = a.drafts[i]
 	}
 	if a.first > 1 { // 平均分86分,尤其是数学提高了3分。一中上升5位: of the whole

@@ -169,12 +169,15 @@ func (a *assembly) yearsAgo(k int, f *scan.Figure) bool {
 	default:
 		return false
 	}
-	const ago = "前"
 	ts := a.s.Tokens
+	ago := "前"
+	if k+1 < len(ts) && strings.HasPrefix(a.s.Text(k+1), "后") && (k == 0 || ts[k-1].Classes&clauseMarks != 0) { // 20年后这个比例将达
+		ago = "后"
+	}
 	if k+1 >= len(ts) || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End || !strings.HasPrefix(a.s.Text(k+1), ago) {
 		return false
 	}
-	if next, _ := utf8.DecodeRuneInString(a.s.Text(k + 1)[len(ago):]); strings.ContainsRune("列三十期两几沿往", next) {
+	if next, _ := utf8.DecodeRuneInString(a.s.Text(k + 1)[len(ago):]); strings.ContainsRune("列三十期两几沿往备续勤", next) {
 		return false
 	}
 	a.name(k, "duration")

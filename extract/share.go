@@ -383,7 +383,7 @@ func (a *assembly) percentWhich(c *percentReading) {
 	q := a.quantity(c.k)
 	a.ofWithin(c)
 	q.Of = a.whoBehind(c)
-	if a.isVerbAhead(c.r) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
+	if a.isVerbAhead(strings.TrimPrefix(c.r, "未")) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {
 			q.Of = w
 		}
@@ -603,7 +603,7 @@ func (a *assembly) wholeBefore() string {
 }
 
 // shareVerbs begin what is said of a part that is told as a percentage alone.
-var shareVerbs = []string{"用于", "来自", "来源于", "由", "投向", "流向", "集中在", "集中于", "分布在", "属于", "属", "涉及", "从事", "居住", "居于", "位于", "发生在", "发生于", "认为", "表示", "希望", "为", "是", "用來", "來自"}
+var shareVerbs = []string{"用于", "来自", "来源于", "由", "投向", "流向", "集中在", "集中于", "分布在", "属于", "属", "涉及", "从事", "居住", "居于", "位于", "发生在", "发生于", "认为", "表示", "希望", "为", "是", "用来", "用作"}
 
 // being are the verbs that are no part of what is said: 六成是女性.
 var being = []string{"是", "为"}
@@ -807,6 +807,10 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 			p, name = who, who.text(a)
 		}
 	}
+	if i := asFrom(name); of == "" && i > len("人") && i+len("以") < len(name) && a.mostOf(k) { // 患者以女性占64%为多
+		name, of = name[i+len("以"):], name[:i]
+		p.cut(a, i+len("以"))
+	}
 	named := a.cur != nil && len(a.drafts) > a.first
 	if name == "" && w.Hi > w.Lo && (!named || a.cur.end > 0) {
 		name = a.copulaBefore(m.Lo)
@@ -949,6 +953,20 @@ func asFrom(s string) int {
 		}
 	}
 	return -1
+}
+
+// mostOf says whether the clause behind the number at token k says that most are of the kind told: 占64%为多.
+func (a *assembly) mostOf(k int) bool {
+	rest := a.body[a.s.Nums[a.s.Tokens[k].Num].End:a.seg.End]
+	if i := strings.IndexAny(rest, "，；。,;"); i >= 0 {
+		for j, r := range rest {
+			if strings.ContainsRune("，；。,;", r) {
+				rest = rest[:j]
+				break
+			}
+		}
+	}
+	return endsIn(rest, "为多", "居多", "最多", "为主", "最高", "居首", "居冠")
 }
 
 // shareTold is the whole of the last share of the sentence, "" where there is none.

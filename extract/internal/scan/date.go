@@ -126,7 +126,7 @@ func mayDate(s string, j int) bool {
 	case '／':
 		return true
 	case '年', '世', '月', '日', '号', '號', '天', '周', '时', '時', '点', '點', '季', '个', '個', '小', '学', '學', '财', '財', // 年代, 季度, 个月, 小时, 财政年度
-		'、', '和', '至', '到', '/', ':', '.', 'Q', 'H', '届', '屆':
+		'、', '和', '及', '与', '至', '到', '/', ':', '.', 'Q', 'H', '届', '屆':
 		return true
 	}
 	return dashAt(s, min(j, len(s))) > 0
@@ -231,6 +231,13 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	}
 	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 && strings.HasPrefix(s[j:], "年") && rocYear(s, i, j+len("年")) { // 116年新購, 由112年的
 		return yearTail(s, j+len("年")), point
+	}
+	if !d.cn && !d.mask && (year4 || d.digits == 3 && 80 <= d.value && d.value <= 140) { // 2018及2019年, 110及111年度
+		if w := anyPrefix(s, j, "及", "和", "与", "、"); w > 0 {
+			if e, ok := dateNum(s, j+w); ok && !e.cn && e.digits == d.digits && e.value > d.value && e.value < d.value+15 && anyPrefix(s, e.end, "年", "学年") > 0 {
+				return j, point
+			}
+		}
 	}
 	if w := anyPrefix(s, j, "世纪"); w > 0 && d.digits <= 2 && 15 <= d.value && d.value <= 21 { // 20世纪90年代
 		k := j + w

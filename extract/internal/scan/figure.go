@@ -42,6 +42,8 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "denominator", true
 	case prev == '前' && (n.UnitWord == "名" || n.UnitWord == "位" || n.UnitWord == "大") && anyPrefix(rest, 0, "是", "为", "分别", "依次", "依序", "都是", "均为", ":", "：") > 0: // 前三名是甲、乙和丙
 		return "group limit", true
+	case n.UnitWord == "期" && n.Form == numeral.Chinese && s[i:n.End] == "二期": // the second phase, or crop: two are 两期
+		return "ordinal", true
 	case n.UnitWord == "大类" && (rest == "" || !isDigit(rest[0])): // not 6大类32条
 		return "name", true
 	case n.UnitWord == "次" && anyPrefix(rest, 0, "列车", "航班", "特快", "动车", "高铁", "班列", "列車") > 0:
