@@ -236,6 +236,9 @@ func (a *assembly) takeBehind(r *levelReading) {
 		}
 		if r.right.next > 0 {
 			a.takenAt = r.right.next
+			for j := r.right.lo; j < len(a.s.Tokens) && a.s.Tokens[j].Start < r.right.next; j++ { // 320个村(居)委会设立: 设立 is the next number's
+				a.taken = max(a.taken, j)
+			}
 		} else if r.right.hi < len(a.s.Tokens) && a.isNum(r.right.hi) && r.kind == "money" && !r.p.empty() && a.isVerbAhead(r.right.text(a)) {
 			// 投入2亿元新建桥梁9座: the words name both
 		} else if !a.numIn(r.k+1, r.right.lo) { // not 新建3座、加固7座水闸: the second has words of its own before it
@@ -540,12 +543,57 @@ func (a *assembly) cutActors(r *levelReading) {
 		}
 		r.cutLeft(a, n)
 	}
+	if n := a.assigned(r.left); n > 0 { // 完成市里下达的新建
+		r.cutLeft(a, n)
+	}
+	if n := a.directed(r.left); n > 0 { // 组织各单位编制方案
+		r.cutLeft(a, n)
+	}
 	if n := a.byMeans(r.left, r.right.text(a)); n > 0 { // 利用闲置校舍改建养老院
 		r.cutLeft(a, n)
 	}
 	if n := a.actor(r.left, r.right.text(a), r.figure(a).UnitWord); n > 0 { // 救援队转移被困群众: what is counted is the act
 		r.cutLeft(a, n)
 	}
+}
+
+// assigning end the words that tell who set a task, before the act that the task is.
+var assigning = []string{"确定的", "下达的", "交办的", "部署的", "分配的", "安排的", "规定的"}
+
+// assigned is the length of who set a task at the start of s, before the act that the task is: 完成市里下达的 of 完成市里下达的新建; 0 where no act
+// stands behind it.
+func (a *assembly) assigned(s string) int {
+	if !strings.HasPrefix(s, "完成") {
+		return 0
+	}
+	for _, w := range assigning {
+		if i := strings.Index(s, w); i > 0 && (a.isVerbAhead(s[i+len(w):]) || beginsWith(s[i+len(w):], "新建", "改建", "扩建", "改扩建") > 0) {
+			return i + len(w)
+		}
+	}
+	return 0
+}
+
+// directing are the verbs by which one body has others act.
+var directing = []string{"组织", "动员", "督促", "指导", "协调", "推动", "引导", "要求", "安排", "发动", "鼓励", "支持", "帮助", "部署", "督导"}
+
+// directed is the length of who had whom act at the start of s, before the act that is counted: 组织动员各单位 of 组织动员各单位编制方案; 0 where
+// nobody is directed.
+func (a *assembly) directed(s string) int {
+	i := 0
+	for n := beginsWith(s, directing...); n > 0; n = beginsWith(s[i:], directing...) {
+		i += n
+	}
+	if i == 0 || !strings.HasPrefix(s[i:], "各") {
+		return 0
+	}
+	c := a.cut(s[i:])
+	for j, w := range c {
+		if j > 0 && (w.Tag == "v" || j == len(c)-1) && w.End-w.Start > 3 && (mayAct(s[i:i+w.Start]) || endsIn(s[i:i+w.Start], "级", "户", "乡", "镇")) {
+			return i + w.Start
+		}
+	}
+	return 0
 }
 
 // wrought is the length of what brought about what follows, at the start of s, with the places behind 致: 台风致9省份; 0 where nothing did.

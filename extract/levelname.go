@@ -303,6 +303,10 @@ func (a *assembly) nameAhead(r *levelReading) {
 		if r.ind = a.sameMeasure(r); r.ind != "" { // 第一产业增加值3亿元,第二产业5亿元
 			return
 		}
+		if noun := a.laterNoun(r); noun != "" {
+			r.ind = r.left + noun
+			return
+		}
 		r.ind = a.behindActs(r.left)
 		if of := a.topicOf(r.m.Lo, r.ind); of != "" {
 			r.ind = of + r.ind
@@ -363,6 +367,33 @@ func (a *assembly) topicOf(k int, name string) string {
 		}
 	}
 	return of
+}
+
+// laterNoun is what the words before the number do with as many of, where the next number of the list tells what is counted: 乡镇组建5人以上、城区组建
+// 8人以上的巡逻队; "" where they are no mere verb or the next number counts in another unit.
+func (a *assembly) laterNoun(r *levelReading) string {
+	const near = 10 // tokens
+	ts := a.s.Tokens
+	if r.kind != "count" || !a.isAct(r.left) {
+		return ""
+	}
+	j := r.k + 1
+	if j < len(ts) && ts[j].Class == scan.After {
+		j++
+	}
+	if j >= len(ts) || ts[j].Class != scan.Dun {
+		return ""
+	}
+	for j++; j < len(ts) && j < r.k+near && ts[j].Classes&clauseMarks == 0; j++ {
+		if !a.numStands(j) {
+			continue
+		}
+		if p := a.behind(j); sameUnit(a.s.Nums[ts[j].Num].Unit, r.figure(a).Unit) && strings.Contains(a.body[ts[r.k+1].Start:ts[j].Start], r.left) {
+			return p.text(a)
+		}
+		return ""
+	}
+	return ""
 }
 
 // trades end the names of what has an output.

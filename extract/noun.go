@@ -499,6 +499,10 @@ func (a *assembly) cutState(p *phrase, k int) {
 	}
 	last := &p.pieces[len(p.pieces)-1]
 	s := a.body[last.Start:last.End]
+	if t := trimAny(s, "目标任务", "年度任务", "目标"); len(t) < len(s) && utf8.RuneCountInString(t) > 2 && a.kind(k) == "count" { // 新建6所养老院目标任务
+		last.End = last.Start + len(strings.TrimSuffix(t, "的"))
+		return
+	}
 	for _, w := range states {
 		if t, ok := strings.CutSuffix(s, "的"+w); ok && len(t) > 3 {
 			last.End = last.Start + len(t)
