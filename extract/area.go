@@ -129,10 +129,10 @@ func (t *areaTable) read(s string) (n int, kind string) {
 var bodies = []string{"人民法院", "人民检察院", "中院", "高院", "法院", "检察院", "检察机关", "慈善总会", "总会", "疾控中心", "中心", "图书馆", "博物馆", "文化馆", "公安局", "派出所", "支队", "大队", "局", "厅", "委员会", "总队", "联合会", "红十字会"}
 
 // placeBodies are what a place's name makes a body of: 青岛海关, 宁波口岸.
-var placeBodies = []string{"铁路局集团公司", "铁路局", "铁路公安局", "海关", "海關", "口岸", "机场", "機場", "火车站", "火车北站", "火车南站", "火车东站", "火车西站", "铁路分局", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区", "油田", "电网"}
+var placeBodies = []string{"铁路局集团公司", "铁路局", "铁路公安局", "海关", "海關", "口岸", "机场", "機場", "火车站", "火车北站", "火车南站", "火车东站", "火车西站", "铁路分局", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区", "油田", "电网", "局集团有限公司", "局集团公司", "工业园区", "工业园", "产业园区", "产业园", "科技园区", "科技园", "产业集聚区", "集聚区", "物流园", "农业园"}
 
 // houses end the names of what a place keeps of culture, sport, learning and trade: 陕西历史博物馆, 湖南农业大学, 江南重工.
-var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "大学", "学院", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁", "实业", "药业", "纸业", "矿业", "煤业", "铝业", "铜业", "锰业", "酒业", "乳业", "水泥", "化工", "制药"}
+var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "大学", "学院", "集团股份有限公司", "集团有限责任公司", "集团有限公司", "集团公司", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁", "实业", "药业", "纸业", "矿业", "煤业", "铝业", "铜业", "锰业", "酒业", "乳业", "水泥", "化工", "制药"}
 
 // house is the length of the rest of such a name behind its place, at most four characters before what it ends with.
 func (t *areaTable) house(s string) int {
@@ -240,7 +240,7 @@ func maskedPlace(s string) int {
 }
 
 // namedSuffixes end the names of bodies and places that are told by a name of their own: 城南派出所, 井庄村, 凤凰机场.
-var namedSuffixes = []string{"派出所", "国际机场", "机场", "機場", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "海关", "口岸", "社区", "村", "醫院", "银行", "公司", "集团", "通道", "重工", "石化", "电网", "产业园", "园区", "矿"}
+var namedSuffixes = []string{"派出所", "国际机场", "机场", "機場", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "海关", "口岸", "社区", "村", "醫院", "银行", "公司", "集团有限公司", "集团公司", "集团", "通道", "重工", "石化", "电网", "产业园", "园区", "矿"}
 
 var namedSigns = firstRunes(namedSuffixes)
 
@@ -462,6 +462,14 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			}
 		}
 	}
+	if rest, ok := strings.CutPrefix(s, "国铁"); ok { // 国铁郑州局集团公司
+		if m, kind := t.one(rest); m > 0 && kind != "relative" {
+			if strings.HasSuffix(rest[:m], "公司") || strings.HasSuffix(rest[:m], "集团") {
+				return len("国铁") + m, "body"
+			}
+			return len("国铁") + m + beginsWith(rest[m:], "局集团", "局"), "body"
+		}
+	}
 	if next, size := runeAt(s, w); w < len(s) && r < 1<<16 && t.first[r]&bitOf(next) != 0 {
 		for _, name := range t.names[s[:w+size]] {
 			if hasPrefix(s, name.word) {
@@ -639,6 +647,9 @@ func badAfterArea(area, rest string) bool {
 				return true
 			}
 		}
+	}
+	if area == "和硕" && strings.HasPrefix(rest, "士") { // 本科和硕士
+		return true
 	}
 	if strings.HasPrefix(rest, "队") && !relativeArea(area) && !strings.HasPrefix(rest, "队伍") { // 中国队战胜对手
 		return true

@@ -802,6 +802,10 @@ func (a *assembly) comparedLevel(c *changeReading) {
 
 // setFrom gives the change the value that it started from: 由下降14.1%转为增长8%.
 func (a *assembly) setFrom(c *changeReading, d *draft) {
+	if a.awaits.from != nil && a.awaits.by == c.k { // 比2013届(2980元)增加140元
+		c.q.From, a.awaits = a.awaits.from, baseAhead{}
+		return
+	}
 	if c.from.Hi <= c.from.Lo {
 		return
 	}
@@ -833,7 +837,7 @@ var leadDrivers = drivers[:4]
 // drivenAt is where what was made to move begins in s: 以旧换新带动家电零售额; 0 where nothing is.
 func drivenAt(s string) int {
 	for _, w := range drivers {
-		if i := strings.Index(s, w); i > 3 && utf8.RuneCountInString(s[i+len(w):]) >= 2 {
+		if i := strings.Index(s, w); i > 3 && utf8.RuneCountInString(s[i+len(w):]) >= 2 && !strings.HasPrefix(s[i+len(w):], "的") { // not 以旧换新带动的销售
 			return i + len(w)
 		}
 	}
@@ -870,7 +874,7 @@ func setsAside(s string) bool {
 			return endsIn(s, "后", "因素", "影响", "等因素")
 		}
 	}
-	return false
+	return strings.HasPrefix(s, "按") && endsIn(s, "计算", "计价", "测算", "口径", "价格", "核算") // 按自然口径计算
 }
 
 // lasting says whether a time only tells how long: 16年间, 五年来.

@@ -16,6 +16,9 @@ func (a *assembly) number(k int) {
 		a.name(k, "")
 		return
 	}
+	if a.baseInBracket(k) {
+		return
+	}
 	m := &a.match[k]
 	a.nameBehindBase(m)
 	if list := a.list(k); len(list) > 1 {
@@ -216,6 +219,60 @@ func (a *assembly) valueOfVersus(k int) bool {
 	if len(a.drafts) > a.first+1 {
 		a.cur = was
 	}
+	return true
+}
+
+// A baseAhead is a value in brackets that the change at token by started from.
+type baseAhead struct {
+	from *Quantity
+	by   int
+}
+
+// baseInBracket reads the value in brackets of the time that something is compared with as what it started from, or as what it is held
+// against: 比2013届(2980元)增加了140元, 高于上届(91.3%).
+func (a *assembly) baseInBracket(k int) bool {
+	const near = 6 // tokens
+	ts := a.s.Tokens
+	if k < 3 || k+1 >= len(ts) || ts[k-1].Class != scan.Open || ts[k+1].Class != scan.Close {
+		return false
+	}
+	than := k - 2
+	for ; than >= 0 && than > k-2-near && ts[than].Classes&(clauseMarks|scan.Of(scan.Num, scan.Open, scan.Close)) == 0; than-- {
+		if c := ts[than].Class; c == scan.Than || c == scan.Above || c == scan.Below || c == scan.With {
+			break
+		}
+	}
+	if than < 0 || than >= k-2 || ts[than].Classes&scan.Of(scan.Than, scan.Above, scan.Below, scan.With) == 0 || ts[than].Class == scan.Word {
+		return false
+	}
+	versus := a.clean(than+1, k-1)
+	if !a.holdsTime(rule.Range{Lo: than + 1, Hi: k - 1}) && !endsIn(versus, "届", "级", "期", "年", "年度", "轮", "次") {
+		return false
+	}
+	q := a.quantity(k)
+	q.Period = versus
+	for j := k + 2; j < len(ts) && j < k+2+near && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Num {
+			if a.has[j] && !a.named[j] && a.match[j].Rule.Role == "change" && a.awaits.from == nil {
+				a.awaits = baseAhead{&q, j}
+				a.result.Figures++
+				return true
+			}
+			return false
+		}
+	}
+	if a.cur == nil || len(a.drafts) == a.first {
+		return false
+	}
+	dir := Up
+	for j := than; j < len(ts) && (j <= k || ts[j].Classes&clauseMarks == 0); j++ {
+		if j != k && (ts[j].Class == scan.Below || ts[j].Class == scan.Down || (j == than || j > k) && strings.ContainsAny(a.s.Text(j), "低少")) {
+			dir = Down
+		}
+	}
+	a.cur.Changes = append(a.cur.Changes, Quantity{Basis: FromTo, Bound: Exact, Direction: dir, From: &q})
+	a.cur.end = max(a.cur.end, q.End)
+	a.result.Figures++
 	return true
 }
 

@@ -135,6 +135,18 @@ func (a *assembly) readSides(r *levelReading) {
 	if r.kind == "rate" && !r.right.empty() && strings.HasSuffix(r.p.text(a), "率") && !strings.HasPrefix(r.behindFigure(a), "的") {
 		r.right = phrase{} // 抽检合格率97.2%绿色基地不断壮大: a rate is named before its number
 	}
+	if !r.right.empty() && r.k > 0 && a.joins(r.k-1) && a.recordBefore() { // 对8个先进集体和20名先进个人进行了表彰: of them all
+		w := r.right.text(a)
+		for _, v := range []string{"进行", "给予", "予以"} {
+			if i := strings.Index(w, v); i > 3 {
+				r.right.keep(a, i)
+				break
+			}
+		}
+	}
+	if j := r.k + 1; !r.right.empty() && !r.p.empty() && j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.Adverb && endsIn(a.s.Text(j), "虽然", "虽", "尽管", "都", "均") {
+		r.right = phrase{} // 本科3797元、硕士4929元虽然都有提高
+	}
 	if j := r.k + 1; !r.right.empty() && !r.p.empty() && j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.Adverb && r.kind == "count" {
 		switch a.s.Text(j) {
 		case "已", "已经", "均", "全部", "正", "正在", "都": // 改造项目5项已全面开工: what became of them is no part of the name

@@ -381,7 +381,7 @@ func (a *assembly) headVerb(ind string) string {
 				return "" // a word that the dictionary does not know
 			}
 			if i+1 < len(a.wordBuf) && leadActs[ind[w.Start:w.End]] { // 打卡发放低保金, 组织开展培训
-				if v := a.wordBuf[i+1]; lightActs[ind[v.Start:v.End]] && v.End < len(ind) {
+				if v := a.wordBuf[i+1]; (lightActs[ind[v.Start:v.End]] || ownActs[ind[v.Start:v.End]]) && v.End < len(ind) {
 					return ind[:v.End]
 				}
 			}
@@ -423,7 +423,7 @@ func (a *assembly) ownAct(ind string, end int) bool {
 var bodyActs = wordSet("慰问", "走访", "表彰", "处罚", "搬迁", "征收", "救助", "整治", "培育", "扶持", "帮扶", "奖励", "检查", "巡查", "引进", "起诉", "走访慰问")
 
 // leadActs are acts that another one, of the object, stands behind.
-var leadActs = map[string]bool{"打卡": true, "组织": true, "联合": true, "协调": true, "配合": true, "协助": true, "集中": true, "统一": true}
+var leadActs = map[string]bool{"督促": true, "指导": true, "打卡": true, "组织": true, "联合": true, "协调": true, "配合": true, "协助": true, "集中": true, "统一": true}
 
 // lightActs may stand behind one of leadActs.
 var lightActs = map[string]bool{"发放": true, "开展": true, "举办": true, "实施": true, "召开": true, "参加": true, "推广": true, "落实": true, "拨付": true, "进行": true, "办理": true, "处置": true, "申报": true}
@@ -483,7 +483,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 }
 
 // bareMeasures name how large or dear the item before them is.
-var bareMeasures = map[string]bool{"面积": true, "总面积": true, "建筑面积": true, "占地面积": true, "投资": true, "总投资": true, "投资额": true, "金额": true, "总金额": true, "价值": true, "总值": true, "长度": true, "总长": true, "全长": true, "造价": true, "产值": true, "库容": true, "总库容": true}
+var bareMeasures = map[string]bool{"面积": true, "总面积": true, "建筑面积": true, "占地面积": true, "投资": true, "总投资": true, "投资额": true, "金额": true, "总金额": true, "价值": true, "总值": true, "长度": true, "总长": true, "全长": true, "造价": true, "产值": true, "库容": true, "总库容": true, "收入": true, "产量": true, "销售额": true, "销量": true, "利润": true, "出口": true, "进口": true, "增加值": true, "人数": true, "数量": true, "规模": true}
 
 // topicBefore is what the clause directly before that of token k says how it fared, without a figure: 装备制造业快速扩张.
 func (a *assembly) topicBefore(k int) string {

@@ -636,7 +636,7 @@ func (a *assembly) bracketOf(k int) bool {
 	for j < len(ts) && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb) {
 		j++
 	}
-	if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || !a.has[j] || a.match[j].Rule.Role != "level" || a.kind(j) == "rate" && !a.masked(j) && !(endsAsRate(strings.TrimSpace(a.s.Text(k-1))) && j+1 < len(ts) && ts[j+1].Class == scan.Close) { // 入住率(85%)则上升
+	if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || !a.has[j] || a.match[j].Rule.Role != "level" {
 		return false
 	}
 	if c := ts[min(j+1, len(ts)-1)].Classes; c&scan.Of(scan.Close, scan.Comma, scan.Dun, scan.Num, scan.After) == 0 {
@@ -657,7 +657,7 @@ func (a *assembly) bracketOf(k int) bool {
 	if name == "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) && a.s.Nums[ts[j].Num].UnitWord == "个" { // 贫困村（36个）: counted, not where
 		name, p.area = a.clear(p.area.Start, p.area.End), text.Span{}
 	}
-	if name == "" {
+	if name == "" || a.kind(j) == "rate" && !a.masked(j) && !endsAsRate(name) && !endsIn(name, "满意度", "比例", "知晓度", "参与度", "占比") {
 		return false
 	}
 	d := a.draft()

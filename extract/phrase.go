@@ -342,6 +342,11 @@ func (a *assembly) dropRemarks(p *phrase) {
 	}
 	if len(p.pieces) > 0 {
 		p.pieces[0].Start += asWhat(body[p.pieces[0].Start:p.pieces[0].End])
+		const in = "》中" // 统计局公布的《监测报告》中月均收入: what stands in it
+		s := p.text(a)
+		if i := strings.LastIndex(s, in); i > 0 && utf8.RuneCountInString(s[i+len(in):]) > 1 && !strings.ContainsRune("国央小学心标介期西东", firstRune(s[i+len(in):])) {
+			p.cut(a, i+len(in))
+		}
 	}
 	a.dropBase(p)
 }

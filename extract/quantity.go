@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,6 +29,21 @@ func (a *assembly) session(k int) bool {
 // inARow are the spans that something is counted by behind 连续.
 var inARow = map[string]bool{"季": true, "季度": true, "个季度": true, "个季": true, "年": true, "个月": true, "個月": true, "月": true, "周": true, "日": true, "天": true, "届": true, "屆": true, "个交易日": true, "个工作日": true}
 
+// goneOn says whether the words that end at byte end tell how something has moved for so long: 连续下降了, 持续增长超过.
+func (a *assembly) goneOn(end int) bool {
+	const far = 30 // bytes
+	s := trimAny(strings.TrimRight(a.body[max(a.seg.Start, end-far):end], " "), "超过", "达到", "近", "达", "超", "约", "逾")
+	s = trimAny(s, "了", "已", "过")
+	i := max(strings.LastIndex(s, "连续"), strings.LastIndex(s, "持续"))
+	if i < 0 {
+		return false
+	}
+	return slices.Contains(wentOn, s[i+len("连续"):])
+}
+
+// wentOn are the verbs of movement that something does for so long in a row.
+var wentOn = []string{"下降", "增长", "上升", "上涨", "下跌", "回升", "回落", "下滑", "减少", "增加", "走高", "走低", "走弱", "走强", "攀升", "扩大", "收窄", "改善", "好转", "正增长", "负增长", "保持增长", "保持下降", "保持正增长", "实现增长", "环比下降", "环比增长", "环比上涨", "同比增长", "同比下降"}
+
 // rankedAmong says whether the number at token k counts those among whom something is ranked: 在全省18个地市的考评中名列第二.
 func (a *assembly) rankedAmong(k int) bool {
 	ts := a.s.Tokens
@@ -52,7 +68,7 @@ func (a *assembly) measured() {
 			continue
 		}
 		f := &a.s.Nums[ts[k].Num]
-		if k > 0 && inARow[f.UnitWord] && endsIn(a.body[a.seg.Start:f.Start], "连续", "連續", "连续第") { // 终止连续7季负成长
+		if k > 0 && (inARow[f.UnitWord] && endsIn(a.body[a.seg.Start:f.Start], "连续", "連續", "连续第") || f.Kind == "time" && a.goneOn(f.Start)) { // 终止连续7季负成长, 连续下降了两个多月
 			a.name(k, "duration")
 			continue
 		}

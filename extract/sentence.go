@@ -138,6 +138,7 @@ type assembly struct {
 	groups    []group
 	basis     Basis // the last 同比, 环比, 比年初 of the sentence
 	versus    string
+	awaits    baseAhead // a value in brackets that the change behind it started from
 
 	head struct { // what the heading above states
 		area, period place
@@ -310,6 +311,7 @@ func (a *assembly) read() {
 	a.semi, a.atSemi = 0, 0
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
 	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
+	a.awaits = baseAhead{}
 	a.area = a.home // a place named in passing holds for its sentence
 	if a.next != (place{}) && seg.Paragraph == a.paragraph && len(s.Tokens) > 0 && s.Tokens[0].Class != scan.Date {
 		a.area = a.next // and the one that a sentence opens with for the next, unless that opens with a time of its own
@@ -431,6 +433,9 @@ func (a *assembly) read() {
 		switch t.Class {
 		case scan.Comma, scan.Semi, scan.Colon, scan.Stop:
 			if t.Class == scan.Semi {
+				if a.status == Forecast && a.toldActual(max(a.first, a.atSemi)) {
+					a.status = "" // 甲局加开列车30列,预计增加席位6万个;乙局加开27列: of that part alone
+				}
 				a.semi, a.atSemi = k, len(a.drafts)
 				if a.act != (place{}) && a.period == a.act {
 					a.period = a.beforeAct // 资金于6月拨付到位;新建厂房3处: of that act alone
@@ -561,6 +566,17 @@ func (a *assembly) read() {
 	}
 }
 
+// toldActual says whether one of the drafts from index lo on tells what was.
+func (a *assembly) toldActual(lo int) bool {
+	const near = 8
+	for i := max(lo, len(a.drafts)-near); i < len(a.drafts); i++ {
+		if a.drafts[i].Status == Actual {
+			return true
+		}
+	}
+	return false
+}
+
 // partHeadline makes a comma of a blank that parts two clauses of a headline, which has no other: 经济运行稳中向好 前三季度生产总值达634亿元.
 func (a *assembly) partHeadline() {
 	const longest = 200 // bytes
@@ -579,7 +595,7 @@ func (a *assembly) partHeadline() {
 				from = k + 1
 			}
 		}
-		if at < 0 && k > from && t.Start > 0 && a.body[t.Start-1] == ' ' || strings.IndexByte(a.body[t.Start:t.End], ' ') > 0 {
+		if at < 0 && k > from && t.Start > 0 && a.body[t.Start-1] == ' ' && k > 0 && a.s.Tokens[k-1].Class != scan.Comma || strings.IndexByte(a.body[t.Start:t.End], ' ') > 0 {
 			at = k
 		}
 	}
@@ -594,7 +610,7 @@ func (a *assembly) partHeadline() {
 	left := trimLeft(a.body[a.s.Tokens[min(from, at)].Start:blank])
 	before, _ := utf8.DecodeLastRuneInString(left)
 	after, _ := utf8.DecodeRuneInString(a.body[blank+1:])
-	if utf8.RuneCountInString(left) < 6 || before < 0x4E00 || before > 0x9FFF || after < 0x4E00 || after > 0x9FFF || !a.predicates(left) {
+	if utf8.RuneCountInString(left) < 6 || before < 0x4E00 || before > 0x9FFF || (after < 0x4E00 || after > 0x9FFF) && t.Class != scan.Date || !a.predicates(left) {
 		return
 	}
 	if ahead := a.body[blank+1:]; at+1 >= len(a.s.Tokens) || a.s.Tokens[at].Class != scan.Date {
