@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -639,7 +640,7 @@ var addends = []string{"收入", "支出", "资金", "结余", "结转", "基金
 
 // otherWords reads a number that tells the one before it over again: (累计55名), (约2.3亿港元), 折合人民币22亿元.
 func (a *assembly) otherWords(r *levelReading) bool {
-	if r.left == "" && r.right.empty() && a.shareInBracket(r) {
+	if r.left == "" && r.right.empty() && (a.shareInBracket(r) || a.shareOfCount(r)) {
 		return true
 	}
 	g := len(a.groups)
@@ -708,6 +709,60 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 	}
 	a.addShare(d, r.k, q)
 	return true
+}
+
+// beyond says whether q is more than the whole whose parts the group tells, and more than what was told before it that q may be a part of:
+// 教师42人,其中高级教师14人,学生302人.
+func (a *assembly) beyond(g *group, q *Quantity) bool {
+	if g.bracket || !g.used || g.parent.Level == nil || q.BaseValue == nil || !alikeUnit(g.parent.Level.Unit, q.Unit) || !outweighs(q, g.parent) || endsIn(g.parent.Indicator, befallen...) {
+		return false
+	}
+	for i, lo := g.at-1, a.floor(g); i >= lo && i > g.at-8; i-- {
+		if d := a.drafts[i]; d.Level != nil && alikeUnit(d.Level.Unit, q.Unit) && !outweighs(q, d) {
+			return false
+		}
+	}
+	return true
+}
+
+// shareOfCount reads a percentage alone in brackets behind a count as the share that those counted are of the whole that they are told
+// within: 男性120例(60%), behind 收治200例,其中.
+func (a *assembly) shareOfCount(r *levelReading) bool {
+	ts := a.s.Tokens
+	open := r.m.Lo - 1
+	if r.kind != "rate" || open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Num && ts[open-1].Class != scan.After || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close || !a.levelBefore() || a.cur.levelKind != "count" {
+		return false
+	}
+	num := open - 1
+	if ts[num].Class == scan.After {
+		num--
+	}
+	if num != a.cur.token || len(a.cur.Shares) > 0 || r.figure(a).Signed {
+		return false
+	}
+	q := a.quantity(r.k)
+	if q.Of = a.cur.Parent; q.Of == "" {
+		q.Of = a.within
+	} else {
+		for i := range a.groups {
+			if g := &a.groups[i]; g.parent.Indicator == q.Of && !makes(a.cur.Level, g.parent.Level, &q) {
+				q.Of = "" // 并发症85例,其中甲组8例(10.8%): of another whole
+				break
+			}
+		}
+	}
+	a.cur.whole = q.Of
+	a.addShare(a.cur, r.k, q)
+	return true
+}
+
+// makes says whether part may be the percentage of whole that is stated: not where both are counted alike and another one results.
+func makes(part, whole, share *Quantity) bool {
+	const rounded = 0.6 // points
+	if whole == nil || part.Value == nil || whole.Value == nil || share.Value == nil || part.Unit != whole.Unit || whole.Value.Float64() <= 0 {
+		return true
+	}
+	return math.Abs(part.Value.Float64()/whole.Value.Float64()*100-share.Value.Float64()) < rounded
 }
 
 // levelIsShare reads a rate as a share of what the words around it or the record before it name: 80%企业已投保.
@@ -1071,6 +1126,9 @@ func (a *assembly) leaveGroups(r *levelReading) {
 		}
 	}
 	a.fitGroup(r.q, r.ind)
+	if n := len(a.groups); n > 0 && r.kind == "count" && a.beyond(&a.groups[n-1], r.q) {
+		a.groups = a.groups[:n-1]
+	}
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket { // 其中补领843对,办理离婚登记2017对: an act of its own is no part
 		g := &a.groups[n-1]
 		acts := a.headVerb(r.ind) != ""

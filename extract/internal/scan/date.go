@@ -152,6 +152,25 @@ func fromJanuary(s string) int {
 	return 0
 }
 
+// listedYears says whether a list of years goes on at i, whose last one states 年 for all: 2013、2014和2015年.
+func listedYears(s string, i int) bool {
+	const most = 12
+	for range most {
+		w := anyPrefix(s, i, "、", "和", "及", "与")
+		if w == 0 {
+			return false
+		}
+		d, ok := dateNum(s, i+w)
+		if !ok || d.digits != 4 || d.cn || d.value < 1900 || d.value > 2100 {
+			return false
+		}
+		if i = d.end; strings.HasPrefix(s[i:], "年") {
+			return true
+		}
+	}
+	return false
+}
+
 // dateOf is dateAt where the number at i is known.
 func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind) {
 	d, ok := dateNumOf(s, i, n, ok)
@@ -209,6 +228,9 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		}
 		if w := anyPrefix(s, j, "财政年度", "財政年度", "学年度", "学年", "學年"); w > 0 {
 			return termTail(s, j+w), point
+		}
+		if !d.cn && listedYears(s, j) {
+			return j, point
 		}
 	}
 	if year4 && !d.cn && j+1 < len(s) && (s[j] == 'Q' && '1' <= s[j+1] && s[j+1] <= '4' || s[j] == 'H' && '1' <= s[j+1] && s[j+1] <= '2') && (j+2 == len(s) || s[j+2] >= utf8.RuneSelf || s[j+2] == ' ') { // 2025Q1

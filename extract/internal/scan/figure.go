@@ -34,6 +34,8 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 			}
 		}
 		return "", false
+	case (n.UnitWord == "所" || n.NoUnit) && n.Mult == "" && ofPicture(s[r.Start:i], rest, n.NoUnit):
+		return "ordinal", true
 	case prev == '〔' || prev == '第' || prev == '№' || prev == '#':
 		return "ordinal", true
 	case n.Bare && (prev == '以' || prev == '計' || prev == '计') && (anySuffix(s[r.Start:i], "数以", "數以") || anyPrefix(s, e, "计", "計") > 0 && prev == '以'): // 数以百计, 數以億元計
@@ -133,6 +135,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 				if m, ok := numeral.Scan(s, k); ok && (r.sc.unitAt(s, m.End) > 0 || m.Mult != "") {
 					return "", false
 				}
+			}
+			if hasPrefix(rest, "±") && anySuffix(s[r.Start:i], "(", "（") { // (121±46)min
+				return "", false
 			}
 			if r.listed(s, e) || r.itemized(s, i, e) { // 1800、950、400个; 体操6枚(自由操4、平衡木2)
 				return "", false
@@ -274,6 +279,21 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 
 // namedSites are named after a round area: 万亩示范片.
 var namedSites = []string{"示范", "高产", "核心", "样板", "攻关", "连片", "精品", "创建"}
+
+// ofPicture says whether a number between before and rest is that of a picture or a table: 如图2所示, 见表3、4所列.
+func ofPicture(before, rest string, bare bool) bool {
+	if !bare && anyPrefix(rest, 0, "示", "列", "述") == 0 {
+		return false
+	}
+	if anySuffix(before, "图", "表", "圖", "图表") {
+		return !bare || anyPrefix(rest, 0, "、", "和", "及", "-", "—", "~", "～") > 0
+	}
+	if bare {
+		return false
+	}
+	head := strings.TrimRight(before, "0123456789、和及-—~～")
+	return len(head) < len(before) && anySuffix(head, "图", "表", "圖")
+}
 
 // powerOfTen says whether v is what a bare 万, 千 or 百 before a multiplier stands for.
 func powerOfTen(v int64) bool { return v == 1 || v == 10 || v == 100 || v == 1000 }

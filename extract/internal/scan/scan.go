@@ -100,8 +100,13 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 	i := start
 	for i < end {
 		if len(holes) > 0 && i >= holes[0].Start {
-			r.open(i)
-			i, holes = max(i, holes[0].End), holes[1:]
+			e, mark := max(i, holes[0].End), citation(line, i) > 0
+			if holes = holes[1:]; !mark || !r.absorb(i, e) {
+				r.open(i)
+			}
+			if i = e; mark {
+				i = r.pointBehind(line, i)
+			}
 			continue
 		}
 		c := line[i]
@@ -193,11 +198,21 @@ func (r *run) ascii(s string, i int) int {
 		r.emit(Semi, 0, i, i+1, "")
 	case c == ':':
 		r.emit(Colon, 0, i, i+1, "")
+	case c == '[' && citation(s, i) > 0:
+		e := citation(s, i)
+		r.left(i, e, "reference")
+		if !r.absorb(i, e) {
+			r.open(i)
+		}
+		return r.pointBehind(s, e)
 	case c == '(' || c == '[':
 		if c == '[' { // [X]件
 			if j := r.mask(s, i); j > i {
 				return j
 			}
+		}
+		if e := r.bracketedRatio(s, i, 1); e > i {
+			return e
 		}
 		if e := r.bracketedTime(s, i, 1); e > i {
 			return e
@@ -358,6 +373,66 @@ func numbersDocument(s string) bool {
 	return ok && len(in) <= 12 && strings.Trim(in, "0123456789xX×*＊_○Ｏ〇一二三四五六七八九０１２３４５６７８９ ") == ""
 }
 
+// absorb makes what stands from i to e, which tells nothing of its own, a part of the span that ends at i, and says whether one does.
+func (r *run) absorb(i, e int) bool {
+	t := r.last(i)
+	if r.word >= 0 || t == nil || t.End != i || t.Class != Num {
+		return false
+	}
+	t.End = e
+	return true
+}
+
+// pointBehind parts the next point of a list from what a citation before i belongs to: …股[27] - 期初股本. It returns where the point begins.
+func (r *run) pointBehind(s string, i int) int {
+	const dash = " - "
+	if !strings.HasPrefix(s[i:], dash) {
+		return i
+	}
+	r.emit(Semi, 0, i, i+len(dash), "")
+	return i + len(dash)
+}
+
+// citation is where the mark at i ends that points to a source: [3], [4-6], [7,9]; 0 where it is none.
+func citation(s string, i int) int {
+	const longest = 16
+	k := i + 1
+	for k < len(s) && k < i+longest && (isDigit(s[k]) || k > i+1 && (s[k] == '-' || s[k] == ',')) {
+		k++
+	}
+	if k == i+1 || k >= len(s) || s[k] != ']' || !isDigit(s[k-1]) || i == 0 || s[i-1] == '\n' || s[i-1] == ' ' {
+		return 0
+	}
+	return k + 1
+}
+
+// bracketedRatio is where the bracket at i ends, w bytes wide, that tells behind a percentage only of how many it was counted: 31.2%(10/32); 0
+// where it tells anything else.
+func (r *run) bracketedRatio(s string, i, w int) int {
+	t := r.last(i)
+	if t == nil || t.End != i || t.Class != Num || r.Nums[t.Num].Kind != "rate" {
+		return 0
+	}
+	k := i + w
+	for _, sep := range []string{"/", ")"} {
+		n := k
+		for n < len(s) && isDigit(s[n]) {
+			n++
+		}
+		w := anyPrefix(s, n, sep)
+		if w == 0 && sep == ")" {
+			w = anyPrefix(s, n, "）")
+		}
+		if n == k || w == 0 {
+			return 0
+		}
+		k = n + w
+	}
+	r.left(i, k, "ratio")
+	r.absorb(i, k)
+	return k
+}
+
 const maxQuoted = 150 // bytes: longer quotations are speech, not names
 
 // wide reads what begins with a character of more than a byte at i.
@@ -391,6 +466,9 @@ func (r *run) wide(s string, i int) int {
 		r.emit(Colon, 0, i, i+w, "")
 		return i + w
 	case '（':
+		if e := r.bracketedRatio(s, i, w); e > i {
+			return e
+		}
 		if e := r.bracketedTime(s, i, w); e > i {
 			return e
 		}
