@@ -152,19 +152,19 @@ func fromJanuary(s string) int {
 	return 0
 }
 
-// listedYears says whether a list of years goes on at i, whose last one states 年 for all: 2013、2014和2015年.
-func listedYears(s string, i int) bool {
-	const most = 12
+// listedYears says whether a list of years goes on at i behind the year d, whose last one states 年 for all: 2013、2014和2015年.
+func listedYears(s string, i int, d dnum) bool {
+	const most, span = 12, 15
 	for range most {
 		w := anyPrefix(s, i, "、", "和", "及", "与")
 		if w == 0 {
 			return false
 		}
-		d, ok := dateNum(s, i+w)
-		if !ok || d.digits != 4 || d.cn || d.value < 1900 || d.value > 2100 {
+		e, ok := dateNum(s, i+w)
+		if !ok || e.cn || e.digits != d.digits || e.value <= d.value || e.value >= d.value+span {
 			return false
 		}
-		if i = d.end; strings.HasPrefix(s[i:], "年") {
+		if i = e.end; anyPrefix(s, i, "年", "学年") > 0 {
 			return true
 		}
 	}
@@ -229,9 +229,6 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		if w := anyPrefix(s, j, "财政年度", "財政年度", "学年度", "学年", "學年"); w > 0 {
 			return termTail(s, j+w), point
 		}
-		if !d.cn && listedYears(s, j) {
-			return j, point
-		}
 	}
 	if year4 && !d.cn && j+1 < len(s) && (s[j] == 'Q' && '1' <= s[j+1] && s[j+1] <= '4' || s[j] == 'H' && '1' <= s[j+1] && s[j+1] <= '2') && (j+2 == len(s) || s[j+2] >= utf8.RuneSelf || s[j+2] == ' ') { // 2025Q1
 		return tail(s, j+2, "末"), point
@@ -254,12 +251,8 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 && strings.HasPrefix(s[j:], "年") && rocYear(s, i, j+len("年")) { // 116年新購, 由112年的
 		return yearTail(s, j+len("年")), point
 	}
-	if !d.cn && !d.mask && (year4 || d.digits == 3 && 80 <= d.value && d.value <= 140) { // 2018及2019年, 110及111年度
-		if w := anyPrefix(s, j, "及", "和", "与", "、"); w > 0 {
-			if e, ok := dateNum(s, j+w); ok && !e.cn && e.digits == d.digits && e.value > d.value && e.value < d.value+15 && anyPrefix(s, e.end, "年", "学年") > 0 {
-				return j, point
-			}
-		}
+	if !d.cn && !d.mask && (year4 || d.digits == 3 && 80 <= d.value && d.value <= 140) && listedYears(s, j, d) { // 2018及2019年, 110及111年度
+		return j, point
 	}
 	if w := anyPrefix(s, j, "世纪"); w > 0 && d.digits <= 2 && 15 <= d.value && d.value <= 21 { // 20世纪90年代
 		k := j + w
