@@ -924,7 +924,7 @@ func (a *assembly) elsewhere(p *phrase) bool {
 // holdsTime says whether a time stands among the tokens of r.
 func (a *assembly) holdsTime(r rule.Range) bool {
 	for j := r.Lo; j < r.Hi; j++ {
-		if a.s.Tokens[j].Class == scan.Date || a.s.Tokens[j].Class == scan.Basis {
+		if a.s.Tokens[j].Class == scan.Date || a.s.Tokens[j].Class == scan.Basis || endsIn(trimAny(strings.TrimSpace(a.s.Text(j)), "的"), "初期", "时期", "之初", "以前", "期初", "期末") {
 			return true
 		}
 	}

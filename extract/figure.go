@@ -61,6 +61,10 @@ func (a *assembly) number(k int) {
 			}
 		}
 	}
+	if m.Rule.Role == "level" && placeUnit(a.s.Nums[a.s.Tokens[k].Num].UnitWord) && a.placeTold(k) {
+		a.rank(k)
+		return
+	}
 	if m.Rule.Role == "level" && a.kind(k) == "multiple" {
 		if p := a.multipleBefore(k); p >= 0 { // 是甲镇的1.5倍、乙镇的2倍
 			of, _ := strings.CutSuffix(a.clean(k-1, k), "的")
@@ -146,6 +150,19 @@ func (a *assembly) number(k int) {
 	default:
 		a.level(k, m)
 	}
+}
+
+// placeTold says whether the words before the number at token k name a place among others, whose number it is: 在全国的排位达到10位.
+func (a *assembly) placeTold(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		switch t := &a.s.Tokens[j]; {
+		case t.Class == scan.Word || t.Class == scan.RankVerb:
+			return endsIn(strings.TrimSpace(a.s.Text(j)), "排位", "排名", "位次", "名次")
+		case t.Classes&scan.Of(scan.Reach, scan.To, scan.Adverb) == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // heldTo makes a level of the number at token k that the record at hand is held against: of the same indicator elsewhere, or of a standard.
@@ -348,7 +365,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	st := a.status
 	if p.status != "" {
 		st = p.status
-		a.status = st
+		if !(st == Target && beginsWith(indicator, "总投资", "投资") > 0) { // 计划总投资3亿元: of that sum alone
+			a.status = st
+		}
 	}
 	if st == "" {
 		st = a.paraStatus

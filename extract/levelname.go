@@ -520,6 +520,11 @@ func (a *assembly) nameAround(r *levelReading) {
 		if a.levelBefore() {
 			a.openGroup(a.cur, false)
 		}
+	case endsIn(left, "包括", "涵盖") && r.kind == "count" && utf8.RuneCountInString(left) > 3 && !strings.ContainsAny(left, "、“"): // 新生包括399名研究生: parts of the subject
+		r.ind = behind
+		if whole := strings.TrimSuffix(trimAny(left, "包括", "涵盖"), "主要"); a.headVerb(whole) == "" {
+			a.openGroup(&draft{Record: Record{Indicator: whole}}, false)
+		}
 	case (left == "高于" || left == "低于" || left == "优于" || left == "高出") && endsIn(behind, "标准", "目标", "要求", "指标"): // 高于16%控制标准
 		r.ind = behind
 	case endsIn(left, recipients...), left != "造成" && endsIn(left, causing...):

@@ -58,10 +58,16 @@ func (a *assembly) joins(k int) bool {
 	if t.Classes.Has(scan.With) || t.Class == scan.Word {
 		switch trimSpace(a.s.Text(k)) {
 		case "和", "及", "与", "以及", "與", "或":
-			return true
+			return !a.oneKind(k)
 		}
 	}
 	return false
+}
+
+// oneKind says whether token k joins the two halves of what is counted as one: 国家和地区.
+func (a *assembly) oneKind(k int) bool {
+	ts := a.s.Tokens
+	return k > 0 && k+1 < len(ts) && strings.HasSuffix(a.body[ts[k-1].Start:ts[k-1].End], "国家") && strings.HasPrefix(a.body[ts[k+1].Start:ts[k+1].End], "地区")
 }
 
 // list is the numbers that stand in a row from k on, with only 、 and 和 between them.

@@ -585,8 +585,11 @@ func (a *assembly) scopeBehindVerb(r *rankReading) {
 		}
 	}
 	scope = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(scope, "倒数"), "倒數"), "的")
+	if i := strings.IndexAny(scope, "从由"); i == 0 && endsIn(scope, "升至", "升到", "跃至", "跃到", "移至", "移到", "进至") { // 排名从靠后提升至第2
+		scope = ""
+	}
 	switch scope {
-	case "是", "为", "為": // 综合得分在全县的排位是倒数第三
+	case "是", "为", "為", "达到", "达": // 综合得分在全县的排位是倒数第三
 		scope = ""
 	case "升", "升至", "跃升", "跃升至", "上升", "前移", "提升", "提升至", "前移至", "进", "进至", "前进": // 排名升至第9位: how it moved, not among whom
 		scope = ""
@@ -630,6 +633,10 @@ func (a *assembly) scopeAhead(r *rankReading) {
 				break
 			}
 		}
+		if all := allOf(s); all != "" && general[s[len(all):]] && r.verb >= 0 { // 在全省综合排名
+			r.contest, r.scope, r.p = s[len(all):]+strings.TrimSpace(a.s.Text(r.verb)), all, who
+			return
+		}
 		if s != "" {
 			r.scope, r.p.pieces = s, nil
 			if at > r.lo {
@@ -642,6 +649,9 @@ func (a *assembly) scopeAhead(r *rankReading) {
 		r.scope = r.scope[i:]
 	}
 }
+
+// general are what a ranking is of that is of all together.
+var general = map[string]bool{"综合": true, "总体": true, "整体": true, "综合得分": true, "总分": true}
 
 // contests end the names of what bodies are ranked by.
 var contests = []string{"测评", "考核", "考评", "评比", "评估", "调查", "评议", "竞赛", "评价", "评选", "比武", "检查", "联考", "统考"}
@@ -798,7 +808,7 @@ func (a *assembly) rankedName(r *rankReading) string {
 // or only the size of it, else a new one: 甲县排在全市第一位,乙县位居第三位.
 func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 	d, p := a.cur, &r.p
-	if r.q.Value != nil && (r.t.Class == scan.Num || r.t.Num >= 0 && a.s.Nums[r.t.Num].Bound == "at_most") {
+	if r.q.Value != nil && (r.t.Class == scan.Num && !a.placeTold(r.k) || r.t.Num >= 0 && a.s.Nums[r.t.Num].Bound == "at_most") {
 		r.q.Bound = AtMost
 	}
 	named := d != nil && len(a.drafts) > a.first

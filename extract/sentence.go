@@ -489,7 +489,7 @@ func (a *assembly) read() {
 			a.date(k)
 		case scan.Target, scan.Forecast:
 			if k < a.lastFigure || a.declares {
-				if st := a.intentStatus(k); st != "" {
+				if st := a.intentStatus(k); st != "" && !(st == Target && beginsWith(a.body[t.End:seg.End], "总投资", "投资") > 0 && endsIn(s.Text(k), "计划", "规划")) {
 					a.status = st
 				}
 				if rest := strings.TrimLeft(a.body[t.End:seg.End], "（( "); t.Class == scan.Forecast && strings.HasPrefix(rest, "下同") && a.body[t.End:seg.End] != rest { // 预计(下同): of all that follows

@@ -265,6 +265,9 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		return k + anyPrefix(s, k, "初期", "中期", "末期", "后期", "初", "末"), other
 	}
 	if w := anyPrefix(s, j, "年代"); w > 0 {
+		if m := anyPrefix(s, j+w, "初期", "中期", "末期", "后期", "初", "末"); m > 0 { // 70年代末
+			return j + w + m, point
+		}
 		return j + w, other
 	}
 	if w := anyPrefix(s, j, "年"); w > 0 {
