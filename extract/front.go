@@ -650,6 +650,9 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	if kind == "relative" || kind == "each" {
 		return next, kind
 	}
+	if strings.Contains(a.body[next:end], "为主的") && !strings.HasPrefix(a.body[next:end], "以") { // 崇明山羊为主的家畜: a kind, not where
+		return 0, ""
+	}
 	for _, w := range surroundings {
 		if hasPrefix(a.body[next:], w) { // 京津冀及周边地区
 			return next + len(w), kind

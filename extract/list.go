@@ -889,7 +889,7 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 			continue
 		}
 		d = a.newDraft(j, strings.TrimSuffix(names[i], pull)+pull, s.p)
-		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) && !guests[names[i][w:]] { // 南部、北部地区分别完成投资
+		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) && !guests[names[i][w:]] && !strings.Contains(names[i], "为主的") { // 南部、北部地区分别完成投资
 			d.Area, d.Indicator = names[i][:w], names[i][w:]
 		}
 		d.distr = len(s.list)

@@ -10,6 +10,9 @@ import (
 
 // splitList takes the n subjects of a list apart and gives each the words that they share: 一产、二产、三产增加值; nil where they are not n.
 func splitList(s string, n int, a *assembly) []string {
+	if items := splitMain(s, n); items != nil {
+		return items
+	}
 	items := splitMarks(s, n)
 	if len(items) == 1 {
 		if names := splitWord(s, n); names != nil {
@@ -133,6 +136,23 @@ func coverBrackets(s string) (string, *strings.Replacer) {
 		return s, nil
 	}
 	return out, strings.NewReplacer(mark, "、", and, "及")
+}
+
+// splitMain parts a name of n things that make up most of what each is told for: 山羊为主的存栏量, 水牛为主的存栏量 of 山羊和水牛为主的存栏量; nil
+// where it is none.
+func splitMain(s string, n int) []string {
+	i := strings.Index(s, "为主的")
+	if i <= 0 || n < 2 {
+		return nil
+	}
+	items := splitMarks(strings.TrimPrefix(s[:i], "以"), n)
+	if len(items) != n {
+		return nil
+	}
+	for k := range items {
+		items[k] += s[i:]
+	}
+	return items
 }
 
 // splitMarks parts s at 、, and at 和 where n items need it: 起数和伤人、损失.

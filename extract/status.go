@@ -451,7 +451,7 @@ func (a *assembly) ruled(k int) bool {
 			if w == "至少" && (a.isEach || a.regular(k)) { // 各县每年至少组织2次
 				return true
 			}
-		case t.Class == scan.Word && (a.isEach || a.regular(k)), t.Class == scan.Reach && w == "为" && a.regular(k), t.Class == scan.Date:
+		case t.Class == scan.Word && (a.isEach || a.regular(k)), (t.Class == scan.Reach || t.Class == scan.To) && w == "为" && a.regular(k), t.Class == scan.Date:
 		default:
 			return false
 		}
