@@ -695,6 +695,9 @@ func (t *areaTable) generic(s string) int {
 			return 0
 		}
 		if n >= 1 && placeSigns.has(r) {
+			if n == 1 && strings.ContainsRune("二两三四五六七八九十", firstRune(s)) {
+				return 0 // 六县市: how many there are
+			}
 			for _, suf := range placeSuffixes {
 				if !hasPrefix(s[i:], suf) {
 					continue

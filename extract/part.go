@@ -530,6 +530,9 @@ func loose(unit string) bool {
 // apart says whether an indicator behind the semicolon that follows a part is one of its own: it is named by what it measures, and
 // no more as the parts are than as the whole is, which it does not fill up.
 func (a *assembly) apart(g *group, name string, q *Quantity) bool {
+	if !g.bracket && g.used && namedAsSister(name, g.parent.Indicator) { // 第二产业投资增长7%,其中工业投资增长6%,第三产业投资增长5%
+		return true
+	}
 	if !g.semi || !g.direct || g.bracket || utf8.RuneCountInString(name) < 3 || !strings.ContainsAny(lastRune(name), measures) && !endsAsRate(name) {
 		return false
 	}
@@ -569,6 +572,20 @@ func moreThanWhole(g *group, q *Quantity) bool {
 func averages(name string) bool {
 	for _, w := range [...]string{"均", "价", "工资", "单产", "指数", "最"} {
 		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedAsSister says whether two names are the same but for an ordinal or for town and country: 第二产业投资, 第三产业投资.
+func namedAsSister(a, b string) bool {
+	n := utf8.RuneCountInString(a)
+	if n < 4 || a == b || n != utf8.RuneCountInString(b) || alikeEnds(a, b) != n-1 {
+		return false
+	}
+	for _, ordinals := range [...]string{"一二三四五", "城乡"} {
+		if i, j := strings.IndexAny(a, ordinals), strings.IndexAny(b, ordinals); i >= 0 && i == j && a[i:i+len("一")] != b[j:j+len("一")] {
 			return true
 		}
 	}

@@ -701,6 +701,9 @@ func (a *assembly) scopeFromPhrase(r *rankReading) {
 			if i := lastIndex(txt, "在"); i >= 0 {
 				r.scope = strings.TrimSuffix(txt[i+len("在"):], "中")
 				s.End = s.Start + i
+			} else if i := countedPlaces(txt); i >= 0 {
+				r.scope = txt[i:]
+				s.End = s.Start + i
 			} else if i := areaSuffix(a, txt); i >= 0 {
 				r.scope = txt[i:]
 				s.End = s.Start + i
@@ -719,6 +722,22 @@ func (a *assembly) scopeFromPhrase(r *rankReading) {
 			r.scope = trimAny(s, "中", "里", "内")
 		}
 	}
+}
+
+// countedPlaces is where the places that s ends in begin with how many they are: 六县市, 五区县; -1 where it ends in none.
+func countedPlaces(s string) int {
+	const numerals = "二三四五六七八九十百"
+	for _, w := range [...]string{"县市", "县区", "区县", "市县", "市区", "市州", "省市", "乡镇", "县", "区", "市", "省"} {
+		rest, ok := strings.CutSuffix(s, w)
+		if !ok {
+			continue
+		}
+		rest = strings.TrimSuffix(rest, "个")
+		if i := len(strings.TrimRight(rest, numerals)); i < len(rest) {
+			return i
+		}
+	}
+	return -1
 }
 
 // rankedPart makes the area of the rank of the area that its phrase ends in: 群众满意度青山区排全市第一.

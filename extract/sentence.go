@@ -150,6 +150,7 @@ type assembly struct {
 	passed        struct{ area, home place }   // before this clause began
 	home, durable place                        // an area and a period that hold beyond their sentence
 	area, period  place                        // nearest statement, this sentence included
+	earlierHome   place                        // the area that held at the end of the paragraph before
 	earlier       place                        // the period that held at the end of the paragraph before
 	status        Status
 	inBracket     struct {
@@ -328,6 +329,7 @@ func (a *assembly) read() {
 		}
 		// what one paragraph states does not hold for the next: only its heading does
 		earlier := a.durable
+		a.earlierHome = a.home
 		if a.head.period.text == "" && len(a.drafts) == a.atParagraph && ofWork(a.durable.text) {
 			a.head.period = a.durable // 2016年,我局…。 alone: what a paragraph without figures states leads in those below it
 			if len(a.drafts) == 0 && a.title.period.text == "" {

@@ -59,6 +59,15 @@ func spanOfReport(s string) bool {
 // paragraphs of a bulletin are about one span, told once.
 func (a *assembly) sameSpan() {
 	const far = 900 // bytes between the two
+	if a.resumes() && (a.near(far) || a.seg.Start-a.earlier.span.End <= far) {
+		if a.period.text == "" && a.paraStatus != Target {
+			a.period, a.durable = a.earlier, a.earlier
+		}
+		if a.area.text == "" {
+			a.home, a.area, a.opened = a.earlierHome, a.earlierHome, a.earlierHome
+		}
+		return
+	}
 	if a.period.text != "" || a.earlier.text == "" || a.paraStatus == Target || a.seg.Start-a.earlier.span.End > far && !a.near(far) || !spanOfReport(a.earlier.text) {
 		return
 	}
@@ -81,6 +90,18 @@ func (a *assembly) sameSpan() {
 			}
 		}
 	}
+}
+
+// resumes says whether the sentence opens with by what the figures of the paragraph before are told apart: 按行业分, 分规模看, 从来源看.
+func (a *assembly) resumes() bool {
+	const longest = 60 // bytes
+	s := trimLeft(a.body[a.seg.Start:a.seg.End])
+	if !strings.HasPrefix(s, "按") && !strings.HasPrefix(s, "分") && !strings.HasPrefix(s, "从") {
+		return false
+	}
+	head := s[:min(len(s), longest)]
+	i := strings.IndexAny(head, ",，:：")
+	return i > 0 && endsIn(strings.TrimRight(head[:i], "，："), "分", "看", "划分", "来看", "分组")
 }
 
 // near says whether the last record ends no more than far bytes before the sentence.

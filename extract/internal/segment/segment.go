@@ -590,10 +590,22 @@ func isHeading(line string) bool {
 		year := strings.Index(line, "年")
 		return year >= 4 && '0' <= line[year-1] && line[year-1] <= '9' && '0' <= line[0] && line[0] <= '9' && utf8.RuneCountInString(line) <= longest && !strings.ContainsAny(line, "，,。；;（(") && !strings.HasSuffix(strings.TrimRight(line, "：:"), "说")
 	}
+	if t, ok := strings.CutSuffix(line, "。"); ok && numbered(line) { // 一、上半年主要指标完成情况。
+		return !strings.ContainsAny(t, "，,。；;：:") && hasAnySuffix(t, "情况", "分析", "特点", "概况", "回顾", "成效", "安排", "打算", "问题", "建议")
+	}
 	if strings.ContainsRune("。；！？;!?，,、", last) {
 		return false
 	}
 	return !strings.ContainsAny(line, "，,。；;")
+}
+
+func hasAnySuffix(s string, suffixes ...string) bool {
+	for _, w := range suffixes {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsTitle says whether a heading begins a text of its own in a compilation: a speech, a report.
