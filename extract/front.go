@@ -320,7 +320,7 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 	}
 	n := beginsWith(w, companies...)
 	if n == 0 {
-		if h := beginsWith(w, "学校", "医院", "学院", "校园"); h > 0 && beginsWith(w[h:], "占地", "开放床位", "编制床位", "核定床位", "总建筑面积", "建筑面积", "固定资产", "馆藏图书", "现占地") > 0 {
+		if h := beginsWith(w, "学校", "医院", "学院", "校园"); h > 0 && beginsWith(w[h:], "占地", "开放床位", "编制床位", "核定床位", "总建筑面积", "总占地", "总面积", "总资产", "建筑面积", "固定资产", "馆藏图书", "现占地") > 0 {
 			n = h
 		}
 	}
@@ -658,16 +658,9 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 			return next + len(w), kind
 		}
 	}
-	good, listed := next, false
-	for next < end { // 台南市及嘉义县: in one word
-		w := beginsWith(a.body[next:end], "及", "以及")
-		m, k := a.e.areas.read(a.body[next+w : end])
-		if w == 0 || m == 0 || k == "relative" || k == "each" || k == "body" {
-			break
-		}
-		next += w + m
-		good, listed = next, true
-	}
+	good := a.placesJoined(next, end)
+	listed := good > next
+	next = good
 	for j := lo; next == ts[j].End && j+2 < hi && ts[j+1].Start == next && ts[j+2].Start == ts[j+1].End && ts[j+2].Class == scan.Word; j += 2 {
 		if w := trimSpace(a.s.Text(j + 1)); w != "、" && w != "和" && w != "及" {
 			break
@@ -687,6 +680,9 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		end = ts[j+2].End
 	}
 	next = good
+	if listed {
+		next = a.placesJoined(next, end) // 大连、上海及青岛
+	}
 	if listed || strings.HasPrefix(a.body[next:end], "等") { // 广东省等九省市
 		next += listTail(a.body[next:end])
 	}
@@ -696,6 +692,19 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		}
 	}
 	return next, kind
+}
+
+// placesJoined is where the places end that 及 joins, in the word that ends at end, to the one that ends at next: 台南市及嘉义县.
+func (a *assembly) placesJoined(next, end int) int {
+	for next < end {
+		w := beginsWith(a.body[next:end], "及", "以及")
+		m, k := a.e.areas.read(a.body[next+w : end])
+		if w == 0 || m == 0 || k == "relative" || k == "each" || k == "body" {
+			break
+		}
+		next += w + m
+	}
+	return next
 }
 
 // shortPlace is the length of a name of two or three characters in a list of places: all of s, or what how many they are follows: 温岭 of

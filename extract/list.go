@@ -963,6 +963,13 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 			return false // 甲、乙均显著增加: it tells how they fared
 		}
 	}
+	if m.Rule.Role == "level" && !p.area.Empty() { // 大连、上海增幅较大,分别为
+		at := &spread{list: list, m: m, p: p, each: true}
+		a.cutPredicate(&at.p)
+		if a.overArea(at) {
+			return true
+		}
+	}
 	s := p.text(a)
 	if s == "" && !p.area.Empty() {
 		s = a.clear(p.area.Start, p.area.End)
@@ -977,6 +984,12 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 		s = s[i+len("的"):]
 	}
 	s = s[a.namingEnd(s):]
+	for _, w := range extremes { // 白菜、青椒价格涨幅较大,分别为
+		if of, ok := strings.CutSuffix(s, w); ok && len(of) > 3 {
+			s = of
+			break
+		}
+	}
 	names := splitAny(s)
 	places := len(names) == len(list)
 	for _, s := range names {
