@@ -152,6 +152,17 @@ func (a *assembly) number(k int) {
 	}
 }
 
+// fractionOf says whether the words before the number at token k tell what of its own it is a fraction of: 人均水量不足世界平均的1/4.
+func (a *assembly) fractionOf(k int) bool {
+	s := a.clean(a.regionStart(k), k)
+	for _, w := range []string{"不足", "不到", "仅为", "相当于", "仅相当于", "超过"} {
+		if i := strings.Index(s, w); i > 3 && strings.HasSuffix(s, "的") {
+			return true
+		}
+	}
+	return false
+}
+
 // placeTold says whether the words before the number at token k name a place among others, whose number it is: 在全国的排位达到10位.
 func (a *assembly) placeTold(k int) bool {
 	for j := k - 1; j >= 0 && j >= k-3; j-- {
@@ -335,7 +346,7 @@ func (a *assembly) shareGoesOn(k int) bool {
 		return false
 	}
 	of, ok := strings.CutSuffix(a.clean(k-1, k), "的")
-	if !ok || utf8.RuneCountInString(of) < 1 {
+	if !ok || utf8.RuneCountInString(of) < 1 || a.fractionOf(k) {
 		return false
 	}
 	q := a.quantity(k)

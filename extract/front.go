@@ -490,8 +490,8 @@ func (a *assembly) aimedAt(k int) bool {
 	return false
 }
 
-// conditions begin a clause about what would be.
-var conditions = []string{"如果说", "如果", "假如", "倘若", "假设", "这样", "那么"}
+// conditions begin a clause about what would be, or tell only that it took an effort.
+var conditions = []string{"经过努力", "通过努力", "经过共同努力", "经过不懈努力", "如果说", "如果", "假如", "倘若", "假设", "这样", "那么"}
 
 // modal are words that say of a time to come that something can or shall be then.
 var modal = []string{"可", "将", "会", "能", "拟", "料", "预计", "还", "仍", "每年"}
