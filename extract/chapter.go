@@ -145,7 +145,10 @@ func announces(s string) bool {
 
 // announce opens a chapter below a sentence that announces a list of plans, with the time that it states.
 func (a *assembly) announce(seg segment.Sentence) {
-	s := strings.TrimRight(a.body[seg.Start:seg.End], " \n\r\t　")
+	s := a.body[seg.Start:seg.End]
+	if c := s[len(s)-1]; c <= ' ' || c == "\u3000"[2] {
+		s = strings.TrimRight(s, " \n\r\t\u3000")
+	}
 	t := strings.TrimSuffix(strings.TrimSuffix(s, ":"), "：")
 	if len(t) == len(s) || !announces(t) {
 		return

@@ -94,11 +94,14 @@ var planTitles = []string{"工作安排", "工作计划", "工作打算", "主�
 
 // runInPlan says whether a sentence is a heading run in with its paragraph that tells plans: （一）目标任务。
 func runInPlan(s string) bool {
-	const longest = 60                                     // bytes
-	if i := strings.Index(s, "拟安排如下"); i >= 0 && i < 200 { // 预算指标拟安排如下:
+	const longest = 60                                                // bytes
+	if strings.Contains(s[:min(len(s), 199+len("拟安排如下"))], "拟安排如下") { // 预算指标拟安排如下:
 		return true
 	}
-	if s = strings.TrimRight(trimSpace(s), "。. "); len(s) > longest || !ofChapter(s) || strings.ContainsAny(s, ",，") || yearIn(s) > 0 && s[0] >= '0' && s[0] <= '9' {
+	if s = trimSpace(s); !ofChapter(s) {
+		return false
+	}
+	if s = strings.TrimRight(s, "。. "); len(s) > longest || !ofChapter(s) || strings.ContainsAny(s, ",，") || yearIn(s) > 0 && s[0] >= '0' && s[0] <= '9' {
 		return false
 	}
 	return endsIn(s, planTitles...)

@@ -184,7 +184,7 @@ func lineKind(s string) rowKind {
 		return barred
 	case strings.IndexByte(t, '\t') > 0:
 		return tabbed
-	case len(t) < 1000 && (strings.Contains(t, "  ") || strings.Contains(t, "\u3000") || strings.Contains(t, "\u00a0\u00a0")) && !strings.ContainsAny(t, "。；"):
+	case len(t) < 1000 && !strings.HasSuffix(t, "。") && (strings.Contains(t, "  ") || strings.Contains(t, "\u3000") || strings.Contains(t, "\u00a0\u00a0")) && !strings.ContainsAny(t, "。；"):
 		return spaced
 	}
 	return noRow

@@ -719,11 +719,10 @@ func (s *Sentence) splitFestival(k int) {
 		year = year && anySuffix(s.Body[:t.Start], "年")
 	}
 	for range 3 {
-		n := anyPrefix(s.Body[:t.End], end, festivals...)
-		if n == 0 {
+		if !festivalList.begins(s.Body[end:t.End]) {
 			break
 		}
-		end += n
+		end += anyPrefix(s.Body[:t.End], end, festivals...)
 		end += anyPrefix(s.Body[:t.End], end, "节", "節")
 	}
 	if end == t.Start || end >= t.End {

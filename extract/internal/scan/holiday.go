@@ -12,6 +12,9 @@ var holidayTails = map[string]bool{"假期": true, "小长假": true, "长假": 
 // festivals are the days that holidays are named after.
 var festivals = []string{"五一劳动节", "劳动节", "国庆", "中秋", "端午", "清明", "春节", "元旦", "五一", "十一", "双节", "元宵", "三月三", "圣诞", "復活", "复活", "佛誕", "春运", "暑运"}
 
+// festivalList are the same.
+var festivalList = newList(festivals...)
+
 // holiday is where the time begins that the word at i ends: at the festivals before it, or at the time that it is joined to; -1 where
 // there are none (学生利用假期).
 func (r *run) holiday(s string, i int) int {

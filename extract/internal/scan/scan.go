@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -68,14 +69,26 @@ type run struct {
 
 func (r *run) flush(at int) {
 	if r.word >= 0 && at > r.word && (r.Body[r.word] > ' ' || strings.TrimLeft(r.Body[r.word:at], " \n\r\t") != "") { // blanks part nothing
-		r.Tokens = append(r.Tokens, Token{Class: Word, Classes: Of(Word), Start: r.word, End: at, Num: -1})
+		t := r.add()
+		t.Class, t.Classes, t.Start, t.End, t.Num, t.Value = Word, Of(Word), r.word, at, -1, ""
 	}
 	r.word = -1
 }
 
 func (r *run) emit(c Class, cs Set, start, end int, value string) {
 	r.flush(start)
-	r.Tokens = append(r.Tokens, Token{Class: c, Classes: cs | Of(c), Start: start, End: end, Num: -1, Value: value})
+	t := r.add()
+	t.Class, t.Classes, t.Start, t.End, t.Num, t.Value = c, cs|Of(c), start, end, -1, value
+}
+
+// add makes room for a token, which holds what stood there before.
+func (r *run) add() *Token {
+	n := len(r.Tokens)
+	if n == cap(r.Tokens) {
+		r.Tokens = slices.Grow(r.Tokens, 1)
+	}
+	r.Tokens = r.Tokens[:n+1]
+	return &r.Tokens[n]
 }
 
 // open makes sure that a Word run is open at i.

@@ -94,10 +94,10 @@ func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
 		longest = 150 // bytes of a bracket
 		most    = 1 << 10
 	)
-	// Almost no paragraph has any. What is looked for first is rare: the first byte of a Chinese character is not.
-	paged := strings.Contains(body[i:e], "页") && strings.Contains(body[i:e], "第")
-	if p := body[i:e]; !paged && strings.IndexByte(p, '[') < 0 && !strings.Contains(p, "【"[1:]) &&
-		!(strings.Contains(p, "下同"[2:]) && strings.Contains(p, "下同")) &&
+	// almost no paragraph has any
+	p := body[i:e]
+	paged := holds(p, "页", 2) && strings.Contains(p, "第")
+	if !paged && strings.IndexByte(p, '[') < 0 && !holds(p, "【", 2) && !holds(p, "下同", 4) &&
 		!(strings.Contains(p, "100") && (strings.Contains(p, "为100") || strings.Contains(p, "為100"))) {
 		return holes
 	}
@@ -134,6 +134,20 @@ func (c *Cutter) remarks(body string, i, e int, holes []text.Span) []text.Span {
 	}
 	c.noted = append(out, pages...)
 	return c.noted
+}
+
+// holds is strings.Contains for a word of which byte rare is rarer than the first one, which that of many other characters is too.
+func holds(s, word string, rare int) bool {
+	for at := rare; at < len(s); at++ {
+		k := strings.IndexByte(s[at:], word[rare])
+		if k < 0 {
+			return false
+		}
+		if at += k; strings.HasPrefix(s[at-rare:], word) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextRemark is where the first bracket, or 第 too, stands in s from i on; len(s) where none stands.
