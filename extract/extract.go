@@ -314,6 +314,9 @@ func (s *runeSet) in(text string) bool {
 
 // lastIndex is strings.LastIndex, faster for a word in a phrase.
 func lastIndex(s, word string) int {
+	if strings.IndexByte(s, word[len(word)-1]) < 0 { // as mostly
+		return -1
+	}
 	for n := len(s); n >= len(word); n-- {
 		if hasSuffix(s[:n], word) {
 			return n - len(word)

@@ -41,7 +41,7 @@ func (a *assembly) midTime(r *reading, k int) int {
 	} else if ts[k-1].Class == scan.Word && ts[k-1].End == end && endsIn(body[r.from:end], "于", "在") && end-r.from > len("于") { // 指数于3月初失守
 		end -= len("于")
 	}
-	end = max(end, r.from) // another time has taken the preposition
+	end = max(end, r.from)                                                                                                                                                                                                       // another time has taken the preposition
 	if !a.counting && k+1 < r.hi && yearIn(body[t.Start:t.End]) > 0 && ts[k+1].Class == scan.Word && ts[k+1].Start == t.End && relativePrefix(body[t.End:ts[k+1].End]) > 0 && utf8.RuneCountInString(a.clear(r.from, end)) > 6 { // 粮食单产还有潜力2015年全县粮食亩产: a clause run into the next
 		n := relativePrefix(body[t.End:ts[k+1].End])
 		r.phrase.pieces, r.phrase.area, r.phrase.period = r.phrase.pieces[:0], text.Span{Start: t.End, End: t.End + n}, text.Span{Start: t.Start, End: t.End}

@@ -200,53 +200,47 @@ const hex = "0123456789abcdef"
 // appendString appends s as a JSON string.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
-	done := 0
-	for i := 0; i < len(s); {
-		c := s[i]
+	done := s // from what is not appended yet
+	for rest := s; rest != ""; {
+		c := rest[0]
 		if c < utf8.RuneSelf {
 			if !plain[c] {
-				b = append(b, s[done:i]...)
+				b = append(b, done[:len(done)-len(rest)]...)
 				b = appendEscape(b, c)
-				done = i + 1
+				done = rest[1:]
 			}
-			i++
+			rest = rest[1:]
 			continue
 		}
-		if n := plainHan(s[i:]); n > 0 {
-			i += n
+		// Chinese characters, as almost always, two at a time in one load
+		for len(rest) >= 8 {
+			v := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 | uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
+			if x, y := byte(v)-0xE3, byte(v>>24)-0xE3; v&0xC0C0F0C0C0F0 != 0x8080E08080E0 || x > 0xE9-0xE3 || y > 0xE9-0xE3 {
+				break
+			}
+			rest = rest[6:]
+		}
+		// A Chinese character or mark; not U+2028 and U+2029, nor what else begins as they do and ends alike.
+		if c := rest[0]; len(rest) >= 3 && (0xE1 <= c && c <= 0xEC || c == 0xEF) && rest[1]&0xC0 == 0x80 && rest[2]&0xC0 == 0x80 && (c != 0xE2 || rest[2]|1 != 0xA9) {
+			rest = rest[3:]
 			continue
 		}
-		// A Chinese character or mark, as almost always; not U+2028 and U+2029, nor what else begins as they do and ends alike.
-		if i+2 < len(s) && (0xE1 <= c && c <= 0xEC || c == 0xEF) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 && (c != 0xE2 || s[i+2]|1 != 0xA9) {
-			i += 3
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
+		r, n := utf8.DecodeRuneInString(rest)
+		behind := rest[n:]
 		switch {
 		case r == utf8.RuneError && n == 1:
-			b = append(append(b, s[done:i]...), "\uFFFD"...)
-			done = i + n
+			b = append(append(b, done[:len(done)-len(rest)]...), "\uFFFD"...)
+			done = behind
 		case 0x80 <= r && r < 0xA0, r == 0x2028, r == 0x2029: // which steer a terminal, or at which some programs break lines
-			b = append(b, s[done:i]...)
+			b = append(b, done[:len(done)-len(rest)]...)
 			b = append(b, '\\', 'u', hex[r>>12], hex[r>>8&15], hex[r>>4&15], hex[r&15])
-			done = i + n
+			done = behind
+		case n == 1: // of ASCII, behind Chinese characters
+			continue
 		}
-		i += n
+		rest = behind
 	}
-	return append(append(b, s[done:]...), '"')
-}
-
-// plainHan is the length of the pairs of Chinese characters that s begins with.
-func plainHan(s string) int {
-	rest := s
-	for len(rest) >= 8 { // two at a time, in one load
-		v := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 | uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
-		if a, b := byte(v)-0xE3, byte(v>>24)-0xE3; v&0xC0C0F0C0C0F0 != 0x8080E08080E0 || a > 0xE9-0xE3 || b > 0xE9-0xE3 {
-			break
-		}
-		rest = rest[6:]
-	}
-	return len(s) - len(rest)
+	return append(append(b, done...), '"')
 }
 
 func appendEscape(b []byte, c byte) []byte {

@@ -44,9 +44,38 @@ var (
 		`.{0,20}(?:欢迎下载|可编辑修改|可复制、?编制|仅供参考学习|文档下载后可).{0,30}`,
 	)
 	starts = runes("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFF0D_\uFF5E·•.*=(\uFF08[\u3010第共页0123456789０１２３４５６７８９pP<《\u2039«←上下前后相推延热猜更最精" +
-		"当您你目现点展继阅查显收立返回首顶打关复大中小字分转扫微Q浏访责网编cC©版主承技建本文")
+		"当您你目现点展继阅查显收立返回首顶打关复字分转扫微Q浏访责网编cC©版主承技建本文")
 	within = []string{"备", "载", "编", "供参考"}
+	// seconds are the runes that go on behind one of starts in the leading patterns, where prose begins with it too.
+	seconds = map[rune]string{
+		'上': "一篇页条", '下': "一篇页条", '前': "一篇页条", '后': "一篇页条", '当': "前", '目': "前", '现': "在", '字': "号体", '分': "享", '转': "发",
+		'首': "页", '建': "议", '本': "文站", '主': "办", '承': "办", '展': "开", '最': "新", '更': "多", '推': "荐", '收': "藏起", '关': "闭", '打': "印", '复': "制",
+	}
+	// inBrackets are those behind a bracket that one of the patterns begins with.
+	inBrackets = runes("第共0123456789０１２３４５６７８９打关收返大中小字浏阅点访责编")
 )
+
+// leads says whether a line that begins with first, one of starts, may match one of the leading patterns.
+func leads(line string, first rune) bool {
+	behind := line[utf8.RuneLen(first):]
+	switch first {
+	case '(', '（', '[', '【':
+		next, _ := utf8.DecodeRuneInString(strings.TrimSpace(behind))
+		return inBrackets.has(next)
+	case '当', '目', '现':
+		if !strings.Contains(behind, "位置") {
+			return false
+		}
+	}
+	if '0' <= first && first <= '9' || '０' <= first && first <= '９' {
+		return strings.ContainsAny(behind, "/／")
+	}
+	if set, ok := seconds[first]; ok {
+		next, _ := utf8.DecodeRuneInString(behind)
+		return strings.ContainsRune(set, next)
+	}
+	return true
+}
 
 func compile(patterns ...string) *regexp.Regexp {
 	return regexp.MustCompile(signs.Replace(`^(?:` + strings.Join(patterns, "|") + `)$`))
@@ -75,7 +104,7 @@ func IsFurniture(line string) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(line)
-	if starts.has(first) && leading.MatchString(line) {
+	if starts.has(first) && leads(line, first) && leading.MatchString(line) {
 		return true
 	}
 	for _, w := range within {
