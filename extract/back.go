@@ -152,6 +152,9 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 	if strings.HasSuffix(w, "建有") && utf8.RuneCountInString(w) > 2 { // 扩建有3所
 		cut = len("有")
 	}
+	if strings.HasSuffix(w, "所有") && r.hi == r.phrase.hi && len(w) > len("所有") { // 派出所有12个
+		cut = len("有")
+	}
 	if head := trimAny(w, "录", "錄"); head != w && endsMeasure(head) { // 失業人數錄14.5萬人
 		cut = len("錄")
 	}

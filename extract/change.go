@@ -613,6 +613,8 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 		return a.rateBefore()
 	case c.kind == "point" && !a.attachesPoints(c.name):
 		return nil
+	case unnamed && c.kind == "rate" && a.cur.Level != nil && len(a.cur.Changes) > 0 && a.leadsTo(c.k): // 人次增加9%至14万,去年减少6%至13万
+		return a.sameOf(c)
 	case unnamed && a.laterPeriod(c): // 一季度增长8.4%,二季度增长8.2%: the same indicator at another time
 		return a.sameOf(c)
 	case unnamed:
@@ -626,7 +628,7 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 		d := a.newDraft(c.k, ind, c.p)
 		d.inherited = true
 		return d
-	case c.named && c.name == a.cur.Indicator && a.cur.Level != nil && c.p.area.Empty() && c.p.period.Empty():
+	case c.named && c.name == a.cur.Indicator && a.cur.Level != nil && c.p.area.Empty() && c.p.period.Empty() && !(c.kind == "rate" && a.leadsTo(c.k)):
 		return a.cur // 日均用电7.5亿千瓦时,日均用电增长6.6%: told over
 	}
 	return a.changedNew(c)
@@ -832,7 +834,7 @@ func (a *assembly) setFrom(c *changeReading, d *draft) {
 var drivers = []string{"带动", "帶動", "推动", "推動", "拉动", "拉動", "促使"}
 
 // leadDrivers are those of them that are no part of a name that begins with them: 带动逆差.
-var leadDrivers = drivers[:4]
+var leadDrivers = append(slices.Clone(drivers[:4]), "连带")
 
 // drivenAt is where what was made to move begins in s: 以旧换新带动家电零售额; 0 where nothing is.
 func drivenAt(s string) int {
@@ -948,9 +950,12 @@ func (a *assembly) arrives(k int, unit string) bool {
 	switch {
 	case j+1 >= len(ts):
 		return false
-	case ts[j].Class == scan.Comma: // 减少569宗,至4084宗
+	case ts[j].Class == scan.Comma: // 减少569宗,至4084宗; 减少15万人,减至36万人
 		if j++; ts[j].Class == scan.Word || ts[j].Class == scan.Date {
 			return false
+		}
+		if ts[j].Classes&(changeVerbs|scan.Of(scan.To)) != 0 && j+1 < len(ts) && ts[j+1].Classes.Has(scan.To) {
+			j++
 		}
 	case ts[j].Class == scan.Word && ts[j].Start == ts[k].End: // 增加5000个床位至2万个
 		j++
@@ -961,6 +966,18 @@ func (a *assembly) arrives(k int, unit string) bool {
 	for j++; j < len(ts) && ts[j].Class == scan.Bound; j++ {
 	}
 	return j < len(ts) && ts[j].Class == scan.Num && sameUnit(a.s.Nums[ts[j].Num].Unit, unit)
+}
+
+// leadsTo says whether 至 and a level follow the rate at token k: 减少16%至1190万.
+func (a *assembly) leadsTo(k int) bool {
+	ts := a.s.Tokens
+	j := k + 1
+	if j >= len(ts) || ts[j].Start != ts[k].End || !ts[j].Classes.Has(scan.To) {
+		return false
+	}
+	for j++; j < len(ts) && ts[j].Class == scan.Bound; j++ {
+	}
+	return j < len(ts) && ts[j].Class == scan.Num && a.kind(j) != "rate"
 }
 
 // ownGains are increments that name what increased: 组织200名农民务工,每年增收90万元.

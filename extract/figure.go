@@ -575,12 +575,18 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 	start, end := a.s.Tokens[lo].Start, a.s.Tokens[hi-1].End
 	s := a.body[start:end]
 	i := strings.Index(s, "最")
-	if i < 6 || i+len("最多的是") >= len(s) {
+	if i < 6 || i+len("最多是") >= len(s) {
 		return "", text.Span{}
 	}
 	_, w := utf8.DecodeRuneInString(s[i+len("最"):])
 	rest := s[i+len("最")+w:]
 	name, ok := strings.CutPrefix(rest, "的是")
+	if !ok {
+		if name, ok = strings.CutPrefix(rest, "是"); ok { // 投票率最低是离岛区,有28%
+			n, _ := a.e.areas.read(name)
+			ok = n > 0 && n == len(name)
+		}
+	}
 	if !ok || utf8.RuneCountInString(name) > 14 || strings.ContainsAny(s, "、“《(（") {
 		return "", text.Span{}
 	}

@@ -476,6 +476,9 @@ func (a *assembly) openAmong(r *levelReading) {
 
 // cutCause cuts off what brought about that which is measured: 强降雨造成农作物受灾面积.
 func (a *assembly) cutCause(r *levelReading) {
+	if n := beginsWith(r.left, "连带"); n > 0 && utf8.RuneCountInString(r.left[n:]) > 3 && !strings.HasPrefix(r.left[n:], "责任") { // 连带成交额达8亿元
+		r.cutLeft(a, n)
+	}
 	for _, w := range causing {
 		if i := strings.Index(r.left, w); i > 0 && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && !strings.HasPrefix(r.left[i+len(w):], "的") {
 			r.cutLeft(a, i+len(w))
@@ -820,7 +823,14 @@ func (a *assembly) shareOfKind(r *levelReading) bool {
 	p := r.p
 	kind, whole := a.kindTold(r.m.Lo, &p)
 	if kind == "" {
-		return false
+		if kind = a.pickedBefore(r.m.Lo); kind == "" || len(a.drafts) == a.first {
+			return false
+		}
+		if whole = a.amountBefore(); whole == "" {
+			if whole = a.shareTold(); whole == "" {
+				return false
+			}
+		}
 	}
 	if whole == "" {
 		whole = a.shareTold()
@@ -831,6 +841,32 @@ func (a *assembly) shareOfKind(r *levelReading) bool {
 	d.whole = whole
 	a.addShare(d, r.k, q)
 	return true
+}
+
+// pickedBefore is what the clause before that of token k picks out: 居首的客源是日本,占比16%; 其次则是香港,占比15%.
+func (a *assembly) pickedBefore(k int) string {
+	ts := a.s.Tokens
+	start := a.regionStart(k)
+	if start < 2 || ts[start-1].Class != scan.Comma {
+		return ""
+	}
+	lo := start - 1
+	for lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && ts[lo-1].Class != scan.Num {
+		lo--
+	}
+	p := a.singled(lo, start-1)
+	if j := lo + 1; p.empty() && p.area.Empty() && nextInRow[a.s.Text(lo)] {
+		for j < start-1 && ts[j].Class == scan.Adverb {
+			j++
+		}
+		if w := a.s.Text(j); j+1 < start && (w == "为" || w == "是" || w == "则是" || w == "则为") {
+			p = a.between(j+1, start-1)
+		}
+	}
+	if p.empty() {
+		return a.clear(p.area.Start, p.area.End)
+	}
+	return p.text(a)
 }
 
 // levelOfShare reads a number without words of its own as what the share just told amounts to: 网购占7.3%,为24亿元.

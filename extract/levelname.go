@@ -275,6 +275,8 @@ func (a *assembly) nameAhead(r *levelReading) {
 		}
 	case a.levelBefore() && recounted(r.left) && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 患病率为2.4%,用标准人口调整后为2.1%
 		r.ind, r.inherited = a.cur.Indicator, true
+	case endsIn(r.left, "介入前", "介入后", "实施前", "实施后", "推行前", "推行后", "调整前", "计入前") && a.stagedOf(r) != "": // 儿童的贫穷率,在政策介入前为23%
+		r.ind, r.inherited = a.stagedOf(r), true
 	case r.left == "差" && endsIn(r.ahead(a), "还差", "尚差", "仍差", "只差"): // 还差1.8万人
 		r.ind = r.left
 	case graded[r.left] && a.recordBefore(): // 好的达到6000元
@@ -392,6 +394,18 @@ func (a *assembly) laterNoun(r *levelReading) string {
 			return p.text(a)
 		}
 		return ""
+	}
+	return ""
+}
+
+// stagedOf is what the clause before names, of which the one at hand only tells before or after what that is: 儿童的贫穷率,在政策介入前为;
+// else the rate at hand. It is "" where there is neither.
+func (a *assembly) stagedOf(r *levelReading) string {
+	if s := a.nounBefore(r.m.Lo); s != "" {
+		return s
+	}
+	if a.levelBefore() && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) {
+		return a.cur.Indicator
 	}
 	return ""
 }

@@ -447,6 +447,11 @@ func (a *assembly) overKinds(s *spread) bool {
 
 // withoutWords gives the numbers of a list that has no words of its own to what came before: 棉花、麻类产量3万吨、2万吨,分别增长4%和7%.
 func (a *assembly) withoutWords(s *spread) bool {
+	if s.each && s.m.Rule.Role == "level" && !s.p.period.Empty() {
+		if s.name, _ = a.inherit(s.list[0]); s.name != "" && a.overYears(s) { // 装机容量增长较快,2018及2019年底分别为62万、79万千瓦
+			return true
+		}
+	}
 	if a.overVersus(s, phrase{}) || a.overKinds(s) { // 比全国、全区分别低6.5和5个百分点
 		return true
 	}

@@ -822,7 +822,7 @@ func (a *assembly) singled(lo, hi int) phrase {
 	for copula > lo+1 && ts[copula].Class == scan.Word && ts[copula-1].Class == scan.Dun || copula > lo && ts[copula].Class == scan.Dun { // 是甲及乙
 		copula--
 	}
-	if copula < lo || ts[copula].Class != scan.Reach || ts[copula+1].Class != scan.Word || !picks(a.clean(lo, copula)) && !pointers[a.clean(lo, copula)] {
+	if copula < lo || ts[copula].Class != scan.Reach && ts[copula].Class != scan.To || ts[copula+1].Class != scan.Word || !picks(a.clean(lo, copula)) && !pointers[a.clean(lo, copula)] {
 		return phrase{}
 	}
 	switch a.s.Text(copula) {

@@ -822,7 +822,7 @@ func (a *assembly) inside(k int) {
 	}
 	p := a.between(lo, k)
 	if n := len(p.pieces); n > 0 && beginsWith(p.text(a), "你们", "我们", "他们", "她们", "大家", "同学们", "咱们", "其中") == 0 {
-		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法", "灾情", "情况", "形势", "疫情", "影响", "期间") {
+		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法", "灾情", "情况", "形势", "疫情", "影响", "期间") {
 			if i := lastIndex(name, "元"); i < 0 {
 				a.within = name
 			}
@@ -833,6 +833,12 @@ func (a *assembly) inside(k int) {
 			}
 		}
 	}
+}
+
+// numberedPlaces says whether s only says how many places there are of a kind: 18区 of 全港18区中.
+func numberedPlaces(s string) bool {
+	rest := strings.TrimLeft(s, "0123456789")
+	return rest != s && endsIn(rest, "区", "省", "市", "县", "州", "省市", "县市", "国", "个国家") && utf8.RuneCountInString(rest) <= 3
 }
 
 // partsOf opens the group of what the sentence told before a semicolon: 医院126个,卫生院90个;卫生院中,

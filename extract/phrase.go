@@ -263,6 +263,10 @@ func (a *assembly) between(lo, hi int) phrase {
 
 // finishPhrase takes off a phrase that was read who tells of it, on what ground and with which remarks: 统计处公布失业率(不含离岛).
 func (a *assembly) finishPhrase(p *phrase) {
+	if len(p.pieces) == 1 && (p.text(a) == "发现" || p.text(a) == "结果发现") { // 审查了到馆人数,发现由3770万减至3470万
+		p.pieces = nil
+		return
+	}
 	a.dropRemarks(p)
 	a.dropRunIn(p)
 	a.dropReceiver(p)

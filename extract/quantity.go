@@ -307,7 +307,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			return false
 		}
 		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word && j > 0 && ts[j-1].Class == scan.Word {
-			return endsIn(trimSpace(a.s.Text(j-1)), timeMeasures...) || a.timedAlike(k, f)
+			return endsIn(strings.TrimSuffix(trimSpace(a.s.Text(j-1)), "平均"), timeMeasures...) || a.timedAlike(k, f)
 		}
 		if t.Class == scan.Word {
 			if w := trimSpace(a.s.Text(j)); endsIn(w, timeMeasures...) || endsIn(w, "压减至", "缩短至") {

@@ -831,6 +831,8 @@ func (a *assembly) clause(k int) {
 			continue
 		case t.Class == scan.From && a.whence(k, len(ts)) > 0 && buys(a.body[a.whence(k, len(ts)):ts[k+1].End]):
 			return
+		case t.Class == scan.Reach && k > a.clauseStart && nextInRow[a.s.Text(k-1)] && (a.s.Text(k) == "是" || a.s.Text(k) == "为") && k+2 < len(ts) && ts[k+2].Class == scan.Comma: // 其次是沙田区,投票率33%
+			continue
 		case t.Class == scan.Reach && trimSpace(a.s.Text(k)) == "在", t.Class == scan.From, t.Class == scan.Dun && k == a.clauseStart:
 			continue
 		case t.Class == scan.Word:

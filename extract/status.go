@@ -281,6 +281,9 @@ func (a *assembly) intent(k int) bool {
 		if c, txt := next(); c == scan.Num || c == scan.Bound || c == scan.Word && (beginsWith(txt, sofarKnown...) > 0) {
 			return false
 		}
+	case "预估", "预测":
+		c, txt := next()
+		return c != scan.Word || beginsWith(txt, "数据", "数字", "结果", "报告", "值") == 0
 	case "目标", "预期", "预期目标", "要求":
 		c, txt := next()
 		if w == "要求" && c == scan.Word && !strings.HasPrefix(txt, "的") && a.isVerbAhead(txt) {
