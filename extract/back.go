@@ -130,7 +130,7 @@ func (a *assembly) backWord(r *reading, t *scan.Token, start int, w string) bool
 }
 
 // tails end the words before a number without being part of what they name: 单产平均, 职工名义.
-var tails = []string{"以前", "此前", "实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "加起来", "加在一起", "折合", "约合", "折合人民币", "约合人民币", "普遍", "同样", "整体上", "大致", "最新"}
+var tails = []string{"最多时", "最高时", "最少时", "最低时", "高峰时", "以前", "此前", "实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "加起来", "加在一起", "折合", "约合", "折合人民币", "约合人民币", "普遍", "同样", "整体上", "大致", "最新"}
 
 // backTail is the length of what the word w at the end says of how its number was reached: 实际, 連續五年, 約 of 申請約有13.2萬宗.
 func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {

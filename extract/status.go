@@ -393,6 +393,9 @@ func (a *assembly) disposes(k int) bool {
 			break
 		}
 		s := a.s.Text(j)
+		if j == k+1 && beginsWith(s, "居住", "住在", "位于", "处于", "分布", "原有", "现有", "剩余", "所有") > 0 { // 将居住在山区的700户村民迁出
+			return true
+		}
 		for _, v := range disposals {
 			if i := strings.Index(s, v); i > 0 || i == 0 && j > k+1 {
 				return true

@@ -453,8 +453,18 @@ func (a *assembly) asBase(k int) bool {
 // attribute says whether the time at token k only tells which thing is named behind it: 分别是目前的“满意度”, but not 提高到现在的500公斤.
 func (a *assembly) attribute(k int) bool {
 	ts := a.s.Tokens
+	if k > 0 && ts[k-1].Classes&phraseStop == 0 { // 完成2000年底前建成的小区的改造
+		rest := a.body[ts[k].End:min(a.seg.End, ts[k].End+len("之前投入使用的"))]
+		rest = rest[beginsWith(rest, "之前", "以前", "前"):]
+		if n := beginsWith(rest, originated...); n > 0 && strings.HasPrefix(rest[n:], "的") {
+			return true
+		}
+	}
 	return k > 0 && k+1 < len(ts) && present[a.body[ts[k].Start:ts[k].End]] && ts[k-1].Classes&phraseStop == 0 && strings.HasPrefix(a.s.Text(k+1), "的") && trimSpace(a.s.Text(k+1)) != "的"
 }
+
+// originated are what became of things at a time that tells which they are.
+var originated = []string{"建成", "竣工", "投产", "开工", "投入使用", "出台", "印发", "签订", "成立", "注册", "登记", "出生", "毕业", "发行", "立项", "修建", "建造"}
 
 // present are words for the time of speaking.
 var present = map[string]bool{"目前": true, "当前": true, "现在": true, "如今": true, "眼下": true, "當前": true, "現在": true}

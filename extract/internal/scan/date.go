@@ -683,6 +683,9 @@ func (s *Sentence) JoinPlaces() {
 
 // JoinTimes makes one time of two that 至 or 到 joins: 昨夜至今晨, 前天至昨天.
 func (s *Sentence) JoinTimes() {
+	for k := 0; k+1 < len(s.Tokens); k++ {
+		s.joinFestival(k)
+	}
 	for k := 0; k+2 < len(s.Tokens); k++ {
 		a, to, b := &s.Tokens[k], &s.Tokens[k+1], &s.Tokens[k+2]
 		if a.Class != Date || b.Class != Date || a.End != to.Start || to.End != b.Start || a.Value != "" || b.Value != "" {
@@ -751,6 +754,25 @@ func (s *Sentence) splitFestival(k int) {
 		k++
 	}
 	s.Tokens[k].Start = end
+}
+
+// joinFestival makes one time of a festival at the end of token k and the part of it in the token behind: 春运前两周, 春节前三天.
+func (s *Sentence) joinFestival(k int) {
+	a, b := &s.Tokens[k], &s.Tokens[k+1]
+	if a.Class != Word || b.Class != Date || a.End != b.Start || anyPrefix(s.Body, b.Start, "前") == 0 {
+		return
+	}
+	w := s.Text(k)
+	for _, f := range festivals {
+		if n := len(f); strings.HasSuffix(w, f) && a.End-n > a.Start {
+			a.End, b.Start = a.End-n, b.Start-n
+			return
+		} else if w == f {
+			b.Start = a.Start
+			s.Tokens = append(s.Tokens[:k], s.Tokens[k+1:]...)
+			return
+		}
+	}
 }
 
 // joinHoliday makes one time of a festival at the end of token k, the length in the token behind it and the holiday behind that:

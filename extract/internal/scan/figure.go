@@ -48,6 +48,10 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		return "ordinal", true
 	case n.UnitWord == "大类" && (rest == "" || !isDigit(rest[0])): // not 6大类32条
 		return "name", true
+	case (n.UnitWord == "科" || n.UnitWord == "属") && !taxa(rest): // 考获5科, not 10科34种
+		return "name", true
+	case n.UnitWord == "单元" && anySuffix(s[r.Start:i], "号楼", "幢", "栋", "座", "楼"): // 3号楼2单元: an address
+		return "identifier", true
 	case n.UnitWord == "次" && anyPrefix(rest, 0, "列车", "航班", "特快", "动车", "高铁", "班列", "列車") > 0:
 		return "identifier", true
 	case n.Kind == "length" && strings.HasPrefix(rest, "的") && nounFollows(rest[len("的"):]) && anySuffix(s[r.Start:i], "直径", "口径", "胸径", "管径", "内径", "外径"): // 直径8厘米的钢管
@@ -453,6 +457,13 @@ func (r *run) ofDay(i int) bool {
 // numbering says whether the words before i end as what is numbered does: 舷号, 编码.
 func (r *run) numbering(i int) bool {
 	return anySuffix(r.Body[r.Start:i], "号", "號", "编码", "代码", "端口", "密码", "邮编", "账户", "尾数")
+}
+
+// taxa says whether rest, behind a count of families or genera, goes on with that of the genera or species in them: 34种, 、12属.
+func taxa(rest string) bool {
+	rest = rest[anyPrefix(rest, 0, "、", ","):]
+	n, ok := numeral.Scan(rest, 0)
+	return ok && n.Start == 0 && anyPrefix(rest, n.End, "属", "种", "多种", "余种") > 0
 }
 
 // contests are what a distance in the name of a contest stands before.
