@@ -483,6 +483,10 @@ func (t *areaTable) one(s string) (n int, kind string) {
 						return l + w, "place"
 					}
 				}
+				if strings.HasSuffix(s[:l], "流域") {
+					l += beginsWith(rest, "棉区", "麦区", "稻区", "主产区", "产区") // 长江流域棉区
+					return l, kind
+				}
 				// 湖南省, 吉林市: the suffix is part of it
 				if kind != "relative" && kind != "group" {
 					for _, suf := range []string{"自治区", "地区", "區域", "区域", "省份", "省区", "省", "市", "县", "区", "州", "盟"} {

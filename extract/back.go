@@ -71,6 +71,12 @@ func (a *assembly) backLoose(r *reading, t *scan.Token, w string) bool {
 	if hi-1 <= r.lo {
 		return false
 	}
+	if w == "时" { // 天鹅最多时有1300只
+		switch strings.TrimSpace(a.s.Text(hi - 2)) {
+		case "最多", "最高", "最少", "最低":
+			return true
+		}
+	}
 	return t.Class == scan.Share && hi < len(ts) && ts[hi].Class == scan.Num && a.kind(hi) == "count" || a.named[hi-1] && strings.HasSuffix(w, "年")
 }
 

@@ -117,6 +117,8 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 		p.pieces = p.pieces[:0]
 	} else if s == "" && len(p.pieces) > 0 && utf8.RuneCountInString(p.text(a)) >= 2 && !mayAct(p.text(a)) {
 		// 货运专列历年累计开行: a time has parted them already
+	} else if endsIn(s, surveys...) && (beginsWith(s, "此次", "本次", "这次") > 0 || endsIn(a.s.Body[a.seg.Start:r.from], "此次", "本次", "这次")) {
+		p.pieces = p.pieces[:0] // 此次调查共记录到水鸟: in what course
 	} else if frameEnd(s) != len(s) && a.earns(s, t.End, r.hi) {
 		r.piece(t.Start) // 规模以上工业企业累计完成产值: they are the ones who have it
 	} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) || endsIn(a.s.Body[a.seg.Start:r.from], "通过", "利用", "依托") { // 通过直报系统共报告
@@ -137,6 +139,9 @@ func (a *assembly) earns(s string, lo, hi int) bool {
 	end := a.s.Tokens[hi-1].End
 	return lo < end && endsIn(trimRight(a.body[lo:end]), yields...)
 }
+
+// surveys end what is done once and found something: 此次调查.
+var surveys = []string{"调查", "普查", "监测", "检查", "抽查", "排查", "考察", "巡查", "清查", "行动", "活动", "比赛", "征集"}
 
 // midOwner leaves out who or what area has what there is, before the verb w at token t: 基本情况全县有林地面积, 乡镇林业站共有技术人员.
 func (a *assembly) midOwner(r *reading, t *scan.Token, w string) {

@@ -453,7 +453,7 @@ func (a *assembly) asBase(k int) bool {
 // attribute says whether the time at token k only tells which thing is named behind it: 分别是目前的“满意度”, but not 提高到现在的500公斤.
 func (a *assembly) attribute(k int) bool {
 	ts := a.s.Tokens
-	if k > 0 && ts[k-1].Classes&phraseStop == 0 { // 完成2000年底前建成的小区的改造
+	if k > 0 && ts[k-1].Classes&phraseStop == 0 && yearIn(a.s.Text(k)) > 0 { // 完成2000年底前建成的小区的改造
 		rest := a.body[ts[k].End:min(a.seg.End, ts[k].End+len("之前投入使用的"))]
 		rest = rest[beginsWith(rest, "之前", "以前", "前"):]
 		if n := beginsWith(rest, originated...); n > 0 && strings.HasPrefix(rest[n:], "的") {
