@@ -667,6 +667,9 @@ func badAfterArea(area, rest string) bool {
 	if area == "本地" && (strings.HasPrefix(rest, "生产总值") || strings.HasPrefix(rest, "生產總值")) { // a term, where 全区生产总值 is not
 		return true
 	}
+	if area == "紫云" && strings.HasPrefix(rest, "英") { // a plant
+		return true
+	}
 	if area == "本地" { // 本地人占六成: they are who is counted
 		for _, w := range []string{"人", "居民", "户籍", "学生", "企业", "产品", "品牌"} {
 			if hasPrefix(rest, w) {

@@ -224,7 +224,7 @@ func (a *assembly) backPer(r *reading, t *scan.Token, start int, w string) bool 
 }
 
 // looseEnds are words that may stand between a name and the words before its number: 单产平均, 价格一般.
-var looseEnds = []string{"连续", "连年", "持续", "了", "再", "的", "着", "过", "约", "往往", "通常", "大多", "平均", "总体", "最终", "预期", "实际", "名义", "一般", "实质", "實質", "调整后", "可"}
+var looseEnds = []string{"连续", "连年", "持续", "了", "再", "的", "着", "过", "约", "往往", "通常", "大多", "平均", "总体", "最终", "预期", "实际", "名义", "一般", "实质", "實質", "调整后", "可", "能", "能够", "可望", "有望"}
 
 // backAlike takes what something is as high as off the end: 空置率与上季相同,均为3.3%.
 func (a *assembly) backAlike(r *reading) {
@@ -275,7 +275,7 @@ func (a *assembly) ranksAmong(k, at int) bool {
 }
 
 // relativeAreas are the areas of the text's own that may end a word: 覆盖全市.
-var relativeAreas = []string{"全省", "全市", "全县", "全区", "全国", "全州", "全旗", "全盟", "全镇", "全乡", "全村", "全校", "全港", "全縣", "全國", "我省", "我市", "我县", "我区", "我国", "我镇", "本市", "本县", "本区", "本省"}
+var relativeAreas = []string{"辖区", "全省", "全市", "全县", "全区", "全国", "全州", "全旗", "全盟", "全镇", "全乡", "全村", "全校", "全港", "全縣", "全國", "我省", "我市", "我县", "我区", "我国", "我镇", "本市", "本县", "本区", "本省"}
 
 // relativeSuffix is the length of the area of the text's own that s ends with: 覆盖全市.
 func relativeSuffix(s string) int {

@@ -31,6 +31,11 @@ func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
 	return ""
 }
 
+// ofPlan says whether what something is compared with was planned for it: 年初预算, 计划产量.
+func ofPlan(s string) bool {
+	return endsIn(s, "计划", "计划数", "预算", "预算数", "目标", "任务", "任务数", "目标任务", "预期") || strings.HasPrefix(s, "计划")
+}
+
 // setBasis says what the change at k is measured against.
 func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 	if versus != "" {
@@ -95,6 +100,8 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return b, ""
 	}
 	switch {
+	case ofPlan(v): // 年初计划, 预算
+		return Other, v
 	case strings.HasPrefix(v, "同期") && has("全国", "全省", "全市", "全区", "平均", "行业"): // 低于同期全国平均水平: another's, of the same time
 		return Other, v
 	case has("前3年", "前三年", "近三年", "近3年", "前5年", "前五年") && has("同期", "平均"):

@@ -791,12 +791,16 @@ var valueCompared = map[string]bool{"than-value": true, "with-value": true}
 // comparedLevel gives a record of its own to what a value is compared with that is no earlier state of it: 比核定的编制240人超出13人.
 func (a *assembly) comparedLevel(c *changeReading) {
 	v := c.m.Labels[rule.Versus]
-	if c.from.Hi <= c.from.Lo || c.q.Basis != Other || !valueCompared[c.m.Rule.Name] || a.holdsTime(v) {
+	plan := ofPlan(c.q.Versus)
+	if c.from.Hi <= c.from.Lo || c.q.Basis != Other || !valueCompared[c.m.Rule.Name] || a.holdsTime(v) && !plan {
 		return
 	}
 	vp := a.between(v.Lo, v.Hi)
 	level := a.quantity(c.from.Lo)
 	of := a.newDraft(c.from.Lo, vp.text(a), vp)
+	if plan { // 比计划产量58万吨增产3万吨
+		of.Indicator, of.Status = c.q.Versus, Target
+	}
 	of.Level = &level
 	a.note(of, c.from.Lo, "level", &level)
 	c.from.Hi = c.from.Lo

@@ -50,6 +50,8 @@ func (a *assembly) midTime(r *reading, k int) int {
 	}
 	if !a.counting && k+1 < r.hi && actorNoun(a.clear(r.from, end)) && a.actsInAll(k+1) {
 		r.phrase.pieces = r.phrase.pieces[:0] // 省防指全年派出: who acted
+	} else if head := a.clear(r.from, end); !a.counting && utf8.RuneCountInString(head) >= 4 && ts[k+1].Class == scan.Word && ts[k+1].Start == t.End && a.startsAct(head) && a.startsAct(a.s.Text(k+1)) {
+		r.phrase.pieces = r.phrase.pieces[:0] // 实施科普工程一季度下发挂图: a heading run in
 	} else {
 		r.piece(end)
 	}

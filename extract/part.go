@@ -807,7 +807,7 @@ func (a *assembly) inside(k int) {
 	for lo > 0 && ts[lo-1].Class != scan.Comma && ts[lo-1].Class != scan.Semi && ts[lo-1].Class != scan.Stop && ts[lo-1].Class != scan.Colon {
 		lo--
 	}
-	if lo > 0 && ts[lo-1].Class == scan.Semi {
+	if lo > 0 && (ts[lo-1].Class == scan.Semi || lo == k-1 && a.cur != nil && !a.sharesBehind(k)) { // 粮食53万亩,经作19万亩,粮食中,
 		a.partsOf(strings.TrimSuffix(w, suffix))
 		return
 	}
@@ -844,13 +844,28 @@ func numberedPlaces(s string) bool {
 // partsOf opens the group of what the sentence told before a semicolon: 医院126个,卫生院90个;卫生院中,
 func (a *assembly) partsOf(name string) {
 	for i := len(a.drafts) - 1; i >= a.first && i > len(a.drafts)-20; i-- {
-		if d := a.drafts[i]; d.Indicator == name && d.Level != nil {
+		if d := a.drafts[i]; d.Level != nil && (d.Indicator == name || shortFor(d.Indicator, name)) {
 			a.groups, a.cur = a.groups[:0], d
 			a.within = name
 			a.openGroup(d, false)
 			return
 		}
 	}
+}
+
+// shortFor says whether s abbreviates name: 经作 of 经济作物.
+func shortFor(s, name string) bool {
+	if utf8.RuneCountInString(s) < 2 || firstRune(s) != firstRune(name) {
+		return false
+	}
+	for _, r := range s {
+		i := strings.IndexRune(name, r)
+		if i < 0 {
+			return false
+		}
+		name = name[i+utf8.RuneLen(r):]
+	}
+	return true
 }
 
 // sharesBehind says whether the clause behind token k says of something what part it is: 全部投诉中,食品类占31%.

@@ -393,7 +393,7 @@ func (a *assembly) dropRunIn(p *phrase) {
 var localBodies = []string{"街道", "社区", "园区", "开发区", "工业园", "镇", "乡", "村", "县", "区"}
 
 // localActs are what they do.
-var localActs = []string{"实现", "完成", "投入", "新增", "新建", "发放", "组织", "开展", "举办", "调解", "排查", "化解", "走访", "慰问", "帮扶", "清理", "拆除", "整治", "改造", "接待", "受理", "办理", "引进", "建成", "建立", "成立", "拥有", "筹集", "争取", "栽植", "硬化", "维修", "安装", "培训", "转移", "输出", "种植"}
+var localActs = []string{"实现", "完成", "投入", "新增", "新建", "发放", "组织", "开展", "举办", "调解", "排查", "化解", "走访", "慰问", "帮扶", "清理", "拆除", "整治", "改造", "接待", "受理", "办理", "引进", "建成", "建立", "成立", "拥有", "筹集", "争取", "栽植", "硬化", "维修", "安装", "培训", "转移", "输出", "种植", "斥资", "出资", "投资", "筹资"}
 
 // dropLocal takes a body that a text calls by what it is off the start of its clause, and takes it for where: 街道实现税收3亿元.
 func (a *assembly) dropLocal(p *phrase) {
@@ -416,7 +416,7 @@ func (a *assembly) dropLocal(p *phrase) {
 			rest = a.body[p.pieces[1].Start:p.pieces[1].End]
 		}
 		for _, v := range localActs {
-			if of, ok := strings.CutPrefix(rest, v); ok && utf8.RuneCountInString(of) >= 2 && !strings.HasPrefix(of, "的") {
+			if of, ok := strings.CutPrefix(rest, v); ok && (utf8.RuneCountInString(of) >= 2 && !strings.HasPrefix(of, "的") || of == "" && strings.HasSuffix(v, "资")) {
 				p.area = text.Span{Start: f.Start, End: f.Start + len(b)}
 				if f.Start = p.area.End; f.Empty() {
 					p.pieces = p.pieces[1:]

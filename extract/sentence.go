@@ -464,7 +464,7 @@ func (a *assembly) read() {
 				a.listed = a.sharedBefore(k)
 				a.colon(k)
 			}
-			if t.Class == scan.Comma && k > 0 && (len(a.groups) == 0 || a.semi > 0 && k == a.semi+2) {
+			if t.Class == scan.Comma && k > 0 && (len(a.groups) == 0 || a.semi > 0 && k == a.semi+2 || k > 1 && s.Tokens[k-2].Class == scan.Comma && !a.groups[len(a.groups)-1].bracket) {
 				a.inside(k)
 			}
 			a.clause(k + 1)
@@ -490,7 +490,7 @@ func (a *assembly) read() {
 		case scan.Date:
 			a.date(k)
 		case scan.Target, scan.Forecast:
-			if k < a.lastFigure || a.declares {
+			if (k < a.lastFigure || a.declares) && !(k > 0 && s.Tokens[k-1].Class == scan.Share && s.Tokens[k-1].End == t.Start) { // not 占预计完成的80%
 				if st := a.intentStatus(k); st != "" && !(st == Target && beginsWith(a.body[t.End:seg.End], "总投资", "投资") > 0 && endsIn(s.Text(k), "计划", "规划")) {
 					a.status = st
 				}

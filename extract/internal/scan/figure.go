@@ -179,6 +179,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		if strings.HasPrefix(rest, "级") {
 			return "name", true
 		}
+		if w, k := afterWord(rest); (w == "以上" || w == "以下") && anyPrefix(strings.TrimPrefix(rest[k:], "的"), 0, "项目", "企业", "工程", "大户", "合同", "贷款户") > 0 && r.delimits(rest[k:]) { // 1000万以上项目到位资金3亿元
+			return "group limit", true
+		}
 		return "", false
 	}
 	if n.UnitWord == "位" && n.Form == numeral.Chinese && strings.HasPrefix(rest, "数") { // 降到两位数
