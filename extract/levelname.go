@@ -41,7 +41,7 @@ var addressing = []string{"正是", "正因", "因为", "靠", "依靠", "离不
 var spokesmen = []string{"我", "谨", "代表", "首先", "在此", "借此", "请允许", "请让", "让我"}
 
 // greeting is what a speaker says to people, or says that they gave: 3万名教师致以问候, 26万人民的共同努力.
-var greeting = []string{"表示", "致以", "致敬", "问好", "向大家", "向您", "向你们", "向各", "向全", "向在座", "拜年", "道一声", "道声", "说一声", "说声", "敬礼", "鞠躬", "送上", "的共同努力", "的努力", "共同努力", "的辛勤", "的辛苦", "的不懈", "的艰苦", "的艰辛", "的奋斗", "的团结", "的汗水", "的心血", "的智慧", "的支持", "的大力支持", "的奉献", "的无私奉献", "的付出", "的拼搏", "的信任", "的理解", "的关心", "付出", "作出", "做出", "洒下的", "满怀", "怀着", "带着", "欢聚", "齐聚", "走进", "踏入"}
+var greeting = []string{"表示", "致以", "致敬", "问好", "向大家", "向您", "向你们", "向各", "向全", "向在座", "拜年", "道一声", "道声", "说一声", "说声", "敬礼", "鞠躬", "送上", "的共同努力", "的努力", "共同努力", "的辛勤", "的辛苦", "的不懈", "的艰苦", "的艰辛", "的奋斗", "的团结", "的汗水", "的心血", "的智慧", "的支持", "的大力支持", "的奉献", "的无私奉献", "的付出", "的拼搏", "的信任", "的理解", "的关心", "付出", "作出", "做出", "洒下的", "满怀", "怀着", "带着", "欢聚", "齐聚", "走进", "踏入", "下达", "发出", "宣布"}
 
 // addressed are the people that the number counts, where a speaker greets or thanks them: 首先我代表全局2300名干部职工.
 func (a *assembly) addressed(r *levelReading) string {
@@ -618,6 +618,12 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if a.holds(r.p.hi, r.k) && a.headVerb(r.left) == "" && r.kind != "rate" && r.kind != "money" { // 展会共有320家企业参展: who they are, not where
 		r.left = ""
 	}
+	if a.whileHaving(r.p.hi, r.k) { // 协会在只有30万会员的时候
+		r.left = ""
+	}
+	if r.kind == "count" && (actorNoun(r.left) || strings.HasSuffix(r.left, "部")) && utf8.RuneCountInString(r.left) > 2 && a.broughtAbout(r.p.hi, r.k) { // 水利厅实现了全省300个乡镇通自来水
+		r.left = ""
+	}
 	if i := len(r.left) - len("设有"); i > 0 && owning[r.left[i:]] && whoseIs(r.left[:i]) { // 学校设有12个专业
 		r.left = ""
 	}
@@ -627,6 +633,26 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if a.joinedBefore(r.m.Lo) { // 编制实施方案和5项人才政策: the verb is shared, its first object is not
 		r.left = a.headVerb(r.left)
 	}
+}
+
+// whileHaving says whether 在只有 stands between tokens lo and k: what is counted is told of a state that something was done in.
+func (a *assembly) whileHaving(lo, k int) bool {
+	for j := lo; j+1 < k; j++ {
+		if a.s.Text(j) == "在" && endsIn(a.s.Text(j+1), "有") {
+			return true
+		}
+	}
+	return false
+}
+
+// broughtAbout says whether 实现 stands between tokens lo and k: what is counted came about by whom the words before it name.
+func (a *assembly) broughtAbout(lo, k int) bool {
+	for j := lo; j < k; j++ {
+		if t := &a.s.Tokens[j]; t.Class == scan.Reach && strings.HasPrefix(a.s.Text(j), "实现") {
+			return true
+		}
+	}
+	return false
 }
 
 // toldWithin is a name without the words that only lead to it: 减少的罪案主要包括毒品罪行, 接近美国标准.

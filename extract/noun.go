@@ -462,6 +462,14 @@ func (a *assembly) cutMean(p *phrase) {
 
 // trimCounted takes off what is counted by the number at k, which ends before token e, what else is said of it: 按划定区域巡逻.
 func (a *assembly) trimCounted(p *phrase, k, e int) {
+	for i := range p.pieces { // “8000人脱贫”的要求: the quote ends there
+		s := a.body[p.pieces[i].Start:p.pieces[i].End]
+		if x := strings.Index(s, "”"); x > 3 && !strings.Contains(s[:x], "“") && strings.HasPrefix(s[x+len("”"):], "的") {
+			p.pieces[i].End = p.pieces[i].Start + x
+			p.pieces = p.pieces[:i+1]
+			break
+		}
+	}
 	for i := range p.pieces { // 压缩480万锭的任务已完成
 		if x := strings.Index(a.body[p.pieces[i].Start:p.pieces[i].End], "的任务"); x > 3 {
 			p.pieces[i].End = p.pieces[i].Start + x
@@ -598,7 +606,7 @@ func (a *assembly) cutMidst(p *phrase, k int) bool {
 }
 
 // ties end the words behind a number without being part of what is counted: 的情况看, 及, 等.
-var ties = []string{"的情况看", "情况看", "来看", "的基础上", "基础上", "的同时", "的情况下", "情况下", "条件下", "背景下", "前提下", "及其", "以及", "及", "和", "等", "与", "的", "被", "中", "对"}
+var ties = []string{"的时候", "之时", "之际", "的情况看", "情况看", "来看", "的基础上", "基础上", "的同时", "的情况下", "情况下", "条件下", "背景下", "前提下", "及其", "以及", "及", "和", "等", "与", "的", "被", "中", "对"}
 
 // cutTie takes off the end of a phrase, before token e, what ties it to the words behind it: 中 of 8起火灾中有3起.
 func (a *assembly) cutTie(p *phrase, e int) {
