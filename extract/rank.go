@@ -538,6 +538,9 @@ func (a *assembly) putFirst(r *rankReading) bool {
 // noRank says whether the rank only tells which one something is, or how much it is heeded: 开考以来首位取得满分的考生, 摆在首位.
 func (a *assembly) noRank(r *rankReading) bool {
 	k, lo, t := r.k, r.lo, r.t
+	if t.Class == scan.RankWord && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Num && a.s.Tokens[k+1].Start == t.End && strings.HasSuffix(a.s.Text(k), "军") {
+		return true // 世界冠军23个: they are counted
+	}
 	if r.verb < 0 && t.Class == scan.RankWord && k > lo && !a.endsClause(k+1) && a.s.Text(k) == "首位" && a.s.Tokens[k+1].Class == scan.Word && !strings.HasPrefix(a.s.Text(k+1), "的") {
 		return true // 开考以来首位取得满分的考生: a person
 	}

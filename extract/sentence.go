@@ -150,6 +150,7 @@ type assembly struct {
 	passed        struct{ area, home place }   // before this clause began
 	home, durable place                        // an area and a period that hold beyond their sentence
 	area, period  place                        // nearest statement, this sentence included
+	headed        bool                         // a heading was read last
 	earlierHome   place                        // the area that held at the end of the paragraph before
 	earlier       place                        // the period that held at the end of the paragraph before
 	status        Status
@@ -328,8 +329,10 @@ func (a *assembly) read() {
 			a.paraStatus = a.head.status
 		}
 		// what one paragraph states does not hold for the next: only its heading does
-		earlier := a.durable
-		a.earlierHome = a.home
+		if !a.headed { // what the paragraph above a heading told of
+			a.earlier, a.earlierHome = a.durable, a.home
+		}
+		a.headed = seg.Heading
 		if a.head.period.text == "" && len(a.drafts) == a.atParagraph && ofWork(a.durable.text) {
 			a.head.period = a.durable // 2016年,我局…。 alone: what a paragraph without figures states leads in those below it
 			if len(a.drafts) == 0 && a.title.period.text == "" {
@@ -340,7 +343,7 @@ func (a *assembly) read() {
 		if a.head.period.text != "" || !since(a.durable.text) {
 			a.durable = a.head.period
 		}
-		a.earlier, a.period = earlier, a.durable
+		a.period = a.durable
 		a.home, a.area = a.head.area, a.head.area
 		a.paragraph = seg.Paragraph
 	}
@@ -934,7 +937,7 @@ func (a *assembly) surveys(k int) bool {
 
 // comesFrom says whether s begins with those who come from the place before it: 北京游客.
 func comesFrom(s string) bool {
-	for _, w := range []string{"游客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "居民", "公民", "客商", "遊客", "访客", "观光客"} {
+	for _, w := range []string{"游客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "居民", "公民", "客商", "遊客", "访客", "观光客", "同胞"} {
 		if hasPrefix(s, w) {
 			return true
 		}

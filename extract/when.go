@@ -96,6 +96,9 @@ func (a *assembly) sameSpan() {
 func (a *assembly) resumes() bool {
 	const longest = 60 // bytes
 	s := trimLeft(a.body[a.seg.Start:a.seg.End])
+	if lead := a.body[max(0, a.seg.Start-8):max(a.seg.Start, a.seg.End-len(s))]; !strings.Contains(lead, "\n") && !spanOfReport(a.earlier.text) {
+		return false // within a paragraph its own time holds
+	}
 	if !strings.HasPrefix(s, "按") && !strings.HasPrefix(s, "分") && !strings.HasPrefix(s, "从") {
 		return false
 	}
