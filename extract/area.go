@@ -622,6 +622,9 @@ func extreme(s string) bool {
 	return false
 }
 
+// wordsOf are what makes another word of the name of a place before it: 大理石, 本科和硕士.
+var wordsOf = map[string]string{"和硕": "士", "大理": "石", "紫云": "英", "普洱": "茶", "安康": "码", "云南": "白药", "吉安": "娜", "中山": "装", "和田": "玉", "从化": "学", "同江": "苏"}
+
 // badAfterArea refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
 func badAfterArea(area, rest string) bool {
 	if strings.HasPrefix(area, "全") {
@@ -652,7 +655,7 @@ func badAfterArea(area, rest string) bool {
 			}
 		}
 	}
-	if area == "和硕" && strings.HasPrefix(rest, "士") { // 本科和硕士
+	if strings.HasPrefix(rest, wordsOf[area]) && wordsOf[area] != "" {
 		return true
 	}
 	if strings.HasPrefix(rest, "队") && !relativeArea(area) && !strings.HasPrefix(rest, "队伍") { // 中国队战胜对手

@@ -229,6 +229,9 @@ func (a *assembly) actor(s, right, unit string) int {
 			}
 			continue
 		}
+		if v := s[w.Start:w.End]; v == "至" || v == "到" || v == "用" && words[i-1].End-words[i-1].Start == len(v) { // 东湖至西山公路: from where to where it leads; 油用大豆
+			continue
+		}
 		if w.Tag == "p" && s[w.Start:w.End] != "被" || w.Tag == "d" && w.Start > 0 {
 			if end < 0 {
 				end = w.Start
