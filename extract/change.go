@@ -643,7 +643,7 @@ func (a *assembly) outgrown(c *changeReading) *draft {
 		return nil
 	}
 	w := a.groups[n-1].parent
-	if w == a.cur || a.cur.Parent != w.Indicator || w.Level == nil || w.Level.BaseValue == nil || c.q.BaseValue.Float64() < l.BaseValue.Float64() || c.q.BaseValue.Float64() >= w.Level.BaseValue.Float64() {
+	if w == a.cur || a.cur.Parent != w.Indicator || w.Level == nil || w.Level.BaseValue == nil || c.q.BaseValue.Float64() <= l.BaseValue.Float64() || c.q.BaseValue.Float64() >= w.Level.BaseValue.Float64() {
 		return nil
 	}
 	return w

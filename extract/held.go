@@ -157,7 +157,7 @@ func partOfMean(rest string) bool {
 // pace is the direction of what moves at the rate of the number at token k: 以50%的速度持续增长; "" where nothing does.
 func (a *assembly) pace(k int) Direction {
 	f := &a.s.Nums[a.s.Tokens[k].Num]
-	if f.Kind != "rate" {
+	if f.Kind == "length" || f.Kind == "time" { // how fast it goes, not how fast it grows
 		return ""
 	}
 	const longest = 45 // bytes of the words looked at

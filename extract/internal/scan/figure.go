@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -1085,6 +1086,7 @@ func (r *run) finish(s string) {
 		return
 	}
 	r.limits(s)
+	r.groups()
 	r.grades(s)
 	ts := r.Tokens
 	for i := range ts {
@@ -1176,6 +1178,22 @@ func (r *run) limits(s string) {
 	}
 }
 
+// groups makes words of what joins the two ends of a group that is told by its age or size: 20岁至29岁年龄段的网民.
+func (r *run) groups() {
+	for i := 1; i < len(r.Left); i++ {
+		a, b := &r.Left[i-1], &r.Left[i]
+		if a.Kind != b.Kind || a.Kind != "age group" && a.Kind != "group limit" || b.Start <= a.End || b.Start-a.End > len("至") {
+			continue
+		}
+		k := sort.Search(len(r.Tokens), func(k int) bool { return r.Tokens[k].Start >= a.End })
+		if k < len(r.Tokens) {
+			if t := &r.Tokens[k]; t.Start == a.End && t.End == b.Start && t.Classes&Of(To, Reach) != 0 {
+				t.Class, t.Classes = Word, Of(Word)
+			}
+		}
+	}
+}
+
 // grades reads the bounds of a measure that only say which are counted, their count or share behind them: 利润率在18%以上的企业有7家,
 // 在10%至18%之间的企业有12家, 10%以下的有3家, 年吞吐量30-60万吨码头9座. The measure's number becomes a part of the name.
 func (r *run) grades(s string) {
@@ -1194,18 +1212,26 @@ func (r *run) grades(s string) {
 		if !begins && !within && ts[i-1].Class != Word {
 			continue
 		}
-		end := r.graded(s, i, begins)
+		last := i
+		for last+4 < len(ts) && ts[last+1].Class == Dun && ts[last+2].Class == Num && r.Nums[ts[last].Num].HasMax && r.Nums[ts[last+2].Num].HasMax && r.Nums[ts[last+2].Num].Unit == r.Nums[ts[i].Num].Unit {
+			last += 2 // 2001元至3000元、3001元至5000元的群体
+		}
+		end := r.graded(s, last, begins && last == i)
 		if end == 0 || moved && (ts[i-1].Value == "about" || ts[end+1].Class != Reach || !strings.HasPrefix(s[ts[end].Start:], "的")) {
 			continue
 		}
 		graded = true
-		r.Left = append(r.Left, Leftover{ts[i].Start, ts[i].End, "group limit"})
 		from := i
 		if within && i > 1 && ts[i-2].Class == Word {
 			from--
 		}
 		for m := from; m < end; m++ {
-			ts[m].Class, ts[m].Classes = Word, Of(Word)
+			if ts[m].Class == Num {
+				r.Left = append(r.Left, Leftover{ts[m].Start, ts[m].End, "group limit"})
+			}
+			if ts[m].Class != Dun {
+				ts[m].Class, ts[m].Classes = Word, Of(Word)
+			}
 		}
 	}
 }
@@ -1244,8 +1270,8 @@ func (r *run) graded(s string, i int, begins bool) int {
 		return 0
 	}
 	k := j + 1
-	shared := false
-	for k < len(ts) && k < j+4 && ts[k].Start == ts[k-1].End && ts[k].Classes&Of(Reach, Adverb, Share, Bound) != 0 && ts[k].Class != Word {
+	shared := anySuffix(noun, "占比", "比例", "比重")
+	for k < len(ts) && k < j+4 && ts[k].Start == ts[k-1].End && ts[k].Classes&Of(Reach, Adverb, Each, Share, Bound) != 0 && ts[k].Class != Word {
 		shared = shared || ts[k].Class == Share
 		k++
 	}
