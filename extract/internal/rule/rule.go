@@ -326,21 +326,26 @@ func (t *Table) Match(s *scan.Sentence, i int) (m Match, ok bool) {
 	if i+1 < len(s.Tokens) {
 		after = s.Tokens[i+1].Classes
 	}
-	left := scan.Set(0)
-	for k := max(0, i-t.width); k < i; k++ {
-		left |= s.Tokens[k].Classes
-	}
+	anchor := s.Tokens[i].Class
+	var left scan.Set // of all that a pattern can come to, once a rule asks for it
+	known := false
 rules:
 	for _, r := range t.Rules {
-		if !r.anchor.Has(s.Tokens[i].Class) || before&r.before == 0 && r.before != 0 || after&r.after == 0 && r.after != 0 {
+		if !r.anchor.Has(anchor) || before&r.before == 0 && r.before != 0 || after&r.after == 0 && r.after != 0 {
 			continue
+		}
+		if len(r.required) > 0 && !known {
+			for k := max(0, i-t.width); k < i; k++ {
+				left |= s.Tokens[k].Classes
+			}
+			known = true
 		}
 		for _, q := range r.required {
 			if left&q == 0 {
 				continue rules
 			}
 		}
-		if m, ok = r.match(s, i); ok {
+		if r.match(&m, s, i) {
 			return m, true
 		}
 	}
@@ -355,21 +360,16 @@ func needs(side []elem) scan.Set {
 	return side[0].set
 }
 
-func (r *Rule) match(s *scan.Sentence, i int) (m Match, ok bool) {
-	m = Match{Rule: r, Lo: i, Hi: i + 1}
+// match says whether the rule matches at token i, and makes m that match.
+func (r *Rule) match(m *Match, s *scan.Sentence, i int) bool {
 	if len(r.left) > 0 && r.left[0].min > 0 && (i == 0 || !r.left[0].takes(s, i-1)) {
-		return m, false
-	}
-	if !m.walk(s, r.left, i-1, -1) {
-		return m, false
-	}
-	if !m.walk(s, r.right, i+1, 1) {
-		return m, false
+		return false
 	}
 	if r.kinds != nil && (s.Tokens[i].Num < 0 || !slices.Contains(r.kinds, s.Nums[s.Tokens[i].Num].Kind)) {
-		return m, false
+		return false
 	}
-	return m, true
+	*m = Match{Rule: r, Lo: i, Hi: i + 1}
+	return m.walk(s, r.left, i-1, -1) && m.walk(s, r.right, i+1, 1)
 }
 
 // walk matches elements from token i on in the direction step, and notes how far it came.
