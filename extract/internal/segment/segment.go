@@ -251,7 +251,7 @@ func (c *Cutter) mark(body string, i, e int) bool {
 
 // pageMark says whether a line holds a page number and nothing else: - 3 -, 第12页, 共30页, ···15···, 2016/3/8 14:22.
 func pageMark(line string) bool {
-	line = strings.TrimSpace(line)
+	line = trim(line)
 	if line == "" || len(line) > 48 || !strings.ContainsFunc(line, func(r rune) bool { return '0' <= r && r <= '9' || r >= '０' && r <= '９' }) {
 		return false
 	}
@@ -486,7 +486,7 @@ func numbered(line string) bool {
 // paragraph cuts a paragraph into sentences. Almost all of a text is only looked at here, and in one go: what parts sentences,
 // what signs they hold, and their fingerprint.
 func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(Sentence)) {
-	line := strings.TrimSpace(body[i:e])
+	line := trim(body[i:e])
 	if line == "" {
 		return
 	}
@@ -547,7 +547,7 @@ func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(S
 				break sentence
 			}
 		}
-		if k == e && strings.TrimSpace(body[s.Start:e]) == "" {
+		if k == e && trim(body[s.Start:e]) == "" {
 			c.Print = print
 			return
 		}
@@ -565,6 +565,17 @@ func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(S
 	}
 }
 
+// trim is strings.TrimSpace, faster for what begins and ends with Chinese characters or their punctuation.
+func trim(s string) string {
+	if n := len(s); n >= 3 && wide(s) && wide(s[n-3:]) {
+		return s
+	}
+	return strings.TrimSpace(s)
+}
+
+// wide says whether a character of three bytes that is no white space begins s, which has three bytes.
+func wide(s string) bool { return 0xE4 <= s[0] || s[0] == 0xE3 && (s[1] != 0x80 || s[2] != 0x80) }
+
 // fullStop says whether the point at i ends a sentence, as in texts that have only half-width marks: …合格率均为 100% . 救助….
 func fullStop(s string, i int) bool {
 	j := i - 1
@@ -580,9 +591,15 @@ func fullStop(s string, i int) bool {
 // closing is the length of the quotes and brackets at i, which belong to the sentence of s before them.
 func closing(s string, i int) int {
 	for j, r := range s[i:] {
-		if !strings.ContainsRune("”」』）)》’\"", r) || r == '"' && strings.Count(s[:i+j], "\"")%2 == 0 { // a straight quote that opens
-			return j
+		switch r {
+		case '”', '」', '』', '）', ')', '》', '’':
+			continue
+		case '"':
+			if strings.Count(s[:i+j], "\"")%2 > 0 { // a straight quote that closes
+				continue
+			}
 		}
+		return j
 	}
 	return len(s) - i
 }

@@ -37,6 +37,10 @@ func loneNumbers(body string, fixed []text.Span) []text.Span {
 			break
 		}
 		end := i + 1 + next
+		if !opensWithDigit(body, i+1, end) {
+			i = end
+			continue
+		}
 		if number := strings.Trim(body[i+1:end], " \r\t"); end-i <= longest && loneNumber(number) {
 			a, b := lineBefore(body, i), lineAt(body, end+1)
 			last, _ := utf8.DecodeLastRuneInString(body[a.start:a.end])
@@ -60,6 +64,12 @@ func loneNumbers(body string, fixed []text.Span) []text.Span {
 	return out
 }
 
+// opensWithDigit says whether a digit is the first of a line from i to end, behind white space.
+func opensWithDigit(body string, i, end int) bool {
+	i = skipBlank(body, i, end)
+	return i < end && '0' <= body[i] && body[i] <= '9'
+}
+
 // chunked finds the line breaks, each with the number behind it, that cut a text into numbered pieces of a length, as the previews of
 // document sites do, wherever a sentence stands there: 发放补贴6.3万⏎2、元.
 func (c *Cutter) chunked(body string, fixed []text.Span) []text.Span {
@@ -69,6 +79,12 @@ func (c *Cutter) chunked(body string, fixed []text.Span) []text.Span {
 	)
 	var out []text.Span
 	for i := strings.IndexByte(body, '\n'); i >= 0; {
+		if end := lineEnd(body, i+1, len(body)); !opensWithDigit(body, i+1, end) {
+			if i = end; i == len(body) {
+				break
+			}
+			continue
+		}
 		b := lineAt(body, i+1)
 		n := 0
 		for b.start+n < b.end && n <= longest && '0' <= body[b.start+n] && body[b.start+n] <= '9' {
