@@ -298,19 +298,25 @@ func newRuneSet(runes string) *runeSet {
 
 func (s *runeSet) add(r rune) { s[r>>6&1023] |= 1 << (r & 63) }
 
-func (s *runeSet) has(r rune) bool { return s[r>>6&1023]>>(r&63)&1 != 0 }
+func (s *runeSet) has(r rune) bool { return r < 1<<16 && s[r>>6&1023]>>(r&63)&1 != 0 }
 
 // in says whether text holds one of the runes.
-func (s *runeSet) in(text string) bool {
+func (s *runeSet) in(text string) bool { return s.index(text) >= 0 }
+
+// index is where the first of the runes stands in text, -1 where none does.
+func (s *runeSet) index(text string) int {
 	for i := 0; i < len(text); {
 		r, w := runeAt(text, i)
 		if s.has(r) {
-			return true
+			return i
 		}
 		i += w
 	}
-	return false
+	return -1
 }
+
+// clauseEnds end a clause.
+var clauseEnds = newRuneSet("，。；,;\n")
 
 // lastIndex is strings.LastIndex, faster for a word in a phrase.
 func lastIndex(s, word string) int {

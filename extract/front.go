@@ -381,7 +381,7 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	if all := a.s.Body[r.start:]; strings.HasPrefix(w, "共建") && (strings.HasPrefix(all, "共建成") || strings.HasPrefix(all, "共建立") || strings.HasPrefix(all, "共建设") || strings.HasPrefix(all, "共建起")) { // in all, not 共建 together
 		return len("共")
 	}
-	if lo > 0 && ts[lo-1].End == t.Start && r.start == t.Start && strings.ContainsAny(a.s.Text(lo-1), "这那") && len(w) > len("家") && utf8.RuneCountInString(a.s.Text(lo-1)) == 1 {
+	if lo > 0 && ts[lo-1].End == t.Start && r.start == t.Start && (a.s.Text(lo-1) == "这" || a.s.Text(lo-1) == "那") && len(w) > len("家") {
 		if c := a.cut(w); len(c) > 1 && c[0].End == len("家") && strings.Contains("家条项座批种类款台辆艘所间个名位届次", w[:c[0].End]) {
 			return c[0].End // 这家企业
 		}

@@ -547,11 +547,14 @@ func (a *assembly) cutExamples(p *phrase) bool {
 // manners begin what says by what rule or as what those who are counted act.
 var manners = []string{"按照", "按", "根据", "依据", "依法", "为重点", "为主", "作为", "有机结合", "相结合", "紧密结合"}
 
+// mannerSigns are the characters of which one stands in what cutManner looks for.
+var mannerSigns = newRuneSet("按根依为结再")
+
 // cutManner takes off by what rule or as what those who are counted act: 35名队员按划定区域巡逻.
 func (a *assembly) cutManner(p *phrase) {
 	last := &p.pieces[len(p.pieces)-1]
 	s := a.body[last.Start:last.End]
-	if !strings.ContainsAny(s, "按根依为结再") {
+	if !mannerSigns.in(s) {
 		return
 	}
 	if i := strings.Index(s, "再"); i > 3 && strings.Contains(s[i:], "、再") { // 12条措施再完善、再细化

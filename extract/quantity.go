@@ -516,7 +516,7 @@ func (a *assembly) quantity(k int) Quantity {
 }
 
 func cleanUnit(u string) string {
-	if strings.ContainsAny(u, " \n") {
+	if strings.IndexByte(u, ' ') >= 0 || strings.IndexByte(u, '\n') >= 0 {
 		u = strings.ReplaceAll(strings.ReplaceAll(u, " ", ""), "\n", "")
 	}
 	return u

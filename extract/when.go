@@ -267,7 +267,7 @@ func (a *assembly) date(k int) {
 		return
 	}
 	rest := a.body[t.End:min(len(a.body), t.End+90)]
-	if i := strings.IndexAny(rest, "，。；,;\n"); i >= 0 {
+	if i := clauseEnds.index(rest); i >= 0 {
 		rest = rest[:i]
 	}
 	if strings.HasPrefix(rest, "）") || strings.HasPrefix(rest, ")") {

@@ -1459,7 +1459,7 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 		}
 	} else if u > 0 {
 		num.UnitWord = s[k : k+u]
-		if strings.ContainsAny(num.UnitWord, " \r\n") {
+		if strings.IndexByte(num.UnitWord, ' ') >= 0 || strings.IndexByte(num.UnitWord, '\n') >= 0 || strings.IndexByte(num.UnitWord, '\r') >= 0 {
 			num.UnitWord = strings.NewReplacer(" ", "", "\r", "", "\n", "").Replace(num.UnitWord)
 		}
 		num.End = k + u
