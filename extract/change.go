@@ -897,6 +897,9 @@ var partRates = []string{"所占比重", "所占比例", "占比", "比重", "�
 // rateOf is the rate that percentage points behind name are of: the one that the sentence told last of others, 第一产业比重下降3.5个百分点,
 // 第二产业上升3.3个百分点; else a growth rate.
 func (a *assembly) rateOf(name string) string {
+	if endsIn(name, "质量", "水平", "能力", "效率", "程度") {
+		return "" // 财政收入质量高于平均水平3个百分点: it is told in points itself
+	}
 	if d := a.cur; name != "" && d != nil && len(a.drafts) > a.first && d.Level == nil && d.lastKind == "point" && d.lastRole == "change" {
 		for _, w := range partRates {
 			if hasSuffix(d.Indicator, w) && !strings.Contains(d.Indicator, "占"+w) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(d.Indicator)-utf8.RuneCountInString(w)+2 {

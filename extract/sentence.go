@@ -880,6 +880,9 @@ func (a *assembly) clause(k int) {
 				if of := a.body[next:max(next, t.End)]; kind != "relative" && ((len(a.groups) > 0 || a.within != "") && comesFrom(of) || guests[of] && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
 					return // 其中內地旅客: whence they are
 				}
+				if kind != "relative" && kind != "each" && a.namesExample(next, t.End) {
+					return // 新加坡某国际等企业入驻: whence one of them is
+				}
 				if kind == "each" {
 					a.isEach, a.each = true, a.area
 				} else {
@@ -933,6 +936,26 @@ func (a *assembly) surveys(k int) bool {
 		}
 	}
 	return false
+}
+
+// namesExample says whether the words from a place up to byte end go on with the name of a body and 等: the place is part of the first of
+// several names.
+func (a *assembly) namesExample(from, end int) bool {
+	const longest = 60 // bytes of a name
+	if from >= end {
+		return false
+	}
+	s := a.body[from:end]
+	i := strings.Index(s[:min(len(s), longest)], "等")
+	if i < 2*len("等") || strings.HasPrefix(s, "、") || strings.HasPrefix(s, "的") || !endsIn(strings.TrimSpace(s), "入驻", "落户", "落地", "投产", "建成投产", "签约", "开工") {
+		return false
+	}
+	for _, w := range a.cut(s[:i]) {
+		if w.Tag == "v" || w.Tag == "p" || w.Tag == "d" {
+			return false
+		}
+	}
+	return true
 }
 
 // comesFrom says whether s begins with those who come from the place before it: 北京游客.
