@@ -224,7 +224,7 @@ func (a *assembly) backPer(r *reading, t *scan.Token, start int, w string) bool 
 }
 
 // looseEnds are words that may stand between a name and the words before its number: 单产平均, 价格一般.
-var looseEnds = []string{"连续", "连年", "持续", "了", "再", "的", "着", "过", "约", "往往", "通常", "大多", "平均", "总体", "最终", "预期", "实际", "名义", "一般", "实质", "實質", "调整后", "可", "能", "能够", "可望", "有望"}
+var looseEnds = []string{"冲击", "冲刺", "连续", "连年", "持续", "了", "再", "的", "着", "过", "约", "往往", "通常", "大多", "平均", "总体", "最终", "预期", "实际", "名义", "一般", "实质", "實質", "调整后", "可", "能", "能够", "可望", "有望"}
 
 // backAlike takes what something is as high as off the end: 空置率与上季相同,均为3.3%.
 func (a *assembly) backAlike(r *reading) {

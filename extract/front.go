@@ -449,6 +449,9 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	if rest, ok := strings.CutPrefix(w, "凡"); ok && (beginsWith(rest, "是", "符合", "属", "持", "在", "经", "列入") > 0 && utf8.RuneCountInString(rest) > 2) { // 凡是参保的农户
 		return len(w) - len(strings.TrimPrefix(rest, "是"))
 	}
+	if rest, ok := strings.CutPrefix(w, "保证"); ok && lo > 0 && ts[lo-1].Class == scan.Target && (utf8.RuneCountInString(rest) >= 2 || rest == "" && more) && !strings.HasPrefix(rest, "金") && !strings.HasPrefix(rest, "率") { // 必须保证销售收入
+		return len("保证")
+	}
 	for _, cond := range conditions { // 如果产量增长3%
 		if rest, ok := strings.CutPrefix(w, cond); ok && (utf8.RuneCountInString(rest) >= 2 || rest == "" && more) {
 			return len(cond)

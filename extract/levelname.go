@@ -527,7 +527,7 @@ func (a *assembly) nameAround(r *levelReading) {
 		r.ind, r.p.status = behind, Target
 	case r.kind == "money" && strings.HasPrefix(r.behindFigure(a), "的") && endsIn(left, aids...) && endsIn(behind, aids...): // 落实每户补助600元的一次性取暖补贴
 		r.ind = behind
-	case left == "主要包括" || left == "主要有":
+	case left == "保证" && r.p.status == Target, left == "主要包括" || left == "主要有":
 		r.ind = behind
 	case left == "包括" || left == "包含" || left == "其中包括" || left == "含":
 		r.ind = behind // 包括41宗死亡

@@ -204,7 +204,7 @@ func (a *assembly) saysOther(j int) bool {
 	if w == "之" || w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return true
 	}
-	if rest := a.body[ts[j].Start:a.seg.End]; strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的要求") || strings.HasPrefix(rest, "的水平") || strings.HasPrefix(rest, "的标准") && a.isVerbAhead(rest[len("的标准"):]) { // 每户不超过5000元的标准发放
+	if rest := a.body[ts[j].Start:a.seg.End]; strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的要求") || strings.HasPrefix(rest, "的水平") || a.onlyLevel(rest) || strings.HasPrefix(rest, "的标准") && a.isVerbAhead(rest[len("的标准"):]) { // 每户不超过5000元的标准发放
 		return true // 达到2.5%的目标
 	}
 	for _, no := range noNoun {
@@ -221,6 +221,16 @@ func (a *assembly) saysOther(j int) bool {
 		}
 	}
 	return false
+}
+
+// onlyLevel says whether the clause ends with 水平: 产值达到50亿元水平.
+func (a *assembly) onlyLevel(rest string) bool {
+	behind, ok := strings.CutPrefix(rest, "水平")
+	if !ok {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(behind)
+	return behind == "" || strings.ContainsRune("，,。；;、)）\n", r)
 }
 
 // nounEnd is the token behind the noun phrase that begins at token j: the comma of 5个小区完成改造，.

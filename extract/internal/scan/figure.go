@@ -372,7 +372,7 @@ func (r *run) tellsApart(s string, i int, rest string) bool {
 			}
 		}
 		m, ok := numeral.Scan(body, j)
-		if !ok || m.Form != numeral.Arabic || m.Mult != "" {
+		if !ok || m.Form != numeral.Arabic && !(of && j == 0 && m.Form == numeral.Chinese) || m.Mult != "" { // 亿元以上的三个
 			continue
 		}
 		u := r.sc.unitAt(body, m.End)
