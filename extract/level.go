@@ -999,7 +999,7 @@ func (a *assembly) changeRate(r *levelReading) bool {
 	if i := lastIndex(left, "、"); i > 0 && subject != "" {
 		left = left[i+len("、"):] // 全面下跌、跌幅约2%
 	}
-	for _, w := range []string{"周", "日", "月", "单日", "当日", "当周", "全周"} { // 周跌幅1.1%
+	for _, w := range []string{"周", "日", "月", "单日", "当日", "当周", "全周", "总体", "整体", "总"} { // 周跌幅1.1%, 总体减幅8%
 		if t, ok := strings.CutPrefix(left, w); ok && endsIn(t, "幅") {
 			left = t
 		}

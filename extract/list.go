@@ -1029,6 +1029,8 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 		d = a.newDraft(j, names[i], phrase{})
 		if places {
 			d.Area, d.Indicator = names[i], ind+verb
+		} else if w, ok := a.e.areas.prefix(names[i]); ok && w < len(d.Area) && strings.Contains("、"+areaMarks.Replace(d.Area)+"、", "、"+names[i][:w]+"、") {
+			d.Area = names[i][:w] // 其中大连、上海增幅较大,分别为: each of its own place
 		}
 		d.distr = len(list)
 		if a.cur = d; verb != "" {

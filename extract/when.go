@@ -174,6 +174,21 @@ func (a *assembly) refer(m *rule.Match) {
 	}
 }
 
+// ofBase says whether the time at token k is that of the amount by which something is reckoned: 按上年度销售额的2%给予补贴.
+func (a *assembly) ofBase(k int) bool {
+	const near = 8 // tokens
+	ts := a.s.Tokens
+	if k == 0 || ts[k-1].End != ts[k].Start || !endsIn(a.s.Text(k-1), "按", "按照", "依照") {
+		return false
+	}
+	for j := k + 1; j < len(ts) && j < k+near && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Num {
+			return a.kind(j) == "rate" && endsIn(strings.TrimRight(a.body[ts[k].End:ts[j].Start], " "), "的")
+		}
+	}
+	return false
+}
+
 // occurred says whether the clause of the time at token k says no more than when what was measured before it came about: 最高气温38.2℃,
 // 出现在7月10日;最低气温…: what follows is of another time.
 func (a *assembly) occurred(k int) bool {
@@ -492,7 +507,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case w == "当年" && a.period.span.Start < t.Start && endsIn(a.period.text, "季度", "半年", "月", "月份"): // 前三季度…当年签约项目: of the time that is told of
 	case strings.HasPrefix(w, "每") && beginsWith(a.body[t.End:a.seg.End], "入息", "收入", "工资", "工資", "薪", "租金", "生活费", "就業收入", "就业收入", "平均") > 0 && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start: // 住户每月收入中位数: of the name
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生", "每平方米", "每吨", "每台", "每车", "每个", "每间", "每家", "每套"): // 每人每月: the unit's
-	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k):
+	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
 	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比
