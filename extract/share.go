@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -113,12 +114,30 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 		a.percentWhich(c)
 	case c.direct: // 经营户百分之百登记建档
 		q := a.quantity(c.k)
+		name := c.left + c.r
 		q.Of = c.left
-		a.addShare(a.newDraft(c.k, c.left+c.r, c.p), c.k, q)
+		if of := reckonedBy(c.left); of != "" && !slices.Contains(settles, c.r) { // 按营业收入的3%提取安全费用
+			name, q.Of = c.r, of
+		}
+		a.addShare(a.newDraft(c.k, name, c.p), c.k, q)
 	default:
 		return false
 	}
 	return true
+}
+
+// reckonedBy is what s, behind 按, says that something is reckoned by; "" where it says nothing of the kind.
+func reckonedBy(s string) string {
+	n := beginsWith(s, "按照", "依照", "按", "依")
+	if n == 0 {
+		return ""
+	}
+	of := s[n:]
+	of = trimAny(of[beginsWith(of, "不低于", "不高于", "不少于", "不超过"):], "的")
+	if utf8.RuneCountInString(of) < 2 {
+		return ""
+	}
+	return of
 }
 
 // addPart makes a record of its own, named ind, of the percentage of of.
