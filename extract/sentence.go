@@ -394,6 +394,10 @@ func (a *assembly) read() {
 			if k > 0 && k+1 < n && s.Text(k) == "比" && s.Tokens[k+1].Class == scan.Basis && s.Tokens[k+1].Start == t.End && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start {
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 性别比同比上升: a ratio
 			}
+		case scan.With:
+			if a.meansThan(k) { // 与上年增长5%
+				t.Class, t.Classes = scan.Than, scan.Of(scan.Than)
+			}
 		case scan.Each:
 			if a.perUnit(k) { // 套均总价
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
@@ -936,6 +940,13 @@ func (a *assembly) surveys(k int) bool {
 		}
 	}
 	return false
+}
+
+// meansThan says whether 与 at token k stands for 比: before the time before and a verb of change, as it is written by mistake.
+func (a *assembly) meansThan(k int) bool {
+	ts := a.s.Tokens
+	return k+2 < len(ts) && a.s.Text(k) == "与" && ts[k+1].Class == scan.Date && ts[k+1].Start == ts[k].End && former(a.s.Text(k+1)) &&
+		ts[k+2].Start == ts[k+1].End && ts[k+2].Classes&changeVerbs != 0 && ts[k+2].Class != scan.Word
 }
 
 // namesExample says whether the words from a place up to byte end go on with the name of a body and 等: the place is part of the first of
