@@ -655,6 +655,9 @@ func badAfterArea(area, rest string) bool {
 			}
 		}
 	}
+	if area == "中国" && beginsWith(rest, "人寿", "人保", "太保", "平安", "联通", "中车", "宝武", "重汽", "国航", "海油", "五矿") > 0 { // a firm's name
+		return true
+	}
 	if strings.HasPrefix(rest, wordsOf[area]) && wordsOf[area] != "" {
 		return true
 	}

@@ -216,10 +216,17 @@ func (a *assembly) heldToEach(list []int, m *rule.Match) bool {
 // valueOfVersus reads the value in brackets of what something is compared with as a level of its own: 高于全市平均水平(8.2%)0.9个百分点.
 func (a *assembly) valueOfVersus(k int) bool {
 	ts := a.s.Tokens
-	if k < 3 || k+2 >= len(ts) || ts[k-1].Class != scan.Open || ts[k+1].Class != scan.Close || ts[k+2].Class != scan.Num || ts[k-2].Class != scan.Word {
+	open := k - 1
+	if k > 0 && a.s.Text(open) == "为" { // 比登记失业率(为3.1%)高出1倍
+		open--
+	}
+	if open < 2 || k+2 >= len(ts) || ts[open].Class != scan.Open || ts[k+1].Class != scan.Close || ts[open-1].Class != scan.Word {
 		return false
 	}
-	above := k - 3
+	if by := k + 2; ts[by].Class != scan.Num && (ts[by].Classes&(changeVerbs|scan.Of(scan.Above, scan.Below)) == 0 || ts[by].Class == scan.Word || by+1 >= len(ts) || ts[by+1].Class != scan.Num) {
+		return false
+	}
+	above := open - 2
 	if ts[above].Classes&scan.Of(scan.Above, scan.Below, scan.Than) == 0 || ts[above].Class == scan.Word {
 		return false
 	}
@@ -230,6 +237,10 @@ func (a *assembly) valueOfVersus(k int) bool {
 		}
 		ind = was.Indicator + ind
 	}
+	w := trimAny(trimSpace(a.s.Text(open-1)), "平均水平", "平均值", "平均")
+	if _, placed := a.e.areas.prefix(w); !placed && endsAsRate(w) && !isRateWord(w) {
+		ind = w // 登记失业率: by its own name
+	}
 	if ind == "" {
 		return false
 	}
@@ -237,7 +248,6 @@ func (a *assembly) valueOfVersus(k int) bool {
 	q := a.quantity(k)
 	d := a.newDraft(k, ind, phrase{})
 	d.versus = true
-	w := trimAny(trimSpace(a.s.Text(k-2)), "平均水平", "平均值", "平均")
 	if n, ok := a.e.areas.prefix(w); ok {
 		d.Area = w[:n]
 	}

@@ -893,7 +893,7 @@ func (a *assembly) clause(k int) {
 					a.isEach = false
 				}
 				a.setArea(text.Span{Start: t.Start + off, End: next})
-				if a.cur == nil || kind == "relative" {
+				if a.cur == nil && ts[0].Class != scan.Among || kind == "relative" { // not 其中,产险公司…;人身险公司: of a part alone
 					a.opened = a.area
 				}
 				if kind != "each" && kind != "body" && kind != "relative" && kind != "named" && a.opens(k) && !strings.HasPrefix(a.area.text, "各") {

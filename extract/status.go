@@ -154,6 +154,9 @@ func (a *assembly) intentStatus(k int) Status {
 	if t.Classes.Has(scan.Target) {
 		return Target
 	}
+	if a.reckonedBy(k) {
+		return ""
+	}
 	if w := a.s.Text(k); (w == "将" || w == "將" || w == "将会") && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word {
 		if a.peopleBefore(k) {
 			return Forecast // 2400名考生将参加考试
@@ -161,6 +164,20 @@ func (a *assembly) intentStatus(k int) Status {
 		return Target // 将新建: an act that is planned; 将达到: an outcome
 	}
 	return Forecast
+}
+
+// reckonedBy says whether the word of intent at token k tells who reckoned what follows, as it is: 据专家估计,实际失业率为6%.
+func (a *assembly) reckonedBy(k int) bool {
+	const near = 6 // tokens
+	ts := a.s.Tokens
+	if w := a.s.Text(k); w != "估计" && w != "估算" && w != "测算" || k+1 >= len(ts) || ts[k+1].Class != scan.Comma {
+		return false
+	}
+	lo := k
+	for lo > 0 && lo > k-near && ts[lo-1].Classes&clauseMarks == 0 {
+		lo--
+	}
+	return strings.HasPrefix(strings.TrimSpace(a.s.Text(lo)), "据")
 }
 
 // peopleBefore says whether token k stands behind people that are counted: 2400名考生.
