@@ -358,6 +358,12 @@ func (t *areaTable) office(s string, w int) int {
 	}
 	const longest = 45 // bytes of the words looked at
 	head := s[:min(len(s), longest)]
+	if rest, ok := strings.CutPrefix(head[w:], "本级"); ok { // 县本级投入资金
+		if c := t.cut.Cut(nil, rest); len(c) > 0 && (c[0].Tag == "v" || c[0].Tag == "d") && c[0].End > len("有") {
+			return w + len("本级")
+		}
+		return 0
+	}
 	if !strings.ContainsAny(head[w:], officeSigns+"大司心") { // most of what begins so
 		return 0
 	}
@@ -737,7 +743,7 @@ func (t *areaTable) isPlace(s string, i, end, n int) bool {
 	if next, _ := runeAt(s, end); end < len(s) && (strings.ContainsRune("级域场长直管属府委政容民内外里间花县", next) || next == '镇' && strings.HasSuffix(s[:end], "乡")) {
 		return false
 	}
-	if strings.ContainsAny(s[:i], "以全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有建设成立完成推进达是的了距离") {
+	if strings.ContainsAny(s[:i], "以经全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有建设成立完成推进达是的了距离") {
 		return false
 	}
 	var buf [8]words.Word

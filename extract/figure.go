@@ -422,7 +422,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 			d.Status = Target // 204万套的任务
 		}
 	}
-	if (endsIn(indicator, "计划", "计划数", "任务数", "指导性计划") || strings.HasPrefix(indicator, "下达") && (endsIn(indicator, tasks...) || endsIn(indicator, "指标"))) && !strings.HasPrefix(indicator, "完成") && d.Status == Actual {
+	if (endsIn(indicator, "计划", "计划数", "任务数", "指导性计划") || endsIn(indicator, "任务") && a.s.Tokens[k].Num >= 0 && a.kind(k) != "count" && a.kind(k) != "rate" && !strings.Contains(indicator, "完成") && beginsWith(indicator, "超额", "承担", "落实", "执行", "实施") == 0 || strings.HasPrefix(indicator, "下达") && (endsIn(indicator, tasks...) || endsIn(indicator, "指标"))) && !strings.HasPrefix(indicator, "完成") && d.Status == Actual {
 		d.Status = Target
 	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数") {
 		d.Status = Target

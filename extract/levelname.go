@@ -159,9 +159,11 @@ func (a *assembly) nameless(r *levelReading) {
 			r.ind, r.inherited = who, false
 		}
 	}
-	if of, ok := strings.CutPrefix(r.ind, "下达"); ok && a.recordBefore() && a.completed(r.m.Lo) { // 下达造林任务3200亩,已完成3500亩
-		r.ind, r.inherited = "完成"+trimAny(of, tasks...), false
-		return
+	if of, ok := strings.CutPrefix(r.ind, "下达"); a.recordBefore() && a.completed(r.m.Lo) && (ok || a.cur.Status == Target && r.inherited && r.kind != "count" && endsIn(of, tasks...)) { // 下达造林任务3200亩,已完成3500亩; 税收计划5亿元,完成6亿元
+		if done := trimAny(of, tasks...); done != "" {
+			r.ind, r.inherited = "完成"+done, false
+			return
+		}
 	}
 	if r.kind != "rate" && r.kind != "money" && a.recordBefore() && a.completed(r.m.Lo) && !strings.Contains(r.ind, "完成") { // 16项任务已完成15项
 		done := "完成"
@@ -541,6 +543,8 @@ func (a *assembly) nameAround(r *levelReading) {
 		}
 	case (left == "高于" || left == "低于" || left == "优于" || left == "高出") && endsIn(behind, "标准", "目标", "要求", "指标"): // 高于16%控制标准
 		r.ind = behind
+	case strings.HasPrefix(left, "对") && a.isLocal(left[len("对"):]): // 对全镇辖区内300座桥梁进行检测
+		r.ind = behind
 	case endsIn(left, recipients...), left != "造成" && endsIn(left, causing...):
 		r.ind = behind
 	case strings.HasPrefix(left, "向") && a.followsOf(r):
@@ -591,6 +595,12 @@ func (a *assembly) faresBehind(behind string) string {
 		return of
 	}
 	return ""
+}
+
+// isLocal says whether s is a place, or what lies in it, and nothing else: 全街道辖区内.
+func (a *assembly) isLocal(s string) bool {
+	n := areaAhead(a, s)
+	return n > 0 && (n == len(s) || beginsWith(s[n:], "辖区内", "辖区", "境内", "范围内", "内", "沿线", "的") == len(s)-n)
 }
 
 // fining are the verbs that a rule imposes a fine with.

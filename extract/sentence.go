@@ -995,7 +995,7 @@ func (a *assembly) setArea(s text.Span) {
 		name = strings.TrimSuffix(name, x)
 	}
 	a.area = place{name, s}
-	if relativeArea(name) && !strings.HasPrefix(name, "各") { // 各乡镇 is the one of its sentence
+	if (relativeArea(name) || strings.HasPrefix(name, "该") || strings.HasPrefix(name, "該")) && !strings.HasPrefix(name, "各") { // 各乡镇 is the one of its sentence
 		a.home = a.area
 	}
 }
