@@ -543,8 +543,11 @@ func (a *assembly) nameAround(r *levelReading) {
 		}
 	case (left == "高于" || left == "低于" || left == "优于" || left == "高出") && endsIn(behind, "标准", "目标", "要求", "指标"): // 高于16%控制标准
 		r.ind = behind
-	case strings.HasPrefix(left, "对") && a.isLocal(left[len("对"):]): // 对全镇辖区内300座桥梁进行检测
+	case strings.HasPrefix(left, "对") && len(r.p.pieces) > 0 && a.isLocal(left[len("对"):]): // 对全镇辖区内300座桥梁进行检测
 		r.ind = behind
+		if at := r.p.pieces[0].Start + len("对"); a.body[at-len("对"):at] == "对" {
+			a.setArea(text.Span{Start: at, End: at + areaAhead(a, left[len("对"):])})
+		}
 	case endsIn(left, recipients...), left != "造成" && endsIn(left, causing...):
 		r.ind = behind
 	case strings.HasPrefix(left, "向") && a.followsOf(r):
