@@ -250,6 +250,9 @@ func (a *assembly) alikeBefore(r *levelReading) *draft {
 // nameAhead names an indicator that only words before the number tell of, which may tell no more than whose it is: 城区绿化覆盖率41.3%,
 // 开发区38.7%.
 func (a *assembly) nameAhead(r *levelReading) {
+	if i := strings.LastIndex(r.left, "分为"); i >= 0 && r.kind == "count" && utf8.RuneCountInString(r.left[i+len("分为"):]) > 1 { // 病例随机分为治疗组75例和对照组72例
+		r.cutLeft(a, i+len("分为"))
+	}
 	for _, w := range []string{"调整为", "划分为", "确定为", "分为"} { // 最低工资标准调整为第一档2200元
 		if r.kind == "rate" || !strings.Contains(r.left, "为") {
 			break
@@ -258,6 +261,16 @@ func (a *assembly) nameAhead(r *levelReading) {
 			r.left = r.left[:i] + r.left[i+len(w):]
 			break
 		}
+	}
+	if r.m.Rule.Name == "change-to" { // 通关时间由半天缩短至30分钟
+		if i := strings.LastIndex(r.left, "由"); i > 6 && utf8.RuneCountInString(r.left[i:]) <= 5 {
+			r.left = r.left[:i]
+			r.p.keep(a, i)
+		}
+	}
+	a.dropTimes(r)
+	if a.dropExtreme(r) {
+		return
 	}
 	at, place := a.placedAt(r)
 	switch {
@@ -412,6 +425,39 @@ func (a *assembly) stagedOf(r *levelReading) string {
 	return ""
 }
 
+// dropTimes takes off the end of a name how many times something came about: 吞吐量三次突破.
+func (a *assembly) dropTimes(r *levelReading) {
+	t, ok := strings.CutSuffix(r.left, "次")
+	if !ok || r.kind == "count" && r.figure(a).UnitWord == "次" {
+		return
+	}
+	last, n := utf8.DecodeLastRuneInString(t)
+	if !strings.ContainsRune("一两二三四五六七八九十多首再数", last) || endsMeasure(r.left) && !strings.ContainsRune("两二三四五六七八九", last) {
+		return
+	}
+	if t = strings.TrimSuffix(t[:len(t)-n], "第"); utf8.RuneCountInString(t) > 2 {
+		r.left = t
+		r.p.keep(a, len(t))
+	}
+}
+
+// dropExtreme takes off the end of a name the place that has most or least of it: 单产最高的县. Where nothing is left it is of what was told
+// before, and dropExtreme says so: 单产最高的县628千克,最低的县247千克.
+func (a *assembly) dropExtreme(r *levelReading) (named bool) {
+	i := strings.LastIndex(r.left, "最")
+	if i == 0 && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && utf8.RuneCountInString(r.left) <= 6 && strings.Contains(r.left, "的") {
+		r.dropLeft()
+		r.ind, r.inherited = a.cur.Indicator, true
+		return true
+	}
+	if i <= 3 || !endsIn(r.left, "的县", "的市", "的区", "的镇", "的乡", "的村", "的乡镇", "的省份", "的城市", "的地方", "的地区") || utf8.RuneCountInString(r.left[i:]) > 5 {
+		return false
+	}
+	r.left = strings.TrimSuffix(r.left[:i], "的")
+	r.p.keep(a, len(r.left))
+	return false
+}
+
 // trades end the names of what has an output.
 var trades = []string{"业", "产业", "企业", "主体", "领域", "经济", "市场", "集群", "板块", "消费", "电商", "物流", "旅游", "外贸", "贸易"}
 
@@ -473,7 +519,8 @@ func (a *assembly) rateOfItem(r *levelReading) (rate, of string) {
 	if i < 2*len("率") {
 		return "", ""
 	}
-	rate, of = r.left[:i+len("率")], r.left[i+len("率"):]
+	rate, of = strings.TrimPrefix(strings.TrimPrefix(r.left[:i+len("率")], "各"), "组"), r.left[i+len("率"):]
+	of = of[beginsWith(of, "分别为", "分别是", "依次为", "依次是"):]
 	if n := utf8.RuneCountInString(of); n < 2 || n > 6 || utf8.RuneCountInString(a.s.Text(r.k+2)) > 8 || endsAsRate(trimSpace(a.s.Text(r.k+2))) || beginsWith(of, "为", "达", "的", "较", "最", "在", "超") > 0 {
 		return "", ""
 	}
