@@ -28,6 +28,15 @@ func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
 			break
 		}
 	}
+	if k < len(ts) && ts[k].Class == scan.Num && k < len(a.has) && a.has[k] {
+		if _, hi := a.movedBy(k); hi > 0 { // 录得8.4%的按年升幅
+			for j := k + 1; j < hi; j++ {
+				if ts[j].Class == scan.Basis {
+					return Basis(ts[j].Value)
+				}
+			}
+		}
+	}
 	return ""
 }
 

@@ -625,6 +625,9 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 		return a.recordInUnit(c)
 	case c.name == "":
 		ind, _ := a.inherit(c.k)
+		if dir, _ := a.movedBy(c.k); dir != "" { // 电器的销货量升幅最大,录得33.2%的升幅
+			ind = strings.TrimPrefix(trimAny(ind, "升幅", "跌幅", "增幅", "降幅", "涨幅"), "期间")
+		}
 		d := a.newDraft(c.k, ind, c.p)
 		d.inherited = true
 		return d

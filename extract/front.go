@@ -50,6 +50,8 @@ func (a *assembly) frontStep(r *reading) bool {
 		r.phrase.status = a.intentStatus(lo)
 		r.drop()
 		return true
+	case w == "可" && lo+1 < hi && ts[lo+1].Class == scan.Word && strings.HasPrefix(a.s.Text(lo+1), "供") && !strings.HasPrefix(a.s.Text(lo+1), "供应"): // 可供客房数目
+		return false
 	case t.Classes.Has(scan.Forecast) && t.Class != scan.Word:
 		if st := a.intentStatus(lo); st != "" {
 			r.phrase.status = st
@@ -506,7 +508,7 @@ var modal = []string{"可", "将", "会", "能", "拟", "料", "预计", "还", 
 func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	ts, lo, hi := a.s.Tokens, r.lo, r.hi
 	next, kind := a.areaAt(lo, hi, r.start)
-	if next <= r.start || a.frontPart(r, t, next, kind) || a.routeFrom(next, lo, hi) || next < t.End && guests[a.s.Body[next:t.End]] && (lo+1 == hi || ts[lo+1].Class != scan.Word) && kind != "relative" && kind != "each" {
+	if next <= r.start || a.frontPart(r, t, next, kind) || a.routeFrom(next, lo, hi) || next < t.End && guests[a.s.Body[next:t.End]] && (lo+1 == hi || ts[lo+1].Class != scan.Word) && (kind != "relative" || a.s.Body[r.start:next] == "本地") && kind != "each" {
 		return false
 	}
 	if kind == "body" && lo > 0 && ts[lo-1].Class == scan.From && ts[lo-1].End == t.Start && next < t.End {

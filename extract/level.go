@@ -646,6 +646,9 @@ func (a *assembly) otherWords(r *levelReading) bool {
 	if r.left == "" && r.right.empty() && (a.shareInBracket(r) || a.shareOfCount(r)) {
 		return true
 	}
+	if r.left == "" && r.right.empty() && a.movedKinds(r) {
+		return true
+	}
 	g := len(a.groups)
 	inBracket := g > 0 && a.groups[g-1].bracket && r.left == "" && r.right.empty() && !r.figure(a).Signed
 	if !inBracket && r.left != "累计" && !(r.kind == "money" && otherMoney[r.left] && r.right.empty()) {
@@ -657,7 +660,7 @@ func (a *assembly) otherWords(r *levelReading) bool {
 		a.addShare(c, r.k, q)
 		return true
 	}
-	if c := a.cur; c != nil && c.lastRole == "change" && r.left == "" && len(a.drafts) > a.first && len(c.Changes) > 0 { // 比上年增加50万吨(10亿斤)
+	if c := a.cur; c != nil && c.lastRole == "change" && r.left == "" && len(a.drafts) > a.first && len(c.Changes) > 0 && !a.newlyNamed(r.m.Lo, c.Changes[len(c.Changes)-1].End) { // 比上年增加50万吨(10亿斤)
 		q := a.quantity(r.k)
 		l := &c.Changes[len(c.Changes)-1]
 		q.Direction, q.Basis, q.Versus = l.Direction, l.Basis, l.Versus
@@ -667,12 +670,82 @@ func (a *assembly) otherWords(r *levelReading) bool {
 	}
 	if a.cur != nil {
 		q := a.quantity(r.k)
-		parent := a.cur.Parent
-		d := a.newDraft(r.k, a.cur.Indicator, r.p)
+		parent, name, p := a.cur.Parent, a.cur.Indicator, r.p
+		if n := len(a.cur.Changes); inBracket && n > 0 && a.newlyNamed(r.m.Lo, a.cur.Changes[n-1].End) {
+			open := r.m.Lo
+			for a.s.Tokens[open].Class != scan.Open || open >= r.k {
+				open--
+			}
+			if of := a.before(open); of.text(a) != "" {
+				p, parent, name = of, name, of.text(a)
+			}
+		}
+		d := a.newDraft(r.k, name, p)
 		d.Parent, d.inherited = parent, true
 		d.Level = &q
 		a.note(d, r.k, "level", &q)
 		return true
+	}
+	return false
+}
+
+// movedKinds reads a rate in brackets behind a kind as how it moved, where the sentence tells that such kinds are listed: 其他录得升幅的类别,包括
+// 服装(10.9%)、燃料(3.4%).
+func (a *assembly) movedKinds(r *levelReading) bool {
+	ts, open := a.s.Tokens, r.m.Lo
+	if r.kind != "rate" || r.figure(a).Signed {
+		return false
+	}
+	for open > 0 && ts[open].Class != scan.Open && open+2 > r.k {
+		open--
+	}
+	if open == 0 || ts[open].Class != scan.Open || ts[open-1].Class == scan.Num || ts[open-1].Class == scan.Close {
+		return false
+	}
+	const far = 300 // bytes
+	lead := a.body[max(a.seg.Start, ts[open].Start-far):ts[open].Start]
+	for i := lastIndex(lead, "录得"); i >= 0; i = -1 {
+		rest := lead[i+len("录得"):]
+		for _, m := range movesBy {
+			t, ok := strings.CutPrefix(rest, m.noun)
+			if !ok {
+				continue
+			}
+			n := strings.Index(t, "包括")
+			if !strings.HasPrefix(t, "的") || n < 0 || n > len("的主要商品类别,") {
+				return false
+			}
+			p := a.before(open)
+			name := strings.TrimPrefix(p.text(a), "包括")
+			if name == "" {
+				return false
+			}
+			q := a.quantity(r.k)
+			q.Direction = m.dir
+			a.setBasis(&q, r.k, r.m, "")
+			d := a.newDraft(r.k, name, p)
+			d.Parent, d.inherited = "", true
+			d.Changes = append(d.Changes, q)
+			a.note(d, r.k, "change", &q)
+			return true
+		}
+	}
+	return false
+}
+
+// newlyNamed says whether the bracket before token k stands directly behind words in a clause of its own after at: 增长5.5%;五星级酒店(93.4%).
+func (a *assembly) newlyNamed(k, at int) bool {
+	ts := a.s.Tokens
+	for k > 0 && ts[k-1].Class == scan.Bound {
+		k--
+	}
+	if k < 2 || ts[k-1].Class != scan.Open || ts[k-2].Classes&scan.Of(scan.Num, scan.Close) != 0 || ts[k-2].Classes&clauseMarks != 0 {
+		return false
+	}
+	for j := k - 2; j >= 0 && ts[j].Start >= at; j-- {
+		if ts[j].Classes&clauseMarks != 0 {
+			return true
+		}
 	}
 	return false
 }
@@ -1184,7 +1257,12 @@ func (a *assembly) leaveGroups(r *levelReading) {
 // recordLevel makes the record, with all that is told of it beside its name.
 func (a *assembly) recordLevel(r *levelReading) {
 	area, home := a.area, a.home
+	was := a.cur
 	d := a.newDraft(r.k, r.ind, r.p)
+	if who := a.originToo(r, was, d); who != "" {
+		d.Indicator, d.Area = who, was.Area
+		a.area = place{text: was.Area}
+	}
 	if r.oneOf {
 		a.area, a.home = area, home // the others of that area are not meant
 	}
@@ -1220,6 +1298,18 @@ func (a *assembly) recordLevel(r *levelReading) {
 	if aside {
 		a.cur = keep
 	}
+}
+
+// originToo names the guests of a place that stands alone as those of the place told before it, whence they are: 日本旅客8万人次、韩国12万人次.
+func (a *assembly) originToo(r *levelReading, was, d *draft) string {
+	if was == nil || was.Level == nil || len(a.drafts)-a.first < 2 || !sameUnit(was.Level.Unit, r.q.Unit) || d.Area == "" || a.area.text != d.Area || a.area.span.Start < was.end || r.left != "" && r.left != d.Area || !r.right.empty() {
+		return ""
+	}
+	n, ok := a.e.areas.prefix(was.Indicator)
+	if !ok || !guests[was.Indicator[n:]] {
+		return ""
+	}
+	return d.Area + was.Indicator[n:]
 }
 
 // spanning are verbs of how far something goes, which the items of a list share behind any subject.

@@ -66,6 +66,16 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			if w := p.text(a); fared && a.kind(k) == "count" && endsIn(w, "增速", "增长", "增幅") { // 客流增速惊人:2013年2万人次
 				p.keep(a, len(trimAny(w, "增速", "增长", "增幅")))
 			}
+			if w := p.text(a); ts[start-1].Class == scan.Colon && endsIn(w, "如下", "如次") && len(w) > len("率如下") { // 空置率如下:
+				p.keep(a, len(w)-len("如下"))
+				if w = p.text(a); len(p.pieces) == 1 {
+					for _, of := range []string{"国家最新", "国家和地区最新", "国家(地区)最新", "地区最新", "城市最新", "国家的", "城市的", "地区的", "县市的"} {
+						if i := lastIndex(w, of); i > 0 {
+							p.pieces[0].Start += i + len(of)
+						}
+					}
+				}
+			}
 			if endsIn(p.text(a), "而言", "来说", "来讲") { // 就学生而言,
 				p.pieces = nil
 			}

@@ -423,7 +423,7 @@ func (a *assembly) timeBefore(k int) bool {
 }
 
 // timeMeasures end the names of what is measured in time.
-var timeMeasures = []string{"时间", "時間", "时长", "時長", "时限", "期限", "用时", "周期", "工期", "天数", "天數", "日数", "日數", "寿命", "年限", "月数", "年数", "月份数", "时数", "時數", "住院日", "霜期", "利用小时", "小时数", "孵化期", "潜伏期", "生育期", "生长期", "日照", "中位数", "平均数", "工时"}
+var timeMeasures = []string{"时间", "時間", "时长", "時長", "时限", "期限", "用时", "周期", "工期", "天数", "天數", "日数", "日數", "寿命", "年限", "月数", "年数", "月份数", "时数", "時數", "住院日", "霜期", "利用小时", "小时数", "孵化期", "潜伏期", "生育期", "生长期", "日照", "中位数", "平均数", "工时", "周数", "晚数", "平均留宿", "平均逗留", "平均停留"}
 
 // clauseMarks are the spans that part clauses.
 const clauseMarks = 1<<scan.Comma | 1<<scan.Semi | 1<<scan.Stop | 1<<scan.Colon

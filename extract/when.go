@@ -332,6 +332,9 @@ func (a *assembly) date(k int) {
 				p = p[i+len("在"):]
 			}
 		}
+		if p == "扣除期间" || p == "撇除期间" || p == "剔除期间" || p == "扣除同期间" { // 扣除期间价格变动后
+			return
+		}
 		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 做好汛期期间: the verb is not of it
 			a.wordBuf = a.cut(p[:len(p)-len("期间")])
 			for _, c := range a.wordBuf {
