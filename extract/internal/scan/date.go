@@ -759,6 +759,11 @@ func (s *Sentence) splitFestival(k int) {
 // joinFestival makes one time of a festival at the end of token k and the part of it in the token behind: 春运前两周, 春节前三天.
 func (s *Sentence) joinFestival(k int) {
 	a, b := &s.Tokens[k], &s.Tokens[k+1]
+	if a.Class == Date && b.Class == Date && a.End == b.Start && a.Value == "" && b.Value == "" && strings.HasSuffix(s.Text(k), "年") && anyPrefix(s.Body, b.Start, "“") > 0 { // 2019年“五一”假期
+		a.End = b.End
+		s.Tokens = append(s.Tokens[:k+1], s.Tokens[k+2:]...)
+		return
+	}
 	if a.Class != Word || b.Class != Date || a.End != b.Start || anyPrefix(s.Body, b.Start, "前") == 0 {
 		return
 	}
