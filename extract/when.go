@@ -377,7 +377,7 @@ func (a *assembly) date(k int) {
 	if strings.HasPrefix(a.body[t.End:], "的") && !a.holdsFigure() && !looksBack(rest) {
 		return // 今年的目标已经明确。: of what stands behind it alone
 	}
-	if a.timesAct(k) || was.text != "" && was.span.Start >= a.seg.Start && former(p) && !former(was.text) && len(a.drafts) > a.first {
+	if a.timesAct(k) || was.text != "" && was.span.Start >= a.seg.Start && former(p) && !former(was.text) && len(a.drafts) > a.first && !(p == "去年" && (was.text == "全年" || yearIn(was.text) > 0)) {
 		a.beforeAct, a.act = was, a.period
 		return
 	}
