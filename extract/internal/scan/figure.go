@@ -934,6 +934,9 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		if t != nil && t.Class == To && !ends || r.twice(s, i, n) { // 提高到一个新水平; 发现一起查处一起
 			return "name", true
 		}
+		if t != nil && t.Class == Each && t.End == i && ends && strong && strings.HasSuffix(s[t.Start:t.End], "各") { // 食堂、浴室各一座
+			return "", false
+		}
 		if bounded || n.UnitWord == "次" && strings.Contains(s[max(r.Start, i-60):i], "每") {
 			return "", false
 		}
