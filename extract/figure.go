@@ -383,22 +383,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	d.token = k
 	d.Indicator = strings.TrimLeft(indicator, "*# ") // marks of Markdown, a masked name
 	d.Status = Actual
-	st := a.status
-	if p.status != "" {
-		st = p.status
-		if !(st == Target && beginsWith(indicator, "总投资", "投资") > 0) { // 计划总投资3亿元: of that sum alone
-			a.status = st
-		}
-	}
-	if st == "" {
-		st = a.paraStatus
-	}
-	if st == "" {
-		st = a.below
-	}
-	if st == "" && !a.statusEnded && !a.toCome.Empty() && a.period.span == a.toCome {
-		st = Target // 到2030年,产业再上台阶。产量达到5万吨
-	}
+	st := a.statedStatus(indicator, &p)
 	if st != "" {
 		d.Status = st
 	}
@@ -416,6 +401,38 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	}
 	d.Area, d.Period = a.area.text, a.period.text
 	d.periodAt = a.period.span.Start
+	a.settleStatus(d, k, st, indicator, &p)
+	if len(p.pieces) > 0 {
+		d.name = text.Span{Start: p.pieces[0].Start, End: p.pieces[len(p.pieces)-1].End}
+	}
+	a.partDraft(d, k, indicator, &p)
+	a.drafts = append(a.drafts, d)
+	return d
+}
+
+// statedStatus is the status that the words of an indicator, its sentence, its paragraph or the heading above give it, "" where none does.
+func (a *assembly) statedStatus(indicator string, p *phrase) Status {
+	st := a.status
+	if p.status != "" {
+		st = p.status
+		if !(st == Target && beginsWith(indicator, "总投资", "投资") > 0) { // 计划总投资3亿元: of that sum alone
+			a.status = st
+		}
+	}
+	if st == "" {
+		st = a.paraStatus
+	}
+	if st == "" {
+		st = a.below
+	}
+	if st == "" && !a.statusEnded && !a.toCome.Empty() && a.period.span == a.toCome {
+		st = Target // 到2030年,产业再上台阶。产量达到5万吨
+	}
+	return st
+}
+
+// settleStatus looks at what else tells whether the record of the number at token k is a fact, where its words and those before it stated st.
+func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p *phrase) {
 	if n := a.s.Tokens[k].Num; n >= 0 {
 		rest := a.body[a.s.Nums[n].After:]
 		if strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "的要求") || strings.HasPrefix(rest, "目标任务") || strings.HasPrefix(rest, "目标的") {
@@ -451,9 +468,10 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && a.period.span != a.toCome && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") {
 		d.Period = "" // a plan is not about the time that was told before it
 	}
-	if len(p.pieces) > 0 {
-		d.name = text.Span{Start: p.pieces[0].Start, End: p.pieces[len(p.pieces)-1].End}
-	}
+}
+
+// partDraft gives a record the whole that it is a part of, or ends the parts where it is told anew.
+func (a *assembly) partDraft(d *draft, k int, indicator string, p *phrase) {
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && (!p.period.Empty() && p.period.Start > a.groups[n-1].parent.end || a.dated(a.drafts[len(a.drafts)-1].end)) {
 		a.groups = a.groups[:n-1] // 其中…;全年出栏: what has a time of its own is told anew
 	}
@@ -474,8 +492,6 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 			g.used = true
 		}
 	}
-	a.drafts = append(a.drafts, d)
-	return d
 }
 
 // goesOnAhead says whether the sentence has told of a time to come already, so that 累计 in a later clause sums up what is planned: 到2030年,
