@@ -14,7 +14,7 @@ import (
 
 // What the whole documents must reach. The first only rises, the other two only fall.
 const (
-	documentsRight = 0.9 // share of wanted figures that are right in every field
+	documentsRight = 0.91 // share of wanted figures that are right in every field
 	documentsExtra = 0   // figures that nobody wanted
 	documentsTaken = 0   // counter-examples taken for figures
 )
