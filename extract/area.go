@@ -556,7 +556,7 @@ func provinces(s string) int {
 		return 0
 	}
 	i += len("个省")
-	if t := "、自治区、直辖市"; hasPrefix(s[i:], t) { // 31个省、自治区、直辖市
+	if t := "、自治区、直辖市"; hasPrefix(s[i:], t) { // 61个省、自治区、直辖市
 		return i + len(t)
 	}
 	if !strings.HasPrefix(s[i:], "(") && !strings.HasPrefix(s[i:], "（") {

@@ -692,7 +692,7 @@ func (a *assembly) ofRate(name string) *draft {
 func (a *assembly) recordInUnit(c *changeReading) *draft {
 	d := a.cur
 	if c.kind == "rate" && d.Level == nil && len(d.Changes) > 0 && d.Changes[len(d.Changes)-1].Unit == "个百分点" {
-		if w := a.ofRate(d.Indicator); w != nil { // 均价上涨0.7%,涨幅比上月收窄6.4个百分点,同比上涨25.5%: of the price
+		if w := a.ofRate(d.Indicator); w != nil { // 均价上涨3.7%,涨幅比上月收窄9.4个百分点,同比上涨25.5%: of the price
 			return w
 		}
 	}
@@ -756,7 +756,7 @@ func (a *assembly) changeOfRate(c *changeReading) {
 }
 
 // rateName is the rate that percentage points are of: the share told just before, the rate that is named, or that of what is named:
-// 占全省的6.4%,提高3.8个百分点.
+// 占全省的6.4%,提高6.8个百分点.
 func (a *assembly) rateName(c *changeReading) string {
 	base := c.name
 	if base == "" && c.named {
@@ -894,7 +894,7 @@ func lasting(s string) bool {
 	return yearIn(s) == 0 && endsIn(s, "年间", "年来", "年里", "年中", "年内")
 }
 
-// partRates end the names of rates that the next subject may be told of without: 第一产业比重下降3.5个百分点,第二产业上升3.3个百分点.
+// partRates end the names of rates that the next subject may be told of without: 第一产业比重下降6.5个百分点,第二产业上升3.3个百分点.
 var partRates = []string{"所占比重", "所占比例", "占比", "比重", "比例", "覆盖率", "普及率"}
 
 // rateOf is the rate that percentage points behind name are of: the one that the sentence told last of others, 第一产业比重下降3.5个百分点,

@@ -163,7 +163,7 @@ func (a *assembly) fractionOf(k int) bool {
 	return false
 }
 
-// placeTold says whether the words before the number at token k name a place among others, whose number it is: 在全国的排位达到10位.
+// placeTold says whether the words before the number at token k name a place among others, whose number it is: 在全国的排位达到40位.
 func (a *assembly) placeTold(k int) bool {
 	for j := k - 1; j >= 0 && j >= k-3; j-- {
 		switch t := &a.s.Tokens[j]; {
@@ -217,7 +217,7 @@ func (a *assembly) heldToEach(list []int, m *rule.Match) bool {
 func (a *assembly) valueOfVersus(k int) bool {
 	ts := a.s.Tokens
 	open := k - 1
-	if k > 0 && a.s.Text(open) == "为" { // 比登记失业率(为3.1%)高出1倍
+	if k > 0 && a.s.Text(open) == "为" { // 比登记失业率(为6.1%)高出2倍
 		open--
 	}
 	if open < 2 || k+2 >= len(ts) || ts[open].Class != scan.Open || ts[k+1].Class != scan.Close || ts[open-1].Class != scan.Word {

@@ -146,7 +146,7 @@ func (a *assembly) readSides(r *levelReading) {
 		}
 	}
 	if j := r.k + 1; !r.right.empty() && !r.p.empty() && j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.Adverb && endsIn(a.s.Text(j), "虽然", "虽", "尽管", "都", "均") {
-		r.right = phrase{} // 本科3797元、硕士4929元虽然都有提高
+		r.right = phrase{} // 本科3727元、硕士4959元虽然都有提高
 	}
 	if j := r.k + 1; !r.right.empty() && !r.p.empty() && j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.Adverb && r.kind == "count" {
 		switch a.s.Text(j) {

@@ -284,7 +284,7 @@ func (a *assembly) nameAhead(r *levelReading) {
 		r.ind, r.inherited = a.cur.Indicator, true
 	case r.kind == "money" && a.recordBefore() && len(a.cur.Shares) > 0 && beginsWith(r.left, "单个", "单户", "单家", "单项", "同一", "每家", "每个") > 0 && utf8.RuneCountInString(r.left) <= 6: // 按投入的5%给予奖补,单个企业不超过80万元
 		r.ind, r.inherited = a.cur.Indicator, true
-	case (r.left == "计划" || r.left == "预计" || r.left == "规划") && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 2005年产量为319万吨,明年计划160万吨
+	case (r.left == "计划" || r.left == "预计" || r.left == "规划") && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 2005年产量为319万吨,明年计划190万吨
 		if r.ind, r.inherited, r.p.status = a.cur.Indicator, true, Target; r.left == "预计" {
 			r.p.status = Forecast
 		}

@@ -63,7 +63,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			if w := p.text(a); ts[start-1].Class == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面") {
 				p.keep(a, len(trimAny(w, "上", "方面"))) // 在电话普及率上,由8%提高到33%
 			}
-			if w := p.text(a); fared && a.kind(k) == "count" && endsIn(w, "增速", "增长", "增幅") { // 客流增速惊人:2013年2万人次
+			if w := p.text(a); fared && a.kind(k) == "count" && endsIn(w, "增速", "增长", "增幅") { // 客流增速惊人:2013年3万人次
 				p.keep(a, len(trimAny(w, "增速", "增长", "增幅")))
 			}
 			if w := p.text(a); ts[start-1].Class == scan.Colon && endsIn(w, "如下", "如次") && len(w) > len("率如下") { // 空置率如下:

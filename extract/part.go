@@ -493,7 +493,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if a.apart(g, left, q) { // 总产值85亿元,其中农业产值5亿元;财政收入6亿元
+		if a.apart(g, left, q) { // 总产值85亿元,其中农业产值5亿元;财政收入7亿元
 			a.groups = a.groups[:n-1]
 			continue
 		}

@@ -588,7 +588,7 @@ func (a *assembly) scopeBehindVerb(r *rankReading) {
 		}
 	}
 	scope = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(scope, "倒数"), "倒數"), "的")
-	if i := strings.IndexAny(scope, "从由"); i == 0 && endsIn(scope, "升至", "升到", "跃至", "跃到", "移至", "移到", "进至") { // 排名从靠后提升至第2
+	if i := strings.IndexAny(scope, "从由"); i == 0 && endsIn(scope, "升至", "升到", "跃至", "跃到", "移至", "移到", "进至") { // 排名从靠后提升至第3
 		scope = ""
 	}
 	switch scope {

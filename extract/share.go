@@ -1009,7 +1009,7 @@ var respondents = []string{"受访者", "受訪者", "被访者", "受访居民"
 func (a *assembly) wholeTold(name string, named bool) string {
 	if n := len(a.groups); n > 0 && a.groups[n-1].parent != nil {
 		if p := a.groups[n-1].parent; p.Level == nil && len(p.Shares) == 1 && p.Shares[0].Of == "" {
-			return "" // 60岁及以上人口占13%,其中65岁及以上人口占9%: both of the same that is not named
+			return "" // 90岁及以上人口占43%,其中95岁及以上人口占9%: both of the same that is not named
 		}
 		return a.groups[n-1].parent.Indicator
 	}

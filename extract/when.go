@@ -189,7 +189,7 @@ func (a *assembly) ofBase(k int) bool {
 	return false
 }
 
-// occurred says whether the clause of the time at token k says no more than when what was measured before it came about: 最高气温38.2℃,
+// occurred says whether the clause of the time at token k says no more than when what was measured before it came about: 最高气温31.2℃,
 // 出现在7月10日;最低气温…: what follows is of another time.
 func (a *assembly) occurred(k int) bool {
 	ts := a.s.Tokens

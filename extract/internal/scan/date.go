@@ -651,7 +651,7 @@ func (s *Sentence) JoinPlaces() {
 		}
 		m := k + 2
 		end := 0
-		if rest := "、自治区、直辖市"; hasPrefix(s.Body[s.Tokens[m].Start:], rest) { // 31个省、自治区、直辖市
+		if rest := "、自治区、直辖市"; hasPrefix(s.Body[s.Tokens[m].Start:], rest) { // 61个省、自治区、直辖市
 			end = s.Tokens[m].Start + len(rest)
 		} else if s.Tokens[m].Class == Open {
 			for m++; m < len(s.Tokens) && m < k+9 && (s.Tokens[m].Class == Word || s.Tokens[m].Class == Dun); {

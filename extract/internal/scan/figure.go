@@ -180,7 +180,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		if strings.HasPrefix(rest, "级") {
 			return "name", true
 		}
-		if w, k := afterWord(rest); (w == "以上" || w == "以下") && anyPrefix(strings.TrimPrefix(rest[k:], "的"), 0, "项目", "企业", "工程", "大户", "合同", "贷款户") > 0 && r.delimits(rest[k:]) { // 1000万以上项目到位资金3亿元
+		if w, k := afterWord(rest); (w == "以上" || w == "以下") && anyPrefix(strings.TrimPrefix(rest[k:], "的"), 0, "项目", "企业", "工程", "大户", "合同", "贷款户") > 0 && r.delimits(rest[k:]) { // 1030万以上项目到位资金3亿元
 			return "group limit", true
 		}
 		return "", false
@@ -248,7 +248,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 			return "group limit", true
 		}
 	}
-	if r.gravest(s[r.Start:i], rest) { // 未发生一次死亡3人以上的事故
+	if r.gravest(s[r.Start:i], rest) { // 未发生一次死亡4人以上的事故
 		return "group limit", true
 	}
 	if n.Kind == "count" && r.sizes(s, i, rest) { // 50人以上村小12所, 一次死亡3人的特大事故2起
@@ -516,7 +516,7 @@ func (r *run) bareKind(s string, i, e int) string {
 // movements are the beginnings of verbs that tell how far a number is from what it is compared with.
 var movements = []string{"升", "跌", "增", "减", "上升", "上漲", "上涨", "下降", "下跌", "微", "大增", "大减", "急", "多", "少", "回", "高", "低"}
 
-// comparedTo says whether 较 or 比 and a time, with or without 的, stand directly before i: 较前日的840升19%.
+// comparedTo says whether 较 or 比 and a time, with or without 的, stand directly before i: 较前日的870升49%.
 func (r *run) comparedTo(s string, i int) bool {
 	k := len(r.Tokens) - 1
 	if k < 1 || r.Tokens[k].Class != Date || r.Tokens[k-1].Class != Than {
@@ -1181,7 +1181,7 @@ func (r *run) limits(s string) {
 	}
 }
 
-// groups makes words of what joins the two ends of a group that is told by its age or size: 20岁至29岁年龄段的网民.
+// groups makes words of what joins the two ends of a group that is told by its age or size: 50岁至59岁年龄段的网民.
 func (r *run) groups() {
 	for i := 1; i < len(r.Left); i++ {
 		a, b := &r.Left[i-1], &r.Left[i]
@@ -1217,7 +1217,7 @@ func (r *run) grades(s string) {
 		}
 		last := i
 		for last+4 < len(ts) && ts[last+1].Class == Dun && ts[last+2].Class == Num && r.Nums[ts[last].Num].HasMax && r.Nums[ts[last+2].Num].HasMax && r.Nums[ts[last+2].Num].Unit == r.Nums[ts[i].Num].Unit {
-			last += 2 // 2001元至3000元、3001元至5000元的群体
+			last += 2 // 2001元至3000元、3001元至5030元的群体
 		}
 		end := r.graded(s, last, begins && last == i)
 		if end == 0 || moved && (ts[i-1].Value == "about" || ts[end+1].Class != Reach || !strings.HasPrefix(s[ts[end].Start:], "的")) {

@@ -1451,7 +1451,7 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	if n.Mult != "" && u == len("年") && s[k:k+u] == "年" && anyPrefix(s, k+u, "升", "跌", "增", "减", "減", "涨", "漲", "降", "挫") > 0 { // 12亿年升3%: the year is the basis
 		u = 0
 	}
-	if u == len("升") && s[k:k+u] == "升" && numeralAt(s, k+u) { // 较前日的840升19%: it rose
+	if u == len("升") && s[k:k+u] == "升" && numeralAt(s, k+u) { // 较前日的870升49%: it rose
 		u = 0
 	}
 	num := Figure{Number: n, Start: i, End: n.End, Bound: "exact", Signed: neg > 0 && !inWords(s[i:i+neg])}
