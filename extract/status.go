@@ -90,7 +90,7 @@ func (a *assembly) goesOn() bool {
 }
 
 // planTitles are words of headings above what is yet to be done.
-var planTitles = []string{"工作安排", "工作计划", "工作打算", "主要任务", "重点任务", "目标任务", "工作任务", "下一步", "主要目标", "预期目标", "总体目标", "发展目标", "工作重点", "重点工作", "今后", "工作思路", "工作要点", "总体要求"}
+var planTitles = []string{"工作安排", "工作计划", "工作打算", "主要任务", "重点任务", "目标任务", "工作任务", "工作目标", "下一步", "主要目标", "预期目标", "总体目标", "发展目标", "工作重点", "重点工作", "今后", "工作思路", "工作要点", "总体要求"}
 
 // runInPlan says whether a sentence is a heading run in with its paragraph that tells plans: （一）目标任务。
 func runInPlan(s string) bool {
