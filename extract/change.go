@@ -130,6 +130,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.startOf(&c)
 	d := a.changedRecord(&c)
 	if d == nil {
+		base := a.cur
+		a.comparedLevel(&c)
+		a.cur = base
 		a.changeOfRate(&c)
 		return
 	}
@@ -789,7 +792,7 @@ func (a *assembly) rateName(c *changeReading) string {
 }
 
 // valueCompared are the rules of a change against something that is told with its value.
-var valueCompared = map[string]bool{"than-value": true, "with-value": true}
+var valueCompared = map[string]bool{"than-value": true, "with-value": true, "above-value": true}
 
 // comparedLevel gives a record of its own to what a value is compared with that is no earlier state of it: 比核定的编制240人超出13人.
 func (a *assembly) comparedLevel(c *changeReading) {
