@@ -166,6 +166,20 @@ var (
 	eachBodies = []string{"县(市、区)", "县（市、区）", "县（市区）", "县(市区)", "县(区)", "县（区）", "县(市)", "县（市）", "区(县)", "区（县）", "市(州)", "市（州）", "乡镇(街道)", "乡镇（街道）", "镇(街道)", "镇（街道）", "乡(镇)", "乡（镇）", "镇(街)", "镇（街）", "村(社区)", "村（社区）", "省区市", "县市区", "乡镇街道", "县区", "区县", "市县", "县市", "市州", "地市", "省市", "省份", "乡镇", "镇街", "街镇", "街道", "社区", "行政村", "自然村", "派出所", "检察院", "法院", "支队", "大队", "中队", "分局", "单位", "部门", "高校", "院校", "学校", "幼儿园", "医院", "卫生院", "医疗机构", "支行", "网点", "口岸", "车站", "景区", "企业", "公司", "校", "省", "市", "区", "县", "州", "旗", "乡", "镇", "村", "鄉", "鎮", "縣", "區"}
 )
 
+// eachKind is the length of 各 and a kind of places at the start of s, 0 where none stands there: 各口岸, 各县区.
+func eachKind(s string) int {
+	rest, ok := strings.CutPrefix(s, "各")
+	if !ok {
+		return 0
+	}
+	for _, b := range eachBodies {
+		if utf8.RuneCountInString(b) > 1 && (b == "口岸" || territory(b)) && strings.HasPrefix(rest, b) {
+			return len("各") + len(b)
+		}
+	}
+	return 0
+}
+
 // eachPrefix is the length of 每个街道, 各县(区) at the start of s, where an act of theirs follows: each is the one who acts.
 func (t *areaTable) eachPrefix(s string) int {
 	if !strings.HasPrefix(s, "每") && !strings.HasPrefix(s, "各") {
@@ -493,6 +507,9 @@ func (t *areaTable) one(s string) (n int, kind string) {
 					l += beginsWith(rest, "棉区", "麦区", "稻区", "主产区", "产区") // 长江流域棉区
 					return l, kind
 				}
+				if strings.HasSuffix(name.word, "各地") && strings.HasPrefix(rest, "市") && !strings.HasPrefix(rest, "市场") { // 全省各地市
+					return l + len("市"), kind
+				}
 				// 湖南省, 吉林市: the suffix is part of it
 				if kind != "relative" && kind != "group" {
 					for _, suf := range []string{"自治区", "地区", "區域", "区域", "省份", "省区", "省", "市", "县", "区", "州", "盟"} {
@@ -556,7 +573,7 @@ func provinces(s string) int {
 		return 0
 	}
 	i += len("个省")
-	if t := "、自治区、直辖市"; hasPrefix(s[i:], t) { // 61个省、自治区、直辖市
+	if t := "、自治区、直辖市"; hasPrefix(s[i:], t) { // 27个省、自治区、直辖市
 		return i + len(t)
 	}
 	if !strings.HasPrefix(s[i:], "(") && !strings.HasPrefix(s[i:], "（") {
@@ -629,7 +646,7 @@ func extreme(s string) bool {
 }
 
 // wordsOf are what makes another word of the name of a place before it: 大理石, 本科和硕士.
-var wordsOf = map[string]string{"和硕": "士", "大理": "石", "紫云": "英", "普洱": "茶", "安康": "码", "云南": "白药", "吉安": "娜", "中山": "装", "和田": "玉", "从化": "学", "同江": "苏"}
+var wordsOf = map[string]string{"和硕": "士", "大理": "石", "紫云": "英", "普洱": "茶", "安康": "码", "云南": "白药", "中山": "装", "和田": "玉", "从化": "学", "同江": "苏"}
 
 // badAfterArea refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
 func badAfterArea(area, rest string) bool {
@@ -677,9 +694,6 @@ func badAfterArea(area, rest string) bool {
 		return true
 	}
 	if area == "本地" && (strings.HasPrefix(rest, "生产总值") || strings.HasPrefix(rest, "生產總值")) { // a term, where 全区生产总值 is not
-		return true
-	}
-	if area == "紫云" && strings.HasPrefix(rest, "英") { // a plant
 		return true
 	}
 	if area == "本地" { // 本地人占六成: they are who is counted

@@ -759,7 +759,7 @@ func (a *assembly) changeOfRate(c *changeReading) {
 }
 
 // rateName is the rate that percentage points are of: the share told just before, the rate that is named, or that of what is named:
-// 占全省的6.4%,提高6.8个百分点.
+// 占全省的6.4%,提高1.8个百分点.
 func (a *assembly) rateName(c *changeReading) string {
 	base := c.name
 	if base == "" && c.named {

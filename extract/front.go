@@ -69,9 +69,6 @@ func (a *assembly) frontStep(r *reading) bool {
 		return true
 	case t.Classes&frontSkip != 0 && t.Class != scan.Word:
 		return a.frontParticle(r, t, w)
-	case t.Class == scan.Word && lo > 0 && len(w) == len("家") && strings.Contains("家所座支个名位", w) && (a.s.Text(lo-1) == "这" || a.s.Text(lo-1) == "那"): // 这家只有30人的小厂
-		r.drop()
-		return true
 	case t.Class == scan.Word && lo+2 < hi && ts[lo+2].Class == scan.Date && a.s.Text(lo+1) == "到" && endsIn(w, proposals...): // 规划提出到2030年粮食产量
 		r.phrase.status = Target
 		r.drop()
@@ -284,7 +281,11 @@ func (a *assembly) frontEach(r *reading) bool {
 	behind := a.s.Text(r.lo + 1)
 	next := trimSpace(behind)
 	const each = "各"
-	if n := a.e.areas.eachPrefix(each + next); n > 0 && n < len(each+next) && next == behind {
+	n := a.e.areas.eachPrefix(each + next)
+	if n == 0 && r.phrase.area.End == a.s.Tokens[r.lo].Start { // 全国各口岸出境旅客: all the places of an area
+		n = eachKind(each + next)
+	}
+	if n > 0 && n < len(each+next) && next == behind {
 		r.dropTo(a.s.Tokens[r.lo+1].Start + n - len(each))
 		return true
 	}
@@ -383,9 +384,9 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	if all := a.s.Body[r.start:]; strings.HasPrefix(w, "共建") && (strings.HasPrefix(all, "共建成") || strings.HasPrefix(all, "共建立") || strings.HasPrefix(all, "共建设") || strings.HasPrefix(all, "共建起")) { // in all, not 共建 together
 		return len("共")
 	}
-	if lo > 0 && ts[lo-1].End == t.Start && r.start == t.Start && (a.s.Text(lo-1) == "这" || a.s.Text(lo-1) == "那") && len(w) > len("家") {
-		if c := a.cut(w); len(c) > 1 && c[0].End == len("家") && strings.Contains("家条项座批种类款台辆艘所间个名位届次", w[:c[0].End]) {
-			return c[0].End // 这家企业
+	if lo > 0 && ts[lo-1].End == t.Start && r.start == t.Start && (a.s.Text(lo-1) == "这" || a.s.Text(lo-1) == "那") {
+		if c := a.cut(w); len(c) > 0 && (len(c) > 1 || more) && c[0].End == len("家") && strings.Contains("家条项座批种类款台辆艘所间个名位届次支", w[:c[0].End]) {
+			return c[0].End // 这家企业, 这家只有30人的小厂
 		}
 	}
 	if strings.HasPrefix(w, "“") && !strings.Contains(a.s.Body[r.start:ts[hi-1].End], "”") { // what is quoted begins, and does not end here

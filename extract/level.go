@@ -172,7 +172,7 @@ func (a *assembly) spacedOff(r *levelReading) bool {
 // tellsHow says whether the words behind the number begin with how something was done, where the words before it name what is counted.
 func (a *assembly) tellsHow(r *levelReading) bool {
 	s := a.body[r.right.pieces[0].Start:r.right.pieces[0].End]
-	if r.right.pieces[0].Start != r.figure(a).After || beginsWith(s, manner...) == 0 {
+	if r.right.pieces[0].Start != r.figure(a).After || beginsWith(s, waysDone...) == 0 {
 		return false
 	}
 	w := a.cut(s)
@@ -183,8 +183,8 @@ func (a *assembly) tellsHow(r *levelReading) bool {
 	return utf8.RuneCountInString(left) > 1 && !a.isAct(left)
 }
 
-// manner are words of how something was done.
-var manner = []string{"有效", "极大", "大大", "进一步", "切实", "全面", "充分", "及时", "显著", "有力", "圆满", "顺利", "逐步", "不断", "迅速", "紧急", "积极", "认真", "深入", "广泛", "扎实", "稳步", "妥善", "真正", "彻底", "较好"}
+// waysDone are words of how something was done.
+var waysDone = []string{"有效", "极大", "大大", "进一步", "切实", "全面", "充分", "及时", "显著", "有力", "圆满", "顺利", "逐步", "不断", "迅速", "紧急", "积极", "认真", "深入", "广泛", "扎实", "稳步", "妥善", "真正", "彻底", "较好"}
 
 // comparedWith is the time that the number at token k is told for, where something is held against it: 较2018年的310人; "" where it is not.
 func (a *assembly) comparedWith(k int) string {
@@ -559,6 +559,9 @@ func (a *assembly) cutActors(r *levelReading) {
 		}
 		r.cutLeft(a, n)
 	}
+	if rest := r.behindFigure(a); strings.HasPrefix(r.left, "对") && !r.right.empty() && doneTo(rest[:min(len(rest), 60)]) && a.isAct(r.left[len("对"):]) { // 对建成的45座书屋进行改造
+		r.cutLeft(a, len("对"))
+	}
 	if n := a.assigned(r.left); n > 0 { // 完成市里下达的新建
 		r.cutLeft(a, n)
 	}
@@ -702,33 +705,37 @@ func (a *assembly) movedKinds(r *levelReading) bool {
 	if open == 0 || ts[open].Class != scan.Open || ts[open-1].Class == scan.Num || ts[open-1].Class == scan.Close {
 		return false
 	}
-	const far = 300 // bytes
+	const (
+		far  = 300 // bytes
+		near = 24  // bytes from the movement to 包括
+	)
 	lead := a.body[max(a.seg.Start, ts[open].Start-far):ts[open].Start]
-	for i := lastIndex(lead, "录得"); i >= 0; i = -1 {
-		rest := lead[i+len("录得"):]
-		for _, m := range movesBy {
-			t, ok := strings.CutPrefix(rest, m.noun)
-			if !ok {
-				continue
-			}
-			n := strings.Index(t, "包括")
-			if !strings.HasPrefix(t, "的") || n < 0 || n > len("的主要商品类别,") {
-				return false
-			}
-			p := a.before(open)
-			name := strings.TrimPrefix(p.text(a), "包括")
-			if name == "" {
-				return false
-			}
-			q := a.quantity(r.k)
-			q.Direction = m.dir
-			a.setBasis(&q, r.k, r.m, "")
-			d := a.newDraft(r.k, name, p)
-			d.Parent, d.inherited = "", true
-			d.Changes = append(d.Changes, q)
-			a.note(d, r.k, "change", &q)
-			return true
+	i := lastIndex(lead, "录得")
+	if i < 0 {
+		return false
+	}
+	for _, m := range movesBy {
+		t, ok := strings.CutPrefix(lead[i+len("录得"):], m.noun)
+		if !ok {
+			continue
 		}
+		n := strings.Index(t, "包括")
+		if !strings.HasPrefix(t, "的") || n < 0 || n > near {
+			return false
+		}
+		p := a.before(open)
+		name := strings.TrimPrefix(p.text(a), "包括")
+		if name == "" {
+			return false
+		}
+		q := a.quantity(r.k)
+		q.Direction = m.dir
+		a.setBasis(&q, r.k, r.m, "")
+		d := a.newDraft(r.k, name, p)
+		d.Parent, d.inherited = "", true
+		d.Changes = append(d.Changes, q)
+		a.note(d, r.k, "change", &q)
+		return true
 	}
 	return false
 }

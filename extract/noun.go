@@ -212,7 +212,7 @@ func (a *assembly) saysOther(j int) bool {
 			return true
 		}
 	}
-	if to, ok := strings.CutPrefix(w, "对"); ok && j > 0 && (strings.Contains(to, "进行") || strings.Contains(to, "实施") || strings.Contains(to, "给予") || strings.Contains(to, "予以")) {
+	if to, ok := strings.CutPrefix(w, "对"); ok && j > 0 && doneTo(to) {
 		return true // 投入50万元对道路进行维修
 	}
 	for _, step := range heights { // 登上5万吨、8万吨两个台阶
@@ -231,6 +231,11 @@ func (a *assembly) onlyLevel(rest string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(behind)
 	return behind == "" || strings.ContainsRune("，,。；;、)）\n", r)
+}
+
+// doneTo says whether a verb stands in s that is done to what 对 names before it: 对道路进行维修.
+func doneTo(s string) bool {
+	return strings.Contains(s, "进行") || strings.Contains(s, "开展") || strings.Contains(s, "实施") || strings.Contains(s, "给予") || strings.Contains(s, "予以")
 }
 
 // nounEnd is the token behind the noun phrase that begins at token j: the comma of 5个小区完成改造，.
@@ -435,7 +440,7 @@ func (a *assembly) opensAct(k int, s text.Span) bool {
 		return false
 	}
 	act := a.body[s.Start:s.End]
-	w := a.cut(act[beginsWith(act, manner...):]) // 紧急下拨救济款
+	w := a.cut(act[beginsWith(act, waysDone...):]) // 紧急下拨救济款
 	return len(w) > 1 && w[0].Tag == "v" && w[0].End-w[0].Start > 3 && w[0].End < s.Len()
 }
 
@@ -496,6 +501,7 @@ func (a *assembly) trimCounted(p *phrase, k, e int) {
 		p.next = last.End + len("中")
 		return
 	}
+	a.cutGoal(p, k)
 	a.cutState(p, k)
 	a.cutManner(p)
 	a.cutWhere(p)
@@ -517,15 +523,23 @@ func (a *assembly) cutState(p *phrase, k int) {
 	}
 	last := &p.pieces[len(p.pieces)-1]
 	s := a.body[last.Start:last.End]
-	if t := trimAny(s, "目标任务", "年度任务", "目标"); len(t) < len(s) && utf8.RuneCountInString(t) > 2 && a.kind(k) == "count" { // 新建6所养老院目标任务
-		last.End = last.Start + len(strings.TrimSuffix(t, "的"))
-		return
-	}
 	for _, w := range states {
 		if t, ok := strings.CutSuffix(s, "的"+w); ok && len(t) > 3 {
 			last.End = last.Start + len(t)
 			return
 		}
+	}
+}
+
+// cutGoal takes off what is counted that it is a goal: 新建6所养老院目标任务. What counts goals themselves keeps them.
+func (a *assembly) cutGoal(p *phrase, k int) {
+	if f := &a.s.Nums[a.s.Tokens[k].Num]; a.kind(k) != "count" || f.UnitWord == "" || strings.Contains(stateUnits, f.UnitWord) {
+		return
+	}
+	last := &p.pieces[len(p.pieces)-1]
+	s := a.body[last.Start:last.End]
+	if t := trimAny(s, "目标任务", "年度任务", "目标"); len(t) < len(s) && utf8.RuneCountInString(t) > 2 {
+		last.End = last.Start + len(strings.TrimSuffix(t, "的"))
 	}
 }
 
@@ -560,7 +574,7 @@ var manners = []string{"按照", "按", "根据", "依据", "依法", "为重点
 // mannerSigns are the characters of which one stands in what cutManner looks for.
 var mannerSigns = newRuneSet("按根依为结再")
 
-// cutManner takes off by what rule or as what those who are counted act: 35名队员按划定区域巡逻.
+// cutManner takes off by what rule or as what those who are counted act, and how that is to be done: 35名队员按划定区域巡逻, 12条措施再完善、再细化.
 func (a *assembly) cutManner(p *phrase) {
 	last := &p.pieces[len(p.pieces)-1]
 	s := a.body[last.Start:last.End]
