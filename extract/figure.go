@@ -475,7 +475,7 @@ func (a *assembly) partDraft(d *draft, k int, indicator string, p *phrase) {
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && (!p.period.Empty() && p.period.Start > a.groups[n-1].parent.end || a.dated(a.drafts[len(a.drafts)-1].end)) {
 		a.groups = a.groups[:n-1] // 其中…;全年出栏: what has a time of its own is told anew
 	}
-	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && strings.Contains(indicator, "人均") && !strings.Contains(a.groups[n-1].parent.Indicator, "均") {
+	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && a.meanBeside(&a.groups[n-1], indicator) {
 		a.groups = a.groups[:n-1] // 总产值85亿元,其中农业产值6亿元,农民人均纯收入1.2万元: an average is no part of a sum
 	}
 	if n := len(a.groups); n > 0 {
@@ -492,6 +492,28 @@ func (a *assembly) partDraft(d *draft, k int, indicator string, p *phrase) {
 			g.used = true
 		}
 	}
+}
+
+// meanBeside says whether an indicator behind the parts of a sum is a mean that was not told of the whole: 校舍面积90万平方米,其中…,生均校舍面积8平方米.
+func (a *assembly) meanBeside(g *group, indicator string) bool {
+	if !strings.Contains(indicator, "均") || strings.Contains(g.parent.Indicator, "均") {
+		return false
+	}
+	at := -1
+	for _, w := range [...]string{"人均", "户均", "生均", "亩均", "平均", "均价", "均拥有"} {
+		if at = strings.Index(indicator, w); at >= 0 {
+			break
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	for i := g.at - 1; i >= 0 && i > g.at-6; i-- {
+		if endsIn(a.drafts[i].Indicator, indicator[at:]) {
+			return false // told of the whole as well
+		}
+	}
+	return true
 }
 
 // goesOnAhead says whether the sentence has told of a time to come already, so that 累计 in a later clause sums up what is planned: 到2030年,

@@ -1245,20 +1245,29 @@ func (a *assembly) leaveGroups(r *levelReading) {
 	if n := len(a.groups); n > 0 && r.kind == "count" && a.beyond(&a.groups[n-1], r.q) {
 		a.groups = a.groups[:n-1]
 	}
-	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket { // 其中补领843对,办理离婚登记2017对: an act of its own is no part
+	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && r.ofPart == "" { // 其中补领843对,办理离婚登记2017对: an act of its own is no part
 		g := &a.groups[n-1]
-		acts := a.headVerb(r.ind) != ""
+		verb := a.headVerb(withoutBracket(r.ind))
+		acts := verb != ""
 		if lo := a.regionStart(r.m.Lo); lo > 0 && a.s.Tokens[lo-1].Class == scan.Dun {
 			// joined to the part before it
 		} else if !g.used {
-			g.acts, g.verb = acts, a.headVerb(r.ind)
-		} else if v := a.headVerb(r.ind); acts && v != g.verb && v == a.headVerb(g.parent.Indicator) && a.cur != nil && a.headVerb(a.cur.Indicator) != v && g.kind == r.kind {
+			g.acts, g.verb = acts, verb
+		} else if acts && verb != g.verb && verb == a.headVerb(g.parent.Indicator) && a.cur != nil && a.headVerb(a.cur.Indicator) != verb && g.kind == r.kind {
 			a.groups = a.groups[:n-1] // 办理结婚登记6120对,其中补领证件843对,办理离婚登记2017对
 		} else if acts && !g.acts && (a.headVerb(g.parent.Indicator) != "" || g.unit != "" && !sameUnit(g.unit, r.q.Unit) && r.kind == g.kind) {
 			a.groups = a.groups[:n-1]
 		}
 	}
 	a.closeGroups(r.k, r.left, r.q)
+}
+
+// withoutBracket is s up to a bracket in it: 协办 of 协办(三方).
+func withoutBracket(s string) string {
+	if i := strings.IndexAny(s, "(（"); i > 0 {
+		return s[:i]
+	}
+	return s
 }
 
 // recordLevel makes the record, with all that is told of it beside its name.
@@ -1284,8 +1293,8 @@ func (a *assembly) recordLevel(r *levelReading) {
 	if !r.right.period.Empty() && r.left == "" && (a.period.text == "" || a.period.span.Start < a.s.Tokens[a.clauseStart].Start) { // 8600名运动员报名参加2024年马拉松
 		d.Period = a.clear(r.right.period.Start, r.right.period.End)
 	}
-	if r.inherited && a.cur != nil && len(a.groups) == 0 {
-		d.Parent = a.cur.Parent
+	if was != nil && r.inherited && (len(a.groups) == 0 || was.token == r.k-1 && was.Indicator == d.Indicator) { // 20件22人: one thing in two units
+		d.Parent = was.Parent
 	}
 	if !r.right.empty() && (r.left == "" || endsIn(r.left, causing...)) && !r.carried { // 造成3万亩水稻、5万人受灾
 		d.behind = r.right.hi

@@ -1041,7 +1041,7 @@ func (a *assembly) nameOfPart(r *levelReading) {
 	if a.recordBefore() && a.cur.Parent != "" && a.cur.Indicator != r.ind && r.right.empty() {
 		if w := a.wholeNamed(r.ind, r.q); w != nil && !endsIn(a.cur.Indicator, befallen...) {
 			of := withoutKind(a.cur.Indicator, a.cur.Parent)
-			if verb := a.headVerb(of); verb != "" && a.isAct(r.ind) && utf8.RuneCountInString(of[len(verb):]) >= 2 { // 受理民事案件30件,审结28件: 民事案件审结
+			if verb := a.headVerb(of); verb != "" && (a.isAct(r.ind) || strings.HasPrefix(r.ind, "结案")) && utf8.RuneCountInString(of[len(verb):]) >= 2 { // 受理民事案件30件,审结28件: 民事案件审结
 				of = of[len(verb):]
 			}
 			r.ofPart, r.ind = r.ind, joinNames(of, r.ind)

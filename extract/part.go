@@ -291,7 +291,7 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		g.unit, g.kind = q.Unit, "money" // 支出1.2万亿,其中教育支出2100亿元
 	}
 	if g.bracket { // 在建项目58个,总投资7亿元(续建项目44个,总投资4亿元)
-		if w := a.beforeGroup(g, q); w != nil {
+		if w := a.beforeGroup(g, q); w != nil && !alikeBare(g.unit, q.Unit) {
 			d.Parent = w.Indicator
 		}
 		return
@@ -303,7 +303,7 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		return
 	}
 	if found := a.alike(g, q, d.Indicator); found != "" {
-		if d.Parent = found; found == d.Indicator && q.Unit == "" {
+		if d.Parent = found; found == d.Indicator && (q.Unit == "" || q.Unit == "%") {
 			d.Parent = "" // a ratio is no part of another
 		}
 	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind && !(g.bare() && a.kind(d.token) == "count") && !((q.Unit == "亿" || q.Unit == "万") && strings.HasPrefix(g.unit, q.Unit)) { // not 16万职工,其中女职工5万人
@@ -318,11 +318,16 @@ func (a *assembly) wholeNamed(name string, q *Quantity) *draft {
 	}
 	for i := len(a.drafts) - 2; i >= 0 && i > len(a.drafts)-12; i-- {
 		w := a.drafts[i]
-		if w.Indicator == name && w.Parent == "" && w.Level != nil && w.Level.Value != nil && w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseUnit == q.BaseUnit && w.Level.BaseValue.Float64() > q.BaseValue.Float64() && (i >= a.first || w.Evidence.End >= a.seg.Start-6) {
+		if w.Indicator == name && w.Parent == "" && w.Level != nil && w.Level.Value != nil && w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseUnit == q.BaseUnit && (w.Level.BaseValue.Float64() > q.BaseValue.Float64() || averages(name)) && (i >= a.first || w.Evidence.End >= a.seg.Start-6) {
 			return w
 		}
 	}
 	return nil
+}
+
+// alikeBare says whether v is the multiplier of u, its unit left out: 占地面积66万平方米(幼儿园6万、小学24万).
+func alikeBare(u, v string) bool {
+	return (v == "万" || v == "亿" || v == "万亿") && u != v && strings.HasPrefix(u, v)
 }
 
 // bare says whether the whole is counted without a classifier: 16万职工,其中女职工5万人.
@@ -450,8 +455,11 @@ func alikeUnit(u, v string) bool {
 var persons = map[string]bool{"人": true, "名": true, "位": true}
 
 // outweighs says whether q is more than the level of d, so that it is no part of it. What is left of gains and losses may be less than one
-// of them.
+// of them, and the rate or the mean of a part may be more than that of the whole.
 func outweighs(q *Quantity, d *draft) bool {
+	if d.levelKind == "rate" || averages(d.Indicator) {
+		return false
+	}
 	return q.BaseValue != nil && d.Level.BaseValue != nil && q.BaseValue.Float64() > d.Level.BaseValue.Float64() && d.Level.Bound == Exact && !d.Level.Masked && !strings.Contains(d.Indicator, "净") && !strings.Contains(d.Indicator, "增") && !strings.Contains(d.Indicator, "差")
 }
 
@@ -746,9 +754,92 @@ func labels(s string) bool {
 	return endsAsRate(s) || endsIn(s, "标准", "价格", "费用", "补贴", "补助", "奖励", "收入", "人数", "面积", "产量", "日数", "金额", "增速")
 }
 
+// takeApart opens the group whose parts 其中 at token k begins to tell of.
+func (a *assembly) takeApart(k int) {
+	ts := a.s.Tokens
+	if a.cur != nil {
+		p := a.whole()
+		if mean(p) && !a.partAlike(k, p) {
+			p = a.summedAlike(k, p)
+		}
+		if p == nil || p == a.cur && p.distr > 1 && p.Level == nil && len(p.Changes) > 0 { // not 甲、乙、丙分别增长…,其中
+			return
+		}
+		a.openGroup(a.namedLater(p, k), false)
+		a.groups[len(a.groups)-1].direct = k+1 < len(ts) && ts[k+1].Classes&clauseMarks == 0
+	} else if p := a.lastMean(k); p != nil {
+		a.openGroup(p, false)
+	} else if p := a.lastWhole(); p != nil && reports(trimSpace(a.body[a.seg.Start:ts[k].Start])) {
+		p = a.namedLater(a.alikeWhole(p, k), k)
+		a.openGroup(p, false)
+		if p.Period != "" && a.period.span.Start < a.seg.Start { // its parts are told of the same time
+			a.period = place{p.Period, text.Span{Start: a.seg.Start, End: a.seg.Start}}
+		}
+	}
+}
+
+// firstNum is the first number behind token k in its sentence, up to a semicolon; -1 where there is none near.
+func (a *assembly) firstNum(k int) int {
+	const near = 24 // tokens
+	ts := a.s.Tokens
+	for j := k + 1; j < len(ts) && j < k+near && ts[j].Class != scan.Semi && ts[j].Class != scan.Stop; j++ {
+		if ts[j].Class == scan.Num && !a.named[j] {
+			return j
+		}
+	}
+	return -1
+}
+
+// summedAlike is the record before the mean p, in its sentence, that is counted as the number behind 其中 at token k is: 产量52万吨,平均亩产
+// 420公斤,其中稻谷38万吨; nil where there is none.
+func (a *assembly) summedAlike(k int, p *draft) *draft {
+	j := a.firstNum(k)
+	for i := len(a.drafts) - 1; j >= 0 && i >= a.first && i > len(a.drafts)-8; i-- {
+		if d := a.drafts[i]; d != p && d.Level != nil && !mean(d) && sameUnit(d.Level.Unit, a.s.Nums[a.s.Tokens[j].Num].Unit) {
+			return d
+		}
+	}
+	return nil
+}
+
+// namedLater is p, the whole of what 其中 at token k begins, or the record before it that is counted alike, where the words behind the
+// first part name p again, for the part's own: 接收信访890件,办结850件,其中来信310件,办结300件.
+func (a *assembly) namedLater(p *draft, k int) *draft {
+	const far = 300 // bytes
+	j := a.firstNum(k)
+	if j < 0 || p.Level == nil || p.levelKind != "count" && p.levelKind != "money" || utf8.RuneCountInString(p.Indicator) < 2 {
+		return p
+	}
+	ts := a.s.Tokens
+	f := &a.s.Nums[ts[j].Num]
+	item := a.body[ts[k].End:ts[j].Start]
+	behind := a.body[f.After:min(a.seg.End, f.After+far)]
+	if i := strings.IndexAny(behind, ";；"); i > 0 {
+		behind = behind[:i]
+	}
+	name := p.Indicator
+	if v := a.headVerb(name); v != "" {
+		name = v // 审结 of 审结刑事案件
+	}
+	if strings.Contains(item, name) || !strings.Contains(behind, name) || !sameUnit(f.Unit, p.Level.Unit) {
+		return p
+	}
+	at := len(a.drafts) - 1
+	for at >= 0 && at > len(a.drafts)-8 && a.drafts[at] != p {
+		at--
+	}
+	for i := at - 1; i >= 0 && i > at-4 && a.drafts[i].Evidence.Start == p.Evidence.Start; i-- {
+		d := a.drafts[i]
+		if d.Level != nil && d.Parent == p.Parent && sameUnit(d.Level.Unit, f.Unit) && !strings.Contains(behind, d.Indicator) {
+			return d
+		}
+	}
+	return p
+}
+
 // whole is the record that 其中 takes apart: the last that amounts to something other than a rate, else the last.
 func (a *assembly) whole() *draft {
-	if d := a.cur; d.Level == nil && len(d.Changes) > 0 && len(d.Shares) == 0 && placeUnit(d.Changes[len(d.Changes)-1].Unit) { // 排位前进1位;其中: parts of what is ranked
+	if d := a.cur; d.Level == nil && len(d.Shares) == 0 && (len(d.Changes) > 0 && placeUnit(d.Changes[len(d.Changes)-1].Unit) || len(d.Changes) == 0 && len(d.Ranks) > 0) { // 排位前进1位;其中, 收案和结案居第三位;其中: parts of what is ranked
 		for i := len(a.drafts) - 1; i >= a.first; i-- {
 			if w := a.drafts[i]; w.Level != nil && w.levelKind != "rate" && w.Parent == "" {
 				return w

@@ -506,20 +506,7 @@ func (a *assembly) read() {
 				}
 			}
 		case scan.Among:
-			if a.cur != nil {
-				if p := a.whole(); (!mean(p) || a.partAlike(k, p)) && !(p == a.cur && p.distr > 1 && p.Level == nil && len(p.Changes) > 0) { // not 甲、乙、丙分别增长…,其中
-					a.openGroup(p, false)
-					a.groups[len(a.groups)-1].direct = k+1 < n && s.Tokens[k+1].Classes&clauseMarks == 0
-				}
-			} else if p := a.lastMean(k); p != nil {
-				a.openGroup(p, false)
-			} else if p := a.lastWhole(); p != nil && reports(trimSpace(a.body[seg.Start:t.Start])) {
-				p = a.alikeWhole(p, k)
-				a.openGroup(p, false)
-				if p.Period != "" && a.period.span.Start < seg.Start { // its parts are told of the same time
-					a.period = place{p.Period, text.Span{Start: seg.Start, End: seg.Start}}
-				}
-			}
+			a.takeApart(k)
 			a.clause(k + 1)
 		case scan.Open:
 			a.inBracket.span = text.Span{Start: t.Start, End: t.End}
