@@ -307,7 +307,7 @@ func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 		r.dropBytes(n, t.End)
 		return true
 	}
-	return a.frontBody(r, t, w) || a.frontArea(r, t)
+	return a.frontMost(r, w) || a.frontBody(r, t, w) || a.frontArea(r, t)
 }
 
 // frontBody takes the company that a clause is about off the start, where what it earned or owns follows: 公司 of 公司实现营业收入; not
@@ -395,9 +395,6 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	if n := prefixLen(w, particles); n > 0 && !(n == len(w) && more && ts[lo+1].Class == scan.Dun && t.Class == scan.Word) && !a.restOf(w) { // not 中、高等职业教育
 		return n
 	}
-	if n := beginsWith(w, "主要以", "以"); n > 0 && len(w) > n && (lo == 0 || ts[lo-1].Classes&clauseMarks != 0 || ts[lo-1].Class == scan.Among) && a.singlesOut(t) { // 其中以河东区污染比率38.5%最高
-		return n
-	}
 	return 0
 }
 
@@ -408,29 +405,69 @@ func (a *assembly) restOf(w string) bool {
 	return ok && of != "" && !strings.HasPrefix(of, "的") && a.isNounAhead(of)
 }
 
-// most end a clause that picks out who has most of what it tells.
-var most = []string{"最", "为多", "居多", "居首", "居冠", "为首", "较为严重", "较严重", "较重", "较高", "较大"}
-
-// singlesOut says whether the clause that the word at token t begins picks out who has most: 以花溪镇损失5万元、花山镇损失4万元较为严重.
-func (a *assembly) singlesOut(t *scan.Token) bool {
-	const far = 180 // bytes
-	s := a.s.Body[t.Start:min(a.seg.End, t.Start+far)]
-	if i := strings.IndexAny(s, "，；。"); i > 0 {
-		for _, r := range "，；。" {
-			if j := strings.IndexRune(s, r); j > 0 {
-				s = s[:j]
-			}
+// frontMost takes off the start what stands before the one that a clause picks out as having most: 以 of 以河东区污染比率38.5%最高, 就业人数以 of
+// 就业人数以服务业582万人居首. A place that is picked out does not name what it has: 户数以乙市178万户最多.
+func (a *assembly) frontMost(r *reading, w string) bool {
+	ts, lo, at := a.s.Tokens, r.lo, r.start
+	i := asFrom(w)
+	if i < 0 { // 客源仍以日本旅客41万人次居冠
+		for lo++; lo < r.hi && ts[lo].Class == scan.Adverb; lo++ {
 		}
+		if lo == r.lo+1 || lo >= r.hi || ts[lo].Class != scan.Word || !strings.HasPrefix(a.s.Text(lo), "以") {
+			return false
+		}
+		at, i = ts[lo].Start, 0
 	}
-	if i := strings.IndexAny(s, ",;"); i > 0 {
-		s = s[:i]
+	if t := r.phrase.hi; i > 0 && t < len(ts) && ts[t].Class == scan.Share { // 患者以女性占64%为多: the whole stands before it
+		return false
+	}
+	if endsIn(w[:i], "可", "得", "难", "所", "加", "予", "用", "足") || !a.singlesOut(at+i) {
+		return false
+	}
+	at += i + len("以")
+	who := trimAny(a.s.Body[at:ts[lo].End], "的")
+	if n, ok := a.e.areas.prefix(who); (i > 0 || lo > r.lo) && (who == "" || ok && n == len(who)) && lo+1 == r.hi {
+		return false
+	}
+	if r.lo, r.start = lo, at; at >= ts[lo].End {
+		r.drop()
+	}
+	return true
+}
+
+// most end a clause that picks out who has most of what it tells.
+var most = []string{"最多", "最高", "最大", "最快", "最少", "最低", "最小", "最重", "最显著", "最明显", "最严重", "最为", "最突出", "最主要", "最受", "最常", "为多", "居多", "居首", "居冠", "称冠", "为首", "较为严重", "较严重", "较为明显", "较为显著", "较明显", "较显著", "较重", "较高", "较大", "较多"}
+
+// singlesOut says whether the clause from byte at on picks out who has most, itself or where a share goes on with it: 以花溪镇损失5万元、花山镇损失4万元
+// 较为严重; 以税收收入325亿元,占68%最高.
+func (a *assembly) singlesOut(at int) bool {
+	const far = 180 // bytes
+	s := a.s.Body[at:min(a.seg.End, at+far)]
+	n := clauseLen(s)
+	if next := strings.TrimLeft(s[n:], "，, "); beginsWith(next, "占", "约占", "合占", "占比", "比重") > 0 && len(next) < len(s[n:]) {
+		n = len(s) - len(next) + clauseLen(next)
 	}
 	for _, w := range most {
-		if strings.Contains(s, w) {
+		if strings.Contains(s[:n], w) {
 			return true
 		}
 	}
 	return false
+}
+
+// clauseLen is how much of s is its first clause; a comma within a number parts none.
+func clauseLen(s string) int {
+	for i, r := range s {
+		switch r {
+		case '，', '；', '。', ';':
+			return i
+		case ',':
+			if i == 0 || i+1 == len(s) || s[i-1]-'0' > 9 || s[i+1]-'0' > 9 {
+				return i
+			}
+		}
+	}
+	return len(s)
 }
 
 // frontObject is the length of a word before what is counted at the start of w: 最新 of 最新民调, 把 of 把税率降到, 所 of 在所实现的35亿元收入中.

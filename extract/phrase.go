@@ -815,8 +815,11 @@ func (a *assembly) mostAt(p *phrase) {
 		}
 		front := s[:i]
 		if w == "以" {
-			if near := a.body[l.End:min(len(a.body), l.End+mostNear)]; !strings.Contains(near, "最") && !strings.Contains(near, "为多") && !strings.Contains(near, "居多") && !strings.Contains(near, "居首") && !strings.Contains(near, "居冠") {
+			if !a.singlesOut(l.Start + i) {
 				return
+			}
+			for was := ""; was != front; { // 增幅则以, 客源仍以
+				was, front = front, trimAny(front, "则", "仍", "又", "亦", "均", "也", "都")
 			}
 		} else {
 			cut := strings.TrimSuffix(strings.TrimSuffix(front, "的"), "则")
@@ -833,9 +836,6 @@ func (a *assembly) mostAt(p *phrase) {
 		return
 	}
 }
-
-// mostNear is how far behind the place 最多 may stand, in bytes: a number stands between them.
-const mostNear = 40
 
 // publishing are the verbs of who makes a figure public: 统计处公布.
 var publishing = []string{"公布", "发布", "发表", "公告"}

@@ -967,10 +967,11 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 	return "", ""
 }
 
-// asFrom is where the last 以 of s stands that is no part of 以上 or 以外, -1 where none does.
+// asFrom is where the last 以 of s stands that is no part of 以上 or 以外 (以上海客 is not), -1 where none does.
 func asFrom(s string) int {
 	for i := lastIndex(s, "以"); i >= 0; i = lastIndex(s[:i], "以") {
-		if next, _ := utf8.DecodeRuneInString(s[i+len("以"):]); !strings.ContainsRune("上下内外来前后及", next) {
+		rest := s[i+len("以"):]
+		if next, _ := utf8.DecodeRuneInString(rest); !strings.ContainsRune("上下内外来前后及", next) || beginsWith(rest, "内地", "内销", "内需", "外地", "外国", "外资", "外籍", "外商", "外销", "外来", "外劳", "上海", "上班", "来自", "前往", "前线") > 0 {
 			return i
 		}
 	}
@@ -980,14 +981,7 @@ func asFrom(s string) int {
 // mostOf says whether the clause behind the number at token k says that most are of the kind told: 占64%为多.
 func (a *assembly) mostOf(k int) bool {
 	rest := a.body[a.s.Nums[a.s.Tokens[k].Num].End:a.seg.End]
-	if i := strings.IndexAny(rest, "，；。,;"); i >= 0 {
-		for j, r := range rest {
-			if strings.ContainsRune("，；。,;", r) {
-				rest = rest[:j]
-				break
-			}
-		}
-	}
+	rest = rest[:clauseLen(rest)]
 	return endsIn(rest, "为多", "居多", "最多", "为主", "最高", "居首", "居冠")
 }
 

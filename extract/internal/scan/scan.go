@@ -1280,8 +1280,8 @@ func (sc *Scanner) unitAt(s string, i int) int {
 	if e.word == "对" && dealtWith(s[j:]) {
 		return 0
 	}
-	if e.word == "人次" && strings.HasPrefix(s[j:], "之") && anyPrefix(s, j+len("之"), ",", "，", "。", "；", ";", "、", "(", "（") > 0 { // 增加9800人次之
-		return len("人")
+	if len(e.word) > len("次") && strings.HasSuffix(e.word, "次") && strings.HasPrefix(s[j:], "之") && anyPrefix(s, j+len("之"), ",", "，", "。", "；", ";", "、", "(", "（") > 0 { // 增加9800人次之
+		return len(e.word) - len("次")
 	}
 	if blocked(e.word, s[j:]) { // 个人 before 才: a shorter unit may still stand
 		if len(e.word) == w {

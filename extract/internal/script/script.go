@@ -4,6 +4,7 @@ package script
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -74,7 +75,8 @@ func isIn(t *[1 << 16 / 64]uint64, v uint32) bool {
 	return t[r>>6]>>(r&63)&1 != 0
 }
 
-// Simplify returns text with its traditional characters simplified, and whether it had any. Every byte offset stays.
+// Simplify returns text with its traditional characters simplified, and whether it had any. Where it had, a 之 between a noun and its
+// attribute, as such texts write, is 的. Every byte offset stays.
 func Simplify(text string) (string, bool) {
 	i := next(text, 0)
 	if i < 0 {
@@ -82,15 +84,58 @@ func Simplify(text string) (string, bool) {
 	}
 	b := []byte(text)
 	InPlace(b[i:])
+	for at := genitive(text, 0); at >= 0; at = genitive(text, at+len(of)) {
+		copy(b[at:], "的")
+	}
 	return string(b), true
 }
 
-// Changed are the places of the traditional characters of text.
+// Changed are the places of the characters of text that Simplify changes, in order.
 func Changed(text string) (at []int) {
-	for i := next(text, 0); i >= 0; i = next(text, i+3) {
-		at = append(at, i)
+	i, g := next(text, 0), genitive(text, 0)
+	if i < 0 {
+		return nil
+	}
+	for i >= 0 || g >= 0 {
+		if g < 0 || i >= 0 && i < g {
+			at = append(at, i)
+			i = next(text, i+3)
+		} else {
+			at = append(at, g)
+			g = genitive(text, g+len(of))
+		}
 	}
 	return at
+}
+
+const of = "之"
+
+// Characters that 之 makes a word with: 总之, 之间.
+const (
+	beforeOf = "分總总反隨随因次繼继加兼為为使置與与由久謂谓付言求視视聽听棄弃用行受當当等有從从至是並并非"
+	behindOf = "間间內内外前後后上下中際际初時时多久類类首最冠路城家末餘余勢势所於于嫌虞流列年子日夜"
+)
+
+// genitive is the place of the first 之 from byte i on that ties an attribute to a noun, -1 where there is none.
+func genitive(text string, i int) int {
+	for {
+		k := strings.Index(text[i:], of)
+		if k < 0 {
+			return -1
+		}
+		i += k
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		rest := text[i+len(of):]
+		behind, n := utf8.DecodeRuneInString(rest)
+		switch {
+		case before < first && !('0' <= before && before <= '9' || before == '%' || before == ')'), strings.ContainsRune(beforeOf, before):
+		case behind < first && !('0' <= behind && behind <= '9'), strings.ContainsRune(behindOf, behind):
+		case behind == '一' && !strings.HasPrefix(rest[n:], "半") && !strings.HasPrefix(rest[n:], "成"): // 原因之一
+		default:
+			return i
+		}
+		i += len(of)
+	}
 }
 
 // InPlace simplifies the traditional characters of b.
