@@ -16,7 +16,7 @@ func (a *assembly) number(k int) {
 		a.name(k, "")
 		return
 	}
-	if a.baseInBracket(k) {
+	if a.heldInBrackets(k) || a.baseInBracket(k) {
 		return
 	}
 	m := &a.match[k]
@@ -213,6 +213,22 @@ func (a *assembly) heldToEach(list []int, m *rule.Match) bool {
 	return true
 }
 
+// comparedName is the name of what the number at token k tells of w, that the words before token above are held against: its own where it is a
+// rate, or that of the record at hand.
+func (a *assembly) comparedName(above, k int, w string) string {
+	if _, placed := a.e.areas.prefix(w); !placed && endsAsRate(w) && !isRateWord(w) {
+		return w // 登记失业率
+	}
+	ind := a.before(above).text(a)
+	if was := a.cur; was != nil && len(a.drafts) > a.first && (ind == "" || isRateWord(ind)) {
+		if ind == "" && a.kind(k) == "rate" && was.lastRole == "change" && !endsAsRate(was.Indicator) {
+			ind = "增速"
+		}
+		ind = strings.TrimSuffix(was.Indicator, ind) + ind
+	}
+	return ind
+}
+
 // valueOfVersus reads the value in brackets of what something is compared with as a level of its own: 高于全市平均水平(8.2%)0.9个百分点.
 func (a *assembly) valueOfVersus(k int) bool {
 	ts := a.s.Tokens
@@ -230,17 +246,8 @@ func (a *assembly) valueOfVersus(k int) bool {
 	if ts[above].Classes&scan.Of(scan.Above, scan.Below, scan.Than) == 0 || ts[above].Class == scan.Word {
 		return false
 	}
-	ind := a.before(above).text(a)
-	if was := a.cur; was != nil && len(a.drafts) > a.first && (ind == "" || isRateWord(ind)) {
-		if ind == "" && a.kind(k) == "rate" && was.lastRole == "change" {
-			ind = "增速"
-		}
-		ind = was.Indicator + ind
-	}
 	w := trimAny(trimSpace(a.s.Text(open-1)), "平均水平", "平均值", "平均")
-	if _, placed := a.e.areas.prefix(w); !placed && endsAsRate(w) && !isRateWord(w) {
-		ind = w // 登记失业率: by its own name
-	}
+	ind := a.comparedName(above, k, w)
 	if ind == "" {
 		return false
 	}

@@ -289,3 +289,114 @@ func (a *assembly) forThem(p *phrase) {
 		}
 	}
 }
+
+// A heldItem is one of several that something is held against, its value in brackets behind it.
+type heldItem struct {
+	lo, hi int // tokens of its name
+	num    int // token of its value
+}
+
+// heldItems are the items of the comparison at token than, two at least, and the token behind the last bracket: 比全省(7.4%)和全国(6.3%).
+func (a *assembly) heldItems(than int) (items []heldItem, next int) {
+	const longest = 6 // tokens of a name
+	ts := a.s.Tokens
+	for lo := than + 1; len(items) < maxList; {
+		open := lo
+		for open < len(ts) && open < lo+longest && ts[open].Classes&scan.Of(scan.Open, scan.Num, scan.Close, scan.Comma, scan.Semi, scan.Stop, scan.Dun) == 0 {
+			open++
+		}
+		num := open + 1
+		if num < len(ts) && (a.s.Text(num) == "为" || a.s.Text(num) == "即") {
+			num++
+		}
+		if open == lo || num+1 >= len(ts) || ts[open].Class != scan.Open || ts[num].Class != scan.Num || a.named[num] || ts[num+1].Class != scan.Close {
+			break
+		}
+		items = append(items, heldItem{lo, open, num})
+		if next = num + 2; next >= len(ts) || !a.joins(next) {
+			break
+		}
+		lo = next + 1
+	}
+	if len(items) < 2 {
+		return nil, 0
+	}
+	return items, next
+}
+
+// heldInBrackets reads what something is held against where several are told with their values in brackets, k the first of these, and by
+// how much it is more or less than each: 比全省(7.4%)和全国(6.3%)分别高1.7、2.8个百分点.
+func (a *assembly) heldInBrackets(k int) bool {
+	const near = 6 // tokens
+	ts := a.s.Tokens
+	if k < 3 || a.cur == nil || len(a.drafts) == a.first || ts[k-1].Class != scan.Open && (k < 4 || ts[k-2].Class != scan.Open) {
+		return false
+	}
+	than := k - 2
+	for ; than > 0 && than > k-2-near; than-- {
+		if ts[than].Classes&scan.Of(scan.Than, scan.Above, scan.Below) != 0 && ts[than].Class != scan.Word {
+			break
+		}
+		if ts[than].Classes&(clauseMarks|scan.Of(scan.Num, scan.Close)) != 0 {
+			return false
+		}
+	}
+	if ts[than].Classes&scan.Of(scan.Than, scan.Above, scan.Below) == 0 || ts[than].Class == scan.Word {
+		return false
+	}
+	items, next := a.heldItems(than)
+	if items == nil || items[0].num != k {
+		return false
+	}
+	tail := next
+	for tail < len(ts) && ts[tail].Class == scan.Word && beginsWith(trimSpace(a.s.Text(tail)), "平均", "水平", "的平均", "均值") > 0 {
+		tail++
+	}
+	first := tail
+	for first < len(ts) && first < tail+near && ts[first].Class != scan.Num && ts[first].Classes&clauseMarks == 0 {
+		first++
+	}
+	var by []int // by how much
+	if first < len(ts) && ts[first].Class == scan.Num && a.has[first] && a.match[first].Rule.Role == "change" {
+		if by = a.list(first); len(by) != len(items) {
+			return false
+		}
+		a.shareUnit(by)
+	}
+	p, was := a.before(than), a.cur
+	keep, ofRate := was, isRateWord(p.text(a))
+	ind := a.comparedName(than, k, "")
+	if n := len(a.groups); n > 0 && a.groups[n-1].bracket {
+		a.groups = a.groups[:n-1] // the bracket tells of no parts
+	}
+	for i, it := range items {
+		versus := a.clean(it.lo, it.hi) + trimSpace(a.clean(next, tail))
+		q := a.quantity(it.num)
+		a.done[it.num] = true
+		if a.holdsTime(rule.Range{Lo: it.lo, Hi: it.hi}) && by != nil {
+			q.Period = versus
+			a.awaits = baseAhead{&q, by[i]}
+			a.result.Figures++
+		} else {
+			area := a.area
+			d := a.newDraft(it.num, ind, phrase{})
+			d.versus, d.inherited, d.Level, d.Parent = true, true, &q, ""
+			if w := a.clean(it.lo, it.hi); a.e.areas.whole(trimAny(w, "平均水平", "平均")) {
+				d.Area = trimAny(w, "平均水平", "平均")
+			}
+			a.note(d, it.num, "level", &q)
+			a.area, a.cur = area, was
+		}
+		if by != nil {
+			m := *a.ofItem(&a.match[by[0]], by[i])
+			m.Lo = than
+			a.changeVersus(by[i], &m, p, versus)
+			a.done[by[i]] = true
+			was, p = a.cur, phrase{}
+		}
+	}
+	if ofRate { // what follows goes on about what the rate is of
+		keep.end, a.cur = max(keep.end, a.cur.end), keep
+	}
+	return true
+}

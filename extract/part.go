@@ -864,7 +864,7 @@ func (a *assembly) rateless(i, first int) *draft {
 		return nil
 	}
 	name := a.drafts[i].Indicator
-	for j := i - 1; j >= first && j >= i-3; j-- {
+	for j := i - 1; j >= first && j >= i-6; j-- {
 		of := a.drafts[j].Indicator
 		rest, ok := strings.CutPrefix(name, of)
 		if ok && of != "" && (isRateWord(rest) || (strings.HasPrefix(rest, "占") || strings.HasPrefix(rest, "佔")) && endsAsRate(rest)) {
