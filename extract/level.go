@@ -572,6 +572,9 @@ func (a *assembly) cutActors(r *levelReading) {
 		r.cutLeft(a, n)
 	}
 	if n := a.actor(r.left, r.right.text(a), r.figure(a).UnitWord); n > 0 { // 救援队转移被困群众: what is counted is the act
+		if strings.HasSuffix(r.left[:n], "计划") { // 学校计划招生
+			r.p.status = Target
+		}
 		r.cutLeft(a, n)
 	}
 }

@@ -219,7 +219,8 @@ func (a *assembly) actor(s, right, unit string) int {
 	if len(s) < 9 {
 		return 0
 	}
-	a.wordBuf = a.cut(s[:min(len(s), 90)])
+	const longest, placed = 7, 24 // words of the subject, and with where it acts
+	a.wordBuf = a.cut(s[:min(len(s), 180)])
 	words := a.wordBuf
 	end, prep := -1, false // where the subject ends, and whether a preposition stands behind it
 	quoted := 0            // what a name in quotes at the start takes
@@ -242,7 +243,10 @@ func (a *assembly) actor(s, right, unit string) int {
 		if v := s[w.Start:w.End]; v == "至" || v == "到" || v == "用" && words[i-1].End-words[i-1].Start == len(v) { // 东湖至西山公路: from where to where it leads; 油用大豆
 			continue
 		}
-		if w.Tag == "p" && s[w.Start:w.End] != "被" || w.Tag == "d" && w.Start > 0 {
+		if rest := s[w.End:]; s[w.Start:w.End] == "计划" && utf8.RuneCountInString(rest) >= 2 && (bearsOut(s[:w.Start]) || actsAs(s[:w.Start], unit)) && beginsWith(rest, "生育", "经济", "单列", "免疫", "指标", "任务", "的") == 0 {
+			return w.End // 学校计划招生: who is to act
+		}
+		if w.Tag == "p" && s[w.Start:w.End] != "被" || w.Tag == "d" && (i+1 >= len(words) || !strings.HasPrefix(words[i+1].Tag, "n")) || besideActs[s[w.Start:w.End]] {
 			if end < 0 {
 				end = w.Start
 			}
@@ -250,7 +254,7 @@ func (a *assembly) actor(s, right, unit string) int {
 			continue
 		}
 		if !strings.HasPrefix(w.Tag, "v") || i > 0 && s[w.Start:w.End] == "组织" && i+1 < len(words) && strings.HasPrefix(words[i+1].Tag, "v") { // 调解组织调解纠纷
-			if i > 7 {
+			if i > placed || end < 0 && i > longest {
 				return 0
 			}
 			continue
@@ -260,6 +264,9 @@ func (a *assembly) actor(s, right, unit string) int {
 			head = s[:end]
 		}
 		rest := s[w.End:]
+		if has[s[w.Start:w.End]] && bearsOut(head) && utf8.RuneCountInString(rest) >= 2 && !a.startsAct(rest) { // 医院设科室: what there is
+			return w.End
+		}
 		reaches := prep && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
 		if !actsAs(head, unit) && !reaches || head == "组织" || strings.HasPrefix(rest, "的") {
 			if w.Tag == "v" || end >= 0 {
@@ -291,6 +298,17 @@ func (a *assembly) actor(s, right, unit string) int {
 	return 0
 }
 
+// besideActs stand between a body and its act as adverbs do: 五个工作组合计走访商户.
+var besideActs = wordSet("合计", "总计", "共计", "累计", "合共", "对外")
+
+// has are the verbs behind which what a body has is named.
+var has = wordSet("有", "设", "设有", "共有", "现有", "现设", "开设有", "内设", "下设")
+
+// bearsOut says whether a noun names one body, not a kind of them, which what it has is not named by.
+func bearsOut(s string) bool {
+	return endsIn(s, "学校", "医院", "学院", "大学", "公司", "集团", "银行", "协会", "合作社", "园区", "景区", "中心", "图书馆", "博物馆", "文化馆", "卫生院", "养老院", "敬老院", "福利院", "研究所", "研究院", "法院", "检察院", "幼儿园", "中学", "小学", "农场", "林场", "该校", "该院", "该馆", "我院", "我校") && !strings.Contains(s, "的")
+}
+
 // built are what is done to facilities, which no one of them does.
 var built = map[string]bool{"建设": true, "改造": true, "改扩建": true, "扩建": true, "维修": true, "装修": true, "搬迁": true, "迁建": true, "加固": true, "升级": true, "改建": true}
 
@@ -308,6 +326,10 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 	}
 	switch a.s.Text(p.lo - 1) {
 	case "为", "為", "给", "給", "在", "于":
+	case "从", "從":
+		if strings.Contains(s, "的") { // 从二线进入特区的旅客: it tells which
+			return 0
+		}
 	default:
 		return 0
 	}
@@ -371,7 +393,7 @@ func actsAs(head, unit string) bool {
 			return false
 		}
 	}
-	return actorNoun(head) || endsIn(head, "里", "队伍", "气象台", "电视台", "会议", "大会", "法院", "警方", "乡镇", "街道", "支部", "党委", "纪委", "妇联", "残联", "工商联", "政协") || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 && !endsIn(head, "政策内", "计划内", "规划内", "预算内", "编制内", "合同内", "体制内", "范围内") ||
+	return actorNoun(head) || endsIn(head, "里", "队伍", "工作组", "小组", "班组", "专班", "气象台", "电视台", "会议", "大会", "法院", "警方", "乡镇", "街道", "支部", "党委", "纪委", "妇联", "残联", "工商联", "政协") || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 && !endsIn(head, "政策内", "计划内", "规划内", "预算内", "编制内", "合同内", "体制内", "范围内") ||
 		endsIn(head, "馆", "处", "社", "行", "部", "办") && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行", "举办", "承办", "主办", "开办", "创办", "兴办", "督办", "交办", "转办", "查办", "经办", "申办", "领办", "代办", "协办")
 }
 

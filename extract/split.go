@@ -642,39 +642,57 @@ func (a *assembly) summed(last string) (item, measure string) {
 	return last, ""
 }
 
-// splitActs takes the n acts that share an object apart: 受理和审结行政案件; nil where s is not made so.
+// splitActs takes the n acts that share an object apart, and leaves out who acts: 法院受理和审结行政案件; nil where s is not made so.
 func (a *assembly) splitActs(s string, n int) []string {
-	if !strings.ContainsAny(s, "和、及与") {
+	if !strings.ContainsAny(s, "和、及与並并") {
 		return nil
 	}
-	a.wordBuf = a.cut(s)
-	var acts []string
-	for i := 0; i < len(a.wordBuf); i += 2 {
-		w := a.wordBuf[i]
-		if !strings.HasPrefix(w.Tag, "v") {
-			return nil
-		}
-		acts = append(acts, s[w.Start:w.End])
-		if len(acts) == n {
-			object := s[w.End:]
-			if utf8.RuneCountInString(object) < 2 {
-				return nil
-			}
-			for i := range acts {
-				acts[i] += object
-			}
-			return acts
-		}
-		if i+1 >= len(a.wordBuf) {
-			return nil
-		}
-		switch w := a.wordBuf[i+1]; s[w.Start:w.End] {
-		case "和", "、", "及", "与", "以及":
-		default:
+	acts := splitMarks(s, n)
+	if len(acts) != n || n < 2 {
+		return nil
+	}
+	end := a.actsAhead(acts[n-1])
+	object := acts[n-1][end:]
+	if end == 0 || utf8.RuneCountInString(object) < 2 {
+		return nil
+	}
+	acts[n-1] = acts[n-1][:end]
+	for _, act := range acts[1:] {
+		if a.actsAhead(act) != len(act) {
 			return nil
 		}
 	}
-	return nil
+	at := a.actBehind(acts[0])
+	if at < 0 || at > 0 && !mayAct(acts[0][:at]) && !whoseIs(acts[0][:at]) {
+		return nil
+	}
+	acts[0] = acts[0][at:]
+	for i := range acts {
+		acts[i] += object
+	}
+	return acts
+}
+
+// actsAhead is the length of the verbs that s begins with: 移送起诉 of 移送起诉职务犯罪.
+func (a *assembly) actsAhead(s string) int {
+	n := 0
+	for i, w := range a.cut(s) {
+		if !strings.HasPrefix(w.Tag, "v") || i > 0 && (w.Tag != "v" || w.End-w.Start <= len("收")) { // 审结|劳动争议案件
+			break
+		}
+		n = w.End
+	}
+	return n
+}
+
+// actBehind is where the verb begins that s ends in, -1 where it ends in none: 受理 of 检察机关受理.
+func (a *assembly) actBehind(s string) int {
+	words := a.cut(s)
+	at := -1
+	for i := len(words) - 1; i >= 0 && strings.HasPrefix(words[i].Tag, "v"); i-- {
+		at = words[i].Start
+	}
+	return at
 }
 
 // periodTails are the words that periods in a row share: 一、二、三季度.
