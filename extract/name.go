@@ -219,10 +219,11 @@ func (a *assembly) actor(s, right, unit string) int {
 	if len(s) < 9 {
 		return 0
 	}
-	const longest, placed = 7, 24 // words of the subject, and with where it acts
+	const longest, farthest = 7, 24 // words of the subject, and with where it acts
 	a.wordBuf = a.cut(s[:min(len(s), 180)])
 	words := a.wordBuf
 	end, prep := -1, false // where the subject ends, and whether a preposition stands behind it
+	placed := false        // whether a preposition stands before
 	quoted := 0            // what a name in quotes at the start takes
 	if strings.HasPrefix(s, "“") {
 		quoted = strings.Index(s, "”")
@@ -251,10 +252,14 @@ func (a *assembly) actor(s, right, unit string) int {
 				end = w.Start
 			}
 			prep = prep || w.Tag == "p" && (i+1 >= len(words) || !placing[s[w.Start:w.End]])
+			placed = placed || w.Tag == "p"
 			continue
 		}
+		if placed && w.Tag == "v" && w.End-w.Start <= len("临") {
+			continue // of a place that the dictionary does not know: 在临江
+		}
 		if !strings.HasPrefix(w.Tag, "v") || i > 0 && s[w.Start:w.End] == "组织" && i+1 < len(words) && strings.HasPrefix(words[i+1].Tag, "v") { // 调解组织调解纠纷
-			if i > placed || end < 0 && i > longest {
+			if i > farthest || end < 0 && i > longest {
 				return 0
 			}
 			continue
