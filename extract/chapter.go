@@ -143,29 +143,98 @@ func announces(s string) bool {
 	return false
 }
 
-// announce opens a chapter below a sentence that announces a list of plans, with the time that it states.
+// announce opens a chapter below a sentence that stands above a list, with the time that its paragraph states: of plans, where it says
+// so or where that time is to come.
 func (a *assembly) announce(seg segment.Sentence) {
 	s := a.body[seg.Start:seg.End]
+	if seg.Signs&segment.Document != 0 {
+		if from, _, published := documentSays(s); from >= 0 && published {
+			a.below = Target
+		}
+	}
 	if c := s[len(s)-1]; c <= ' ' || c == "\u3000"[2] {
 		s = strings.TrimRight(s, " \n\r\t\u3000")
 	}
 	t := strings.TrimSuffix(strings.TrimSuffix(s, ":"), "：")
-	if len(t) == len(s) || !announces(t) {
+	planned := len(t) < len(s) && announces(t)
+	if len(t) == len(s) {
+		if t, planned = strings.TrimSuffix(s, "。"), true; !countsGoals(t) || !a.listBehind(seg.End) {
+			return
+		}
+	}
+	over := looksOver(t)
+	if !planned && (!over && a.head.status != Target && !strings.Contains(t, "到") || !a.listBehind(seg.End)) {
 		return
 	}
 	a.catchUp(seg.Paragraph)
+	ahead := seg.Paragraph == a.paragraph && a.toCome.Start >= seg.Start && !a.toCome.Empty() // 到2030年,…:
+	planned = planned || ahead || a.head.status == Target
+	if !planned && !over {
+		return
+	}
+	c := chapter{kind: announced, area: a.head.area, period: a.head.period, status: a.head.status}
+	if seg.Paragraph == a.paragraph && a.durable.text != "" {
+		c.period = place{text: a.durable.text} // as a heading states it
+	}
+	if ahead {
+		c.period = place{text: a.clear(a.toCome.Start, a.toCome.End)}
+		if a.home.span.Start >= seg.Start {
+			c.area = place{text: a.home.text}
+		}
+	}
+	if planned {
+		c.status = Target
+	}
+	if c.period == a.head.period && c.status == a.head.status {
+		return // it states nothing
+	}
 	for i := range a.chapters {
 		if a.chapters[i].kind == announced {
 			a.chapters = a.chapters[:i]
 			break
 		}
 	}
-	c := chapter{kind: announced, area: a.head.area, period: a.head.period, status: Target}
-	if seg.Paragraph == a.paragraph && a.durable.text != "" {
-		c.period = place{text: a.durable.text} // as a heading states it
-	}
 	a.chapters = append(a.chapters, c)
 	a.head.area, a.head.period, a.head.status = c.area, c.period, c.status
+}
+
+// looksOver says whether a sentence with a colon at its end says that the list below tells what was done or found: 有以下亮点,
+// 主要做了以下工作, 现将情况报告如下.
+func looksOver(s string) bool {
+	const near = 36 // bytes
+	s = s[max(0, len(s)-near):]
+	for _, w := range [...]string{"亮点", "特点", "特征", "成效", "成绩", "成果", "进展", "变化", "提升", "突破", "表现", "体现", "做了以下", "开展了", "完成了", "情况", "汇报如下", "报告如下", "通报如下", "总结如下"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// listBehind says whether the next line behind byte end begins as an item of a list does.
+func (a *assembly) listBehind(end int) bool {
+	const near = 24 // bytes
+	s := strings.TrimLeft(a.body[end:min(len(a.body), end+near)], " \n\r\t\u3000")
+	k := listKind(s)
+	return k != unmarked && k != inQuotes
+}
+
+// countsGoals says whether a sentence ends with how many goals there are: 确定了旅游发展四大目标.
+func countsGoals(s string) bool {
+	const longest = 30 // bytes
+	of, ok := strings.CutSuffix(s, "目标")
+	if !ok || surpassedGoal(of) {
+		return false
+	}
+	of = of[max(0, len(of)-longest):]
+	for _, w := range [...]string{"大", "项", "个", "方面", "类"} {
+		if i := strings.LastIndex(of, w); i > 0 {
+			if r, _ := utf8.DecodeLastRuneInString(of[:i]); strings.ContainsRune("二两三四五六七八九十几23456789", r) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // endList ends a list that was announced where the paragraph that seg stands in is none of its items.

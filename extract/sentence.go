@@ -162,8 +162,9 @@ type assembly struct {
 	next        place     // a place that the sentence opened with: it holds for the one behind it
 	isEach      bool      // the area is each of a kind of bodies
 	each        place     // what held before each of a kind of bodies acted
+	saidAt      int       // byte of the verb by which a document of plans says what stands behind it, -1 where none does
 	toCome      text.Span // of a time to come that a plan was told for: 到2030年,
-	below       Status    // of what follows, up to the next chapter of plans, as 预计(下同) says
+	below       Status    // of what follows, up to the next chapter of plans, as 预计(下同) and 规划提出 say
 	statusEnded bool      // the plan of this sentence ended within it
 	takenAt     int       // bytes before this one belong to an earlier number
 	paraStatus  Status
@@ -357,6 +358,8 @@ func (a *assembly) read() {
 	a.partHeadline()
 	s.JoinTimes()
 	s.JoinPlaces()
+	a.endsPlans()
+	a.saysPlan()
 	n := len(s.Tokens)
 	a.match = resize(a.match, n)
 	a.has = resize(a.has, n)
@@ -473,6 +476,9 @@ func (a *assembly) read() {
 			}
 			if t.Class == scan.Comma && k > 0 && (len(a.groups) == 0 || a.semi > 0 && k == a.semi+2 || k > 1 && s.Tokens[k-2].Class == scan.Comma && !a.groups[len(a.groups)-1].bracket) {
 				a.inside(k)
+			}
+			if t.Start == a.saidAt {
+				a.status = Target
 			}
 			a.clause(k + 1)
 		case scan.ThanEnd:
@@ -783,7 +789,7 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 	if a.head.area.text == "" {
 		a.head.area = above.area
 	}
-	if title || a.head.status == Target {
+	if title || a.head.status == Target || a.below == Target && tellsBack(line) {
 		a.below = ""
 	}
 	if a.head.status == "" && !tellsBack(line) {

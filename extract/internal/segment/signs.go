@@ -6,10 +6,11 @@ import "unicode/utf8"
 type Signs uint8
 
 const (
-	Number Signs = 1 << iota // a digit, a Chinese numeral, a mask, a word of rank or change without a numeral: no figure is without one
-	Year                     // 年
-	Month                    // 月
-	Goal                     // 目, of 目标
+	Number   Signs = 1 << iota // a digit, a Chinese numeral, a mask, a word of rank or change without a numeral: no figure is without one
+	Year                       // 年
+	Month                      // 月
+	Goal                       // 目, of 目标
+	Document                   // a character that the name of a plan or a rule ends with, or is put in
 )
 
 // numbers are the characters of Number.
@@ -23,6 +24,9 @@ var signsOf = func() (t [1 << 16]Signs) {
 	t['年'] |= Year
 	t['月'] |= Month
 	t['目'] |= Goal
+	for _, r := range "划要案例法则知程》" { // 规划, 纲要, 方案, 条例, 办法, 细则, 通知, 规程
+		t[r] |= Document
+	}
 	return t
 }()
 

@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/internal/segment"
+)
+
+// What a plan, a programme or a rule says is what shall be: 《发展规划》提出, 方案明确, 通知要求. Where such a document was published, what
+// the sentences behind it tell is planned as well, until facts are told.
+
+// planDocuments end the names of documents that say what shall be; those of the second kind are known by their title's marks alone.
+var (
+	planDocuments  = []string{"规划", "纲要", "方案", "计划", "行动计划", "条例", "办法", "细则", "通知", "规程"}
+	titledDocument = []string{"意见", "规定", "决定", "标准", "规范", "清单", "要点", "若干措施", "措施", "政策", "指南", "指引", "法", "协议", "行动", "目标"}
+)
+
+// sayings are the verbs that such a document says it with.
+var sayings = []string{"提出", "明确提出", "明确", "明确要求", "要求", "规定", "确定", "设定", "还提出", "还明确", "还要求", "也提出", "强调要", "提出要"}
+
+// publishings are verbs of making such a document known, behind which its verb may begin a clause of its own: 印发《方案》,提出.
+var publishings = []string{"印发", "发布", "出台", "公布", "下发", "制定", "制订", "通过", "编制", "推出", "披露", "公开", "颁布", "批复", "批准", "实施", "修订"}
+
+// betweenSaying may stand between a document and its verb.
+var betweenSaying = []string{"中", "里", "还", "也", "同时", "并", "首次", "进一步", "则", "均", "都", "已", "共", "）", ")", "”", "(草案)", "（草案）", "草案", "征求意见稿", " "}
+
+// documentSays finds the verb by which a document of plans says what stands behind it in s, and says whether s tells that it was
+// published.
+func documentSays(s string) (from, to int, published bool) {
+	const longest, most = 60, 8 // bytes of what stands in brackets, documents looked at
+	n := 0
+	for i := 0; i < len(s) && n < most; n++ {
+		d, w := nextDocument(s, i)
+		if d < 0 {
+			break
+		}
+		i = d + w
+		titled := strings.HasPrefix(s[i:], "》")
+		if !titled && (endsIn(s[:i], titledDocument...) && !endsIn(s[:i], planDocuments...)) {
+			continue
+		}
+		j := i
+		if titled {
+			j += len("》")
+		}
+		if b := beginsWith(s[j:], "(", "（"); b > 0 {
+			if e := strings.IndexAny(s[j:min(len(s), j+longest)], ")）"); e > 0 {
+				_, w := utf8.DecodeRuneInString(s[j+e:])
+				j += e + w
+			}
+		}
+		clause := s[max(0, d-2*longest):d]
+		if at := max(strings.LastIndex(clause, "，"), strings.LastIndex(clause, ","), strings.LastIndex(clause, "。"), strings.LastIndex(clause, "；")); at >= 0 {
+			clause = clause[at:]
+		}
+		if followed(clause) {
+			continue
+		}
+		made := false
+		for _, v := range publishings {
+			made = made || strings.Contains(clause, v)
+		}
+		if c := beginsWith(s[j:], ",", "，"); c > 0 && titled && made {
+			j += c
+		}
+		for k := beginsWith(s[j:], betweenSaying...); k > 0; k = beginsWith(s[j:], betweenSaying...) {
+			j += k
+		}
+		v := 0
+		for _, w := range sayings {
+			if len(w) > v && hasPrefix(s[j:], w) {
+				v = len(w)
+			}
+		}
+		if v > 0 {
+			to = j + v + beginsWith(s[j+v:], "了", "的是")
+			if strings.HasPrefix(s[to:], "的") {
+				continue // 规划确定的目标: which one it is
+			}
+			return j, to, titled && made
+		}
+	}
+	return -1, -1, false
+}
+
+// followed says whether the words before a document tell that something was done by it: 按照《办法》规定,发放补助.
+func followed(clause string) bool {
+	for _, w := range [...]string{"根据", "按照", "依据", "依照", "遵照", "按", "贯彻", "落实", "对照"} {
+		if strings.Contains(clause, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextDocument is where the next word that a document of plans may end with stands in s behind byte i, and its length.
+func nextDocument(s string, i int) (at, w int) {
+	at = -1
+	for _, l := range [...][]string{planDocuments, titledDocument} {
+		for _, d := range l {
+			j := strings.Index(s[i:], d)
+			if j < 0 {
+				continue
+			}
+			if &l[0] == &titledDocument[0] && !strings.HasPrefix(s[i+j+len(d):], "》") {
+				continue
+			}
+			if at < 0 || i+j < at || i+j == at && len(d) > w {
+				at, w = i+j, len(d)
+			}
+		}
+	}
+	return at, w
+}
+
+// saysPlan parts what a document of plans says from the verb that it says it with.
+func (a *assembly) saysPlan() {
+	a.saidAt = -1
+	if a.seg.Signs&segment.Document == 0 {
+		return
+	}
+	s := a.body[a.seg.Start:a.seg.End]
+	from, to, published := documentSays(s)
+	if from < 0 {
+		return
+	}
+	from, to = from+a.seg.Start, to+a.seg.Start
+	k := 0
+	for k < len(a.s.Tokens) && a.s.Tokens[k].End <= from {
+		k++
+	}
+	if k == len(a.s.Tokens) {
+		return
+	}
+	if t := &a.s.Tokens[k]; t.Class != scan.Word || t.End < to || k+1 < len(a.s.Tokens) && t.End == to && a.s.Tokens[k+1].Class == scan.Num {
+		return // 方案明确12项任务: what the document holds
+	}
+	said := scan.Token{Class: scan.Comma, Classes: scan.Of(scan.Comma), Start: from, End: to, Num: -1} // what it says is a clause of its own
+	t := a.s.Tokens[k]
+	parts := make([]scan.Token, 0, 3)
+	if t.Start < from {
+		before := t
+		before.End = from
+		parts = append(parts, before)
+	}
+	parts = append(parts, said)
+	if to < t.End {
+		behind := t
+		behind.Start = to
+		parts = append(parts, behind)
+	}
+	a.s.Tokens = slices.Replace(a.s.Tokens, k, k+1, parts...)
+	a.saidAt = from
+	if published {
+		a.below = Target
+	}
+}
+
+// facts are signs that a sentence tells what is or was.
+var facts = []string{"已", "目前", "截至", "截止", "去年", "上年", "同比", "环比", "以来", "近年", "据统计", "数据显示", "现有", "累计", "记者", "当前", "如今"}
+
+// endsPlans ends what a document of plans said where the sentence tells facts.
+func (a *assembly) endsPlans() {
+	if a.below != Target {
+		return
+	}
+	s := a.body[a.seg.Start:a.seg.End]
+	for _, w := range facts {
+		if strings.Contains(s, w) {
+			a.below = ""
+			return
+		}
+	}
+}
