@@ -143,6 +143,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		d.Rule = m.Rule.Name
 	}
 	a.note(d, k, "change", &c.q)
+	a.asideOf(&c, d)
 }
 
 // comparable end what a time is compared in, which is no name of what changed: 比上年平均水平提高.
@@ -184,6 +185,33 @@ func (a *assembly) nameBehindBase(m *rule.Match) {
 		a.referred[j] = true
 	}
 	m.Lo, m.Labels[rule.Versus] = v.Hi, base
+}
+
+// heldAhead takes what a change is against from the clause before it, where that says of what changed only that it is above or below it:
+// 亩产明显高于对照田和常规田,分别增产15%和8%.
+func (a *assembly) heldAhead(m *rule.Match) {
+	const far = 12 // tokens of that clause behind its verb
+	ts := a.s.Tokens
+	if m.Rule.Name != "change" || m.Lo < 3 || ts[m.Lo-1].Class != scan.Comma {
+		return
+	}
+	for j := m.Lo; j < m.Hi; j++ {
+		if ts[j].Class == scan.Basis {
+			return
+		}
+	}
+	hi := m.Lo - 1
+	for j := hi - 1; j > 0 && j > hi-far && ts[j].Classes&clauseMarks == 0; j-- {
+		switch {
+		case ts[j].Class == scan.Above && a.direction(m) == Up, ts[j].Class == scan.Below && a.direction(m) == Down:
+			if j+1 < hi && ts[j+1].Class != scan.Num && !(m.Hi <= len(ts) && a.kind(m.Hi-1) == "rate" && endsIn(trimSpace(a.s.Text(j-1)), growthWords...)) { // not 税收增速低于全省,下降2%
+				m.Lo, m.Labels[rule.Versus] = j, rule.Range{Lo: j + 1, Hi: hi}
+			}
+			return
+		case ts[j].Class == scan.Num, ts[j].Class == scan.Open, ts[j].Class == scan.Close, ts[j].Class == scan.Than:
+			return
+		}
+	}
 }
 
 // ratePastTime takes the name of a rate off the time that percentage points are compared with: 比1-7月降幅收窄4.8个百分点 is of the 降幅.
@@ -752,6 +780,7 @@ func (a *assembly) changeOfRate(c *changeReading) {
 	}
 	d.Changes = append(d.Changes, c.q)
 	a.note(d, c.k, "change", &c.q)
+	a.asideOf(c, d)
 	if c.name == "" && keep != nil {
 		a.cur = keep // what follows goes on about the level
 		a.cur.end = max(a.cur.end, c.q.End)
@@ -814,10 +843,6 @@ func (a *assembly) comparedLevel(c *changeReading) {
 
 // setFrom gives the change the value that it started from: 由下降14.1%转为增长8%.
 func (a *assembly) setFrom(c *changeReading, d *draft) {
-	if a.awaits.from != nil && a.awaits.by == c.k { // 比2013届(2980元)增加140元
-		c.q.From, a.awaits = a.awaits.from, baseAhead{}
-		return
-	}
 	if c.from.Hi <= c.from.Lo {
 		return
 	}
@@ -1098,11 +1123,17 @@ func (a *assembly) joinsItems(j, k int) bool {
 	return false
 }
 
+// turning are the words between how something moved and how it moves now.
+var turning = map[string]bool{"转为": true, "转": true, "变为": true, "轉為": true}
+
 // flat adds a change that states no number: 持平, 翻番.
 func (a *assembly) flat(k int, dir Direction) {
 	t := &a.s.Tokens[k]
 	if k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Num && a.s.Tokens[k+1].Start == t.End || k < a.taken {
 		return // 1个行业持平: what is said of those counted
+	}
+	if k+1 < len(a.s.Tokens) && turning[a.s.Text(k+1)] {
+		return // 由持平转为上涨0.3%: where it came from
 	}
 	if dir != Flat && a.s.Text(k) != "成倍" {
 		return

@@ -21,6 +21,7 @@ func (a *assembly) number(k int) {
 	}
 	m := &a.match[k]
 	a.nameBehindBase(m)
+	a.heldAhead(m)
 	if list := a.list(k); len(list) > 1 {
 		a.shareUnit(list)
 		restated := len(list) == 2 && m.Rule.Role == "change" && a.sameMove(list[1]) == list[0] && !a.eachBefore(list[0]) // 增加300人、11.1%
@@ -49,9 +50,6 @@ func (a *assembly) number(k int) {
 			a.share(k, pm, phrase{})
 			return
 		}
-	}
-	if a.valueOfVersus(k) {
-		return
 	}
 	if f := &a.s.Nums[a.s.Tokens[k].Num]; (f.UnitWord == "名" || f.UnitWord == "位" || f.UnitWord == "强" || f.UnitWord == "強") && endsIn(a.body[a.seg.Start:f.Start], "前", "后", "後") && m.Rule.Role == "level" {
 		for j := k - 1; j >= 0 && a.s.Tokens[j].Class != scan.Comma && a.s.Tokens[j].Class != scan.Semi && a.s.Tokens[j].Class != scan.Num; j-- {
@@ -180,8 +178,13 @@ func (a *assembly) placeTold(k int) bool {
 func (a *assembly) heldTo(k int, versus string, q *Quantity) {
 	was := a.cur
 	d := a.newDraft(k, was.Indicator, phrase{})
-	d.Parent, d.inherited, d.Level = was.Parent, true, q
-	if endsIn(versus, "标准", "限值", "目标", "计划", "预期", "要求", "目标值", "警戒线", "红线") {
+	d.Parent, d.inherited, d.Level, d.versus = was.Parent, true, q, true
+	if _, placed := a.e.areas.prefix(versus); endsIn(versus, "标准", "限值", "目标", "计划", "预期", "要求", "目标值", "警戒线", "红线") {
+		d.Indicator, d.inherited = versus, false
+		if ofPlan(versus) {
+			d.Status = Target
+		}
+	} else if !placed && endsAsRate(versus) && !endsIn(versus, "水平") && !isRateWord(versus) { // 登记失业率: by its own name
 		d.Indicator, d.inherited = versus, false
 	} else if of := trimAny(versus, "的平均水平", "平均水平", "平均值", "平均数", "均值", "平均"); of != "" {
 		d.Area = of
@@ -213,68 +216,7 @@ func (a *assembly) heldToEach(list []int, m *rule.Match) bool {
 	return true
 }
 
-// comparedName is the name of what the number at token k tells of w, that the words before token above are held against: its own where it is a
-// rate, or that of the record at hand.
-func (a *assembly) comparedName(above, k int, w string) string {
-	if _, placed := a.e.areas.prefix(w); !placed && endsAsRate(w) && !isRateWord(w) {
-		return w // 登记失业率
-	}
-	ind := a.before(above).text(a)
-	if was := a.cur; was != nil && len(a.drafts) > a.first && (ind == "" || isRateWord(ind)) {
-		if ind == "" && a.kind(k) == "rate" && was.lastRole == "change" && !endsAsRate(was.Indicator) {
-			ind = "增速"
-		}
-		ind = strings.TrimSuffix(was.Indicator, ind) + ind
-	}
-	return ind
-}
-
-// valueOfVersus reads the value in brackets of what something is compared with as a level of its own: 高于全市平均水平(8.2%)0.9个百分点.
-func (a *assembly) valueOfVersus(k int) bool {
-	ts := a.s.Tokens
-	open := k - 1
-	if k > 0 && a.s.Text(open) == "为" { // 比登记失业率(为6.1%)高出2倍
-		open--
-	}
-	if open < 2 || k+2 >= len(ts) || ts[open].Class != scan.Open || ts[k+1].Class != scan.Close || ts[open-1].Class != scan.Word {
-		return false
-	}
-	if by := k + 2; ts[by].Class != scan.Num && (ts[by].Classes&(changeVerbs|scan.Of(scan.Above, scan.Below)) == 0 || ts[by].Class == scan.Word || by+1 >= len(ts) || ts[by+1].Class != scan.Num) {
-		return false
-	}
-	above := open - 2
-	if ts[above].Classes&scan.Of(scan.Above, scan.Below, scan.Than) == 0 || ts[above].Class == scan.Word {
-		return false
-	}
-	w := trimAny(trimSpace(a.s.Text(open-1)), "平均水平", "平均值", "平均")
-	ind := a.comparedName(above, k, w)
-	if ind == "" {
-		return false
-	}
-	was, area := a.cur, a.area
-	q := a.quantity(k)
-	d := a.newDraft(k, ind, phrase{})
-	d.versus = true
-	if n, ok := a.e.areas.prefix(w); ok {
-		d.Area = w[:n]
-	}
-	d.Parent, d.inherited, d.Level = "", true, &q
-	a.note(d, k, "level", &q)
-	a.area, a.cur = area, nil
-	if len(a.drafts) > a.first+1 {
-		a.cur = was
-	}
-	return true
-}
-
-// A baseAhead is a value in brackets that the change at token by started from.
-type baseAhead struct {
-	from *Quantity
-	by   int
-}
-
-// baseInBracket reads the value in brackets of the time that something is compared with as what it started from, or as what it is held
-// against: 比2013届(2980元)增加了140元, 高于上届(91.3%).
+// baseInBracket reads the value in brackets of the time that something is held against, without how much it moved: 高于上届(91.3%).
 func (a *assembly) baseInBracket(k int) bool {
 	const near = 6 // tokens
 	ts := a.s.Tokens
@@ -298,11 +240,6 @@ func (a *assembly) baseInBracket(k int) bool {
 	q.Period = versus
 	for j := k + 2; j < len(ts) && j < k+2+near && ts[j].Classes&clauseMarks == 0; j++ {
 		if ts[j].Class == scan.Num {
-			if a.has[j] && !a.named[j] && a.match[j].Rule.Role == "change" && a.awaits.from == nil {
-				a.awaits = baseAhead{&q, j}
-				a.result.Figures++
-				return true
-			}
 			return false
 		}
 	}

@@ -324,8 +324,8 @@ func (a *assembly) heldItems(than int) (items []heldItem, next int) {
 	return items, next
 }
 
-// heldInBrackets reads what something is held against where several are told with their values in brackets, k the first of these, and by
-// how much it is more or less than each: 比全省(7.4%)和全国(6.3%)分别高1.7、2.8个百分点.
+// heldInBrackets reads what something is held against where several are told with their values in brackets, k the first of these, and not by
+// how much it is more or less than each: 高于全省(7.4%)和全国(6.3%).
 func (a *assembly) heldInBrackets(k int) bool {
 	const near = 6 // tokens
 	ts := a.s.Tokens
@@ -344,59 +344,26 @@ func (a *assembly) heldInBrackets(k int) bool {
 	if ts[than].Classes&scan.Of(scan.Than, scan.Above, scan.Below) == 0 || ts[than].Class == scan.Word {
 		return false
 	}
-	items, next := a.heldItems(than)
+	items, _ := a.heldItems(than)
 	if items == nil || items[0].num != k {
 		return false
 	}
-	tail := next
-	for tail < len(ts) && ts[tail].Class == scan.Word && beginsWith(trimSpace(a.s.Text(tail)), "平均", "水平", "的平均", "均值") > 0 {
-		tail++
+	was := a.cur
+	of := *was
+	if w := a.before(than).text(a); isRateWord(w) {
+		of.Indicator = strings.TrimSuffix(of.Indicator, w) + w
+	} else if w == "" && was.lastRole == "change" && a.kind(k) == "rate" && !endsAsRate(of.Indicator) {
+		of.Indicator += "增速"
 	}
-	first := tail
-	for first < len(ts) && first < tail+near && ts[first].Class != scan.Num && ts[first].Classes&clauseMarks == 0 {
-		first++
-	}
-	var by []int // by how much
-	if first < len(ts) && ts[first].Class == scan.Num && a.has[first] && a.match[first].Rule.Role == "change" {
-		if by = a.list(first); len(by) != len(items) {
-			return false
-		}
-		a.shareUnit(by)
-	}
-	p, was := a.before(than), a.cur
-	keep, ofRate := was, isRateWord(p.text(a))
-	ind := a.comparedName(than, k, "")
+	a.cur = &of
 	if n := len(a.groups); n > 0 && a.groups[n-1].bracket {
 		a.groups = a.groups[:n-1] // the bracket tells of no parts
 	}
-	for i, it := range items {
-		versus := a.clean(it.lo, it.hi) + trimSpace(a.clean(next, tail))
+	for _, it := range items {
 		q := a.quantity(it.num)
 		a.done[it.num] = true
-		if a.holdsTime(rule.Range{Lo: it.lo, Hi: it.hi}) && by != nil {
-			q.Period = versus
-			a.awaits = baseAhead{&q, by[i]}
-			a.result.Figures++
-		} else {
-			area := a.area
-			d := a.newDraft(it.num, ind, phrase{})
-			d.versus, d.inherited, d.Level, d.Parent = true, true, &q, ""
-			if w := a.clean(it.lo, it.hi); a.e.areas.whole(trimAny(w, "平均水平", "平均")) {
-				d.Area = trimAny(w, "平均水平", "平均")
-			}
-			a.note(d, it.num, "level", &q)
-			a.area, a.cur = area, was
-		}
-		if by != nil {
-			m := *a.ofItem(&a.match[by[0]], by[i])
-			m.Lo = than
-			a.changeVersus(by[i], &m, p, versus)
-			a.done[by[i]] = true
-			was, p = a.cur, phrase{}
-		}
+		a.heldTo(it.num, a.clean(it.lo, it.hi), &q)
 	}
-	if ofRate { // what follows goes on about what the rate is of
-		keep.end, a.cur = max(keep.end, a.cur.end), keep
-	}
+	a.cur = was
 	return true
 }

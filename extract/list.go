@@ -707,7 +707,10 @@ func (a *assembly) overVersus(s *spread, p phrase) bool {
 		return false
 	}
 	n := len(s.list)
-	versus := splitList(a.versusText(s.m), n, a)
+	versus := a.apartByAsides(s.m.Labels[rule.Versus], n)
+	if versus == nil {
+		versus = splitList(a.versusText(s.m), n, a)
+	}
 	if len(versus) != n {
 		return false
 	}

@@ -51,10 +51,24 @@ func (a *assembly) rankedAmong(k int) bool {
 	for j < len(ts) && ts[j].Class == scan.Word {
 		j++
 	}
-	if j == k+1 || j+1 >= len(ts) || ts[j].Class != scan.RankVerb || ts[j+1].Class != scan.Rank && ts[j+1].Class != scan.RankWord {
+	if j == k+1 || !endsIn(a.s.Text(j-1), "中", "里", "内") {
 		return false
 	}
-	return endsIn(a.s.Text(j-1), "中", "里", "内")
+	const near = 4 // tokens of the verb: 均排名并列第三, 排名倒数第二
+	verb := false
+	for end := j + near; j < len(ts) && j <= end; j++ {
+		switch t := &ts[j]; {
+		case t.Class == scan.Rank || t.Class == scan.RankWord:
+			return verb
+		case t.Class == scan.RankVerb:
+			verb = true
+		case t.Class == scan.Adverb || t.Class == scan.Reach || t.Class == scan.Each:
+		case t.Class == scan.Word && verb && t.End-t.Start <= len("倒数"):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // measured marks the lengths of time and the bare numbers that are no figures.
@@ -500,7 +514,7 @@ func (a *assembly) quantity(k int) Quantity {
 						q.Bound = AtLeast
 					}
 				case "至多", "最多", "最高可":
-					named := strings.HasPrefix(a.s.Text(j+1), "的") // 最多的达到412件
+					named := beginsWith(a.s.Text(j+1), "的", "达", "有") > 0 && a.s.Text(j) == "最多" // 最多的达到412件, 最多达560件
 					for x := j + 1; x < k; x++ {
 						named = named || a.s.Tokens[x].Class == scan.Word // 最多是东门有450个
 					}

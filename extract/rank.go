@@ -574,7 +574,7 @@ func (a *assembly) scopeBehindVerb(r *rankReading) {
 	r.hi = r.k
 	if r.verb >= 0 {
 		from := r.verb + 1
-		for from < r.k && ts[from].Classes.Has(scan.To) {
+		for from < r.k && (ts[from].Classes.Has(scan.To) || ts[from].Classes&scan.Of(scan.Reach, scan.Adverb, scan.RankVerb) != 0 && ts[from].Class != scan.Word) { // 排名保持第一, 排位是正数第三
 			from++
 		}
 		to := r.k
@@ -592,8 +592,6 @@ func (a *assembly) scopeBehindVerb(r *rankReading) {
 		scope = ""
 	}
 	switch scope {
-	case "是", "为", "為", "达到", "达": // 综合得分在全县的排位是倒数第三
-		scope = ""
 	case "升", "升至", "跃升", "跃升至", "上升", "前移", "提升", "提升至", "前移至", "进", "进至", "前进": // 排名升至第9位: how it moved, not among whom
 		scope = ""
 	}
@@ -845,6 +843,9 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 		}
 		return d
 	}
+	if name == "" && named && a.rateRanked(d, r) {
+		return a.newDraft(r.k, growthless(d.Indicator)+"增速", *p)
+	}
 	if name == "" && named && (p.area.Empty() || a.clear(p.area.Start, p.area.End) == d.Area) && (len(d.Ranks) == 0 || a.period.span.Start < d.end || a.period.text == d.Period) {
 		return d
 	}
@@ -852,6 +853,9 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 		name = d.Indicator // 甲县排在全市第一位,乙县位居第三位
 	} else if name == "" {
 		name, _ = a.inherit(r.k)
+	}
+	if named && isRateWord(name) && d.Level == nil && len(d.Ranks) == 0 && strings.HasSuffix(d.Indicator, name) && p.area.Empty() && p.period.Empty() { // 增速比全省高2个百分点,增速居全省第一
+		return d
 	}
 	if named && (name == "规模" || name == "增量" || isRateWord(name) && !strings.HasSuffix(d.Indicator, name)) {
 		name = strings.TrimSuffix(d.Indicator, "总量") + name
@@ -867,6 +871,16 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 		d.Parent = "" // 其中一半是山区,甲县增速排第三: no part of a share
 	}
 	return d
+}
+
+// rateRanked says whether the rank is of how much the record at hand grew: the record had its own, and then a growth was told, with no
+// other clause between: 产值36亿元,居全县第7位,增长12%,居全县第3位.
+func (a *assembly) rateRanked(d *draft, r *rankReading) bool {
+	if d.Level == nil || len(d.Ranks) == 0 || len(d.Changes) == 0 || d.lastRole != "change" || d.lastKind != "rate" {
+		return false
+	}
+	last := d.Ranks[len(d.Ranks)-1]
+	return last.Scope == r.scope && d.Changes[len(d.Changes)-1].Start > last.End
 }
 
 // ranked are the bodies that are ranked among each other.

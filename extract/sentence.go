@@ -138,7 +138,7 @@ type assembly struct {
 	groups    []group
 	basis     Basis // the last 同比, 环比, 比年初 of the sentence
 	versus    string
-	awaits    baseAhead // a value in brackets that the change behind it started from
+	asides    []aside // values in brackets of what changes told behind them are compared with
 
 	head struct { // what the heading above states
 		area, period place
@@ -314,7 +314,6 @@ func (a *assembly) read() {
 	a.semi, a.atSemi = 0, 0
 	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
 	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
-	a.awaits = baseAhead{}
 	a.area = a.home // a place named in passing holds for its sentence
 	if a.next != (place{}) && seg.Paragraph == a.paragraph && len(s.Tokens) > 0 && s.Tokens[0].Class != scan.Date {
 		a.area = a.next // and the one that a sentence opens with for the next, unless that opens with a time of its own
@@ -360,6 +359,7 @@ func (a *assembly) read() {
 	s.JoinPlaces()
 	a.endsPlans()
 	a.saysPlan()
+	a.setAside()
 	n := len(s.Tokens)
 	a.match = resize(a.match, n)
 	a.has = resize(a.has, n)
@@ -378,7 +378,7 @@ func (a *assembly) read() {
 				t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
 			}
 		case scan.Flat:
-			if a.saysWhich(k) || k+2 < len(s.Tokens) && s.Tokens[k+1].Start == t.End && trimSpace(s.Text(k+1)) == "的" && s.Tokens[k+2].Class == scan.Share { // 持平的占41%
+			if a.saysWhich(k) || k+1 < n && s.Tokens[k+1].Class == scan.Word && s.Tokens[k+1].Start == t.End && strings.HasPrefix(s.Text(k+1), "的") && s.Text(k+1) != "的" || k+2 < len(s.Tokens) && s.Tokens[k+1].Start == t.End && trimSpace(s.Text(k+1)) == "的" && s.Tokens[k+2].Class == scan.Share { // 持平的占41%
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 			}
 		case scan.Up, scan.Down:
@@ -396,6 +396,8 @@ func (a *assembly) read() {
 		case scan.Than:
 			if k > 0 && k+1 < n && s.Text(k) == "比" && s.Tokens[k+1].Class == scan.Basis && s.Tokens[k+1].Start == t.End && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start {
 				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 性别比同比上升: a ratio
+			} else if a.shortYearOnYear(k) {
+				t.Class, t.Classes, t.Value = scan.Basis, scan.Of(scan.Basis), string(YearOnYear)
 			}
 		case scan.With:
 			if a.meansThan(k) { // 与上年增长5%
@@ -933,6 +935,14 @@ func (a *assembly) surveys(k int) bool {
 		}
 	}
 	return false
+}
+
+// shortYearOnYear says whether 比 at token k is short for 同比, as nothing that is compared with stands behind it and nothing before it in its
+// clause: 产值96亿元,比增18%.
+func (a *assembly) shortYearOnYear(k int) bool {
+	ts := a.s.Tokens
+	return k > 0 && k+2 < len(ts) && a.s.Text(k) == "比" && ts[k+1].Start == ts[k].End && ts[k+1].Classes&scan.Of(scan.Up, scan.Up1, scan.Down, scan.Down1) != 0 &&
+		ts[k-1].Class != scan.Word && ts[k-1].Classes&(clauseMarks|scan.Of(scan.Num)) != 0
 }
 
 // meansThan says whether 与 at token k stands for 比: before the time before and a verb of change, as it is written by mistake.
