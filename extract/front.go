@@ -267,10 +267,20 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 		return strings.HasPrefix(next, "大") || strings.HasPrefix(next, "科") && !strings.HasPrefix(next, "科技") && !strings.HasPrefix(next, "科研")
 	case "直接": // 直接财产损失
 		return ok && !a.isVerbAhead(trimSpace(next))
+	case "在": // 在院人数: the two tell what they are
+		return ok && ts[lo+1].Start == t.End && a.statesHolder(trimSpace(next))
 	case "上": // 上转病人: the verb
 		return ok && (lo == 0 || ts[lo-1].End != t.Start || ts[lo-1].Class != scan.Word)
 	}
 	return false
+}
+
+// statesHolder says whether s, behind 在, is the character of a state and those whose state it is: 院人数, not 市公园植树.
+func (a *assembly) statesHolder(s string) bool {
+	const places = "市县区省镇乡村州国家" + shortPlaces
+	words := a.cut(s)
+	return len(words) == 2 && words[0].End == len("院") && !strings.ContainsAny(s[:words[0].End], places) &&
+		endsIn(s, "人数", "人员", "病人", "幼儿", "学生", "患者", "职工", "教师", "数", "余额", "企业", "产品", "品种", "房源", "车辆", "船舶", "项目", "保单", "客户")
 }
 
 // frontEach takes 各 off the start with the places behind it: 各口岸入境旅客.
@@ -377,6 +387,11 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	}
 	if n := merely(w); n > 0 {
 		return n
+	}
+	if strings.HasPrefix(w, "现") { // 现开放床位
+		if c := a.cut(w[:min(len(w), 30)]); len(c) > 1 && c[0].End == len("现") && (len(c) > 2 && strings.HasPrefix(c[1].Tag, "v") || strings.HasPrefix(w[len("现"):], "开放")) {
+			return len("现")
+		}
 	}
 	if n := prefixLen(w, partLabels); n > 0 && n < len(w) && (w[n] == ' ' || strings.HasPrefix(w[n:], "\u3000")) {
 		return n

@@ -669,8 +669,8 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if i := lastIndex(r.left, "、"); i > 0 && !endsIn(r.left, "等") && a.headVerb(r.left[i+len("、"):]+"物") != "" { // 举办展览、召开30场会议
 		r.left = r.left[i+len("、"):]
 	}
-	if r.kind != "rate" && r.m.Lo > 0 && !a.s.Tokens[r.m.Lo-1].Classes.Has(scan.From) && utf8.RuneCountInString(r.left) >= 3 && actsAs(r.left, r.figure(a).UnitWord) && a.isVerbAhead(behind) {
-		r.left = "" // 委员会昨以38票赞成
+	if r.kind != "rate" && r.m.Lo > 0 && !a.s.Tokens[r.m.Lo-1].Classes.Has(scan.From) && actsAs(r.left, r.figure(a).UnitWord) && (utf8.RuneCountInString(r.left) >= 3 && a.isVerbAhead(behind) || beginsWith(behind, "将", "把") > 0) {
+		r.left = "" // 委员会昨以38票赞成, 民警先后12次将走失老人送回家中
 	}
 	if r.left != "" && actsAs(r.left, r.figure(a).UnitWord) && a.recorded(r.p.hi, r.k) {
 		r.left = "" // 卫生署录得8宗个案: who recorded them
@@ -972,7 +972,7 @@ func (a *assembly) namePassed(r *levelReading) {
 		return
 	}
 	if mark := &a.s.Nums[ts[j].Num]; !(mark.Bare && mark.Mult != "") && // 7部影片票房过亿: a bare power is a mark whatever passes it
-		(a.kind(j) == "count" || utf8.RuneCountInString(w) < 4 || !strings.ContainsRune(measures, end) && !endsAsRate(w)) {
+		(a.kind(j) == "count" && !endsIn(w, "数", "量", "流", "次") || utf8.RuneCountInString(w) < 4 || !strings.ContainsRune(measures, end) && !endsAsRate(w)) {
 		return
 	}
 	if n := len(r.right.pieces); r.right.pieces[n-1].End <= ts[j].Start {

@@ -36,6 +36,14 @@ func (a *assembly) midTime(r *reading, k int) int {
 	ts, body := a.s.Tokens, a.s.Body
 	t := &ts[k]
 	end := t.Start
+	if ts[k-1].Class == scan.Open && ts[k+1].Class == scan.Close { // 正月初三(16日)公路发送旅客
+		r.piece(ts[k-1].Start)
+		if r.phrase.period.Empty() && !a.noPeriod(k) {
+			r.phrase.period = text.Span{Start: t.Start, End: t.End}
+		}
+		r.from = ts[k+1].End
+		return k + 1
+	}
 	if w := trimSpace(a.s.Text(k - 1)); w == "在" || w == "于" { // 教师在8月下旬参加
 		end = ts[k-1].Start
 	} else if ts[k-1].Class == scan.Word && ts[k-1].End == end && endsIn(body[r.from:end], "于", "在") && end-r.from > len("于") { // 指数于3月初失守
@@ -123,7 +131,7 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 		p.pieces = p.pieces[:0] // 此次调查共记录到水鸟: in what course
 	} else if frameEnd(s) != len(s) && a.earns(s, t.End, r.hi) {
 		r.piece(t.Start) // 规模以上工业企业累计完成产值: they are the ones who have it
-	} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) || endsIn(a.s.Body[a.seg.Start:r.from], "通过", "利用", "依托") { // 通过直报系统共报告
+	} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) || endsIn(a.s.Body[a.seg.Start:r.from], "通过", "利用", "依托", "在", "于", "从", "上述") { // 通过直报系统共报告, 在上述三地共查处
 		if len(p.pieces) == 0 && slices.Contains(localBodies, s) { // 社区共调解纠纷
 			p.area = text.Span{Start: r.from, End: t.Start}
 		}

@@ -407,6 +407,9 @@ var secondActs = map[string]bool{"强化": true, "加强": true, "开展": true,
 
 // headVerb is the verb that an indicator begins with, for the items of a list that share it.
 func (a *assembly) headVerb(ind string) string {
+	if beginsWith(ind, ownObjects...) > 0 {
+		return ""
+	}
 	a.wordBuf = a.cut(ind[:min(len(ind), 48)])
 	if w := a.wordBuf; len(w) > 2 && w[0].Tag == "p" { // 向社会公开招聘教师
 		for i := 1; i < len(w) && i < 5; i++ {
@@ -440,6 +443,9 @@ func (a *assembly) headVerb(ind string) string {
 	}
 	return ""
 }
+
+// ownObjects are verbs that name what they are done to, so that none of another item is: 灭火救援32起、社会救助45起.
+var ownObjects = []string{"抢险", "救灾", "灭火", "救火", "防火", "防汛", "抗旱", "扶贫", "维权", "普法", "执法", "助学", "助农", "助残", "禁毒", "缉毒", "缉私", "招商", "创业", "就业", "养老", "托育", "保洁", "安保", "救护"}
 
 // ownActs are acts that the dictionary takes for nouns too, and that are done to what is named behind them: 改造渠道.
 var ownActs = wordSet("改造", "维修", "绿化", "拓宽", "购置", "采购", "清淤", "调解", "慰问", "走访", "安装", "张贴", "种植", "表彰", "处理", "处罚", "搬迁", "拆迁", "征收", "转移", "安置", "救助", "治理", "整治", "修复", "复垦", "平整", "回收", "筛查", "接种", "招聘", "选聘", "调配", "命名", "培育", "扶持", "帮扶", "奖励", "检查", "巡查", "引进", "培训", "保护", "起诉", "储备", "销售", "走访慰问", "体检")

@@ -71,6 +71,9 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 		return a.behindList(next, left-1)
 	}
+	if p := a.doneTimes(k, j); !p.empty() {
+		return p
+	}
 	if !a.nounMayBegin(j) || a.ranksBehind(j) || a.saysOther(j) {
 		return phrase{}
 	}
@@ -93,6 +96,27 @@ func (a *assembly) behindList(k, left int) phrase {
 	}
 	a.trimCounted(&p, k, e)
 	a.cutMeasure(&p, e)
+	return p
+}
+
+// dealings are the prepositions behind which an act begins that tells whom or what it is done to.
+var dealings = wordSet("将", "把", "向", "从", "对", "为", "与", "在", "给", "就", "到")
+
+// doneTimes is the act behind the number at k, from the preposition at token j on, where the number tells how many times it was done: 先后12次将
+// 走失老人送回家中. It is empty where the words before the number name what was done.
+func (a *assembly) doneTimes(k, j int) phrase {
+	ts := a.s.Tokens
+	if j+1 >= len(ts) || ts[j].Class == scan.Word || !dealings[a.s.Text(j)] || ts[j].Start != ts[k].End || k > 0 && ts[k-1].Class != scan.Adverb && ts[k-1].Classes&clauseMarks == 0 {
+		return phrase{}
+	}
+	if u := a.s.Nums[ts[k].Num].UnitWord; u != "次" && u != "回" && u != "趟" && u != "轮" {
+		return phrase{}
+	}
+	e := a.nounEnd(j)
+	p := phrase{lo: j, hi: e, pieces: []text.Span{{Start: ts[j].Start, End: ts[e-1].End}}}
+	if a.numStands(e) || !a.actsIn(a.body[ts[j].End:ts[e-1].End]) {
+		return phrase{}
+	}
 	return p
 }
 
@@ -312,6 +336,12 @@ func (a *assembly) beforeNext(j, e int) int {
 		return e // 12个国家和地区的326家企业: all up to 的 is counted here
 	}
 	for x := j + 1; x < e; x++ {
+		if ts[x].Class == scan.Open { // 12个省(区、市)的
+			for x < e && ts[x].Class != scan.Close {
+				x++
+			}
+			continue
+		}
 		if a.joins(x) {
 			e = x
 			break
