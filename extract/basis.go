@@ -155,9 +155,13 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		}
 		return Other, v
 	}
-	if y := yearIn(v); y > 0 {
-		cur := yearIn(a.period.text)
-		if cur == 0 {
+	if y := max(yearIn(v), hanYear(v)); y > 0 {
+		cur := max(yearIn(a.period.text), hanYear(a.period.text))
+		if cur == 0 && a.traditional && a.ofLastYear() { // 去年有34宗,较二○二一年增加: Hong Kong's offices so name the year before it
+			if cur = a.year - 1; a.year == 0 && yearIn(a.docYr) <= y {
+				cur = y + 1
+			}
+		} else if cur == 0 {
 			cur = yearIn(a.docYr)
 		}
 		if cur == y+1 && !has("次", "届") { // not 上次(2017年)普查
@@ -168,6 +172,11 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		}
 	}
 	return Other, v
+}
+
+// ofLastYear says whether the period at hand is one of the year before the document's.
+func (a *assembly) ofLastYear() bool {
+	return beginsWith(a.period.text, "去年", "上年") > 0
 }
 
 // ownBefore says whether a comparison names the indicator at hand in the year before.
@@ -301,4 +310,29 @@ func yearIn(s string) int {
 		}
 	}
 	return 0
+}
+
+// hanYear is the year that s begins with in Chinese digits, 0 where it begins with none: 二〇二一年.
+func hanYear(s string) int {
+	if !strings.HasPrefix(s, "一九") && !strings.HasPrefix(s, "二") {
+		return 0
+	}
+	y, n := 0, 0
+	for _, r := range s {
+		if n == 4 {
+			break
+		}
+		if strings.ContainsRune("〇○零O0Ｏ０", r) {
+			y *= 10
+		} else if d := strings.IndexRune("一二三四五六七八九", r); d >= 0 {
+			y = y*10 + d/len("一") + 1
+		} else {
+			return 0
+		}
+		n++
+	}
+	if n < 4 || y < 1900 || y > 2100 {
+		return 0
+	}
+	return y
 }

@@ -1375,7 +1375,11 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 	shareDenominator(&from, r.q)
 	a.result.Figures++
 	c := Quantity{Basis: FromTo, From: &from, Bound: Exact, Direction: a.movement(r.m, &from, r.q)}
-	d.Changes = append(d.Changes, c)
+	if r.m.Rule.Name == "from-by-to" {
+		a.changesBetween(d, r, &c)
+	} else {
+		d.Changes = append(d.Changes, c)
+	}
 	// the indicator stands before 由, or between it and its number
 	a.taken, r.taken = r.taken, a.taken
 	p0 := a.before(a.fromToken(f.Lo))
@@ -1402,11 +1406,25 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 	}
 	p1 := a.between(a.fromToken(f.Lo)+1, f.Lo)
 	if !p1.period.Empty() {
-		c := &d.Changes[len(d.Changes)-1]
-		c.From.Period = a.body[p1.period.Start:p1.period.End]
+		from.Period = a.body[p1.period.Start:p1.period.End]
 	}
 	if name := p1.text(a); name != "" && p0.empty() && name != "增长" && name != "下降" && !endsIn(name, "时期", "高峰", "顶峰", "高点", "低点", "峰值", "谷底", "低谷", "初期", "同期", "高位", "低位") { // not 由前七月的增长35.8%回落至34.6%
 		d.Indicator = name
+	}
+}
+
+// changesBetween adds the changes that stand between the value that a level started from and the level, c what they share:
+// 由7500元增加900元(+12%)至8400元.
+func (a *assembly) changesBetween(d *draft, r *levelReading, c *Quantity) {
+	for j := r.m.Labels[rule.FromQ].Hi; j < r.k; j++ {
+		if a.s.Tokens[j].Class != scan.Num || a.named[j] {
+			continue
+		}
+		q := a.quantity(j)
+		q.Direction, q.Basis, q.From = c.Direction, c.Basis, c.From
+		c.From = nil
+		d.Changes = append(d.Changes, q)
+		a.note(d, j, "change", &q)
 	}
 }
 

@@ -431,6 +431,9 @@ func (a *assembly) read() {
 			}
 			if f := a.match[k].Labels[rule.FromQ]; a.has[k] && f.Hi > f.Lo {
 				a.fromOf[f.Lo] = k
+				for j := f.Hi; a.match[k].Rule.Name == "from-by-to" && j < k; j++ { // 由7500元增加900元至8400元: told with the level
+					a.fromOf[j] = k
+				}
 				if n := len(a.list(k)); n > 1 && a.match[k].Rule.Role == "level" { // 由8万吨、41万吨降至5万吨、36万吨
 					for j, i := a.listHead(f.Lo), 1; j >= 0 && i < n; j, i = a.listHead(j), i+1 {
 						a.fromOf[j] = k

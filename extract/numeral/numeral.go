@@ -470,7 +470,7 @@ func thinSpace(s string, i, k int) int {
 	if k >= len(s) || s[k] != ' ' {
 		return 0
 	}
-	if prev, _ := utf8.DecodeLastRuneInString(s[:i]); !isHan(prev) {
+	if prev, _ := utf8.DecodeLastRuneInString(s[:i]); !isHan(prev) && prev != '(' && prev != '（' {
 		return 0
 	}
 	end := k

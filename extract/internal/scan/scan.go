@@ -608,9 +608,22 @@ func (r *run) han(s string, i int, ru rune) int {
 func (r *run) hanWord(s string, i int, e *entry) int {
 	if e.classes.Has(Name) || e.classes == Of(Word) {
 		r.open(i)
+		if e.word == "案由" && r.valueFollows(s, i+len(e.word)) { // 盗窃案由920宗减至874宗
+			return i + len("案")
+		}
 		return i + len(e.word)
 	}
 	return r.cue(s, i, len("一"), e)
+}
+
+// valueFollows says whether a number stands at i, or a time and what was then.
+func (r *run) valueFollows(s string, i int) bool {
+	if i >= len(s) || r.numberFollows(s, i) {
+		return i < len(s)
+	}
+	ru, _ := utf8.DecodeRuneInString(s[i:])
+	e := r.sc.cues.at(s, i, ru)
+	return e != nil && e.classes.Has(Date)
 }
 
 // cue reads the word e of the cue table at i, nil for none, where no numeral is read. A character of w bytes stands there.
