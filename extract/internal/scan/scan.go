@@ -616,9 +616,9 @@ func (r *run) hanWord(s string, i int, e *entry) int {
 	return r.cue(s, i, len("一"), e)
 }
 
-// valueFollows says whether a number stands at i, or a time and what was then.
+// valueFollows says whether digits stand at i, or a time and what was then.
 func (r *run) valueFollows(s string, i int) bool {
-	if i >= len(s) || r.numberFollows(s, i) {
+	if i >= len(s) || isDigit(s[i]) {
 		return i < len(s)
 	}
 	ru, _ := utf8.DecodeRuneInString(s[i:])
