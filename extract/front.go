@@ -385,6 +385,9 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 			return n
 		}
 	}
+	if n := beginsWith(w, thenAt...); n == len(w) && n > 0 && more && ts[lo+1].Class == scan.Date { // 后于2019年跌破
+		return n
+	}
 	if n := merely(w); n > 0 {
 		return n
 	}
@@ -412,6 +415,9 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	}
 	return 0
 }
+
+// thenAt tie a time to what came before it.
+var thenAt = []string{"后于", "后又于", "随后于", "其后于", "此后于", "曾于", "遂于", "后在", "随后在", "後於"}
 
 // restOf says whether w begins with those that are left, the noun that says of what behind them: 其余产品销量. Where only 其余 stands, or a number
 // or a verb behind it, it says nothing of what is counted.

@@ -292,6 +292,9 @@ func (a *assembly) nameAhead(r *levelReading) {
 		r.ind, r.inherited = a.cur.Indicator, true
 	case endsIn(r.left, "介入前", "介入后", "实施前", "实施后", "推行前", "推行后", "调整前", "计入前") && a.stagedOf(r) != "": // 儿童的贫穷率,在政策介入前为23%
 		r.ind, r.inherited = a.stagedOf(r), true
+	case a.doneByOther(r): // 集团完成货运量33亿吨;下属公司完成13亿吨
+		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
+		r.ind, r.inherited = a.cur.Indicator, true
 	case r.left == "差" && endsIn(r.ahead(a), "还差", "尚差", "仍差", "只差"): // 还差1.8万人
 		r.ind = r.left
 	case graded[r.left] && a.recordBefore(): // 好的达到6000元
@@ -324,6 +327,10 @@ func (a *assembly) nameAhead(r *levelReading) {
 			r.ind = r.left + noun
 			return
 		}
+		if topic := a.topicActed(r); topic != "" {
+			r.ind, r.inherited = topic, true
+			return
+		}
 		r.ind = a.behindActs(r.left)
 		if of := a.topicOf(r.m.Lo, r.ind); of != "" {
 			r.ind = of + r.ind
@@ -344,6 +351,37 @@ func (a *assembly) nameAhead(r *levelReading) {
 		}
 	}
 }
+
+// doneByOther says whether the words before the number only name another body that has done as much of what the record at hand counts.
+func (a *assembly) doneByOther(r *levelReading) bool {
+	if !a.levelBefore() || len(a.groups) > 0 || r.kind == "rate" || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || len(r.p.pieces) == 0 {
+		return false
+	}
+	t := &a.s.Tokens[r.m.Lo]
+	if r.m.Lo > 0 && t.Class == scan.Num {
+		t = &a.s.Tokens[r.m.Lo-1]
+	}
+	if t.Class != scan.Reach || !endsIn(trimSpace(a.body[t.Start:t.End]), "完成", "完成了", "实现", "实现了") {
+		return false
+	}
+	return actorNoun(r.left) || whoseIs(r.left) || endsIn(r.left, "铁路", "集团", "分公司", "企业", "航空", "机场", "港口", "口岸", "央企", "民企", "国企")
+}
+
+// topicActed is what the clause before says how it fares, where the words before the number only tell what is done with it: 盗窃警情有所遏制,
+// 共接报8000起. It is "" where they name anything themselves, or that is nothing to be counted so.
+func (a *assembly) topicActed(r *levelReading) string {
+	if r.kind != "count" || a.recordBefore() || !a.isAct(r.left) {
+		return ""
+	}
+	topic := a.topicBefore(r.m.Lo)
+	if strings.HasSuffix(topic, r.left) && topic != r.left || isCase(r.figure(a).UnitWord) && endsIn(topic, cases...) { // 汽车出口表现亮眼,前8月出口12万辆
+		return topic
+	}
+	return ""
+}
+
+// cases end the names of what is counted as cases are.
+var cases = []string{"警情", "案件", "事故", "投诉", "纠纷", "事件", "火灾", "举报", "诉讼", "争议", "违法行为", "盗窃", "诈骗", "犯罪"}
 
 // topicOf is the noun that a stretch of clauses begins with, set off by a comma, where name needs it to name anything: 夏粮 before 产量 in
 // 夏粮,播种面积21万亩,产量8万吨. It is "" where there is none.

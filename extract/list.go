@@ -726,6 +726,20 @@ func (a *assembly) overVersus(s *spread, p phrase) bool {
 // overActs gives the numbers to as many acts on one object: 受理和审结行政案件128件、117件.
 func (a *assembly) overActs(s *spread) bool {
 	names := a.splitActs(s.name, len(s.list))
+	if names == nil && len(s.list) == 2 && sameUnit(a.quantity(s.list[0]).Unit, a.quantity(s.list[1]).Unit) {
+		var body string
+		if body, names = a.splitActsOf(s.name); body != "" {
+			f := &s.p.pieces[0]
+			if !strings.HasPrefix(a.body[f.Start:f.End], body) {
+				return false
+			}
+			at := f.Start
+			if s.p.area.End == at {
+				at = s.p.area.Start // 全国法院
+			}
+			s.p.area = text.Span{Start: at, End: f.Start + len(body)}
+		}
+	}
 	if names == nil {
 		return false
 	}

@@ -63,7 +63,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			if w := p.text(a); ts[start-1].Class == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面") {
 				p.keep(a, len(trimAny(w, "上", "方面"))) // 在电话普及率上,由8%提高到33%
 			}
-			if w := p.text(a); fared && a.kind(k) == "count" && endsIn(w, "增速", "增长", "增幅") { // 客流增速惊人:2013年3万人次
+			if w := p.text(a); fared && (a.kind(k) == "count" || a.kind(k) == "rate" && a.match[k].Rule.Role == "change") && endsIn(w, "增速", "增长", "增幅") { // 客流增速惊人:2013年3万人次
 				p.keep(a, len(trimAny(w, "增速", "增长", "增幅")))
 			}
 			if w := p.text(a); ts[start-1].Class == scan.Colon && endsIn(w, "如下", "如次") && len(w) > len("率如下") { // 空置率如下:
@@ -83,7 +83,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 				a.setArea(p.pieces[0])
 				return a.groups[n-1].parent.Indicator, true
 			}
-			if !p.empty() && (a.cur == nil || fared && a.kind(k) == "rate" && endsAsRate(p.text(a)) || fared && lo > 0 && ts[lo-1].Class == scan.Among || fared && ts[start-1].Class == scan.Comma && lo > 0 && ts[lo-1].Class == scan.Semi || ts[start-1].Class == scan.Colon || hi < start-1) {
+			if !p.empty() && (a.cur == nil || fared && a.kind(k) == "rate" && endsAsRate(p.text(a)) || fared && lo > 0 && ts[lo-1].Class == scan.Among || fared && ts[start-1].Class == scan.Comma && lo > 0 && ts[lo-1].Class == scan.Semi || ts[start-1].Class == scan.Colon || hi < start-1) && !(a.cur != nil && ts[start-1].Class == scan.Comma && a.isAct(p.text(a))) { // not 2014年开始减少,
 				return p.text(a), true
 			}
 			if p.empty() && a.cur == nil && lo > 0 && ts[lo-1].Class == scan.Comma { // 指数止跌回升,由负转正,上涨0.4%
@@ -97,7 +97,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 	if a.cur != nil {
 		return a.cur.Indicator, true
 	}
-	if start == 0 && len(a.drafts) == a.first { // 该市场菜价持续上涨。从3元涨至5元
+	if len(a.drafts) == a.first && a.opensPart(start) { // 该市场菜价持续上涨。从3元涨至5元
 		if topic := a.topicAbove(); topic != "" {
 			return topic, true
 		}
@@ -108,6 +108,16 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 	return "", true
 }
 
+// opensPart says whether nothing but 其中 and times stand before token k in its sentence: 其中,2022年.
+func (a *assembly) opensPart(k int) bool {
+	for _, t := range a.s.Tokens[:k] {
+		if t.Classes&scan.Of(scan.Among, scan.Comma, scan.Colon, scan.Date) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // headsColon says whether token k, before a colon, ends the name of a measure.
 func (a *assembly) headsColon(k int) bool {
 	w := trimSpace(a.s.Text(k))
@@ -116,7 +126,7 @@ func (a *assembly) headsColon(k int) bool {
 }
 
 // predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "连跨", "连上", "连续跨", "跨上", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "又创", "连创", "屡创", "创历史", "创下", "创新高", "创新低", "创了", "创造", "持续", "呈现", "呈逐", "呈上", "呈下", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健", "惊人", "喜人"}
+var predicates = []string{"出现", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "连跨", "连上", "连续跨", "跨上", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "又创", "连创", "屡创", "创历史", "创下", "创新高", "创新低", "创了", "创造", "持续", "呈现", "呈逐", "呈上", "呈下", "连年", "逐年", "逐月", "逐季", "连续下", "连续上", "连续增", "连续减", "连续攀", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "增势", "涨势", "降势", "走势", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健", "惊人", "喜人"}
 
 // extremes are predicates where they end a clause.
 var extremes = []string{"呈", "最高", "最低", "最大", "最小", "最快", "最慢", "居首", "居多", "居前", "领先", "领跑", "较高", "较低", "较大", "较小", "较慢", "偏高", "偏低", "偏大", "偏小"}
@@ -612,7 +622,7 @@ func (a *assembly) fared(others bool) string {
 			at = j
 		}
 	}
-	return before[:at]
+	return trimAny(before[:at], "已经", "已", "仍", "也", "正", "正在")
 }
 
 // holds says whether 有 or a verb like it stands between tokens lo and k.
@@ -726,7 +736,7 @@ func (a *assembly) subjectBefore(hi int) string {
 				return p.text(a)
 			}
 		}
-		return ""
+		return a.faredBefore(lo, start-1)
 	}
 	p := a.between(lo, move)
 	if n := causeAt(p.text(a)); n > 0 { // 光学器材因需求扩大而订单增加,增长3%
@@ -741,6 +751,23 @@ func (a *assembly) subjectBefore(hi int) string {
 		return ""
 	}
 	return s
+}
+
+// faredBefore is the measure that a clause of the tokens in [lo, hi) says only how it fared: 环城路车流量增速最快,较上年增长21%; "" where it names none.
+func (a *assembly) faredBefore(lo, hi int) string {
+	p := a.between(lo, hi)
+	if p.empty() || !a.cutPredicate(&p) {
+		return ""
+	}
+	s := p.text(a)
+	of := trimAny(s, "增速", "增幅", "涨幅", "降幅", "跌幅", "升幅", "增长", "增長")
+	if utf8.RuneCountInString(of) < 3 || of == s && !endsMeasure(of) && measureKind(of) == 0 || endsAsRate(of) {
+		return ""
+	}
+	if a.wordBuf = a.cut(of); a.wordBuf[0].Tag == "v" || a.wordBuf[0].Tag == "p" || a.wordBuf[0].Tag == "d" {
+		return ""
+	}
+	return of
 }
 
 // nominal says whether s is words that name a thing, with no predicate among them.

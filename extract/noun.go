@@ -96,6 +96,7 @@ func (a *assembly) behindList(k, left int) phrase {
 	}
 	a.trimCounted(&p, k, e)
 	a.cutMeasure(&p, e)
+	a.withManner(&p, e)
 	return p
 }
 
@@ -118,6 +119,20 @@ func (a *assembly) doneTimes(k, j int) phrase {
 		return phrase{}
 	}
 	return p
+}
+
+// goings are what is going on of which only how tells anything: 进展顺利.
+var goings = []string{"进展", "推进", "运行", "运转", "开展", "实施", "進展", "推進"}
+
+// withManner keeps how something goes in a phrase that ends its clause at token e and tells nothing else of what is counted: 5个项目进展顺利.
+func (a *assembly) withManner(p *phrase, e int) {
+	n := len(p.pieces)
+	if n == 0 || e == 0 || a.s.Tokens[e-1].Class != scan.Adverb || a.s.Tokens[e-1].Start != p.pieces[n-1].End {
+		return
+	}
+	if last := &p.pieces[n-1]; endsIn(a.body[last.Start:last.End], goings...) {
+		last.End = a.s.Tokens[e-1].End
+	}
 }
 
 // numStands says whether token k is a number of its own: 531 of 及其531名家属, not that of a name.
@@ -183,7 +198,9 @@ func (a *assembly) nounMayBegin(j int) bool {
 		return false
 	}
 	switch ts[j].Class {
-	case scan.Word, scan.Each, scan.RankVerb, scan.Than:
+	case scan.Word:
+		return !a.beginsNext(j)
+	case scan.Each, scan.RankVerb, scan.Than:
 		return true
 	case scan.Below:
 		return a.s.Text(j) == "落后"
@@ -196,6 +213,12 @@ func (a *assembly) nounMayBegin(j int) bool {
 		return !turns[a.s.Text(j)]
 	}
 	return false
+}
+
+// beginsNext says whether the word at token j is 及 with the name of the next number, behind a verb: 毛利为3亿元及毛利率为25%.
+func (a *assembly) beginsNext(j int) bool {
+	name, ok := strings.CutPrefix(trimSpace(a.s.Text(j)), "及")
+	return ok && j+1 < len(a.s.Tokens) && a.s.Tokens[j+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && a.s.Tokens[j+1].Class != scan.Word && a.numStands(j+2) && (endsMeasure(name) || endsAsRate(name))
 }
 
 // ranksBehind says whether the words from token j on tell how the number ranks: 存底6000亿美元仍居全球第四.

@@ -821,6 +821,14 @@ func (a *assembly) namedLater(p *draft, k int) *draft {
 	if v := a.headVerb(name); v != "" {
 		name = v // 审结 of 审结刑事案件
 	}
+	const act = len("新收")                                                                  // bytes that name an act
+	if of := trimSpace(item); len(of) > act && !strings.HasPrefix(p.Indicator, of[:act]) { // 新收和审结案件320件和290件,其中新收民事案件210件
+		for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-6 && a.drafts[i].Evidence.Start == p.Evidence.Start; i-- {
+			if d := a.drafts[i]; d != p && d.Level != nil && d.Parent == p.Parent && sameUnit(d.Level.Unit, f.Unit) && strings.HasPrefix(d.Indicator, of[:act]) {
+				return d
+			}
+		}
+	}
 	if strings.Contains(item, name) || !strings.Contains(behind, name) || !sameUnit(f.Unit, p.Level.Unit) {
 		return p
 	}

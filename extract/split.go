@@ -695,6 +695,43 @@ func (a *assembly) actBehind(s string) int {
 	return at
 }
 
+// splitActsOf takes two acts on one object apart that a body may stand before: 各级法院新收和审结行政案件.
+func (a *assembly) splitActsOf(s string) (body string, acts []string) {
+	i, n := -1, 0
+	for _, w := range [...]string{"和", "与", "及", "、"} {
+		if i = strings.Index(s, w); i > 0 {
+			n = len(w)
+			break
+		}
+	}
+	if i <= 0 {
+		return "", nil
+	}
+	left, right := s[:i], s[i+n:]
+	w := a.cut(right)
+	if len(w) < 2 || !strings.HasPrefix(w[0].Tag, "v") {
+		return "", nil
+	}
+	second, object := right[:w[0].End], right[w[0].End:]
+	if utf8.RuneCountInString(object) < 2 {
+		return "", nil
+	}
+	w = a.cut(left)
+	at := len(w) - 1
+	if at < 0 || !strings.HasPrefix(w[at].Tag, "v") {
+		return "", nil
+	}
+	if at > 0 && w[at].End-w[at].Start == len("收") && w[at-1].End-w[at-1].Start == len("新") {
+		at-- // 新收
+	}
+	body = left[:w[at].Start]
+	first := left[w[at].Start:]
+	if len(first) != len(second) || body != "" && !actorNoun(body) && !whoseIs(body) && !endsIn(body, "港口", "口岸", "机场", "车站") {
+		return "", nil
+	}
+	return body, []string{first + object, second + object}
+}
+
 // periodTails are the words that periods in a row share: 一、二、三季度.
 var periodTails = []string{"季度", "月份", "月", "年"}
 
