@@ -22,10 +22,12 @@ var standing = map[string]bool{"为": true, "即": true, "即为": true, "是": 
 // setAside takes the values in brackets out of the comparisons that they stand in, so that those read as without them, and keeps them for
 // the changes told: 比全省(7.7%)和全国(7.0%)分别高0.7、1.4个百分点.
 func (a *assembly) setAside() {
+	const most = 16 // comparisons of a sentence: each moves the tokens behind it
 	a.asides = a.asides[:0]
-	for k := 2; k+2 < len(a.s.Tokens); k++ {
+	for k, n := 2, 0; k+2 < len(a.s.Tokens) && n < most; k++ {
 		if a.s.Tokens[k].Class == scan.Open && a.valueIn(k) > 0 {
 			k = a.setAsideAt(k)
+			n++
 		}
 	}
 }

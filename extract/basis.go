@@ -111,7 +111,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 	switch {
 	case ofPlan(v): // 年初计划, 预算
 		return Other, v
-	case strings.HasPrefix(v, "同期") && has("全国", "全省", "全市", "全区", "平均", "行业"): // 低于同期全国平均水平: another's, of the same time
+	case strings.HasPrefix(v, "同期") && !endsIn(v, sameSpan...): // 低于同期全国平均水平: another's, of the same time
 		return Other, v
 	case has("前3年", "前三年", "近三年", "近3年", "前5年", "前五年") && has("同期", "平均"):
 		return Other, v
@@ -178,6 +178,9 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 func (a *assembly) ofLastYear() bool {
 	return beginsWith(a.period.text, "去年", "上年") > 0
 }
+
+// sameSpan end what is compared with where it is the same of the year before, not another's of the same time: 同期, 同期数.
+var sameSpan = []string{"同期", "同期水平", "同期数", "同期数据", "同期值", "同期情况", "同期实绩"}
 
 // ownBefore says whether a comparison names the indicator at hand in the year before.
 func (a *assembly) ownBefore(v string) bool {

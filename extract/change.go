@@ -115,6 +115,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			}
 		}
 	}
+	if c.name == "" && c.named {
+		c.name = a.theirs(&c)
+	}
 	if c.name == "" && inUnits(c.kind) && versus == "" && a.ratedInBracket(k) {
 		c.name = a.nounBefore(m.Lo)
 	}
@@ -144,6 +147,36 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	}
 	a.note(d, k, "change", &c.q)
 	a.asideOf(&c, d)
+}
+
+// theirs is what of the bodies counted at hand changed, where nothing else stands between their number and the change: 86家企业产值同比下降20%.
+// "" where the change is of their number.
+func (a *assembly) theirs(c *changeReading) string {
+	const near = 4 // tokens
+	ts := a.s.Tokens
+	if a.cur.Level == nil || a.cur.levelKind != "count" || inUnits(c.kind) && sameUnit(c.q.Unit, a.cur.Level.Unit) || len(a.cur.Changes) > 0 {
+		return ""
+	}
+	j := c.m.Lo - 1
+	for lo := j - near; j > max(lo, 0) && (ts[j].Class == scan.Word || ts[j].Class == scan.Adverb); j-- {
+	}
+	if j < 0 || ts[j].Class != scan.Num || a.s.Nums[ts[j].Num].Start != a.cur.Level.Start {
+		return ""
+	}
+	s := trimAny(a.clean(j+1, c.m.Lo), "均", "都")
+	last := firstRune(lastRune(s))
+	if !strings.ContainsRune(measures, last) || strings.ContainsRune("件案例人户", last) || strings.HasPrefix(s, "的") {
+		return ""
+	}
+	words := a.cut(s)
+	if len(words) < 2 || !strings.HasPrefix(words[0].Tag, "n") || words[len(words)-1].Start == 0 {
+		return ""
+	}
+	who, name := s[:words[len(words)-1].Start], s
+	if of, ok := strings.CutSuffix(a.cur.Indicator, s); ok { // what is counted are they, not what is told of them
+		name, a.cur.Indicator = a.cur.Indicator, of+who
+	}
+	return name
 }
 
 // comparable end what a time is compared in, which is no name of what changed: 比上年平均水平提高.

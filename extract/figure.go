@@ -22,6 +22,9 @@ func (a *assembly) number(k int) {
 	m := &a.match[k]
 	a.nameBehindBase(m)
 	a.heldAhead(m)
+	if a.yardstick(k) {
+		return
+	}
 	if list := a.list(k); len(list) > 1 {
 		a.shareUnit(list)
 		restated := len(list) == 2 && m.Rule.Role == "change" && a.sameMove(list[1]) == list[0] && !a.eachBefore(list[0]) // 增加300人、11.1%

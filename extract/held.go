@@ -367,3 +367,38 @@ func (a *assembly) heldInBrackets(k int) bool {
 	a.cur = was
 	return true
 }
+
+// yardsticks end the names of what a figure is held against, behind its value.
+var yardsticks = []string{"底线", "红线", "警戒线", "标准", "要求", "限值", "下限", "上限", "门槛", "均值", "平均值", "平均水平", "基准", "水平"}
+
+// yardstick reads the value of what is told behind it and held against: 高于7.5%的监管底线.
+func (a *assembly) yardstick(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || k+1 >= len(ts) || ts[k-1].Classes&scan.Of(scan.Above, scan.Below) == 0 || ts[k-1].Class == scan.Word || ts[k+1].Class != scan.Word || !strings.HasPrefix(trimSpace(a.s.Text(k+1)), "的") {
+		return false
+	}
+	r := a.behind(k)
+	if r.empty() || !a.endsClause(r.hi) {
+		return false
+	}
+	name := r.text(a)
+	if !r.area.Empty() {
+		name = a.clear(r.area.Start, r.area.End) + name
+	}
+	if !endsIn(name, yardsticks...) || utf8.RuneCountInString(name) < 3 {
+		return false
+	}
+	q := a.quantity(k)
+	q.Bound = Exact
+	was := a.cur
+	if was != nil && endsIn(name, "平均水平", "平均值", "均值") {
+		a.heldTo(k, name, &q)
+	} else {
+		d := a.newDraft(k, name, phrase{})
+		d.Level, d.Parent, d.versus = &q, "", true
+		a.note(d, k, "level", &q)
+		a.cur = was
+	}
+	a.taken = max(a.taken, r.hi)
+	return true
+}

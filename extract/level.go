@@ -965,7 +965,7 @@ func (a *assembly) levelOfShare(r *levelReading) bool {
 // signedChange reads a number with a sign as the change of the record before it: 总产值8.9亿元(+13.4%).
 func (a *assembly) signedChange(r *levelReading) bool {
 	counted := inUnits(r.kind) && a.recordBefore() && a.cur.lastRole == "change" && a.cur.Level != nil && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && r.m.Lo > 0 && a.s.Tokens[r.m.Lo-1].Class == scan.Open // 微升0.6%(+2宗)
-	if !r.figure(a).Signed || r.kind != "rate" && r.kind != "point" && !counted || !a.recordBefore() || r.left != "" || !r.right.empty() {
+	if !r.figure(a).Signed || a.listHead(r.k) >= 0 || r.kind != "rate" && r.kind != "point" && !counted || !a.recordBefore() || r.left != "" || !r.right.empty() {
 		return false
 	}
 	r.q.Direction = Up

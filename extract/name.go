@@ -828,7 +828,7 @@ func (a *assembly) copulaBefore(hi int) string {
 	}
 	be := -1
 	lo := start - 1
-	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0; lo-- {
+	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && ts[lo-1].Class != scan.Among; lo-- {
 		switch t := &ts[lo-1]; {
 		case t.Class == scan.Num && !a.named[lo-1], t.Class == scan.Rank && !a.named[lo-1]:
 			return ""
@@ -842,8 +842,10 @@ func (a *assembly) copulaBefore(hi int) string {
 	p := a.between(lo, be)
 	s := strings.TrimSuffix(p.text(a), "依次")
 	s = trimAny(s, "最高", "最低", "最多", "最少", "最大", "最小") // 缺额比率最高为艺术类,占…
-	if utf8.RuneCountInString(s) < 3 {
-		return ""
+	if utf8.RuneCountInString(s) < 3 { // 化工是第一大行业,占…
+		if w := a.cut(s); len(w) != 1 || !strings.HasPrefix(w[0].Tag, "n") {
+			return ""
+		}
 	}
 	return s
 }
