@@ -100,6 +100,9 @@ func (t *areaTable) whole(s string) bool {
 
 // read is prefix with the kind of what it read last: relative, province, body, ….
 func (t *areaTable) read(s string) (n int, kind string) {
+	if strings.HasPrefix(s, "本会") && beginsWith(s[len("本会"):], "期", "议", "计年度") > 0 {
+		return 0, "" // 本会期将处理议案
+	}
 	for {
 		w, k := t.one(s[n:])
 		if w == 0 || n > 0 && k != "province" && k != "city" && k != "county" && k != "district" && k != "place" && k != "named" {

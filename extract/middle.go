@@ -82,7 +82,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 	w := a.s.Body[t.Start:t.End]
 	switch {
 	case t.Classes&scan.Of(scan.Target, scan.Forecast) != 0 && t.Class != scan.Word && a.intent(k) && a.actsAfter(k+1):
-		if !a.counting && mayAct(a.clear(r.from, t.Start)) {
+		if who := a.clear(r.from, t.Start); !a.counting && (mayAct(who) || endsIn(who, "政府")) {
 			p.pieces = p.pieces[:0] // 乡镇要储备编织袋: who is to act
 		} else {
 			r.piece(t.Start)
@@ -91,6 +91,20 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 		r.from = t.End
 	case t.Class == scan.Forecast && w == "可" && t.Start > r.from && !a.counting && mayAct(a.clear(r.from, t.Start)) && a.actsAfter(k+1): // 园区可提供岗位
 		p.pieces = p.pieces[:0]
+		r.from = t.End
+	case t.Class == scan.Forecast && t.Start > r.from && (w == "将" || w == "会") && (a.servesAhead(k+1) || a.actsAfter(k+1)): // 政府将为旅游业拨款
+		if who := a.clear(r.from, t.Start); !a.counting && mayAct(who) || endsIn(who, "政府") {
+			p.pieces = p.pieces[:0]
+		} else {
+			r.piece(t.Start)
+		}
+		if p.status = a.intentStatus(k); p.status == "" {
+			p.status = Target
+		}
+		r.from = t.End
+	case t.Class == scan.Forecast && foresees[w] && t.Start > r.from && a.foreseer(r.from, t.Start): // 农委会并预估叶菜产量
+		p.pieces = p.pieces[:0]
+		p.status = Forecast
 		r.from = t.End
 	case t.Class == scan.Forecast && (w == "预计" || w == "估计" && a.intent(k)) && t.Start > r.from: // 蔬菜预计总产量, not 渔产估计损失
 		r.piece(t.Start)
@@ -138,6 +152,25 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 		p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
 	} else {
 		r.piece(t.Start)
+	}
+}
+
+// foresees are what a body does that tells what will be.
+var foresees = map[string]bool{"预计": true, "估计": true, "预料": true, "预估": true, "预测": true, "预期": true, "料": true}
+
+// foreseer says whether body[lo:hi] names who tells what will be, and no more: 天文台, 农委会并.
+func (a *assembly) foreseer(lo, hi int) bool {
+	s := trimAny(a.clear(lo, hi), "并", "亦", "也", "则", "又", "初步")
+	return utf8.RuneCountInString(s) <= 12 && !strings.Contains(s, "的") && (actorNoun(s) || endsIn(s, "天文台", "气象台", "智库", "总会", "商会", "公会", "委会", "财政司", "统计处", "研究所", "主计处", "分析师", "业者", "业界", "政府"))
+}
+
+// servesAhead says whether token k begins who something is done for or to: 为旅游业, 向学校.
+func (a *assembly) servesAhead(k int) bool {
+	switch ts := a.s.Tokens; trimSpace(a.s.Text(k)) {
+	case "为", "向", "对", "把", "由", "在":
+		return k+1 < len(ts) && ts[k+1].Class == scan.Word
+	default:
+		return ts[k].Class == scan.Word && beginsWith(a.s.Text(k), "为", "向", "对", "把", "由") > 0
 	}
 }
 
@@ -305,7 +338,7 @@ func (a *assembly) wholeTime(k int) bool {
 }
 
 // midAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
-var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "已累计": true,
+var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "合共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "已累计": true,
 	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "再": true, "最迟": true, "最晚": true, "截至": true, "截止": true, "至少": true, "最少": true, "如期": true, "新近": true, "仍": true, "仍然": true}
 
 // inWord says whether body[start:end], one character, is part of a longer word of the words from from on: 还 of 退耕还林.

@@ -157,7 +157,7 @@ func (a *assembly) intentStatus(k int) Status {
 	if a.reckonedBy(k) {
 		return ""
 	}
-	if w := a.s.Text(k); (w == "将" || w == "將" || w == "将会") && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word {
+	if w := a.s.Text(k); (w == "将" || w == "会" || w == "将会") && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word {
 		if a.peopleBefore(k) {
 			return Forecast // 2400名考生将参加考试
 		}

@@ -26,7 +26,7 @@ type entry struct {
 
 // settle finds out whether the class of e hangs on what stands around it.
 func (e *entry) settle() {
-	if e.classes&(hanging|Of(Share, RankVerb)) != 0 || e.word == "均" || e.classes&Of(Up, Down) != 0 && strings.HasPrefix(e.word, "大") {
+	if e.classes&(hanging|Of(Share, RankVerb)) != 0 || e.word == "均" || e.word == "会" || e.classes&Of(Up, Down) != 0 && strings.HasPrefix(e.word, "大") {
 		return
 	}
 	e.settled = true
@@ -292,7 +292,7 @@ func newScanner(lex *lexicon.Lexicon, traditional bool) *Scanner {
 		}
 	}
 	for i := range lex.Areas { // 呼和浩特: no 和 in it
-		if w := lex.Areas[i].Word; len(w) > 3 && m[w] == nil {
+		if w := lex.Areas[i].Word; len(w) > 3 && m[w] == nil && !(traditional && w == "我会") { // 我會撥款: I shall
 			m[w] = &entry{word: w, classes: Of(Word)}
 		}
 	}

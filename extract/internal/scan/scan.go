@@ -802,6 +802,31 @@ func (r *run) nameWins(s string, i int, e *entry, n numeral.Number) bool {
 	return true
 }
 
+// modal says whether 会 at s[i:j] says what someone will do: 政府会为, 新年度会额外拨款; not 委员会, 部会.
+func (r *run) modal(s string, i, j int) bool {
+	k := j
+	for range 2 {
+		k += anyPrefix(s, k, "合共", "额外", "继续", "再", "另外", "另", "分别", "一次过", "陆续", "进一步", "以", "按", "在未来", "于未来", "在今年", "于今年", "在明年", "于明年", "在下")
+	}
+	if k == j {
+		k += anyPrefix(s, k, "为", "向", "把", "将", "由", "达", "有", "拨", "增", "减", "加", "上升", "下降", "下跌", "升", "跌", "降", "预留", "提供", "推出", "投放", "投入", "注资", "动用", "资助", "补贴", "发放", "发行", "派发", "安排", "兴建", "建", "购", "采购", "聘", "招", "设立", "支付", "承担", "展开", "推行")
+	}
+	if k == j || anyPrefix(s, j, "员", "会", "展", "计", "馆", "所", "址", "长", "费") > 0 {
+		return false
+	}
+	n := len(r.Tokens)
+	if r.word < 0 {
+		return n == 0 || r.Tokens[n-1].Class != Num
+	}
+	before := s[:i]
+	for _, w := range [...]string{"政府", "当局", "年度", "我", "我们", "他", "他们", "她", "公司", "局方", "署方", "处方", "局", "署", "库房", "人口", "人数", "数目", "总数", "金额", "款项", "开支", "收入", "赤字", "盈余", "需求", "供应", "项目", "计划", "工程", "措施", "中心", "银行", "医院", "学校", "公园", "港铁", "机场", "市民", "居民"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // cueHere settles whether a word of the cue table is a cue at its place, and the class that it has first.
 func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 	if e.settled {
@@ -811,6 +836,9 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		return Word, false
 	}
 	j := i + len(e.word)
+	if e.word == "会" && e.classes.Has(Forecast) && !r.modal(s, i, j) {
+		return Word, false
+	}
 	cs := e.classes
 	if cs.Has(Bound) {
 		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j) && !strings.HasSuffix(s[:i], "以")) && (e.word != "超" || !r.deficit(i)) {
