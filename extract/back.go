@@ -71,6 +71,9 @@ func (a *assembly) backLoose(r *reading, t *scan.Token, w string) bool {
 	if hi-1 <= r.lo {
 		return false
 	}
+	if (w == "历史" || w == "歷史") && a.s.Text(hi-2) == "在" { // 规模在历史同期首次突破
+		return true
+	}
 	if w == "时" { // 天鹅最多时有1300只
 		switch strings.TrimSpace(a.s.Text(hi - 2)) {
 		case "最多", "最高", "最少", "最低":

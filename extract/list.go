@@ -478,6 +478,12 @@ func (a *assembly) overTold(s *spread) bool {
 	if g := len(a.groups); g > 0 && !a.groups[g-1].bracket && a.groups[g-1].used && told[0] == a.groups[g-1].parent {
 		a.groups = a.groups[:g-1] // 查处320起,其中甲类86起,分别增长5%、3%: of the whole again
 	}
+	wholes := []string(nil)
+	if w := s.m.Labels[rule.Whole]; s.each && s.m.Rule.Role == "share" && w.Hi > w.Lo {
+		if of := a.wholeName(w); strings.ContainsAny(of, "和与及、") {
+			wholes = splitList(of, n, a) // 分别占总户数和总人口的94%和97%
+		}
+	}
 	for i, j := range s.list {
 		a.cur = told[i]
 		told[i].distr = n // a further list without words is theirs as well: 分别减少4起、3人,下降30.8%和33.3%
@@ -485,6 +491,12 @@ func (a *assembly) overTold(s *spread) bool {
 		case "change":
 			a.change(j, a.ofItem(s.m, j), phrase{})
 		case "share":
+			if len(wholes) == n {
+				q := a.quantity(j)
+				q.Of = wholes[i]
+				a.addShare(told[i], j, q)
+				continue
+			}
 			a.share(j, s.m, phrase{})
 		default:
 			if d := told[i]; d.Level == nil && len(d.Changes) > 0 && a.kind(j) != "rate" && a.kind(j) != "point" { // 分别增长3%、5%,分别达到40万吨、62万吨
@@ -603,7 +615,20 @@ func (a *assembly) awaitChanges(s *spread, told []*draft) bool {
 // overWhole takes percentages behind 分别 as shares of a whole that the last records have: 分别完成全年任务的70%和62%.
 func (a *assembly) overWhole(s *spread) bool {
 	whole := a.eachOf(s.m.Lo)
-	if whole == "" || a.kind(s.list[0]) != "rate" || s.m.Rule.Role != "level" {
+	if whole == "" || a.kind(s.list[0]) != "rate" {
+		return false
+	}
+	if names, p := a.subjectsOfEach(s.m.Lo, len(s.list)); names != nil { // 接待人次和旅游收入分别完成全年任务的62%和58%
+		for i, j := range s.list {
+			q := a.quantity(j)
+			q.Of = whole
+			d := a.newDraft(j, names[i], p)
+			d.distr = len(s.list)
+			a.addShare(d, j, q)
+		}
+		return true
+	}
+	if s.m.Rule.Role != "level" {
 		return false
 	}
 	told := a.recent(len(s.list))
@@ -624,6 +649,23 @@ func (a *assembly) overWhole(s *spread) bool {
 		a.addShare(d, j, q)
 	}
 	return true
+}
+
+// subjectsOfEach are the n subjects that stand before 分别 in the clause of token k, and the phrase that they stand in; nil where they are
+// not as many.
+func (a *assembly) subjectsOfEach(k, n int) ([]string, phrase) {
+	ts := a.s.Tokens
+	for j := k - 1; j > 0 && j >= k-8 && ts[j].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon, scan.Num) == 0; j-- {
+		if ts[j].Class != scan.Each {
+			continue
+		}
+		p := a.before(j)
+		if names := splitList(p.text(a), n, a); len(names) == n {
+			return names, p
+		}
+		break
+	}
+	return nil, phrase{}
 }
 
 // overTotals gives the numbers to the totals of what the last records tell: 净增45家、30家,总数分别达到286家、231家.
@@ -805,8 +847,9 @@ func (a *assembly) subjects(s *spread) []string {
 	}
 	if len(names) != n && s.each && !strings.ContainsAny(s.name, "、和与及") {
 		names = a.itemsBefore(s.m.Lo, n) // 甲类、乙类等薪资较高,月收入分别为
+		measure := strings.TrimPrefix(s.name, "实现")
 		for i := range names {
-			names[i] += s.name
+			names[i] += measure
 		}
 	}
 	if len(names) != n {
@@ -1528,7 +1571,7 @@ func (a *assembly) itemsBefore(hi, n int) []string {
 		return nil
 	}
 	lo := start - 1
-	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0; lo-- {
+	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && ts[lo-1].Class != scan.Among; lo-- {
 		if ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.Rank {
 			return nil
 		}

@@ -83,7 +83,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 				a.setArea(p.pieces[0])
 				return a.groups[n-1].parent.Indicator, true
 			}
-			if !p.empty() && (a.cur == nil || fared && a.kind(k) == "rate" && endsAsRate(p.text(a)) || fared && lo > 0 && ts[lo-1].Class == scan.Among || fared && ts[start-1].Class == scan.Comma && lo > 0 && ts[lo-1].Class == scan.Semi || ts[start-1].Class == scan.Colon || hi < start-1) && !(a.cur != nil && ts[start-1].Class == scan.Comma && a.isAct(p.text(a))) { // not 2014年开始减少,
+			if !p.empty() && (a.cur == nil || fared && a.kind(k) == "rate" && endsAsRate(p.text(a)) || fared && lo > 0 && ts[lo-1].Class == scan.Among || fared && ts[start-1].Class == scan.Comma && (lo > 0 && ts[lo-1].Class == scan.Semi || a.contrasts(lo)) || ts[start-1].Class == scan.Colon || hi < start-1) && !(a.cur != nil && ts[start-1].Class == scan.Comma && endsIn(p.text(a), "开始")) { // not 2014年开始减少,
 				return p.text(a), true
 			}
 			if p.empty() && a.cur == nil && lo > 0 && ts[lo-1].Class == scan.Comma { // 指数止跌回升,由负转正,上涨0.4%
@@ -106,6 +106,16 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		return d.Indicator, true
 	}
 	return "", true
+}
+
+// contrasts says whether the clause that begins at token lo, or just behind it, sets its subject off from the one before: 而专科较少,只有3.1%.
+func (a *assembly) contrasts(lo int) bool {
+	for j := lo; j >= 0 && j >= lo-1; j-- {
+		if w := trimSpace(a.s.Text(j)); strings.HasPrefix(w, "而") && !strings.HasPrefix(w, "而且") || strings.HasPrefix(w, "但") {
+			return true
+		}
+	}
+	return false
 }
 
 // opensPart says whether nothing but 其中 and times stand before token k in its sentence: 其中,2022年.

@@ -745,8 +745,18 @@ func (a *assembly) labelBefore(k int) string {
 	if n := utf8.RuneCountInString(w); n < 3 || n > 14 || !labels(w) {
 		return ""
 	}
+	if n := beginsWith(trimLeft(a.body[a.s.Tokens[lo].Start:a.s.Tokens[k].Start]), "主要", "各类", "各种", "其它", "其他", "重点", "部分"); n > 0 && !strings.HasPrefix(w, "主要指标") {
+		for _, m := range kindMeasures { // 主要作物产量:稻谷3万吨: the noun only says of what kind they are
+			if len(w) > len(m)+len("作物") && hasSuffix(w, m) {
+				return m
+			}
+		}
+	}
 	return w[beginsWith(w, "主要指标", "各项", "主要", "具体"):]
 }
+
+// kindMeasures are measures of labels that also stand behind the kind of the items: 其他作物产量.
+var kindMeasures = []string{"产量", "面积", "价格", "产值", "销量", "收入"}
 
 // labels says whether s ends as the name of a measure does that several items have: 报销比例.
 func labels(s string) bool {
