@@ -317,7 +317,45 @@ func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 		r.dropBytes(n, t.End)
 		return true
 	}
-	return a.frontMost(r, w) || a.frontBody(r, t, w) || a.frontArea(r, t)
+	return a.frontMost(r, w) || a.frontDisposal(r, t, w) || a.frontBody(r, t, w) || a.frontArea(r, t)
+}
+
+// frontDisposal takes off who brings what is measured to its value: 省政府将 of 省政府将最低工资标准调整到, 会议把 of 会议把增长目标定为.
+func (a *assembly) frontDisposal(r *reading, t *scan.Token, w string) bool {
+	ts, lo, hi := a.s.Tokens, r.lo, r.hi
+	end := hi
+	for end > lo+1 && ts[end-1].Class == scan.Date { // 调整到每月2100元
+		end--
+	}
+	if set := changeVerbs | scan.Of(scan.To, scan.Reach); hi >= len(ts) || ts[hi].Classes&set == 0 && ts[end-1].Classes&set == 0 && !endsIn(trimSpace(a.s.Text(end-1)), "为", "到", "至", "在") {
+		return false
+	}
+	if i := strings.Index(w, "把"); i >= 0 && (i+len("把") < len(w) || lo+1 < end) && beginsWith(w[i+len("把"):], "握", "关", "手", "脉", "柄") == 0 && !strings.ContainsRune("一火车门扶", finalRune(w[:i])) {
+		r.dropBytes(i+len("把"), t.End)
+		return true
+	}
+	next := lo + 2
+	for next < end && ts[next].Class == scan.Date {
+		next++
+	}
+	if next >= end || ts[lo+1].Start != t.End || ts[next].Class != scan.Word {
+		return false
+	}
+	switch a.s.Text(lo + 1) {
+	case "将", "將":
+		if !sets(w) || a.isVerbAhead(a.s.Text(next)) {
+			return false // 企业将新增产值5亿元
+		}
+	default:
+		return false
+	}
+	r.lo, r.start = lo+2, -1
+	return true
+}
+
+// sets says whether a noun names who or what may set the value of something else: 省政府, 《通知》, 这次会议.
+func sets(s string) bool {
+	return actorNoun(s) || endsIn(s, "政府", "新规", "条例", "国务院", "央行", "银行", "集团", "协会", "》", "会议", "报告", "计划", "规划", "方案", "预算", "通知", "办法", "意见", "我们", "院里", "乡里", "村里", "镇里", "县里", "市里", "省里", "区里", "部里", "局里", "厂里")
 }
 
 // frontBody takes the company that a clause is about off the start, where what it earned or owns follows: 公司 of 公司实现营业收入; not

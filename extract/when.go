@@ -662,25 +662,43 @@ func (a *assembly) asOf(k int) bool {
 	return k > 0 && endsIn(trimSpace(a.s.Text(k-1)), "截至", "截止", "截止到", "截至到")
 }
 
-// frames says whether a time at token k is told of all that its sentence says, and goes on to hold behind it: it opens the sentence
-// or is set off by a comma. A time inside a later clause, or behind a figure, is that clause's own.
+// frames says whether a time at token k is told of all that its sentence says, and goes on to hold behind it: it opens the sentence, behind
+// who tells it and how it was reckoned at most, or is set off by a comma. A time inside a later clause, or behind a figure, is that clause's
+// own.
 func (a *assembly) frames(k int) bool {
+	const opening = 45 // bytes: what a sentence opens with, a remark before its time included
 	ts := a.s.Tokens
-	const opening = 45                                                                                                                            // bytes: what a sentence opens with, a remark before its time included
-	source := strings.HasPrefix(trimLeft(a.body[a.seg.Start:a.seg.End]), "据") || strings.HasPrefix(trimLeft(a.body[a.seg.Start:a.seg.End]), "根据") // what it is told from, of whatever length
+	apart := k+1 < len(ts) && ts[k+1].Class == scan.Comma
+	far := ts[k].Start-a.seg.Start > opening
 	for j := k - 1; j >= 0; j-- {
-		if ts[j].Class == scan.Num || ts[j].Class == scan.Among { // 其中6月当月下降8%: of that part alone
+		switch ts[j].Class {
+		case scan.Num, scan.Among: // 其中6月当月下降8%: of that part alone
 			return false
-		}
-		if ts[j].Class == scan.Comma && (k+1 >= len(ts) || ts[k+1].Class != scan.Comma) && ts[k].Start-a.seg.Start > opening && !source && !(j > 0 && ts[j-1].Class == scan.Word && endsIn(trimSpace(a.s.Text(j-1)), reporting...)) {
-			return false
+		case scan.Comma:
+			if far && !apart && !a.tellsSource(j) {
+				return false
+			}
 		}
 	}
 	return true
 }
 
+// tellsSource says whether the clause that ends at token k tells no more than who says what its sentence tells, or how that was reckoned:
+// 记者从市统计局获悉, 据初步统计, 经过核算.
+func (a *assembly) tellsSource(k int) bool {
+	lo := k
+	for lo > 0 && a.s.Tokens[lo-1].Class != scan.Comma {
+		lo--
+	}
+	s := trimSpace(a.body[a.s.Tokens[lo].Start:a.s.Tokens[k].Start])
+	if lo == 0 {
+		s = trimLeft(a.body[a.seg.Start:a.s.Tokens[k].Start])
+	}
+	return endsIn(s, reporting...) || beginsWith(s, "据", "根据", "經", "经") > 0
+}
+
 // reporting end the clause that says who tells of what a sentence says: 警方25日公布,2022年上半年.
-var reporting = []string{"公布", "发布", "表示", "指出", "显示", "透露", "介绍", "宣布", "公告", "获悉", "统计", "报告", "称"}
+var reporting = []string{"公布", "发布", "表示", "指出", "显示", "透露", "介绍", "宣布", "公告", "获悉", "统计", "核算", "测算", "报告", "称"}
 
 // opensCompared says whether token k ends a comparison with a time that opens its clause, and what is compared follows without a comma:
 // 与2015年相比森林覆盖率提高.
