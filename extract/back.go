@@ -139,7 +139,11 @@ func (a *assembly) backWord(r *reading, t *scan.Token, start int, w string) bool
 }
 
 // tails end the words before a number without being part of what they name: 单产平均, 职工名义.
+<<<<<<< HEAD
 var tails = []string{"最多时", "最高时", "最少时", "最低时", "高峰时", "以前", "此前", "实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "加起来", "加在一起", "折合", "约合", "折合人民币", "约合人民币", "以人民币计", "按人民币计", "以美元计", "按美元计", "以人民幣計", "为人民币", "約为人民幣", "為人民幣", "达人民币", "達人民幣", "约人民币", "約人民幣", "普遍", "同样", "整体上", "大致", "最新"}
+=======
+var tails = []string{"最多时", "最高时", "最少时", "最低时", "高峰时", "以前", "此前", "实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "加起来", "加在一起", "折合", "约合", "折合人民币", "约合人民币", "普遍", "同样", "整体上", "大致", "最新", "能够"}
+>>>>>>> 02451f1 (What is counted may be a place of the area before it)
 
 // backTail is the length of what the word w at the end says of how its number was reached: 实际, 連續五年, 約 of 申請約有13.2萬宗.
 func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
@@ -151,11 +155,8 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 		cut = len(w) - i
 	}
 	if r.toward {
-		for _, x := range movements {
-			if hasSuffix(w, x) {
-				cut = len(x)
-				break
-			}
+		if cut = movesBefore(w); cut > 0 {
+			cut += len(w[:len(w)-cut]) - len(strings.TrimSuffix(w[:len(w)-cut], "也"))
 		}
 	}
 	if strings.HasSuffix(w, "建有") && utf8.RuneCountInString(w) > 2 { // 扩建有3所
@@ -264,7 +265,30 @@ func runOf(s string) int {
 var feats = []string{"创纪录", "创记录", "创历史新高", "创历史最高", "历史新高", "破纪录", "罕见", "惊人", "空前", "可观"}
 
 // movements are verbs that 到 follows: 通车乡镇拓展到55个.
-var movements = []string{"逐步拓展", "拓展", "扩展", "延伸", "发展", "壮大", "巩固", "调整", "压缩", "推进", "覆盖", "控制", "稳定", "维持", "恢复", "扩", "增", "提", "调", "微", "降", "升", "跌", "涨", "减"}
+var movements = []string{"拓展", "扩展", "扩容", "扩建", "扩充", "拓宽", "加宽", "延伸", "延长", "推广", "升级", "发展", "壮大", "巩固", "调整", "压缩", "推进", "覆盖", "控制", "稳定", "维持", "恢复", "增发", "扩", "增", "提", "调", "微", "降", "升", "跌", "涨", "减", "逐步"}
+
+// movesBefore is the length of the verbs that end w, up to two and an adverb: 升级扩容.
+func movesBefore(w string) int {
+	n := 0
+	for range 3 {
+		x := endOf(w[:len(w)-n], movements)
+		if x == 0 {
+			break
+		}
+		n += x
+	}
+	return n
+}
+
+// endOf is the length of the first of the words that ends s, 0 where none does.
+func endOf(s string, words []string) int {
+	for _, x := range words {
+		if hasSuffix(s, x) {
+			return len(x)
+		}
+	}
+	return 0
+}
 
 // frontOnly are words that are taken off the front of a phrase only: at its end they end a noun (限排令).
 var frontOnly = map[string]bool{"成功": true, "比": true, "令": true, "让": true, "使": true, "其": true, "该": true, "本": true, "这": true, "那": true, "上": true, "今": true, "可": true, "内": true}

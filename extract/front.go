@@ -612,6 +612,9 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 		r.start = next // 从湖南农业大学引种: whence, not where
 		return true
 	}
+	if next >= t.End && !r.phrase.area.Empty() && a.countsPlaces(lo+1) { // 我省试验区增加到22个: of the area before them
+		return false
+	}
 	if next < t.End || lo+1 < hi {
 		if lo == 0 || ts[lo-1].Class != scan.With && ts[lo-1].Class != scan.Than || r.start > t.Start { // 与北京市的医院: not where it is about
 			r.phrase.area = text.Span{Start: r.start, End: next}
@@ -630,6 +633,18 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	r.phrase.area = text.Span{Start: r.start, End: next} // it is all there is
 	r.lo, r.start = hi, -1
 	return true
+}
+
+// countsPlaces says whether the number behind token k, of which no more than a verb parts it, counts things that may be places.
+func (a *assembly) countsPlaces(k int) bool {
+	ts := a.s.Tokens
+	for n := 0; n < 4 && k < len(ts) && ts[k].Class != scan.Num; n++ {
+		if w := trimSpace(a.s.Text(k)); ts[k].Classes&(changeVerbs|scan.Of(scan.Reach, scan.To, scan.Bound, scan.Adverb)) == 0 && movesBefore(w) < len(w) {
+			return false
+		}
+		k++
+	}
+	return k < len(ts) && ts[k].Class == scan.Num && slices.Contains([]string{"个", "家", "处"}, a.s.Nums[ts[k].Num].UnitWord)
 }
 
 // routeFrom says whether the area that ends at byte next, at the end of token lo, is where a road or a pipe begins: 柳河至双桥堤防.
