@@ -478,7 +478,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 		for _, o := range own {
 			if hasPrefix(s[w:], o) {
 				rest := s[w+len(o):]
-				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("场域级士长业动事署", next) && len(o) == 3 || o == "部" && next == '门' || o == "关" && strings.ContainsRune("键系于税节注联卡停闭", next) {
+				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("场域级士长业动事署", next) && len(o) == 3 || o == "部" && next == '门' || o == "关" && strings.ContainsRune("键系于税节注联卡停闭", next) || beginsWith(rest, goesOnAs[finalRune(o)]...) > 0 {
 					break
 				}
 				return w + len(o), "relative"
@@ -651,6 +651,9 @@ func extreme(s string) bool {
 // wordsOf are what makes another word of the name of a place before it: 大理石, 本科和硕士.
 var wordsOf = map[string]string{"和硕": "士", "大理": "石", "紫云": "英", "普洱": "茶", "安康": "码", "云南": "白药", "中山": "装", "和田": "玉", "从化": "学", "同江": "苏"}
 
+// goesOnAs are what goes on with the last character of a body that a text calls its own, as another word: 本行业, 本办法, 我办公室.
+var goesOnAs = map[rune][]string{'行': {"业", "政", "程"}, '办': {"法", "公室", "公会议", "公楼", "学"}, '委': {"员", "托"}, '区': {"域"}, '部': {"分"}, '处': {"理"}, '会': {"议"}, '社': {"会"}}
+
 // badAfterArea refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
 func badAfterArea(area, rest string) bool {
 	if strings.HasPrefix(area, "全") {
@@ -682,6 +685,9 @@ func badAfterArea(area, rest string) bool {
 		}
 	}
 	if area == "中国" && beginsWith(rest, "人寿", "人保", "太保", "平安", "联通", "中车", "宝武", "重汽", "国航", "海油", "五矿") > 0 { // a firm's name
+		return true
+	}
+	if beginsWith(area, "本", "我", "全", "该", "各") > 0 && beginsWith(rest, goesOnAs[finalRune(area)]...) > 0 {
 		return true
 	}
 	if strings.HasPrefix(rest, wordsOf[area]) && wordsOf[area] != "" {
