@@ -776,7 +776,9 @@ func (a *assembly) changedNew(c *changeReading) *draft {
 	if c.named && isRateWord(name) {
 		name = a.cur.Indicator + name
 	}
-	if measureKind(name) > 0 && utf8.RuneCountInString(name) <= 4 && c.p.area.Empty() {
+	if of := a.topicOf(c.m.Lo, name); of != "" && c.p.area.Empty() {
+		name = of + name // 家电产品,上半年产量增长9%
+	} else if measureKind(name) > 0 && utf8.RuneCountInString(name) <= 4 && c.p.area.Empty() {
 		if topic := a.topicBefore(c.m.Lo); endsIn(topic, "业", "产业", "企业", "主体", "领域") { // 装备制造业快速扩张,用电量增长8%
 			name = topic + name
 		}

@@ -387,7 +387,7 @@ var cases = []string{"警情", "案件", "事故", "投诉", "纠纷", "事件",
 // 夏粮,播种面积21万亩,产量8万吨. It is "" where there is none.
 func (a *assembly) topicOf(k int, name string) string {
 	const far, longest = 60, 10 // tokens, characters
-	if n := utf8.RuneCountInString(name); n > 4 || !yieldsOf[name] && !bareMeasures[name] && !endsIn(name, "面积", "余额", "人数", "产量", "单产") && !a.isAct(name) {
+	if n := utf8.RuneCountInString(name); n > 4 || !yieldsOf[name] && !bareMeasures[name] && !endsIn(name, "面积", "额", "人数", "产量", "单产", "销量") && !a.isAct(name) {
 		return ""
 	}
 	ts := a.s.Tokens
@@ -409,8 +409,11 @@ func (a *assembly) topicOf(k int, name string) string {
 		}
 	}
 	of := trimSpace(a.s.Text(lo))
-	if n := utf8.RuneCountInString(of); n < 2 || n > longest || a.e.areas.whole(of) || endsIn(of, "部分", "方面", "情况") {
+	if n := utf8.RuneCountInString(of); n < 2 || n > longest || a.e.areas.whole(of) || endsIn(of, "部分", "方面", "情况", "后", "前", "时", "中", "来", "间", "下", "期") {
 		return ""
+	}
+	if n, ok := a.e.areas.prefix(of); ok && n < len(of) && relativeArea(of[:n]) { // 全市服务业,增加值增长9%
+		of = of[n:]
 	}
 	w := a.cut(of)
 	for i := range w {
