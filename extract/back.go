@@ -175,7 +175,8 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 // backWill takes 会 off the end before a verb of movement, where it is a word of its own: 编制会增至19万个, not 协会增至9家.
 func (a *assembly) backWill(r *reading, t *scan.Token, w string) bool {
 	head, ok := strings.CutSuffix(w, "会")
-	if k := r.phrase.hi; !ok || len(head) < 2*len("会") || r.hi < k && a.s.Tokens[r.hi].Classes&(changeVerbs|scan.Of(scan.To)) == 0 || r.hi == k && (k >= len(a.s.Tokens) || a.s.Tokens[k].Classes&(changeVerbs|scan.Of(scan.To)) == 0) {
+	moves := changeVerbs | scan.Of(scan.To, scan.Bound)
+	if k := r.phrase.hi; !ok || len(head) < 2*len("会") && r.hi-1 <= r.lo || r.hi < k && a.s.Tokens[r.hi].Classes&moves == 0 || r.hi == k && (k >= len(a.s.Tokens) || a.s.Tokens[k].Classes&moves == 0) {
 		return false
 	}
 	a.wordBuf = a.cut(w)

@@ -160,9 +160,12 @@ func (a *assembly) frontVerb(r *reading, t *scan.Token, w string) bool {
 	if t.Classes.Has(scan.Reach) && !copula[trimSpace(w)] && !t.Classes.Has(scan.Adverb) {
 		return true
 	}
-	if w == "有" {
-		next, ok := a.wordAhead(r.lo, r.hi)
+	next, ok := a.wordAhead(r.lo, r.hi)
+	switch w {
+	case "有":
 		return ok && (having(next) || a.havingNoun(next))
+	case "达到", "達到": // 达到优秀的班级比例
+		return ok && strings.Index(next, "的") > 0 && endsAsRate(trimSpace(next))
 	}
 	return false
 }
@@ -267,6 +270,8 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 		return strings.HasPrefix(next, "大") || strings.HasPrefix(next, "科") && !strings.HasPrefix(next, "科技") && !strings.HasPrefix(next, "科研")
 	case "直接": // 直接财产损失
 		return ok && !a.isVerbAhead(trimSpace(next))
+	case "正在": // 正在整改2个, beside those that were
+		return ok && lo+2 == r.hi && a.isAct(trimSpace(next))
 	case "在": // 在院人数: the two tell what they are
 		return ok && ts[lo+1].Start == t.End && a.statesHolder(trimSpace(next))
 	case "上": // 上转病人: the verb

@@ -731,7 +731,7 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if a.enumerates(r.left, r.k) { // 甲、乙、丙3个社区
 		r.left = a.leadingVerbs(r.left[:strings.Index(r.left, "、")])
 	}
-	if a.joinedBefore(r.m.Lo) { // 编制实施方案和5项人才政策: the verb is shared, its first object is not
+	if a.joinedBefore(r.m.Lo) || a.listedBefore(r) { // 编制实施方案和5项人才政策: the verb is shared, its first object is not
 		r.left = a.headVerb(r.left)
 	}
 }
@@ -1120,6 +1120,15 @@ func (a *assembly) joinedBefore(k int) bool {
 		return true
 	}
 	return false
+}
+
+// listedBefore says whether the number goes on with a list whose items before it have none, behind the verb of all: 慰问敬老院、16户家庭.
+func (a *assembly) listedBefore(r *levelReading) bool {
+	lo := r.m.Lo
+	for lo > 0 && a.s.Tokens[lo-1].Class == scan.Bound {
+		lo--
+	}
+	return lo > 1 && a.s.Tokens[lo-1].Class == scan.Dun && !a.isNum(lo-2) && a.headVerb(r.left) != ""
 }
 
 // completed says whether 完成 stands directly before token k.

@@ -58,7 +58,9 @@ func (a *assembly) midTime(r *reading, k int) int {
 	}
 	if !a.counting && k+1 < r.hi && actorNoun(a.clear(r.from, end)) && a.actsInAll(k+1) {
 		r.phrase.pieces = r.phrase.pieces[:0] // 省防指全年派出: who acted
-	} else if head := a.clear(r.from, end); !a.counting && utf8.RuneCountInString(head) >= 4 && ts[k+1].Class == scan.Word && ts[k+1].Start == t.End && a.startsAct(head) && a.startsAct(a.s.Text(k+1)) {
+	} else if head := a.clear(r.from, end); !a.counting && ownKinds[head] && r.phrase.area.Empty() {
+		r.phrase.area = text.Span{Start: r.from, End: end} // 市春节期间共销售
+	} else if !a.counting && utf8.RuneCountInString(head) >= 4 && ts[k+1].Class == scan.Word && ts[k+1].Start == t.End && a.startsAct(head) && a.startsAct(a.s.Text(k+1)) {
 		r.phrase.pieces = r.phrase.pieces[:0] // 实施科普工程一季度下发挂图: a heading run in
 	} else {
 		r.piece(end)
@@ -75,6 +77,9 @@ func (a *assembly) midTime(r *reading, k int) int {
 	}
 	return k
 }
+
+// ownKinds are what a place calls itself by one character.
+var ownKinds = wordSet("市", "县", "区", "镇", "乡", "村", "州", "省", "旗")
 
 // midWord takes the word t at token k out where it parts who acts, or where, from the act: 要, 共, 现有, 各.
 func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
@@ -127,6 +132,8 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 			p.area = text.Span{Start: r.from, End: t.Start}
 		}
 		r.from = t.End
+	case w == "其" && t.Class != scan.Word && t.Start > r.from && !a.counting && !endsIn(a.body[r.from:t.Start], "及", "和", "与", "、", "将", "在", "对", "使", "为", "把", "以", "是", "因"): // 红星机械其净利润: whose it is
+		p.pieces, r.from = p.pieces[:0], t.End
 	case t.Class != scan.Word && midAdverb[w] && !a.inWord(r.from, t.Start, t.End):
 		r.piece(t.Start)
 		r.from = t.End

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -456,10 +457,19 @@ func (a *assembly) cutMeasure(p *phrase, e int) {
 	}
 	p.next = s.Start + n
 	s.End = p.next
+	if endsIn(a.body[s.Start:s.End], bodyKinds...) {
+		return // 62家企业产值增长3%
+	}
 	if p.places = *s; p.area.End == s.Start {
 		p.places.Start = p.area.Start
 	}
 }
+
+// bodyKinds end what kind of bodies are counted.
+var bodyKinds = []string{"企业", "公司", "银行", "机构", "医院", "学校", "高校", "商场", "超市", "门店", "饭店", "酒店", "宾馆", "旅行社", "合作社", "景区", "车企", "券商", "房企", "农场", "林场", "法院", "机场", "港口"}
+
+// countedKinds end what is counted of which a measure behind it may be told.
+var countedKinds = slices.Concat(placeKinds, bodyKinds)
 
 // placeKinds end what kind of places are counted.
 var placeKinds = []string{"城市", "地市", "省份", "省区市", "省市", "县市区", "县市", "县区", "区县", "乡镇", "街道", "地区", "国家", "口岸", "园区", "高新区", "开发区", "县"}
@@ -472,7 +482,7 @@ func (a *assembly) measureOf(s string, k int) int {
 		return 0
 	}
 	at := 0
-	for _, w := range placeKinds {
+	for _, w := range countedKinds {
 		i := strings.Index(s, w)
 		if i < 0 || i+len(w) <= at {
 			continue

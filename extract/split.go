@@ -475,6 +475,12 @@ func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
 		}
 		end, _ := utf8.DecodeLastRuneInString(item)
 		j := lastIndex(last, string(end))
+		if b := strings.IndexAny(last[max(j, 0):], "(（"); j > 0 && b == utf8.RuneLen(end) { // 臭氧(O3)、颗粒物(PM10)浓度: the bracket is of the item
+			if c := strings.IndexAny(last[j+b:], ")）"); c > 0 {
+				_, w := utf8.DecodeRuneInString(last[j+b+c:])
+				return last[j+b+c+w:], false
+			}
+		}
 		if j > 0 && j+utf8.RuneLen(end) < len(last) && utf8.RuneCountInString(last[j+utf8.RuneLen(end):]) >= 2 {
 			tail = last[j+utf8.RuneLen(end):]
 			for _, w := range boundTails {
@@ -571,7 +577,7 @@ const measures = "数量额值率入出资本积产度比价格长费金款例�
 // pairs are words that name two subjects in one.
 var pairs = []struct{ word, one, two string }{
 	{"城乡", "城镇", "农村"}, {"城鄉", "城鎮", "農村"}, {"牛羊", "牛", "羊"}, {"男女", "男", "女"}, {"进出口", "进口", "出口"}, {"水陆", "水路", "陆路"},
-	{"大中", "大", "中"}, {"省市", "省", "市"}, {"市县", "市", "县"}, {"中小", "中", "小"}, {"专本科", "专科", "本科"}, {"老幼", "老", "幼"}, {"存贷款", "存款", "贷款"},
+	{"大中", "大", "中"}, {"省市", "省", "市"}, {"市县", "市", "县"}, {"中小", "中", "小"}, {"专本科", "专科", "本科"}, {"老幼", "老", "幼"}, {"存贷款", "存款", "贷款"}, {"产销量", "产量", "销量"}, {"产销", "产量", "销量"},
 }
 
 // opposites are what is told of one thing together: 公共预算收入和支出.
@@ -586,9 +592,9 @@ var (
 	sharedKinds = map[string]bool{"产品": true, "企业": true, "行业": true, "农产品": true, "商品": true, "地区": true, "市场": true, "设备": true, "服务": true, "制造业": true, "加工企业": true, "贸易": true, "物流": true}
 )
 
-// pairOf says whether a name speaks of town and country, or of men and women, in one word.
+// pairOf says whether a name speaks of town and country, of men and women, or of what was made and sold, in one word.
 func pairOf(s string) bool {
-	return strings.Contains(s, "城乡") || strings.Contains(s, "城鄉") || strings.Contains(s, "男女")
+	return endsIn(s, "产销", "产销量") || strings.Contains(s, "城乡") || strings.Contains(s, "城鄉") || strings.Contains(s, "男女")
 }
 
 // bareAmong says whether one of the items of a list is a noun that measures nothing, so that what the last measures is meant of all:

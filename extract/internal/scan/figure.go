@@ -1264,10 +1264,11 @@ func (r *run) graded(s string, i int, begins bool) int {
 		who, bounded = who[w:], true
 	}
 	noun, of := strings.CutPrefix(who, "的")
+	over := i > 0 && ts[i-1].Class == Bound && ts[i-1].Value != "about" && of && noun == "" // 合格率超过95%的有12个
 	switch {
-	case len(noun) > longest || !nounFollows(noun) && !(of && noun == "" && begins):
+	case len(noun) > longest || !nounFollows(noun) && !(of && noun == "" && (begins || over)):
 		return 0
-	case of && !bounded && !n.HasMax:
+	case of && !bounded && !n.HasMax && !over:
 		return 0
 	case !of && (!n.HasMax || begins || n.NoUnit || n.Kind == "count" && n.Mult == ""):
 		return 0
