@@ -776,6 +776,9 @@ func (a *assembly) changedNew(c *changeReading) *draft {
 	if c.named && isRateWord(name) {
 		name = a.cur.Indicator + name
 	}
+	if timedMeans[name] && c.named && a.levelBefore() { // 客运量达3600万人次,日均增长4.1%
+		name += a.cur.Indicator
+	}
 	if of := a.topicOf(c.m.Lo, name); of != "" && c.p.area.Empty() {
 		name = of + name // 家电产品,上半年产量增长9%
 	} else if measureKind(name) > 0 && utf8.RuneCountInString(name) <= 4 && c.p.area.Empty() {
@@ -826,6 +829,9 @@ func (a *assembly) changeOfRate(c *changeReading) {
 // 占全省的6.4%,提高1.8个百分点.
 func (a *assembly) rateName(c *changeReading) string {
 	base := c.name
+	if !c.named && isRateWord(base) && c.p.area.Empty() { // 出口快速增长,增速高出全省5个百分点
+		base = a.topicBefore(c.m.Lo) + base
+	}
 	if base == "" && c.named {
 		base = a.cur.Indicator
 	} else if base == "" {
@@ -1124,6 +1130,9 @@ func ofPrice(s string) bool {
 var yearlyWords = []string{"年平均", "年均"}
 
 func isRateWord(s string) bool {
+	if n, ok := numeral.Scan(s, 0); ok && strings.HasPrefix(s[n.End:], "年平均") { // 两年平均增速
+		s = s[n.End:]
+	}
 	for _, w := range yearlyWords {
 		s = strings.TrimPrefix(s, w)
 	}

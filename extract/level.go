@@ -124,6 +124,9 @@ func (a *assembly) readSides(r *levelReading) {
 		r.right = phrase{}
 	}
 	a.cutHeld(r)
+	if w := r.right.text(a); w != "" && !r.p.empty() && beginsWith(w, settles...) == len(w) && endsIn(a.body[a.seg.Start:a.s.Tokens[r.m.Lo].Start], "按") { // 赤字率按3%安排
+		r.right = phrase{}
+	}
 	if !r.p.empty() && !r.right.empty() && a.tellsHow(r) { // 整改隐患32处有效遏制了事故
 		r.right = phrase{}
 	}
@@ -1332,7 +1335,7 @@ func (a *assembly) originToo(r *levelReading, was, d *draft) string {
 }
 
 // spanning are verbs of how far something goes, which the items of a list share behind any subject.
-var spanning = []string{"涉及", "覆盖", "惠及", "辐射", "波及"}
+var spanning = []string{"涉及", "覆盖", "惠及", "辐射", "波及", "联通", "连通", "连接", "串联", "通达"}
 
 // setVerb sets the act that the record's name begins with, which the items behind it share: 表彰了25名先进个人、8个集体.
 func (a *assembly) setVerb(d *draft, r *levelReading) {

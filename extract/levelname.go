@@ -948,7 +948,7 @@ func (a *assembly) summedUp(r *levelReading) string {
 
 // nameMean names a bare mean by the record before it, and what is done again by what it is done to: 耕地2.3万亩,人均1.2亩.
 func (a *assembly) nameMean(r *levelReading) {
-	if (r.left == "日均" || r.left == "月均" || r.left == "周均") && r.right.empty() && a.levelBefore() {
+	if timedMeans[r.left] && r.right.empty() && a.levelBefore() {
 		r.ind = r.left + a.cur.Indicator
 	}
 	if same := a.actAgain(r.left, r.right, r.p, r.q); same != "" {
@@ -958,6 +958,9 @@ func (a *assembly) nameMean(r *levelReading) {
 		r.ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + r.left
 	}
 }
+
+// timedMeans tell of what was told before how much of it falls on a day, a week, a month.
+var timedMeans = wordSet("日均", "周均", "月均")
 
 // nameExtreme names a bare extreme by the record that it is the extreme of: 最大负荷1351万千瓦,19日最高达1379万千瓦.
 func (a *assembly) nameExtreme(r *levelReading) {
@@ -1004,6 +1007,11 @@ func (a *assembly) namePassed(r *levelReading) {
 	end, _ := utf8.DecodeLastRuneInString(w)
 	if !strings.HasSuffix(r.ind, w) {
 		return
+	}
+	for _, all := range []string{"完成", "累计", "合计", "共", "带动", "拉动", "总投资"} { // 26个项目完成投资超320亿元: all of them together
+		if strings.Contains(w, all) {
+			return
+		}
 	}
 	j, passed := r.right.hi, false
 	for ; j < len(ts) && j < r.right.hi+3 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Above || ts[j].Class == scan.Below || ts[j].Class == scan.Adverb); j++ {

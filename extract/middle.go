@@ -86,7 +86,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 	p, ts := &r.phrase, a.s.Tokens
 	w := a.s.Body[t.Start:t.End]
 	switch {
-	case t.Classes&scan.Of(scan.Target, scan.Forecast) != 0 && t.Class != scan.Word && a.intent(k) && a.actsAfter(k+1):
+	case t.Classes&scan.Of(scan.Target, scan.Forecast) != 0 && t.Class != scan.Word && a.intent(k) && (a.actsAfter(k+1) || trimSpace(a.s.Text(k+1)) == "按"):
 		if who := a.clear(r.from, t.Start); !a.counting && (mayAct(who) || endsIn(who, "政府")) {
 			p.pieces = p.pieces[:0] // 乡镇要储备编织袋: who is to act
 		} else {

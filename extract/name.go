@@ -157,7 +157,7 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 				at = len(t)
 			}
 		}
-		if i > 0 && beginsWith(s, "出现", "创新高", "创新低", "创历史", "创下") > 0 { // 比例也出现小幅下降, 产值又创新高
+		if i > 0 && beginsWith(s, "出现", "创新高", "创新低", "创历史", "创下", "再创", "又创", "续创", "连创", "刷新") > 0 { // 比例也出现小幅下降, 产值又创新高
 			p.pieces = p.pieces[:i]
 			return true
 		}

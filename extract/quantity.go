@@ -71,8 +71,31 @@ func (a *assembly) rankedAmong(k int) bool {
 	return false
 }
 
+// listCommas reads a comma between two numbers of one unit that 分别 deals out as the 、 that it stands for: 分别增长4.3%，5.1%和6.2%.
+func (a *assembly) listCommas() {
+	ts := a.s.Tokens
+	each, dun := false, false // since the clause began
+	for k := range ts {
+		switch t := &ts[k]; {
+		case t.Class == scan.Each || t.Classes&scan.Of(scan.Reach, scan.Share) != 0 && t.Class != scan.Word:
+			each = each || strings.HasPrefix(a.s.Text(k), "分别")
+		case t.Class == scan.Dun:
+			dun = dun || k > 0 && ts[k-1].Class == scan.Num
+		case t.Class == scan.Semi || t.Class == scan.Stop:
+			each, dun = false, false
+		case t.Class == scan.Comma:
+			if each && !dun && k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.Num && ts[k+1].Class == scan.Num && ts[k-1].End == t.Start && t.End == ts[k+1].Start && sameUnit(a.s.Nums[ts[k-1].Num].Unit, a.s.Nums[ts[k+1].Num].Unit) {
+				t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
+				continue
+			}
+			each, dun = false, false
+		}
+	}
+}
+
 // measured marks the lengths of time and the bare numbers that are no figures.
 func (a *assembly) measured() {
+	a.listCommas()
 	ts := a.s.Tokens
 	for k := range ts {
 		if ts[k].Class == scan.Date && endsIn(a.s.Text(k), "年", "年来", "年間") {
@@ -108,6 +131,11 @@ func (a *assembly) measured() {
 			continue
 		}
 		if f.Kind == "time" && a.yearsAgo(k, f) { // 由五年前的41%提高到73%
+			continue
+		}
+		if f.Kind == "time" && a.meanGrowth(k, f) { // 两年平均增速: part of the name
+			a.name(k, "duration")
+			ts[k].Class, ts[k].Classes = scan.Word, scan.Of(scan.Word)
 			continue
 		}
 		if f.Kind == "time" && !a.timed(k, f) {
@@ -230,6 +258,15 @@ func (a *assembly) averaged(k int) bool {
 		return true
 	}
 	return false
+}
+
+// meanGrowth says whether the years at token k tell what a growth rate is the mean of: 两年平均增速, 三年平均增长率.
+func (a *assembly) meanGrowth(k int, f *scan.Figure) bool {
+	if f.UnitWord != "年" || k+1 >= len(a.s.Tokens) || a.s.Tokens[k+1].Class != scan.Word || a.s.Tokens[k+1].Start != a.s.Tokens[k].End {
+		return false
+	}
+	rate, ok := strings.CutPrefix(a.s.Text(k+1), "平均")
+	return ok && isRateWord(rate)
 }
 
 // spans says whether the length of time at token k begins a clause as its time: 五年新增面积, 3年增长58.6%; not 三年行动计划.

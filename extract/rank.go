@@ -691,6 +691,10 @@ var allWords = []string{"均", "都"}
 // else as the end of the phrase tells: 全省排名第25位.
 func (a *assembly) scopeFromPhrase(r *rankReading) {
 	p := &r.p
+	if d := a.cur; r.scope == "" && r.before != "" && !p.area.Empty() && len(p.pieces) == 0 && r.verb < 0 && a.recordBefore() && len(d.Ranks) > 0 && (d.Area == "" || relativeArea(d.Area)) {
+		r.scope = a.clear(p.area.Start, p.area.End) // 增速列全省第9位、湘南第3位: the same indicator, among others
+		p.area = text.Span{}
+	}
 	if r.scope == "" && r.before != "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) {
 		r.scope = r.before // 甲县排在全市第一位,乙县位居第三位
 	}

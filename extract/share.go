@@ -193,7 +193,7 @@ func (a *assembly) percentOfAid(c *percentReading) bool {
 
 // settles and dues are what is done with a due behind the percentage that it is of something; the first is no part of its name.
 var (
-	settles = []string{"确定", "计算", "核定", "计发", "执行", "计征", "掌握"}
+	settles = []string{"确定", "计算", "核定", "计发", "执行", "计征", "掌握", "安排", "考虑"}
 	dues    = []string{"缴纳", "征收", "计提", "提取", "报销", "发放", "支付", "结算", "返还", "拨付", "分担", "承担", "收取", "计缴"}
 )
 
@@ -834,7 +834,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	if named && bareMeasures[name] && a.cur.Level != nil && strings.HasSuffix(a.cur.Indicator, name) && p.area.Empty() && p.period.Empty() { // 物流业实现收入26亿元,收入占全市的8%: of the same
 		name, p = "", phrase{}
 	}
-	if name == "" && w.Hi > w.Lo && (!named || a.cur.end > 0) {
+	if name == "" && w.Hi > w.Lo {
 		name = a.copulaBefore(m.Lo)
 	}
 	if name == "" && !named && m.Lo > 1 && a.s.Tokens[m.Lo-1].Class == scan.Open { // 增加值(占GDP的32%)增长5.6%
@@ -863,6 +863,11 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		q.Bound = About
 	}
 	d := a.cur
+	if name == "" && named && d.Level == nil && d.lastRole == "change" && d.lastKind == "point" {
+		if w := a.ofRate(d.Indicator); w != nil { // 产值增长9%,增速快于全省3个百分点,占全省的12%: the output is, not its growth
+			d, a.cur = w, w
+		}
+	}
 	if name == "" && named && a.cur.distr > 1 && len(a.list(k)) == 1 && a.listHead(k) < 0 {
 		d = a.sharer(of)
 		a.cur = d
@@ -875,6 +880,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		d = t
 	} else if name != "" || !named {
 		ind := name
+		if ind == "" && !p.area.Empty() && len(p.pieces) == 0 {
+			ind = a.ofPlaces(of)
+		}
 		if ind == "" {
 			ind, _ = a.inherit(k)
 		}
@@ -885,6 +893,23 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	}
 	d.whole = of
 	a.addShare(d, k, q)
+}
+
+// ofPlaces is what a place has a share of where the whole is that of a larger place: 粮食产量 of 甲县占全市粮食产量的18%; "" where the whole
+// is not told of a place.
+func (a *assembly) ofPlaces(whole string) string {
+	n, ok := a.e.areas.prefix(whole)
+	if !ok {
+		return ""
+	}
+	what := strings.TrimPrefix(whole[n:], "的")
+	if s, ok := strings.CutSuffix(what, "总数"); ok {
+		what = s
+	}
+	if utf8.RuneCountInString(what) < 2 || what == "比重" || what == "份额" {
+		return ""
+	}
+	return what
 }
 
 // mostly are the verbs between those who are told of and the kind that most of them are; fewOrMany end a clause that says of a kind how

@@ -312,7 +312,10 @@ func (a *assembly) intent(k int) bool {
 		if rest, _, ok := strings.Cut(a.body[ts[k].End:a.seg.End], "，"); ok && strings.Contains(rest, "至今") { // 计划推行至今
 			return false
 		}
-		if k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start {
+		if c == scan.Word && txt == "按" { // 拟按3%安排
+			return true
+		}
+		if k > 0 && (w != "拟" || endsIn(a.s.Text(k-1), "模", "虚", "比", "草", "摹")) && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start {
 			if n, ok := a.e.areas.prefix(trimSpace(a.s.Text(k - 1))); !ok || n < len(trimSpace(a.s.Text(k-1))) {
 				return false // 人才计划 is a name
 			}
@@ -341,6 +344,9 @@ func (a *assembly) intent(k int) bool {
 		}
 		if c == scan.Word && a.disposes(k) || a.disposesCounted(k+1) {
 			return false // 将环保工作纳入考核, 将百颗卫星送入太空: 将 is 把
+		}
+		if c == scan.Adverb { // 将首次突破3万亿元
+			return a.reachesAhead(k)
 		}
 		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Than || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
 	case "将可", "将会", "将能":
