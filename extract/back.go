@@ -213,7 +213,7 @@ func (a *assembly) backPer(r *reading, t *scan.Token, start int, w string) bool 
 	if i < 0 || i == 0 && r.hi-1 <= r.lo {
 		return false
 	}
-	if n := utf8.RuneCountInString(w[i:]); (n < 2 || n > 3) && perPrefix(w[i:]) != len(w[i:]) {
+	if n := utf8.RuneCountInString(w[i:]); (n < 2 || n > 3) && perPrefix(w[i:]) != len(w[i:]) && headsPer(w[i+len("每"):]) != len(w[i+len("每"):]) {
 		return false
 	}
 	if i == 0 {

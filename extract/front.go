@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/numeral"
 	"zhibiao/extract/text"
 )
 
@@ -971,6 +972,20 @@ func perPrefix(s string) int {
 	for _, u := range denominators {
 		if hasPrefix(s[len("每"):], u) {
 			return len("每") + len(u)
+		}
+	}
+	return 0
+}
+
+// headsPer is the length of the power of ten and those that a rate is told for at the start of s, behind 每: 十万人口, 千活产.
+func headsPer(s string) int {
+	n, ok := numeral.Scan(s, 0)
+	if !ok || n.Value.Scale > 0 && n.Mult == "" {
+		return 0
+	}
+	for _, u := range [...]string{"名活产婴儿", "活产婴儿", "名新生儿", "活产", "人口", "名人口", "人次", "人年"} {
+		if hasPrefix(s[n.End:], u) {
+			return n.End + len(u)
 		}
 	}
 	return 0

@@ -267,6 +267,12 @@ func (a *assembly) finishPhrase(p *phrase) {
 		p.pieces = nil
 		return
 	}
+	if len(p.pieces) == 1 {
+		if who, ok := strings.CutPrefix(p.text(a), "每"); ok && headsPer(who) == len(who) { // 与102年2.4人相较,每千活产增加0.4人
+			p.pieces = nil
+			return
+		}
+	}
 	a.dropRemarks(p)
 	a.dropRunIn(p)
 	a.dropReceiver(p)

@@ -644,6 +644,14 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	}
 	rest := lo[i+len("每"):]
 	r, _ := utf8.DecodeRuneInString(rest)
+	if n := headsPer(rest); n > 0 && f.Kind == "count" && trimAny(trimSpace(rest[n:]), "约", "达", "有", "约有", "仅", "为") == "" { // 死亡率为每十万人口743人
+		a.perWord = "每" + rest[:n]
+		q.Unit += "/" + rest[:n]
+		if q.BaseUnit != "" {
+			q.BaseUnit += "/" + rest[:n]
+		}
+		return
+	}
 	if n, ok := numeral.Scan(rest, 0); ok && f.Kind == "money" && n.Form == numeral.Arabic && n.Mult == "" { // 每10股派1.8元
 		for _, u := range []string{"股", "人", "户", "亩", "公里", "平方米", "吨", "只", "头", "斤", "公斤", "立方米", "克", "毫升", "升", "千克", "千瓦时", "度", "页", "字"} {
 			if tail, ok := strings.CutPrefix(rest[n.End:], u); ok && utf8.RuneCountInString(trimSpace(tail)) <= 6 {
@@ -659,6 +667,9 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	}
 	for _, u := range []string{"百人", "千人", "万人", "百户", "百公里", "平方米", "百平方公里", "平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床位", "床", "张", "家", "棵", "株", "例", "公顷", "平方公里", "桶", "盎司", "蒲式耳", "瓶", "袋", "箱", "盒", "杯", "度", "升", "位", "名", "股", "生", "村", "校", "班"} {
 		if hasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
+			if strings.HasSuffix(u, "人") && strings.HasPrefix(rest[len(u):], "口") { // 每千人口床位
+				return
+			}
 			tail := trimAny(trimSpace(rest[len(u):]), "要", "为", "是", "达到", "达", "仅", "升至", "升到", "增至", "降至", "降到", "提高到", "增加到", "上升到")
 			every := ""
 			for _, t := range everyTime {

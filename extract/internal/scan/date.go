@@ -230,6 +230,15 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 			return termTail(s, j+w), point
 		}
 	}
+	if d.digits == 2 && !d.mask { // 一四至一五年度, 14/15年度: Hong Kong's financial and school years
+		if w := dashAt(s, j) + anyPrefix(s, j, "/", "／"); w > 0 {
+			if e, ok := dateNum(s, j+w); ok && e.digits == 2 && e.value == (d.value+1)%100 {
+				if w2 := anyPrefix(s, e.end, "财政年度", "财年度", "学年度", "年度", "学年"); w2 > 0 {
+					return termTail(s, e.end+w2), point
+				}
+			}
+		}
+	}
 	if year4 && !d.cn && j+1 < len(s) && (s[j] == 'Q' && '1' <= s[j+1] && s[j+1] <= '4' || s[j] == 'H' && '1' <= s[j+1] && s[j+1] <= '2') && (j+2 == len(s) || s[j+2] >= utf8.RuneSelf || s[j+2] == ' ') { // 2025Q1
 		return tail(s, j+2, "末"), point
 	}

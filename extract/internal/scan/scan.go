@@ -794,6 +794,9 @@ func (r *run) nameWins(s string, i int, e *entry, n numeral.Number) bool {
 			return false
 		}
 		if w := dashAt(s, j); w > 0 { // 十一至十二%
+			if e, kind := dateOf(s, i, &n, true); kind == point && e > j { // 一五至一六年度
+				return false
+			}
 			if m, ok := numeral.Scan(s, j+w); ok && m.Form == numeral.Chinese && m.Value.Cmp(n.Value) > 0 && (m.Unit != "" || r.sc.unitAt(s, m.End) > 0 && anyPrefix(s, m.End, "月", "日", "年") == 0) {
 				return false
 			}
