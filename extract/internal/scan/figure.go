@@ -13,163 +13,22 @@ var abstract = newList("方面", "问题", "環節", "环节", "关系", "原则
 
 // noFigure says whether the number is none of the figures that records.md means, and the kind that it is instead.
 func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
-	e := n.Number.End
 	rest := s[n.End:]
 	cn := n.Form == numeral.Chinese || n.Form == numeral.Digits
 	var prev rune
 	if i > r.Start {
 		prev, _ = utf8.DecodeLastRuneInString(s[:i])
 	}
+	if kind, ok, sure := r.settled(s, i, n, prev); sure {
+		return kind, ok
+	}
 	switch {
-	case n.Unit == "" && n.Form == numeral.Digits:
-		return "name", true
-	case n.Formula && (n.UnitWord == "" || n.Mult != "" && n.Kind != "money" && n.Kind != "rate" && n.Kind != "point"): // 4K, 3M; but 40k元, 2.5e6吨
-		return "name", true
-	case n.Kind == "rate" || n.Kind == "point" || n.Kind == "multiple":
-		if n.Kind == "point" && n.Form == numeral.Chinese && n.Value.Coef == 1 && r.twice(s, i, n) { // 一个点一个点
-			return "name", true
-		}
-		if n.Form == numeral.Fraction && s[i:e] == "半" { // 过半, 近半; not 半年, 半数以上的
-			if prev != '过' && prev != '過' && prev != '近' && prev != '占' && prev != '超' {
-				return "name", true
-			}
-		}
-		return "", false
-	case (n.UnitWord == "所" || n.NoUnit) && n.Mult == "" && ofPicture(s[r.Start:i], rest, n.NoUnit):
-		return "ordinal", true
-	case prev == '〔' || prev == '第' || prev == '№' || prev == '#':
-		return "ordinal", true
-	case n.Bare && (prev == '以' || prev == '計' || prev == '计') && (anySuffix(s[r.Start:i], "数以", "數以") || anyPrefix(s, e, "计", "計") > 0 && prev == '以'): // 数以百计, 數以億元計
-		return "name", true
-	case (prev == '每' || anySuffix(s[r.Start:i], "每隔", "每满", "每增加", "每减少", "每生产", "每完成", "每创造", "每投入", "每销售", "每实现")) && !n.NoUnit && n.Kind != "time": // 每10股派1.8元, 每百元收入中的成本
-		return "denominator", true
-	case prev == '前' && (n.UnitWord == "名" || n.UnitWord == "位" || n.UnitWord == "大") && anyPrefix(rest, 0, "是", "为", "分别", "依次", "依序", "都是", "均为", ":", "：") > 0: // 前三名是甲、乙和丙
-		return "group limit", true
-	case n.UnitWord == "期" && n.Form == numeral.Chinese && s[i:n.End] == "二期": // the second phase, or crop: two are 两期
-		return "ordinal", true
-	case n.UnitWord == "大类" && (rest == "" || !isDigit(rest[0])): // not 6大类32条
-		return "name", true
-	case (n.UnitWord == "科" || n.UnitWord == "属") && !taxa(rest): // 考获5科, not 10科34种
-		return "name", true
-	case n.UnitWord == "单元" && anySuffix(s[r.Start:i], "号楼", "幢", "栋", "座", "楼"): // 3号楼2单元: an address
-		return "identifier", true
-	case n.UnitWord == "次" && anyPrefix(rest, 0, "列车", "航班", "特快", "动车", "高铁", "班列", "列車") > 0:
-		return "identifier", true
-	case n.Kind == "length" && strings.HasPrefix(rest, "的") && nounFollows(rest[len("的"):]) && anySuffix(s[r.Start:i], "直径", "口径", "胸径", "管径", "内径", "外径"): // 直径8厘米的钢管
-		return "rating", true
-	case (n.UnitWord == "毫米" || n.UnitWord == "英寸" || n.UnitWord == "吋") && nounFollows(rest) && dashAt(rest, 0) == 0 && !strings.HasPrefix(rest, "的") && r.delimits(rest): // 年产300毫米铸管7500吨
-		return "rating", true
-	case n.Kind == "length" && r.contest(s, n.End): // 100米、200米短跑
-		return "name", true
-	case (n.UnitWord == "点" || n.UnitWord == "點" || n.UnitWord == "时" || n.UnitWord == "時") && n.Mult == "" && n.Value.Scale == 0 && n.Value.Coef <= 24 && r.ofDay(i): // 昨晚20点
-		return "date", true
-	case n.UnitWord == "位" && n.Mult == "" && anyPrefix(rest, 0, "数", "數") > 0: // 2位数增长
-		return "name", true
-	case n.UnitWord == "份" && anySuffix(s[r.Start:i], "共印", "（共印", "(共印", "印数"): // 共印80份
-		return "name", true
-	case n.NoUnit && anySuffix(s[r.Start:i], "年过", "年逾", "年近", "年届", "年屆", "年過", "年满", "年滿"):
-		return "age group", true
-	case prev == '含' && closes(rest) && (anySuffix(s[r.Start:i], "(不含", "（不含", "(含", "（含", "不包含", "(包含", "（包含")): // 10名之后(不含10名)
-		return "group limit", true
-	}
-	if strings.HasPrefix(rest, "号") || strings.HasPrefix(rest, "號") || n.UnitWord == "号" || n.UnitWord == "號" {
-		return "identifier", true
-	}
-	if (n.UnitWord == "名" || n.UnitWord == "位") && anySuffix(s[r.Start:i], "前", "后", "末", "倒数") && anyPrefix(rest, 0, "的乡镇", "的镇", "的村", "的社区", "的街道", "的县", "的区", "的市", "的单位", "的部门", "的学校", "的企业", "的科室", "的干部", "的同志") > 0 { // 对排名后3位的乡镇进行约谈
-		return "group limit", true
-	}
-	if (n.UnitWord == "名" || n.UnitWord == "位") && (strings.HasPrefix(rest, "之后") || strings.HasPrefix(rest, "之前") || strings.HasPrefix(rest, "以后") || strings.HasPrefix(rest, "以前") || strings.HasPrefix(rest, "开外")) {
-		return "group limit", true
-	}
-	if n.UnitWord == "届" && !r.held(i) || n.UnitWord == "代" || n.UnitWord == "星级" || n.UnitWord == "星" || n.UnitWord == "级" || n.UnitWord == "年级" || n.UnitWord == "級" || n.UnitWord == "屆" && !r.held(i) || n.UnitWord == "线" || n.UnitWord == "版" || n.UnitWord == "方" && (cn || n.Mult == "" && n.Value.Float64() < 10) {
-		return "ordinal", true
-	}
-	if n.Kind == "age" {
-		if closes(rest) && agesInBracket(s[r.Start:i]) { // 青少年(10至20岁)
-			return "age group", true
-		}
-		if t := r.last(i); t != nil && (t.Class == From && r.arrives(s, n.End) || t.Class == To && r.fromBefore()) { // 由60周岁延长至63周岁
-			return "", false
-		}
-		if r.agesOf(s, n.End) {
-			return "age group", true
-		}
-		return "", false
-	}
-	if n.NoUnit {
-		if cn && !n.Bare {
-			if w := dashAt(s, e); w > 0 { // 三十至四十人, 一至两成
-				if m, ok := numeral.Scan(s, e+w); ok && m.Form != numeral.Arabic && (m.Unit != "" || m.Mult != "" || r.sc.unitAt(s, m.End) > 0) && m.Value.Cmp(n.Value) > 0 {
-					return "", false
-				}
-			}
-		}
-		if cn {
-			if n.Inner != numeral.None && (strings.HasPrefix(s[e:], "人") || n.Inner == numeral.Some || n.Inner == numeral.More && n.Value.Coef >= 10) && !strings.HasPrefix(s[e:], "年") {
-				return "", false
-			}
-			if n.Value.Coef == 0 && s[i:e] == "零" && !nounFollows(rest) { // 死亡率为零, 降至零
-				if t := r.last(i); t != nil && t.End == i && t.Classes&Of(Reach, To) != 0 && t.Class != Word {
-					return "", false
-				}
-			}
-			if n.Bare && n.Value.Coef >= 100 { // 上百家庭 is kept where a bound stands before it
-				if strings.HasSuffix(s[:i], "上") || strings.HasSuffix(s[:i], "近") || strings.HasSuffix(s[:i], "超") || strings.HasSuffix(s[:i], "逾") {
-					return "", false
-				}
-			}
-			return "name", true
-		}
-		if e < len(s) && (isLetter(s[e])) {
-			return "name", true
-		}
-		if n.Ungrouped {
-			if digits := utf8.RuneCountInString(s[i:e]); digits >= 7 || digits > 1 && (s[i] == '0' || strings.HasPrefix(s[i:], "０")) {
-				return "identifier", true
-			}
-			if prevLetter := i > 0 && isLetter(s[i-1]); prevLetter {
-				return "name", true
-			}
-			if n.Value.Scale == 0 && n.Value.Coef >= 100 && !dialled(n.Value.Coef) && anyPrefix(s, e, people...) > 0 { // 全市有211741农民参合
-				return "", false
-			}
-			// a bare number is a figure only beside a copula or in a cell: the rules look again
-			t := r.last(i)
-			next, _ := utf8.DecodeRuneInString(s[e:])
-			if k := rangeSign(s, e); k > 0 {
-				if m, ok := numeral.Scan(s, k); ok && (r.sc.unitAt(s, m.End) > 0 || m.Mult != "") {
-					return "", false
-				}
-			}
-			if hasPrefix(rest, "±") && anySuffix(s[r.Start:i], "(", "（") { // (121±46)min
-				return "", false
-			}
-			if r.listed(s, e) || r.itemized(s, i, e) { // 1800、950、400个; 体操6枚(自由操4、平衡木2)
-				return "", false
-			}
-			if t != nil && t.Class == From && t.End == i && r.arrives(s, e) { // 由43缩短至19分钟
-				return "", false
-			}
-			if t != nil && t.Classes&Of(Reach, To) != 0 && r.numbering(t.Start) { // 船舷号为3502
-				return "identifier", true
-			}
-			if t != nil && t.Classes&Of(Reach, To, Bar, Bound, Up, Down) != 0 && (e >= len(s) || strings.ContainsRune("，。；,;、）)|\t\n ", next)) {
-				if t.Classes&Of(Reach) != 0 && !t.Classes.Has(Bar) && utf8.RuneCountInString(s[t.Start:t.End]) == 1 && strings.Contains("在是", s[t.Start:t.End]) {
-					return "", true
-				}
-				return "", false
-			}
-			if r.comparedTo(s, i) && anyPrefix(s, e, movements...) > 0 {
-				return "", false
-			}
-			return r.bareKind(s, i, e), true
-		}
-		if n.Value.Scale > 0 && n.Unit == "" && nounFollows(rest) { // 工业4.0机遇
-			if next, _ := utf8.DecodeRuneInString(rest); firstHan <= next && next <= lastHan && r.last(i) == nil && r.sc.cues.at(rest, 0, next) == nil && i > r.Start {
-				return "name", true
-			}
-		}
-		return "", false
+	case n.Kind == "age":
+		return r.ageGroup(s, i, n)
+	case n.NoUnit && cn:
+		return r.chineseAlone(s, i, n)
+	case n.NoUnit:
+		return r.arabicAlone(s, i, n)
 	}
 	// not 限额以上亿元商户
 	bounded := strings.HasSuffix(s[:i], "上") && !strings.HasSuffix(s[:i], "以上") || r.boundBefore(i)
@@ -204,54 +63,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if t := r.last(i); n.Bare && n.Mult != "" && n.Value.Coef == 1 && t != nil && t.Class == Num && t.End == i && !strings.HasPrefix(rest, "的") && (nounFollows(rest) || r.goesOnWith(s, n.End)) {
 		return "name", true // 2个万亩示范片
 	}
-	// 年产值过亿元企业86家, 万元工业增加值能耗0.04吨: a threshold or a denominator, the number counted comes behind
-	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && nounFollows(rest) && !strings.HasPrefix(rest, "的") && r.delimits(rest) &&
-		(r.boundWord(i, "过", "超", "超过", "逾", "不足", "低于", "高于") && n.Kind != "count" || n.Bare && n.Mult != "" && powerOfTen(n.Value.Coef) && !bounded && n.Kind != "area") {
-		if r.boundBefore(i) { // the bound is part of the name
-			t := &r.Tokens[len(r.Tokens)-1]
-			t.Class, t.Classes = Word, Of(Word)
-		}
-		return "group limit", true
-	}
-	// 造林面积超过6万亩的乡镇: the bound says which of them
-	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && (r.boundBefore(i) && r.last(i).Value != "about" || r.comparedAt(i)) && ofBodies(rest) {
-		t := r.last(i)
-		t.Class, t.Classes = Word, Of(Word)
-		return "group limit", true
-	}
-	// 年收入低于600元的90万人: the bound says which of them
-	if rest, ok := strings.CutPrefix(rest, "的"); ok && n.Kind == "money" && r.boundBefore(i) && r.last(i).Value != "about" {
-		if _, ok := numeral.Scan(rest, 0); ok {
-			t := r.last(i)
-			t.Class, t.Classes = Word, Of(Word)
-			return "group limit", true
-		}
-	}
-	// 17家商户营业收入超百万元: a bare power behind a bound says which are counted
-	if n.Bare && n.Mult != "" && r.boundBefore(i) && n.Kind == "money" && r.countedBefore() {
-		t := &r.Tokens[len(r.Tokens)-1]
-		t.Class, t.Classes = Word, Of(Word)
-		return "group limit", true
-	}
-	// 投资超亿元的2个, 存栏40万只以上的村5个: the count of those who are told apart comes behind
-	if n.Kind != "rate" && n.Kind != "point" && n.Kind != "multiple" && r.tellsApart(s, i, rest) {
-		if r.boundBefore(i) {
-			t := &r.Tokens[len(r.Tokens)-1]
-			t.Class, t.Classes = Word, Of(Word)
-		}
-		return "group limit", true
-	}
-	// figures that only delimit a group: 5万元以上大案, 百万元以上大案, 规模2000万元以上企业
-	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "以内") && n.Kind != "count" {
-		after := strings.TrimPrefix(rest[k:], "的")
-		if nounFollows(after) && !upToFine(after) && (r.delimits(after) || r.clauseBegins(i, "凡", "对", "针对") && strings.HasPrefix(rest[k:], "的")) {
-			return "group limit", true
-		}
-	}
-	if r.gravest(s[r.Start:i], rest) { // 未发生一次死亡4人以上的事故
-		return "group limit", true
-	}
-	if n.Kind == "count" && r.sizes(s, i, rest) { // 50人以上村小12所, 一次死亡3人的特大事故2起
+	if r.tellsWhich(s, i, n, bounded) {
 		return "group limit", true
 	}
 	// 百亩示范区, 千头万绪: a bare power of ten names something unless it is bounded or measures money
@@ -283,6 +95,221 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// settled says what a number is by the words beside it, whatever its unit is; sure where they tell.
+func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, sure bool) {
+	e := n.Number.End
+	rest := s[n.End:]
+	cn := n.Form == numeral.Chinese || n.Form == numeral.Digits
+	switch {
+	case n.Unit == "" && n.Form == numeral.Digits:
+		return "name", true, true
+	case n.Formula && (n.UnitWord == "" || n.Mult != "" && n.Kind != "money" && n.Kind != "rate" && n.Kind != "point"): // 4K, 3M; but 40k元, 2.5e6吨
+		return "name", true, true
+	case n.Kind == "rate" || n.Kind == "point" || n.Kind == "multiple":
+		if n.Kind == "point" && n.Form == numeral.Chinese && n.Value.Coef == 1 && r.twice(s, i, n) { // 一个点一个点
+			return "name", true, true
+		}
+		if n.Form == numeral.Fraction && s[i:e] == "半" { // 过半, 近半; not 半年, 半数以上的
+			if prev != '过' && prev != '過' && prev != '近' && prev != '占' && prev != '超' {
+				return "name", true, true
+			}
+		}
+		return "", false, true
+	case (n.UnitWord == "所" || n.NoUnit) && n.Mult == "" && ofPicture(s[r.Start:i], rest, n.NoUnit):
+		return "ordinal", true, true
+	case prev == '〔' || prev == '第' || prev == '№' || prev == '#':
+		return "ordinal", true, true
+	case n.Bare && (prev == '以' || prev == '計' || prev == '计') && (anySuffix(s[r.Start:i], "数以", "數以") || anyPrefix(s, e, "计", "計") > 0 && prev == '以'): // 数以百计, 數以億元計
+		return "name", true, true
+	case (prev == '每' || anySuffix(s[r.Start:i], "每隔", "每满", "每增加", "每减少", "每生产", "每完成", "每创造", "每投入", "每销售", "每实现")) && !n.NoUnit && n.Kind != "time": // 每10股派1.8元, 每百元收入中的成本
+		return "denominator", true, true
+	case prev == '前' && (n.UnitWord == "名" || n.UnitWord == "位" || n.UnitWord == "大") && anyPrefix(rest, 0, "是", "为", "分别", "依次", "依序", "都是", "均为", ":", "：") > 0: // 前三名是甲、乙和丙
+		return "group limit", true, true
+	case n.UnitWord == "期" && n.Form == numeral.Chinese && s[i:n.End] == "二期": // the second phase, or crop: two are 两期
+		return "ordinal", true, true
+	case n.UnitWord == "大类" && (rest == "" || !isDigit(rest[0])): // not 6大类32条
+		return "name", true, true
+	case (n.UnitWord == "科" || n.UnitWord == "属") && !taxa(rest): // 考获5科, not 10科34种
+		return "name", true, true
+	case n.UnitWord == "单元" && anySuffix(s[r.Start:i], "号楼", "幢", "栋", "座", "楼"): // 3号楼2单元: an address
+		return "identifier", true, true
+	case n.UnitWord == "次" && anyPrefix(rest, 0, "列车", "航班", "特快", "动车", "高铁", "班列", "列車") > 0:
+		return "identifier", true, true
+	case n.Kind == "length" && strings.HasPrefix(rest, "的") && nounFollows(rest[len("的"):]) && anySuffix(s[r.Start:i], "直径", "口径", "胸径", "管径", "内径", "外径"): // 直径8厘米的钢管
+		return "rating", true, true
+	case (n.UnitWord == "毫米" || n.UnitWord == "英寸" || n.UnitWord == "吋") && nounFollows(rest) && dashAt(rest, 0) == 0 && !strings.HasPrefix(rest, "的") && r.delimits(rest): // 年产300毫米铸管7500吨
+		return "rating", true, true
+	case n.Kind == "length" && r.contest(s, n.End): // 100米、200米短跑
+		return "name", true, true
+	case (n.UnitWord == "点" || n.UnitWord == "點" || n.UnitWord == "时" || n.UnitWord == "時") && n.Mult == "" && n.Value.Scale == 0 && n.Value.Coef <= 24 && r.ofDay(i): // 昨晚20点
+		return "date", true, true
+	case n.UnitWord == "位" && n.Mult == "" && anyPrefix(rest, 0, "数", "數") > 0: // 2位数增长
+		return "name", true, true
+	case n.UnitWord == "份" && anySuffix(s[r.Start:i], "共印", "（共印", "(共印", "印数"): // 共印80份
+		return "name", true, true
+	case n.NoUnit && anySuffix(s[r.Start:i], "年过", "年逾", "年近", "年届", "年屆", "年過", "年满", "年滿"):
+		return "age group", true, true
+	case prev == '含' && closes(rest) && (anySuffix(s[r.Start:i], "(不含", "（不含", "(含", "（含", "不包含", "(包含", "（包含")): // 10名之后(不含10名)
+		return "group limit", true, true
+	}
+	if strings.HasPrefix(rest, "号") || strings.HasPrefix(rest, "號") || n.UnitWord == "号" || n.UnitWord == "號" {
+		return "identifier", true, true
+	}
+	if (n.UnitWord == "名" || n.UnitWord == "位") && anySuffix(s[r.Start:i], "前", "后", "末", "倒数") && anyPrefix(rest, 0, "的乡镇", "的镇", "的村", "的社区", "的街道", "的县", "的区", "的市", "的单位", "的部门", "的学校", "的企业", "的科室", "的干部", "的同志") > 0 { // 对排名后3位的乡镇进行约谈
+		return "group limit", true, true
+	}
+	if (n.UnitWord == "名" || n.UnitWord == "位") && (strings.HasPrefix(rest, "之后") || strings.HasPrefix(rest, "之前") || strings.HasPrefix(rest, "以后") || strings.HasPrefix(rest, "以前") || strings.HasPrefix(rest, "开外")) {
+		return "group limit", true, true
+	}
+	if n.UnitWord == "届" && !r.held(i) || n.UnitWord == "代" || n.UnitWord == "星级" || n.UnitWord == "星" || n.UnitWord == "级" || n.UnitWord == "年级" || n.UnitWord == "級" || n.UnitWord == "屆" && !r.held(i) || n.UnitWord == "线" || n.UnitWord == "版" || n.UnitWord == "方" && (cn || n.Mult == "" && n.Value.Float64() < 10) {
+		return "ordinal", true, true
+	}
+	return "", false, false
+}
+
+// ageGroup says whether an age tells who is counted, and measures nobody: 60岁以上老人.
+func (r *run) ageGroup(s string, i int, n *Figure) (kind string, ok bool) {
+	rest := s[n.End:]
+	if closes(rest) && agesInBracket(s[r.Start:i]) { // 青少年(10至20岁)
+		return "age group", true
+	}
+	if t := r.last(i); t != nil && (t.Class == From && r.arrives(s, n.End) || t.Class == To && r.fromBefore()) { // 由60周岁延长至63周岁
+		return "", false
+	}
+	if r.agesOf(s, n.End) {
+		return "age group", true
+	}
+	return "", false
+}
+
+// chineseAlone is noFigure for a number in Chinese characters without a unit: 零 of 降至零 is a figure, 三 of 三农 none.
+func (r *run) chineseAlone(s string, i int, n *Figure) (kind string, ok bool) {
+	e := n.Number.End
+	rest := s[n.End:]
+	if !n.Bare {
+		if w := dashAt(s, e); w > 0 { // 三十至四十人, 一至两成
+			if m, ok := numeral.Scan(s, e+w); ok && m.Form != numeral.Arabic && (m.Unit != "" || m.Mult != "" || r.sc.unitAt(s, m.End) > 0) && m.Value.Cmp(n.Value) > 0 {
+				return "", false
+			}
+		}
+	}
+	if n.Inner != numeral.None && (strings.HasPrefix(s[e:], "人") || n.Inner == numeral.Some || n.Inner == numeral.More && n.Value.Coef >= 10) && !strings.HasPrefix(s[e:], "年") {
+		return "", false
+	}
+	if n.Value.Coef == 0 && s[i:e] == "零" && !nounFollows(rest) { // 死亡率为零, 降至零
+		if t := r.last(i); t != nil && t.End == i && t.Classes&Of(Reach, To) != 0 && t.Class != Word {
+			return "", false
+		}
+	}
+	if n.Bare && n.Value.Coef >= 100 { // 上百家庭 is kept where a bound stands before it
+		if strings.HasSuffix(s[:i], "上") || strings.HasSuffix(s[:i], "近") || strings.HasSuffix(s[:i], "超") || strings.HasSuffix(s[:i], "逾") {
+			return "", false
+		}
+	}
+	return "name", true
+}
+
+// arabicAlone is noFigure for a number in digits without a unit.
+func (r *run) arabicAlone(s string, i int, n *Figure) (kind string, ok bool) {
+	e := n.Number.End
+	rest := s[n.End:]
+	if e < len(s) && (isLetter(s[e])) {
+		return "name", true
+	}
+	if n.Ungrouped {
+		if digits := utf8.RuneCountInString(s[i:e]); digits >= 7 || digits > 1 && (s[i] == '0' || strings.HasPrefix(s[i:], "０")) {
+			return "identifier", true
+		}
+		if prevLetter := i > 0 && isLetter(s[i-1]); prevLetter {
+			return "name", true
+		}
+		if n.Value.Scale == 0 && n.Value.Coef >= 100 && !dialled(n.Value.Coef) && anyPrefix(s, e, people...) > 0 { // 全市有211741农民参合
+			return "", false
+		}
+		// a bare number is a figure only beside a copula or in a cell: the rules look again
+		t := r.last(i)
+		next, _ := utf8.DecodeRuneInString(s[e:])
+		if k := rangeSign(s, e); k > 0 {
+			if m, ok := numeral.Scan(s, k); ok && (r.sc.unitAt(s, m.End) > 0 || m.Mult != "") {
+				return "", false
+			}
+		}
+		if hasPrefix(rest, "±") && anySuffix(s[r.Start:i], "(", "（") { // (121±46)min
+			return "", false
+		}
+		if r.listed(s, e) || r.itemized(s, i, e) { // 1800、950、400个; 体操6枚(自由操4、平衡木2)
+			return "", false
+		}
+		if t != nil && t.Class == From && t.End == i && r.arrives(s, e) { // 由43缩短至19分钟
+			return "", false
+		}
+		if t != nil && t.Classes&Of(Reach, To) != 0 && r.numbering(t.Start) { // 船舷号为3502
+			return "identifier", true
+		}
+		if t != nil && t.Classes&Of(Reach, To, Bar, Bound, Up, Down) != 0 && (e >= len(s) || strings.ContainsRune("，。；,;、）)|\t\n ", next)) {
+			if t.Classes&Of(Reach) != 0 && !t.Classes.Has(Bar) && utf8.RuneCountInString(s[t.Start:t.End]) == 1 && strings.Contains("在是", s[t.Start:t.End]) {
+				return "", true
+			}
+			return "", false
+		}
+		if r.comparedTo(s, i) && anyPrefix(s, e, movements...) > 0 {
+			return "", false
+		}
+		return r.bareKind(s, i, e), true
+	}
+	if n.Value.Scale > 0 && n.Unit == "" && nounFollows(rest) { // 工业4.0机遇
+		if next, _ := utf8.DecodeRuneInString(rest); firstHan <= next && next <= lastHan && r.last(i) == nil && r.sc.cues.at(rest, 0, next) == nil && i > r.Start {
+			return "name", true
+		}
+	}
+	return "", false
+}
+
+// tellsWhich says whether a number only tells which of its kind are counted behind it, and takes the bound before it for a part of their
+// name: 产值过亿元企业86家. Bounded is whether 上 or a word like it makes a quantity of it.
+func (r *run) tellsWhich(s string, i int, n *Figure, bounded bool) bool {
+	rest := s[n.End:]
+	which, of := strings.CutPrefix(rest, "的")
+	limit := r.boundBefore(i) && r.last(i).Value != "about"
+	switch {
+	case !of && nounFollows(rest) && r.delimits(rest) && r.threshold(i, n, bounded): // 年产值过亿元企业86家, 万元工业增加值能耗0.04吨
+	case (limit || r.comparedAt(i)) && ofBodies(rest): // 造林面积超过6万亩的乡镇
+	case of && limit && n.Kind == "money" && beginsNumber(which): // 年收入低于600元的90万人
+	case n.Bare && n.Mult != "" && r.boundBefore(i) && n.Kind == "money" && r.countedBefore(): // 17家商户营业收入超百万元
+	case r.tellsApart(s, i, rest): // 投资超亿元的2个, 存栏40万只以上的村5个
+	default:
+		return r.floors(s, i, n, rest)
+	}
+	if t := r.last(i); t != nil && (r.boundBefore(i) || r.comparedAt(i)) {
+		t.Class, t.Classes = Word, Of(Word)
+	}
+	return true
+}
+
+// threshold says whether a number with a noun behind it is the least of what makes something of that kind, or what a rate is told for.
+func (r *run) threshold(i int, n *Figure, bounded bool) bool {
+	return r.boundWord(i, "过", "超", "超过", "逾", "不足", "低于", "高于") && n.Kind != "count" ||
+		n.Bare && n.Mult != "" && powerOfTen(n.Value.Coef) && !bounded && n.Kind != "area"
+}
+
+// floors says whether a number and its 以上 only delimit a group: 5万元以上大案, 规模2000万元以上企业, 50人以上村小12所.
+func (r *run) floors(s string, i int, n *Figure, rest string) bool {
+	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "以内") && n.Kind != "count" {
+		after := strings.TrimPrefix(rest[k:], "的")
+		if nounFollows(after) && !upToFine(after) && (r.delimits(after) || r.clauseBegins(i, "凡", "对", "针对") && strings.HasPrefix(rest[k:], "的")) {
+			return true
+		}
+	}
+	return r.gravest(s[r.Start:i], rest) || // 未发生一次死亡4人以上的事故
+		n.Kind == "count" && r.sizes(s, i, rest) // 一次死亡3人的特大事故2起
+}
+
+// beginsNumber says whether s begins with a number.
+func beginsNumber(s string) bool {
+	_, ok := numeral.Scan(s, 0)
+	return ok
 }
 
 // namedSites are named after a round area: 万亩示范片.
