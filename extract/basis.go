@@ -146,6 +146,8 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return YearOnYear, ""
 	case (strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年")) && (strings.HasSuffix(v, "季度") || strings.HasSuffix(v, "月") || strings.HasSuffix(v, "月份") || strings.HasSuffix(v, "半年") || strings.HasSuffix(v, "同日")):
 		return YearOnYear, ""
+	case a.sameSpanBefore(v): // 今年国庆黄金周,…比去年国庆黄金周
+		return YearOnYear, ""
 	case strings.HasPrefix(v, "去年") || strings.HasPrefix(v, "上年"):
 		if has("每", "的") && !has("预", "计", "计划", "估") {
 			return YearOnYear, ""
@@ -189,6 +191,16 @@ func (a *assembly) ownBefore(v string) bool {
 		rest, ok = strings.CutPrefix(v, "上年")
 	}
 	return ok && a.cur != nil && len(a.drafts) > a.first && utf8.RuneCountInString(rest) >= 2 && strings.HasSuffix(a.cur.Indicator, strings.TrimPrefix(rest, "的"))
+}
+
+// sameSpanBefore says whether a comparison names the span at hand in the year before: 去年国庆黄金周, where this year's is told of.
+func (a *assembly) sameSpanBefore(v string) bool {
+	rest, ok := strings.CutPrefix(v, "去年")
+	if !ok {
+		rest, ok = strings.CutPrefix(v, "上年")
+	}
+	span := trimAny(strings.TrimPrefix(rest, "的"), "假期", "长假", "期间", "同期", "黄金周", "“黄金周”")
+	return ok && utf8.RuneCountInString(span) >= 2 && yearIn(span) == 0 && strings.Contains(a.period.text, span)
 }
 
 // monthBefore is the basis of a comparison with a month, where the period at hand is another: the month before it, though it may be one

@@ -54,7 +54,7 @@ func (a *assembly) direction(m *rule.Match) Direction {
 
 func (a *assembly) versusText(m *rule.Match) string {
 	v := m.Labels[rule.Versus]
-	return a.clean(v.Lo, v.Hi)
+	return trimAny(a.clean(v.Lo, v.Hi), "还", "還", "仍", "更", "却", "卻", "又", "竟") // 比历史最高水平还高出
 }
 
 // change adds the change at token k to a record.
@@ -339,7 +339,7 @@ func (a *assembly) stripCause(c *changeReading) {
 		}
 	}
 	for _, w := range dueTo { // 罪案上升主要由于骗案增加300宗: what is told of is the cause
-		if i := strings.Index(c.name, w); i > 0 && utf8.RuneCountInString(c.name[i+len(w):]) >= 2 {
+		if i := strings.Index(c.name, w); i >= 0 && utf8.RuneCountInString(c.name[i+len(w):]) >= 2 {
 			c.p.cut(a, i+len(w))
 			c.name = c.name[i+len(w):]
 			break
@@ -360,7 +360,7 @@ func (a *assembly) stripCause(c *changeReading) {
 }
 
 // dueTo stand between what happened and the cause that is told of: 主要由于.
-var dueTo = []string{"主要由于", "主要因为", "由于", "主因"}
+var dueTo = []string{"主要由于", "主要因为", "主要是因为", "主要是由于", "由于", "因为", "主因"}
 
 // making are verbs that begin a clause about what something led to: 致基本金属年减10%. MadeWords go on as words of their own.
 var (
@@ -493,6 +493,9 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 	if a.ratedInBracket(c.k) {
 		return false
 	}
+	if inUnits(c.kind) && c.name != "" && c.versus == "" && a.explicitBasis(c.k, c.m) == "" && a.moreBehind(c.k) {
+		return true // 存款增加5亿元,同比多增2亿元: the increment itself is what is compared
+	}
 	if !inUnits(c.kind) || c.q.Basis != "" || c.versus != "" || placeUnit(c.q.Unit) || a.moves(c.m) || a.arrives(c.k, c.q.Unit) {
 		return false
 	}
@@ -500,6 +503,21 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 		return false
 	}
 	return a.explicitBasis(c.k, c.m) == ""
+}
+
+// moreBehind says whether the clause behind the number at token k tells by how much more or less that was: 同比多增, 比上年少减.
+func (a *assembly) moreBehind(k int) bool {
+	const near = 6 // tokens
+	ts := a.s.Tokens
+	if k+2 >= len(ts) || ts[k+1].Class != scan.Comma || ts[k+2].Class != scan.Basis && ts[k+2].Class != scan.Than {
+		return false
+	}
+	for j := k + 3; j < len(ts) && j < k+near && ts[j].Class != scan.Num && ts[j].Classes&clauseMarks == 0; j++ {
+		if beginsWith(a.s.Text(j), "多增", "多减", "少增", "少减") > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // behindBracket says whether nothing but adverbs stands between a bracket and token k.

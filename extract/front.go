@@ -323,6 +323,10 @@ func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 		r.dropBytes(n, t.End)
 		return true
 	}
+	if k := a.causedAt(r); k > 0 {
+		r.lo, r.start = k, -1
+		return true
+	}
 	return a.frontMost(r, w) || a.frontDisposal(r, t, w) || a.frontBody(r, t, w) || a.frontArea(r, t)
 }
 
@@ -362,6 +366,18 @@ func (a *assembly) frontDisposal(r *reading, t *scan.Token, w string) bool {
 // sets says whether a noun names who or what may set the value of something else: 省政府, 《通知》, 这次会议.
 func sets(s string) bool {
 	return actorNoun(s) || endsIn(s, "政府", "新规", "条例", "国务院", "央行", "银行", "集团", "协会", "》", "会议", "报告", "计划", "规划", "方案", "预算", "通知", "办法", "意见", "我们", "院里", "乡里", "村里", "镇里", "县里", "市里", "省里", "区里", "部里", "局里", "厂里")
+}
+
+// causedAt is the token of r behind 使, 令 with what something did to it: 财政储备 of 几年下来令财政储备; 0 where nothing was done to anything.
+func (a *assembly) causedAt(r *reading) int {
+	const far = 12 // tokens
+	ts := a.s.Tokens
+	for j := r.lo + 1; j+1 < r.hi && j < r.lo+far; j++ {
+		if t := &ts[j]; t.Class == scan.Adverb && (a.s.Text(j) == "令" || a.s.Text(j) == "使" || a.s.Text(j) == "使得") && ts[j+1].Class == scan.Word && ts[j-1].End == t.Start {
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // frontBody takes the company that a clause is about off the start, where what it earned or owns follows: 公司 of 公司实现营业收入; not
@@ -569,6 +585,9 @@ func (a *assembly) frontObject(r *reading, w string) int {
 		if n := beginsWith(w, "初期", "最初", "起初", "当初", "原来", "原先"); n > 0 && n < len(w) {
 			return n
 		}
+	}
+	if w == "相对" && more && ts[lo+1].Class == scan.Date { // 相对同期经营收入只增加13%
+		return len(w)
 	}
 	if (w == "所" || w == "我") && more { // 我先后到12个乡镇
 		return len(w)
@@ -959,7 +978,7 @@ var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "�
 var partLabels = []string{"目的", "方法", "结果", "结论", "背景", "結果", "結論"}
 
 // particles stand before an indicator without being part of it.
-var particles = []string{"这个", "那个", "这次", "此次", "这些", "那些", "一些", "有些", "某些", "上述", "所在的", "有时候", "有时", "一晚上", "我们", "他们", "她们", "它们", "大家", "人家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+var particles = []string{"这个", "那个", "这次", "此次", "这些", "那些", "一些", "有些", "某些", "上述", "所在的", "有时候", "有时", "一晚上", "看到", "我们", "他们", "她们", "它们", "大家", "人家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
 
 // denominators are the units that a rate is told for behind 每: 每亩.
 var denominators = []string{"平方米", "平方公里", "平方千米", "百平方公里", "立方米", "公斤", "百斤", "小时", "小時", "吨", "亩", "斤", "坪", "公顷", "平方"}

@@ -266,6 +266,11 @@ func (a *assembly) takeBehind(r *levelReading) {
 // dropSetting drops words before the number that tell where it was counted, and not what: 运动员在15个大项中获得93个冠军.
 func (a *assembly) dropSetting(r *levelReading) {
 	r.left = r.p.text(a)
+	if of, ok := strings.CutSuffix(r.left, "以"); ok && r.kind != "count" {
+		if w := servesAs(r.behindFigure(a)); w != "" { // 补贴以每亩300元为上限
+			r.left, r.right = of+strings.TrimSuffix(w, "限额"), phrase{}
+		}
+	}
 	if theSame(r.left) && r.right.empty() { // 城镇新增就业1200万人,去年这一数字是1180万人
 		r.dropLeft()
 	}
@@ -282,6 +287,18 @@ func (a *assembly) dropSetting(r *levelReading) {
 			r.dropLeft()
 		}
 	}
+}
+
+// servesAs is what the words behind a number say that it serves as: 上限 of 为上限; "" where they say no such thing.
+func servesAs(s string) string {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(s, " "), "为")
+	if !ok {
+		return ""
+	}
+	if n := beginsWith(rest, "上限", "下限", "封顶线", "起点", "底线", "门槛", "限额", "基数", "基准", "标准"); n > 0 {
+		return rest[:n]
+	}
+	return ""
 }
 
 // theSame says whether s only points back to what was told before: 这一数字, 该比例.

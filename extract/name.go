@@ -76,6 +76,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 					}
 				}
 			}
+			if w := rankedBy(p.text(a)); w != "" && a.kind(k) == "rate" { // 涨幅较高的城市包括:甲市16%
+				return w, true
+			}
 			if endsIn(p.text(a), "而言", "来说", "来讲") { // 就学生而言,
 				p.pieces = nil
 			}
@@ -102,7 +105,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			return topic, true
 		}
 	}
-	if d := a.lastWhole(); d != nil && len(a.drafts) == a.first {
+	if d := a.lastWhole(); d != nil && len(a.drafts) == a.first && !(endsAsRate(d.Indicator) && inUnits(a.kind(k))) { // no rate is counted in persons
 		return d.Indicator, true
 	}
 	return "", true
@@ -126,6 +129,19 @@ func (a *assembly) opensPart(k int) bool {
 		}
 	}
 	return true
+}
+
+// rankedBy is the measure in words that lead to a list of those that have much or little of it: 涨幅 of 涨幅较高的主要城市包括.
+func rankedBy(s string) string {
+	i := lastIndex(s, "的")
+	if i < 0 || !endsIn(s, "包括", "有", "为", "是", "依次为", "依次是", "分别为", "分别是") {
+		return ""
+	}
+	of := trimAny(s[:i], "最高", "最低", "最大", "最小", "最快", "最慢", "较高", "较低", "较大", "较小", "较快", "较慢", "居前", "靠前", "领先", "居首")
+	if of == s[:i] || !endsAsRate(of) && !endsMeasure(of) {
+		return ""
+	}
+	return of
 }
 
 // headsColon says whether token k, before a colon, ends the name of a measure.
@@ -533,7 +549,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if a.cur == nil || a.cur.verb == "" || len(a.drafts) == a.first || lo < 2 || ts[lo-1].Class != scan.Dun || !a.isNum(lo-2) {
 		return ind
 	}
-	if ownActs[ind] { // 查处案件80起、处理120人
+	if a.actAlone(ind) { // 查处案件80起、处理120人
 		return ind
 	}
 	if a.wordBuf = a.cut(ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && listActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
@@ -546,6 +562,29 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 		return ind // 新建教学楼2栋、面积4230平方米: of what was built
 	}
 	return a.cur.verb + ind
+}
+
+// measuresOfLaw are what is done to people and cases, and what the dictionary takes for nouns: they need neither an object nor another verb.
+var measuresOfLaw = wordSet("刑拘", "刑事拘留", "行政拘留", "治安拘留", "司法拘留", "拘留", "拘捕", "批捕", "批准逮捕", "起诉", "直诉", "移诉", "公诉", "移送起诉", "移送审查起诉", "取保候审", "监视居住", "劳教", "劳动教养", "强戒", "强制戒毒", "强制隔离戒毒", "社区戒毒", "教育释放", "治安处罚", "行政处罚", "罚款", "警告", "训诫", "立案", "破案", "结案", "审结", "执结", "撤案", "撤诉", "调撤", "判决", "定罪", "党纪处分", "政务处分", "组织处理")
+
+// dealing are the verbs by which such a measure is taken.
+var dealing = wordSet("给予", "予以", "处", "处以", "采取", "作出", "实施", "进行", "依法给予")
+
+// actAlone says whether an item of a list is an act and nothing else: 抓获嫌疑人310人、刑拘201人、移送起诉184人.
+func (a *assembly) actAlone(ind string) bool {
+	if ownActs[ind] {
+		return true
+	}
+	if measuresOfLaw[ind] { // but 给予警告处分3人、记过2人
+		return !dealing[a.cur.verb]
+	}
+	a.wordBuf = a.cut(ind)
+	for _, w := range a.wordBuf {
+		if w.Tag != "v" && w.Tag != "d" && w.Tag != "ad" {
+			return false
+		}
+	}
+	return len(a.wordBuf) > 0
 }
 
 // bareMeasures name how large or dear the item before them is.

@@ -273,6 +273,11 @@ func (a *assembly) finishPhrase(p *phrase) {
 			return
 		}
 	}
+	if len(p.pieces) == 1 && countsTime(p.text(a)) { // 连续第6天突破6000人次, 将在5年后由5万人降至3万人
+		p.pieces = nil
+		return
+	}
+	a.dropHollow(p)
 	a.dropRemarks(p)
 	a.dropRunIn(p)
 	a.dropReceiver(p)
@@ -293,6 +298,46 @@ func (a *assembly) finishPhrase(p *phrase) {
 	a.dropRemark(p)
 	a.dropAspect(p)
 	a.dropArticle(p)
+}
+
+// countsTime says whether s says nothing but the how-manieth time it is, or after how long: 第6天, 5年后.
+func countsTime(s string) bool {
+	rest, nth := strings.CutPrefix(s, "第")
+	n := 0
+	for _, r := range rest {
+		if !strings.ContainsRune("0123456789０１２３４５６７８９一二两三四五六七八九十百几数多", r) {
+			break
+		}
+		n += utf8.RuneLen(r)
+	}
+	if n == 0 {
+		return false
+	}
+	unit := beginsWith(rest[n:], "天", "日", "年", "个月", "周", "个季度", "季", "个交易日", "小时", "次")
+	if unit == 0 {
+		return false
+	}
+	rest = rest[n+unit:]
+	return nth && rest == "" || rest != "" && beginsWith(rest, "后", "内", "间", "里", "时间内", "时间里", "的时间里", "的时间内") == len(rest)
+}
+
+// dropHollow takes out of a phrase the brackets that a time in them left hollow: 本年度(2024/25年度)政府收入.
+func (a *assembly) dropHollow(p *phrase) {
+	for i := 0; i+1 < len(p.pieces); i++ {
+		x, y := &p.pieces[i], &p.pieces[i+1]
+		n := len(a.body[x.Start:x.End]) - len(trimAny(a.body[x.Start:x.End], "(", "（"))
+		m := beginsWith(a.body[y.Start:y.End], ")", "）")
+		if n == 0 || m == 0 {
+			continue
+		}
+		x.End -= n
+		if y.Start += m; y.Empty() {
+			p.pieces = slices.Delete(p.pieces, i+1, i+2)
+		}
+		if x.Empty() {
+			p.pieces = slices.Delete(p.pieces, i, i+1)
+		}
+	}
 }
 
 // articles are what 一 counts one of behind a verb, which names nothing: 建成一座展馆.

@@ -229,7 +229,7 @@ func (a *assembly) yearsAgo(k int, f *scan.Figure) bool {
 	}
 	ts := a.s.Tokens
 	ago := "前"
-	if k+1 < len(ts) && strings.HasPrefix(a.s.Text(k+1), "后") && (k == 0 || ts[k-1].Classes&clauseMarks != 0) { // 20年后这个比例将达
+	if k+1 < len(ts) && strings.HasPrefix(a.s.Text(k+1), "后") && (k == 0 || ts[k-1].Classes&clauseMarks != 0 || ts[k-1].Class == scan.Reach && trimSpace(a.s.Text(k-1)) == "在") { // 20年后这个比例将达, 将在5年后由
 		ago = "后"
 	}
 	if k+1 >= len(ts) || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End || !strings.HasPrefix(a.s.Text(k+1), ago) {

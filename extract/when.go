@@ -163,6 +163,14 @@ func message(w, rest string) bool {
 	return false
 }
 
+// learned says whether the time before s, alone in its clause, is when a reporter heard what is told: 昨日下午,记者从市交通局获悉.
+func learned(s string) bool {
+	s = s[beginsWith(s, "上午", "下午", "晚上", "傍晚", "凌晨", "早上", "中午", "上午时分"):]
+	comma := beginsWith(s, ",", "，", ", ")
+	s = s[comma:]
+	return comma > 0 && beginsWith(s[beginsWith(s, "本报", "本報", "本刊", "本台", "本网", "本網"):], "记者", "記者", "笔者", "筆者") > 0
+}
+
 // refer marks the times that a figure is compared with or a share of: they are not when it is.
 func (a *assembly) refer(m *rule.Match) {
 	for _, l := range [...]rule.Range{m.Labels[rule.Versus], m.Labels[rule.Whole]} {
@@ -294,7 +302,7 @@ func (a *assembly) date(k int) {
 			break
 		}
 	}
-	if message(w, rest) {
+	if message(w, rest) || dayLike(w) && learned(a.body[t.End:a.seg.End]) {
 		return
 	}
 	p := a.clear(t.Start, t.End)
@@ -320,7 +328,7 @@ func (a *assembly) date(k int) {
 				return // 实现建区以来最快增长: a remark
 			}
 		}
-		for _, w := range []string{"特别是", "尤其是", "特別是", "自从", "自從", "自"} { // 特别是九五以来
+		for _, w := range []string{"本报讯", "本報訊", "本網訊", "本网讯", "晨报讯", "晚报讯", "特别是", "尤其是", "特別是", "自从", "自從", "自"} { // 特别是九五以来
 			p = strings.TrimPrefix(p, w)
 		}
 		if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 海州市今年春节期间

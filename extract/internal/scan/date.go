@@ -125,7 +125,7 @@ func mayDate(s string, j int) bool {
 	switch r {
 	case '／':
 		return true
-	case '年', '世', '月', '日', '号', '號', '天', '周', '时', '時', '点', '點', '季', '个', '個', '小', '学', '學', '财', '財', // 年代, 季度, 个月, 小时, 财政年度
+	case '年', '世', '月', '日', '号', '號', '天', '周', '时', '時', '点', '點', '季', '个', '個', '小', '学', '學', '财', '財', '课', '課', '评', // 年代, 季度, 个月, 小时, 财政年度
 		'、', '和', '及', '与', '至', '到', '/', ':', '.', 'Q', 'H', '届', '屆':
 		return true
 	}
@@ -151,6 +151,9 @@ func fromJanuary(s string) int {
 	}
 	return 0
 }
+
+// yearsSpanned end the name of a year that runs over two of the calendar, the last two of them that of any.
+var yearsSpanned = []string{"财政年度", "財政年度", "课税年度", "課稅年度", "评税年度", "財年", "财年", "学年度", "学年", "學年", "年度", "年"}
 
 // listedYears says whether a list of years goes on at i behind the year d, whose last one states 年 for all: 2013、2014和2015年.
 func listedYears(s string, i int, d dnum) bool {
@@ -186,7 +189,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	if year4 {
 		if w := anyPrefix(s, j, "/", "／"); w > 0 {
 			if e, ok := dateNum(s, j+w); ok && (e.digits == 2 || e.digits == 4) && !d.mask {
-				if w2 := anyPrefix(s, e.end, "财政年度", "財政年度", "学年度", "学年", "學年", "年度", "年"); w2 > 0 {
+				if w2 := anyPrefix(s, e.end, yearsSpanned...); w2 > 0 {
 					return termTail(s, e.end+w2), point
 				}
 				if e.digits == 2 && e.value == (d.value+1)%100 {
@@ -199,14 +202,14 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		}
 		if w := anyPrefix(s, j, " - ", " – ", " — "); w > 0 { // 2005 - 06年度
 			if e, ok := dateNum(s, j+w); ok && e.digits == 2 {
-				if w2 := anyPrefix(s, e.end, "财政年度", "学年度", "学年", "年度"); w2 > 0 {
+				if w2 := anyPrefix(s, e.end, yearsSpanned[:len(yearsSpanned)-1]...); w2 > 0 {
 					return termTail(s, e.end+w2), point
 				}
 			}
 		}
 		if w := dashAt(s, j); w > 0 {
 			if e, ok := dateNum(s, j+w); ok && (e.digits == 4 || e.digits == 2) {
-				if w2 := anyPrefix(s, e.end, "财政年度", "財政年度", "学年度", "学年", "學年", "年度", "年"); w2 > 0 {
+				if w2 := anyPrefix(s, e.end, yearsSpanned...); w2 > 0 {
 					if k := termTail(s, e.end+w2); k > e.end+w2 {
 						return k, point
 					}
@@ -226,7 +229,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 		if e, ok := isoRest(s, j); ok {
 			return e, point
 		}
-		if w := anyPrefix(s, j, "财政年度", "財政年度", "学年度", "学年", "學年"); w > 0 {
+		if w := anyPrefix(s, j, yearsSpanned[:len(yearsSpanned)-2]...); w > 0 {
 			return termTail(s, j+w), point
 		}
 	}
@@ -450,7 +453,7 @@ func tail(s string, k int, words ...string) int { return k + anyPrefix(s, k, wor
 
 // yearTail reads what may follow 2014年: 度, 全年, 上半年, 前三季度, 5月….
 func yearTail(s string, k int) int {
-	if w := anyPrefix(s, k, "财政年度", "財政年度"); w > 0 {
+	if w := anyPrefix(s, k, "财政年度", "財政年度", "课税年度", "課稅年度"); w > 0 {
 		return k + w
 	}
 	if w := anyPrefix(s, k, "度全年", "度"); w > 0 {

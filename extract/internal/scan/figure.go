@@ -50,7 +50,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if n.Kind == "time" {
 		return "", false // settled by the rules: a length is a figure where it is measured or ruled
 	}
-	if n.Bare && n.Exp >= 4 && n.Value.Coef == 1 && n.UnitWord != "" && r.deletedBefore(s, i, rest, n.Kind) {
+	if n.Bare && n.Inner == numeral.None && n.Exp >= 4 && n.Value.Coef == 1 && n.UnitWord != "" && r.deletedBefore(s, i, rest, n.Kind) {
 		n.Deleted, n.Form = true, numeral.Mask
 		return "", false
 	}
