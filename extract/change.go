@@ -401,6 +401,9 @@ func (a *assembly) stripManner(c *changeReading) {
 	case "提前", "历史性", "率先", "首次", "历史性地", "周", "单日", "当日", "当周", "全周", "日", "月", "盘中", "同样": // 确保提前比2010年翻一番, 周跌1.6%
 		c.name = ""
 	}
+	if c.named && strings.HasPrefix(c.name, "每") && utf8.RuneCountInString(c.name) <= 4 { // 单产每公顷5400公斤,每公顷比上年增产90公斤
+		c.name, c.p.pieces = "", nil
+	}
 	if theSame(c.name) { // 这一比例比上年提高2个百分点
 		c.name = ""
 	}
@@ -1117,7 +1120,7 @@ func (a *assembly) attachesPoints(name string) bool {
 	if d.Level != nil && d.lastRole == "level" && d.Level.Unit == "" && endsIn(d.Indicator, "指数", "系数") { // 综合指数97.0,提高3.4个百分点
 		return true
 	}
-	if d.Level != nil && (d.lastKind == "rate" && d.lastRole == "level" || strings.HasPrefix(d.Level.Unit, "%")) {
+	if d.Level != nil && (d.lastRole == "level" && (d.lastKind == "rate" || d.lastKind == "point") || strings.HasPrefix(d.Level.Unit, "%")) { // 拉动增长2.3个百分点,提高0.4个百分点, as well
 		return true
 	}
 	return d.Level == nil && len(d.Changes) > 0 && d.lastKind == "point"
@@ -1188,9 +1191,54 @@ func (a *assembly) joinsItems(j, k int) bool {
 // turning are the words between how something moved and how it moves now.
 var turning = map[string]bool{"转为": true, "转": true, "变为": true, "轉為": true}
 
+// turnsFlat reads how something moved by the number at token k, and moves no more, as a change from the one to the other: 由上月上涨0.6%转为持平.
+func (a *assembly) turnsFlat(k int) bool {
+	const near = 8 // tokens
+	ts := a.s.Tokens
+	if k+2 >= len(ts) || !turning[a.s.Text(k+1)] || ts[k+2].Class != scan.Flat || k == 0 || ts[k-1].Classes&changeVerbs == 0 || ts[k-1].Class == scan.Word {
+		return false
+	}
+	from := k - 2
+	for from >= 0 && from > k-near && ts[from].Class != scan.From && ts[from].Classes&clauseMarks == 0 {
+		from--
+	}
+	if from < 0 || ts[from].Class != scan.From {
+		return false
+	}
+	was := a.quantity(k)
+	if was.Direction = Up; ts[k-1].Classes&scan.Of(scan.Down, scan.Down1) != 0 {
+		was.Direction = Down
+	}
+	for j := from; j < k; j++ {
+		if ts[j].Class == scan.Date {
+			was.Period, a.referred[j] = a.clear(ts[j].Start, ts[j].End), true
+		}
+	}
+	t := &ts[k+2]
+	q := Quantity{Literal: a.body[t.Start:t.End], Start: t.Start, End: t.End, Bound: Exact, Direction: Flat, From: &was}
+	m := rule.Match{Lo: from, Hi: k + 3}
+	a.setBasis(&q, k, &m, "")
+	p := a.before(from)
+	d := a.cur
+	if name := p.text(a); name != "" || d == nil || len(a.drafts) == a.first {
+		if name == "" {
+			name, _ = a.inherit(k)
+		}
+		d = a.newDraft(k, name, p)
+		d.Rule = "flat"
+	}
+	d.Changes = append(d.Changes, q)
+	a.note(d, k, "change", &q)
+	a.done[k+2] = true
+	return true
+}
+
 // flat adds a change that states no number: 持平, 翻番.
 func (a *assembly) flat(k int, dir Direction) {
 	t := &a.s.Tokens[k]
+	if a.done[k] {
+		return
+	}
 	if k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Num && a.s.Tokens[k+1].Start == t.End || k < a.taken {
 		return // 1个行业持平: what is said of those counted
 	}
@@ -1219,6 +1267,14 @@ func (a *assembly) flat(k int, dir Direction) {
 	switch {
 	case name == "" && (a.cur == nil || len(a.drafts) == a.first):
 		return
+	case name == "" && a.cur.lastRole == "share": // 占全市的8.4%,与上年持平: of the share
+		was := a.cur
+		name = was.Indicator + "占比"
+		if was.whole != "" {
+			name = was.Indicator + "占" + was.whole + "比重"
+		}
+		a.cur = a.newDraft(k, name, p)
+		a.cur.Parent, a.cur.Rule = was.Parent, "flat"
 	case name != "":
 		if a.cur != nil && len(a.drafts) > a.first && isRateWord(name) {
 			name = a.cur.Indicator + name

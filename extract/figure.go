@@ -16,7 +16,7 @@ func (a *assembly) number(k int) {
 		a.name(k, "")
 		return
 	}
-	if a.heldInBrackets(k) || a.baseInBracket(k) {
+	if a.turnsFlat(k) || a.heldInBrackets(k) || a.baseInBracket(k) {
 		return
 	}
 	m := &a.match[k]
@@ -240,6 +240,14 @@ func (a *assembly) baseInBracket(k int) bool {
 		return false
 	}
 	q := a.quantity(k)
+	if p := a.between(than+1, k-1); !p.period.Empty() && a.recordBefore() && !endsIn(p.text(a), comparable...) && utf8.RuneCountInString(p.text(a)) >= 4 && a.endsClause(k+2) { // 月薪(4300元)高于居民2017年月均收入(3000元): another's
+		was := a.cur
+		d := a.newDraft(k, p.text(a), p)
+		d.Level, d.Parent, d.versus = &q, "", true
+		a.note(d, k, "level", &q)
+		a.cur = was
+		return true
+	}
 	q.Period = versus
 	for j := k + 2; j < len(ts) && j < k+2+near && ts[j].Classes&clauseMarks == 0; j++ {
 		if ts[j].Class == scan.Num {

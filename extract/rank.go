@@ -709,7 +709,7 @@ func (a *assembly) scopeFromPhrase(r *rankReading) {
 			} else if i := countedPlaces(txt); i >= 0 {
 				r.scope = txt[i:]
 				s.End = s.Start + i
-			} else if i := areaSuffix(a, txt); i >= 0 {
+			} else if i := areaSuffix(a, txt); i >= 0 && !endsIn(txt[:i], "、", "和", "及", "与") { // not 甲区、乙区排名前三
 				r.scope = txt[i:]
 				s.End = s.Start + i
 			}

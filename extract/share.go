@@ -102,7 +102,7 @@ func (c *percentReading) rateKept() bool {
 func (a *assembly) percentAhead(c *percentReading) bool {
 	switch {
 	case a.percentOfAid(c), a.percentOfDue(c): // 按实际投入给予10%的补助, 保险费按缴费基数的8%缴纳
-	case c.of && endsAsRate(c.r): // 保持6.5%的增长幅度
+	case c.of && (endsAsRate(c.r) || endsIn(c.r, "势头", "态势", "步伐")): // 保持6.5%的增长幅度
 		return false
 	case c.rateKept():
 		return false
@@ -115,7 +115,11 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 	case c.direct: // 经营户百分之百登记建档
 		q := a.quantity(c.k)
 		name := c.left + c.r
-		q.Of = c.left
+		if q.Of = trimAny(c.left, "当中", "之中", "中"); q.Of != c.left && utf8.RuneCountInString(q.Of) > 1 { // 受访者中七成支持
+			name = c.r
+		} else {
+			q.Of = c.left
+		}
 		if of := reckonedBy(c.left); of != "" && !slices.Contains(settles, c.r) { // 按营业收入的3%提取安全费用
 			name, q.Of = c.r, of
 		}
@@ -224,7 +228,7 @@ func (a *assembly) percentOfDue(c *percentReading) bool {
 // percentAlone reads a percentage that no words stand behind: 全年任务目前已完成七成, 达到毕业生总数的72%.
 func (a *assembly) percentAlone(c *percentReading) bool {
 	switch {
-	case endsIn(c.left, "平均水平", "平均数", "平均值") && c.told && a.cur.Level != nil && a.endsInOf(c.bound): // 为全市平均水平的近七成
+	case endsIn(c.left, "平均水平", "平均数", "平均值") && (c.told && a.cur.Level != nil || ofMean(c.left) != "") && a.endsInOf(c.bound): // 为全市平均水平的近七成
 		a.percentOfMean(c)
 	case c.rateKept():
 		return false
@@ -267,18 +271,31 @@ func (a *assembly) goalReached(c *percentReading) bool {
 // equals stand between an indicator and the mean that it is told as a part of: 中位数是平均数的15%.
 var equals = []string{"相当于", "是", "为"}
 
+// ofMean is the indicator that s says is a part of a mean, "" where it names none: 中位数是平均数.
+func ofMean(s string) string {
+	for _, w := range equals {
+		if name, _, ok := strings.Cut(s, w); ok && len(name) > 3 {
+			return name
+		}
+	}
+	return ""
+}
+
 // percentOfMean reads a percentage of a mean as a share of the record at hand, or of the indicator that is named before it:
 // 为全市平均水平的近七成.
 func (a *assembly) percentOfMean(c *percentReading) {
 	q := a.quantity(c.k)
 	q.Of = c.left
-	for _, w := range equals { // 中位数是平均数的15%
-		if name, of, ok := strings.Cut(c.left, w); ok && len(name) > 3 {
-			q.Of = of
-			if !strings.HasSuffix(a.cur.Indicator, name) {
-				a.addShare(a.newDraft(c.k, name, c.p), c.k, q)
-				return
+	if name := ofMean(c.left); name != "" { // 中位数是平均数的15%
+		for _, w := range equals {
+			q.Of = strings.TrimPrefix(c.left[min(len(name), len(c.left)):], w)
+			if len(q.Of) < len(c.left)-len(name) {
+				break
 			}
+		}
+		if !c.told || !strings.HasSuffix(a.cur.Indicator, name) {
+			a.addShare(a.newDraft(c.k, name, c.p), c.k, q)
+			return
 		}
 	}
 	if !c.p.area.Empty() {
@@ -415,6 +432,9 @@ func (a *assembly) percentWhich(c *percentReading) {
 // holders are those of whom a measure of theirs may be told behind a percentage, which is of them and not of it: 三分之二的乡镇棉花单产超过往年.
 var holders = []string{"省份", "省区", "省市", "地市", "县市", "县区", "市县", "区县", "乡镇", "街道", "行政村", "村", "县", "城市", "地区", "行业"}
 
+// whose end the names of those of whom, and not of what is theirs, a part is told: 四成农户的住房.
+var whose = []string{"者", "农户", "企业", "家庭", "居民", "学生", "青年", "老人", "职工", "员工", "农民", "市民", "网民", "用户", "家长", "教师", "毕业生", "儿童", "女性", "男性", "商户", "村民", "旅客", "游客", "患者"}
+
 // those are the ones that a percentage before s is of: what its predicate is said of, or whose measure that is.
 func (a *assembly) those(s string) string {
 	of := a.subject(s)
@@ -431,6 +451,9 @@ func (a *assembly) those(s string) string {
 				return w
 			}
 		}
+	}
+	if i := strings.Index(of, "的"); i > 0 && utf8.RuneCountInString(of[i+len("的"):]) <= 4 && (endsIn(of[:i], respondents...) || endsIn(of[:i], whose...)) { // 三成受访者的职业是教师: of them
+		return of[:i]
 	}
 	return of
 }
@@ -453,19 +476,26 @@ func (a *assembly) taskSoFar(c *percentReading) {
 // predicateFollows says whether what is said of the part that token k amounts to stands behind it: 六成是女性.
 func (a *assembly) predicateFollows(k int) bool {
 	ts := a.s.Tokens
-	return k+2 < len(ts) && ts[k+1].Class == scan.Reach && ts[k+2].Class == scan.Word
+	return k+2 < len(ts) && ts[k+1].Class == scan.Reach && ts[k+2].Class == scan.Word || k+1 < len(ts) && ts[k+1].Class == scan.Word && a.isVerbAhead(trimSpace(a.s.Text(k+1))) && a.endsClause(k+2)
 }
 
 // percentAmong reads a percentage of those named before 中 who are what is named behind it: 受访者中六成是女性.
 func (a *assembly) percentAmong(c *percentReading) bool {
+	at := c.k + 2
 	switch a.s.Text(c.k + 1) {
 	case "是", "为", "為":
 	default:
-		return false
+		if a.s.Tokens[c.k+1].Class != scan.Word {
+			return false
+		}
+		at-- // 受访者中五成关注养老
 	}
 	q := a.quantity(c.k)
 	q.Of = strings.TrimSuffix(strings.TrimSuffix(c.left, "当中"), "中")
-	right := a.between(c.k+2, c.k+3)
+	right := a.between(at, at+1)
+	if right.text(a) == "" {
+		return false
+	}
 	a.addShare(a.newDraft(c.k, right.text(a), right), c.k, q)
 	return true
 }
@@ -614,6 +644,9 @@ func (a *assembly) wholeBefore() string {
 	}
 	if n := len(a.groups); n > 0 && a.groups[n-1].parent != nil {
 		return a.groups[n-1].parent.Indicator
+	}
+	if d := a.cur; d != nil && d.Level == nil && len(d.Shares) == 1 && d.Shares[0].Of != "" { // 受访者中七成支持,两成反对: of the same
+		return d.Shares[0].Of
 	}
 	if a.cur != nil {
 		return a.cur.Indicator
