@@ -105,7 +105,7 @@ func (t *areaTable) read(s string) (n int, kind string) {
 	}
 	for {
 		w, k := t.one(s[n:])
-		if w == 0 || n > 0 && k != "province" && k != "city" && k != "county" && k != "district" && k != "place" && k != "named" {
+		if r, _ := runeAt(s, n); w == 0 || n > 0 && k != "province" && k != "city" && k != "county" && k != "district" && k != "place" && k != "named" && !(k == "body" && kind != "body" && kind != "relative" && !areaSigns.has(r)) { // 辽宁省大连机场
 			break
 		}
 		n, kind = n+w, k
@@ -114,28 +114,95 @@ func (t *areaTable) read(s string) (n int, kind string) {
 			break
 		}
 	}
-	if r, _ := utf8.DecodeRuneInString(s); n > 0 && strings.ContainsRune("全我本", r) { // 全市法院, 全县各级党组织: who acts
-		m := n
-		if strings.HasPrefix(s[m:], "各级") || strings.HasPrefix(s[m:], "各級") {
-			m += len("各级")
-		}
-		for _, b := range []string{"人民法院", "法院", "检察机关", "检察院", "公安机关", "政法机关", "纪检监察机关", "行政机关", "司法机关", "党组织", "慈善总会", "民政部门", "税务部门", "审计机关", "公安系统", "法院系统"} {
-			if hasPrefix(s[m:], b) && m+len(b) < len(s) {
-				return m + len(b), kind
+	r, _ := utf8.DecodeRuneInString(s)
+	if n > 0 && strings.ContainsRune("全我本", r) || n == 0 && (r == '各' || r == '地') || n > 0 && beginsWith(s[n:], "各级", "各級") > 0 {
+		if m := allBodies(s, n); m > 0 {
+			if n == 0 {
+				kind = "body"
 			}
+			return m, kind
 		}
 	}
+	if n > 0 && kind == "body" {
+		n += branch(s[n:])
+	}
+	if n > 0 && kind != "relative" && kind != "each" {
+		n += placesOf(s[n:])
+	}
 	return n, kind
+}
+
+// branch is the length of what tells which part of a body is meant, behind its name at the start of s: 城关分局 of 市公安局城关分局.
+func branch(s string) int {
+	n := 0
+	for i, r := range s {
+		if r < 0x4E00 || r > 0x9FFF || n > 5 {
+			break
+		}
+		if b := beginsWith(s[i:], "分局", "支局", "派出所", "支队", "大队", "中队", "分院", "分行", "支行", "分公司"); b > 0 && n >= 2 {
+			return i + b
+		}
+		n++
+	}
+	return 0
+}
+
+// leveled are bodies that there are of every level or place, meant all together: 全市法院, 地方各级人民法院, 全县各级党组织.
+var leveled = []string{"人民法院", "法院", "人民检察院", "检察机关", "检察院", "公安机关", "政法机关", "纪检监察机关", "行政机关", "司法机关", "党组织", "慈善总会", "民政部门", "税务部门", "审计机关", "公安系统", "法院系统"}
+
+// allBodies is the length of an area of n bytes at the start of s with bodies of its levels behind it that act, 0 where none stand there.
+func allBodies(s string, n int) int {
+	if n == 0 {
+		if n = beginsWith(s, "地方各级", "各级", "地方各級", "各級"); n == 0 || strings.HasPrefix(s[n:], "党组织") {
+			return 0
+		}
+	} else {
+		n -= beginsWith(s[max(0, n-len("各级")):n], "各级", "各級")
+		n += beginsWith(s[n:], "各级", "各級")
+	}
+	if b := beginsWith(s[n:], leveled...); b > 0 && n+b < len(s) {
+		return n + b
+	}
+	return 0
+}
+
+// placesOf is the length of how many places of an area are meant, behind its name at the start of s: 内地9市, 11省市, 三地.
+func placesOf(s string) int {
+	i := beginsWith(s, "内地", "內地", "沿线", "沿線", "沿江", "沿海")
+	d := i
+	for d < len(s) && d < i+3 && '0' <= s[d] && s[d] <= '9' {
+		d++
+	}
+	if d == i {
+		r, w := runeAt(s, i)
+		if r == '一' || !strings.ContainsRune("两二三四五六七八九十", r) || w == 0 {
+			return 0
+		}
+		if d += w; beginsWith(s[d:], "省一市") > 0 { // 长三角三省一市
+			return d + len("省一市")
+		}
+		if r, w := runeAt(s, d); r == '十' || strings.ContainsRune("一二三四五六七八九", r) && strings.HasPrefix(s[i:], "十") {
+			d += w
+		}
+	}
+	n := beginsWith(s[d:], "省区市", "省份", "省市", "地市", "市州", "州市", "省", "市", "州", "地", "县", "国")
+	if n == 0 {
+		return 0
+	}
+	if next, _ := runeAt(s, d+n); strings.ContainsRune("级级直属委政长场域面块区县方点处段籍民际债家界", next) && d+n < len(s) {
+		return 0
+	}
+	return d + n
 }
 
 // bodies end the names of the offices of an area: 县审计局, 市慈善总会.
 var bodies = []string{"人民法院", "人民检察院", "中院", "高院", "法院", "检察院", "检察机关", "慈善总会", "总会", "疾控中心", "中心", "图书馆", "博物馆", "文化馆", "公安局", "派出所", "支队", "大队", "局", "厅", "委员会", "总队", "联合会", "红十字会"}
 
 // placeBodies are what a place's name makes a body of: 青岛海关, 宁波口岸.
-var placeBodies = []string{"铁路局集团公司", "铁路局", "铁路公安局", "海关", "海關", "口岸", "机场", "機場", "火车站", "火车北站", "火车南站", "火车东站", "火车西站", "铁路分局", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区", "油田", "电网", "局集团有限公司", "局集团公司", "工业园区", "工业园", "产业园区", "产业园", "科技园区", "科技园", "产业集聚区", "集聚区", "物流园", "农业园", "自然保护区", "保护区", "湿地公园", "国家公园", "森林公园"}
+var placeBodies = []string{"国际机场", "國際機場", "国际空港", "航空枢纽", "空港", "铁路局集团公司", "铁路局", "铁路公安局", "海关", "海關", "口岸", "机场", "機場", "火车站", "火车北站", "火车南站", "火车东站", "火车西站", "铁路分局", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区", "油田", "电网", "局集团有限公司", "局集团公司", "工业园区", "工业园", "产业园区", "产业园", "科技园区", "科技园", "产业集聚区", "集聚区", "物流园", "农业园", "自然保护区", "保护区", "湿地公园", "国家公园", "森林公园"}
 
 // houses end the names of what a place keeps of culture, sport, learning and trade: 陕西历史博物馆, 湖南农业大学, 江南重工.
-var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "大学", "学院", "集团股份有限公司", "集团有限责任公司", "集团有限公司", "集团公司", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁", "实业", "药业", "纸业", "矿业", "煤业", "铝业", "铜业", "锰业", "酒业", "乳业", "水泥", "化工", "制药"}
+var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "大学", "学院", "集团股份有限公司", "集团有限责任公司", "集团有限公司", "集团公司", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁", "实业", "药业", "纸业", "矿业", "煤业", "铝业", "铜业", "锰业", "酒业", "乳业", "水泥", "化工", "制药", "国际机场", "机场", "分局", "经济圈", "都市圈", "中学", "小学"}
 
 // house is the length of the rest of such a name behind its place, at most four characters before what it ends with.
 func (t *areaTable) house(s string) int {
@@ -152,6 +219,9 @@ func (t *areaTable) house(s string) int {
 				return 0 // 大学生
 			}
 			for _, w := range t.cut.Cut(nil, s[:i]) {
+				if strings.HasSuffix(h, "机场") && n >= 2 && w.End-w.Start == 3 {
+					continue // 地窝堡国际机场
+				}
 				if w.Tag == "v" || w.Tag == "p" || w.Tag == "d" || w.Tag == "c" || w.Tag == "uj" || s[w.Start:w.End] == "公共" {
 					return 0
 				}
@@ -257,9 +327,37 @@ func maskedPlace(s string) int {
 }
 
 // namedSuffixes end the names of bodies and places that are told by a name of their own: 城南派出所, 井庄村, 凤凰机场.
-var namedSuffixes = []string{"派出所", "国际机场", "机场", "機場", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "海关", "口岸", "社区", "村", "醫院", "银行", "自然保护区", "保护区", "湿地公园", "国家公园", "森林公园", "公司", "集团有限公司", "集团公司", "集团", "通道", "重工", "石化", "电网", "产业园", "园区", "矿"}
+var namedSuffixes = []string{"派出所", "国际机场", "机场", "機場", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "海关", "口岸", "社区", "村", "醫院", "银行", "自然保护区", "保护区", "湿地公园", "国家公园", "森林公园", "公司", "集团有限公司", "集团公司", "集团", "通道", "重工", "石化", "电网", "产业园", "园区", "中学", "小学", "大学", "学院", "幼儿园", "分局", "电站", "电厂", "煤矿", "小区", "合作社", "研究院", "矿"}
 
 var namedSigns = firstRunes(namedSuffixes)
+
+// institutions are those of namedSuffixes before which words of what the body does may stand, behind its name: 新奥燃气公司.
+var institutions = map[string]bool{"公司": true, "集团有限公司": true, "集团公司": true, "集团": true, "银行": true, "医院": true, "中学": true, "小学": true, "大学": true, "学院": true, "幼儿园": true, "分局": true, "电站": true, "电厂": true, "煤矿": true, "保护区": true, "小区": true, "合作社": true, "研究院": true}
+
+// kindOfHouse says whether what stands before one of institutions tells its kind: 普通中学, 大中小学, 老旧小区.
+func kindOfHouse(s string) bool {
+	return strings.Trim(s, "大中小初高") == "" || beginsWith(s, "普通", "高级", "独立", "公办", "民办", "公立", "私立", "示范", "重点", "定点", "老旧", "新建", "其他", "其它", "省级", "市级", "县级", "区级", "国有", "外资", "中外", "大型", "中型", "小型", "大中型") > 0
+}
+
+// properHead says whether s begins with a name, and goes on with nouns: two characters or more that no word of the dictionary joins.
+func (t *areaTable) properHead(s string) bool {
+	if r, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("全各我本该本每多个某这那两和与及为在对到从由向把被将等已共有其之以可都也又还再不无少几数十百千万亿一二三四五六七八九中小旧建设成改完推进达是的了原现上下前后内外省市县区乡镇村州", r) {
+		return false
+	}
+	head := 0
+	for _, w := range t.cut.Cut(nil, s) {
+		single := w.End-w.Start == 3
+		switch {
+		case w.Tag == "d" || w.Tag == "c" || w.Tag == "r" || w.Tag == "u" || w.Tag == "uj" || w.Tag == "p" && w.Start > 0:
+			return false
+		case single && head == w.Start, w.Start == 0 && (w.Tag == "ns" || w.Tag == "nt"):
+			head = w.End
+		case !single && w.Tag == "v":
+			return false
+		}
+	}
+	return head >= 2*3
+}
 
 // named is the length of such a name at the start of s. That it is a name is told by what stands before the suffix: characters that
 // no word of the dictionary joins, or a place that the table knows.
@@ -276,13 +374,13 @@ func (t *areaTable) named(s string) int {
 				}
 				end := i + len(suf)
 				rest := s[end:]
-				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && (strings.ContainsRune("级域场长直管属府委政容民内外里间庄镇口组干部", next) || suf == "矿" && strings.ContainsRune("产山石业区井物泉工难用权务种床灯车", next)) {
+				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && (strings.ContainsRune("级域场长直管属府委政容民内外里间庄镇口组干部生城债股卡", next) || suf == "银行" && next == '业' || strings.HasSuffix(suf, "矿") && strings.ContainsRune("产山石业区井物泉工难用权务种床灯车安", next) || strings.HasSuffix(suf, "学") && next == '集') {
 					return 0
 				}
-				if endsNoPlace(s[:end]) {
+				if endsNoPlace(s[:end]) && !institutions[suf] {
 					return 0
 				}
-				if !t.proper(s[:i]) {
+				if institutions[suf] && kindOfHouse(s[:i]) || !t.proper(s[:i]) && !(institutions[suf] && t.properHead(s[:i])) {
 					return 0
 				}
 				if suf == "村" {
@@ -364,7 +462,7 @@ const officeSigns = "委府部办局所站院校队会联协社处厅"
 // endsOffice says whether s ends like the name of an office that acts for an area: 县政府, 镇财政所, 县供电公司.
 func endsOffice(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(officeSigns, last) || endsIn(s, "人大", "公司", "中心")
+	return strings.ContainsRune(officeSigns, last) || endsIn(s, "人大", "公司", "中心", "集团", "中学", "小学", "大学")
 }
 
 // office is the length of an office of the area at the start of s that no list names, where an act follows: 县妇联 of 县妇联举办培训班.
@@ -381,7 +479,7 @@ func (t *areaTable) office(s string, w int) int {
 		}
 		return 0
 	}
-	if !strings.ContainsAny(head[w:], officeSigns+"大司心") { // most of what begins so
+	if !strings.ContainsAny(head[w:], officeSigns+"大司心团学") { // most of what begins so
 		return 0
 	}
 	var buf [16]words.Word
@@ -415,8 +513,32 @@ func (t *areaTable) office(s string, w int) int {
 	return 0
 }
 
+// wholeOffice says whether s is the name of an office of an area, or of another body that the area's level tells the name of, and
+// nothing else: 省民航集团, 市第一中学.
+func (t *areaTable) wholeOffice(s string) bool {
+	const longest = 14 * 3 // bytes
+	if len(s) < 3*3 || len(s) > longest || !endsOffice(s) {
+		return false
+	}
+	_, w := utf8.DecodeRuneInString(s)
+	if !strings.Contains("省市县区州镇乡旗", s[:w]) {
+		return false
+	}
+	var buf [16]words.Word
+	c := t.cut.Cut(buf[:0], s)
+	if c[0].End != w {
+		return false
+	}
+	for _, x := range c[1:] {
+		if x.Tag == "v" || x.Tag == "d" || x.Tag == "p" || x.Tag == "c" || x.Tag == "uj" {
+			return false
+		}
+	}
+	return true
+}
+
 // own are what 我 and 本 make an area or a body of.
-var own = []string{"党支部", "支部", "党委", "工会", "市场", "市場", "平台", "基地", "开发区", "高新区", "新区", "矿山", "矿区", "法院", "检察院", "协会", "商会", "学会", "基金会", "水库", "油田", "电厂", "电站", "码头", "酒店", "商场", "门店", "农场", "林场", "辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "縣", "區", "鎮", "鄉", "國", "会", "港", "台", "馆", "館", "园区", "园", "厂", "矿", "关", "庭", "景区", "机场", "海关", "口岸", "医院", "学校", "银行"}
+var own = []string{"小区", "党支部", "支部", "党委", "工会", "市场", "市場", "平台", "基地", "开发区", "高新区", "新区", "矿山", "矿区", "法院", "检察院", "协会", "商会", "学会", "基金会", "水库", "油田", "电厂", "电站", "码头", "酒店", "商场", "门店", "农场", "林场", "辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "縣", "區", "鎮", "鄉", "國", "会", "港", "台", "馆", "館", "园区", "园", "厂", "矿", "关", "庭", "景区", "机场", "海关", "口岸", "医院", "学校", "银行"}
 
 // roads are kinds of roads, which are named like places: 县乡道.
 var roads = []string{"县乡道", "县乡村道", "县乡公路", "县乡村公路", "县乡农村公路", "乡村道", "省县道", "市县道"}

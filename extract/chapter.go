@@ -146,6 +146,7 @@ func announces(s string) bool {
 // announce opens a chapter below a sentence that stands above a list, with the time that its paragraph states: of plans, where it says
 // so or where that time is to come.
 func (a *assembly) announce(seg segment.Sentence) {
+	a.endList(seg)
 	s := a.body[seg.Start:seg.End]
 	if seg.Signs&segment.Document != 0 {
 		if from, _, published := documentSays(s); from >= 0 && published {
@@ -158,23 +159,30 @@ func (a *assembly) announce(seg segment.Sentence) {
 	t := strings.TrimSuffix(strings.TrimSuffix(s, ":"), "：")
 	planned := len(t) < len(s) && announces(t)
 	if len(t) == len(s) {
-		if t, planned = strings.TrimSuffix(s, "。"), true; !countsGoals(t) || !a.listBehind(seg.End) {
+		if t, planned = strings.TrimSuffix(s, "。"), true; !countsGoals(t) || a.listBehind(seg.End) == unmarked {
 			return
 		}
 	}
 	over := looksOver(t)
-	if !planned && (!over && a.head.status != Target && !strings.Contains(t, "到") || !a.listBehind(seg.End)) {
+	if !planned && (!over && a.head.status != Target && !strings.Contains(t, "到") || a.listBehind(seg.End) == unmarked) {
 		return
 	}
+	was := a.durable
 	a.catchUp(seg.Paragraph)
 	ahead := seg.Paragraph == a.paragraph && a.toCome.Start >= seg.Start && !a.toCome.Empty() // 到2030年,…:
 	planned = planned || ahead || a.head.status == Target
-	if !planned && !over {
+	if !planned && (!over || a.listBehind(seg.End) == chineseDot) { // the chapters of a whole text tell of more than that
 		return
 	}
 	c := chapter{kind: announced, area: a.head.area, period: a.head.period, status: a.head.status}
+	if k := a.listBehind(seg.End); k != unmarked {
+		c.items = k + 1
+	}
 	if seg.Paragraph == a.paragraph && a.durable.text != "" {
 		c.period = place{text: a.durable.text} // as a heading states it
+	}
+	if !planned && seg.Paragraph == a.paragraph {
+		a.durable = was // it holds in the list alone
 	}
 	if ahead {
 		c.period = place{text: a.clear(a.toCome.Start, a.toCome.End)}
@@ -211,12 +219,14 @@ func looksOver(s string) bool {
 	return false
 }
 
-// listBehind says whether the next line behind byte end begins as an item of a list does.
-func (a *assembly) listBehind(end int) bool {
+// listBehind is the kind of mark by which the next line behind byte end begins as an item of a list does, unmarked where it does not.
+func (a *assembly) listBehind(end int) byte {
 	const near = 24 // bytes
 	s := strings.TrimLeft(a.body[end:min(len(a.body), end+near)], " \n\r\t\u3000")
-	k := listKind(s)
-	return k != unmarked && k != inQuotes
+	if k := listKind(s); k != inQuotes {
+		return k
+	}
+	return unmarked
 }
 
 // countsGoals says whether a sentence ends with how many goals there are: 确定了旅游发展四大目标.
@@ -246,11 +256,14 @@ func (a *assembly) endList(seg segment.Sentence) {
 	}
 	c := &a.chapters[n-1]
 	lo := strings.LastIndexByte(a.body[max(0, seg.Start-far):seg.Start], '\n') + 1 + max(0, seg.Start-far)
+	if lo > 0 && a.body[lo-1] != '\n' {
+		return // far behind where its paragraph begins
+	}
 	kind := listKind(a.body[lo:seg.End])
 	switch {
 	case c.items == 0:
 		c.items = kind + 1
-	case c.items > unmarked+1 && kind == unmarked:
+	case c.items > unmarked+1 && kind == unmarked, c.items > chineseDot+1 && (kind == chineseDot || kind == partMark):
 		a.chapters = a.chapters[:n-1]
 		a.head.area, a.head.period, a.head.status = a.title.area, a.title.period, ""
 		if n > 1 {

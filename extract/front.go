@@ -393,7 +393,7 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 	}
 	n := beginsWith(w, companies...)
 	if n == 0 {
-		if h := beginsWith(w, "学校", "医院", "学院", "校园"); h > 0 && beginsWith(w[h:], "占地", "开放床位", "编制床位", "核定床位", "总建筑面积", "总占地", "总面积", "总资产", "建筑面积", "固定资产", "馆藏图书", "现占地") > 0 {
+		if h := beginsWith(w, "学校", "医院", "学院", "校园"); h > 0 && beginsWith(w[h:], "占地", "开放床位", "编制床位", "核定床位", "总建筑面积", "总占地", "总面积", "总资产", "建筑面积", "固定资产", "馆藏图书", "现占地") > 0 && r.phrase.area.Empty() { // not 全区学校占地: what they are of
 			n = h
 		}
 	}
@@ -784,6 +784,9 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	}
 	if n == 0 && lo+1 < hi && ts[lo+1].Class == scan.Reach && ts[lo+1].Start == end && end-start > 1 && strings.Trim(a.body[start:end], masks) == "" && endsIn(a.s.Text(lo+1), "实现", "完成", "拥有") {
 		return end, "place" // ××实现税收
+	}
+	if n == 0 && lo+1 < len(ts) && ts[lo+1].Start == end && ts[lo+1].Classes&scan.Of(scan.Reach, scan.Adverb, scan.Date) != 0 && ts[lo+1].Class != scan.Word && a.s.Text(lo+1) != "建成" && a.e.areas.wholeOffice(a.body[start:end]) {
+		return end, "body" // 省民航集团完成, 市第一中学现有
 	}
 	if n == 0 {
 		return 0, ""

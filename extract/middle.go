@@ -255,7 +255,7 @@ func mayAct(s string) bool {
 
 // whoseIs says whether a noun before 现有 names a body that has what is counted.
 func whoseIs(s string) bool {
-	return actorNoun(s) || endsIn(s, "大学", "学院", "集团", "银行", "合作社", "俱乐部", "协会", "农场", "林场", "园区", "景区", "社区", "村", "镇", "乡", "县", "市", "区")
+	return actorNoun(s) || endsIn(s, "大学", "学院", "中学", "小学", "幼儿园", "集团", "银行", "合作社", "俱乐部", "协会", "农场", "林场", "园区", "景区", "社区", "村", "镇", "乡", "县", "市", "区")
 }
 
 // subjectAdverb part the one who acts from the act: 全乡各村共申报项目.

@@ -782,8 +782,8 @@ func (a *assembly) takeApart(k int) {
 	} else if p := a.lastWhole(); p != nil && reports(trimSpace(a.body[a.seg.Start:ts[k].Start])) {
 		p = a.namedLater(a.alikeWhole(p, k), k)
 		a.openGroup(p, false)
-		if p.Period != "" && a.period.span.Start < a.seg.Start { // its parts are told of the same time
-			a.period = place{p.Period, text.Span{Start: a.seg.Start, End: a.seg.Start}}
+		if w := a.spanBefore(p.Period); w != "" && a.period.span.Start < a.seg.Start { // its parts are told of the same time
+			a.period = place{w, text.Span{Start: a.seg.Start, End: a.seg.Start}}
 		}
 	}
 }
@@ -1039,6 +1039,18 @@ func (a *assembly) lastWhole() *draft {
 		return nil
 	}
 	return d
+}
+
+// spanBefore is the time that the last records tell of, where the one at hand is how much there is in each: 平均每日.
+func (a *assembly) spanBefore(period string) string {
+	const near = 4
+	for i := len(a.drafts) - 1; strings.HasPrefix(period, "每") && i >= 0 && i >= len(a.drafts)-near; i-- {
+		period = a.drafts[i].Period
+	}
+	if strings.HasPrefix(period, "每") {
+		return ""
+	}
+	return period
 }
 
 // alikeWhole is p, the last whole of the sentence before 其中 at token k, or another of that sentence in the same unit where the words of

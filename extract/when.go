@@ -84,7 +84,7 @@ func (a *assembly) sameSpan() {
 				return // it states a time
 			}
 		case scan.Num, scan.Flat:
-			if a.has[k] && a.match[k].Rule.Role == "change" {
+			if ts[k].Class == scan.Flat || a.has[k] && a.match[k].Rule.Role == "change" {
 				a.period, a.durable = a.earlier, a.earlier
 				return
 			}
@@ -258,8 +258,15 @@ func (a *assembly) date(k int) {
 	if w == "年内" && (strings.HasPrefix(a.body[t.End:], "首次") || strings.HasPrefix(a.body[t.End:], "第") || strings.HasPrefix(a.body[t.End:], "最")) {
 		return // 出口规模年内首次突破: a remark
 	}
+	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && ts[k-1].Class == scan.ThanEnd && ts[k+1].Class == scan.Comma { // 相比2015年,
+		a.lead.text = a.clear(t.Start, t.End)
+		return
+	}
+	if w == "全年" && k > 1 && ts[k-2].Class == scan.Date && ts[k-1].End == t.Start && (a.s.Text(k-1) == "为" || a.s.Text(k-1) == "是") { // 8月为全年最高
+		return
+	}
 	// a comparison: 比去年, 较上年同期, 与2013年相比
-	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "超", "高于", "低于", "优于", "好于", "不及", "不足", "不到", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
+	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Bound ||ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "超", "高于", "低于", "优于", "好于", "不及", "不足", "不到", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
 		return
 	}
 	for j := k - 1; j >= 0 && j > k-9; j-- {
@@ -313,7 +320,7 @@ func (a *assembly) date(k int) {
 		if endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], " "), "创", "创下", "创出", "创造", "刷新", "達到", "达到", "成为", "創", "創下") && len(span) < 24 {
 			return // 创近三年来同期最快: a remark
 		}
-		for _, w := range []string{"最", "新高", "新低", "首次", "之最", "的最", "的新高", "的新低"} {
+		for _, w := range []string{"最", "新高", "新低", "首次", "之最", "的最", "的新高", "的新低", "的首", "的第"} {
 			if hasPrefix(a.body[t.End:], w) {
 				return // 五年来最好水平: a remark
 			}
@@ -328,7 +335,10 @@ func (a *assembly) date(k int) {
 				return // 实现建区以来最快增长: a remark
 			}
 		}
-		for _, w := range []string{"本报讯", "本報訊", "本網訊", "本网讯", "晨报讯", "晚报讯", "特别是", "尤其是", "特別是", "自从", "自從", "自"} { // 特别是九五以来
+		if strings.HasPrefix(p, "作为") || strings.HasPrefix(p, "作為") {
+			return // 作为新区成立以来的首个项目: what it is
+		}
+		for _, w := range []string{"本报讯", "本報訊", "本網訊", "本网讯", "晨报讯", "晚报讯", "特别是", "尤其是", "特別是", "自从", "自從", "自", "到了"} { // 特别是九五以来
 			p = strings.TrimPrefix(p, w)
 		}
 		if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 海州市今年春节期间
@@ -352,7 +362,7 @@ func (a *assembly) date(k int) {
 			}
 		}
 	}
-	if t.Value == "span" || a.asBase(k) {
+	if t.Value == "span" || a.asBase(k) || strings.HasPrefix(p, "每") && a.period.text != "" && endsIn(a.body[a.seg.Start:t.Start], "平均") { // 2024年为385万吨,平均每日1万吨,减少3%
 		a.framed, a.framing = a.period, true
 		a.period = place{p, text.Span{Start: t.Start, End: t.End}}
 		return

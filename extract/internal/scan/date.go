@@ -520,6 +520,14 @@ func monthTail(s string, k int) int {
 
 // dayTail reads what may follow 11日: —20日, 24时, 上午.
 func dayTail(s string, k int) int {
+	if w := anyPrefix(s, k, "止"); w > 0 { // 6月30日止六个月
+		if e, kind := dateAt(s, k+w); kind != noDate && anySuffix(s[:e], "月", "年", "年度", "季") {
+			return tail(s, e, "期间", "期間")
+		}
+		if y := anyPrefix(s, k+w, "年度", "全年度"); y > 0 {
+			return k + w + y
+		}
+	}
 	if w := dashAt(s, k); w > 0 {
 		if e, kind := dateAt(s, k+w); kind == point {
 			return e
@@ -709,6 +717,11 @@ func (s *Sentence) JoinTimes() {
 			k--
 		}
 	}
+	for k := 0; k+5 < len(s.Tokens); k++ {
+		if s.Tokens[k].Class == Date && s.Tokens[k+1].Class == Open {
+			s.joinDays(k)
+		}
+	}
 	for k := 0; k+2 < len(s.Tokens); k++ {
 		if s.Tokens[k+1].Class == Num && s.Nums[s.Tokens[k+1].Num].Kind == "time" {
 			s.joinHoliday(k)
@@ -719,6 +732,41 @@ func (s *Sentence) JoinTimes() {
 			s.splitFestival(k)
 		}
 	}
+}
+
+// joinDays makes one time of two days, of which what stands in brackets tells the day of the week or of the old calendar: 7月1日(周一)至
+// 7月7日(周日).
+func (s *Sentence) joinDays(k int) {
+	day := func(k int) (next int) { // behind the bracket behind token k
+		const longest = 20 // bytes
+		t := s.Tokens[k : min(len(s.Tokens), k+5)]
+		if len(t) < 4 || t[0].Class != Date || t[0].Value != "" || t[1].Class != Open || t[1].Start != t[0].End {
+			return 0
+		}
+		for j := 2; j < len(t) && t[j].Start < t[0].End+longest; j++ {
+			switch t[j].Class {
+			case Close:
+				return k + j + 1
+			case Word, Date:
+			default:
+				return 0
+			}
+		}
+		return 0
+	}
+	to := day(k)
+	if to == 0 || to+1 >= len(s.Tokens) || s.Tokens[to].Class != To || s.Tokens[to+1].Class != Date || s.Tokens[to].Start != s.Tokens[to-1].End {
+		return
+	}
+	if w := s.Text(to); w != "至" && w != "到" {
+		return
+	}
+	end := day(to + 1)
+	if end == 0 {
+		end = to + 2
+	}
+	s.Tokens[k].End = s.Tokens[end-1].End
+	s.Tokens = append(s.Tokens[:k+1], s.Tokens[end:]...)
 }
 
 // splitFestival makes a time of the festivals that token k begins with, behind a year or where an act opens a clause: 元旦春节 of
@@ -739,6 +787,11 @@ func (s *Sentence) splitFestival(k int) {
 		}
 		end += anyPrefix(s.Body[:t.End], end, festivals...)
 		end += anyPrefix(s.Body[:t.End], end, "节", "節")
+	}
+	if year && !season && end > t.Start && end == t.End && k+1 < len(s.Tokens) && s.Tokens[k+1].Class == Open { // 2023年春运(1月7日至2月15日)
+		s.Tokens[k-1].End = end
+		s.Tokens = append(s.Tokens[:k], s.Tokens[k+1:]...)
+		return
 	}
 	if end == t.Start || end >= t.End {
 		return

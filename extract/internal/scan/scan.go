@@ -649,6 +649,10 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			if c == Date && strings.HasSuffix(e.word, "年") { // 今年秋季
 				j += anyPrefix(s, j, "春季", "夏季", "秋季", "冬季")
 			}
+			if e.word == "年中" && anySuffix(s[:i], "青", "少", "中", "老", "成", "幼", "童", "近", "历", "往", "当") { // 青年中
+				r.open(i)
+				return i + w
+			}
 			if e.word == "至今" && strings.HasPrefix(s[j:], "年") { // 去年初至今年3月
 				e, c = &entry{word: "至", classes: Of(To)}, To
 				j = i + len("至")
