@@ -266,7 +266,7 @@ func (a *assembly) date(k int) {
 		return
 	}
 	// a comparison: 比去年, 较上年同期, 与2013年相比
-	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Bound ||ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "超", "高于", "低于", "优于", "好于", "不及", "不足", "不到", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
+	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Bound || ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "超", "高于", "低于", "优于", "好于", "不及", "不足", "不到", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
 		return
 	}
 	for j := k - 1; j >= 0 && j > k-9; j-- {

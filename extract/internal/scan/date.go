@@ -739,7 +739,7 @@ func (s *Sentence) JoinTimes() {
 func (s *Sentence) joinDays(k int) {
 	day := func(k int) (next int) { // behind the bracket behind token k
 		const longest = 20 // bytes
-		t := s.Tokens[k : min(len(s.Tokens), k+5)]
+		t := s.Tokens[k:min(len(s.Tokens), k+5)]
 		if len(t) < 4 || t[0].Class != Date || t[0].Value != "" || t[1].Class != Open || t[1].Start != t[0].End {
 			return 0
 		}
