@@ -126,7 +126,7 @@ func (t *areaTable) read(s string) (n int, kind string) {
 	if n > 0 && kind == "body" {
 		n += branch(s[n:])
 	}
-	if n > 0 && kind != "relative" && kind != "each" {
+	if n > 0 && kind != "relative" && kind != "each" && kind != "city" && kind != "county" && kind != "district" && kind != "province" { // 深圳、广州、东莞三市 are told one by one
 		n += placesOf(s[n:])
 	}
 	return n, kind

@@ -650,6 +650,9 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 		if r.start = next; r.lo >= hi || r.start <= ts[r.lo].Start {
 			r.start = -1
 		}
+		if kind == "named" || kind == "body" {
+			a.dropWhere(r)
+		}
 		return true
 	}
 	if kind == "group" && hi == r.phrase.hi && hi < len(ts) && ts[hi].Class == scan.Num && a.s.Nums[ts[hi].Num].UnitWord == "个" {
@@ -670,6 +673,30 @@ func (a *assembly) countsPlaces(k int) bool {
 		k++
 	}
 	return k < len(ts) && ts[k].Class == scan.Num && slices.Contains([]string{"个", "家", "处"}, a.s.Nums[ts[k].Num].UnitWord)
+}
+
+// dropWhere takes a list of places off the start, where the body before it acts: 在甲、乙等地 of 公司在甲、乙等地开店.
+func (a *assembly) dropWhere(r *reading) {
+	const near = 24 // tokens
+	ts := a.s.Tokens
+	if r.start >= 0 || r.lo >= r.hi || ts[r.lo].Class != scan.Reach || a.s.Text(r.lo) != "在" {
+		return
+	}
+	for j := r.lo + 2; j < r.hi && j < r.lo+near; j++ {
+		if ts[j].Class == scan.Dun || ts[j].Class == scan.Word && ts[j-1].Class != scan.Dun {
+			continue
+		}
+		if ts[j].Class != scan.Word {
+			return
+		}
+		w := a.body[ts[j].Start:ts[j].End]
+		for _, s := range [...]string{"等方向", "等地区", "等地", "等处", "等城市", "等省市", "等区域", "等国家"} {
+			if i := strings.Index(w, s); i > 0 && i+len(s) < len(w) {
+				r.lo, r.start = j, ts[j].Start+i+len(s)
+				return
+			}
+		}
+	}
 }
 
 // routeFrom says whether the area that ends at byte next, at the end of token lo, is where a road or a pipe begins: 柳河至双桥堤防.
@@ -785,7 +812,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	if n == 0 && lo+1 < hi && ts[lo+1].Class == scan.Reach && ts[lo+1].Start == end && end-start > 1 && strings.Trim(a.body[start:end], masks) == "" && endsIn(a.s.Text(lo+1), "实现", "完成", "拥有") {
 		return end, "place" // ××实现税收
 	}
-	if n == 0 && lo+1 < len(ts) && ts[lo+1].Start == end && ts[lo+1].Classes&scan.Of(scan.Reach, scan.Adverb, scan.Date) != 0 && ts[lo+1].Class != scan.Word && a.s.Text(lo+1) != "建成" && a.e.areas.wholeOffice(a.body[start:end]) {
+	if n == 0 && lo+1 < len(ts) && ts[lo+1].Start == end && ts[lo+1].Classes&scan.Of(scan.Reach, scan.Adverb, scan.Date) != 0 && ts[lo+1].Class != scan.Word && a.s.Text(lo+1) != "建成" && !dayLike(a.s.Text(lo+1)) && a.e.areas.wholeOffice(a.body[start:end]) {
 		return end, "body" // 省民航集团完成, 市第一中学现有
 	}
 	if n == 0 {
