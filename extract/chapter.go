@@ -181,7 +181,7 @@ func (a *assembly) announce(seg segment.Sentence) {
 	if seg.Paragraph == a.paragraph && a.durable.text != "" {
 		c.period = place{text: a.durable.text} // as a heading states it
 	}
-	if !planned && seg.Paragraph == a.paragraph {
+	if !planned && seg.Paragraph == a.paragraph && !since(a.durable.text) {
 		a.durable = was // it holds in the list alone
 	}
 	if ahead {
