@@ -452,7 +452,7 @@ func (a *assembly) withoutWords(s *spread) bool {
 			return true
 		}
 	}
-	if a.overVersus(s, phrase{}) || a.overKinds(s) { // 比全国、全区分别低6.5和5个百分点
+	if a.overVersus(s, phrase{}) || a.overKinds(s) || a.overRanked(s) { // 比全国、全区分别低6.5和5个百分点
 		return true
 	}
 	if names := a.singledList(s.list[0], len(s.list)); names != nil && s.m.Rule.Role == "change" {
@@ -463,6 +463,57 @@ func (a *assembly) withoutWords(s *spread) bool {
 		return true
 	}
 	return a.overTold(s)
+}
+
+// rankWords begin what is said of those who rank so: 最低的3个城市, 居前的区.
+var rankWords = []string{"最", "较", "居前", "靠前", "居后", "靠后", "排名", "位居", "位列", "列前", "前"}
+
+// overRanked gives the levels of a list to the places that the clause before names in their order: 平均浓度最低的3个城市依次是甲市、乙市和丙市,分别为47、
+// 55和58微克/立方米.
+func (a *assembly) overRanked(s *spread) bool {
+	const far = 30 // tokens of that clause
+	ts := a.s.Tokens
+	start := a.regionStart(s.m.Lo)
+	if !s.each || s.m.Rule.Role != "level" || start < 3 || ts[start-1].Class != scan.Comma {
+		return false
+	}
+	be, lo := -1, start-1
+	for ; lo > 0 && ts[lo-1].Classes&(clauseMarks&^scan.Of(scan.Dun)) == 0; lo-- {
+		if start-lo > far {
+			return false
+		}
+		if t := &ts[lo-1]; be < 0 && t.Class != scan.Word && endsIn(trimSpace(a.s.Text(lo-1)), "是", "为", "為") {
+			be = lo - 1
+		}
+	}
+	if be <= lo {
+		return false
+	}
+	places := strings.Split(areaMarks.Replace(trimSpace(a.clear(ts[be].End, ts[start-1].Start))), "、")
+	if len(places) != len(s.list) {
+		return false
+	}
+	for _, w := range places {
+		if !a.e.areas.whole(w) && !endsIn(w, "乡", "镇", "街道", "村", "社区", "区", "县", "市", "省") {
+			return false
+		}
+	}
+	head := trimSpace(a.clear(ts[lo].Start, ts[be].Start))
+	if n, ok := a.e.areas.prefix(head); ok && n < len(head) {
+		head = head[n:]
+	}
+	at := len(head)
+	for _, w := range rankWords {
+		if i := strings.Index(head, w); i > len("一") && i < at {
+			at = i
+		}
+	}
+	measure := strings.TrimSuffix(head[:at], "的")
+	if at == len(head) || utf8.RuneCountInString(measure) < 2 {
+		return false
+	}
+	a.dealPlaces(s, measure, places)
+	return true
 }
 
 // overTold gives the numbers to the last records that were told: 分别减少4起、3人 behind 发生事故9起,受伤6人.

@@ -12,6 +12,10 @@ import (
 func (a *assembly) inherit(k int) (ind string, inherited bool) {
 	ts := a.s.Tokens
 	start := a.regionStart(a.match[k].Lo)
+	if start > 1 && ts[start-1].Class == scan.Among && ts[start-2].Class == scan.Comma && len(a.drafts) == a.first {
+		start-- // 各县投资均实现增长,其中甲县增长12%
+		defer func() { ind = a.behindPlaces(ind) }()
+	}
 	// a clause without numbers directly before this one names it: 棉花产量创下新高,为5万吨
 	if start > 0 && (ts[start-1].Class == scan.Comma || ts[start-1].Class == scan.Colon) {
 		lo := a.regionStart(start - 1)
@@ -109,6 +113,24 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		return d.Indicator, true
 	}
 	return "", true
+}
+
+// behindPlaces is s without the places that it begins with, told together: 用电量 of 东、中、西部地区用电量, 房租 of 各区房租.
+func (a *assembly) behindPlaces(s string) string {
+	n := a.e.areas.eachPrefix(s)
+	if n == 0 && strings.HasPrefix(s, "各") {
+		n = len("各") + beginsWith(s[len("各"):], "区", "县", "市", "省", "州", "乡镇", "镇", "乡", "街道", "村", "地")
+		if n == len("各") {
+			n = 0
+		}
+	}
+	if i := strings.Index(s, "地区"); n == 0 && i > 0 && strings.Contains(s[:i], "、") {
+		n = i + len("地区")
+	}
+	if rest := s[n:]; n > 0 && utf8.RuneCountInString(rest) >= 2 {
+		return rest
+	}
+	return s
 }
 
 // contrasts says whether the clause that begins at token lo, or just behind it, sets its subject off from the one before: 而专科较少,只有3.1%.
@@ -763,13 +785,8 @@ func (a *assembly) subjectBefore(hi int) string {
 			move = j
 		}
 	}
-	if p := a.singled(lo, start-1); !p.empty() {
-		return p.text(a)
-	}
-	if lo+2 < start-1+1 && nextInRow[a.s.Text(lo)] && (a.s.Text(lo+1) == "为" || a.s.Text(lo+1) == "是") { // 其次为家具,上升5%
-		if p := a.between(lo+2, start-1); !p.empty() {
-			return p.text(a)
-		}
+	if s := a.pickedOut(lo, start-1); s != "" {
+		return s
 	}
 	if move < 0 {
 		if lo > 0 && ts[lo-1].Class == scan.Among || lo > 1 && ts[lo-1].Class == scan.Comma && ts[lo-2].Class == scan.Among {
@@ -800,6 +817,36 @@ func (a *assembly) subjectBefore(hi int) string {
 		return ""
 	}
 	return s
+}
+
+// pickedOut is what the clause of the tokens in [lo, hi) picks out of what is told of in turn: 其次为家具, 比例最小的是家电; "" where it picks out nothing.
+func (a *assembly) pickedOut(lo, hi int) string {
+	if p := a.singled(lo, hi); !p.empty() {
+		return p.text(a)
+	}
+	if lo+2 < hi+1 && nextInRow[trimSpace(a.s.Text(lo))] && (a.s.Text(lo+1) == "为" || a.s.Text(lo+1) == "是") {
+		return a.clean(lo+2, hi)
+	}
+	return ""
+}
+
+// nextPicked is what the clause before the one of token hi picks out, where it has no number.
+func (a *assembly) nextPicked(hi int) string {
+	ts := a.s.Tokens
+	start := a.regionStart(hi)
+	if start == 0 || ts[start-1].Class != scan.Comma {
+		return ""
+	}
+	lo := start - 1
+	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && ts[lo-1].Class != scan.Among; lo-- {
+		if ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.Rank {
+			return ""
+		}
+	}
+	if lo >= start-1 {
+		return ""
+	}
+	return a.pickedOut(lo, start-1)
 }
 
 // faredBefore is the measure that a clause of the tokens in [lo, hi) says only how it fared: 环城路车流量增速最快,较上年增长21%; "" where it names none.
@@ -865,7 +912,7 @@ func (a *assembly) timeOfClause(hi int) text.Span {
 }
 
 // nextInRow are what the next one is told with that a row of them ranks: 其次为家具.
-var nextInRow = map[string]bool{"其次": true, "再次": true, "其后": true, "随后": true, "再其次": true}
+var nextInRow = map[string]bool{"其次": true, "再次": true, "第二": true, "再者": true, "最后": true, "其后": true, "随后": true, "再其次": true}
 
 // copulaBefore is the subject of the clause before token hi, where that clause has no number but says what its subject is: 发病数靠前的病种
 // 依次为流感和水痘,占发病总数的八成.

@@ -375,10 +375,13 @@ func (a *assembly) alike(g *group, q *Quantity, name string) string {
 	found := ""
 	for i, lo := g.at-1, a.floor(g); i >= lo && i > g.at-14; i-- {
 		w := a.drafts[i]
+		if w.Level == nil {
+			continue
+		}
 		if i < a.first && w.Evidence.Start != g.parent.Evidence.Start {
 			break
 		}
-		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) || former(w.Period) || outweighs(q, w) { // 上周成交85套 is told for comparison
+		if !sameUnit(w.Level.Unit, q.Unit) || former(w.Period) || outweighs(q, w) { // 上周成交85套 is told for comparison
 			continue
 		}
 		if found == "" {
@@ -438,10 +441,13 @@ func (a *assembly) fitGroup(q *Quantity, name string) {
 			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
 		}
 	}()
-	for i := len(a.drafts) - 1; i >= lo && i > len(a.drafts)-8; i-- {
-		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && !outweighs(q, d) && (i >= a.first || d.Evidence.End >= a.seg.Start-6) {
-			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
-			return
+	best := -1
+	told := g.parent.Evidence.Start
+	for i := len(a.drafts) - 1; i >= lo && i > len(a.drafts)-12; i-- {
+		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && !outweighs(q, d) && (i >= a.first || d.Evidence.End >= a.seg.Start-6 || d.Evidence.Start == told) {
+			if n := alikeEnds(d.Indicator, name); n > best { // the one named most like the part, the nearest of several
+				g.parent, g.unit, g.kind, best = d, d.Level.Unit, d.levelKind, n
+			}
 		}
 	}
 }
@@ -780,12 +786,26 @@ func (a *assembly) takeApart(k int) {
 	} else if p := a.lastMean(k); p != nil {
 		a.openGroup(p, false)
 	} else if p := a.lastWhole(); p != nil && reports(trimSpace(a.body[a.seg.Start:ts[k].Start])) {
-		p = a.namedLater(a.alikeWhole(p, k), k)
+		p = a.namedLater(a.alikeWhole(a.leveled(p), k), k)
 		a.openGroup(p, false)
 		if w := a.spanBefore(p.Period); w != "" && a.period.span.Start < a.seg.Start { // its parts are told of the same time
 			a.period = place{w, text.Span{Start: a.seg.Start, End: a.seg.Start}}
 		}
 	}
+}
+
+// leveled is p, or where p only tells how it moved the record before it that tells what of: 发生事故2400起,死亡570人。与上年相比,分别下降5%、3%。其中.
+func (a *assembly) leveled(p *draft) *draft {
+	const far = 14 // records
+	if p.Level != nil {
+		return p
+	}
+	for i := a.first - 1; i >= 0 && i > a.first-far; i-- {
+		if d := a.drafts[i]; d.Level != nil && d.Indicator == p.Indicator && d.Parent == p.Parent {
+			return d
+		}
+	}
+	return p
 }
 
 // firstNum is the first number behind token k in its sentence, up to a semicolon; -1 where there is none near.
@@ -1061,11 +1081,19 @@ func (a *assembly) alikeWhole(p *draft, k int) *draft {
 	for hi < len(ts) && ts[hi].Class != scan.Num && ts[hi].Class != scan.Semi && ts[hi].Class != scan.Stop {
 		hi++
 	}
-	if hi >= len(ts) || ts[hi].Class != scan.Num || hi == lo || p.Level == nil {
+	if hi >= len(ts) || ts[hi].Class != scan.Num || hi == lo {
 		return p
 	}
 	item := a.body[ts[lo].Start:ts[hi].Start]
 	if len(item) > 120 {
+		return p
+	}
+	if p.Level == nil { // 火灾起数下降17%,损失下降19%。其中,较大火灾54起
+		for i := a.first - 1; i >= 0 && i > a.first-8 && a.drafts[i].Evidence.Start == p.Evidence.Start; i-- {
+			if d := a.drafts[i]; d.Level == nil && d.Parent == p.Parent && sharedRunes(item, d.Indicator) >= sharedRunes(item, p.Indicator)+2 {
+				return d
+			}
+		}
 		return p
 	}
 	least := sharedRunes(item, p.Indicator) + 2 // 收案、结案。其中:收民事案件: 案 is shared by both

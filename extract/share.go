@@ -864,6 +864,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		p.cut(a, i+len("以"))
 	}
 	named := a.cur != nil && len(a.drafts) > a.first
+	if name == "" && named {
+		name = a.nextPicked(m.Lo) // 食品占36%;其次是服装,占30%
+	}
 	if named && bareMeasures[name] && a.cur.Level != nil && strings.HasSuffix(a.cur.Indicator, name) && p.area.Empty() && p.period.Empty() { // 物流业实现收入26亿元,收入占全市的8%: of the same
 		name, p = "", phrase{}
 	}
