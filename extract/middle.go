@@ -208,13 +208,16 @@ func (a *assembly) midOwner(r *reading, t *scan.Token, w string) {
 // ends are what is taken off the end of the last piece, once: 了 of 完成了.
 var ends = []string{"了", "的", "着", "人民币", "按", "以"}
 
+// boundTo are words that 于 ends.
+var boundTo = []string{"关于", "对于", "由于", "用于", "属于", "低于", "高于", "等于", "位于", "处于", "大于", "小于", "少于", "多于", "至于", "终于", "基于", "鉴于", "源于", "优于", "强于", "居于", "善于", "适于", "限于", "归于", "安于", "忠于", "乐于", "易于", "难于", "介于", "生于", "建于", "始于"}
+
 // lastPiece adds what is left up to the end of the phrase, without what ties it to the number: 存款余额以.
 func (a *assembly) lastPiece(r *reading) {
 	body, from := a.s.Body, r.from
 	end := a.s.Tokens[r.hi-1].End
 	end = from + len(trimRight(body[from:end]))
-	if !r.phrase.period.Empty() && strings.HasSuffix(body[from:end], "数于") {
-		end -= len("于") // 指数于3月初跌破: where the time was
+	if w := body[from:end]; !r.phrase.period.Empty() && strings.HasSuffix(w, "于") && utf8.RuneCountInString(w) > 2 && !endsIn(w, boundTo...) {
+		end -= len("于") // 指数于3月初跌破, 支出于102年度占: where the time was
 	}
 	for _, suffix := range ends {
 		if hasSuffix(body[from:end], suffix) && end-len(suffix) > from && !(suffix == "的" && endsIn(body[from:end], "标的", "目的")) && !strings.HasSuffix(body[from:end], "以人民币") {

@@ -255,10 +255,37 @@ func (a *assembly) between(lo, hi int) phrase {
 	a.back(&r)
 	if r.lo < r.hi {
 		a.middle(&r)
+		if r.toward {
+			a.dropRevision(&r.phrase)
+		}
 		a.finishPhrase(&r.phrase)
 	}
 	r.phrase.lo, r.phrase.hi = r.lo, r.hi
 	return r.phrase
+}
+
+// revising are the verbs by which someone sets a value anew.
+var revising = []string{"上调", "下调", "上修", "下修", "调升", "调降", "调高", "调低", "修正"}
+
+// dropRevision takes off the start who sets a value anew, with the verb, where the value follows behind 至: 央行下调按揭利率至3.1%.
+func (a *assembly) dropRevision(p *phrase) {
+	if len(p.pieces) == 0 {
+		return
+	}
+	const longest = 10 // characters of who does it
+	f := &p.pieces[0]
+	s := a.body[f.Start:f.End]
+	for _, v := range revising {
+		i := strings.Index(s, v)
+		if i < 0 || i+len(v) == len(s) && len(p.pieces) == 1 || utf8.RuneCountInString(s[:i]) > longest || strings.Contains(s[:i], "的") || strings.HasPrefix(s[i+len(v):], "后") {
+			continue
+		}
+		if f.Start += i + len(v); f.Empty() {
+			p.pieces = p.pieces[1:]
+		}
+		a.placeAhead(p)
+		return
+	}
 }
 
 // finishPhrase takes off a phrase that was read who tells of it, on what ground and with which remarks: 统计处公布失业率(不含离岛).
