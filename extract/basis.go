@@ -229,6 +229,9 @@ func (a *assembly) stepBefore(v string) Basis {
 		return YearOnYear
 	}
 	q, p := quarterIn(v), quarterIn(now)
+	if q == 1 && yearIn(v) == 0 && endsIn(now, firstHalf...) { // 上半年增速比一季度回落: the span told before it
+		return PeriodOn
+	}
 	if q == 0 || p == 0 {
 		return ""
 	}
@@ -241,6 +244,9 @@ func (a *assembly) stepBefore(v string) Basis {
 	}
 	return ""
 }
+
+// firstHalf end the names of times up to which a first quarter is the step before.
+var firstHalf = []string{"上半年", "6月", "6月份", "六月", "六月份", "6月底", "6月末", "六月底", "六月末"}
 
 // republicYear is the year that s begins with, as Taiwan counts them: 112年度; 0 where it begins with none.
 func republicYear(s string) int {

@@ -673,8 +673,11 @@ func (a *assembly) overWhole(s *spread) bool {
 		for i, j := range s.list {
 			q := a.quantity(j)
 			q.Of = whole
-			d := a.newDraft(j, names[i], p)
-			d.distr = len(s.list)
+			d := a.toldOver(names[i], &p)
+			if d == nil {
+				d = a.newDraft(j, names[i], p)
+				d.distr = len(s.list)
+			}
 			a.addShare(d, j, q)
 		}
 		return true
