@@ -24,6 +24,7 @@ type Options struct {
 	Lexicon fs.FS  // a user's folder laid over the built-in lexicon; nil for none
 	Date    string // ISO date (2015-01-20) that resolves 今年 where the document states none
 	Area    string // the area of figures for which the document states none
+	Workers int    // at most so many goroutines read a long text; 0 is one. What they find is the same
 }
 
 // An Extractor reads texts. Make one with New and share it between goroutines.
@@ -95,15 +96,24 @@ func (e *Extractor) read(name string, t *text.Text, traditional bool) Result {
 }
 
 func (e *Extractor) extract(name string, t *text.Text, traditional bool) Result {
-	var r Result
-	a := e.assembly(t.Body, traditional, &r)
+	parts := partsOf(t)
+	concurrently(e.options.Workers, len(parts), func(i int) { e.part(name, t, &parts[i], traditional) })
+	return joined(parts)
+}
+
+// part reads a part of a text.
+func (e *Extractor) part(name string, whole *text.Text, p *part, traditional bool) {
+	r := &p.result
+	t := *whole
+	t.Body = t.Body[:p.End] // places in it are places in the whole
+	t.Blocks = blocksIn(t.Blocks, p.Span)
+	a := e.assembly(t.Body, traditional, r)
 	defer a.close()
 	a.head.area.text = e.options.Area
 	a.year = yearOf(t.Date, name[strings.LastIndexByte(name, '/')+1:], e.options.Date)
 	a.titled(t.Title)
-	seen := map[uint64]int{}
 	section := ""
-	parts := sections{title: t.Title, date: t.Date, issuer: t.Issuer}
+	parts := sections{at: p.Start, title: t.Title, date: t.Date, issuer: t.Issuer}
 	cutter := segment.Cutter{Spans: e.spans, Print: segment.PrintOffset}
 	sentence := func(s segment.Sentence) {
 		if s.Heading {
@@ -142,7 +152,7 @@ func (e *Extractor) extract(name string, t *text.Text, traditional bool) Result 
 		a.leave()
 		for _, d := range a.drafts[n:] {
 			d.Section = section
-			a.finish(name, d, s, seen)
+			a.finish(name, d, s)
 		}
 		if !s.Heading && n == len(a.drafts) {
 			a.announce(s)
@@ -150,21 +160,17 @@ func (e *Extractor) extract(name string, t *text.Text, traditional bool) Result 
 	}
 	tables := newGridReader(a, func(d *draft, row text.Span) {
 		d.Section = section
-		a.finish(name, d, segment.Sentence{Span: row}, seen)
+		a.finish(name, d, segment.Sentence{Span: row})
 	})
 	for _, b := range t.Blocks {
 		if b.Kind == text.Furniture {
 			cutter.Furniture = append(cutter.Furniture, b.Span)
 		}
 	}
-	stretches(t, func(s text.Span) { cutter.Sentences(t.Body, s, sentence) }, tables.read)
+	p.tables = stretches(&t, p.Start, func(s text.Span) { cutter.Sentences(t.Body, s, sentence) }, tables.read)
 	slices.SortStableFunc(r.Leftover, func(x, y Leftover) int { return x.Start - y.Start })
 	r.Sections = parts.end(len(t.Body))
-	r.Records = make([]Record, len(a.drafts))
-	for i, d := range a.drafts {
-		r.Records[i] = d.Record
-	}
-	return r
+	p.drafts = a.drafts
 }
 
 // yearOf is the year of the first of its texts that states one: the document's date, its file name, the date given.
@@ -180,6 +186,7 @@ func yearOf(texts ...string) int {
 // sections collects the parts of a document and their fingerprints.
 type sections struct {
 	list                []Section
+	at                  int // where the first begins
 	title, date, issuer string
 	print               uint64
 	open                bool
@@ -215,7 +222,7 @@ func (p *sections) close(at int) {
 // add takes a sentence into the open section, whose fingerprint is now print.
 func (p *sections) add(print uint64) {
 	if !p.open {
-		p.list = append(p.list, Section{Title: p.title, Date: p.date, Issuer: p.issuer})
+		p.list = append(p.list, Section{Span: text.Span{Start: p.at}, Title: p.title, Date: p.date, Issuer: p.issuer})
 		p.open = true
 	}
 	p.print = print
@@ -239,7 +246,7 @@ func (e *Extractor) spans(tail, head string) bool {
 const maxEvidence = 600 // bytes
 
 // finish fills in what a record has besides its numbers.
-func (a *assembly) finish(name string, d *draft, s segment.Sentence, seen map[uint64]int) {
+func (a *assembly) finish(name string, d *draft, s segment.Sentence) {
 	d.Document = name
 	d.PeriodStart, d.PeriodEnd = resolvePeriod(d.Period, a.year)
 	lo, hi := s.Start, s.End
@@ -269,10 +276,14 @@ func (a *assembly) finish(name string, d *draft, s segment.Sentence, seen map[ui
 		a.clearBuf = appendClean(a.clearBuf[:0], a.body[s.Start:s.End])
 		a.hashed, a.hash = s.Span, fnv1a(fnv1a(fnv1a(fnvOffset, name), "\x00"), a.clearBuf)
 	}
-	k := fnv1a(fnv1a(a.hash, "\x00"), literal)
-	times := seen[k] + 1
-	seen[k] = times
-	d.ID = strconv.FormatUint(k, 36)
+	d.key = fnv1a(fnv1a(a.hash, "\x00"), literal)
+}
+
+// number gives a record its ID. Seen is how often each key came before it in its document.
+func (d *draft) number(seen map[uint64]int) {
+	times := seen[d.key] + 1
+	seen[d.key] = times
+	d.ID = strconv.FormatUint(d.key, 36)
 	if times > 1 {
 		d.ID += "-" + strconv.Itoa(times)
 	}

@@ -15,6 +15,7 @@ import (
 // A draft is a record in the making.
 type draft struct {
 	Record
+	key       uint64    // of its ID: the document, the sentence and the literal
 	token     int       // of its first quantity
 	end       int       // byte behind its last quantity
 	lastRole  string    // of the last quantity that it was given

@@ -59,12 +59,12 @@ type finder struct {
 	loose   bool      // it is no part of a table yet
 }
 
-// stretches calls prose for the stretches of the body that are no table, and table for the tables between them, in the order
+// stretches calls prose for the stretches of the body from a byte on that are no table, and table for the tables between them, in the order
 // of the text. A table is what the document's reader marked as one, or lines whose cells are parted by bars, tabs or wide
-// spaces; it is one of statistics where its cells hold numbers.
-func stretches(t *text.Text, prose func(text.Span), table func(*grid)) {
-	f := finder{t: t, prose: prose, table: table}
-	pos := 0
+// spaces; it is one of statistics where its cells hold numbers. It returns the number of tables.
+func stretches(t *text.Text, from int, prose func(text.Span), table func(*grid)) int {
+	f := finder{t: t, prose: prose, table: table, start: from}
+	pos := from
 	for i := 0; i < len(t.Blocks); {
 		b := &t.Blocks[i]
 		f.tables = max(f.tables, b.Table)
@@ -93,6 +93,7 @@ func stretches(t *text.Text, prose func(text.Span), table func(*grid)) {
 	if f.start < len(t.Body) {
 		prose(text.Span{Start: f.start, End: len(t.Body)})
 	}
+	return f.tables
 }
 
 // parts are what stands between the cells of a row in a body: tabs, bars, the commas and quotes of a table in text.

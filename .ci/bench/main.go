@@ -201,15 +201,17 @@ func (b *bench) speed() {
 		read(1, "dense.jsonl", "dense.txt"),
 		read(1, "one.jsonl", "one.txt"),
 		read(1, "small.jsonl", "small"),
+		read(2, "one2.jsonl", "one.txt"),
 	)
 	speeches, dense, one, small := b.bytesIn("speeches"), b.bytesIn("dense.txt"), b.bytesIn("one.txt"), b.bytesIn("small")
 	wc, alone, two := t[0], t[1], t[2]
 	b.row("`wc -m` counts the characters", "%.0f MB/s", rate(one, wc.cpu))
 	b.row("speeches → JSON Lines, one processor", "%.1f MB/s (%.2f of `wc -m`)", rate(speeches, alone.cpu), rate(speeches, alone.cpu)/rate(one, wc.cpu))
 	b.row("the same, two processors", "%.2f times as fast by the clock", alone.wall.Seconds()/two.wall.Seconds())
+	b.row("one large file, two processors", "%.2f times as fast by the clock", t[4].wall.Seconds()/t[6].wall.Seconds())
 	b.row("dense reports → JSON Lines, one processor", "%.1f MB/s", rate(dense, t[3].cpu))
 	b.row(fmt.Sprintf("%d small files against one large", b.files("small")), "%.2f times the time per byte", t[5].cpu.Seconds()/float64(small)/(t[4].cpu.Seconds()/float64(one)))
-	if b.sum("1.jsonl") != b.sum("2.jsonl") {
+	if b.sum("1.jsonl") != b.sum("2.jsonl") || b.sum("one.jsonl") != b.sum("one2.jsonl") {
 		log.Fatal("the output of one worker is not that of two")
 	}
 	b.row("outputs of one worker and of two", "the same bytes")

@@ -281,7 +281,7 @@ func (p *program) checkReading(s *settings) error {
 
 // extraction are the extractor's options.
 func (s *settings) extraction() extract.Options {
-	return extract.Options{Lexicon: userLexicon(s), Date: s.date, Area: s.area}
+	return extract.Options{Lexicon: userLexicon(s), Date: s.date, Area: s.area, Workers: s.workers}
 }
 
 // wordDefaults takes the defaults out of the flags' help: their texts say them, in the user's language.

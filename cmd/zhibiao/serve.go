@@ -65,7 +65,7 @@ func (p *program) serve(ctx context.Context, s *settings, paths []string, port i
 	if s.date != "" && !isDate(s.date) {
 		return p.usage("date.wrong", s.date)
 	}
-	extractor, err := extract.New(extract.Options{Lexicon: userLexicon(s), Date: s.date, Area: s.area})
+	extractor, err := extract.New(s.extraction())
 	if err != nil {
 		return err
 	}

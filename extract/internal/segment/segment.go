@@ -655,6 +655,15 @@ func IsTitle(line string) bool {
 	return false
 }
 
+// TitleLine says whether a line is a heading that begins a text of its own.
+func TitleLine(line string) bool {
+	if len(line) > 4*headRunes+64 { // as most are
+		return false
+	}
+	line = trim(line)
+	return line != "" && IsTitle(line) && isHeading(line)
+}
+
 // Sentences cuts body[span] with a Cutter's zero value.
 func Sentences(body string, span text.Span, each func(Sentence)) {
 	new(Cutter).Sentences(body, span, each)
