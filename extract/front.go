@@ -310,7 +310,19 @@ func (a *assembly) frontEach(r *reading) bool {
 
 // frontWord takes the beginning of a word off the start, or the area that it begins with: 的, 每亩, 全市.
 func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
+	if of, ok := strings.CutPrefix(w, "上述"); ok && r.phrase.area.Empty() { // 上述地区造林面积
+		if n := beginsWith(of, "地区", "省份", "省市", "省区市", "城市", "区域", "国家", "县市", "两地", "三地", "各地", "两市", "三市"); n > 0 && n < len(of) && !strings.HasPrefix(of[n:], "的") {
+			r.phrase.area = text.Span{Start: r.start, End: r.start + len("上述") + n}
+			r.dropBytes(len("上述")+n, t.End)
+			return true
+		}
+	}
 	if n := a.frontTie(r, t, w); n > 0 {
+		r.dropBytes(n, t.End)
+		return true
+	}
+	if n := planTerm(w); n > 0 && n < len(w) && r.phrase.period.Empty() { // “十四五”营业收入年均增长
+		r.phrase.period = text.Span{Start: r.start, End: r.start + n}
 		r.dropBytes(n, t.End)
 		return true
 	}
@@ -378,6 +390,22 @@ func (a *assembly) causedAt(r *reading) int {
 		}
 	}
 	return 0
+}
+
+// planTerm is the length of the term of a five-year plan at the start of s, 0 where none stands there or the plan itself is named.
+func planTerm(s string) int {
+	of, ok := strings.CutPrefix(s, "“十")
+	if !ok {
+		return 0
+	}
+	if r, n := utf8.DecodeRuneInString(of); strings.ContainsRune("一二三四五", r) && strings.HasPrefix(of[n:], "五”") {
+		of = of[n:]
+	}
+	of, ok = strings.CutPrefix(of, "五”")
+	if !ok || beginsWith(of, "规划", "計劃", "计划", "纲要", "目标", "重点", "重大", "项目", "专项", "期", "时期", "末", "初", "以来", "的") > 0 {
+		return 0
+	}
+	return len(s) - len(of)
 }
 
 // frontBody takes the company that a clause is about off the start, where what it earned or owns follows: 公司 of 公司实现营业收入; not

@@ -728,6 +728,10 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if i := len(r.left) - len("设有"); i > 0 && owning[r.left[i:]] && whoseIs(r.left[:i]) { // 学校设有12个专业
 		r.left = ""
 	}
+	if r.kind == "count" && len(r.p.pieces) == 1 && endsIn(r.left, "地区", "流域", "一带", "沿线", "境内", "灾区") && utf8.RuneCountInString(r.left) <= 10 && a.headVerb(r.left) == "" && !strings.ContainsAny(r.left, "、的") { // 暴雨造成江淮地区16万人受灾
+		a.setArea(r.p.pieces[0])
+		r.left = ""
+	}
 	if a.enumerates(r.left, r.k) { // 甲、乙、丙3个社区
 		r.left = a.leadingVerbs(r.left[:strings.Index(r.left, "、")])
 	}

@@ -282,6 +282,7 @@ func (a *assembly) actor(s, right, unit string) int {
 	words := a.wordBuf
 	end, prep := -1, false // where the subject ends, and whether a preposition stands behind it
 	placed := false        // whether a preposition stands before
+	benefits := false      // whether 为 stands before, and for whom it was done
 	quoted := 0            // what a name in quotes at the start takes
 	if strings.HasPrefix(s, "“") {
 		quoted = strings.Index(s, "”")
@@ -291,8 +292,8 @@ func (a *assembly) actor(s, right, unit string) int {
 			continue // “点对点”输送: 对 is of the name
 		}
 		if i == 0 {
-			if w.Tag == "v" && w.End-w.Start > 3 || w.Tag == "p" {
-				return 0 // 查办保险系统案件: it begins with the act
+			if w.Tag == "v" && w.End-w.Start > 3 || w.Tag == "p" || strings.HasPrefix(s[w.End:], "了") {
+				return 0 // 查办保险系统案件, 表彰了集团下属单位: it begins with the act
 			}
 			if w.Tag == "r" && pronouns[s[:w.End]] {
 				end = w.End
@@ -304,6 +305,13 @@ func (a *assembly) actor(s, right, unit string) int {
 		}
 		if rest := s[w.End:]; s[w.Start:w.End] == "计划" && utf8.RuneCountInString(rest) >= 2 && (bearsOut(s[:w.Start]) || actsAs(s[:w.Start], unit)) && beginsWith(rest, "生育", "经济", "单列", "免疫", "指标", "任务", "的") == 0 {
 			return w.End // 学校计划招生: who is to act
+		}
+		if v := s[w.Start:w.End]; (v == "为" || v == "给") && i+1 < len(words) && !strings.HasPrefix(words[i+1].Tag, "v") { // 项目为儿童发放棉衣
+			if end < 0 {
+				end = w.Start
+			}
+			benefits, placed = true, true
+			continue
 		}
 		if w.Tag == "p" && s[w.Start:w.End] != "被" || w.Tag == "d" && (i+1 >= len(words) || !strings.HasPrefix(words[i+1].Tag, "n")) || besideActs[s[w.Start:w.End]] {
 			if end < 0 {
@@ -330,7 +338,7 @@ func (a *assembly) actor(s, right, unit string) int {
 		if has[s[w.Start:w.End]] && bearsOut(head) && utf8.RuneCountInString(rest) >= 2 && !a.startsAct(rest) { // 医院设科室: what there is
 			return w.End
 		}
-		reaches := prep && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
+		reaches := (prep || benefits && end >= 2*len("项")) && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
 		if !actsAs(head, unit) && !reaches || head == "组织" || strings.HasPrefix(rest, "的") {
 			if w.Tag == "v" || end >= 0 {
 				return 0
@@ -414,6 +422,18 @@ var means = map[string]bool{"按照": true, "依照": true, "根据": true, "依
 
 // byMeans is the length of what says by what means something was done, at the start of s, where an act with an object follows; else 0.
 func (a *assembly) byMeans(s, right string) int {
+	if strings.HasPrefix(s, "以") && len(s) >= 15 { // 以现金资助学生
+		for i, w := range a.cut(s[:min(len(s), 60)]) {
+			switch {
+			case i == 0 && s[:w.End] == "以", i > 0 && strings.HasPrefix(w.Tag, "n"):
+			case i > 1 && w.Tag == "v" && w.End-w.Start > len("为") && w.End < len(s) && !strings.HasPrefix(s[w.End:], "的"):
+				return w.Start
+			default:
+				return 0
+			}
+		}
+		return 0
+	}
 	if len(s) < 15 || !means[s[:len("按照")]] || right == "" && strings.Contains(s, "的") && endsAsRate(s) { // 利用短视频销售农产品的比例
 		return 0
 	}
@@ -558,7 +578,7 @@ func (a *assembly) worksEnd(ind string, i int) int {
 var owning = map[string]bool{"拥有": true, "现有": true, "建有": true, "设有": true, "共有": true, "下设": true, "下辖": true, "擁有": true, "現有": true}
 
 // listActs are acts that the dictionary takes for nouns.
-var listActs = map[string]bool{"创建": true, "建设": true, "改造": true, "修复": true, "培育": true, "引进": true, "实施": true, "推广": true, "整治": true, "治理": true, "培训": true, "救助": true, "检查": true, "安置": true, "转移": true, "保护": true, "维修": true, "预警": true, "拦截": true, "养护": true, "维护": true, "监测": true, "检测": true, "整改": true, "评定": true}
+var listActs = wordSet("创建", "建设", "改造", "修复", "培育", "引进", "实施", "推广", "整治", "治理", "培训", "救助", "检查", "安置", "转移", "保护", "维修", "预警", "拦截", "养护", "维护", "监测", "检测", "整改", "评定", "启动", "发行", "抽查", "巡查", "督查", "慰问", "走访", "帮扶", "表彰", "处罚", "处置", "征收", "采购", "购置", "研发", "接种", "筛查", "清淤", "清运", "安装", "绿化", "签约", "注册", "招聘", "申请", "审批", "审查", "审计", "检验", "支付", "调派", "调集", "派遣", "回收", "催收", "供应")
 
 // withVerb gives an item of a list the verb of the item before it: 新增精品课程3门、特色专业25个.
 func (a *assembly) withVerb(k int, ind string, lo int) string {

@@ -184,6 +184,9 @@ func (a *assembly) listNext(k, j int) (next int, listed bool) {
 	if j+1 >= len(ts) || !a.joins(j) {
 		return 0, false
 	}
+	if ts[j+1].Class == scan.Num && !a.named[j+1] && a.kind(k) == "count" && sameUnit(a.s.Nums[ts[j+1].Num].Unit, a.s.Nums[ts[k].Num].Unit) && a.s.Nums[ts[k].Num].Unit != "" { // 395家和320家企业
+		return j + 1, true
+	}
 	for x := j + 1; x < len(ts) && x <= j+2; x++ { // 新建6条、拓宽7条农村公路
 		if ts[x].Class == scan.Num && !a.named[x] && sameUnit(a.s.Nums[ts[x].Num].Unit, a.s.Nums[ts[k].Num].Unit) && x > j+1 {
 			return x, true
@@ -234,7 +237,7 @@ func (a *assembly) ranksBehind(j int) bool {
 }
 
 // noNoun begin words behind a number that name nothing that is counted: 用于绿化, 左右, 的情况下.
-var noNoun = []string{"用于", "用來", "用来", "主要系", "主要是", "主要因", "主因", "系因", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大關", "关", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "居首", "居冠", "居次", "居末", "次之", "最为", "较为", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"}
+var noNoun = []string{"的高位", "的低位", "高位", "低位", "的区间", "用于", "用來", "用来", "主要系", "主要是", "主要因", "主因", "系因", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大關", "关", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "居首", "居冠", "居次", "居末", "次之", "最为", "较为", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"}
 
 // heights are what a number is called that it reaches, behind a word or two: 登上5万吨、8万吨两个台阶, 迈上新台阶.
 var heights = []string{"台阶", "大关", "关口", "门槛"}

@@ -60,7 +60,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if n.Bare && n.Kind == "area" && n.Value.Coef == 1 && !bounded && anyPrefix(rest, 0, namedSites...) > 0 { // 建成万亩示范片21片
 		return "name", true
 	}
-	if t := r.last(i); n.Bare && n.Mult != "" && n.Value.Coef == 1 && t != nil && t.Class == Num && t.End == i && !strings.HasPrefix(rest, "的") && (nounFollows(rest) || r.goesOnWith(s, n.End)) {
+	if t := r.last(i); n.Bare && n.Mult != "" && powerOfTen(n.Value.Coef) && t != nil && t.Class == Num && t.End == i && anyPrefix(rest, 0, "的", "台阶", "大台阶", "大关", "关口") == 0 && (nounFollows(rest) || r.goesOnWith(s, n.End)) {
 		return "name", true // 2个万亩示范片
 	}
 	if r.tellsWhich(s, i, n, bounded) {
