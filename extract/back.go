@@ -155,6 +155,9 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 			cut += len(w[:len(w)-cut]) - len(strings.TrimSuffix(w[:len(w)-cut], "也"))
 		}
 	}
+	if r.reached && strings.HasSuffix(w, "提前") { // 指标提前实现
+		cut = len("提前")
+	}
 	if strings.HasSuffix(w, "建有") && utf8.RuneCountInString(w) > 2 { // 扩建有3所
 		cut = len("有")
 	}

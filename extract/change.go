@@ -797,6 +797,9 @@ func (a *assembly) changedNew(c *changeReading) *draft {
 	if c.named && isRateWord(name) {
 		name = a.cur.Indicator + name
 	}
+	if !c.named && isRateWord(name) && c.p.area.Empty() { // 出口快速增长,增速高出全省5个百分点
+		name = a.topicBefore(c.m.Lo) + name
+	}
 	if timedMeans[name] && c.named && a.levelBefore() { // 客运量达3600万人次,日均增长4.1%
 		name += a.cur.Indicator
 	}
@@ -850,9 +853,6 @@ func (a *assembly) changeOfRate(c *changeReading) {
 // 占全省的6.4%,提高1.8个百分点.
 func (a *assembly) rateName(c *changeReading) string {
 	base := c.name
-	if !c.named && isRateWord(base) && c.p.area.Empty() { // 出口快速增长,增速高出全省5个百分点
-		base = a.topicBefore(c.m.Lo) + base
-	}
 	if base == "" && c.named {
 		base = a.cur.Indicator
 	} else if base == "" {

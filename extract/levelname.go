@@ -18,6 +18,13 @@ func (a *assembly) nameLevel(r *levelReading) {
 		r.ind = who
 		return
 	}
+	if p, ok := a.firstPast(r); ok {
+		r.p, r.ind, r.right = p, p.text(a), phrase{}
+		if r.ind == "" {
+			r.ind, r.inherited = a.cur.Indicator, true
+		}
+		return
+	}
 	if noun := a.byValueOf(r); noun != "" {
 		r.ind = strings.TrimSuffix(r.left, "以") + noun
 		return
@@ -70,6 +77,46 @@ func (a *assembly) addressed(r *levelReading) string {
 	}
 	return who
 }
+
+// firstPast is what has passed the number at hand where the clause tells in which place its owner was to do so, and says whether it does:
+// 工业总产值6100亿元,成为全省第三个突破6000亿元的市. It is empty where the clause leaves it to the record at hand.
+func (a *assembly) firstPast(r *levelReading) (phrase, bool) {
+	const far = 30 // tokens
+	ts := a.s.Tokens
+	if r.kind == "rate" {
+		return phrase{}, false
+	}
+	owner := r.behindFigure(a)
+	if i := clauseEnds.index(owner); i >= 0 {
+		owner = owner[:i]
+	}
+	if !endsIn(owner, districts...) && !endsIn(owner, owners...) || utf8.RuneCountInString(owner) > 12 {
+		return phrase{}, false
+	}
+	be := r.m.Lo
+	for be > 0 && ts[be].Classes&clauseMarks == 0 && r.m.Lo-be < far && (ts[be].Class != scan.To || a.s.Text(be) != "成为") {
+		be--
+	}
+	if ts[be].Class != scan.To || a.s.Text(be) != "成为" {
+		return phrase{}, false
+	}
+	if s := a.body[ts[be].End:ts[r.m.Lo].Start]; !strings.Contains(s, "第") && !strings.Contains(s, "首个") && !strings.Contains(s, "唯一") {
+		return phrase{}, false
+	}
+	lo := be
+	for lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && be-lo < far {
+		lo--
+	}
+	if lo < be {
+		if p := a.between(lo, be); p.text(a) != "" && !a.e.areas.whole(p.text(a)) {
+			return p, true
+		}
+	}
+	return phrase{}, a.recordBefore()
+}
+
+// owners end the words for places and bodies, beside districts, that are told to be the first to pass a mark.
+var owners = []string{"国家", "地区", "省份", "城市", "企业", "港口", "景区", "园区", "集团", "机场"}
 
 // byValueOf is the noun that a number is the value of, with which somebody is told to have done something: 票房 of 以8亿元的票房领跑.
 func (a *assembly) byValueOf(r *levelReading) string {
@@ -279,6 +326,9 @@ func (a *assembly) nameAhead(r *levelReading) {
 		if r.ind = r.left[:at]; a.recordBefore() {
 			r.ind, r.inherited = a.cur.Indicator, true
 		}
+	case a.levelBefore() && localParts[r.left] && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 平均雨量30毫米,局部地区超过80毫米
+		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
+		r.ind, r.inherited = a.cur.Indicator, true
 	case a.levelBefore() && r.kind == "rate" && sameUnit(a.cur.Level.Unit, "%") && utf8.RuneCountInString(r.left) <= 6 && endsIn(r.left, districts...):
 		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
 		r.ind, r.inherited = a.cur.Indicator, true
@@ -382,6 +432,9 @@ func (a *assembly) topicActed(r *levelReading) string {
 
 // cases end the names of what is counted as cases are.
 var cases = []string{"警情", "案件", "事故", "投诉", "纠纷", "事件", "火灾", "举报", "诉讼", "争议", "违法行为", "盗窃", "诈骗", "犯罪"}
+
+// localParts are the parts of a place in which the same is told to be otherwise.
+var localParts = wordSet("局部", "局地", "局部地区", "部分地区", "个别地区", "个别地方", "大部", "大部地区", "大部分地区", "山区", "平原", "沿海")
 
 // topicOf is the noun that a stretch of clauses begins with, set off by a comma, where name needs it to name anything: 夏粮 before 产量 in
 // 夏粮,播种面积21万亩,产量8万吨. It is "" where there is none.

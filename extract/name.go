@@ -44,7 +44,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 					hi += 2 // 案件增长率最高
 					continue
 				}
-				if hi > lo && (c == scan.Vague || c == scan.Reach && !a.ofNoun(hi, start-1) || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Than || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !subjectAdverb[a.s.Text(hi)] && !a.ofNoun(hi, start-1)) {
+				if hi > lo && (c == scan.Vague || c == scan.Reach && (a.s.Text(hi) == "是" || !a.ofNoun(hi, start-1)) || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Than || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !subjectAdverb[a.s.Text(hi)] && !a.ofNoun(hi, start-1)) {
 					break
 				}
 				hi++

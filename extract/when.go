@@ -274,7 +274,7 @@ func (a *assembly) date(k int) {
 		if ts[j].Class == scan.With && (strings.Contains(w, "去年") || strings.Contains(w, "上年") || strings.Contains(w, "同期")) {
 			return
 		}
-		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" && !(a.s.Text(j) == "从" && ((strings.ContainsAny(w, "至到") || spansYears(w)) && !strings.HasPrefix(a.body[t.End:], "的") || strings.HasPrefix(a.body[t.End:], "起") || strings.HasPrefix(a.body[t.End:], "开始"))) {
+		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" && !(a.s.Text(j) == "从" && ((strings.ContainsAny(w, "至到") || spansYears(w)) && !strings.HasPrefix(a.body[t.End:], "的") || endsIn(w, "以来", "以來") || strings.HasPrefix(a.body[t.End:], "起") || strings.HasPrefix(a.body[t.End:], "开始"))) {
 			return
 		}
 		if c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 || ts[j].Class == scan.Up || ts[j].Class == scan.Down {
@@ -309,7 +309,7 @@ func (a *assembly) date(k int) {
 			break
 		}
 	}
-	if message(w, rest) || dayLike(w) && learned(a.body[t.End:a.seg.End]) {
+	if message(w, rest) || dayLike(w) && (learned(a.body[t.End:a.seg.End]) || a.speaks(k, rest)) {
 		return
 	}
 	p := a.clear(t.Start, t.End)
@@ -610,6 +610,25 @@ func (a *assembly) leadEnds(k int) bool {
 func reports(s string) bool {
 	return s == "" || utf8.RuneCountInString(s) < 40 && endsIn(strings.TrimRight(s, "，,：:"), "获悉", "了解到", "介绍", "透露", "显示", "据悉", "据了解", "表示", "说")
 }
+
+// speaks says whether the clause of the day at token k, of which rest stands behind it, or the next where it is set off, ends with a verb of
+// speaking: 厅长5月20日在会上说, 5月20日,厅长在会上介绍.
+func (a *assembly) speaks(k int, rest string) bool {
+	const far = 90 // bytes
+	ts := a.s.Tokens
+	if rest == "" && k+1 < len(ts) && ts[k+1].Class == scan.Comma {
+		rest = a.body[ts[k+1].End:min(a.seg.End, ts[k+1].End+far)]
+		i := clauseEnds.index(rest)
+		if i < 0 {
+			return false
+		}
+		rest = rest[:i]
+	}
+	return endsIn(rest, spoke...) && !strings.ContainsAny(rest, "0123456789")
+}
+
+// spoke are verbs of speaking that end a clause whose day is that of the speech.
+var spoke = []string{"说", "表示", "介绍", "介绍说", "透露", "指出", "宣布", "获悉", "了解到"}
 
 // comesAgain says whether a clause between tokens lo and k begins with 从 again: 从甲口进港20万人,从乙口进港为80万人 moves nothing.
 func (a *assembly) comesAgain(lo, k int) bool {

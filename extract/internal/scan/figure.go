@@ -139,7 +139,7 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "identifier", true, true
 	case n.Kind == "length" && strings.HasPrefix(rest, "的") && nounFollows(rest[len("的"):]) && anySuffix(s[r.Start:i], "直径", "口径", "胸径", "管径", "内径", "外径"): // 直径8厘米的钢管
 		return "rating", true, true
-	case (n.UnitWord == "毫米" || n.UnitWord == "英寸" || n.UnitWord == "吋") && nounFollows(rest) && dashAt(rest, 0) == 0 && !strings.HasPrefix(rest, "的") && r.delimits(rest): // 年产300毫米铸管7500吨
+	case (n.UnitWord == "毫米" || n.UnitWord == "英寸" || n.UnitWord == "吋") && nounFollows(rest) && !limits(rest) && dashAt(rest, 0) == 0 && !strings.HasPrefix(rest, "的") && r.delimits(rest): // 年产300毫米铸管7500吨
 		return "rating", true, true
 	case n.Kind == "length" && r.contest(s, n.End): // 100米、200米短跑
 		return "name", true, true
@@ -799,6 +799,12 @@ func afterWord(rest string) (string, int) {
 		}
 	}
 	return "", 0
+}
+
+// limits says whether a word that makes a limit of the number before it begins rest: 以上.
+func limits(rest string) bool {
+	_, n := afterWord(rest)
+	return n > 0
 }
 
 // included is the length of a bracket at the start of s that says that a limit is meant too: （含60分贝）; 0 where none stands there.

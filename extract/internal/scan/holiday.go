@@ -72,6 +72,37 @@ func (r *run) holidayTail(s string, j int) (end, length int) {
 	return j, j
 }
 
+// joinFestivals takes the festivals that are told of together with the one at byte at into its time, and says where that begins:
+// 中秋、国庆假期.
+func (r *run) joinFestivals(at int) int {
+	for n := len(r.Tokens); n > 1 && r.Tokens[n-1].End == at && r.Tokens[n-2].End == r.Tokens[n-1].Start; n = len(r.Tokens) {
+		by, of := &r.Tokens[n-1], &r.Tokens[n-2]
+		if by.Class != Dun && r.Body[by.Start:by.End] != "和" || of.Class != Word {
+			return at
+		}
+		name := r.Body[of.Start:of.End]
+		head := name
+		bare, quoted := strings.CutSuffix(name, "”")
+		for _, f := range festivals {
+			t, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(bare, "节"), "節"), f)
+			if t, ok = strings.TrimSuffix(t, "“"), ok && (!quoted || strings.HasSuffix(t, "“")); ok {
+				head = t
+				break
+			}
+		}
+		if head == name {
+			return at
+		}
+		if at = of.Start + len(head); head == "" {
+			r.Tokens = r.Tokens[:n-2]
+		} else {
+			of.End = at
+			r.Tokens = r.Tokens[:n-1]
+		}
+	}
+	return at
+}
+
 // holidays reads the time that the word from i to j ends, a plain word where it ends none, and says where it ended.
 func (r *run) holidays(s string, i, j int) int {
 	at := r.holiday(s, i)
@@ -81,6 +112,7 @@ func (r *run) holidays(s string, i, j int) int {
 	}
 	end, length := r.holidayTail(s, j)
 	r.flush(at)
+	at = r.joinFestivals(at)
 	if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == at && r.Tokens[n-1].Value == "" {
 		r.Tokens[n-1].End = end
 	} else {

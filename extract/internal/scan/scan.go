@@ -678,6 +678,10 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 				r.word = -1
 				return j
 			}
+			if c == Date && strings.HasSuffix(e.word, "期间") && festivalList.begins(e.word) {
+				r.flush(i)
+				i = r.joinFestivals(i) // 元旦、春节期间
+			}
 			r.emit(c, e.classes, i, j, e.value(c))
 			return j
 		}
