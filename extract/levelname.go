@@ -81,14 +81,16 @@ func (a *assembly) addressed(r *levelReading) string {
 // firstPast is what has passed the number at hand where the clause tells in which place its owner was to do so, and says whether it does:
 // 工业总产值6100亿元,成为全省第三个突破6000亿元的市. It is empty where the clause leaves it to the record at hand.
 func (a *assembly) firstPast(r *levelReading) (phrase, bool) {
-	const far = 30 // tokens
+	const far, longest = 30, 40 // tokens, bytes
 	ts := a.s.Tokens
 	if r.kind == "rate" {
 		return phrase{}, false
 	}
 	owner := r.behindFigure(a)
-	if i := clauseEnds.index(owner); i >= 0 {
+	if i := clauseEnds.index(owner[:min(len(owner), longest)]); i >= 0 {
 		owner = owner[:i]
+	} else if len(owner) > longest {
+		return phrase{}, false
 	}
 	if !endsIn(owner, districts...) && !endsIn(owner, owners...) || utf8.RuneCountInString(owner) > 12 {
 		return phrase{}, false
