@@ -586,7 +586,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			return 0, ""
 		}
 	}
-	if strings.HasPrefix(s, "本地生") && !strings.HasPrefix(s, "本地生产") && !strings.HasPrefix(s, "本地生活") && !strings.HasPrefix(s, "本地生态") { // whence a student is
+	if n := beginsWith(s, "本地生", "内地生"); n > 0 && beginsWith(s[n:], "产", "活", "态", "效", "育", "成", "长") == 0 { // whence a student is
 		return 0, ""
 	}
 	if strings.HasPrefix(s, "这个") || strings.HasPrefix(s, "這個") {

@@ -158,6 +158,9 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return Other, v
 	}
 	if y := max(yearIn(v), hanYear(v)); y > 0 {
+		if endsIn(a.period.text, "以来", "以來") { // 1980年以来,…比1979年: no year, but all since then
+			return Other, v
+		}
 		cur := max(yearIn(a.period.text), hanYear(a.period.text))
 		if cur == 0 && a.traditional && a.ofLastYear() { // 去年有34宗,较二○二一年增加: Hong Kong's offices so name the year before it
 			if cur = a.year - 1; a.year == 0 && yearIn(a.docYr) <= y {

@@ -614,6 +614,9 @@ func (a *assembly) frontObject(r *reading, w string) int {
 			return n
 		}
 	}
+	if w == "指" && more && ts[lo+1].Class == scan.Date { // 指上半年有关活动共560宗
+		return len(w)
+	}
 	if w == "相对" && more && ts[lo+1].Class == scan.Date { // 相对同期经营收入只增加13%
 		return len(w)
 	}

@@ -303,13 +303,16 @@ func servesAs(s string) string {
 
 // theSame says whether s only points back to what was told before: 这一数字, 该比例.
 func theSame(s string) bool {
-	for _, w := range []string{"这一", "這一", "该", "該", "这个", "這個", "此", "上述"} {
+	for _, w := range []string{"这一", "這一", "该", "該", "这个", "這個", "此", "上述", "有关", "相关", "该项"} {
 		t, ok := strings.CutPrefix(s, w)
 		if !ok {
 			continue
 		}
 		switch t {
 		case "数字", "数据", "比例", "比重", "指标", "数值", "占比", "比率", "數字", "數據", "比率为", "数量", "规模", "水平", "增速", "增幅":
+			if w == "有关" || w == "相关" {
+				return t == "数字" || t == "数据" || t == "比例" || t == "比率"
+			}
 			return t != "增速" && t != "增幅" && t != "占比" || w == "这一"
 		}
 	}

@@ -912,6 +912,17 @@ func (a *assembly) rateless(i, first int) *draft {
 	return nil
 }
 
+// timesOnly says whether nothing but a time stands before token k in its sentence: 截至2020年底,.
+func (a *assembly) timesOnly(k int) bool {
+	const longest = 4 // tokens
+	for j := k - 1; j >= 0; j-- {
+		if t := &a.s.Tokens[j]; k-j > longest || t.Class != scan.Date && t.Class != scan.Adverb && t.Class != scan.To && t.Class != scan.Reach {
+			return false
+		}
+	}
+	return true
+}
+
 // within opens the group of 在受访居民中: what follows the comma is part of it.
 func (a *assembly) inside(k int) {
 	ts := a.s.Tokens
@@ -924,7 +935,7 @@ func (a *assembly) inside(k int) {
 	}
 	suffix := ""
 	for _, s := range []string{"当中", "之中", "中", "當中"} {
-		if hasSuffix(w, s) && (len(w) > len(s)+3 || w == s && k > 1 && a.isNum(k-2) && ts[k-2].End == ts[k-1].Start) { // 毕业的86人中,
+		if hasSuffix(w, s) && (len(w) > len(s)+3 || k > 1 && a.isNum(k-2) && ts[k-2].End == ts[k-1].Start) { // 毕业的86人中, 320个村中,
 			suffix = s
 			break
 		}
@@ -940,7 +951,7 @@ func (a *assembly) inside(k int) {
 		a.partsOf(strings.TrimSuffix(w, suffix))
 		return
 	}
-	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.sharesBehind(k) && !endsIn(a.body[a.seg.Start:ts[lo-1].Start], "看", "说", "讲", "說") { // 从案由看,受理的案件中,
+	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.timesOnly(lo-1) && !a.sharesBehind(k) && !endsIn(a.body[a.seg.Start:ts[lo-1].Start], "看", "说", "讲", "說") { // 从案由看,受理的案件中,
 		return
 	}
 	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "area" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中
@@ -951,7 +962,7 @@ func (a *assembly) inside(k int) {
 	}
 	p := a.between(lo, k)
 	if n := len(p.pieces); n > 0 && beginsWith(p.text(a), "你们", "我们", "他们", "她们", "大家", "同学们", "咱们", "其中") == 0 {
-		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法", "灾情", "情况", "形势", "疫情", "影响", "期间") {
+		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !endsIn(name, "几年", "年间", "数年", "几天", "几个月", "时间") && !numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法", "灾情", "情况", "形势", "疫情", "影响", "期间") {
 			if i := lastIndex(name, "元"); i < 0 {
 				a.within = name
 			}

@@ -179,7 +179,9 @@ func (a *assembly) saysWhich(k int) bool {
 		f := &a.s.Nums[ts[j].Num]
 		return f.Kind == "count" && !f.HasMax && f.UnitWord != "" && f.UnitWord != "位" && f.UnitWord != "位次"
 	}
-	ends := func(j int) bool { return j >= len(ts) || ts[j].Classes&clauseMarks != 0 && ts[j].Class != scan.Word }
+	ends := func(j int) bool {
+		return j >= len(ts) || ts[j].Class == scan.Dun || ts[j].Classes&clauseMarks != 0 && ts[j].Class != scan.Word
+	}
 	if counts(k-1) && ts[k-1].End == ts[k].Start && ends(k+1) {
 		return k < 2 || ts[k-2].Class != scan.Word && ts[k-2].Classes&(clauseMarks|scan.Of(scan.Each, scan.Reach, scan.Adverb, scan.Among, scan.Dun, scan.Bound)) != 0 // not 较去年的64座上升
 	}
@@ -187,7 +189,7 @@ func (a *assembly) saysWhich(k int) bool {
 	if j >= len(ts) || ts[j].Start != ts[k].End || trimSpace(a.s.Text(j)) != "的" {
 		return false
 	}
-	if k == 0 || ts[k-1].Class != scan.Word && ts[k-1].Classes&clauseMarks == 0 && ts[k-1].Class != scan.Basis { // 由5440人上升的
+	if k == 0 || ts[k-1].Class != scan.Word && ts[k-1].Class != scan.Dun && ts[k-1].Classes&clauseMarks == 0 && ts[k-1].Class != scan.Basis { // 由5440人上升的
 		return false
 	}
 	for j++; j < len(ts) && j < k+5 && (ts[j].Class == scan.Reach || ts[j].Class == scan.Adverb || ts[j].Class == scan.Bound); j++ {

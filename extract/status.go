@@ -254,7 +254,13 @@ func (a *assembly) intent(k int) bool {
 	switch w {
 	case "确保":
 		_, txt := next()
-		return !strings.HasPrefix(txt, "了")
+		return !strings.HasPrefix(txt, "了") && !a.purpose(k)
+	case "可能": // 化解可能引发冲突的纠纷80起: what they might have led to
+		for j := k + 1; j < len(ts) && ts[j].Classes&clauseMarks == 0 && ts[j].Class != scan.Num; j++ {
+			if k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start && strings.Contains(a.s.Text(j), "的") {
+				return false
+			}
+		}
 	case "争取", "需要":
 		c, txt := next()
 		if w == "争取" && c == scan.To && k+2 < len(ts) && ts[k+1].Class == scan.To && ts[k+1].Start == ts[k].End && ts[k+2].Class == scan.Word {
@@ -354,6 +360,9 @@ func (a *assembly) intent(k int) bool {
 		return c == scan.Word || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Than || c == scan.To || c == scan.Adverb
 	case "要", "应", "须":
 		c, txt := next()
+		if w == "要" && c == scan.Than && a.differs(k+1) {
+			return false // 成本要比上年高3%
+		}
 		if w == "要" && c == scan.Num && a.kind(k+1) == "money" {
 			return false // 收购价要3.6元: what it costs
 		}
@@ -383,6 +392,37 @@ func (a *assembly) intent(k int) bool {
 		}
 	}
 	return true
+}
+
+// differs says whether the comparison at token k tells how two things differ, not by how much one is to grow: 比上年高3%.
+func (a *assembly) differs(k int) bool {
+	const near = 10 // tokens
+	ts := a.s.Tokens
+	for j := k + 1; j < len(ts) && j < k+near && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Num {
+			return false
+		}
+		if w := trimSpace(a.s.Text(j)); ts[j].Class != scan.Date && endsIn(w, "高", "低", "多", "少", "大", "小", "快", "慢", "早", "晚", "高出", "低于", "贵", "便宜") {
+			return true
+		}
+	}
+	return false
+}
+
+// purpose says whether 确保 at token k, behind 为, only tells what something was done for: 为确保乘车安全,集团投入20万元.
+func (a *assembly) purpose(k int) bool {
+	if !endsIn(strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[k].Start], " "), "为", "为了") {
+		return false
+	}
+	for _, t := range a.s.Tokens[k+1:] {
+		switch t.Class {
+		case scan.Num:
+			return false
+		case scan.Comma:
+			return true
+		}
+	}
+	return false
 }
 
 // sofarKnown follow 估计 where it tells what has happened, as far as that is known.

@@ -114,7 +114,7 @@ func (a *assembly) near(far int) bool {
 }
 
 // published are verbs that make a date the day of a message, not the time of its figures.
-var published = []string{"数据显示", "统计显示", "数据表明", "统计表明", "报告显示", "发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "公佈", "報道", "报道", "介绍", "發布", "發表", "宣布", "透露"}
+var published = []string{"数据显示", "统计显示", "数据表明", "统计表明", "报告显示", "发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "公佈", "報道", "报道", "介绍", "發布", "發表", "宣布", "透露", "指出"}
 
 // wires end the dateline of a news agency: 新华社北京3月6日电.
 var wires = []string{"电", "讯", "訊", "電", "消息"}

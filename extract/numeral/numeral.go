@@ -863,6 +863,9 @@ func (n *Number) mult(s string, k, w, p int) {
 		}
 	}
 	if in, e := innerAt(s, n.End); in == More && moreCounts(s, e) {
+		if r, w2 := runeAt(s, e); p == 4 && n.Exp == 4 && cnPower(r) == 8 { // 10万多亿元
+			n.Mult, n.Exp, e = n.Mult+s[e:e+w2], 12, e+w2
+		}
 		n.Inner, n.End = in, e
 		return
 	}
@@ -1454,6 +1457,9 @@ func fraction(s string, i, end int, den int64) (n Number, ok bool) {
 	}
 	n = num
 	n.Start, n.Ungrouped, n.Bare = i, false, false
+	if den == 100 && n.Form == Chinese && !n.Range {
+		n.upTo(s)
+	}
 	switch den {
 	case 100:
 		n.Unit = "%"
@@ -1478,6 +1484,22 @@ func fraction(s string, i, end int, den int64) (n Number, ok bool) {
 		n.Value, n.Unit, n.Form = ratio(num.Value.Coef, den), "%", Fraction
 	}
 	return n, true
+}
+
+// upTo takes the upper end of a range of percentages, of which 百分之 is written once: 百分之三至五.
+func (n *Number) upTo(s string) {
+	r, w := runeAt(s, n.End)
+	if r != '至' && r != '到' && r != '—' && r != '～' {
+		return
+	}
+	m, ok := Scan(s, n.End+w)
+	if !ok || m.Form != Chinese || m.Mult != "" || m.Unit != "" || m.Range || m.Bare || m.Inner != None || m.Value.Cmp(n.Value) <= 0 {
+		return
+	}
+	if next := first(s, m.End); strings.ContainsRune("年月日号號时時点點分个個名人家元倍", next) { // 百分之三到五月
+		return
+	}
+	n.Max, n.Range, n.End = m.Value, true, m.End
 }
 
 // ratio is a/b in percent, to two decimals where it does not come out even.

@@ -152,6 +152,11 @@ func fromJanuary(s string) int {
 	return 0
 }
 
+// served says whether what stands before a number is kept up for so many days: 监禁21日.
+func served(s string) bool {
+	return anySuffix(s, "监禁", "監禁", "判囚", "判监", "判監", "入狱", "入獄", "拘留", "扣押", "羁押", "隔离", "隔離", "停课", "停課", "停职", "停職", "停牌", "停业", "停業", "逗留", "休假")
+}
+
 // yearsSpanned end the name of a year that runs over two of the calendar, the last two of them that of any.
 var yearsSpanned = []string{"财政年度", "財政年度", "课税年度", "課稅年度", "评税年度", "財年", "财年", "学年度", "学年", "學年", "年度", "年"}
 
@@ -348,7 +353,7 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 			}
 		}
 	}
-	if w := anyPrefix(s, j, "日", "号", "號"); w > 0 && (d.mask && w > 0 && strings.HasPrefix(s[j:], "日") || d.value >= 1 && d.value <= 31) && d.digits <= 3 {
+	if w := anyPrefix(s, j, "日", "号", "號"); w > 0 && !served(s[:i]) && (d.mask && w > 0 && strings.HasPrefix(s[j:], "日") || d.value >= 1 && d.value <= 31) && d.digits <= 3 {
 		if strings.HasPrefix(s[j:], "日") && anyPrefix(s, j+w, "游", "产", "產", "均", "常", "志", "报", "薪", "子", "龄") == 0 && !(d.cn && anyPrefix(s, j+w, "最大", "最高", "最小", "最低", "最多") > 0) { // 一日最大降水量: of any day
 			return dayTail(s, j+w), point
 		}

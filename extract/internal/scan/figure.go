@@ -125,7 +125,7 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "name", true, true
 	case (prev == '每' || anySuffix(s[r.Start:i], "每隔", "每满", "每增加", "每减少", "每生产", "每完成", "每创造", "每投入", "每销售", "每实现")) && !n.NoUnit && n.Kind != "time": // 每10股派1.8元, 每百元收入中的成本
 		return "denominator", true, true
-	case prev == '前' && (n.UnitWord == "名" || n.UnitWord == "位" || n.UnitWord == "大") && anyPrefix(rest, 0, "是", "为", "分别", "依次", "依序", "都是", "均为", ":", "：") > 0: // 前三名是甲、乙和丙
+	case prev == '前' && (n.UnitWord == "名" || n.UnitWord == "位" || n.UnitWord == "大") && anyPrefix(rest, 0, "是", "为", "的是", "的为", "的有", "的分别", "的依次", "分别", "依次", "依序", "都是", "均为", ":", "：") > 0: // 前三名是甲、乙和丙
 		return "group limit", true, true
 	case n.UnitWord == "期" && n.Form == numeral.Chinese && s[i:n.End] == "二期": // the second phase, or crop: two are 两期
 		return "ordinal", true, true
@@ -1098,7 +1098,7 @@ func (r *run) join(s string) {
 			return // 减少86万平方米至1260万平方米 is a movement, not a range
 		}
 	}
-	if m := k - 1; m > 0 && y.Kind != "rate" && x.UnitWord != "" && r.Tokens[m].Classes&Of(Up, Down, Up1, Down1) != 0 && r.Tokens[m].Class != Word && r.Tokens[m-1].Class == Basis {
+	if m := k - 1; m > 0 && y.Kind != "rate" && x.UnitWord != "" && r.Tokens[m].Classes&Of(Up, Down, Up1, Down1) != 0 && r.Tokens[m].Class != Word && (r.Tokens[m-1].Class == Basis || y.Kind == "count" && r.compared(m)) {
 		return // 同比减少0.6小时至1.5小时: what is told of the past is no range
 	}
 	y.Max, y.HasMax, y.Value = hi, true, lo
@@ -1114,6 +1114,20 @@ func (r *run) join(s string) {
 	r.Numerals-- // a range is one
 	tok := Token{Class: Num, Classes: Of(Num), Start: r.Nums[nums-2].Start, End: r.Nums[nums-2].End, Num: nums - 2}
 	r.Tokens = append(r.Tokens[:k], tok)
+}
+
+// compared says whether the verb at token m stands behind what something is compared with: 较去年增加.
+func (r *run) compared(m int) bool {
+	const near = 4 // tokens
+	for j := m - 1; j >= 0 && j >= m-near; j-- {
+		switch t := &r.Tokens[j]; {
+		case t.Class == Than:
+			return true
+		case t.Classes&Of(Comma, Semi, Stop, Num) != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // finish settles what needs the whole sentence: bounds behind numbers, units that only the last of several states.
