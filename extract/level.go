@@ -1177,6 +1177,9 @@ func (a *assembly) movedBefore(k int) (subject string, down bool) {
 	if start == lo {
 		lo = a.regionStart(start - 1)
 	}
+	if of, down := a.movedObject(lo, start-1); of != "" {
+		return of, down
+	}
 	for j := start - 2; j > lo; j-- {
 		if ts[j].Class == scan.Word || ts[j].Classes&changeVerbs == 0 {
 			continue
@@ -1188,6 +1191,25 @@ func (a *assembly) movedBefore(k int) (subject string, down bool) {
 		return "", false
 	}
 	return "", false
+}
+
+// howActed tell how somebody moved something.
+var howActed = wordSet("适时", "及时", "逐步", "大幅", "主动", "合理", "依法", "统一", "先后")
+
+// movedObject is what a clause of the tokens in [lo, hi) tells that somebody moved, and whether down: 适时提高了补助标准.
+func (a *assembly) movedObject(lo, hi int) (object string, down bool) {
+	ts := a.s.Tokens
+	for lo < hi && (ts[lo].Class == scan.Adverb || ts[lo].Class == scan.Word && howActed[trimSpace(a.s.Text(lo))]) {
+		lo++
+	}
+	if lo+1 >= hi || ts[lo].Class == scan.Word || ts[lo].Classes&changeVerbs == 0 || a.numIn(lo, hi) {
+		return "", false
+	}
+	s := strings.TrimPrefix(a.clean(lo+1, hi), "了")
+	if n := utf8.RuneCountInString(s); n < 3 || n > 24 {
+		return "", false
+	}
+	return s, ts[lo].Classes&scan.Of(scan.Down, scan.Down1) != 0
 }
 
 // hasBasis says whether the clause of token k names what it is compared with.

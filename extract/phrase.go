@@ -304,6 +304,10 @@ func (a *assembly) finishPhrase(p *phrase) {
 		p.pieces = nil
 		return
 	}
+	if len(p.pieces) == 1 && blames(p.text(a)) { // 5月受台风影响走高至6.1%
+		p.pieces = nil
+		return
+	}
 	a.dropHollow(p)
 	a.dropRemarks(p)
 	a.dropRunIn(p)
@@ -325,6 +329,11 @@ func (a *assembly) finishPhrase(p *phrase) {
 	a.dropRemark(p)
 	a.dropAspect(p)
 	a.dropArticle(p)
+}
+
+// blames says whether s only tells what brought something about: 受台风影响.
+func blames(s string) bool {
+	return utf8.RuneCountInString(s) > 4 && strings.HasPrefix(s, "受") && endsIn(s, "影响", "影響", "拖累", "带动", "冲击", "等因素影响", "推动")
 }
 
 // countsTime says whether s says nothing but the how-manieth time it is, or after how long: 第6天, 5年后.
