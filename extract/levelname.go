@@ -595,7 +595,7 @@ func measureOfOther(d *draft, other string) string {
 		_, w := utf8.DecodeRuneInString(name[i:])
 		i += w
 		head, rest := name[:i], name[i:]
-		if beginsWith(rest, "及", "和", "、", "与") > 0 { // 东区医院及北区医院占用率: of both
+		if beginsWith(rest, "及", "和", "、", "与") > 0 && !strings.HasPrefix(rest, "及格") { // 东区医院及北区医院占用率: of both
 			continue
 		}
 		if alike := alikeTail(head, other); utf8.RuneCountInString(rest) >= 2 && (alike >= 2 || alike == 1 && k+1 == n) && alike < n && (endsAsRate(rest) || (endsMeasure(rest) || endsIn(rest, traits...)) && d.levelKind != "count") && !endsAsRate(head) && k > 0 {

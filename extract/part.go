@@ -610,7 +610,7 @@ func namedAsSister(a, b string) bool {
 // and named as the whole is rather than as its parts are, or an act where they are none: 出生86人,其中男孩45人,女孩41人;死亡52人.
 func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	whole := g.parent.Level
-	if whole == nil || whole.Value == nil || q.Value == nil || whole.Unit != q.Unit || averages(g.parent.Indicator) {
+	if whole == nil || whole.Value == nil || q.Value == nil || whole.Unit != q.Unit || g.kind == "rate" && namedWithin(g.parent.Indicator, left) || averages(g.parent.Indicator) {
 		return false
 	}
 	rest := whole.Value.Float64()
@@ -623,6 +623,12 @@ func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	}
 	v := q.Value.Float64()
 	return v > whole.Value.Float64()*1.001 || v > rest*1.005 && (alikeEnds(left, g.parent.Indicator) > like || part != "" && a.startsAct(left) && !a.startsAct(part))
+}
+
+// namedWithin says whether name ends in the last words of whole, the rate of a part as that of the whole: 工程履约率, 履约率.
+func namedWithin(whole, name string) bool {
+	n := utf8.RuneCountInString(whole)
+	return commonEnd(whole, name) >= min(n, 3)
 }
 
 // alikeEnds is how many characters a and b have in common at both ends.

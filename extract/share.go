@@ -717,7 +717,7 @@ func (a *assembly) taskDone(k int, left string, p phrase) bool {
 	if k > 0 && k+2 < len(ts) && ts[k-1].Class == scan.Open && ts[k+1].Class == scan.Close { // 完成全年目标(4亿元)87%
 		return a.taskInBracket(k)
 	}
-	if !endsIn(left, tasks...) && !ofPlan(left) && !endsIn(left, "指标") || k+2 >= len(ts) || ts[k+2].Class != scan.Num || a.named[k+2] || a.kind(k+2) != "rate" || trimSpace(a.s.Text(k+1)) != "的" {
+	if !endsIn(left, tasks...) && (!ofPlan(left) && !endsIn(left, "指标") || k+2 < len(ts) && a.has[k+2] && a.match[k+2].Rule.Name == "share-of-value") || k+2 >= len(ts) || ts[k+2].Class != scan.Num || a.named[k+2] || a.kind(k+2) != "rate" || trimSpace(a.s.Text(k+1)) != "的" {
 		return false
 	}
 	lo := k
