@@ -780,6 +780,9 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if r.kind == "count" && (actorNoun(r.left) || strings.HasSuffix(r.left, "部")) && utf8.RuneCountInString(r.left) > 2 && a.broughtAbout(r.p.hi, r.k) { // 水利厅实现了全省300个乡镇通自来水
 		r.left = ""
 	}
+	if of, ok := strings.CutSuffix(r.left, "设"); ok && bearsOut(of) { // 医院设28个科室
+		r.left = ""
+	}
 	if i := len(r.left) - len("设有"); i > 0 && owning[r.left[i:]] && whoseIs(r.left[:i]) { // 学校设有12个专业
 		r.left = ""
 	}
@@ -1043,7 +1046,33 @@ func (a *assembly) nameWithin(r *levelReading) {
 		r.ind = r.left
 		a.groups = a.groups[:0]
 		a.openGroup(of, false)
+	} else if n := a.amidst(r); n > 0 {
+		whole := r.left[:n]
+		r.cutLeft(a, n+len("中"))
+		r.ind = r.left
+		if len(a.groups) == 0 {
+			a.openGroup(&draft{Record: Record{Indicator: whole}}, false)
+		}
 	}
+}
+
+// amidst is the length of the whole before 中, behind which a part of it is named: 受访者 of 受访者中男性; 0 where none is.
+func (a *assembly) amidst(r *levelReading) int {
+	i := strings.Index(r.left, "中")
+	if i < 2*len("中") || r.kind == "rate" || r.ind != r.left || !r.right.empty() || r.inherited || strings.Contains(r.left[:i], "在") {
+		return 0
+	}
+	whole, part := r.left[:i], r.left[i+len("中"):]
+	if utf8.RuneCountInString(part) < 2 || strings.HasPrefix(part, "的") || endsIn(whole, "过程", "工作", "活动", "行动", "高", "初", "集", "期", "途", "其", "空", "水") || a.inWords(r.left, i, i+len("中")) {
+		return 0
+	}
+	for _, s := range []string{whole, part} {
+		w := a.cut(s)
+		if last := w[len(w)-1]; !strings.HasPrefix(last.Tag, "n") || strings.HasPrefix(w[0].Tag, "v") && w[0].Tag != "vn" || strings.HasPrefix(w[0].Tag, "p") {
+			return 0
+		}
+	}
+	return i
 }
 
 // nameTotal names a bare total by what the record before it is part of: 规上企业净增45家,总数达到286家.
@@ -1091,7 +1120,10 @@ func (a *assembly) namePassed(r *levelReading) {
 
 // achieved is a name without the verb that says that it, or its growth, was reached: 实现进出口总额.
 func achieved(name string) string {
-	for _, w := range []string{"实现", "實現", "录得"} {
+	for _, w := range []string{"实现", "實現", "录得", "取得"} {
+		if w == "取得" && !endsIn(name, yields...) {
+			continue // 取得证书
+		}
 		if of, ok := strings.CutPrefix(name, w); ok && utf8.RuneCountInString(of) > 2 {
 			return of
 		}

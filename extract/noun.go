@@ -655,7 +655,7 @@ func (a *assembly) cutManner(p *phrase) {
 		return
 	}
 	for _, w := range manners {
-		if i := strings.Index(s, w); i > 3 && (w != "为主" || themed(s) == s) && !strings.HasPrefix(s[i:], "按揭") && !strings.HasPrefix(s[i:], "按摩") {
+		if i := strings.Index(s, w); i > 3 && (w != "为主" || themed(s) == s) && beginsWith(s[i:], "按揭", "按摩") == 0 && !strings.HasSuffix(s[:i], "被") { // not 被依法批准逮捕
 			last.End = last.Start + i
 			return
 		}

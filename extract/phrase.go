@@ -563,7 +563,7 @@ func (a *assembly) dropWithin(p *phrase) {
 		}
 		at, end := f.Start+j+len("对"), f.End
 		n := relativePrefix(a.body[at:end])
-		if n == 0 || at+n == end || strings.HasPrefix(a.body[at+n:end], "的") || strings.Contains(s[j:], "进行") {
+		if n == 0 || at+n == end || strings.HasPrefix(a.body[at+n:end], "的") || strings.Contains(s[j:], "进行") || endsIn(s, "贡献率", "贡献度", "依存度", "贡献", "拉动率") {
 			continue
 		}
 		p.area = text.Span{Start: at, End: at + n}
