@@ -1284,6 +1284,9 @@ func (a *assembly) grewTo(r *levelReading) bool {
 
 // leaveGroups leaves the groups whose parts the number does not tell of.
 func (a *assembly) leaveGroups(r *levelReading) {
+	if r.m.Rule.Name == "contribution" { // of the part that it is told of
+		return
+	}
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && a.groups[n-1].unit != "" && !sameUnit(a.groups[n-1].unit, r.q.Unit) {
 		if lo := a.regionStart(r.m.Lo); owning[a.s.Text(lo)] {
 			a.groups = a.groups[:n-1] // 职工2860人,其中技术人员占41%,拥有技术中心1个: of the body again

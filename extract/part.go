@@ -717,6 +717,9 @@ func (a *assembly) bracketOf(k int) bool {
 }
 
 func (a *assembly) openGroup(p *draft, bracket bool) {
+	if n := len(a.drafts); p.Rule == "contribution" && n > a.first+1 && a.drafts[n-1] == p {
+		p = a.drafts[n-2] // 肉类价格上涨8%,影响总水平0.9个百分点(猪肉上涨18%): parts of what rose
+	}
 	g := group{parent: p, bracket: bracket, at: len(a.drafts)}
 	if p.Level != nil {
 		g.unit, g.kind = p.Level.Unit, p.levelKind
@@ -1030,6 +1033,12 @@ func singledOut(s string) bool {
 	return strings.Contains(s, "尤其是") || strings.Contains(s, "特别是")
 }
 
+// besides says whether a record tells something beside the indicator that its sentence is about: what that did to another, how much of it
+// falls on a day, its peak. 客运量86万人次,日均12.3万人次。其中: parts of all of it.
+func besides(d *draft) bool {
+	return d.Rule == "contribution" || beginsWith(d.Indicator, "日均", "月均", "周均", "单日", "当日最") > 0 || endsIn(d.Indicator, "最高峰", "峰值", "最高值", "最低值")
+}
+
 // lastWhole is the last record of the sentence before, which a sentence that begins with 其中 takes apart.
 func (a *assembly) lastWhole() *draft {
 	if a.first == 0 {
@@ -1037,6 +1046,9 @@ func (a *assembly) lastWhole() *draft {
 	}
 	d := a.drafts[a.first-1]
 	for i := a.first - 2; i >= 0 && i > a.first-8 && d.inBracket && len(d.Changes) == 0; i-- { // 收案3211件(不含旧存288件)。其中: parts of what stands before the bracket
+		d = a.drafts[i]
+	}
+	for i := a.first - 2; i >= 0 && i > a.first-8 && besides(d) && a.drafts[i].Evidence.Start == d.Evidence.Start; i-- {
 		d = a.drafts[i]
 	}
 	if a.first > 1 { // 平均分86分,尤其是数学提高了3分。一中上升5位: of the whole

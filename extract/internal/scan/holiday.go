@@ -23,7 +23,8 @@ func (r *run) holiday(s string, i int) int {
 		if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" {
 			return i
 		}
-		if anyPrefix(s, i, "黄金周", "假期期间", "假日期间", "小长假", "长假期间") > 0 { // it opens its clause: 黄金周期间,
+		opens := len(r.Tokens) == 0 || r.Tokens[len(r.Tokens)-1].Classes&Of(Comma, Semi, Stop) != 0
+		if anyPrefix(s, i, "黄金周", "假期期间", "假日期间", "小长假", "长假期间") > 0 || opens && anyPrefix(s, i, "假期，", "假期,", "假期全", "假期里") > 0 { // 黄金周期间,
 			return i
 		}
 		return -1
