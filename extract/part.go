@@ -868,14 +868,18 @@ func (a *assembly) namedLater(p *draft, k int) *draft {
 			}
 		}
 	}
-	if strings.Contains(item, name) || !strings.Contains(behind, name) || !sameUnit(f.Unit, p.Level.Unit) {
+	at := strings.Index(behind, name)
+	if strings.Contains(item, name) || at < 0 || !sameUnit(f.Unit, p.Level.Unit) {
 		return p
 	}
-	at := len(a.drafts) - 1
-	for at >= 0 && at > len(a.drafts)-8 && a.drafts[at] != p {
-		at--
+	if ahead := strings.TrimRight(behind[:at], " "); ahead != "" && !endsIn(ahead, ",", "，", "、", "和", "及") {
+		return p // 占常住人口的47%: what the part is held against
 	}
-	for i := at - 1; i >= 0 && i > at-4 && a.drafts[i].Evidence.Start == p.Evidence.Start; i-- {
+	of := len(a.drafts) - 1
+	for of >= 0 && of > len(a.drafts)-8 && a.drafts[of] != p {
+		of--
+	}
+	for i := of - 1; i >= 0 && i > of-4 && a.drafts[i].Evidence.Start == p.Evidence.Start; i-- {
 		d := a.drafts[i]
 		if d.Level != nil && d.Parent == p.Parent && sameUnit(d.Level.Unit, f.Unit) && !strings.Contains(behind, d.Indicator) {
 			return d
