@@ -800,7 +800,7 @@ func generalTask(s string) bool {
 	for _, w := range taskTimes {
 		s = strings.ReplaceAll(s, w, "")
 	}
-	return s == ""
+	return s == "" || s == "分" || s == "任务分" || s == "任"
 }
 
 // taskOf says whether a task is named by its time and by what the record at hand tells of: 年度投资计划 of 完成投资.
@@ -834,6 +834,7 @@ func (a *assembly) wholeName(w rule.Range) string {
 			break
 		}
 	}
+	of = strings.TrimSuffix(of, "的")
 	for _, suf := range proportions {
 		of = strings.TrimSuffix(of, suf)
 	}
@@ -895,6 +896,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		of = name[i+len("的"):]
 	}
 	q.Of = of
+	if q.Bound == Exact && slices.Contains(fallingShort, a.s.Text(m.Lo)) { // 不到去年同期的三成
+		q.Bound = LessThan
+	}
 	if w := a.s.Text(m.Lo); q.Bound == Exact && (strings.HasPrefix(w, "约") || strings.HasPrefix(w, "約")) { // 约占总量的39%
 		q.Bound = About
 	}
