@@ -86,16 +86,6 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	if c.q.Value != nil && c.q.Value.Coef < 0 {
 		c.q.Direction = Down
 	}
-	if m.Rule.Name == "multiple-bound" && c.q.Bound == Exact {
-		switch w := a.s.Text(m.Lo); {
-		case strings.HasPrefix(w, "超"):
-			c.q.Bound = MoreThan
-		case strings.HasPrefix(w, "不"):
-			c.q.Bound = LessThan
-		default:
-			c.q.Bound = About
-		}
-	}
 	a.setBasis(&c.q, k, m, versus)
 	a.ratePastTime(&c)
 	a.changedSubject(&c)
