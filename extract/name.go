@@ -786,6 +786,30 @@ func (a *assembly) subject(s string) string {
 	return s
 }
 
+// onTopOf is the subject of the clause of tokens lo to hi, where that only tells on top of what the next one comes: 警情在上年下降一成的基础上,.
+func (a *assembly) onTopOf(lo, hi int) string {
+	if !endsIn(a.body[a.s.Tokens[lo].Start:a.s.Tokens[hi-1].End], "基础上") {
+		return ""
+	}
+	for j := lo; j < hi; j++ {
+		w := a.s.Text(j)
+		i := strings.Index(w, "在")
+		if i < 0 || i == 0 && j == lo {
+			continue
+		}
+		p := a.between(lo, j+1)
+		s := p.text(a)
+		if k := strings.Index(s, "在"); k >= 0 {
+			s = s[:k]
+		}
+		if utf8.RuneCountInString(s) > 1 {
+			return s
+		}
+		return ""
+	}
+	return ""
+}
+
 // subjectBefore is the subject of the clause before token hi, where that clause has no number but tells how its own subject moved.
 func (a *assembly) subjectBefore(hi int) string {
 	ts := a.s.Tokens
@@ -804,6 +828,9 @@ func (a *assembly) subjectBefore(hi int) string {
 		if rest, ok := strings.CutPrefix(a.clean(lo, start-1), w); ok && !a.numIn(lo, start-1) && utf8.RuneCountInString(rest) > 1 {
 			return rest
 		}
+	}
+	if s := a.onTopOf(lo, start-1); s != "" {
+		return s
 	}
 	move := -1
 	for j := lo; j < start-1; j++ {

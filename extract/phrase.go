@@ -796,9 +796,19 @@ func (a *assembly) afterSpeaker(p *phrase) bool {
 				p.pieces = p.pieces[i+1:]
 				return true
 			}
+			if a.countsBehind(p.hi) { // 局长指出1200户农户受益
+				p.pieces = nil
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// countsBehind says whether token k is a count with a noun behind it.
+func (a *assembly) countsBehind(k int) bool {
+	ts := a.s.Tokens
+	return k+1 < len(ts) && ts[k].Class == scan.Num && a.kind(k) == "count" && ts[k+1].Class == scan.Word && ts[k+1].Start == ts[k].End
 }
 
 // answers says whether the phrase, of which s begins with 表示, names those who say something: 表示不满者占三成.

@@ -886,6 +886,9 @@ func (a *assembly) clause(k int) {
 				if kind != "relative" && kind != "each" && a.namesExample(next, t.End) {
 					return // 新加坡某国际等企业入驻: whence one of them is
 				}
+				if next == t.End && k+1 < len(ts) && ts[k+1].Class == scan.Rank && k > a.clauseStart {
+					return // 由去年全市第五位: whom it is among
+				}
 				if kind == "each" {
 					a.isEach, a.each = true, a.area
 				} else {

@@ -63,6 +63,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if t := r.last(i); n.Bare && n.Mult != "" && powerOfTen(n.Value.Coef) && t != nil && t.Class == Num && t.End == i && anyPrefix(rest, 0, "的", "台阶", "大台阶", "大关", "关口") == 0 && (nounFollows(rest) || r.goesOnWith(s, n.End)) {
 		return "name", true // 2个万亩示范片
 	}
+	if n.Bare && n.Value.Coef == 1 && !bounded && n.Kind == "count" && perHead(rest) {
+		return "denominator", true
+	}
 	if r.tellsWhich(s, i, n, bounded) {
 		return "group limit", true
 	}
@@ -265,6 +268,21 @@ func (r *run) arabicAlone(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// perHead says whether a measure that is told for so many begins s: 万人发案率, 百户拥有量.
+func perHead(s string) bool {
+	const longest = 6 // characters
+	for i, n := 0, 0; i < len(s) && n < longest; n++ {
+		r, w := runeAt(s, i)
+		if r < firstHan || r > lastHan {
+			return false
+		}
+		if i += w; n > 0 && (r == '率' || anyPrefix(s[:i], i-2*w, "有量", "拥量", "位数", "利数", "生数") > 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsWhich says whether a number only tells which of its kind are counted behind it, and takes the bound before it for a part of their
