@@ -158,6 +158,9 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 	if r.reached && strings.HasSuffix(w, "提前") { // 指标提前实现
 		cut = len("提前")
 	}
+	if k := r.hi; k < len(a.s.Tokens) && a.s.Tokens[k].Class == scan.Bound && a.s.Tokens[k].Start == t.End && endsIn(w, "再", "又", "仍", "均") && utf8.RuneCountInString(w) > 2 && !endsIn(w, "人均", "户均", "亩均", "年均", "日均", "月均", "平均") { // 业务量再超
+		cut = len("再")
+	}
 	if strings.HasSuffix(w, "建有") && utf8.RuneCountInString(w) > 2 { // 扩建有3所
 		cut = len("有")
 	}

@@ -774,13 +774,16 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if a.holds(r.p.hi, r.k) && a.headVerb(r.left) == "" && r.kind != "rate" && r.kind != "money" { // 展会共有320家企业参展: who they are, not where
 		r.left = ""
 	}
+	if a.benefits(r.p.hi, r.k) && r.kind == "count" && a.headVerb(r.left) == "" && a.subject(behind) != behind { // 平台已为320家企业提供服务
+		r.left = ""
+	}
 	if a.whileHaving(r.p.hi, r.k) { // 协会在只有30万会员的时候
 		r.left = ""
 	}
 	if r.kind == "count" && (actorNoun(r.left) || strings.HasSuffix(r.left, "部")) && utf8.RuneCountInString(r.left) > 2 && a.broughtAbout(r.p.hi, r.k) { // 水利厅实现了全省300个乡镇通自来水
 		r.left = ""
 	}
-	if of, ok := strings.CutSuffix(r.left, "设"); ok && bearsOut(of) { // 医院设28个科室
+	if of, ok := strings.CutSuffix(r.left, "设"); ok && bearsOut(trimAny(of, "现", "共", "内", "下")) { // 医院设28个科室, 学院现设14个系
 		r.left = ""
 	}
 	if i := len(r.left) - len("设有"); i > 0 && owning[r.left[i:]] && whoseIs(r.left[:i]) { // 学校设有12个专业
@@ -796,6 +799,16 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if a.joinedBefore(r.m.Lo) || a.listedBefore(r) { // 编制实施方案和5项人才政策: the verb is shared, its first object is not
 		r.left = a.headVerb(r.left)
 	}
+}
+
+// benefits says whether 为 or 给 stands between tokens lo and k, before those for whom something is done.
+func (a *assembly) benefits(lo, k int) bool {
+	for j := lo; j < k; j++ {
+		if w := a.s.Text(j); a.s.Tokens[j].Class != scan.Word && (w == "为" || w == "给" || w == "已为" || w == "為") {
+			return true
+		}
+	}
+	return false
 }
 
 // whileHaving says whether 在只有 stands between tokens lo and k: what is counted is told of a state that something was done in.

@@ -1094,6 +1094,10 @@ func (a *assembly) behindActs(name string) string {
 	if i <= 0 || measureKind(name[i+len("、"):]) == 0 && !endsAsRate(name[i+len("、"):]) {
 		return name
 	}
+	tail := name[i+len("、"):]
+	if act := strings.TrimSuffix(tail, "率"); act != tail && utf8.RuneCountInString(act) >= 2 && strings.Contains(name[:i], act) { // 签订劳动合同、签订率
+		return tail
+	}
 	a.wordBuf = a.cut(name[:i])
 	if a.wordBuf[0].Tag == "v" {
 		return name

@@ -66,14 +66,14 @@ func (a *assembly) behindList(k, left int) phrase {
 		return phrase{}
 	}
 	j := a.behindAt(k)
+	if p := a.doneTimes(k, j); !p.empty() {
+		return p
+	}
 	if next, listed := a.listNext(k, j); listed {
 		if next == 0 {
 			return phrase{}
 		}
 		return a.behindList(next, left-1)
-	}
-	if p := a.doneTimes(k, j); !p.empty() {
-		return p
 	}
 	if !a.nounMayBegin(j) || a.ranksBehind(j) || a.saysOther(j) {
 		return phrase{}
@@ -84,6 +84,14 @@ func (a *assembly) behindList(k, left int) phrase {
 	}
 	p := a.countedNoun(j, e)
 	if a.numStands(e) {
+		if n := len(p.pieces); n > 0 && p.next == 0 { // 12个专业以及毕业生从事的36个职业
+			l := &p.pieces[n-1]
+			if i := strings.Index(a.body[l.Start:l.End], "以及"); i > 0 && i+len("以及") < l.Len() {
+				l.End = l.Start + i
+				p.next = l.End + len("以及")
+				return p
+			}
+		}
 		if len(p.pieces) == 1 && a.kind(k) == "count" && a.opensAct(k, p.pieces[0]) {
 			return phrase{}
 		}
@@ -102,16 +110,22 @@ func (a *assembly) behindList(k, left int) phrase {
 }
 
 // dealings are the prepositions behind which an act begins that tells whom or what it is done to.
-var dealings = wordSet("将", "把", "向", "从", "对", "为", "与", "在", "给", "就", "到")
+var dealings = wordSet("将", "把", "向", "从", "对", "为", "与", "同", "跟", "在", "给", "就", "到")
 
 // doneTimes is the act behind the number at k, from the preposition at token j on, where the number tells how many times it was done: 先后12次将
 // 走失老人送回家中. It is empty where the words before the number name what was done.
 func (a *assembly) doneTimes(k, j int) phrase {
 	ts := a.s.Tokens
-	if j+1 >= len(ts) || ts[j].Class == scan.Word || !dealings[a.s.Text(j)] || ts[j].Start != ts[k].End || k > 0 && ts[k-1].Class != scan.Adverb && ts[k-1].Classes&clauseMarks == 0 {
+	if j+1 >= len(ts) || ts[j].Class == scan.Word || !dealings[a.s.Text(j)] || ts[j].Start != ts[k].End || k > 0 && ts[k-1].Classes&scan.Of(scan.Adverb, scan.Reach) == 0 && ts[k-1].Classes&clauseMarks == 0 {
 		return phrase{}
 	}
-	if u := a.s.Nums[ts[k].Num].UnitWord; u != "次" && u != "回" && u != "趟" && u != "轮" {
+	switch u := a.s.Nums[ts[k].Num].UnitWord; u {
+	case "次", "回", "趟", "轮":
+	case "人", "名", "位", "户", "家", "人次":
+		if w := a.s.Text(j); w != "与" && w != "和" && w != "同" && w != "跟" || ts[j].Class != scan.With { // 有320人与企业签约
+			return phrase{}
+		}
+	default:
 		return phrase{}
 	}
 	e := a.nounEnd(j)
@@ -718,7 +732,7 @@ func (a *assembly) cutTie(p *phrase, e int) {
 		s = t
 	}
 	for _, suf := range ties {
-		if hasSuffix(s, suf) && len(s) > len(suf) && (suf != "对" || !endsIn(s, "反对", "应对", "面对", "核对", "相对", "针对", "绝对", "校对", "查对", "派对")) && (suf != "被" || !endsIn(s, "棉被", "毛被", "绒被", "薄被", "厚被")) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
+		if hasSuffix(s, suf) && len(s) > len(suf) && (suf != "对" || !endsIn(s, "反对", "应对", "面对", "核对", "相对", "针对", "绝对", "校对", "查对", "派对", "结对", "配对", "成对")) && (suf != "被" || !endsIn(s, "棉被", "毛被", "绒被", "薄被", "厚被")) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
 			last.End -= len(suf)
 			return
 		}

@@ -319,6 +319,7 @@ func (a *assembly) finishPhrase(p *phrase) {
 	a.dropScrutiny(p)
 	if !a.counting { // 56家先进集体表示祝贺: they are what is counted
 		a.dropLocal(p)
+		a.dropMidst(p)
 		if a.afterSpeaker(p) {
 			a.placeAhead(p)
 		}
@@ -572,6 +573,31 @@ func (a *assembly) dropWithin(p *phrase) {
 		p.pieces = append(p.pieces[:i+1], rest...)
 		return
 	}
+}
+
+// ownDoing are verbs behind which a place of the text's own only tells where: 完成全区造林面积.
+var ownDoing = []string{"完成", "实现", "带动", "推动", "服务", "覆盖", "惠及", "培训", "组织", "受理", "审结", "办理", "查处", "检查", "走访", "慰问", "新增", "发放", "调解", "改造", "整治", "清理", "排查", "提升", "促进", "保障", "解决", "吸引", "动员", "发动"}
+
+// dropMidst takes the area of the text's own out of a phrase, behind the verb that it begins with: 培训全市教师.
+func (a *assembly) dropMidst(p *phrase) {
+	if len(p.pieces) == 0 || !p.area.Empty() && relativePrefix(a.body[p.area.Start:p.area.End]) == 0 {
+		return
+	}
+	f := p.pieces[0]
+	s := a.body[f.Start:f.End]
+	v := beginsWith(s, ownDoing...)
+	if v == 0 {
+		return
+	}
+	v += beginsWith(s[v:], "了")
+	n := relativePrefix(s[v:])
+	if n == 0 || v+n == len(s) || beginsWith(s[v:], "全国", "全球", "全校") > 0 || beginsWith(s[v+n:], "的", "各", "性", "人口", "所有") > 0 {
+		return
+	}
+	at := f.Start + v
+	p.area = text.Span{Start: at, End: at + n}
+	p.pieces[0].End = f.Start + len(strings.TrimSuffix(s[:v], "了"))
+	p.pieces = slices.Insert(p.pieces, 1, text.Span{Start: at + n, End: f.End})
 }
 
 // opensSentence says whether a phrase from token lo on, of which byte start is left, stands behind nothing but the mark of a heading.
