@@ -394,7 +394,7 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 			d.Status = Target // 204万套的任务
 		}
 	}
-	if (endsIn(indicator, "计划", "计划数", "任务数", "指导性计划") || endsIn(indicator, "任务") && a.s.Tokens[k].Num >= 0 && a.kind(k) != "count" && a.kind(k) != "rate" && !strings.Contains(indicator, "完成") && beginsWith(indicator, "超额", "承担", "落实", "执行", "实施") == 0 || strings.HasPrefix(indicator, "下达") && (endsIn(indicator, tasks...) || endsIn(indicator, "指标"))) && !strings.HasPrefix(indicator, "完成") && d.Status == Actual {
+	if (endsIn(indicator, "计划", "计划数", "任务数", "指导性计划") && !(a.s.Tokens[k].Num >= 0 && documentUnits[a.s.Nums[a.s.Tokens[k].Num].UnitWord]) || endsIn(indicator, "任务") && a.s.Tokens[k].Num >= 0 && a.kind(k) != "count" && a.kind(k) != "rate" && !strings.Contains(indicator, "完成") && beginsWith(indicator, "超额", "承担", "落实", "执行", "实施") == 0 || strings.HasPrefix(indicator, "下达") && (endsIn(indicator, tasks...) || endsIn(indicator, "指标"))) && !strings.HasPrefix(indicator, "完成") && d.Status == Actual {
 		d.Status = Target
 	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数") {
 		d.Status = Target
@@ -553,6 +553,9 @@ func rankedAt(s string) bool {
 	}
 	return false
 }
+
+// documentUnits count plans themselves, not what they plan: 作战计划120份.
+var documentUnits = map[string]bool{"份": true, "项": true, "个": true, "部": true, "套": true, "本": true}
 
 // inMidst is where 中 stands in a phrase behind which is told what was got among so many: 大项中获得; 0 where it is no such phrase.
 func inMidst(s string) int {

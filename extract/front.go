@@ -617,10 +617,13 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	if w == "指" && more && ts[lo+1].Class == scan.Date { // 指上半年有关活动共560宗
 		return len(w)
 	}
+	if n := beginsWith(w, "此一项就可", "此一项就", "此一项可", "此一项", "这一项就", "这一项"); n > 0 && (n < len(w) || more) && beginsWith(w[n:], "目", "工", "的", "举") == 0 { // 仅此一项就可增产粮食
+		return n
+	}
 	if w == "相对" && more && ts[lo+1].Class == scan.Date { // 相对同期经营收入只增加13%
 		return len(w)
 	}
-	if (w == "所" || w == "我") && more { // 我先后到12个乡镇
+	if (w == "所" || w == "我" || w == "他" || w == "她") && more { // 我先后到12个乡镇
 		return len(w)
 	}
 	if rest, ok := strings.CutPrefix(w, "未来"); ok && (beginsWith(rest, modal...) > 0 || rest == "" && more && beginsWith(a.s.Text(lo+1), modal...) > 0) { // 未来可提供单位
@@ -958,7 +961,7 @@ func buys(s string) bool {
 }
 
 // listSums are the kinds of places that a list of them is summed up as: 等4省区.
-var listSums = []string{"省区市", "省市区", "省区", "省市", "县市", "县区", "市县", "个省", "个市", "个县", "个区", "个乡镇", "乡镇", "省", "市", "县", "区", "州", "镇", "乡", "国", "地"}
+var listSums = []string{"省区市", "省市区", "省区", "省市", "县市", "县区", "市县", "个省", "个市", "个县", "个区", "个乡镇", "乡镇", "省", "市", "县", "区", "州", "镇", "乡", "国", "地", "沿海地区", "沿海城市", "中心城市", "热点城市", "大中城市", "大城市", "城市"}
 
 // listTail is the length of what sums up a list of places at the start of s: 两市, 等4省区, 等地.
 func listTail(s string) int {

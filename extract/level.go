@@ -64,6 +64,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	a.readSides(r)
 	a.takeBehind(r)
 	a.dropSetting(r)
+	a.nextRated(r)
 	a.dropOneOf(r)
 	a.borrowSides(r)
 	if a.surpassed(r) {
@@ -286,6 +287,18 @@ func (a *assembly) dropSetting(r *levelReading) {
 		if i > 0 || s.Len() == len("人口") {
 			r.dropLeft()
 		}
+	}
+}
+
+// nextRated reads the one that a rate is next highest of, behind the one that was picked out: 合格率以三中最高,为98%,其次为二中96%.
+func (a *assembly) nextRated(r *levelReading) {
+	if r.kind != "rate" || r.left == "" || !r.right.empty() || !a.recordBefore() || a.cur.Level == nil || a.cur.Area == "" || !endsAsRate(a.cur.Indicator) || endsAsRate(r.left) || endsMeasure(r.left) || len(r.p.pieces) != 1 {
+		return
+	}
+	start := a.regionStart(r.m.Lo)
+	if start+1 < len(a.s.Tokens) && nextInRow[a.s.Text(start)] && (a.s.Text(start+1) == "为" || a.s.Text(start+1) == "是") {
+		a.setArea(r.p.pieces[0])
+		r.dropLeft()
 	}
 }
 

@@ -1125,6 +1125,11 @@ func (a *assembly) namePassed(r *levelReading) {
 		(a.kind(j) == "count" && !endsIn(w, "数", "量", "流", "次") || utf8.RuneCountInString(w) < 4 || !strings.ContainsRune(measures, end) && !endsAsRate(w)) {
 		return
 	}
+	for _, flow := range []string{"接待", "发送", "运送"} { // 20个景区接待游客超过30万人次: all of them together, but not 年接待量超百万人次
+		if i := strings.Index(w, flow); i > 0 && !endsIn(w[:i], "年", "月", "日", "均") && !a.s.Nums[ts[j].Num].Bare {
+			return
+		}
+	}
 	if n := len(r.right.pieces); r.right.pieces[n-1].End <= ts[j].Start {
 		r.ind += a.clear(r.right.pieces[n-1].End, ts[j].End)
 		a.name(j, "group limit")

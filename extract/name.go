@@ -33,6 +33,10 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			a.setArea(where)
 			return most, true
 		}
+		if of, who := a.highestAt(lo, start-1, a.kind(k)); !hasNum && !prevNum && of != "" { // 空置率以城东最高,达12%
+			a.setArea(who)
+			return of, true
+		}
 		if !hasNum && !prevNum && lo < start-1 {
 			for lo+1 < start-1 && (ts[lo].Class == scan.Adverb || ts[lo].Class == scan.Up || ts[lo].Class == scan.Down) {
 				lo++ // 积极扩大直选的覆盖面
@@ -151,6 +155,46 @@ func (a *assembly) opensPart(k int) bool {
 		}
 	}
 	return true
+}
+
+// highestAt reads a clause, tokens lo to hi, that picks out who has most of a rate, told in it or by the record before: 空置率以城东最高, 当中以
+// 城东最高.
+func (a *assembly) highestAt(lo, hi int, kind string) (of string, who text.Span) {
+	const longest = 120 // bytes
+	if lo >= hi || kind != "rate" {
+		return "", text.Span{}
+	}
+	start, end := a.s.Tokens[lo].Start, a.s.Tokens[hi-1].End
+	s := a.body[start:end]
+	i := asFrom(s)
+	if i < 0 || len(s) > longest {
+		return "", text.Span{}
+	}
+	name := trimAny(s[i+len("以"):], "最多", "最高", "最大", "最低", "最小", "最少", "为最高", "居首", "较高")
+	if name == s[i+len("以"):] || utf8.RuneCountInString(name) < 2 || strings.ContainsAny(name, "、“《(（的") || endsAsRate(name) || endsMeasure(name) {
+		return "", text.Span{}
+	}
+	p := a.between(lo, a.tokenAt(lo, hi, start+i))
+	if of = trimAny(trimSpace(s[:i]), "则", "仍", "均"); of == "" || of == "当中" || of == "其中" {
+		if a.cur == nil || len(a.drafts) == a.first || a.cur.Level == nil || a.cur.levelKind != "rate" {
+			return "", text.Span{}
+		}
+		of = a.cur.Indicator
+	} else if !p.empty() && strings.HasSuffix(of, p.text(a)) {
+		of = p.text(a)
+	}
+	if !endsAsRate(of) && !endsMeasure(of) {
+		return "", text.Span{}
+	}
+	return of, text.Span{Start: start + i + len("以"), End: start + i + len("以") + len(name)}
+}
+
+// tokenAt is the first of tokens lo to hi that ends behind byte at.
+func (a *assembly) tokenAt(lo, hi, at int) int {
+	for lo < hi && a.s.Tokens[lo].End <= at {
+		lo++
+	}
+	return lo
 }
 
 // rankedBy is the measure in words that lead to a list of those that have much or little of it: 涨幅 of 涨幅较高的主要城市包括.
@@ -497,6 +541,9 @@ func (a *assembly) headVerb(ind string) string {
 		}
 	}
 	for i, w := range a.wordBuf {
+		if n := a.helpedTo(ind, i); n > 0 {
+			return ind[:n]
+		}
 		if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(ind) {
 			if utf8.RuneCountInString(ind[w.End:]) == 1 && (w.End-w.Start <= 3 || strings.ContainsRune("丸机器具信证书表单卡员品会队班站", []rune(ind[w.End:])[0])) {
 				return "" // a word that the dictionary does not know
@@ -524,6 +571,21 @@ func (a *assembly) headVerb(ind string) string {
 
 // ownObjects are verbs that name what they are done to, so that none of another item is: 灭火救援32起、社会救助45起.
 var ownObjects = []string{"抢险", "救灾", "灭火", "救火", "防火", "防汛", "抗旱", "扶贫", "维权", "普法", "执法", "助学", "助农", "助残", "禁毒", "缉毒", "缉私", "招商", "创业", "就业", "养老", "托育", "保洁", "安保", "救护"}
+
+// helping are verbs whose object is who does the act behind it.
+var helping = wordSet("支持", "帮助", "帮扶", "扶持", "引导", "指导", "组织", "督促", "发动", "鼓励", "协助", "扶助", "动员")
+
+// helpedTo is where the act ends that word i of wordBuf helps somebody to: 支持企业收购 of 支持企业收购粮食; 0 where it helps to none.
+func (a *assembly) helpedTo(ind string, i int) int {
+	words := a.wordBuf
+	if i+2 >= len(words) || !helping[ind[words[i].Start:words[i].End]] || !strings.HasPrefix(words[i+1].Tag, "n") || !strings.HasPrefix(words[i+2].Tag, "v") || words[i+2].End >= len(ind) {
+		return 0
+	}
+	if !endsIn(ind[:words[i+1].End], "企业", "农民", "群众", "农户", "居民", "职工", "村民", "学生", "人员", "市民", "单位", "商户", "贫困户", "公司", "部门", "干部", "党员", "官兵", "民警") {
+		return 0
+	}
+	return words[i+2].End
+}
 
 // ownActs are acts that the dictionary takes for nouns too, and that are done to what is named behind them: 改造渠道.
 var ownActs = wordSet("改造", "维修", "绿化", "拓宽", "购置", "采购", "清淤", "调解", "慰问", "走访", "安装", "张贴", "种植", "表彰", "处理", "处罚", "搬迁", "拆迁", "征收", "转移", "安置", "救助", "治理", "整治", "修复", "复垦", "平整", "回收", "筛查", "接种", "招聘", "选聘", "调配", "命名", "培育", "扶持", "帮扶", "奖励", "检查", "巡查", "引进", "培训", "保护", "起诉", "储备", "销售", "走访慰问", "体检")

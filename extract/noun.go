@@ -803,6 +803,11 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 	for i, w := range a.wordBuf {
 		if i > 0 && (w.Tag == "v" && w.End-w.Start > 3 || modals[r[w.Start:w.End]]) && !strings.ContainsAny(a.wordBuf[i-1].Tag[:1], "vdpu") {
 			said = r[w.Start:]
+			for _, how := range onDuty {
+				if n := w.Start - len(how); n > 0 && r[n:w.Start] == how { // 20名民警、17名辅警因公牺牲
+					said = r[n:]
+				}
+			}
 			break
 		}
 	}
@@ -825,6 +830,9 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 		}
 	}
 }
+
+// onDuty tell how somebody came to harm.
+var onDuty = []string{"因公", "因病", "因伤", "因灾", "当场", "不幸"}
 
 // modals stand before the verb of a predicate.
 var modals = map[string]bool{"可": true, "能": true, "可以": true, "能够": true}

@@ -1083,6 +1083,12 @@ func (r *run) join(s string) {
 			k--
 		}
 	}
+	if a != nil && a.End == start && k == n-2 && r.coins(&r.Nums[a.Num], &r.Nums[b.Num]) {
+		a.End = b.End
+		r.Nums, r.Tokens = r.Nums[:len(r.Nums)-1], r.Tokens[:n-1]
+		r.Numerals--
+		return
+	}
 	if a == nil || a.End == start && k == n-2 {
 		return
 	}
@@ -1132,6 +1138,33 @@ func (r *run) join(s string) {
 	r.Numerals-- // a range is one
 	tok := Token{Class: Num, Classes: Of(Num), Start: r.Nums[nums-2].Start, End: r.Nums[nums-2].End, Num: nums - 2}
 	r.Tokens = append(r.Tokens[:k], tok)
+}
+
+// smaller are the parts of a unit of money that may follow it, a tenth of it each.
+var smaller = map[string][]string{"元": {"角", "毛", "毫"}, "块": {"角", "毛"}, "角": {"分", "仙"}, "毛": {"分"}, "毫": {"仙"}}
+
+// coins adds to an amount of money the smaller coins directly behind it, and says whether it did: 六元九角三分 is 6.93元.
+func (r *run) coins(x, y *Figure) bool {
+	if x.Mult != "" || y.Mult != "" || x.HasMax || y.HasMax || x.Deleted || y.Deleted || x.Form == numeral.Mask || y.Form == numeral.Mask || x.Bound != "exact" || y.Value.Scale > 0 || y.Value.Coef < 1 || y.Value.Coef > 9 || x.Value.Scale > 1 {
+		return false
+	}
+	unit := x.UnitWord
+	if x.Value.Scale == 1 { // 六元九角 and 三分
+		unit = ""
+		for _, s := range smaller[x.UnitWord] {
+			if strings.HasSuffix(r.Body[x.Start:x.End], s) {
+				unit = s
+			}
+		}
+	}
+	for _, s := range smaller[unit] {
+		if y.UnitWord == s {
+			x.Value.Coef, x.Value.Scale = x.Value.Coef*10+y.Value.Coef, x.Value.Scale+1
+			x.End, x.After, x.Number.End, x.Ungrouped = y.End, y.After, y.Number.End, false
+			return true
+		}
+	}
+	return false
 }
 
 // compared says whether the verb at token m stands behind what something is compared with: 较去年增加.
