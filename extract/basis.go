@@ -140,7 +140,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 			}
 		}
 		return YearOnYear, ""
-	case v == "按年":
+	case v == "按年", (v == "今年" || v == "本年度" || v == "今年度") && beginsWith(a.period.text, "明年", "来年", "下年度", "新年度", "新一年度", "下一年度") > 0:
 		return YearOnYear, ""
 	case a.ownBefore(v): // 较去年录取人数减少: the same of the year before
 		return YearOnYear, ""
@@ -228,7 +228,11 @@ func (a *assembly) monthBefore(v string) Basis {
 func (a *assembly) stepBefore(v string) Basis {
 	v = strings.ReplaceAll(v, " ", "")
 	now := strings.ReplaceAll(a.period.text, " ", "")
-	if y, p := republicYear(v), republicYear(now); y > 0 && p == y+1 && endsIn(v, "年", "年度", "学年", "学年度") {
+	cur := republicYear(now)
+	if now == "" {
+		cur = a.repYear
+	}
+	if y := republicYear(v); y > 0 && cur == y+1 && endsIn(v, "年", "年度", "学年", "学年度") {
 		return YearOnYear
 	}
 	q, p := quarterIn(v), quarterIn(now)

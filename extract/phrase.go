@@ -977,7 +977,7 @@ func (a *assembly) announced(p *phrase) {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
 		for _, v := range publishing {
 			j := strings.Index(s, v)
-			if j < 0 || j > 0 && !actorNoun(s[:j]) && !strings.HasSuffix(s[:j], "政府") {
+			if j < 0 || j > 0 && !actsAs(trimAny(s[:j], "今日", "今天", "昨日", "昨天", "今", "昨", "最新"), "") && !strings.HasSuffix(s[:j], "政府") {
 				continue
 			}
 			end := j + len(v)

@@ -179,6 +179,7 @@ type assembly struct {
 	lost        int // signs that the section has lost digits: units without numbers
 	year        int // that 今年 means, 0 where it is not known
 	docYr       string
+	repYear     int // the latest year of the Republic that the text states
 	clauseStart int
 
 	lastFigure int  // the last token of the sentence that a figure may be, -1 where there is none

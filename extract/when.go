@@ -316,6 +316,7 @@ func (a *assembly) date(k int) {
 	if yearIn(p) > yearIn(a.docYr) && (k == 0 || trimSpace(a.s.Text(k-1)) != "到") {
 		a.docYr = p
 	}
+	a.repYear = max(a.repYear, republicYear(p))
 	if span := strings.TrimSuffix(p, "同期"); endsIn(span, "来", "來") || strings.HasPrefix(span, "近") {
 		if endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], " "), "创", "创下", "创出", "创造", "刷新", "達到", "达到", "成为", "創", "創下") && len(span) < 24 {
 			return // 创近三年来同期最快: a remark
@@ -362,7 +363,7 @@ func (a *assembly) date(k int) {
 			}
 		}
 	}
-	if t.Value == "span" || a.asBase(k) || strings.HasPrefix(p, "每") && a.period.text != "" && endsIn(a.body[a.seg.Start:t.Start], "平均") { // 2024年为385万吨,平均每日1万吨,减少3%
+	if t.Value == "span" || a.asBase(k) || strings.HasPrefix(p, "每") && a.atNumber(k+1, t.End) || strings.HasPrefix(p, "每") && a.period.text != "" && endsIn(a.body[a.seg.Start:t.Start], "平均") { // 2024年为385万吨,平均每日1万吨,减少3%
 		a.framed, a.framing = a.period, true
 		a.period = place{p, text.Span{Start: t.Start, End: t.End}}
 		return
@@ -768,4 +769,14 @@ func (a *assembly) leads(k int) {
 			return
 		}
 	}
+}
+
+// atNumber says whether token k, or the one behind a bound there, is a number that stands at byte at: 每日约1.2万吨, of that number alone.
+func (a *assembly) atNumber(k, at int) bool {
+	ts := a.s.Tokens
+	if k < len(ts) && ts[k].Start == at && ts[k].Class == scan.Bound {
+		at = ts[k].End
+		k++
+	}
+	return k < len(ts) && ts[k].Class == scan.Num && trimSpace(a.body[at:ts[k].Start]) == ""
 }

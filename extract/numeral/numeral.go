@@ -1036,7 +1036,7 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 			n++
 			j += w
 		}
-		if c := commaAt(s, j); c > 0 && n <= 3 && a.d.Coef > 0 { // 12億8,000萬
+		if c := commaAt(s, j); c > 0 && n <= 3 && (a.d.Coef > 0 || n == 1) { // 12億8,000萬, 9萬0,219
 			if e, ok := group(s, j+c); ok {
 				for j += c; j < e; {
 					d, w := digitAt(s, j)

@@ -526,7 +526,10 @@ func monthTail(s string, k int) int {
 // dayTail reads what may follow 11日: —20日, 24时, 上午.
 func dayTail(s string, k int) int {
 	if w := anyPrefix(s, k, "止"); w > 0 { // 6月30日止六个月
-		if e, kind := dateAt(s, k+w); kind != noDate && anySuffix(s[:e], "月", "年", "年度", "季") {
+		if e, kind := dateAt(s, k+w); kind != noDate && anySuffix(s[:e], "月", "年", "年度", "季", "月内", "年内") {
+			if anySuffix(s[:e], "内") {
+				e -= len("内")
+			}
 			return tail(s, e, "期间", "期間")
 		}
 		if y := anyPrefix(s, k+w, "年度", "全年度"); y > 0 {

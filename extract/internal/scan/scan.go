@@ -542,9 +542,9 @@ func (r *run) wide(s string, i int) int {
 		r.open(i)
 		return i + w
 	case '负', '負': // 使用量为负5.8万平方米
-		if k := i + w; k < len(s) && isDigit(s[k]) && (r.word < 0 || r.word >= i) {
-			if t := r.last(i); t != nil && t.End == i && t.Class != Word && t.Classes&Of(Reach, To, From, With, Dun, Bound) != 0 {
-				if n, ok := numeral.Scan(s, k); ok {
+		if k := i + w; k < len(s) && (r.word < 0 || r.word >= i) {
+			if t := r.last(i); t != nil && t.End == i && t.Class != Word && t.Classes&Of(Reach, To, From, With, Dun, Bound, Adverb) != 0 {
+				if n, ok := numeral.Scan(s, k); ok && (isDigit(s[k]) || n.Form == numeral.Chinese || n.Form == numeral.Percent) {
 					return r.quantity(s, i, w, n)
 				}
 			}
@@ -642,6 +642,10 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			if c == Date && holidayTails[e.word] {
 				return r.holidays(s, i, j)
 			}
+			if c == Since && strings.HasSuffix(e.word, "来") && strings.HasPrefix(s[j:], "自") { // 主要以来自东盟的为多
+				r.open(i)
+				return i + w
+			}
 			if c == Since {
 				r.since(i, j)
 				return j
@@ -669,6 +673,7 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			}
 			if c == Date && strings.HasSuffix(e.word, "月") { // 本月底
 				j += anyPrefix(s, j, "底", "初", "中旬", "上旬", "下旬")
+				j = daysOf(s, j)
 			}
 			if c == Date && strings.HasSuffix(e.word, "来") && anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "港澳", "澳门") == 0 { // 今年来台旅客
 				j -= len("来")
@@ -693,6 +698,23 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 	}
 	r.open(i)
 	return i + w
+}
+
+// daysOf is where the days of a month end that are told at j, behind its name: 上月21至27日; j where none are.
+func daysOf(s string, j int) int {
+	d, ok := dateNum(s, j)
+	if !ok || d.mask || d.value < 1 || d.value > 31 {
+		return j
+	}
+	w := dashAt(s, d.end)
+	if w == 0 {
+		return j
+	}
+	e, ok := dateNum(s, d.end+w)
+	if !ok || e.mask || e.value <= d.value || e.value > 31 || anyPrefix(s, e.end, "日", "号") == 0 {
+		return j
+	}
+	return e.end + len("日")
 }
 
 // title says whether a word of rank at s[i:j] is what is counted or part of a name, and ranks nothing: 获得12个世界冠军, 冠军总数.
