@@ -94,6 +94,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 				a.setArea(p.pieces[0])
 				return a.groups[n-1].parent.Indicator, true
 			}
+			if !p.empty() && fared && ts[start-1].Class == scan.Comma && endsIn(a.clear(ts[lo].Start, ts[start-2].End), picksOut...) { // 私校人数最多,达7100人,官校人数次之,达3200人
+				return p.text(a), true
+			}
 			if !p.empty() && (a.cur == nil || fared && a.kind(k) == "rate" && endsAsRate(p.text(a)) || fared && lo > 0 && ts[lo-1].Class == scan.Among || fared && ts[start-1].Class == scan.Comma && (lo > 0 && ts[lo-1].Class == scan.Semi || a.contrasts(lo)) || ts[start-1].Class == scan.Colon || hi < start-1) && !(a.cur != nil && ts[start-1].Class == scan.Comma && endsIn(p.text(a), "开始")) { // not 2014年开始减少,
 				return p.text(a), true
 			}
@@ -217,8 +220,11 @@ func (a *assembly) headsColon(k int) bool {
 	return a.s.Tokens[k].Class == scan.Word && (utf8.RuneCountInString(w) > 1 || k > 0 && a.s.Tokens[k-1].End == a.s.Tokens[k].Start) && (strings.ContainsRune("值量额率积入出重價价幅度數数費费額", end) || endsAsRate(w))
 }
 
+// picksOut end a clause that says who comes first, or next.
+var picksOut = []string{"最多", "最高", "最大", "最快", "最少", "最低", "最小", "最长", "最短", "最严重", "最为严重", "最显著", "居首", "居冠", "居次", "次之", "再次之", "居末", "殿后"}
+
 // predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"出现", "紧随", "紧跟", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "连跨", "连上", "连续跨", "跨上", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "又创", "连创", "屡创", "创历史", "创下", "创新高", "创新低", "创了", "创造", "持续", "呈现", "长期呈", "长期保持", "长期维持", "长期处于", "呈逐", "呈上", "呈下", "连年", "逐年", "逐月", "逐季", "连续下", "连续上", "连续增", "连续减", "连续攀", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "增势", "涨势", "降势", "走势", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健", "惊人", "喜人"}
+var predicates = []string{"出现", "次之", "再次之", "居次", "居末", "居冠", "最长", "最短", "殿后", "紧随", "紧跟", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "连跨", "连上", "连续跨", "跨上", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "又创", "连创", "屡创", "创历史", "创下", "创新高", "创新低", "创了", "创造", "持续", "呈现", "长期呈", "长期保持", "长期维持", "长期处于", "呈逐", "呈上", "呈下", "连年", "逐年", "逐月", "逐季", "连续下", "连续上", "连续增", "连续减", "连续攀", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "增势", "涨势", "降势", "走势", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健", "惊人", "喜人"}
 
 // extremes are predicates where they end a clause.
 var extremes = []string{"呈", "最高", "最低", "最大", "最小", "最快", "最慢", "居首", "居多", "居前", "领先", "领跑", "较高", "较低", "较大", "较小", "较慢", "偏高", "偏低", "偏大", "偏小"}

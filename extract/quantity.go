@@ -332,7 +332,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			return true
 		}
 	}
-	if a.perDay(k, f) {
+	if a.perDay(k, f) || a.timedNext(k, f) {
 		return true
 	}
 	if len(a.s.Tokens) > k+1 && a.lead.text != "" {
@@ -404,6 +404,25 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	// 4—6天的封闭学习, but 通过4—6年的努力
 	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
 		return k == 0 || !endsIn(a.s.Text(k-1), "通过", "经过", "用", "以", "力争", "通過", "經過")
+	}
+	return false
+}
+
+// timedNext says whether the length of time at token k is what one has that the clause before it picks out, alone or behind another: 轮候时间最长,达
+// 210分钟,其次是东院,达180分钟.
+func (a *assembly) timedNext(k int, f *scan.Figure) bool {
+	const near = 10 // tokens
+	ts := a.s.Tokens
+	if k < 3 || ts[k-1].Class != scan.Reach && ts[k-1].Class != scan.To || ts[k-2].Class != scan.Comma {
+		return false
+	}
+	if endsIn(trimSpace(a.s.Text(k-3)), "最长", "最短") {
+		return true
+	}
+	for j := k - 3; j >= max(0, k-near); j-- {
+		if ts[j].Class == scan.Num {
+			return a.kind(j) == "time" && !a.named[j] && a.s.Nums[ts[j].Num].UnitWord == f.UnitWord
+		}
 	}
 	return false
 }
