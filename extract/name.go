@@ -56,10 +56,10 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			if ts[start-1].Class == scan.Colon && a.headsColon(start-2) { // 文化产业实现增加值:2016年为30亿元
 				hi = start - 1
 			}
-			p := a.singled(lo, start-1)
-			if p.empty() {
-				p = a.source(lo, start-1)
+			if w := a.pickedOut(lo, start-1); w != "" {
+				return w, true
 			}
+			p := a.source(lo, start-1)
 			if !p.empty() {
 				return p.text(a), true
 			}
