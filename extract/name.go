@@ -38,6 +38,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			return of, true
 		}
 		if !hasNum && !prevNum && lo < start-1 {
+			if w := a.pickedOut(lo, start-1); w != "" { // 其次是东区医院,达160分钟
+				return w, true
+			}
 			for lo+1 < start-1 && (ts[lo].Class == scan.Adverb || ts[lo].Class == scan.Up || ts[lo].Class == scan.Down) {
 				lo++ // 积极扩大直选的覆盖面
 			}
@@ -55,9 +58,6 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			}
 			if ts[start-1].Class == scan.Colon && a.headsColon(start-2) { // 文化产业实现增加值:2016年为30亿元
 				hi = start - 1
-			}
-			if w := a.pickedOut(lo, start-1); w != "" {
-				return w, true
 			}
 			p := a.source(lo, start-1)
 			if !p.empty() {
