@@ -163,20 +163,21 @@ func (a *assembly) announce(seg segment.Sentence) {
 			return
 		}
 	}
-	over := looksOver(t)
-	if !planned && (!over && a.head.status != Target && !strings.Contains(t, "到") || a.listBehind(seg.End) == unmarked) {
+	items := a.listBehind(seg.End)
+	over := items != chineseDot && looksOver(t) // the chapters of a whole text tell of more than that
+	if !planned && (!over && a.head.status != Target && !strings.Contains(t, "到") || items == unmarked) {
 		return
 	}
 	was := a.durable
 	a.catchUp(seg.Paragraph)
 	ahead := seg.Paragraph == a.paragraph && a.toCome.Start >= seg.Start && !a.toCome.Empty() // 到2030年,…:
 	planned = planned || ahead || a.head.status == Target
-	if !planned && (!over || a.listBehind(seg.End) == chineseDot) { // the chapters of a whole text tell of more than that
+	if !planned && !over {
 		return
 	}
 	c := chapter{kind: announced, area: a.head.area, period: a.head.period, status: a.head.status}
-	if k := a.listBehind(seg.End); k != unmarked {
-		c.items = k + 1
+	if items != unmarked {
+		c.items = items + 1
 	}
 	if seg.Paragraph == a.paragraph && a.durable.text != "" {
 		c.period = place{text: a.durable.text} // as a heading states it

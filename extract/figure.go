@@ -388,13 +388,16 @@ func (a *assembly) statedStatus(indicator string, p *phrase) Status {
 
 // settleStatus looks at what else tells whether the record of the number at token k is a fact, where its words and those before it stated st.
 func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p *phrase) {
+	if a.s.Tokens[k].Num >= 0 && d.Status == Actual && st == "" && (a.ruledGrant(k) || a.doneBesideTask(k, indicator)) {
+		d.Status = Target
+	}
 	if n := a.s.Tokens[k].Num; n >= 0 {
 		rest := a.body[a.s.Nums[n].After:]
 		if strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "的要求") || strings.HasPrefix(rest, "目标任务") || strings.HasPrefix(rest, "目标的") {
 			d.Status = Target // 204万套的任务
 		}
 	}
-	if (endsIn(indicator, "计划", "计划数", "任务数", "指导性计划") && !(a.s.Tokens[k].Num >= 0 && documentUnits[a.s.Nums[a.s.Tokens[k].Num].UnitWord]) || endsIn(indicator, "任务") && a.s.Tokens[k].Num >= 0 && a.kind(k) != "count" && a.kind(k) != "rate" && !strings.Contains(indicator, "完成") && beginsWith(indicator, "超额", "承担", "落实", "执行", "实施") == 0 || strings.HasPrefix(indicator, "下达") && (endsIn(indicator, tasks...) || endsIn(indicator, "指标"))) && !strings.HasPrefix(indicator, "完成") && d.Status == Actual {
+	if d.Status == Actual && a.namesTask(k, indicator) {
 		d.Status = Target
 	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数") {
 		d.Status = Target
@@ -423,6 +426,23 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && a.period.span != a.toCome && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") {
 		d.Period = "" // a plan is not about the time that was told before it
 	}
+}
+
+// namesTask says whether the indicator of the number at token k names what is set to be done: 招生计划, 下达指标, 征收任务.
+func (a *assembly) namesTask(k int, indicator string) bool {
+	n := a.s.Tokens[k].Num
+	switch {
+	case strings.HasPrefix(indicator, "完成"):
+		return false
+	case endsIn(indicator, "计划", "计划数", "任务数", "指导性计划"):
+		return n < 0 || !documentUnits[a.s.Nums[n].UnitWord]
+	case strings.HasPrefix(indicator, "下达"):
+		return endsIn(indicator, tasks...) || endsIn(indicator, "指标")
+	case !endsIn(indicator, "任务") || n < 0 || a.kind(k) == "count" || a.kind(k) == "rate":
+		return false
+	}
+	before := strings.TrimRight(a.body[a.s.Tokens[a.clauseStart].Start:a.s.Tokens[k].Start], " 约近")
+	return !strings.Contains(indicator, "完成") && !endsIn(before, "完成", "完成了") && beginsWith(indicator, "超额", "承担", "落实", "执行", "实施") == 0
 }
 
 // partDraft gives a record the whole that it is a part of, or ends the parts where it is told anew.

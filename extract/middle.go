@@ -97,7 +97,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 	case t.Class == scan.Forecast && w == "可" && t.Start > r.from && !a.counting && mayAct(a.clear(r.from, t.Start)) && a.actsAfter(k+1): // 园区可提供岗位
 		p.pieces = p.pieces[:0]
 		r.from = t.End
-	case t.Class == scan.Forecast && t.Start > r.from && (w == "将" || w == "会") && (a.servesAhead(k+1) || a.actsAfter(k+1)): // 政府将为旅游业拨款
+	case t.Class == scan.Forecast && t.Start > r.from && (w == "将" || w == "会") && !endsIn(a.s.Body[r.from:t.Start], "现", "兹", "特") && (a.servesAhead(k+1) || a.actsAfter(k+1)): // 政府将为旅游业拨款
 		if who := a.clear(r.from, t.Start); !a.counting && mayAct(who) || endsIn(who, "政府") {
 			p.pieces = p.pieces[:0]
 		} else {

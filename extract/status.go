@@ -322,7 +322,7 @@ func (a *assembly) intent(k int) bool {
 			return true
 		}
 		if k > 0 && (w != "拟" || endsIn(a.s.Text(k-1), "模", "虚", "比", "草", "摹")) && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start {
-			if n, ok := a.e.areas.prefix(trimSpace(a.s.Text(k - 1))); !ok || n < len(trimSpace(a.s.Text(k-1))) {
+			if !a.plansOfSubject(k) {
 				return false // 人才计划 is a name
 			}
 		}
@@ -362,6 +362,9 @@ func (a *assembly) intent(k int) bool {
 		c, txt := next()
 		if w == "要" && c == scan.Than && a.differs(k+1) {
 			return false // 成本要比上年高3%
+		}
+		if w == "要" && a.habit(k) {
+			return false // 一天要收一千斤: how it goes
 		}
 		if w == "要" && c == scan.Num && a.kind(k+1) == "money" {
 			return false // 收购价要3.6元: what it costs
@@ -425,11 +428,29 @@ func (a *assembly) purpose(k int) bool {
 	return false
 }
 
+// habit says whether the clause of token k tells how it goes on a day or with a time: 一天要收, 每次要用.
+func (a *assembly) habit(k int) bool {
+	if k == 0 || a.s.Tokens[k-1].End != a.s.Tokens[k].Start {
+		return false
+	}
+	return endsIn(a.body[a.s.Tokens[a.clauseStart].Start:a.s.Tokens[k].Start], "一天", "一天下来", "一年", "一年下来", "一个月", "一次", "平均每天", "通常", "往往", "常常", "经常", "一般", "有时")
+}
+
+// plansOfSubject says whether the words before 计划 at token k name who plans, or what it is to be spent on: 学校计划征地,
+// 农田建设计划投资.
+func (a *assembly) plansOfSubject(k int) bool {
+	who := trimSpace(a.s.Text(k - 1))
+	if n, ok := a.e.areas.prefix(who); ok && n == len(who) || whoseIs(who) || endsIn(who, "项目", "工程", "一期", "二期", "三期", "园", "厂", "校", "馆") {
+		return true
+	}
+	return beginsWith(a.body[a.s.Tokens[k].End:a.seg.End], "投资", "总投资", "完成投资", "安排资金", "新增", "新建", "改建", "扩建", "改造", "投入") > 0
+}
+
 // sofarKnown follow 估计 where it tells what has happened, as far as that is known.
 var sofarKnown = []string{"损失", "受灾", "受损", "受影响", "灾损", "农损", "造成", "约有", "现有", "金额", "面积", "数字", "伤亡", "死亡"}
 
 // funds end the names of what a government gets from another: 争取转移支付资金3亿元 tells that it did.
-var funds = []string{"资金", "补助", "补贴", "债券", "转移支付", "贷款", "专项", "经费", "额度", "专款", "项目资金", "支持资金", "拨款"}
+var funds = []string{"资金", "补助", "补贴", "债券", "转移支付", "贷款", "专项", "经费", "额度", "专款", "项目资金", "支持资金", "拨款", "指标", "名额", "计划", "项目", "政策", "用地", "支持", "试点"}
 
 // reachesAhead says whether a verb of reaching or growing, or a bound, goes with the next number behind token k in its clause.
 func (a *assembly) reachesAhead(k int) bool {

@@ -378,20 +378,8 @@ func (a *assembly) date(k int) {
 			a.status = Target
 		}
 	}
-	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && trimSpace(a.s.Text(k-1)) == "到" && !a.runsTo(k-1) && (ts[k+1].Class == scan.Comma || (k < 2 || ts[k-2].Classes&clauseMarks != 0) && yearIn(p) > max(yearIn(a.docYr), a.year) && max(yearIn(a.docYr), a.year) > 0) {
-		now := max(yearIn(a.docYr), a.year)
-		y := yearIn(p)
-		if y > 0 && now == y && yearIn(a.docYr) == y && a.year == 0 && !a.toldOf(y) {
-			now = 0 // the only year that the text states
-		}
-		done := a.precise(k)
-		done = done || strings.Contains(a.body[a.seg.Start:t.Start], "累计")
-		for _, w := range []string{"已", "了", "比上年", "比去年", "同比", "较上年", "较去年"} { // what is compared with the year before is known
-			done = done || strings.Contains(a.body[t.End:a.seg.End], w)
-		}
-		if y > 0 && (now > 0 && y > now && !a.precise(k) || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“") { // 到2030年, : a time to come
-			a.status, a.toCome = Target, a.period.span
-		}
+	if a.liesAhead(k, p) {
+		a.status, a.toCome = Target, a.period.span
 	}
 	if strings.HasPrefix(a.body[t.End:], "的") && !a.holdsFigure() && !looksBack(rest) {
 		return // 今年的目标已经明确。: of what stands behind it alone
@@ -403,6 +391,31 @@ func (a *assembly) date(k int) {
 	if a.asOf(k) || holds(p) && a.frames(k) && !a.expected(k) {
 		a.durable = a.period
 	}
+}
+
+// liesAhead says whether the time at token k, told as p behind 到, is one to come: 到2030年,.
+func (a *assembly) liesAhead(k int, p string) bool {
+	ts := a.s.Tokens
+	t := &ts[k]
+	if k == 0 || k+1 >= len(ts) || ts[k-1].End != t.Start || trimSpace(a.s.Text(k-1)) != "到" || a.runsTo(k-1) {
+		return false
+	}
+	now, y := max(yearIn(a.docYr), a.year), yearIn(p)
+	rest := a.body[t.End:a.seg.End]
+	comma := ts[k+1].Class == scan.Comma
+	if !comma { // 到2030年全县比重达到70%
+		if k > 1 && ts[k-2].Classes&clauseMarks == 0 || (now == 0 || y <= now) && !a.reachesAhead(k) || now == 0 && a.holdsHave(k) {
+			return false
+		}
+	}
+	if y > 0 && now == y && yearIn(a.docYr) == y && a.year == 0 && !a.toldOf(y) {
+		now = 0 // the only year that the text states
+	}
+	done := a.precise(k) || strings.Contains(a.body[a.seg.Start:t.Start], "累计")
+	for _, w := range []string{"已", "了", "比上年", "比去年", "同比", "较上年", "较去年"} { // what is compared with the year before is known
+		done = done || strings.Contains(rest, w)
+	}
+	return y > 0 && (now > 0 && y > now && !a.precise(k) || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“")
 }
 
 // former says whether a time is the one before the time at hand, which is told to compare that with: 上周, 去年同期.
@@ -779,4 +792,14 @@ func (a *assembly) atNumber(k, at int) bool {
 		k++
 	}
 	return k < len(ts) && ts[k].Class == scan.Num && trimSpace(a.body[at:ts[k].Start]) == ""
+}
+
+// holdsHave says whether the clause behind token k tells how many there are in all, before its number: 全县共有.
+func (a *assembly) holdsHave(k int) bool {
+	for j := k + 1; j < len(a.s.Tokens) && a.s.Tokens[j].Classes&clauseMarks == 0 && a.s.Tokens[j].Class != scan.Num; j++ {
+		if a.s.Tokens[j].Class == scan.Reach && endsIn(a.s.Text(j), "有", "共", "累计") {
+			return true
+		}
+	}
+	return false
 }

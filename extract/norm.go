@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/internal/scan"
+)
+
+// grantings are verbs of what a rule gives to those who meet it, and nouns of that.
+var (
+	grantings  = []string{"给予", "給予", "予以", "奖励", "獎勵", "补助", "補助", "补贴", "補貼", "奖补", "资助", "資助", "发放", "一次性"}
+	grantNouns = []string{"补助", "補助", "补贴", "補貼", "奖励", "獎勵", "奖补", "资助", "資助", "奖金", "经费支持", "资金支持", "资金扶持", "扶持", "救助", "减免", "生活费", "津贴", "支持"}
+	// entitled tells who is to be given something.
+	entitled = []string{"符合条件", "达到", "新认定", "首次", "通过认定", "获得", "获评", "评为", "被认定", "经认定", "从事", "参加", "的企业", "的单位", "的机构", "的个人", "的家庭", "的项目", "的人员", "的,", "的，", "每"}
+	// doneSigns are signs that something was given, not that it is to be.
+	doneSigns = []string{"已", "了", "共", "累计", "去年", "今年", "全年", "上半年", "以来", "先后", "目前", "截至", "同比", "月底", "季度"}
+)
+
+// ruledGrant says whether the number at token k is what a rule gives to those who meet its condition, told without a word of what was done:
+// 对符合条件的机构,每张床位给予1万元的补贴.
+func (a *assembly) ruledGrant(k int) bool {
+	const near = 14 // bytes behind the number
+	n := a.s.Tokens[k].Num
+	f := &a.s.Nums[n]
+	if f.Kind != "money" && f.Kind != "rate" {
+		return false
+	}
+	before := a.body[a.seg.Start:a.s.Tokens[k].Start]
+	if !strings.Contains(before, "对") && !strings.Contains(before, "的") {
+		return false
+	}
+	clause := a.body[a.s.Tokens[a.clauseStart].Start:a.s.Tokens[k].Start]
+	rest := a.body[f.After:min(a.seg.End, f.After+3*near)]
+	verb := containsAny(clause, grantings)
+	if !verb || !containsAny(clause, []string{"奖励", "獎勵", "补助", "補助", "补贴", "補貼", "资助", "資助", "奖补"}) && !containsAny(rest, grantNouns) {
+		return false
+	}
+	return containsAny(before, entitled) && !containsAny(before, doneSigns) && !a.headcount(k)
+}
+
+// headcount says whether the sentence counts those who were given something before token k: 对120户家庭给予补助.
+func (a *assembly) headcount(k int) bool {
+	const far = 40 // tokens
+	for j := k - 1; j >= 0 && j > k-far; j-- {
+		if a.s.Tokens[j].Class == scan.Num && !a.named[j] && a.kind(j) == "count" {
+			return true
+		}
+	}
+	return false
+}
+
+// doneBesideTask says whether the number at token k is how much a task is, of which the next clause tells how much was done: 改厕任务380座,
+// 完成386座.
+func (a *assembly) doneBesideTask(k int, indicator string) bool {
+	if !endsIn(indicator, "任务", "任务数", "计划数", "指标", "任務") || strings.Contains(indicator, "完成") {
+		return false
+	}
+	ts := a.s.Tokens
+	if k+3 >= len(ts) || ts[k+1].Class != scan.Comma || ts[k+3].Class != scan.Num || !endsIn(trimSpace(a.s.Text(k+2)), "完成", "实际完成", "已完成", "实际") {
+		return false
+	}
+	return sameUnit(a.s.Nums[ts[k].Num].Unit, a.s.Nums[ts[k+3].Num].Unit)
+}
