@@ -975,7 +975,7 @@ func (a *assembly) inside(k int) {
 	}
 	p := a.between(lo, k)
 	if n := len(p.pieces); n > 0 && beginsWith(p.text(a), "你们", "我们", "他们", "她们", "大家", "同学们", "咱们", "其中") == 0 {
-		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !endsIn(name, "几年", "年间", "数年", "几天", "几个月", "时间") && !numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法", "灾情", "情况", "形势", "疫情", "影响", "期间") {
+		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !endsIn(name, "几年", "年间", "数年", "几天", "几个月", "时间") && !numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法", "工程", "练兵", "演练", "大赛", "会战", "进程", "实践", "展览", "抽样", "灾情", "情况", "形势", "疫情", "影响", "期间") {
 			if i := lastIndex(name, "元"); i < 0 {
 				a.within = name
 			}

@@ -13,6 +13,14 @@ func splitList(s string, n int, a *assembly) []string {
 	if items := splitMain(s, n); items != nil {
 		return items
 	}
+	if n > 1 && strings.HasPrefix(s, "“") && strings.Count(s, "”“") == n-1 { // “住宿业”“零售业”增速: quotes part them
+		items := strings.SplitAfter(strings.ReplaceAll(s, "”“", "”|“"), "|")
+		tail := s[lastIndex(s, "”")+len("”"):]
+		for i := range items[:n-1] {
+			items[i] = strings.TrimSuffix(items[i], "|") + tail
+		}
+		return items
+	}
 	items := splitMarks(s, n)
 	if len(items) == 1 {
 		if names := splitWord(s, n); names != nil {
