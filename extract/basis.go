@@ -76,7 +76,7 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 func (a *assembly) basisOf(versus string) (Basis, string) {
 	v := strings.TrimSuffix(versus, "的")
 	v = strings.TrimSuffix(v, "相比")
-	v = trimSpace(v)
+	v = trimAny(trimSpace(v), "稍", "略", "大约", "整整")           // 比上期稍高99亿元
 	v = trimAny(v, "平均每亩", "平均每人", "平均每户", "平均亩", "每亩", "亩均") // 较上年平均亩增20千克
 	if v == "" {
 		return "", ""

@@ -115,8 +115,10 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			}
 		}
 	}
-	if c.name == "" && c.named {
-		c.name = a.theirs(&c)
+	if c.named && (c.name == "" || c.name == a.cur.Indicator) {
+		if w := a.theirs(&c); w != "" {
+			c.name = w
+		}
 	}
 	if c.name == "" && inUnits(c.kind) && versus == "" && a.ratedInBracket(k) {
 		c.name = a.nounBefore(m.Lo)
@@ -174,7 +176,7 @@ func (a *assembly) theirs(c *changeReading) string {
 	}
 	who, name := s[:words[len(words)-1].Start], s
 	if of, ok := strings.CutSuffix(a.cur.Indicator, s); ok { // what is counted are they, not what is told of them
-		name, a.cur.Indicator = a.cur.Indicator, of+who
+		name, a.cur.Indicator = a.cur.Indicator, of+strings.TrimSuffix(who, "的")
 	}
 	return name
 }

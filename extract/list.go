@@ -155,7 +155,7 @@ func (a *assembly) eachBefore(k int) bool {
 		if t.Class == scan.Reach && strings.HasPrefix(a.s.Text(j), "分") {
 			return true
 		}
-		if t.Class == scan.Share && strings.HasPrefix(a.s.Text(j), "分") {
+		if (t.Class == scan.Share || t.Class == scan.RankVerb) && strings.HasPrefix(a.s.Text(j), "分") { // 分别占, 分列
 			return true
 		}
 		if t.Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop) != 0 && t.Class != scan.Word {

@@ -547,6 +547,9 @@ func (a *assembly) noRank(r *rankReading) bool {
 	if strings.Contains(a.clean(lo, k), "放在") || strings.Contains(a.clean(lo, k), "摆在") || strings.HasPrefix(a.body[t.End:], "的要求") {
 		return true
 	}
+	if strings.HasPrefix(a.body[t.End:], "徘徊") { // 长期在第12位徘徊
+		return false
+	}
 	return r.verb < 0 && !r.won && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value.Coef > 1 && a.endsClause(k+1))
 }
 

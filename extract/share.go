@@ -234,6 +234,10 @@ func (a *assembly) percentAlone(c *percentReading) bool {
 		return false
 	case !c.direct && c.bound > 0 && a.s.Text(c.bound-1) == "完成" && endsIn(c.left, "任务", "计划", "目标"): // 全年任务目前已完成七成
 		a.taskSoFar(c)
+	case c.left == "" && c.direct && c.told && a.cur.Level != nil && !c.p.area.Empty() && a.endsInOf(c.bound) && a.s.Nums[a.s.Tokens[c.k].Num].UnitWord == "%": // 是邻县的一半
+		q := a.quantity(c.k)
+		q.Of = a.clear(c.p.area.Start, c.p.area.End)
+		a.addShare(a.cur, c.k, q)
 	case c.direct && a.covers(c.left) > 0: // 预警覆盖重点区域90%以上
 		q := a.quantity(c.k)
 		q.Of = c.left[a.covers(c.left):]

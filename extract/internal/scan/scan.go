@@ -1232,7 +1232,7 @@ func (r *run) ordinal(s string, i, w int) int {
 		return end
 	}
 	next, _ := utf8.DecodeRuneInString(s[end:])
-	bare := end >= len(s) || strings.ContainsRune("，。；,;、）)！”」’ \n：的", next) || anyPrefix(s, end, "和", "及") > 0
+	bare := end >= len(s) || strings.ContainsRune("，。；,;、）)！”」’ \n：的", next) || anyPrefix(s, end, "和", "及", "上升", "升至", "升到", "跃升", "跃至", "提升", "下滑", "下降", "降至", "降到", "退至", "退到", "前移", "后移", "跌至", "滑落") > 0
 	if place > 0 && !strings.HasPrefix(s[end:], "名副") || bare && next != '的' || chained {
 		num := Figure{Number: n, Start: j, End: end, Bound: "exact", After: end}
 		if place > 0 {
