@@ -351,6 +351,11 @@ func (a *assembly) stripCause(c *changeReading) {
 		c.p.cut(a, n)
 		c.name = c.name[n:]
 	}
+	if strings.HasPrefix(c.name, "受") && strings.HasSuffix(c.name, "影响") && !c.p.area.Empty() { // 甲国则受海啸影响减少38%
+		if c.p.pieces, c.name = nil, ""; a.cur != nil && len(a.drafts) > a.first {
+			c.name = a.cur.Indicator
+		}
+	}
 	if n := causeAt(c.name); n > 0 { // 出口因外需转弱下降3%
 		c.name = c.name[:n]
 		c.p.keep(a, n)

@@ -288,6 +288,9 @@ func (a *assembly) dropRevision(p *phrase) {
 	}
 }
 
+// sameAgain are words for what was counted just before.
+var sameAgain = map[string]bool{"数字": true, "数目": true, "有关数字": true, "有关数目": true, "该数字": true, "相关数字": true, "总数字": true}
+
 // finishPhrase takes off a phrase that was read who tells of it, on what ground and with which remarks: 统计处公布失业率(不含离岛).
 func (a *assembly) finishPhrase(p *phrase) {
 	if len(p.pieces) == 1 && (p.text(a) == "发现" || p.text(a) == "结果发现") { // 审查了到馆人数,发现由3770万减至3470万
@@ -309,6 +312,10 @@ func (a *assembly) finishPhrase(p *phrase) {
 		return
 	}
 	a.dropHollow(p)
+	if len(p.pieces) == 1 && len(a.drafts) > a.first && sameAgain[p.text(a)] { // 录得961宗,数字较上年少29%
+		p.pieces = nil
+		return
+	}
 	a.dropRemarks(p)
 	a.dropRunIn(p)
 	a.dropReceiver(p)

@@ -890,6 +890,9 @@ func (a *assembly) clause(k int) {
 				if next == t.End && k+1 < len(ts) && ts[k+1].Class == scan.Rank && k > a.clauseStart {
 					return // 由去年全市第五位: whom it is among
 				}
+				if endsIn(a.body[t.Start+off:next], researchers...) && a.reports(next) {
+					return // 香港大学的一项调查显示: whose it is
+				}
 				if kind == "each" {
 					a.isEach, a.each = true, a.area
 				} else {
@@ -1009,6 +1012,16 @@ func (a *assembly) setArea(s text.Span) {
 	if (relativeArea(name) || strings.HasPrefix(name, "该") || strings.HasPrefix(name, "該")) && !strings.HasPrefix(name, "各") { // 各乡镇 is the one of its sentence
 		a.home = a.area
 	}
+}
+
+// researchers end the names of bodies that find something out elsewhere.
+var researchers = []string{"大学", "学院", "研究院", "研究所", "研究中心", "公司", "集团", "银行", "协会", "学会", "基金会"}
+
+// reports says whether the clause that goes on at byte i only says that someone found out or told something: 新一份调查显示.
+func (a *assembly) reports(i int) bool {
+	const far = 90 // bytes
+	s := a.body[i:min(a.seg.End, i+far)]
+	return endsIn(trimRight(s[:clauseLen(s)]), "显示", "发现", "指出", "表示", "公布", "认为", "反映", "透露", "揭示", "得出")
 }
 
 // isCase says whether a unit counts cases.
