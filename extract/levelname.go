@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -384,6 +385,10 @@ func (a *assembly) nameAhead(r *levelReading) {
 			return
 		}
 		r.ind = a.behindActs(r.left)
+		if name := a.elided(r); name != "" {
+			r.ind = name
+			return
+		}
 		if of := a.topicOf(r.m.Lo, r.ind); of != "" {
 			r.ind = of + r.ind
 			return
@@ -437,6 +442,47 @@ var cases = []string{"警情", "案件", "事故", "投诉", "纠纷", "事件",
 
 // localParts are the parts of a place in which the same is told to be otherwise.
 var localParts = wordSet("局部", "局地", "局部地区", "部分地区", "个别地区", "个别地方", "大部", "大部地区", "大部分地区", "山区", "平原", "沿海")
+
+// areasOf end the names of how much land is under a crop, herds those of how large a stock is: what is told next of the same leaves the crop or
+// the animals out.
+var (
+	areasOf = []string{"种植面积", "播种面积", "栽培面积", "收获面积", "养殖面积", "挂果面积", "投产面积", "采摘面积", "面积", "播面"}
+	herds   = []string{"年出栏", "出栏", "存栏", "饲养量"}
+	outputs = map[string]bool{"产量": true, "总产量": true, "总产": true, "年产量": true, "单产": true, "亩产": true, "平均单产": true, "平均亩产": true}
+	stocked = []string{"新增", "净增", "新建", "改建", "扩建", "改扩建", "关闭", "取缔", "注销", "撤销"}
+)
+
+// elided is the name of a level whose words leave out what the level in the clause before was told of: 小麦面积2万亩,产量6000吨;
+// 生猪出栏3万头,存栏1万头; 农民合作社70个,新增6个. It is empty where they leave nothing out.
+func (a *assembly) elided(r *levelReading) string {
+	if !a.levelBefore() || a.s.Tokens[a.regionStart(r.m.Lo)].Start-a.cur.end > len("，") {
+		return ""
+	}
+	was := a.cur.Indicator
+	of := ""
+	acts := slices.Contains(stocked, r.ind)
+	if acts { // 新建3所,改扩建2所
+		was = was[beginsWith(was, stocked...):]
+	}
+	switch {
+	case outputs[r.ind]:
+		if n := endOf(was, areasOf); n > 0 {
+			of = was[:len(was)-n]
+		}
+	case slices.Contains(herds, r.ind):
+		if n := endOf(was, herds); n > 0 {
+			of = was[:len(was)-n]
+		} else if n := beginsWith(was, herds...); n > 0 {
+			of = was[n:]
+		}
+	case acts && r.kind == "count" && was != "" && a.cur.Level.Unit == r.figure(a).Unit && a.headVerb(was) == "" && !endsMeasure(was) && !endsIn(was, "量", "数"):
+		return r.ind + was
+	}
+	if utf8.RuneCountInString(of) < 2 || a.isVerbAhead(of) {
+		return ""
+	}
+	return of + r.ind
+}
 
 // topicOf is the noun that a stretch of clauses begins with, set off by a comma, where name needs it to name anything: 夏粮 before 产量 in
 // 夏粮,播种面积21万亩,产量8万吨. It is "" where there is none.

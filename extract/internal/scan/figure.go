@@ -130,7 +130,7 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "denominator", true, true
 	case prev == '前' && (n.UnitWord == "名" || n.UnitWord == "位" || n.UnitWord == "大") && anyPrefix(rest, 0, "是", "为", "的是", "的为", "的有", "的分别", "的依次", "分别", "依次", "依序", "都是", "均为", ":", "：") > 0: // 前三名是甲、乙和丙
 		return "group limit", true, true
-	case n.UnitWord == "期" && n.Form == numeral.Chinese && s[i:n.End] == "二期": // the second phase, or crop: two are 两期
+	case n.UnitWord == "期" && n.Form == numeral.Chinese && (s[i:n.End] == "二期" || r.phase(i, n)): // the second phase, or crop: two are 两期
 		return "ordinal", true, true
 	case n.UnitWord == "大类" && (rest == "" || !isDigit(rest[0])): // not 6大类32条
 		return "name", true, true
@@ -170,6 +170,13 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "ordinal", true, true
 	}
 	return "", false, false
+}
+
+// phase says whether a number of 期 at i says which phase of a work is meant, as behind its name, not how many courses or issues there were:
+// 滨江花园三期、四期, not 举办培训班三期.
+func (r *run) phase(i int, n *Figure) bool {
+	return n.Mult == "" && n.Value.Scale == 0 && n.Value.Coef <= 10 && i > r.Start && hanBefore(r.Body, i) &&
+		!anySuffix(r.Body[r.Start:i], "办", "班", "座", "展", "刊", "报", "讯", "了", "共", "出", "织", "开", "训", "印", "发", "达", "为", "有", "完成", "活动", "节目", "专栏", "简报", "课", "堂", "坛", "会", "赛", "第", "前", "后", "每", "各", "近", "超", "连续", "演")
 }
 
 // ageGroup says whether an age tells who is counted, and measures nobody: 60岁以上老人.
