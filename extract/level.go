@@ -245,6 +245,9 @@ func (a *assembly) cutHeld(r *levelReading) {
 
 // takeBehind keeps the words behind the number from the numbers after it, unless they name those too: 投入2亿元新建桥梁9座.
 func (a *assembly) takeBehind(r *levelReading) {
+	if j := a.behindAt(r.k); r.right.empty() && j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.Word && endsIn(a.s.Text(j), heights...) && a.saysOther(j) {
+		a.taken = max(a.taken, j+1) // 突破2000亿元大关、增长5%
+	}
 	if r.right.hi > r.right.lo && len(r.right.pieces) > 0 {
 		if lo := a.regionStart(r.m.Lo); r.p.empty() && a.taken > 0 && lo >= a.taken && lo <= a.taken+1 && a.taken < r.k && a.joins(a.taken) {
 			r.carried = true

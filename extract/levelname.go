@@ -1194,7 +1194,7 @@ func achieved(name string) string {
 		if w == "取得" && !endsIn(name, yields...) {
 			continue // 取得证书
 		}
-		if of, ok := strings.CutPrefix(name, w); ok && utf8.RuneCountInString(of) > 2 {
+		if of, ok := strings.CutPrefix(name, w); ok && (utf8.RuneCountInString(of) > 2 || endsIn(of, yields...)) {
 			return of
 		}
 	}
@@ -1218,7 +1218,7 @@ func (r *levelReading) dropAchieved() {
 }
 
 // yields end the names of what a trade or a body brings in.
-var yields = []string{"值", "收入", "利润", "产量", "单产", "总产", "额", "税收", "利税"}
+var yields = []string{"值", "收入", "利润", "产量", "单产", "总产", "额", "税收", "利税", "出口", "进口"}
 
 // dropPerWord takes 每X off the name where it is in the unit: 拆迁户每平方米补偿.
 func (a *assembly) dropPerWord(r *levelReading) {

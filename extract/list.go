@@ -917,7 +917,7 @@ func (a *assembly) subjects(s *spread) []string {
 		names = a.itemsBefore(s.m.Lo, n) // 甲类、乙类等薪资较高,月收入分别为
 		measure := strings.TrimPrefix(s.name, "实现")
 		for i := range names {
-			names[i] += measure
+			names[i] = strings.TrimSuffix(names[i], measure) + measure
 		}
 	}
 	if len(names) != n {
@@ -1682,6 +1682,11 @@ func told(s string) string {
 	at := len(s)
 	for _, w := range predicates {
 		if i := strings.Index(s, w); i >= 0 && i < at {
+			at = i
+		}
+	}
+	for _, w := range []string{"拉动", "带动"} { // 出口拉动作用强劲
+		if i := strings.Index(s[:at], w); i >= 0 {
 			at = i
 		}
 	}

@@ -254,7 +254,7 @@ func (a *assembly) ranksBehind(j int) bool {
 var noNoun = []string{"的高位", "的低位", "高位", "低位", "的区间", "用于", "用來", "用来", "主要系", "主要是", "主要因", "主因", "系因", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大關", "关", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "居首", "居冠", "居次", "居末", "次之", "最为", "较为", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"}
 
 // heights are what a number is called that it reaches, behind a word or two: 登上5万吨、8万吨两个台阶, 迈上新台阶.
-var heights = []string{"台阶", "大关", "关口", "门槛"}
+var heights = []string{"台阶", "大关", "关口", "门槛", "节点"}
 
 // saysOther says whether the words from token j on tell something else than what is counted: 用于绿化, 的目标, 个台阶.
 func (a *assembly) saysOther(j int) bool {

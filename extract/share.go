@@ -878,6 +878,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	if name == "" && w.Hi > w.Lo {
 		name = a.copulaBefore(m.Lo)
 	}
+	if name == "" && named && a.cur.end > 0 && a.semi > 0 && a.s.Tokens[a.semi].Start >= a.cur.end { // 出口增加8亿元;加工贸易占比提高,占65%: of a clause of its own
+		name = a.subjectBefore(m.Lo)
+	}
 	if name == "" && !named && m.Lo > 1 && a.s.Tokens[m.Lo-1].Class == scan.Open { // 增加值(占GDP的32%)增长5.6%
 		p = a.before(m.Lo - 1)
 		name = p.text(a)

@@ -10,6 +10,7 @@ import (
 
 // splitList takes the n subjects of a list apart and gives each the words that they share: 一产、二产、三产增加值; nil where they are not n.
 func splitList(s string, n int, a *assembly) []string {
+	s = trimAny(s, faring...)
 	if items := splitMain(s, n); items != nil {
 		return items
 	}
@@ -64,6 +65,9 @@ func splitList(s string, n int, a *assembly) []string {
 	}
 	return items
 }
+
+// faring end the words of how several fared that their names end before: 对甲国、乙国出口强劲,分别增长.
+var faring = []string{"强劲", "旺盛", "活跃", "火爆", "坚挺", "亮眼", "抢眼", "疲软", "低迷", "向好", "较快", "最快"}
 
 // toldTail gives the items the end of the last with which the first is the name of a record told just before: 远洋、近海渔业产值 behind
 // 远洋渔业产值36亿元. It says whether there is one.
