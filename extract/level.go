@@ -1263,8 +1263,40 @@ func (a *assembly) shareOfParent(r *levelReading) bool {
 	return true
 }
 
+// moved end the name of what an increment is told of, with the way that it went.
+var moved = []struct {
+	verb string
+	dir  Direction
+}{{"增加", Up}, {"增长", Up}, {"提高", Up}, {"上升", Up}, {"减少", Down}, {"下降", Down}, {"降低", Down}}
+
+// incrementTo reads a level right behind its increment, which is the change that it came about by: 日均客流增加3万人次,达到22万人次.
+func (a *assembly) incrementTo(r *levelReading) bool {
+	if r.left != "" || !r.right.empty() || !r.p.period.Empty() || !a.levelBefore() || a.cur.lastRole != "level" || len(a.cur.Changes) > 0 || a.cur.distr > 1 || !sameUnit(a.cur.Level.Unit, r.q.Unit) || r.kind == "rate" || !a.reaches(r.m.Lo, r.k) {
+		return false
+	}
+	if lo := a.regionStart(r.m.Lo); lo == 0 || a.s.Tokens[lo-1].Class != scan.Comma || a.cur.token < lo-3 {
+		return false
+	}
+	for _, m := range moved {
+		name, ok := strings.CutSuffix(a.cur.Indicator, m.verb)
+		if !ok || utf8.RuneCountInString(name) < 2 {
+			continue
+		}
+		c := *a.cur.Level
+		c.Direction = m.dir
+		a.cur.Indicator, a.cur.Level, a.cur.levelKind = name, r.q, r.kind
+		a.cur.Changes = append(a.cur.Changes, c)
+		a.note(a.cur, r.k, "level", r.q)
+		return true
+	}
+	return false
+}
+
 // levelOfChange reads a level that comes behind its change: 同比增长9.4%,达到32.6亿千瓦时; 放缓4.2个百分点至6.5%.
 func (a *assembly) levelOfChange(r *levelReading) bool {
+	if a.incrementTo(r) {
+		return true
+	}
 	if r.left != "" || !r.right.empty() || !a.recordBefore() || a.cur.Level != nil || len(a.cur.Changes) == 0 || len(a.groups) > 0 && !a.openPart() || !r.p.period.Empty() && !a.grewTo(r) ||
 		r.kind == "rate" && a.cur.lastKind != "point" || !a.reaches(r.m.Lo, r.k) {
 		return false

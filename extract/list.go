@@ -779,7 +779,7 @@ func (a *assembly) overRates(s *spread) bool {
 		return false
 	}
 	for _, d := range told {
-		if len(d.Changes) == 0 {
+		if len(d.Changes) == 0 && (d.Level == nil || d.levelKind == "rate") {
 			return false
 		}
 	}

@@ -610,19 +610,34 @@ func namedAsSister(a, b string) bool {
 // and named as the whole is rather than as its parts are, or an act where they are none: 出生86人,其中男孩45人,女孩41人;死亡52人.
 func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	whole := g.parent.Level
-	if whole == nil || whole.Value == nil || q.Value == nil || whole.Unit != q.Unit || g.kind == "rate" && namedWithin(g.parent.Indicator, left) || averages(g.parent.Indicator) {
+	if whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || g.kind == "rate" && namedWithin(g.parent.Indicator, left) || averages(g.parent.Indicator) || endsIn(left, "逆差", "顺差", "差额", "逆差额", "顺差额") { // what the parts leave between them
 		return false
 	}
-	rest := whole.Value.Float64()
+	rest := whole.BaseValue.Float64()
 	like, part := 0, ""
 	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {
-		if d := a.drafts[i]; d.Parent == g.parent.Indicator && d.Level != nil && d.Level.Value != nil && d.Level.Unit == q.Unit {
-			rest -= d.Level.Value.Float64()
+		if d := a.drafts[i]; d.Parent == g.parent.Indicator && d.Level != nil && d.Level.BaseValue != nil && d.Level.BaseUnit == q.BaseUnit {
+			rest -= d.Level.BaseValue.Float64()
 			like, part = max(like, alikeEnds(left, d.Indicator)), d.Indicator
 		}
 	}
-	v := q.Value.Float64()
-	return v > whole.Value.Float64()*1.001 || v > rest*1.005 && (alikeEnds(left, g.parent.Indicator) > like || part != "" && a.startsAct(left) && !a.startsAct(part))
+	v := q.BaseValue.Float64()
+	if a.inRow(g, left) {
+		like--
+	}
+	return v > whole.BaseValue.Float64()*1.001 || v > rest*1.005 && (alikeEnds(left, g.parent.Indicator) > like || part != "" && a.startsAct(left) && !a.startsAct(part))
+}
+
+// inRow says whether an item goes on a row that the whole stands in, behind another that is named as both are: 铁路投资5亿元;公路投资8亿元,
+// 其中…;水路投资2亿元.
+func (a *assembly) inRow(g *group, name string) bool {
+	at := g.at - 2
+	if at < a.first || a.drafts[at+1] != g.parent {
+		return false
+	}
+	d := a.drafts[at]
+	n := commonEnd(name, g.parent.Indicator)
+	return n >= 2 && n == commonEnd(d.Indicator, g.parent.Indicator) && d.Parent == g.parent.Parent && d.Level != nil && sameUnit(d.Level.Unit, g.unit)
 }
 
 // namedWithin says whether name ends in the last words of whole, the rate of a part as that of the whole: 工程履约率, 履约率.
