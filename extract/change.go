@@ -447,7 +447,7 @@ func (a *assembly) stripManner(c *changeReading) {
 		c.q.Basis = "" // its own subject: what the one before came from is not its base
 	}
 	if c.named && strings.HasPrefix(c.name, "占") && endsIn(c.name, "比重", "比例") && a.cur.lastRole != "share" {
-		c.name = growthless(a.cur.Indicator) + c.name // 加工贸易增长5%,占全市比重提升1个百分点
+		c.name = growthless(trimAny(a.cur.Indicator, growthRates...)) + c.name // 加工贸易增长5%,占全市比重提升1个百分点
 	}
 }
 

@@ -166,6 +166,9 @@ func (a *assembly) fractionOf(k int) bool {
 
 // placeTold says whether the words before the number at token k name a place among others, whose number it is: 在全国的排位达到40位.
 func (a *assembly) placeTold(k int) bool {
+	if ts := a.s.Tokens; k > 1 && ts[k-1].Class == scan.Word && ts[k-2].Class == scan.RankVerb && a.isPlace(trimSpace(a.s.Text(k-1))) { // 居全国12位
+		return true
+	}
 	for j := k - 1; j >= 0 && j >= k-3; j-- {
 		switch t := &a.s.Tokens[j]; {
 		case t.Class == scan.Word || t.Class == scan.RankVerb:

@@ -1041,7 +1041,7 @@ func (a *assembly) nameRatio(r *levelReading) {
 // nameMeasure names a bare measure by what the record before it is about: 受理案件310宗,金额2.6亿元.
 func (a *assembly) nameMeasure(r *levelReading) {
 	if a.recordBefore() && strings.HasPrefix(r.left, "占") && r.right.empty() && endsIn(r.left, "比重", "比例") && a.cur.lastRole != "share" {
-		r.ind = growthless(a.cur.Indicator) + r.left
+		r.ind = growthless(trimAny(a.cur.Indicator, growthRates...)) + r.left
 	}
 	if r.left != "" && a.recordBefore() && (r.left == "金额" || r.left == "金額" || r.left == "总金额" || isRateWord(r.left)) {
 		r.ind = trimAny(a.summedUp(r), r.left, "数量", "数目", "件数", "宗数") + r.left

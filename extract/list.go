@@ -235,7 +235,7 @@ func (a *assembly) distribute(list []int) bool {
 	names := a.subjects(s)
 	if names == nil {
 		if names = a.measuresAgain(s); names == nil {
-			return a.overBodies(s)
+			return a.overBearers(s) || a.overBodies(s)
 		}
 		a.deal(s, names)
 		return true
@@ -821,6 +821,9 @@ func (a *assembly) overVersus(s *spread, p phrase) bool {
 	if versus == nil {
 		versus = splitList(a.versusText(s.m), n, a)
 	}
+	if len(versus) != n && a.holdsTime(s.m.Labels[rule.Versus]) { // 较今年一季度和1-4月分别提高
+		versus = splitMarks(a.versusText(s.m), n)
+	}
 	if len(versus) != n {
 		return false
 	}
@@ -927,6 +930,43 @@ func (a *assembly) subjects(s *spread) []string {
 		names[i] = dropTally(names[i], n)
 	}
 	return names
+}
+
+// overBearers gives the numbers of another measure to those whom the list told last named, in the order of that one: 同城、异地业务量分别占全部业务量的
+// 12%和88%,业务收入分别占全部收入的7%和93%.
+func (a *assembly) overBearers(s *spread) bool {
+	n := len(s.list)
+	if !s.each || n > len(a.drafts)-a.first || !s.p.area.Empty() || utf8.RuneCountInString(s.name) > 8 || !strings.ContainsRune(measures+"重", firstRune(lastRune(s.name))) {
+		return false
+	}
+	told := a.drafts[len(a.drafts)-n:]
+	tail, places := told[0].Indicator, make([]string, n)
+	for i, d := range told {
+		if i > 0 && a.listHead(d.token) != told[i-1].token || d.lastRole != s.m.Rule.Role && !(d.lastRole == "share" && s.m.Rule.Role == "level") {
+			return false
+		}
+		for !strings.HasSuffix(d.Indicator, tail) {
+			_, w := utf8.DecodeRuneInString(tail)
+			tail = tail[w:]
+		}
+		places[i] = d.Area
+	}
+	if tail == told[0].Indicator { // 东、中、西部比重分别为…,收入比重分别为…
+		if places[0] == places[1] || places[0] == "" {
+			return false
+		}
+		a.dealPlaces(s, s.name, places)
+		return true
+	}
+	if utf8.RuneCountInString(tail) < 2 {
+		return false
+	}
+	names := make([]string, n)
+	for i, d := range told {
+		names[i] = strings.TrimSuffix(d.Indicator, tail) + s.name
+	}
+	a.deal(s, names)
+	return true
 }
 
 // measuresAgain are the names of the measures that the sentence told last, told again of another bearer: 甲组治愈率92%,复发率6%,乙组分别为81%、

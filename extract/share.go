@@ -1030,6 +1030,10 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 			return kind, s[:i]
 		}
 	}
+	if t, ok := strings.CutSuffix(s, "的"); ok && utf8.RuneCountInString(t) > 2 { // 犯诈骗罪的,占6%
+		p.area, p.period = of.area, of.period
+		return t, ""
+	}
 	for _, w := range fewOrMany {
 		if t, ok := strings.CutSuffix(s, w); ok && utf8.RuneCountInString(t) > 1 {
 			p.area, p.period = of.area, of.period
@@ -1076,6 +1080,8 @@ func (a *assembly) wholeTold(name string, named bool) string {
 	if n := len(a.groups); n > 0 && a.groups[n-1].parent != nil {
 		if p := a.groups[n-1].parent; p.Level == nil && len(p.Shares) == 1 && p.Shares[0].Of == "" {
 			return "" // 90岁及以上人口占43%,其中95岁及以上人口占9%: both of the same that is not named
+		} else if p.levelKind == "rate" && endsIn(p.Indicator, "占比", "比重", "比例") {
+			return "" // 财产类案件占比过半,其中盗窃占四成: as well
 		}
 		return a.groups[n-1].parent.Indicator
 	}
@@ -1107,6 +1113,8 @@ func (a *assembly) amountBefore() string {
 	for i := len(a.drafts) - 1; i >= a.first; i-- {
 		if d := a.drafts[i]; mean(d) {
 			continue
+		} else if d.Level != nil && len(d.Shares) == 1 && endsIn(d.Shares[0].Of, "总数", "总量", "总额", "总计") {
+			return d.Shares[0].Of // 甲院209件,占总数的84%;乙院占14%: of the same
 		} else if d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
 			return strings.TrimSuffix(d.Indicator, "中")
 		} else if len(d.Shares) == 0 {
