@@ -109,6 +109,10 @@ func (t *areaTable) read(s string) (n int, kind string) {
 			break
 		}
 		n, kind = n+w, k
+		if b := branch(s[n:]); b > 0 && k == "body" { // 湖南大学苏州研究院
+			n += b
+			break
+		}
 		// 广昌县的塘坊乡 is two; 安徽、江苏 is left to its list
 		if strings.HasPrefix(s[n:], "的") || strings.HasPrefix(s[n:], "、") {
 			break
@@ -123,9 +127,6 @@ func (t *areaTable) read(s string) (n int, kind string) {
 			return m, kind
 		}
 	}
-	if n > 0 && kind == "body" {
-		n += branch(s[n:])
-	}
 	if n > 0 && kind != "relative" && kind != "each" && kind != "city" && kind != "county" && kind != "district" && kind != "province" { // 深圳、广州、东莞三市 are told one by one
 		n += placesOf(s[n:])
 	}
@@ -139,7 +140,7 @@ func branch(s string) int {
 		if r < 0x4E00 || r > 0x9FFF || n > 5 {
 			break
 		}
-		if b := beginsWith(s[i:], "分局", "支局", "派出所", "支队", "大队", "中队", "分院", "分行", "支行", "分公司"); b > 0 && n >= 2 {
+		if b := beginsWith(s[i:], "分局", "支局", "派出所", "支队", "大队", "中队", "分院", "分行", "支行", "分公司", "研究院", "研究所", "分校", "校区", "附属医院"); b > 0 && n >= 2 {
 			return i + b
 		}
 		n++

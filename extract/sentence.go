@@ -151,6 +151,8 @@ type assembly struct {
 	passed        struct{ area, home place }   // before this clause began
 	home, durable place                        // an area and a period that hold beyond their sentence
 	area, period  place                        // nearest statement, this sentence included
+	report        place                        // the last 今年以来 that held
+	reportItem    byte                         // the kind of list that it held in
 	headed        bool                         // a heading was read last
 	earlierHome   place                        // the area that held at the end of the paragraph before
 	earlier       place                        // the period that held at the end of the paragraph before
@@ -341,10 +343,18 @@ func (a *assembly) read() {
 				a.title.period = a.durable // and the first of the text in all of it
 			}
 		}
+		if !a.toCome.Empty() && a.durable.span == a.toCome && len(a.drafts) == a.atParagraph && a.chapterOfPlans() {
+			a.head.period, a.head.status = a.durable, Target // (二)发展目标。到2030年,…。: in the paragraphs below it
+			a.paraStatus = Target
+		}
 		a.atParagraph = len(a.drafts)
+		if since(a.durable.text) {
+			a.report = a.durable
+		}
 		if a.head.period.text != "" || !since(a.durable.text) {
 			a.durable = a.head.period
 		}
+		a.resumeReport(listKind(a.body[seg.Start:seg.End]))
 		a.period = a.durable
 		a.home, a.area = a.head.area, a.head.area
 		a.paragraph = seg.Paragraph
@@ -881,7 +891,7 @@ func (a *assembly) clause(k int) {
 				if kind == "body" && k > 0 && ts[k-1].Class == scan.From {
 					return // 从湖南农业大学引种
 				}
-				if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && guests[of]) && ((len(a.groups) > 0 || a.within != "") && comesFrom(of) || guests[of] && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
+				if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && comesFrom(of) || guests[of] && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
 					return // 其中內地旅客: whence they are
 				}
 				if kind != "relative" && kind != "each" && a.namesExample(next, t.End) {
@@ -898,6 +908,9 @@ func (a *assembly) clause(k int) {
 				} else {
 					a.isEach = false
 				}
+				if kind == "relative" && a.standsOut(k, next) {
+					return // 在全省率先建立: against whom, not where
+				}
 				a.setArea(text.Span{Start: t.Start + off, End: next})
 				if a.cur == nil && ts[0].Class != scan.Among || kind == "relative" { // not 其中,产险公司…;人身险公司: of a part alone
 					a.opened = a.area
@@ -913,6 +926,38 @@ func (a *assembly) clause(k int) {
 		}
 		return
 	}
+}
+
+// resumeReport takes the time of a report, 今年以来, up again in a list of it where an item that states another year came between.
+func (a *assembly) resumeReport(item byte) {
+	switch {
+	case item != unmarked && item == a.reportItem && a.durable.text == "":
+		a.durable = a.report
+	case a.durable != a.report:
+		a.report = place{}
+	default:
+		a.reportItem = item
+	}
+}
+
+// chapterOfPlans says whether the paragraph at hand stands in a text or a chapter of plans.
+func (a *assembly) chapterOfPlans() bool { return a.paraStatus == Target || a.head.status == Target }
+
+// standings are words of what places and bodies are held against each other in.
+var standings = []string{"率先", "首批", "领先", "排名", "排位", "评比", "评选", "考核", "测评", "竞赛", "大赛", "比赛", "比武", "练兵", "名列", "位居", "走在", "前列"}
+
+// standsOut says whether the area up to byte next, behind 在 at the start of a clause, is only what its subject stands out in: 在全省率先,
+// 在全国评比中.
+func (a *assembly) standsOut(k, next int) bool {
+	const longest = 60 // bytes
+	if k == 0 || trimSpace(a.s.Text(k-1)) != "在" || !strings.HasPrefix(a.body[a.s.Tokens[k].Start:next], "全") {
+		return false
+	}
+	rest := a.body[next:min(a.seg.End, next+longest)]
+	if i := clauseEnds.index(rest); i >= 0 {
+		rest = rest[:i]
+	}
+	return containsAny(rest, standings)
 }
 
 // passing says whether the area at hand is a facility that was told of before the clause before token k, and that clause tells of

@@ -269,6 +269,9 @@ func (a *assembly) intent(k int) bool {
 		if w != "需要" && c == scan.Word && (strings.HasPrefix(txt, "到") || strings.HasPrefix(txt, "了") || strings.HasPrefix(txt, "上级") || strings.HasPrefix(txt, "各类") || strings.HasPrefix(txt, "各级")) {
 			return false // 争取到位资金9亿元: it came
 		}
+		if w == "争取" && c == scan.Word && containsAny(txt, []string{"纳入", "列入", "入选", "获批", "落户", "落地", "通过验收"}) { // 争取实验室纳入布局
+			return true
+		}
 		if w == "争取" && c == scan.Word {
 			if !a.reachesAhead(k) {
 				return !endsIn(txt, funds...) && a.isVerbAhead(txt) // 争取专项资金9亿元
