@@ -346,7 +346,7 @@ func blames(s string) bool {
 
 // countsTime says whether s says nothing but the how-manieth time it is, or after how long: 第6天, 5年后.
 func countsTime(s string) bool {
-	rest, nth := strings.CutPrefix(s, "第")
+	rest, nth := strings.CutPrefix(strings.TrimPrefix(strings.TrimPrefix(s, "已"), "连续"), "第")
 	n := 0
 	for _, r := range rest {
 		if !strings.ContainsRune("0123456789０１２３４５６７８９一二两三四五六七八九十百几数多", r) {

@@ -199,6 +199,12 @@ func (a *assembly) scan(seg segment.Sentence) {
 	}
 	s.Lost = a.lost > 1
 	a.scanner.Scan(s, a.body, seg.Start, seg.End, seg.Holes...)
+	for i := 1; i+2 < len(s.Tokens); i++ { // 下降2.1%、1.9%、和1.6%: one mark
+		if t, and := &s.Tokens[i], &s.Tokens[i+1]; t.Class == scan.Dun && and.Classes.Has(scan.With) && t.End == and.Start && s.Tokens[i-1].Class == scan.Num && s.Tokens[i+2].Class == scan.Num {
+			t.End = and.End
+			s.Tokens = slices.Delete(s.Tokens, i+1, i+2)
+		}
+	}
 	for i := range s.Nums {
 		if s.Nums[i].Deleted {
 			a.lost++

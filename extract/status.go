@@ -369,6 +369,9 @@ func (a *assembly) intent(k int) bool {
 		if w == "要" && a.habit(k) {
 			return false // 一天要收一千斤: how it goes
 		}
+		if w != "要" && c == scan.Word && strings.Contains(txt, "的") && a.clauseWithoutNum(k) {
+			return false // 扣除应提取的准备金,
+		}
 		if w == "要" && c == scan.Num && a.kind(k+1) == "money" {
 			return false // 收购价要3.6元: what it costs
 		}
@@ -420,6 +423,11 @@ func (a *assembly) purpose(k int) bool {
 	if !endsIn(strings.TrimRight(a.body[a.seg.Start:a.s.Tokens[k].Start], " "), "为", "为了") {
 		return false
 	}
+	return a.clauseWithoutNum(k)
+}
+
+// clauseWithoutNum says whether the clause ends behind token k, and the sentence goes on, before any number.
+func (a *assembly) clauseWithoutNum(k int) bool {
 	for _, t := range a.s.Tokens[k+1:] {
 		switch t.Class {
 		case scan.Num:

@@ -1110,6 +1110,9 @@ func (r *run) join(s string) {
 		return
 	}
 	lo, hi := x.Value, y.Value
+	if v, ok := hi.Shift(y.Exp); ok && x.Mult == "" && y.Mult != "" && x.UnitWord != "" && k > 0 && r.between(k-1, s) { // 介乎100元至6万元
+		hi, y.Mult, y.Exp, y.Unit = v, "", 0, x.Unit
+	}
 	if x.Mult != y.Mult && x.Mult != "" {
 		return
 	}
@@ -1172,6 +1175,12 @@ func (r *run) coins(x, y *Figure) bool {
 		}
 	}
 	return false
+}
+
+// between says whether the token at m tells that what follows are the ends of a range: 介乎.
+func (r *run) between(m int, s string) bool {
+	t := &r.Tokens[m]
+	return anySuffix(s[t.Start:t.End], "介乎", "介于", "介於")
 }
 
 // compared says whether the verb at token m stands behind what something is compared with: 较去年增加.

@@ -587,7 +587,7 @@ func (r *run) han(s string, i int, ru rune) int {
 	}
 	if e != nil && (e.classes.Has(Name) || e.classes == Of(Word)) && (!isNum || r.nameWins(s, i, e, n)) {
 		r.open(i)
-		j := i + len(e.word)
+		j := r.wordEnd(s, i, e)
 		if isNum {
 			r.left(i, j, "name")
 			if n.End > j && n.Form != numeral.Chinese { // 一2…: what is left of the number stands alone
@@ -608,12 +608,17 @@ func (r *run) han(s string, i int, ru rune) int {
 func (r *run) hanWord(s string, i int, e *entry) int {
 	if e.classes.Has(Name) || e.classes == Of(Word) {
 		r.open(i)
-		if e.word == "案由" && r.valueFollows(s, i+len(e.word)) { // 盗窃案由920宗减至874宗
-			return i + len("案")
-		}
-		return i + len(e.word)
+		return r.wordEnd(s, i, e)
 	}
 	return r.cue(s, i, len("一"), e)
+}
+
+// wordEnd is where the word e of no class at i ends.
+func (r *run) wordEnd(s string, i int, e *entry) int {
+	if e.word == "案由" && r.valueFollows(s, i+len(e.word)) { // 盗窃案由920宗减至874宗
+		return i + len("案")
+	}
+	return i + len(e.word)
 }
 
 // valueFollows says whether digits stand at i, or a time and what was then.
