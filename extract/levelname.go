@@ -49,7 +49,7 @@ var addressing = []string{"正是", "正因", "因为", "靠", "依靠", "离不
 var spokesmen = []string{"我", "谨", "代表", "首先", "在此", "借此", "请允许", "请让", "让我"}
 
 // greeting is what a speaker says to people, or says that they gave: 3万名教师致以问候, 26万人民的共同努力.
-var greeting = []string{"表示", "致以", "致敬", "问好", "向大家", "向您", "向你们", "向各", "向全", "向在座", "拜年", "道一声", "道声", "说一声", "说声", "敬礼", "鞠躬", "送上", "的共同努力", "的努力", "共同努力", "的辛勤", "的辛苦", "的不懈", "的艰苦", "的艰辛", "的奋斗", "的团结", "的汗水", "的心血", "的智慧", "的支持", "的大力支持", "的奉献", "的无私奉献", "的付出", "的拼搏", "的信任", "的理解", "的关心", "付出", "作出", "做出", "洒下的", "满怀", "怀着", "带着", "欢聚", "齐聚", "走进", "踏入", "下达", "发出", "宣布"}
+var greeting = []string{"表示", "致以", "致敬", "问好", "向大家", "向您", "向你们", "向各", "向全", "向在座", "拜年", "道一声", "道声", "说一声", "说声", "敬礼", "鞠躬", "送上", "的共同努力", "的努力", "共同努力", "的辛勤", "的辛苦", "的不懈", "的艰苦", "的艰辛", "的奋斗", "的团结", "的汗水", "的心血", "的智慧", "的支持", "的大力支持", "的奉献", "的无私奉献", "的付出", "的拼搏", "的信任", "的理解", "的关心", "付出", "作出", "做出", "洒下的", "满怀", "怀着", "带着", "欢聚", "齐聚", "下达", "发出", "宣布"}
 
 // addressed are the people that the number counts, where a speaker greets or thanks them: 首先我代表全局2300名干部职工.
 func (a *assembly) addressed(r *levelReading) string {
@@ -719,6 +719,8 @@ func (a *assembly) nameAround(r *levelReading) {
 	case r.kind == "money" && strings.HasPrefix(r.behindFigure(a), "的") && endsIn(left, aids...) && endsIn(behind, aids...): // 落实每户补助600元的一次性取暖补贴
 		r.ind = behind
 	case left == "保证" && r.p.status == Target, left == "主要包括" || left == "主要有":
+		r.ind = behind
+	case endsIn(left, "来自", "來自") && r.kind == "count": // 赛事吸引了来自32个国家的运动员
 		r.ind = behind
 	case left == "包括" || left == "包含" || left == "其中包括" || left == "含":
 		r.ind = behind // 包括41宗死亡

@@ -453,7 +453,7 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 	}
 	switch a.s.Text(p.lo - 1) {
 	case "为", "為", "给", "給", "在", "于":
-	case "从", "從":
+	case "从", "從", "通过", "通過", "依托":
 		if strings.Contains(s, "的") { // 从二线进入特区的旅客: it tells which
 			return 0
 		}
@@ -463,7 +463,7 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 	a.wordBuf = a.cut(s[:min(len(s), 180)])
 	at := 0
 	for i, w := range a.wordBuf {
-		if i > 0 && w.Tag == "v" && (w.End-w.Start > 3 || w.End == len(s)) && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {
+		if i > 0 && (w.Tag == "v" || i > 1 && ownActs[s[w.Start:w.End]] && w.End < len(s)) && (w.End-w.Start > 3 || w.End == len(s)) && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {
 			if s[w.Start:w.End] != "组织" {
 				return w.Start
 			}
@@ -600,7 +600,7 @@ func (a *assembly) helpedTo(ind string, i int) int {
 }
 
 // ownActs are acts that the dictionary takes for nouns too, and that are done to what is named behind them: 改造渠道.
-var ownActs = wordSet("改造", "维修", "绿化", "拓宽", "购置", "采购", "清淤", "调解", "慰问", "走访", "安装", "张贴", "种植", "表彰", "处理", "处罚", "搬迁", "拆迁", "征收", "转移", "安置", "救助", "治理", "整治", "修复", "复垦", "平整", "回收", "筛查", "接种", "招聘", "选聘", "调配", "命名", "培育", "扶持", "帮扶", "奖励", "检查", "巡查", "引进", "培训", "保护", "起诉", "储备", "销售", "走访慰问", "体检")
+var ownActs = wordSet("创建", "实施", "推广", "抽查", "督查", "查验", "清运", "配送", "审批", "审查", "启动", "改造", "维修", "绿化", "拓宽", "购置", "采购", "清淤", "调解", "慰问", "走访", "安装", "张贴", "种植", "表彰", "处理", "处罚", "搬迁", "拆迁", "征收", "转移", "安置", "救助", "治理", "整治", "修复", "复垦", "平整", "回收", "筛查", "接种", "招聘", "选聘", "调配", "命名", "培育", "扶持", "帮扶", "奖励", "检查", "巡查", "引进", "培训", "保护", "起诉", "储备", "销售", "走访慰问", "体检")
 
 // compoundEnds end nouns that such an act is the first part of: 培训中心, 检查活动.
 var compoundEnds = []string{"中心", "机构", "基地", "站", "点", "资料", "手册", "活动", "行动", "项目", "工程", "资金", "经费", "人员", "对象", "队伍", "车间", "设施", "设备", "面积", "会", "会议", "班", "室", "所", "系统", "平台", "公司", "企业", "学校", "园", "区", "院", "计划", "任务", "制度", "办法", "方案", "标准", "合同", "协议", "岗位", "收入", "支出", "费用", "补贴", "补助", "服务", "工作", "措施", "产品", "品种", "小组", "大队", "专业", "课程", "教材", "材料", "仪器", "用房", "住房", "率", "费", "金", "款", "量", "额", "数", "价", "林", "带", "法", "业", "单", "书", "册", "卡", "表", "证"}

@@ -671,8 +671,8 @@ func (a *assembly) splitActs(s string, n int) []string {
 	}
 	end := a.actsAhead(acts[n-1])
 	object := acts[n-1][end:]
-	if end == 0 || utf8.RuneCountInString(object) < 2 {
-		return nil
+	if end == 0 || utf8.RuneCountInString(object) < 2 || strings.Contains(object, "等") {
+		return nil // 污染防治、教育发展等领域的投入: no acts on one object
 	}
 	acts[n-1] = acts[n-1][:end]
 	for _, act := range acts[1:] {
@@ -681,7 +681,7 @@ func (a *assembly) splitActs(s string, n int) []string {
 		}
 	}
 	at := a.actBehind(acts[0])
-	if at < 0 || at > 0 && !mayAct(acts[0][:at]) && !whoseIs(acts[0][:at]) {
+	if at < 0 || at > 0 && (noArea[acts[0][:at]] || !mayAct(acts[0][:at]) && !whoseIs(acts[0][:at])) {
 		return nil
 	}
 	acts[0] = acts[0][at:]
