@@ -120,6 +120,11 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			c.name = w
 		}
 	}
+	if c.name == "" && c.named && c.kind == "rate" && c.p.period.Empty() && a.cur.Level == nil && a.cur.lastRole == "change" {
+		if at := a.timeOfClause(m.Lo); at.Start > a.cur.end {
+			c.p.period = at // 二季度增速由负转正,增长4%: of that time
+		}
+	}
 	if c.name == "" && inUnits(c.kind) && versus == "" && a.ratedInBracket(k) {
 		c.name = a.nounBefore(m.Lo)
 	}

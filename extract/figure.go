@@ -417,6 +417,12 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 			a.status, a.statusEnded = "", true // 计划投资12亿元,已完成11亿元,完成率92%
 		}
 	}
+	if d.Status == Forecast && p.status == "" && a.status == Forecast && a.headVerb(indicator) != "" && a.foretoldBehind(k) {
+		d.Status, a.status, a.statusEnded = Actual, "", true // 加工产值预计增长8%,新增企业42户
+	}
+	if d.Status == Target && p.status == "" && strings.HasPrefix(indicator, "完成") && a.heldToPlan(k) {
+		d.Status, a.status, a.statusEnded = Actual, "", true // 计划投产项目17宗,完成投资16亿元,完成年度计划的39%
+	}
 	if d.Status == Target && a.isThere(k) {
 		d.Status = Actual
 	}
@@ -429,6 +435,35 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && a.period.span != a.toCome && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") {
 		d.Period = "" // a plan is not about the time that was told before it
 	}
+}
+
+// foretoldBehind says whether an earlier clause of the sentence foretells what its own subject will be, and no clause opens with that:
+// 加工产值预计增长8%.
+func (a *assembly) foretoldBehind(k int) bool {
+	const far = 60 // tokens
+	ts := a.s.Tokens
+	own := true // the clause at hand
+	for j := k - 1; j > 0 && j > k-far && ts[j].Class != scan.Semi && ts[j].Class != scan.Stop; j-- {
+		switch ts[j].Class {
+		case scan.Comma:
+			own = false
+		case scan.Forecast:
+			return !own && ts[j-1].Class == scan.Word && ts[j-1].End == ts[j].Start
+		}
+	}
+	return false
+}
+
+// heldToPlan says whether the clause behind the number at token k tells how much of a plan that is.
+func (a *assembly) heldToPlan(k int) bool {
+	const longest = 40 // bytes
+	ts := a.s.Tokens
+	if k+1 >= len(ts) || ts[k+1].Class != scan.Comma {
+		return false
+	}
+	s := a.body[ts[k+1].End:min(a.seg.End, ts[k+1].End+longest)]
+	i := max(strings.Index(s, "计划"), strings.Index(s, "任务"), strings.Index(s, "目标"))
+	return beginsWith(s, "完成", "占") > 0 && i > 0 && clauseEnds.index(s[:i]) < 0
 }
 
 // namesTask says whether the indicator of the number at token k names what is set to be done: 招生计划, 下达指标, 征收任务.

@@ -775,6 +775,11 @@ func (a *assembly) sharedNoun(k int) string {
 		return ""
 	}
 	noun := a.subject(d.Indicator)
+	if noun != d.Indicator {
+		if w := a.cut(noun); len(w) > 1 && strings.HasPrefix(w[len(w)-1].Tag, "a") { // 房屋严重损坏: how badly is of the act
+			noun = noun[:w[len(w)-1].Start]
+		}
+	}
 	if noun == d.Indicator || utf8.RuneCountInString(noun) < 2 || a.headVerb(noun) != "" {
 		return ""
 	}

@@ -406,7 +406,7 @@ func (a *assembly) floor(g *group) int {
 func (a *assembly) fitGroup(q *Quantity, name string) {
 	n := len(a.groups)
 	if n > 0 && !a.groups[n-1].used && !a.groups[n-1].bracket && a.groups[n-1].parent.Level == nil && len(a.groups[n-1].parent.Changes) > 0 && name != "" {
-		if d := a.countedBefore(q, name); d != nil { // 起数上升4%。其中,较大火灾67起: of the fires counted before
+		if d := a.countedBefore(q, name); d != nil && !a.ownWhole(a.groups[n-1].parent, name) { // 起数上升4%。其中,较大火灾67起: of the fires counted before
 			g := &a.groups[n-1]
 			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
 			return
@@ -499,7 +499,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if !g.bracket && g.used && g.parent.Level == nil && len(g.parent.Changes) > 0 && g.semi { // 增长5%,其中制造业占比25%;城镇化率69%
+		if !g.bracket && g.used && g.parent.Level == nil && len(g.parent.Changes) > 0 && g.semi && !a.likePart(g, left, q) { // 增长5%,其中制造业占比25%;城镇化率69%
 			a.groups = a.groups[:n-1]
 			continue
 		}
@@ -537,6 +537,25 @@ func loose(unit string) bool {
 	switch strings.TrimLeft(unit, "万亿萬億") {
 	case "人", "名", "位", "人次", "户", "戶", "个", "個", "件", "起", "宗", "所", "家", "次":
 		return true
+	}
+	return false
+}
+
+// ownWhole says whether the whole of a group was told in this sentence and is named at its end as its part is, so that no earlier one is
+// meant: 入境人数增长3%,其中亚洲入境人数86万人.
+func (a *assembly) ownWhole(p *draft, name string) bool {
+	return p.Evidence.Text == "" && p.token > 0 && utf8.RuneCountInString(p.Indicator) > 4 && alikeEnds(p.Indicator, name) > 1
+}
+
+// likePart says whether an amount is named and counted like the part told last: 销量增长3%,其中小说销量6万册;诗集销量2万册.
+func (a *assembly) likePart(g *group, name string, q *Quantity) bool {
+	if !sameUnit(g.partUnit, q.Unit) {
+		return false
+	}
+	for i := len(a.drafts) - 1; i >= g.at && i > len(a.drafts)-4; i-- {
+		if d := a.drafts[i]; d.Parent == g.parent.Indicator && d.Level != nil && sameUnit(d.Level.Unit, q.Unit) {
+			return alikeEnds(name, d.Indicator) > 1
+		}
 	}
 	return false
 }

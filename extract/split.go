@@ -375,7 +375,7 @@ func shareCompound(items []string) bool {
 // shareVerb gives all items the verb that the first begins with, where none has its own, and returns it: 新改扩建幼儿园、小学、初中.
 func (a *assembly) shareVerb(items []string) string {
 	v := a.headVerb(items[0])
-	if v == "" || strings.Contains(items[0][len(v):], "的") {
+	if v == "" || strings.Contains(items[0][len(v):], "的") || strings.HasPrefix(v, "因") { // 因灾死亡人口、倒塌房屋: which of them
 		return ""
 	}
 	switch v {
