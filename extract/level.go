@@ -1108,7 +1108,7 @@ func (a *assembly) sameMove(k int) int {
 
 // changeRate reads the rate of the change that was just told: 比上年减少20家,减少幅度为4%.
 func (a *assembly) changeRate(r *levelReading) bool {
-	if r.kind != "rate" || !r.right.empty() {
+	if r.kind != "rate" && r.kind != "multiple" || !r.right.empty() {
 		return false
 	}
 	subject, told := "", false // where no level stands before it, the clause before must tell how that moved: 租金下跌,跌幅约2%

@@ -288,6 +288,36 @@ func (a *assembly) dropRevision(p *phrase) {
 	}
 }
 
+// dropRecordSet takes off the end that a new high or low was reached: 出口值皆创历年同期新高, which a time parts.
+func (a *assembly) dropRecordSet(p *phrase) {
+	n := len(p.pieces)
+	if n == 0 {
+		return
+	}
+	s := a.body[p.pieces[n-1].Start:p.pieces[n-1].End]
+	if !endsIn(s, "新高", "新低", "次高", "新高纪录") {
+		return
+	}
+	i := lastIndex(s, "创")
+	if i < 0 && n > 1 && utf8.RuneCountInString(s) <= 6 {
+		if s = a.body[p.pieces[n-2].Start:p.pieces[n-2].End]; !strings.HasSuffix(s, "创") {
+			return
+		}
+		n, i = n-1, len(s)-len("创")
+	}
+	if i < 0 {
+		return
+	}
+	s = trimAny(s[:i], "双双", "双", "皆", "均", "齐", "同", "再", "续", "又", "也", "亦", "并", "已", "更", "都")
+	if s == "" && n == 1 {
+		return
+	}
+	p.pieces = p.pieces[:n]
+	if p.pieces[n-1].End = p.pieces[n-1].Start + len(s); s == "" {
+		p.pieces = p.pieces[:n-1]
+	}
+}
+
 // sameAgain are words for what was counted just before.
 var sameAgain = map[string]bool{"数字": true, "数目": true, "有关数字": true, "有关数目": true, "该数字": true, "相关数字": true, "总数字": true}
 
@@ -312,10 +342,15 @@ func (a *assembly) finishPhrase(p *phrase) {
 		return
 	}
 	a.dropHollow(p)
+	if len(p.pieces) == 1 && (p.text(a) == "续" || p.text(a) == "仍续") { // 客房数量与去年同期相比,续增加3%
+		p.pieces = nil
+		return
+	}
 	if len(p.pieces) == 1 && len(a.drafts) > a.first && sameAgain[p.text(a)] { // 录得961宗,数字较上年少29%
 		p.pieces = nil
 		return
 	}
+	a.dropRecordSet(p)
 	a.dropRemarks(p)
 	a.dropRunIn(p)
 	a.dropReceiver(p)

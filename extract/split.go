@@ -442,6 +442,9 @@ func addTail(items []string, tail string) {
 func (a *assembly) sharedTail(items []string, verb string) string {
 	n := len(items)
 	last := items[n-1]
+	if a.e.areas.whole(last) || a.e.areas.whole(strings.TrimPrefix(last, "中国")) {
+		return "" // 香港、中国大陆及中国台湾: places, and no more
+	}
 	tail := a.tailOfPlace(last, verb)
 	if tail == "" {
 		var whole bool

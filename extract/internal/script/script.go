@@ -84,16 +84,6 @@ func Simplify(text string) (string, bool) {
 	}
 	b := []byte(text)
 	InPlace(b[i:])
-	for _, w := range [...]string{"計畫", "規畫", "企畫", "籌畫"} { // as Taiwan writes 划
-		for at := strings.Index(text, w); at >= 0; {
-			copy(b[at+len("計"):], "划")
-			k := strings.Index(text[at+len(w):], w)
-			if k < 0 {
-				break
-			}
-			at += len(w) + k
-		}
-	}
 	for at := genitive(text, 0); at >= 0; at = genitive(text, at+len(of)) {
 		copy(b[at:], "的")
 	}
