@@ -579,6 +579,21 @@ func clauseLen(s string) int {
 	return len(s)
 }
 
+// promises says whether rest, what follows 建议 or 承诺 at token lo, or the token behind it begins an act: 建议再增拨, 承诺为学校提供; not 建议采纳率.
+func (a *assembly) promises(rest string, lo, hi int) bool {
+	if rest == "" {
+		if lo+1 >= hi {
+			return false
+		}
+		rest = a.s.Text(lo + 1)
+		switch a.s.Tokens[lo+1].Class {
+		case scan.Adverb, scan.To, scan.With:
+			return lo+2 < hi
+		}
+	}
+	return beginsWith(rest, "为", "向", "将", "再", "把", "在未来", "增拨", "增加", "拨款", "拨出", "动用", "预留", "投入", "注资", "提供", "投资", "给予", "发放", "额外") > 0 && utf8.RuneCountInString(rest) > 3
+}
+
 // frontObject is the length of a word before what is counted at the start of w: 最新 of 最新民调, 把 of 把税率降到, 所 of 在所实现的35亿元收入中.
 func (a *assembly) frontObject(r *reading, w string) int {
 	ts, lo, hi := a.s.Tokens, r.lo, r.hi
@@ -588,6 +603,10 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	}
 	if strings.HasPrefix(w, "把") && (len(w) > len("把")+3 || more) && lo+1 < len(ts) && hi < len(ts) && ts[hi].Classes&(changeVerbs|scan.Of(scan.To)) != 0 {
 		return len("把")
+	}
+	if n := beginsWith(w, "建议", "承诺"); n > 0 && a.promises(w[n:], lo, hi) { // 建议再增拨20亿元
+		r.phrase.status = Target
+		return n
 	}
 	switch w {
 	case "若", "如", "如果", "假如", "倘若": // 若将税率降低2个百分点

@@ -295,8 +295,8 @@ func (a *assembly) dropRecordSet(p *phrase) {
 		return
 	}
 	s := a.body[p.pieces[n-1].Start:p.pieces[n-1].End]
-	if !endsIn(s, "新高", "新低", "次高", "新高纪录") {
-		return
+	if !endsIn(s, "新高", "新低", "次高", "新高纪录") || endsIn(s, "创新高", "创新低", "创历史新高", "创历史新低") && n == 1 {
+		return // 数量再创新高: a predicate
 	}
 	i := lastIndex(s, "创")
 	if i < 0 && n > 1 && utf8.RuneCountInString(s) <= 6 {
