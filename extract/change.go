@@ -1124,7 +1124,7 @@ func (a *assembly) rateBefore() *draft {
 		return nil
 	}
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-4; i-- {
-		if d := a.drafts[i]; d.Level != nil && strings.HasSuffix(d.Level.Unit, "%") && len(d.Changes) == 0 && !d.versus {
+		if d := a.drafts[i]; d.Level != nil && strings.HasSuffix(d.Level.Unit, "%") && len(d.Changes) == 0 && !d.versus && !ofPlan(d.Indicator) {
 			return d
 		}
 	}

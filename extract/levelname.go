@@ -478,6 +478,7 @@ func (a *assembly) elided(r *levelReading) string {
 	case acts && r.kind == "count" && was != "" && a.cur.Level.Unit == r.figure(a).Unit && a.headVerb(was) == "" && !endsMeasure(was) && !endsIn(was, "量", "数"):
 		return r.ind + was
 	}
+	of = of[beginsWith(of, "人均", "户均", "亩均", "生均", "平均"):] // 人均茶园面积1.3亩,产量4万吨
 	if utf8.RuneCountInString(of) < 2 || a.isVerbAhead(of) {
 		return ""
 	}
@@ -641,7 +642,7 @@ func measureOfOther(d *draft, other string) string {
 		_, w := utf8.DecodeRuneInString(name[i:])
 		i += w
 		head, rest := name[:i], name[i:]
-		if beginsWith(rest, "及", "和", "、", "与") > 0 && !strings.HasPrefix(rest, "及格") { // 东区医院及北区医院占用率: of both
+		if beginsWith(rest, "及", "和", "、", "与") > 0 && !strings.HasPrefix(rest, "及格") || strings.HasPrefix(rest, "地") { // 有林地面积: no 面积 of 有林; 东区医院及北区医院占用率: of both
 			continue
 		}
 		if alike := alikeTail(head, other); utf8.RuneCountInString(rest) >= 2 && (alike >= 2 || alike == 1 && k+1 == n) && alike < n && (endsAsRate(rest) || (endsMeasure(rest) || endsIn(rest, traits...)) && d.levelKind != "count") && !endsAsRate(head) && k > 0 {

@@ -1049,6 +1049,9 @@ func (a *assembly) overPlaces(s *spread, names []string) bool {
 // overSubjects gives the numbers to the subjects of these names; a bare 件数 or 人数 is the record that was counted so.
 func (a *assembly) overSubjects(s *spread, names []string) {
 	pull := a.pulled(s.m)
+	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && slices.Contains(names, a.groups[n-1].parent.Indicator) {
+		a.groups = a.groups[:n-1] // 工业产值5亿元,服务业产值3亿元,其中二者分别增长: the whole is one of them
+	}
 	for i, j := range s.list {
 		a.done[j] = true
 		d := a.counted(names[i])
