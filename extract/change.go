@@ -910,7 +910,7 @@ func (a *assembly) comparedLevel(c *changeReading) {
 	if plan { // 比计划产量58万吨增产3万吨
 		of.Indicator, of.Status = c.q.Versus, Target
 	}
-	of.Level = &level
+	of.Level, of.versus = &level, true
 	a.note(of, c.from.Lo, "level", &level)
 	c.from.Hi = c.from.Lo
 }

@@ -937,6 +937,16 @@ func (a *assembly) shareOfKind(r *levelReading) bool {
 	switch r.left {
 	case "占比", "佔比", "所占比例", "占比例", "所占比重", "比例":
 	default:
+		if kind := trimAny(r.left, "占比", "佔比"); kind != r.left && a.within != "" && r.kind == "rate" && r.right.empty() { // 在受访青年中,大专以上学历占比87%
+			q := a.quantity(r.k)
+			q.Of = a.within
+			p := r.p
+			p.keep(a, len(kind))
+			d := a.newDraft(r.k, kind, p)
+			d.whole = q.Of
+			a.addShare(d, r.k, q)
+			return true
+		}
 		return false
 	}
 	if r.kind != "rate" || !r.right.empty() || a.masked(r.k) {
