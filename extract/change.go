@@ -372,7 +372,7 @@ func (a *assembly) stripCause(c *changeReading) {
 }
 
 // dueTo stand between what happened and the cause that is told of: 主要由于.
-var dueTo = []string{"主要由于", "主要因为", "主要是因为", "主要是由于", "由于", "因为", "主因是", "主因"}
+var dueTo = []string{"主要原因是", "主要由于", "主要因为", "主要是因为", "主要是由于", "由于", "因为", "主因是", "主因"}
 
 // making are verbs that begin a clause about what something led to: 致基本金属年减10%. MadeWords go on as words of their own.
 var (

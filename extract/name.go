@@ -171,9 +171,12 @@ func (a *assembly) highestAt(lo, hi int, kind string) (of string, who text.Span)
 		return "", text.Span{}
 	}
 	start, end := a.s.Tokens[lo].Start, a.s.Tokens[hi-1].End
+	if end-start > longest {
+		return "", text.Span{}
+	}
 	s := a.body[start:end]
 	i := asFrom(s)
-	if i < 0 || len(s) > longest {
+	if i < 0 {
 		return "", text.Span{}
 	}
 	name := trimAny(s[i+len("以"):], "最多", "最高", "最大", "最低", "最小", "最少", "为最高", "居首", "较高")

@@ -282,7 +282,7 @@ func (a *assembly) spans(k int, f *scan.Figure) bool {
 	if f.Bound != "" && f.Bound != string(Exact) || k+1 >= len(ts) || ts[k+1].Start != ts[k].End {
 		return false
 	}
-	if k > 0 && ts[k-1].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon) == 0 {
+	if k > 0 && ts[k-1].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Colon) == 0 && !a.placeOnly(k-1) {
 		return false
 	}
 	switch t := &ts[k+1]; t.Class {
@@ -298,6 +298,13 @@ func (a *assembly) spans(k int, f *scan.Figure) bool {
 		return true
 	}
 	return false
+}
+
+// placeOnly says whether token k is a place and nothing else, at the start of its clause: 这个县3年建起大棚.
+func (a *assembly) placeOnly(k int) bool {
+	ts := a.s.Tokens
+	w := trimSpace(a.s.Text(k))
+	return ts[k].Class == scan.Word && (k == 0 || ts[k-1].Classes&clauseMarks != 0) && w != "" && a.e.areas.whole(w)
 }
 
 // name makes the number at token k part of a name.

@@ -199,17 +199,29 @@ func (a *assembly) scan(seg segment.Sentence) {
 	}
 	s.Lost = a.lost > 1
 	a.scanner.Scan(s, a.body, seg.Start, seg.End, seg.Holes...)
-	for i := 1; i+2 < len(s.Tokens); i++ { // 下降2.1%、1.9%、和1.6%: one mark
-		if t, and := &s.Tokens[i], &s.Tokens[i+1]; t.Class == scan.Dun && and.Classes.Has(scan.With) && t.End == and.Start && s.Tokens[i-1].Class == scan.Num && s.Tokens[i+2].Class == scan.Num {
-			t.End = and.End
-			s.Tokens = slices.Delete(s.Tokens, i+1, i+2)
-		}
-	}
+	a.joinMarks(s)
 	for i := range s.Nums {
 		if s.Nums[i].Deleted {
 			a.lost++
 		}
 	}
+}
+
+// joinMarks makes one mark of a 、 and the word that joins the last number of a list behind it: 下降2.1%、1.9%、和1.6%.
+func (a *assembly) joinMarks(s *scan.Sentence) {
+	ts := s.Tokens
+	n := 0
+	for i := range ts {
+		if i+1 < len(ts) && n > 1 && ts[i].Classes.Has(scan.With) && ts[n-1].Class == scan.Dun && ts[n-1].End == ts[i].Start && ts[n-2].Class == scan.Num && ts[i+1].Class == scan.Num {
+			ts[n-1].End = ts[i].End
+			continue
+		}
+		if n < i {
+			ts[n] = ts[i]
+		}
+		n++
+	}
+	s.Tokens = ts[:n]
 }
 
 // holdsFigure says whether a token of the scanned sentence may be a figure.

@@ -256,7 +256,8 @@ func (a *assembly) intent(k int) bool {
 		_, txt := next()
 		return !strings.HasPrefix(txt, "了") && !a.purpose(k)
 	case "可能": // 化解可能引发冲突的纠纷80起: what they might have led to
-		for j := k + 1; j < len(ts) && ts[j].Classes&clauseMarks == 0 && ts[j].Class != scan.Num; j++ {
+		const far = 40 // tokens
+		for j := k + 1; j < len(ts) && j <= k+far && ts[j].Classes&clauseMarks == 0 && ts[j].Class != scan.Num; j++ {
 			if k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start && strings.Contains(a.s.Text(j), "的") {
 				return false
 			}
@@ -428,8 +429,10 @@ func (a *assembly) purpose(k int) bool {
 
 // clauseWithoutNum says whether the clause ends behind token k, and the sentence goes on, before any number.
 func (a *assembly) clauseWithoutNum(k int) bool {
-	for _, t := range a.s.Tokens[k+1:] {
-		switch t.Class {
+	const far = 40 // tokens
+	ts := a.s.Tokens
+	for j := k + 1; j < len(ts) && j <= k+far; j++ {
+		switch ts[j].Class {
 		case scan.Num:
 			return false
 		case scan.Comma:

@@ -1492,6 +1492,9 @@ func (n *Number) upTo(s string) {
 	if r != '至' && r != '到' && r != '—' && r != '～' {
 		return
 	}
+	if _, end := denominator(s, n.End+w); strings.HasPrefix(s[end:], "分之") { // 百分之三至百分之五: a number of its own
+		return
+	}
 	m, ok := Scan(s, n.End+w)
 	if !ok || m.Form != Chinese || m.Mult != "" || m.Unit != "" || m.Range || m.Bare || m.Inner != None || m.Value.Cmp(n.Value) <= 0 {
 		return
