@@ -591,7 +591,7 @@ func (a *assembly) promises(rest string, lo, hi int) bool {
 			return lo+2 < hi
 		}
 	}
-	return beginsWith(rest, "为", "向", "将", "再", "把", "在未来", "增拨", "增加", "拨款", "拨出", "动用", "预留", "投入", "注资", "提供", "投资", "给予", "发放", "额外") > 0 && utf8.RuneCountInString(rest) > 3
+	return beginsWith(rest, "为", "向", "将", "再", "把", "在未来", "增拨", "增加", "拨款", "拨出", "动用", "预留", "投入", "注资", "提供", "投资", "给予", "发放", "额外") > 0 && utf8.RuneCountInString(rest) >= 3
 }
 
 // frontObject is the length of a word before what is counted at the start of w: 最新 of 最新民调, 把 of 把税率降到, 所 of 在所实现的35亿元收入中.
