@@ -1816,6 +1816,12 @@ func (sc *Scanner) kind(unit string) string {
 func (r *run) date(s string, i, e int, kind dateKind) int {
 	switch kind {
 	case clock:
+		if start := r.countedAt(s, i); start >= 0 {
+			r.back(start)
+			r.left(i, e, "time of day")
+			r.time(start, e)
+			return e
+		}
 		r.open(i)
 		r.left(i, e, "time of day")
 		return e
@@ -1851,6 +1857,25 @@ func (r *run) date(s string, i, e int, kind dateKind) int {
 	r.left(i, e, "date")
 	r.time(start, e)
 	return e
+}
+
+// countedAt is where the time of day at i begins, its part of the day included, where it is the one that something was counted at: 截至17时,
+// 昨日17时; -1 where it is none.
+func (r *run) countedAt(s string, i int) int {
+	start := i
+	for _, p := range dayParts {
+		if hasSuffix(s[r.Start:i], p) {
+			start -= len(p)
+			break
+		}
+	}
+	if anySuffix(s[r.Start:start], "截至", "截止", "截至到", "截止到") {
+		return start
+	}
+	if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == start && r.Tokens[n-1].Value == "" && anySuffix(s[r.Start:start], "昨日", "昨天", "今日", "今天", "当日", "当天", "日") {
+		return start
+	}
+	return -1
 }
 
 // time emits a time, or joins it to the one directly before it: 今年 + 前4个月, 今年 + 第三季度.
