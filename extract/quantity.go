@@ -628,6 +628,20 @@ func (a *assembly) base(q *Quantity, f *scan.Figure) {
 	}
 }
 
+// paid are the verbs by which somebody is paid for each of something.
+var paid = []string{"给予", "補助", "补助", "补贴", "發放", "发放", "奖励", "资助"}
+
+// paysFor says whether s names what each of which is paid for, and that it is: 护理型床位给予.
+func paysFor(s string) bool {
+	const longest = 8 // characters of the name
+	for _, w := range paid {
+		if i := strings.Index(s, w); i > 3 && utf8.RuneCountInString(s[:i]) <= longest && pays(s[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // pays says whether the words between 每人 and a sum are a short clause of what is paid: 补助生活费.
 func pays(s string) bool {
 	for _, w := range []string{"最高", "最多", "可", "获", "申请"} { // 每户最高可获补贴
@@ -706,7 +720,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 					break
 				}
 			}
-			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || every != "" && utf8.RuneCountInString(tail) <= 4 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && pays(tail) {
+			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || every != "" && utf8.RuneCountInString(tail) <= 4 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && (pays(tail) || paysFor(tail)) {
 				if f.Kind == "count" && u == "人" && f.UnitWord != "元" {
 					return
 				}
