@@ -261,7 +261,10 @@ func (a *assembly) baseOfShare(k int) bool {
 }
 
 // beneficiaries are those for whom an act is done, which does not name it: 为国家挽回损失.
-var beneficiaries = []string{"国家和集体", "国家", "企业", "群众", "农民工", "农民", "百姓", "老百姓", "纳税人", "消费者", "集体", "职工", "用户", "居民", "市民", "社会", "客户", "当事人", "受害人", "学生", "旅客"}
+var beneficiaries = []string{"国家和集体", "驻地群众", "当地群众", "下岗职工", "失学儿童", "贫困学生", "农民工", "老百姓", "纳税人", "消费者", "当事人", "受害人", "困难户", "特困户", "贫困户", "烈军属", "五保户", "敬老院", "残疾人", "国家", "企业", "群众", "农民", "百姓", "集体", "职工", "用户", "居民", "市民", "社会", "客户", "学生", "旅客", "村民", "农户", "驻地", "灾区", "灾民", "学校", "老人", "军属", "孤儿", "住户", "员工", "民工", "乘客", "顾客", "患者", "病人", "孩子", "儿童", "失主", "事主", "当地", "山区", "部队", "官兵", "商户"}
+
+// gifts are what is done for somebody, in words that the dictionary takes for nouns.
+var gifts = wordSet("修路", "减负", "捐资", "捐款", "垫资", "让利", "义诊", "植树", "送水", "送药", "架桥", "打井", "建房", "修桥", "减免学费", "筹资", "募捐")
 
 // forThem takes the one for whom an act was done, with what stands before it, off the start of a phrase.
 func (a *assembly) forThem(p *phrase) {
@@ -282,7 +285,7 @@ func (a *assembly) forThem(p *phrase) {
 	}
 	for _, w := range beneficiaries {
 		if act, ok := strings.CutPrefix(rest, w); ok {
-			if a.wordBuf = a.cut(act[:min(len(act), 36)]); len(a.wordBuf) > 0 && strings.HasPrefix(a.wordBuf[0].Tag, "v") && a.wordBuf[0].End > 3 && a.wordBuf[0].End < len(act) {
+			if a.wordBuf = a.cut(act[:min(len(act), 36)]); len(a.wordBuf) > 0 && strings.HasPrefix(a.wordBuf[0].Tag, "v") && a.wordBuf[0].End > 3 && (a.wordBuf[0].End < len(act) || len(act) > 0 && a.wordBuf[0].Tag == "v") || gifts[act] {
 				f.Start = f.End - len(act)
 			}
 			return
