@@ -90,7 +90,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			if w := rankedBy(p.text(a)); w != "" && a.kind(k) == "rate" { // 涨幅较高的城市包括:甲市16%
 				return w, true
 			}
-			if endsIn(p.text(a), "而言", "来说", "来讲") { // 就学生而言,
+			if w := p.text(a); endsIn(w, "而言", "来说", "来讲") || endsIn(w, "看") && beginsWith(w, "分", "按", "从") > 0 { // 就学生而言, 分季度看
 				p.pieces = nil
 			}
 			if n := len(a.groups); n > 0 && len(p.pieces) == 1 && a.e.areas.whole(p.text(a)) { // 危房1200户,其中城关镇最多,达310户

@@ -212,6 +212,10 @@ func (a *assembly) distributeRanks(list []int) bool {
 		if ds == nil {
 			return false
 		}
+		if d := ds[n-1]; n == 2 && a.semi > 0 && ds[0].end <= ts[a.semi].Start && d.Level != nil && d.lastRole == "change" && d.lastKind == "rate" {
+			growth := a.newDraft(list[1], d.Indicator+"增速", p) // 收入20亿元,增长6%,分居全省第4、第3位
+			ds = []*draft{d, growth}
+		}
 		for i, j := range list {
 			a.addRank(ds[i], j, scope)
 		}

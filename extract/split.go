@@ -37,7 +37,7 @@ func splitList(s string, n int, a *assembly) []string {
 	if len(items) != n || n < 2 {
 		return nil
 	}
-	if shareRate(items) || shareThing(items) {
+	if splitHalves(items) || shareRate(items) || shareThing(items) {
 		return items
 	}
 	if a.toldTail(items) {
@@ -56,7 +56,7 @@ func splitList(s string, n int, a *assembly) []string {
 	if shareHeaded(items) {
 		return items
 	}
-	if shareCompound(items) {
+	if a.shareCompound(items) {
 		return items
 	}
 	verb := a.shareVerb(items)
@@ -64,6 +64,31 @@ func splitList(s string, n int, a *assembly) []string {
 		addTail(items, a.sharedTail(items, verb))
 	}
 	return items
+}
+
+// beginsLone says whether s begins with a word of one character.
+func (a *assembly) beginsLone(s string) bool {
+	a.wordBuf = a.cut(s)
+	return len(a.wordBuf) > 1 && a.wordBuf[0].End == a.wordBuf[0].Start+utf8.RuneLen(firstRune(s))
+}
+
+// halves are words that are told of as halves of one: 存、贷款余额.
+var halves = [...]struct{ one, two, both string }{{"存", "贷", "款"}, {"进", "出", "口"}, {"产", "销", "量"}}
+
+// splitHalves are the two names that a pair of halves makes: 银行存款余额 and 银行贷款余额 of 银行存、贷款余额.
+func splitHalves(items []string) bool {
+	if len(items) != 2 {
+		return false
+	}
+	for _, h := range halves {
+		head, ok := strings.CutSuffix(items[0], h.one)
+		tail, second := strings.CutPrefix(items[1], h.two)
+		if ok && second && strings.HasPrefix(tail, h.both) {
+			items[0], items[1] = head+h.one+tail, head+items[1]
+			return true
+		}
+	}
+	return false
 }
 
 // faring end the words of how several fared that their names end before: 对甲国、乙国出口强劲,分别增长.
@@ -354,7 +379,7 @@ func shareHeaded(items []string) bool {
 }
 
 // shareCompound gives items of one character what stands behind the first character of the last: 中、高等职业教育; 大、中、小型企业.
-func shareCompound(items []string) bool {
+func (a *assembly) shareCompound(items []string) bool {
 	n := len(items)
 	for _, item := range items[:n-1] {
 		if utf8.RuneCountInString(item) != 1 {
@@ -366,6 +391,9 @@ func shareCompound(items []string) bool {
 		return false
 	}
 	_, w := utf8.DecodeRuneInString(last)
+	if words := a.cut(last); len(words) > 1 && words[0].End == 2*w && a.beginsLone(items[0]+last[w:]) { // 猪、羊、家禽出栏: no 猪禽
+		return false
+	}
 	for i := range items[:n-1] {
 		items[i] += last[w:]
 	}
@@ -541,7 +569,9 @@ func (a *assembly) tailByLength(items []string, verb string) string {
 	case tail != "":
 	case len(cut) == 1:
 		if r, own := []rune(last), want/len(others); len(r) > own+1 { // one word of the lexicon: 电视综合人口覆盖率
-			tail = string(r[own:])
+			if tail = string(r[own:]); len(r) > own+2 && a.beginsLone(tail) && !a.beginsLone(string(r[own+1:])) { // 猪、羊、家禽出栏
+				tail = string(r[own+1:])
+			}
 		}
 	case longer:
 		tail = tailNearest(last, cut, want, len(others), nouns)

@@ -388,7 +388,7 @@ func (a *assembly) date(k int) {
 		a.beforeAct, a.act = was, a.period
 		return
 	}
-	if a.asOf(k) || holds(p) && a.frames(k) && !a.expected(k) {
+	if a.asOf(k) || !a.perSpan() && holds(p) && a.frames(k) && !a.expected(k) {
 		a.durable = a.period
 	}
 }
@@ -643,6 +643,11 @@ func (a *assembly) speaks(k int, rest string) bool {
 
 // spoke are verbs of speaking that end a clause whose day is that of the speech.
 var spoke = []string{"说", "表示", "介绍", "介绍说", "透露", "指出", "宣布", "获悉", "了解到"}
+
+// perSpan says whether the sentence tells of a longer time part by part, which is what goes on to hold: 分季度看,一季度增长6%.
+func (a *assembly) perSpan() bool {
+	return beginsWith(trimLeft(a.body[a.seg.Start:a.seg.End]), "分季度", "分月", "分年度", "分阶段", "从季度", "从各季", "从月度", "逐季", "从环比看") > 0
+}
 
 // comesAgain says whether a clause between tokens lo and k begins with 从 again: 从甲口进港20万人,从乙口进港为80万人 moves nothing.
 func (a *assembly) comesAgain(lo, k int) bool {
