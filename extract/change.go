@@ -1180,8 +1180,10 @@ func ofPrice(s string) bool {
 var yearlyWords = []string{"年平均", "年均"}
 
 func isRateWord(s string) bool {
-	if n, ok := numeral.Scan(s, 0); ok && strings.HasPrefix(s[n.End:], "年平均") { // 两年平均增速
-		s = s[n.End:]
+	if i := strings.Index(s, "年平均"); i > 0 { // 两年平均增速
+		if n, ok := numeral.Scan(s, 0); ok && n.End == i {
+			s = s[i:]
+		}
 	}
 	for _, w := range yearlyWords {
 		s = strings.TrimPrefix(s, w)

@@ -148,7 +148,7 @@ func announces(s string) bool {
 func (a *assembly) announce(seg segment.Sentence) {
 	a.endList(seg)
 	s := a.body[seg.Start:seg.End]
-	if seg.Signs&segment.Document != 0 {
+	if seg.Signs&segment.Document != 0 && strings.Contains(s, "》") { // as the title of what was published has
 		if from, _, published := documentSays(s); from >= 0 && published {
 			a.below = Target
 		}

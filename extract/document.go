@@ -32,8 +32,8 @@ var betweenSaying = []string{"中", "里", "还", "也", "同时", "并", "首�
 func documentSays(s string) (from, to int, published bool) {
 	const longest, most = 60, 8 // bytes of what stands in brackets, documents looked at
 	n := 0
-	for i := 0; i < len(s) && n < most; n++ {
-		d, w := nextDocument(s, i)
+	for i, end := saidWithin(s); i < end && n < most; n++ {
+		d, w := nextDocument(s[:end], i)
 		if d < 0 {
 			break
 		}
@@ -84,6 +84,36 @@ func documentSays(s string) (from, to int, published bool) {
 		}
 	}
 	return -1, -1, false
+}
+
+// roots are what every one of sayings holds.
+var roots = [...]string{"提出", "明确", "要求", "规定", "确定", "设定", "强调要"}
+
+// documentSigns are the characters that the names of documents of plans end with, and their mark.
+var documentSigns = newRuneSet("》划要案例法则知程")
+
+// saidWithin is the stretch of s in which a document may stand with a verb of saying close behind it, empty where none may. Hardly any
+// sentence has one.
+func saidWithin(s string) (lo, hi int) {
+	const near = 102 // bytes: a bracket and a few words stand between at most
+	lo = len(s)
+	for _, w := range roots {
+		for i := 0; ; {
+			j := strings.Index(s[i:], w)
+			if j < 0 {
+				break
+			}
+			at := max(i+j-near, 0)
+			for at < i+j && !utf8.RuneStart(s[at]) {
+				at++
+			}
+			i += j + len(w)
+			if documentSigns.in(s[at:i]) {
+				lo, hi = min(lo, at), max(hi, i)
+			}
+		}
+	}
+	return lo, hi
 }
 
 // followed says whether the words before a document tell that something was done by it: 按照《办法》规定,发放补助.

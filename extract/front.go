@@ -865,7 +865,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	if n == 0 && lo+1 < hi && ts[lo+1].Class == scan.Reach && ts[lo+1].Start == end && end-start > 1 && strings.Trim(a.body[start:end], masks) == "" && endsIn(a.s.Text(lo+1), "实现", "完成", "拥有") {
 		return end, "place" // ××实现税收
 	}
-	if n == 0 && lo+1 < len(ts) && ts[lo+1].Start == end && ts[lo+1].Classes&scan.Of(scan.Reach, scan.Adverb, scan.Date) != 0 && ts[lo+1].Class != scan.Word && a.s.Text(lo+1) != "建成" && !dayLike(a.s.Text(lo+1)) && a.e.areas.wholeOffice(a.body[start:end]) {
+	if n == 0 && lo+1 < len(ts) && ts[lo+1].Start == end && ts[lo+1].Classes&scan.Of(scan.Reach, scan.Adverb, scan.Date) != 0 && ts[lo+1].Class != scan.Word && a.s.Text(lo+1) != "建成" && a.e.areas.wholeOffice(a.body[start:end]) && !dayLike(a.s.Text(lo+1)) {
 		return end, "body" // 省民航集团完成, 市第一中学现有
 	}
 	if n == 0 {

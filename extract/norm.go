@@ -19,17 +19,20 @@ var (
 // ruledGrant says whether the number at token k is what a rule gives to those who meet its condition, told without a word of what was done:
 // 对符合条件的机构,每张床位给予1万元的补贴.
 func (a *assembly) ruledGrant(k int) bool {
-	const near = 14 // bytes behind the number
+	const (
+		near = 14  // bytes behind the number
+		far  = 600 // before it
+	)
 	n := a.s.Tokens[k].Num
 	f := &a.s.Nums[n]
 	if f.Kind != "money" && f.Kind != "rate" {
 		return false
 	}
-	before := a.body[a.seg.Start:a.s.Tokens[k].Start]
+	before := a.body[max(a.seg.Start, a.s.Tokens[k].Start-far):a.s.Tokens[k].Start]
 	if !strings.Contains(before, "对") && !strings.Contains(before, "的") {
 		return false
 	}
-	clause := a.body[a.s.Tokens[a.clauseStart].Start:a.s.Tokens[k].Start]
+	clause := a.body[max(a.s.Tokens[a.clauseStart].Start, a.s.Tokens[k].Start-far):a.s.Tokens[k].Start]
 	rest := a.body[f.After:min(a.seg.End, f.After+3*near)]
 	verb := containsAny(clause, grantings)
 	if !verb || !containsAny(clause, []string{"奖励", "獎勵", "补助", "補助", "补贴", "補貼", "资助", "資助", "奖补"}) && !containsAny(rest, grantNouns) {

@@ -323,21 +323,7 @@ var sameAgain = map[string]bool{"数字": true, "数目": true, "有关数字": 
 
 // finishPhrase takes off a phrase that was read who tells of it, on what ground and with which remarks: 统计处公布失业率(不含离岛).
 func (a *assembly) finishPhrase(p *phrase) {
-	if len(p.pieces) == 1 && (p.text(a) == "发现" || p.text(a) == "结果发现") { // 审查了到馆人数,发现由3770万减至3470万
-		p.pieces = nil
-		return
-	}
-	if len(p.pieces) == 1 {
-		if who, ok := strings.CutPrefix(p.text(a), "每"); ok && headsPer(who) == len(who) { // 与102年2.4人相较,每千活产增加0.4人
-			p.pieces = nil
-			return
-		}
-	}
-	if len(p.pieces) == 1 && countsTime(p.text(a)) { // 连续第6天突破6000人次, 将在5年后由5万人降至3万人
-		p.pieces = nil
-		return
-	}
-	if len(p.pieces) == 1 && blames(p.text(a)) { // 5月受台风影响走高至6.1%
+	if len(p.pieces) == 1 && tellsNothing(p.text(a)) {
 		p.pieces = nil
 		return
 	}
@@ -372,6 +358,16 @@ func (a *assembly) finishPhrase(p *phrase) {
 	a.dropRemark(p)
 	a.dropAspect(p)
 	a.dropArticle(p)
+}
+
+// tellsNothing says whether words before a number name nothing: 发现 of 审查了到馆人数,发现由3770万减至3470万; 每千活产 of 与102年2.4人相较,
+// 每千活产增加0.4人; 连续第6天 of 连续第6天突破6000人次; 受台风影响 of 5月受台风影响走高至6.1%.
+func tellsNothing(s string) bool {
+	if s == "发现" || s == "结果发现" || countsTime(s) || blames(s) {
+		return true
+	}
+	who, ok := strings.CutPrefix(s, "每")
+	return ok && headsPer(who) == len(who)
 }
 
 // blames says whether s only tells what brought something about: 受台风影响.

@@ -444,10 +444,11 @@ func (a *assembly) clauseWithoutNum(k int) bool {
 
 // habit says whether the clause of token k tells how it goes on a day or with a time: 一天要收, 每次要用.
 func (a *assembly) habit(k int) bool {
-	if k == 0 || a.s.Tokens[k-1].End != a.s.Tokens[k].Start {
+	ts := a.s.Tokens
+	if k == 0 || ts[k-1].End != ts[k].Start {
 		return false
 	}
-	return endsIn(a.body[a.s.Tokens[a.clauseStart].Start:a.s.Tokens[k].Start], "一天", "一天下来", "一年", "一年下来", "一个月", "一次", "平均每天", "通常", "往往", "常常", "经常", "一般", "有时")
+	return endsIn(a.body[a.seg.Start:ts[k].Start], "一天", "一天下来", "一年", "一年下来", "一个月", "一次", "平均每天", "通常", "往往", "常常", "经常", "一般", "有时")
 }
 
 // plansOfSubject says whether the words before 计划 at token k name who plans, or what it is to be spent on: 学校计划征地,
