@@ -683,7 +683,7 @@ var modal = []string{"可", "将", "会", "能", "拟", "料", "预计", "还", 
 func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	ts, lo, hi := a.s.Tokens, r.lo, r.hi
 	next, kind := a.areaAt(lo, hi, r.start)
-	if next <= r.start || a.frontPart(r, t, next, kind) || a.routeFrom(next, lo, hi) || next < t.End && guests[a.s.Body[next:t.End]] && (lo+1 == hi || ts[lo+1].Class != scan.Word) && (kind != "relative" || a.s.Body[r.start:next] == "本地") && kind != "each" {
+	if next <= r.start || a.frontPart(r, t, next, kind) || a.routeFrom(next, lo, hi) || next < t.End && isGuests(a.s.Body[next:t.End]) && (lo+1 == hi || ts[lo+1].Class != scan.Word) && (kind != "relative" || a.s.Body[r.start:next] == "本地") && kind != "each" {
 		return false
 	}
 	if kind == "body" && lo > 0 && ts[lo-1].Class == scan.From && ts[lo-1].End == t.Start && next < t.End {
@@ -766,7 +766,12 @@ func (a *assembly) routeFrom(next, lo, hi int) bool {
 var routes = []string{"路", "公路", "道路", "高速", "铁路", "高铁", "段", "线", "堤", "堤防", "管道", "管线", "管网", "航线", "航道", "专线", "班列", "航班", "列车", "工程", "改造", "整治", "路面"}
 
 // guests are those whom the place before them tells the origin of, where nothing else is told of them: 日本旅客.
-var guests = wordSet("旅客", "游客", "访客", "住客", "外劳")
+var guests = wordSet("旅客", "游客", "访客", "住客", "团客", "外劳")
+
+// isGuests says whether s names guests, or a measure of them: 旅客, 旅客增幅. A place before it is whence they come.
+func isGuests(s string) bool {
+	return guests[trimAny(s, "增幅", "升幅", "跌幅", "降幅", "总数", "人数", "人次", "数目")]
+}
 
 // frontPart says whether the area at the start, up to byte next, is what is counted, or what parts are told apart by: 其中市区占29%.
 func (a *assembly) frontPart(r *reading, t *scan.Token, next int, kind string) bool {

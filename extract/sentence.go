@@ -909,7 +909,7 @@ func (a *assembly) clause(k int) {
 				if kind == "body" && k > 0 && ts[k-1].Class == scan.From {
 					return // 从湖南农业大学引种
 				}
-				if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && comesFrom(of) || guests[of] && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
+				if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && comesFrom(of) || isGuests(of) && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
 					return // 其中內地旅客: whence they are
 				}
 				if kind != "relative" && kind != "each" && a.namesExample(next, t.End) {
