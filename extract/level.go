@@ -102,7 +102,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	q := a.quantity(k)
 	r.q = &q
-	if a.pointsMoved(r) || a.signedChange(r) || a.changeAgain(r) || a.levelOfShare(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
+	if a.pointsMoved(r) || a.moreThanLead(r) || a.signedChange(r) || a.changeAgain(r) || a.levelOfShare(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
 		return
 	}
 	a.renameLevel(r)
@@ -1052,6 +1052,38 @@ func (a *assembly) pointsMoved(r *levelReading) bool {
 	d.Changes = append(d.Changes, *r.q)
 	a.note(d, r.k, "change", r.q)
 	return true
+}
+
+// harms are what befalls people, of which a report tells how many more there were.
+var harms = []string{"死亡", "受伤", "死伤", "失踪", "死", "伤", "亡"}
+
+// moreThanLead reads by how many more or fewer came to harm than in the time that a lead compares with: 与上年相比,多死亡1人.
+func (a *assembly) moreThanLead(r *levelReading) bool {
+	if a.lead.text == "" || r.kind != "count" || !r.right.empty() || r.m.Rule.Name != "level" {
+		return false
+	}
+	for _, w := range harms {
+		of, ok := strings.CutSuffix(r.left, w)
+		if !ok {
+			continue
+		}
+		name, more := strings.CutSuffix(of, "多")
+		if !more {
+			if name, ok = strings.CutSuffix(of, "少"); !ok {
+				return false
+			}
+		}
+		r.q.Direction = Down
+		if more {
+			r.q.Direction = Up
+		}
+		a.setBasis(r.q, r.k, r.m, "")
+		d := a.newDraft(r.k, name+w, r.p)
+		d.Changes = append(d.Changes, *r.q)
+		a.note(d, r.k, "change", r.q)
+		return true
+	}
+	return false
 }
 
 // addLevelChange adds the number to the record before it, as its change.
