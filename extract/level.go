@@ -937,7 +937,7 @@ func (a *assembly) shareOfKind(r *levelReading) bool {
 	switch r.left {
 	case "占比", "佔比", "所占比例", "占比例", "所占比重", "比例":
 	default:
-		if kind := trimAny(r.left, "占比", "佔比"); kind != r.left && a.within != "" && r.kind == "rate" && r.right.empty() { // 在受访青年中,大专以上学历占比87%
+		if kind := trimAny(r.left, "占比", "佔比"); kind != r.left && a.within != "" && r.kind == "rate" && r.right.empty() && a.sharesAlone() { // 在受访青年中,大专以上学历占比87%
 			q := a.quantity(r.k)
 			q.Of = a.within
 			p := r.p
@@ -973,6 +973,19 @@ func (a *assembly) shareOfKind(r *levelReading) bool {
 	d.whole = whole
 	a.addShare(d, r.k, q)
 	return true
+}
+
+// sharesAlone says whether the sentence has told of no amounts but that of its whole, so that what follows are shares of it, and not rates
+// beside amounts: 在6320名参赛者中,外省选手占比31%; not 10个项目中,5个滞后,滞后项目占比50%.
+func (a *assembly) sharesAlone() bool {
+	const most = 40 // records that are looked at
+	n := 0
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-most; i-- {
+		if a.drafts[i].Level != nil {
+			n++
+		}
+	}
+	return n <= 1
 }
 
 // pickedBefore is what the clause before that of token k picks out: 居首的客源是日本,占比16%; 其次则是香港,占比15%.
