@@ -539,6 +539,7 @@ func (a *assembly) noPeriod(k int) bool {
 	}
 	switch {
 	case a.referred[k]:
+	case beginsWith(a.body[t.End:], "义务教育", "義務教育", "一贯制", "免费教育") > 0: // 九年义务教育
 	case w == "当年" && a.period.span.Start < t.Start && endsIn(a.period.text, "季度", "半年", "月", "月份"): // 前三季度…当年签约项目: of the time that is told of
 	case strings.HasPrefix(w, "每") && beginsWith(a.body[t.End:a.seg.End], "入息", "收入", "工资", "工資", "薪", "租金", "生活费", "就業收入", "就业收入", "平均") > 0 && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start: // 住户每月收入中位数: of the name
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生", "每平方米", "每吨", "每台", "每车", "每个", "每间", "每家", "每套"): // 每人每月: the unit's
@@ -603,6 +604,9 @@ func (a *assembly) pricedAt(k int) bool {
 // carriedOver says whether the year at token k tells of what was left over from it: 上年结转6亿元.
 func (a *assembly) carriedOver(k int) bool {
 	ts := a.s.Tokens
+	if k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), "结转", "結轉", "留转") { // 结转下年
+		return true
+	}
 	if k+1 >= len(ts) || ts[k+1].Start != ts[k].End || ts[k+1].Class != scan.Word {
 		return false
 	}
