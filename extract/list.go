@@ -223,6 +223,10 @@ func (a *assembly) distribute(list []int) bool {
 		return true
 	}
 	s.name = s.p.text(a)
+	if names := a.withPlaces(s); names != nil {
+		a.overSubjects(s, names)
+		return true
+	}
 	if a.overSame(s) || a.overTotals(s) || a.overShares(s) || a.overRates(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
 		return true
 	}
@@ -1716,6 +1720,46 @@ func (a *assembly) itemsBefore(hi, n int) []string {
 	}
 	for i := range items {
 		items[i] += tail
+	}
+	return items
+}
+
+// withPlaces are the names of what is done with each of several places: 与甲国的贸易额 and 与乙国的贸易额 of 与甲国、乙国的贸易额分别达.
+func (a *assembly) withPlaces(s *spread) []string {
+	const far = 20 // tokens
+	ts := a.s.Tokens
+	n := len(s.list)
+	if !s.each || n < 2 || n > maxList || len(s.p.pieces) == 0 {
+		return nil
+	}
+	j := s.m.Lo - 1
+	for ; j >= 0 && j > s.m.Lo-far && ts[j].Classes&clauseMarks == 0; j-- {
+		if ts[j].Classes.Has(scan.With) && endsIn(a.s.Text(j), "与", "同") {
+			break
+		}
+	}
+	if j < 0 || !ts[j].Classes.Has(scan.With) || ts[j].Classes&clauseMarks != 0 {
+		return nil
+	}
+	items := splitMarks(trimSpace(a.body[ts[j].End:s.p.pieces[len(s.p.pieces)-1].End]), n)
+	if len(items) != n {
+		return nil
+	}
+	for _, place := range items[:n-1] {
+		if !a.e.areas.whole(place) {
+			return nil
+		}
+	}
+	l, ok := a.e.areas.prefix(items[n-1])
+	if !ok || l == len(items[n-1]) {
+		return nil
+	}
+	what := items[n-1][l:]
+	for i := range items[:n-1] {
+		items[i] += what
+	}
+	for i := range items {
+		items[i] = "与" + items[i]
 	}
 	return items
 }
