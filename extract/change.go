@@ -55,7 +55,7 @@ func (a *assembly) direction(m *rule.Match) Direction {
 func (a *assembly) versusText(m *rule.Match) string {
 	v := m.Labels[rule.Versus]
 	s := trimAny(a.clean(v.Lo, v.Hi), "还", "還", "仍", "更", "却", "卻", "又", "竟") // 比历史最高水平还高出
-	if of := trimAny(s, "预计", "日均"); of != "" { // 比“十三五”预计增加, 比2019年同期日均增长: of what is compared
+	if of := trimAny(s, "预计", "日均"); of != "" {                               // 比“十三五”预计增加, 比2019年同期日均增长: of what is compared
 		s = of
 	}
 	return s
