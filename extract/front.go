@@ -728,6 +728,16 @@ func (a *assembly) countsPlaces(k int) bool {
 	return k < len(ts) && ts[k].Class == scan.Num && slices.Contains([]string{"个", "家", "处"}, a.s.Nums[ts[k].Num].UnitWord)
 }
 
+// actingBodies says whether w, an area of n bytes or none and what stands behind it, names all the bodies of its levels, and nothing else.
+func (a *assembly) actingBodies(w string, n int) bool {
+	for _, b := range leveled {
+		if strings.HasSuffix(w, b) {
+			return allBodies(w+"受", n) == len(w)
+		}
+	}
+	return false
+}
+
 // dropWhere takes a list of places off the start, where the body before it acts: 在甲、乙等地 of 公司在甲、乙等地开店.
 func (a *assembly) dropWhere(r *reading) {
 	const near = 24 // tokens
@@ -870,8 +880,16 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	if n == 0 && lo+1 < hi && ts[lo+1].Class == scan.Reach && ts[lo+1].Start == end && end-start > 1 && strings.Trim(a.body[start:end], masks) == "" && endsIn(a.s.Text(lo+1), "实现", "完成", "拥有") {
 		return end, "place" // ××实现税收
 	}
-	if n == 0 && lo+1 < len(ts) && ts[lo+1].Start == end && ts[lo+1].Classes&scan.Of(scan.Reach, scan.Adverb, scan.Date) != 0 && ts[lo+1].Class != scan.Word && a.s.Text(lo+1) != "建成" && a.e.areas.wholeOffice(a.body[start:end]) && !dayLike(a.s.Text(lo+1)) {
-		return end, "body" // 省民航集团完成, 市第一中学现有
+	if lo+1 < len(ts) && ts[lo+1].Start == end && ts[lo+1].Classes&scan.Of(scan.Reach, scan.Adverb, scan.Date) != 0 && ts[lo+1].Class != scan.Word {
+		switch w := a.body[start:end]; { // what it does stands in the next token
+		case n == 0 && a.s.Text(lo+1) != "建成" && !dayLike(a.s.Text(lo+1)) && a.e.areas.wholeOffice(w): // 省民航集团完成, 市第一中学现有
+			return end, "body"
+		case n < len(w) && a.actingBodies(w, n): // 地方各级法院共受理
+			if n == 0 {
+				kind = "body"
+			}
+			return end, kind
+		}
 	}
 	if n == 0 {
 		return 0, ""
