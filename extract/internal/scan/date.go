@@ -182,62 +182,123 @@ func listedYears(s string, i int, d dnum) bool {
 // dateOf is dateAt where the number at i is known.
 func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind) {
 	d, ok := dateNumOf(s, i, n, ok)
-	if !ok {
+	if !ok || !mayDate(s, d.end) {
 		return 0, noDate
 	}
+	if d.western() {
+		end, kind = westernYear(s, d)
+	} else if d.republic() {
+		end, kind = republicYear(s, i, d)
+	}
+	if kind == noDate && !d.cn && !d.mask && (d.western() || d.republic()) && listedYears(s, d.end, d) { // 2018及2019年, 110及111年度
+		return d.end, point
+	}
+	for _, read := range [...]func(string, int, dnum) (int, dateKind){decadeOrYear, monthOrQuarter, dayOfMonth, timeOfDay, lengthOfTime} {
+		if kind != noDate {
+			break
+		}
+		end, kind = read(s, i, d)
+	}
+	return end, kind
+}
+
+// western says whether d may be a year as most of the world counts them.
+func (d *dnum) western() bool {
+	return d.digits == 4 && (d.mask || 1900 <= d.value && d.value <= 2100)
+}
+
+// republic says whether d may be a year of the Republic, as they are counted in Taiwan.
+func (d *dnum) republic() bool { return d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 }
+
+// westernYear reads what only such a year has behind it: 2016-2020年, 2019/20年度, 2025Q1.
+func westernYear(s string, d dnum) (end int, kind dateKind) {
 	j := d.end
-	if !mayDate(s, j) {
-		return 0, noDate
-	}
-	year4 := d.digits == 4 && (d.mask || 1900 <= d.value && d.value <= 2100) && (!d.cn || d.digits == 4)
 	// 2019/20年度, 2013至2014年度, 2012至2016年, 2016-2020年
-	if year4 {
-		if w := anyPrefix(s, j, "/", "／"); w > 0 {
-			if e, ok := dateNum(s, j+w); ok && (e.digits == 2 || e.digits == 4) && !d.mask {
-				if w2 := anyPrefix(s, e.end, yearsSpanned...); w2 > 0 {
-					return termTail(s, e.end+w2), point
-				}
-				if e.digits == 2 && e.value == (d.value+1)%100 {
-					return e.end, point
-				}
-				if e.digits == 4 && e.value == d.value+1 {
-					return e.end, point
-				}
+	if w := anyPrefix(s, j, "/", "／"); w > 0 {
+		if e, ok := dateNum(s, j+w); ok && (e.digits == 2 || e.digits == 4) && !d.mask {
+			if w2 := anyPrefix(s, e.end, yearsSpanned...); w2 > 0 {
+				return termTail(s, e.end+w2), point
+			}
+			if e.digits == 2 && e.value == (d.value+1)%100 {
+				return e.end, point
+			}
+			if e.digits == 4 && e.value == d.value+1 {
+				return e.end, point
 			}
 		}
-		if w := anyPrefix(s, j, " - ", " – ", " — "); w > 0 { // 2005 - 06年度
-			if e, ok := dateNum(s, j+w); ok && e.digits == 2 {
-				if w2 := anyPrefix(s, e.end, yearsSpanned[:len(yearsSpanned)-1]...); w2 > 0 {
-					return termTail(s, e.end+w2), point
-				}
+	}
+	if w := anyPrefix(s, j, " - ", " – ", " — "); w > 0 { // 2005 - 06年度
+		if e, ok := dateNum(s, j+w); ok && e.digits == 2 {
+			if w2 := anyPrefix(s, e.end, yearsSpanned[:len(yearsSpanned)-1]...); w2 > 0 {
+				return termTail(s, e.end+w2), point
 			}
 		}
-		if w := dashAt(s, j); w > 0 {
-			if e, ok := dateNum(s, j+w); ok && (e.digits == 4 || e.digits == 2) {
-				if w2 := anyPrefix(s, e.end, yearsSpanned...); w2 > 0 {
-					if k := termTail(s, e.end+w2); k > e.end+w2 {
-						return k, point
-					}
-					return yearTail(s, e.end+w2), point
+	}
+	if w := dashAt(s, j); w > 0 {
+		if e, ok := dateNum(s, j+w); ok && (e.digits == 4 || e.digits == 2) {
+			if w2 := anyPrefix(s, e.end, yearsSpanned...); w2 > 0 {
+				if k := termTail(s, e.end+w2); k > e.end+w2 {
+					return k, point
 				}
-				if e.digits == 4 && !strings.HasPrefix(s[e.end:], "月") && (e.mask || 1900 <= e.value && e.value <= 2100) { // not 2000-3000米
-					if mm, ok := isoRest(s, e.end); ok {
-						return mm, point
-					}
-					return e.end, point
-				}
+				return yearTail(s, e.end+w2), point
 			}
-			if e, ok := isoRest(s, j); ok {
-				return e, point
+			if e.digits == 4 && !strings.HasPrefix(s[e.end:], "月") && (e.mask || 1900 <= e.value && e.value <= 2100) { // not 2000-3000米
+				if mm, ok := isoRest(s, e.end); ok {
+					return mm, point
+				}
+				return e.end, point
 			}
 		}
 		if e, ok := isoRest(s, j); ok {
 			return e, point
 		}
-		if w := anyPrefix(s, j, yearsSpanned[:len(yearsSpanned)-2]...); w > 0 {
-			return termTail(s, j+w), point
+	}
+	if e, ok := isoRest(s, j); ok {
+		return e, point
+	}
+	if w := anyPrefix(s, j, yearsSpanned[:len(yearsSpanned)-2]...); w > 0 {
+		return termTail(s, j+w), point
+	}
+	if !d.cn && j+1 < len(s) && (s[j] == 'Q' && '1' <= s[j+1] && s[j+1] <= '4' || s[j] == 'H' && '1' <= s[j+1] && s[j+1] <= '2') && (j+2 == len(s) || s[j+2] >= utf8.RuneSelf || s[j+2] == ' ') { // 2025Q1
+		return tail(s, j+2, "末"), point
+	}
+	if w := anyPrefix(s, j, "届的", "屆的"); w > 0 { // 由2015届的22%: when they left
+		return j + len("届"), point
+	}
+	return 0, noDate
+}
+
+// republicYear reads a year of the Republic: 113學年度, 115年1月, 114至116年度.
+func republicYear(s string, i int, d dnum) (end int, kind dateKind) {
+	j := d.end
+	if w := anyPrefix(s, j, "学年度", "學年度", "学年", "學年"); w > 0 { // 113學年度
+		return j + w, point
+	}
+	if anyPrefix(s, j, "年底", "年度", "年初", "年末") > 0 {
+		return yearTail(s, j+len("年")), point
+	}
+	if strings.HasPrefix(s[j:], "年") { // 115年1月, 112年第3季
+		k := j + len("年")
+		if m, ok := dateNum(s, k); ok && m.digits <= 2 && 1 <= m.value && m.value <= 12 && strings.HasPrefix(s[m.end:], "月") || anyPrefix(s, k, "第一季", "第二季", "第三季", "第四季", "第1季", "第2季", "第3季", "第4季", "上半年", "下半年", "全年") > 0 {
+			return yearTail(s, k), point
 		}
 	}
+	if strings.HasPrefix(s[j:], "年") && rocYear(s, i, j+len("年")) { // 116年新購, 由112年的
+		return yearTail(s, j+len("年")), point
+	}
+	if w := dashAt(s, j); w > 0 {
+		if e, ok := dateNum(s, j+w); ok && e.digits == 3 && e.value > d.value && e.value <= 140 {
+			if w2 := anyPrefix(s, e.end, "学年度", "年度", "学年", "年"); w2 > 0 {
+				return e.end + w2, point
+			}
+		}
+	}
+	return 0, noDate
+}
+
+// decadeOrYear reads a decade, a year by itself or one of two, a number of years or a part of a name: 20世纪90年代, 2014年底, 五年规划, 十周年.
+func decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
+	j := d.end
 	if d.digits == 2 && !d.mask { // 一四至一五年度, 14/15年度: Hong Kong's financial and school years
 		if w := dashAt(s, j) + anyPrefix(s, j, "/", "／"); w > 0 {
 			if e, ok := dateNum(s, j+w); ok && e.digits == 2 && e.value == (d.value+1)%100 {
@@ -246,30 +307,6 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 				}
 			}
 		}
-	}
-	if year4 && !d.cn && j+1 < len(s) && (s[j] == 'Q' && '1' <= s[j+1] && s[j+1] <= '4' || s[j] == 'H' && '1' <= s[j+1] && s[j+1] <= '2') && (j+2 == len(s) || s[j+2] >= utf8.RuneSelf || s[j+2] == ' ') { // 2025Q1
-		return tail(s, j+2, "末"), point
-	}
-	if w := anyPrefix(s, j, "届的", "屆的"); year4 && w > 0 { // 由2015届的22%: when they left
-		return j + len("届"), point
-	}
-	if w := anyPrefix(s, j, "学年度", "學年度", "学年", "學年"); w > 0 && d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 { // 113學年度
-		return j + w, point
-	}
-	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 && anyPrefix(s, j, "年底", "年度", "年初", "年末") > 0 {
-		return yearTail(s, j+len("年")), point
-	}
-	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 && strings.HasPrefix(s[j:], "年") { // 115年1月, 112年第3季
-		k := j + len("年")
-		if m, ok := dateNum(s, k); ok && m.digits <= 2 && 1 <= m.value && m.value <= 12 && strings.HasPrefix(s[m.end:], "月") || anyPrefix(s, k, "第一季", "第二季", "第三季", "第四季", "第1季", "第2季", "第3季", "第4季", "上半年", "下半年", "全年") > 0 {
-			return yearTail(s, k), point
-		}
-	}
-	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 && strings.HasPrefix(s[j:], "年") && rocYear(s, i, j+len("年")) { // 116年新購, 由112年的
-		return yearTail(s, j+len("年")), point
-	}
-	if !d.cn && !d.mask && (year4 || d.digits == 3 && 80 <= d.value && d.value <= 140) && listedYears(s, j, d) { // 2018及2019年, 110及111年度
-		return j, point
 	}
 	if w := anyPrefix(s, j, "世纪"); w > 0 && d.digits <= 2 && 15 <= d.value && d.value <= 21 { // 20世纪90年代
 		k := j + w
@@ -289,13 +326,13 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	}
 	if w := anyPrefix(s, j, "年"); w > 0 {
 		k := j + w
-		if w2 := anyPrefix(s, k, "级", "期", "制", "规划", "計劃", "计划", "行动", "龄", "齡", "生", "以上", "以下", "纲要", "工程", "一遇", "一次", "磨一剑", "版"); w2 > 0 && !year4 && d.digits <= 3 && !strings.HasPrefix(s[k:], "计划生") {
+		if w2 := anyPrefix(s, k, "级", "期", "制", "规划", "計劃", "计划", "行动", "龄", "齡", "生", "以上", "以下", "纲要", "工程", "一遇", "一次", "磨一剑", "版"); w2 > 0 && !d.western() && d.digits <= 3 && !strings.HasPrefix(s[k:], "计划生") {
 			return k, other
 		}
 		if w2 := anyPrefix(s, k, "周年"); w2 > 0 {
 			return k, other
 		}
-		isYear := year4 || d.mask || !d.cn && d.digits == 2 && d.value >= 49 && rocOrShort(s, k)
+		isYear := d.western() || d.mask || !d.cn && d.digits == 2 && d.value >= 49 && rocOrShort(s, k)
 		if d.cn && !isYear {
 			isYear = d.value >= 30 && d.value < 130 && anyPrefix(s, k, "度", "的", "之", "，", "、", "底", "初") > 0 || d.digits == 2 && d.value >= 49 && d.value <= 99 && !strings.ContainsRune(s[i:d.end], '十')
 		}
@@ -310,6 +347,12 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	if w := anyPrefix(s, j, "周年"); w > 0 {
 		return j + w, other
 	}
+	return 0, noDate
+}
+
+// monthOrQuarter reads months and quarters: 1—6月, 一、二季度.
+func monthOrQuarter(s string, i int, d dnum) (end int, kind dateKind) {
+	j := d.end
 	if w := anyPrefix(s, j, "月"); w > 0 && (d.mask || 1 <= d.value && d.value <= 12) {
 		return monthTail(s, j+w), point
 	}
@@ -334,6 +377,12 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 			return e, point
 		}
 	}
+	return 0, noDate
+}
+
+// dayOfMonth reads days: 3日, 25、26日, 连跌三日.
+func dayOfMonth(s string, i int, d dnum) (end int, kind dateKind) {
+	j := d.end
 	if !d.cn && d.digits <= 2 && 1 <= d.value && d.value <= 31 { // 25、26日
 		if w := anyPrefix(s, j, "、", "和"); w > 0 {
 			if e, ok := dateNum(s, j+w); ok && !e.cn && e.digits <= 2 && e.value == d.value+1 && strings.HasPrefix(s[e.end:], "日") {
@@ -344,20 +393,17 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 	if w := durationPrefix(s, i); w > 0 && anyPrefix(s, i-w, "连", "過去", "过去", "最近", "未来", "未來", "今后", "今後", "首", "先前") > 0 && anyPrefix(s, j, "日") > 0 { // 连跌三日, 过去四日
 		return durationTail(s, i, j+len("日"))
 	}
-	if d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 { // 114至116年度
-		if w := dashAt(s, j); w > 0 {
-			if e, ok := dateNum(s, j+w); ok && e.digits == 3 && e.value > d.value && e.value <= 140 {
-				if w2 := anyPrefix(s, e.end, "学年度", "年度", "学年", "年"); w2 > 0 {
-					return e.end + w2, point
-				}
-			}
-		}
-	}
 	if w := anyPrefix(s, j, "日", "号", "號"); w > 0 && !served(s[:i]) && (d.mask && w > 0 && strings.HasPrefix(s[j:], "日") || d.value >= 1 && d.value <= 31) && d.digits <= 3 {
 		if strings.HasPrefix(s[j:], "日") && anyPrefix(s, j+w, "游", "产", "產", "均", "常", "志", "报", "薪", "子", "龄") == 0 && !(d.cn && anyPrefix(s, j+w, "最大", "最高", "最小", "最低", "最多") > 0) { // 一日最大降水量: of any day
 			return dayTail(s, j+w), point
 		}
 	}
+	return 0, noDate
+}
+
+// timeOfDay reads times of the clock: 8时30分, 20点整, 9:30.
+func timeOfDay(s string, i int, d dnum) (end int, kind dateKind) {
+	j := d.end
 	if w := anyPrefix(s, j, "时", "時", "点", "點"); w > 0 && !d.cn && d.value <= 24 && d.digits <= 2 {
 		if strings.HasPrefix(s[j:], "时") || strings.HasPrefix(s[j:], "時") {
 			return minuteTail(s, j+w), clock
@@ -371,6 +417,12 @@ func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind
 			return e.end, clock
 		}
 	}
+	return 0, noDate
+}
+
+// lengthOfTime reads lengths of time: 3个月, 24小时, 前3季.
+func lengthOfTime(s string, i int, d dnum) (end int, kind dateKind) {
+	j := d.end
 	for _, u := range []string{"个月", "個月", "个多月", "個多月", "个季度", "個季度"} {
 		if hasPrefix(s[j:], u) {
 			return durationTail(s, i, j+len(u))
