@@ -346,36 +346,7 @@ func (a *assembly) read() {
 		a.paragraph = seg.Paragraph // 共有…；⏎倒塌房屋…: the line before has not ended its sentence
 	}
 	if seg.Paragraph != a.paragraph {
-		a.endList(seg)
-		if c := trimLeft(a.body[seg.Start:seg.End]); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
-			a.paraStatus = a.head.status
-		}
-		// what one paragraph states does not hold for the next: only its heading does
-		if !a.headed { // what the paragraph above a heading told of
-			a.earlier, a.earlierHome = a.durable, a.home
-		}
-		a.headed = seg.Heading
-		if a.head.period.text == "" && len(a.drafts) == a.atParagraph && ofWork(a.durable.text) {
-			a.head.period = a.durable // 2016年,我局…。 alone: what a paragraph without figures states leads in those below it
-			if len(a.drafts) == 0 && a.title.period.text == "" {
-				a.title.period = a.durable // and the first of the text in all of it
-			}
-		}
-		if !a.toCome.Empty() && a.durable.span == a.toCome && len(a.drafts) == a.atParagraph && a.chapterOfPlans() {
-			a.head.period, a.head.status = a.durable, Target // (二)发展目标。到2030年,…。: in the paragraphs below it
-			a.paraStatus = Target
-		}
-		a.atParagraph = len(a.drafts)
-		if since(a.durable.text) {
-			a.report = a.durable
-		}
-		if a.head.period.text != "" || !since(a.durable.text) {
-			a.durable = a.head.period
-		}
-		a.resumeReport(listKind(a.body[seg.Start:seg.End]))
-		a.period = a.durable
-		a.home, a.area = a.head.area, a.head.area
-		a.paragraph = seg.Paragraph
+		a.enterParagraph()
 	}
 	if runInPlan(a.body[seg.Start:seg.End]) {
 		a.paraStatus = Target
@@ -402,74 +373,10 @@ func (a *assembly) read() {
 		a.fromOf[k] = -1
 	}
 	for k := range s.Tokens {
-		switch t := &s.Tokens[k]; t.Class {
-		case scan.Word:
-			if t.End-t.Start == 1 && s.Body[t.Start] == '/' && k > 0 && k+1 < len(s.Tokens) && a.isNum(k-1) && a.isNum(k+1) { // 成交85套/9400平方米
-				t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
-			}
-		case scan.Flat:
-			if a.saysWhich(k) || k+1 < n && s.Tokens[k+1].Class == scan.Word && s.Tokens[k+1].Start == t.End && strings.HasPrefix(s.Text(k+1), "的") && s.Text(k+1) != "的" || k+2 < len(s.Tokens) && s.Tokens[k+1].Start == t.End && trimSpace(s.Text(k+1)) == "的" && s.Tokens[k+2].Class == scan.Share { // 持平的占41%
-				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
-			}
-		case scan.Up, scan.Down:
-			if a.saysWhich(k) {
-				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
-			}
-		case scan.Among:
-			if k > 0 && k+1 < n && strings.HasSuffix(s.Text(k), "中") && !strings.HasPrefix(s.Text(k), "其") && s.Tokens[k-1].End == t.Start && s.Tokens[k+1].Class == scan.Comma && a.opensWithin(k) {
-				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 在13家医院当中, is no 其中
-			}
-		case scan.Date:
-			if k+1 < n && s.Text(k) == "同期" && s.Tokens[k+1].Classes&changeVerbs != 0 && (k == 0 || s.Tokens[k-1].Classes&scan.Of(scan.Than, scan.With) == 0) { // 产值3亿元,同期增长9%
-				t.Class, t.Classes, t.Value = scan.Basis, scan.Of(scan.Basis), string(YearOnYear)
-			}
-		case scan.Than:
-			if k > 0 && k+1 < n && s.Text(k) == "比" && s.Tokens[k+1].Class == scan.Basis && s.Tokens[k+1].Start == t.End && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start {
-				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 性别比同比上升: a ratio
-			} else if a.shortYearOnYear(k) {
-				t.Class, t.Classes, t.Value = scan.Basis, scan.Of(scan.Basis), string(YearOnYear)
-			}
-		case scan.With:
-			if a.meansThan(k) { // 与上年增长5%
-				t.Class, t.Classes = scan.Than, scan.Of(scan.Than)
-			}
-		case scan.Each:
-			if a.perUnit(k) { // 套均总价
-				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
-			}
-		case scan.Bound:
-			if k+1 < len(s.Tokens) && s.Tokens[k+1].Class == scan.Num && s.Text(k) == "破" && isCase(s.Nums[s.Tokens[k+1].Num].UnitWord) {
-				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 立案40起,破30起
-			}
-		case scan.Forecast:
-			if k > 0 && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start && s.Text(k) == "料" {
-				t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 油料, 饲料
-			} else if endsIn(s.Text(k), "预测", "預測", "预报") && t.End < seg.End && beginsWith(s.Body[t.End:seg.End], foreseen...) > 0 { // 汛情预测预报
-				t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
-			}
-		case scan.Num, scan.Rank, scan.RankWord:
-			if a.named[k] {
-				continue
-			}
-			a.match[k], a.has[k] = a.e.rules.Match(s, k)
-			a.ownChange(k)
-			if f := a.match[k].Labels[rule.FromQ]; a.has[k] && (a.match[k].Rule.Set["wide"] != "" && a.looks(k) || f.Hi > f.Lo && a.comesAgain(f.Hi, k)) {
-				a.match[k] = rule.Match{Rule: a.match[k].Rule, Lo: k, Hi: k + 1}
-			}
-			if a.has[k] {
-				a.refer(&a.match[k])
-			}
-			if f := a.match[k].Labels[rule.FromQ]; a.has[k] && f.Hi > f.Lo {
-				a.fromOf[f.Lo] = k
-				for j := f.Hi; a.match[k].Rule.Name == "from-by-to" && j < k; j++ { // 由7500元增加900元至8400元: told with the level
-					a.fromOf[j] = k
-				}
-				if n := len(a.list(k)); n > 1 && a.match[k].Rule.Role == "level" { // 由8万吨、41万吨降至5万吨、36万吨
-					for j, i := a.listHead(f.Lo), 1; j >= 0 && i < n; j, i = a.listHead(j), i+1 {
-						a.fromOf[j] = k
-					}
-				}
-			}
+		if c := s.Tokens[k].Class; c != scan.Num && c != scan.Rank && c != scan.RankWord {
+			a.retype(k)
+		} else if !a.named[k] {
+			a.applyRule(k)
 		}
 	}
 	a.sameSpan()
@@ -480,30 +387,7 @@ func (a *assembly) read() {
 		switch t.Class {
 		case scan.Comma, scan.Semi, scan.Colon, scan.Stop:
 			if t.Class == scan.Semi {
-				if a.status == Forecast && a.toldActual(max(a.first, a.atSemi)) {
-					a.status = "" // 甲局加开列车30列,预计增加席位6万个;乙局加开27列: of that part alone
-				}
-				a.semi, a.atSemi = k, len(a.drafts)
-				if a.act != (place{}) && a.period == a.act {
-					a.period = a.beforeAct // 资金于6月拨付到位;新建厂房3处: of that act alone
-				}
-				if a.isEach {
-					a.area, a.isEach = a.each, false
-				} else if a.area.text != a.opened.text && (k+1 >= n || s.Tokens[k+1].Class != scan.Among) {
-					a.area = a.opened // what a later clause was about is behind a semicolon no more
-				}
-				if n := len(a.groups); n > 0 && a.groups[n-1].used {
-					a.groups[n-1].semi = true
-					if a.cur != nil && a.cur.token < k && a.has[a.cur.token] && a.joined(a.cur.token) { // 其中:甲增长1%、乙增长2%;
-						a.groups[n-1].direct = true
-					}
-				}
-				for len(a.groups) > 1 && !a.groups[len(a.groups)-1].bracket {
-					a.groups = a.groups[:len(a.groups)-1]
-				}
-				if a.status != "" && a.doneBehind(k+1) {
-					a.status, a.statusEnded = "", true
-				}
+				a.semicolon(k)
 			}
 			if t.Class == scan.Colon {
 				a.listed = a.sharedBefore(k)
@@ -523,69 +407,18 @@ func (a *assembly) read() {
 				a.leads(k)
 			}
 		case scan.Basis:
-			if k > 0 && k+1 < n && s.Tokens[k+1].Class == scan.Comma {
-				if strings.HasSuffix(s.Text(k), "相比") || a.comparesTime(k) { // 与去年同期相比, what follows is compared
-					a.basis = Basis(t.Value)
-				}
-				if !a.comparesTime(k) || !strings.HasSuffix(s.Text(k), "同比") { // 与2015年同比 says what it is
-					a.leads(k) // 与上年同比,
-				}
-			} else if k+2 < n && s.Tokens[k+1].Class == scan.Date && s.Tokens[k+1].Start == t.End && s.Tokens[k+2].Class == scan.Comma { // 同比去年, as well
-				a.basis, a.referred[k+1] = Basis(t.Value), true
-			} else if a.viewed(k) {
-				a.basis = Basis(t.Value)
-			}
+			a.takeBasis(k)
 		case scan.Date:
 			a.date(k)
 		case scan.Target, scan.Forecast:
-			if (k < a.lastFigure || a.declares) && !(k > 0 && s.Tokens[k-1].Class == scan.Share && s.Tokens[k-1].End == t.Start) { // not 占预计完成的80%
-				if st := a.intentStatus(k); st != "" && !(st == Target && beginsWith(a.body[t.End:seg.End], "总投资", "投资") > 0 && endsIn(s.Text(k), "计划", "规划")) {
-					a.status = st
-				}
-				if rest := strings.TrimLeft(a.body[t.End:seg.End], "（( "); t.Class == scan.Forecast && strings.HasPrefix(rest, "下同") && a.body[t.End:seg.End] != rest { // 预计(下同): of all that follows
-					a.status, a.below = Forecast, Forecast
-				}
-			}
+			a.takeIntent(k)
 		case scan.Among:
 			a.takeApart(k)
 			a.clause(k + 1)
 		case scan.Open:
-			a.inBracket.span = text.Span{Start: t.Start, End: t.End}
-			a.inBracket.area, a.inBracket.period = a.area, a.period
-			if a.bracketOf(k) {
-				break
-			}
-			if a.cur != nil && a.cur.end > 0 && k > 0 {
-				a.openGroup(a.cur, true)
-			}
+			a.openBracket(k)
 		case scan.Close:
-			if b := &a.inBracket; !b.span.Empty() { // (上年52.1万亩): what it states holds within it
-				told := a.cur != nil && a.cur.end > b.span.Start
-				if a.period.span.Start > b.span.Start && (told || a.period.span.Start > b.span.End) { // not 上半年(1—6月)
-					a.period = b.period
-				}
-				if a.area.span.Start > b.span.Start && a.cur != nil && a.cur.end > b.span.Start {
-					a.area = b.area
-				}
-				b.span = text.Span{}
-			}
-			for i := len(a.groups) - 1; i >= 0; i-- {
-				if a.groups[i].bracket {
-					if g := &a.groups[i]; g.named {
-						a.cur = nil
-						if n := len(a.drafts); n > a.first {
-							a.cur = a.drafts[n-1]
-						}
-						if endsIn(g.parent.Indicator, tasks...) && g.prev != nil { // 完成市上任务（42亿元）的59%: of what was done
-							a.cur = g.prev
-						}
-					} else if a.groups[i].parent != nil {
-						a.cur = a.groups[i].parent
-					}
-					a.groups = a.groups[:i]
-					break
-				}
-			}
+			a.closeBracket()
 		case scan.Num:
 			if !a.named[k] && !a.done[k] && a.fromOf[k] < 0 {
 				a.number(k)
@@ -600,6 +433,219 @@ func (a *assembly) read() {
 	}
 	if a.declares && a.status != "" && !a.statusEnded {
 		a.paraStatus = a.status
+	}
+}
+
+// enterParagraph begins a paragraph: what one states does not hold for the next, only what the heading above them does.
+func (a *assembly) enterParagraph() {
+	seg := a.seg
+	a.endList(seg)
+	if c := trimLeft(a.body[seg.Start:seg.End]); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
+		a.paraStatus = a.head.status
+	}
+	if !a.headed { // what the paragraph above a heading told of
+		a.earlier, a.earlierHome = a.durable, a.home
+	}
+	a.headed = seg.Heading
+	if a.head.period.text == "" && len(a.drafts) == a.atParagraph && ofWork(a.durable.text) {
+		a.head.period = a.durable // 2016年,我局…。 alone: what a paragraph without figures states leads in those below it
+		if len(a.drafts) == 0 && a.title.period.text == "" {
+			a.title.period = a.durable // and the first of the text in all of it
+		}
+	}
+	if !a.toCome.Empty() && a.durable.span == a.toCome && len(a.drafts) == a.atParagraph && a.chapterOfPlans() {
+		a.head.period, a.head.status = a.durable, Target // (二)发展目标。到2030年,…。: in the paragraphs below it
+		a.paraStatus = Target
+	}
+	a.atParagraph = len(a.drafts)
+	if since(a.durable.text) {
+		a.report = a.durable
+	}
+	if a.head.period.text != "" || !since(a.durable.text) {
+		a.durable = a.head.period
+	}
+	a.resumeReport(listKind(a.body[seg.Start:seg.End]))
+	a.period = a.durable
+	a.home, a.area = a.head.area, a.head.area
+	a.paragraph = seg.Paragraph
+}
+
+// retype gives a token, which is no number, the class that it has beside its neighbours.
+func (a *assembly) retype(k int) {
+	s, seg := &a.s, a.seg
+	n := len(s.Tokens)
+	switch t := &s.Tokens[k]; t.Class {
+	case scan.Word:
+		if t.End-t.Start == 1 && s.Body[t.Start] == '/' && k > 0 && k+1 < len(s.Tokens) && a.isNum(k-1) && a.isNum(k+1) { // 成交85套/9400平方米
+			t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
+		}
+	case scan.Flat:
+		if a.saysWhich(k) || k+1 < n && s.Tokens[k+1].Class == scan.Word && s.Tokens[k+1].Start == t.End && strings.HasPrefix(s.Text(k+1), "的") && s.Text(k+1) != "的" || k+2 < len(s.Tokens) && s.Tokens[k+1].Start == t.End && trimSpace(s.Text(k+1)) == "的" && s.Tokens[k+2].Class == scan.Share { // 持平的占41%
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+		}
+	case scan.Up, scan.Down:
+		if a.saysWhich(k) {
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+		}
+	case scan.Among:
+		if k > 0 && k+1 < n && strings.HasSuffix(s.Text(k), "中") && !strings.HasPrefix(s.Text(k), "其") && s.Tokens[k-1].End == t.Start && s.Tokens[k+1].Class == scan.Comma && a.opensWithin(k) {
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 在13家医院当中, is no 其中
+		}
+	case scan.Date:
+		if k+1 < n && s.Text(k) == "同期" && s.Tokens[k+1].Classes&changeVerbs != 0 && (k == 0 || s.Tokens[k-1].Classes&scan.Of(scan.Than, scan.With) == 0) { // 产值3亿元,同期增长9%
+			t.Class, t.Classes, t.Value = scan.Basis, scan.Of(scan.Basis), string(YearOnYear)
+		}
+	case scan.Than:
+		if k > 0 && k+1 < n && s.Text(k) == "比" && s.Tokens[k+1].Class == scan.Basis && s.Tokens[k+1].Start == t.End && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start {
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 性别比同比上升: a ratio
+		} else if a.shortYearOnYear(k) {
+			t.Class, t.Classes, t.Value = scan.Basis, scan.Of(scan.Basis), string(YearOnYear)
+		}
+	case scan.With:
+		if a.meansThan(k) { // 与上年增长5%
+			t.Class, t.Classes = scan.Than, scan.Of(scan.Than)
+		}
+	case scan.Each:
+		if a.perUnit(k) { // 套均总价
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+		}
+	case scan.Bound:
+		if k+1 < len(s.Tokens) && s.Tokens[k+1].Class == scan.Num && s.Text(k) == "破" && isCase(s.Nums[s.Tokens[k+1].Num].UnitWord) {
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 立案40起,破30起
+		}
+	case scan.Forecast:
+		if k > 0 && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start && s.Text(k) == "料" {
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 油料, 饲料
+		} else if endsIn(s.Text(k), "预测", "預測", "预报") && t.End < seg.End && beginsWith(s.Body[t.End:seg.End], foreseen...) > 0 { // 汛情预测预报
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+		}
+	}
+}
+
+// applyRule finds the rule for the number at token k.
+func (a *assembly) applyRule(k int) {
+	s := &a.s
+	a.match[k], a.has[k] = a.e.rules.Match(s, k)
+	a.ownChange(k)
+	if f := a.match[k].Labels[rule.FromQ]; a.has[k] && (a.match[k].Rule.Set["wide"] != "" && a.looks(k) || f.Hi > f.Lo && a.comesAgain(f.Hi, k)) {
+		a.match[k] = rule.Match{Rule: a.match[k].Rule, Lo: k, Hi: k + 1}
+	}
+	if a.has[k] {
+		a.refer(&a.match[k])
+	}
+	if f := a.match[k].Labels[rule.FromQ]; a.has[k] && f.Hi > f.Lo {
+		a.fromOf[f.Lo] = k
+		for j := f.Hi; a.match[k].Rule.Name == "from-by-to" && j < k; j++ { // 由7500元增加900元至8400元: told with the level
+			a.fromOf[j] = k
+		}
+		if n := len(a.list(k)); n > 1 && a.match[k].Rule.Role == "level" { // 由8万吨、41万吨降至5万吨、36万吨
+			for j, i := a.listHead(f.Lo), 1; j >= 0 && i < n; j, i = a.listHead(j), i+1 {
+				a.fromOf[j] = k
+			}
+		}
+	}
+}
+
+// semicolon ends at token k what only the clauses before it were about.
+func (a *assembly) semicolon(k int) {
+	s := &a.s
+	n := len(s.Tokens)
+	if a.status == Forecast && a.toldActual(max(a.first, a.atSemi)) {
+		a.status = "" // 甲局加开列车30列,预计增加席位6万个;乙局加开27列: of that part alone
+	}
+	a.semi, a.atSemi = k, len(a.drafts)
+	if a.act != (place{}) && a.period == a.act {
+		a.period = a.beforeAct // 资金于6月拨付到位;新建厂房3处: of that act alone
+	}
+	if a.isEach {
+		a.area, a.isEach = a.each, false
+	} else if a.area.text != a.opened.text && (k+1 >= n || s.Tokens[k+1].Class != scan.Among) {
+		a.area = a.opened // what a later clause was about is behind a semicolon no more
+	}
+	if n := len(a.groups); n > 0 && a.groups[n-1].used {
+		a.groups[n-1].semi = true
+		if a.cur != nil && a.cur.token < k && a.has[a.cur.token] && a.joined(a.cur.token) { // 其中:甲增长1%、乙增长2%;
+			a.groups[n-1].direct = true
+		}
+	}
+	for len(a.groups) > 1 && !a.groups[len(a.groups)-1].bracket {
+		a.groups = a.groups[:len(a.groups)-1]
+	}
+	if a.status != "" && a.doneBehind(k+1) {
+		a.status, a.statusEnded = "", true
+	}
+}
+
+// takeBasis takes the basis at token k for what stands behind its clause, where it is told of that: 与去年同期相比,.
+func (a *assembly) takeBasis(k int) {
+	s := &a.s
+	n, t := len(s.Tokens), &s.Tokens[k]
+	if k > 0 && k+1 < n && s.Tokens[k+1].Class == scan.Comma {
+		if strings.HasSuffix(s.Text(k), "相比") || a.comparesTime(k) { // 与去年同期相比, what follows is compared
+			a.basis = Basis(t.Value)
+		}
+		if !a.comparesTime(k) || !strings.HasSuffix(s.Text(k), "同比") { // 与2015年同比 says what it is
+			a.leads(k) // 与上年同比,
+		}
+	} else if k+2 < n && s.Tokens[k+1].Class == scan.Date && s.Tokens[k+1].Start == t.End && s.Tokens[k+2].Class == scan.Comma { // 同比去年, as well
+		a.basis, a.referred[k+1] = Basis(t.Value), true
+	} else if a.viewed(k) {
+		a.basis = Basis(t.Value)
+	}
+}
+
+// takeIntent takes the word of intent at token k as the status of the figures behind it.
+func (a *assembly) takeIntent(k int) {
+	s, seg := &a.s, a.seg
+	t := &s.Tokens[k]
+	if (k < a.lastFigure || a.declares) && !(k > 0 && s.Tokens[k-1].Class == scan.Share && s.Tokens[k-1].End == t.Start) { // not 占预计完成的80%
+		if st := a.intentStatus(k); st != "" && !(st == Target && beginsWith(a.body[t.End:seg.End], "总投资", "投资") > 0 && endsIn(s.Text(k), "计划", "规划")) {
+			a.status = st
+		}
+		if rest := strings.TrimLeft(a.body[t.End:seg.End], "（( "); t.Class == scan.Forecast && strings.HasPrefix(rest, "下同") && a.body[t.End:seg.End] != rest { // 预计(下同): of all that follows
+			a.status, a.below = Forecast, Forecast
+		}
+	}
+}
+
+// openBracket opens a group for what a bracket at token k tells of the record before it.
+func (a *assembly) openBracket(k int) {
+	t := &a.s.Tokens[k]
+	a.inBracket.span = text.Span{Start: t.Start, End: t.End}
+	a.inBracket.area, a.inBracket.period = a.area, a.period
+	if !a.bracketOf(k) && a.cur != nil && a.cur.end > 0 && k > 0 {
+		a.openGroup(a.cur, true)
+	}
+}
+
+// closeBracket ends what holds within a bracket, and goes on about the record before it.
+func (a *assembly) closeBracket() {
+	if b := &a.inBracket; !b.span.Empty() { // (上年52.1万亩): what it states holds within it
+		told := a.cur != nil && a.cur.end > b.span.Start
+		if a.period.span.Start > b.span.Start && (told || a.period.span.Start > b.span.End) { // not 上半年(1—6月)
+			a.period = b.period
+		}
+		if a.area.span.Start > b.span.Start && a.cur != nil && a.cur.end > b.span.Start {
+			a.area = b.area
+		}
+		b.span = text.Span{}
+	}
+	for i := len(a.groups) - 1; i >= 0; i-- {
+		if a.groups[i].bracket {
+			if g := &a.groups[i]; g.named {
+				a.cur = nil
+				if n := len(a.drafts); n > a.first {
+					a.cur = a.drafts[n-1]
+				}
+				if endsIn(g.parent.Indicator, tasks...) && g.prev != nil { // 完成市上任务（42亿元）的59%: of what was done
+					a.cur = g.prev
+				}
+			} else if a.groups[i].parent != nil {
+				a.cur = a.groups[i].parent
+			}
+			a.groups = a.groups[:i]
+			break
+		}
 	}
 }
 
