@@ -421,7 +421,7 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 		d.Status, a.status, a.statusEnded = Actual, "", true // 加工产值预计增长8%,新增企业42户
 	}
 	if d.Status == Target && p.status == "" && strings.HasPrefix(indicator, "完成") && a.heldToPlan(k) {
-		d.Status, a.status, a.statusEnded = Actual, "", true // 计划投产项目17宗,完成投资16亿元,完成年度计划的39%
+		d.Status, a.status, a.statusEnded = Actual, "", true // 计划通车项目17宗,完成投资16亿元,完成年度计划的39%
 	}
 	if d.Status == Target && a.isThere(k) {
 		d.Status = Actual
