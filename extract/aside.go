@@ -20,7 +20,7 @@ type aside struct {
 var standing = map[string]bool{"为": true, "即": true, "即为": true, "是": true, "為": true, "即為": true, "平均": true, "平均为": true, "均为": true, "当时为": true, "同期为": true}
 
 // setAside takes the values in brackets out of the comparisons that they stand in, so that those read as without them, and keeps them for
-// the changes told: 比全省(7.7%)和全国(7.0%)分别高0.7、1.4个百分点.
+// the changes told: 比全省(1.7%)和全国(7.0%)分别高0.7、1.4个百分点.
 func (a *assembly) setAside() {
 	const most = 16 // comparisons of a sentence: each moves the tokens behind it
 	a.asides = a.asides[:0]

@@ -126,7 +126,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	}
 	if c.name == "" && c.named && c.kind == "rate" && c.p.period.Empty() && a.cur.Level == nil && a.cur.lastRole == "change" {
 		if at := a.timeOfClause(m.Lo); at.Start > a.cur.end {
-			c.p.period = at // 二季度增速由负转正,增长4%: of that time
+			c.p.period = at // 二季度增速由负转正,增长5%: of that time
 		}
 	}
 	if c.name == "" && inUnits(c.kind) && versus == "" && a.ratedInBracket(k) {
@@ -450,7 +450,7 @@ func (a *assembly) stripManner(c *changeReading) {
 		c.name = t
 	}
 	if rest, ok := strings.CutPrefix(c.name, "提出"); ok && utf8.RuneCountInString(rest) > 3 {
-		c.name = rest // 提出工业投资增长10%左右
+		c.name = rest // 提出工业投资增长40%左右
 	}
 	if (c.name != "" || !c.p.period.Empty()) && c.q.Basis == FromTo {
 		c.q.Basis = "" // its own subject: what the one before came from is not its base
@@ -866,7 +866,7 @@ func (a *assembly) changeOfRate(c *changeReading) {
 }
 
 // rateName is the rate that percentage points are of: the share told just before, the rate that is named, or that of what is named:
-// 占全省的6.4%,提高1.8个百分点.
+// 占全省的6.4%,提高4.8个百分点.
 func (a *assembly) rateName(c *changeReading) string {
 	base := c.name
 	if base == "" && c.named {
@@ -889,7 +889,7 @@ func (a *assembly) rateName(c *changeReading) string {
 	case c.named && c.name == "" && a.cur.rate != "":
 		return base + a.cur.rate
 	case c.named && c.name == "" && endsIn(base, "价格") && a.cur.lastRole == "change" && a.cur.lastKind == "rate":
-		return base + "涨幅" // 价格上涨4.3%,低于全省0.2个百分点
+		return base + "涨幅" // 价格上涨4.3%,低于全省3.2个百分点
 	case c.name == "" && len(a.drafts) == a.first && endsAsRate(base) && !endsIn(base, growthWords...): // 参合率达到95%。较上年提高了40个百分点
 		return base
 	case (c.name == "" || !endsAsRate(base)) && !endsIn(base, "价格"):
@@ -1153,7 +1153,7 @@ func (a *assembly) attachesPoints(name string) bool {
 	if d.Level != nil && d.lastRole == "level" && d.Level.Unit == "" && endsIn(d.Indicator, "指数", "系数") { // 综合指数97.0,提高3.4个百分点
 		return true
 	}
-	if d.Level != nil && (d.lastRole == "level" && (d.lastKind == "rate" || d.lastKind == "point") || strings.HasPrefix(d.Level.Unit, "%")) { // 拉动增长2.3个百分点,提高0.4个百分点, as well
+	if d.Level != nil && (d.lastRole == "level" && (d.lastKind == "rate" || d.lastKind == "point") || strings.HasPrefix(d.Level.Unit, "%")) { // 拉动增长2.3个百分点,提高3.4个百分点, as well
 		return true
 	}
 	return d.Level == nil && len(d.Changes) > 0 && d.lastKind == "point"
@@ -1226,7 +1226,7 @@ func (a *assembly) joinsItems(j, k int) bool {
 // turning are the words between how something moved and how it moves now.
 var turning = map[string]bool{"转为": true, "转": true, "变为": true, "轉為": true}
 
-// turnsFlat reads how something moved by the number at token k, and moves no more, as a change from the one to the other: 由上月上涨0.6%转为持平.
+// turnsFlat reads how something moved by the number at token k, and moves no more, as a change from the one to the other: 由上月上涨3.6%转为持平.
 func (a *assembly) turnsFlat(k int) bool {
 	const near = 8 // tokens
 	ts := a.s.Tokens

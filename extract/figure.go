@@ -418,10 +418,10 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 		}
 	}
 	if d.Status == Forecast && p.status == "" && a.status == Forecast && a.headVerb(indicator) != "" && a.foretoldBehind(k) {
-		d.Status, a.status, a.statusEnded = Actual, "", true // 加工产值预计增长8%,新增企业42户
+		d.Status, a.status, a.statusEnded = Actual, "", true // 加工产值预计增长9%,新增企业42户
 	}
 	if d.Status == Target && p.status == "" && strings.HasPrefix(indicator, "完成") && a.heldToPlan(k) {
-		d.Status, a.status, a.statusEnded = Actual, "", true // 计划通车项目17宗,完成投资16亿元,完成年度计划的39%
+		d.Status, a.status, a.statusEnded = Actual, "", true // 计划通车项目47宗,完成投资46亿元,完成年度计划的39%
 	}
 	if d.Status == Target && a.isThere(k) {
 		d.Status = Actual
@@ -438,7 +438,7 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 }
 
 // foretoldBehind says whether an earlier clause of the sentence foretells what its own subject will be, and no clause opens with that:
-// 加工产值预计增长8%.
+// 加工产值预计增长9%.
 func (a *assembly) foretoldBehind(k int) bool {
 	const far = 60 // tokens
 	ts := a.s.Tokens

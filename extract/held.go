@@ -299,7 +299,7 @@ type heldItem struct {
 	num    int // token of its value
 }
 
-// heldItems are the items of the comparison at token than, two at least, and the token behind the last bracket: 比全省(7.4%)和全国(6.3%).
+// heldItems are the items of the comparison at token than, two at least, and the token behind the last bracket: 比全省(1.4%)和全国(6.3%).
 func (a *assembly) heldItems(than int) (items []heldItem, next int) {
 	const longest = 6 // tokens of a name
 	ts := a.s.Tokens
@@ -328,7 +328,7 @@ func (a *assembly) heldItems(than int) (items []heldItem, next int) {
 }
 
 // heldInBrackets reads what something is held against where several are told with their values in brackets, k the first of these, and not by
-// how much it is more or less than each: 高于全省(7.4%)和全国(6.3%).
+// how much it is more or less than each: 高于全省(1.4%)和全国(6.3%).
 func (a *assembly) heldInBrackets(k int) bool {
 	const near = 6 // tokens
 	ts := a.s.Tokens
@@ -374,7 +374,7 @@ func (a *assembly) heldInBrackets(k int) bool {
 // yardsticks end the names of what a figure is held against, behind its value.
 var yardsticks = []string{"底线", "红线", "警戒线", "标准", "要求", "限值", "下限", "上限", "门槛", "均值", "平均值", "平均水平", "基准", "水平"}
 
-// yardstick reads the value of what is told behind it and held against: 高于7.5%的监管底线.
+// yardstick reads the value of what is told behind it and held against: 高于1.5%的监管底线.
 func (a *assembly) yardstick(k int) bool {
 	ts := a.s.Tokens
 	if k == 0 || k+1 >= len(ts) || ts[k-1].Classes&scan.Of(scan.Above, scan.Below) == 0 || ts[k-1].Class == scan.Word || ts[k+1].Class != scan.Word || !strings.HasPrefix(trimSpace(a.s.Text(k+1)), "的") {

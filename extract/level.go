@@ -246,7 +246,7 @@ func (a *assembly) cutHeld(r *levelReading) {
 // takeBehind keeps the words behind the number from the numbers after it, unless they name those too: 投入2亿元新建桥梁9座.
 func (a *assembly) takeBehind(r *levelReading) {
 	if j := a.behindAt(r.k); r.right.empty() && j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.Word && endsIn(a.s.Text(j), heights...) && a.saysOther(j) {
-		a.taken = max(a.taken, j+1) // 突破2000亿元大关、增长5%
+		a.taken = max(a.taken, j+1) // 突破2000亿元大关、增长6%
 	}
 	if r.right.hi > r.right.lo && len(r.right.pieces) > 0 {
 		if lo := a.regionStart(r.m.Lo); r.p.empty() && a.taken > 0 && lo >= a.taken && lo <= a.taken+1 && a.taken < r.k && a.joins(a.taken) {
@@ -275,7 +275,7 @@ func (a *assembly) dropSetting(r *levelReading) {
 			r.left, r.right = of+strings.TrimSuffix(w, "限额"), phrase{}
 		}
 	}
-	if theSame(r.left) && r.right.empty() { // 城镇新增就业1200万人,去年这一数字是1180万人
+	if theSame(r.left) && r.right.empty() { // 城镇新增就业1230万人,去年这一数字是1180万人
 		r.dropLeft()
 	}
 	if r.k > 0 && len(r.right.pieces) == 1 && r.left != "" && r.kind == "count" && a.s.Tokens[r.k-1].Class == scan.Reach && a.s.Text(r.k-1) == "在" && strings.HasPrefix(a.body[r.right.pieces[0].End:], "中") {
@@ -382,7 +382,7 @@ var manyMoved = []string{"上涨", "下跌", "上漲", "涨停", "跌停", "漲�
 func (a *assembly) surpassed(r *levelReading) bool {
 	if r.right.empty() && a.recordBefore() && (r.kind == "point" || r.kind == "rate" && a.cur.Level != nil && a.cur.levelKind != "rate" && !endsAsRate(r.left) || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && endsIn(r.left, marks...)) {
 		for _, w := range surpassing {
-			if than, ok := strings.CutPrefix(r.left, w); ok && utf8.RuneCountInString(than) > 1 { // 超过全市平均水平0.5个百分点, 水位31.2米,超汛限水位0.7米
+			if than, ok := strings.CutPrefix(r.left, w); ok && utf8.RuneCountInString(than) > 1 { // 超过全市平均水平3.5个百分点, 水位31.2米,超汛限水位0.7米
 				a.changeVersus(r.k, r.m, phrase{}, than)
 				return true
 			}
@@ -472,7 +472,7 @@ func (a *assembly) overPlan(r *levelReading) bool {
 	return false
 }
 
-// exceeds reads a rate or a number of points by which a verb holds what it is about against something else: 利润增速超过全市平均水平0.5个百分点.
+// exceeds reads a rate or a number of points by which a verb holds what it is about against something else: 利润增速超过全市平均水平3.5个百分点.
 func (a *assembly) exceeds(r *levelReading) bool {
 	if !r.right.empty() {
 		return false
@@ -976,7 +976,7 @@ func (a *assembly) shareOfKind(r *levelReading) bool {
 }
 
 // sharesAlone says whether the sentence has told of no amounts but that of its whole, so that what follows are shares of it, and not rates
-// beside amounts: 在6320名参赛者中,外省选手占比31%; not 10个项目中,5个滞后,滞后项目占比50%.
+// beside amounts: 在6320名参赛者中,外省选手占比31%; not 10个项目中,5个滞后,滞后项目占比80%.
 func (a *assembly) sharesAlone() bool {
 	const most = 40 // records that are looked at
 	n := 0
@@ -1224,7 +1224,7 @@ func (a *assembly) changeRate(r *levelReading) bool {
 	} else {
 		a.addLevelChange(r)
 	}
-	if isRateWord(r.left) { // 减幅0.3%,同比下降3.2个百分点
+	if isRateWord(r.left) { // 减幅0.3%,同比下降6.2个百分点
 		a.cur.rate = r.left
 	}
 	return true
@@ -1416,7 +1416,7 @@ func (a *assembly) leaveGroups(r *levelReading) {
 	a.closeGroups(r.k, r.left, r.q)
 }
 
-// happening are verbs that tell that something came about or was found, the kinds of which may be told by verbs: 发生案件35起,其中盗窃9起,毁坏林木7起.
+// happening are verbs that tell that something came about or was found, the kinds of which may be told by verbs: 发生案件65起,其中盗窃1起,毁坏林木7起.
 var happening = wordSet("发生", "查处", "查获", "查纠", "纠正", "发现", "立", "接报", "接到", "制止")
 
 // kindOfEvent says whether an item that begins with a verb is a kind of what the whole counts in the same unit, and no other act of who counts.
@@ -1500,7 +1500,7 @@ func (a *assembly) setVerb(d *draft, r *levelReading) {
 		d.verb = "" // 帐篷71顶、折叠床24张、棉被36床: a noun that begins like an act
 	}
 	if relating[d.verb] && strings.Contains(r.ind, "的") {
-		d.verb = "" // 从事批发的单位1085个、从业人员3560人: it only says which units
+		d.verb = "" // 从事批发的单位1085个、从业人员3590人: it only says which units
 	}
 	if d.verb == "" && a.cur != nil && len(a.drafts) > a.first+1 && strings.HasPrefix(r.ind, a.cur.verb) {
 		d.verb = a.cur.verb

@@ -514,7 +514,7 @@ func (a *assembly) topicOf(k int, name string) string {
 	if n := utf8.RuneCountInString(of); n < 2 || n > longest || a.e.areas.whole(of) || endsIn(of, "部分", "方面", "情况", "后", "前", "时", "中", "来", "间", "下", "期") {
 		return ""
 	}
-	if n, ok := a.e.areas.prefix(of); ok && n < len(of) && relativeArea(of[:n]) { // 全市服务业,增加值增长9%
+	if n, ok := a.e.areas.prefix(of); ok && n < len(of) && relativeArea(of[:n]) { // 全市服务业,增加值增长1%
 		of = of[n:]
 	}
 	w := a.cut(of)
@@ -1144,7 +1144,7 @@ func (a *assembly) nameTotal(r *levelReading) {
 	}
 	if bareTotals[r.left] && r.right.empty() && a.recordBefore() && !(r.kind == "area" && a.levelKindOf(a.cur) == "length") && !(a.levelKindOf(a.cur) == "count" && r.kind != "count" && a.cur.Parent != "") && !strings.HasSuffix(a.cur.Indicator, r.left) && r.p.area.Empty() && r.p.period.Empty() {
 		r.ind = wholeOf(a.cur) + r.left
-	} else if bareTotals[r.left] && r.right.empty() && !a.recordBefore() { // 文旅机构数量再创新高,总数达到6万家
+	} else if bareTotals[r.left] && r.right.empty() && !a.recordBefore() { // 文旅机构数量再创新高,总数达到7万家
 		if topic := a.topicBefore(r.m.Lo); utf8.RuneCountInString(topic) >= 3 && (endsMeasure(topic) || measureKind(topic) > 0 || endsIn(topic, "规模")) {
 			if r.ind = trimAny(topic, "总数量", "总数", "总量", "数量", "规模", "总规模") + r.left; endsMeasure(topic) && strings.HasPrefix(r.ind, topic) {
 				r.ind, r.inherited = topic, true // 参保人数稳步增加,总量达到62万人

@@ -472,7 +472,7 @@ func (a *assembly) withoutWords(s *spread) bool {
 // rankWords begin what is said of those who rank so: 最低的3个城市, 居前的区.
 var rankWords = []string{"最", "较", "居前", "靠前", "居后", "靠后", "排名", "位居", "位列", "列前", "前"}
 
-// overRanked gives the levels of a list to the places that the clause before names in their order: 平均浓度最低的3个城市依次是甲市、乙市和丙市,分别为47、
+// overRanked gives the levels of a list to the places that the clause before names in their order: 平均浓度最低的4个城市依次是甲市、乙市和丙市,分别为47、
 // 55和58微克/立方米.
 func (a *assembly) overRanked(s *spread) bool {
 	const far = 30 // tokens of that clause
@@ -668,7 +668,7 @@ func (a *assembly) awaitChanges(s *spread, told []*draft) bool {
 }
 
 // awaitShares says whether each of the records has a level, in a unit of its own, and nothing else yet, so that a list of shares without 分别
-// is theirs: 火灾39万起、亡640人,占总数的59%和48%.
+// is theirs: 火灾39万起、亡670人,占总数的59%和48%.
 func (a *assembly) awaitShares(s *spread, told []*draft) bool {
 	if s.m.Rule.Role != "share" || s.m.Labels[rule.Whole].Hi <= s.m.Labels[rule.Whole].Lo {
 		return false
@@ -825,7 +825,7 @@ func (a *assembly) overVersus(s *spread, p phrase) bool {
 	if versus == nil {
 		versus = splitList(a.versusText(s.m), n, a)
 	}
-	if len(versus) != n && a.holdsTime(s.m.Labels[rule.Versus]) { // 较今年一季度和1-4月分别提高
+	if len(versus) != n && a.holdsTime(s.m.Labels[rule.Versus]) { // 较今年一季度和2-5月分别提高
 		versus = splitMarks(a.versusText(s.m), n)
 	}
 	if len(versus) != n {

@@ -349,7 +349,7 @@ func (a *assembly) endsNoun(j, e int) bool {
 		return true // 14个基地产量占全省的六成
 	}
 	if t.Class == scan.Each && e > j && e+1 < len(ts) && ts[e+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[e+1].Class != scan.Word {
-		return true // 最低的3个城市依次是
+		return true // 最低的4个城市依次是
 	}
 	if t.Class == scan.Reach && e > j && haves[a.s.Text(e)] && ts[e-1].Class == scan.Word && ts[e-1].End == t.Start && endsIn(a.s.Text(e-1), "中", "内", "里") {
 		return true // 86个小区中共有老旧小区31个

@@ -563,7 +563,7 @@ func (a *assembly) likePart(g *group, name string, q *Quantity) bool {
 // apart says whether an indicator behind the semicolon that follows a part is one of its own: it is named by what it measures, and
 // no more as the parts are than as the whole is, which it does not fill up.
 func (a *assembly) apart(g *group, name string, q *Quantity) bool {
-	if !g.bracket && g.used && namedAsSister(name, g.parent.Indicator) { // 第二产业投资增长7%,其中工业投资增长6%,第三产业投资增长5%
+	if !g.bracket && g.used && namedAsSister(name, g.parent.Indicator) { // 第二产业投资增长8%,其中工业投资增长6%,第三产业投资增长5%
 		return true
 	}
 	if !g.semi || !g.direct || g.bracket || utf8.RuneCountInString(name) < 3 || !strings.ContainsAny(lastRune(name), measures) && !endsAsRate(name) {

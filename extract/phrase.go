@@ -361,7 +361,7 @@ func (a *assembly) finishPhrase(p *phrase) {
 }
 
 // tellsNothing says whether words before a number name nothing: 发现 of 审查了到馆人数,发现由3770万减至3470万; 每千活产 of 与102年2.4人相较,
-// 每千活产增加0.4人; 连续第6天 of 连续第6天突破6000人次; 受台风影响 of 5月受台风影响走高至6.1%.
+// 每千活产增加0.4人; 连续第6天 of 连续第6天突破6000人次; 受台风影响 of 5月受台风影响走高至9.1%.
 func tellsNothing(s string) bool {
 	if s == "发现" || s == "结果发现" || countsTime(s) || blames(s) {
 		return true

@@ -213,7 +213,7 @@ func (a *assembly) distributeRanks(list []int) bool {
 			return false
 		}
 		if d := ds[n-1]; n == 2 && a.semi > 0 && ds[0].end <= ts[a.semi].Start && d.Level != nil && d.lastRole == "change" && d.lastKind == "rate" {
-			growth := a.newDraft(list[1], d.Indicator+"增速", p) // 收入20亿元,增长6%,分居全省第4、第3位
+			growth := a.newDraft(list[1], d.Indicator+"增速", p) // 收入20亿元,增长6%,分居全省第5、第5位
 			ds = []*draft{d, growth}
 		}
 		for i, j := range list {
@@ -551,7 +551,7 @@ func (a *assembly) noRank(r *rankReading) bool {
 	if strings.Contains(a.clean(lo, k), "放在") || strings.Contains(a.clean(lo, k), "摆在") || strings.HasPrefix(a.body[t.End:], "的要求") {
 		return true
 	}
-	if strings.HasPrefix(a.body[t.End:], "徘徊") { // 长期在第12位徘徊
+	if strings.HasPrefix(a.body[t.End:], "徘徊") { // 长期在第42位徘徊
 		return false
 	}
 	return r.verb < 0 && !r.won && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value.Coef > 1 && a.endsClause(k+1))
@@ -885,7 +885,7 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 }
 
 // rateRanked says whether the rank is of how much the record at hand grew: the record had its own, and then a growth was told, with no
-// other clause between: 产值36亿元,居全县第7位,增长12%,居全县第3位.
+// other clause between: 产值36亿元,居全县第8位,增长12%,居全县第3位.
 func (a *assembly) rateRanked(d *draft, r *rankReading) bool {
 	if d.Level == nil || len(d.Ranks) == 0 || len(d.Changes) == 0 || d.lastRole != "change" || d.lastKind != "rate" {
 		return false

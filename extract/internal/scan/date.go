@@ -848,7 +848,7 @@ func (s *Sentence) splitFestival(k int) {
 		end += anyPrefix(s.Body[:t.End], end, festivals...)
 		end += anyPrefix(s.Body[:t.End], end, "节", "節")
 	}
-	if year && !season && end > t.Start && end == t.End && k+1 < len(s.Tokens) && s.Tokens[k+1].Class == Open { // 2023年春运(1月7日至2月15日)
+	if year && !season && end > t.Start && end == t.End && k+1 < len(s.Tokens) && s.Tokens[k+1].Class == Open { // 2023年春运(2月8日至3月15日)
 		s.Tokens[k-1].End = end
 		s.Tokens = append(s.Tokens[:k], s.Tokens[k+1:]...)
 		return

@@ -39,7 +39,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		if strings.HasPrefix(rest, "级") {
 			return "name", true
 		}
-		if anyPrefix(rest, 0, "人口以上", "人口以下") > 0 && nounFollows(rest[len("人口以上"):]) { // 覆盖50万人口以上城市
+		if anyPrefix(rest, 0, "人口以上", "人口以下") > 0 && nounFollows(rest[len("人口以上"):]) { // 覆盖80万人口以上城市
 			return "group limit", true
 		}
 		if w, k := afterWord(rest); (w == "以上" || w == "以下") && anyPrefix(strings.TrimPrefix(rest[k:], "的"), 0, "项目", "企业", "工程", "大户", "合同", "贷款户") > 0 && r.delimits(rest[k:]) { // 1030万以上项目到位资金3亿元
