@@ -17,6 +17,12 @@ func (a *assembly) setOff(k int) bool {
 	return endsIn(a.body[ts[k].End:ts[hi-1].End], "情况下", "条件下", "背景下", "前提下", "基础上")
 }
 
+// aheadInClause is what stands before token k in the clause at hand; nothing where k stands in an earlier one.
+func (a *assembly) aheadInClause(k int) string {
+	ts := a.s.Tokens
+	return a.body[ts[min(a.clauseStart, k)].Start:ts[k].Start]
+}
+
 // inWords says whether s[start:end] is part of a longer word of s: 中 of 收入中位数.
 func (a *assembly) inWords(s string, start, end int) bool {
 	for _, w := range a.cut(s) {

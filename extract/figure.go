@@ -479,7 +479,7 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 	case !endsIn(indicator, "任务") || n < 0 || a.kind(k) == "count" || a.kind(k) == "rate":
 		return false
 	}
-	before := strings.TrimRight(a.body[a.s.Tokens[a.clauseStart].Start:a.s.Tokens[k].Start], " 约近")
+	before := strings.TrimRight(a.aheadInClause(k), " 约近")
 	return !strings.Contains(indicator, "完成") && !endsIn(before, "完成", "完成了") && beginsWith(indicator, "超额", "承担", "落实", "执行", "实施") == 0
 }
 

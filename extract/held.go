@@ -36,7 +36,7 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 	if r < 0 {
 		return false
 	}
-	before := strings.TrimRight(a.body[ts[a.clauseStart].Start:ts[k].Start], " ")
+	before := strings.TrimRight(a.aheadInClause(k), " ")
 	i := lastIndex(before, "以")
 	if i < 0 {
 		return false
@@ -236,7 +236,7 @@ func (a *assembly) paced(k int, m *rule.Match, dir Direction) {
 	p.keep(a, len(name))
 	if b := a.explicitBasis(k, m); b != "" {
 		q.Basis = b
-	} else if before := a.body[a.s.Tokens[a.clauseStart].Start:a.s.Tokens[k].Start]; strings.Contains(before, "每年") || strings.Contains(before, "年均") {
+	} else if before := a.aheadInClause(k); strings.Contains(before, "每年") || strings.Contains(before, "年均") {
 		q.Basis = YearAverage
 	}
 	d := a.cur

@@ -1741,7 +1741,11 @@ func (a *assembly) withPlaces(s *spread) []string {
 	if j < 0 || !ts[j].Classes.Has(scan.With) || ts[j].Classes&clauseMarks != 0 {
 		return nil
 	}
-	items := splitMarks(trimSpace(a.body[ts[j].End:s.p.pieces[len(s.p.pieces)-1].End]), n)
+	end := s.p.pieces[len(s.p.pieces)-1].End
+	if end <= ts[j].End {
+		return nil // what is measured stands before 与
+	}
+	items := splitMarks(trimSpace(a.body[ts[j].End:end]), n)
 	if len(items) != n {
 		return nil
 	}

@@ -32,7 +32,8 @@ func (a *assembly) ruledGrant(k int) bool {
 	if !strings.Contains(before, "对") && !strings.Contains(before, "的") {
 		return false
 	}
-	clause := a.body[max(a.s.Tokens[a.clauseStart].Start, a.s.Tokens[k].Start-far):a.s.Tokens[k].Start]
+	clause := a.aheadInClause(k)
+	clause = clause[max(0, len(clause)-far):]
 	rest := a.body[f.After:min(a.seg.End, f.After+3*near)]
 	verb := containsAny(clause, grantings)
 	if !verb || !containsAny(clause, []string{"奖励", "獎勵", "补助", "補助", "补贴", "補貼", "资助", "資助", "奖补"}) && !containsAny(rest, grantNouns) {

@@ -554,7 +554,7 @@ func (a *assembly) noRank(r *rankReading) bool {
 	if strings.HasPrefix(a.body[t.End:], "徘徊") { // 长期在第42位徘徊
 		return false
 	}
-	return r.verb < 0 && !r.won && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value.Coef > 1 && a.endsClause(k+1))
+	return r.verb < 0 && !r.won && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value != nil && r.q.Value.Coef > 1 && a.endsClause(k+1))
 }
 
 // rankRise is the verb of movement that leads to the rank at token k, -1 where none does: 升至第6名.

@@ -555,7 +555,7 @@ func (a *assembly) ruled(k int) bool {
 			case "至少", "最少", "起码":
 				return a.isEach || a.regular(k)
 			case "不少于", "不低于", "不少於", "不低於", "不小于", "不短于", "不大于", "不长于":
-				before := strings.TrimRight(a.body[a.s.Tokens[a.clauseStart].Start:t.Start], " ")
+				before := strings.TrimRight(a.body[a.s.Tokens[a.clauseStart].Start:max(t.Start, a.s.Tokens[a.clauseStart].Start)], " ")
 				return a.isEach || !endsIn(before, "均", "都", "已", "始终", "保持", "总", "也", "从来") && !strings.Contains(before, "已") && (a.period.text == "" || strings.HasPrefix(a.period.text, "每"))
 			}
 		case t.Class == scan.Adverb:
