@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -329,30 +330,42 @@ func (g *gridReader) basisOf(base string) (Basis, string) {
 func (g *gridReader) change(h *heading, s string) {
 	compared := strings.Contains(s, "\x00") || h.basis != ""
 	s = strings.ReplaceAll(s, "\x00", "")
-	finish := func(name string) {
-		name = strings.Trim(name, "，,、-—/的 ")
-		h.name = name
-		switch {
-		case name == "":
-			h.known = h.known || h.role != roleLevel
-		case pure[name]:
-			h.name, h.known = "", true
-		case vague[name]:
-			h.generic, h.known = true, true
-		default:
-			last, _ := utf8.DecodeLastRuneInString(name)
-			if strings.ContainsRune(measures+"點分積產額數費價長資貸稅業標", last) {
-				h.measure, h.known = true, true
-			}
-		}
-	}
-	if s == "" {
+	switch {
+	case s == "":
 		if compared {
 			h.role = roleChange
 		}
-		finish("")
-		return
+		h.named("")
+	case g.headsRank(h, s), h.headsShare(s, compared), h.headsPlan(s), h.headsChange(s, compared):
+	default:
+		if compared {
+			h.role = roleChange
+		}
+		h.named(s)
 	}
+}
+
+// named takes what is left of a heading for the name of its column.
+func (h *heading) named(name string) {
+	name = strings.Trim(name, "，,、-—/的 ")
+	h.name = name
+	switch {
+	case name == "":
+		h.known = h.known || h.role != roleLevel
+	case pure[name]:
+		h.name, h.known = "", true
+	case vague[name]:
+		h.generic, h.known = true, true
+	default:
+		last, _ := utf8.DecodeLastRuneInString(name)
+		if strings.ContainsRune(measures+"點分積產額數費價長資貸稅業標", last) {
+			h.measure, h.known = true, true
+		}
+	}
+}
+
+// headsRank reads a heading of ranks, or of how they moved: 全省排名, 位次升降.
+func (g *gridReader) headsRank(h *heading, s string) bool {
 	for _, w := range []string{"排名", "位次", "名次", "排位", "位居"} {
 		i := strings.Index(s, w)
 		if i < 0 {
@@ -365,7 +378,7 @@ func (g *gridReader) change(h *heading, s string) {
 			if h.known = true; !g.isPlace(s[:i]) {
 				h.name = s[:i]
 			}
-			return
+			return true
 		}
 		h.role, h.known = roleRank, true
 		h.scope = strings.TrimPrefix(s[:i], "在")
@@ -375,105 +388,117 @@ func (g *gridReader) change(h *heading, s string) {
 				h.scope, h.name = h.name[:n], strings.Trim(h.name[n:], "在的")
 			}
 		}
-		return
+		return true
 	}
-	if i := strings.Index(s, "占"); i >= 0 && (h.unit.text == "%" || strings.Contains(s, "比重") || strings.Contains(s, "比例") || strings.Contains(s, "%")) && !strings.HasPrefix(s[i:], "占地") {
+	return false
+}
+
+// goals are words for what was planned, of which a column of shares tells how much was reached.
+var goals = []string{"计划", "预算", "目标", "任务"}
+
+// headsShare reads a heading of shares: 占总量的比重, 构成, 完成计划.
+func (h *heading) headsShare(s string, compared bool) bool {
+	if i := strings.Index(s, "占"); i >= 0 && (h.unit.text == "%" || containsAny(s, []string{"比重", "比例", "%"})) && !strings.HasPrefix(s[i:], "占地") {
 		of := s[i+len("占"):]
 		for _, suf := range []string{"的比重", "的比例", "的百分比", "比重", "比例", "百分比", "的份额", "份额", "的", "比"} {
 			of = strings.TrimSuffix(of, suf)
 		}
 		if !containsAny(of, upWords) && !containsAny(of, bothWords) {
 			h.role, h.of = roleShare, of
-			finish(strings.TrimSuffix(s[:i], "所"))
-			if containsAny(of, []string{"计划", "预算", "目标", "任务"}) {
-				h.known = true
-			}
-			return
+			h.named(strings.TrimSuffix(s[:i], "所"))
+			h.known = h.known || containsAny(of, goals)
+			return true
 		}
 	}
 	switch s {
 	case "占比", "比重", "构成", "份额", "所占比重", "所占比例", "百分比", "構成", "比例", "佔比", "结构", "构成比":
 		if !compared {
 			h.role, h.known = roleShare, true
-			return
+			return true
 		}
 	}
 	if i := strings.Index(s, "完成"); i >= 0 && h.unit.text == "%" {
-		of := s[i+len("完成"):]
-		if containsAny(of, []string{"计划", "预算", "目标", "任务"}) {
+		if of := s[i+len("完成"):]; containsAny(of, goals) {
 			h.role, h.of, h.known = roleShare, strings.TrimSuffix(strings.TrimSuffix(of, "的"), "比例"), true
 			h.name = s[:i]
-			return
+			return true
 		}
 	}
-	if containsAny(s, []string{"目标", "计划", "预算数", "年初预算", "任务", "预期", "目標", "計劃"}) && !strings.Contains(s, "率") && !strings.Contains(s, "完成") {
-		h.status, h.known = Target, true
-		for _, w := range []string{"目标值", "目标任务", "目标数", "计划数", "任务数", "预期目标", "目标", "计划", "预算数", "预算", "任务", "预期", "年度", "目標", "計劃"} {
-			s = strings.Replace(s, w, "", 1)
-		}
-		finish(s)
-		return
+	return false
+}
+
+// headsPlan reads a heading of what was planned: 年初预算, 目标值.
+func (h *heading) headsPlan(s string) bool {
+	if !containsAny(s, []string{"目标", "计划", "预算数", "年初预算", "任务", "预期", "目標", "計劃"}) || strings.Contains(s, "率") || strings.Contains(s, "完成") {
+		return false
 	}
-	// a change: its word, and what is left of the heading
-	if !strings.HasPrefix(s, "新增") && !strings.HasPrefix(s, "净增") {
-		for _, set := range []struct {
-			words []string
-			dir   Direction
-		}{{bothWords, ""}, {upWords, Up}, {downWords, Down}} {
-			for _, w := range set.words {
-				i := strings.Index(s, w)
-				if i < 0 || w == "增加" && (strings.HasPrefix(s[i+len(w):], "值")) || w == "差额" && !compared {
-					continue
+	h.status, h.known = Target, true
+	for _, w := range []string{"目标值", "目标任务", "目标数", "计划数", "任务数", "预期目标", "目标", "计划", "预算数", "预算", "任务", "预期", "年度", "目標", "計劃"} {
+		s = strings.Replace(s, w, "", 1)
+	}
+	h.named(s)
+	return true
+}
+
+// headsChange reads a heading of changes, by its word and what is left of it: 收入增长, 增减额.
+func (h *heading) headsChange(s string, compared bool) bool {
+	if strings.HasPrefix(s, "新增") || strings.HasPrefix(s, "净增") {
+		return false
+	}
+	for _, set := range []struct {
+		words []string
+		dir   Direction
+	}{{bothWords, ""}, {upWords, Up}, {downWords, Down}} {
+		for _, w := range set.words {
+			i := strings.Index(s, w)
+			if i < 0 || w == "增加" && (strings.HasPrefix(s[i+len(w):], "值")) || w == "差额" && !compared {
+				continue
+			}
+			before, after := s[:i], s[i+len(w):]
+			tail := ""
+			if slices.Contains(changeTails, after) {
+				tail = after
+			}
+			if after != "" && tail == "" && after != "、" && !compared {
+				continue // 增长动力: another word
+			}
+			rate := tail == "率" || tail == "速度" || slices.Contains([]string{"增速", "变幅", "變幅", "增幅", "降幅", "涨幅", "漲幅", "升幅", "跌幅"}, w)
+			if before != "" && rate && !compared {
+				// GDP增速, 人口自然增长率: the rate itself is the indicator, unless its level stands beside it
+				h.role, h.rated, h.name, h.measure, h.known = roleLevel, true, s, true, true
+				return true
+			}
+			h.role, h.direction, h.rated, h.known = roleChange, set.dir, rate, true
+			h.amount = slices.Contains([]string{"额", "量", "数", "額", "數", "值"}, tail) || w == "增量" || w == "差额"
+			name := before
+			if tail == "" {
+				name += after
+			}
+			h.named(h.ownName(name))
+			h.generic = false
+			return true
+		}
+	}
+	return false
+}
+
+// ownName is what is left of the name of a column of changes without further words of change, which leave its direction open: 增长、下降.
+func (h *heading) ownName(name string) string {
+	for range 2 {
+		for _, more := range [][]string{upWords, downWords} {
+			for _, w := range more {
+				if t, ok := strings.CutSuffix(name, w); ok {
+					name, h.direction = t, ""
 				}
-				before, after := s[:i], s[i+len(w):]
-				tailWord := ""
-				for _, t := range changeTails {
-					if after == t || hasPrefix(after, t) && strings.TrimPrefix(after, t) == "" {
-						tailWord = t
-					}
-				}
-				if after != "" && tailWord == "" && after != "、" && !compared {
-					continue // 增长动力: another word
-				}
-				rate := tailWord == "率" || tailWord == "速度" || w == "增速" || w == "变幅" || w == "變幅" || w == "增幅" || w == "降幅" || w == "涨幅" || w == "漲幅" || w == "升幅" || w == "跌幅"
-				if before != "" && rate && !compared {
-					// GDP增速, 人口自然增长率: the rate itself is the indicator, unless its level stands beside it
-					h.role, h.rated, h.name, h.measure, h.known = roleLevel, true, s, true, true
-					return
-				}
-				h.role, h.direction, h.rated = roleChange, set.dir, rate
-				h.amount = tailWord == "额" || tailWord == "量" || tailWord == "数" || tailWord == "額" || tailWord == "數" || tailWord == "值" || w == "增量" || w == "差额"
-				h.known = true
-				name := before
-				if tailWord == "" {
-					name += after
-				}
-				for range 2 {
-					for _, more := range [][]string{upWords, downWords} { // 增长、下降
-						for _, x := range more {
-							if hasSuffix(name, x) {
-								name = strings.TrimSuffix(name, x)
-								h.direction = ""
-							}
-						}
-					}
-					name = strings.Trim(name, "或及、/")
-				}
-				if name == "可比" || name == "名义" || name == "实际" || name == "现价" || name == "自然口径" || name == "同口径" {
-					name = ""
-				}
-				finish(name)
-				h.generic = false
-				return
 			}
 		}
+		name = strings.Trim(name, "或及、/")
 	}
-	if compared {
-		h.role = roleChange
-		finish(s)
-		return
+	switch name {
+	case "可比", "名义", "实际", "现价", "自然口径", "同口径":
+		return ""
 	}
-	finish(s)
+	return name
 }
 
 // isPlace says whether words are nothing but the name of a place, or stand for one.
