@@ -1476,21 +1476,14 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 		if j := r.mask(s, i+neg); j > i {
 			return j
 		}
-		r.open(i)
-		r.left(i, n.End, "mask")
-		return n.End
+		return r.named(i, n.End, "mask")
 	}
 	if neg > 0 && s[i] != '+' && !strings.HasPrefix(s[i:], "＋") && !strings.HasPrefix(s[i:], "正") {
 		n.Value = n.Value.Neg()
 	}
 	n.Start = i
-	name := func(end int, kind string) int {
-		r.open(i)
-		r.left(i, end, kind)
-		return end
-	}
 	if n.Long {
-		return name(n.End, "identifier")
+		return r.named(i, n.End, "identifier")
 	}
 	// list numbers at the start of a line or sentence: 1. 2、 （3）
 	if k := r.listMark(s, i, n); k > 0 {
@@ -1501,106 +1494,27 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	}
 	// 1+8, 7×24, 3:1, 110/220
 	if k := combination(s, i, n); k > 0 {
-		return name(k, "name")
+		return r.named(i, k, "name")
 	}
-	k := n.End
-	if k < len(s) && s[k] == ' ' && r.sc.unitAt(s, k+1) > 0 && (k+1 < len(s) && s[k+1] >= utf8.RuneSelf || strings.HasPrefix(s[k+1:], "%") || n.Unit == "" && isLetter(s[k+1]) && r.sc.unitAt(s, k+1) > 1) {
-		k++
-	}
-	u := 0
-	if n.Unit == "" {
-		if (strings.HasPrefix(s[k:], "个亿") || strings.HasPrefix(s[k:], "個億")) && !(anyPrefix(s, k+len("个亿"), "元") > 0 && nounFollows(s[k+len("个亿元"):])) { // 100多个亿, not 3个亿元村
-			m := len("个")
-			n.Mult, n.Exp = s[k+m:k+2*m], 8
-			n.End, k = k+2*m, k+2*m
-		}
-		if w := anyPrefix(s, k, "\r\n", "\n", " "); w > 0 && n.Mult != "" && r.sc.unitAt(s, k+w) > 0 { // 12.3 万 over a line's end 平方米
-			k += w
-		} else if w > 0 && s[k] != ' ' && n.Ungrouped && r.countedOver(s, i, k+w) { // 建成609 over a line's end 个村
-			k += w
-		}
-		if u = r.sc.unitAt(s, k); k < len(s) && (u == 0 && s[k] == ' ' || u == len("个") && k+u < len(s) && s[k+u] == ' ') { // 个 百分 点
-			if w := numeral.PointsAt(s, k); w > 0 {
-				u = w
-			}
-		}
-	}
-	if u > 0 && anyPrefix(s, k, "人", "件", "批") == u { // 人 次
-		if w := anyPrefix(s, k+u, " 次", "\n次", "\r\n次"); w > 0 && !nounFollows(s[k+u+w:]) {
-			u += w
-		}
-	}
-	if n.Mult != "" && u == len("年") && s[k:k+u] == "年" && anyPrefix(s, k+u, "升", "跌", "增", "减", "減", "涨", "漲", "降", "挫") > 0 { // 12亿年升3%: the year is the basis
-		u = 0
-	}
-	if u == len("升") && s[k:k+u] == "升" && numeralAt(s, k+u) { // 较前日的870升49%: it rose
-		u = 0
-	}
-	num := Figure{Number: n, Start: i, End: n.End, Bound: "exact", Signed: neg > 0 && !inWords(s[i:i+neg])}
-	if n.Unit != "" {
-		num.Unit, num.UnitWord, num.Kind = n.Unit, n.Unit, "rate"
-		if n.Form == numeral.Fraction || n.Form == numeral.Percent {
-			num.Unit = n.Unit
-		}
-	} else if u > 0 {
-		num.UnitWord = s[k : k+u]
-		if strings.IndexByte(num.UnitWord, ' ') >= 0 || strings.IndexByte(num.UnitWord, '\n') >= 0 || strings.IndexByte(num.UnitWord, '\r') >= 0 {
-			num.UnitWord = strings.NewReplacer(" ", "", "\r", "", "\n", "").Replace(num.UnitWord)
-		}
-		num.End = k + u
-		if num.UnitWord == "％" || num.UnitWord == "﹪" {
-			num.UnitWord = "%"
-		}
-		num.Unit = n.Mult + num.UnitWord
-		num.Kind = r.sc.kind(num.UnitWord)
-		if w := anyPrefix(s, num.End, "人民币", "人民幣", "新台币", "新台幣", "新臺幣"); w > 0 && num.Kind == "money" {
-			num.Unit, num.End = num.Unit+s[num.End:num.End+w], num.End+w
-		}
-	} else {
-		num.Unit = n.Mult
-	}
-	if w := len("多"); num.Kind == "money" && hasPrefix(s[num.End:], "多一") && perBehind(s, num.End+w) > 0 { // 2元多一公斤
-		num.Bound = "more_than"
-		num.End += w
-	}
-	if w := perBehind(s, num.End); num.Kind == "money" && w > 0 { // 3.5元每斤
-		num.Unit += "/" + s[num.End+len("每"):num.End+w]
-		num.End += w
-	}
-	num.NoUnit = u == 0 && n.Unit == "" && n.Mult == ""
+	k, u := r.unitOf(s, i, &n)
+	num := r.figureOf(s, i, k, u, n)
+	num.Signed = neg > 0 && !inWords(s[i:i+neg])
 	if num.NoUnit && r.amongFirst(s, i, &num) { // 稳居全省前十
 		num.After, num.Bound = num.End, "at_most"
-		r.flush(i)
-		r.Nums = append(r.Nums, num)
-		r.Numerals++
-		r.Tokens = append(r.Tokens, Token{Class: Rank, Classes: Of(Rank), Start: i, End: num.End, Num: len(r.Nums) - 1})
+		r.figure(Rank, num)
 		return num.End
 	}
 	if e := r.format(s, &num); e > 0 {
-		return name(e, "format")
+		return r.named(i, e, "format")
 	}
-	if w := len("半"); strings.HasPrefix(s[num.End:], "半") && u > 0 && n.Value.Scale == 0 && halved(num.Kind) && !nounFollows(s[num.End+w:]) { // 一亩半, 三公里半
-		num.Value = numeral.Decimal{Coef: n.Value.Coef*10 + 5, Scale: 1}
-		num.End += w
-	}
-	if w := len("半"); num.UnitWord == "个" && strings.HasPrefix(s[num.End:], "半") && n.Value.Scale == 0 && n.Mult == "" { // 3个半小时, 两个半月
-		if u := r.sc.unitAt(s, num.End+w); u > 0 && r.sc.kind(s[num.End+w:num.End+w+u]) == "time" && !strings.HasPrefix(s[num.End+w+u:], "后") {
-			num.UnitWord = s[num.End+w : num.End+w+u]
-			if num.UnitWord == "月" {
-				num.UnitWord = "个月"
-			}
-			num.Unit, num.Kind = num.UnitWord, "time"
-			num.Value = numeral.Decimal{Coef: n.Value.Coef*10 + 5, Scale: 1}
-			num.End += w + u
-		}
-	}
+	r.halves(s, &num)
 	if kind, ok := r.noFigure(s, i, &num); ok {
 		r.dangling(i)
 		e := num.Number.End
 		if u > 0 && kind != "ordinal" && kind != "identifier" && kind != "" {
 			e = num.End
 		}
-		return name(e, kind)
+		return r.named(i, e, kind)
 	}
 	switch n.Inner {
 	case numeral.More:
@@ -1614,24 +1528,143 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	if n.Range {
 		num.Max, num.HasMax = n.Max, true
 	}
-	if num.Kind == "multiple" && n.Form == numeral.Chinese && n.Value.Scale == 0 { // 一倍八 is 1.8
+	r.timesAndMore(s, &num)
+	num.After = num.End
+	r.figure(Num, num)
+	r.join(s)
+	return r.Tokens[len(r.Tokens)-1].End
+}
+
+// named leaves the numeral from i to end as part of a word, for the reason that kind names, and returns end.
+func (r *run) named(i, end int, kind string) int {
+	r.open(i)
+	r.left(i, end, kind)
+	return end
+}
+
+// figure adds a figure and its token of class c.
+func (r *run) figure(c Class, num Figure) {
+	r.flush(num.Start)
+	r.Nums = append(r.Nums, num)
+	r.Numerals++
+	r.Tokens = append(r.Tokens, Token{Class: c, Classes: Of(c), Start: num.Start, End: num.End, Num: len(r.Nums) - 1})
+}
+
+// unitOf finds the unit of the numeral n at i: where it begins, at most behind a blank or a line's end, and its length, 0 where none
+// stands there. n takes 个亿 in.
+func (r *run) unitOf(s string, i int, n *numeral.Number) (k, u int) {
+	k = n.End
+	if k < len(s) && s[k] == ' ' && r.sc.unitAt(s, k+1) > 0 && (k+1 < len(s) && s[k+1] >= utf8.RuneSelf || strings.HasPrefix(s[k+1:], "%") || n.Unit == "" && isLetter(s[k+1]) && r.sc.unitAt(s, k+1) > 1) {
+		k++
+	}
+	if n.Unit != "" {
+		return k, 0
+	}
+	if (strings.HasPrefix(s[k:], "个亿") || strings.HasPrefix(s[k:], "個億")) && !(anyPrefix(s, k+len("个亿"), "元") > 0 && nounFollows(s[k+len("个亿元"):])) { // 100多个亿, not 3个亿元村
+		m := len("个")
+		n.Mult, n.Exp = s[k+m:k+2*m], 8
+		n.End, k = k+2*m, k+2*m
+	}
+	if w := anyPrefix(s, k, "\r\n", "\n", " "); w > 0 && n.Mult != "" && r.sc.unitAt(s, k+w) > 0 { // 12.3 万 over a line's end 平方米
+		k += w
+	} else if w > 0 && s[k] != ' ' && n.Ungrouped && r.countedOver(s, i, k+w) { // 建成609 over a line's end 个村
+		k += w
+	}
+	if u = r.sc.unitAt(s, k); k < len(s) && (u == 0 && s[k] == ' ' || u == len("个") && k+u < len(s) && s[k+u] == ' ') { // 个 百分 点
+		if w := numeral.PointsAt(s, k); w > 0 {
+			u = w
+		}
+	}
+	switch {
+	case u == 0:
+	case anyPrefix(s, k, "人", "件", "批") == u: // 人 次
+		if w := anyPrefix(s, k+u, " 次", "\n次", "\r\n次"); w > 0 && !nounFollows(s[k+u+w:]) {
+			u += w
+		}
+	case n.Mult != "" && s[k:k+u] == "年" && anyPrefix(s, k+u, "升", "跌", "增", "减", "減", "涨", "漲", "降", "挫") > 0: // 12亿年升3%: the year is the basis
+		u = 0
+	case s[k:k+u] == "升" && numeralAt(s, k+u): // 较前日的870升49%: it rose
+		u = 0
+	}
+	return k, u
+}
+
+// figureOf is the figure of the numeral n at i with the unit of u bytes at k, with what is counted per head behind it.
+func (r *run) figureOf(s string, i, k, u int, n numeral.Number) Figure {
+	num := Figure{Number: n, Start: i, End: n.End, Bound: "exact", Unit: n.Mult, NoUnit: u == 0 && n.Unit == "" && n.Mult == ""}
+	switch {
+	case n.Unit != "":
+		num.Unit, num.UnitWord, num.Kind = n.Unit, n.Unit, "rate"
+	case u > 0:
+		num.UnitWord = s[k : k+u]
+		if strings.ContainsAny(num.UnitWord, " \r\n") {
+			num.UnitWord = strings.NewReplacer(" ", "", "\r", "", "\n", "").Replace(num.UnitWord)
+		}
+		num.End = k + u
+		if num.UnitWord == "％" || num.UnitWord == "﹪" {
+			num.UnitWord = "%"
+		}
+		num.Unit = n.Mult + num.UnitWord
+		num.Kind = r.sc.kind(num.UnitWord)
+	}
+	if num.Kind != "money" {
+		return num
+	}
+	if w := anyPrefix(s, num.End, "人民币", "人民幣", "新台币", "新台幣", "新臺幣"); w > 0 {
+		num.Unit, num.End = num.Unit+s[num.End:num.End+w], num.End+w
+	}
+	if w := len("多"); hasPrefix(s[num.End:], "多一") && perBehind(s, num.End+w) > 0 { // 2元多一公斤
+		num.Bound = "more_than"
+		num.End += w
+	}
+	if w := perBehind(s, num.End); w > 0 { // 3.5元每斤
+		num.Unit += "/" + s[num.End+len("每"):num.End+w]
+		num.End += w
+	}
+	return num
+}
+
+// halves adds the half that stands behind a unit: 一亩半, 3个半小时.
+func (r *run) halves(s string, num *Figure) {
+	const w = len("半")
+	if num.Number.Value.Scale != 0 || num.UnitWord == "" || !strings.HasPrefix(s[num.End:], "半") {
+		return
+	}
+	half := numeral.Decimal{Coef: num.Number.Value.Coef*10 + 5, Scale: 1}
+	switch {
+	case num.Number.Unit == "" && halved(num.Kind) && !nounFollows(s[num.End+w:]):
+		num.Value = half
+		num.End += w
+	case num.UnitWord == "个" && num.Mult == "": // 3个半小时, 两个半月
+		if u := r.sc.unitAt(s, num.End+w); u > 0 && r.sc.kind(s[num.End+w:num.End+w+u]) == "time" && !strings.HasPrefix(s[num.End+w+u:], "后") {
+			num.UnitWord = s[num.End+w : num.End+w+u]
+			if num.UnitWord == "月" {
+				num.UnitWord = "个月"
+			}
+			num.Unit, num.Kind = num.UnitWord, "time"
+			num.Value = half
+			num.End += w + u
+		}
+	}
+}
+
+// timesAndMore adds what stands behind 倍 to a multiple: 一倍八 is 1.8, 一倍半 1.5.
+func (r *run) timesAndMore(s string, num *Figure) {
+	n := &num.Number
+	if num.Kind != "multiple" || n.Value.Scale != 0 {
+		return
+	}
+	if n.Form == numeral.Chinese {
 		if d, ok := numeral.Scan(s, num.End); ok && d.Form == numeral.Chinese && d.Value.Coef > 0 && d.Value.Coef < 10 && d.Value.Scale == 0 && d.Mult == "" && d.Unit == "" && r.sc.unitAt(s, d.End) == 0 && !nounFollows(s[d.End:]) {
 			num.Value = numeral.Decimal{Coef: n.Value.Coef*10 + d.Value.Coef, Scale: 1}
 			num.End = d.End
+			return
 		}
 	}
-	// 倍 with a half: 一倍半
-	if num.Kind == "multiple" && strings.HasPrefix(s[num.End:], "半") && n.Value.Scale == 0 {
+	if strings.HasPrefix(s[num.End:], "半") {
 		num.Value = numeral.Decimal{Coef: n.Value.Coef*10 + 5, Scale: 1}
 		num.End += len("半")
 	}
-	num.After = num.End
-	r.flush(i)
-	r.Nums = append(r.Nums, num)
-	r.Numerals++
-	r.Tokens = append(r.Tokens, Token{Class: Num, Classes: Of(Num), Start: i, End: num.End, Num: len(r.Nums) - 1})
-	r.join(s)
-	return r.Tokens[len(r.Tokens)-1].End
 }
 
 // inWords says whether a sign is the word for it, as before a value that is no movement: 净值为负3.
