@@ -505,86 +505,18 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 		j += w
 		count++
 	}
-	// Masked digits inside or behind: 20xx, 1x5, xx0.
-	if r, _ := runeAt(s, j); isMaskRune(r) && r != '_' && r != '○' {
-		if m, ok := maskRun(s, i, j); ok {
-			return m, true
-		}
+	if m, ok := maskBehind(s, i, j); ok {
+		return m, true
 	}
 	grouped := false
 	if count <= 3 && (count > 1 || a.d.Coef > 0) {
-		for k := j; ; {
-			w := commaAt(s, k)
-			if w == 0 {
-				w = thinSpace(s, i, k)
-			}
-			if w == 0 {
-				break
-			}
-			end, ok := group(s, k+w)
-			if !ok {
-				break
-			}
-			for k += w; k < end; {
-				d, w := digitAt(s, k)
-				a.add(d, false)
-				k += w
-			}
-			j, grouped = end, true
-		}
+		j, grouped = groups(s, i, j, &a)
 	}
-	frac := false
-	if w := pointAt(s, j); w > 0 {
-		k := j + w
-		if pw := pointAt(s, k); pw > 0 { // a scraped double point: 26..26
-			k += pw
-		}
-		if b := lineBreak(s, k); b > 0 { // a wrapped line: 26.⏎26
-			if _, dw := digitAt(s, k+b); dw > 0 {
-				k += b
-			}
-		}
-		if r, _ := runeAt(s, k); isMaskRune(r) && r != '_' && r != '○' { // 3.x万
-			if m, ok := maskRun(s, i, k); ok {
-				return m, true
-			}
-		}
-		if _, dw := digitAt(s, k); dw == 0 && k < len(s) && s[k] == ' ' { // a scraped space: 26. 26%
-			if end := digitsEnd(s, k+1); end > k+1 && (percentAt(s, end) || hanBefore(s, i) && cnPower(first(s, end+anyOf(s, end, " "))) >= 4) { // 只有3. 21 万台
-				k++
-			}
-		}
-		if _, dw := digitAt(s, k); dw > 0 {
-			for {
-				d, w := digitAt(s, k)
-				if w == 0 {
-					break
-				}
-				a.add(d, true)
-				k += w
-			}
-			if r, _ := runeAt(s, k); isMaskRune(r) && r != '_' && r != '○' { // 3.x万
-				if m, ok := maskRun(s, i, k); ok {
-					return m, true
-				}
-			}
-			j, frac = k, true
-		}
-	} else if b := lineBreak(s, j); b > 0 && j+b+1 < len(s) && s[j+b] == '.' && isDigit(s[j+b+1]) { // a wrapped line: 26⏎.26
-		for j += b + 1; j < len(s) && isDigit(s[j]); j++ {
-			a.add(int(s[j]-'0'), true)
-		}
-		frac = true
-	} else if j+1 < len(s) && s[j] == ' ' && s[j+1] == '.' { // 26 .26%
-		if end := digitsEnd(s, j+2); end > j+2 && percentAt(s, end) {
-			for k := j + 2; k < end; {
-				d, w := digitAt(s, k)
-				a.add(d, true)
-				k += w
-			}
-			j, frac = end, true
-		}
+	end, frac, m, masked := decimals(s, i, j, &a)
+	if masked {
+		return m, true
 	}
+	j = end
 	n.Value, n.Long, n.End = a.d, a.long, j
 	n.Ungrouped = !grouped && !frac
 	if n.Long {
@@ -617,6 +549,87 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 	}
 	multiplier(s, &n)
 	return n, true
+}
+
+// groups adds the groups of three digits behind the digits from i to j, parted by commas or thin spaces, to a: 12,345. It returns where
+// they end, and whether there are any.
+func groups(s string, i, j int, a *acc) (end int, found bool) {
+	for k := j; ; {
+		w := commaAt(s, k)
+		if w == 0 {
+			w = thinSpace(s, i, k)
+		}
+		if w == 0 {
+			return j, found
+		}
+		end, ok := group(s, k+w)
+		if !ok {
+			return j, found
+		}
+		k = addDigits(s, k+w, end, a, false)
+		j, found = end, true
+	}
+}
+
+// addDigits adds the digits from k to end, all of one width, to a.
+func addDigits(s string, k, end int, a *acc, frac bool) int {
+	for k < end {
+		d, w := digitAt(s, k)
+		a.add(d, frac)
+		k += w
+	}
+	return k
+}
+
+// decimals adds the point at j and the decimals behind it to a, where they stand, as scraping may have left them: 26..26, 26 .26%, over the
+// end of a line. It returns where they end, and the number that begins at i where it turns out to be masked: 3.x万.
+func decimals(s string, i, j int, a *acc) (end int, frac bool, m Number, masked bool) {
+	if w := pointAt(s, j); w > 0 {
+		k := j + w
+		if pw := pointAt(s, k); pw > 0 { // a scraped double point: 26..26
+			k += pw
+		}
+		if b := lineBreak(s, k); b > 0 { // a wrapped line: 26.⏎26
+			if _, dw := digitAt(s, k+b); dw > 0 {
+				k += b
+			}
+		}
+		if m, ok := maskBehind(s, i, k); ok {
+			return j, false, m, true
+		}
+		if _, dw := digitAt(s, k); dw == 0 && k < len(s) && s[k] == ' ' { // a scraped space: 26. 26%
+			if end := digitsEnd(s, k+1); end > k+1 && (percentAt(s, end) || hanBefore(s, i) && cnPower(first(s, end+anyOf(s, end, " "))) >= 4) { // 只有3. 21 万台
+				k++
+			}
+		}
+		if end = addDigits(s, k, digitsEnd(s, k), a, true); end == k {
+			return j, false, m, false
+		}
+		if m, ok := maskBehind(s, i, end); ok {
+			return j, false, m, true
+		}
+		return end, true, m, false
+	}
+	if b := lineBreak(s, j); b > 0 && j+b+1 < len(s) && s[j+b] == '.' && isDigit(s[j+b+1]) { // a wrapped line: 26⏎.26
+		for j += b + 1; j < len(s) && isDigit(s[j]); j++ {
+			a.add(int(s[j]-'0'), true)
+		}
+		return j, true, m, false
+	}
+	if j+1 < len(s) && s[j] == ' ' && s[j+1] == '.' { // 26 .26%
+		if end := digitsEnd(s, j+2); end > j+2 && percentAt(s, end) {
+			return addDigits(s, j+2, end, a, true), true, m, false
+		}
+	}
+	return j, false, m, false
+}
+
+// maskBehind reads the number that begins with the digits from i to k and goes on with masks: 20xx, 1x5, 3.x万.
+func maskBehind(s string, i, k int) (Number, bool) {
+	if r, _ := runeAt(s, k); !isMaskRune(r) || r == '_' || r == '○' {
+		return Number{}, false
+	}
+	return maskRun(s, i, k)
 }
 
 // maxPower is the largest exponent that is read.
@@ -1236,71 +1249,9 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 	if f, ok := scanFraction(s, i); ok {
 		return f, true
 	}
-	// digits one by one, and ranges of neighbours
 	if cnDigit(r) >= 0 {
-		j, count := i, 0
-		var ds [24]int
-		for count < len(ds) {
-			r, w := runeAt(s, j)
-			d := cnDigit(r)
-			if d < 0 || (r == '两' || r == '兩') && count > 0 {
-				break
-			}
-			ds[count] = d
-			count++
-			j += w
-		}
-		if count < 4 && zeroLike(first(s, j)) {
-			if y, ok := mixedYear(s, i); ok {
-				return y, true
-			}
-		}
-		if count == 1 && strings.HasPrefix(s[j:], "半") { // 一半
-			if h, ok := scanHalf(s, i); ok {
-				return h, true
-			}
-		}
-		if next, _ := runeAt(s, j); count == 2 && (ds[1] == ds[0]+1 && ds[0] > 0 || ds[0] == 3 && ds[1] == 5) {
-			lo, hi := Int(int64(ds[0])), Int(int64(ds[1]))
-			if p := cnPower(next); 0 < p && p < 4 {
-				_, pw := runeAt(s, j)
-				lo, hi, j = mustShift(int64(ds[0]), p), mustShift(int64(ds[1]), p), j+pw
-			}
-			n.Value, n.Max, n.Range, n.End = lo, hi, true, j
-			if r, w := runeAt(s, j); r == '成' && chengEnds(s, j+w) {
-				n.Value, n.Max, n.Unit, n.Form, n.End = mustShift(int64(ds[0]), 1), mustShift(int64(ds[1]), 1), "%", Percent, j+w
-				return n, true
-			}
-			in, k := innerAt(s, j)
-			if r, w := runeAt(s, k); cnPower(r) >= 4 {
-				n.Inner = in
-				n.Mult, n.Exp, n.End = s[k:k+w], cnPower(r), k+w
-				if r2, w2 := runeAt(s, n.End); cnPower(r) == 4 && cnPower(r2) == 8 {
-					n.Mult, n.Exp, n.End = s[k:n.End+w2], 12, n.End+w2
-				}
-			} else if in == More && moreCounts(s, k) {
-				n.Inner, n.End = in, k
-			}
-			return n, true
-		}
-		if count >= 2 && strings.Trim(s[i:j], "○") == "" { // ○○家
-			return scanMask(s, i)
-		}
-		if p := cnPower(first(s, j)); count >= 2 && (p == 0 || p >= 4) {
-			var a acc
-			for _, d := range ds[:count] {
-				a.add(d, false)
-			}
-			n.Value, n.Form, n.End, n.Long = a.d, Digits, j, count == len(ds)
-			if end, ok := cnPoint(s, j, &a); ok {
-				n.Value, n.End, n.Form = a.d, end, Chinese
-			} else if p > 0 { // 九三〇萬, 八五七萬四五四七
-				n.Form = Chinese
-			}
-			if n.Form == Chinese {
-				multiplier(s, &n)
-			}
-			return n, true
+		if d, ok, done := scanDigits(s, i); done {
+			return d, ok
 		}
 	}
 	v, end, inner, runes := cnSection(s, i)
@@ -1322,19 +1273,17 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 	}
 	n.Value, n.End, n.Inner = Int(v), end, inner
 	n.Bare = cnPower(r) > 1 && onlyPowers(s[i:end])
-	if runes == 1 && cnDigit(r) >= 0 || true {
-		a := acc{d: n.Value, digits: 1}
-		if e, ok := cnPoint(s, end, &a); ok {
-			n.Value, n.End = a.d, e
-			if r, w := runeAt(s, e); r == '成' && v < 10 && chengEnds(s, e+w) { // 八点五成
-				if t, ok := a.d.Shift(1); ok {
-					n.Value, n.Unit, n.Form, n.End = t, "%", Percent, e+w
-					return n, true
-				}
+	point := acc{d: n.Value, digits: 1}
+	if e, ok := cnPoint(s, end, &point); ok {
+		n.Value, n.End = point.d, e
+		if r, w := runeAt(s, e); r == '成' && v < 10 && chengEnds(s, e+w) { // 八点五成
+			if t, ok := point.d.Shift(1); ok {
+				n.Value, n.Unit, n.Form, n.End = t, "%", Percent, e+w
+				return n, true
 			}
-			multiplier(s, &n)
-			return n, true
 		}
+		multiplier(s, &n)
+		return n, true
 	}
 	if r, w := runeAt(s, n.End); r == '成' && v == 10 && runes == 1 && chengEnds(s, n.End+w) { // 十成
 		n.Value, n.Unit, n.Form, n.End, n.Bare = Int(100), "%", Percent, n.End+w, false
@@ -1354,6 +1303,83 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 	}
 	multiplier(s, &n)
 	return n, true
+}
+
+// scanDigits reads Chinese digits one by one (二〇二五, 九三〇萬), and two neighbours as a range (三四十, 五六成). Done is false where
+// they begin a number of another form.
+func scanDigits(s string, i int) (n Number, ok, done bool) {
+	n.Start, n.Form = i, Chinese
+	j, count := i, 0
+	var ds [24]int
+	for count < len(ds) {
+		r, w := runeAt(s, j)
+		d := cnDigit(r)
+		if d < 0 || (r == '两' || r == '兩') && count > 0 {
+			break
+		}
+		ds[count] = d
+		count++
+		j += w
+	}
+	if count < 4 && zeroLike(first(s, j)) {
+		if y, ok := mixedYear(s, i); ok {
+			return y, true, true
+		}
+	}
+	switch {
+	case count == 1 && strings.HasPrefix(s[j:], "半"): // 一半
+		h, ok := scanHalf(s, i)
+		return h, ok, ok
+	case count == 2 && (ds[1] == ds[0]+1 && ds[0] > 0 || ds[0] == 3 && ds[1] == 5):
+		return neighbours(s, i, j, int64(ds[0]), int64(ds[1])), true, true
+	case count >= 2 && strings.Trim(s[i:j], "○") == "": // ○○家
+		m, ok := scanMask(s, i)
+		return m, ok, true
+	}
+	p := cnPower(first(s, j))
+	if count < 2 || 0 < p && p < 4 {
+		return n, false, false
+	}
+	var a acc
+	for _, d := range ds[:count] {
+		a.add(d, false)
+	}
+	n.Value, n.Form, n.End, n.Long = a.d, Digits, j, count == len(ds)
+	if end, ok := cnPoint(s, j, &a); ok {
+		n.Value, n.End, n.Form = a.d, end, Chinese
+	} else if p > 0 { // 九三〇萬, 八五七萬四五四七
+		n.Form = Chinese
+	}
+	if n.Form == Chinese {
+		multiplier(s, &n)
+	}
+	return n, true, true
+}
+
+// neighbours reads the range from digit lo to digit hi, which stand from i to j, with what stands behind them: 三四十, 五六成, 七八万.
+func neighbours(s string, i, j int, lo, hi int64) (n Number) {
+	n.Start, n.Form, n.Range = i, Chinese, true
+	n.Value, n.Max = Int(lo), Int(hi)
+	next, w := runeAt(s, j)
+	if p := cnPower(next); 0 < p && p < 4 {
+		n.Value, n.Max, j = mustShift(lo, p), mustShift(hi, p), j+w
+	}
+	n.End = j
+	if r, w := runeAt(s, j); r == '成' && chengEnds(s, j+w) {
+		n.Value, n.Max, n.Unit, n.Form, n.End = mustShift(lo, 1), mustShift(hi, 1), "%", Percent, j+w
+		return n
+	}
+	in, k := innerAt(s, j)
+	if r, w := runeAt(s, k); cnPower(r) >= 4 {
+		n.Inner = in
+		n.Mult, n.Exp, n.End = s[k:k+w], cnPower(r), k+w
+		if r2, w2 := runeAt(s, n.End); cnPower(r) == 4 && cnPower(r2) == 8 {
+			n.Mult, n.Exp, n.End = s[k:n.End+w2], 12, n.End+w2
+		}
+	} else if in == More && moreCounts(s, k) {
+		n.Inner, n.End = in, k
+	}
+	return n
 }
 
 // tenth reads what may follow whole tenths: a digit (三成五, 1成1), 半, 多.
