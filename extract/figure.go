@@ -485,7 +485,7 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 
 // partDraft gives a record the whole that it is a part of, or ends the parts where it is told anew.
 func (a *assembly) partDraft(d *draft, k int, indicator string, p *phrase) {
-	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && (!p.period.Empty() && p.period.Start > a.groups[n-1].parent.end || a.dated(a.drafts[len(a.drafts)-1].end)) {
+	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && (!p.period.Empty() && p.period.Start > a.groups[n-1].parent.end && !a.timedParts(&a.groups[n-1]) || a.dated(a.drafts[len(a.drafts)-1].end)) {
 		a.groups = a.groups[:n-1] // 其中…;全年出栏: what has a time of its own is told anew
 	}
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && a.meanBeside(&a.groups[n-1], indicator) {

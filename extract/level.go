@@ -1399,21 +1399,29 @@ func (a *assembly) leaveGroups(r *levelReading) {
 	if n := len(a.groups); n > 0 && r.kind == "count" && a.beyond(&a.groups[n-1], r.q) {
 		a.groups = a.groups[:n-1]
 	}
-	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && r.ofPart == "" { // 其中补领843对,办理离婚登记2017对: an act of its own is no part
-		g := &a.groups[n-1]
-		verb := a.headVerb(withoutBracket(r.ind))
-		acts := verb != ""
-		if lo := a.regionStart(r.m.Lo); lo > 0 && a.s.Tokens[lo-1].Class == scan.Dun {
-			// joined to the part before it
-		} else if !g.used {
-			g.acts, g.verb = acts, verb
-		} else if acts && verb != g.verb && verb == a.headVerb(g.parent.Indicator) && a.cur != nil && a.headVerb(a.cur.Indicator) != verb && g.kind == r.kind {
-			a.groups = a.groups[:n-1] // 办理结婚登记6120对,其中补领证件843对,办理离婚登记2017对
-		} else if acts && !g.acts && !a.kindOfEvent(g, r) && (a.headVerb(g.parent.Indicator) != "" || g.unit != "" && !sameUnit(g.unit, r.q.Unit) && r.kind == g.kind) {
-			a.groups = a.groups[:n-1]
-		}
+	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && r.ofPart == "" && a.actBeside(&a.groups[n-1], r) {
+		a.groups = a.groups[:n-1] // 其中补领843对,办理离婚登记2017对: an act of its own is no part
 	}
 	a.closeGroups(r.k, r.left, r.q)
+}
+
+// actBeside says whether the item that the number tells of is no part of the group, but what somebody did beside that.
+func (a *assembly) actBeside(g *group, r *levelReading) bool {
+	name := withoutBracket(r.ind)
+	verb := a.headVerb(name)
+	acts := verb != "" && !kindVerbs[verb]
+	switch {
+	case a.joined(r.k): // to the part before it
+		return false
+	case !g.used:
+		g.acts, g.verb = acts, verb
+		return false
+	case !acts || acts && a.rowGoesOn(g, r.q) && a.nounOfAct(name, verb):
+		return false
+	case verb != g.verb && verb == a.headVerb(g.parent.Indicator) && a.cur != nil && a.headVerb(a.cur.Indicator) != verb && g.kind == r.kind:
+		return true // 办理结婚登记6120对,其中补领证件843对,办理离婚登记2017对
+	}
+	return !g.acts && !a.kindOfEvent(g, r) && (a.headVerb(g.parent.Indicator) != "" || g.unit != "" && !sameUnit(g.unit, r.q.Unit) && r.kind == g.kind)
 }
 
 // happening are verbs that tell that something came about or was found, the kinds of which may be told by verbs: 发生案件65起,其中盗窃1起,毁坏林木7起.

@@ -296,6 +296,9 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		}
 		return
 	}
+	if growthOfPart(g, d.Indicator) { // 均价每斤6元,其中草莓涨幅最大,达12%
+		return
+	}
 	if alikeUnit(g.unit, q.Unit) {
 		if found := a.sister(g, q, d.Indicator); found != "" && found != d.Indicator {
 			d.Parent = found
@@ -308,6 +311,8 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		}
 	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind && !(g.bare() && a.kind(d.token) == "count") && !((q.Unit == "亿" || q.Unit == "万") && strings.HasPrefix(g.unit, q.Unit)) { // not 16万职工,其中女职工5万人
 		d.Parent = ""
+	} else if g.kind == "count" && !(loose(q.Unit) && loose(g.unit)) && !members[g.unit] && q.BaseValue != nil && g.parent.Level != nil && outweighs(q, g.parent) {
+		d.Parent = "" // 教学楼8栋,其中教室46间: more of another thing
 	}
 }
 
@@ -493,6 +498,7 @@ func (a *assembly) counts(unit string) bool {
 
 // closeGroups ends a group of parts where a number cannot be one of them: another unit than the whole's.
 func (a *assembly) closeGroups(k int, left string, q *Quantity) {
+	a.reopened(q)
 	for n := len(a.groups); n > 0; n = len(a.groups) {
 		g := &a.groups[n-1]
 		if g.semi && !g.bracket && !sameUnit(g.unit, q.Unit) && !sameUnit(g.partUnit, q.Unit) && !(g.unit != "" && a.alike(g, q, left) != "") { // 其中4个县达标;乡镇企业产值190亿元
@@ -500,6 +506,10 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			continue
 		}
 		if !g.bracket && g.used && g.parent.Level == nil && len(g.parent.Changes) > 0 && g.semi && !a.likePart(g, left, q) { // 增长5%,其中制造业占比25%;城镇化率69%
+			a.groups = a.groups[:n-1]
+			continue
+		}
+		if a.filled(g, left, k) || a.countsMembers(g, left, q) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
@@ -515,7 +525,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || sameUnit(g.partUnit, q.Unit) && averages(g.parent.Indicator) || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit)) {
+		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || sameUnit(g.partUnit, q.Unit) && averages(g.parent.Indicator) || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit) || a.resumed(g, k)) || growthOfPart(g, left) {
 			return
 		}
 		a.groups = a.groups[:n-1]
@@ -525,6 +535,9 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 // joined says whether the words of the number at token k stand behind 、.
 func (a *assembly) joined(k int) bool {
 	r := a.regionStart(a.match[k].Lo)
+	for r > 0 && a.s.Tokens[r-1].Class == scan.Target && r > a.taken { // 、需勘验
+		r--
+	}
 	return r > 0 && a.s.Tokens[r-1].Class == scan.Dun
 }
 
@@ -629,7 +642,7 @@ func namedAsSister(a, b string) bool {
 // and named as the whole is rather than as its parts are, or an act where they are none: 出生86人,其中男孩45人,女孩41人;死亡52人.
 func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	whole := g.parent.Level
-	if whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || g.kind == "rate" && namedWithin(g.parent.Indicator, left) || averages(g.parent.Indicator) || endsIn(left, "逆差", "顺差", "差额", "逆差额", "顺差额") { // what the parts leave between them
+	if whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || g.kind == "rate" && namedWithin(g.parent.Indicator, left) || averages(g.parent.Indicator) || endsIn(left, balances...) {
 		return false
 	}
 	rest := whole.BaseValue.Float64()

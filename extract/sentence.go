@@ -137,6 +137,7 @@ type assembly struct {
 	within    string // what 在…中 at the start of the sentence names: the whole of its shares
 	cur       *draft
 	groups    []group
+	shut      group // that the last semicolon ended
 	basis     Basis // the last 同比, 环比, 比年初 of the sentence
 	versus    string
 	asides    []aside // values in brackets of what changes told behind them are compared with
@@ -334,7 +335,7 @@ func (a *assembly) read() {
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
 	a.act = place{}
 	a.semi, a.atSemi = 0, 0
-	a.first, a.cur, a.groups, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], "", ""
+	a.first, a.cur, a.groups, a.shut, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], group{}, "", ""
 	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
 	a.area = a.home // a place named in passing holds for its sentence
 	if a.next != (place{}) && seg.Paragraph == a.paragraph && len(s.Tokens) > 0 && s.Tokens[0].Class != scan.Date {
@@ -568,7 +569,9 @@ func (a *assembly) semicolon(k int) {
 			a.groups[n-1].direct = true
 		}
 	}
+	a.shut = group{}
 	for len(a.groups) > 1 && !a.groups[len(a.groups)-1].bracket {
+		a.shut = a.groups[len(a.groups)-1]
 		a.groups = a.groups[:len(a.groups)-1]
 	}
 	if a.status != "" && a.doneBehind(k+1) {

@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+)
+
+// What a row of parts is, and where it ends: 完成造林9万亩,其中飞播造林1万亩,低效林改造3万亩.
+
+// partsTold is what the parts of a group that are counted as its whole amount to, in its base unit, and how many of them there are.
+func (a *assembly) partsTold(g *group) (sum float64, n int) {
+	whole := g.parent.Level
+	if whole == nil {
+		return 0, 0
+	}
+	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {
+		if d := a.drafts[i]; d.Parent == g.parent.Indicator && d.Level != nil && d.Level.BaseValue != nil && d.Level.BaseUnit == whole.BaseUnit {
+			sum += d.Level.BaseValue.Float64()
+			n++
+		}
+	}
+	return sum, n
+}
+
+// rowGoesOn says whether q fits beside the parts that a group has: it is counted as its whole is, and all of them are no more than that.
+func (a *assembly) rowGoesOn(g *group, q *Quantity) bool {
+	const rounding = 1.005
+	whole := g.parent.Level
+	if g.bracket || !g.used || whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || whole.BaseUnit == "" || g.kind == "rate" || averages(g.parent.Indicator) {
+		return false
+	}
+	sum, n := a.partsTold(g)
+	return n > 0 && sum+q.BaseValue.Float64() <= whole.BaseValue.Float64()*rounding
+}
+
+// fills says whether q makes up, with the parts that a group has, just its whole.
+func (a *assembly) fills(g *group, q *Quantity) bool {
+	whole := g.parent.Level
+	if whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || whole.BaseUnit == "" || g.kind == "rate" || g.kind == "" {
+		return false
+	}
+	sum, n := a.partsTold(g)
+	return n > 0 && alikeSums(sum+q.BaseValue.Float64(), whole.BaseValue.Float64())
+}
+
+// alikeSums says whether two sums are the same but for rounding.
+func alikeSums(x, y float64) bool {
+	const rounding = 0.002
+	return x > y*(1-rounding) && x < y*(1+rounding)
+}
+
+// kindVerbs are verbs that say of what kind what is counted is, and that nobody does: 其中财产类案件8件,涉及未成年人2件.
+var kindVerbs = wordSet("涉及", "涉", "属于", "属", "来自", "具有", "持有", "含", "包含", "需", "待", "无", "未", "未经", "不服", "适用", "不足", "符合", "需要", "位于", "基于", "针对", "用于")
+
+// nounOfAct says whether name, which begins with verb, is the noun of a kind of work, rather than an act that somebody did to an object: what
+// stands behind the verb ends with an act itself: 退化 of 退化草场修复, not 实施 of 实施草场修复.
+func (a *assembly) nounOfAct(name, verb string) bool {
+	if doneActs[verb] || len(name) <= len(verb) {
+		return false
+	}
+	if endsIn(name, "项目", "工程") || utf8.RuneCountInString(verb) == 1 && !strings.Contains("办收建修种获立结抓招投植购批发接受审判查扣缴罚评选派送捐增减", verb) { // 背街整治
+		return true
+	}
+	w := a.cut(name)
+	last := w[len(w)-1]
+	return len(w) > 1 && strings.HasPrefix(last.Tag, "v") && last.End-last.Start > 3 && (len(w) > 2 || listActs[name[last.Start:]])
+}
+
+// doneActs are verbs of doing, whose object may be a kind of work.
+var doneActs = wordSet("办理", "开展", "完成", "实施", "推进", "组织", "举办", "进行", "启动", "受理", "提供", "落实", "参加", "参与", "承担", "执行", "发放", "召开", "推广", "拨付", "处置", "申报", "审结", "新增", "实现", "接受", "安排", "加强", "监督", "指导", "协助", "支持")
+
+// resumed says whether the row of parts goes on behind the number at token k with another that is counted as the whole is, so that one
+// counted in a unit of its own stands in it: 查处违规320起,其中无证摊点46个,占道经营180起.
+func (a *assembly) resumed(g *group, k int) bool {
+	const near = 8 // tokens
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0 && j >= k-near && ts[j].Classes&clauseMarks == 0; j-- {
+		if ts[j].Class == scan.Than {
+			return false // 较上年接到的11起
+		}
+	}
+	for j := k + 1; j < len(ts) && j <= k+near; j++ {
+		switch ts[j].Class {
+		case scan.Num:
+			if !a.named[j] {
+				return a.has[j] && a.match[j].Rule.Role == "level" && a.s.Nums[ts[j].Num].Unit == g.unit
+			}
+		case scan.Word, scan.Comma, scan.Dun, scan.With, scan.Bound, scan.Reach:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// timedParts says whether the first part of a group was told for a time of its own, so that each may be: 其中2021年立项3个,2022年立项5个.
+func (a *assembly) timedParts(g *group) bool {
+	if g.at >= len(a.drafts) {
+		return false
+	}
+	d := a.drafts[g.at]
+	return d.Parent == g.parent.Indicator && d.periodAt > g.parent.end && d.Level != nil && d.periodAt < d.Level.Start && clauseEnds.index(a.body[d.periodAt:d.Level.Start]) < 0
+}
+
+// filled says whether the parts that a group has make up its whole, so that what comes next is told beside it. Of counts it does not say so:
+// they may be taken apart in another way too.
+func (a *assembly) filled(g *group, name string, k int) bool {
+	if endsIn(name, balances...) || g.bracket || !g.used || g.kind == "count" || g.kind == "rate" || g.kind == "" || g.parent.Level.BaseValue == nil || a.joined(k) {
+		return false
+	}
+	sum, n := a.partsTold(g)
+	return n > 1 && alikeSums(sum, g.parent.Level.BaseValue.Float64())
+}
+
+// countsMembers says whether an item counts those of whom the parts told before it are made up, and is none of them: 26家社区参加,其中4家全员签约,
+// 签约人数达2300人.
+func (a *assembly) countsMembers(g *group, name string, q *Quantity) bool {
+	return g.used && !g.bracket && g.unit != "" && endsIn(name, measured[0]...) && !alikeUnit(g.unit, q.Unit) && !alikeUnit(g.partUnit, q.Unit) && measureKind(g.parent.Indicator) == 0
+}
+
+// reopened gives back a group that the last semicolon closed, where q makes up its whole: 产值86亿元,其中种植业56亿元;养殖业30亿元.
+func (a *assembly) reopened(q *Quantity) {
+	g := a.shut
+	a.shut = group{}
+	if g.parent != nil && len(a.groups) > 0 && a.fills(&g, q) {
+		a.groups = append(a.groups, g)
+	}
+}
+
+// growthOfPart says whether name is that of the rate of growth of a part of an amount: 均价每斤6元,其中草莓涨幅最大,达12%.
+func growthOfPart(g *group, name string) bool {
+	return g.kind != "count" && g.kind != "rate" && g.kind != "" && endsIn(name, "涨幅", "跌幅", "增幅", "降幅", "升幅", "增速", "漲幅", "跌勢") && !strings.HasPrefix(name, g.parent.Indicator)
+}
+
+// members are units of kinds and sets, of which what is counted otherwise may be a part: 水鸟34种,其中白鹤35羽.
+var members = wordSet("种", "種", "类", "類", "科", "项", "項", "批", "组", "套", "系列", "目", "属")
+
+// balances end the names of what the parts of a whole leave between them.
+var balances = []string{"逆差", "顺差", "差额", "逆差额", "顺差额", "順差", "差額"}
