@@ -12,6 +12,9 @@ import (
 // explicitBasis is the basis that the change's own clause names.
 func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
 	ts := a.s.Tokens
+	if b := m.Labels[rule.BasisOf]; b.Hi > b.Lo && ts[b.Lo].Class == scan.Basis {
+		return Basis(ts[b.Lo].Value)
+	}
 	if f := m.Labels[rule.FromQ]; f.Hi > f.Lo {
 		k = min(k, m.Lo) // 同比增速由下降14.1%转为增长8%
 	}

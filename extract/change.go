@@ -30,7 +30,7 @@ func (a *assembly) direction(m *rule.Match) Direction {
 		if w := trimSpace(a.s.Text(j)); a.s.Tokens[j].Class == scan.Word {
 			if strings.HasPrefix(w, "多") || endsIn(w, "增", "增加", "增幅", "升幅", "涨幅") {
 				return Up
-			} else if strings.HasPrefix(w, "少") || endsIn(w, "降幅", "减幅", "跌幅") {
+			} else if strings.HasPrefix(w, "少") || endsIn(w, "降幅", "减幅", "跌幅", "跌势") {
 				return Down
 			}
 		}
@@ -54,8 +54,8 @@ func (a *assembly) direction(m *rule.Match) Direction {
 
 func (a *assembly) versusText(m *rule.Match) string {
 	v := m.Labels[rule.Versus]
-	s := trimAny(a.clean(v.Lo, v.Hi), "还", "還", "仍", "更", "却", "卻", "又", "竟") // 比历史最高水平还高出
-	if of := trimAny(s, "预计", "日均"); of != "" {                               // 比“十三五”预计增加, 比2019年同期日均增长: of what is compared
+	s := trimAny(trimAny(a.clean(v.Lo, v.Hi), "再", "又"), "的基础上", "基础上", "的基础", "基础", "还", "還", "仍", "更", "却", "卻", "又", "竟") // 比历史最高水平还高出
+	if of := trimAny(s, "预计", "日均"); of != "" {                                                                              // 比“十三五”预计增加, 比2019年同期日均增长: of what is compared
 		s = of
 	}
 	return s
@@ -306,6 +306,7 @@ func (a *assembly) changedSubject(c *changeReading) {
 		}
 	}
 	c.named = a.cur != nil && len(a.drafts) > a.first
+	a.byHowMuch(c)
 	if act := a.moreOf(c.m); act != "" && (c.name != "" || !c.named) && !strings.HasSuffix(c.name, act) {
 		c.name += act
 	}
@@ -365,6 +366,10 @@ func (a *assembly) stripCause(c *changeReading) {
 			c.name = a.cur.Indicator
 		}
 	}
+	if n := a.actor(c.name, "", ""); n > 0 && (c.q.Basis != "" || !inUnits(c.kind)) && actorNoun(c.name[:n]) && !endsIn(c.name[:n], "单位", "家庭", "企业", "公司", "机构") && a.acting(c.name[n:]) { // 海关查获走私案件同比上升21%: as the levels beside it
+		c.name = c.name[n:]
+		c.p.cut(a, n)
+	}
 	if n := causeAt(c.name); n > 0 { // 出口因外需转弱下降3%
 		c.name = c.name[:n]
 		c.p.keep(a, n)
@@ -417,6 +422,9 @@ func (a *assembly) stripManner(c *changeReading) {
 	case "提前", "历史性", "率先", "首次", "历史性地", "周", "单日", "当日", "当周", "全周", "日", "月", "盘中", "同样": // 确保提前比2010年翻一番, 周跌1.6%
 		c.name = ""
 	}
+	if c.named && perHead[c.name] && a.cur.Level != nil && strings.Contains(a.cur.Indicator, c.name) { // 农民人均收入8125元,人均增收1320元: by so much more
+		c.name, c.p.pieces = "", nil
+	}
 	if c.named && strings.HasPrefix(c.name, "每") && utf8.RuneCountInString(c.name) <= 4 { // 单产每公顷5400公斤,每公顷比上年增产90公斤
 		c.name, c.p.pieces = "", nil
 	}
@@ -459,6 +467,9 @@ func (a *assembly) stripManner(c *changeReading) {
 		c.name = growthless(trimAny(a.cur.Indicator, growthRates...)) + c.name // 加工贸易增长5%,占全市比重提升1个百分点
 	}
 }
+
+// perHead tell of whom an amount is the mean.
+var perHead = wordSet("人均", "户均", "亩均", "年人均")
 
 // changeOfExtreme reads a change of which the words before it tell whose is the most: 增速最高的为青田县(同比增长5%).
 func (a *assembly) changeOfExtreme(c *changeReading) bool {
@@ -596,8 +607,11 @@ func (a *assembly) netOf(verb string) bool {
 			return true
 		}
 	}
-	return false
+	return beginsWith(a.cur.Indicator, inflows...) > 0
 }
+
+// inflows begin the names of what comes in, of which a net gain is a part and not a movement: 新增企业14家,净增7家.
+var inflows = []string{"新增", "新登记", "新注册", "新设", "新发展", "新入", "新引进", "新开", "引进", "出生", "迁入", "转入", "流入", "调入", "招录", "录用"}
 
 // improving are verbs of movement that are also done to things, behind another act: 整治提升.
 var improving = map[string]bool{"提升": true, "提高": true, "改善": true, "优化": true}
@@ -792,6 +806,9 @@ func (a *assembly) ofRate(name string) *draft {
 // recordInUnit is the last record of the sentence that is counted as the change is, else the one at hand: 优良天数318天,优良率87.1%,同比增加9天.
 func (a *assembly) recordInUnit(c *changeReading) *draft {
 	d := a.cur
+	if w := a.beforeShare(c); w != nil {
+		return w
+	}
 	if c.kind == "rate" && d.Level == nil && len(d.Changes) > 0 && d.Changes[len(d.Changes)-1].Unit == "个百分点" {
 		if w := a.ofRate(d.Indicator); w != nil { // 均价上涨3.7%,涨幅比上月收窄9.4个百分点,同比上涨25.5%: of the price
 			return w
@@ -1056,10 +1073,17 @@ func (a *assembly) clauseNames(s text.Span) bool {
 	return nextInRow[trimSpace(a.s.Text(lo))] || strings.HasSuffix(a.s.Text(hi-2), "是")
 }
 
+// planSpan says whether s names the years of a five-year plan: “十一五”.
+func planSpan(s string) bool {
+	s = trimAny(trimSpace(s), "的", "期", "时期", "期间")
+	head, ok := strings.CutSuffix(strings.Trim(s, "“”\""), "五")
+	return ok && head != "" && strings.Trim(head, "一二三四五六七八九十") == "" && (strings.HasPrefix(head, "十") || strings.HasPrefix(s, "“"))
+}
+
 // holdsTime says whether a time stands among the tokens of r.
 func (a *assembly) holdsTime(r rule.Range) bool {
 	for j := r.Lo; j < r.Hi; j++ {
-		if a.s.Tokens[j].Class == scan.Date || a.s.Tokens[j].Class == scan.Basis || endsIn(trimAny(strings.TrimSpace(a.s.Text(j)), "的"), "初期", "时期", "之初", "以前", "期初", "期末") {
+		if a.s.Tokens[j].Class == scan.Date || a.s.Tokens[j].Class == scan.Basis || planSpan(a.s.Text(j)) || endsIn(trimAny(strings.TrimSpace(a.s.Text(j)), "的"), "初期", "时期", "之初", "以前", "期初", "期末") {
 			return true
 		}
 	}

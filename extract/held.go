@@ -189,9 +189,12 @@ var howMoved = []string{"实质", "名义", "按年", "按月", "按季", "同�
 
 // movedBy is the way that something moved by the rate at token k, where a noun behind 的 tells that it moved and its verb only that it did:
 // 录得2.5%的实质升幅; and the token behind that noun.
-func (a *assembly) movedBy(k int) (dir Direction, hi int) {
+func (a *assembly) movedBy(k int) (dir Direction, hi int) { return a.movedOver(k, k) }
+
+// movedOver is the same of a list of rates, from the one at token k to the one at token last.
+func (a *assembly) movedOver(k, last int) (dir Direction, hi int) {
 	ts := a.s.Tokens
-	f := &a.s.Nums[ts[k].Num]
+	f := &a.s.Nums[ts[last].Num]
 	j := k - 1
 	for j > 0 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb) {
 		j--
@@ -212,7 +215,7 @@ func (a *assembly) movedBy(k int) (dir Direction, hi int) {
 			continue
 		}
 		end := len(a.body[:a.seg.End]) - len(t)
-		for hi = k + 1; hi < len(ts) && ts[hi].Start < end; hi++ {
+		for hi = last + 1; hi < len(ts) && ts[hi].Start < end; hi++ {
 		}
 		return m.dir, hi
 	}

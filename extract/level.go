@@ -102,7 +102,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	q := a.quantity(k)
 	r.q = &q
-	if a.pointsMoved(r) || a.moreThanLead(r) || a.signedChange(r) || a.changeAgain(r) || a.levelOfShare(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
+	if a.pointsMoved(r) || a.moreOfTold(r) || a.signedChange(r) || a.changeAgain(r) || a.levelOfShare(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
 		return
 	}
 	a.renameLevel(r)
@@ -1070,33 +1070,68 @@ func (a *assembly) pointsMoved(r *levelReading) bool {
 // harms are what befalls people, of which a report tells how many more there were.
 var harms = []string{"死亡", "受伤", "死伤", "失踪", "死", "伤", "亡"}
 
-// moreThanLead reads by how many more or fewer came to harm than in the time that a lead compares with: 与上年相比,多死亡1人.
-func (a *assembly) moreThanLead(r *levelReading) bool {
-	if a.lead.text == "" || r.kind != "count" || !r.right.empty() || r.m.Rule.Name != "level" {
+// moreOfTold reads by how many more or fewer there were, told by a verb before its object, than in the time that a lead or a change
+// before it compares with: 与上年相比,多死亡1人; 发生事故312起,同比下降11%,减少事故38起.
+func (a *assembly) moreOfTold(r *levelReading) bool {
+	if r.kind != "count" || !r.right.empty() || r.m.Rule.Name != "level" {
 		return false
 	}
-	for _, w := range harms {
-		of, ok := strings.CutSuffix(r.left, w)
-		if !ok {
-			continue
+	name, dir := moreOf(r.left)
+	if name == "" {
+		return false
+	}
+	if d := a.toldAlike(name, r.figure(a).Unit); d != nil && len(d.Changes) > 0 {
+		c := d.Changes[len(d.Changes)-1]
+		if c.Direction != dir || c.Basis == "" || c.Basis == FromTo {
+			return false
 		}
-		name, more := strings.CutSuffix(of, "多")
-		if !more {
-			if name, ok = strings.CutSuffix(of, "少"); !ok {
-				return false
-			}
-		}
-		r.q.Direction = Down
-		if more {
-			r.q.Direction = Up
-		}
-		a.setBasis(r.q, r.k, r.m, "")
-		d := a.newDraft(r.k, name+w, r.p)
+		r.q.Direction, r.q.Basis, r.q.Versus = dir, c.Basis, c.Versus
 		d.Changes = append(d.Changes, *r.q)
 		a.note(d, r.k, "change", r.q)
 		return true
 	}
-	return false
+	if a.lead.text == "" || !endsIn(name, harms...) {
+		return false
+	}
+	r.q.Direction = dir
+	a.setBasis(r.q, r.k, r.m, "")
+	d := a.newDraft(r.k, name, r.p)
+	d.Changes = append(d.Changes, *r.q)
+	a.note(d, r.k, "change", r.q)
+	return true
+}
+
+// moreOf parts the name of what came to be more or fewer from the verb that stands before it: 减少事故, 多死亡, 事故多死亡.
+func moreOf(s string) (name string, dir Direction) {
+	for _, m := range moved {
+		if of, ok := strings.CutPrefix(s, m.verb); ok && utf8.RuneCountInString(of) >= 2 {
+			return of, m.dir
+		}
+	}
+	for _, w := range harms {
+		of, ok := strings.CutSuffix(s, w)
+		if !ok {
+			continue
+		}
+		if of, ok := strings.CutSuffix(of, "多"); ok {
+			return of + w, Up
+		}
+		if of, ok := strings.CutSuffix(of, "少"); ok {
+			return of + w, Down
+		}
+		return "", ""
+	}
+	return "", ""
+}
+
+// toldAlike is the record of the sentence that tells the level of what is named, in that unit; nil where there is none.
+func (a *assembly) toldAlike(name, unit string) *draft {
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
+		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, unit) && (hasSuffix(d.Indicator, name) || hasSuffix(name, d.Indicator)) && !ofYearBefore(d) {
+			return d
+		}
+	}
+	return nil
 }
 
 // addLevelChange adds the number to the record before it, as its change.

@@ -26,8 +26,11 @@ func (a *assembly) fromList(list []int) bool {
 	}
 	p := a.before(a.fromToken(froms[len(froms)-1]))
 	names := splitList(p.text(a), len(list), a)
-	if len(froms) != len(list) || len(names) != len(list) {
+	if len(froms) != len(list) || len(names) != len(list) && (a.eachBefore(list[0]) || !a.apartByUnit(list, froms)) {
 		return false
+	}
+	for len(names) < len(list) { // 低保人数从2120户、6310人增加到2654户、7820人: one thing in two units
+		names = append(names, p.text(a))
 	}
 	var first Quantity
 	for i, k := range list {
@@ -45,6 +48,17 @@ func (a *assembly) fromList(list []int) bool {
 		d.Changes = append(d.Changes, Quantity{Basis: FromTo, From: &from, Bound: Exact, Direction: a.movement(m, &from, &q)})
 		a.result.Figures++
 		a.note(d, k, "level", &q)
+	}
+	return true
+}
+
+// apartByUnit says whether the numbers of a list are counted each in a unit of its own, and those of froms, in reverse order, in the same.
+func (a *assembly) apartByUnit(list, froms []int) bool {
+	for i, k := range list {
+		unit := a.s.Nums[a.s.Tokens[k].Num].Unit
+		if unit == "" || !sameUnit(unit, a.s.Nums[a.s.Tokens[froms[len(froms)-1-i]].Num].Unit) || i > 0 && sameUnit(unit, a.s.Nums[a.s.Tokens[list[i-1]].Num].Unit) {
+			return false
+		}
 	}
 	return true
 }
@@ -198,6 +212,10 @@ type spread struct {
 // distribute gives the numbers of a list to as many subjects: 城镇、农村居民收入分别增长7.4%、5.8%.
 func (a *assembly) distribute(list []int) bool {
 	m := &a.match[list[0]]
+	if moved, hi := a.movedEach(list); moved != nil {
+		m = moved
+		defer func() { a.taken = max(a.taken, hi) }()
+	}
 	s := &spread{list: list, m: m, each: a.eachBefore(list[0]), p: a.before(m.Lo)}
 	if s.each {
 		a.shareBound(list)
@@ -320,9 +338,26 @@ func (a *assembly) grant(s *spread, names []string) {
 	}
 }
 
-// shareBound gives the numbers of a list the bound that the verb before them states: 分别超过3万人和2万人.
+// trailingBounds stand behind the last number of a list and hold for all of it; 多 and 余 are of the number that they stand at.
+var trailingBounds = []string{"左右", "上下", "以上", "以下", "以内", "之内", "以內", "之內"}
+
+// shareBound gives the numbers of a list the bound that the verb before them states, or the word behind the last where no other has
+// one: 分别超过3万人和2万人, 分别增长7%和9%左右.
 func (a *assembly) shareBound(list []int) {
-	k := list[0]
+	ts, k := a.s.Tokens, list[0]
+	if last := list[len(list)-1]; last+1 < len(ts) && ts[last+1].Class == scan.After && endsIn(trimSpace(a.s.Text(last+1)), trailingBounds...) {
+		b := a.s.Nums[ts[last].Num].Bound
+		for _, j := range list[:len(list)-1] {
+			if ts[j+1].Class == scan.After || a.s.Nums[ts[j].Num].Bound != string(Exact) || a.s.Nums[ts[j].Num].Unit == "" && a.s.Nums[ts[last].Num].Unit != "" {
+				b = ""
+			}
+		}
+		for _, j := range list[:len(list)-1] {
+			if b != "" {
+				a.s.Nums[ts[j].Num].Bound = b
+			}
+		}
+	}
 	if k == 0 || a.s.Tokens[k-1].Class != scan.Bound {
 		return
 	}
@@ -870,6 +905,7 @@ func (a *assembly) tellsSeveral(s *spread) bool {
 	n := len(s.list)
 	if names := splitList(s.name, n, a); !s.each && len(names) == n && strings.ContainsAny(s.name, "、和与及") {
 		s.each = true
+		a.shareBound(s.list)
 	}
 	return s.each || n == 2 && pairOf(s.name) && s.m.Rule.Role == "level" && sameUnit(a.s.Nums[a.s.Tokens[s.list[0]].Num].Unit, a.s.Nums[a.s.Tokens[s.list[1]].Num].Unit)
 }

@@ -131,6 +131,7 @@ type assembly struct {
 	atSemi    int    // drafts that stood at it
 	perWord   string // the 每X that the last quantity took into its unit
 	lead      place  // a comparison that governs the sentence: 与去年相比
+	moved     movement
 	measure   string // what the first of several brackets behind items says is measured
 	listed    string // what a colon says that the percentages behind it are shares of
 	label     string // the measure that a clause before a colon named for the items behind it
@@ -331,7 +332,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 func (a *assembly) read() {
 	s, seg := &a.s, a.seg
 	a.listed, a.label = "", ""
-	a.measure = ""
+	a.measure, a.moved = "", movement{}
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
 	a.act = place{}
 	a.semi, a.atSemi = 0, 0
@@ -400,6 +401,7 @@ func (a *assembly) read() {
 			if t.Start == a.saidAt {
 				a.status = Target
 			}
+			a.setMovement(k)
 			a.clause(k + 1)
 		case scan.ThanEnd:
 			a.leads(k)
@@ -477,11 +479,16 @@ func (a *assembly) retype(k int) {
 	n := len(s.Tokens)
 	switch t := &s.Tokens[k]; t.Class {
 	case scan.Word:
+		a.onBase(k)
 		if t.End-t.Start == 1 && s.Body[t.Start] == '/' && k > 0 && k+1 < len(s.Tokens) && a.isNum(k-1) && a.isNum(k+1) { // 成交85套/9400平方米
 			t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
 		}
 	case scan.Flat:
 		if a.saysWhich(k) || k+1 < n && s.Tokens[k+1].Class == scan.Word && s.Tokens[k+1].Start == t.End && strings.HasPrefix(s.Text(k+1), "的") && s.Text(k+1) != "的" || k+2 < len(s.Tokens) && s.Tokens[k+1].Start == t.End && trimSpace(s.Text(k+1)) == "的" && s.Tokens[k+2].Class == scan.Share { // 持平的占41%
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+		}
+	case scan.Up1:
+		if k > 0 && s.Tokens[k-1].End == t.Start && strings.HasSuffix(s.Text(k-1), "每") && s.Text(k) == "升" { // 每升13.2元: what it is the price of
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 		}
 	case scan.Up, scan.Down:

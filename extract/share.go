@@ -849,6 +849,9 @@ func (a *assembly) wholeName(w rule.Range) string {
 func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	q := a.quantity(k)
 	w := m.Labels[rule.Whole]
+	if a.ownShare(k, w, p) {
+		return
+	}
 	of := a.wholeName(w)
 	name := p.text(a)
 	if name == "" && w.Hi <= w.Lo {

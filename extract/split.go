@@ -263,7 +263,7 @@ func shareRate(items []string) bool {
 		return false
 	}
 	for i := range items[:n-1] {
-		if rateTail(items[i]) == "" {
+		if rateTail(items[i]) == "" && !strings.HasSuffix(items[i], "率") { // 失业率、人口增长率: rates by themselves
 			items[i] += r
 		}
 	}

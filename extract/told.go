@@ -1,0 +1,205 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/rule"
+	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/lexicon"
+	"zhibiao/extract/numeral"
+	"zhibiao/extract/text"
+)
+
+// A movement is what a clause without a number tells to have moved, and against what; those behind it tell by how much:
+// 各镇的投诉量比上年减少,柳河镇减少12件.
+type movement struct {
+	name  string
+	basis Basis
+}
+
+// setMovement keeps what the clause that token k ends tells to have moved, where it ends in that verb and names what that is against.
+// What it is against holds for the changes behind it that name nothing else.
+func (a *assembly) setMovement(k int) {
+	ts := a.s.Tokens
+	if ts[k].Class == scan.Semi || ts[k].Class == scan.Stop {
+		a.moved = movement{}
+	}
+	if k < 2 || ts[k-1].Class == scan.Word || ts[k-1].Classes&changeVerbs == 0 || ts[k].Class != scan.Comma && ts[k].Class != scan.Colon {
+		return
+	}
+	base, lo := -1, k-1
+	for ; lo > a.clauseStart; lo-- {
+		c := ts[lo-1].Class
+		if c == scan.Num && !a.named[lo-1] || c == scan.Among || c == scan.Rank {
+			break
+		}
+		if c == scan.Basis || c == scan.Than || c == scan.With && base >= 0 && ts[base].Class == scan.ThanEnd {
+			base = lo - 1
+		} else if c == scan.ThanEnd && base < 0 {
+			base = lo - 1
+		}
+	}
+	if base < 0 || ts[base].Class == scan.ThanEnd {
+		return
+	}
+	var b Basis
+	if ts[base].Class == scan.Basis {
+		b = Basis(ts[base].Value)
+	} else {
+		hi := k - 1
+		for j := base + 1; j < k-1; j++ {
+			if c := ts[j].Class; c == scan.ThanEnd || c == scan.Adverb {
+				hi = j
+				break
+			}
+		}
+		b, _ = a.basisOf(a.clean(base+1, hi))
+	}
+	if b != YearOnYear && b != PeriodOn && b != YearToDate {
+		return
+	}
+	a.basis = b
+	p := a.between(lo, base)
+	name := p.text(a)
+	if lo > 0 && ts[lo-1].Class == scan.Num { // 有6个村的投诉量比上年减少
+		if _, of, ok := strings.Cut(name, "的"); ok {
+			name = of
+		} else {
+			return
+		}
+	}
+	if n, ok := numeral.Scan(name, 0); ok && n.End > 0 || strings.HasPrefix(name, "各") { // 三个支队的事故起数, 各镇的投诉量
+		if _, of, ok := strings.Cut(name, "的"); ok {
+			name = of
+		}
+	}
+	if utf8.RuneCountInString(name) >= 2 {
+		a.moved = movement{name, b}
+	}
+}
+
+// byHowMuch names a change of which only the body is told, by what the clause before told to have moved: 柳河镇减少12件 behind 投诉量比上年减少.
+func (a *assembly) byHowMuch(c *changeReading) {
+	if a.moved.name == "" || c.versus != "" {
+		return
+	}
+	switch {
+	case c.name == "" && !c.p.area.Empty():
+	case len(c.p.pieces) == 0:
+		return
+	case endsIn(c.name, rankedBodies...), a.cur != nil && a.cur.Indicator == a.moved.name && a.cur.lastRole == "change" && utf8.RuneCountInString(c.name) <= 4 && c.m.Lo > 1 && a.s.Tokens[c.m.Lo-2].Class == scan.Dun:
+		a.setArea(text.Span{Start: c.p.pieces[0].Start, End: c.p.pieces[len(c.p.pieces)-1].End})
+		c.p.pieces, c.p.area = nil, text.Span{}
+	default:
+		return
+	}
+	c.name = a.moved.name
+	if c.q.Basis == "" {
+		c.q.Basis = a.moved.basis
+	}
+}
+
+// onBase makes a comparison of 在…基础上 where a time or a standard stands within: 在2020年基础上下降13%, 在现行价格基础上加价20%.
+func (a *assembly) onBase(k int) {
+	const far, longest = 6, 8 // tokens; characters behind a time: 的高基数的基础上
+	ts := a.s.Tokens
+	if !endsIn(a.s.Text(k), "基础", "基础上") {
+		return
+	}
+	at := k - 1
+	timed := false
+	for ; at >= 0 && at > k-far && ts[at].Classes&clauseMarks == 0 && ts[at].Class != scan.Num; at-- {
+		if ts[at].Class == scan.Reach && strings.HasSuffix(a.s.Text(at), "在") {
+			break
+		}
+		timed = timed || ts[at].Class == scan.Date
+	}
+	if at < 0 || ts[at].Class != scan.Reach || a.s.Text(at) != "在" {
+		return
+	}
+	of := trimAny(trimAny(strings.TrimSuffix(a.clean(at+1, k+1), "上"), "基础"), "的")
+	if w := trimSpace(a.s.Text(k)); timed && utf8.RuneCountInString(w) > longest || !timed && !endsIn(of, raisedBases...) {
+		return
+	}
+	ts[at].Class, ts[at].Classes = scan.Than, scan.Of(scan.Than)
+}
+
+// raisedBases end what is raised or lowered by so much, behind 在 and before 基础上.
+var raisedBases = []string{"标准", "价格", "价", "基数", "基准", "水平", "工资", "定额", "费率", "税率", "原有", "现有", "原", "现行", "目标", "计划"}
+
+// onHeight says whether s, behind a number, only says how high that is: 的较高水平, 的历史新高.
+func (a *assembly) onHeight(s string) bool {
+	s, ok := strings.CutPrefix(s, "的")
+	if !ok {
+		return false
+	}
+	for n := beginsWith(s, heightWords...); n > 0; n = beginsWith(s, heightWords...) {
+		s = s[n:]
+	}
+	n := beginsWith(s, "水平", "高位", "低位", "新高", "新低", "高点", "低点", "高水平", "低水平")
+	return n > 0 && (n == len(s) || clauseEnds.index(s) == n || beginsWith(s, "水平") == n && s != "")
+}
+
+// heightWords may stand before such a noun.
+var heightWords = []string{"较高", "较低", "历史", "相对", "较为", "高", "低", "较", "最", "更", "极", "中", "近年", "同期", "合理"}
+
+// movedRule stands for the rule of a change where nouns behind the numbers tell that they moved.
+var movedRule = &rule.Rule{Rule: lexicon.Rule{Name: "moved", Role: "change"}}
+
+// movedEach is the match of a list of rates of which a noun behind the last tells that each moved, and its verb only that they did:
+// 分别录得4.7%、3.1%及5.2%的减幅; and the token behind that noun. It is nil where none does.
+func (a *assembly) movedEach(list []int) (m *rule.Match, hi int) {
+	first := &a.match[list[0]]
+	if first.Rule.Role != "level" && first.Rule.Role != "share" {
+		return nil, 0
+	}
+	dir, hi := a.movedOver(list[0], list[len(list)-1])
+	if dir == "" {
+		return nil, 0
+	}
+	as := *first
+	as.Rule, as.Labels[rule.Whole] = movedRule, rule.Range{}
+	as.Labels[rule.Verb] = rule.Range{Lo: hi - 1, Hi: hi}
+	for j := list[len(list)-1] + 1; j < hi; j++ {
+		if a.s.Tokens[j].Class == scan.Basis { // 12.3%及8.6%的按年升幅
+			as.Labels[rule.BasisOf] = rule.Range{Lo: j, Hi: j + 1}
+		}
+	}
+	return &as, hi
+}
+
+// ownShare reads a percentage that the noun behind it names as a share of no stated whole: 占据31%的市场份额. That is a level.
+func (a *assembly) ownShare(k int, whole rule.Range, p phrase) bool {
+	if whole.Hi > whole.Lo || !strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "的") {
+		return false
+	}
+	right := a.behind(k)
+	name := strings.TrimPrefix(right.text(a), "的")
+	if !endsIn(name, "份额", "份額") {
+		return false
+	}
+	q := a.quantity(k)
+	a.taken = max(a.taken, right.hi)
+	keep := a.cur
+	d := a.newDraft(k, name, p)
+	d.Level = &q
+	a.note(d, k, "level", &q)
+	if keep != nil && len(a.drafts)-1 > a.first {
+		a.cur = keep
+	}
+	return true
+}
+
+// beforeShare is the record told before the one at hand where that is a share, which moves by points, and the change is in percent:
+// 销量210万台,市场份额15%,同比下降8%; else nil.
+func (a *assembly) beforeShare(c *changeReading) *draft {
+	d := a.cur
+	if c.kind != "rate" || d.levelKind != "rate" || d.Level == nil || !endsIn(d.Indicator, "份额", "份額", "占比", "比重") || len(a.drafts)-a.first < 2 {
+		return nil
+	}
+	if w := a.drafts[len(a.drafts)-2]; a.drafts[len(a.drafts)-1] == d && w.Level != nil && w.levelKind != "rate" && len(w.Changes) == 0 && w.Parent == d.Parent {
+		return w
+	}
+	return nil
+}
