@@ -74,6 +74,7 @@ func (a *assembly) setMovement(k int) {
 			name = of
 		}
 	}
+	name = a.behindPlaces(trimAny(name, "均", "都"))
 	if utf8.RuneCountInString(name) >= 2 {
 		a.moved = movement{name, b}
 	}
