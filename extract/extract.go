@@ -88,7 +88,7 @@ func (e *Extractor) Extract(name string, t *text.Text) Result {
 
 // read reads a text in simplified characters, which traditional ones were turned into or not.
 func (e *Extractor) read(name string, t *text.Text, traditional bool) Result {
-	cutter := segment.Cutter{Spans: e.spans}
+	cutter := segment.Cutter{Spans: e.spans, RunIn: runInHeading}
 	if joins := cutter.Joins(t.Body, cells(t)); len(joins) > 0 {
 		return e.unwrapped(name, t, segment.Unwrap(t.Body, joins), traditional)
 	}
@@ -114,7 +114,7 @@ func (e *Extractor) part(name string, whole *text.Text, p *part, traditional boo
 	a.titled(t.Title)
 	section := ""
 	parts := sections{at: p.Start, title: t.Title, date: t.Date, issuer: t.Issuer}
-	cutter := segment.Cutter{Spans: e.spans, Print: segment.PrintOffset}
+	cutter := segment.Cutter{Spans: e.spans, RunIn: runInHeading, Print: segment.PrintOffset}
 	sentence := func(s segment.Sentence) {
 		if s.Heading {
 			body := t.Body[s.Start:s.End]

@@ -307,7 +307,7 @@ func (a *assembly) catchUp(paragraph int) {
 	a.s, a.ahead = a.ahead, a.s
 	for _, d := range a.deferred {
 		a.scan(d)
-		if a.idle() && !runInPlan(a.body[d.Start:d.End]) {
+		if a.idle() && !arranged(a.body[d.Start:d.End]) {
 			continue
 		}
 		next := a.next
@@ -350,7 +350,7 @@ func (a *assembly) read() {
 	if seg.Paragraph != a.paragraph {
 		a.enterParagraph()
 	}
-	if runInPlan(a.body[seg.Start:seg.End]) {
+	if arranged(a.body[seg.Start:seg.End]) {
 		a.paraStatus = Target
 	}
 	a.opened = a.area

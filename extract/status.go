@@ -24,7 +24,7 @@ func (a *assembly) doneSoFar(k int) bool {
 		}
 		if t.Classes&scan.Of(scan.Adverb, scan.Reach) != 0 && t.Class != scan.Word {
 			switch a.s.Text(j) {
-			case "共", "已", "累计", "已经", "现已", "共计", "先后", "累計":
+			case "共", "已", "累计", "已经", "现已", "共计", "先后", "累計", "共有", "现有", "现共有":
 				return true
 			}
 		}
@@ -92,29 +92,82 @@ func (a *assembly) goesOn() bool {
 // planTitles are words of headings above what is yet to be done.
 var planTitles = []string{"工作安排", "工作计划", "工作打算", "主要任务", "重点任务", "目标任务", "工作任务", "工作目标", "下一步", "主要目标", "预期目标", "总体目标", "发展目标", "工作重点", "重点工作", "今后", "工作思路", "工作要点", "总体要求"}
 
-// runInPlan says whether a sentence is a heading run in with its paragraph that tells plans: （一）目标任务。
-func runInPlan(s string) bool {
-	const longest = 60                                                // bytes
-	if strings.Contains(s[:min(len(s), 199+len("拟安排如下"))], "拟安排如下") { // 预算指标拟安排如下:
-		return true
+// runInHeading is the length of the heading above what is planned that a paragraph with a list number runs in with, up to a stop, a colon,
+// a space or the number of the first item below it: （一）目标任务。, 二、工作目标 （一）…. It is 0 where the paragraph has none.
+func runInHeading(line string) int {
+	const longest = 72 // bytes
+	s := line[:min(len(line), longest)]
+	at := strings.IndexAny(s, "、.．)）")
+	if at < 0 {
+		return 0
 	}
-	if s = trimSpace(s); !ofChapter(s) {
-		return false
+	_, w := utf8.DecodeRuneInString(s[at:])
+	at += w
+	at += len(s[at:]) - len(trimLeft(s[at:]))
+	for i, r := range s[at:] {
+		switch r {
+		case '，', ',', '；', ';', '、', '！', '？':
+			return 0
+		case '。', '：', ':', ' ', '\u3000', '(', '（':
+			end := at + i
+			if !namesPlan(s[:end]) || !endsAsPlan(s[at:end]) {
+				if r == ' ' || r == '\u3000' {
+					continue // 二、农 业
+				}
+				return 0
+			}
+			rest := line[end:]
+			switch r {
+			case '(', '（':
+				if listKind(rest) == unmarked {
+					return 0 // 工作目标(2026年)
+				}
+				return end
+			case '。', ' ', '\u3000':
+				return end + utf8.RuneLen(r)
+			}
+			if trimLeft(rest[utf8.RuneLen(r):]) == "" {
+				return 0 // the list below it is announced by it
+			}
+			return end + utf8.RuneLen(r)
+		}
 	}
-	if s = strings.TrimRight(s, "。. "); len(s) > longest || !ofChapter(s) || strings.ContainsAny(s, ",，") || yearIn(s) > 0 && s[0] >= '0' && s[0] <= '9' {
-		return false
-	}
-	return endsIn(s, planTitles...)
+	return 0
+}
+
+// planNouns end headings above what is yet to be done.
+var planNouns = []string{"计划", "目标", "任务", "打算", "工作安排", "计划安排"}
+
+// carriedOut begin headings that tell of a plan what was made of it: 实施人才计划, 围绕年度目标.
+var carriedOut = []string{"实施", "推进", "推动", "开展", "落实", "完成", "执行", "超额", "圆满", "围绕", "紧扣", "聚焦", "对标", "锚定", "瞄准", "坚持", "启动", "编制", "制定", "制订", "分解", "明确", "参与", "加快", "全面", "深入", "严格", "大力", "积极", "抓好", "抓实", "强化", "做好", "认真", "深化", "持续", "提前", "顺利", "较好"}
+
+// endsAsPlan says whether a heading, without its number, names a plan and tells nothing of it: 种植面积计划, 目标任务.
+func endsAsPlan(title string) bool {
+	title = strings.TrimRight(title, "。:： ")
+	return (endsIn(title, planTitles...) || endsIn(title, planNouns...)) && beginsWith(title, carriedOut...) == 0 && !strings.Contains(title, "完成")
 }
 
 // namesPlan says whether a heading stands above what is yet to be done: 2026年重点工作, 下一步打算.
 func namesPlan(title string) bool {
-	for _, w := range planTitles {
-		if strings.Contains(title, w) && !strings.Contains(title, "完成情况") && !strings.Contains(title, "进展") && !strings.Contains(title, "情况") && !strings.Contains(title, "问题") && !strings.Contains(title, "回顾") && !strings.Contains(title, "总结") && !strings.Contains(title, "不足") {
-			return true
+	for _, w := range [...]string{"完成情况", "进展", "情况", "问题", "回顾", "总结", "不足"} {
+		if strings.Contains(title, w) {
+			return false
 		}
 	}
-	return false
+	if containsAny(title, planTitles) {
+		return true
+	}
+	if i := strings.IndexAny(title, "、.．)）"); i >= 0 && listKind(title) != unmarked {
+		_, w := utf8.DecodeRuneInString(title[i:])
+		title = title[i+w:]
+	}
+	return endsAsPlan(trimSpace(title))
+}
+
+// arranged says whether a sentence tells how a budget is to be spent: 预算指标拟安排如下:.
+func arranged(s string) bool {
+	const near = 199 + len("拟安排如下") // bytes
+	return strings.Contains(s[:min(len(s), near)], "拟安排如下")
 }
 
 // plansAhead says whether a sentence declares that its paragraph tells a plan: 主要预期目标是.

@@ -26,9 +26,10 @@ const (
 	wrapRunes   = 22      // a line that breaks off is at least this long
 )
 
-// A Cutter cuts bodies. The zero value does; Spans makes it better with hard-wrapped lines.
+// A Cutter cuts bodies. The zero value does; Spans makes it better with hard-wrapped lines, RunIn with headings that paragraphs run in with.
 type Cutter struct {
 	Spans     func(tail, head string) bool // whether a word runs from the end of one line into the next; may be nil
+	RunIn     func(line string) int        // the length of the heading that a line with a list number begins with, 0 where it has none; may be nil
 	Furniture []text.Span                  // page marks that a reader found, in order: no part of any sentence
 
 	// Print is a fingerprint of the Chinese characters of all sentences so far: digits, masks, spaces and marks do not count. It may
@@ -496,6 +497,9 @@ func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(S
 		each(Sentence{Span: text.Span{Start: i, End: e}, Heading: true, Signs: signs, Paragraph: c.paragraphs})
 		return
 	}
+	if len(holes) == 0 && c.RunIn != nil && numbered(line) {
+		i = c.runIn(body, i, e, line, each)
+	}
 	s := Sentence{Span: text.Span{Start: i}, Paragraph: c.paragraphs, Holes: holes}
 	marks := holes // from the first that ends behind k
 	for s.Start < e {
@@ -563,6 +567,20 @@ func (c *Cutter) paragraph(body string, i, e int, holes []text.Span, each func(S
 		each(s)
 		s.Start, s.Holes = k, rest[n:]
 	}
+}
+
+// runIn gives the heading that a paragraph begins with, and where what it stands above begins.
+func (c *Cutter) runIn(body string, i, e int, line string, each func(Sentence)) int {
+	n := c.RunIn(line)
+	if n == 0 {
+		return i
+	}
+	end := i + strings.Index(body[i:e], line) + n
+	var signs Signs
+	c.Print, signs = Print(c.Print, body[i:end])
+	each(Sentence{Span: text.Span{Start: i, End: end}, Heading: true, Signs: signs, Paragraph: c.paragraphs})
+	c.paragraphs++
+	return end
 }
 
 // trim is strings.TrimSpace, faster for what begins and ends with Chinese characters or their punctuation.
