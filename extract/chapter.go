@@ -5,11 +5,13 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/internal/segment"
+	"zhibiao/extract/numeral"
 )
 
 // A chapter is what a heading states for the headings and paragraphs below it, with what it has from those above.
 type chapter struct {
 	kind         byte // of the mark that it begins with
+	number       int  // that the mark counts
 	area, period place
 	status       Status
 	items        byte // of one that was announced: one more than the kind of mark that its paragraphs begin with, 0 before the first
@@ -91,7 +93,7 @@ func (a *assembly) under(line string, title bool) chapter {
 	}
 	for i := range a.chapters {
 		c := &a.chapters[i]
-		if c.kind == kind || c.kind == announced && c.items > kind+1 {
+		if c.kind == kind || c.kind > kind && kind != unmarked && c.kind <= circled || c.kind == announced && c.items > kind+1 {
 			a.chapters = a.chapters[:i]
 			break
 		} else if c.kind == announced && c.items == 0 {
@@ -101,7 +103,36 @@ func (a *assembly) under(line string, title bool) chapter {
 	if n := len(a.chapters); n > 0 {
 		return a.chapters[n-1]
 	}
-	return chapter{area: a.title.area, period: a.title.period}
+	return a.title
+}
+
+// listNumber is the number of the mark that s begins with: 2 of （二）, 0 where it has none.
+func listNumber(s string) int {
+	n, ok := numeral.Scan(strings.TrimLeft(s, "#* \t\r\n　(（第"), 0)
+	if !ok || n.Value.Scale > 0 {
+		return 0
+	}
+	return int(n.Value.Coef)
+}
+
+// endPlans ends a chapter of plans where a paragraph begins with the mark next to that of its heading: （二） below （一）目标任务. What a
+// plan says goes on in all of its chapters.
+func (a *assembly) endPlans(seg segment.Sentence) {
+	if a.head.status != Target || a.title.status == Target {
+		return
+	}
+	line, ok := a.fromLineStart(seg)
+	kind := listKind(line)
+	if !ok || kind == unmarked {
+		return
+	}
+	for i := range a.chapters {
+		if c := &a.chapters[i]; c.kind == kind && c.status == Target && c.number > 0 && c.number+1 == listNumber(line) && !(i > 0 && a.chapters[i-1].status == Target) {
+			a.chapters[i].status, a.head.status = "", ""
+			a.chapters = a.chapters[:i+1]
+			return
+		}
+	}
 }
 
 // tellsBack says whether a heading stands above what was done, whatever the one above it says: 上半年工作回顾, 任务完成情况.
@@ -248,25 +279,31 @@ func countsGoals(s string) bool {
 	return false
 }
 
+// fromLineStart is the text from where the line of seg begins to its end; false where that is far before it.
+func (a *assembly) fromLineStart(seg segment.Sentence) (string, bool) {
+	const far = 300 // bytes
+	lo := strings.LastIndexByte(a.body[max(0, seg.Start-far):seg.Start], '\n') + 1 + max(0, seg.Start-far)
+	return a.body[lo:seg.End], lo == 0 || a.body[lo-1] == '\n'
+}
+
 // endList ends a list that was announced where the paragraph that seg stands in is none of its items.
 func (a *assembly) endList(seg segment.Sentence) {
-	const far = 300 // bytes
 	n := len(a.chapters)
 	if n == 0 || a.chapters[n-1].kind != announced {
 		return
 	}
 	c := &a.chapters[n-1]
-	lo := strings.LastIndexByte(a.body[max(0, seg.Start-far):seg.Start], '\n') + 1 + max(0, seg.Start-far)
-	if lo > 0 && a.body[lo-1] != '\n' {
-		return // far behind where its paragraph begins
+	line, ok := a.fromLineStart(seg)
+	if !ok {
+		return
 	}
-	kind := listKind(a.body[lo:seg.End])
+	kind := listKind(line)
 	switch {
 	case c.items == 0:
 		c.items = kind + 1
 	case c.items > unmarked+1 && kind == unmarked, c.items > chineseDot+1 && (kind == chineseDot || kind == partMark):
 		a.chapters = a.chapters[:n-1]
-		a.head.area, a.head.period, a.head.status = a.title.area, a.title.period, ""
+		a.head.area, a.head.period, a.head.status = a.title.area, a.title.period, a.title.status
 		if n > 1 {
 			up := &a.chapters[n-2]
 			a.head.area, a.head.period, a.head.status = up.area, up.period, up.status

@@ -396,7 +396,7 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 	}
 	if n := a.s.Tokens[k].Num; n >= 0 {
 		rest := a.body[a.s.Nums[n].After:]
-		if strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "的要求") || strings.HasPrefix(rest, "目标任务") || strings.HasPrefix(rest, "目标的") {
+		if strings.HasPrefix(rest, "的要求") || a.goalAt(k) {
 			d.Status = Target // 204万套的任务
 		}
 	}
@@ -448,7 +448,7 @@ func (a *assembly) foretoldBehind(k int) bool {
 		case scan.Comma:
 			own = false
 		case scan.Forecast:
-			return !own && ts[j-1].Class == scan.Word && ts[j-1].End == ts[j].Start
+			return !own && ts[j-1].Class == scan.Word && ts[j-1].End == ts[j].Start && !a.onceDone(j)
 		}
 	}
 	return false

@@ -62,6 +62,9 @@ func (a *assembly) levelBefore() bool {
 func (a *assembly) level(k int, m *rule.Match) {
 	r := &levelReading{k: k, m: m, kind: a.kind(k)}
 	a.readSides(r)
+	if a.goalOf(r) {
+		return
+	}
 	a.takeBehind(r)
 	a.dropSetting(r)
 	a.nextRated(r)

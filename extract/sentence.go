@@ -147,17 +147,17 @@ type assembly struct {
 		area, period place
 		status       Status
 	}
-	title         struct{ area, period place } // what the document's title states
-	headline      bool                         // the title's time was stated by the first heading of a text without a title
-	chapters      []chapter                    // the headings that the text at hand stands under, the widest first
-	passed        struct{ area, home place }   // before this clause began
-	home, durable place                        // an area and a period that hold beyond their sentence
-	area, period  place                        // nearest statement, this sentence included
-	report        place                        // the last 今年以来 that held
-	reportItem    byte                         // the kind of list that it held in
-	headed        bool                         // a heading was read last
-	earlierHome   place                        // the area that held at the end of the paragraph before
-	earlier       place                        // the period that held at the end of the paragraph before
+	title         chapter                    // what the document's title states
+	headline      bool                       // the title's time was stated by the first heading of a text without a title
+	chapters      []chapter                  // the headings that the text at hand stands under, the widest first
+	passed        struct{ area, home place } // before this clause began
+	home, durable place                      // an area and a period that hold beyond their sentence
+	area, period  place                      // nearest statement, this sentence included
+	report        place                      // the last 今年以来 that held
+	reportItem    byte                       // the kind of list that it held in
+	headed        bool                       // a heading was read last
+	earlierHome   place                      // the area that held at the end of the paragraph before
+	earlier       place                      // the period that held at the end of the paragraph before
 	status        Status
 	inBracket     struct {
 		span         text.Span // of the sign that opened it
@@ -443,6 +443,9 @@ func (a *assembly) read() {
 func (a *assembly) enterParagraph() {
 	seg := a.seg
 	a.endList(seg)
+	if !seg.Heading {
+		a.endPlans(seg)
+	}
 	if c := trimLeft(a.body[seg.Start:seg.End]); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
 		a.paraStatus = a.head.status
 	}
@@ -841,6 +844,11 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 	if namesPlan(line) {
 		a.head.status = Target
 	}
+	if title || a.paragraph < 0 && listKind(line) == unmarked {
+		if a.title.status = ""; titlesPlan(line) {
+			a.title.status = Target
+		}
+	}
 	above := a.under(line, title)
 	a.s.Lost = false
 	a.scanner.Scan(&a.s, a.body, seg.Start, seg.End, seg.Holes...)
@@ -887,7 +895,7 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 		a.head.status = above.status
 	}
 	if !title {
-		a.chapters = append(a.chapters, chapter{kind: listKind(line), area: a.head.area, period: a.head.period, status: a.head.status})
+		a.chapters = append(a.chapters, chapter{kind: listKind(line), number: listNumber(line), area: a.head.area, period: a.head.period, status: a.head.status})
 	}
 }
 

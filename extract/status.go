@@ -164,6 +164,26 @@ func namesPlan(title string) bool {
 	return endsAsPlan(trimSpace(title))
 }
 
+// planTitled end the titles of documents that say what shall be; toldOf stands in those that tell what became of one.
+var (
+	planTitled = []string{"计划", "方案", "规划", "规划纲要", "要点", "工作安排", "工作打算", "目标任务", "责任书", "任务分解表"}
+	toldOf     = []string{"情况", "总结", "回顾", "执行", "完成", "报告", "汇报", "解读", "解析", "出台", "发布", "公布", "印发", "通过", "推出", "启动", "制定", "实施", "编制", "公示", "评估", "透视", "看"}
+)
+
+// titlesPlan says whether a document is titled as one that says what shall be: 生猪生产行动计划(2026—2028年).
+func titlesPlan(title string) bool {
+	title = strings.TrimRight(trimSpace(title), "。:： 》")
+	if i := strings.LastIndexAny(title, "(（"); i > 0 && endsIn(title, ")", "）") {
+		title = trimSpace(title[:i])
+	}
+	for _, w := range [...]string{"实施方案", "实施规划", "实施计划"} { // not as a verb
+		if t, ok := strings.CutSuffix(title, w); ok {
+			return !containsAny(t, toldOf)
+		}
+	}
+	return endsIn(title, planTitled...) && !containsAny(title, toldOf)
+}
+
 // arranged says whether a sentence tells how a budget is to be spent: 预算指标拟安排如下:.
 func arranged(s string) bool {
 	const near = 199 + len("拟安排如下") // bytes
@@ -341,14 +361,8 @@ func (a *assembly) intent(k int) bool {
 			}
 		}
 		return c == scan.Word && a.isVerbAhead(txt) || c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Bound || w == "争取" && c == scan.Num && a.kind(k+1) == "rate"
-	case "可":
-		before := a.body[a.seg.Start:ts[k].Start]
-		for _, w := range []string{"到年底", "建成后", "投产后", "竣工后", "完工后", "建成投产", "届时", "达产后", "建成使用"} {
-			if strings.Contains(before, w) {
-				return true
-			}
-		}
-		return false
+	case "可", "可达", "可達":
+		return a.onceDone(k)
 	case "目标是", "任务是":
 		return true
 	case "估计": // 修订估计, 估计损失: what was, as far as it is known
@@ -455,6 +469,26 @@ func (a *assembly) intent(k int) bool {
 		}
 	}
 	return true
+}
+
+// completings end the names of works, before 后, of which a clause tells what comes of them: 项目建成后.
+var completings = []string{"建成", "投产", "竣工", "完工", "达产", "投运", "投用", "投入使用", "投入运营", "投入运行", "运营", "启用", "实施", "落实", "落地", "开通", "通车", "完成", "建设", "改造", "营业", "开业", "推广", "全部建成", "投入生产", "到位"}
+
+// onceDone says whether the clauses before token k tell when what 可 says behind them will be: 项目建成后,年产值可达3亿元; 届时可接待1万人.
+func (a *assembly) onceDone(k int) bool {
+	const far = 24 // tokens
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0 && j > k-far && ts[j].Class != scan.Stop && ts[j].Class != scan.Semi; j-- {
+		w := trimSpace(a.s.Text(j))
+		switch {
+		case strings.Contains(w, "届时") || strings.Contains(w, "到年底") || ts[j].Class == scan.Date && (strings.HasSuffix(w, "年底") || strings.HasPrefix(w, "明年")):
+			return true
+		case j+1 < k && ts[j+1].Class != scan.Comma:
+		case w == "后" && j > 0 && endsIn(a.s.Text(j-1), completings...), w != "后" && endsIn(strings.TrimSuffix(w, "后"), completings...) && strings.HasSuffix(w, "后"):
+			return !strings.Contains(a.body[ts[j].End:ts[k].Start], "已")
+		}
+	}
+	return false
 }
 
 // differs says whether the comparison at token k tells how two things differ, not by how much one is to grow: 比上年高3%.

@@ -1,0 +1,144 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+)
+
+// What a number behind which 目标 or 任务 stands amounts to is what was to be done: 完成市里下达的300人的培训任务, 实现8%的增长目标.
+
+// goalNouns name what was to be done; goalTold may follow them in their clause.
+var (
+	goalNouns = [...]string{"目标", "任务", "目標", "任務"}
+	goalTold  = []string{"的", "目前", "现", "已", "很", "仍", "还", "尚", "有", "是", "而", "以", "难", "压", "纳入", "分解", "落实", "顺利", "圆满", "如期", "提前", "基本", "全面", "能否"}
+	// goalUnits count goals and tasks themselves: 8项任务.
+	goalUnits = wordSet("项", "个", "类", "条", "大", "件", "批", "种", "方面", "項", "個")
+	// goalSetting end the words that tell who set a goal, goalMeeting are the verbs of what became of it.
+	goalSetting = []string{"确定", "下达", "制定", "提出", "设定", "安排", "交办", "部署", "规定", "定", "要求", "分解", "预期", "计划", "分配", "明确"}
+	goalMeeting = []string{"超额", "圆满", "全面", "提前", "如期", "顺利", "完成了", "完成", "实现了", "实现", "达到了", "达到", "超过", "突破"}
+)
+
+// goalNamed is the name of what was to be done that stands behind the number at token k: 增长目标 of 8%的增长目标, 参保任务 of 1500人参保任务; "" where
+// none does.
+func (a *assembly) goalNamed(k int) string {
+	const longest = 48 // bytes
+	n := a.s.Tokens[k].Num
+	if n < 0 {
+		return ""
+	}
+	f := &a.s.Nums[n]
+	rest, of := strings.CutPrefix(a.body[f.After:min(a.seg.End, f.After+longest)], "的")
+	if !of && (goalUnits[f.UnitWord] || f.UnitWord == "" && f.Kind != "rate") {
+		return ""
+	}
+	rest = rest[:clauseLen(rest)]
+	end := -1
+	for _, w := range goalNouns {
+		if i := strings.Index(rest, w); i >= 0 && (end < 0 || i+len(w) < end) {
+			end = i + len(w)
+		}
+	}
+	if end < 0 {
+		return ""
+	}
+	end += beginsWith(rest[end:], "任务", "数", "值", "量")
+	name := rest[:end]
+	if utf8.RuneCountInString(name) > 8 || beginsWith(name, goalMeeting...) > 0 || strings.Contains(name, "的") || f.Kind == "rate" && !strings.Contains(name, "目") {
+		return "" // 承担80%的生产任务: a part of them
+	}
+	if next := firstRune(rest[end:]); han(next) && beginsWith(rest[end:], goalTold...) == 0 {
+		return "" // 目标人群
+	}
+	for _, r := range name {
+		if !han(r) {
+			return ""
+		}
+	}
+	return name
+}
+
+// han says whether r is a Chinese character.
+func han(r rune) bool { return 0x4E00 <= r && r <= 0x9FFF }
+
+// goalMet says whether the words before a number, behind which directly stands a task, tell that so much was done: 完成8亿元建设任务, not
+// 超额完成下达的8亿元建设任务.
+func (a *assembly) goalMet(k int, goal string) bool {
+	before := a.aheadInClause(k)
+	return !strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "的") && !strings.Contains(goal, "目") && strings.Contains(before, "完成") && !strings.Contains(before, "超额")
+}
+
+// goalAt says whether the number at token k is what was to be done, by the words behind it.
+func (a *assembly) goalAt(k int) bool {
+	goal := a.goalNamed(k)
+	return goal != "" && !a.goalMet(k, goal)
+}
+
+// goalSet says whether s, before a number that a goal is named behind, says no more than who set it or that it was met: 超额完成市里下达的.
+func goalSet(s string) bool {
+	for {
+		n := beginsWith(s, goalMeeting...)
+		if n == 0 {
+			break
+		}
+		s = s[n:]
+	}
+	return s == "" || endsIn(strings.TrimSuffix(s, "的"), goalSetting...)
+}
+
+// goalOf reads a number as the goal that is named behind it, and how much of it was done where a percentage follows:
+// 到位资金12亿元,完成10亿元目标任务的120%.
+func (a *assembly) goalOf(r *levelReading) bool {
+	if r.m.Rule.Name != "level" || r.k > 0 && a.joins(r.k-1) || !goalSet(strings.TrimPrefix(r.p.text(a), "离")) {
+		return false
+	}
+	goal := a.goalNamed(r.k)
+	if goal == "" || a.goalMet(r.k, goal) {
+		return false
+	}
+	ts := a.s.Tokens
+	end := a.s.Nums[ts[r.k].Num].After
+	end += strings.Index(a.body[end:], goal) + len(goal)
+	done := a.cur
+	if !a.recordBefore() {
+		done = nil
+	}
+	name := goal
+	if done != nil && generalTask(goal) && (r.kind != "rate" || done.levelKind == "rate") {
+		name = strings.TrimPrefix(done.Indicator, "完成") + goal
+	}
+	set := a.clean(a.regionStart(r.k), r.k)
+	q := a.quantity(r.k)
+	r.p.pieces = nil
+	d := a.newDraft(r.k, name, r.p)
+	d.Level, d.Status = &q, Target
+	if a.status == Forecast { // 预计年底完成60万元目标任务: that it is met
+		d.Status = Forecast
+	}
+	a.note(d, r.k, "level", &q)
+	j := r.k + 1
+	for j < len(ts) && ts[j].Start < end {
+		j++
+	}
+	a.taken = max(r.taken, j)
+	if j < len(ts) && ts[j].Class == scan.Word && trimSpace(a.s.Text(j)) == "的" {
+		j++
+	}
+	if j < len(ts) && ts[j].Class == scan.Num && !a.named[j] && a.kind(j) == "rate" && strings.HasSuffix(strings.TrimRight(a.body[end:ts[j].Start], " "), "的") {
+		if done == nil {
+			done = d
+		}
+		part := a.quantity(j)
+		part.Of = trimAny(set, "完成", "完成了") + q.Literal + goal
+		for n := beginsWith(part.Of, goalMeeting...); n > 0; n = beginsWith(part.Of, goalMeeting...) {
+			part.Of = part.Of[n:]
+		}
+		a.addShare(done, j, part)
+		a.done[j] = true
+	}
+	if done != nil {
+		a.cur = done
+	}
+	return true
+}
