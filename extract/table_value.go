@@ -71,54 +71,18 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 	}
 	c.bound = Exact
 	i := 0
-	for _, b := range cellBounds {
-		if digits {
-			break
-		}
-		if hasPrefix(s, b.word) {
-			i, c.bound = len(b.word), b.bound
-			break
-		}
-	}
-	for _, m := range moves {
-		if digits {
-			break
-		}
-		if hasPrefix(s[i:], m.word) {
-			i += len(m.word)
-			c.direction = m.dir
-			break
-		}
-	}
-	if strings.HasPrefix(s[i:], "第") {
-		i, c.ordinal = i+len("第"), true
+	if !digits {
+		i = c.ahead(s)
 	}
 	i += space(s[i:])
 	start := i
-	sign := 0
-	for _, w := range []string{"-", "－", "−", "﹣", "–", "—"} {
-		if hasPrefix(s[i:], w) {
-			sign, i = -1, i+len(w)
-			break
-		}
-	}
-	if plus := len(s[i:]) - len(strings.TrimPrefix(strings.TrimPrefix(s[i:], "+"), "＋")); plus > 0 && sign == 0 {
-		sign, i, start = 1, i+plus, start+plus
+	i, sign := signOf(s, i)
+	if sign > 0 {
+		start = i
 	}
 	i += space(s[i:])
-	n, ok := numeral.Scan(s, i)
-	if t := strings.TrimRight(s[i:], "*＊"); ok && n.Form == numeral.Mask && utf8.RuneCountInString(s[i+len(t):]) == 1 {
-		if m, ok := numeral.Scan(t, 0); ok && m.End == len(t) && m.Form == numeral.Arabic { // 7*: one star behind a number is a footnote's
-			n, _ = numeral.Scan(s[:i+len(t)], i)
-		}
-	}
-	if !ok || n.Long {
-		return c, cellWords
-	}
-	if n.Form == numeral.Fraction && strings.Contains(s[i:n.End], "/") { // 3/4 may be a date
-		return c, cellWords
-	}
-	if n.Form == numeral.Chinese && (n.Bare || n.Value.Coef < 10 && utf8.RuneCountInString(s) == 1) || n.Form == numeral.Digits {
+	n, ok := cellNumber(s, i)
+	if !ok {
 		return c, cellWords
 	}
 	end := n.End
@@ -152,6 +116,63 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 	if n.Unit != "" {
 		c.unit = n.Unit
 	}
+	return c, c.behind(rest, sign, unit)
+}
+
+// ahead reads what stands before the number of a cell, its bound, a move, 第, and returns where it ends.
+func (c *cellFigure) ahead(s string) (i int) {
+	for _, b := range cellBounds {
+		if hasPrefix(s, b.word) {
+			i, c.bound = len(b.word), b.bound
+			break
+		}
+	}
+	for _, m := range moves {
+		if hasPrefix(s[i:], m.word) {
+			i += len(m.word)
+			c.direction = m.dir
+			break
+		}
+	}
+	if strings.HasPrefix(s[i:], "第") {
+		i, c.ordinal = i+len("第"), true
+	}
+	return i
+}
+
+// signOf reads the sign at i: where it ends, and -1, 1, or 0 for none.
+func signOf(s string, i int) (end, sign int) {
+	if w := beginsWith(s[i:], "-", "－", "−", "﹣", "–", "—"); w > 0 {
+		return i + w, -1
+	}
+	if w := len(s[i:]) - len(strings.TrimPrefix(strings.TrimPrefix(s[i:], "+"), "＋")); w > 0 {
+		return i + w, 1
+	}
+	return i, 0
+}
+
+// cellNumber reads the numeral of a cell at i, and says whether it may be a figure's.
+func cellNumber(s string, i int) (numeral.Number, bool) {
+	n, ok := numeral.Scan(s, i)
+	if t := strings.TrimRight(s[i:], "*＊"); ok && n.Form == numeral.Mask && utf8.RuneCountInString(s[i+len(t):]) == 1 {
+		if m, ok := numeral.Scan(t, 0); ok && m.End == len(t) && m.Form == numeral.Arabic { // 7*: one star behind a number is a footnote's
+			n, _ = numeral.Scan(s[:i+len(t)], i)
+		}
+	}
+	switch {
+	case !ok, n.Long, n.Form == numeral.Digits:
+		return n, false
+	case n.Form == numeral.Fraction && strings.Contains(s[i:n.End], "/"): // 3/4 may be a date
+		return n, false
+	case n.Form == numeral.Chinese && (n.Bare || n.Value.Coef < 10 && utf8.RuneCountInString(s) == 1):
+		return n, false
+	}
+	return n, true
+}
+
+// behind reads what stands behind the number of a cell, its bound and its unit, and says what the cell holds.
+func (c *cellFigure) behind(rest string, sign int, unit func(string) bool) cellKind {
+	n := &c.number
 	rest = trimNote(rest)
 	for _, b := range []struct {
 		word  string
@@ -162,30 +183,27 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 			break
 		}
 	}
-	if t := strings.TrimLeft(rest, " \u3000"); t != "" {
-		switch {
-		case isDate(n.Value, t):
-			return c, cellWords
-		case t == "%" || t == "％":
-		case n.Unit == "" && unit(n.Mult+t):
-		case c.ordinal && (t == "位" || t == "名"):
-		default:
-			return c, cellWords
+	t := strings.TrimLeft(rest, " \u3000")
+	switch {
+	case t == "" && rest != "":
+		return cellWords
+	case t == "":
+		years := n.Ungrouped && !c.hasMax && sign == 0 && !c.ordinal && 1900 <= n.Value.Coef && n.Value.Coef <= 2100 && n.Value.Scale == 0 && n.Form == numeral.Arabic
+		if years || n.Ungrouped && c.hasMax {
+			return cellYear
 		}
-		c.unit = n.Mult + strings.ReplaceAll(t, "％", "%")
-		c.End = end + len(rest)
-		return c, cellValue
+		return cellValue
+	case isDate(n.Value, t):
+		return cellWords
+	case t == "%" || t == "％":
+	case n.Unit == "" && unit(n.Mult+t):
+	case c.ordinal && (t == "位" || t == "名"):
+	default:
+		return cellWords
 	}
-	if rest != "" {
-		return c, cellWords
-	}
-	if n.Ungrouped && !c.hasMax && sign == 0 && !c.ordinal && 1900 <= n.Value.Coef && n.Value.Coef <= 2100 && n.Value.Scale == 0 && n.Form == numeral.Arabic {
-		return c, cellYear
-	}
-	if n.Ungrouped && c.hasMax {
-		return c, cellYear
-	}
-	return c, cellValue
+	c.unit = n.Mult + strings.ReplaceAll(t, "％", "%")
+	c.End += len(rest)
+	return cellValue
 }
 
 // isDigits says whether a cell is a number in plain digits, as most are.

@@ -56,25 +56,7 @@ func (d *deriver) move(i, index int) (value, Reason) {
 func (d *deriver) growth(i, index int, change value, changeWhy Reason) Growth {
 	r := d.records[i]
 	c := &r.Changes[index]
-	g := Growth{
-		Record: r.ID, Index: index, Copy: r.CopyOf != "",
-		Document: r.Document, Section: r.Section, Indicator: r.Indicator, Area: r.Area, Period: r.Period, Status: r.Status,
-		Direction: c.Direction, Basis: c.Basis, Versus: c.Versus, Scale: numeral.Int(1),
-	}
-	if c.Basis == "" && d.unnamed != "" {
-		g.Basis, g.Assumed = d.unnamed, true
-	}
-	start, at := startOf(r, index)
-	if start != nil {
-		g.Figures = append(g.Figures, figure(r, "from", at, start, Base))
-	}
-	if c.End > c.Start {
-		g.Figures = append([]Figure{figure(r, "change", index, c, Stated)}, g.Figures...)
-	}
-	if r.Level != nil {
-		g.Figures = append(g.Figures, figure(r, "level", 0, r.Level, Current))
-	}
-
+	g := d.stated(r, index)
 	whole := r.Level != nil && d.integral(r.Level)
 	if !whole {
 		change = change.tight() // the loose reading is for the search of integers only
@@ -95,108 +77,141 @@ func (d *deriver) growth(i, index int, change value, changeWhy Reason) Growth {
 		g.Rate = rate.scale(hundred).number("%")
 	}
 
-	refuse := func(why Reason) Growth {
-		for _, n := range []*Number{&g.Base, &g.Change, &g.Recomputed} {
-			if !n.OK() {
-				*n = refused(why)
-			}
-		}
-		return g
-	}
 	if r.Level == nil {
 		g.Current = refused(Reason{Code: NoLevel})
-		return refuse(g.Current.Reason)
+		return g.refuse(g.Current.Reason)
 	}
 	level, why := d.levels[i], d.levelWhy[i]
 	if why.Code != "" {
 		g.Current = refused(why)
-		return refuse(why)
+		return g.refuse(why)
 	}
 	if !whole {
 		level = level.tight()
 	}
-	unit := d.measure(r.Level)
 	g.Current = level.number(r.Level.Unit)
 
 	// A stated base needs nothing else.
-	if start != nil {
-		g.Method = ByFrom
-		from, why := d.reading(start)
-		if why.Code != "" {
-			return refuse(why)
-		}
-		base, ok := d.convert(from, start, unit)
-		if !ok {
-			return refuse(unlike(start.Unit, r.Level.Unit))
-		}
-		g.Scale = d.scaleOf(start, unit)
-		g.Base = base.number(r.Level.Unit)
-		g.Change = level.sub(base).number(points(r.Level.Unit))
-		g.Recomputed = growthRate(level, base)
-		return g
+	if start, _ := startOf(r, index); start != nil {
+		return d.growthFrom(g, start, level, r.Level)
 	}
 	if methodWhy.Code != "" {
-		return refuse(methodWhy)
+		return g.refuse(methodWhy)
 	}
 	if changeWhy.Code != "" {
-		return refuse(changeWhy)
+		return g.refuse(changeWhy)
 	}
 	g.Method = method
 	switch {
 	case g.Basis == "":
-		return refuse(Reason{Code: UnknownBasis})
+		return g.refuse(Reason{Code: UnknownBasis})
 	case g.Basis == extract.YearAverage:
-		return refuse(Reason{Code: MeanOfYears})
-	}
-
-	var base value
-	switch method {
-	case ByDifference, ByPoints:
-		move := change
-		if method == ByDifference {
-			var ok bool
-			if move, ok = d.convert(change, c, unit); !ok {
-				return refuse(unlike(c.Unit, r.Level.Unit))
-			}
-			g.Scale = d.scaleOf(c, unit)
-		}
-		base = level.sub(move)
-		if whole && base.strict.Negative() {
-			return refuse(Reason{Code: NegativeBase})
-		}
-		g.Base = base.number(r.Level.Unit)
-		g.Change = move.number(points(r.Level.Unit))
-		if method == ByDifference {
-			g.Recomputed = differenceRate(level, move)
-		} else {
-			g.Recomputed = refused(Reason{Code: NoRate})
-		}
-		if whole && method == ByDifference {
-			g.Base.whole()
-			g.Change.whole()
-		}
-		return g
-	case Unchanged:
+		return g.refuse(Reason{Code: MeanOfYears})
+	case method == ByDifference, method == ByPoints:
+		return d.growthBy(g, r, c, level, change, whole)
+	case method == Unchanged:
 		level.about = true
 		g.Base, g.Change = level.number(r.Level.Unit), value{zero, point(zero), point(zero), true}.number(points(r.Level.Unit))
 		g.Recomputed = g.Rate
 		return g
-	}
-	switch {
 	case real(r, c):
-		return refuse(Reason{Code: ConstantPrices})
+		return g.refuse(Reason{Code: ConstantPrices})
 	case meanOfRates(r, c):
-		return refuse(Reason{Code: MeanOfRates})
+		return g.refuse(Reason{Code: MeanOfRates})
 	}
+	return growthAt(g, r, c, level, rate, whole)
+}
+
+// stated is the growth of change index of a record as far as the record states it.
+func (d *deriver) stated(r *extract.Record, index int) Growth {
+	c := &r.Changes[index]
+	g := Growth{
+		Record: r.ID, Index: index, Copy: r.CopyOf != "",
+		Document: r.Document, Section: r.Section, Indicator: r.Indicator, Area: r.Area, Period: r.Period, Status: r.Status,
+		Direction: c.Direction, Basis: c.Basis, Versus: c.Versus, Scale: numeral.Int(1),
+	}
+	if c.Basis == "" && d.unnamed != "" {
+		g.Basis, g.Assumed = d.unnamed, true
+	}
+	if c.End > c.Start {
+		g.Figures = append(g.Figures, figure(r, "change", index, c, Stated))
+	}
+	if start, at := startOf(r, index); start != nil {
+		g.Figures = append(g.Figures, figure(r, "from", at, start, Base))
+	}
+	if r.Level != nil {
+		g.Figures = append(g.Figures, figure(r, "level", 0, r.Level, Current))
+	}
+	return g
+}
+
+// refuse is g with the reason in place of what was not worked out.
+func (g Growth) refuse(why Reason) Growth {
+	for _, n := range []*Number{&g.Base, &g.Change, &g.Recomputed} {
+		if !n.OK() {
+			*n = refused(why)
+		}
+	}
+	return g
+}
+
+// growthFrom works growth out from the base that the record states.
+func (d *deriver) growthFrom(g Growth, start *extract.Quantity, level value, stated *extract.Quantity) Growth {
+	g.Method = ByFrom
+	from, why := d.reading(start)
+	if why.Code != "" {
+		return g.refuse(why)
+	}
+	unit := d.measure(stated)
+	base, ok := d.convert(from, start, unit)
+	if !ok {
+		return g.refuse(unlike(start.Unit, stated.Unit))
+	}
+	g.Scale = d.scaleOf(start, unit)
+	g.Base = base.number(stated.Unit)
+	g.Change = level.sub(base).number(points(stated.Unit))
+	g.Recomputed = growthRate(level, base)
+	return g
+}
+
+// growthBy works growth out from a change c in the level's own unit, or in percentage points: base = level - change.
+func (d *deriver) growthBy(g Growth, r *extract.Record, c *extract.Quantity, level, move value, whole bool) Growth {
+	if g.Method == ByDifference {
+		unit := d.measure(r.Level)
+		var ok bool
+		if move, ok = d.convert(move, c, unit); !ok {
+			return g.refuse(unlike(c.Unit, r.Level.Unit))
+		}
+		g.Scale = d.scaleOf(c, unit)
+	}
+	base := level.sub(move)
+	if whole && base.strict.Negative() {
+		return g.refuse(Reason{Code: NegativeBase})
+	}
+	g.Base = base.number(r.Level.Unit)
+	g.Change = move.number(points(r.Level.Unit))
+	if g.Method != ByDifference {
+		g.Recomputed = refused(Reason{Code: NoRate})
+		return g
+	}
+	g.Recomputed = differenceRate(level, move)
+	if whole {
+		g.Base.whole()
+		g.Change.whole()
+	}
+	return g
+}
+
+// growthAt works growth out from a rate: base = c · 1/(1+r), change = c · (1 - 1/(1+r)), each figure once, so that the intervals are exact.
+func growthAt(g Growth, r *extract.Record, c *extract.Quantity, level, rate value, whole bool) Growth {
 	if level.strict.Negative() {
-		return refuse(Reason{Code: NegativeBase})
+		return g.refuse(Reason{Code: NegativeBase})
 	}
-	// base = c · 1/(1+r), change = c · (1 - 1/(1+r)): each figure once, so that the intervals are exact.
 	factor, ok := certain(one).add(rate).inverse()
 	if !ok || !factor.strict.Positive() || factor.at.Sign() <= 0 {
-		return refuse(Reason{Code: BelowNothing})
+		return g.refuse(Reason{Code: BelowNothing})
 	}
-	base = level.mul(factor)
+	base := level.mul(factor)
 	g.Base = base.number(r.Level.Unit)
 	g.Recomputed = g.Rate
 	if whole && g.Basis != extract.Other {
