@@ -804,7 +804,7 @@ func generalTask(s string) bool {
 	for _, w := range taskTimes {
 		s = strings.ReplaceAll(s, w, "")
 	}
-	return s == "" || s == "分" || s == "任务分" || s == "任"
+	return s == "" || s == "分"
 }
 
 // taskOf says whether a task is named by its time and by what the record at hand tells of: 年度投资计划 of 完成投资.
