@@ -694,20 +694,21 @@ func alikeEnds(a, b string) int {
 
 // A group is a whole whose parts are being told: behind 其中, in brackets, behind a colon.
 type group struct {
-	partUnit string // unit of its first part
-	semi     bool   // a semicolon stood behind its first part
-	direct   bool   // its first part stands directly behind 其中, in the sentence of the whole
-	parent   *draft
-	kind     string // of the parent's unit
-	unit     string
-	bracket  bool
-	prev     *draft // that was told before such a bracket
-	named    bool   // the bracket holds the figures of what stands before it: its parent is no record
-	used     bool
-	acts     bool   // its first part begins with a verb
-	verb     string // which one
-	at       int    // drafts that stood when it was opened
-	from     int    // drafts that stood at the semicolon before its whole, where one stood
+	partUnit   string // unit of its first part
+	semi       bool   // a semicolon stood behind its first part
+	direct     bool   // its first part stands directly behind 其中, in the sentence of the whole
+	parent     *draft
+	kind       string // of the parent's unit
+	unit       string
+	bracket    bool
+	prev       *draft // that was told before such a bracket
+	named      bool   // the bracket holds the figures of what stands before it: its parent is no record
+	used       bool
+	acts       bool   // its first part begins with a verb
+	verb       string // which one
+	at         int    // drafts that stood when it was opened
+	unmeasured bool   // its whole was told of without a figure
+	from       int    // drafts that stood at the semicolon before its whole, where one stood
 }
 
 // bracketOf opens a bracket at token k whose figures are those of the words before it: 查处酒驾（3起）、超载（5起）. It says whether it is one.
@@ -829,6 +830,14 @@ func labels(s string) bool {
 // takeApart opens the group whose parts 其中 at token k begins to tell of.
 func (a *assembly) takeApart(k int) {
 	ts := a.s.Tokens
+	if name := a.unmeasuredWhole(k); name != "" {
+		d := a.draft()
+		d.Indicator = name
+		a.openGroup(d, false)
+		g := &a.groups[len(a.groups)-1]
+		g.unmeasured, g.direct = true, k+1 < len(ts) && ts[k+1].Classes&clauseMarks == 0
+		return
+	}
 	if a.cur != nil {
 		p := a.whole()
 		if mean(p) && !a.partAlike(k, p) {

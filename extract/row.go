@@ -139,3 +139,69 @@ var members = wordSet("种", "種", "类", "類", "科", "项", "項", "批", "�
 
 // balances end the names of what the parts of a whole leave between them.
 var balances = []string{"逆差", "顺差", "差额", "逆差额", "顺差额", "順差", "差額"}
+
+// unmeasuredWhole is what the clause before 其中 at token k tells of without a figure, where it is a measure or a vague amount, so that the
+// parts are told of it: 水果价格普遍回落,其中; 查扣了一批仿冒药品:其中; "" where there is none.
+func (a *assembly) unmeasuredWhole(k int) string {
+	const far = 60 // tokens of a clause
+	ts := a.s.Tokens
+	if k < 2 || ts[k-1].Classes&scan.Of(scan.Comma, scan.Colon) == 0 {
+		return ""
+	}
+	hi, lo, move := k-1, k-1, -1
+	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0; lo-- {
+		if c := ts[lo-1].Class; c == scan.Num || c == scan.Rank || c == scan.Flat || c == scan.Among || k-lo > far {
+			return ""
+		}
+		if lo > 1 && ts[lo-1].Classes&(changeVerbs|scan.Of(scan.Than, scan.Basis)) != 0 && ts[lo-1].Class != scan.Word {
+			move = lo - 1
+		}
+	}
+	if a.cur != nil && a.drafts[len(a.drafts)-1].token > a.semi || len(a.groups) > 0 || lo == hi {
+		return "" // of what was told before in its part of the sentence
+	}
+	if move > lo {
+		hi = move
+	}
+	if name := trimAny(a.faredBefore(lo, hi), "普遍", "全面", "整体", "继续"); name != "" {
+		return name
+	}
+	p := a.between(lo, hi)
+	name := p.text(a)
+	if t := trimAny(name, "波动", "震荡", "平稳", "稳定", "分化", "不一"); move > lo || t != name {
+		name = trimAny(t, "普遍", "全面", "整体", "总体", "继续", "略有", "小幅", "均", "大幅", "明显", "显著", "持续", "大多", "多数", "稳中有", "有所", "基本", "相对", "涨跌")
+		if n := utf8.RuneCountInString(name); n >= 3 && n <= 16 && !strings.Contains(name, "、") && (measureKind(name) > 0 || endsMeasure(name)) {
+			return name
+		}
+		return ""
+	}
+	return a.vagueAmount(trimSpace(a.body[ts[lo].Start:ts[hi-1].End]))
+}
+
+// uncounted are words for amounts that nobody counted.
+var uncounted = []string{"一大批的", "一大批", "一批", "大批量", "大批的", "大批", "大量的", "大量", "部分", "多种", "一些"}
+
+// vagueAmount is the act that name, which begins with a verb, tells with a vague amount of what it was done to, without that word:
+// 查扣仿冒药品 of 查扣一批仿冒药品.
+func (a *assembly) vagueAmount(name string) string {
+	if len(name) > 100 {
+		return ""
+	}
+	for _, w := range uncounted {
+		i := strings.Index(name, w)
+		if i < 0 {
+			continue
+		}
+		verb, of := strings.TrimSuffix(name[:i], "了"), name[i+len(w):]
+		words := a.cut(verb)
+		at := len(verb)
+		for j := len(words) - 1; j >= 0 && strings.HasPrefix(words[j].Tag, "v") && len(verb)-at < 2*len("查"); j-- {
+			at = words[j].Start // 查获 may be cut in two
+		}
+		if n := utf8.RuneCountInString(of); n >= 2 && n <= 12 && len(verb)-at >= 2*len("查") {
+			return verb[at:] + of
+		}
+		return ""
+	}
+	return ""
+}

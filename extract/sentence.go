@@ -580,6 +580,9 @@ func (a *assembly) semicolon(k int) {
 		}
 	}
 	a.shut = group{}
+	if n := len(a.groups); n > 0 && a.groups[n-1].unmeasured && a.groups[n-1].direct && a.groups[n-1].used {
+		a.groups = a.groups[:n-1] // 禽蛋价格小幅波动,其中鸡蛋上涨1%,鸭蛋上涨2%;粮价
+	}
 	for len(a.groups) > 1 && !a.groups[len(a.groups)-1].bracket {
 		a.shut = a.groups[len(a.groups)-1]
 		a.groups = a.groups[:len(a.groups)-1]
