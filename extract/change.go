@@ -419,6 +419,10 @@ func (a *assembly) stripManner(c *changeReading) {
 	switch c.name {
 	case "若", "如", "如果", "倘若", "假如": // 若与去年同期比较,减少1万人
 		c.name, c.p = "", phrase{}
+	case "时间": // 6年时间减少8000人
+		if a.cur != nil && len(a.drafts) > a.first {
+			c.name = ""
+		}
 	case "提前", "历史性", "率先", "首次", "历史性地", "周", "单日", "当日", "当周", "全周", "日", "月", "盘中", "同样": // 确保提前比2010年翻一番, 周跌1.6%
 		c.name = ""
 	}
@@ -663,12 +667,13 @@ var relatives = []string{"的有", "的是", "的为"}
 
 // placesMoved reads places of a rank that a body moved by, whose name is who moved and not what: 北坡乡上升了6位.
 func (a *assembly) placesMoved(c *changeReading) bool {
+	placed := false
 	if placeUnit(c.q.Unit) && c.name == "" && !c.p.area.Empty() && (c.named || len(a.drafts) > 0) { // 北坡乡上升了6位
 		c.p.pieces = []text.Span{c.p.area}
 		c.p.area = text.Span{}
-		c.name = c.p.text(a)
+		c.name, placed = c.p.text(a), true
 	}
-	if !placeUnit(c.q.Unit) || c.name == "" || len(c.p.pieces) == 0 || !endsIn(c.name, rankedBodies...) {
+	if !placeUnit(c.q.Unit) || c.name == "" || len(c.p.pieces) == 0 || !placed && !endsIn(c.name, rankedBodies...) {
 		return false
 	}
 	s := c.p.pieces[len(c.p.pieces)-1]

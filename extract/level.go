@@ -521,6 +521,12 @@ func (a *assembly) cutCause(r *levelReading) {
 	if n := beginsWith(r.left, "连带"); n > 0 && utf8.RuneCountInString(r.left[n:]) > 3 && !strings.HasPrefix(r.left[n:], "责任") { // 连带成交额达8亿元
 		r.cutLeft(a, n)
 	}
+	for _, w := range listing {
+		if i := lastIndex(r.left, w); i > 0 && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && strings.ContainsAny(r.left[:i], "前最居的") { // 居前三位的依次是盗窃120件: what the first of them is
+			r.cutLeft(a, i+len(w))
+			break
+		}
+	}
 	for _, w := range causing {
 		if i := strings.Index(r.left, w); i > 0 && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && !strings.HasPrefix(r.left[i+len(w):], "的") {
 			r.cutLeft(a, i+len(w))
@@ -528,6 +534,9 @@ func (a *assembly) cutCause(r *levelReading) {
 		}
 	}
 }
+
+// listing stand between what several have in common and the first of them.
+var listing = []string{"依次是", "依次为", "分别是", "分别为"}
 
 // causing are the verbs between a cause and what it brought about.
 var causing = []string{"造成", "导致", "致使"}
@@ -1130,7 +1139,7 @@ func moreOf(s string) (name string, dir Direction) {
 // toldAlike is the record of the sentence that tells the level of what is named, in that unit; nil where there is none.
 func (a *assembly) toldAlike(name, unit string) *draft {
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
-		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, unit) && (hasSuffix(d.Indicator, name) || hasSuffix(name, d.Indicator)) && !ofYearBefore(d) {
+		if d := a.drafts[i]; d.Level != nil && d.Indicator != "" && sameUnit(d.Level.Unit, unit) && (hasSuffix(d.Indicator, name) || hasSuffix(name, d.Indicator)) && !ofYearBefore(d) {
 			return d
 		}
 	}

@@ -234,6 +234,9 @@ func (a *assembly) distribute(list []int) bool {
 	if a.overArea(s) {
 		return true
 	}
+	if s.name = s.p.text(a); a.overMovedRates(s) {
+		return true
+	}
 	if s.p.empty() || s.p.lo >= s.p.hi {
 		return a.withoutWords(s)
 	}

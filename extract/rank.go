@@ -168,10 +168,24 @@ func (a *assembly) scopeInPhrase(p *phrase) string {
 func (a *assembly) rankList(k int) []int {
 	ts := a.s.Tokens
 	out := []int{k}
-	for j := k + 1; j+1 < len(ts) && len(out) < maxList && a.joins(j) && ts[j+1].Class == scan.Rank; j += 2 {
+	placed := 1 // of them that are ranks beyond doubt
+	for j := k + 1; j+1 < len(ts) && len(out) < maxList && a.joins(j); j += 2 {
+		if t := &ts[j+1]; t.Class == scan.Num && !a.named[j+1] { // 第9、12、16名
+			f := &a.s.Nums[t.Num]
+			if f.Kind != "count" && f.Unit != "" || f.UnitWord != "" && f.UnitWord != "位" && f.UnitWord != "名" {
+				break
+			}
+			if out = append(out, j+1); f.UnitWord != "" {
+				placed = len(out)
+			}
+			continue
+		} else if t.Class != scan.Rank {
+			break
+		}
 		out = append(out, j+1)
+		placed = len(out)
 	}
-	return out
+	return out[:placed]
 }
 
 // distributeRanks gives the ranks of a list to as many subjects: 经济总量和财政收入分别居全省第5位、第3位.
@@ -204,8 +218,20 @@ func (a *assembly) distributeRanks(list []int) bool {
 		if len(names) != n {
 			return false
 		}
+		told := a.toldBefore()
 		for i, j := range list {
-			a.addRank(a.newDraft(j, names[i], p), j, scope)
+			d := a.newDraft(j, names[i], p)
+			if told != "" && endsIn(names[i], rankedBodies...) { // 青山镇、南湖镇分别排第9、12名
+				d.Area, d.Indicator = names[i], told
+			}
+			a.addRank(d, j, scope)
+		}
+	case !p.area.Empty() && len(splitMarks(a.clear(p.area.Start, p.area.End), n)) == n:
+		places, told := splitMarks(a.clear(p.area.Start, p.area.End), n), a.toldBefore()
+		for i, j := range list {
+			d := a.newDraft(j, told, p)
+			d.Area = places[i]
+			a.addRank(d, j, scope)
 		}
 	default:
 		ds := a.recent(n)

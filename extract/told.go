@@ -204,3 +204,65 @@ func (a *assembly) beforeShare(c *changeReading) *draft {
 	}
 	return nil
 }
+
+// moveNouns name how far several moved that the clause before tells of.
+var moveNouns = []string{"升幅", "涨幅", "增幅", "降幅", "跌幅", "减幅"}
+
+// overMovedRates gives the rates of a list to those of which the clause before tells that they moved, or how far they did beside
+// others: 铜、铝价格环比下降,降幅分别为3%和2%; 白菜、青椒价格涨幅较大,幅度分别为12%、8%.
+func (a *assembly) overMovedRates(s *spread) bool {
+	ts := a.s.Tokens
+	start := a.regionStart(s.m.Lo)
+	bare := s.name == ""
+	if s.m.Rule.Role != "level" || a.kind(s.list[0]) != "rate" || start < 3 || ts[start-1].Class != scan.Comma || bare && !s.each || !bare && s.name != "幅度" && !endsIn(s.name, moveNouns...) || utf8.RuneCountInString(s.name) > 2 {
+		return false
+	}
+	lo, verb := start-1, -1
+	for lo > 0 && ts[lo-1].Classes&(clauseMarks&^scan.Of(scan.Dun)) == 0 && ts[lo-1].Class != scan.Among {
+		if lo--; ts[lo].Class == scan.Num || ts[lo].Class == scan.Rank {
+			return false
+		}
+		if ts[lo].Class != scan.Word && ts[lo].Classes&changeVerbs != 0 && lo > 0 {
+			verb = lo
+		}
+	}
+	at := *s
+	if verb > lo && !bare {
+		m := *s.m
+		m.Rule, m.Labels[rule.Verb] = movedRule, rule.Range{Lo: verb, Hi: verb + 1}
+		at.m, at.p, at.each = &m, a.between(lo, verb), true
+		at.name = trimAny(trimAny(at.p.text(a), "出现", "均", "都", "皆", "全部", "普遍", "大幅", "出現"), "同比", "环比", "按年", "按月")
+		return a.overArea(&at) || a.overNamed(&at)
+	}
+	raw := a.clean(lo, start-1)
+	for _, noun := range moveNouns {
+		i := strings.Index(raw, noun)
+		if i <= 0 || !endsIn(raw[i+len(noun):], extremes...) {
+			continue
+		}
+		at.p, at.each = a.between(lo, start-1), true
+		if at.name = at.p.text(a); strings.Contains(at.name, noun) {
+			at.name = at.name[:strings.Index(at.name, noun)]
+		}
+		names := splitList(trimAny(trimAny(at.name, "同比", "环比", "按年", "按月"), "的"), len(s.list), a)
+		if len(names) != len(s.list) {
+			return false
+		}
+		for i := range names {
+			names[i] = strings.TrimSuffix(names[i], "的") + noun
+		}
+		a.overSubjects(&at, names)
+		return true
+	}
+	return false
+}
+
+// overNamed gives the numbers of a list to the subjects that its name lists.
+func (a *assembly) overNamed(s *spread) bool {
+	names := splitList(s.name, len(s.list), a)
+	if len(names) != len(s.list) {
+		return false
+	}
+	a.overSubjects(s, names)
+	return true
+}
