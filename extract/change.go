@@ -521,6 +521,9 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 	if v := c.m.Labels[rule.Verb]; c.kind == "count" && c.q.Basis == "" && c.versus == "" && c.name != "" && improving[a.clean(v.Lo, v.Hi)] && acts[c.name] {
 		return true // 整治提升281家: so many were
 	}
+	if v := c.m.Labels[rule.Verb]; c.q.Unit == "" && grows[a.clean(v.Lo, v.Hi)] && a.behind(c.k).empty() {
+		return false // 产值13亿元,增长25: a rate that has lost its sign
+	}
 	if c.named && c.name == a.cur.Indicator && a.cur.Level != nil && a.cur.Level.BaseUnit == c.q.BaseUnit && a.behindBracket(c.m.Labels[rule.Verb].Lo) { // 运输业(1.4万人)则增加900人
 		return false
 	}
@@ -538,6 +541,9 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 	}
 	return a.explicitBasis(c.k, c.m) == ""
 }
+
+// grows are verbs that tell of a rate where no unit stands behind their number.
+var grows = map[string]bool{"增长": true, "下降": true, "上升": true, "增": true, "降": true}
 
 // moreBehind says whether the clause behind the number at token k tells by how much more or less that was: 同比多增, 比上年少减.
 func (a *assembly) moreBehind(k int) bool {

@@ -275,6 +275,9 @@ func (a *assembly) saysOther(j int) bool {
 	if rest := a.body[ts[j].Start:a.seg.End]; strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的要求") || a.onHeight(rest) || a.onlyLevel(rest) || strings.HasPrefix(rest, "的标准") && a.isVerbAhead(rest[len("的标准"):]) { // 每户不超过5000元的标准发放
 		return true // 达到2.5%的目标
 	}
+	if inReach(a.body[ts[j].Start:a.seg.End]) {
+		return true
+	}
 	for _, no := range noNoun {
 		if hasPrefix(w, no) {
 			return true
@@ -289,6 +292,26 @@ func (a *assembly) saysOther(j int) bool {
 		}
 	}
 	return false
+}
+
+// inReach says whether the words behind a number only tell how high that is held to be, up to the end of their clause: 保持在92%的合理区间.
+func inReach(rest string) bool {
+	const longest = 8 // characters
+	rest, ok := strings.CutPrefix(rest, "的")
+	if !ok {
+		return false
+	}
+	n := 0
+	for i, r := range rest {
+		if strings.ContainsRune("，,。；;、)）\n", r) {
+			rest = rest[:i]
+			break
+		}
+		if n++; n > longest || r < '一' {
+			return false
+		}
+	}
+	return endsIn(strings.TrimSuffix(rest, "内"), "区间", "水平", "高位", "低位", "水准") && !strings.Contains(rest, "平均") && beginsWith(rest, "全", "区域", "地区", "城市", "人", "历史", "同期", "世界", "国家", "上年", "去年") == 0
 }
 
 // onlyLevel says whether the clause ends with 水平: 产值达到50亿元水平.

@@ -451,6 +451,21 @@ func (a *assembly) assessed(hi int) string {
 	return s
 }
 
+// scores are what may be won that a place is told of: 获得总成绩第一名.
+var scores = []string{"总成绩", "综合成绩", "团体总分", "综合得分", "综合评分", "总分", "总积分", "积分", "成绩", "考核总评", "得分"}
+
+// won says whether the words before a place tell that it was won, and what was scored, where they name that: 获得团体总分第二名.
+func won(s string) (score string, ok bool) {
+	s = strings.TrimSuffix(s, "了")
+	for _, w := range scores {
+		if t, cut := strings.CutSuffix(s, w); cut {
+			s, score = strings.TrimSuffix(t, "了"), w
+			break
+		}
+	}
+	return score, endsIn(s, winning...)
+}
+
 // rankReading is what the steps share that read one rank.
 type rankReading struct {
 	k       int // token of the rank
@@ -463,6 +478,7 @@ type rankReading struct {
 	before  string   // whom the ranks told before it are among
 	p       phrase   // what is ranked
 	won     bool     // it was won in a contest: 获得第2名
+	scored  string   // what was won is a place by this: 获得总成绩第2名
 }
 
 // winning are verbs that a place in a contest is won with.
@@ -486,7 +502,9 @@ func (a *assembly) rank(k int) {
 	}
 	r := rankReading{k: k, t: t, q: a.rankValue(k), lo: a.regionStart(k)}
 	r.verb = a.rankVerb(k, r.lo)
-	r.won = r.verb < 0 && t.Class == scan.Rank && r.q.Unit == "名" && endsIn(strings.TrimSuffix(a.clean(r.lo, k), "了"), winning...)
+	if r.verb < 0 && t.Class == scan.Rank && r.q.Unit == "名" {
+		r.scored, r.won = won(a.clean(r.lo, k))
+	}
 	if a.putFirst(&r) || a.noRank(&r) {
 		a.name(k, "ordinal")
 		return
@@ -512,6 +530,12 @@ func (a *assembly) rank(k int) {
 	a.settleScope(&r)
 	a.who(&r.p)
 	name := a.rankedName(&r)
+	if r.scored != "" {
+		name, r.q.Scope = r.scored, ""
+		if _, in, ok := strings.Cut(a.clean(r.lo, k), "在"); ok {
+			r.q.Scope = allOf(in)
+		}
+	}
 	if r.won && name == "" {
 		a.name(k, "ordinal") // 他获得了第一名
 		return
@@ -659,7 +683,7 @@ func (a *assembly) scopeAhead(r *rankReading) {
 		s := a.clean(at+1, r.hi)
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "倒数"), "倒數")
 		if r.won { // 在考核中获得第2名
-			s = trimAny(strings.TrimSuffix(s, "了"), winning...)
+			s = trimAny(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "了"), r.scored), "了"), winning...)
 		}
 		for _, suf := range amongWords {
 			if t, ok := strings.CutSuffix(s, suf); ok {
@@ -883,6 +907,11 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 	if name == "" && named && a.rateRanked(d, r) {
 		return a.newDraft(r.k, growthless(d.Indicator)+"增速", *p)
 	}
+	if name == "" && named && p.area.Empty() && p.period.Empty() {
+		if of := a.growthHeld(d); of != nil {
+			return of
+		}
+	}
 	if name == "" && named && (p.area.Empty() || a.clear(p.area.Start, p.area.End) == d.Area) && (len(d.Ranks) == 0 || a.period.span.Start < d.end || a.period.text == d.Period) {
 		return d
 	}
@@ -918,6 +947,19 @@ func (a *assembly) rateRanked(d *draft, r *rankReading) bool {
 	}
 	last := d.Ranks[len(d.Ranks)-1]
 	return last.Scope == r.scope && d.Changes[len(d.Changes)-1].Start > last.End
+}
+
+// growthHeld is the growth of the record at hand where the clause before has just held that against another's, so that what ranks is that
+// growth: 增长8%,高于全市平均2个百分点,居全市第3位; else nil.
+func (a *assembly) growthHeld(d *draft) *draft {
+	of := a.drafts[len(a.drafts)-1]
+	if n := len(of.Changes); of == d || of.Level != nil || n == 0 || len(of.Ranks) > 0 || of.Changes[n-1].Basis != Other || of.Changes[n-1].End != d.end {
+		return nil
+	}
+	if rate, ok := strings.CutPrefix(of.Indicator, growthless(d.Indicator)); !ok || !isRateWord(rate) {
+		return nil
+	}
+	return of
 }
 
 // ranked are the bodies that are ranked among each other.

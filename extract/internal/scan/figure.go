@@ -76,7 +76,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if n.Bare && n.Mult == "" && n.Inner == numeral.None && !bounded && n.Kind != "money" {
 		return "name", true
 	}
-	if rates(n, rest) { // 110千伏变电站, 11万吨油轮: how large the kind of thing is
+	if rates(n, rest) || r.sizeOfMade(n, rest) { // 110千伏变电站, 11万吨油轮: how large the kind of thing is
 		return "rating", true
 	}
 	if n.UnitWord == "篇" && r.collected(s[:i]) {
@@ -270,6 +270,9 @@ func (r *run) arabicAlone(s string, i int, n *Figure) (kind string, ok bool) {
 		if r.comparedTo(s, i) && anyPrefix(s, e, movements...) > 0 {
 			return "", false
 		}
+		if closed := e >= len(s) || strings.ContainsRune("，。；,;、）)|\t\n", next); r.movedList(t, s, i, e, closed) || closed && tally(s[r.Start:i]) {
+			return "", false
+		}
 		return r.bareKind(s, i, e), true
 	}
 	if n.Value.Scale > 0 && n.Unit == "" && nounFollows(rest) { // 工业4.0机遇
@@ -278,6 +281,30 @@ func (r *run) arabicAlone(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// tally says whether words name how many there are, whose number no unit need follow: 已填表个体户数11699.
+func tally(before string) bool {
+	return hasSuffix(before, "数") && anySuffix(before, "户数", "人数", "家数", "总数", "件数", "起数", "个数", "次数", "单位数", "宗数", "机构数", "项目数", "企业数", "学生数", "职工数", "参保数", "用户数", "合作社数", "床位数", "村数")
+}
+
+// movedList says whether the number of s[i:e], behind token t, is one of a list without units that tells by how much things moved, which have
+// lost their signs: 分别增长29和27.
+func (r *run) movedList(t *Token, s string, i, e int, closed bool) bool {
+	if t == nil {
+		return false
+	}
+	if t.Classes&Of(Up, Down) != 0 && t.Class != Word && !closed { // the first: another one follows
+		w := anyPrefix(s, e, "、", "和", "及", " 和 ", " 及 ", "和 ", "、 ")
+		m, ok := numeral.Scan(s, e+w)
+		if w == 0 || !ok || m.Form == numeral.Chinese || m.Form == numeral.Mask || m.Unit != "" || m.Mult != "" {
+			return false
+		}
+		next, _ := utf8.DecodeRuneInString(s[m.End:])
+		return m.End >= len(s) || strings.ContainsRune("，。；,;、）)和及\n ", next)
+	}
+	n := len(r.Tokens)
+	return (t.Class == Dun || t.Class == With) && n > 1 && r.Tokens[n-2].Class == Num && r.Nums[r.Tokens[n-2].Num].NoUnit && n > 2 && r.Tokens[n-3].Class != Word && (closed || anyPrefix(s, e, "和", "及", " 和") > 0)
 }
 
 // perHead says whether a measure that is told for so many begins s: 万人发案率, 百户拥有量.
@@ -290,6 +317,30 @@ func perHead(s string) bool {
 		}
 		if i += w; n > 0 && (r == '率' || anyPrefix(s[:i], i-2*w, "有量", "拥量", "位数", "利数", "生数") > 0) {
 			return true
+		}
+	}
+	return false
+}
+
+// vehicles are classifiers of things whose size stands before their name.
+var vehicles = []string{"辆", "台", "艘", "架", "部"}
+
+// sizeOfMade says whether a weight or volume before rest tells how large those are that are counted right behind their name: 8吨压缩车3辆.
+func (r *run) sizeOfMade(n *Figure, rest string) bool {
+	const longest = 8 // characters of a name
+	switch n.UnitWord {
+	case "吨", "噸", "立方", "立方米", "方", "座", "匹", "马力", "升":
+	default:
+		return false
+	}
+	c := 0
+	for j, ru := range rest {
+		if ru < firstHan || ru > lastHan || ru == '的' {
+			m, ok := numeral.Scan(rest, j)
+			return c >= 2 && ok && m.Mult == "" && m.Unit == "" && anyPrefix(rest, m.End, vehicles...) > 0
+		}
+		if c++; c > longest {
+			return false
 		}
 	}
 	return false
@@ -326,6 +377,9 @@ func (r *run) threshold(i int, n *Figure, bounded bool) bool {
 func (r *run) floors(s string, i int, n *Figure, rest string) bool {
 	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "以内") && n.Kind != "count" {
 		after := strings.TrimPrefix(rest[k:], "的")
+		if n.Kind == "money" && anyPrefix(rest, k, "项目", "工业项目", "重大项目", "产业项目", "企业", "工业企业", "大项目", "纳税大户", "工程") > 0 { // 5000万元以上项目入库滞后
+			return true
+		}
 		if nounFollows(after) && !upToFine(after) && (r.delimits(after) || r.clauseBegins(i, "凡", "对", "针对") && strings.HasPrefix(rest[k:], "的")) {
 			return true
 		}

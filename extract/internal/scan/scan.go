@@ -1237,7 +1237,7 @@ func (r *run) ordinal(s string, i, w int) int {
 		return end
 	}
 	next, _ := utf8.DecodeRuneInString(s[end:])
-	bare := end >= len(s) || strings.ContainsRune("，。；,;、）)！”」’ \n：的", next) || anyPrefix(s, end, "和", "及", "上升", "升至", "升到", "跃升", "跃至", "提升", "下滑", "下降", "降至", "降到", "退至", "退到", "前移", "后移", "跌至", "滑落") > 0
+	bare := end >= len(s) || strings.ContainsRune("，。；,;、（）()！”」’ \n：的", next) || anyPrefix(s, end, "和", "及", "上升", "升至", "升到", "跃升", "跃至", "提升", "下滑", "下降", "降至", "降到", "退至", "退到", "前移", "后移", "跌至", "滑落") > 0
 	if place > 0 && !strings.HasPrefix(s[end:], "名副") || bare && next != '的' || chained {
 		num := Figure{Number: n, Start: j, End: end, Bound: "exact", After: end}
 		if place > 0 {
@@ -2032,7 +2032,7 @@ func (r *run) mask(s string, i int) int {
 	}
 	unit := s[k : k+u]
 	if u > 0 {
-		if unit == "次" && strings.HasPrefix(s[k+u:], "全会") || unit == "家" && strings.HasPrefix(s[k+u:], "住") {
+		if unit == "次" && anyPrefix(s, k+u, "全会", "党代会", "人代会", "代表大会", "党员大会", "代表会议") > 0 || unit == "家" && strings.HasPrefix(s[k+u:], "住") { // 省×次党代会: which one
 			return i
 		}
 		switch unit {
