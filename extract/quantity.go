@@ -476,7 +476,7 @@ func (a *assembly) heldAgainst(k int, f *scan.Figure) bool {
 func (a *assembly) timedAlike(k int, f *scan.Figure) bool {
 	ts := a.s.Tokens
 	w := k - 1
-	told := w > 1 && ts[w].Class != scan.Word && ts[w].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[w].End == ts[k].Start && ts[w-2].Class == scan.Comma
+	told := w > 1 && ts[w].Class != scan.Word && ts[w].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[w].End == ts[k].Start && ts[w-2].Classes&scan.Of(scan.Comma, scan.Semi, scan.Among) != 0
 	if told {
 		w--
 	}

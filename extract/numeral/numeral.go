@@ -1117,8 +1117,8 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 	if k == i && cnDigit(first(s, k)) < 0 { // 7751亿千瓦时: the 千 is the unit's
 		return
 	}
-	if c, e := oneByOne(s, k, below); e > k {
-		return Int(c), None, 0, e, true
+	if c, p, e := oneByOne(s, k, below); e > k {
+		return Int(c), None, p, e, true
 	}
 	c, e, in, n := cnSection(s, k)
 	if n == 0 {
@@ -1146,21 +1146,35 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 	return Int(c), in2, 0, m2, true
 }
 
-// oneByOne reads a section whose digits stand one by one, as many as it has places: 四五四七 behind 萬. End is i where it is none.
-func oneByOne(s string, i, places int) (v int64, end int) {
+// oneByOne reads a section whose digits stand one by one, with the power of ten that it is counted in: 四五四七 and 九三一 behind 萬, 二四二四萬
+// behind 億. They are as many as the section has places, or fewer where leading zeros are left out, but no range of neighbours (三萬四五). End
+// is i where it is none.
+func oneByOne(s string, i, below int) (v int64, power, end int) {
 	end = i
-	for range places {
+	n, first2 := 0, [2]int{}
+	for n < below {
 		r, w := runeAt(s, end)
 		d := cnDigit(r)
 		if d < 0 {
-			return 0, i
+			break
+		}
+		if n < len(first2) {
+			first2[n] = d
 		}
 		v, end = v*10+int64(d), end+w
+		n++
 	}
-	if r := first(s, end); cnDigit(r) >= 0 || cnPower(r) > 0 || places < 2 {
-		return 0, i
+	r, w := runeAt(s, end)
+	p := cnPower(r)
+	switch {
+	case n < 2, cnDigit(r) >= 0, r == '分', r == '成', n == 2 && first2[0] > 0 && first2[1] == first2[0]+1:
+		return 0, 0, i
+	case p == 0:
+		return v, 0, end
+	case p >= 4 && p < below && n <= 4:
+		return v, p, end + w
 	}
-	return v, end
+	return 0, 0, i
 }
 
 func mustShift(d int64, p int) Decimal { return Decimal{Coef: d * pow10[p]} }
@@ -1546,6 +1560,8 @@ func scanHalf(s string, i int) (n Number, ok bool) {
 		return Number{Start: i, End: i + len("半百"), Value: Int(50), Form: Chinese, Bare: true}, true
 	case strings.HasPrefix(s[i:], "半成") && chengEnds(s, i+len("半成")): // half of a tenth
 		return Number{Start: i, End: i + len("半成"), Value: Int(5), Unit: "%", Form: Percent}, true
+	case anyOf(s, i+len("半"), "个百分点", "個百分點", "个点", "個點") > 0: // half of one
+		return Number{Start: i, End: i + len("半"), Value: Decimal{5, 1}, Form: Chinese}, true
 	}
 	for _, w := range []string{"一半", "半数", "半數", "半折", "半"} {
 		if strings.HasPrefix(s[i:], w) {

@@ -118,7 +118,7 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 			return "name", true, true
 		}
 		if n.Form == numeral.Fraction && s[i:e] == "半" { // 过半, 近半; not 半年, 半数以上的
-			if prev != '过' && prev != '過' && prev != '近' && prev != '占' && prev != '超' {
+			if prev != '过' && prev != '過' && prev != '近' && prev != '逾' && prev != '占' && prev != '超' {
 				return "name", true, true
 			}
 		}
