@@ -1214,7 +1214,7 @@ func (a *assembly) changeRate(r *levelReading) bool {
 		return false
 	}
 	subject, told := "", false // where no level stands before it, the clause before must tell how that moved: 租金下跌,跌幅约2%
-	if !a.levelBefore() {
+	if !a.levelBefore() && !a.movedInUnits(r) {
 		if subject, told = a.movedBefore(r.m.Lo); subject == "" {
 			return false
 		}
@@ -1275,6 +1275,16 @@ func (a *assembly) changeRate(r *levelReading) bool {
 		a.cur.rate = r.left
 	}
 	return true
+}
+
+// movedInUnits says whether the record at hand, which has no level, was just told to have moved by an amount whose rate the level reading is:
+// 预算减少9万元,减幅为0.5%.
+func (a *assembly) movedInUnits(r *levelReading) bool {
+	if a.cur == nil || len(a.drafts) == a.first || len(a.cur.Changes) == 0 || a.cur.lastRole != "change" || !r.p.period.Empty() {
+		return false
+	}
+	c := &a.cur.Changes[len(a.cur.Changes)-1]
+	return endsIn(r.left, "幅", "幅度") && c.End > 0 && !sameUnit(c.Unit, r.q.Unit) && c.Direction != Flat && (c.Direction == Down) == (beginsWith(r.left, "降", "减", "減", "跌", "下") > 0)
 }
 
 // movedBefore is what the clause before that of token k tells a movement of without a number, and whether that went down:
