@@ -192,15 +192,20 @@ func (a *assembly) saysPlan() {
 // facts are signs that a sentence tells what is or was.
 var facts = []string{"已", "目前", "截至", "截止", "去年", "上年", "同比", "环比", "以来", "近年", "据统计", "数据显示", "现有", "累计", "记者", "当前", "如今"}
 
-// endsPlans ends what a document of plans said where the sentence tells facts.
+// endsPlans ends what a document of plans said, or a sentence that looked ahead, where the sentence tells facts.
 func (a *assembly) endsPlans() {
-	if a.below != Target {
+	if a.below != Target && !a.looked {
 		return
 	}
 	s := a.body[a.seg.Start:a.seg.End]
+	if a.looked && strings.Contains(s, "了") {
+		a.looked, a.paraStatus = false, a.head.status
+	}
 	for _, w := range facts {
 		if strings.Contains(s, w) {
-			a.below = ""
+			if a.below = ""; a.looked {
+				a.looked, a.paraStatus = false, a.head.status
+			}
 			return
 		}
 	}

@@ -188,6 +188,7 @@ type assembly struct {
 
 	lastFigure int  // the last token of the sentence that a figure may be, -1 where there is none
 	openers    int  // the first that is neither a time, a comma nor an adverb
+	looked     bool // a sentence of the paragraph looks ahead, and none has told facts since
 	declares   bool // the sentence declares that its paragraph tells a plan
 }
 
@@ -435,6 +436,9 @@ func (a *assembly) read() {
 		}
 	}
 	if a.declares && a.status != "" && !a.statusEnded {
+		if a.paraStatus == "" && looksAhead(a.body[seg.Start:seg.End]) {
+			a.looked = true
+		}
 		a.paraStatus = a.status
 	}
 }
@@ -447,7 +451,7 @@ func (a *assembly) enterParagraph() {
 		a.endPlans(seg)
 	}
 	if c := trimLeft(a.body[seg.Start:seg.End]); !strings.HasPrefix(c, ";") && !strings.HasPrefix(c, "；") {
-		a.paraStatus = a.head.status
+		a.paraStatus, a.looked = a.head.status, false
 	}
 	if !a.headed { // what the paragraph above a heading told of
 		a.earlier, a.earlierHome = a.durable, a.home
@@ -773,7 +777,7 @@ func (a *assembly) idle() bool {
 			}
 		}
 	}
-	return !intent || a.seg.Signs&segment.Goal == 0 || !plansAhead(a.body[a.seg.Start:a.seg.End])
+	return !intent || !a.declaresPlan()
 }
 
 var relativeSet = newRuneSet(relativeSigns)

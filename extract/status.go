@@ -75,7 +75,13 @@ func (a *assembly) outlook() {
 	if a.e.thorough {
 		a.lastFigure = len(a.s.Tokens)
 	}
-	a.declares = a.seg.Signs&segment.Goal != 0 && plansAhead(a.body[a.seg.Start:a.seg.End])
+	a.declares = a.declaresPlan()
+}
+
+// declaresPlan says whether the sentence declares that its paragraph tells a plan.
+func (a *assembly) declaresPlan() bool {
+	s := a.body[a.seg.Start:a.seg.End]
+	return a.seg.Signs&segment.Goal != 0 && plansAhead(s) || looksAhead(s)
 }
 
 // goesOn says whether the line before the sentence ends with a semicolon, and the sentence begins as no item of a numbered list does.
@@ -204,6 +210,25 @@ func plansAhead(s string) bool {
 		}
 	}
 	return false
+}
+
+// aheadWords open a sentence that tells what will be done from now on.
+var aheadWords = []string{"下一步", "下步", "下一阶段", "下阶段", "接下来", "今后", "明年", "来年", "未来"}
+
+// looksAhead says whether a sentence opens with a time that is to come and says what is to be done in it: 下一步,我们将加大投入.
+func looksAhead(s string) bool {
+	s = trimLeft(s)
+	n := beginsWith(s, aheadWords...)
+	if n == 0 {
+		if n = beginsWith(s, "今年", "新的一年"); n == 0 && len(s) > len("2026年") && strings.HasPrefix(s[4:], "年") && strings.HasPrefix(s, "20") {
+			n = len("2026年")
+		}
+		if n == 0 || strings.Contains(s, "了") || strings.Contains(s, "已") || strings.ContainsAny(s[n:], "0123456789") {
+			return false
+		}
+	}
+	rest := s[n:]
+	return strings.Contains(rest, "将") || strings.Contains(rest, "要") || strings.Contains(rest, "计划") || strings.Contains(rest, "力争")
 }
 
 // surpassedGoal says whether the words before a goal tell that it was passed or met: 均超出预期目标.
