@@ -104,7 +104,7 @@ func (a *assembly) rankMoved(k, to int) {
 	}
 	if name != "" || d == nil || len(a.drafts) == a.first {
 		if name == "" {
-			name, _ = a.inherit(k)
+			name = a.rankInherited(&rankReading{k: k, verb: -1})
 		}
 		d = a.newDraft(to, name, p)
 		d.Rule = "rank"
@@ -419,6 +419,9 @@ func (a *assembly) who(p *phrase) {
 // shownBy end a clause that names what a rank is told in.
 var shownBy = []string{"显示", "表明", "公布"}
 
+// entering are the verbs of coming into a list.
+var entering = []string{"入选", "入围", "荣登", "跻身", "登上", "荣列", "入榜", "上榜", "再登", "进入"}
+
 // assessed is what the clause before token hi says that ranks were given in: 在全区综合考核中, 一季度社会治安满意度测评.
 func (a *assembly) assessed(hi int) string {
 	ts := a.s.Tokens
@@ -443,6 +446,11 @@ func (a *assembly) assessed(hi int) string {
 				t = t[i+len("的"):]
 			}
 			return t
+		}
+	}
+	for _, w := range entering { // 连续三年入选百强榜,2025年排名第86位
+		if i := strings.Index(s, w); i >= 0 && utf8.RuneCountInString(s[i+len(w):]) >= 2 {
+			return s[i+len(w):]
 		}
 	}
 	if !endsIn(s, contests...) && !endsIn(s, "民调", "排名", "排位", "排行榜", "大赛", "比赛", "联赛", "锦标赛", "运动会") {
@@ -500,6 +508,9 @@ func (a *assembly) rank(k int) {
 	if t.Class == scan.RankWord && (strings.HasPrefix(a.body[t.End:], "企业") || a.s.Text(k) == "首席") {
 		return // 单项冠军企业, 首席科学家
 	}
+	if a.rankInBracket(k) {
+		return
+	}
 	r := rankReading{k: k, t: t, q: a.rankValue(k), lo: a.regionStart(k)}
 	r.verb = a.rankVerb(k, r.lo)
 	if r.verb < 0 && t.Class == scan.Rank && r.q.Unit == "名" {
@@ -516,6 +527,7 @@ func (a *assembly) rank(k int) {
 	}
 	a.scopeBehindVerb(&r)
 	r.p = a.between(r.lo, r.hi)
+	a.cutClimb(&r)
 	a.scopeAhead(&r)
 	r.before = a.scopeBefore(r.lo)
 	a.scopeFromPhrase(&r)
@@ -551,6 +563,37 @@ func (a *assembly) rank(k int) {
 	a.note(d, k, "rank", &r.q)
 }
 
+// rankInBracket reads a rank that stands alone in brackets as that of the body or the indicator right before them: 越南(第1位)、泰国(第2位), 财政收入(第3位).
+func (a *assembly) rankInBracket(k int) bool {
+	ts := a.s.Tokens
+	if k < 2 || k+1 >= len(ts) || ts[k].Class != scan.Rank || ts[k-1].Class != scan.Open || ts[k+1].Class != scan.Close || ts[k-2].Class != scan.Word || ts[k-2].End != ts[k-1].Start {
+		return false
+	}
+	span := text.Span{Start: ts[k-2].Start, End: ts[k-2].End}
+	for _, w := range [...]string{"包括", "包含", "为", "是", "有", "以及", "和", "及", "与"} { // 还包括越南
+		if i := lastIndex(a.body[span.Start:span.End], w); i >= 0 {
+			span.Start += i + len(w)
+		}
+	}
+	who := a.clear(span.Start, span.End)
+	if utf8.RuneCountInString(who) < 2 {
+		return false
+	}
+	scope := a.scopeBefore(k)
+	var d *draft
+	if last, _ := utf8.DecodeLastRuneInString(who); strings.ContainsRune(measures, last) && !a.e.areas.whole(who) {
+		d = a.newDraft(k, who, phrase{})
+	} else {
+		name := "排名"
+		if last := a.cur; last != nil && (len(last.Ranks) > 0 || a.recordBefore() && last.Level == nil) {
+			name = last.Indicator
+		}
+		d = a.newDraft(k, name, phrase{area: span})
+	}
+	a.addRank(d, k, scope)
+	return true
+}
+
 // rankValue is the rank at token k: the number, or the one that a word holds: 首位.
 func (a *assembly) rankValue(k int) Quantity {
 	t := &a.s.Tokens[k]
@@ -567,14 +610,35 @@ func (a *assembly) rankVerb(k, lo int) int {
 	ts := a.s.Tokens
 	for j := k - 1; j >= lo; j-- {
 		if ts[j].Class == scan.RankVerb || ts[j].Classes.Has(scan.RankVerb) {
+			if w := a.s.Text(j + 1); ts[j+1].Class == scan.Word && hasPrefix(w, "中") && len(w) > len("中") && endsIn(a.s.Text(j), rankings...) && a.within == "" {
+				continue // 在百强县排名中蝉联江北第一: the ranking that it was in
+			}
 			return j
 		}
 	}
-	if ts[k].Class == scan.Rank && k > 0 && ts[k-1].Classes.Has(scan.To) && k > 1 && ts[k-2].Classes&changeVerbs != 0 {
+	if ts[k].Class == scan.Rank && k-2 >= lo && ts[k-1].Classes.Has(scan.To) && (ts[k-2].Classes&changeVerbs != 0 || ts[k-2].Class == scan.Word && endsIn(a.s.Text(k-2), climbs...)) {
 		return k - 2
 	}
 	return -1
 }
+
+// cutClimb takes the verb by which something moved to a rank off the name that it stands in one word with: 名次则降.
+func (a *assembly) cutClimb(r *rankReading) {
+	n := len(r.p.pieces)
+	if n == 0 || r.verb < 0 || a.s.Tokens[r.verb].Class != scan.Word || r.hi != r.verb+1 {
+		return
+	}
+	last := &r.p.pieces[n-1]
+	s := trimAny(a.body[last.Start:last.End], climbs...)
+	s = trimAny(s, "上", "下", "前", "提", "滑", "攀")
+	last.End = last.Start + len(trimAny(s, "则", "也", "已", "再", "均"))
+	if last.Empty() {
+		r.p.pieces = r.p.pieces[:n-1]
+	}
+}
+
+// climbs end a word and tell that something moved to a rank: 名次降至第9.
+var climbs = []string{"升", "降", "跌", "跃", "滑", "退", "进", "移"}
 
 // putFirst says whether the rank is the place that something is given in what is done: 把安全放在第一位.
 func (a *assembly) putFirst(r *rankReading) bool {
@@ -604,7 +668,7 @@ func (a *assembly) noRank(r *rankReading) bool {
 	if strings.HasPrefix(a.body[t.End:], "徘徊") { // 长期在第42位徘徊
 		return false
 	}
-	return r.verb < 0 && !r.won && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value != nil && r.q.Value.Coef > 1 && a.endsClause(k+1))
+	return r.verb < 0 && !r.won && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !containsAny(a.clean(lo, k), inRankings) && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value != nil && r.q.Value.Coef > 1 && a.endsClause(k+1))
 }
 
 // rankRise is the verb of movement that leads to the rank at token k, -1 where none does: 升至第6名.
@@ -631,7 +695,7 @@ func (a *assembly) scopeBehindVerb(r *rankReading) {
 	r.hi = r.k
 	if r.verb >= 0 {
 		from := r.verb + 1
-		for from < r.k && (ts[from].Classes.Has(scan.To) || ts[from].Classes&scan.Of(scan.Reach, scan.Adverb, scan.RankVerb) != 0 && ts[from].Class != scan.Word) { // 排名保持第一, 排位是正数第三
+		for from < r.k && (ts[from].Classes.Has(scan.To) || ts[from].Class == scan.Word && endsIn(a.s.Text(from), climbs...) && ts[from+1].Classes.Has(scan.To) || ts[from].Classes&scan.Of(scan.Reach, scan.Adverb, scan.RankVerb) != 0 && ts[from].Class != scan.Word) { // 排名保持第一, 排位是正数第三
 			from++
 		}
 		to := r.k
@@ -642,6 +706,9 @@ func (a *assembly) scopeBehindVerb(r *rankReading) {
 		r.hi = r.verb
 		for r.hi > r.lo && ts[r.hi-1].Class == scan.RankVerb {
 			r.hi--
+		}
+		if ts[r.verb].Class == scan.Word { // 名次降: its subject stands in it
+			r.hi = r.verb + 1
 		}
 	}
 	scope = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(scope, "倒数"), "倒數"), "的")
@@ -675,12 +742,15 @@ func (a *assembly) scopeAhead(r *rankReading) {
 	}
 	var who phrase
 	if at > r.lo && at < r.hi { // 我县在全市9个县区中排第6位
-		if who = a.between(r.lo, at); who.text(a) != "" {
+		if who = a.between(r.lo, at); who.text(a) != "" && !r.won {
 			at = r.hi
 		}
 	}
 	if r.scope == "" && at < r.hi && trimSpace(a.s.Text(at)) == "在" { // 在市直单位中名列第一
 		s := a.clean(at+1, r.hi)
+		if a.inRanking(r, s, at > r.lo, who) {
+			return
+		}
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "倒数"), "倒數")
 		if r.won { // 在考核中获得第2名
 			s = trimAny(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "了"), r.scored), "了"), winning...)
@@ -708,14 +778,49 @@ func (a *assembly) scopeAhead(r *rankReading) {
 	}
 }
 
+// inRanking reads a ranking and the place in it, with whom that is among: 在“最具竞争力园区”排名中蝉联江北第一.
+func (a *assembly) inRanking(r *rankReading, s string, led bool, who phrase) bool {
+	for _, w := range rankings {
+		i := strings.Index(s, w+"中")
+		if i <= 0 {
+			continue
+		}
+		r.contest, r.p.pieces = s[:i+len(w)], nil
+		rest := s[i+len(w)+len("中"):]
+		for _, v := range winnings {
+			rest = strings.TrimPrefix(rest, v)
+		}
+		if r.scope = rest; rest == "" {
+			r.scope = allOf(s)
+		}
+		if led { // who stands in it, and when
+			r.p = phrase{area: who.area, period: who.period}
+		}
+		return true
+	}
+	return false
+}
+
+// inRankings tell that a place in a ranking is told of.
+var inRankings = []string{"排名中", "排行中", "排行榜中", "榜单中", "排位中"}
+
+// winnings are the verbs between a ranking and the place that is held in it.
+var winnings = []string{"均", "连续", "再次", "蝉联", "勇夺", "夺得", "获得", "荣获", "获", "位列", "位居", "名列", "列", "居", "排名", "排"}
+
 // general are what a ranking is of that is of all together.
 var general = map[string]bool{"综合": true, "总体": true, "整体": true, "综合得分": true, "总分": true}
 
 // contests end the names of what bodies are ranked by.
 var contests = []string{"测评", "考核", "考评", "评比", "评估", "调查", "评议", "竞赛", "评价", "评选", "比武", "检查", "联考", "统考"}
 
+// rankings end the names of lists that bodies are ranked in.
+var rankings = []string{"排名", "排行", "排行榜", "榜单", "榜", "排位"}
+
 // allOf is the area that s begins with by name of the whole of it: 全省 of 全省18个地市; "" where it begins with none.
 func allOf(s string) string {
+	if strings.HasPrefix(s, "世界") {
+		return "世界"
+	}
 	rest, ok := strings.CutPrefix(s, "全")
 	if !ok {
 		return ""
@@ -729,6 +834,9 @@ func allOf(s string) string {
 // contestIn parts what bodies are ranked by from those that it is held among: 全省18个地市的综合考评.
 func contestIn(s string) (contest, scope string) {
 	all := allOf(s)
+	if endsIn(s, rankings...) {
+		return s, all // 全球创新指数排名
+	}
 	if all == "" || !endsIn(s, contests...) {
 		return "", s
 	}
@@ -760,22 +868,26 @@ func (a *assembly) scopeFromPhrase(r *rankReading) {
 		if n := len(p.pieces); n > 0 {
 			s := p.pieces[n-1]
 			txt := a.body[s.Start:s.End]
-			if i := lastIndex(txt, "在"); i >= 0 {
+			if i := lastIndex(txt, "为"); i > len("为") && r.verb < 0 && allOf(txt[i+len("为"):]) == txt[i+len("为"):] { // 在建规模为全省第二
+				r.scope, s.End = txt[i+len("为"):], s.Start+i
+			} else if i := lastIndex(txt, "在"); i >= 0 && beginsWith(txt[i:], "在建", "在校", "在园", "在册", "在岗", "在职", "在线", "在营", "在贷", "在保") == 0 {
 				r.scope = strings.TrimSuffix(txt[i+len("在"):], "中")
 				s.End = s.Start + i
 			} else if i := countedPlaces(txt); i >= 0 {
 				r.scope = txt[i:]
 				s.End = s.Start + i
 			} else if i := areaSuffix(a, txt); i >= 0 && !endsIn(txt[:i], "、", "和", "及", "与") { // not 甲区、乙区排名前三
-				r.scope = txt[i:]
+				if r.scope = txt[i:]; i == 0 && n == 1 && (r.verb >= 0 || a.within != "") && allOf(txt) == "" && a.ranksItself(r) { // 浙江居第四
+					r.scope, p.area = "", s
+				}
 				s.End = s.Start + i
 			}
 			p.pieces[n-1] = s
 			if s.Empty() {
 				p.pieces = p.pieces[:n-1]
 			}
-		} else if !p.area.Empty() {
-			r.scope = a.body[p.area.Start:p.area.End]
+		} else if s := a.clear(p.area.Start, p.area.End); !p.area.Empty() && (r.verb < 0 && a.within == "" || allOf(s) != "" || !a.ranksItself(r)) {
+			r.scope = s
 			p.area = text.Span{}
 		}
 	}
@@ -784,6 +896,11 @@ func (a *assembly) scopeFromPhrase(r *rankReading) {
 			r.scope = trimAny(s, "中", "里", "内")
 		}
 	}
+}
+
+// ranksItself says whether the place that stands alone before the verb of the rank is what is ranked, not whom it is among: 丹麦排名第三.
+func (a *assembly) ranksItself(r *rankReading) bool {
+	return !strings.HasSuffix(a.body[r.p.area.Start:r.p.area.End], "内") && a.s.Tokens[r.k].Class == scan.Rank
 }
 
 // countedPlaces is where the places that s ends in begin with how many they are: 六县市, 五区县; -1 where it ends in none.
@@ -852,7 +969,7 @@ func (a *assembly) settleScope(r *rankReading) {
 		r.scope = r.before
 	}
 	if r.scope == "" && !endsIn(a.within, "排名", "排位", "排行榜", "大赛", "比赛") && !endsIn(a.within, contests...) { // 在13家医院当中,我院排第3位
-		r.scope = a.within
+		r.scope = a.placeWithin() + a.within
 	}
 	if all := allOf(r.scope); all != "" && len(r.scope) > len(all) && strings.ContainsAny(r.scope[len(all):len(all)+1], "0123456789") { // 全省18个地市
 		r.scope = all
@@ -867,6 +984,28 @@ func (a *assembly) settleScope(r *rankReading) {
 	if !r.p.area.Empty() && strings.HasPrefix(r.scope, a.clear(r.p.area.Start, r.p.area.End)) {
 		r.p.area = text.Span{}
 	}
+}
+
+// placeWithin is the place whose parts the ranks of the sentence are among: 亚洲 of 在亚洲国家中; "" where none is named so.
+func (a *assembly) placeWithin() string {
+	const near = 60 // bytes
+	if a.within == "" {
+		return ""
+	}
+	s := a.body[a.seg.Start:min(a.seg.End, a.seg.Start+near+len(a.within))]
+	i := strings.Index(s, a.within)
+	if i <= 0 {
+		return ""
+	}
+	s = trimSpace(s[:i])
+	if j := max(strings.LastIndex(s, "在"), strings.LastIndex(s, "，"), strings.LastIndex(s, ",")); j >= 0 {
+		_, w := utf8.DecodeRuneInString(s[j:])
+		s = s[j+w:]
+	}
+	if !a.e.areas.whole(s) {
+		return ""
+	}
+	return s
 }
 
 // rankedName is what the phrase of the rank, or the clause before it, names: 在群众安全感测评中列全省第9位; empty where neither does.
@@ -893,12 +1032,12 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 		r.q.Bound = AtMost
 	}
 	named := d != nil && len(a.drafts) > a.first
-	if name == "" && named && d.Level != nil && len(d.Ranks) == 0 && ranked[d.Indicator] && a.s.Tokens[r.lo].Start > d.end { // 全市9个县区,我们排第6位
+	if name == "" && named && d.Level != nil && len(d.Ranks) == 0 && (ranked[d.Indicator] || d.Indicator == a.within && r.scope == a.within) && a.s.Tokens[r.lo].Start > d.end { // 全市9个县区,我们排第6位
 		all := d.Area
 		if strings.HasPrefix(all, "全") {
 			r.q.Scope = all
 		}
-		d = a.newDraft(r.k, "", *p)
+		d = a.newDraft(r.k, a.rankingVerb(r), *p)
 		if d.Area == all { // 我们
 			d.Area = ""
 		}
@@ -918,7 +1057,7 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 	if name == "" && named {
 		name = d.Indicator // 甲县排在全市第一位,乙县位居第三位
 	} else if name == "" {
-		name, _ = a.inherit(r.k)
+		name = a.rankInherited(r)
 	}
 	if named && isRateWord(name) && d.Level == nil && len(d.Ranks) == 0 && strings.HasSuffix(d.Indicator, name) && p.area.Empty() && p.period.Empty() { // 增速比全省高2个百分点,增速居全省第一
 		return d
@@ -926,7 +1065,7 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 	if named && (name == "规模" || name == "增量" || isRateWord(name) && !strings.HasSuffix(d.Indicator, name)) {
 		name = strings.TrimSuffix(d.Indicator, "总量") + name
 	}
-	if named && d.Level != nil && sizeOf(name, d.Indicator) {
+	if named && d.Level != nil && p.area.Empty() && sizeOf(name, d.Indicator) {
 		return d
 	}
 	d = a.newDraft(r.k, name, *p)
@@ -937,6 +1076,28 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 		d.Parent = "" // 其中一半是山区,甲县增速排第三: no part of a share
 	}
 	return d
+}
+
+// rankInherited is what the rank is of that names nothing itself: what was told before, else the ranking.
+func (a *assembly) rankInherited(r *rankReading) string {
+	name, _ := a.inherit(r.k)
+	if beginsWith(name, "根据", "依据", "据", "按照") > 0 || endsIn(name, amongWords...) { // 根据报告,甲国排名第九; 沿海城市中,乙市排第三
+		name = ""
+	}
+	if name == "" {
+		name = a.rankingVerb(r)
+	}
+	return name
+}
+
+// rankingVerb is the verb of the rank where that names a ranking: 排名.
+func (a *assembly) rankingVerb(r *rankReading) string {
+	if r.verb >= 0 {
+		if w := trimSpace(a.s.Text(r.verb)); endsIn(w, rankings...) || w == "名次" || w == "位次" {
+			return w
+		}
+	}
+	return ""
 }
 
 // rateRanked says whether the rank is of how much the record at hand grew: the record had its own, and then a growth was told, with no
@@ -967,7 +1128,8 @@ var ranked = wordSet("市", "县", "区", "县区", "区县", "县市", "市县"
 
 // sizeOf says whether name is only the size of an indicator: 总量, 经济总量 of 地区经济.
 func sizeOf(name, indicator string) bool {
-	return name == "总量" || endsIn(name, "总量", "规模", "总数") && strings.Contains(indicator, strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数"))
+	of := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数")
+	return name == "总量" || of != name && of != "" && strings.HasSuffix(indicator, of)
 }
 
 // scopes are whom a sentence says that ranks are among: 我县在全市处于末位.
