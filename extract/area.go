@@ -775,7 +775,7 @@ func extreme(s string) bool {
 var wordsOf = map[string]string{"和硕": "士", "大理": "石", "紫云": "英", "普洱": "茶", "安康": "码", "云南": "白药", "中山": "装", "和田": "玉", "从化": "学", "同江": "苏"}
 
 // goesOnAs are what goes on with the last character of a body that a text calls its own, as another word: 本行业, 本办法, 我办公室.
-var goesOnAs = map[rune][]string{'行': {"业", "政", "程"}, '办': {"法", "公室", "公会议", "公楼", "学"}, '委': {"员", "托"}, '区': {"域"}, '部': {"分"}, '处': {"理"}, '会': {"议"}, '社': {"会"}, '司': {"法", "机", "仪"}, '刊': {"物", "发", "登", "载"}, '学': {"生"}}
+var goesOnAs = map[rune][]string{'行': {"业", "政", "程"}, '办': {"法", "公室", "公会议", "公楼", "学"}, '委': {"员", "托"}, '区': {"域"}, '部': {"分"}, '处': {"理"}, '会': {"议"}, '社': {"会"}, '司': {"法", "机", "仪"}, '刊': {"物", "发", "登", "载"}, '学': {"生"}, '厂': {"商", "家", "房", "区"}, '校': {"园", "友", "车", "舍", "服"}, '院': {"士", "校", "线"}, '村': {"民", "镇"}}
 
 // badAfterArea refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
 func badAfterArea(area, rest string) bool {

@@ -143,7 +143,7 @@ func (a *assembly) frontParticle(r *reading, t *scan.Token, w string) bool {
 	if a.frontWhence(r, t) {
 		return false
 	}
-	if w == "在" && a.frontWho(r, t) {
+	if w == "在" && a.frontWho(r, t) || thisTime[w] && a.frontCourse(r, t) {
 		return true
 	}
 	if a.opensName(r, t, w) {
@@ -200,6 +200,36 @@ func (a *assembly) frontFrame(r *reading, w string) bool {
 func (a *assembly) frontWhence(r *reading, t *scan.Token) bool {
 	n := a.whence(r.lo, r.hi)
 	return n > 0 && (!r.phrase.area.Empty() && t.Start == r.phrase.area.End || buys(a.s.Body[n:a.s.Tokens[r.lo+1].End]))
+}
+
+// thisTime point to what is done once, in whose course something was found.
+var thisTime = wordSet("此次", "本次", "这次", "该次", "此轮", "本轮")
+
+// frontCourse takes what was done once off the start, where what it brought about follows: 此次行动 of 此次行动抓获在逃人员.
+func (a *assembly) frontCourse(r *reading, t *scan.Token) bool {
+	next, ok := a.wordAhead(r.lo, r.hi)
+	if !ok || a.s.Tokens[r.lo+1].Start != t.End {
+		return false
+	}
+	n := a.course(next)
+	if n > 0 {
+		r.dropTo(a.s.Tokens[r.lo+1].Start + n)
+	}
+	return n > 0
+}
+
+// course is the length of what was done once at the start of s, behind 此次, where what it brought about follows.
+func (a *assembly) course(s string) int {
+	n := 0
+	for _, w := range surveys {
+		if i := strings.Index(s, w); i >= 0 && i <= len("专项集中") {
+			n = max(n, i+len(w))
+		}
+	}
+	if act := s[n:]; n == 0 || act == "" || !a.startsAct(act) || endsIn(act, "率", "数", "人数", "金额", "数量", "面积") || strings.HasPrefix(act, "的") {
+		return 0
+	}
+	return n
 }
 
 // institutes are what acts in a place that is named by one character: 在甬高校获科技奖.
@@ -499,6 +529,9 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 		return len("“")
 	}
 	if n := prefixLen(w, particles); n > 0 && !(n == len(w) && more && ts[lo+1].Class == scan.Dun && t.Class == scan.Word) && !a.restOf(w) { // not 中、高等职业教育
+		if thisTime[w[:n]] {
+			n += a.course(w[n:])
+		}
 		return n
 	}
 	return 0
@@ -1084,7 +1117,7 @@ var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "�
 var partLabels = []string{"目的", "方法", "结果", "结论", "背景", "結果", "結論"}
 
 // particles stand before an indicator without being part of it.
-var particles = []string{"这个", "那个", "这次", "此次", "这些", "那些", "一些", "有些", "某些", "上述", "所在的", "有时候", "有时", "一晚上", "看到", "这也是", "这还是", "这是", "也是", "我们", "他们", "她们", "它们", "大家", "人家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
+var particles = []string{"此之外", "此以外", "这个", "那个", "这次", "此次", "这些", "那些", "一些", "有些", "某些", "上述", "所在的", "有时候", "有时", "一晚上", "看到", "这也是", "这还是", "这是", "也是", "我们", "他们", "她们", "它们", "大家", "人家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
 
 // denominators are the units that a rate is told for behind 每: 每亩.
 var denominators = []string{"平方米", "平方公里", "平方千米", "百平方公里", "立方米", "公斤", "百斤", "小时", "小時", "吨", "亩", "斤", "坪", "公顷", "平方"}

@@ -200,6 +200,10 @@ func (a *assembly) nameless(r *levelReading) {
 		r.ind = who
 		return
 	}
+	if going := a.whitherAlso(r); going != "" {
+		r.ind, r.p.area = going, text.Span{}
+		return
+	}
 	if d := a.alikeBefore(r); d != nil { // 移入病例221例,东南亚占89%,以甲国59例为多
 		r.ind, r.inherited = d.Indicator, true
 		return
@@ -258,6 +262,21 @@ func (a *assembly) dwellers(r *levelReading) string {
 		return v
 	}
 	return dwellerNames[unit]
+}
+
+// whitherAlso is the verb of the item before in a list with the place that the item at hand only names, where that too was a verb and a place:
+// 前往甲地区49万人次、乙地区10万人次; "" where it was not.
+func (a *assembly) whitherAlso(r *levelReading) string {
+	lo := a.regionStart(r.m.Lo)
+	if !a.levelBefore() || r.p.area.Empty() || lo == 0 || a.s.Tokens[lo-1].Class != scan.Dun || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) {
+		return ""
+	}
+	was := a.cur.Indicator
+	n := beginsWith(was, "前往", "赴", "飞往", "发往", "运往", "销往", "流向", "流入", "来自", "输往", "出口至", "出口到", "转移到", "转往")
+	if n == 0 || n == len(was) || !a.isPlace(was[n:]) {
+		return ""
+	}
+	return was[:n] + a.clear(r.p.area.Start, r.p.area.End)
 }
 
 // dwellerNames name what the units of households and persons count where nothing else does.
@@ -427,7 +446,7 @@ func (a *assembly) doneByOther(r *levelReading) bool {
 // topicActed is what the clause before says how it fares, where the words before the number only tell what is done with it: 盗窃警情有所遏制,
 // 共接报8000起. It is "" where they name anything themselves, or that is nothing to be counted so.
 func (a *assembly) topicActed(r *levelReading) string {
-	if r.kind != "count" || a.recordBefore() || !a.isAct(r.left) {
+	if r.kind == "rate" || a.recordBefore() || !a.isAct(r.left) {
 		return ""
 	}
 	topic := a.topicBefore(r.m.Lo)
@@ -448,7 +467,7 @@ var localParts = wordSet("局部", "局地", "局部地区", "部分地区", "�
 var (
 	areasOf = []string{"种植面积", "播种面积", "栽培面积", "收获面积", "养殖面积", "挂果面积", "投产面积", "采摘面积", "面积", "播面"}
 	herds   = []string{"年出栏", "出栏", "存栏", "饲养量"}
-	outputs = map[string]bool{"产量": true, "总产量": true, "总产": true, "年产量": true, "单产": true, "亩产": true, "平均单产": true, "平均亩产": true}
+	outputs = map[string]bool{"产值": true, "总产值": true, "年产值": true, "产量": true, "总产量": true, "总产": true, "年产量": true, "单产": true, "亩产": true, "平均单产": true, "平均亩产": true}
 	stocked = []string{"新增", "净增", "新建", "改建", "扩建", "改扩建", "关闭", "取缔", "注销", "撤销"}
 )
 
@@ -838,6 +857,7 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if i := len(r.left) - len("设有"); i > 0 && owning[r.left[i:]] && whoseIs(r.left[:i]) { // 学校设有12个专业
 		r.left = ""
 	}
+	a.dropAffected(r)
 	if r.kind == "count" && len(r.p.pieces) == 1 && endsIn(r.left, "地区", "流域", "一带", "沿线", "境内", "灾区") && utf8.RuneCountInString(r.left) <= 10 && a.headVerb(r.left) == "" && !strings.ContainsAny(r.left, "、的") { // 暴雨造成江淮地区16万人受灾
 		a.setArea(r.p.pieces[0])
 		r.left = ""
@@ -847,6 +867,36 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	}
 	if a.joinedBefore(r.m.Lo) || a.listedBefore(r) { // 编制实施方案和5项人才政策: the verb is shared, its first object is not
 		r.left = a.headVerb(r.left)
+	}
+}
+
+// reaching are verbs behind which a place only tells where those are that they reach.
+var reaching = []string{"惠及", "涉及", "波及", "覆盖", "带动", "遍布", "辐射"}
+
+// dropAffected takes the place behind such a verb, or behind what brought something about, off the words before the number:
+// 惠及河西县1200户农户, 造成福建省70万人受灾.
+func (a *assembly) dropAffected(r *levelReading) {
+	if r.kind != "count" || len(r.p.pieces) != 1 || r.left == "" {
+		return
+	}
+	if a.isPlace(r.left) { // what brought it about is cut off already
+		a.setArea(r.p.pieces[0])
+		r.left = ""
+		return
+	}
+	for _, v := range reaching {
+		i := strings.LastIndex(r.left, v)
+		if i < 0 {
+			continue
+		}
+		place := r.left[i+len(v):]
+		if place == "" || !a.isPlace(place) {
+			return
+		}
+		end := r.p.pieces[0].End
+		a.setArea(text.Span{Start: end - len(place), End: end})
+		r.left = r.left[:i+len(v)]
+		return
 	}
 }
 
@@ -1052,7 +1102,11 @@ func (a *assembly) nameMeasure(r *levelReading) {
 		base, _ := a.inherit(r.k)
 		r.ind = strings.TrimSuffix(base, r.left) + r.left
 	} else if of, ok := strings.CutPrefix(r.left, "对"); ok && endsIn(of, "贡献率", "贡献度", "依存度") && r.right.empty() && a.recordBefore() && !endsAsRate(a.cur.Indicator) { // 第一产业增加值46亿元,对GDP贡献率为1.3%
-		r.ind = a.cur.Indicator + r.left
+		whose := a.cur.Indicator
+		if a.cur.behind > 0 { // 420家新增出口企业表现不俗,对出口增长贡献率为61%
+			whose = a.subject(whose)
+		}
+		r.ind = whose + r.left
 	}
 }
 

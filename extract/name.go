@@ -90,6 +90,11 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			if w := rankedBy(p.text(a)); w != "" && a.kind(k) == "rate" { // 涨幅较高的城市包括:甲市16%
 				return w, true
 			}
+			if w := p.text(a); ts[lo].Class == scan.From { // 从批发交易总量来看:
+				if of := trimAny(w, "来看", "上看", "看"); of != w && (endsMeasure(of) || endsAsRate(of)) {
+					p.keep(a, len(of))
+				}
+			}
 			if w := p.text(a); endsIn(w, "而言", "来说", "来讲") || endsIn(w, "看") && beginsWith(w, "分", "按", "从") > 0 { // 就学生而言, 分季度看
 				p.pieces = nil
 			}

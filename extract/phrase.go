@@ -363,7 +363,7 @@ func (a *assembly) finishPhrase(p *phrase) {
 // tellsNothing says whether words before a number name nothing: 发现 of 审查了到馆人数,发现由3770万减至3470万; 每千活产 of 与102年2.4人相较,
 // 每千活产增加0.4人; 连续第6天 of 连续第6天突破6000人次; 受台风影响 of 5月受台风影响走高至9.1%.
 func tellsNothing(s string) bool {
-	if s == "发现" || s == "结果发现" || countsTime(s) || blames(s) {
+	if s == "发现" || s == "结果发现" || s == "或" || s == "或者" || countsTime(s) || blames(s) {
 		return true
 	}
 	who, ok := strings.CutPrefix(s, "每")
@@ -1008,7 +1008,7 @@ var publishedTails = []string{"了", "最新", "本港", "的"}
 // (公布典型案例6起), so that it must be measured, compared or told by a copula.
 func (a *assembly) announced(p *phrase) {
 	ts := a.s.Tokens
-	if k := p.hi; k >= len(ts) || ts[k].Class == scan.Num && a.kind(k) == "count" && (k == 0 || ts[k-1].Classes&scan.Of(scan.Reach, scan.To) == 0) || ts[k].Class == scan.Word {
+	if k := p.hi; a.counting || k >= len(ts) || ts[k].Class == scan.Num && a.kind(k) == "count" && (k == 0 || ts[k-1].Classes&scan.Of(scan.Reach, scan.To) == 0) || ts[k].Class == scan.Word {
 		return
 	}
 	for i := range p.pieces {

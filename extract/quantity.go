@@ -130,6 +130,10 @@ func (a *assembly) measured() {
 			a.name(k, "group limit")
 			continue
 		}
+		if a.sizeOfThing(k, f) || a.amongFirst(k) {
+			a.name(k, "group limit")
+			continue
+		}
 		if f.Kind == "time" && a.yearsAgo(k, f) { // 由五年前的41%提高到73%
 			continue
 		}
@@ -220,6 +224,52 @@ func (a *assembly) sizeOfKind(k int) bool {
 		}
 	}
 	return false
+}
+
+// sizes are the units by which vehicles, machines and works are told apart.
+var sizes = wordSet("吨", "千伏", "千瓦", "万千瓦", "兆瓦", "马力", "米", "厘米", "毫米", "升", "立方", "立方米", "方", "寸", "英寸", "座")
+
+// sizeable end the names of what is told apart by its size.
+var sizeable = []string{"车", "机", "船", "艇", "线路", "线", "变电站", "变压器", "锅炉", "吊", "泵", "桶", "罐", "池", "箱", "罐车", "泊位", "机组", "电缆", "管道", "桥梁", "钢管", "屏", "塔", "输变电工程", "货轮", "码头", "冷库"}
+
+// sizeOfThing says whether the number at token k tells the things apart that the next number counts, by how large or strong they are:
+// 5吨压缩车2辆, 110千伏变电站3座.
+func (a *assembly) sizeOfThing(k int, f *scan.Figure) bool {
+	const longest = 24 // bytes of the noun
+	ts := a.s.Tokens
+	if !sizes[f.UnitWord] || f.Bound != "" && f.Bound != string(Exact) || k+2 >= len(ts) || ts[k+1].Start != ts[k].End {
+		return false
+	}
+	if k > 0 && ts[k-1].Classes&(clauseMarks|scan.Of(scan.Dun, scan.Word, scan.Reach, scan.Adverb)) == 0 {
+		return false
+	}
+	j := k + 1
+	for j < len(ts) && j < k+4 && ts[j].Class != scan.Num && ts[j].Start == ts[j-1].End && ts[j].Classes&(phraseStop|scan.Of(scan.Dun)) == 0 {
+		j++
+	}
+	if j == k+1 || j >= len(ts) || ts[j].Class != scan.Num || ts[j].Start != ts[j-1].End || ts[j-1].Class != scan.Word {
+		return false
+	}
+	noun := a.body[ts[k].End:ts[j].Start]
+	if g := &a.s.Nums[ts[j].Num]; len(noun) > longest || g.UnitWord == "" || g.UnitWord == f.UnitWord || g.Kind != "count" && g.UnitWord != "公里" && g.UnitWord != "千米" || strings.HasPrefix(noun, "的") {
+		return false
+	}
+	return endsIn(noun, sizeable...)
+}
+
+// amongFirst says whether the number at token k tells up to which place those are that the next number counts: 全省前100名考生13人.
+func (a *assembly) amongFirst(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || k+2 >= len(ts) || ts[k-1].Class != scan.Word || !strings.HasSuffix(a.s.Text(k-1), "前") || ts[k-1].End != ts[k].Start || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End || ts[k+2].Class != scan.Num || ts[k+2].Start != ts[k+1].End {
+		return false
+	}
+	switch a.s.Nums[ts[k].Num].UnitWord {
+	case "名", "位", "强":
+	default:
+		return false
+	}
+	u := a.s.Nums[ts[k+2].Num].UnitWord
+	return u == "人" || u == "名" || u == "家" || u == "个" || u == "所" || u == "位"
 }
 
 // yearsAgo makes a time of the length of time at token k where 前 stands behind it: 五年前, 三个月前; and says whether it did.

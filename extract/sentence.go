@@ -524,6 +524,10 @@ func (a *assembly) retype(k int) {
 		if a.perUnit(k) { // 套均总价
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 		}
+	case scan.Reach:
+		if s.Text(k) == "达" && (k == 0 || s.Tokens[k-1].Classes&clauseMarks != 0 || s.Tokens[k-1].Class == scan.Dun) && a.opensWord(k+1) {
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 达万铁路铺轨12公里, 达产项目3个
+		}
 	case scan.Bound:
 		if k+1 < len(s.Tokens) && s.Tokens[k+1].Class == scan.Num && s.Text(k) == "破" && isCase(s.Nums[s.Tokens[k+1].Num].UnitWord) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 立案40起,破30起
@@ -535,6 +539,16 @@ func (a *assembly) retype(k int) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 		}
 	}
+}
+
+// opensWord says whether token k goes on with the character before it as the name of what its clause counts: 万铁路铺轨 behind 达.
+func (a *assembly) opensWord(k int) bool {
+	ts := a.s.Tokens
+	if k+1 >= len(ts) || ts[k].Class != scan.Word || ts[k].Start != ts[k-1].End || ts[k+1].Class != scan.Num || ts[k+1].Start != ts[k].End {
+		return false
+	}
+	w := a.s.Text(k)
+	return a.kind(k+1) != "rate" && utf8.RuneCountInString(w) > 2 && !endsIn(w, "的") && beginsWith(w, "历史", "成", "标准", "计划", "目标", "到", "近", "人民币", "约") == 0
 }
 
 // applyRule finds the rule for the number at token k.
