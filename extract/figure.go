@@ -351,7 +351,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	if !p.area.Empty() {
 		a.setArea(p.area)
 	}
-	if !p.period.Empty() && a.period.span.Start < p.period.Start {
+	if !p.period.Empty() && (a.period.text == "" || a.period.span.Start < p.period.Start) {
 		a.period = place{a.clear(p.period.Start, p.period.End), p.period}
 		if holds(a.period.text) {
 			a.durable = a.period

@@ -754,7 +754,7 @@ func (a *assembly) bracketOf(k int) bool {
 	if !p.area.Empty() {
 		a.setArea(p.area)
 	}
-	if !p.period.Empty() && a.period.span.Start < p.period.Start {
+	if !p.period.Empty() && (a.period.text == "" || a.period.span.Start < p.period.Start) {
 		a.period = place{a.clear(p.period.Start, p.period.End), p.period}
 	}
 	prev := a.cur

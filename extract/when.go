@@ -7,6 +7,7 @@ import (
 
 	"zhibiao/extract/internal/rule"
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/numeral"
 	"zhibiao/extract/text"
 )
 
@@ -33,7 +34,17 @@ func holds(s string) bool {
 	if strings.Count(s, "-")+strings.Count(s, "/")+strings.Count(s, ".") >= 2 {
 		return false // 2024-06-11
 	}
-	return !strings.HasSuffix(s, "日") && !strings.HasSuffix(s, "时")
+	return !strings.HasSuffix(s, "日") && !strings.HasSuffix(s, "时") || spansDays(s)
+}
+
+// spansDays says whether a time runs from one day to another, as that of a weekly report does: 4月17日至23日.
+func spansDays(s string) bool {
+	to, ok := strings.CutSuffix(s, "日")
+	if !ok {
+		return false
+	}
+	i := strings.LastIndexAny(to, "至到—－-–～~")
+	return i > 0 && strings.Contains(to[:i], "日")
 }
 
 // since says whether a time is told as the one that a whole report is about: 今年以来.
@@ -47,7 +58,7 @@ func spanOfReport(s string) bool {
 		return false
 	}
 	switch {
-	case endsIn(s, "上半年", "下半年", "季度", "全年", "今年", "去年", "月份"):
+	case endsIn(s, "上半年", "下半年", "季度", "全年", "今年", "去年", "月份", "上周", "假期", "黄金周", "长假", "假日"), spansDays(s):
 		return true
 	case endsIn(s, "年", "年度", "月"):
 		return strings.ContainsAny(s, "0123456789０１２３４５６７８９") && (yearIn(s) > 0 || strings.HasSuffix(s, "月"))
@@ -274,7 +285,7 @@ func (a *assembly) date(k int) {
 		if ts[j].Class == scan.With && (strings.Contains(w, "去年") || strings.Contains(w, "上年") || strings.Contains(w, "同期")) {
 			return
 		}
-		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" && !(a.s.Text(j) == "从" && ((strings.ContainsAny(w, "至到") || spansYears(w)) && !strings.HasPrefix(a.body[t.End:], "的") || endsIn(w, "以来", "以來") || strings.HasPrefix(a.body[t.End:], "起") || strings.HasPrefix(a.body[t.End:], "开始"))) {
+		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" && !(opensSpan(a.s.Text(j)) && ((strings.ContainsAny(w, "至到") || spansYears(w)) && !strings.HasPrefix(a.body[t.End:], "的") || endsIn(w, "以来", "以來") || strings.HasPrefix(a.body[t.End:], "起") || strings.HasPrefix(a.body[t.End:], "开始"))) {
 			return
 		}
 		if c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 || ts[j].Class == scan.Up || ts[j].Class == scan.Down {
@@ -388,10 +399,13 @@ func (a *assembly) date(k int) {
 		a.beforeAct, a.act = was, a.period
 		return
 	}
-	if a.asOf(k) || !a.perSpan() && holds(p) && a.frames(k) && !a.expected(k) {
+	if a.asOf(k) || !a.perSpan() && holds(p) && a.frames(k) && !a.expected(k) && (!spansDays(p) || len(a.drafts) == 0 || spansDays(a.durable.text)) { // 1月5日至9日 of a weekly report, not within a year's
 		a.durable = a.period
 	}
 }
+
+// opensSpan says whether a word opens a span of time, where what stands behind it is one: 从1月至9月, 由年初至12月29日止.
+func opensSpan(w string) bool { return w == "从" || w == "從" || w == "由" }
 
 // liesAhead says whether the time at token k, told as p behind 到, is one to come: 到2030年,.
 func (a *assembly) liesAhead(k int, p string) bool {
@@ -489,7 +503,7 @@ func (a *assembly) precise(k int) bool {
 // asBase says whether the time at token k is that of what its clause's figure came on top of: 在1月份增长5%的基础上.
 func (a *assembly) asBase(k int) bool {
 	ts := a.s.Tokens
-	if w := a.s.Text(k); (strings.HasPrefix(w, "去年同期") || strings.HasPrefix(w, "上年同期")) && len(a.drafts) > a.first && k+1 < len(ts) && ts[k+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[k+1].Class != scan.Word {
+	if w := a.s.Text(k); (strings.HasPrefix(w, "去年同期") || strings.HasPrefix(w, "上年同期") || strings.HasPrefix(w, "上一年")) && len(a.drafts) > a.first && k+1 < len(ts) && ts[k+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[k+1].Class != scan.Word {
 		return true // 伤4人,去年同期为1
 	}
 	if k == 0 || trimSpace(a.s.Text(k-1)) != "在" {
@@ -543,6 +557,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case w == "当年" && a.period.span.Start < t.Start && endsIn(a.period.text, "季度", "半年", "月", "月份"): // 前三季度…当年签约项目: of the time that is told of
 	case strings.HasPrefix(w, "每") && beginsWith(a.body[t.End:a.seg.End], "入息", "收入", "工资", "工資", "薪", "租金", "生活费", "就業收入", "就业收入", "平均") > 0 && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start: // 住户每月收入中位数: of the name
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生", "每平方米", "每吨", "每台", "每车", "每个", "每间", "每家", "每套"): // 每人每月: the unit's
+	case a.period.span.Start >= a.seg.Start && a.period.text != "" && a.period.span.End < t.Start && numbersEvent(a.body[t.End:a.seg.End]): // 截至8月9日16时,今年第11号台风
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
@@ -553,6 +568,16 @@ func (a *assembly) noPeriod(k int) bool {
 		return false
 	}
 	return true
+}
+
+// numbersEvent says whether what stands behind a time is an ordinal of the events that are counted in it: 第11号台风 of 今年第11号台风.
+func numbersEvent(s string) bool {
+	rest, ok := strings.CutPrefix(s, "第")
+	if !ok {
+		return false
+	}
+	n, ok := numeral.Scan(rest, 0)
+	return ok && beginsWith(rest[n.End:], "号", "號", "场", "場", "次", "轮", "輪", "个", "個", "例", "波") > 0
 }
 
 // quoted says whether the time at token k stands within quotes that open and close in its sentence: what 「五年前…」 asks is no time of the
@@ -575,6 +600,9 @@ func (a *assembly) quoted(k int) bool {
 func (a *assembly) ofObject(k int) bool {
 	ts := a.s.Tokens
 	if k == 0 || k+1 >= len(ts) || ts[k-1].Class != scan.Word || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End || k-1 < a.clauseStart {
+		return false
+	}
+	if endsIn(a.s.Text(k-1), published...) { // 昨天公布今年1至8月的调查,: what follows tells what it says
 		return false
 	}
 	for j := k + 1; j < len(ts); j++ {

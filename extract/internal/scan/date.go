@@ -207,8 +207,10 @@ func (d *dnum) western() bool {
 	return d.digits == 4 && (d.mask || 1900 <= d.value && d.value <= 2100)
 }
 
-// republic says whether d may be a year of the Republic, as they are counted in Taiwan.
-func (d *dnum) republic() bool { return d.digits == 3 && !d.cn && 80 <= d.value && d.value <= 140 }
+// republic says whether d may be a year of the Republic, as they are counted in Taiwan: 113, 一百零五, not the round 一百.
+func (d *dnum) republic() bool {
+	return (d.digits == 3 && !d.cn || d.cn && !d.mask && d.value%10 > 0) && 80 <= d.value && d.value <= 140
+}
 
 // westernYear reads what only such a year has behind it: 2016-2020年, 2019/20年度, 2025Q1.
 func westernYear(s string, d dnum) (end int, kind dateKind) {
@@ -287,7 +289,7 @@ func republicYear(s string, i int, d dnum) (end int, kind dateKind) {
 		return yearTail(s, j+len("年")), point
 	}
 	if w := dashAt(s, j); w > 0 {
-		if e, ok := dateNum(s, j+w); ok && e.digits == 3 && e.value > d.value && e.value <= 140 {
+		if e, ok := dateNum(s, j+w); ok && e.cn == d.cn && (e.digits == 3 || e.cn) && e.value > d.value && e.value <= 140 {
 			if w2 := anyPrefix(s, e.end, "学年度", "年度", "学年", "年"); w2 > 0 {
 				return e.end + w2, point
 			}
@@ -332,7 +334,7 @@ func decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
 		if w2 := anyPrefix(s, k, "周年"); w2 > 0 {
 			return k, other
 		}
-		isYear := d.western() || d.mask || !d.cn && d.digits == 2 && d.value >= 49 && rocOrShort(s, k)
+		isYear := d.western() || d.mask || !d.cn && d.digits == 2 && (d.value >= 49 && rocOrShort(s, k) || d.value >= 10 && shortYear(s, i, k))
 		if d.cn && !isYear {
 			isYear = d.value >= 30 && d.value < 130 && anyPrefix(s, k, "度", "的", "之", "，", "、", "底", "初") > 0 || d.digits == 2 && d.value >= 49 && d.value <= 99 && !strings.ContainsRune(s[i:d.end], '十')
 		}
@@ -365,6 +367,9 @@ func monthOrQuarter(s string, i int, d dnum) (end int, kind dateKind) {
 			if e, ok := dateNum(s, j+w); ok && (e.mask || e.value <= 12) && (d.mask || e.mask || d.cn == e.cn) { // not 四、2月份, a heading's number
 				if w2 := anyPrefix(s, e.end, "月"); w2 > 0 {
 					return monthTail(s, e.end+w2), point
+				}
+				if w2 := anyPrefix(s, e.end, "个月", "個月"); w2 > 0 && d.value == 1 && !d.mask && e.value > 1 && anySuffix(s[:i], "今年", "去年", "年") { // 今年1至11个月
+					return e.end + w2, point
 				}
 			}
 		}
@@ -442,6 +447,30 @@ func lengthOfTime(s string, i int, d dnum) (end int, kind dateKind) {
 // rocOrShort says whether a two-digit year reads as one at k, behind 年: 98年, 85年度.
 func rocOrShort(s string, k int) bool {
 	return anyPrefix(s, k, "来", "間", "间", "多", "内", "以上", "前", "后") == 0
+}
+
+// shortYear says whether two digits at i with 年, which ends at k, are a year of this century: a part of the year stands behind it, as none
+// does behind a length of time: 25年上半年, 24年3月.
+func shortYear(s string, i, k int) bool {
+	if durationPrefix(s, i) > 0 {
+		return false
+	}
+	if anyPrefix(s, k, "上半年", "下半年", "全年", "前三季度", "第一季度", "第二季度", "第三季度", "第四季度") > 0 {
+		return true
+	}
+	m, ok := dateNum(s, k)
+	if !ok || m.mask || m.value < 1 || m.value > 12 || m.digits > 2 {
+		return false
+	}
+	if anyPrefix(s, m.end, "季度") > 0 {
+		return m.value <= 4
+	}
+	if w := dashAt(s, m.end); w > 0 {
+		if e, ok := dateNum(s, m.end+w); ok && m.value < e.value && e.value <= 12 {
+			m.end = e.end
+		}
+	}
+	return anyPrefix(s, m.end, "月") > 0
 }
 
 // rocYear says whether three digits at i with 年, which ends at k, are a year of the Taiwanese calendar and no length of time: it opens a
@@ -889,7 +918,14 @@ func (s *Sentence) joinFestival(k int) {
 		s.Tokens = append(s.Tokens[:k+1], s.Tokens[k+2:]...)
 		return
 	}
-	if a.Class != Word || b.Class != Date || a.End != b.Start || anyPrefix(s.Body, b.Start, "前") == 0 {
+	if a.Class != Word || b.Class != Date || a.End != b.Start {
+		return
+	}
+	if festivalList.begins(s.Body[b.Start:b.End]) { // 今年元旦春节期间
+		s.takeFestivals(k)
+		return
+	}
+	if anyPrefix(s.Body, b.Start, "前") == 0 {
 		return
 	}
 	w := s.Text(k)
@@ -903,6 +939,33 @@ func (s *Sentence) joinFestival(k int) {
 			return
 		}
 	}
+}
+
+// takeFestivals takes the festivals at the end of token k into the time behind it, which begins with one too, and that into the year
+// before them: 今年元旦春节期间.
+func (s *Sentence) takeFestivals(k int) {
+	a, b := &s.Tokens[k], &s.Tokens[k+1]
+	for range 3 {
+		t, at := strings.TrimSuffix(s.Body[a.Start:b.Start], "节"), b.Start
+		for _, f := range festivals {
+			if rest, ok := strings.CutSuffix(t, f); ok {
+				b.Start = a.Start + len(rest)
+				break
+			}
+		}
+		if b.Start == at {
+			break
+		}
+	}
+	if a.End = b.Start; a.Start < a.End {
+		return
+	}
+	if k > 0 && s.Tokens[k-1].Class == Date && s.Tokens[k-1].End == b.Start && s.Tokens[k-1].Value == "" && anySuffix(s.Body[:b.Start], "年") {
+		s.Tokens[k-1].End = b.End
+		s.Tokens = append(s.Tokens[:k], s.Tokens[k+2:]...)
+		return
+	}
+	s.Tokens = append(s.Tokens[:k], s.Tokens[k+1:]...)
 }
 
 // joinHoliday makes one time of a festival at the end of token k, the length in the token behind it and the holiday behind that:
