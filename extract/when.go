@@ -58,7 +58,7 @@ func spanOfReport(s string) bool {
 		return false
 	}
 	switch {
-	case endsIn(s, "上半年", "下半年", "季度", "全年", "今年", "去年", "月份", "上周", "假期", "黄金周", "长假", "假日"), spansDays(s):
+	case endsIn(s, "上半年", "下半年", "季度", "全年", "今年", "去年", "月份"):
 		return true
 	case endsIn(s, "年", "年度", "月"):
 		return strings.ContainsAny(s, "0123456789０１２３４５６７８９") && (yearIn(s) > 0 || strings.HasSuffix(s, "月"))
@@ -79,7 +79,7 @@ func (a *assembly) sameSpan() {
 		}
 		return
 	}
-	if a.period.text != "" || a.earlier.text == "" || a.paraStatus == Target || a.seg.Start-a.earlier.span.End > far && !a.near(far) || !spanOfReport(a.earlier.text) {
+	if a.period.text != "" || a.earlier.text == "" || a.paraStatus == Target || a.seg.Start-a.earlier.span.End > far && !a.near(far) || !spanOfReport(a.earlier.text) && !a.shortReport() {
 		return
 	}
 	ts := a.s.Tokens
@@ -101,6 +101,12 @@ func (a *assembly) sameSpan() {
 			}
 		}
 	}
+}
+
+// shortReport says whether the time that the paragraph before was about is a week or a holiday, and the one that the text began with.
+func (a *assembly) shortReport() bool {
+	s := a.earlier.text
+	return len(a.drafts) > 0 && a.drafts[0].Period == s && (endsIn(s, "上周", "假期", "黄金周", "长假", "假日") || spansDays(s))
 }
 
 // resumes says whether the sentence opens with by what the figures of the paragraph before are told apart: 按行业分, 分规模看, 从来源看.
