@@ -423,7 +423,7 @@ func (a *assembly) stripManner(c *changeReading) {
 		if a.cur != nil && len(a.drafts) > a.first {
 			c.name = ""
 		}
-	case "提前", "历史性", "率先", "首次", "历史性地", "周", "单日", "当日", "当周", "全周", "日", "月", "盘中", "同样": // 确保提前比2010年翻一番, 周跌1.6%
+	case "提前", "历史性", "率先", "首次", "历史性地", "周", "单日", "当日", "当周", "全周", "日", "月", "年", "盘中", "同样": // 确保提前比2010年翻一番, 周跌1.6%
 		c.name = ""
 	}
 	if c.named && perHead[c.name] && a.cur.Level != nil && strings.Contains(a.cur.Indicator, c.name) { // 农民人均收入8125元,人均增收1320元: by so much more
@@ -432,6 +432,7 @@ func (a *assembly) stripManner(c *changeReading) {
 	if c.named && strings.HasPrefix(c.name, "每") && utf8.RuneCountInString(c.name) <= 4 { // 单产每公顷5400公斤,每公顷比上年增产90公斤
 		c.name, c.p.pieces = "", nil
 	}
+	c.name = a.setByTask(c.k, c.name)
 	if theSame(c.name) { // 这一比例比上年提高2个百分点
 		c.name = ""
 	}

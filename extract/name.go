@@ -97,6 +97,10 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			}
 			if w := p.text(a); endsIn(w, "而言", "来说", "来讲") || endsIn(w, "看") && beginsWith(w, "分", "按", "从") > 0 { // 就学生而言, 分季度看
 				p.pieces = nil
+			} else if of := trimAny(w, "上来看", "来看", "上看", "看"); of != w && ts[lo].Class == scan.From {
+				if p.keep(a, len(of)); !endsMeasure(of) && !endsAsRate(of) { // 从批发均价来看, but not 从结构看
+					p.pieces = nil
+				}
 			}
 			if n := len(a.groups); n > 0 && len(p.pieces) == 1 && a.e.areas.whole(p.text(a)) { // 危房1200户,其中城关镇最多,达310户
 				a.setArea(p.pieces[0])

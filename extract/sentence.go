@@ -947,6 +947,8 @@ func (a *assembly) clause(k int) {
 	for ; k < len(ts); k++ {
 		t := &ts[k]
 		switch {
+		case t.Class == scan.Adverb && a.excepted(k):
+			return
 		case t.Class == scan.Date || t.Class == scan.Adverb || t.Class == scan.Each || t.Class == scan.Target || t.Class == scan.Forecast || t.Class == scan.Among:
 			continue
 		case t.Class == scan.From && a.whence(k, len(ts)) > 0 && buys(a.body[a.whence(k, len(ts)):ts[k+1].End]):
@@ -1080,6 +1082,21 @@ func (a *assembly) passing(k int) bool {
 		}
 	}
 	return j > 0 && a.area.span.End <= ts[j].Start
+}
+
+// excepted says whether the clause goes on from 除 at token k to leave something out of what follows: 除甲市和乙市外, with no figure of its own.
+func (a *assembly) excepted(k int) bool {
+	const far = 40 // tokens
+	ts := a.s.Tokens
+	if w := a.s.Text(k); w != "除" && w != "除了" {
+		return false
+	}
+	for j := k + 1; j < len(ts) && j <= k+far && ts[j].Class != scan.Num; j++ {
+		if ts[j].Classes&clauseMarks != 0 {
+			return ts[j].Class == scan.Comma && endsIn(trimSpace(a.s.Text(j-1)), "外", "以外", "之外")
+		}
+	}
+	return false
 }
 
 // surveys says whether the clause at token k only says where what follows was seen: 从市场表现来看.

@@ -135,12 +135,16 @@ func (a *assembly) onHeight(s string) bool {
 	if !ok {
 		return false
 	}
-	for n := beginsWith(s, heightWords...); n > 0; n = beginsWith(s, heightWords...) {
-		s = s[n:]
+	n := beginsWith(s, heightNouns...)
+	for w := beginsWith(s, heightWords...); n == 0 && w > 0; w = beginsWith(s, heightWords...) {
+		s = s[w:]
+		n = beginsWith(s, heightNouns...)
 	}
-	n := beginsWith(s, "水平", "高位", "低位", "新高", "新低", "高点", "低点", "高水平", "低水平")
 	return n > 0 && (n == len(s) || clauseEnds.index(s) == n || beginsWith(s, "水平") == n && s != "")
 }
+
+// heightNouns name how high a number is.
+var heightNouns = []string{"水平", "高位", "低位", "新高", "新低", "高点", "低点", "高水平", "低水平", "顶峰", "低谷", "好成绩", "佳绩", "纪录", "关口", "大关"}
 
 // heightWords may stand before such a noun.
 var heightWords = []string{"较高", "较低", "历史", "相对", "较为", "高", "低", "较", "最", "更", "极", "中", "近年", "同期", "合理"}

@@ -377,7 +377,7 @@ func monthOrQuarter(s string, i int, d dnum) (end int, kind dateKind) {
 	if w := anyPrefix(s, j, "季度"); w > 0 && (d.mask || d.value <= 4) && !strings.HasPrefix(s[:i], "个") {
 		return tail(s, j+w, "末", "底", "初", "以来"), point
 	}
-	if d.cn && d.value <= 4 { // 一、二、三季度
+	if (d.cn || d.digits == 1) && d.value <= 4 { // 一、二、三季度, 1至3季度
 		if e, ok := quarters(s, j); ok {
 			return e, point
 		}
@@ -402,8 +402,16 @@ func dayOfMonth(s string, i int, d dnum) (end int, kind dateKind) {
 		if strings.HasPrefix(s[j:], "日") && anyPrefix(s, j+w, "游", "产", "產", "均", "常", "志", "报", "薪", "子", "龄") == 0 && !(d.cn && anyPrefix(s, j+w, "最大", "最高", "最小", "最低", "最多") > 0) { // 一日最大降水量: of any day
 			return dayTail(s, j+w), point
 		}
+		if !d.cn && !d.mask && strings.HasPrefix(s[j:], "号") && opensAsDay(s[:i]) && (anyPrefix(s, j+w, "，", ",", "上午", "下午", "晚", "凌晨", "清晨", "中午", "夜", "全省", "全市", "全国", "全县", "全区", "我省", "我市", "我国", "我县", "中国", "当天", "起，", "起,") > 0) { // 22号，发送旅客6万人次
+			return dayTail(s, j+w), point
+		}
 	}
 	return 0, noDate
+}
+
+// opensAsDay says whether s ends where a clause may open with a day, or with what stands before one: 预计25号.
+func opensAsDay(s string) bool {
+	return s == "" || anySuffix(s, "，", ",", "。", "；", ";", "\n", "　", " ", "预计", "截至", "截止", "截止到", "到", "从", "于", "在", "本月", "上月", "昨天", "今天")
 }
 
 // timeOfDay reads times of the clock: 8时30分, 20点整, 9:30.
@@ -676,7 +684,7 @@ func minuteTail(s string, k int) int {
 // quarters reads 、二、三季度 at j.
 func quarters(s string, j int) (end int, ok bool) {
 	for {
-		w := anyPrefix(s, j, "、", "和", "至", "到", "—")
+		w := anyPrefix(s, j, "、", "和", "至", "到", "—", "-", "－", "~", "～")
 		if w == 0 {
 			return 0, false
 		}

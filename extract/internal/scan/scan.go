@@ -1054,11 +1054,16 @@ func (r *run) since(i, j int) {
 	if r.word >= 0 {
 		start = r.word
 	}
+	spaced := strings.LastIndexByte(r.Body[start:i], ' ') + 1
+	if spaced > 0 && start+spaced < i { // 本报消息 运动会期间: whence the news came is no part of it
+		start += spaced
+		r.flush(start)
+	}
 	r.word = -1
 	k := len(r.Tokens)
 	for k > 0 {
 		t := r.Tokens[k-1]
-		if t.End != start || t.Classes&Of(Comma, Semi, Colon, Stop, Bar, Num, Among, Target) != 0 || t.Class == Dun && start-t.Start > 60 {
+		if t.End != start || spaced > 0 || t.Classes&Of(Comma, Semi, Colon, Stop, Bar, Num, Among, Target) != 0 || t.Class == Dun && start-t.Start > 60 {
 			break
 		}
 		if t.Class == From || t.Class == Than && t.Classes.Has(From) {
