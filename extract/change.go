@@ -298,7 +298,11 @@ func (a *assembly) changedSubject(c *changeReading) {
 		c.name = d.Indicator + c.name
 		return
 	}
-	if d := a.counted(c.name); d != nil && c.p.period.Empty() && c.p.area.Empty() { // 起诉73件98人,件数下降4.8%
+	d := a.counted(c.name)
+	if d == nil && c.p.area.Empty() {
+		d = a.countedAs(c.name)
+	}
+	if d != nil && c.p.period.Empty() && c.p.area.Empty() { // 起诉73件98人,件数下降4.8%
 		a.cur, c.name, c.p = d, "", phrase{}
 	} else if d := a.cur; c.name == "" && d != nil && ofYearBefore(d) && len(a.drafts)-a.first > 1 && a.drafts[len(a.drafts)-1] == d {
 		if now := a.drafts[len(a.drafts)-2]; now.Level != nil && now.Indicator == d.Indicator && !ofYearBefore(now) {

@@ -30,7 +30,8 @@ func (a *assembly) number(k int) {
 		restated := len(list) == 2 && m.Rule.Role == "change" && a.sameMove(list[1]) == list[0] && !a.eachBefore(list[0]) // 增加300人、11.1%
 		if restated {
 			// one movement, not one of each of two
-		} else if a.fromList(list) || a.heldToEach(list, m) || a.distribute(list) {
+		} else if n := len(a.drafts); a.fromList(list) || a.heldToEach(list, m) || a.distribute(list) {
+			a.nounOverList(list, n)
 			for _, j := range list {
 				a.done[j] = true
 			}

@@ -22,6 +22,7 @@ type levelReading struct {
 	taken int    // assembly.taken before the words behind were taken
 
 	carried bool // the words behind belong to an item of a list: 清理242名干部及其561名家属
+	ofValue bool // a noun behind names it, as that by which somebody is ranked: 以0.9%的不良率保持最优
 	oneOf   bool // it is one of those counted: 是全市首批8个示范区之一
 
 	ind       string // the indicator's name
@@ -905,6 +906,9 @@ func makes(part, whole, share *Quantity) bool {
 
 // levelIsShare reads a rate as a share of what the words around it or the record before it name: 80%企业已投保.
 func (a *assembly) levelIsShare(r *levelReading) bool {
+	if r.ofValue {
+		return false
+	}
 	if a.shareByPredicate(r) || a.shareOfKind(r) {
 		return true
 	}

@@ -121,11 +121,14 @@ func (a *assembly) firstPast(r *levelReading) (phrase, bool) {
 // owners end the words for places and bodies, beside districts, that are told to be the first to pass a mark.
 var owners = []string{"国家", "地区", "省份", "城市", "企业", "港口", "景区", "园区", "集团", "机场"}
 
+// ranksBy begin what somebody is told to be by a value: 以86亿元总资产居首.
+var ranksBy = []string{"居", "稳居", "位居", "位列", "名列", "排名", "排在", "领跑", "领先", "夺", "拔得", "保持", "高居", "雄踞", "摘得", "占据"}
+
 // byValueOf is the noun that a number is the value of, with which somebody is told to have done something: 票房 of 以8亿元的票房领跑.
 func (a *assembly) byValueOf(r *levelReading) string {
 	const longest = 60 // bytes
 	rest, ok := strings.CutPrefix(r.behindFigure(a), "的")
-	if !ok || r.kind == "rate" || r.m.Lo == 0 {
+	if r.m.Lo == 0 {
 		return ""
 	}
 	j := r.m.Lo - 1
@@ -144,10 +147,13 @@ func (a *assembly) byValueOf(r *levelReading) string {
 	}
 	a.wordBuf = a.cut(rest)
 	for i, w := range a.wordBuf {
-		if i == 0 || strings.HasPrefix(w.Tag, "n") || w.Tag == "vn" {
+		ranks := i > 0 && beginsWith(rest[w.Start:], ranksBy...) > 0
+		if i == 0 || !ranks && (strings.HasPrefix(w.Tag, "n") || w.Tag == "vn") {
 			continue
 		}
-		if noun := rest[:w.Start]; strings.HasPrefix(a.wordBuf[i-1].Tag, "n") && strings.HasPrefix(w.Tag, "v") {
+		noun := rest[:w.Start]
+		if (strings.HasPrefix(a.wordBuf[i-1].Tag, "n") || ranks && a.nominal(noun)) && (ok && strings.HasPrefix(w.Tag, "v") || ranks) && (r.kind != "rate" || endsAsRate(noun)) {
+			r.ofValue = true
 			return noun
 		}
 		return ""

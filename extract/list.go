@@ -93,6 +93,9 @@ func (a *assembly) list(k int) []int {
 	ts := a.s.Tokens
 	for {
 		j := out[len(out)-1] + 1
+		if len(out) == 1 && a.movedBeside(j) { // 同比减少5起4人
+			return append(out, j)
+		}
 		if j < len(ts) && ts[j].Class == scan.After {
 			j++
 		}
@@ -112,6 +115,17 @@ func (a *assembly) list(k int) []int {
 		}
 		out = append(out, j)
 	}
+}
+
+// movedBeside says whether the number at token k tells the movement of the number directly before it in another unit of whole things, for
+// those that were counted in both: 同比减少5起4人.
+func (a *assembly) movedBeside(k int) bool {
+	ts := a.s.Tokens
+	if k < 1 || k >= len(ts) || ts[k].Class != scan.Num || ts[k-1].Class != scan.Num || ts[k-1].End != ts[k].Start || a.named[k] || a.named[k-1] || !a.has[k-1] || a.match[k-1].Rule.Role != "change" {
+		return false
+	}
+	x, y := &a.s.Nums[ts[k-1].Num], &a.s.Nums[ts[k].Num]
+	return x.Kind == "count" && y.Kind == "count" && x.UnitWord != "" && y.UnitWord != "" && !sameUnit(x.Unit, y.Unit)
 }
 
 // perToken says whether token j is a denominator before a number: 每人, 每年.
@@ -138,6 +152,9 @@ func (a *assembly) ofItem(m *rule.Match, j int) *rule.Match {
 func (a *assembly) listHead(k int) int {
 	ts := a.s.Tokens
 	j := k - 1
+	if a.movedBeside(k) {
+		return j
+	}
 	for j >= 0 && (ts[j].Class == scan.Bound || a.perToken(j)) {
 		j--
 	}
@@ -189,6 +206,13 @@ func (a *assembly) shareUnit(list []int) {
 			}
 		}
 	}
+	if last.Kind == "point" || last.Kind == "rate" && a.eachBefore(list[0]) { // 提升1.3和下降0.6个百分点
+		for _, k := range list[:len(list)-1] {
+			if f := &a.s.Nums[a.s.Tokens[k].Num]; f.Unit == "" {
+				f.UnitWord, f.Unit, f.Kind = last.UnitWord, last.Unit, last.Kind
+			}
+		}
+	}
 	if last.UnitWord == "" || last.Mult == "" {
 		return
 	}
@@ -234,7 +258,7 @@ func (a *assembly) distribute(list []int) bool {
 	if a.overArea(s) {
 		return true
 	}
-	if s.name = s.p.text(a); a.overMovedRates(s) {
+	if s.name = s.p.text(a); a.overMovedRates(s) || a.overWithin(s) {
 		return true
 	}
 	if s.p.empty() || s.p.lo >= s.p.hi {
@@ -697,6 +721,14 @@ func (a *assembly) awaitChanges(s *spread, told []*draft) bool {
 	if s.m.Rule.Role != "change" {
 		return false
 	}
+	if a.movedBeside(s.list[len(s.list)-1]) { // 受理320件410人,同比增加35件42人
+		for i, d := range told {
+			if d.Level == nil || len(d.Changes) > 0 || !sameUnit(d.Level.Unit, a.s.Nums[a.s.Tokens[s.list[i]].Num].Unit) {
+				return false
+			}
+		}
+		return true
+	}
 	for i, d := range told {
 		if d.Level == nil || len(d.Changes) > 0 || i > 0 && d.Indicator == told[i-1].Indicator && a.listHead(d.token) != told[i-1].token {
 			return false
@@ -1066,6 +1098,17 @@ func (a *assembly) overBodies(s *spread) bool {
 	if bodies == nil || s.m.Rule.Role != "level" {
 		return false
 	}
+	if endsIn(s.name, "占比", "比例", "比重") && a.kind(s.list[0]) == "rate" { // 前三位的分别是旅游、教育和餐饮,选择这三项的人占比分别为: what they chose
+		for i, j := range s.list {
+			q := a.quantity(j)
+			of := trimAny(s.name, "占比", "比例", "比重", "的比例", "的比重")
+			q.Of = of[lastIndex(of, "的")+len("的"):]
+			d := a.newDraft(j, bodies[i], s.p)
+			d.distr = len(s.list)
+			a.addShare(d, j, q)
+		}
+		return true
+	}
 	for i, j := range s.list {
 		d := a.newDraft(j, s.name, s.p)
 		d.Area, d.distr = bodies[i], len(s.list)
@@ -1098,6 +1141,9 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 	for i, j := range s.list {
 		a.done[j] = true
 		d := a.counted(names[i])
+		if d == nil && s.p.area.Empty() && s.m.Rule.Role == "change" {
+			d = a.countedAs(names[i])
+		}
 		if d == nil && s.p.area.Empty() && s.p.period.Empty() {
 			if d = a.toldAs(names[i]); s.m.Rule.Role == "share" {
 				d = a.toldOver(names[i], &s.p)
@@ -1208,6 +1254,11 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 			s = of
 			break
 		}
+	}
+	if m.Rule.Role == "change" { // 甲、乙存款增速领先,分别增长
+		s = trimAny(s, growthRates...)
+	} else if t := trimAny(s, "相对", "普遍"); t != s {
+		s = t
 	}
 	names := splitAny(s)
 	places := len(names) == len(list)
@@ -1506,6 +1557,27 @@ func (a *assembly) counted(name string) *draft {
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-last; i-- {
 		if d := a.drafts[i]; d.Level != nil && d.Level.Unit != "" && strings.Contains(units, strings.TrimLeft(d.Level.Unit, "万亿")) && !ofYearBefore(d) {
 			return d
+		}
+	}
+	return nil
+}
+
+// countedAs is the record of this sentence that tells how many there were of what a name counts: 死亡 behind 死亡20人,受伤6人,同比死亡人数下降;
+// nil where there is none.
+func (a *assembly) countedAs(name string) *draft {
+	if !endsIn(name, counts...) {
+		return nil
+	}
+	const last = 8
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-last; i-- {
+		d := a.drafts[i]
+		if d.Level == nil || d.Indicator == "" || d.inBracket || ofYearBefore(d) {
+			continue
+		}
+		for _, count := range counts {
+			if of, ok := strings.CutSuffix(name, count); ok && of != "" && hasSuffix(d.Indicator, of) && strings.Contains(countNames[count], strings.TrimLeft(d.Level.Unit, "万亿")) {
+				return d
+			}
 		}
 	}
 	return nil

@@ -270,3 +270,49 @@ func (a *assembly) overNamed(s *spread) bool {
 	a.overSubjects(s, names)
 	return true
 }
+
+// overWithin gives the shares of a list to the parts of those within whom they are told: 受访者中男性、女性分别占45%和55%.
+func (a *assembly) overWithin(s *spread) bool {
+	w := s.m.Labels[rule.Whole]
+	whole, rest, ok := strings.Cut(s.name, "中")
+	if !ok || s.m.Rule.Role != "share" || !s.each || w.Hi > w.Lo || utf8.RuneCountInString(whole) < 2 || !endsIn(whole, "人", "者", "员", "户", "生", "民") && !a.nominal(whole) {
+		return false
+	}
+	names := splitList(rest, len(s.list), a)
+	if len(names) != len(s.list) {
+		return false
+	}
+	for i, j := range s.list {
+		q := a.quantity(j)
+		q.Of = whole
+		d := a.newDraft(j, names[i], s.p)
+		d.distr, d.whole = len(s.list), whole
+		a.addShare(d, j, q)
+	}
+	return true
+}
+
+// nounOverList gives the records of a list of levels, from the n-th on, the noun behind its last number, where their names end in what was
+// done: 两县分别新建3座、5座水库.
+func (a *assembly) nounOverList(list []int, n int) {
+	k := list[len(list)-1]
+	if len(a.drafts)-n != len(list) || a.match[list[0]].Rule.Role != "level" || k+1 >= len(a.s.Tokens) || a.s.Tokens[k+1].Class != scan.Word || a.taken > k+1 {
+		return
+	}
+	for _, d := range a.drafts[n:] {
+		if w := a.cut(d.Indicator); d.Level == nil || len(w) == 0 || !strings.HasPrefix(w[len(w)-1].Tag, "v") {
+			return
+		}
+	}
+	r := a.behind(k)
+	noun := strings.TrimPrefix(r.text(a), "的")
+	if r.empty() || utf8.RuneCountInString(noun) < 2 || a.headVerb(noun) != "" && !endsIn(noun, aids...) {
+		return
+	}
+	a.taken = max(a.taken, r.hi)
+	for _, d := range a.drafts[n:] {
+		if !strings.HasSuffix(d.Indicator, noun) {
+			d.Indicator += noun
+		}
+	}
+}
