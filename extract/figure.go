@@ -516,6 +516,9 @@ func (a *assembly) partDraft(d *draft, k int, indicator string, p *phrase) {
 			if !g.bracket && d.Status == Target && g.parent.Status != Target && endsIn(indicator, tasks...) {
 				d.Parent = "" // 其中工业投资2亿元,完成下达任务数3亿元的67%: what is held against a part is none
 			}
+			if g.bracket && (endsIn(indicator, tasks...) || strings.HasPrefix(indicator, "满分")) {
+				d.Parent = "" // 造林1.7万亩(任务1.5万亩): nor in brackets
+			}
 			g.used = true
 		}
 	}

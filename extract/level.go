@@ -1462,7 +1462,7 @@ func (a *assembly) leaveGroups(r *levelReading) {
 		a.groups = a.groups[:n-1]
 	}
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && r.ofPart == "" && a.actBeside(&a.groups[n-1], r) {
-		a.groups = a.groups[:n-1] // 其中补领843对,办理离婚登记2017对: an act of its own is no part
+		a.breakOff() // 其中补领843对,办理离婚登记2017对: an act of its own is no part
 	}
 	a.closeGroups(r.k, r.left, r.q)
 }

@@ -300,7 +300,7 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		return
 	}
 	if alikeUnit(g.unit, q.Unit) {
-		if found := a.sister(g, q, d.Indicator); found != "" && found != d.Indicator {
+		if found := a.sister(g, q, d.Indicator); found != "" {
 			d.Parent = found
 		}
 		return
@@ -347,7 +347,7 @@ func (a *assembly) sister(g *group, q *Quantity, name string) string {
 		if w.Evidence.Start != g.parent.Evidence.Start || w.Parent != g.parent.Parent {
 			break
 		}
-		if w.Level == nil || !sameUnit(w.Level.Unit, q.Unit) || w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseValue.Float64() < q.BaseValue.Float64() {
+		if w.Level == nil || w.Indicator == name && w.Parent != "" || !sameUnit(w.Level.Unit, q.Unit) || w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseValue.Float64() < q.BaseValue.Float64() {
 			continue // a part is no more than its whole
 		}
 		n := commonEnd(w.Indicator, name)
@@ -498,7 +498,7 @@ func (a *assembly) counts(unit string) bool {
 
 // closeGroups ends a group of parts where a number cannot be one of them: another unit than the whole's.
 func (a *assembly) closeGroups(k int, left string, q *Quantity) {
-	a.reopened(q)
+	a.reopened(left, q)
 	for n := len(a.groups); n > 0; n = len(a.groups) {
 		g := &a.groups[n-1]
 		if g.semi && !g.bracket && !sameUnit(g.unit, q.Unit) && !sameUnit(g.partUnit, q.Unit) && !(g.unit != "" && a.alike(g, q, left) != "") { // 其中4个县达标;乡镇企业产值190亿元
@@ -528,7 +528,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || sameUnit(g.partUnit, q.Unit) && averages(g.parent.Indicator) || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit) || a.resumed(g, k)) || growthOfPart(g, left) {
 			return
 		}
-		a.groups = a.groups[:n-1]
+		a.breakOff()
 	}
 }
 
@@ -600,6 +600,9 @@ func (a *assembly) apart(g *group, name string, q *Quantity) bool {
 	}
 	if filled && rest > -0.005*whole.Value.Float64() && rest < 0.005*whole.Value.Float64() {
 		return false
+	}
+	if like >= 2 && strings.Contains(g.parent.Indicator, name) && a.rowGoesOn(g, q) {
+		return false // 农林牧渔业总产值10亿元,其中种植业总产值6亿元;渔业总产值70万元
 	}
 	return like == 0 || like < alikeEnds(name, g.parent.Indicator)
 }
@@ -840,7 +843,9 @@ func (a *assembly) takeApart(k int) {
 	}
 	if a.cur != nil {
 		p := a.whole()
-		if mean(p) && !a.partAlike(k, p) {
+		if mean(a.cur) && a.movesBehind(k) { // 18种药材平均价格每公斤86元,上涨2%,其中黄芪上涨5%
+			p = a.cur
+		} else if mean(p) && !a.partAlike(k, p) {
 			p = a.summedAlike(k, p)
 		}
 		if p == nil || p == a.cur && p.distr > 1 && p.Level == nil && len(p.Changes) > 0 { // not 甲、乙、丙分别增长…,其中

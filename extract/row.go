@@ -120,13 +120,36 @@ func (a *assembly) countsMembers(g *group, name string, q *Quantity) bool {
 	return g.used && !g.bracket && g.unit != "" && endsIn(name, measured[0]...) && !alikeUnit(g.unit, q.Unit) && !alikeUnit(g.partUnit, q.Unit) && measureKind(g.parent.Indicator) == 0
 }
 
-// reopened gives back a group that the last semicolon closed, where q makes up its whole: 产值86亿元,其中种植业56亿元;养殖业30亿元.
-func (a *assembly) reopened(q *Quantity) {
+// breakOff ends the group at hand at a number that is no part of its whole, of which another part may be told behind a semicolon.
+func (a *assembly) breakOff() {
+	n := len(a.groups)
+	a.broken, a.brokenAt = a.groups[n-1], len(a.drafts)
+	a.groups = a.groups[:n-1]
+}
+
+// reopened gives back a group that the last semicolon closed, where q makes up its whole: 产值86亿元,其中种植业56亿元;养殖业30亿元. It
+// also gives back one that broke off at another measure of its part, where a part of the like is told behind the semicolon:
+// 事故53起,其中矿山事故1起,损失2万元;交通事故38起.
+func (a *assembly) reopened(name string, q *Quantity) {
 	g := a.shut
 	a.shut = group{}
 	if g.parent != nil && len(a.groups) > 0 && a.fills(&g, q) {
 		a.groups = append(a.groups, g)
 	}
+	b := &a.broken
+	if b.parent == nil || len(a.groups) > 0 || a.atSemi < a.brokenAt || len(a.drafts) > a.atSemi || !sameUnit(b.unit, q.Unit) || b.at >= len(a.drafts) {
+		return
+	}
+	if first := a.drafts[b.at]; first.Parent == b.parent.Indicator && commonEnd(first.Indicator, name) > 1 && a.rowGoesOn(b, q) {
+		a.groups = append(a.groups, *b)
+		a.groups[0].semi, a.groups[0].direct = true, false
+	}
+}
+
+// movesBehind says whether the first number behind 其中 at token k tells by how much something moved.
+func (a *assembly) movesBehind(k int) bool {
+	j := a.firstNum(k)
+	return j >= 0 && a.has[j] && a.match[j].Rule.Role == "change" && a.kind(j) == "rate"
 }
 
 // growthOfPart says whether name is that of the rate of growth of a part of an amount: 均价每斤6元,其中草莓涨幅最大,达12%.

@@ -139,6 +139,8 @@ type assembly struct {
 	cur       *draft
 	groups    []group
 	shut      group // that the last semicolon ended
+	broken    group // that a number ended which was no part
+	brokenAt  int   // drafts that stood then
 	basis     Basis // the last 同比, 环比, 比年初 of the sentence
 	versus    string
 	asides    []aside // values in brackets of what changes told behind them are compared with
@@ -338,6 +340,7 @@ func (a *assembly) read() {
 	a.act = place{}
 	a.semi, a.atSemi = 0, 0
 	a.first, a.cur, a.groups, a.shut, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], group{}, "", ""
+	a.broken = group{}
 	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
 	a.area = a.home // a place named in passing holds for its sentence
 	if a.next != (place{}) && seg.Paragraph == a.paragraph && len(s.Tokens) > 0 && s.Tokens[0].Class != scan.Date {
