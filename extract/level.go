@@ -510,7 +510,7 @@ func (a *assembly) exceeds(r *levelReading) bool {
 
 // openAmong makes a record without a number of those among whom some are counted: 查处的官员中有83名处级干部.
 func (a *assembly) openAmong(r *levelReading) {
-	if whole, ok := strings.CutSuffix(r.left, "中"); ok && !r.right.empty() && r.m.Lo > 0 && utf8.RuneCountInString(whole) > 2 && len(a.groups) == 0 && endsIn(r.ahead(a), "中有", "中共有") {
+	if whole, ok := strings.CutSuffix(r.left, "中"); ok && !r.right.empty() && r.m.Lo > 0 && utf8.RuneCountInString(whole) > 2 && len(a.groups) == 0 && endsIn(r.ahead(a), "中有", "中共有") && !a.happening(whole, r.k-1) {
 		of := a.draft()
 		of.Indicator = whole
 		a.groups = append(a.groups, group{parent: of, at: len(a.drafts)})

@@ -784,6 +784,10 @@ func (a *assembly) openGroup(p *draft, bracket bool) {
 // colon opens a group where the total stands before the colon.
 func (a *assembly) colon(k int) {
 	a.label = a.labelBefore(k)
+	if d := a.kindsOf(k); d != nil {
+		a.openGroup(d, false)
+		return
+	}
 	if a.cur != nil && a.cur.Level != nil && k+1 < len(a.s.Tokens) && len(a.groups) == 0 {
 		if t := a.s.Tokens[k+1]; t.Class != scan.Among {
 			prev := a.s.Tokens[k-1]
@@ -1025,7 +1029,7 @@ func (a *assembly) inside(k int) {
 		a.partsOf(strings.TrimSuffix(w, suffix))
 		return
 	}
-	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.timesOnly(lo-1) && !a.sharesBehind(k) && !endsIn(a.body[a.seg.Start:ts[lo-1].Start], "看", "说", "讲", "說") { // 从案由看,受理的案件中,
+	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.timesOnly(lo-1) && !a.sharesBehind(k) && !endsIn(a.body[a.seg.Start:ts[lo-1].Start], whoTells...) { // 从案由看,受理的案件中,
 		return
 	}
 	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "area" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中
@@ -1034,8 +1038,11 @@ func (a *assembly) inside(k int) {
 		a.openGroup(d, false)
 		return
 	}
+	if raw := a.body[ts[lo].Start:ts[k].Start]; strings.HasPrefix(raw, "各") && !strings.Contains(raw, "的") {
+		return // 各县区中: where, not of what
+	}
 	p := a.between(lo, k)
-	if n := len(p.pieces); n > 0 && beginsWith(p.text(a), "你们", "我们", "他们", "她们", "大家", "同学们", "咱们", "其中") == 0 {
+	if n := len(p.pieces); n > 0 && !a.happening(strings.TrimSuffix(p.text(a), suffix), k) && beginsWith(p.text(a), "你们", "我们", "他们", "她们", "大家", "同学们", "咱们", "其中") == 0 {
 		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !endsIn(name, "几年", "年间", "数年", "几天", "几个月", "时间") && !numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法", "工程", "练兵", "演练", "大赛", "会战", "进程", "实践", "展览", "抽样", "灾情", "情况", "形势", "疫情", "影响", "期间") {
 			if i := lastIndex(name, "元"); i < 0 {
 				a.within = name

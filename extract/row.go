@@ -228,3 +228,76 @@ func (a *assembly) vagueAmount(name string) string {
 	}
 	return ""
 }
+
+// whoTells end a clause ahead of what somebody tells: 记者注意到,12起案例中,有3起….
+var whoTells = []string{"看", "说", "讲", "說", "称", "指出", "注意到", "发现", "显示", "了解到", "获悉", "表示", "介绍", "透露", "据统计", "此外", "另外", "同时"}
+
+// happening says whether name tells of something that came about or was done, behind which token k stands, and not of those of whom a part
+// is told: of 征兵 in 征兵中有320人报名 persons are no part, nor is anything of one case: 首宗个案中.
+func (a *assembly) happening(name string, k int) bool {
+	if beginsWith(name, "首宗", "首起", "首例", "该案", "此案", "本案", "此次", "本次") > 0 {
+		return true
+	}
+	w := a.cut(name)
+	if len(w) == 0 || !strings.HasPrefix(w[len(w)-1].Tag, "v") {
+		return false
+	}
+	u := strings.TrimLeft(a.countedBehind(k), "万亿萬億")
+	return persons[u] || u == "人次"
+}
+
+// countedBehind is the unit of the first number behind token k that is no age, "" where none is near.
+func (a *assembly) countedBehind(k int) string {
+	j := a.firstNum(k)
+	for n := 0; n < 3 && j >= 0; n++ {
+		if u := a.s.Nums[a.s.Tokens[j].Num].Unit; u != "岁" && u != "周岁" && u != "歲" {
+			return u
+		}
+		j = a.firstNum(j)
+	}
+	return ""
+}
+
+// trimAll is s without the words that it ends in, as often as it does.
+func trimAll(s string, words ...string) string {
+	for {
+		t := trimAny(s, words...)
+		if t == s {
+			return s
+		}
+		s = t
+	}
+}
+
+// kindsOf is the record told shortly before whose kinds the words before the colon at token k announce: 各类救助对象为:, 党员年龄结构:; nil where
+// they announce none.
+func (a *assembly) kindsOf(k int) *draft {
+	const far, near, longest = 400, 12, 14 // bytes, records, characters
+	ts := a.s.Tokens
+	lo := k
+	for lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && k-lo <= longest {
+		lo--
+	}
+	if k-lo > longest || lo == k || len(a.drafts) == 0 || len(a.groups) > 0 || a.numIn(lo, k) {
+		return nil
+	}
+	name := trimSpace(a.body[ts[lo].Start:ts[k].Start])
+	name = trimAll(name, "为", "是", "有", "如下", "分别", "依次", "包括", "主要")
+	of := trimAll(name, "情况", "结构", "构成", "组成", "分布", "类型", "的", "年龄", "学历", "文化", "性别", "类别", "职称", "地区", "来源")
+	if n := beginsWith(of, "各类", "各种", "各级各类"); n > 0 {
+		of = of[n:]
+	} else if of == name || endsIn(name, "情况") {
+		return nil
+	}
+	unit := a.countedBehind(k)
+	if n := utf8.RuneCountInString(of); unit == "" || n < 2 || n > longest {
+		return nil
+	}
+	for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-near; i-- {
+		d := a.drafts[i]
+		if d.Level != nil && d.Parent == "" && (i >= a.first || a.seg.Start-d.Evidence.End < far) && alikeUnit(d.Level.Unit, unit) && (strings.HasSuffix(d.Indicator, of) || strings.HasPrefix(of, d.Indicator)) {
+			return d
+		}
+	}
+	return nil
+}
