@@ -235,6 +235,9 @@ func (a *assembly) stepBefore(v string) Basis {
 	if now == "" {
 		cur = a.repYear
 	}
+	if y := republicYear(v); y > 0 && a.ofLastYear() { // 去年度…较112年度: the one before it, unless the text has told of no later one
+		cur = max(a.repYear, y+1)
+	}
 	if y := republicYear(v); y > 0 && cur == y+1 && endsIn(v, "年", "年度", "学年", "学年度") {
 		return YearOnYear
 	}

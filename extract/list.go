@@ -276,7 +276,7 @@ func (a *assembly) distribute(list []int) bool {
 		return true
 	}
 	if !a.tellsSeveral(s) {
-		return false
+		return !s.p.period.Empty() && a.overYears(s) // 112、113年的13.1%、15%
 	}
 	if a.overPeriods(s) || a.overYears(s) {
 		return true
@@ -513,6 +513,9 @@ func (a *assembly) overKinds(s *spread) bool {
 
 // withoutWords gives the numbers of a list that has no words of its own to what came before: 棉花、麻类产量3万吨、2万吨,分别增长4%和7%.
 func (a *assembly) withoutWords(s *spread) bool {
+	if k := a.timesAhead(s.list[0]); k >= 0 && s.p.period.Empty() { // 而7月及10月,分别为
+		s.p.period, s.p.lo = text.Span{Start: a.s.Tokens[k].Start, End: a.s.Tokens[k].End}, k
+	}
 	if s.each && s.m.Rule.Role == "level" && !s.p.period.Empty() {
 		if s.name, _ = a.inherit(s.list[0]); s.name != "" && a.overYears(s) { // 装机容量增长较快,2018及2019年底分别为62万、79万千瓦
 			return true
@@ -529,6 +532,24 @@ func (a *assembly) withoutWords(s *spread) bool {
 		return true
 	}
 	return a.overTold(s)
+}
+
+// timesAhead is the last of the times that the clause before that of token k ends with, where it is no more than a list of them: 7月及10月; -1 where
+// there is no such clause.
+func (a *assembly) timesAhead(k int) int {
+	ts := a.s.Tokens
+	at := a.regionStart(k) - 2
+	if at < 2 || ts[at].Class != scan.Date || ts[at+1].Class != scan.Comma {
+		return -1
+	}
+	j := at
+	for j >= 2 && a.joins(j-1) && ts[j-2].Class == scan.Date {
+		j -= 2
+	}
+	if j == at || j > 0 && ts[j-1].Class != scan.Adverb && ts[j-1].Classes&clauseMarks == 0 {
+		return -1
+	}
+	return at
 }
 
 // rankWords begin what is said of those who rank so: 最低的3个城市, 居前的区.
@@ -968,7 +989,7 @@ func (a *assembly) overPeriods(s *spread) bool {
 func (a *assembly) overYears(s *spread) bool {
 	p, name := s.p, s.name
 	years := a.yearsBefore(p, len(s.list))
-	if years == nil || !s.each {
+	if years == nil {
 		return false
 	}
 	for i, j := range s.list {

@@ -1005,14 +1005,21 @@ var publishing = []string{"公布", "发布", "发表", "公告"}
 var publishedTails = []string{"了", "最新", "本港", "的"}
 
 // announced takes off a phrase who made its figure public: 统计处公布5月失业率为3.2%. What is counted may be what was published
-// (公布典型案例6起), so that it must be measured, compared or told by a copula.
+// (公布典型案例6起), so that it must be measured, compared or told by a copula, or the time of the figure stands behind the verb: 公布去年旅客
+// 7万人次, 统计1月至9月回收量.
 func (a *assembly) announced(p *phrase) {
 	ts := a.s.Tokens
-	if k := p.hi; a.counting || k >= len(ts) || ts[k].Class == scan.Num && a.kind(k) == "count" && (k == 0 || ts[k-1].Classes&scan.Of(scan.Reach, scan.To) == 0) || ts[k].Class == scan.Word {
+	if a.counting || p.hi >= len(ts) {
 		return
 	}
+	k := p.hi
+	counted := ts[k].Class == scan.Num && a.kind(k) == "count" && (k == 0 || ts[k-1].Classes&scan.Of(scan.Reach, scan.To) == 0) || ts[k].Class == scan.Word
 	for i := range p.pieces {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
+		timed := i+1 < len(p.pieces) && p.pieces[i].End <= p.period.Start && p.period.End <= p.pieces[i+1].Start && !p.period.Empty()
+		if counted && !timed {
+			continue
+		}
 		for _, v := range publishing {
 			j := strings.Index(s, v)
 			if j < 0 || j > 0 && !actsAs(trimAny(s[:j], "今日", "今天", "昨日", "昨天", "今", "昨", "最新"), "") && !strings.HasSuffix(s[:j], "政府") {
@@ -1026,6 +1033,9 @@ func (a *assembly) announced(p *phrase) {
 				end += beginsWith(s[end:], w)
 			}
 			if end < len(s) {
+				if counted {
+					return
+				}
 				p.pieces = p.pieces[i:]
 				p.pieces[0].Start += end
 				return
@@ -1034,6 +1044,10 @@ func (a *assembly) announced(p *phrase) {
 				p.pieces = p.pieces[i+1:]
 				return
 			}
+		}
+		if w, ok := strings.CutSuffix(s, "统计"); ok && timed && (w == "" || w == "另" || w == "经" || actsAs(w, "")) {
+			p.pieces = p.pieces[i+1:]
+			return
 		}
 	}
 }

@@ -329,7 +329,7 @@ func (a *assembly) date(k int) {
 	if message(w, rest) || dayLike(w) && (learned(a.body[t.End:a.seg.End]) || a.speaks(k, rest)) {
 		return
 	}
-	p := a.clear(t.Start, t.End)
+	p := strings.TrimSuffix(a.clear(t.Start, t.End), "止") // 1月至10月止
 	if yearIn(p) > yearIn(a.docYr) && (k == 0 || trimSpace(a.s.Text(k-1)) != "到") {
 		a.docYr = p
 	}
@@ -616,6 +616,9 @@ func (a *assembly) ofObject(k int) bool {
 		case c == scan.Num, c == scan.Rank, c == scan.RankWord, c == scan.Colon: // 通报上半年空气质量状况: of all that follows
 			return false
 		case ts[j].Classes&clauseMarks != 0:
+			if endsIn(trimSpace(a.s.Text(j-1)), reportedOn...) && endsIn(trimSpace(a.s.Text(k-1)), publishing...) { // 公布上半年结婚登记概况,共有: of all that follows
+				return false
+			}
 			w := a.cut(trimSpace(a.s.Text(k - 1)))
 			return len(w) > 0 && (strings.HasPrefix(w[len(w)-1].Tag, "v") || w[len(w)-1].Tag == "ad")
 		}
@@ -623,6 +626,9 @@ func (a *assembly) ofObject(k int) bool {
 	w := a.cut(trimSpace(a.s.Text(k - 1)))
 	return len(w) > 0 && (strings.HasPrefix(w[len(w)-1].Tag, "v") || w[len(w)-1].Tag == "ad")
 }
+
+// reportedOn end what is made public with the figures that follow.
+var reportedOn = []string{"概况", "情况", "状况", "统计", "数据", "数字", "结果", "统计结果", "报告", "成绩"}
 
 // pricedAt says whether the time at token k is that of the prices that something is counted at: 按照上年不变价计算.
 func (a *assembly) pricedAt(k int) bool {

@@ -326,6 +326,9 @@ func decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
 		}
 		return j + w, other
 	}
+	if w := anyPrefix(s, j, "学年度", "学年"); w > 0 && d.cn && 80 <= d.value && d.value <= 130 { // 一百零二学年
+		return termTail(s, j+w), point
+	}
 	if w := anyPrefix(s, j, "年"); w > 0 {
 		k := j + w
 		if w2 := anyPrefix(s, k, "级", "期", "制", "规划", "計劃", "计划", "行动", "龄", "齡", "生", "以上", "以下", "纲要", "工程", "一遇", "一次", "磨一剑", "版"); w2 > 0 && !d.western() && d.digits <= 3 && !strings.HasPrefix(s[k:], "计划生") {
@@ -336,7 +339,7 @@ func decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
 		}
 		isYear := d.western() || d.mask || !d.cn && d.digits == 2 && (d.value >= 49 && rocOrShort(s, k) || d.value >= 10 && shortYear(s, i, k))
 		if d.cn && !isYear {
-			isYear = d.value >= 30 && d.value < 130 && anyPrefix(s, k, "度", "的", "之", "，", "、", "底", "初") > 0 || d.digits == 2 && d.value >= 49 && d.value <= 99 && !strings.ContainsRune(s[i:d.end], '十')
+			isYear = 90 <= d.value && d.value <= 130 && strings.Contains(s[i:d.end], "百") && (republicSpan(s, k) || anySuffix(s[:i], "年至", "年到")) || d.value >= 30 && d.value < 130 && anyPrefix(s, k, "度", "的", "之", "，", "、", "底", "初") > 0 || d.digits == 2 && d.value >= 49 && d.value <= 99 && !strings.ContainsRune(s[i:d.end], '十')
 		}
 		if isYear {
 			return yearTail(s, k), point
@@ -350,6 +353,19 @@ func decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
 		return j + w, other
 	}
 	return 0, noDate
+}
+
+// republicSpan says whether what stands at k, behind 年, goes on as behind a year of the Republic: 一百零五年共有, 一百零二年到一百零五年, 一百零四年三月.
+func republicSpan(s string, k int) bool {
+	if anyPrefix(s, k, "共", "全年", "第", "上半年", "下半年", "年底", "末", "全国", "全台", "国内", "计", "总", "平均") > 0 {
+		return true
+	}
+	if w := dashAt(s, k); w > 0 {
+		e, ok := dateNum(s, k+w)
+		return ok && e.cn && e.digits > 1 && strings.HasPrefix(s[e.end:], "年")
+	}
+	m, ok := dateNum(s, k)
+	return ok && m.cn && m.value <= 12 && anyPrefix(s, m.end, "月") > 0
 }
 
 // monthOrQuarter reads months and quarters: 1—6月, 一、二季度.
@@ -814,8 +830,14 @@ func (s *Sentence) JoinTimes() {
 			k--
 		}
 	}
-	for k := 0; k+5 < len(s.Tokens); k++ {
-		if s.Tokens[k].Class == Date && s.Tokens[k+1].Class == Open {
+	for k := 0; k+1 < len(s.Tokens); k++ {
+		if s.Tokens[k].Class != Date {
+			continue
+		}
+		s.joinListed(k)
+		s.endTime(k)
+		s.joinLength(k)
+		if k+5 < len(s.Tokens) && s.Tokens[k+1].Class == Open {
 			s.joinDays(k)
 		}
 	}
@@ -829,6 +851,80 @@ func (s *Sentence) JoinTimes() {
 			s.splitFestival(k)
 		}
 	}
+}
+
+// joinListed makes one time of two days or months that a list joins, of both of which one thing is told: 于1月31日及2月4日破获两宗. Where numbers
+// are dealt out to them, each stays by itself.
+func (s *Sentence) joinListed(k int) {
+	const far = 12 // tokens to the number
+	if k+2 >= len(s.Tokens) {
+		return
+	}
+	a, with, b := &s.Tokens[k], &s.Tokens[k+1], &s.Tokens[k+2]
+	if b.Class != Date || a.Value != "" || b.Value != "" || a.End != with.Start || with.End != b.Start || !anySuffix(s.Text(k), "日", "月", "月份") || !anySuffix(s.Text(k+2), "日", "月", "月份") {
+		return
+	}
+	switch s.Text(k + 1) {
+	case "和", "及", "与", "以及":
+	default:
+		return
+	}
+	for j := k + 3; j < len(s.Tokens) && j < k+far; j++ {
+		switch c := s.Tokens[j].Class; {
+		case c == Each, c == Date, s.Tokens[j].Classes.Has(Each):
+			return
+		case c == Num:
+			if j+1 < len(s.Tokens) && (s.Tokens[j+1].Class == Dun || s.Tokens[j+1].Class == With || joins(s.Text(j+1))) {
+				return
+			}
+			a.End = b.End
+			s.Tokens = append(s.Tokens[:k+1], s.Tokens[k+3:]...)
+			return
+		}
+	}
+}
+
+// endTime takes the 止 behind the time at token k off the words that follow and into its span: 1月至10月止回收量.
+func (s *Sentence) endTime(k int) {
+	t, w := &s.Tokens[k], &s.Tokens[k+1]
+	if w.Class != Word || w.Start != t.End || !strings.HasPrefix(s.Body[w.Start:w.End], "止") || anyPrefix(s.Body, w.Start+len("止"), "痛", "血", "损", "跌", "付", "咳", "盈", "升", "步", "境", "住") > 0 {
+		return
+	}
+	t.End += len("止")
+	if w.Start = t.End; w.Start == w.End {
+		s.Tokens = append(s.Tokens[:k+1], s.Tokens[k+2:]...)
+	}
+}
+
+// joinLength makes one time of the day or month at token k, up to which something is counted, and how long before it that began: 截至3月底的三个月,
+// 至今年1月为止的十二个月.
+func (s *Sentence) joinLength(k int) {
+	at := k + 2 // of the number
+	if at < len(s.Tokens) && s.Text(k+1) == "为" {
+		at++
+	}
+	if k == 0 || at >= len(s.Tokens) || s.Tokens[at].Class != Num || s.Nums[s.Tokens[at].Num].Kind != "time" || s.Tokens[k+1].Start != s.Tokens[k].End || s.Tokens[at].Start != s.Tokens[at-1].End {
+		return
+	}
+	switch s.Body[s.Tokens[k].End:s.Tokens[at].Start] {
+	case "的", "为止的", "为止":
+	default:
+		return
+	}
+	if !anySuffix(s.Body[:s.Tokens[k].Start], "截至", "截止", "截至到", "至", "到") {
+		return
+	}
+	n := &s.Tokens[at]
+	s.Left = append(s.Left, Leftover{Start: n.Start, End: n.End, Kind: "date"})
+	s.Tokens[k].End = n.End + anyPrefix(s.Body, n.End, "内")
+	m := at + 1
+	for m < len(s.Tokens) && s.Tokens[m].End <= s.Tokens[k].End {
+		m++
+	}
+	if m < len(s.Tokens) && s.Tokens[m].Start < s.Tokens[k].End {
+		s.Tokens[m].Start = s.Tokens[k].End
+	}
+	s.Tokens = append(s.Tokens[:k+1], s.Tokens[m:]...)
 }
 
 // joinDays makes one time of two days, of which what stands in brackets tells the day of the week or of the old calendar: 7月1日(周一)至

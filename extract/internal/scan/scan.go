@@ -767,16 +767,16 @@ func bracketedDay(s string, i int) int {
 	return k + w + anyPrefix(s, k+w, "日", "天")
 }
 
-// bracketedTime reads the time whose number a bracket of w bytes at i opens, as offices in Taiwan write it: 今(22)日, 本(11)月, 今(114)年3月. It
+// bracketedTime reads the time whose number a bracket of w bytes at i opens, as offices in Taiwan write it: 今(22)日, 本(11)月, 今(114)年3月, 去(2025)年. It
 // returns its end, i where it is none.
 func (r *run) bracketedTime(s string, i, w int) int {
 	j := i + w
 	j += anyPrefix(s, j, " ")
 	k := j
-	for k < len(s) && isDigit(s[k]) && k-j < 4 {
+	for k < len(s) && isDigit(s[k]) && k-j < 5 {
 		k++
 	}
-	if k == j || k-j > 3 {
+	if k == j || k-j > 4 || k-j == 4 && anyPrefix(s, j, "19", "20") == 0 {
 		return i
 	}
 	e := k + anyPrefix(s, k, " ")
