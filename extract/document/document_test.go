@@ -298,43 +298,6 @@ func TestReadFile(t *testing.T) {
 	}
 }
 
-func TestOurs(t *testing.T) {
-	dir := t.TempDir()
-	write := func(name string, data []byte) string {
-		p := filepath.Join(dir, name)
-		if err := os.WriteFile(p, data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return p
-	}
-	b := excelize.NewFile()
-	b.SetDocProps(&excelize.DocProperties{Creator: Creator})
-	var byCreator bytes.Buffer
-	b.Write(&byCreator)
-	b.SetDocProps(&excelize.DocProperties{Creator: "somebody"})
-	b.SetAppProps(&excelize.AppProperties{Application: Creator})
-	var byApplication bytes.Buffer
-	b.Write(&byApplication)
-	for name, data := range map[string][]byte{
-		"a.xlsx": byCreator.Bytes(), "b.XLSX": byApplication.Bytes(), "c.jsonl": []byte(`{"schema":1,"id":"x"}`),
-		"d.html": []byte(`<!doctype html><head><meta charset="utf-8"><meta name="generator" content="zhibiao 1.0">`),
-	} {
-		if !Ours(write(name, data)) {
-			t.Errorf("%s is ours", name)
-		}
-	}
-	for name, data := range map[string][]byte{
-		"e.xlsx": book(t, ""), "f.xlsx": []byte("zhibiao"), "g.jsonl": []byte(`{"id":1}`), "h.html": []byte("<p>zhibiao</p>"), "i.txt": []byte(`{"schema":`),
-	} {
-		if Ours(write(name, data)) {
-			t.Errorf("%s is not ours", name)
-		}
-	}
-	if Ours(filepath.Join(dir, "missing.xlsx")) || Ours(dir) {
-		t.Error("what is no file is not ours")
-	}
-}
-
 func FuzzReadBytes(f *testing.F) {
 	f.Add("a.txt", []byte("刑事发案976起,同比上升了26.26%"))
 	f.Add("a.html", []byte("<html><table><tr><td>a<td>1<tr><td>b<td>2</table>"))

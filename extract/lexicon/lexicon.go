@@ -29,7 +29,7 @@ type Lexicon struct {
 	Rules    []Rule
 	Synonyms []Synonym
 
-	units, areas, synonyms map[string]int // index by word
+	units map[string]int // index by word
 }
 
 // A Place is the file and line that an entry comes from.
@@ -172,30 +172,17 @@ func load(user fs.FS) (*Lexicon, []Fault) {
 	l.Words = loadTable(&ld, wordTable, readWord)
 	l.Synonyms = loadTable(&ld, synonymTable, readSynonym)
 	l.Rules = ld.rules()
-	l.units, l.areas, l.synonyms = index(l.Units), index(l.Areas), index(l.Synonyms)
+	l.units = index(l.Units)
 	return l, ld.faults
 }
 
 // Unit looks a unit up by its word.
-func (l *Lexicon) Unit(word string) (Unit, bool) { return find(l.Units, l.units, word) }
-
-// Area looks an area up by its word.
-func (l *Lexicon) Area(word string) (Area, bool) { return find(l.Areas, l.areas, word) }
-
-// Series is the name under which an indicator's figures stand in a series: the indicator itself where no synonym is known.
-func (l *Lexicon) Series(indicator string) string {
-	if s, ok := find(l.Synonyms, l.synonyms, indicator); ok {
-		return s.Indicator
-	}
-	return indicator
-}
-
-func find[T any](entries []T, at map[string]int, word string) (e T, ok bool) {
-	i, ok := at[word]
+func (l *Lexicon) Unit(word string) (u Unit, ok bool) {
+	i, ok := l.units[word]
 	if ok {
-		e = entries[i]
+		u = l.Units[i]
 	}
-	return e, ok
+	return u, ok
 }
 
 // An entry is one line of a table.

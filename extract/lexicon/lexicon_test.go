@@ -36,8 +36,9 @@ func TestBuiltIn(t *testing.T) {
 			t.Errorf("%s:%d: %s is %s, whole %v, its base %s is %s, whole %v", u.File, u.Line, u.Word, u.Kind, u.Whole, b.Word, b.Kind, b.Whole)
 		}
 	}
+	synonyms := index(l.Synonyms)
 	for _, s := range l.Synonyms {
-		if l.Series(s.Indicator) != s.Indicator {
+		if _, ok := synonyms[s.Indicator]; ok {
 			t.Errorf("%s:%d: %s is itself a synonym", s.File, s.Line, s.Indicator)
 		}
 	}
@@ -93,6 +94,7 @@ func TestAreas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	areas := index(l.Areas)
 	for _, c := range []struct{ word, full, kind, in string }{
 		{"全市", "全市", "relative", ""},
 		{"湖南", "湖南省", "province", "中国"},
@@ -103,14 +105,18 @@ func TestAreas(t *testing.T) {
 		{"觀塘區", "觀塘區", "district", "香港特别行政区"},
 		{"美國", "美国", "country", ""},
 	} {
-		a, ok := l.Area(c.word)
-		if !ok || a.Full != c.full || a.Kind != c.kind || a.In != c.in {
-			t.Errorf("%s: got %+v, %v", c.word, a, ok)
+		i, ok := areas[c.word]
+		if !ok {
+			t.Errorf("%s: no area", c.word)
+			continue
+		}
+		if a := l.Areas[i]; a.Full != c.full || a.Kind != c.kind || a.In != c.in {
+			t.Errorf("%s: got %+v", c.word, a)
 		}
 	}
 	for _, word := range []string{"和平", "东方", "朝阳", "惠民"} { // counties whose short names are words
-		if a, ok := l.Area(word); ok {
-			t.Errorf("%s is an area: %+v", word, a)
+		if i, ok := areas[word]; ok {
+			t.Errorf("%s is an area: %+v", word, l.Areas[i])
 		}
 	}
 }

@@ -27,13 +27,8 @@ const (
 // sample is how much of a text the guess between encodings looks at.
 const sample = 64 << 10
 
-// Detect names the encoding of a text and the length of its byte order mark. ErrBinary: these bytes are no text.
-func Detect(data []byte) (name string, mark int, err error) {
-	name, mark, _, err = detect(data)
-	return name, mark, err
-}
-
-// detect also tells whether data was seen to be valid UTF-8: a second look would cost as much as all else.
+// detect names the encoding of a text and the length of its byte order mark, and tells whether data was seen to be valid UTF-8: a second
+// look would cost as much as all else. ErrBinary: these bytes are no text.
 func detect(data []byte) (name string, mark int, isValid bool, err error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")):

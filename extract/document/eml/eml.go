@@ -115,18 +115,6 @@ func firstOf(a, b string) string {
 	return b
 }
 
-// Read reads a message's own text, without its attachments.
-func Read(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error) {
-	m, err := Parse(data, lim)
-	if err != nil {
-		return nil, err
-	}
-	if m.Body == "" && m.HTML == "" && m.Subject == "" && len(m.Attachments) == 0 {
-		return nil, fmt.Errorf("a message without text: %w", limit.ErrDamaged)
-	}
-	return m.Text(ctx, lim)
-}
-
 var errNoPage = errors.New("a web archive without a page: open it in a browser and save it as html")
 
 // ReadMHT reads the page of a web archive.

@@ -13,22 +13,12 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"zhibiao/extract/document/charset"
 	"zhibiao/extract/document/layout"
 	"zhibiao/extract/document/limit"
 	"zhibiao/extract/text"
 )
 
-// Read reads a page in any encoding that package charset knows; what the page says of its own encoding is not believed.
-func Read(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error) {
-	page, _, _, err := charset.Decode(data)
-	if err != nil {
-		return nil, err
-	}
-	return Text(ctx, page, lim)
-}
-
-// Text is Read for a page already decoded.
+// Text reads a page; what it says of its own encoding is not believed.
 func Text(ctx context.Context, page string, lim limit.Limits) (*text.Text, error) {
 	b := layout.New(ctx, lim)
 	root, err := html.Parse(strings.NewReader(page))

@@ -9,13 +9,18 @@ import (
 	"testing"
 	"time"
 
+	"zhibiao/extract/document/charset"
 	"zhibiao/extract/document/limit"
 	"zhibiao/extract/text"
 )
 
 func read(t *testing.T, page string) *text.Text {
 	t.Helper()
-	x, err := Read(context.Background(), []byte(page), limit.Limits{})
+	page, _, _, err := charset.Decode([]byte(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := Text(context.Background(), page, limit.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +131,7 @@ func TestHostile(t *testing.T) {
 			start := time.Now()
 			ctx, stop := context.WithTimeout(context.Background(), limit.Default.Time)
 			defer stop()
-			if _, err := Read(ctx, []byte(page), limit.Limits{}); err != nil && !errors.Is(err, limit.ErrTooLarge) {
+			if _, err := Text(ctx, page, limit.Limits{}); err != nil && !errors.Is(err, limit.ErrTooLarge) {
 				t.Error(err)
 			}
 			if d := time.Since(start); d > 10*time.Second*slower {
@@ -136,7 +141,7 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-func FuzzRead(f *testing.F) {
+func FuzzText(f *testing.F) {
 	f.Add("<title>t</title><body><table><tr><td rowspan=2>a<td>1<tr><td>2</table><p>刑事发案976起")
 	f.Add("<div class=nav><a href=x>上一篇</a></div><pre>a\nb</pre><br>&nbsp;")
 	f.Add(strings.Repeat("<p>要抓好各项工作的落实，全年刑事发案976起。</p>", 20))

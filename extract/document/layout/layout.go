@@ -47,9 +47,6 @@ func (b *Builder) Caption(s string) { b.line(text.Block{Kind: text.Caption}, s) 
 // Furniture adds what is on the page but not of the text.
 func (b *Builder) Furniture(s string) { b.line(text.Block{Kind: text.Furniture}, s) }
 
-// Len is the number of bytes laid out so far.
-func (b *Builder) Len() int { return b.body.Len() }
-
 // Fail makes err the builder's error unless it has one.
 func (b *Builder) Fail(err error) {
 	if b.err == nil {

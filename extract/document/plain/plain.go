@@ -7,22 +7,12 @@ import (
 	"fmt"
 	"strings"
 
-	"zhibiao/extract/document/charset"
 	"zhibiao/extract/document/layout"
 	"zhibiao/extract/document/limit"
 	"zhibiao/extract/text"
 )
 
-// Read reads a text in any encoding that package charset knows. For UTF-8 the body is data itself after a byte order mark.
-func Read(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error) {
-	body, _, _, err := charset.Decode(data)
-	if err != nil {
-		return nil, err
-	}
-	return Text(ctx, body, lim)
-}
-
-// Text is Read for a text already decoded.
+// Text reads a text: the body is body itself.
 func Text(ctx context.Context, body string, lim limit.Limits) (*text.Text, error) {
 	if lim = lim.Start(); int64(len(body)) > lim.TextBytes {
 		return nil, fmt.Errorf("text %w of %s", limit.ErrTooLarge, limit.Bytes(lim.TextBytes))

@@ -57,7 +57,7 @@ func TestBlocks(t *testing.T) {
 		{"tabs after list numbers", "一、\t" + long + "。\n二、\t" + long + "。\n三、\t" + long + "。\n", []string{"一、\t" + long + "。", "二、\t" + long + "。", "三、\t" + long + "。"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			x, err := Read(context.Background(), []byte(test.body), limit.Limits{})
+			x, err := Text(context.Background(), test.body, limit.Limits{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -72,25 +72,25 @@ func TestBlocks(t *testing.T) {
 }
 
 func TestLimits(t *testing.T) {
-	if _, err := Read(context.Background(), make([]byte, 0), limit.Limits{}); err != nil {
+	if _, err := Text(context.Background(), "", limit.Limits{}); err != nil {
 		t.Error(err)
 	}
-	body := []byte("- 1 -\n" + strings.Repeat("a\n", 1000))
-	if _, err := Read(context.Background(), body, limit.Limits{TextBytes: 1000}); !errors.Is(err, limit.ErrTooLarge) {
+	body := "- 1 -\n" + strings.Repeat("a\n", 1000)
+	if _, err := Text(context.Background(), body, limit.Limits{TextBytes: 1000}); !errors.Is(err, limit.ErrTooLarge) {
 		t.Error(err)
 	}
 	// More lines than blocks are kept for: all of it is paragraphs.
-	if x, err := Read(context.Background(), body, limit.Limits{TextBytes: 4000}); err != nil || x.Blocks != nil {
+	if x, err := Text(context.Background(), body, limit.Limits{TextBytes: 4000}); err != nil || x.Blocks != nil {
 		t.Error(err, len(x.Blocks))
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 0)
 	defer cancel()
-	if _, err := Read(ctx, body, limit.Limits{}); !errors.Is(err, limit.ErrTime) {
+	if _, err := Text(ctx, body, limit.Limits{}); !errors.Is(err, limit.ErrTime) {
 		t.Error(err)
 	}
 }
 
-func FuzzRead(f *testing.F) {
+func FuzzText(f *testing.F) {
 	f.Add("第 3 页 共 10 页\n# a\n|a|b|\n|-|-|\n|1|2|\nx\t1\ny\t2\n")
 	f.Add("┌─┐\n│a│\n│││\n|\n||\n|||\t\n\t|\n")
 	f.Fuzz(func(t *testing.T, body string) {
@@ -111,16 +111,16 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-func BenchmarkRead(b *testing.B) {
+func BenchmarkText(b *testing.B) {
 	for name, line := range map[string]string{
 		"long lines":  strings.Repeat("今年以来，全县刑事发案976起，同比上升26.26%。", 8) + "\n",
 		"short lines": "刑事发案976起。\n一、工作情况\n",
 	} {
-		data := []byte(strings.Repeat(line, 4<<20/len(line)))
+		data := strings.Repeat(line, 4<<20/len(line))
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			for b.Loop() {
-				if _, err := Read(context.Background(), data, limit.Limits{}); err != nil {
+				if _, err := Text(context.Background(), data, limit.Limits{}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -5,23 +5,13 @@ import (
 	"fmt"
 	"strings"
 
-	"zhibiao/extract/document/charset"
 	"zhibiao/extract/document/layout"
 	"zhibiao/extract/document/limit"
 	"zhibiao/extract/text"
 )
 
-// ReadCSV reads a table of values between commas, semicolons or tabs. The body is the file's own text; the cells are blocks in
-// it, without the quotes around them.
-func ReadCSV(ctx context.Context, data []byte, lim limit.Limits) (*text.Text, error) {
-	body, _, _, err := charset.Decode(data)
-	if err != nil {
-		return nil, err
-	}
-	return CSV(ctx, body, lim)
-}
-
-// CSV is ReadCSV for a text already decoded.
+// CSV reads a table of values between commas, semicolons or tabs. The body is the file's own text; the cells are blocks in it, without the
+// quotes around them.
 func CSV(ctx context.Context, body string, lim limit.Limits) (*text.Text, error) {
 	if lim = lim.Start(); int64(len(body)) > lim.TextBytes {
 		return nil, fmt.Errorf("text %w of %s", limit.ErrTooLarge, limit.Bytes(lim.TextBytes))

@@ -151,7 +151,7 @@ func TestCSV(t *testing.T) {
 		{"empty", "", nil}, {"empty fields", ",,\n\"\",\n", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			x, err := ReadCSV(context.Background(), []byte(test.body), limit.Limits{})
+			x, err := CSV(context.Background(), test.body, limit.Limits{})
 			if err != nil {
 				t.Fatal(err)
 			}
