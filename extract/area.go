@@ -203,7 +203,7 @@ var bodies = []string{"人民法院", "人民检察院", "中院", "高院", "�
 var placeBodies = []string{"国际机场", "國際機場", "国际空港", "航空枢纽", "空港", "铁路局集团公司", "铁路局", "铁路公安局", "海关", "海關", "口岸", "机场", "機場", "火车站", "火车北站", "火车南站", "火车东站", "火车西站", "铁路分局", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区", "油田", "电网", "局集团有限公司", "局集团公司", "工业园区", "工业园", "产业园区", "产业园", "科技园区", "科技园", "产业集聚区", "集聚区", "物流园", "农业园", "自然保护区", "保护区", "湿地公园", "国家公园", "森林公园", "公园", "動物園", "动物园", "植物园", "雪山", "古镇", "古城", "石窟", "石林", "瀑布", "大峡谷", "峡谷", "乐园", "度假区", "旅游区", "风景区", "景区"}
 
 // houses end the names of what a place keeps of culture, sport, learning and trade: 陕西历史博物馆, 湖南农业大学, 江南重工.
-var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "大学", "学院", "集团股份有限公司", "集团有限责任公司", "集团有限公司", "集团公司", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁", "实业", "药业", "纸业", "矿业", "煤业", "铝业", "铜业", "锰业", "酒业", "乳业", "水泥", "化工", "制药", "国际机场", "机场", "分局", "经济圈", "都市圈"}
+var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "银行", "大学", "学院", "集团股份有限公司", "集团有限责任公司", "集团有限公司", "集团公司", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁", "实业", "药业", "纸业", "矿业", "煤业", "铝业", "铜业", "锰业", "酒业", "乳业", "水泥", "化工", "制药", "国际机场", "机场", "分局", "经济圈", "都市圈"}
 
 // house is the length of the rest of such a name behind its place, at most four characters before what it ends with.
 func (t *areaTable) house(s string) int {
@@ -216,8 +216,8 @@ func (t *areaTable) house(s string) int {
 			if !hasPrefix(s[i:], h) {
 				continue
 			}
-			if next, _ := utf8.DecodeRuneInString(s[i+len(h):]); strings.ContainsRune("生城", next) && s[i+len(h):] != "" {
-				return 0 // 大学生
+			if next, _ := utf8.DecodeRuneInString(s[i+len(h):]); s[i+len(h):] != "" && (strings.ContainsRune("生城", next) || h == "银行" && strings.ContainsRune("业機机贷存间卡类系同", next)) {
+				return 0 // 大学生, 上海银行业
 			}
 			for _, w := range t.cut.Cut(nil, s[:i]) {
 				if strings.HasSuffix(h, "机场") && n >= 2 && w.End-w.Start == 3 {
@@ -237,7 +237,7 @@ func (t *areaTable) house(s string) int {
 // eaches stand before the kind of body of which each is meant, eachBodies are the kinds.
 var (
 	eaches     = []string{"每一个", "每个", "每個", "每", "各个", "各個", "各"}
-	eachBodies = []string{"县(市、区)", "县（市、区）", "县（市区）", "县(市区)", "县(区)", "县（区）", "县(市)", "县（市）", "区(县)", "区（县）", "市(州)", "市（州）", "乡镇(街道)", "乡镇（街道）", "镇(街道)", "镇（街道）", "乡(镇)", "乡（镇）", "镇(街)", "镇（街）", "村(社区)", "村（社区）", "省区市", "县市区", "乡镇街道", "县区", "区县", "市县", "县市", "市州", "地市", "省市", "省份", "乡镇", "镇街", "街镇", "街道", "社区", "行政村", "自然村", "派出所", "检察院", "法院", "支队", "大队", "中队", "分局", "单位", "部门", "高校", "院校", "学校", "幼儿园", "医院", "卫生院", "医疗机构", "支行", "网点", "口岸", "车站", "景区", "企业", "公司", "校", "省", "市", "区", "县", "州", "旗", "乡", "镇", "村", "鄉", "鎮", "縣", "區"}
+	eachBodies = []string{"区、县(市)", "区、县（市）", "县、市、区", "市、县、区", "区、县", "市、县", "县、市", "县、区", "市、区", "县(市、区)", "县（市、区）", "县（市区）", "县(市区)", "县(区)", "县（区）", "县(市)", "县（市）", "区(县)", "区（县）", "市(州)", "市（州）", "乡镇(街道)", "乡镇（街道）", "镇(街道)", "镇（街道）", "乡(镇)", "乡（镇）", "镇(街)", "镇（街）", "村(社区)", "村（社区）", "省区市", "县市区", "乡镇街道", "县区", "区县", "市县", "县市", "市州", "地市", "省市", "省份", "乡镇", "镇街", "街镇", "街道", "社区", "行政村", "自然村", "派出所", "检察院", "法院", "支队", "大队", "中队", "分局", "单位", "部门", "高校", "院校", "学校", "幼儿园", "医院", "卫生院", "医疗机构", "支行", "网点", "口岸", "车站", "景区", "企业", "公司", "校", "省", "市", "区", "县", "州", "旗", "乡", "镇", "村", "鄉", "鎮", "縣", "區"}
 )
 
 // eachKind is the length of 各 and a kind of places at the start of s, 0 where none stands there: 各口岸, 各县区.
@@ -572,14 +572,8 @@ func (t *areaTable) one(s string) (n int, kind string) {
 		if n := t.eachPrefix(s); n > 0 {
 			return n, "each"
 		}
-		for _, b := range []string{"最高人民法院", "最高人民检察院"} {
-			rest, ok := strings.CutPrefix(s, b)
-			if !ok {
-				continue
-			}
-			if c := t.cut.Cut(nil, rest[:min(len(rest), 30)]); len(c) == 0 || c[0].Tag == "v" && !slices.Contains(published, rest[c[0].Start:c[0].End]) {
-				return len(b), "body"
-			}
+		if n := t.highest(s); n > 0 {
+			return n, "body"
 		}
 	}
 	for _, w := range roads {
@@ -657,7 +651,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 							return l + len(b), "body"
 						}
 					}
-					if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, "港")); strings.HasPrefix(rest, "港") && !strings.ContainsRune("口澳股资元币湾商人铁籍台珠深区资務务灣", next) {
+					if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, "港")); strings.HasPrefix(rest, "港") && !endsIn(s[:l], "省", "自治区") && !strings.ContainsRune("口澳股资元币湾商人铁籍台珠深区资務务灣", next) {
 						return l + len("港"), "body" // 上海港, not 广东港商
 					}
 					if n := t.house(rest); n > 0 {
@@ -683,6 +677,26 @@ func (t *areaTable) one(s string) (n int, kind string) {
 		return n, "place"
 	}
 	return t.named(s), "named"
+}
+
+// highest is the length of the highest court or procuratorate at the start of s, where what it does or when follows.
+func (t *areaTable) highest(s string) int {
+	n := beginsWith(s, "最高人民法院", "最高人民检察院", "最高法院", "最高检察院", "最高法", "最高检")
+	if n == 0 {
+		return 0
+	}
+	c := t.cut.Cut(nil, s[n:min(len(s), n+30)])
+	if len(c) == 0 {
+		return n
+	}
+	switch c[0].Tag {
+	case "v", "vn", "d", "ad", "t", "m":
+		if slices.Contains(published, s[n+c[0].Start:n+c[0].End]) {
+			return 0
+		}
+		return n
+	}
+	return 0
 }
 
 // provinces is the length of a count of provinces with what stands in brackets behind them, at the start of s.

@@ -931,6 +931,15 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	if strings.HasPrefix(a.body[next:], "或") {
 		return 0, "" // 全球或国内首发: a choice
 	}
+	if kind == "each" && next == end && lo+1 < hi && ts[lo+1].Class == scan.Dun { // 各区、县(市)
+		m := lo + 1
+		for m < hi && m < lo+8 && ts[m].Classes&scan.Of(scan.Word, scan.Dun, scan.Open, scan.Close) != 0 {
+			m++
+		}
+		if n := a.e.areas.eachPrefix(a.body[start:ts[m-1].End]); start+n > end {
+			return start + n, kind
+		}
+	}
 	if kind == "relative" || kind == "each" {
 		return next, kind
 	}

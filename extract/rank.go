@@ -102,8 +102,10 @@ func (a *assembly) rankMoved(k, to int) {
 	if name == "" {
 		name = a.assessed(from)
 	}
-	if name != "" || d == nil || len(a.drafts) == a.first {
-		if name == "" {
+	if other := d != nil && len(d.Ranks) > 0 && a.otherRanked(d, &p, q.Scope); name != "" || d == nil || len(a.drafts) == a.first || other {
+		if name == "" && other {
+			name = d.Indicator
+		} else if name == "" {
 			name = a.rankInherited(&rankReading{k: k, verb: -1})
 		}
 		d = a.newDraft(to, name, p)
@@ -1051,7 +1053,7 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 			return of
 		}
 	}
-	if name == "" && named && (p.area.Empty() || a.clear(p.area.Start, p.area.End) == d.Area) && (len(d.Ranks) == 0 || a.period.span.Start < d.end || a.period.text == d.Period) {
+	if name == "" && named && !a.otherRanked(d, p, r.scope) && (len(d.Ranks) == 0 || a.period.span.Start < d.end || a.period.text == d.Period) {
 		return d
 	}
 	if name == "" && named {
@@ -1076,6 +1078,15 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 		d.Parent = "" // 其中一半是山区,甲县增速排第三: no part of a share
 	}
 	return d
+}
+
+// otherRanked says whether a rank, of which p names the place, is of another one than the record d that was told before: 甲国排名第一,乙国从
+// 第五位升至第二位; 还有甲国(第3名)、乙国(第5名). Scope is whom the rank is among.
+func (a *assembly) otherRanked(d *draft, p *phrase, scope string) bool {
+	if !p.area.Empty() {
+		return a.clear(p.area.Start, p.area.End) != d.Area
+	}
+	return len(d.Ranks) > 0 && a.area.span.Start >= d.end && a.area.text != d.Area && a.area.text != scope && !relativeArea(a.area.text)
 }
 
 // rankInherited is what the rank is of that names nothing itself: what was told before, else the ranking.

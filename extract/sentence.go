@@ -164,6 +164,7 @@ type assembly struct {
 	inBracket     struct {
 		span         text.Span // of the sign that opened it
 		area, period place     // that held before it
+		owned        bool      // the place before it owns what stands within
 	}
 	opened      place     // the area that the sentence opened with
 	next        place     // a place that the sentence opened with: it holds for the one behind it
@@ -650,9 +651,38 @@ func (a *assembly) openBracket(k int) {
 	t := &a.s.Tokens[k]
 	a.inBracket.span = text.Span{Start: t.Start, End: t.End}
 	a.inBracket.area, a.inBracket.period = a.area, a.period
+	a.inBracket.owned = a.ownsBracket(k)
 	if !a.bracketOf(k) && a.cur != nil && a.cur.end > 0 && k > 0 {
 		a.openGroup(a.cur, true)
 	}
+}
+
+// ownsBracket says whether what the bracket at token k holds is a figure of the place or body that stands alone before it, as in a list of
+// them: 甲国(第2名)和乙国(第3名), and takes that for the area.
+func (a *assembly) ownsBracket(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || k+2 >= len(ts) || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || ts[k+1].Classes&scan.Of(scan.Num, scan.Rank, scan.Bound) == 0 {
+		return false
+	}
+	if end := ts[k+2].Class; end != scan.Close && (k+3 >= len(ts) || ts[k+3].Class != scan.Close) {
+		return false
+	}
+	w := a.body[ts[k-1].Start:ts[k-1].End]
+	at := len(w) - len(trimLeft(w))
+	if k > 1 && ts[k-2].Classes&phraseStop == 0 && !a.joins(k-2) && ts[k-2].Class != scan.Reach {
+		return false
+	}
+	for _, v := range [...]string{"包括", "还有", "分别是", "依次是", "依次为", "是", "有", "为"} {
+		if i := strings.LastIndex(w, v); i >= 0 {
+			at = i + len(v)
+			break
+		}
+	}
+	if n, kind := a.e.areas.read(w[at:]); n == 0 || at+n < len(w) || kind == "relative" || kind == "each" || kind == "group" {
+		return false
+	}
+	a.area = place{a.clear(ts[k-1].Start+at, ts[k-1].End), text.Span{Start: ts[k-1].Start + at, End: ts[k-1].End}}
+	return true
 }
 
 // closeBracket ends what holds within a bracket, and goes on about the record before it.
@@ -662,7 +692,7 @@ func (a *assembly) closeBracket() {
 		if a.period.span.Start > b.span.Start && (told || a.period.span.Start > b.span.End) { // not 上半年(1—6月)
 			a.period = b.period
 		}
-		if a.area.span.Start > b.span.Start && a.cur != nil && a.cur.end > b.span.Start {
+		if b.owned || a.area.span.Start > b.span.Start && a.cur != nil && a.cur.end > b.span.Start {
 			a.area = b.area
 		}
 		b.span = text.Span{}
