@@ -55,21 +55,11 @@ func (d *deriver) contribution(w int, parts []int) (Contribution, bool) {
 	if d.records[w].CopyOf != "" {
 		return c, false
 	}
-	found := false
-	for i := range d.growthsOf(w) {
-		g := &d.growthsOf(w)[i]
-		if g.Method == ByPoints || g.Direction == extract.Flat && !g.Base.OK() {
-			continue
-		}
-		if !found || !c.Whole.Base.OK() && g.Base.OK() {
-			c.Whole, found = g, true
-		}
-	}
-	if !found {
+	whole := d.wholeGrowth(w)
+	if whole == nil {
 		return c, false
 	}
-	r := d.records[w]
-	whole := c.Whole
+	c.Whole = whole
 	switch {
 	case !whole.Base.OK():
 		c.Reason = whole.Base.Reason
@@ -87,64 +77,38 @@ func (d *deriver) contribution(w int, parts []int) (Contribution, bool) {
 			continue
 		}
 		s := Share{Part: g}
-		refuse := func(why Reason) {
+		why := c.Reason
+		if why.Code == "" {
+			why = d.noPart(p, w, g, whole)
+		}
+		if why.Code != "" {
 			s.Points, s.Percent = refused(why), refused(why)
 			complete = false
 			c.Parts = append(c.Parts, s)
-		}
-		pr := d.records[p]
-		switch {
-		case c.Reason.Code != "":
-			refuse(c.Reason)
-			continue
-		case pr.Period != r.Period && pr.Period != "" && r.Period != "":
-			refuse(Reason{UnlikePeriods, []string{pr.Period, r.Period}})
-			continue
-		case g.Basis == "":
-			refuse(Reason{Code: UnknownBasis})
-			continue
-		case g.Basis != whole.Basis || g.Versus != whole.Versus:
-			refuse(Reason{UnlikeBasis, []string{string(g.Basis) + g.Versus, string(whole.Basis) + whole.Versus}})
-			continue
-		case !g.Change.OK():
-			refuse(g.Change.Reason)
 			continue
 		}
-		to := d.measure(r.Level)
-		if pr.Level == nil || d.measure(pr.Level).base != to.base || to.base == "%" {
-			unit := ""
-			if pr.Level != nil {
-				unit = pr.Level.Unit
-			}
-			refuse(unlike(unit, r.Level.Unit))
-			continue
-		}
-		move, _ := d.convert(g.Change.value(), pr.Level, to)
-		base, _ := d.convert(g.Base.value(), pr.Level, to)
-		level, _ := d.convert(g.Current.value(), pr.Level, to)
+		of, to := d.records[p].Level, d.measure(d.records[w].Level)
+		move, _ := d.convert(g.Change.value(), of, to)
+		base, _ := d.convert(g.Base.value(), of, to)
+		level, _ := d.convert(g.Current.value(), of, to)
 		levels, bases, moves = levels.add(level), bases.add(base), moves.add(move)
 		added++
+		s.Points, s.Percent = refused(Reason{Code: ZeroBase}), refused(Reason{Code: NoChange})
 		if q, ok := move.quo(whole.Base.value()); ok {
 			s.Points = q.scale(hundred).number("个百分点")
-		} else {
-			s.Points = refused(Reason{Code: ZeroBase})
 		}
 		if q, ok := move.quo(whole.Change.value()); ok {
 			s.Percent = q.scale(hundred).number("%")
-		} else {
-			s.Percent = refused(Reason{Code: NoChange})
 		}
 		c.Parts = append(c.Parts, s)
 	}
 	if len(c.Parts) == 0 {
 		return c, false
 	}
-	switch {
-	case c.Reason.Code != "":
-		c.Rest = refused(c.Reason)
-		return c, true
-	case added == 0:
+	if added == 0 && c.Reason.Code == "" {
 		c.Reason = c.Parts[0].Points.Reason
+	}
+	if c.Reason.Code != "" {
 		c.Rest = refused(c.Reason)
 		return c, true
 	}
@@ -160,6 +124,41 @@ func (d *deriver) contribution(w int, parts []int) (Contribution, bool) {
 		c.Rest = whole.Change.value().sub(moves).number(whole.Change.Unit)
 	}
 	return c, true
+}
+
+// wholeGrowth is the growth of w that its parts contribute to: the first, better one with a base; nil where it has none.
+func (d *deriver) wholeGrowth(w int) (whole *Growth) {
+	for i := range d.growthsOf(w) {
+		g := &d.growthsOf(w)[i]
+		if g.Method == ByPoints || g.Direction == extract.Flat && !g.Base.OK() {
+			continue
+		}
+		if whole == nil || !whole.Base.OK() && g.Base.OK() {
+			whole = g
+		}
+	}
+	return whole
+}
+
+// noPart is why the growth g of record p can't be set against that of the whole w, without a code where it can.
+func (d *deriver) noPart(p, w int, g, whole *Growth) Reason {
+	part, r := d.records[p], d.records[w]
+	switch {
+	case part.Period != r.Period && part.Period != "" && r.Period != "":
+		return Reason{UnlikePeriods, []string{part.Period, r.Period}}
+	case g.Basis == "":
+		return Reason{Code: UnknownBasis}
+	case g.Basis != whole.Basis || g.Versus != whole.Versus:
+		return Reason{UnlikeBasis, []string{string(g.Basis) + g.Versus, string(whole.Basis) + whole.Versus}}
+	case !g.Change.OK():
+		return g.Change.Reason
+	case part.Level == nil:
+		return unlike("", r.Level.Unit)
+	}
+	if to := d.measure(r.Level); d.measure(part.Level).base != to.base || to.base == "%" {
+		return unlike(part.Level.Unit, r.Level.Unit)
+	}
+	return Reason{}
 }
 
 // sameBasis is the growth of record p that is measured as the whole's is; the first that has a change where none is.

@@ -89,52 +89,83 @@ type pointAt struct {
 	has    bool
 }
 
+// put adds what record id says of the point.
+func (x *pointAt) put(v value, id string) {
+	if n := len(x.Records); n == 0 || x.Records[n-1] != id { // what one record says comes together
+		x.Records = append(x.Records, id)
+	}
+	switch {
+	case !x.has:
+		x.value, x.has = v, true
+	case x.Conflict:
+	case x.value.strict.Meets(v.strict):
+		// Both are true: what both allow is left. The closer statement gives the number.
+		at := x.value.at
+		if narrower(v.strict, x.value.strict) {
+			at = v.at
+		}
+		x.value = value{at, x.value.strict.intersect(v.strict), x.value.loose.intersect(v.loose), x.value.about && v.about}
+	case x.value.loose.Meets(v.loose) || x.value.about || v.about:
+		if narrower(v.strict, x.value.strict) {
+			x.value = v
+		}
+	default:
+		x.Conflict = true
+	}
+}
+
+// pointsAt are points by their periods.
+type pointsAt struct {
+	all   []*pointAt
+	index map[[2]int64]*pointAt
+}
+
+// at is the point of a period, a new one where there was none.
+func (s *pointsAt) at(p period) *pointAt {
+	key := p.key()
+	x := s.index[key]
+	if x == nil {
+		x = &pointAt{period: p, Point: Point{Start: p.start.Format(iso), End: p.end.Format(iso), Label: p.label(), Against: -1}}
+		s.index[key] = x
+		s.all = append(s.all, x)
+	}
+	return x
+}
+
 func (d *deriver) oneSeries(k seriesKey, members []int) Series {
 	first := d.records[members[0]]
 	unit := d.measure(first.Level)
 	s := Series{Indicator: d.wording(members), Normal: k.normal, Area: k.area, Unit: first.Level.Unit, Span: d.period[members[0]].span}
-	var points []*pointAt
-	index := map[[2]int64]*pointAt{}
-	at := func(p period) *pointAt {
-		key := p.key()
-		x := index[key]
-		if x == nil {
-			x = &pointAt{period: p, Point: Point{Start: p.start.Format(iso), End: p.end.Format(iso), Label: p.label(), Against: -1}}
-			index[key] = x
-			points = append(points, x)
-		}
-		return x
-	}
-	put := func(x *pointAt, v value, id string) {
-		if n := len(x.Records); n == 0 || x.Records[n-1] != id { // what one record says comes together
-			x.Records = append(x.Records, id)
-		}
-		switch {
-		case !x.has:
-			x.value, x.has = v, true
-		case x.Conflict:
-		case x.value.strict.Meets(v.strict):
-			// Both are true: what both allow is left. The closer statement gives the number.
-			at := x.value.at
-			if narrower(v.strict, x.value.strict) {
-				at = v.at
-			}
-			x.value = value{at, x.value.strict.intersect(v.strict), x.value.loose.intersect(v.loose), x.value.about && v.about}
-		case x.value.loose.Meets(v.loose) || x.value.about || v.about:
-			if narrower(v.strict, x.value.strict) {
-				x.value = v
-			}
-		default:
-			x.Conflict = true
-		}
-	}
+	points := pointsAt{index: map[[2]int64]*pointAt{}}
 	for _, i := range members {
-		r := d.records[i]
 		if v, ok := d.level(i, unit); ok {
-			put(at(d.period[i]), v, r.ID)
+			points.at(d.period[i]).put(v, d.records[i].ID)
 		}
 	}
-	// Bases fill periods of the same kind that no text states.
+	d.fill(&points, k, members, unit)
+	slices.SortFunc(points.all, func(a, b *pointAt) int {
+		return cmp.Or(a.period.start.Compare(b.period.start), a.period.end.Compare(b.period.end))
+	})
+	for _, x := range points.all {
+		switch {
+		case x.Conflict:
+			x.Value = refused(Reason{Code: ConflictingValues})
+		default:
+			x.Value = x.value.number(s.Unit)
+			if d.whole(s.Unit) {
+				x.Value.whole()
+			}
+		}
+		s.Points = append(s.Points, x.Point)
+	}
+	d.neighbours(&s, points.all)
+	s.CAGR = cagr(points.all)
+	s.Trend = trend(points.all)
+	return s
+}
+
+// fill gives the bases that growth implies to the periods of the series' kind that no text states.
+func (d *deriver) fill(points *pointsAt, k seriesKey, members []int, unit measure) {
 	type base struct {
 		v  value
 		id string
@@ -152,14 +183,14 @@ func (d *deriver) oneSeries(k seriesKey, members []int) Series {
 			if !ok || p.kind() != k.kind {
 				continue
 			}
-			if x := index[p.key()]; x != nil && x.has {
+			if x := points.index[p.key()]; x != nil && x.has {
 				continue
 			}
 			v, ok := d.convert(g.Base.value(), r.Level, unit)
 			if !ok {
 				continue
 			}
-			x := at(p)
+			x := points.at(p)
 			if implied[x] == nil {
 				filled = append(filled, x)
 			}
@@ -169,28 +200,9 @@ func (d *deriver) oneSeries(k seriesKey, members []int) Series {
 	for _, x := range filled {
 		x.Implied = true
 		for _, b := range implied[x] {
-			put(x, b.v, b.id)
+			x.put(b.v, b.id)
 		}
 	}
-	slices.SortFunc(points, func(a, b *pointAt) int {
-		return cmp.Or(a.period.start.Compare(b.period.start), a.period.end.Compare(b.period.end))
-	})
-	for _, x := range points {
-		switch {
-		case x.Conflict:
-			x.Value = refused(Reason{Code: ConflictingValues})
-		default:
-			x.Value = x.value.number(s.Unit)
-			if d.whole(s.Unit) {
-				x.Value.whole()
-			}
-		}
-		s.Points = append(s.Points, x.Point)
-	}
-	d.neighbours(&s, points)
-	s.CAGR = cagr(points)
-	s.Trend = trend(points)
-	return s
 }
 
 // narrower reports whether a is bounded and says more than b.
