@@ -1449,7 +1449,7 @@ func (a *assembly) grewTo(r *levelReading) bool {
 
 // leaveGroups leaves the groups whose parts the number does not tell of.
 func (a *assembly) leaveGroups(r *levelReading) {
-	if r.m.Rule.Name == "contribution" { // of the part that it is told of
+	if r.m.Rule.Name == "contribution" || r.inherited && r.q.Unit == "" { // of the part that it is told of; 死亡1人,上年为0
 		return
 	}
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && a.groups[n-1].unit != "" && !sameUnit(a.groups[n-1].unit, r.q.Unit) {

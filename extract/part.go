@@ -344,6 +344,9 @@ func (a *assembly) sister(g *group, q *Quantity, name string) string {
 	found, best := "", max(1, commonEnd(g.parent.Indicator, name))
 	for i := g.at - 1; i >= 0 && i > g.at-8; i-- {
 		w := a.drafts[i]
+		if w.Evidence.Start > g.parent.Evidence.Start {
+			continue // 受理案件320件,办结290件。与上年相比,…。其中: told in between
+		}
 		if w.Evidence.Start != g.parent.Evidence.Start || w.Parent != g.parent.Parent {
 			break
 		}
@@ -852,7 +855,7 @@ func (a *assembly) takeApart(k int) {
 		} else if mean(p) && !a.partAlike(k, p) {
 			p = a.summedAlike(k, p)
 		}
-		if p == nil || p == a.cur && p.distr > 1 && p.Level == nil && len(p.Changes) > 0 { // not 甲、乙、丙分别增长…,其中
+		if p == nil || p == a.cur && p.distr > 1 && (p.Level == nil && len(p.Changes) > 0 || p.levelKind == "rate") { // not 甲、乙、丙分别增长…,其中
 			return
 		}
 		a.openGroup(a.namedLater(p, k), false)
@@ -1029,7 +1032,7 @@ func (a *assembly) inside(k int) {
 		a.partsOf(strings.TrimSuffix(w, suffix))
 		return
 	}
-	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.timesOnly(lo-1) && !a.sharesBehind(k) && !endsIn(a.body[a.seg.Start:ts[lo-1].Start], whoTells...) { // 从案由看,受理的案件中,
+	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.timesOnly(lo-1) && !a.sharesBehind(k) && (!a.numIn(lo, k) || endsIn(w, "过程中", "期间中")) && !endsIn(a.body[a.seg.Start:ts[lo-1].Start], whoTells...) { // 从案由看,受理的案件中,
 		return
 	}
 	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "area" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中
@@ -1123,6 +1126,11 @@ func (a *assembly) lastWhole() *draft {
 	for i := a.first - 2; i >= 0 && i > a.first-8 && besides(d) && a.drafts[i].Evidence.Start == d.Evidence.Start; i-- {
 		d = a.drafts[i]
 	}
+	if a.first > 1 && d.Level != nil { // 收费里程168公里,占总里程4846公里的3.5%。其中: of what is a share of that
+		if w := a.drafts[a.first-2]; w.Evidence.Start == d.Evidence.Start && len(w.Shares) > 0 && w.Shares[len(w.Shares)-1].Of == d.Indicator && w.Level != nil {
+			d = w
+		}
+	}
 	if a.first > 1 { // 平均分86分,尤其是数学提高了3分。一中上升5位: of the whole
 		if w := a.drafts[a.first-2]; w.Evidence.Start == d.Evidence.Start && w.end < d.end && singledOut(a.body[w.end:d.end]) {
 			d = w
@@ -1140,6 +1148,9 @@ func (a *assembly) lastWhole() *draft {
 		if w := a.drafts[i]; w.Level != nil && w.levelKind != "rate" && !w.inBracket && w.Evidence.Start == d.Evidence.Start {
 			d = w
 		}
+	}
+	if d.distr > 1 && d.levelKind == "rate" {
+		return nil // 甲、乙占比分别为60%、40%。其中: neither is the whole
 	}
 	if between := a.body[min(d.Evidence.End, a.seg.Start):a.seg.Start]; trimSpace(between) != "" {
 		w := d
