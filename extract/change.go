@@ -298,11 +298,7 @@ func (a *assembly) changedSubject(c *changeReading) {
 		c.name = d.Indicator + c.name
 		return
 	}
-	d := a.counted(c.name)
-	if d == nil && c.p.area.Empty() {
-		d = a.countedAs(c.name)
-	}
-	if d != nil && c.p.period.Empty() && c.p.area.Empty() { // 起诉73件98人,件数下降4.8%
+	if d := a.countedBy(c.name); d != nil && c.p.period.Empty() && c.p.area.Empty() { // 起诉73件98人,件数下降4.8%
 		a.cur, c.name, c.p = d, "", phrase{}
 	} else if d := a.cur; c.name == "" && d != nil && ofYearBefore(d) && len(a.drafts)-a.first > 1 && a.drafts[len(a.drafts)-1] == d {
 		if now := a.drafts[len(a.drafts)-2]; now.Level != nil && now.Indicator == d.Indicator && !ofYearBefore(now) {
@@ -1339,6 +1335,9 @@ func (a *assembly) flat(k int, dir Direction) {
 	a.setBasis(&q, k, &m, versus)
 	p := a.before(m.Lo)
 	name := p.text(a)
+	if d := a.countedBy(name); d != nil && p.period.Empty() && p.area.Empty() { // 事故1起、死亡3人,同比起数持平
+		a.cur, name, p = d, "", phrase{}
+	}
 	switch {
 	case name == "" && (a.cur == nil || len(a.drafts) == a.first):
 		return

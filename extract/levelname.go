@@ -635,6 +635,9 @@ var yieldsOf = map[string]bool{"产值": true, "年产值": true, "总产值": t
 // sameMeasure names what the words before the number tell only the bearer of, where the record before it is of a bearer of the same kind:
 // 女性患病率, where 男性患病率12%,女性9%. It is "" where the two are not of a kind.
 func (a *assembly) sameMeasure(r *levelReading) string {
+	if name := a.itemMeasure(r); name != "" {
+		return name
+	}
 	n := utf8.RuneCountInString(r.left)
 	if !a.levelBefore() || len(a.groups) > 0 || n < 2 || n > 8 && !(n <= 20 && strings.ContainsAny(r.left, "、及和") && actorNoun(r.left)) || !r.right.empty() || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || a.cur.Level.Unit == "" || a.numBehind(a.cur, r.k) {
 		return ""

@@ -676,7 +676,7 @@ func (a *assembly) overInherited(s *spread) bool {
 	if !s.each || indicator == "" {
 		return false
 	}
-	names := splitList(indicator, n, a)
+	names := splitList(indicator[a.namingEnd(indicator):], n, a)
 	if len(names) != n {
 		return false
 	}
@@ -1581,6 +1581,14 @@ func (a *assembly) counted(name string) *draft {
 		}
 	}
 	return nil
+}
+
+// countedBy is the record of this sentence that a name means which only counts: 起数, 死亡人数.
+func (a *assembly) countedBy(name string) *draft {
+	if d := a.counted(name); d != nil {
+		return d
+	}
+	return a.countedAs(name)
 }
 
 // countedAs is the record of this sentence that tells how many there were of what a name counts: 死亡 behind 死亡20人,受伤6人,同比死亡人数下降;

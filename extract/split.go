@@ -29,6 +29,9 @@ func splitList(s string, n int, a *assembly) []string {
 		}
 	}
 	if len(items) == n && n > 1 {
+		if splitSummed(items) {
+			return items
+		}
 		items[n-1] = withoutSum(items[n-1], n)
 	}
 	if n == 2 && len(items) == 2 && items[0] == "第二" && strings.HasPrefix(items[1], "三产业") {
@@ -37,7 +40,7 @@ func splitList(s string, n int, a *assembly) []string {
 	if len(items) != n || n < 2 {
 		return nil
 	}
-	if splitHalves(items) || shareRate(items) || shareThing(items) {
+	if splitHalves(items) || strings.Contains(items[n-1], "等") && a.shareMeasure(items) || shareRate(items) || shareThing(items) {
 		return items
 	}
 	if a.toldTail(items) {
@@ -114,6 +117,30 @@ func (a *assembly) toldTail(items []string) bool {
 
 // sumsUp are the words that a count of the items stands before, where it sums a list up.
 var sumsUp = []string{"大", "类", "项", "种", "个", "家"}
+
+// splitSummed gives all items what stands behind 的 where a count of them sums up what they are: 制药、医药分销、零售三个业务分部的收益.
+func splitSummed(items []string) bool {
+	n := len(items)
+	if n >= len(cnDigits) {
+		return false
+	}
+	for _, w := range sumsUp {
+		i := strings.Index(items[n-1], cnDigits[n]+w)
+		if i < len("零售") {
+			continue
+		}
+		_, tail, ok := strings.Cut(items[n-1][i:], "的")
+		if !ok || utf8.RuneCountInString(tail) < 2 || strings.Contains(tail, "的") || beginsWith(strings.TrimPrefix(items[n-1][i:], cnDigits[n]+w), "指标", "指標", "指数", "指數") > 0 {
+			return false // 两项指标的评价: part of what is told
+		}
+		items[n-1] = items[n-1][:i]
+		for j := range items {
+			items[j] += tail
+		}
+		return true
+	}
+	return false
+}
 
 // withoutSum is the last of n items of a list without what sums them up, but with the measure that they share: 糖料产量 of 糖料三大作物产量.
 func withoutSum(last string, n int) string {

@@ -316,3 +316,30 @@ func (a *assembly) nounOverList(list []int, n int) {
 		}
 	}
 }
+
+// itemMeasures are what the items of a list of goods share that only the first is told with: 水稻面积12万亩、玉米3万亩.
+var itemMeasures = []string{"种植面积", "播种面积", "养殖面积", "总产量", "产量", "总产", "零售价", "批发价", "收购价", "均价", "价格", "销售量", "销量", "出口量", "进口量", "面积", "余额", "出栏量", "存栏量", "出栏", "存栏", "单产", "产值"}
+
+// itemMeasure names an item of a list that tells only what it is of, where the one before it tells the measure as well: 苹果产量12万吨、
+// 梨3万吨; "" where it does not.
+func (a *assembly) itemMeasure(r *levelReading) string {
+	ts := a.s.Tokens
+	start := a.regionStart(r.m.Lo)
+	if !a.levelBefore() || start < 2 || ts[start-1].Class != scan.Dun || a.cur.token != start-2 && a.cur.token != start-3 || !r.right.empty() || len(r.p.pieces) != 1 || !r.p.period.Empty() || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || r.kind == "count" && a.cur.Level.Unit != "头" && a.cur.Level.Unit != "只" {
+		return ""
+	}
+	if n := utf8.RuneCountInString(r.left); n == 0 || n > 6 || endsAsRate(r.left) || measureKind(r.left) > 0 || endsIn(r.left, "额", "量", "值", "入", "出", "金", "费", "利润", "税", "款") && !strings.HasSuffix(r.left, "贷款") {
+		return ""
+	}
+	for _, m := range itemMeasures {
+		of, ok := strings.CutSuffix(a.cur.Indicator, m)
+		if !ok || utf8.RuneCountInString(of) > 8 || of == "" {
+			continue
+		}
+		if w := a.cut(r.left); !strings.HasPrefix(w[0].Tag, "n") && (w[0].Tag != "v" || w[0].End > len("夹")) || !strings.HasPrefix(w[len(w)-1].Tag, "n") {
+			return ""
+		}
+		return r.left + m
+	}
+	return ""
+}
