@@ -505,6 +505,8 @@ func (a *assembly) retype(k int) {
 	case scan.Up, scan.Down:
 		if a.saysWhich(k) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+		} else if t.Value == string(YearOnYear) && a.meanBefore(k) { // 未来十年平均年减2%
+			t.Value = string(YearAverage)
 		}
 	case scan.Among:
 		if k > 0 && k+1 < n && strings.HasSuffix(s.Text(k), "中") && !strings.HasPrefix(s.Text(k), "其") && s.Tokens[k-1].End == t.Start && s.Tokens[k+1].Class == scan.Comma && a.opensWithin(k) {
@@ -553,6 +555,15 @@ func (a *assembly) opensWord(k int) bool {
 	}
 	w := a.s.Text(k)
 	return a.kind(k+1) != "rate" && utf8.RuneCountInString(w) > 2 && !endsIn(w, "的") && beginsWith(w, "历史", "成", "标准", "计划", "目标", "到", "近", "人民币", "约") == 0
+}
+
+// meanBefore says whether 平均 stands before the verb at token k, or before what says that it is to come.
+func (a *assembly) meanBefore(k int) bool {
+	j := k - 1
+	if j > 0 && (a.s.Tokens[j].Class == scan.Forecast || a.s.Tokens[j].Class == scan.Target) {
+		j--
+	}
+	return j >= 0 && a.s.Tokens[j].Class == scan.Word && endsIn(trimSpace(a.s.Text(j)), "平均")
 }
 
 // applyRule finds the rule for the number at token k.

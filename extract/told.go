@@ -129,11 +129,13 @@ func (a *assembly) onBase(k int) {
 // raisedBases end what is raised or lowered by so much, behind 在 and before 基础上.
 var raisedBases = []string{"标准", "价格", "价", "基数", "基准", "水平", "工资", "定额", "费率", "税率", "原有", "现有", "原", "现行", "目标", "计划"}
 
-// onHeight says whether s, behind a number, only says how high that is: 的较高水平, 的历史新高.
+// onHeight says whether s, behind a number, only says how high that is: 的较高水平, 的历史新高, 新低点.
 func (a *assembly) onHeight(s string) bool {
 	s, ok := strings.CutPrefix(s, "的")
 	if !ok {
-		return false
+		s = s[beginsWith(s, "历史", "历来"):]
+		n := beginsWith(s, "新高点", "新低点", "新高", "新低", "高点", "低点")
+		return n > 0 && (n == len(s) || clauseEnds.index(s) == n || beginsWith(s[n:], "后") > 0)
 	}
 	n := beginsWith(s, heightNouns...)
 	for w := beginsWith(s, heightWords...); n == 0 && w > 0; w = beginsWith(s, heightWords...) {
