@@ -1123,7 +1123,10 @@ func (a *assembly) overBodies(s *spread) bool {
 		for i, j := range s.list {
 			q := a.quantity(j)
 			of := trimAny(s.name, "占比", "比例", "比重", "的比例", "的比重")
-			q.Of = of[lastIndex(of, "的")+len("的"):]
+			if i := lastIndex(of, "的"); i >= 0 {
+				of = of[i+len("的"):]
+			}
+			q.Of = of
 			d := a.newDraft(j, bodies[i], s.p)
 			d.distr = len(s.list)
 			a.addShare(d, j, q)
