@@ -334,7 +334,7 @@ func (a *assembly) moreOf(m *rule.Match) string {
 }
 
 // reckoned stand before a growth and tell how it was reckoned.
-var reckoned = []string{"可比", "同口径", "同店", "自然口径", "可比口径"}
+var reckoned = []string{"可比", "同口径", "同店", "自然口径", "可比口径", "原口径", "老口径", "全口径", "按可比口径", "按同口径"}
 
 // betterLow end the names of what is better the lower it is.
 var betterLow = []string{"成本率", "费用率", "赔付率", "不良率", "不良贷款率", "负债率", "杠杆率", "死亡率", "发病率", "逾期率", "空置率", "失业率", "亏损率", "浓度", "能耗", "占比偏差"}

@@ -726,6 +726,10 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	if next >= t.End && !r.phrase.area.Empty() && a.countsPlaces(lo+1) { // 我省试验区增加到22个: of the area before them
 		return false
 	}
+	if kind != "relative" && kind != "each" && a.heldAsExample(next, lo) {
+		r.lo, r.start = hi, -1 // 甲公司、乙公司等8家企业: the first of those who are counted, not where
+		return true
+	}
 	if next < t.End || lo+1 < hi {
 		if lo == 0 || ts[lo-1].Class != scan.With && ts[lo-1].Class != scan.Than || r.start > t.Start { // 与北京市的医院: not where it is about
 			r.phrase.area = text.Span{Start: r.start, End: next}
@@ -747,6 +751,21 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	r.phrase.area = text.Span{Start: r.start, End: next} // it is all there is
 	r.lo, r.start = hi, -1
 	return true
+}
+
+// heldAsExample says whether the words from next on, in token k, go on with a list of examples of what the next number counts, and name no act:
+// 甲省某水库、乙省某枢纽等34项工程.
+func (a *assembly) heldAsExample(next, k int) bool {
+	const far = 24 // tokens
+	ts := a.s.Tokens
+	lo := k
+	for k++; k < len(ts) && k < lo+far && ts[k].Classes&clauseMarks == 0 && ts[k].Class != scan.Num; k++ {
+	}
+	if k >= len(ts) || ts[k].Class != scan.Num || next >= ts[k].Start || !strings.HasSuffix(a.s.Text(k-1), "等") {
+		return false
+	}
+	first, _, listed := strings.Cut(a.body[next:ts[k].Start], "、")
+	return listed && !a.actsIn(first) || first == "等" && lo > 0 && ts[lo-1].Class == scan.Dun
 }
 
 // countsPlaces says whether the number behind token k, of which no more than a verb parts it, counts things that may be places.

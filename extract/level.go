@@ -1384,7 +1384,7 @@ func (a *assembly) shareOfParent(r *levelReading) bool {
 var moved = []struct {
 	verb string
 	dir  Direction
-}{{"增加", Up}, {"增长", Up}, {"提高", Up}, {"上升", Up}, {"减少", Down}, {"下降", Down}, {"降低", Down}}
+}{{"增加", Up}, {"净增", Up}, {"增长", Up}, {"提高", Up}, {"上升", Up}, {"减少", Down}, {"下降", Down}, {"降低", Down}}
 
 // incrementTo reads a level right behind its increment, which is the change that it came about by: 日均客流增加3万人次,达到22万人次.
 func (a *assembly) incrementTo(r *levelReading) bool {

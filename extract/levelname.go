@@ -474,6 +474,7 @@ var (
 	areasOf = []string{"种植面积", "播种面积", "栽培面积", "收获面积", "养殖面积", "挂果面积", "投产面积", "采摘面积", "面积", "播面"}
 	herds   = []string{"年出栏", "出栏", "存栏", "饲养量"}
 	outputs = map[string]bool{"产值": true, "总产值": true, "年产值": true, "产量": true, "总产量": true, "总产": true, "年产量": true, "单产": true, "亩产": true, "平均单产": true, "平均亩产": true}
+	comeIn  = []string{"新增", "净增", "增加", "进入", "加入", "迁入", "流入", "转入", "调入", "招录", "录用", "纳入", "退出", "流出"}
 	stocked = []string{"新增", "净增", "新建", "改建", "扩建", "改扩建", "关闭", "取缔", "注销", "撤销"}
 )
 
@@ -489,7 +490,9 @@ func (a *assembly) elided(r *levelReading) string {
 	if acts { // 新建3所,改扩建2所
 		was = was[beginsWith(was, stocked...):]
 	}
-	switch {
+	switch whole := a.cur.Indicator; {
+	case r.kind == "count" && slices.Contains(outflows, r.ind) && endOf(whole, comeIn) > 0: // 城区低保新增30户,退出12户
+		of = whole[:len(whole)-endOf(whole, comeIn)]
 	case outputs[r.ind]:
 		if n := endOf(was, areasOf); n > 0 {
 			of = was[:len(was)-n]

@@ -128,7 +128,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			return topic, true
 		}
 	}
-	if d := a.lastWhole(); d != nil && len(a.drafts) == a.first && !(endsAsRate(d.Indicator) && inUnits(a.kind(k))) { // no rate is counted in persons
+	if d := a.lastWhole(); d != nil && len(a.drafts) == a.first && !(endsAsRate(d.Indicator) && inUnits(a.kind(k))) && !(d.levelKind == "money" && a.kind(k) == "count") { // no rate and no sum is counted in persons
 		return d.Indicator, true
 	}
 	return "", true

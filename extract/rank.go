@@ -476,6 +476,35 @@ func won(s string) (score string, ok bool) {
 	return score, endsIn(s, winning...)
 }
 
+// wonIn is the contest in which, as the tokens from lo to that of the place say, it was won, with whom it is among and of which time between:
+// 节水考核获2021年度全市第一名; "" where they do not.
+func (a *assembly) wonIn(lo, k int) string {
+	s := a.clean(lo, k)
+	for _, w := range scopes {
+		if t, ok := strings.CutSuffix(s, w); ok {
+			s = t
+			break
+		}
+	}
+	for j := k - 1; j > lo; j-- {
+		if a.s.Tokens[j].Class == scan.Date {
+			s = strings.TrimSuffix(s, a.clean(j, j+1))
+		}
+	}
+	for _, w := range winning {
+		t, ok := strings.CutSuffix(strings.TrimSuffix(s, "了"), w)
+		if t = strings.TrimSuffix(t, "中"); ok && endsIn(t, contests...) {
+			for _, x := range [...]string{"、", "在"} {
+				if i := lastIndex(t, x); i >= 0 {
+					t = t[i+len(x):]
+				}
+			}
+			return t
+		}
+	}
+	return ""
+}
+
 // rankReading is what the steps share that read one rank.
 type rankReading struct {
 	k       int // token of the rank
@@ -516,7 +545,9 @@ func (a *assembly) rank(k int) {
 	r := rankReading{k: k, t: t, q: a.rankValue(k), lo: a.regionStart(k)}
 	r.verb = a.rankVerb(k, r.lo)
 	if r.verb < 0 && t.Class == scan.Rank && r.q.Unit == "名" {
-		r.scored, r.won = won(a.clean(r.lo, k))
+		if r.scored, r.won = won(a.clean(r.lo, k)); !r.won {
+			r.scored = a.wonIn(r.lo, k)
+		}
 	}
 	if a.putFirst(&r) || a.noRank(&r) {
 		a.name(k, "ordinal")
@@ -538,16 +569,18 @@ func (a *assembly) rank(k int) {
 	if w := r.p.text(a); w == "倒数" || w == "倒數" {
 		r.p.pieces = nil
 	}
-	if r.won { // who won it is no name of what was won
+	if r.won || r.scored != "" { // who won it is no name of what was won
 		r.p.pieces = nil
 	}
 	a.settleScope(&r)
 	a.who(&r.p)
 	name := a.rankedName(&r)
 	if r.scored != "" {
-		name, r.q.Scope = r.scored, ""
+		name = r.scored
 		if _, in, ok := strings.Cut(a.clean(r.lo, k), "在"); ok {
 			r.q.Scope = allOf(in)
+		} else if r.won {
+			r.q.Scope = ""
 		}
 	}
 	if r.won && name == "" {
@@ -618,6 +651,14 @@ func (a *assembly) rankVerb(k, lo int) int {
 			return j
 		}
 	}
+	for j := k - 1; j > lo; j-- { // 增速要确保全市前3, 力争全市第1
+		if w := a.s.Text(j); ts[j].Class == scan.Target && (w == "确保" || w == "力争" || w == "争取") {
+			if of := strings.TrimSuffix(a.clean(j+1, k), "前"); of != "" && (allOf(of) == of || a.e.areas.whole(of)) {
+				return j
+			}
+			break
+		}
+	}
 	if ts[k].Class == scan.Rank && k-2 >= lo && ts[k-1].Classes.Has(scan.To) && (ts[k-2].Classes&changeVerbs != 0 || ts[k-2].Class == scan.Word && endsIn(a.s.Text(k-2), climbs...)) {
 		return k - 2
 	}
@@ -670,7 +711,7 @@ func (a *assembly) noRank(r *rankReading) bool {
 	if strings.HasPrefix(a.body[t.End:], "徘徊") { // 长期在第42位徘徊
 		return false
 	}
-	return r.verb < 0 && !r.won && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !containsAny(a.clean(lo, k), inRankings) && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value != nil && r.q.Value.Coef > 1 && a.endsClause(k+1))
+	return r.verb < 0 && !r.won && r.scored == "" && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !containsAny(a.clean(lo, k), inRankings) && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value != nil && r.q.Value.Coef > 1 && a.endsClause(k+1))
 }
 
 // rankRise is the verb of movement that leads to the rank at token k, -1 where none does: 升至第6名.

@@ -1043,8 +1043,8 @@ func (a *assembly) clause(k int) {
 				if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && comesFrom(of) || isGuests(of) && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
 					return // 其中內地旅客: whence they are
 				}
-				if kind != "relative" && kind != "each" && a.namesExample(next, t.End) {
-					return // 新加坡某国际等企业入驻: whence one of them is
+				if kind != "relative" && kind != "each" && (a.namesExample(next, t.End) || a.heldAsExample(next, k)) {
+					return // 新加坡某国际等企业入驻: whence one of them is; 甲省某水库、乙省某枢纽等34项工程
 				}
 				if next == t.End && k+1 < len(ts) && ts[k+1].Class == scan.Rank && k > a.clauseStart {
 					return // 由去年全市第五位: whom it is among

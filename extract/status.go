@@ -435,6 +435,9 @@ func (a *assembly) intent(k int) bool {
 		if k+1 < len(ts) && ts[k+1].Class == scan.Date && w != "规划" { // 计划2022年招生1200人
 			at++
 		}
+		if c == scan.Forecast && txt == "可" && k+2 < len(ts) && ts[k+2].Class == scan.Word { // 计划可容纳
+			return true
+		}
 		return c == scan.Word && (a.isVerbAhead(txt) || at < len(ts) && ts[at].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
 	case "料":
 		c, _ := next()

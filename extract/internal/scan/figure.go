@@ -139,6 +139,8 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "name", true, true
 	case (n.UnitWord == "科" || n.UnitWord == "属") && !taxa(rest): // 考获5科, not 10科34种
 		return "name", true, true
+	case n.UnitWord == "班" && anyPrefix(rest, 0, "团支部", "党支部", "支部", "班委", "同学", "学生", "班级") > 0 && n.Mult == "": // 会计4班团支部
+		return "ordinal", true, true
 	case n.UnitWord == "单元" && anySuffix(s[r.Start:i], "号楼", "幢", "栋", "座", "楼"): // 3号楼2单元: an address
 		return "identifier", true, true
 	case n.UnitWord == "次" && anyPrefix(rest, 0, "列车", "航班", "特快", "动车", "高铁", "班列", "列車") > 0:

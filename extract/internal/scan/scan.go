@@ -1270,7 +1270,7 @@ func (r *run) amongFirst(s string, i int, n *Figure) bool {
 		return false
 	}
 	before := s[max(r.Start, i-far):i]
-	for _, w := range []string{"居", "列", "进入", "跻身", "排", "入围", "迈入", "挤进", "冲进", "名次", "闯入"} {
+	for _, w := range []string{"居", "列", "进入", "跻身", "排", "入围", "迈入", "挤进", "冲进", "名次", "闯入", "确保", "力争", "争取", "冲刺", "挺进"} {
 		if strings.Contains(before, w) {
 			return true
 		}
@@ -1953,11 +1953,11 @@ func (r *run) listMark(s string, i int, n numeral.Number) int {
 	if n.Mult != "" || n.Inner != numeral.None || n.Unit != "" || n.Value.Scale > 0 && n.Form == numeral.Arabic || n.Range && n.Form == numeral.Arabic {
 		return 0
 	}
-	atStart := strings.TrimLeft(s[r.Start:i], " \t\u3000\n\r（(#") == ""
-	if !atStart {
+	e := n.End
+	before := strings.TrimRight(s[r.Start:i], " \t\u3000\n\r（(#")
+	if before != "" && (n.Form != numeral.Arabic || n.Value.Coef > 60 || !anySuffix(before, "；", ";", "：", ":") || numeralAt(s, e+anyPrefix(s, e, "、", "．", "."))) { // 续建泵站；2.新建水闸
 		return 0
 	}
-	e := n.End
 	if w := anyPrefix(s, e, "、", "．", "）", ")", "。"); w > 0 {
 		return e + w
 	}
