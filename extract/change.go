@@ -738,6 +738,8 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 		return a.cur
 	case c.kind == "point" && unnamed && a.rateBefore() != nil:
 		return a.rateBefore()
+	case c.kind == "point" && c.named && c.name != "" && a.rateOfBearer(c.name) != nil:
+		return a.rateOfBearer(c.name)
 	case c.kind == "point" && !a.attachesPoints(c.name):
 		return nil
 	case unnamed && c.kind == "rate" && a.cur.Level != nil && len(a.cur.Changes) > 0 && a.leadsTo(c.k): // 人次增加9%至14万,去年减少6%至13万
@@ -1171,6 +1173,17 @@ func (a *assembly) rateBefore() *draft {
 	return nil
 }
 
+// rateOfBearer is the record of the sentence whose rate is that of the body named: 甲组治愈率为72%,乙组为51%,甲组比乙组高21个百分点; nil where none is.
+func (a *assembly) rateOfBearer(name string) *draft {
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
+		d := a.drafts[i]
+		if of, ok := strings.CutPrefix(d.Indicator, name); ok && of != "" && d.Level != nil && strings.HasSuffix(d.Level.Unit, "%") && endsAsRate(of) {
+			return d
+		}
+	}
+	return nil
+}
+
 // attachesPoints says whether percentage points belong to the last record: it is a rate itself.
 func (a *assembly) attachesPoints(name string) bool {
 	if a.cur == nil || len(a.drafts) == a.first {
@@ -1192,7 +1205,7 @@ func (a *assembly) attachesPoints(name string) bool {
 	if d.Level != nil && (d.lastRole == "level" && (d.lastKind == "rate" || d.lastKind == "point") || strings.HasPrefix(d.Level.Unit, "%")) { // 拉动增长2.3个百分点,提高3.4个百分点, as well
 		return true
 	}
-	return d.Level == nil && len(d.Changes) > 0 && d.lastKind == "point"
+	return d.Level == nil && len(d.Changes) > 0 && (d.lastKind == "point" || d.lastRole == "change" && strings.HasSuffix(d.Indicator, "率") && !endsIn(d.Indicator, growthWords...))
 }
 
 // rateWords name the rate of the indicator before them.

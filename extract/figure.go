@@ -103,8 +103,8 @@ func (a *assembly) number(k int) {
 	if m.Rule.Name == "above" && strings.HasPrefix(a.versusText(m), "部分") { // 超出部分每公里1.8元: what goes beyond
 		role = "level"
 	}
-	if m.Rule.Name == "above" && a.kind(k) != "point" && strings.HasSuffix(a.versusText(m), "的") {
-		if p := a.before(m.Lo); !p.empty() && a.holdsTime(m.Labels[rule.Versus]) {
+	if m.Rule.Name == "above" && a.heldValue(k, m) {
+		if p := a.before(m.Lo); !p.empty() && a.holdsTime(m.Labels[rule.Versus]) && a.otherPlace(m) == "" {
 			a.cur, role = a.newDraft(k, p.text(a), p), "base" // 客流量低于2019年的6万人次: the new value is not told
 		} else if a.cur != nil && a.cur.Level != nil && len(a.drafts) > a.first {
 			role = "base" // 指数为3.08,低于2014年的3.39
@@ -116,35 +116,7 @@ func (a *assembly) number(k int) {
 	case "share":
 		a.share(k, m, a.before(m.Lo))
 	case "base":
-		if a.cur != nil && len(a.drafts) > a.first {
-			q := a.quantity(k)
-			dir := Up
-			for j := k + 1; j < len(a.s.Tokens) && j < m.Hi; j++ {
-				if strings.ContainsAny(a.s.Text(j), "低少") || a.s.Tokens[j].Class == scan.Down {
-					dir = Down
-				}
-			}
-			if m.Rule.Name == "above" && a.s.Tokens[m.Lo].Classes.Has(scan.Below) {
-				dir = Down
-			}
-			if place := a.otherPlace(m); place != "" && a.cur.Level != nil { // 高于农村地区的48.8%: what it is there
-				was := a.cur
-				d := a.newDraft(k, was.Indicator, phrase{})
-				d.Area, d.Parent, d.inherited, d.Level = place, was.Parent, true, &q
-				a.note(d, k, "level", &q)
-				a.cur = was
-				return
-			}
-			if m.Rule.Name == "above" && !a.holdsTime(m.Labels[rule.Versus]) { // 优于省内平均水平的9.8分钟: what it is there
-				a.heldTo(k, strings.TrimSuffix(a.versusText(m), "的"), &q)
-				return
-			}
-			q.Period = strings.TrimSuffix(a.versusText(m), "的")
-			a.cur.Changes = append(a.cur.Changes, Quantity{Basis: FromTo, Bound: Exact, Direction: dir, From: &q})
-			a.result.Figures++
-			return
-		}
-		a.level(k, m)
+		a.heldBase(k, m)
 	case "rank":
 		a.rank(k)
 	case "none":
@@ -221,6 +193,49 @@ func (a *assembly) heldToEach(list []int, m *rule.Match) bool {
 		a.heldTo(k, strings.TrimSuffix(a.versusText(m), "的"), &q)
 	}
 	return true
+}
+
+// heldValue says whether the number at token k is what another amounts to that something is above or below, not by how much it is: 低于2014年的3.39,
+// 高于城镇3.5%的水平.
+func (a *assembly) heldValue(k int, m *rule.Match) bool {
+	if a.kind(k) == "point" {
+		return false
+	}
+	n := a.s.Tokens[k].Num
+	return strings.HasSuffix(a.versusText(m), "的") || n >= 0 && beginsWith(a.body[a.s.Nums[n].After:a.seg.End], "的水平", "的平均水平", "的均值", "的平均值", "的历史均值") > 0
+}
+
+// heldBase reads what the number at token k amounts to that the record at hand is held against: what it was at another time, or is elsewhere.
+func (a *assembly) heldBase(k int, m *rule.Match) {
+	if a.cur == nil || len(a.drafts) == a.first {
+		a.level(k, m)
+		return
+	}
+	q := a.quantity(k)
+	dir := Up
+	for j := k + 1; j < len(a.s.Tokens) && j < m.Hi; j++ {
+		if strings.ContainsAny(a.s.Text(j), "低少") || a.s.Tokens[j].Class == scan.Down {
+			dir = Down
+		}
+	}
+	if m.Rule.Name == "above" && a.s.Tokens[m.Lo].Classes.Has(scan.Below) {
+		dir = Down
+	}
+	if place := a.otherPlace(m); place != "" && a.cur.Level != nil { // 高于农村地区的48.8%: what it is there
+		was := a.cur
+		d := a.newDraft(k, was.Indicator, phrase{})
+		d.Area, d.Parent, d.inherited, d.Level = place, was.Parent, true, &q
+		a.note(d, k, "level", &q)
+		a.cur = was
+		return
+	}
+	if m.Rule.Name == "above" && !a.holdsTime(m.Labels[rule.Versus]) { // 优于省内平均水平的9.8分钟: what it is there
+		a.heldTo(k, strings.TrimSuffix(a.versusText(m), "的"), &q)
+		return
+	}
+	q.Period = strings.TrimSuffix(a.versusText(m), "的")
+	a.cur.Changes = append(a.cur.Changes, Quantity{Basis: FromTo, Bound: Exact, Direction: dir, From: &q})
+	a.result.Figures++
 }
 
 // baseInBracket reads the value in brackets of the time that something is held against, without how much it moved: 高于上届(91.3%).

@@ -133,10 +133,14 @@ func (a *assembly) sharedBefore(k int) string {
 
 // otherPlace is the place that a comparison with a value names, "" where it names a time or something else: 高于农村地区的48.8%.
 func (a *assembly) otherPlace(m *rule.Match) string {
-	if a.holdsTime(m.Labels[rule.Versus]) {
-		return ""
-	}
 	s := strings.TrimSuffix(a.versusText(m), "的")
+	if a.holdsTime(m.Labels[rule.Versus]) {
+		of, ok := strings.CutSuffix(s, "同期") // 高于邻省同期17%的水平
+		if !ok || !a.e.areas.whole(of) {
+			return ""
+		}
+		return of
+	}
 	if n, ok := a.e.areas.prefix(s); ok && n == len(s) || endsIn(s, "地区", "城市", "县城", "农村") {
 		return s
 	}
@@ -177,7 +181,7 @@ func spansYears(s string) bool {
 
 // rateAhead is the name of a rate that s begins with, where more stands behind it: 增速 of 增速跻身前十; "" where none does.
 func rateAhead(s string) string {
-	for _, w := range []string{"增长速度", "增长率", "年均增速", "增速", "增幅", "涨幅", "降幅", "跌幅", "增長率", "漲幅"} {
+	for _, w := range []string{"增长速度", "增长率", "年均增速", "增速", "增幅", "涨幅", "降幅", "跌幅", "增長率", "漲幅", "市场份额", "份额", "市占率", "占有率", "市場份額", "份額"} {
 		if rest, ok := strings.CutPrefix(s, w); ok && rest != "" {
 			return w
 		}

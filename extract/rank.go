@@ -868,7 +868,7 @@ func allOf(s string) string {
 	if !ok {
 		return ""
 	}
-	if r, w := utf8.DecodeRuneInString(rest); strings.ContainsRune("国省市县区州旗盟镇乡球", r) {
+	if r, w := utf8.DecodeRuneInString(rest); strings.ContainsRune("国省市县区州旗盟镇乡村球", r) {
 		return s[:len("全")+w]
 	}
 	return ""

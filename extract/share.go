@@ -95,6 +95,9 @@ func (a *assembly) endsInOf(bound int) bool {
 
 // rateKept says whether the number is what a rate amounts to that the words before it name: 出勤率98%, 保持利率3%.
 func (c *percentReading) rateKept() bool {
+	if c.of && strings.HasSuffix(c.left, "贡献") {
+		return false // 企业贡献了六成的税收
+	}
 	return c.direct && (endsAsRate(c.left) || endsAsRate(trimAny(c.left, "维持", "維持", "保持", "按", "定为", "稳定在", "维持在", "控制在")))
 }
 
@@ -228,6 +231,7 @@ func (a *assembly) percentOfDue(c *percentReading) bool {
 // percentAlone reads a percentage that no words stand behind: 全年任务目前已完成七成, 达到毕业生总数的72%.
 func (a *assembly) percentAlone(c *percentReading) bool {
 	switch {
+	case a.percentFlat(c):
 	case endsIn(c.left, "平均水平", "平均数", "平均值") && (c.told && a.cur.Level != nil || ofMean(c.left) != "") && a.endsInOf(c.bound): // 为全市平均水平的近七成
 		a.percentOfMean(c)
 	case c.rateKept():
@@ -251,6 +255,19 @@ func (a *assembly) percentAlone(c *percentReading) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// percentFlat reads a part, told behind others, of those that stayed as they were: 六成企业订单增加,两成持平.
+func (a *assembly) percentFlat(c *percentReading) bool {
+	ts := a.s.Tokens
+	if !c.told || len(a.cur.Shares) != 1 || a.cur.Level != nil || c.left != "" || c.k+1 >= len(ts) || ts[c.k+1].Class != scan.Flat || !a.endsClause(c.k+2) {
+		return false
+	}
+	q := a.quantity(c.k)
+	q.Of = a.cur.Shares[0].Of
+	a.addShare(a.newDraft(c.k, a.clean(c.k+1, c.k+2), phrase{}), c.k, q)
+	a.done[c.k+1] = true
 	return true
 }
 
@@ -315,7 +332,7 @@ func (a *assembly) percentAsRate(c *percentReading) {
 	if c.told && c.p.area.Empty() && a.cur.Level != nil && !endsAsRate(a.cur.Indicator) {
 		ind = a.cur.Indicator + ind
 	} else if c.left != "" && c.left != "以" {
-		ind = c.left + ind
+		ind = strings.TrimSuffix(c.left, "以") + ind
 	}
 	d := a.newDraft(c.k, ind, c.p)
 	d.Level = &q
@@ -402,7 +419,9 @@ func (a *assembly) whoBehind(c *percentReading) string {
 func (a *assembly) percentOfBehind(c *percentReading) {
 	q := a.quantity(c.k)
 	a.ofWithin(c)
-	q.Of = a.whoBehind(c)
+	if q.Of = a.whoBehind(c); q.Of != "" {
+		q.Of = a.whoseAre(c) + q.Of
+	}
 	if a.isVerbAhead(c.r) && a.within != "" {
 		q.Of = a.within
 	}
@@ -415,6 +434,25 @@ func (a *assembly) percentOfBehind(c *percentReading) {
 		d.behind = c.right.hi
 	}
 	a.addShare(d, c.k, q)
+}
+
+// whoseAre is the place that those behind a percentage belong to, where it stands right before them or before the number: 45%的滨海青年, 全镇97%的农户;
+// "" where none does.
+func (a *assembly) whoseAre(c *percentReading) string {
+	n := a.s.Tokens[c.k].Num
+	if len(c.right.pieces) > 0 {
+		if from, to := a.s.Nums[n].After, c.right.pieces[0].Start; from < to && to-from < 40 {
+			if s := strings.TrimPrefix(trimSpace(a.body[from:to]), "的"); s != "" && a.e.areas.whole(s) {
+				return s
+			}
+		}
+	}
+	ahead := trimSpace(a.body[max(a.seg.Start, a.s.Nums[n].Start-40):a.s.Nums[n].Start])
+	ahead = trimAny(ahead, "近", "超过", "超", "约", "逾")
+	if i := lastIndex(ahead, "全"); i >= 0 && allOf(ahead[i:]) == ahead[i:] {
+		return ahead[i:]
+	}
+	return ""
 }
 
 // percentWhich reads a percentage of those named behind it, or of the whole told before where only what they do is:
@@ -580,6 +618,12 @@ func (a *assembly) percentOfNamed(c *percentReading) {
 	ts := a.s.Tokens
 	q := a.quantity(c.k)
 	left := strings.TrimPrefix(c.left, "实现")
+	for _, w := range amounting { // 仅为国外同类产品的一半
+		if t, ok := strings.CutPrefix(left, w); ok && utf8.RuneCountInString(t) > 1 {
+			left = t
+			break
+		}
+	}
 	q.Of = left
 	if i := strings.Index(left, "达到"); i > 0 { // 参保职工达到在册职工总数的72%
 		q.Of = left[i+len("达到"):]
@@ -610,6 +654,9 @@ func (a *assembly) percentOfNamed(c *percentReading) {
 	}
 	a.addShare(a.newDraft(c.k, left, c.p), c.k, q)
 }
+
+// amounting are the verbs between a subject and the whole that it amounts to a part of.
+var amounting = []string{"仅相当于", "相当于", "仅为", "只有", "仅是", "只是", "大约是", "约为", "约是"}
 
 // doneAmount is the last amount of the sentence, where the clause of token k tells how much of something was done and the record at hand
 // is a rate, which is done of nothing: 接种疫苗3200人,接种率98%,完成应种数的92%; else nil.
@@ -842,7 +889,19 @@ func (a *assembly) wholeName(w rule.Range) string {
 	for _, suf := range proportions {
 		of = strings.TrimSuffix(of, suf)
 	}
-	return strings.TrimSuffix(of, "的")
+	of = strings.TrimSuffix(of, "的")
+	if all := a.ofAll(w.Lo); !strings.HasPrefix(of, all) {
+		of = all + of
+	}
+	return of
+}
+
+// ofAll is the 全部 that the whole before token k begins with, or that the share's verb ends in: 占全部县域的6%; "" where none does.
+func (a *assembly) ofAll(k int) string {
+	if k < len(a.s.Tokens) && a.s.Text(k) == "全部" || k > 0 && a.s.Tokens[k-1].Class == scan.Share && strings.HasSuffix(a.s.Text(k-1), "全部") {
+		return "全部"
+	}
+	return ""
 }
 
 // share adds the share at token k to a record.
@@ -891,6 +950,11 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	if of == "" && a.within != "" {
 		of = a.within
 	}
+	if n := a.amongAt(name); of == "" && n > 0 { // 查处案件中涉及医疗领域的占12%
+		of = name[:n]
+		p.cut(a, n+len("中"))
+		name = p.text(a)
+	}
 	if of == "" {
 		of = a.wholeTold(name, named)
 	}
@@ -901,6 +965,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		if d := a.drafts[len(a.drafts)-1]; d.Level == nil && len(d.Changes) == 0 && len(d.Shares) == 1 {
 			of = d.Shares[0].Of
 		}
+	}
+	if of == "" && name == "" && named && a.cur.distr > 1 && a.cur.Level == nil { // 甲类占总数的58%;乙类、丙类分别占28%、8%
+		of = a.shareTold()
 	}
 	if i := lastIndex(name, "的"); of == "" && i > 0 && endsIn(name, respondents...) { // 表示满意的受访者占四成
 		of = name[i+len("的"):]
@@ -943,6 +1010,22 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	}
 	d.whole = of
 	a.addShare(d, k, q)
+}
+
+// amongAt is where the 中 stands in s that parts a whole from the part of it that is told of: 查处案件中涉及医疗领域; 0 where none does.
+func (a *assembly) amongAt(s string) int {
+	const least = 2 * len("中")
+	if !strings.Contains(s, "中") {
+		return 0
+	}
+	noun := false
+	for _, w := range a.cut(s) {
+		if s[w.Start:w.End] == "中" && noun && w.Start >= least && len(s)-w.End >= least {
+			return w.Start
+		}
+		noun = strings.HasPrefix(w.Tag, "n")
+	}
+	return 0
 }
 
 // ofPlaces is what a place has a share of where the whole is that of a larger place: 粮食产量 of 甲县占全市粮食产量的18%; "" where the whole
