@@ -103,7 +103,7 @@ func (a *assembly) frontTime(r *reading, t *scan.Token) bool {
 	if a.carriedOver(r.lo) {
 		return false
 	}
-	if !a.noPeriod(r.lo) {
+	if !a.noPeriod(r.lo) && !(r.lo > 0 && ts[r.lo-1].Class == scan.Than) { // not 较今年的预算减少
 		r.phrase.period = text.Span{Start: t.Start, End: t.End}
 	}
 	r.drop()

@@ -282,24 +282,8 @@ func (a *assembly) date(k int) {
 	if w == "全年" && k > 1 && ts[k-2].Class == scan.Date && ts[k-1].End == t.Start && (a.s.Text(k-1) == "为" || a.s.Text(k-1) == "是") { // 8月为全年最高
 		return
 	}
-	// a comparison: 比去年, 较上年同期, 与2013年相比
-	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Bound || ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "超", "高于", "低于", "优于", "好于", "不及", "不足", "不到", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
+	if a.comparedAt(k) {
 		return
-	}
-	for j := k - 1; j >= 0 && j > k-9; j-- {
-		c := ts[j].Classes
-		if ts[j].Class == scan.With && (strings.Contains(w, "去年") || strings.Contains(w, "上年") || strings.Contains(w, "同期")) {
-			return
-		}
-		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" && !(opensSpan(a.s.Text(j)) && ((strings.ContainsAny(w, "至到") || spansYears(w)) && !strings.HasPrefix(a.body[t.End:], "的") || endsIn(w, "以来", "以來") || strings.HasPrefix(a.body[t.End:], "起") || strings.HasPrefix(a.body[t.End:], "开始"))) {
-			return
-		}
-		if c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 || ts[j].Class == scan.Up || ts[j].Class == scan.Down {
-			break
-		}
-		if ts[j].Class == scan.Word && ts[j].End-ts[j].Start > 12 {
-			break
-		}
 	}
 	if k > 1 && ts[k-1].Class == scan.Open && ts[k-2].Class == scan.Date {
 		return
@@ -334,50 +318,12 @@ func (a *assembly) date(k int) {
 		a.docYr = p
 	}
 	a.repYear = max(a.repYear, republicYear(p))
-	if span := strings.TrimSuffix(p, "同期"); endsIn(span, "来", "來") || strings.HasPrefix(span, "近") {
-		if endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], " "), "创", "创下", "创出", "创造", "刷新", "達到", "达到", "成为", "創", "創下") && len(span) < 24 {
-			return // 创近三年来同期最快: a remark
-		}
-		for _, w := range []string{"最", "新高", "新低", "首次", "之最", "的最", "的新高", "的新低", "的首", "的第"} {
-			if hasPrefix(a.body[t.End:], w) {
-				return // 五年来最好水平: a remark
-			}
-		}
+	if a.recordOf(t, p) {
+		return
 	}
 	if t.Value == "since" {
-		if endsIn(p, "有史以来", "有史以來", "一直以来", "长期以来", "历来", "多年以来") {
+		if p = a.sinceTime(t, p); p == "" {
 			return
-		}
-		for _, v := range []string{"实现", "取得", "创造", "创", "實現"} {
-			if hasPrefix(p, v) {
-				return // 实现建区以来最快增长: a remark
-			}
-		}
-		if strings.HasPrefix(p, "作为") || strings.HasPrefix(p, "作為") {
-			return // 作为新区成立以来的首个项目: what it is
-		}
-		for _, w := range []string{"本报讯", "本報訊", "本網訊", "本网讯", "晨报讯", "晚报讯", "特别是", "尤其是", "特別是", "自从", "自從", "自", "到了"} { // 特别是九五以来
-			p = strings.TrimPrefix(p, w)
-		}
-		if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 海州市今年春节期间
-			a.setArea(text.Span{Start: t.Start, End: t.Start + n})
-			p = p[n:]
-		}
-		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") {
-			if i := max(lastIndex(p, "在"), lastIndex(p, "于")); i >= 0 && i+len("在") < len(p)-len("期间") { // 扬言在两会期间
-				p = p[i+len("在"):]
-			}
-		}
-		if p == "扣除期间" || p == "撇除期间" || p == "剔除期间" || p == "扣除同期间" { // 扣除期间价格变动后
-			return
-		}
-		if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 做好汛期期间: the verb is not of it
-			a.wordBuf = a.cut(p[:len(p)-len("期间")])
-			for _, c := range a.wordBuf {
-				if strings.HasPrefix(c.Tag, "v") && c.Tag != "vn" && c.End-c.Start > 3 && c.End < len(p)-len("期间") {
-					defer func(end int) { a.period.text = p[end:] }(c.End)
-				}
-			}
 		}
 	}
 	if t.Value == "span" || a.asBase(k) || strings.HasPrefix(p, "每") && a.atNumber(k+1, t.End) || strings.HasPrefix(p, "每") && a.period.text != "" && endsIn(a.body[a.seg.Start:t.Start], "平均") { // 2024年为385万吨,平均每日1万吨,减少3%
@@ -390,6 +336,114 @@ func (a *assembly) date(k int) {
 	if a.ofObject(k) {
 		a.framed, a.framing = was, true // 明确“十五五”时期任务: of what is told there alone
 	}
+	a.hold(k, p, was, rest)
+}
+
+// comparedAt says whether the time at token k is the one that a figure is compared with: 比去年, 较上年同期, 与2013年相比.
+func (a *assembly) comparedAt(k int) bool {
+	ts := a.s.Tokens
+	t := &ts[k]
+	w := a.body[t.Start:t.End]
+	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Bound || ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "超", "高于", "低于", "优于", "好于", "不及", "不足", "不到", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
+		return true
+	}
+	for j := k - 1; j >= 0 && j > k-9; j-- {
+		c := ts[j].Classes
+		if ts[j].Class == scan.With && (strings.Contains(w, "去年") || strings.Contains(w, "上年") || strings.Contains(w, "同期")) {
+			return true
+		}
+		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" && !a.lookedAt(k) && !(opensSpan(a.s.Text(j)) && ((strings.ContainsAny(w, "至到") || spansYears(w)) && !strings.HasPrefix(a.body[t.End:], "的") || endsIn(w, "以来", "以來") || strings.HasPrefix(a.body[t.End:], "起") || strings.HasPrefix(a.body[t.End:], "开始"))) {
+			return true
+		}
+		if c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 || ts[j].Class == scan.Up || ts[j].Class == scan.Down {
+			break
+		}
+		if ts[j].Class == scan.Word && ts[j].End-ts[j].Start > 12 {
+			break
+		}
+	}
+	return false
+}
+
+// lookedAt says whether the clause of the time at token k, behind 从, tells by what the figures behind it are seen: 从三季度考核情况来看,.
+func (a *assembly) lookedAt(k int) bool {
+	const far = 8 // tokens
+	ts := a.s.Tokens
+	if present[a.s.Text(k)] {
+		return false // 从目前情况看: a remark
+	}
+	for j := k + 1; j < len(ts) && j < k+far; j++ {
+		switch {
+		case ts[j].Class == scan.Comma:
+			return endsIn(strings.TrimRight(a.body[ts[k].End:ts[j].Start], " "), "看", "来讲", "来说", "而言")
+		case ts[j].Classes&clauseMarks != 0, ts[j].Class == scan.Num, ts[j].Class == scan.Date:
+			return false
+		}
+	}
+	return false
+}
+
+// sinceTime is what the time of token t, told with 以来 or 期间 as p, means, "" where it is none.
+func (a *assembly) sinceTime(t *scan.Token, p string) string {
+	if endsIn(p, "有史以来", "有史以來", "一直以来", "长期以来", "历来", "多年以来") {
+		return ""
+	}
+	for _, v := range []string{"实现", "取得", "创造", "创", "實現"} {
+		if hasPrefix(p, v) {
+			return "" // 实现建区以来最快增长: a remark
+		}
+	}
+	if strings.HasPrefix(p, "作为") || strings.HasPrefix(p, "作為") {
+		return "" // 作为新区成立以来的首个项目: what it is
+	}
+	for _, w := range []string{"本报讯", "本報訊", "本網訊", "本网讯", "晨报讯", "晚报讯", "特别是", "尤其是", "特別是", "自从", "自從", "自", "到了"} { // 特别是九五以来
+		p = strings.TrimPrefix(p, w)
+	}
+	if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 海州市今年春节期间
+		a.setArea(text.Span{Start: t.Start, End: t.Start + n})
+		p = p[n:]
+	}
+	if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") {
+		if i := max(lastIndex(p, "在"), lastIndex(p, "于")); i >= 0 && i+len("在") < len(p)-len("期间") { // 扬言在两会期间
+			p = p[i+len("在"):]
+		}
+	}
+	if p == "扣除期间" || p == "撇除期间" || p == "剔除期间" || p == "扣除同期间" { // 扣除期间价格变动后
+		return ""
+	}
+	if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 做好汛期期间: the verb is not of it
+		from := 0
+		a.wordBuf = a.cut(p[:len(p)-len("期间")])
+		for _, c := range a.wordBuf {
+			if strings.HasPrefix(c.Tag, "v") && c.Tag != "vn" && c.End-c.Start > 3 && c.End < len(p)-len("期间") {
+				from = c.End
+			}
+		}
+		p = p[from:]
+	}
+	return p
+}
+
+// recordOf says whether the time of token t, told as p, is no more than that of a record: 创近三年来同期最快.
+func (a *assembly) recordOf(t *scan.Token, p string) bool {
+	if span := strings.TrimSuffix(p, "同期"); endsIn(span, "来", "來") || strings.HasPrefix(span, "近") {
+		if endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], " "), "创", "创下", "创出", "创造", "刷新", "達到", "达到", "成为", "創", "創下") && len(span) < 24 {
+			return true // 创近三年来同期最快: a remark
+		}
+		for _, w := range []string{"最", "新高", "新低", "首次", "之最", "的最", "的新高", "的新低", "的首", "的第"} {
+			if hasPrefix(a.body[t.End:], w) {
+				return true // 五年来最好水平: a remark
+			}
+		}
+	}
+	return false
+}
+
+// hold decides for how long the time at token k, told as p before rest of its clause, goes on to hold, and what it makes of the clause. Was
+// is the time that held before.
+func (a *assembly) hold(k int, p string, was place, rest string) {
+	ts := a.s.Tokens
+	t := &ts[k]
 	if k+1 < len(ts) && ts[k+1].Start == t.End && (strings.HasSuffix(p, "底") || strings.HasSuffix(p, "末")) {
 		if w := trimSpace(a.s.Text(k + 1)); w == "前" || strings.HasPrefix(w, "前") && len(w) > 3 && !strings.HasPrefix(w, "前期") { // 9月底前,全面完成
 			a.status = Target
@@ -405,9 +459,25 @@ func (a *assembly) date(k int) {
 		a.beforeAct, a.act = was, a.period
 		return
 	}
-	if a.asOf(k) || !a.perSpan() && holds(p) && a.frames(k) && !a.expected(k) && (!spansDays(p) || len(a.drafts) == 0 || spansDays(a.durable.text)) { // 1月5日至9日 of a weekly report, not within a year's
+	if a.asOf(k) || !a.perSpan() && holds(p) && a.frames(k) && !a.expected(k) && !a.whenDone(k) && (!spansDays(p) || len(a.drafts) == 0 || spansDays(a.durable.text)) { // 1月5日至9日 of a weekly report, not within a year's
 		a.durable = a.period
 	}
+}
+
+// whenDone says whether the clause of the time at token k ends by saying that something was done then, without a figure: 2020年入学时,.
+func (a *assembly) whenDone(k int) bool {
+	const far = 8 // tokens
+	ts := a.s.Tokens
+	for j := k + 1; j < len(ts) && j < k+far; j++ {
+		switch {
+		case ts[j].Class == scan.Comma:
+			w := strings.TrimRight(a.body[ts[k].End:ts[j].Start], " ")
+			return endsIn(w, "时", "時", "之际", "之際", "的时候") && !endsIn(w, "同时", "同時")
+		case ts[j].Classes&clauseMarks != 0, ts[j].Class == scan.Num, ts[j].Class == scan.Rank:
+			return false
+		}
+	}
+	return false
 }
 
 // opensSpan says whether a word opens a span of time, where what stands behind it is one: 从1月至9月, 由年初至12月29日止.
@@ -526,7 +596,8 @@ func (a *assembly) asBase(k int) bool {
 // attribute says whether the time at token k only tells which thing is named behind it: 分别是目前的“满意度”, but not 提高到现在的500公斤.
 func (a *assembly) attribute(k int) bool {
 	ts := a.s.Tokens
-	if k > 0 && ts[k-1].Classes&phraseStop == 0 && yearIn(a.s.Text(k)) > 0 { // 完成2000年底前建成的小区的改造
+	behindTime := k > 1 && ts[k-1].Class == scan.Comma && ts[k-2].Class == scan.Date
+	if k > 0 && (ts[k-1].Classes&phraseStop == 0 && yearIn(a.s.Text(k)) > 0 || behindTime) { // 完成2000年底前建成的小区的改造; 目前,去年投产的项目
 		rest := a.body[ts[k].End:min(a.seg.End, ts[k].End+len("之前投入使用的"))]
 		rest = rest[beginsWith(rest, "之前", "以前", "前"):]
 		if n := beginsWith(rest, originated...); n > 0 && strings.HasPrefix(rest[n:], "的") {
@@ -564,6 +635,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case strings.HasPrefix(w, "每") && beginsWith(a.body[t.End:a.seg.End], "入息", "收入", "工资", "工資", "薪", "租金", "生活费", "就業收入", "就业收入", "平均") > 0 && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start: // 住户每月收入中位数: of the name
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生", "每平方米", "每吨", "每台", "每车", "每个", "每间", "每家", "每套"): // 每人每月: the unit's
 	case a.period.span.Start >= a.seg.Start && a.period.text != "" && a.period.span.End < t.Start && numbersEvent(a.body[t.End:a.seg.End]): // 截至8月9日16时,今年第11号台风
+	case k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && endsIn(a.s.Text(k-1), "纳入", "列入", "納入") && beginsWith(a.body[t.End:], "目标", "考核", "计划", "預算", "预算", "任务", "重点") > 0: // 纳入全年目标考核的
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展

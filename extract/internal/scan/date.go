@@ -871,7 +871,7 @@ func (s *Sentence) joinListed(k int) {
 	}
 	for j := k + 3; j < len(s.Tokens) && j < k+far; j++ {
 		switch c := s.Tokens[j].Class; {
-		case c == Each, c == Date, s.Tokens[j].Classes.Has(Each):
+		case c == Each, c == Date, s.Tokens[j].Classes.Has(Each), c == ThanEnd, anySuffix(s.Text(j), "比较", "比較", "相比"): // 8月与去年同月比较
 			return
 		case c == Num:
 			if j+1 < len(s.Tokens) && (s.Tokens[j+1].Class == Dun || s.Tokens[j+1].Class == With || joins(s.Text(j+1))) {
