@@ -830,6 +830,9 @@ func badAfterArea(area, rest string) bool {
 	if strings.HasPrefix(rest, wordsOf[area]) && wordsOf[area] != "" || strings.HasPrefix(rest, "之") && !strings.HasPrefix(rest, "之间") { // 世界之窗
 		return true
 	}
+	if of, ok := strings.CutPrefix(rest, "人"); ok && !relativeArea(area) && !strings.ContainsRune("口均民大才员数力事社工次行身文类士群家体造物居为寿保", firstRune(of)) || strings.HasPrefix(rest, "族") { // 四成上海人, 朝鲜族学生: who they are
+		return true
+	}
 	if strings.HasPrefix(rest, "队") && !relativeArea(area) && !strings.HasPrefix(rest, "队伍") { // 中国队战胜对手
 		return true
 	}

@@ -821,6 +821,9 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 	if r.kind != "rate" || a.masked(r.k) || open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Word || trimSpace(a.body[ts[open-1].End:ts[open].Start]) != "" || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close {
 		return false
 	}
+	if n := len(a.groups); n > 0 && a.groups[n-1].bracket && a.groups[n-1].named { // 其次为教师(55.9%): named by the measure of them all
+		return false
+	}
 	of := a.amountBefore()
 	p := a.before(open)
 	name := p.text(a)

@@ -737,7 +737,8 @@ func (a *assembly) bracketOf(k int) bool {
 	if c := ts[min(j+1, len(ts)-1)].Classes; c&scan.Of(scan.Close, scan.Comma, scan.Dun, scan.Num, scan.After) == 0 {
 		return false // (62个乡镇): the words behind the number name it
 	}
-	lo := a.regionStart(k)
+	first := a.regionStart(k)
+	lo := first
 	for i := k - 1; i > lo; i-- {
 		if c := ts[i-1].Class; c == scan.Share || c == scan.Than || c == scan.Above || c == scan.Below {
 			return false // 占全省（55个）一半: what something is held against
@@ -748,7 +749,7 @@ func (a *assembly) bracketOf(k int) bool {
 		}
 	}
 	p := a.between(lo, k)
-	name := toldWithin(p.text(a))
+	name := a.pickedName(toldWithin(p.text(a)), first, lo, k)
 	if name == "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) && a.s.Nums[ts[j].Num].UnitWord == "个" { // 贫困村（36个）: counted, not where
 		name, p.area = a.clear(p.area.Start, p.area.End), text.Span{}
 	}
@@ -1033,10 +1034,11 @@ func (a *assembly) inside(k int) {
 		lo--
 	}
 	if lo > 0 && (ts[lo-1].Class == scan.Semi || lo == k-1 && a.cur != nil && !a.sharesBehind(k)) { // 粮食53万亩,经作19万亩,粮食中,
-		a.partsOf(strings.TrimSuffix(w, suffix))
-		return
+		if a.partsOf(strings.TrimSuffix(w, suffix)) || ts[lo-1].Class != scan.Semi || !a.peopleBehind(k) {
+			return
+		}
 	}
-	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.timesOnly(lo-1) && !a.sharesBehind(k) && (!a.numIn(lo, k) || endsIn(w, "过程中", "期间中")) && !endsIn(a.body[a.seg.Start:ts[lo-1].Start], whoTells...) { // 从案由看,受理的案件中,
+	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.timesOnly(lo-1) && !a.sharesBehind(k) && !a.peopleBehind(k) && (!a.numIn(lo, k) || endsIn(w, "过程中", "期间中")) && !endsIn(a.body[a.seg.Start:ts[lo-1].Start], whoTells...) { // 从案由看,受理的案件中,
 		return
 	}
 	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "area" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中
@@ -1070,15 +1072,16 @@ func numberedPlaces(s string) bool {
 }
 
 // partsOf opens the group of what the sentence told before a semicolon: 医院126个,卫生院90个;卫生院中,
-func (a *assembly) partsOf(name string) {
+func (a *assembly) partsOf(name string) bool {
 	for i := len(a.drafts) - 1; i >= a.first && i > len(a.drafts)-20; i-- {
 		if d := a.drafts[i]; d.Level != nil && (d.Indicator == name || shortFor(d.Indicator, name)) {
 			a.groups, a.cur = a.groups[:0], d
 			a.within = name
 			a.openGroup(d, false)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // shortFor says whether s abbreviates name: 经作 of 经济作物.
@@ -1094,6 +1097,18 @@ func shortFor(s, name string) bool {
 		name = name[i+utf8.RuneLen(r):]
 	}
 	return true
+}
+
+// peopleBehind says whether the clause behind token k tells a percentage of people: 低收入人群中,仅有34%的人赞成.
+func (a *assembly) peopleBehind(k int) bool {
+	const near = 4 // tokens
+	ts := a.s.Tokens
+	for j := k + 1; j < len(ts) && j <= k+near && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Num {
+			return a.kind(j) == "rate" && beginsWith(a.body[a.s.Nums[ts[j].Num].After:a.seg.End], "的人", "人") > 0
+		}
+	}
+	return false
 }
 
 // sharesBehind says whether the clause behind token k says of something what part it is: 全部投诉中,食品类占31%.

@@ -133,6 +133,7 @@ type assembly struct {
 	lead      place  // a comparison that governs the sentence: 与去年相比
 	moved     movement
 	measure   string // what the first of several brackets behind items says is measured
+	picked    string // the measure by which something was singled out with its value in brackets
 	listed    string // what a colon says that the percentages behind it are shares of
 	label     string // the measure that a clause before a colon named for the items behind it
 	within    string // what 在…中 at the start of the sentence names: the whole of its shares
@@ -336,7 +337,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 func (a *assembly) read() {
 	s, seg := &a.s, a.seg
 	a.listed, a.label = "", ""
-	a.measure, a.moved = "", movement{}
+	a.measure, a.picked, a.moved = "", "", movement{}
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
 	a.act = place{}
 	a.semi, a.atSemi = 0, 0

@@ -374,18 +374,21 @@ func (a *assembly) limited(c *percentReading) string {
 // anybody are those of whom a percentage is told that a whole before it names: 受访者中,42%的人.
 var anybody = []string{"人群", "人员", "人"}
 
-// ofWithin takes off a phrase those who only stand for the whole that the sentence opened with.
-func (a *assembly) ofWithin(c *percentReading) {
+// ofWithin takes off a phrase those who only stand for the whole that the sentence opened with, and says whether there were any.
+func (a *assembly) ofWithin(c *percentReading) bool {
 	if a.within == "" && !(c.told && a.peopleCounted()) {
-		return
-	}
-	for _, w := range anybody {
-		if rest, ok := strings.CutPrefix(c.r, w); ok && a.isVerbAhead(rest) {
-			c.right.cut(a, len(w))
-			c.r = rest
-			return
+		if n := len(a.groups); c.left != "" || n == 0 || a.groups[n-1].bracket || a.groups[n-1].parent.Level != nil || a.groups[n-1].parent.end > 0 {
+			return false // not 年轻人群中有七成的人愿意
 		}
 	}
+	for _, w := range anybody {
+		if rest, ok := strings.CutPrefix(c.r, w); ok && (a.isVerbAhead(rest) || rest != "" && a.subject(c.r) == w) {
+			c.right.cut(a, len(w))
+			c.r = rest
+			return true
+		}
+	}
+	return false
 }
 
 // peopleCounted says whether the record at hand counts people: 620人接受培训,七成人找到工作.
@@ -425,6 +428,14 @@ func (a *assembly) percentOfBehind(c *percentReading) {
 	if a.isVerbAhead(c.r) && a.within != "" {
 		q.Of = a.within
 	}
+	if who := trimAny(c.left, "当中", "之中", "中", "里"); who != c.left && utf8.RuneCountInString(who) > 1 { // 老年群体中只有38%的人赞成
+		for _, w := range anybody {
+			if rest, ok := strings.CutPrefix(c.r, w); ok && rest != "" && q.Of == w {
+				a.addPart(c, rest, who)
+				return
+			}
+		}
+	}
 	if c.told && c.left != "" && utf8.RuneCountInString(c.left) <= 4 && !endsIn(c.left, "带动", "帮助", "引导", "吸引", "促使") {
 		a.addShare(a.cur, c.k, q)
 		return
@@ -459,9 +470,9 @@ func (a *assembly) whoseAre(c *percentReading) string {
 // 80%养老机构可提供医疗服务; 案件中,一半来自群众举报.
 func (a *assembly) percentWhich(c *percentReading) {
 	q := a.quantity(c.k)
-	a.ofWithin(c)
+	whole := a.ofWithin(c)
 	q.Of = a.whoBehind(c)
-	if a.isVerbAhead(strings.TrimPrefix(c.r, "未")) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
+	if whole || a.isVerbAhead(strings.TrimPrefix(c.r, "未")) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {
 			q.Of = w
 		}
@@ -480,6 +491,9 @@ var whose = []string{"者", "农户", "企业", "家庭", "居民", "学生", "�
 // those are the ones that a percentage before s is of: what its predicate is said of, or whose measure that is.
 func (a *assembly) those(s string) string {
 	of := a.subject(s)
+	if rest, ok := strings.CutPrefix(s, "人"); ok && len(of) > len("人") && !strings.ContainsRune("员群口士家才数均民类大工", firstRune(rest)) && utf8.RuneCountInString(rest) > 2 { // 61%的人用手机看书
+		return "人"
+	}
 	for _, w := range holders {
 		rest, ok := strings.CutPrefix(of, w)
 		if !ok {

@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"zhibiao/extract/internal/scan"
+)
+
+// What is singled out, and in a row behind it, with its value in brackets: 教师的满意率最高(68.3%),其次为医生(55.9%)和律师(52.7%).
+
+// pickedName is the name of a value in the bracket at token k, which the words from token lo on tell as name: without what singles it
+// out, or of an item of a row with the measure that was named before it. first is the token that the clause begins with.
+func (a *assembly) pickedName(name string, first, lo, k int) string {
+	ts := a.s.Tokens
+	of := trimAny(trimAny(name, picksOut...), "的")
+	if of != name && utf8.RuneCountInString(of) >= 2 && (endsAsRate(of) || a.picked == "" && endsMeasure(of)) {
+		if endsAsRate(of) {
+			a.picked = measureIn(of)
+		}
+		return of
+	}
+	join := first
+	if ts[join].Class != scan.With && ts[join].Class != scan.Dun {
+		join--
+	}
+	row := of != name || nextInRow[trimSpace(a.s.Text(first))] || join > 0 && ts[join].Classes&scan.Of(scan.With, scan.Dun) != 0 && ts[join-1].Class == scan.Close
+	if lo > first { // 满意率最高的是教师(68.3%),最低的是学生(45%)
+		said := trimAny(trimAny(a.clear(ts[first].Start, ts[lo-1].Start), "又", "也", "还", "仍"), "的")
+		if measure := trimAny(said, picksOut...); measure != said {
+			if row = true; endsAsRate(measure) {
+				a.picked = measureIn(measure)
+			}
+		}
+	}
+	if !row || a.picked == "" || endsAsRate(of) {
+		return name
+	}
+	return of + a.picked
+}
+
+// measureIn is the measure that name ends in: 满意率 of 教师的满意率.
+func measureIn(name string) string {
+	if i := lastIndex(name, "的"); i > 0 && i+len("的") < len(name) {
+		return name[i+len("的"):]
+	}
+	for _, w := range [...]string{"关注度", "满意度", "支持度", "认可度", "知晓度", "参与度", "信任度", "美誉度", "占比", "比例", "比重", "比率"} {
+		if strings.HasSuffix(name, w) {
+			return w
+		}
+	}
+	for i, n := len(name), 0; i > 0; n++ { // 阅读率: the two characters before its last, no more
+		_, w := utf8.DecodeLastRuneInString(name[:i])
+		if i -= w; n == 2 {
+			return name[i:]
+		}
+	}
+	return name
+}
