@@ -166,7 +166,7 @@ func (a *assembly) frontVerb(r *reading, t *scan.Token, w string) bool {
 	case "有":
 		return ok && (having(next) || a.havingNoun(next))
 	case "达到", "達到": // 达到优秀的班级比例
-		return ok && strings.Index(next, "的") > 0 && endsAsRate(trimSpace(next))
+		return ok && strings.Index(next, "的") > 0 && (endsAsRate(trimSpace(next)) || strings.HasSuffix(trimSpace(next), "的")) // 达到录取线的仅27人
 	}
 	return false
 }
@@ -466,7 +466,9 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 		k++
 	}
 	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Word {
-		rest = a.s.Text(k)
+		if rest = a.s.Text(k); strings.HasPrefix(rest, "人") && k > r.lo+1 && a.s.Text(k-1) == "拥有" {
+			return false // 公司拥有人应占溢利
+		}
 	}
 	if utf8.RuneCountInString(rest) < 2 || beginsWith(rest, ofCompanies...) > 0 || strings.HasPrefix(rest, "的") {
 		return false
@@ -486,7 +488,7 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 var companies = []string{"集团公司", "公司", "集团"}
 
 // ofCompanies begin what 公司 is the kind of: 公司债, 公司类贷款.
-var ofCompanies = []string{"类", "制", "化", "法", "债", "型", "数", "贷款", "存款", "客户", "金融", "业务", "治理", "章程", "注册", "登记", "军", "公司", "总部", "层面", "名称", "家", "企业", "银行", "和", "及", "与", "等"}
+var ofCompanies = []string{"拥有人", "股东", "股份", "所有者", "类", "制", "化", "法", "债", "型", "数", "贷款", "存款", "客户", "金融", "业务", "治理", "章程", "注册", "登记", "军", "公司", "总部", "层面", "名称", "家", "企业", "银行", "和", "及", "与", "等"}
 
 // earning are the verbs that a company's figures begin with.
 var earning = map[string]bool{"实现": true, "完成": true, "拥有": true, "录得": true, "投资": true, "生产": true, "销售": true, "研发": true, "新增": true, "持有": true, "发行": true, "募集": true, "占地": true, "取得": true, "获得": true, "合并": true, "经营": true, "应收": true, "应付": true, "在建": true, "从业": true, "累计": true, "支付": true, "缴纳": true, "派发": true, "回购": true}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -1628,8 +1629,8 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 			break
 		}
 	}
-	if name := p0.text(a); strings.HasPrefix(name, "占") && strings.HasSuffix(r.ind, name) {
-		// 占财政支出比重从8%提高到9%: ind has whose it is
+	if name := p0.text(a); strings.HasPrefix(name, "占") && strings.HasSuffix(r.ind, name) || name != "" && strings.HasPrefix(r.ind, name) && slices.Contains(growths, r.ind[len(name):]) {
+		// 占财政支出比重从8%提高到9%: ind has whose it is; 工业增速由8%提高到9%,投资由3%回落到2%: or of what it is the rate
 	} else if name != "" && !strings.HasSuffix(name, "把") { // 市里把28个部门精简为21个: who did it
 		if i := lastIndex(name, "把"); i >= 0 && utf8.RuneCountInString(name[i:]) > 2 { // 用三年时间把全县入户率由28%提高到40%
 			name = name[i+len("把"):]

@@ -214,13 +214,21 @@ func (a *assembly) nameless(r *levelReading) {
 		r.ind, r.inherited = d.Indicator, true
 		return
 	}
+	if n := a.measuredAbove(r); n > 0 { // 总装机30万千瓦的风电项目2个
+		r.ind = a.cur.Indicator[:n]
+		return
+	}
+	if of := a.passedAlso(r); of != "" {
+		r.ind = of
+		return
+	}
 	if r.ind, r.inherited = a.inherit(r.k); (r.ind == "" || r.ind == "户数") && r.kind == "count" && (!r.p.area.Empty() || a.area.text != "") { // 全村有320户、1200人
 		if who := dwellerNames[r.figure(a).UnitWord]; who != "" {
 			r.ind, r.inherited = who, false
 		}
 	}
-	if of, ok := strings.CutPrefix(r.ind, "下达"); a.recordBefore() && a.completed(r.m.Lo) && (ok || a.cur.Status == Target && r.inherited && r.kind != "count" && endsIn(of, tasks...)) { // 下达造林任务3200亩,已完成3500亩; 税收计划5亿元,完成6亿元
-		if done := trimAny(of, tasks...); done != "" {
+	if of, ok := strings.CutPrefix(r.ind, "下达"); a.recordBefore() && a.completed(r.m.Lo) && (ok || r.inherited && (a.cur.Status == Target && r.kind != "count" || trimAny(of, "目标任务", "计划任务") != of) && endsIn(of, tasks...)) { // 下达造林任务3200亩,已完成3500亩; 税收计划5亿元,完成6亿元
+		if done := trimAny(trimAny(of, "目标任务", "计划任务"), tasks...); done != "" {
 			r.ind, r.inherited = "完成"+done, false
 			return
 		}
@@ -268,6 +276,47 @@ func (a *assembly) dwellers(r *levelReading) string {
 		return v
 	}
 	return dwellerNames[unit]
+}
+
+// measuredAbove is how much of the name of the record at hand is those that the number at hand counts, directly behind the noun that a measure
+// of theirs was told with: 风电项目 of 风电项目总装机; 0 where it is no such record.
+func (a *assembly) measuredAbove(r *levelReading) int {
+	if at := a.s.Tokens[r.m.Lo].Start; !a.levelBefore() || r.kind != "count" || a.cur.levelKind == "count" || a.cur.end >= at || !strings.HasPrefix(a.body[a.cur.end:at], "的") || clauseEnds.index(a.body[a.cur.end:at]) >= 0 {
+		return 0
+	}
+	n := len(a.cur.Indicator) - endOf(a.cur.Indicator, amounts)
+	n = len(strings.TrimSuffix(a.cur.Indicator[:n], "总"))
+	if n == len(a.cur.Indicator) || n < 2*len("站") {
+		return 0
+	}
+	return n
+}
+
+// passedAlso is the measure that the number at hand is of where so many places or bodies were told before to have passed a mark of it, and
+// those just counted are told of the same: 43个城市超200万辆 behind 96个城市汽车保有量超过100万辆. What is counted is named alike.
+func (a *assembly) passedAlso(r *levelReading) string {
+	const near = 4 // records
+	c := a.cur
+	if !a.levelBefore() || c.behind == 0 || c.levelKind != "count" || !endsIn(c.Indicator, countedKinds...) || sameUnit(c.Level.Unit, r.figure(a).Unit) {
+		return ""
+	}
+	for i := len(a.drafts) - 2; i >= a.first && i >= len(a.drafts)-1-near; i-- {
+		rest, ok := strings.CutPrefix(a.drafts[i].Indicator, c.Indicator)
+		if !ok || rest == "" || a.drafts[i].behind == 0 {
+			continue
+		}
+		for _, w := range []string{"超过", "超", "突破", "达到", "达", "不足", "低于", "高于"} {
+			j := strings.Index(rest, w)
+			if j <= 0 {
+				continue
+			}
+			if of := rest[:j]; endsMeasure(of) || endsAsRate(of) || measureKind(of) > 0 {
+				c.Indicator += of + a.clean(c.behind, r.k+1)
+				return of
+			}
+		}
+	}
+	return ""
 }
 
 // whitherAlso is the verb of the item before in a list with the place that the item at hand only names, where that too was a verb and a place:
@@ -410,6 +459,10 @@ func (a *assembly) nameAhead(r *levelReading) {
 			return
 		}
 		r.ind = a.behindActs(r.left)
+		if name := a.taskNamed(r); name != "" {
+			r.ind = name
+			return
+		}
 		if name := a.elided(r); name != "" {
 			r.ind = name
 			return
@@ -432,6 +485,29 @@ func (a *assembly) nameAhead(r *levelReading) {
 			}
 		}
 	}
+}
+
+// taskNamed is a task that has no name of its own with what the words before a colon call it: 沼气池建设目标任务, of 沼气池建设:目标任务200口; "" where the
+// words before the number are no such task.
+func (a *assembly) taskNamed(r *levelReading) string {
+	const longest, far = 14, 12 // characters, tokens
+	if bare := trimAny(r.left, tasks...); bare == r.left || trimAny(bare, "计划", "目标", "年度", "全年", "下达") != "" {
+		return ""
+	}
+	colon := a.regionStart(r.m.Lo) - 1
+	if colon < 1 || a.s.Tokens[colon].Class != scan.Colon {
+		return ""
+	}
+	lo := a.regionStart(colon)
+	if lo >= colon || colon-lo > far || a.numIn(lo, colon) {
+		return ""
+	}
+	p := a.between(lo, colon)
+	of := p.text(a)
+	if n := utf8.RuneCountInString(of); n < 2 || n > longest || endsIn(of, "如下", "情况", "方面", "表示", "指出") {
+		return ""
+	}
+	return of + r.left
 }
 
 // doneByOther says whether the words before the number only name another body that has done as much of what the record at hand counts.
@@ -478,6 +554,9 @@ var (
 	stocked = []string{"新增", "净增", "新建", "改建", "扩建", "改扩建", "关闭", "取缔", "注销", "撤销"}
 )
 
+// dailyPeaks say on which day there was most of what was told before.
+var dailyPeaks = wordSet("单日最高", "单日最多", "最高单日", "单日峰值", "日最高", "最高日", "单日", "高峰日", "日最大")
+
 // elided is the name of a level whose words leave out what the level in the clause before was told of: 小麦面积2万亩,产量6000吨;
 // 生猪出栏3万头,存栏1万头; 农民合作社70个,新增6个. It is empty where they leave nothing out.
 func (a *assembly) elided(r *levelReading) string {
@@ -493,6 +572,11 @@ func (a *assembly) elided(r *levelReading) string {
 	switch whole := a.cur.Indicator; {
 	case r.kind == "count" && slices.Contains(outflows, r.ind) && endOf(whole, comeIn) > 0: // 城区低保新增30户,退出12户
 		of = whole[:len(whole)-endOf(whole, comeIn)]
+	case dailyPeaks[r.ind]:
+		if of = was[beginsWith(was, "日均", "平均每天", "日平均", "平均"):]; endsMeasure(of) && a.headVerb(of) == "" {
+			return r.ind + of
+		}
+		return ""
 	case outputs[r.ind]:
 		if n := endOf(was, areasOf); n > 0 {
 			of = was[:len(was)-n]
@@ -503,9 +587,10 @@ func (a *assembly) elided(r *levelReading) string {
 		} else if n := beginsWith(was, herds...); n > 0 {
 			of = was[n:]
 		}
-	case acts && r.kind == "count" && was != "" && a.cur.Level.Unit == r.figure(a).Unit && a.headVerb(was) == "" && !endsMeasure(was) && !endsIn(was, "量", "数"):
+	case acts && r.kind == "count" && was != "" && a.cur.Level.Unit == r.figure(a).Unit && a.headVerb(was) == "" && (!endsMeasure(was) || endsIn(was, "户", "人", "案件")) && !endsIn(was, "量", "数"):
 		return r.ind + was
 	}
+	of = strings.TrimSuffix(of, "总")
 	of = of[beginsWith(of, "人均", "户均", "亩均", "生均", "平均"):] // 人均茶园面积1.3亩,产量4万吨
 	if utf8.RuneCountInString(of) < 2 || a.isVerbAhead(of) {
 		return ""
@@ -1387,7 +1472,7 @@ var graded = map[string]bool{"好": true, "差": true, "高": true, "低": true,
 var projects = []string{"工程", "项目", "建设", "改造", "治理", "整治", "修复", "设施", "任务"}
 
 // amounts end the name of an amount.
-var amounts = []string{"总投资", "投资", "总投资额", "额", "面积", "总长", "长度", "全长", "里程", "价值", "总价值", "产值", "收入", "产量", "规模", "容量", "造价", "资产", "占地", "占地面积"}
+var amounts = []string{"总投资", "投资", "总投资额", "额", "面积", "总长", "长度", "全长", "里程", "价值", "总价值", "产值", "收入", "产量", "规模", "容量", "造价", "资产", "占地", "占地面积", "装机", "总装机", "装机容量", "总装机容量"}
 
 // growths are rates at which an amount grows.
 var growths = []string{"增幅", "增速", "涨幅", "降幅", "跌幅", "增长率", "增長率", "升幅"}

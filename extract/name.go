@@ -549,7 +549,7 @@ func actsAs(head, unit string) bool {
 }
 
 // secondActs are verbs that begin another act behind an object.
-var secondActs = map[string]bool{"强化": true, "加强": true, "开展": true, "进行": true, "组成": true, "参加": true, "参与": true, "负责": true, "协助": true, "深入": true, "纳入": true, "用于": true, "进驻": true, "表示": true, "维持": true, "支援": true, "担任": true, "充实": true, "投入": true}
+var secondActs = map[string]bool{"强化": true, "加强": true, "开展": true, "进行": true, "组成": true, "参加": true, "参与": true, "负责": true, "协助": true, "深入": true, "纳入": true, "用于": true, "进驻": true, "表示": true, "维持": true, "支援": true, "担任": true, "交付": true, "送往": true, "送到": true, "送达": true, "运往": true, "发往": true, "奔赴": true, "赶赴": true, "针对": true, "充实": true, "投入": true}
 
 // headVerb is the verb that an indicator begins with, for the items of a list that share it.
 func (a *assembly) headVerb(ind string) string {
@@ -855,7 +855,10 @@ func (a *assembly) leadingVerbs(s string) string {
 func (a *assembly) enumerates(s string, k int) bool {
 	n := strings.Count(s, "、") + 1
 	v := a.s.Nums[a.s.Tokens[k].Num].Value
-	return n > 2 && v.Scale == 0 && v.Coef == int64(n) && !a.masked(k)
+	if v.Scale != 0 || v.Coef != int64(n) || a.masked(k) || n < 2 {
+		return false
+	}
+	return n > 2 || a.headVerb(s) == "" && !a.isVerbAhead(s) && !strings.Contains(s, "的")
 }
 
 // subject is the noun that a predicate in s is said of: 养老机构 of 养老机构可提供医疗服务.

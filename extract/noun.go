@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/internal/words"
 	"zhibiao/extract/text"
 )
 
@@ -272,7 +273,7 @@ func (a *assembly) saysOther(j int) bool {
 	if w == "之" || w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return true
 	}
-	if rest := a.body[ts[j].Start:a.seg.End]; strings.HasPrefix(rest, "的目标") || strings.HasPrefix(rest, "的任务") || strings.HasPrefix(rest, "的要求") || a.onHeight(rest) || a.onlyLevel(rest) || strings.HasPrefix(rest, "的标准") && a.isVerbAhead(rest[len("的标准"):]) { // 每户不超过5000元的标准发放
+	if rest := a.body[ts[j].Start:a.seg.End]; beginsWith(rest, "的目标", "的奋斗目标", "的预期目标", "的预定目标", "的年度目标", "的全年目标", "的既定目标", "的改善目标", "的控制目标", "的任务") > 0 || strings.HasPrefix(rest, "的要求") || a.onHeight(rest) || a.onlyLevel(rest) || strings.HasPrefix(rest, "的标准") && a.isVerbAhead(rest[len("的标准"):]) { // 每户不超过5000元的标准发放
 		return true // 达到2.5%的目标
 	}
 	if inReach(a.body[ts[j].Start:a.seg.End]) {
@@ -413,6 +414,9 @@ func (a *assembly) beforeNext(j, e int) int {
 			continue
 		}
 		if a.joins(x) {
+			if a.numStands(e) && (a.kind(e) != "count" || x+1 < e) && a.actedBefore(j, x) {
+				return e // 5个村增加租金和补偿收入30万元: from the verb on the next number's
+			}
 			e = x
 			break
 		}
@@ -421,6 +425,20 @@ func (a *assembly) beforeNext(j, e int) int {
 		e--
 	}
 	return e
+}
+
+// actedBefore says whether tokens j to x are who did something, and what: 村增加土地租金.
+func (a *assembly) actedBefore(j, x int) bool {
+	s := a.clean(j, x)
+	for i, w := range a.cut(s) {
+		if i == 0 && !strings.HasPrefix(w.Tag, "n") {
+			return false
+		}
+		if i > 0 && w.Tag == "v" && w.End-w.Start > len("增") && w.End < len(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // countedNoun reads tokens j to e as what is counted, an area among them: 7座老旧水库, 21个县环保局.
@@ -757,12 +775,22 @@ func (a *assembly) cutTie(p *phrase, e int) {
 		last.End -= len("中")
 		s = t
 	}
+	if t := strings.TrimSuffix(s, "中"); len(t) < len(s) && len(t) >= len("新生") && e < len(ts) && ts[e].Class == scan.Comma && endsApart(a.cut(s), "中") { // 468名新生中,达到录取线的仅22人
+		last.End -= len("中")
+		return
+	}
 	for _, suf := range ties {
 		if hasSuffix(s, suf) && len(s) > len(suf) && (suf != "对" || !endsIn(s, "反对", "应对", "面对", "核对", "相对", "针对", "绝对", "校对", "查对", "派对", "结对", "配对", "成对")) && (suf != "被" || !endsIn(s, "棉被", "毛被", "绒被", "薄被", "厚被")) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
 			last.End -= len(suf)
 			return
 		}
 	}
+}
+
+// endsApart says whether the last of the words of a text is one of n bytes behind a noun: 中 of 新生中, not of 初中.
+func endsApart(w []words.Word, last string) bool {
+	n := len(w)
+	return n > 1 && w[n-1].End-w[n-1].Start == len(last) && strings.HasPrefix(w[n-2].Tag, "n")
 }
 
 // nounAt says whether the words of token k begin with a noun.

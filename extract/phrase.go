@@ -342,6 +342,9 @@ func (a *assembly) finishPhrase(p *phrase) {
 	a.dropReceiver(p)
 	a.dropWithin(p)
 	a.dropReview(p)
+	a.dropSince(p)
+	a.dropTimely(p)
+	a.dropOutdone(p)
 	a.announced(p)
 	a.mostAt(p)
 	a.dropScrutiny(p)
@@ -360,10 +363,13 @@ func (a *assembly) finishPhrase(p *phrase) {
 	a.dropArticle(p)
 }
 
+// peaks are states of what was told before: 由高峰时的7.8亿美元降到.
+var peaks = wordSet("最高峰时", "最高峰", "高峰时", "高峰时期", "鼎盛时期", "最多时", "最高时", "顶峰时", "低谷时", "最低谷时", "低谷")
+
 // tellsNothing says whether words before a number name nothing: 发现 of 审查了到馆人数,发现由3770万减至3470万; 每千活产 of 与102年2.4人相较,
 // 每千活产增加0.4人; 连续第6天 of 连续第6天突破6000人次; 受台风影响 of 5月受台风影响走高至9.1%.
 func tellsNothing(s string) bool {
-	if s == "发现" || s == "结果发现" || s == "或" || s == "或者" || countsTime(s) || blames(s) {
+	if s == "发现" || s == "结果发现" || s == "或" || s == "或者" || peaks[s] || countsTime(s) || blames(s) {
 		return true
 	}
 	who, ok := strings.CutPrefix(s, "每")
@@ -529,6 +535,11 @@ func (a *assembly) dropLocal(p *phrase) {
 	f := &p.pieces[0]
 	s := a.body[f.Start:f.End]
 	if len(p.pieces) > 1 && p.period.Start >= f.End && p.period.End <= p.pieces[1].Start && !p.period.Empty() && (slices.Contains(localBodies, s) || s == "公司" || s == "集团" || s == "学校" || s == "医院" || s == "支行" || s == "分行") { // 公司全年营业收入
+		p.area = *f
+		p.pieces = p.pieces[1:]
+		return
+	}
+	if len(p.pieces) > 1 && slices.Contains(localBodies, s) && f.End < p.pieces[1].Start && midAdverb[trimSpace(a.body[f.End:p.pieces[1].Start])] { // 街道已核查单位
 		p.area = *f
 		p.pieces = p.pieces[1:]
 		return
@@ -703,6 +714,88 @@ func (a *assembly) dropReview(p *phrase) {
 		p.pieces = p.pieces[1:]
 		rest := body[p.pieces[0].Start:p.pieces[0].End]
 		p.pieces[0].Start = p.pieces[0].End - len(strings.TrimPrefix(rest, "的"))
+	}
+}
+
+// dropSince takes off the start of the name of a measure how long after what it was measured: 用药两周后治疗组愈合率.
+func (a *assembly) dropSince(p *phrase) {
+	const farthest = 36 // bytes
+	if len(p.pieces) == 0 {
+		return
+	}
+	f := &p.pieces[0]
+	s := a.body[f.Start:f.End]
+	i := strings.Index(s, "后")
+	if i <= len("两周") || i > farthest {
+		return
+	}
+	t := trimAny(s[:i], "个疗程", "疗程", "个月", "个季度", "小时", "分钟", "天", "日", "周", "月", "年")
+	if r, _ := utf8.DecodeLastRuneInString(t); t == s[:i] || !strings.ContainsRune("0123456789一二两三四五六七八九十半数几", r) {
+		return
+	}
+	rest := strings.TrimPrefix(s[i+len("后"):], "的")
+	if utf8.RuneCountInString(rest) < 2 || !endsAsRate(rest) && !endsMeasure(rest) && measureKind(rest) == 0 {
+		return
+	}
+	f.Start = f.End - len(rest)
+}
+
+// timely tell only how soon something was done, in words that hold a numeral or that no adverb is.
+var timely = []string{"第一时间", "连夜", "当即", "即刻", "火速", "今夜凌晨", "当日凌晨", "昨日凌晨"}
+
+// dropTimely takes how soon something was done out of a phrase, and who did it, before the act: 商会第一时间筹集.
+func (a *assembly) dropTimely(p *phrase) {
+	for i := range p.pieces {
+		f := p.pieces[i]
+		s := a.body[f.Start:f.End]
+		for _, w := range timely {
+			at := strings.Index(s, w)
+			if at < 0 || at+len(w) == len(s) && i+1 == len(p.pieces) {
+				continue
+			}
+			rest := s[at+len(w):]
+			if rest != "" && (strings.HasPrefix(rest, "的") || !a.isVerbAhead(rest)) {
+				continue
+			}
+			who := strings.TrimSuffix(s[:at], "在")
+			p.pieces[i].Start = f.Start + at + len(w)
+			if p.pieces[i].Empty() {
+				p.pieces = slices.Delete(p.pieces, i, i+1)
+			}
+			if who == "" || i == 0 && !a.counting && mayAct(who) {
+				return
+			}
+			p.pieces = slices.Insert(p.pieces, i, text.Span{Start: f.Start, End: f.Start + len(who)})
+			return
+		}
+	}
+}
+
+// outdoing begin what is said of a goal that was reached, which tells next how something was to move.
+var outdoing = []string{"超额完成", "提前完成", "圆满完成", "全面完成", "如期完成", "超额实现"}
+
+// dropOutdone leaves of a phrase what a goal is of: 浓度 of 超额完成浓度下降4%的目标.
+func (a *assembly) dropOutdone(p *phrase) {
+	ts := a.s.Tokens
+	if len(p.pieces) == 0 || p.hi >= len(ts) || ts[p.hi].Class == scan.Word || ts[p.hi].Classes&(changeVerbs|scan.Of(scan.Basis, scan.Than)) == 0 {
+		return
+	}
+	for i := range p.pieces {
+		f := &p.pieces[i]
+		s := a.body[f.Start:f.End]
+		for _, w := range outdoing {
+			at := strings.Index(s, w)
+			if at < 0 || at+len(w) == len(s) || !endsMeasure(s) && !endsAsRate(s) {
+				continue
+			}
+			if at > 0 && !mayAct(s[:at]) && !a.isPlace(s[:at]) && !endsIn(s[:at], "地区", "区域", "城市") {
+				return
+			}
+			f.Start += at + len(w)
+			p.pieces = p.pieces[i:]
+			p.status = Target
+			return
+		}
 	}
 }
 
