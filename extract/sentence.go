@@ -48,9 +48,10 @@ type buffers struct {
 	has      []bool
 	named    []bool // numbers that turned out to be part of a name
 	// times that something is compared with, by token
-	referred []bool
-	fromOf   []int  // number → the number that starts from it, -1
-	done     []bool // numbers that were read with the list that they stand in
+	referred  []bool
+	fromOf    []int  // number → the number that starts from it, -1
+	done      []bool // numbers that were read with the list that they stand in
+	heldBases []heldBase
 
 	wordBuf  []words.Word // the last that cut gave
 	cuts     [16]cut      // the last texts that were cut
@@ -415,6 +416,7 @@ func (a *assembly) read() {
 			if t.Classes.Has(scan.ThanEnd) { // 与上年比,
 				a.leads(k)
 			}
+			a.basesInRow(k)
 		case scan.Basis:
 			a.takeBasis(k)
 		case scan.Date:
@@ -814,6 +816,7 @@ func (a *assembly) predicates(s string) bool {
 
 // leave counts the sentence's numerals, and lists those that are part of no figure.
 func (a *assembly) leave() {
+	a.settleBases()
 	for _, l := range a.s.Left {
 		a.result.Leftover = append(a.result.Leftover, Leftover{text.Span{Start: l.Start, End: l.End}, l.Kind})
 	}
