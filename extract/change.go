@@ -468,8 +468,8 @@ func (a *assembly) stripManner(c *changeReading) {
 	if (c.name != "" || !c.p.period.Empty()) && c.q.Basis == FromTo {
 		c.q.Basis = "" // its own subject: what the one before came from is not its base
 	}
-	if c.named && strings.HasPrefix(c.name, "占") && endsIn(c.name, "比重", "比例") && a.cur.lastRole != "share" {
-		c.name = growthless(trimAny(a.cur.Indicator, growthRates...)) + c.name // 加工贸易增长5%,占全市比重提升1个百分点
+	if c.named && ofShare(c.name) && a.cur.lastRole != "share" {
+		c.name = shareOf(a.cur.Indicator, c.name) // 加工贸易增长5%,占全市比重提升1个百分点
 	}
 }
 

@@ -1388,7 +1388,7 @@ func (a *assembly) shareOfParent(r *levelReading) bool {
 var moved = []struct {
 	verb string
 	dir  Direction
-}{{"增加", Up}, {"净增", Up}, {"增长", Up}, {"提高", Up}, {"上升", Up}, {"减少", Down}, {"下降", Down}, {"降低", Down}}
+}{{"净增加", Up}, {"净增", Up}, {"净减少", Down}, {"增加", Up}, {"增长", Up}, {"提高", Up}, {"上升", Up}, {"减少", Down}, {"下降", Down}, {"降低", Down}}
 
 // incrementTo reads a level right behind its increment, which is the change that it came about by: 日均客流增加3万人次,达到22万人次.
 func (a *assembly) incrementTo(r *levelReading) bool {
@@ -1400,6 +1400,9 @@ func (a *assembly) incrementTo(r *levelReading) bool {
 	}
 	for _, m := range moved {
 		name, ok := strings.CutSuffix(a.cur.Indicator, m.verb)
+		if !ok && strings.HasPrefix(m.verb, "净") { // 净增宽带用户1255万户,达到9542万户
+			name, ok = strings.CutPrefix(a.cur.Indicator, m.verb)
+		}
 		if !ok || utf8.RuneCountInString(name) < 2 {
 			continue
 		}
@@ -1629,7 +1632,7 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 			break
 		}
 	}
-	if name := p0.text(a); strings.HasPrefix(name, "占") && strings.HasSuffix(r.ind, name) || name != "" && strings.HasPrefix(r.ind, name) && slices.Contains(growths, r.ind[len(name):]) {
+	if name := p0.text(a); ofShare(name) && strings.HasSuffix(r.ind, name) || name != "" && strings.HasPrefix(r.ind, name) && slices.Contains(growths, r.ind[len(name):]) {
 		// 占财政支出比重从8%提高到9%: ind has whose it is; 工业增速由8%提高到9%,投资由3%回落到2%: or of what it is the rate
 	} else if name != "" && !strings.HasSuffix(name, "把") { // 市里把28个部门精简为21个: who did it
 		if i := lastIndex(name, "把"); i >= 0 && utf8.RuneCountInString(name[i:]) > 2 { // 用三年时间把全县入户率由28%提高到40%

@@ -700,6 +700,21 @@ func (a *assembly) dropTimes(r *levelReading) {
 // dropExtreme takes off the end of a name the place that has most or least of it: 单产最高的县. Where nothing is left it is of what was told
 // before, and dropExtreme says so: 单产最高的县628千克,最低的县247千克.
 func (a *assembly) dropExtreme(r *levelReading) (named bool) {
+	if n, who := a.extremePlace(r.left); n >= 0 && r.right.empty() && len(r.p.pieces) > 0 {
+		end := r.p.pieces[len(r.p.pieces)-1].End
+		of := strings.TrimSuffix(r.left[:n], "的")
+		if of == "" && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) {
+			of, r.inherited = a.cur.Indicator, true
+		} else if of == "" {
+			of = trimAny(a.behindPlaces(a.topicBefore(r.m.Lo)), "差距", "差异")
+		}
+		if of != "" && a.body[end-len(who):end] == who {
+			r.dropLeft()
+			a.setArea(text.Span{Start: end - len(who), End: end})
+			r.ind = of
+			return true
+		}
+	}
 	i := strings.LastIndex(r.left, "最")
 	if i == 0 && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && utf8.RuneCountInString(r.left) <= 6 && strings.Contains(r.left, "的") {
 		r.dropLeft()
@@ -1190,8 +1205,8 @@ func (a *assembly) nameRatio(r *levelReading) {
 
 // nameMeasure names a bare measure by what the record before it is about: 受理案件310宗,金额2.6亿元.
 func (a *assembly) nameMeasure(r *levelReading) {
-	if a.recordBefore() && strings.HasPrefix(r.left, "占") && r.right.empty() && endsIn(r.left, "比重", "比例") && a.cur.lastRole != "share" {
-		r.ind = growthless(trimAny(a.cur.Indicator, growthRates...)) + r.left
+	if a.recordBefore() && r.right.empty() && ofShare(r.left) && a.cur.lastRole != "share" {
+		r.ind = shareOf(a.cur.Indicator, r.left)
 	}
 	if r.left != "" && a.recordBefore() && (r.left == "金额" || r.left == "金額" || r.left == "总金额" || isRateWord(r.left)) {
 		r.ind = trimAny(a.summedUp(r), r.left, "数量", "数目", "件数", "宗数") + r.left

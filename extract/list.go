@@ -272,7 +272,7 @@ func (a *assembly) distribute(list []int) bool {
 		a.overSubjects(s, names)
 		return true
 	}
-	if a.overSame(s) || a.overTotals(s) || a.overShares(s) || a.overRates(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
+	if a.sharesOver(s) || a.overSame(s) || a.overTotals(s) || a.overShares(s) || a.overRates(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
 		return true
 	}
 	if !a.tellsSeveral(s) {
@@ -637,7 +637,7 @@ func (a *assembly) overTold(s *spread) bool {
 			}
 			a.share(j, s.m, phrase{})
 		default:
-			if d := told[i]; d.Level == nil && len(d.Changes) > 0 && a.kind(j) != "rate" && a.kind(j) != "point" { // 分别增长3%、5%,分别达到40万吨、62万吨
+			if d := told[i]; d.Level == nil && len(d.Changes) > 0 && a.kind(j) != "point" && (a.kind(j) != "rate" || d.lastKind == "point") { // 分别增长3%、5%,分别达到40万吨、62万吨
 				a.put(d, j, s.m)
 				continue
 			}

@@ -138,7 +138,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 func (a *assembly) behindPlaces(s string) string {
 	n := a.e.areas.eachPrefix(s)
 	if n == 0 && strings.HasPrefix(s, "各") {
-		n = len("各") + beginsWith(s[len("各"):], "区", "县", "市", "省", "州", "乡镇", "镇", "乡", "街道", "村", "地")
+		n = len("各") + beginsWith(s[len("各"):], "县市区", "县区", "县市", "区县", "市县", "区", "县", "市", "省", "州", "乡镇", "镇", "乡", "街道", "村", "地")
 		if n == len("各") {
 			n = 0
 		}

@@ -345,3 +345,59 @@ func (a *assembly) itemMeasure(r *levelReading) string {
 	}
 	return ""
 }
+
+// ofShare says whether a name tells the share of something without saying of what: 占出口总额的比重, 在出口总额中所占比重.
+func ofShare(s string) bool {
+	if !endsIn(s, "比重", "比例", "占比") {
+		return false
+	}
+	return hasPrefix(s, "占") && !hasSuffix(s, "占比") || strings.Contains(s, "中所占") || strings.Contains(s, "中的比重") || strings.Contains(s, "中的占比") || strings.Contains(s, "中的比例")
+}
+
+// shareOf is the name of such a share of what is named subject.
+func shareOf(subject, name string) string {
+	if !strings.HasPrefix(name, "占") && !strings.HasPrefix(name, "在") {
+		name = "在" + name
+	}
+	return growthless(trimAny(subject, growthRates...)) + name
+}
+
+// sharesOver gives the numbers of a list that tells shares without whose to those whom the list told last named: 机电产品、农产品出口分别增长
+// 11%和5%,占出口总额的比重分别上升4个和1个百分点.
+func (a *assembly) sharesOver(s *spread) bool {
+	n := len(s.list)
+	if !s.each || !ofShare(s.name) || n > len(a.drafts)-a.first || !s.p.period.Empty() {
+		return false
+	}
+	told := a.drafts[len(a.drafts)-n:]
+	names := make([]string, n)
+	for i, d := range told {
+		if i > 0 && d.distr != n || d.lastKind == "point" {
+			return false
+		}
+		names[i] = shareOf(d.Indicator, s.name)
+	}
+	places := make([]string, n)
+	for i, d := range told {
+		places[i] = d.Area
+	}
+	a.deal(s, names)
+	for i, d := range a.drafts[len(a.drafts)-n:] {
+		d.Area = places[i]
+	}
+	return true
+}
+
+// extremePlace parts a place that has most or least of what is measured from the end of a name: 收入最高的清河县. It is the length of the name
+// without what picks the place out, -1 where none is.
+func (a *assembly) extremePlace(s string) (name int, place string) {
+	i := strings.LastIndex(s, "最")
+	if i < 0 {
+		return -1, ""
+	}
+	_, who, ok := strings.Cut(s[i:], "的")
+	if n := utf8.RuneCountInString(who); !ok || n < 2 || n > 8 || len(s[i:])-len(who) > len("最明显的") || !a.e.areas.whole(who) && (!endsIn(who, rankedBodies...) || n < 3) {
+		return -1, ""
+	}
+	return i, who
+}
