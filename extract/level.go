@@ -1464,6 +1464,9 @@ func (a *assembly) leaveGroups(r *levelReading) {
 			a.groups = a.groups[:n-1] // 职工2860人,其中技术人员占41%,拥有技术中心1个: of the body again
 		}
 	}
+	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].semi && strings.HasPrefix(a.body[a.s.Tokens[a.clauseStart].Start:], "有") && r.kind == a.groups[n-1].kind && a.clauseStart > 0 && a.s.Tokens[a.clauseStart-1].Class == scan.Semi {
+		a.groups = a.groups[:n-1] // 有耕地860亩,其中水田320亩;有林地150亩
+	}
 	a.fitGroup(r.q, r.ind)
 	if n := len(a.groups); n > 0 && r.kind == "count" && a.beyond(&a.groups[n-1], r.q) {
 		a.groups = a.groups[:n-1]

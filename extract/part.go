@@ -275,8 +275,8 @@ func (a *assembly) levelKindOf(d *draft) string {
 // beforeGroup is the record told right before the whole of a group, in its clause or the one before, that is counted as q is where the
 // whole is not; nil where there is none.
 func (a *assembly) beforeGroup(g *group, q *Quantity) *draft {
-	if i := g.at - 2; i >= a.first && a.drafts[g.at-1] == g.parent && !sameUnit(g.unit, q.Unit) {
-		if w := a.drafts[i]; w.Level != nil && sameUnit(w.Level.Unit, q.Unit) {
+	if i := g.at - 2; i >= a.first && a.drafts[g.at-1] == g.parent && q.Unit != "" && !sameUnit(g.unit, q.Unit) {
+		if w := a.drafts[i]; w.Level != nil && !w.inBracket && sameUnit(w.Level.Unit, q.Unit) {
 			return w
 		}
 	}
@@ -315,7 +315,7 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		}
 	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind && !(g.bare() && a.kind(d.token) == "count") && !((q.Unit == "亿" || q.Unit == "万") && strings.HasPrefix(g.unit, q.Unit)) { // not 16万职工,其中女职工5万人
 		d.Parent = ""
-	} else if g.kind == "count" && !(loose(q.Unit) && loose(g.unit)) && !members[g.unit] && q.BaseValue != nil && g.parent.Level != nil && outweighs(q, g.parent) {
+	} else if g.kind == "count" && (!(loose(q.Unit) && loose(g.unit)) || bodyUnits[g.unit] && persons[strings.TrimLeft(q.Unit, "万亿萬億")]) && !members[g.unit] && q.BaseValue != nil && g.parent.Level != nil && outweighs(q, g.parent) {
 		d.Parent = "" // 教学楼8栋,其中教室46间: more of another thing
 	}
 }
@@ -516,7 +516,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if a.filled(g, left, k) || a.countsMembers(g, left, q) {
+		if a.filled(g, left, k, q) || a.countsMembers(g, left, q) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
@@ -532,7 +532,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || sameUnit(g.partUnit, q.Unit) && averages(g.parent.Indicator) || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit) || a.resumed(g, k)) || growthOfPart(g, left) {
+		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || sameUnit(g.partUnit, q.Unit) && (averages(g.parent.Indicator) || a.kind(k) == g.kind && g.kind != "count" && g.kind != "money") || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit) || a.resumed(g, k)) || growthOfPart(g, left) {
 			return
 		}
 		a.breakOff()

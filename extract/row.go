@@ -60,7 +60,7 @@ func (a *assembly) nounOfAct(name, verb string) bool {
 	if doneActs[verb] || len(name) <= len(verb) {
 		return false
 	}
-	if endsIn(name, "项目", "工程") || utf8.RuneCountInString(verb) == 1 && !strings.Contains("办收建修种获立结抓招投植购批发接受审判查扣缴罚评选派送捐增减", verb) { // 背街整治
+	if endsIn(name, "项目", "工程", "人员", "学生", "职工", "人口", "对象") || utf8.RuneCountInString(verb) == 1 && !strings.Contains("办收建修种获立结抓招投植购批发接受审判查扣缴罚评选派送捐增减", verb) { // 背街整治
 		return true
 	}
 	w := a.cut(name)
@@ -69,7 +69,7 @@ func (a *assembly) nounOfAct(name, verb string) bool {
 }
 
 // doneActs are verbs of doing, whose object may be a kind of work.
-var doneActs = wordSet("办理", "开展", "完成", "实施", "推进", "组织", "举办", "进行", "启动", "受理", "提供", "落实", "参加", "参与", "承担", "执行", "发放", "召开", "推广", "拨付", "处置", "申报", "审结", "新增", "实现", "接受", "安排", "加强", "监督", "指导", "协助", "支持")
+var doneActs = wordSet("办理", "开展", "完成", "实施", "推进", "组织", "举办", "进行", "启动", "受理", "提供", "落实", "参加", "参与", "承担", "执行", "发放", "召开", "推广", "拨付", "处置", "申报", "审结", "新增", "实现", "接受", "安排", "加强", "监督", "指导", "协助", "支持", "招聘", "抓获", "救助", "培训", "转移", "安置", "逮捕", "查处", "处理", "帮扶", "慰问", "资助", "表彰", "抽调", "选派", "输送", "吸纳", "带动")
 
 // resumed says whether the row of parts goes on behind the number at token k with another that is counted as the whole is, so that one
 // counted in a unit of its own stands in it: 查处违规320起,其中无证摊点46个,占道经营180起.
@@ -104,14 +104,18 @@ func (a *assembly) timedParts(g *group) bool {
 	return d.Parent == g.parent.Indicator && d.periodAt > g.parent.end && d.Level != nil && d.periodAt < d.Level.Start && clauseEnds.index(a.body[d.periodAt:d.Level.Start]) < 0
 }
 
-// filled says whether the parts that a group has make up its whole, so that what comes next is told beside it. Of counts it does not say so:
-// they may be taken apart in another way too.
-func (a *assembly) filled(g *group, name string, k int) bool {
-	if endsIn(name, balances...) || g.bracket || !g.used || g.kind == "count" || g.kind == "rate" || g.kind == "" || g.parent.Level.BaseValue == nil || a.joined(k) {
+// filled says whether the parts that a group has make up its whole, so that what comes next is told beside it. Persons and things may be
+// taken apart in another way too, so that of counts only three parts and more say so.
+func (a *assembly) filled(g *group, name string, k int, q *Quantity) bool {
+	if endsIn(name, balances...) || g.bracket || !g.used || g.parent.Level == nil || g.kind == "rate" || g.kind == "" || g.parent.Level.BaseValue == nil || a.joined(k) {
 		return false
 	}
 	sum, n := a.partsTold(g)
-	return n > 1 && alikeSums(sum, g.parent.Level.BaseValue.Float64())
+	whole := g.parent.Level.BaseValue.Float64()
+	if g.kind == "count" {
+		return n > 2 && sum == whole
+	}
+	return n > 1 && alikeSums(sum, whole) && !(q.BaseValue != nil && sum < whole && sum+q.BaseValue.Float64() < whole*1.0005)
 }
 
 // countsMembers says whether an item counts those of whom the parts told before it are made up, and is none of them: 26家社区参加,其中4家全员签约,
@@ -140,7 +144,7 @@ func (a *assembly) reopened(name string, q *Quantity) {
 	if b.parent == nil || len(a.groups) > 0 || a.atSemi < a.brokenAt || len(a.drafts) > a.atSemi || !sameUnit(b.unit, q.Unit) || b.at >= len(a.drafts) {
 		return
 	}
-	if first := a.drafts[b.at]; first.Parent == b.parent.Indicator && commonEnd(first.Indicator, name) > 1 && a.rowGoesOn(b, q) {
+	if first := a.drafts[b.at]; first.Parent == b.parent.Indicator && commonEnd(first.Indicator, name) > 0 && a.rowGoesOn(b, q) {
 		a.groups = append(a.groups, *b)
 		a.groups[0].semi, a.groups[0].direct = true, false
 	}
@@ -301,3 +305,6 @@ func (a *assembly) kindsOf(k int) *draft {
 	}
 	return nil
 }
+
+// bodyUnits count bodies and places, more persons than which are those in them: 学校36所,其中中学9所,学生7300人.
+var bodyUnits = wordSet("所", "家", "座", "间", "栋", "幢", "处", "个", "個", "支", "間", "棟")

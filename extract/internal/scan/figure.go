@@ -668,7 +668,7 @@ func (r *run) itemized(s string, i, e int) bool {
 		return false
 	}
 	noun := strings.TrimSpace(s[r.Tokens[n].End:i])
-	if c := utf8.RuneCountInString(noun); c < 2 || c > 8 || len(noun) != 3*c || anySuffix(noun, "图", "表", "附件", "附表", "注", "专栏", "第", "编号") {
+	if c := utf8.RuneCountInString(noun); c < 2 && (c == 0 || !strings.Contains("男女金银铜銀銅老中青", noun)) || c > 8 || len(noun) != 3*c || anySuffix(noun, "图", "表", "附件", "附表", "注", "专栏", "第", "编号") {
 		return false
 	}
 	const longest = 40 // tokens
