@@ -132,6 +132,8 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return PeriodOn, ""
 	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上一年度", v == "上一学年", v == "前一学年", v == "上个学年", v == "前一年度", v == "上一财政年度", v == "上财政年度", v == "上财年":
 		return YearOnYear, ""
+	case has("上周同期", "上月同期", "上季同期", "前一周同期", "上星期同期"): // the same days of the week before
+		return PeriodOn, ""
 	case has("去年同", "上年同", "同期", "同月", "同季"):
 		if y := yearIn(v); y > 0 {
 			cur := max(yearIn(a.period.text), 0)

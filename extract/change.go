@@ -540,6 +540,9 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 	if c.name == "" && c.named && a.cur.Level != nil && sameUnit(a.cur.Level.Unit, c.q.Unit) && a.behind(c.k).empty() {
 		return false
 	}
+	if c.named && c.name != "" && endsIn(c.name, "数", "量", "额") && a.cur.lastRole == "change" && a.cur.lastKind == c.kind && a.cur.Level == nil && len(a.cur.Changes) == 1 && a.cur.Changes[0].Versus != "" && a.s.Tokens[a.regionStart(c.m.Lo)].Start-a.cur.end <= len("，") {
+		return false // 报告病例数较2018年减少7例,死亡数增加1例
+	}
 	return a.explicitBasis(c.k, c.m) == ""
 }
 

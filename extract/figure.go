@@ -495,6 +495,9 @@ func (a *assembly) heldToPlan(k int) bool {
 	return beginsWith(s, "完成", "占") > 0 && i > 0 && clauseEnds.index(s[:i]) < 0
 }
 
+// planActs are what is done with plans: 35家公司发布分红计划.
+var planActs = []string{"发布", "公布", "制定", "制订", "出台", "披露", "编制", "推出", "启动", "实施"}
+
 // namesTask says whether the indicator of the number at token k names what is set to be done: 招生计划, 下达指标, 征收任务.
 func (a *assembly) namesTask(k int, indicator string) bool {
 	n := a.s.Tokens[k].Num
@@ -502,7 +505,7 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 	case strings.HasPrefix(indicator, "完成"):
 		return false
 	case endsIn(indicator, "计划", "计划数", "任务数", "指导性计划"):
-		return n < 0 || !documentUnits[a.s.Nums[n].UnitWord]
+		return n < 0 || !documentUnits[a.s.Nums[n].UnitWord] && !containsAny(indicator, planActs)
 	case strings.HasPrefix(indicator, "下达"):
 		return endsIn(indicator, tasks...) || endsIn(indicator, "指标")
 	case !endsIn(indicator, "任务") || n < 0 || a.kind(k) == "count" || a.kind(k) == "rate":

@@ -102,6 +102,9 @@ func (a *assembly) rankMoved(k, to int) {
 	if name == "" {
 		name = a.assessed(from)
 	}
+	if name == "" && d != nil && len(a.drafts) > a.first {
+		name = strings.TrimPrefix(a.subjectBefore(from), "其") // 其增速一路攀升,由第四位跃居第一位
+	}
 	if other := d != nil && len(d.Ranks) > 0 && a.otherRanked(d, &p, q.Scope); name != "" || d == nil || len(a.drafts) == a.first || other {
 		if name == "" && other {
 			name = d.Indicator

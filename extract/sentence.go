@@ -496,6 +496,8 @@ func (a *assembly) retype(k int) {
 		a.onBase(k)
 		if t.End-t.Start == 1 && s.Body[t.Start] == '/' && k > 0 && k+1 < len(s.Tokens) && a.isNum(k-1) && a.isNum(k+1) { // 成交85套/9400平方米
 			t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
+		} else if w := strings.Trim(s.Text(k), " ."); (w == "vs" || w == "VS") && k > 0 && k+1 < len(s.Tokens) && a.isNum(k-1) && a.isNum(k+1) { // (62.1% vs. 54.0%)
+			t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
 		}
 	case scan.Flat:
 		if a.saysWhich(k) || k+1 < n && s.Tokens[k+1].Class == scan.Word && s.Tokens[k+1].Start == t.End && strings.HasPrefix(s.Text(k+1), "的") && s.Text(k+1) != "的" || k+2 < len(s.Tokens) && s.Tokens[k+1].Start == t.End && trimSpace(s.Text(k+1)) == "的" && s.Tokens[k+2].Class == scan.Share { // 持平的占41%
@@ -606,7 +608,7 @@ func (a *assembly) semicolon(k int) {
 	}
 	if a.isEach {
 		a.area, a.isEach = a.each, false
-	} else if a.area.text != a.opened.text && (k+1 >= n || s.Tokens[k+1].Class != scan.Among) {
+	} else if a.area.text != a.opened.text && (k+1 >= n || s.Tokens[k+1].Class != scan.Among) && !a.placeOfAll() {
 		a.area = a.opened // what a later clause was about is behind a semicolon no more
 	}
 	if n := len(a.groups); n > 0 && a.groups[n-1].used {
@@ -626,6 +628,21 @@ func (a *assembly) semicolon(k int) {
 	if a.status != "" && a.doneBehind(k+1) {
 		a.status, a.statusEnded = "", true
 	}
+}
+
+// placeOfAll says whether the area at hand is the only one that the sentence named, and each of its records so far is of it:
+// 暴雨造成东江流域120万人受灾,13人死亡;
+func (a *assembly) placeOfAll() bool {
+	const most = 12 // records
+	if a.opened.text != "" || a.area.span.Start <= a.s.Tokens[0].Start || len(a.drafts) == a.first || len(a.drafts)-a.first > most {
+		return false
+	}
+	for _, d := range a.drafts[a.first:] {
+		if d.Area != a.area.text {
+			return false
+		}
+	}
+	return true
 }
 
 // takeBasis takes the basis at token k for what stands behind its clause, where it is told of that: 与去年同期相比,.

@@ -105,7 +105,7 @@ func (c *percentReading) rateKept() bool {
 func (a *assembly) percentAhead(c *percentReading) bool {
 	switch {
 	case a.percentOfAid(c), a.percentOfDue(c): // 按实际投入给予10%的补助, 保险费按缴费基数的8%缴纳
-	case c.of && (endsAsRate(c.r) || endsIn(c.r, "势头", "态势", "步伐")): // 保持6.5%的增长幅度
+	case c.of && (endsAsRate(c.r) && !endsIn(c.r, "态度", "制度") || endsIn(c.r, "势头", "态势", "步伐")): // 保持6.5%的增长幅度
 		return false
 	case c.rateKept():
 		return false
@@ -475,6 +475,12 @@ func (a *assembly) percentWhich(c *percentReading) {
 	if whole || a.isVerbAhead(strings.TrimPrefix(c.r, "未")) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {
 			q.Of = w
+		}
+	}
+	if n := len(a.drafts); n > a.first && q.Of != "" && c.k > 1 && a.joins(c.k-1) { // 100%的乡镇和89.6%的建制村通客车
+		was := a.drafts[n-1]
+		if what, ok := strings.CutPrefix(c.r, q.Of); ok && what != "" && len(was.Shares) == 1 && was.Level == nil && was.Shares[0].Of == was.Indicator && was.behind == c.k-1 {
+			was.Indicator += what
 		}
 	}
 	d := a.newDraft(c.k, c.r, c.p)

@@ -566,6 +566,9 @@ func yearTail(s string, k int) int {
 	if w := anyPrefix(s, k, "财政年度", "財政年度", "课税年度", "課稅年度"); w > 0 {
 		return k + w
 	}
+	if w := anyPrefix(s, k, "间", "間"); w > 0 && anyPrefix(s, k+w, "的", "，", ",", "。", "、", "；", ";") > 0 { // 2010—2016年间的
+		return k + w
+	}
 	if w := anyPrefix(s, k, "度全年", "度"); w > 0 {
 		return tail(s, k+w, "末", "底")
 	}
