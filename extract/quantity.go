@@ -126,8 +126,11 @@ func (a *assembly) measured() {
 			a.name(k, "group limit")
 			continue
 		}
-		if f.Kind == "area" && a.sizeOfKind(k) { // 面积90平方米以上的住宅下跌0.6%
+		if (f.Kind == "area" || f.UnitWord == "呎") && a.sizeOfKind(k) { // 面积90平方米以上的住宅下跌0.6%
 			a.name(k, "group limit")
+			if k+1 < len(ts) && ts[k+1].Class == scan.After {
+				ts[k+1].Class, ts[k+1].Classes = scan.Word, scan.Of(scan.Word)
+			}
 			continue
 		}
 		if a.sizeOfThing(k, f) || a.amongFirst(k) {
@@ -202,7 +205,7 @@ func (a *assembly) saysWhich(k int) bool {
 }
 
 // premises are kinds of buildings that are told apart by how large they are.
-var premises = []string{"单位", "大单位", "中型单位", "小型单位", "中小型单位", "住宅", "新建住宅", "新建商品住宅", "商品住宅", "二手住宅", "户型", "楼宇", "物业", "厂房", "商铺", "豪宅", "套房"}
+var premises = []string{"单位", "大单位", "中型单位", "小型单位", "中小型单位", "住宅", "新建住宅", "新建商品住宅", "商品住宅", "二手住宅", "户型", "楼宇", "物业", "厂房", "商铺", "豪宅", "细单位", "套房"}
 
 // sizeOfKind says whether the area at token k is that by which a kind of premises is told apart, of which the clause goes on to tell:
 // 面积90平方米以上的住宅下跌0.6%.
@@ -218,10 +221,15 @@ func (a *assembly) sizeOfKind(k int) bool {
 	if beginsWith(rest, premises...) == 0 {
 		return false
 	}
-	for j := k + 1; j < len(ts) && j < k+near && ts[j].Classes&clauseMarks == 0; j++ {
+	j := k + 1
+	for ; j < len(ts) && j < k+near && ts[j].Classes&clauseMarks == 0; j++ {
 		if ts[j].Class == scan.Num {
 			return ts[j-1].End == ts[j].Start
 		}
+	}
+	if j+1 < len(ts) && ts[j].Class == scan.Comma { // 面积500呎以下的单位,按月跌0.9%
+		c := ts[j+1].Classes
+		return ts[j+1].Class != scan.Word && c&(changeVerbs|scan.Of(scan.Basis)) != 0
 	}
 	return false
 }

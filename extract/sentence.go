@@ -367,6 +367,7 @@ func (a *assembly) read() {
 	a.partHeadline()
 	s.JoinTimes()
 	s.JoinPlaces()
+	s.JoinSizes()
 	a.endsPlans()
 	a.saysPlan()
 	a.setAside()
