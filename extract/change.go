@@ -82,6 +82,9 @@ type changeReading struct {
 
 // changeVersus adds the change at token k, of what p names, to a record: against versus, where that is written.
 func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
+	if ts := a.s.Tokens; m.Rule.Name == "multiple" && m.Lo > 0 && m.Lo < k && ts[m.Lo].Class == scan.To && ts[m.Lo-1].Class != scan.Word && ts[m.Lo-1].Classes&changeVerbs != 0 && !p.empty() {
+		p = a.before(m.Lo - 1) // 限额提高到人均收入的6倍
+	}
 	c := changeReading{k: k, m: m, versus: versus, p: p, q: a.quantity(k), kind: a.kind(k)}
 	c.q.Direction = a.changeDirection(k, m)
 	if versus == "" && a.itemChange(k, m, p, &c.q) {

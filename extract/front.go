@@ -721,6 +721,15 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	if next <= r.start || a.frontPart(r, t, next, kind) || a.routeFrom(next, lo, hi) || next < t.End && isGuests(a.s.Body[next:t.End]) && (lo+1 == hi || ts[lo+1].Class != scan.Word) && (kind != "relative" || a.s.Body[r.start:next] == "本地") && kind != "each" {
 		return false
 	}
+	if first := next + len("率先"); kind == "relative" && lo > 0 && a.s.Text(lo-1) == "在" && first <= t.End && strings.HasPrefix(a.s.Body[next:], "率先") {
+		if r.start = first; first == t.End { // 在全省率先实现: against whom, not where
+			r.drop()
+		}
+		return true
+	}
+	if (kind == "body" || kind == "named") && next == t.End && hi-1 > lo+1 && ts[lo+1].Class == scan.Open && a.opening(hi-1) == lo+1 && hi < len(ts) && ts[hi].Class == scan.Num {
+		return false // 水务公司(所)6个: they are what is counted
+	}
 	if kind == "body" && lo > 0 && ts[lo-1].Class == scan.From && ts[lo-1].End == t.Start && next < t.End {
 		r.start = next // 从湖南农业大学引种: whence, not where
 		return true
@@ -767,7 +776,8 @@ func (a *assembly) heldAsExample(next, k int) bool {
 		return false
 	}
 	first, _, listed := strings.Cut(a.body[next:ts[k].Start], "、")
-	return listed && !a.actsIn(first) || first == "等" && lo > 0 && ts[lo-1].Class == scan.Dun
+	const longest = 90 // bytes of the first
+	return listed && len(first) <= longest && !a.actsIn(first) || first == "等" && lo > 0 && ts[lo-1].Class == scan.Dun
 }
 
 // countsPlaces says whether the number behind token k, of which no more than a verb parts it, counts things that may be places.

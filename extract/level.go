@@ -95,6 +95,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if r.kind != "rate" && r.right.empty() && m.Rule.Name == "level" && a.taskDone(k, r.left, r.p) {
 		return
 	}
+	a.dropForemost(r)
 	a.cutActors(r)
 	if a.otherWords(r) {
 		return
@@ -386,7 +387,7 @@ var manyMoved = []string{"上涨", "下跌", "上漲", "涨停", "跌停", "漲�
 
 // surpassed reads a number that tells by how much the record before it is over something: 水位31.2米,超汛限水位0.7米.
 func (a *assembly) surpassed(r *levelReading) bool {
-	if r.right.empty() && a.recordBefore() && (r.kind == "point" || r.kind == "rate" && a.cur.Level != nil && a.cur.levelKind != "rate" && !endsAsRate(r.left) || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && endsIn(r.left, marks...)) {
+	if r.right.empty() && a.recordBefore() && (r.kind == "point" || r.kind == "rate" && a.cur.Level != nil && a.cur.levelKind != "rate" && !endsAsRate(r.left) || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && endsIn(r.left, marks...) || r.kind != "count" && endsIn(r.left, meansOfAll...)) {
 		for _, w := range surpassing {
 			if than, ok := strings.CutPrefix(r.left, w); ok && utf8.RuneCountInString(than) > 1 { // 超过全市平均水平3.5个百分点, 水位31.2米,超汛限水位0.7米
 				a.changeVersus(r.k, r.m, phrase{}, than)
@@ -396,6 +397,9 @@ func (a *assembly) surpassed(r *levelReading) bool {
 	}
 	return false
 }
+
+// meansOfAll end the names of what a level is held against in any unit: 超过市平均分3.4分.
+var meansOfAll = []string{"平均", "平均分", "平均值", "平均数", "平均水平", "均值", "均分"}
 
 // surpassing are the verbs before the mark that a level is over.
 var surpassing = []string{"超额完成", "超过", "超出", "超"}

@@ -681,6 +681,19 @@ func (a *assembly) stagedOf(r *levelReading) string {
 	return ""
 }
 
+// dropForemost takes off the end of a name among whom it was first: 补偿率在全省率先达到60%.
+func (a *assembly) dropForemost(r *levelReading) {
+	t, ok := strings.CutSuffix(r.left, "率先")
+	if !ok {
+		return
+	}
+	if i := lastIndex(t, "在全"); i > 0 {
+		t = t[:i]
+	}
+	r.left = t
+	r.p.keep(a, len(t))
+}
+
 // dropTimes takes off the end of a name how many times something came about: 吞吐量三次突破.
 func (a *assembly) dropTimes(r *levelReading) {
 	t, ok := strings.CutSuffix(r.left, "次")
@@ -688,7 +701,7 @@ func (a *assembly) dropTimes(r *levelReading) {
 		return
 	}
 	last, n := utf8.DecodeLastRuneInString(t)
-	if !strings.ContainsRune("一两二三四五六七八九十多首再数", last) || endsMeasure(r.left) && !strings.ContainsRune("两二三四五六七八九", last) {
+	if !strings.ContainsRune("一两二三四五六七八九十多首再数", last) || endsMeasure(r.left) && !strings.ContainsRune("再两二三四五六七八九", last) {
 		return
 	}
 	if t = strings.TrimSuffix(t[:len(t)-n], "第"); utf8.RuneCountInString(t) > 2 {

@@ -221,6 +221,8 @@ func (a *assembly) nounMayBegin(j int) bool {
 		return !a.beginsNext(j)
 	case scan.Each, scan.RankVerb, scan.Than:
 		return true
+	case scan.Up, scan.Down:
+		return a.namesWork(j)
 	case scan.Below:
 		return a.s.Text(j) == "落后"
 	case scan.Reach:
@@ -230,6 +232,25 @@ func (a *assembly) nounMayBegin(j int) bool {
 		return a.s.Text(j) == "实现" || a.s.Text(j) == "完成"
 	case scan.Adverb:
 		return !turns[a.s.Text(j)]
+	}
+	return false
+}
+
+// undertakings end the names of what is undertaken.
+var undertakings = []string{"项目", "工程", "行动", "试点"}
+
+// namesWork says whether the verb of movement at token j begins the name of what is undertaken: 69个扩大内需项目.
+func (a *assembly) namesWork(j int) bool {
+	const longest = 24 // bytes of the name
+	ts := a.s.Tokens
+	if j < 1 || j+1 >= len(ts) || ts[j-1].Class != scan.Num || ts[j+1].Class != scan.Word || ts[j+1].Start != ts[j].End || a.kind(j-1) != "count" {
+		return false
+	}
+	s := a.s.Text(j + 1)
+	for _, w := range undertakings {
+		if i := strings.Index(s[:min(len(s), longest)], w); i > 0 {
+			return true
+		}
 	}
 	return false
 }

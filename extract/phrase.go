@@ -534,7 +534,7 @@ func (a *assembly) dropLocal(p *phrase) {
 	}
 	f := &p.pieces[0]
 	s := a.body[f.Start:f.End]
-	if len(p.pieces) > 1 && p.period.Start >= f.End && p.period.End <= p.pieces[1].Start && !p.period.Empty() && (slices.Contains(localBodies, s) || s == "公司" || s == "集团" || s == "学校" || s == "医院" || s == "支行" || s == "分行") { // 公司全年营业收入
+	if len(p.pieces) > 1 && p.period.Start >= f.End && p.period.End <= p.pieces[1].Start && !p.period.Empty() && (slices.Contains(localBodies, s) || s == "公司" || s == "集团" || s == "学校" || s == "医院" || s == "支行" || s == "分行" || endsIn(s, "政府", "财政") && utf8.RuneCountInString(s) <= 5) { // 公司全年营业收入, 市政府今年安排资金
 		p.area = *f
 		p.pieces = p.pieces[1:]
 		return
@@ -568,7 +568,10 @@ func (a *assembly) dropLocal(p *phrase) {
 // giving are verbs by which a body above gives something to the one that a text is about.
 var giving = []string{"下达", "下发", "下拨", "拨付", "拨给", "划拨", "分配", "核定", "批复", "安排", "交办", "追加", "补助", "奖励", "返还"}
 
-// dropReceiver takes the area of the text's own out of a phrase, behind a verb that gives it something: 上级下达我县指标.
+// exams may be told before those who sat them.
+var exams = []string{"高考", "中考", "会考", "统考", "联考", "学业水平考试"}
+
+// dropReceiver takes the area of the text's own out of a phrase, behind a verb that gives it something, or an exam: 上级下达我县指标, 高考我县上线.
 func (a *assembly) dropReceiver(p *phrase) {
 	for i := range p.pieces {
 		f := &p.pieces[i]
@@ -580,7 +583,8 @@ func (a *assembly) dropReceiver(p *phrase) {
 			}
 		}
 		before := strings.TrimSuffix(s[:j], "给")
-		if !endsIn(before, giving...) {
+		exam := endsIn(before, exams...)
+		if !endsIn(before, giving...) && !exam {
 			continue
 		}
 		n, kind := a.e.areas.read(s[j:])
@@ -590,7 +594,7 @@ func (a *assembly) dropReceiver(p *phrase) {
 		end := f.End
 		p.area = text.Span{Start: f.Start + j, End: f.Start + j + n}
 		f.End = f.Start + len(before)
-		if at := len(trimAny(before, giving...)); i == 0 && utf8.RuneCountInString(before[:at]) <= 6 {
+		if at := len(trimAny(before, giving...)); i == 0 && !exam && utf8.RuneCountInString(before[:at]) <= 6 {
 			f.Start += at // 上级下达我县指标: who gives it
 		}
 		rest := slices.Clone(p.pieces[i+1:])
