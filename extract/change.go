@@ -445,6 +445,10 @@ func (a *assembly) stripManner(c *changeReading) {
 			break
 		}
 	}
+	if t := trimAny(c.name, "出现", "呈现", "迎来"); t != c.name && c.kind == "rate" { // 销量出现了4%的回升
+		c.name = t
+		c.p.keep(a, len(t))
+	}
 	if slices.Contains(reckoned, c.name) { // 可比增长5%
 		c.name = ""
 	}
@@ -522,7 +526,7 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 	if v := c.m.Labels[rule.Verb]; inUnits(c.kind) && c.name == "" && c.named && a.netOf(a.clean(v.Lo, v.Hi)) {
 		return a.explicitBasis(c.k, c.m) == ""
 	}
-	if v := c.m.Labels[rule.Verb]; c.kind == "count" && c.q.Basis == "" && c.versus == "" && c.name != "" && improving[a.clean(v.Lo, v.Hi)] && acts[c.name] {
+	if v := c.m.Labels[rule.Verb]; inUnits(c.kind) && c.kind != "money" && c.q.Basis == "" && c.versus == "" && c.name != "" && improving[a.clean(v.Lo, v.Hi)] && acts[c.name] {
 		return true // 整治提升281家: so many were
 	}
 	if v := c.m.Labels[rule.Verb]; c.q.Unit == "" && grows[a.clean(v.Lo, v.Hi)] && a.behind(c.k).empty() {

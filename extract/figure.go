@@ -427,6 +427,9 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 	if d.Status == Target && p.status == "" && a.status == "" && (strings.HasPrefix(a.period.text, "去年") || strings.HasPrefix(a.period.text, "上年")) && a.period.span.Start >= a.seg.Start {
 		d.Status = Actual // what was is told among what shall be
 	}
+	if d.Status == Target && p.status == "" && a.status == "" && a.period.span.Start >= a.seg.Start && a.period != a.head.period && yearIn(a.period.text) > 0 && yearIn(a.period.text) < yearIn(a.head.period.text) {
+		d.Status = Actual // 2025年,新建道路8条: below a heading of 2026's plans
+	}
 	if d.Status == Target && p.status == "" && !a.goesOnAhead() && a.doneSoFar(k) {
 		d.Status = Actual // 确保供水安全,全县共改造管网: told as done
 		if a.status == Target && a.doneOver(k) {
@@ -506,6 +509,8 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 		return false
 	case endsIn(indicator, "计划", "计划数", "任务数", "指导性计划"):
 		return n < 0 || !documentUnits[a.s.Nums[n].UnitWord] && !containsAny(indicator, planActs)
+	case beginsWith(indicator, "市下达", "省下达", "县下达", "区下达", "上级下达", "市里下达", "省里下达") > 0 && n >= 0 && a.kind(k) != "money" && a.s.Nums[n].UnitWord != "项":
+		return true // 市下达改厕3200户
 	case strings.HasPrefix(indicator, "下达"):
 		return endsIn(indicator, tasks...) || endsIn(indicator, "指标")
 	case !endsIn(indicator, "任务") || n < 0 || a.kind(k) == "count" || a.kind(k) == "rate":

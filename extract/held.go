@@ -182,7 +182,7 @@ func (a *assembly) pace(k int) Direction {
 var movesBy = []struct {
 	noun string
 	dir  Direction
-}{{"升幅", Up}, {"增幅", Up}, {"涨幅", Up}, {"增长", Up}, {"上升", Up}, {"上涨", Up}, {"成长", Up}, {"跌幅", Down}, {"降幅", Down}, {"减幅", Down}, {"下跌", Down}, {"下降", Down}, {"跌势", Down}, {"负增长", Down}}
+}{{"升幅", Up}, {"增幅", Up}, {"涨幅", Up}, {"增长", Up}, {"上升", Up}, {"上涨", Up}, {"成长", Up}, {"跌幅", Down}, {"降幅", Down}, {"减幅", Down}, {"下跌", Down}, {"下降", Down}, {"跌势", Down}, {"负增长", Down}, {"回升", Up}, {"反弹", Up}, {"提升", Up}, {"回落", Down}, {"下滑", Down}, {"降低", Down}}
 
 // howMoved may stand before such a noun.
 var howMoved = []string{"实质", "名义", "按年", "按月", "按季", "同比", "环比", "年度", "明显", "显著", "轻微", "温和", "可观", "强劲", "较大", "较快", "稳健", "稳定", "累计", "单月", "全年", "高", "小", "大"}
@@ -199,7 +199,7 @@ func (a *assembly) movedOver(k, last int) (dir Direction, hi int) {
 	for j > 0 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb) {
 		j--
 	}
-	if f.Kind != "rate" || j < 0 || ts[j].Class == scan.Num || !endsIn(a.s.Text(j), "录得", "有", "出现", "取得", "呈现", "实现") {
+	if f.Kind != "rate" || j < 0 || ts[j].Class == scan.Num || !endsIn(strings.TrimSuffix(a.s.Text(j), "了"), "录得", "有", "出现", "取得", "呈现", "实现", "迎来") {
 		return "", 0
 	}
 	rest, ok := strings.CutPrefix(a.body[f.After:a.seg.End], "的")

@@ -1063,24 +1063,36 @@ func (a *assembly) signedChange(r *levelReading) bool {
 	return true
 }
 
-// pointsMoved reads points that a verb before its object moves: 降低贷款利率2个百分点.
+// pointsMoved reads points, or a rate, that a verb before its object moves: 降低贷款利率2个百分点, 减少用药30%.
 func (a *assembly) pointsMoved(r *levelReading) bool {
-	if r.kind != "point" || !r.right.empty() || r.m.Rule.Name != "level" {
+	if r.kind != "point" && r.kind != "rate" || !r.right.empty() || r.m.Rule.Name != "level" {
 		return false
 	}
 	lo := a.regionStart(r.m.Lo)
-	for lo < r.m.Lo && (a.s.Tokens[lo].Class == scan.Adverb || a.s.Tokens[lo].Class == scan.Date || a.s.Tokens[lo].Class == scan.Target) {
+	for lo < r.m.Lo && (a.s.Tokens[lo].Class == scan.Adverb || a.s.Tokens[lo].Class == scan.Date || a.s.Tokens[lo].Class == scan.Target || a.s.Tokens[lo].Class == scan.Forecast) {
 		lo++
 	}
-	t := &a.s.Tokens[lo]
+	if lo >= r.m.Lo-1 || r.kind == "rate" && a.s.Tokens[r.m.Lo-1].Class != scan.Word {
+		return false // not 减少面积占20%
+	}
+	verb := lo
+	if a.s.Tokens[lo].Class == scan.Word && a.lead.text != "" { // 与旧工艺相比,新工艺减少用水18%
+		verb = r.m.Lo - 2
+	}
+	t := &a.s.Tokens[verb]
 	up, down := t.Classes&scan.Of(scan.Up) != 0, t.Classes&scan.Of(scan.Down) != 0
-	if lo >= r.m.Lo-1 || t.Class == scan.Word || !up && !down {
+	if t.Class == scan.Word || !up && !down {
 		return false
 	}
-	name, ok := strings.CutPrefix(r.left, a.s.Text(lo))
-	if !ok || utf8.RuneCountInString(name) < 2 {
+	i := lastIndex(r.left, a.s.Text(verb))
+	if i < 0 || verb == lo && i > 0 {
 		return false
 	}
+	name := r.left[i+len(a.s.Text(verb)):]
+	if utf8.RuneCountInString(name) < 2 || r.kind == "rate" && a.lead.text == "" && (endsAsRate(name) && !strings.HasSuffix(name, "效率") || ofPlan(name) || strings.HasSuffix(name, "的")) { // not 提高覆盖率95%
+		return false
+	}
+	r.p.cut(a, len(r.left)-len(name))
 	r.q.Direction = Up
 	if down {
 		r.q.Direction = Down
