@@ -530,7 +530,7 @@ func (a *assembly) partDraft(d *draft, k int, indicator string, p *phrase) {
 	}
 	if n := len(a.groups); n > 0 {
 		g := &a.groups[n-1]
-		d.inBracket = g.bracket
+		d.inBracket = g.bracket || n > 1 && a.groups[n-2].bracket // (其中省级3亿元)
 		if g.parent != d && !(g.bracket && a.has[k] && g.parent.Indicator == indicator) {
 			d.Parent = g.parent.Indicator
 			if !g.bracket {

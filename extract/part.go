@@ -456,7 +456,7 @@ func (a *assembly) fitGroup(q *Quantity, name string) {
 	best := -1
 	told := g.parent.Evidence.Start
 	for i := len(a.drafts) - 1; i >= lo && i > len(a.drafts)-12; i-- {
-		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && !outweighs(q, d) && (i >= a.first || d.Evidence.End >= a.seg.Start-6 || d.Evidence.Start == told) {
+		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && !outweighs(q, d) && (i >= a.first || d.Evidence.End >= a.seg.Start-6 || d.Evidence.Start == told || a.seg.Start-d.Evidence.End < 200 && commonEnd(d.Indicator, name) > 1) {
 			if n := alikeEnds(d.Indicator, name); n > best { // the one named most like the part, the nearest of several
 				g.parent, g.unit, g.kind, best = d, d.Level.Unit, d.levelKind, n
 			}
@@ -974,7 +974,7 @@ func (a *assembly) whole() *draft {
 		return d
 	}
 	for i := len(a.drafts) - 1; i >= a.first && a.cur.Level != nil && a.cur.lastKind == "rate"; i-- {
-		if d := a.drafts[i]; d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") && !mean(d) && d.levelKind != "time" {
+		if d := a.drafts[i]; d.Level != nil && !(d.inBracket && !a.cur.inBracket) && !strings.HasSuffix(d.Level.Unit, "%") && !mean(d) && d.levelKind != "time" {
 			return d
 		}
 	}
