@@ -353,6 +353,9 @@ func lastRune(s string) string {
 
 // newDraft begins a record with its first number at token k.
 func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
+	if indicator == "" {
+		indicator = a.placesCounted(k, &p)
+	}
 	d := a.draft()
 	d.token = k
 	d.Indicator = strings.TrimLeft(indicator, "*# ") // marks of Markdown, a masked name

@@ -1025,6 +1025,7 @@ func (a *assembly) subjects(s *spread) []string {
 	for i := range names {
 		names[i] = dropTally(names[i], n)
 	}
+	a.dropSums(names)
 	return names
 }
 
@@ -1032,13 +1033,13 @@ func (a *assembly) subjects(s *spread) []string {
 // 12%和88%,业务收入分别占全部收入的7%和93%.
 func (a *assembly) overBearers(s *spread) bool {
 	n := len(s.list)
-	if !s.each || n > len(a.drafts)-a.first || !s.p.area.Empty() || utf8.RuneCountInString(s.name) > 8 || !strings.ContainsRune(measures+"重", firstRune(lastRune(s.name))) {
+	if !s.each || n > len(a.drafts)-a.first || !s.p.area.Empty() || utf8.RuneCountInString(s.name) > 8 || !strings.ContainsRune(measures+"重差龄", firstRune(lastRune(s.name))) {
 		return false
 	}
 	told := a.drafts[len(a.drafts)-n:]
 	tail, places := told[0].Indicator, make([]string, n)
 	for i, d := range told {
-		if i > 0 && a.listHead(d.token) != told[i-1].token || d.lastRole != s.m.Rule.Role && !(d.lastRole == "share" && s.m.Rule.Role == "level") {
+		if i > 0 && a.listHead(d.token) != told[i-1].token && !a.itemsInRow(told[i-1], d) || d.lastRole != s.m.Rule.Role && !(d.lastRole == "share" && s.m.Rule.Role == "level") {
 			return false
 		}
 		for !strings.HasSuffix(d.Indicator, tail) {
@@ -1057,12 +1058,24 @@ func (a *assembly) overBearers(s *spread) bool {
 	if utf8.RuneCountInString(tail) < 2 {
 		return false
 	}
+	if told[0].levelKind == "count" && !endsMeasure(tail) && !strings.ContainsRune(tail, '人') && !a.isAct(tail) { // 城市低保8600户、农村低保2万户,人均补差分别为: of those who are counted
+		tail = ""
+	}
 	names := make([]string, n)
 	for i, d := range told {
 		names[i] = strings.TrimSuffix(d.Indicator, tail) + s.name
 	}
 	a.deal(s, names)
 	return true
+}
+
+// itemsInRow says whether two records are the levels of items of one list, each told with words of its own: 城市低保8600户、农村低保2万户.
+func (a *assembly) itemsInRow(x, y *draft) bool {
+	if x.Level == nil || y.Level == nil || !sameUnit(x.Level.Unit, y.Level.Unit) {
+		return false
+	}
+	start := a.regionStart(y.token)
+	return start > 1 && a.s.Tokens[start-1].Class == scan.Dun && start-2 == x.token
 }
 
 // measuresAgain are the names of the measures that the sentence told last, told again of another bearer: 甲组治愈率92%,复发率6%,乙组分别为81%、

@@ -40,7 +40,7 @@ func splitList(s string, n int, a *assembly) []string {
 	if len(items) != n || n < 2 {
 		return nil
 	}
-	if splitHalves(items) || strings.Contains(items[n-1], "等") && a.shareMeasure(items) || shareRate(items) || shareThing(items) {
+	if splitHalves(items) || strings.Contains(items[n-1], "等") && a.shareMeasure(items) || a.shareRate(items) || shareThing(items) {
 		return items
 	}
 	if a.toldTail(items) {
@@ -282,12 +282,38 @@ func splitWord(s string, n int) []string {
 	return nil
 }
 
+// shareRateBehind gives items that name only what is measured the measure of the last as well as its rate: 甲等、乙等医院门诊量增幅. It says
+// whether the last has one before its rate.
+func (a *assembly) shareRateBehind(items []string, rate string) bool {
+	n := len(items)
+	for _, item := range items[:n-1] {
+		if rateTail(item) != "" || endsMeasure(item) || measureKind(item) > 0 || endsAsRate(item) {
+			return false
+		}
+	}
+	of := strings.TrimSuffix(items[n-1], rate)
+	if !endsMeasure(of) {
+		return false
+	}
+	names := splitList(strings.Join(items[:n-1], "、")+"、"+of, n, a)
+	if len(names) != n {
+		return false
+	}
+	for i, name := range names {
+		items[i] = name + rate
+	}
+	return true
+}
+
 // shareRate gives all items the rate that the last ends in, if it does: 营业收入、净利润环比增速.
-func shareRate(items []string) bool {
+func (a *assembly) shareRate(items []string) bool {
 	n := len(items)
 	r := rateTail(items[n-1])
 	if r == "" {
 		return false
+	}
+	if a.shareRateBehind(items, r) {
+		return true
 	}
 	for i := range items[:n-1] {
 		if rateTail(items[i]) == "" && !strings.HasSuffix(items[i], "率") { // 失业率、人口增长率: rates by themselves

@@ -401,3 +401,49 @@ func (a *assembly) extremePlace(s string) (name int, place string) {
 	}
 	return i, who
 }
+
+// dropSums takes out of the names of places that a list sums up by their number that number, and gives each what kind of place they are:
+// 清河镇新增就业 of 清河、南岭两镇新增就业.
+func (a *assembly) dropSums(names []string) {
+	n := len(names)
+	if n >= len(tallies) || tallies[n] == "" {
+		return
+	}
+	i := strings.Index(names[n-1], tallies[n])
+	if i <= 0 {
+		return
+	}
+	sum := names[n-1][i:]
+	kind := beginsWith(sum[len(tallies[n]):], "镇", "乡", "县", "区", "市", "村", "省", "街道", "社区", "校", "院", "国")
+	if kind == 0 {
+		return
+	}
+	for _, name := range names {
+		if who, ok := strings.CutSuffix(name, sum); !ok || who == "" || utf8.RuneCountInString(who) > 4 || strings.Contains(who, "等") {
+			return
+		}
+	}
+	of := sum[len(tallies[n]) : len(tallies[n])+kind]
+	rest := sum[len(tallies[n])+kind:]
+	for j := range names {
+		who := strings.TrimSuffix(names[j], sum)
+		names[j] = strings.TrimSuffix(who, of) + of + rest
+	}
+}
+
+// placesCounted is what is counted where the words before the number at token k name nothing but a kind of places, which the clause took for
+// where it was counted: 贫困村由128个减少到35个.
+func (a *assembly) placesCounted(k int, p *phrase) string {
+	if n := a.s.Tokens[k].Num; n < 0 || a.s.Nums[n].UnitWord != "个" || p.area.Empty() {
+		return ""
+	}
+	s := a.clear(p.area.Start, p.area.End)
+	if n, kind := a.e.areas.read(s); n < len(s) || kind != "group" || !endsIn(s, "村", "镇", "乡", "县", "街道", "社区", "市") {
+		return ""
+	}
+	if a.area.span == p.area {
+		a.area, a.home = a.passed.area, a.passed.home
+	}
+	p.area = text.Span{}
+	return s
+}

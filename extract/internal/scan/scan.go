@@ -1959,6 +1959,9 @@ func (r *run) listMark(s string, i int, n numeral.Number) int {
 		return 0
 	}
 	if w := anyPrefix(s, e, "、", "．", "）", ")", "。"); w > 0 {
+		if n.Form != numeral.Arabic && anyPrefix(s, e+w, "二、三", "二和三", "二产", "二季度", "二月", "二三", "二等") > 0 && anyPrefix(s, e, "、") > 0 { // 一、二、三产业: it numbers what is told
+			return 0
+		}
 		return e + w
 	}
 	if e < len(s) && s[e] == '.' && (e+1 >= len(s) || !isDigit(s[e+1])) {
