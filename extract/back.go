@@ -143,7 +143,7 @@ func (a *assembly) backWord(r *reading, t *scan.Token, start int, w string) bool
 }
 
 // tails end the words before a number without being part of what they name: 单产平均, 职工名义.
-var tails = []string{"最多时", "最高时", "最少时", "最低时", "高峰时", "以前", "此前", "实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "一直", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "加起来", "加在一起", "折合", "约合", "折合人民币", "约合人民币", "以人民币计", "按人民币计", "以美元计", "按美元计", "以人民幣計", "为人民币", "約为人民幣", "為人民幣", "达人民币", "達人民幣", "约人民币", "約人民幣", "普遍", "同样", "整体上", "大致", "最新", "能够"}
+var tails = []string{"最多时", "最高时", "最少时", "最低时", "高峰时", "以前", "此前", "实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "一直", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "加起来", "加在一起", "折合", "约合", "折合人民币", "约合人民币", "以人民币计", "按人民币计", "以美元计", "按美元计", "以人民幣計", "为人民币", "約为人民幣", "為人民幣", "达人民币", "達人民幣", "约人民币", "約人民幣", "普遍", "稳中", "稳步", "略有", "同样", "整体上", "大致", "最新", "能够"}
 
 // backTail is the length of what the word w at the end says of how its number was reached: 实际, 連續五年, 約 of 申請約有13.2萬宗.
 func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
@@ -235,7 +235,7 @@ func (a *assembly) backPer(r *reading, t *scan.Token, start int, w string) bool 
 }
 
 // looseEnds are words that may stand between a name and the words before its number: 单产平均, 价格一般.
-var looseEnds = []string{"冲击", "冲刺", "连续", "连年", "持续", "了", "再", "的", "着", "过", "约", "往往", "通常", "大多", "平均", "总体", "最终", "预期", "实际", "名义", "一般", "实质", "實質", "调整后", "可", "能", "能够", "可望", "有望"}
+var looseEnds = []string{"连", "再次", "再度", "冲击", "冲刺", "连续", "连年", "持续", "了", "再", "的", "着", "过", "约", "往往", "通常", "大多", "平均", "总体", "最终", "预期", "实际", "名义", "一般", "实质", "實質", "调整后", "可", "能", "能够", "可望", "有望"}
 
 // backAlike takes what something is as high as off the end: 空置率与上季相同,均为3.3%.
 func (a *assembly) backAlike(r *reading) {

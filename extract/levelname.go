@@ -168,6 +168,9 @@ func (a *assembly) nameBehind(r *levelReading) {
 		return
 	}
 	r.ind = a.sharedNoun(r.k) + r.right.text(a)
+	if r.right.next > 0 && strings.HasPrefix(a.body[r.right.next:], "价") { // 18种蔬菜平均批发价格下降5%
+		r.ind = trimAny(trimAny(r.ind, "批发", "零售", "采购", "出厂", "收购"), "平均")
+	}
 	if topic := a.topicBefore(r.m.Lo); topic != "" && a.isAct(r.ind) { // 招聘岗位增加较快,共2.3万个上线
 		r.ind, r.inherited = topic, true
 	}
@@ -842,7 +845,7 @@ func (a *assembly) placedAt(r *levelReading) (n int, at text.Span) {
 }
 
 // districts end the short names of places that share the rate of the record before them.
-var districts = []string{"区", "市", "县", "镇", "乡", "州", "盟", "旗", "驻地", "省"}
+var districts = []string{"区", "市", "县", "镇", "乡", "州", "盟", "旗", "驻地", "省", "县(市)", "县（市）", "区(市)", "县(市、区)", "县（市、区）", "县(区)", "县（区）"}
 
 // nameAround names an indicator that words on both sides of the number tell of, by one side where the other tells something else: 会议上确定的
 // 10个项目.
@@ -980,6 +983,9 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 		r.left = ""
 	}
 	if i := len(r.left) - len("设有"); i > 0 && owning[r.left[i:]] && whoseIs(r.left[:i]) { // 学校设有12个专业
+		r.left = ""
+	}
+	if strings.HasPrefix(r.left, "以") && endsIn(r.left, "为中心", "为重点", "为核心", "为龙头", "为主体", "为代表") { // 以范庄为中心的5000亩果园: round what
 		r.left = ""
 	}
 	a.dropAffected(r)

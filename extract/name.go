@@ -90,11 +90,6 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			if w := rankedBy(p.text(a)); w != "" && a.kind(k) == "rate" { // 涨幅较高的城市包括:甲市16%
 				return w, true
 			}
-			if w := p.text(a); ts[lo].Class == scan.From { // 从批发交易总量来看:
-				if of := trimAny(w, "来看", "上看", "看"); of != w && (endsMeasure(of) || endsAsRate(of)) {
-					p.keep(a, len(of))
-				}
-			}
 			if w := p.text(a); endsIn(w, "而言", "来说", "来讲") || endsIn(w, "看") && beginsWith(w, "分", "按", "从") > 0 { // 就学生而言, 分季度看
 				p.pieces = nil
 			} else if of := trimAny(w, "上来看", "来看", "上看", "看"); of != w && ts[lo].Class == scan.From {
@@ -342,7 +337,7 @@ func (a *assembly) around(left, right, kind string) string {
 // actor is the length of the one who acts at the start of s, with what tells where or how he does, where an act follows: 救援队 of
 // 救援队转移被困群众; else 0. The number's noun, right, may stand behind it; unit is what it counts in.
 func (a *assembly) actor(s, right, unit string) int {
-	if len(s) < 9 {
+	if len(s) < 9 || endsIn(s, "贡献率", "贡献度", "依存度") { // 消费对经济增长的贡献率
 		return 0
 	}
 	const longest, farthest = 7, 24 // words of the subject, and with where it acts
@@ -831,7 +826,7 @@ func themed(s string) string {
 	if i < 0 {
 		return s
 	}
-	for _, w := range []string{"为主要区域的", "为主要产区的", "为核心的", "为重点的", "为代表的", "为龙头的", "为主体的", "为主题的", "为内容的", "为主要内容的", "为主线的"} {
+	for _, w := range []string{"为主要区域的", "为主要产区的", "为核心的", "为中心的", "为重点的", "为代表的", "为龙头的", "为主体的", "为主题的", "为内容的", "为主要内容的", "为主线的"} {
 		if j := strings.Index(s[i:], w); j > 0 && i+j+len(w) < len(s) {
 			return s[:i] + s[i+j+len(w):]
 		}
@@ -956,7 +951,7 @@ func (a *assembly) subjectBefore(hi int) string {
 	if n := causeAt(p.text(a)); n > 0 { // 光学器材因需求扩大而订单增加,增长3%
 		p.keep(a, n)
 	}
-	s := trimAny(trimAny(p.text(a), "降", "升", "跌", "涨", "减"), "首次", "首度", "再次")
+	s := trimAny(trimAny(p.text(a), "降", "升", "跌", "涨", "减"), "首次", "首度", "再次", "稳中", "稳步", "总体", "整体", "小幅", "大幅", "略有", "有所", "普遍")
 	if n := utf8.RuneCountInString(s); n < 3 && !(n == 2 && endsMeasure(s)) {
 		return ""
 	}
@@ -972,10 +967,20 @@ func (a *assembly) pickedOut(lo, hi int) string {
 	if p := a.singled(lo, hi); !p.empty() {
 		return p.text(a)
 	}
-	if lo+2 < hi+1 && nextInRow[trimSpace(a.s.Text(lo))] && (a.s.Text(lo+1) == "为" || a.s.Text(lo+1) == "是") {
+	if lo+2 < hi+1 && (nextInRow[trimSpace(a.s.Text(lo))] || nthPlace(trimSpace(a.s.Text(lo)))) && (a.s.Text(lo+1) == "为" || a.s.Text(lo+1) == "是") {
 		return a.clean(lo+2, hi)
 	}
 	return ""
+}
+
+// nthPlace says whether s says which of a row something is, and nothing else: 第三位.
+func nthPlace(s string) bool {
+	of, ok := strings.CutPrefix(s, "第")
+	if !ok {
+		return false
+	}
+	n := trimAny(of, "位", "名", "大类", "类")
+	return n != of && n != "" && strings.Trim(n, "0123456789一二三四五六七八九十") == ""
 }
 
 // nextPicked is what the clause before the one of token hi picks out, where it has no number.
@@ -1141,11 +1146,11 @@ func (a *assembly) singled(lo, hi int) phrase {
 	for copula > lo+1 && ts[copula].Class == scan.Word && ts[copula-1].Class == scan.Dun || copula > lo && ts[copula].Class == scan.Dun { // 是甲及乙
 		copula--
 	}
-	if copula < lo || ts[copula].Class != scan.Reach && ts[copula].Class != scan.To || ts[copula+1].Class != scan.Word || !picks(a.clean(lo, copula)) && !pointers[a.clean(lo, copula)] {
+	if copula < lo || ts[copula].Class != scan.Reach && ts[copula].Class != scan.To || ts[copula+1].Class != scan.Word || !picks(trimAny(a.clean(lo, copula), "依然", "仍然", "仍", "还")) && !pointers[a.clean(lo, copula)] {
 		return phrase{}
 	}
 	switch a.s.Text(copula) {
-	case "是", "为", "為":
+	case "是", "为", "為", "依然是", "仍是", "仍然是", "还是":
 		return a.between(copula+1, hi)
 	}
 	return phrase{}

@@ -101,8 +101,10 @@ func (a *assembly) behindList(k, left int) phrase {
 			return phrase{}
 		}
 		a.cutPer(&p)
-	} else if e+1 < len(a.s.Tokens) && a.s.Tokens[e].Classes.Has(scan.Reach) && a.numStands(e+1) {
-		a.cutMean(&p)
+	} else if a.amountsTo(e) {
+		if a.cutMean(&p); len(p.pieces) == 1 && p.next == 0 {
+			a.cutAmong(&p)
+		}
 	}
 	a.trimCounted(&p, k, e)
 	a.cutMeasure(&p, e)
@@ -368,7 +370,7 @@ func (a *assembly) nounEnd(j int) int {
 			}
 			continue
 		}
-		if a.endsNoun(j, e) {
+		if a.endsNoun(j, e) || ts[e].Class == scan.Dun && a.centredOn(e+1) {
 			break
 		}
 		if a.joins(e) && ts[e].Class == scan.Dun && e+1 < len(ts) && (ts[e+1].Class == scan.Num || e+2 < len(ts) && ts[e+2].Class == scan.Num) {
@@ -380,6 +382,20 @@ func (a *assembly) nounEnd(j int) int {
 		e++
 	}
 	return e
+}
+
+// centredOn says whether the words from token k on tell round what the things lie that a number right behind them counts: 、以李庄为中心的2000亩.
+func (a *assembly) centredOn(k int) bool {
+	ts := a.s.Tokens
+	if k >= len(ts) || !strings.HasPrefix(a.s.Text(k), "以") {
+		return false
+	}
+	for j := k; j+1 < len(ts) && j < k+5; j++ {
+		if ts[j+1].Class == scan.Num {
+			return endsIn(trimSpace(a.s.Text(j)), "中心的", "重点的", "主的", "核心的", "龙头的", "代表的", "主体的")
+		}
+	}
+	return false
 }
 
 // endsNoun says whether the noun phrase that begins at token j ends before token e: before 占 of 14个基地产量占全省的六成.
@@ -529,6 +545,30 @@ func (a *assembly) nextAct(p *phrase) bool {
 	return false
 }
 
+// amountsTo says whether a verb of reaching stands at token e, before a number, with at most a bound between.
+func (a *assembly) amountsTo(e int) bool {
+	ts := a.s.Tokens
+	if e+1 >= len(ts) || ts[e].Class == scan.Word || ts[e].Classes&scan.Of(scan.Reach, scan.To) == 0 {
+		return false
+	}
+	return a.numStands(e+1) || ts[e+1].Class == scan.Bound && a.numStands(e+2)
+}
+
+// cutAmong leaves of a phrase those among whom the words behind 中 tell one of: 141个经济体中最高得分为84分.
+func (a *assembly) cutAmong(p *phrase) {
+	s := &p.pieces[0]
+	name := a.body[s.Start:s.End]
+	if !strings.Contains(name, "中最") {
+		return
+	}
+	i := strings.Index(name, "中最")
+	if endsIn(name[:i], "初", "高", "集", "空", "水", "其", "途", "当") || utf8.RuneCountInString(name[:i]) < 2 {
+		return
+	}
+	p.next = s.Start + i + len("中")
+	s.End = s.Start + i
+}
+
 // cutMeasure leaves of a phrase before token e the places that are counted, where the words behind them tell what of theirs moved:
 // 6个沿海城市水产品价格上涨3.1%.
 func (a *assembly) cutMeasure(p *phrase, e int) {
@@ -544,6 +584,9 @@ func (a *assembly) cutMeasure(p *phrase, e int) {
 	s.End = p.next
 	if endsIn(a.body[s.Start:s.End], bodyKinds...) {
 		return // 62家企业产值增长3%
+	}
+	if slices.Contains(placeKinds, a.body[s.Start:s.End]) && p.area.End != s.Start { // 85个城市的优良天数比例: no places that are told apart
+		return
 	}
 	if p.places = *s; p.area.End == s.Start {
 		p.places.Start = p.area.Start
@@ -563,7 +606,8 @@ var placeKinds = []string{"城市", "地市", "省份", "省区市", "省市", "
 // 沿海城市水产品价格 before 上涨3.1%; 0 where s tells nothing else than the places.
 func (a *assembly) measureOf(s string, k int) int {
 	ts := a.s.Tokens
-	if k >= len(ts) || ts[k].Class == scan.Word || ts[k].Classes&(changeVerbs|scan.Of(scan.Basis, scan.Than, scan.Each)) == 0 {
+	tells := a.amountsTo(k)
+	if k >= len(ts) || ts[k].Class == scan.Word || !tells && ts[k].Classes&(changeVerbs|scan.Of(scan.Basis, scan.Than, scan.Each)) == 0 {
 		return 0
 	}
 	at := 0
@@ -573,7 +617,7 @@ func (a *assembly) measureOf(s string, k int) int {
 			continue
 		}
 		rest := s[i+len(w):]
-		if end, _ := utf8.DecodeLastRuneInString(rest); utf8.RuneCountInString(rest) > 1 && (strings.ContainsRune(measures, end) || endsAsRate(rest)) && !strings.HasPrefix(rest, "的") {
+		if end, _ := utf8.DecodeLastRuneInString(rest); utf8.RuneCountInString(rest) > 1 && (endsAsRate(rest) || strings.ContainsRune(measures, end) && !tells) && (tells || !strings.HasPrefix(rest, "的")) {
 			at = i + len(w)
 		}
 	}

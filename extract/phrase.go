@@ -328,6 +328,7 @@ func (a *assembly) finishPhrase(p *phrase) {
 		return
 	}
 	a.dropHollow(p)
+	a.dropTwice(p)
 	if len(p.pieces) == 1 && (p.text(a) == "续" || p.text(a) == "仍续") { // 客房数量与去年同期相比,续增加3%
 		p.pieces = nil
 		return
@@ -369,7 +370,7 @@ var peaks = wordSet("最高峰时", "最高峰", "高峰时", "高峰时期", "�
 // tellsNothing says whether words before a number name nothing: 发现 of 审查了到馆人数,发现由3770万减至3470万; 每千活产 of 与102年2.4人相较,
 // 每千活产增加0.4人; 连续第6天 of 连续第6天突破6000人次; 受台风影响 of 5月受台风影响走高至9.1%.
 func tellsNothing(s string) bool {
-	if s == "发现" || s == "结果发现" || s == "或" || s == "或者" || peaks[s] || countsTime(s) || blames(s) {
+	if s == "发现" || s == "结果发现" || s == "或" || s == "或者" || s == "按照" || s == "依照" || peaks[s] || countsTime(s) || blames(s) {
 		return true
 	}
 	who, ok := strings.CutPrefix(s, "每")
@@ -400,6 +401,19 @@ func countsTime(s string) bool {
 	}
 	rest = rest[n+unit:]
 	return nth && rest == "" || rest != "" && beginsWith(rest, "后", "内", "间", "里", "时间内", "时间里", "的时间里", "的时间内") == len(rest)
+}
+
+// dropTwice takes off the end of what stands before a time the noun that begins again behind it: 纠纷案件2018年案件数量.
+func (a *assembly) dropTwice(p *phrase) {
+	if len(p.pieces) != 2 || p.period.Empty() || p.period.Start < p.pieces[0].End || p.period.End > p.pieces[1].Start {
+		return
+	}
+	f := &p.pieces[0]
+	s, behind := a.body[f.Start:f.End], a.body[p.pieces[1].Start:p.pieces[1].End]
+	const noun = len("案件")
+	if len(s) > noun && len(behind) > noun && s[len(s)-noun:] == behind[:noun] {
+		f.End -= noun
+	}
 }
 
 // dropHollow takes out of a phrase the brackets that a time in them left hollow: 本年度(2024/25年度)政府收入.
