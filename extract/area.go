@@ -203,7 +203,10 @@ var bodies = []string{"人民法院", "人民检察院", "中院", "高院", "�
 var placeBodies = []string{"国际机场", "國際機場", "国际空港", "航空枢纽", "空港", "铁路局集团公司", "铁路局", "铁路公安局", "海关", "海關", "口岸", "机场", "機場", "火车站", "火车北站", "火车南站", "火车东站", "火车西站", "铁路分局", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区", "油田", "电网", "局集团有限公司", "局集团公司", "工业园区", "工业园", "产业园区", "产业园", "科技园区", "科技园", "产业集聚区", "集聚区", "物流园", "农业园", "自然保护区", "保护区", "湿地公园", "国家公园", "森林公园", "公园", "動物園", "动物园", "植物园", "雪山", "古镇", "古城", "石窟", "石林", "瀑布", "大峡谷", "峡谷", "乐园", "度假区", "旅游区", "风景区", "景区"}
 
 // houses end the names of what a place keeps of culture, sport, learning and trade: 陕西历史博物馆, 湖南农业大学, 江南重工.
-var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "银行", "大学", "学院", "集团股份有限公司", "集团有限责任公司", "集团有限公司", "集团公司", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁", "实业", "药业", "纸业", "矿业", "煤业", "铝业", "铜业", "锰业", "酒业", "乳业", "水泥", "化工", "制药", "国际机场", "机场", "分局", "经济圈", "都市圈"}
+var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "银行", "港", "大学", "学院", "集团股份有限公司", "集团有限责任公司", "集团有限公司", "集团公司", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁", "实业", "药业", "纸业", "矿业", "煤业", "铝业", "铜业", "锰业", "酒业", "乳业", "水泥", "化工", "制药", "国际机场", "机场", "分局", "经济圈", "都市圈"}
+
+// noHarbour are the characters before which 港 is no harbour's: 港商, 港澳.
+const noHarbour = "口澳股资元币湾商人铁籍台珠深区資務务灣"
 
 // house is the length of the rest of such a name behind its place, at most four characters before what it ends with.
 func (t *areaTable) house(s string) int {
@@ -216,7 +219,7 @@ func (t *areaTable) house(s string) int {
 			if !hasPrefix(s[i:], h) {
 				continue
 			}
-			if next, _ := utf8.DecodeRuneInString(s[i+len(h):]); s[i+len(h):] != "" && (strings.ContainsRune("生城", next) || h == "银行" && strings.ContainsRune("业機机贷存间卡类系同", next)) {
+			if next, _ := utf8.DecodeRuneInString(s[i+len(h):]); s[i+len(h):] != "" && (strings.ContainsRune("生城", next) || h == "银行" && strings.ContainsRune("业機机间卡类系同", next) || h == "港" && (i == 0 || strings.ContainsRune(noHarbour, next))) {
 				return 0 // 大学生, 上海银行业
 			}
 			for _, w := range t.cut.Cut(nil, s[:i]) {
@@ -651,7 +654,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 							return l + len(b), "body"
 						}
 					}
-					if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, "港")); strings.HasPrefix(rest, "港") && !endsIn(s[:l], "省", "自治区") && !strings.ContainsRune("口澳股资元币湾商人铁籍台珠深区资務务灣", next) {
+					if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, "港")); strings.HasPrefix(rest, "港") && !endsIn(s[:l], "省", "自治区") && !strings.ContainsRune(noHarbour, next) {
 						return l + len("港"), "body" // 上海港, not 广东港商
 					}
 					if n := t.house(rest); n > 0 {
@@ -812,6 +815,12 @@ func badAfterArea(area, rest string) bool {
 			if i := strings.Index(rest, w); i > 0 && i <= 24 {
 				return true
 			}
+		}
+	}
+	if area == "全球" || area == "世界" || area == "國際" || area == "国际" { // 全球创新指数: what is ranked by it
+		const longest = 24 // bytes
+		if i := strings.Index(rest[:min(len(rest), longest)], "指数"); i > 0 && !strings.ContainsAny(rest[:i], "的，,、0123456789") {
+			return true
 		}
 	}
 	if area == "世界" || area == "国际" || area == "联合国" || area == "亚洲" || area == "世界各国" { // 世界卫生组织: a body's name

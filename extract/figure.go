@@ -367,6 +367,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	if k < len(a.has) && a.has[k] {
 		d.Rule = a.match[k].Rule.Name
 	}
+	held := a.area
 	if !p.area.Empty() {
 		a.setArea(p.area)
 	}
@@ -378,6 +379,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	}
 	d.Area, d.Period = a.area.text, a.period.text
 	d.periodAt = a.period.span.Start
+	if !p.area.Empty() && a.tellsBase(k) {
+		a.area = held
+	}
 	a.settleStatus(d, k, st, indicator, &p)
 	if len(p.pieces) > 0 {
 		d.name = text.Span{Start: p.pieces[0].Start, End: p.pieces[len(p.pieces)-1].End}
@@ -385,6 +389,19 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	a.partDraft(d, k, indicator, &p)
 	a.drafts = append(a.drafts, d)
 	return d
+}
+
+// tellsBase says whether the number at token k is what a figure is held against: 3.9% of 高于同期世界3.9%的增速. Its place is its own.
+func (a *assembly) tellsBase(k int) bool {
+	for k--; k >= a.clauseStart && k < len(a.s.Tokens); k-- {
+		switch t := &a.s.Tokens[k]; {
+		case t.Class == scan.Above, t.Class == scan.Below, t.Class == scan.Than:
+			return true
+		case t.Class == scan.Num, t.Classes&clauseMarks != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // statedStatus is the status that the words of an indicator, its sentence, its paragraph or the heading above give it, "" where none does.

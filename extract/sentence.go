@@ -1115,7 +1115,7 @@ func (a *assembly) resumeReport(item byte) {
 func (a *assembly) chapterOfPlans() bool { return a.paraStatus == Target || a.head.status == Target }
 
 // standings are words of what places and bodies are held against each other in.
-var standings = []string{"率先", "首批", "领先", "排名", "排位", "评比", "评选", "考核", "测评", "竞赛", "大赛", "比赛", "比武", "练兵", "名列", "位居", "走在", "前列"}
+var standings = []string{"率先", "首批", "领先", "排名", "排位", "评比", "评选", "考核", "测评", "竞赛", "大赛", "比赛", "比武", "练兵", "名列", "位居", "走在", "前列", "最高", "最低", "最好", "最快"}
 
 // standsOut says whether the area up to byte next, behind 在 at the start of a clause, is only what its subject stands out in: 在全省率先,
 // 在全国评比中.

@@ -49,7 +49,7 @@ func spansDays(s string) bool {
 
 // since says whether a time is told as the one that a whole report is about: 今年以来.
 func since(s string) bool {
-	return strings.HasPrefix(s, "今年") && strings.HasSuffix(s, "以来")
+	return strings.HasPrefix(s, "今年") && strings.HasSuffix(s, "以来") || endsIn(s, "日以来", "月以来", "月份以来")
 }
 
 // spanOfReport says whether a time is a stretch of the calendar that a report is about: 1—8月份, 上半年, 2021年.
@@ -81,6 +81,11 @@ func (a *assembly) sameSpan() {
 	}
 	if a.period.text != "" || a.earlier.text == "" || a.paraStatus == Target || a.seg.Start-a.earlier.span.End > far && !a.near(far) || !spanOfReport(a.earlier.text) && !a.shortReport() {
 		return
+	}
+	if n := len(a.drafts); n > 0 {
+		if last, y := yearIn(a.drafts[n-1].Period), yearIn(a.earlier.text); last > 0 && y > 0 && last != y {
+			return // 2016年设点30个,2018年底为52个: the paragraph was of several
+		}
 	}
 	ts := a.s.Tokens
 	opening := true
@@ -465,7 +470,7 @@ func (a *assembly) hold(k int, p string, was place, rest string) {
 		a.beforeAct, a.act = was, a.period
 		return
 	}
-	if a.asOf(k) || !a.perSpan() && holds(p) && a.frames(k) && !a.expected(k) && !a.whenDone(k) && (!spansDays(p) || len(a.drafts) == 0 || spansDays(a.durable.text)) { // 1月5日至9日 of a weekly report, not within a year's
+	if a.asOf(k) || !a.perSpan() && holds(p) && a.frames(k) && !a.expected(k) && !a.whenDone(k) && !a.startsAt(k) && (!spansDays(p) || len(a.drafts) == 0 || spansDays(a.durable.text)) { // 1月5日至9日 of a weekly report, not within a year's
 		a.durable = a.period
 	}
 }
@@ -484,6 +489,12 @@ func (a *assembly) whenDone(k int) bool {
 		}
 	}
 	return false
+}
+
+// startsAt says whether an act starts at the time at token k: 从7月份开始,发放补贴. What is told behind it may be of another.
+func (a *assembly) startsAt(k int) bool {
+	t := &a.s.Tokens[k]
+	return k > 0 && a.s.Tokens[k-1].End == t.Start && opensSpan(a.s.Text(k-1)) && beginsWith(a.body[t.End:a.seg.End], "开始", "開始") > 0
 }
 
 // opensSpan says whether a word opens a span of time, where what stands behind it is one: 从1月至9月, 由年初至12月29日止.
