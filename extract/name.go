@@ -8,6 +8,23 @@ import (
 	"zhibiao/extract/text"
 )
 
+// behindSayer is where the clause begins that stands before the one at start, where that one only says who tells: 就业方面,劳工局表示,3月为6万人.
+func (a *assembly) behindSayer(start int) int {
+	const longest = 60 // bytes of that clause
+	ts := a.s.Tokens
+	if start < 2 || ts[start-1].Class != scan.Comma || !endsIn(a.body[ts[start-2].Start:ts[start-2].End], tellers...) {
+		return start
+	}
+	lo := a.regionStart(start - 1)
+	if lo >= start-1 || ts[start-1].Start-ts[lo].Start > longest || lo > 0 && ts[lo-1].Class != scan.Comma || a.numIn(lo, start-1) {
+		return start
+	}
+	return lo
+}
+
+// tellers end a clause that says who tells what follows.
+var tellers = []string{"表示", "指出", "说明", "介绍", "透露", "强调", "宣布", "解释", "解释说", "坦言", "表示说", "介绍说", "补充"}
+
 // inherit is the indicator of a number without words of its own: of the clause before, or of the last record.
 func (a *assembly) inherit(k int) (ind string, inherited bool) {
 	ts := a.s.Tokens
@@ -16,6 +33,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		start-- // 各县投资均实现增长,其中甲县增长12%
 		defer func() { ind = a.behindPlaces(ind) }()
 	}
+	start = a.behindSayer(start)
 	// a clause without numbers directly before this one names it: 棉花产量创下新高,为5万吨
 	if start > 0 && (ts[start-1].Class == scan.Comma || ts[start-1].Class == scan.Colon) {
 		lo := a.regionStart(start - 1)
@@ -71,8 +89,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 					p.keep(a, len(trimAny(w, "发展", "運行", "运行", "發展"))) // 民宿经济发展较快
 				}
 			}
-			if w := p.text(a); ts[start-1].Class == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面") {
-				p.keep(a, len(trimAny(w, "上", "方面"))) // 在电话普及率上,由8%提高到33%
+			if w := p.text(a); ts[start-1].Class == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面", "部分") && utf8.RuneCountInString(w) > 3 {
+				p.keep(a, len(trimAny(w, "上", "方面", "部分"))) // 在电话普及率上,由8%提高到33%
+				p.cut(a, beginsWith(w, "针对", "关于", "至于"))
 			}
 			if w := p.text(a); fared && (a.kind(k) == "count" || a.kind(k) == "rate" && a.match[k].Rule.Role == "change") && endsIn(w, "增速", "增长", "增幅") { // 客流增速惊人:2013年3万人次
 				p.keep(a, len(trimAny(w, "增速", "增长", "增幅")))

@@ -326,7 +326,7 @@ func decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
 		}
 		return j + w, other
 	}
-	if w := anyPrefix(s, j, "学年度", "学年"); w > 0 && d.cn && 80 <= d.value && d.value <= 130 { // 一百零二学年
+	if w := anyPrefix(s, j, "学年度", "学年"); w > 0 && 80 <= d.value && d.value <= 130 { // 一百零二学年, 99学年
 		return termTail(s, j+w), point
 	}
 	if w := anyPrefix(s, j, "年"); w > 0 {

@@ -1139,6 +1139,9 @@ func (r *run) join(s string) {
 	var a *Token
 	if t := &r.Tokens[k]; t.Class == Num {
 		a = t
+	} else if t.Class == Dun && r.neighbours(k, s) { // 5、6万名
+		a = &r.Tokens[k-1]
+		k--
 	} else if k > 0 && r.Tokens[k-1].Class == Num && (t.Classes&Of(To, Reach) != 0 || t.Class == Word) {
 		at := t.Start
 		if t.End-at > 2 && s[at] == ' ' && s[t.End-1] == ' ' || strings.HasPrefix(s[at:t.End], " -") && t.End-at <= 3 { // 2 - 3个
@@ -1211,6 +1214,32 @@ func (r *run) join(s string) {
 
 // smaller are the parts of a unit of money that may follow it, a tenth of it each.
 var smaller = map[string][]string{"元": {"角", "毛", "毫"}, "块": {"角", "毛"}, "角": {"分", "仙"}, "毛": {"分"}, "毫": {"仙"}}
+
+// neighbours says whether the mark at token k stands between two digits that follow each other and mean about so many, the unit behind the
+// second alone: 5、6万名; not 分别增加5、6人, nor a list of more.
+func (r *run) neighbours(k int, s string) bool {
+	const near = 8 // tokens
+	if k == 0 || k+1 >= len(r.Tokens) || r.Tokens[k-1].Class != Num || r.Tokens[k-1].End != r.Tokens[k].Start || r.Tokens[k].End != r.Tokens[k+1].Start {
+		return false
+	}
+	x, y := &r.Nums[r.Tokens[k-1].Num], &r.Nums[r.Tokens[k+1].Num]
+	if x.Form != numeral.Arabic || y.Form != numeral.Arabic || x.Unit != "" || x.HasMax || y.HasMax || x.Value.Scale != 0 || y.Value.Scale != 0 || x.Value.Coef < 1 || y.Value.Coef > 9 || y.Value.Coef != x.Value.Coef+1 || y.UnitWord == "" {
+		return false
+	}
+	switch y.UnitWord {
+	case "号", "期", "层", "楼", "级", "年级", "版", "章", "节", "条", "款", "项", "季", "组", "班", "队", "区", "线", "路", "标段", "届", "轮", "批", "次", "个百分点", "個百分點":
+		return false
+	}
+	for j := k - 2; j >= max(0, k-near); j-- {
+		if c := r.Tokens[j].Classes; c&Of(Each) != 0 || j == k-2 && c&Of(Dun) != 0 {
+			return false
+		} else if c&Of(Comma, Stop, Semi) != 0 {
+			break
+		}
+	}
+	next := s[r.Tokens[k+1].End:]
+	return anyPrefix(next, 0, "、", "和", "及") == 0
+}
 
 // coins adds to an amount of money the smaller coins directly behind it, and says whether it did: 六元九角三分 is 6.93元.
 func (r *run) coins(x, y *Figure) bool {
