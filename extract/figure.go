@@ -103,6 +103,9 @@ func (a *assembly) number(k int) {
 	if m.Rule.Name == "above" && strings.HasPrefix(a.versusText(m), "部分") { // 超出部分每公里1.8元: what goes beyond
 		role = "level"
 	}
+	if m.Rule.Name == "above" && a.normAbove(k, m) {
+		return
+	}
 	if m.Rule.Name == "above" && a.heldValue(k, m) {
 		if p := a.before(m.Lo); !p.empty() && a.holdsTime(m.Labels[rule.Versus]) && a.otherPlace(m) == "" {
 			a.cur, role = a.newDraft(k, p.text(a), p), "base" // 客流量低于2019年的6万人次: the new value is not told

@@ -103,7 +103,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 		} else {
 			r.piece(t.Start)
 		}
-		if p.status = a.intentStatus(k); p.status == "" {
+		if p.status = a.intentStatus(k); p.status == "" && !(w == "将" && (a.disposes(k) || a.disposesCounted(k+1))) { // not 民警将查获的设备移交海关
 			p.status = Target
 		}
 		r.from = t.End

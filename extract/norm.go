@@ -2,7 +2,9 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"zhibiao/extract/internal/rule"
 	"zhibiao/extract/internal/scan"
 )
 
@@ -64,4 +66,73 @@ func (a *assembly) doneBesideTask(k int, indicator string) bool {
 		return false
 	}
 	return sameUnit(a.s.Nums[ts[k].Num].Unit, a.s.Nums[ts[k+3].Num].Unit)
+}
+
+// normVerbs are the verbs by which a rule holds one thing to a percentage of another, the longer ones first.
+var normVerbs = []struct {
+	verb  string
+	bound Bound
+}{
+	{"不得低于", AtLeast}, {"不得少于", AtLeast}, {"不得小于", AtLeast}, {"不应低于", AtLeast}, {"不应少于", AtLeast}, {"不能低于", AtLeast}, {"不能少于", AtLeast},
+	{"不低于", AtLeast}, {"不少于", AtLeast}, {"不小于", AtLeast},
+	{"不得超过", AtMost}, {"不得高于", AtMost}, {"不得大于", AtMost}, {"不得多于", AtMost}, {"不应超过", AtMost}, {"不能超过", AtMost}, {"不应高于", AtMost},
+	{"不超过", AtMost}, {"不高于", AtMost}, {"不大于", AtMost}, {"不多于", AtMost},
+	{"应当占", Exact}, {"应占", Exact}, {"须占", Exact},
+}
+
+// normNames end the words before such a verb without naming what is held to it.
+var normNames = []string{"最高", "最低", "最多", "最少", "至少", "一般", "原则上", "一律", "均", "每次", "应当", "应", "须", "必须", "比例"}
+
+// normOf reads what a rule holds to a percentage of something as a share of that: 首期出资不低于出资总额的20%.
+func (a *assembly) normOf(c *percentReading) bool {
+	if c.bound == 0 || c.left == "" || !a.endsInOf(c.bound) {
+		return false
+	}
+	for _, v := range normVerbs {
+		i := strings.Index(c.left, v.verb)
+		if i < 0 {
+			continue
+		}
+		name, whole := c.left[:i], strings.TrimSuffix(c.left[i+len(v.verb):], "的")
+		if utf8.RuneCountInString(whole) < 2 {
+			return false
+		}
+		a.addNorm(c.k, c.p, name, whole, v.bound)
+		return true
+	}
+	return false
+}
+
+// normAbove reads the same where its verb is a word of comparison: 资本金不得低于总投资的25%.
+func (a *assembly) normAbove(k int, m *rule.Match) bool {
+	whole, ok := strings.CutSuffix(a.versusText(m), "的")
+	v := m.Labels[rule.Versus]
+	if !ok || a.kind(k) != "rate" || a.holdsTime(v) || m.Lo == 0 || utf8.RuneCountInString(whole) < 2 {
+		return false
+	}
+	not := a.body[a.s.Tokens[m.Lo-1].Start:a.s.Tokens[m.Lo].End]
+	for _, n := range normVerbs {
+		if strings.HasSuffix(not, n.verb) {
+			p := a.before(m.Lo)
+			a.addNorm(k, p, p.text(a), whole, n.bound)
+			return true
+		}
+	}
+	return false
+}
+
+// addNorm makes the record of a share that a rule sets.
+func (a *assembly) addNorm(k int, p phrase, name, whole string, bound Bound) {
+	if name = trimAny(name, normNames...); name == "" && a.cur != nil && len(a.drafts) > a.first {
+		name = a.cur.Indicator
+	}
+	q := a.quantity(k)
+	if q.Of = whole; q.Bound == Exact {
+		q.Bound = bound
+	}
+	if p.status == "" && a.status == "" {
+		p.status = Target
+		defer func(st Status) { a.status = st }(a.status)
+	}
+	a.addShare(a.newDraft(k, name, p), k, q)
 }

@@ -39,6 +39,9 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	c := percentReading{k: k, p: p, left: left, right: right, r: right.text(a), bound: bound, told: a.cur != nil && len(a.drafts) > a.first}
 	c.direct = bound > 0 && (ts[bound-1].Class == scan.Word || ts[bound-1].Class == scan.Target && !a.intent(bound-1))
 	if c.r == "" {
+		if a.normOf(&c) {
+			return true
+		}
 		return c.direct && a.endsInOf(bound) && a.goalReached(&c) || a.percentAlone(&c)
 	}
 	c.of = strings.HasPrefix(trimSpace(a.body[a.s.Nums[ts[k].Num].After:]), "的")

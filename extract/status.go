@@ -599,6 +599,22 @@ func (a *assembly) reachesAhead(k int) bool {
 // disposals are verbs that say what was made of the object before them.
 var disposals = []string{"纳入", "列为", "列入", "作为", "定为", "确定为", "划归", "视为", "当作", "当成", "改为", "转为", "变为", "看作", "納入", "列為", "作為", "視為"}
 
+// givesAway says whether the last words of the clause that token k stands in tell that what was counted before them went to somebody:
+// 15万元现金、3辆轿车返还给群众.
+func (a *assembly) givesAway(k int) bool {
+	const far = 24 // tokens
+	ts := a.s.Tokens
+	for j := k + 1; j < len(ts) && j < k+far && ts[j].Classes&clauseMarks == 0; j++ {
+		if (ts[j].Class == scan.Word || ts[j].Class == scan.To) && containsAny(a.s.Text(j), givingVerbs) {
+			return true
+		}
+	}
+	return false
+}
+
+// givingVerbs tell that something was handed over.
+var givingVerbs = []string{"返还", "发还", "退还", "归还", "移交", "移送", "交给", "交由", "送给", "送到", "送往", "送至", "上缴", "上交", "发放给", "分给", "分配给", "捐给", "捐赠", "赠送", "赠给", "带回", "抓获", "查获", "转交", "发给", "转给", "运到", "运往", "放归"}
+
 // disposes says whether 将 at token k only brings an object before its verb, as 把 does.
 func (a *assembly) disposes(k int) bool {
 	for j := k + 1; j < len(a.s.Tokens); j++ {
@@ -624,6 +640,9 @@ func (a *assembly) disposesCounted(k int) bool {
 	ts := a.s.Tokens
 	for k < len(ts) && (ts[k].Class == scan.Bound || ts[k].Class == scan.Reach && a.s.Text(k) == "近") {
 		k++
+	}
+	if k+1 < len(ts) && ts[k].Class == scan.Word && strings.HasSuffix(a.s.Text(k), "的") && ts[k+1].Class == scan.Num { // 将查获的35台设备移交海关
+		return a.givesAway(k + 1)
 	}
 	if k >= len(ts) || ts[k].Class != scan.Num || a.kind(k) != "count" {
 		return false
