@@ -69,10 +69,31 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 			}
 		}
 	}
+	if q.Basis == "" {
+		a.restated(q, k)
+	}
 	switch q.Basis {
 	case YearOnYear, PeriodOn, YearToDate:
 		a.basis = q.Basis
 	}
+}
+
+// restated gives the change at token k what the one right before it is held against, where it is the same difference told as a rate:
+// 比历年同期少18亿立方米,少13%.
+func (a *assembly) restated(q *Quantity, k int) {
+	const near = 24 // bytes
+	if !a.recordBefore() || a.kind(k) != "rate" {
+		return
+	}
+	n := len(a.cur.Changes)
+	if n == 0 {
+		return
+	}
+	was := &a.cur.Changes[n-1]
+	if was.Basis != Other || was.Unit == "" || strings.HasSuffix(was.Unit, "%") || was.Unit == "倍" || was.Unit == "个百分点" || was.Direction != q.Direction || q.Start < was.End || q.Start-was.End > near {
+		return
+	}
+	q.Basis, q.Versus = was.Basis, was.Versus
 }
 
 // basisOf reads what a comparison names.

@@ -1015,10 +1015,7 @@ func (a *assembly) settleScope(r *rankReading) {
 		r.scope = r.before
 	}
 	if r.scope == "" && !endsIn(a.within, "排名", "排位", "排行榜", "大赛", "比赛") && !endsIn(a.within, contests...) { // 在13家医院当中,我院排第3位
-		r.scope = a.placeWithin() + a.within
-	}
-	if all := allOf(r.scope); all != "" && len(r.scope) > len(all) && strings.ContainsAny(r.scope[len(all):len(all)+1], "0123456789") { // 全省18个地市
-		r.scope = all
+		r.scope = a.placeWithin(r.t.Start) + a.within
 	}
 	r.q.Scope = r.scope
 	if r.scope != "" && strings.HasPrefix(a.area.text, "全") && strings.HasPrefix(r.scope, a.area.text) { // 全省民调排名进入全省前80位: among whom, not where
@@ -1032,14 +1029,15 @@ func (a *assembly) settleScope(r *rankReading) {
 	}
 }
 
-// placeWithin is the place whose parts the ranks of the sentence are among: 亚洲 of 在亚洲国家中; "" where none is named so.
-func (a *assembly) placeWithin() string {
-	const near = 60 // bytes
+// placeWithin is the place whose parts the rank at byte end is among, or how many they are: 亚洲 of 在亚洲国家中, 12家 of 在12家医院中; "" where
+// neither is told.
+func (a *assembly) placeWithin(end int) string {
+	const far = 400 // bytes
 	if a.within == "" {
 		return ""
 	}
-	s := a.body[a.seg.Start:min(a.seg.End, a.seg.Start+near+len(a.within))]
-	i := strings.Index(s, a.within)
+	s := a.body[max(a.seg.Start, end-far):end]
+	i := strings.LastIndex(s, a.within)
 	if i <= 0 {
 		return ""
 	}
@@ -1048,7 +1046,7 @@ func (a *assembly) placeWithin() string {
 		_, w := utf8.DecodeRuneInString(s[j:])
 		s = s[j+w:]
 	}
-	if !a.e.areas.whole(s) {
+	if last, _ := utf8.DecodeLastRuneInString(s); len(s) > 30 || !a.e.areas.whole(s) && (!strings.ContainsRune("个家所座", last) || strings.IndexAny(s, "0123456789二三四五六七八九十百") < 0) {
 		return ""
 	}
 	return s
