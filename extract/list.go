@@ -1272,11 +1272,31 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 			return true
 		}
 	}
+	names, ind, places := a.subjectsOfClause(p, m, len(list))
+	if len(names) != len(list) {
+		return false
+	}
+	if ind == "" {
+		ind = a.toldBefore()
+	}
+	if places && ind == "" {
+		return false
+	}
+	verb := ""
+	if kind := a.kind(k); places && m.Rule.Role == "change" && kind != "rate" && kind != "point" && kind != "multiple" && a.explicitBasis(k, m) == "" && a.lead.text == "" && a.versusText(m) == "" {
+		verb = a.clean(m.Labels[rule.Verb].Lo, m.Labels[rule.Verb].Hi) // what came has no base: a level
+	}
+	a.dealClause(list, m, names, places, ind, verb)
+	return true
+}
+
+// subjectsOfClause are the n subjects that the words of a clause list, whether they are places, and what the clause says is measured of
+// them; no names where they are not as many.
+func (a *assembly) subjectsOfClause(p phrase, m *rule.Match, n int) (names []string, ind string, places bool) {
 	s := p.text(a)
 	if s == "" && !p.area.Empty() {
 		s = a.clear(p.area.Start, p.area.End)
 	}
-	ind := ""
 	if i := strings.Index(s, "的"); i > 0 && i < strings.Index(s, "、") { // 人口增长较多的南街乡、北街乡
 		for _, w := range faringWords {
 			if j := strings.Index(s[:i], w); j > 3 && (ind == "" || j < len(ind)) {
@@ -1297,28 +1317,21 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 	} else if t := trimAny(s, "相对", "普遍"); t != s {
 		s = t
 	}
-	names := splitAny(s)
-	places := len(names) == len(list)
+	names = splitAny(s)
+	places = len(names) == n
 	for _, s := range names {
 		w, ok := a.e.areas.prefix(s)
 		places = places && (ok && w == len(s) || endsIn(s, "乡", "镇", "街道", "村", "社区", "区", "县", "市", "省"))
 	}
 	if !places {
-		names = splitList(s, len(list), a)
+		names = splitList(s, n, a)
 	}
-	if len(names) != len(list) {
-		return false
-	}
-	if ind == "" {
-		ind = a.toldBefore()
-	}
-	if places && ind == "" {
-		return false
-	}
-	verb := ""
-	if kind := a.kind(k); places && m.Rule.Role == "change" && kind != "rate" && kind != "point" && kind != "multiple" && a.explicitBasis(k, m) == "" && a.lead.text == "" && a.versusText(m) == "" {
-		verb = a.clean(m.Labels[rule.Verb].Lo, m.Labels[rule.Verb].Hi) // what came has no base: a level
-	}
+	return names, ind, places
+}
+
+// dealClause gives the numbers of a list to the subjects that the clause before named: places, each of the indicator ind with the verb
+// that makes a level of what came, or indicators.
+func (a *assembly) dealClause(list []int, m *rule.Match, names []string, places bool, ind, verb string) {
 	for i, j := range list {
 		d := a.counted(names[i])
 		if d == nil {
@@ -1343,7 +1356,6 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 		}
 		a.put(d, j, a.ofItem(m, j))
 	}
-	return true
 }
 
 // spanMarks stand between the first and the last year of a span.
