@@ -96,6 +96,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 		return
 	}
 	a.dropForemost(r)
+	a.dropAtOnce(r)
 	a.cutActors(r)
 	if a.otherWords(r) {
 		return

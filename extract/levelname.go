@@ -236,6 +236,13 @@ func (a *assembly) nameless(r *levelReading) {
 			return
 		}
 	}
+	if r.inherited && r.kind != "rate" && !a.recordBefore() && a.completed(r.m.Lo) && endsIn(r.ind, tasks...) { // 培训计划任务300人。实际完成310人
+		if done := trimAny(r.ind, tasks...); utf8.RuneCountInString(done) >= 2 {
+			done = done[beginsWith(done, "下达", "承担", "落实"):]
+			r.ind, r.inherited = "完成"+strings.TrimSuffix(done, "计划"), false
+			return
+		}
+	}
 	if r.kind != "rate" && r.kind != "money" && a.recordBefore() && a.completed(r.m.Lo) && !strings.Contains(r.ind, "完成") { // 16项任务已完成15项
 		done := "完成"
 		if lo := a.regionStart(r.m.Lo); a.s.Tokens[lo].Class == scan.Basis && a.s.Text(lo) == "年均" {
@@ -550,7 +557,7 @@ var localParts = wordSet("局部", "局地", "局部地区", "部分地区", "�
 // areasOf end the names of how much land is under a crop, herds those of how large a stock is: what is told next of the same leaves the crop or
 // the animals out.
 var (
-	areasOf = []string{"种植面积", "播种面积", "栽培面积", "收获面积", "养殖面积", "挂果面积", "投产面积", "采摘面积", "面积", "播面"}
+	areasOf = []string{"总种植面积", "总播种面积", "总播栽面积", "总播面积", "总播面", "总面积", "种植面积", "播种面积", "栽培面积", "收获面积", "养殖面积", "挂果面积", "投产面积", "采摘面积", "面积", "播面"}
 	herds   = []string{"年出栏", "出栏", "存栏", "饲养量"}
 	outputs = map[string]bool{"产值": true, "总产值": true, "年产值": true, "产量": true, "总产量": true, "总产": true, "年产量": true, "单产": true, "亩产": true, "平均单产": true, "平均亩产": true}
 	comeIn  = []string{"新增", "净增", "增加", "进入", "加入", "迁入", "流入", "转入", "调入", "招录", "录用", "纳入", "退出", "流出"}
@@ -695,6 +702,16 @@ func (a *assembly) dropForemost(r *levelReading) {
 	}
 	r.left = t
 	r.p.keep(a, len(t))
+}
+
+// dropAtOnce takes off the start of a name how soon something was done, with who did it: 商会第一时间筹集善款.
+func (a *assembly) dropAtOnce(r *levelReading) {
+	const atOnce, longest = "第一时间", 24 // bytes of who acted
+	i := strings.Index(r.left, atOnce)
+	if i < 0 || i > longest || len(r.left) <= i+len(atOnce)+3 || i > 0 && a.actsIn(r.left[:i]) {
+		return
+	}
+	r.cutLeft(a, i+len(atOnce))
 }
 
 // dropTimes takes off the end of a name how many times something came about: 吞吐量三次突破.

@@ -55,7 +55,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			a.setArea(who)
 			return of, true
 		}
-		if !hasNum && !prevNum && lo < start-1 {
+		if !hasNum && !prevNum && lo < start-1 && !a.namesSource(lo) {
 			if w := a.pickedOut(lo, start-1); w != "" { // 其次是东区医院,达160分钟
 				return w, true
 			}
@@ -146,6 +146,12 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		return d.Indicator, true
 	}
 	return "", true
+}
+
+// namesSource says whether the clause that token lo begins tells by what something is known: 根据各乡上报统计.
+func (a *assembly) namesSource(lo int) bool {
+	s := trimSpace(a.s.Text(lo))
+	return beginsWith(s, "根据", "据", "依据", "按照", "经") > 0 && beginsWith(s, "据点", "经济", "经营", "经费", "经销", "经常", "经贸", "经办", "经纪", "经开") == 0
 }
 
 // behindPlaces is s without the places that it begins with, told together: 用电量 of 东、中、西部地区用电量, 房租 of 各区房租.
@@ -558,7 +564,7 @@ func actsAs(head, unit string) bool {
 			return false
 		}
 	}
-	return actorNoun(head) || endsIn(head, "里", "队伍", "工作组", "小组", "班组", "专班", "气象台", "电视台", "会议", "大会", "法院", "警方", "乡镇", "街道", "支部", "党委", "纪委", "妇联", "残联", "工商联", "政协") || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 && !endsIn(head, "政策内", "计划内", "规划内", "预算内", "编制内", "合同内", "体制内", "范围内") ||
+	return actorNoun(head) || endsIn(head, "里", "队伍", "工作组", "小组", "班组", "专班", "气象台", "电视台", "会议", "大会", "法院", "警方", "城管", "交警", "商会", "工会", "村委", "居委", "乡镇", "街道", "支部", "党委", "纪委", "妇联", "残联", "工商联", "政协") || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 && !endsIn(head, "政策内", "计划内", "规划内", "预算内", "编制内", "合同内", "体制内", "范围内") ||
 		endsIn(head, "馆", "处", "社", "行", "部", "办") && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行", "举办", "承办", "主办", "开办", "创办", "兴办", "督办", "交办", "转办", "查办", "经办", "申办", "领办", "代办", "协办")
 }
 

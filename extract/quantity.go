@@ -71,26 +71,64 @@ func (a *assembly) rankedAmong(k int) bool {
 	return false
 }
 
-// listCommas reads a comma between two numbers of one unit that 分别 deals out as the 、 that it stands for: 分别增长4.3%，5.1%和6.2%.
+// listCommas reads a comma between two numbers of one unit that 分别 deals out as the 、 that it stands for, and that between the two counts of
+// what rose from them: 分别增长4.3%，5.1%和6.2%; 从310户,950人增加到360户,1100人.
 func (a *assembly) listCommas() {
 	ts := a.s.Tokens
-	each, dun := false, false // since the clause began
+	each, dun, from := false, false, false // since the clause began
 	for k := range ts {
 		switch t := &ts[k]; {
+		case t.Class == scan.From:
+			from = true
 		case t.Class == scan.Each || t.Classes&scan.Of(scan.Reach, scan.Share) != 0 && t.Class != scan.Word:
 			each = each || strings.HasPrefix(a.s.Text(k), "分别")
 		case t.Class == scan.Dun:
 			dun = dun || k > 0 && ts[k-1].Class == scan.Num
 		case t.Class == scan.Semi || t.Class == scan.Stop:
-			each, dun = false, false
+			each, dun, from = false, false, false
 		case t.Class == scan.Comma:
+			if from && !dun && a.twoCounts(k) && (a.toAhead(k+2) || a.toBehind(k-1)) {
+				t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
+				continue
+			}
 			if each && !dun && k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.Num && ts[k+1].Class == scan.Num && ts[k-1].End == t.Start && t.End == ts[k+1].Start && sameUnit(a.s.Nums[ts[k-1].Num].Unit, a.s.Nums[ts[k+1].Num].Unit) {
 				t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
 				continue
 			}
-			each, dun = false, false
+			each, dun, from = false, false, false
 		}
 	}
+}
+
+// twoCounts says whether a comma at token k parts two counts of different units directly: 310户,950人.
+func (a *assembly) twoCounts(k int) bool {
+	ts := a.s.Tokens
+	return k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.Num && ts[k+1].Class == scan.Num && ts[k-1].End == ts[k].Start && ts[k].End == ts[k+1].Start &&
+		a.kind(k-1) == "count" && a.kind(k+1) == "count" && !sameUnit(a.s.Nums[ts[k-1].Num].Unit, a.s.Nums[ts[k+1].Num].Unit)
+}
+
+// toAhead says whether the words from token k on go on to what something came to: 增加到.
+func (a *assembly) toAhead(k int) bool {
+	const near = 4 // tokens
+	ts := a.s.Tokens
+	for j := k; j < len(ts) && j < k+near && ts[j].Classes&(clauseMarks|scan.Of(scan.Num)) == 0; j++ {
+		if ts[j].Class == scan.To {
+			return true
+		}
+	}
+	return false
+}
+
+// toBehind says whether the words before the number at token k tell that something came to it.
+func (a *assembly) toBehind(k int) bool {
+	const near = 5 // tokens
+	ts := a.s.Tokens
+	for j := k - 1; j >= 0 && j > k-near && ts[j].Classes&(clauseMarks|scan.Of(scan.Num)) == 0; j-- {
+		if ts[j].Class == scan.To {
+			return true
+		}
+	}
+	return false
 }
 
 // measured marks the lengths of time and the bare numbers that are no figures.
