@@ -443,6 +443,12 @@ func (a *assembly) percentOfBehind(c *percentReading) {
 		a.addShare(a.cur, c.k, q)
 		return
 	}
+	if n := len(a.drafts); n > a.first && q.Of != "" && c.left == "" && c.k > 1 && a.joins(c.k-1) { // 100%的乡镇和89.6%的建制村通客车: what is said of both
+		was := a.drafts[n-1]
+		if what, ok := strings.CutPrefix(c.r, q.Of); ok && what != "" && len(was.Shares) == 1 && was.Level == nil && was.Shares[0].Of == was.Indicator && was.behind == c.k-1 {
+			was.Indicator += what
+		}
+	}
 	d := a.newDraft(c.k, c.left+c.r, c.p)
 	if c.left == "" {
 		d.behind = c.right.hi
@@ -478,12 +484,6 @@ func (a *assembly) percentWhich(c *percentReading) {
 	if whole || a.isVerbAhead(strings.TrimPrefix(c.r, "未")) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {
 			q.Of = w
-		}
-	}
-	if n := len(a.drafts); n > a.first && q.Of != "" && c.k > 1 && a.joins(c.k-1) { // 100%的乡镇和89.6%的建制村通客车
-		was := a.drafts[n-1]
-		if what, ok := strings.CutPrefix(c.r, q.Of); ok && what != "" && len(was.Shares) == 1 && was.Level == nil && was.Shares[0].Of == was.Indicator && was.behind == c.k-1 {
-			was.Indicator += what
 		}
 	}
 	d := a.newDraft(c.k, c.r, c.p)

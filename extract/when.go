@@ -318,8 +318,8 @@ func (a *assembly) date(k int) {
 	if message(w, rest) || dayLike(w) && (learned(a.body[t.End:a.seg.End]) || a.speaks(k, rest)) {
 		return
 	}
-	if k > 1 && strings.HasSuffix(w, "间") && a.s.Text(k-1) == "的" && ts[k-2].Class == scan.Date && ts[k-2].End == ts[k-1].Start && a.period.span.End == ts[k-2].End {
-		return // 1996年到2003年的8年间: how long that is
+	if k > 1 && strings.HasSuffix(w, "间") && a.s.Text(k-1) == "的" && ts[k-2].Class == scan.Date && ts[k-2].End == ts[k-1].Start && yearIn(a.s.Text(k-2)) > 0 {
+		t = &ts[k-2] // 1996年到2003年的8年间: that is how long it is
 	}
 	p := strings.TrimSuffix(a.clear(t.Start, t.End), "止") // 1月至10月止
 	if yearIn(p) > 0 {

@@ -1466,7 +1466,8 @@ func (r *run) graded(s string, i int, begins bool) int {
 		who, bounded = who[w:], true
 	}
 	noun, of := strings.CutPrefix(who, "的")
-	over := i > 0 && ts[i-1].Class == Bound && ts[i-1].Value != "about" && of && noun == "" // 合格率超过95%的有12个
+	over := i > 0 && ts[i-1].Class == Bound && ts[i-1].Value != "about" && of && noun == ""                              // 合格率超过95%的有12个
+	over = over || i > 0 && bounded && of && noun == "" && ts[i-1].Class == Reach && s[ts[i-1].Start:ts[i-1].End] == "在" // 增幅在200%以上的有5个
 	switch {
 	case len(noun) > longest || !nounFollows(noun) && !(of && noun == "" && (begins || over)):
 		return 0
