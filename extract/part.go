@@ -327,6 +327,9 @@ func (a *assembly) wholeNamed(name string, q *Quantity) *draft {
 	}
 	for i := len(a.drafts) - 2; i >= 0 && i > len(a.drafts)-12; i-- {
 		w := a.drafts[i]
+		if averages(name) && a.partBefore(i) {
+			continue // 硕士生320人,平均年龄24岁;博士生81人,平均年龄27岁: of another part
+		}
 		if w.Indicator == name && w.Parent == "" && w.Level != nil && w.Level.Value != nil && w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseUnit == q.BaseUnit && (w.Level.BaseValue.Float64() > q.BaseValue.Float64() || averages(name)) && (i >= a.first || w.Evidence.End >= a.seg.Start-6) {
 			return w
 		}
@@ -667,7 +670,7 @@ func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	if a.inRow(g, left) {
 		like--
 	}
-	return v > whole.BaseValue.Float64()*1.001 || v > rest*1.005 && (alikeEnds(left, g.parent.Indicator) > like || part != "" && a.startsAct(left) && !a.startsAct(part))
+	return v > whole.BaseValue.Float64()*1.001 || v > rest*1.005 && (alikeEnds(left, g.parent.Indicator) > like || part != "" && (a.startsAct(left) && !a.startsAct(part) || like == 0 && persons[q.Unit]))
 }
 
 // inRow says whether an item goes on a row that the whole stands in, behind another that is named as both are: 铁路投资5亿元;公路投资8亿元,
@@ -1052,7 +1055,7 @@ func (a *assembly) inside(k int) {
 	}
 	p := a.between(lo, k)
 	if n := len(p.pieces); n > 0 && !a.happening(strings.TrimSuffix(p.text(a), suffix), k) && beginsWith(p.text(a), "你们", "我们", "他们", "她们", "大家", "同学们", "咱们", "其中") == 0 {
-		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !endsIn(name, "几年", "年间", "数年", "几天", "几个月", "时间") && !numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "评选", "执法", "工程", "练兵", "演练", "大赛", "会战", "进程", "实践", "展览", "抽样", "灾情", "情况", "形势", "疫情", "影响", "期间") {
+		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !endsIn(name, "几年", "年间", "数年", "几天", "几个月", "时间") && !numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "调研", "评选", "执法", "工程", "练兵", "演练", "大赛", "会战", "进程", "实践", "展览", "抽样", "灾情", "情况", "形势", "疫情", "影响", "期间") {
 			if i := lastIndex(name, "元"); i < 0 {
 				a.within = name
 			}

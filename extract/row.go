@@ -141,13 +141,22 @@ func (a *assembly) reopened(name string, q *Quantity) {
 		a.groups = append(a.groups, g)
 	}
 	b := &a.broken
-	if b.parent == nil || len(a.groups) > 0 || a.atSemi < a.brokenAt || len(a.drafts) > a.atSemi || !sameUnit(b.unit, q.Unit) || b.at >= len(a.drafts) {
+	if b.parent == nil || len(a.groups) > 0 || b.at >= len(a.drafts) {
 		return
 	}
-	if first := a.drafts[b.at]; first.Parent == b.parent.Indicator && commonEnd(first.Indicator, name) > 0 && a.rowGoesOn(b, q) {
-		a.groups = append(a.groups, *b)
-		a.groups[0].semi, a.groups[0].direct = true, false
+	first := a.drafts[b.at]
+	behind := a.atSemi >= a.brokenAt && len(a.drafts) == a.atSemi // a semicolon
+	switch {
+	case first.Parent != b.parent.Indicator:
+		return
+	case behind && commonEnd(first.Indicator, name) > 0 && sameUnit(b.unit, q.Unit) && a.rowGoesOn(b, q):
+	case behind && commonEnd(first.Indicator, name) > 1 && b.kind == "count" && b.partUnit == q.Unit && b.unit != q.Unit:
+	case len(a.drafts)-b.at < 8 && a.fills(b, q): // 其中男性32例,平均年龄45岁,女性28例
+	default:
+		return
 	}
+	a.groups = append(a.groups, *b)
+	a.groups[0].semi, a.groups[0].direct = behind, a.groups[0].direct && !behind
 }
 
 // movesBehind says whether the first number behind 其中 at token k tells by how much something moved.
@@ -308,3 +317,16 @@ func (a *assembly) kindsOf(k int) *draft {
 
 // bodyUnits count bodies and places, more persons than which are those in them: 学校36所,其中中学9所,学生7300人.
 var bodyUnits = wordSet("所", "家", "座", "间", "栋", "幢", "处", "个", "個", "支", "間", "棟")
+
+// partBefore says whether shortly before draft i another part of the whole that the record at hand is a part of was told.
+func (a *assembly) partBefore(i int) bool {
+	if a.cur == nil || a.cur.Parent == "" {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if a.drafts[j].Parent == a.cur.Parent {
+			return true
+		}
+	}
+	return false
+}
