@@ -439,8 +439,8 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 			d.Status = Target // 204万套的任务
 		}
 	}
-	if d.Status == Actual && a.namesTask(k, indicator) {
-		d.Status = Target
+	if d.Status == Actual && (a.namesTask(k, indicator) || st == "" && beginsWith(indicator, "总投资", "概算") > 0 && a.recordBefore() && a.cur.Status == Target && endsIn(a.cur.Indicator, tasks...)) {
+		d.Status = Target // 造林任务3800亩,总投资720万元
 	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数") {
 		d.Status = Target
 	}
@@ -503,6 +503,9 @@ func (a *assembly) foretoldBehind(k int) bool {
 		case scan.Comma:
 			own = false
 		case scan.Forecast:
+			if j+1 < k && a.s.Text(j+1) == a.s.Text(a.regionStart(k)) {
+				return false // 将完成货运量8亿吨,完成客运量3亿人次: told alike
+			}
 			return !own && ts[j-1].Class == scan.Word && ts[j-1].End == ts[j].Start && !a.onceDone(j)
 		}
 	}

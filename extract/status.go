@@ -349,6 +349,9 @@ func (a *assembly) intent(k int) bool {
 		}
 		return scan.Stop, ""
 	}
+	if beginsWith(a.body[ts[k].End:a.seg.End], "清醒地看到", "清醒看到", "清醒的看到", "清醒认识", "看到", "承认") > 0 {
+		return false // 必须清醒地看到,…: what is told is a fact
+	}
 	switch w {
 	case "确保":
 		_, txt := next()
@@ -438,7 +441,7 @@ func (a *assembly) intent(k int) bool {
 		if c == scan.Forecast && txt == "可" && k+2 < len(ts) && ts[k+2].Class == scan.Word { // 计划可容纳
 			return true
 		}
-		return c == scan.Word && (a.isVerbAhead(txt) || at < len(ts) && ts[at].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
+		return c == scan.Forecast && (txt == "可" || txt == "将") || c == scan.Word && (a.isVerbAhead(txt) || at < len(ts) && ts[at].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
 	case "料":
 		c, _ := next()
 		return c == scan.Num || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.To || c == scan.Date
