@@ -993,6 +993,9 @@ func (a *assembly) pickedOut(lo, hi int) string {
 		return p.text(a)
 	}
 	if lo+2 < hi+1 && (nextInRow[trimSpace(a.s.Text(lo))] || nthPlace(trimSpace(a.s.Text(lo)))) && (a.s.Text(lo+1) == "为" || a.s.Text(lo+1) == "是") {
+		if lo+3 == hi && a.s.Tokens[lo+2].Class == scan.Date && a.cur != nil { // 其次为11月,为101万人次: the same at that time
+			return a.cur.Indicator
+		}
 		return a.clean(lo+2, hi)
 	}
 	return ""

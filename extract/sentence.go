@@ -777,6 +777,9 @@ func (a *assembly) partHeadline() {
 				from = k + 1
 			}
 		}
+		if k > 0 && t.Class == scan.Word && t.End-t.Start > 1 && a.body[t.Start] == ' ' && a.s.Tokens[k-1].Class == scan.Num && a.s.Tokens[k-1].End == t.Start {
+			t.Start++ // the blank is none of its words
+		}
 		if at < 0 && k > from && t.Start > 0 && a.body[t.Start-1] == ' ' && k > 0 && a.s.Tokens[k-1].Class != scan.Comma || strings.IndexByte(a.body[t.Start:t.End], ' ') > 0 {
 			at = k
 		}
@@ -792,7 +795,7 @@ func (a *assembly) partHeadline() {
 	left := trimLeft(a.body[a.s.Tokens[min(from, at)].Start:blank])
 	before, _ := utf8.DecodeLastRuneInString(left)
 	after, _ := utf8.DecodeRuneInString(a.body[blank+1:])
-	if utf8.RuneCountInString(left) < 6 || before < 0x4E00 || before > 0x9FFF || (after < 0x4E00 || after > 0x9FFF) && t.Class != scan.Date || !a.predicates(left) {
+	if utf8.RuneCountInString(left) < 6 || before < 0x4E00 || before > 0x9FFF || (after < 0x4E00 || after > 0x9FFF) && t.Class != scan.Date || !a.predicates(left) && !a.headlineFigure(at, blank) {
 		return
 	}
 	if ahead := a.body[blank+1:]; at+1 >= len(a.s.Tokens) || a.s.Tokens[at].Class != scan.Date {
@@ -816,6 +819,13 @@ func (a *assembly) partHeadline() {
 	rest.Start = blank + 1
 	a.s.Tokens[at].End = blank
 	a.s.Tokens = slices.Insert(a.s.Tokens, at+1, comma, rest)
+}
+
+// headlineFigure says whether the figure before the blank of a headline, the only one in it, ends what its first half tells: 存粮8万吨 供应稳定.
+func (a *assembly) headlineFigure(at, blank int) bool {
+	ts := a.s.Tokens
+	return at > 1 && ts[at-1].Class == scan.Num && ts[at-1].End == blank && a.s.Nums[ts[at-1].Num].UnitWord != "" && ts[at-2].Class != scan.Num &&
+		strings.Count(trimSpace(a.body[a.seg.Start:a.seg.End]), " ") == 1
 }
 
 // predicates says whether s, a clause of a headline, says something of its subject, or does something: 经济运行稳中向好.

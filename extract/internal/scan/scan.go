@@ -618,6 +618,9 @@ func (r *run) wordEnd(s string, i int, e *entry) int {
 	if e.word == "案由" && r.valueFollows(s, i+len(e.word)) { // 盗窃案由920宗减至874宗
 		return i + len("案")
 	}
+	if e.word == "人为" && r.numberFollows(s, i+len(e.word)) { // 外国人为39人
+		return i + len("人")
+	}
 	return i + len(e.word)
 }
 
