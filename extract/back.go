@@ -80,6 +80,9 @@ func (a *assembly) backLoose(r *reading, t *scan.Token, w string) bool {
 			return true
 		}
 	}
+	if w == "中" && ts[hi-2].Class == scan.RankVerb && ts[hi-2].End == t.Start { // 排名中前进三位
+		return true
+	}
 	k := hi
 	if k+1 < len(ts) && ts[k].Class == scan.Bound { // 长者申请占约490宗
 		k++

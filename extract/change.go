@@ -163,6 +163,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.asideOf(&c, d)
 }
 
+// ofMeasures begin the name of a measure, not that of what it is of.
+var ofMeasures = wordSet("平均", "批发", "零售", "采购", "出厂", "收购", "销售", "人均", "户均", "日均", "月均", "年均", "总", "净", "营业", "均")
+
 // theirs is what of the bodies counted at hand changed, where nothing else stands between their number and the change: 86家企业产值同比下降20%.
 // "" where the change is of their number.
 func (a *assembly) theirs(c *changeReading) string {
@@ -186,7 +189,11 @@ func (a *assembly) theirs(c *changeReading) string {
 	if len(words) < 2 || !strings.HasPrefix(words[0].Tag, "n") || words[len(words)-1].Start == 0 {
 		return ""
 	}
-	who, name := s[:words[len(words)-1].Start], s
+	at := len(words) - 1
+	for at > 1 && ofMeasures[s[words[at-1].Start:words[at-1].End]] { // 18种蔬菜平均批发价格
+		at--
+	}
+	who, name := s[:words[at].Start], s
 	if of, ok := strings.CutSuffix(a.cur.Indicator, s); ok { // what is counted are they, not what is told of them
 		name, a.cur.Indicator = a.cur.Indicator, of+strings.TrimSuffix(who, "的")
 	}

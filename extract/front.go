@@ -633,7 +633,7 @@ func (a *assembly) promises(rest string, lo, hi int) bool {
 func (a *assembly) frontObject(r *reading, w string) int {
 	ts, lo, hi := a.s.Tokens, r.lo, r.hi
 	more := lo+1 < hi
-	if strings.HasPrefix(w, "最新") && (len(w) > len("最新")+3 || more) {
+	if strings.HasPrefix(w, "最新") && !strings.HasPrefix(w, "最新版") && (len(w) > len("最新")+3 || more) {
 		return len("最新")
 	}
 	if strings.HasPrefix(w, "把") && (len(w) > len("把")+3 || more) && lo+1 < len(ts) && hi < len(ts) && ts[hi].Classes&(changeVerbs|scan.Of(scan.To)) != 0 {

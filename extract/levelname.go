@@ -168,9 +168,6 @@ func (a *assembly) nameBehind(r *levelReading) {
 		return
 	}
 	r.ind = a.sharedNoun(r.k) + r.right.text(a)
-	if r.right.next > 0 && strings.HasPrefix(a.body[r.right.next:], "价") { // 18种蔬菜平均批发价格下降5%
-		r.ind = trimAny(trimAny(r.ind, "批发", "零售", "采购", "出厂", "收购"), "平均")
-	}
 	if topic := a.topicBefore(r.m.Lo); topic != "" && a.isAct(r.ind) { // 招聘岗位增加较快,共2.3万个上线
 		r.ind, r.inherited = topic, true
 	}
