@@ -36,7 +36,15 @@ func (a *assembly) isWhat(k int) phrase {
 	if k+3 < len(ts) && ts[k+1].Classes.Has(scan.Reach) && a.s.Text(k+1) == "是" && ts[k+2].Class == scan.From && ts[k+3].Class == scan.Word && a.endsClause(k+4) { // 其中3900人是从机场入境
 		return phrase{pieces: []text.Span{{Start: ts[k+2].Start, End: ts[k+3].End}}, lo: k + 2, hi: k + 4}
 	}
-	if k+2 >= len(ts) || ts[k+1].Class == scan.Word || ts[k+1].Classes&scan.Of(scan.Reach, scan.To) == 0 || ts[k+2].Class != scan.Word || k+3 < len(ts) && ts[k+3].Classes&clauseMarks == 0 && ts[k+3].Class != scan.Close {
+	if k+2 >= len(ts) || ts[k+1].Class == scan.Word || ts[k+1].Classes&scan.Of(scan.Reach, scan.To) == 0 || ts[k+2].Class != scan.Word {
+		return phrase{}
+	}
+	const most = 4 // kinds
+	hi := k + 3
+	for n := 1; n < most && hi+1 < len(ts) && a.joins(hi) && ts[hi+1].Class == scan.Word; n++ { // 有5起是道路和煤矿事故
+		hi += 2
+	}
+	if hi < len(ts) && ts[hi].Classes&clauseMarks == 0 && ts[hi].Class != scan.Close {
 		return phrase{}
 	}
 	switch w := trimSpace(a.s.Text(k + 2)); w {
@@ -45,7 +53,7 @@ func (a *assembly) isWhat(k int) phrase {
 	}
 	switch a.s.Text(k + 1) {
 	case "是", "为", "均为", "都是", "均是", "系", "属":
-		return a.between(k+2, k+3)
+		return a.between(k+2, hi)
 	case "达到", "达到了", "達到": // 860户达到脱贫标准: what they have reached
 		if p := a.between(k+2, k+3); len(p.pieces) > 0 {
 			p.pieces[0].Start = ts[k+1].Start
