@@ -116,7 +116,7 @@ func runInHeading(line string) int {
 			return 0
 		case '。', '：', ':', ' ', '\u3000', '(', '（':
 			end := at + i
-			if !namesPlan(s[:end]) || !endsAsPlan(s[at:end]) {
+			if !endsAsPlan(s[at:end]) || !namesPlan(s[:end]) {
 				if r == ' ' || r == '\u3000' {
 					continue // 二、农 业
 				}
