@@ -167,7 +167,7 @@ func (a *assembly) movesBehind(k int) bool {
 
 // growthOfPart says whether name is that of the rate of growth of a part of an amount: 均价每斤6元,其中草莓涨幅最大,达12%.
 func growthOfPart(g *group, name string) bool {
-	return g.kind != "count" && g.kind != "rate" && g.kind != "" && endsIn(name, "涨幅", "跌幅", "增幅", "降幅", "升幅", "增速", "漲幅", "跌勢") && !strings.HasPrefix(name, g.parent.Indicator)
+	return g.kind != "count" && g.kind != "rate" && g.kind != "" && endsIn(name, "涨幅", "跌幅", "增幅", "降幅", "升幅", "增速", "漲幅") && !strings.HasPrefix(name, g.parent.Indicator)
 }
 
 // members are units of kinds and sets, of which what is counted otherwise may be a part: 水鸟34种,其中白鹤35羽.
