@@ -258,6 +258,9 @@ func (a *assembly) baseInBracket(k int) bool {
 		return false
 	}
 	versus := a.clean(than+1, k-1)
+	if a.heldBeside(k, versus) {
+		return true
+	}
 	if !a.holdsTime(rule.Range{Lo: than + 1, Hi: k - 1}) && !endsIn(versus, "届", "级", "期", "年", "年度", "轮", "次") {
 		return false
 	}

@@ -57,3 +57,37 @@ func measureIn(name string) string {
 	}
 	return name
 }
+
+// heldBeside reads the value in brackets of those whom others of their kind are held against: 女性(54.0%) behind 男性患病率(62.1%)高于.
+func (a *assembly) heldBeside(k int, versus string) bool {
+	if !a.levelBefore() || !sameUnit(a.cur.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) {
+		return false
+	}
+	name := a.besideName(a.cur.Indicator, versus)
+	if name == "" {
+		return false
+	}
+	was, q := a.cur, a.quantity(k)
+	d := a.newDraft(k, name, phrase{})
+	d.Parent, d.Level, d.versus = was.Parent, &q, true
+	a.note(d, k, "level", &q)
+	a.cur = was
+	return true
+}
+
+// besideName is ind with who in place of those whom it begins with, where both are named alike: 女性患病率 of 男性患病率 and 女性. "" where they are not.
+func (a *assembly) besideName(ind, who string) string {
+	const most = 4 // words
+	if !endsAsRate(ind) && !endsMeasure(ind) {
+		return ""
+	}
+	for i, w := range a.cut(ind) {
+		if i == most || w.End >= len(ind) {
+			break
+		}
+		if of := ind[:w.End]; of != who && finalRune(of) == finalRune(who) && utf8.RuneCountInString(of) >= 2 && utf8.RuneCountInString(of) == utf8.RuneCountInString(who) {
+			return who + ind[w.End:]
+		}
+	}
+	return ""
+}
