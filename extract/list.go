@@ -291,6 +291,7 @@ func (a *assembly) distribute(list []int) bool {
 	}
 	if !a.overPlaces(s, names) {
 		a.grant(s, names)
+		a.shareTopic(s, names)
 		a.overSubjects(s, names)
 	}
 	return true

@@ -211,6 +211,17 @@ func (a *assembly) distributeRanks(list []int) bool {
 	scope = a.rankedSubjects(&p, scope)
 	name := p.text(a)
 	dates := a.datesBefore(lo)
+	if name == "" && p.area.Empty() {
+		if names, of, among := a.rankedBefore(lo, n); names != nil {
+			if scope == "" {
+				scope = among
+			}
+			for i, j := range list {
+				a.addRank(a.newDraft(j, names[i], of), j, scope)
+			}
+			return true
+		}
+	}
 	switch {
 	case name != "" && len(dates) == n: // 2021年、2022年,目标考核分别列第7、第5位
 		for i, j := range list {

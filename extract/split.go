@@ -523,6 +523,11 @@ func addTail(items []string, tail string) {
 func (a *assembly) sharedTail(items []string, verb string) string {
 	n := len(items)
 	last := items[n-1]
+	for _, s := range items[:n-1] {
+		if wholeLatin[strings.ToUpper(s)] {
+			return ""
+		}
+	}
 	if a.e.areas.whole(last) || a.e.areas.whole(strings.TrimPrefix(last, "中国")) {
 		return "" // 香港、中国大陆及中国台湾: places, and no more
 	}
@@ -694,6 +699,9 @@ var (
 func pairOf(s string) bool {
 	return endsIn(s, "产销", "产销量") || strings.Contains(s, "城乡") || strings.Contains(s, "城鄉") || strings.Contains(s, "男女")
 }
+
+// wholeLatin are indicators written in Latin letters, which need nothing of the others: GDP、财政收入、固定资产投资.
+var wholeLatin = map[string]bool{"GDP": true, "CPI": true, "PPI": true, "PMI": true, "GNP": true}
 
 // bareAmong says whether one of the items of a list is a noun that measures nothing, so that what the last measures is meant of all:
 // 化学需氧量、氨氮、氮氧化物排放量.

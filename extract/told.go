@@ -447,3 +447,47 @@ func (a *assembly) placesCounted(k int, p *phrase) string {
 	p.area = text.Span{}
 	return s
 }
+
+// rankedBefore are the n subjects that the clause before token lo tells to stand high, which ranks behind it are told of in turn:
+// 投资、消费增速均居全省前列,分别排第2、第3位; the phrase that they stand in, and whom they stand high among.
+func (a *assembly) rankedBefore(lo, n int) (names []string, p phrase, scope string) {
+	const far = 20 // tokens
+	ts := a.s.Tokens
+	if lo < 3 || ts[lo-1].Class != scan.Comma {
+		return nil, phrase{}, ""
+	}
+	for j := lo - 2; j > 0 && j > lo-far && ts[j].Classes&clauseMarks == 0; j-- {
+		if ts[j].Class != scan.RankVerb {
+			continue
+		}
+		scope = strings.TrimSuffix(trimAny(a.clean(j+1, lo-1), "前列", "上游", "前茅"), "的")
+		for j > 1 && (ts[j-1].Class == scan.Adverb || ts[j-1].Class == scan.Each) {
+			j--
+		}
+		p = a.before(j)
+		if names = splitList(p.text(a), n, a); len(names) == n {
+			return names, p, scope
+		}
+		break
+	}
+	return nil, phrase{}, ""
+}
+
+// shareTopic gives names that only tell apart who is meant what the clause before names of them all: 城市、农村 behind 特困人员标准同步提高.
+func (a *assembly) shareTopic(s *spread, names []string) {
+	if !s.each || s.m.Rule.Role != "level" || a.kind(s.list[0]) != "money" {
+		return
+	}
+	for _, name := range names {
+		if utf8.RuneCountInString(name) > 2 || endsMeasure(name) || measureKind(name) > 0 {
+			return
+		}
+	}
+	topic := trimAny(a.subjectBefore(s.m.Lo), "同步", "相应", "再次")
+	if !endsIn(topic, "标准", "价格", "待遇", "工资", "收入") {
+		return
+	}
+	for i := range names {
+		names[i] += topic
+	}
+}
