@@ -631,11 +631,14 @@ func (a *assembly) semicolon(k int) {
 	}
 }
 
-// placeOfAll says whether the area at hand is the only one that the sentence named, and each of its records so far is of it:
+// struck stand before the place that something befell.
+var struck = []string{"造成", "导致", "致使", "致", "使", "袭击", "影响", "重创"}
+
+// placeOfAll says whether the area at hand, which something befell, is the only one that the sentence named, and each of its records so far is of it:
 // 暴雨造成东江流域120万人受灾,13人死亡;
 func (a *assembly) placeOfAll() bool {
 	const most = 12 // records
-	if a.opened.text != "" || a.area.span.Start <= a.s.Tokens[0].Start || len(a.drafts) == a.first || len(a.drafts)-a.first > most {
+	if a.opened.text != "" || a.area.span.Start <= a.s.Tokens[0].Start || !endsIn(a.body[a.seg.Start:max(a.seg.Start, a.area.span.Start)], struck...) || len(a.drafts) == a.first || len(a.drafts)-a.first > most {
 		return false
 	}
 	for _, d := range a.drafts[a.first:] {

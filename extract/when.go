@@ -108,9 +108,13 @@ func (a *assembly) sameSpan() {
 	}
 }
 
-// shortReport says whether the time that the paragraph before was about is a week or a holiday, and the one that the text began with.
+// shortReport says whether the time that the paragraph before was about is a week or a holiday or the end of what was counted up, and the
+// one that the text began with.
 func (a *assembly) shortReport() bool {
 	s := a.earlier.text
+	if at := a.earlier.span.Start; len(a.drafts) > 0 && a.drafts[0].Period == s && at > 0 && endsIn(strings.TrimRight(a.body[max(0, at-12):at], " "), "截至", "截止", "截止到", "截至到") {
+		return true
+	}
 	return len(a.drafts) > 0 && a.drafts[0].Period == s && (endsIn(s, "上周", "假期", "黄金周", "长假", "假日") || spansDays(s))
 }
 
@@ -321,9 +325,9 @@ func (a *assembly) date(k int) {
 	if k > 1 && strings.HasSuffix(w, "间") && a.s.Text(k-1) == "的" && ts[k-2].Class == scan.Date && ts[k-2].End == ts[k-1].Start && yearIn(a.s.Text(k-2)) > 0 {
 		t = &ts[k-2] // 1996年到2003年的8年间: that is how long it is
 	}
-	p := strings.TrimSuffix(a.clear(t.Start, t.End), "止") // 1月至10月止
-	if yearIn(p) > 0 {
-		p = trimAny(p, "间", "間")
+	p := strings.TrimSuffix(a.clear(t.Start, t.End), "止")                                        // 1月至10月止
+	if span := trimAny(p, "间", "間"); span != p && yearIn(p) > 0 && endsIn(span, "年", "月", "日") { // not 2014—2020年期间
+		p = span
 	}
 	if yearIn(p) > yearIn(a.docYr) && (k == 0 || trimSpace(a.s.Text(k-1)) != "到") {
 		a.docYr = p
@@ -646,7 +650,7 @@ func (a *assembly) noPeriod(k int) bool {
 		return true
 	}
 	switch {
-	case a.referred[k]:
+	case a.referred[k], (w == "每小时" || w == "每分钟" || w == "每秒钟") && a.atNumber(k+1, t.End): // 每小时5元: the unit's
 	case beginsWith(a.body[t.End:], "义务教育", "義務教育", "一贯制", "免费教育") > 0: // 九年义务教育
 	case w == "当年" && a.period.span.Start < t.Start && endsIn(a.period.text, "季度", "半年", "月", "月份"): // 前三季度…当年签约项目: of the time that is told of
 	case strings.HasPrefix(w, "每") && beginsWith(a.body[t.End:a.seg.End], "入息", "收入", "工资", "工資", "薪", "租金", "生活费", "就業收入", "就业收入", "平均") > 0 && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start: // 住户每月收入中位数: of the name
