@@ -580,7 +580,7 @@ func (a *assembly) frontMost(r *reading, w string) bool {
 }
 
 // most end a clause that picks out who has most of what it tells.
-var most = []string{"最多", "最高", "最大", "最快", "最少", "最低", "最小", "最重", "最显著", "最明显", "最严重", "最为", "最突出", "最长", "最短", "最主要", "最受", "最常", "为多", "居多", "居首", "居冠", "称冠", "为首", "较为严重", "较严重", "较为明显", "较为显著", "较明显", "较显著", "较重", "较高", "较大", "较多"}
+var most = []string{"最多", "占多数", "占大多数", "占大宗", "为大宗", "最高", "最大", "最快", "最少", "最低", "最小", "最重", "最显著", "最明显", "最严重", "最为", "最突出", "最长", "最短", "最主要", "最受", "最常", "为多", "居多", "居首", "居冠", "称冠", "为首", "较为严重", "较严重", "较为明显", "较为显著", "较明显", "较显著", "较重", "较高", "较大", "较多"}
 
 // singlesOut says whether the clause from byte at on picks out who has most, itself or where a share goes on with it: 以花溪镇损失5万元、花山镇损失4万元
 // 较为严重; 以税收收入325亿元,占68%最高.
