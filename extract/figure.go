@@ -444,7 +444,7 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 	}
 	if d.Status == Actual && (a.namesTask(k, indicator) || st == "" && beginsWith(indicator, "总投资", "概算") > 0 && a.recordBefore() && a.cur.Status == Target && endsIn(a.cur.Indicator, tasks...)) {
 		d.Status = Target // 造林任务3800亩,总投资720万元
-	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数") {
+	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数", "任务") {
 		d.Status = Target
 	}
 	if st == "" && d.Status == Actual && a.ruled(k) {
@@ -534,7 +534,7 @@ var planActs = []string{"发布", "公布", "制定", "制订", "出台", "披�
 func (a *assembly) namesTask(k int, indicator string) bool {
 	n := a.s.Tokens[k].Num
 	switch {
-	case strings.HasPrefix(indicator, "完成"):
+	case strings.HasPrefix(indicator, "完成"), strings.Contains(indicator, "完成") && a.s.Tokens[k].Num >= 0 && a.kind(k) == "rate": // 投资完成年度计划的半数
 		return false
 	case endsIn(indicator, "计划", "计划数", "任务数", "指导性计划"):
 		return n < 0 || !documentUnits[a.s.Nums[n].UnitWord] && !containsAny(indicator, planActs)

@@ -210,13 +210,13 @@ func measureKind(name string) int {
 // measuredAlike is the whole that an item of a group is a part of by what its name says that it measures: the group's own, or one told
 // before it, or none: 市场主体数量增长9%,其中个体户数量增长8%,纳税额增长12%.
 func (a *assembly) measuredAlike(g *group, name string) string {
-	own, whole := measureKind(name), measureKind(g.parent.Indicator)
+	own, whole := measureKind(name), measureKind(trimAny(g.parent.Indicator, tasks...))
 	if own == 0 || whole == 0 || own == whole || own == rates {
 		return g.parent.Indicator
 	}
 	for i := g.at - 1; i >= 0 && i > g.at-8; i-- {
 		w := a.drafts[i]
-		if i < a.first && w.Evidence.Start != g.parent.Evidence.Start {
+		if i < a.first && (g.parent.Evidence.End == 0 || w.Evidence.Start != g.parent.Evidence.Start) {
 			break
 		}
 		if measureKind(w.Indicator) == own && alikeEnds(w.Indicator, name) > 1 {
@@ -393,7 +393,7 @@ func (a *assembly) alike(g *group, q *Quantity, name string) string {
 		if w.Level == nil {
 			continue
 		}
-		if i < a.first && w.Evidence.Start != g.parent.Evidence.Start {
+		if i < a.first && (g.parent.Evidence.End == 0 || w.Evidence.Start != g.parent.Evidence.Start) {
 			break
 		}
 		if !sameUnit(w.Level.Unit, q.Unit) || former(w.Period) || outweighs(q, w) { // 上周成交85套 is told for comparison
