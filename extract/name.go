@@ -34,105 +34,8 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		defer func() { ind = a.behindPlaces(ind) }()
 	}
 	start = a.behindSayer(start)
-	// a clause without numbers directly before this one names it: 棉花产量创下新高,为5万吨
-	if start > 0 && (ts[start-1].Class == scan.Comma || ts[start-1].Class == scan.Colon) {
-		lo := a.regionStart(start - 1)
-		if lo > 0 && ts[lo-1].Class == scan.Vague { // 收入实现翻番,从8亿元增至17亿元
-			lo = a.regionStart(lo - 1)
-		}
-		hasNum := false
-		for j := lo; j < start-1; j++ {
-			if ts[j].Class == scan.Num && !a.named[j] || ts[j].Class == scan.Rank {
-				hasNum = true
-			}
-		}
-		prevNum := lo > 0 && (ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.After)
-		if most, where := a.foremost(lo, start-1); !hasNum && !prevNum && most != "" { // 面积最大的是桐城街道,6.7平方公里
-			a.setArea(where)
-			return most, true
-		}
-		if of, who := a.highestAt(lo, start-1, a.kind(k)); !hasNum && !prevNum && of != "" { // 空置率以城东最高,达12%
-			a.setArea(who)
-			return of, true
-		}
-		if !hasNum && !prevNum && lo < start-1 && !a.namesSource(lo) {
-			if w := a.pickedOut(lo, start-1); w != "" { // 其次是东区医院,达160分钟
-				return w, true
-			}
-			for lo+1 < start-1 && (ts[lo].Class == scan.Adverb || ts[lo].Class == scan.Up || ts[lo].Class == scan.Down) {
-				lo++ // 积极扩大直选的覆盖面
-			}
-			hi := lo
-			for hi < start-1 {
-				c := ts[hi].Class
-				if (c == scan.Up || c == scan.Down) && hi+1 < start-1 && ts[hi+1].Class == scan.Word && ts[hi+1].Start == ts[hi].End && beginsWith(a.s.Text(hi+1), "率", "幅", "速", "额", "量", "面") > 0 {
-					hi += 2 // 案件增长率最高
-					continue
-				}
-				if hi > lo && (c == scan.Vague || c == scan.Reach && (a.s.Text(hi) == "是" || !a.ofNoun(hi, start-1)) || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Than || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !subjectAdverb[a.s.Text(hi)] && !a.ofNoun(hi, start-1)) {
-					break
-				}
-				hi++
-			}
-			if ts[start-1].Class == scan.Colon && a.headsColon(start-2) { // 文化产业实现增加值:2016年为30亿元
-				hi = start - 1
-			}
-			p := a.source(lo, start-1)
-			if !p.empty() {
-				return p.text(a), true
-			}
-			fared := false
-			if p.empty() {
-				p = a.between(lo, hi)
-				fared = a.cutPredicate(&p)
-				if w := p.text(a); hi < start-1 && len(p.pieces) == 1 && utf8.RuneCountInString(trimAny(w, "发展", "運行", "运行", "發展")) >= 2 {
-					p.keep(a, len(trimAny(w, "发展", "運行", "运行", "發展"))) // 民宿经济发展较快
-				}
-			}
-			if w := p.text(a); ts[start-1].Class == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面", "部分") && utf8.RuneCountInString(w) > 3 {
-				p.keep(a, len(trimAny(w, "上", "方面", "部分"))) // 在电话普及率上,由8%提高到33%
-				p.cut(a, beginsWith(w, "针对", "关于", "至于"))
-			}
-			if w := p.text(a); fared && (a.kind(k) == "count" || a.kind(k) == "rate" && a.match[k].Rule.Role == "change") && endsIn(w, "增速", "增长", "增幅") { // 客流增速惊人:2013年3万人次
-				p.keep(a, len(trimAny(w, "增速", "增长", "增幅")))
-			}
-			if w := p.text(a); ts[start-1].Class == scan.Colon && endsIn(w, "如下", "如次") && len(w) > len("率如下") { // 空置率如下:
-				p.keep(a, len(w)-len("如下"))
-				if w = p.text(a); len(p.pieces) == 1 {
-					for _, of := range []string{"国家最新", "国家和地区最新", "国家(地区)最新", "地区最新", "城市最新", "国家的", "城市的", "地区的", "县市的"} {
-						if i := lastIndex(w, of); i > 0 {
-							p.pieces[0].Start += i + len(of)
-						}
-					}
-				}
-			}
-			if w := rankedBy(p.text(a)); w != "" && a.kind(k) == "rate" { // 涨幅较高的城市包括:甲市16%
-				return w, true
-			}
-			if w := p.text(a); endsIn(w, "而言", "来说", "来讲") || endsIn(w, "看") && beginsWith(w, "分", "按", "从") > 0 { // 就学生而言, 分季度看
-				p.pieces = nil
-			} else if of := trimAny(w, "上来看", "来看", "上看", "看"); of != w && ts[lo].Class == scan.From {
-				if p.keep(a, len(of)); !endsMeasure(of) && !endsAsRate(of) { // 从批发均价来看, but not 从结构看
-					p.pieces = nil
-				}
-			}
-			if n := len(a.groups); n > 0 && len(p.pieces) == 1 && a.e.areas.whole(p.text(a)) { // 危房1200户,其中城关镇最多,达310户
-				a.setArea(p.pieces[0])
-				return a.groups[n-1].parent.Indicator, true
-			}
-			if !p.empty() && fared && ts[start-1].Class == scan.Comma && endsIn(a.clear(ts[lo].Start, ts[start-2].End), picksOut...) { // 私校人数最多,达7100人,官校人数次之,达3200人
-				return p.text(a), true
-			}
-			if !p.empty() && (a.cur == nil || fared && a.kind(k) == "rate" && endsAsRate(p.text(a)) || fared && lo > 0 && ts[lo-1].Class == scan.Among || fared && ts[start-1].Class == scan.Comma && (lo > 0 && ts[lo-1].Class == scan.Semi || a.contrasts(lo)) || ts[start-1].Class == scan.Colon || hi < start-1) && !(a.cur != nil && ts[start-1].Class == scan.Comma && endsIn(p.text(a), "开始")) { // not 2014年开始减少,
-				return p.text(a), true
-			}
-			if p.empty() && a.cur == nil && lo > 0 && ts[lo-1].Class == scan.Comma { // 指数止跌回升,由负转正,上涨0.4%
-				if p := a.before(lo - 1); !p.empty() && !a.numIn(p.lo, p.hi) {
-					a.cutPredicate(&p)
-					return p.text(a), true
-				}
-			}
-		}
+	if w := a.clauseNaming(k, start); w != "" {
+		return w, true
 	}
 	if a.cur != nil {
 		return a.cur.Indicator, true
@@ -146,6 +49,149 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		return d.Indicator, true
 	}
 	return "", true
+}
+
+// clauseNaming is the indicator that the clause before token start, directly before that of the number at token k, names where it has no
+// number: 棉花产量创下新高,为5万吨; "" where it names none.
+func (a *assembly) clauseNaming(k, start int) string {
+	ts := a.s.Tokens
+	if start == 0 || ts[start-1].Class != scan.Comma && ts[start-1].Class != scan.Colon {
+		return ""
+	}
+	lo := a.regionStart(start - 1)
+	if lo > 0 && ts[lo-1].Class == scan.Vague { // 收入实现翻番,从8亿元增至17亿元
+		lo = a.regionStart(lo - 1)
+	}
+	if lo > 0 && (ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.After) {
+		return ""
+	}
+	for j := lo; j < start-1; j++ {
+		if ts[j].Class == scan.Num && !a.named[j] || ts[j].Class == scan.Rank {
+			return ""
+		}
+	}
+	if most, where := a.foremost(lo, start-1); most != "" { // 面积最大的是桐城街道,6.7平方公里
+		a.setArea(where)
+		return most
+	}
+	if of, who := a.highestAt(lo, start-1, a.kind(k)); of != "" { // 空置率以城东最高,达12%
+		a.setArea(who)
+		return of
+	}
+	if lo >= start-1 || a.namesSource(lo) {
+		return ""
+	}
+	if w := a.pickedOut(lo, start-1); w != "" { // 其次是东区医院,达160分钟
+		return w
+	}
+	for lo+1 < start-1 && (ts[lo].Class == scan.Adverb || ts[lo].Class == scan.Up || ts[lo].Class == scan.Down) {
+		lo++ // 积极扩大直选的覆盖面
+	}
+	hi := a.predicateAt(lo, start-1)
+	if p := a.source(lo, start-1); !p.empty() {
+		return p.text(a)
+	}
+	p := a.between(lo, hi)
+	fared := a.cutPredicate(&p)
+	if w := p.text(a); hi < start-1 && len(p.pieces) == 1 && utf8.RuneCountInString(trimAny(w, "发展", "運行", "运行", "發展")) >= 2 {
+		p.keep(a, len(trimAny(w, "发展", "運行", "运行", "發展"))) // 民宿经济发展较快
+	}
+	a.trimClause(&p, k, start, fared)
+	if w := rankedBy(p.text(a)); w != "" && a.kind(k) == "rate" { // 涨幅较高的城市包括:甲市16%
+		return w
+	}
+	a.dropView(&p, lo)
+	if n := len(a.groups); n > 0 && len(p.pieces) == 1 && a.e.areas.whole(p.text(a)) { // 危房1200户,其中城关镇最多,达310户
+		a.setArea(p.pieces[0])
+		return a.groups[n-1].parent.Indicator
+	}
+	if !p.empty() && a.clauseCounts(&p, k, lo, start, hi, fared) {
+		return p.text(a)
+	}
+	if p.empty() && a.cur == nil && lo > 0 && ts[lo-1].Class == scan.Comma { // 指数止跌回升,由负转正,上涨0.4%
+		if p := a.before(lo - 1); !p.empty() && !a.numIn(p.lo, p.hi) {
+			a.cutPredicate(&p)
+			return p.text(a)
+		}
+	}
+	return ""
+}
+
+// predicateAt is the token where the predicate of the clause of tokens lo to end begins, end where it has none.
+func (a *assembly) predicateAt(lo, end int) int {
+	ts := a.s.Tokens
+	if ts[end].Class == scan.Colon && a.headsColon(end-1) { // 文化产业实现增加值:2016年为30亿元
+		return end
+	}
+	hi := lo
+	for hi < end {
+		c := ts[hi].Class
+		if (c == scan.Up || c == scan.Down) && hi+1 < end && ts[hi+1].Class == scan.Word && ts[hi+1].Start == ts[hi].End && beginsWith(a.s.Text(hi+1), "率", "幅", "速", "额", "量", "面") > 0 {
+			hi += 2 // 案件增长率最高
+			continue
+		}
+		if hi > lo && (c == scan.Vague || c == scan.Reach && (a.s.Text(hi) == "是" || !a.ofNoun(hi, end)) || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Than || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !subjectAdverb[a.s.Text(hi)] && !a.ofNoun(hi, end)) {
+			break
+		}
+		hi++
+	}
+	return hi
+}
+
+// trimClause takes off the phrase of a clause, before token start, what only leads to the number at token k: 空置率如下:, 在电话普及率上,.
+func (a *assembly) trimClause(p *phrase, k, start int, fared bool) {
+	mark := a.s.Tokens[start-1].Class
+	if w := p.text(a); mark == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面", "部分") && utf8.RuneCountInString(w) > 3 {
+		p.keep(a, len(trimAny(w, "上", "方面", "部分"))) // 在电话普及率上,由8%提高到33%
+		p.cut(a, beginsWith(w, "针对", "关于", "至于"))
+	}
+	if w := p.text(a); fared && (a.kind(k) == "count" || a.kind(k) == "rate" && a.match[k].Rule.Role == "change") && endsIn(w, "增速", "增长", "增幅") { // 客流增速惊人:2013年3万人次
+		p.keep(a, len(trimAny(w, "增速", "增长", "增幅")))
+	}
+	if w := p.text(a); mark == scan.Colon && endsIn(w, "如下", "如次") && len(w) > len("率如下") { // 空置率如下:
+		p.keep(a, len(w)-len("如下"))
+		if w = p.text(a); len(p.pieces) == 1 {
+			for _, of := range []string{"国家最新", "国家和地区最新", "国家(地区)最新", "地区最新", "城市最新", "国家的", "城市的", "地区的", "县市的"} {
+				if i := lastIndex(w, of); i > 0 {
+					p.pieces[0].Start += i + len(of)
+				}
+			}
+		}
+	}
+}
+
+// dropView empties the phrase of a clause that begins at token lo and only says what is looked at, but for a measure: 就学生而言,
+// 分季度看, not 从批发均价来看.
+func (a *assembly) dropView(p *phrase, lo int) {
+	w := p.text(a)
+	if endsIn(w, "而言", "来说", "来讲") || endsIn(w, "看") && beginsWith(w, "分", "按", "从") > 0 {
+		p.pieces = nil
+		return
+	}
+	if of := trimAny(w, "上来看", "来看", "上看", "看"); of != w && a.s.Tokens[lo].Class == scan.From {
+		if p.keep(a, len(of)); !endsMeasure(of) && !endsAsRate(of) {
+			p.pieces = nil
+		}
+	}
+}
+
+// clauseCounts says whether the phrase of the clause of tokens lo to start-1 is what the number at token k tells of, not the record at hand:
+// fared is whether it says how that fared, which it does from token hi on.
+func (a *assembly) clauseCounts(p *phrase, k, lo, start, hi int, fared bool) bool {
+	ts := a.s.Tokens
+	comma := ts[start-1].Class == scan.Comma
+	if fared && comma && endsIn(a.clear(ts[lo].Start, ts[start-2].End), picksOut...) { // 私校人数最多,达7100人,官校人数次之,达3200人
+		return true
+	}
+	switch {
+	case a.cur != nil && comma && endsIn(p.text(a), "开始"): // 2014年开始减少,
+		return false
+	case a.cur == nil, ts[start-1].Class == scan.Colon, hi < start-1:
+		return true
+	case !fared:
+		return false
+	}
+	return a.kind(k) == "rate" && endsAsRate(p.text(a)) || lo > 0 && ts[lo-1].Class == scan.Among || comma && (lo > 0 && ts[lo-1].Class == scan.Semi || a.contrasts(lo))
 }
 
 // namesSource says whether the clause that token lo begins tells by what something is known: 根据各乡上报统计.
