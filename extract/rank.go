@@ -1057,7 +1057,7 @@ func (a *assembly) placeWithin(end int) string {
 		_, w := utf8.DecodeRuneInString(s[j:])
 		s = s[j+w:]
 	}
-	if last, _ := utf8.DecodeLastRuneInString(s); len(s) > 30 || !a.e.areas.whole(s) && (!strings.ContainsRune("个家所座", last) || strings.IndexAny(s, "0123456789二三四五六七八九十百") < 0) {
+	if last, _ := utf8.DecodeLastRuneInString(s); len(s) > 30 || !a.e.areas.whole(s) && (!strings.ContainsRune("个家所座", last) || !strings.ContainsAny(s, "0123456789二三四五六七八九十百")) {
 		return ""
 	}
 	return s

@@ -510,11 +510,15 @@ func (a *assembly) onceDone(k int) bool {
 	const far = 24 // tokens
 	ts := a.s.Tokens
 	for j := k - 1; j >= 0 && j > k-far && ts[j].Class != scan.Stop && ts[j].Class != scan.Semi; j-- {
-		w := trimSpace(a.s.Text(j))
+		w := trimAny(trimSpace(a.s.Text(j)), "预计每年", "预计年", "每年", "年", "预计", "即", "就") // 投产后年可加工
+		next := j + 1
+		for next < k && ts[next].Classes&scan.Of(scan.Each, scan.Date, scan.Adverb, scan.Forecast) != 0 && ts[next].Class != scan.Word {
+			next++
+		}
 		switch {
 		case strings.Contains(w, "届时") || strings.Contains(w, "到年底") || ts[j].Class == scan.Date && (strings.HasSuffix(w, "年底") || strings.HasPrefix(w, "明年")):
 			return true
-		case j+1 < k && ts[j+1].Class != scan.Comma:
+		case next < k && ts[next].Class != scan.Comma:
 		case w == "后" && j > 0 && endsIn(a.s.Text(j-1), completings...), w != "后" && endsIn(strings.TrimSuffix(w, "后"), completings...) && strings.HasSuffix(w, "后"):
 			return !strings.Contains(a.body[ts[j].End:ts[k].Start], "已")
 		}
