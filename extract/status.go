@@ -340,164 +340,197 @@ func targetValue(name string) bool {
 // intent says whether a word of intent at token k governs the figures behind it: it stands as a verb, not as a noun (目标任务).
 func (a *assembly) intent(k int) bool {
 	ts := a.s.Tokens
-	w := a.s.Text(k)
-	next := func() (scan.Class, string) {
-		for j := k + 1; j < len(ts); j++ {
-			if ts[j].Class != scan.Date || w != "计划" && w != "拟" && w != "要求" && w != "争取" { // 计划全年开展
-				return ts[j].Class, trimSpace(a.s.Text(j))
-			}
-		}
-		return scan.Stop, ""
-	}
 	if beginsWith(a.body[ts[k].End:a.seg.End], "清醒地看到", "清醒看到", "清醒的看到", "清醒认识", "看到", "承认") > 0 {
 		return false // 必须清醒地看到,…: what is told is a fact
 	}
-	switch w {
+	c, txt := a.behindIntent(k)
+	switch w := a.s.Text(k); w {
 	case "确保":
-		_, txt := next()
 		return !strings.HasPrefix(txt, "了") && !a.purpose(k)
-	case "可能": // 化解可能引发冲突的纠纷80起: what they might have led to
-		const far = 40 // tokens
-		for j := k + 1; j < len(ts) && j <= k+far && ts[j].Classes&clauseMarks == 0 && ts[j].Class != scan.Num; j++ {
-			if k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start && strings.Contains(a.s.Text(j), "的") {
-				return false
-			}
-		}
-	case "争取", "需要":
-		c, txt := next()
-		if w == "争取" && c == scan.To && k+2 < len(ts) && ts[k+1].Class == scan.To && ts[k+1].Start == ts[k].End && ts[k+2].Class == scan.Word {
-			return false // 争取到上级资金9亿元: it came
-		}
-		if w != "需要" && c == scan.Word && (strings.HasPrefix(txt, "到") || strings.HasPrefix(txt, "了") || strings.HasPrefix(txt, "上级") || strings.HasPrefix(txt, "各类") || strings.HasPrefix(txt, "各级")) {
-			return false // 争取到位资金9亿元: it came
-		}
-		if w == "争取" && c == scan.Word && containsAny(txt, []string{"纳入", "列入", "入选", "获批", "落户", "落地", "通过验收"}) { // 争取实验室纳入布局
-			return true
-		}
-		if w == "争取" && c == scan.Word {
-			if !a.reachesAhead(k) {
-				return !endsIn(txt, funds...) && a.isVerbAhead(txt) // 争取专项资金9亿元
-			}
-			return true // 争取游客突破9万人次
-		}
-		if w == "需要" && c == scan.Word && strings.HasSuffix(txt, "的") {
-			return false // 需要住院治疗的26人 tells who they are
-		}
-		for j := k - 1; w == "需要" && j >= 0 && ts[j].Class != scan.Comma && ts[j].Class != scan.Semi; j-- {
-			if ts[j].Class == scan.Num && !a.named[j] {
-				return false // 四成受访者需要承担房贷: what they say
-			}
-		}
-		return c == scan.Word && a.isVerbAhead(txt) || c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Bound || w == "争取" && c == scan.Num && a.kind(k+1) == "rate"
+	case "可能":
+		return !a.mightHave(k)
+	case "争取":
+		return a.strives(k)
+	case "需要":
+		return a.needs(k)
 	case "可", "可达", "可達":
 		return a.onceDone(k)
 	case "目标是", "任务是":
 		return true
 	case "估计": // 修订估计, 估计损失: what was, as far as it is known
-		if k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), "据") && k+1 < len(ts) && ts[k+1].Class == scan.Comma {
+		if k > 0 && ts[k-1].End == ts[k].Start && (endsIn(a.s.Text(k-1), "据") && k+1 < len(ts) && ts[k+1].Class == scan.Comma || endsIn(trimSpace(a.s.Text(k-1)), "临时", "修订", "初步", "最新", "的", "初估")) {
 			return false
 		}
-		if k > 0 && ts[k-1].End == ts[k].Start && endsIn(trimSpace(a.s.Text(k-1)), "临时", "修订", "初步", "最新", "的", "初估") {
-			return false
-		}
-		if c, txt := next(); c == scan.Num || c == scan.Bound || c == scan.Word && (beginsWith(txt, sofarKnown...) > 0) {
-			return false
-		}
+		return c != scan.Num && c != scan.Bound && (c != scan.Word || beginsWith(txt, sofarKnown...) == 0)
 	case "预估", "预测":
-		c, txt := next()
 		return c != scan.Word || beginsWith(txt, "数据", "数字", "结果", "报告", "值") == 0
 	case "目标", "预期", "预期目标", "要求":
-		c, txt := next()
-		if w == "要求" && c == scan.Word && !strings.HasPrefix(txt, "的") && a.isVerbAhead(txt) {
-			return true
-		}
-		return c == scan.Reach || c == scan.Colon || c == scan.To
+		return w == "要求" && c == scan.Word && !strings.HasPrefix(txt, "的") && a.isVerbAhead(txt) || c == scan.Reach || c == scan.Colon || c == scan.To
 	case "计划", "规划", "拟":
-		c, txt := next()
-		if rest, _, ok := strings.Cut(a.body[ts[k].End:a.seg.End], "，"); ok && strings.Contains(rest, "至今") { // 计划推行至今
-			return false
-		}
-		if c == scan.Word && txt == "按" { // 拟按3%安排
-			return true
-		}
-		if k > 0 && (w != "拟" || endsIn(a.s.Text(k-1), "模", "虚", "比", "草", "摹")) && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start {
-			if !a.plansOfSubject(k) {
-				return false // 人才计划 is a name
-			}
-		}
-		if i := strings.Index(txt, "的"); w == "规划" && c == scan.Word && i > 0 && i <= len("建设实施") {
-			return false // 规划建设的市场
-		}
-		if c == scan.Word && (strings.HasPrefix(txt, "任务") || strings.HasPrefix(txt, "目标") || strings.HasPrefix(txt, "指标") || strings.HasPrefix(txt, "数")) {
-			return false // 完成计划任务的46%
-		}
-		if c == scan.Word && strings.HasSuffix(txt, "的") && k+2 < len(ts) && ts[k+2].Class == scan.Num && a.kind(k+2) == "rate" {
-			return false // 完成计划面积的82%: a part of it
-		}
-		at := k + 2                                                   // behind the word that follows
-		if k+1 < len(ts) && ts[k+1].Class == scan.Date && w != "规划" { // 计划2022年招生1200人
-			at++
-		}
-		if c == scan.Forecast && txt == "可" && k+2 < len(ts) && ts[k+2].Class == scan.Word { // 计划可容纳
-			return true
-		}
-		return c == scan.Forecast && (txt == "可" || txt == "将") || c == scan.Word && (a.isVerbAhead(txt) || at < len(ts) && ts[at].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
+		return a.plans(k)
 	case "料":
-		c, _ := next()
 		return c == scan.Num || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.To || c == scan.Date
 	case "将":
-		c, txt := next()
-		if strings.HasSuffix(a.body[a.seg.Start:ts[k].Start], "现") {
-			return false // 现将情况报告如下
-		}
-		if c == scan.Word && a.disposes(k) || a.disposesCounted(k+1) {
-			return false // 将环保工作纳入考核, 将百颗卫星送入太空: 将 is 把
-		}
-		if c == scan.Adverb { // 将首次突破3万亿元
-			return a.reachesAhead(k)
-		}
-		return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Than || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
+		return a.shall(k)
 	case "将可", "将会", "将能":
-		c, _ := next()
 		return c == scan.Word || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Than || c == scan.To || c == scan.Adverb
 	case "要", "应", "须":
-		c, txt := next()
-		if w == "要" && c == scan.Than && a.differs(k+1) {
-			return false // 成本要比上年高3%
+		return a.must(k)
+	}
+	return true
+}
+
+// behindIntent is what stands behind the word of intent at token k, behind a time that some of them may have: 计划全年开展.
+func (a *assembly) behindIntent(k int) (scan.Class, string) {
+	ts := a.s.Tokens
+	w := a.s.Text(k)
+	timed := w == "计划" || w == "拟" || w == "要求" || w == "争取"
+	for j := k + 1; j < len(ts); j++ {
+		if ts[j].Class != scan.Date || !timed {
+			return ts[j].Class, trimSpace(a.s.Text(j))
 		}
-		if w == "要" && a.habit(k) {
-			return false // 一天要收一千斤: how it goes
-		}
-		if w != "要" && c == scan.Word && strings.Contains(txt, "的") && a.clauseWithoutNum(k) {
-			return false // 扣除应提取的准备金,
-		}
-		if w == "要" && c == scan.Num && a.kind(k+1) == "money" {
-			return false // 收购价要3.6元: what it costs
-		}
-		if w == "要" && c == scan.Word { // 也要看到,破案率仅为31.6%: what is told is a fact
-			for _, v := range []string{"看到", "清醒", "认识到", "充分认识", "承认", "注意到", "正视"} {
-				if hasPrefix(txt, v) {
-					return false
-				}
-			}
-		}
-		if w == "应" && k > 0 && ts[k-1].Classes&scan.Of(scan.Share, scan.To, scan.Reach, scan.From, scan.Dun) != 0 && ts[k-1].Class != scan.Word {
-			return false // 占应到位资金的四成
-		}
-		if c == scan.Word && (strings.HasPrefix(txt, "的") || strings.HasPrefix(txt, "地") || strings.HasPrefix(txt, "道")) {
-			return false
-		}
-		if w == "应" && strings.HasPrefix(txt, "在") {
+	}
+	return scan.Stop, ""
+}
+
+// mightHave says whether 可能 at token k tells what something might have led to: 化解可能引发冲突的纠纷80起.
+func (a *assembly) mightHave(k int) bool {
+	const far = 40 // tokens
+	ts := a.s.Tokens
+	if k == 0 || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start {
+		return false
+	}
+	for j := k + 1; j < len(ts) && j <= k+far && ts[j].Classes&clauseMarks == 0 && ts[j].Class != scan.Num; j++ {
+		if strings.Contains(a.s.Text(j), "的") {
 			return true
 		}
-		if _, n := utf8.DecodeRuneInString(txt); w == "应" && n < len(txt) { // 应保尽保, 应退即退: a principle
-			if r, _ := utf8.DecodeRuneInString(txt[n:]); strings.ContainsRune("尽盡即必全未早则", r) {
+	}
+	return false
+}
+
+// strives is intent for 争取, which tells of what came as well: 争取到位资金9亿元.
+func (a *assembly) strives(k int) bool {
+	ts := a.s.Tokens
+	c, txt := a.behindIntent(k)
+	switch {
+	case c == scan.To && k+2 < len(ts) && ts[k+1].Class == scan.To && ts[k+1].Start == ts[k].End && ts[k+2].Class == scan.Word:
+		return false // 争取到上级资金9亿元
+	case c == scan.Word && beginsWith(txt, "到", "了", "上级", "各类", "各级") > 0:
+		return false
+	case c == scan.Word && containsAny(txt, []string{"纳入", "列入", "入选", "获批", "落户", "落地", "通过验收"}): // 争取实验室纳入布局
+		return true
+	case c == scan.Word && !a.reachesAhead(k):
+		return !endsIn(txt, funds...) && a.isVerbAhead(txt) // 争取专项资金9亿元
+	}
+	return c == scan.Word || c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num && a.kind(k+1) == "rate" // 争取游客突破9万人次
+}
+
+// needs is intent for 需要.
+func (a *assembly) needs(k int) bool {
+	ts := a.s.Tokens
+	c, txt := a.behindIntent(k)
+	if c == scan.Word && strings.HasSuffix(txt, "的") {
+		return false // 需要住院治疗的26人 tells who they are
+	}
+	for j := k - 1; j >= 0 && ts[j].Class != scan.Comma && ts[j].Class != scan.Semi; j-- {
+		if ts[j].Class == scan.Num && !a.named[j] {
+			return false // 四成受访者需要承担房贷: what they say
+		}
+	}
+	return c == scan.Word && a.isVerbAhead(txt) || c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Bound
+}
+
+// plans is intent for 计划, 规划 and 拟, which the names of plans have as well: 人才计划.
+func (a *assembly) plans(k int) bool {
+	ts := a.s.Tokens
+	w := a.s.Text(k)
+	c, txt := a.behindIntent(k)
+	if rest, _, ok := strings.Cut(a.body[ts[k].End:a.seg.End], "，"); ok && strings.Contains(rest, "至今") { // 计划推行至今
+		return false
+	}
+	if c == scan.Word && txt == "按" { // 拟按3%安排
+		return true
+	}
+	if k > 0 && (w != "拟" || endsIn(a.s.Text(k-1), "模", "虚", "比", "草", "摹")) && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start {
+		if !a.plansOfSubject(k) {
+			return false // 人才计划 is a name
+		}
+	}
+	if i := strings.Index(txt, "的"); w == "规划" && c == scan.Word && i > 0 && i <= len("建设实施") {
+		return false // 规划建设的市场
+	}
+	if c == scan.Word && (strings.HasPrefix(txt, "任务") || strings.HasPrefix(txt, "目标") || strings.HasPrefix(txt, "指标") || strings.HasPrefix(txt, "数")) {
+		return false // 完成计划任务的46%
+	}
+	if c == scan.Word && strings.HasSuffix(txt, "的") && k+2 < len(ts) && ts[k+2].Class == scan.Num && a.kind(k+2) == "rate" {
+		return false // 完成计划面积的82%: a part of it
+	}
+	at := k + 2                                                   // behind the word that follows
+	if k+1 < len(ts) && ts[k+1].Class == scan.Date && w != "规划" { // 计划2022年招生1200人
+		at++
+	}
+	if c == scan.Forecast && txt == "可" && k+2 < len(ts) && ts[k+2].Class == scan.Word { // 计划可容纳
+		return true
+	}
+	return c == scan.Forecast && (txt == "可" || txt == "将") || c == scan.Word && (a.isVerbAhead(txt) || at < len(ts) && ts[at].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
+}
+
+// shall is intent for 将, which may only bring an object before its verb.
+func (a *assembly) shall(k int) bool {
+	ts := a.s.Tokens
+	c, txt := a.behindIntent(k)
+	if strings.HasSuffix(a.body[a.seg.Start:ts[k].Start], "现") {
+		return false // 现将情况报告如下
+	}
+	if c == scan.Word && a.disposes(k) || a.disposesCounted(k+1) {
+		return false // 将环保工作纳入考核, 将百颗卫星送入太空: 将 is 把
+	}
+	if c == scan.Adverb { // 将首次突破3万亿元
+		return a.reachesAhead(k)
+	}
+	return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Than || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
+}
+
+// must is intent for 要, 应 and 须.
+func (a *assembly) must(k int) bool {
+	ts := a.s.Tokens
+	w := a.s.Text(k)
+	c, txt := a.behindIntent(k)
+	if w == "要" && c == scan.Than && a.differs(k+1) {
+		return false // 成本要比上年高3%
+	}
+	if w == "要" && a.habit(k) {
+		return false // 一天要收一千斤: how it goes
+	}
+	if w != "要" && c == scan.Word && strings.Contains(txt, "的") && a.clauseWithoutNum(k) {
+		return false // 扣除应提取的准备金,
+	}
+	if w == "要" && c == scan.Num && a.kind(k+1) == "money" {
+		return false // 收购价要3.6元: what it costs
+	}
+	if w == "要" && c == scan.Word { // 也要看到,破案率仅为31.6%: what is told is a fact
+		for _, v := range []string{"看到", "清醒", "认识到", "充分认识", "承认", "注意到", "正视"} {
+			if hasPrefix(txt, v) {
 				return false
 			}
 		}
-		if w != "要" && c == scan.Word && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start && utf8.RuneCountInString(a.s.Text(k-1)) > 4 {
-			return false // 因调动应转未转
+	}
+	if w == "应" && k > 0 && ts[k-1].Classes&scan.Of(scan.Share, scan.To, scan.Reach, scan.From, scan.Dun) != 0 && ts[k-1].Class != scan.Word {
+		return false // 占应到位资金的四成
+	}
+	if c == scan.Word && (strings.HasPrefix(txt, "的") || strings.HasPrefix(txt, "地") || strings.HasPrefix(txt, "道")) {
+		return false
+	}
+	if w == "应" && strings.HasPrefix(txt, "在") {
+		return true
+	}
+	if _, n := utf8.DecodeRuneInString(txt); w == "应" && n < len(txt) { // 应保尽保, 应退即退: a principle
+		if r, _ := utf8.DecodeRuneInString(txt[n:]); strings.ContainsRune("尽盡即必全未早则", r) {
+			return false
 		}
+	}
+	if w != "要" && c == scan.Word && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start && utf8.RuneCountInString(a.s.Text(k-1)) > 4 {
+		return false // 因调动应转未转
 	}
 	return true
 }
