@@ -35,39 +35,9 @@ func resolvePeriod(s string, year int) (start, end string) {
 		}
 	}
 	p := periodReader{s: s}
-	y, y2 := 0, 0
-	switch {
-	case p.take("今年", "本年度", "本年"):
-		y = year
-	case p.take("去年", "上年度", "上年"):
-		y = year - 1
-	case p.take("前年"):
-		y = year - 2
-	case p.take("明年"):
-		y = year + 1
-	default:
-		if n, ok := p.number(); ok && 1900 <= n && n <= 2100 {
-			if p.dash() {
-				if m, ok := p.number(); ok && 1900 <= m && m <= 2100 && p.take("年") {
-					y, y2 = n, m
-				} else {
-					return "", ""
-				}
-			} else if p.take("年度", "年") {
-				y = n
-				if p.dash() {
-					if m, ok := p.number(); ok && 1900 <= m && m <= 2100 && p.take("年") {
-						y2 = m
-					} else {
-						return "", ""
-					}
-				}
-			} else {
-				return "", ""
-			}
-		} else {
-			p.i, y = 0, year
-		}
+	y, y2, ok := p.years(year)
+	if !ok {
+		return "", ""
 	}
 	if y <= 0 || year == 0 && y < 1900 {
 		return "", ""
@@ -94,10 +64,8 @@ func resolvePeriod(s string, year int) (start, end string) {
 	ahead := p.take("前")
 	p.take("第")
 	n, ok := p.number()
-	if !ok {
-		return "", ""
-	}
 	switch {
+	case !ok:
 	case ahead && p.take("个月", "月") && 1 <= n && n <= 12:
 		return span(1, n)
 	case p.take("季度", "季") && 1 <= n && n <= 4:
@@ -110,26 +78,62 @@ func resolvePeriod(s string, year int) (start, end string) {
 			return span(n, m)
 		}
 	case p.take("月") && 1 <= n && n <= 12:
-		if p.take("当月") || p.done() {
-			return span(n, n)
+		return p.inMonth(y, n)
+	}
+	return "", ""
+}
+
+// years reads the year that a time begins with, or the first and the last of a span; year, the document's, where it names none. It is not ok
+// where what it begins with is none.
+func (p *periodReader) years(year int) (y, y2 int, ok bool) {
+	switch {
+	case p.take("今年", "本年度", "本年"):
+		return year, 0, true
+	case p.take("去年", "上年度", "上年"):
+		return year - 1, 0, true
+	case p.take("前年"):
+		return year - 2, 0, true
+	case p.take("明年"):
+		return year + 1, 0, true
+	}
+	year4 := func() (int, bool) {
+		n, ok := p.number()
+		return n, ok && 1900 <= n && n <= 2100
+	}
+	y, ok = year4()
+	if !ok {
+		p.i = 0
+		return year, 0, true
+	}
+	named := p.take("年度", "年")
+	if !p.dash() {
+		return y, 0, named
+	}
+	y2, ok = year4()
+	return y, y2, ok && p.take("年")
+}
+
+// inMonth reads what stands behind the month n of the year y: nothing, its end, a day of it, or a span of days.
+func (p *periodReader) inMonth(y, n int) (start, end string) {
+	if p.take("当月") || p.done() {
+		return day(y, n, 1), lastDay(y, n)
+	}
+	if p.take("底", "末") {
+		return lastDay(y, n), lastDay(y, n)
+	}
+	if d, ok := p.number(); ok && p.take("日", "号") && valid(y, n, d) {
+		if p.done() || strings.HasSuffix(p.s, "时") {
+			return day(y, n, d), day(y, n, d)
 		}
-		if p.take("底", "末") {
-			return lastDay(y, n), lastDay(y, n)
-		}
-		if d, ok := p.number(); ok && p.take("日", "号") && valid(y, n, d) {
-			if p.done() || strings.HasSuffix(s, "时") {
-				return day(y, n, d), day(y, n, d)
+		if p.dash() {
+			e, ok := p.number()
+			m := n
+			if ok && p.take("月") {
+				m = e
+				e, ok = p.number()
 			}
-			if p.dash() {
-				e, ok := p.number()
-				m := n
-				if ok && p.take("月") {
-					m = e
-					e, ok = p.number()
-				}
-				if ok && p.take("日") && valid(y, m, e) && p.done() {
-					return day(y, n, d), day(y, m, e)
-				}
+			if ok && p.take("日") && valid(y, m, e) && p.done() {
+				return day(y, n, d), day(y, m, e)
 			}
 		}
 	}
