@@ -940,6 +940,8 @@ func (a *assembly) rateName(c *changeReading) string {
 		return base + "涨幅" // 价格上涨4.3%,低于全省3.2个百分点
 	case c.name == "" && len(a.drafts) == a.first && endsAsRate(base) && !endsIn(base, growthWords...): // 参合率达到95%。较上年提高了40个百分点
 		return base
+	case c.name != "" && c.versus != "" && finalRune(base) == finalRune(c.versus) && !endsMeasure(base): // 甲党领先乙党5个百分点: by what is told of both
+		return base
 	case (c.name == "" || !endsAsRate(base)) && !endsIn(base, "价格"):
 		return base + a.rateOf(c.name)
 	}

@@ -1172,7 +1172,7 @@ func (r *run) join(s string) {
 		return
 	}
 	lo, hi := x.Value, y.Value
-	if v, ok := hi.Shift(y.Exp); ok && x.Mult == "" && y.Mult != "" && x.UnitWord != "" && k > 0 && r.between(k-1, s) { // 介乎100元至6万元
+	if v, ok := hi.Shift(y.Exp); ok && x.Mult == "" && y.Mult != "" && x.UnitWord != "" && (k > 0 && r.between(k-1, s) || r.spans(k, x, lo, v)) { // 介乎100元至6万元
 		hi, y.Mult, y.Exp, y.Unit = v, "", 0, x.Unit
 	}
 	if x.Mult != y.Mult && x.Mult != "" {
@@ -1210,6 +1210,13 @@ func (r *run) join(s string) {
 	r.Numerals-- // a range is one
 	tok := Token{Class: Num, Classes: Of(Num), Start: r.Nums[nums-2].Start, End: r.Nums[nums-2].End, Num: nums - 2}
 	r.Tokens = append(r.Tokens[:k], tok)
+}
+
+// spans says whether the amounts of money x, of lo, and hi are the ends of a range although they are counted in other multiples: 8000元至2万元.
+// Where the token before that at k tells a movement, the second is where it led to.
+func (r *run) spans(k int, x *Figure, lo, hi numeral.Decimal) bool {
+	const most = 10 // times the lower end
+	return x.Kind == "money" && (k == 0 || r.Tokens[k-1].Classes&Of(Up, Down, Up1, Down1) == 0) && hi.Float64() <= most*lo.Float64()
 }
 
 // smaller are the parts of a unit of money that may follow it, a tenth of it each.
