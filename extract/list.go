@@ -1849,18 +1849,14 @@ func (a *assembly) singledList(k, n int) []string {
 // itemsBefore are the n items of a list that the clause before that of token hi begins with, where it has no number: 甲类、乙类、丙类等专业薪资
 // 较高; nil where it lists not as many.
 func (a *assembly) itemsBefore(hi, n int) []string {
-	ts := a.s.Tokens
-	start := a.regionStart(hi)
-	if n < 2 || n > maxList || start == 0 || ts[start-1].Class != scan.Comma {
+	if n < 2 || n > maxList {
 		return nil
 	}
-	lo := start - 1
-	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && ts[lo-1].Class != scan.Among; lo-- {
-		if ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.Rank {
-			return nil
-		}
+	lo, end := a.clauseAhead(hi)
+	if lo == end || a.holdsNum(lo, end) {
+		return nil
 	}
-	p := a.between(lo, start-1)
+	p := a.between(lo, end)
 	head, _, summed := strings.Cut(p.text(a), "等")
 	items := splitAny(head)
 	if len(items) != n {

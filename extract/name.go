@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -968,30 +969,42 @@ func (a *assembly) onTopOf(lo, hi int) string {
 	return ""
 }
 
-// subjectBefore is the subject of the clause before token hi, where that clause has no number but tells how its own subject moved.
-func (a *assembly) subjectBefore(hi int) string {
+// clauseAhead is the tokens lo to end of the clause that a comma parts from the one of token hi; none where it stands behind another mark.
+func (a *assembly) clauseAhead(hi int) (lo, end int) {
 	ts := a.s.Tokens
-	start := a.regionStart(hi)
-	if start == 0 || ts[start-1].Class != scan.Comma {
-		return ""
+	end = a.regionStart(hi) - 1
+	if end < 0 || ts[end].Class != scan.Comma {
+		return 0, 0
 	}
-	lo := start - 1
+	lo = end
 	for lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && ts[lo-1].Class != scan.Among {
 		lo--
 	}
-	if lo == start-1 || a.cur != nil && ts[lo].Start < a.cur.end {
+	return lo, end
+}
+
+// holdsNum says whether a number or a rank stands among tokens lo to end.
+func (a *assembly) holdsNum(lo, end int) bool {
+	return slices.ContainsFunc(a.s.Tokens[lo:end], func(t scan.Token) bool { return t.Class == scan.Num || t.Class == scan.Rank })
+}
+
+// subjectBefore is the subject of the clause before token hi, where that clause has no number but tells how its own subject moved.
+func (a *assembly) subjectBefore(hi int) string {
+	ts := a.s.Tokens
+	lo, end := a.clauseAhead(hi)
+	if lo == end || a.cur != nil && ts[lo].Start < a.cur.end {
 		return ""
 	}
 	for _, w := range []string{"未发生", "没有发生", "未出现", "未發生"} { // 未发生特别重大火灾,同比减少2起
-		if rest, ok := strings.CutPrefix(a.clean(lo, start-1), w); ok && !a.numIn(lo, start-1) && utf8.RuneCountInString(rest) > 1 {
+		if rest, ok := strings.CutPrefix(a.clean(lo, end), w); ok && !a.numIn(lo, end) && utf8.RuneCountInString(rest) > 1 {
 			return rest
 		}
 	}
-	if s := a.onTopOf(lo, start-1); s != "" {
+	if s := a.onTopOf(lo, end); s != "" {
 		return s
 	}
 	move := -1
-	for j := lo; j < start-1; j++ {
+	for j := lo; j < end; j++ {
 		if ts[j].Class == scan.Num || ts[j].Class == scan.Rank {
 			return ""
 		}
@@ -999,24 +1012,24 @@ func (a *assembly) subjectBefore(hi int) string {
 			move = j
 		}
 	}
-	if s := a.pickedOut(lo, start-1); s != "" {
+	if s := a.pickedOut(lo, end); s != "" {
 		return s
 	}
 	if move < 0 {
 		if lo > 0 && ts[lo-1].Class == scan.Among || lo > 1 && ts[lo-1].Class == scan.Comma && ts[lo-2].Class == scan.Among {
 			// 其中,国际航线客运规模超上年,增长3.4%: a part with a clause of its own
-			p := a.between(lo, start-1)
+			p := a.between(lo, end)
 			s := p.text(a)
 			if of := a.subject(s); of != s && utf8.RuneCountInString(of) > 2 {
 				return of
 			}
 		}
 		if ts[lo].Class == scan.Date { // 7月网上销售价值,较上年同月上升4.6%
-			if p := a.between(lo, start-1); !p.empty() && a.plainWords(lo+1, start-1) && a.nominal(p.text(a)) {
+			if p := a.between(lo, end); !p.empty() && a.plainWords(lo+1, end) && a.nominal(p.text(a)) {
 				return p.text(a)
 			}
 		}
-		return a.faredBefore(lo, start-1)
+		return a.faredBefore(lo, end)
 	}
 	p := a.between(lo, move)
 	if n := causeAt(p.text(a)); n > 0 { // 光学器材因需求扩大而订单增加,增长3%
@@ -1059,21 +1072,11 @@ func nthPlace(s string) bool {
 
 // nextPicked is what the clause before the one of token hi picks out, where it has no number.
 func (a *assembly) nextPicked(hi int) string {
-	ts := a.s.Tokens
-	start := a.regionStart(hi)
-	if start == 0 || ts[start-1].Class != scan.Comma {
+	lo, end := a.clauseAhead(hi)
+	if lo == end || a.holdsNum(lo, end) {
 		return ""
 	}
-	lo := start - 1
-	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && ts[lo-1].Class != scan.Among; lo-- {
-		if ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.Rank {
-			return ""
-		}
-	}
-	if lo >= start-1 {
-		return ""
-	}
-	return a.pickedOut(lo, start-1)
+	return a.pickedOut(lo, end)
 }
 
 // faredBefore is the measure that a clause of the tokens in [lo, hi) says only how it fared: 环城路车流量增速最快,较上年增长21%; "" where it names none.
@@ -1145,18 +1148,14 @@ var nextInRow = map[string]bool{"其次": true, "再次": true, "第二": true, 
 // 依次为流感和水痘,占发病总数的八成.
 func (a *assembly) copulaBefore(hi int) string {
 	ts := a.s.Tokens
-	start := a.regionStart(hi)
-	if start == 0 || ts[start-1].Class != scan.Comma {
-		return ""
-	}
+	lo, end := a.clauseAhead(hi)
 	be := -1
-	lo := start - 1
-	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && ts[lo-1].Class != scan.Among; lo-- {
-		switch t := &ts[lo-1]; {
-		case t.Class == scan.Num && !a.named[lo-1], t.Class == scan.Rank && !a.named[lo-1]:
+	for j := lo; j < end; j++ {
+		switch t := &ts[j]; {
+		case (t.Class == scan.Num || t.Class == scan.Rank) && !a.named[j]:
 			return ""
-		case t.Classes&scan.Of(scan.Reach, scan.Each, scan.To) != 0 && t.Class != scan.Word && (strings.HasSuffix(a.s.Text(lo-1), "为") || strings.HasSuffix(a.s.Text(lo-1), "是")):
-			be = lo - 1
+		case be < 0 && t.Classes&scan.Of(scan.Reach, scan.Each, scan.To) != 0 && t.Class != scan.Word && endsIn(a.s.Text(j), "为", "是"):
+			be = j
 		}
 	}
 	if be <= lo || a.cur != nil && len(a.drafts) > a.first && ts[lo].Start < a.cur.end {

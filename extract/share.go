@@ -1100,20 +1100,16 @@ func (a *assembly) whoMakesUp(k int) phrase {
 // 占58%; 有房产的较少,占6%. What stands before it is left in p. It is "" where the clause tells of none.
 func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 	ts := a.s.Tokens
-	start := a.regionStart(hi)
-	if start < 2 || ts[start-1].Class != scan.Comma {
-		return "", ""
-	}
-	lo := start - 1
-	for ; lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && ts[lo-1].Class != scan.Among; lo-- {
-		if (ts[lo-1].Class == scan.Num || ts[lo-1].Class == scan.Rank) && !a.named[lo-1] {
+	lo, end := a.clauseAhead(hi)
+	for j := lo; j < end; j++ {
+		if (ts[j].Class == scan.Num || ts[j].Class == scan.Rank) && !a.named[j] {
 			return "", ""
 		}
 	}
-	if len(a.drafts) > a.first && ts[lo].Start < a.drafts[len(a.drafts)-1].end {
+	if lo == end || len(a.drafts) > a.first && ts[lo].Start < a.drafts[len(a.drafts)-1].end {
 		return "", ""
 	}
-	of := a.between(lo, start-1)
+	of := a.between(lo, end)
 	if of.empty() {
 		return "", ""
 	}
@@ -1121,7 +1117,7 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 	if of.area.Empty() && of.period.Empty() { // 拥有房产的较少: the verb is of the kind
 		from = ts[lo].Start
 	}
-	s := a.clear(from, ts[start-2].End)
+	s := a.clear(from, ts[end-1].End)
 	for _, w := range mainly {
 		t, ok := strings.CutSuffix(s, w)
 		if i := asFrom(t); ok && (i > 3 || i == 0) && utf8.RuneCountInString(t[i:]) > 2 {
