@@ -761,11 +761,17 @@ func (a *assembly) dropSince(p *phrase) {
 // timely tell only how soon something was done, in words that hold a numeral or that no adverb is.
 var timely = []string{"第一时间", "连夜", "当即", "即刻", "火速", "今夜凌晨", "当日凌晨", "昨日凌晨"}
 
+// timelySigns are characters of which each of timely holds one.
+var timelySigns = newRuneSet("间夜即速晨")
+
 // dropTimely takes how soon something was done out of a phrase, and who did it, before the act: 商会第一时间筹集.
 func (a *assembly) dropTimely(p *phrase) {
 	for i := range p.pieces {
 		f := p.pieces[i]
 		s := a.body[f.Start:f.End]
+		if !timelySigns.in(s) {
+			continue
+		}
 		for _, w := range timely {
 			at := strings.Index(s, w)
 			if at < 0 || at+len(w) == len(s) && i+1 == len(p.pieces) {

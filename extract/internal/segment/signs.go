@@ -10,7 +10,7 @@ const (
 	Year                       // 年
 	Month                      // 月
 	Goal                       // 目, of 目标
-	Document                   // a character that the name of a plan or a rule ends with, or is put in
+	Document                   // a character that the name of a plan or a rule ends with (of 纲要 the first), or is put in
 )
 
 // numbers are the characters of Number.
@@ -24,7 +24,7 @@ var signsOf = func() (t [1 << 16]Signs) {
 	t['年'] |= Year
 	t['月'] |= Month
 	t['目'] |= Goal
-	for _, r := range "划要案例法则知程》" { // 规划, 纲要, 方案, 条例, 办法, 细则, 通知, 规程
+	for _, r := range "划纲案例法则知程》" { // 规划, 纲要, 方案, 条例, 办法, 细则, 通知, 规程
 		t[r] |= Document
 	}
 	return t
