@@ -587,23 +587,8 @@ func (t *areaTable) one(s string) (n int, kind string) {
 	if n := beginsWith(s, "本地生", "内地生"); n > 0 && beginsWith(s[n:], "产", "活", "态", "效", "育", "成", "长") == 0 { // whence a student is
 		return 0, ""
 	}
-	if strings.HasPrefix(s, "这个") || strings.HasPrefix(s, "這個") {
-		for _, o := range []string{"市", "县", "区", "镇", "乡", "村", "省", "州", "村子", "企业", "公司", "学校"} {
-			if hasPrefix(s[len("这个"):], o) {
-				return len("这个") + len(o), "relative"
-			}
-		}
-	}
-	if r == '我' || r == '本' || r == '该' || r == '該' {
-		for _, o := range own {
-			if hasPrefix(s[w:], o) {
-				rest := s[w+len(o):]
-				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("场域级士长业动事署", next) && len(o) == 3 || o == "部" && next == '门' || o == "关" && strings.ContainsRune("键系于税节注联卡停闭", next) || beginsWith(rest, goesOnAs[finalRune(o)]...) > 0 {
-					break
-				}
-				return w + len(o), "relative"
-			}
-		}
+	if n := relativeAt(s, r, w); n > 0 {
+		return n, "relative"
 	}
 	if rest, ok := strings.CutPrefix(s, "国铁"); ok { // 国铁郑州局集团公司
 		if m, kind := t.one(rest); m > 0 && kind != "relative" {
@@ -616,60 +601,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 	if next, size := runeAt(s, w); w < len(s) && r < 1<<16 && t.first[r]&bitOf(next) != 0 {
 		for _, name := range t.names[s[:w+size]] {
 			if hasPrefix(s, name.word) {
-				l, kind := len(name.word), name.kind
-				rest := s[l:]
-				if strings.HasSuffix(s[:l], "城") && strings.HasPrefix(rest, "市") && kind != "city" && kind != "place" {
-					return 0, "" // 大城市 is no name
-				}
-				if kind == "group" && strings.HasSuffix(name.word, "部") { // 东部新城
-					if w := beginsWith(rest, "新城", "新区", "片区", "城区", "组团"); w > 0 {
-						return l + w, "place"
-					}
-				}
-				if strings.HasSuffix(s[:l], "流域") {
-					l += beginsWith(rest, "棉区", "麦区", "稻区", "主产区", "产区") // 长江流域棉区
-					return l, kind
-				}
-				if strings.HasSuffix(name.word, "各地") && strings.HasPrefix(rest, "市") && !strings.HasPrefix(rest, "市场") { // 全省各地市
-					return l + len("市"), kind
-				}
-				// 湖南省, 吉林市: the suffix is part of it
-				if kind != "relative" && kind != "group" && !endsIn(name.word, "省", "市", "县", "区", "州", "盟", "旗") {
-					for _, suf := range []string{"自治区", "地区", "區域", "区域", "省份", "省区", "省", "市", "县", "区", "州", "盟"} {
-						if hasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") && !strings.HasPrefix(rest, "地区生产总值") {
-							return l + len(suf), kind
-						}
-					}
-				}
-				if kind == "district" || kind == "county" || kind == "place" { // a town that is called as a district is elsewhere
-					for _, suf := range []string{"镇", "乡", "街道", "村"} {
-						if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, suf)); hasPrefix(rest, suf) && !strings.ContainsRune("村镇乡街企海江级域区办级属辖", next) && (suf != "村" || !strings.ContainsRune("民小屯落组委干", next)) {
-							return l + len(suf), kind
-						}
-					}
-				}
-				if kind != "relative" && kind != "group" && kind != "world" && kind != "country" {
-					for _, b := range placeBodies {
-						if hasPrefix(rest, b) {
-							return l + len(b), "body"
-						}
-					}
-					if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, "港")); strings.HasPrefix(rest, "港") && !endsIn(s[:l], "省", "自治区") && !strings.ContainsRune(noHarbour, next) {
-						return l + len("港"), "body" // 上海港, not 广东港商
-					}
-					if n := t.house(rest); n > 0 {
-						return l + n, "body"
-					}
-				}
-				if badAfterArea(s[:l], rest) {
-					return 0, ""
-				}
-				if kindsOfPlace[name.word] {
-					if c := t.cut.Cut(nil, rest[:min(len(rest), 30)]); len(c) == 0 || c[0].Tag != "v" {
-						return 0, ""
-					}
-				}
-				return l, kind
+				return t.listed(s, name.word, name.kind)
 			}
 		}
 	}
@@ -680,6 +612,88 @@ func (t *areaTable) one(s string) (n int, kind string) {
 		return n, "place"
 	}
 	return t.named(s), "named"
+}
+
+// relativeAt is the length of an area or a body that the text is of or has named before, at the start of s, where the character r of w bytes
+// stands: 我市, 该公司, 这个村; 0 where none does.
+func relativeAt(s string, r rune, w int) int {
+	if strings.HasPrefix(s, "这个") || strings.HasPrefix(s, "這個") {
+		for _, o := range []string{"市", "县", "区", "镇", "乡", "村", "省", "州", "村子", "企业", "公司", "学校"} {
+			if hasPrefix(s[len("这个"):], o) {
+				return len("这个") + len(o)
+			}
+		}
+	}
+	if r == '我' || r == '本' || r == '该' || r == '該' {
+		for _, o := range own {
+			if hasPrefix(s[w:], o) {
+				rest := s[w+len(o):]
+				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("场域级士长业动事署", next) && len(o) == 3 || o == "部" && next == '门' || o == "关" && strings.ContainsRune("键系于税节注联卡停闭", next) || beginsWith(rest, goesOnAs[finalRune(o)]...) > 0 {
+					break
+				}
+				return w + len(o)
+			}
+		}
+	}
+	return 0
+}
+
+// listed reads the area of a kind that a table lists under word, at the start of s, with what belongs to its name behind that: 湖南省, 上海港.
+func (t *areaTable) listed(s, word, kind string) (int, string) {
+	l := len(word)
+	rest := s[l:]
+	if strings.HasSuffix(s[:l], "城") && strings.HasPrefix(rest, "市") && kind != "city" && kind != "place" {
+		return 0, "" // 大城市 is no name
+	}
+	if kind == "group" && strings.HasSuffix(word, "部") { // 东部新城
+		if w := beginsWith(rest, "新城", "新区", "片区", "城区", "组团"); w > 0 {
+			return l + w, "place"
+		}
+	}
+	if strings.HasSuffix(s[:l], "流域") {
+		l += beginsWith(rest, "棉区", "麦区", "稻区", "主产区", "产区") // 长江流域棉区
+		return l, kind
+	}
+	if strings.HasSuffix(word, "各地") && strings.HasPrefix(rest, "市") && !strings.HasPrefix(rest, "市场") { // 全省各地市
+		return l + len("市"), kind
+	}
+	// 湖南省, 吉林市: the suffix is part of it
+	if kind != "relative" && kind != "group" && !endsIn(word, "省", "市", "县", "区", "州", "盟", "旗") {
+		for _, suf := range []string{"自治区", "地区", "區域", "区域", "省份", "省区", "省", "市", "县", "区", "州", "盟"} {
+			if hasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") && !strings.HasPrefix(rest, "地区生产总值") {
+				return l + len(suf), kind
+			}
+		}
+	}
+	if kind == "district" || kind == "county" || kind == "place" { // a town that is called as a district is elsewhere
+		for _, suf := range []string{"镇", "乡", "街道", "村"} {
+			if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, suf)); hasPrefix(rest, suf) && !strings.ContainsRune("村镇乡街企海江级域区办级属辖", next) && (suf != "村" || !strings.ContainsRune("民小屯落组委干", next)) {
+				return l + len(suf), kind
+			}
+		}
+	}
+	if kind != "relative" && kind != "group" && kind != "world" && kind != "country" {
+		for _, b := range placeBodies {
+			if hasPrefix(rest, b) {
+				return l + len(b), "body"
+			}
+		}
+		if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, "港")); strings.HasPrefix(rest, "港") && !endsIn(s[:l], "省", "自治区") && !strings.ContainsRune(noHarbour, next) {
+			return l + len("港"), "body" // 上海港, not 广东港商
+		}
+		if n := t.house(rest); n > 0 {
+			return l + n, "body"
+		}
+	}
+	if badAfterArea(s[:l], rest) {
+		return 0, ""
+	}
+	if kindsOfPlace[word] {
+		if c := t.cut.Cut(nil, rest[:min(len(rest), 30)]); len(c) == 0 || c[0].Tag != "v" {
+			return 0, ""
+		}
+	}
+	return l, kind
 }
 
 // highest is the length of the highest court or procuratorate at the start of s, where what it does or when follows.

@@ -934,67 +934,8 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	if a.ownShare(k, w, p) {
 		return
 	}
-	of := a.wholeName(w)
-	name := p.text(a)
-	if name == "" && w.Hi <= w.Lo {
-		if kind, whole := a.kindTold(m.Lo, &p); kind != "" {
-			name = kind
-			if of = whole; of == "" {
-				of = a.shareTold()
-			}
-		}
-	}
-	if name == "" || m.Lo > 0 && a.s.Tokens[m.Lo-1].Classes&clauseMarks != 0 {
-		if who := a.whoMakesUp(k); !who.empty() { // 占企业总数八成的小微企业
-			p, name = who, who.text(a)
-		}
-	}
-	if i := asFrom(name); of == "" && i > len("人") && i+len("以") < len(name) && a.mostOf(k) { // 患者以女性占64%为多
-		name, of = name[i+len("以"):], name[:i]
-		p.cut(a, i+len("以"))
-	}
+	name, of := a.shareOf(k, m, &p)
 	named := a.cur != nil && len(a.drafts) > a.first
-	if name == "" && named {
-		name = a.nextPicked(m.Lo) // 食品占36%;其次是服装,占30%
-	}
-	if named && bareMeasures[name] && a.cur.Level != nil && strings.HasSuffix(a.cur.Indicator, name) && p.area.Empty() && p.period.Empty() { // 物流业实现收入26亿元,收入占全市的8%: of the same
-		name, p = "", phrase{}
-	}
-	if name == "" && w.Hi > w.Lo {
-		name = a.copulaBefore(m.Lo)
-	}
-	if name == "" && named && a.cur.end > 0 && a.semi > 0 && a.s.Tokens[a.semi].Start >= a.cur.end { // 出口增加8亿元;加工贸易占比提高,占65%: of a clause of its own
-		name = a.subjectBefore(m.Lo)
-	}
-	if name == "" && !named && m.Lo > 1 && a.s.Tokens[m.Lo-1].Class == scan.Open { // 增加值(占GDP的32%)增长5.6%
-		p = a.before(m.Lo - 1)
-		name = p.text(a)
-	}
-	if of == "" && a.within != "" {
-		of = a.within
-	}
-	if n := a.amongAt(name); of == "" && n > 0 { // 查处案件中涉及医疗领域的占12%
-		of = name[:n]
-		p.cut(a, n+len("中"))
-		name = p.text(a)
-	}
-	if of == "" {
-		of = a.wholeTold(name, named)
-	}
-	if of == "" {
-		of = a.sameWhole(name)
-	}
-	if of == "" && name != "" && named { // 人口占全县的8%,面积占1%
-		if d := a.drafts[len(a.drafts)-1]; d.Level == nil && len(d.Changes) == 0 && len(d.Shares) == 1 {
-			of = d.Shares[0].Of
-		}
-	}
-	if of == "" && name == "" && named && a.cur.distr > 1 && a.cur.Level == nil { // 甲类占总数的58%;乙类、丙类分别占28%、8%
-		of = a.shareTold()
-	}
-	if i := lastIndex(name, "的"); of == "" && i > 0 && endsIn(name, respondents...) { // 表示满意的受访者占四成
-		of = name[i+len("的"):]
-	}
 	q.Of = of
 	if q.Bound == Exact && slices.Contains(fallingShort, a.s.Text(m.Lo)) { // 不到去年同期的三成
 		q.Bound = LessThan
@@ -1033,6 +974,72 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	}
 	d.whole = of
 	a.addShare(d, k, q)
+}
+
+// shareOf is what the share at token k is told of, and the whole it is of, each "" where nothing names it. What names the former is left in p.
+func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
+	w := m.Labels[rule.Whole]
+	name, of = p.text(a), a.wholeName(w)
+	if name == "" && w.Hi <= w.Lo {
+		if kind, whole := a.kindTold(m.Lo, p); kind != "" {
+			name = kind
+			if of = whole; of == "" {
+				of = a.shareTold()
+			}
+		}
+	}
+	if name == "" || m.Lo > 0 && a.s.Tokens[m.Lo-1].Classes&clauseMarks != 0 {
+		if who := a.whoMakesUp(k); !who.empty() { // 占企业总数八成的小微企业
+			*p, name = who, who.text(a)
+		}
+	}
+	if i := asFrom(name); of == "" && i > len("人") && i+len("以") < len(name) && a.mostOf(k) { // 患者以女性占64%为多
+		name, of = name[i+len("以"):], name[:i]
+		p.cut(a, i+len("以"))
+	}
+	named := a.cur != nil && len(a.drafts) > a.first
+	if name == "" && named {
+		name = a.nextPicked(m.Lo) // 食品占36%;其次是服装,占30%
+	}
+	if named && bareMeasures[name] && a.cur.Level != nil && strings.HasSuffix(a.cur.Indicator, name) && p.area.Empty() && p.period.Empty() { // 物流业实现收入26亿元,收入占全市的8%: of the same
+		name, *p = "", phrase{}
+	}
+	if name == "" && w.Hi > w.Lo {
+		name = a.copulaBefore(m.Lo)
+	}
+	if name == "" && named && a.cur.end > 0 && a.semi > 0 && a.s.Tokens[a.semi].Start >= a.cur.end { // 出口增加8亿元;加工贸易占比提高,占65%: of a clause of its own
+		name = a.subjectBefore(m.Lo)
+	}
+	if name == "" && !named && m.Lo > 1 && a.s.Tokens[m.Lo-1].Class == scan.Open { // 增加值(占GDP的32%)增长5.6%
+		*p = a.before(m.Lo - 1)
+		name = p.text(a)
+	}
+	if of == "" && a.within != "" {
+		of = a.within
+	}
+	if n := a.amongAt(name); of == "" && n > 0 { // 查处案件中涉及医疗领域的占12%
+		of = name[:n]
+		p.cut(a, n+len("中"))
+		name = p.text(a)
+	}
+	if of == "" {
+		of = a.wholeTold(name, named)
+	}
+	if of == "" {
+		of = a.sameWhole(name)
+	}
+	if of == "" && name != "" && named { // 人口占全县的8%,面积占1%
+		if d := a.drafts[len(a.drafts)-1]; d.Level == nil && len(d.Changes) == 0 && len(d.Shares) == 1 {
+			of = d.Shares[0].Of
+		}
+	}
+	if of == "" && name == "" && named && a.cur.distr > 1 && a.cur.Level == nil { // 甲类占总数的58%;乙类、丙类分别占28%、8%
+		of = a.shareTold()
+	}
+	if i := lastIndex(name, "的"); of == "" && i > 0 && endsIn(name, respondents...) { // 表示满意的受访者占四成
+		of = name[i+len("的"):]
+	}
+	return name, of
 }
 
 // amongAt is where the 中 stands in s that parts a whole from the part of it that is told of: 查处案件中涉及医疗领域; 0 where none does.
