@@ -25,65 +25,8 @@ func (a *assembly) number(k int) {
 	if a.yardstick(k) {
 		return
 	}
-	if list := a.list(k); len(list) > 1 {
-		a.shareUnit(list)
-		restated := len(list) == 2 && m.Rule.Role == "change" && a.sameMove(list[1]) == list[0] && !a.eachBefore(list[0]) // 增加300人、11.1%
-		if restated {
-			// one movement, not one of each of two
-		} else if n := len(a.drafts); a.fromList(list) || a.heldToEach(list, m) || a.distribute(list) {
-			a.nounOverList(list, n)
-			for _, j := range list {
-				a.done[j] = true
-			}
-			return
-		}
-	}
-	// an item of a list without words of its own does as the one before it did
-	if p := a.listHead(k); p >= 0 && a.cur != nil {
-		const longest = 100 // numbers of a list
-		for h, n := a.listHead(p), 0; h >= 0 && n < longest; h, n = a.listHead(h), n+1 {
-			p = h
-		}
-		if pm := &a.match[p]; a.has[p] && pm.Rule.Role == "change" && m.Rule.Role == "level" {
-			if q := a.quantity(k); a.movedAgain(k, &q) {
-				return
-			}
-			a.change(k, pm, phrase{})
-			return
-		} else if a.has[p] && pm.Rule.Role == "share" && m.Rule.Role == "level" && a.kind(k) == "rate" {
-			a.share(k, pm, phrase{})
-			return
-		}
-	}
-	if f := &a.s.Nums[a.s.Tokens[k].Num]; (f.UnitWord == "名" || f.UnitWord == "位" || f.UnitWord == "强" || f.UnitWord == "強") && endsIn(a.body[a.seg.Start:f.Start], "前", "后", "後") && m.Rule.Role == "level" {
-		for j := k - 1; j >= 0 && a.s.Tokens[j].Class != scan.Comma && a.s.Tokens[j].Class != scan.Semi && a.s.Tokens[j].Class != scan.Num; j-- {
-			if w := a.s.Text(j); a.s.Tokens[j].Class == scan.RankVerb || strings.Contains(w, "进入") || strings.Contains(w, "挤进") || strings.Contains(w, "冲进") || strings.Contains(w, "迈进") { // 跻身全国百强县前30名
-				a.rank(k)
-				return
-			}
-		}
-	}
-	if m.Rule.Role == "level" && placeUnit(a.s.Nums[a.s.Tokens[k].Num].UnitWord) && a.placeTold(k) {
-		a.rank(k)
+	if a.inList(k, m) || a.otherRole(k, m) {
 		return
-	}
-	if m.Rule.Role == "level" && a.kind(k) == "multiple" {
-		if p := a.multipleBefore(k); p >= 0 { // 是甲镇的1.5倍、乙镇的2倍
-			of, _ := strings.CutSuffix(a.clean(k-1, k), "的")
-			a.changeVersus(k, &a.match[p], phrase{}, of)
-			return
-		}
-	}
-	if m.Rule.Role == "level" && a.kind(k) == "rate" && a.shareGoesOn(k) { // 是甲县的一半、乙县的三分之一
-		return
-	}
-	if m.Rule.Name == "moved-many" {
-		switch a.s.Nums[a.s.Tokens[k].Num].UnitWord {
-		case "只", "支", "家", "个", "档":
-		default: // 案件下跌12宗: by how many
-			a.change(k, m, a.before(m.Lo))
-			return
-		}
 	}
 	role := m.Rule.Role
 	if dir := a.pace(k); dir != "" && (role == "level" || role == "share") {
@@ -127,6 +70,78 @@ func (a *assembly) number(k int) {
 	default:
 		a.level(k, m)
 	}
+}
+
+// inList reads the number at token k, whose match is m, with the others of the list that it begins, or as the item before it was read where it
+// has no words of its own, and says whether it did.
+func (a *assembly) inList(k int, m *rule.Match) bool {
+	if list := a.list(k); len(list) > 1 {
+		a.shareUnit(list)
+		restated := len(list) == 2 && m.Rule.Role == "change" && a.sameMove(list[1]) == list[0] && !a.eachBefore(list[0]) // 增加300人、11.1%
+		if restated {
+			// one movement, not one of each of two
+		} else if n := len(a.drafts); a.fromList(list) || a.heldToEach(list, m) || a.distribute(list) {
+			a.nounOverList(list, n)
+			for _, j := range list {
+				a.done[j] = true
+			}
+			return true
+		}
+	}
+	// an item of a list without words of its own does as the one before it did
+	if p := a.listHead(k); p >= 0 && a.cur != nil {
+		const longest = 100 // numbers of a list
+		for h, n := a.listHead(p), 0; h >= 0 && n < longest; h, n = a.listHead(h), n+1 {
+			p = h
+		}
+		if pm := &a.match[p]; a.has[p] && pm.Rule.Role == "change" && m.Rule.Role == "level" {
+			if q := a.quantity(k); a.movedAgain(k, &q) {
+				return true
+			}
+			a.change(k, pm, phrase{})
+			return true
+		} else if a.has[p] && pm.Rule.Role == "share" && m.Rule.Role == "level" && a.kind(k) == "rate" {
+			a.share(k, pm, phrase{})
+			return true
+		}
+	}
+	return false
+}
+
+// otherRole reads the number at token k, whose match is m, where its unit and the words around tell that it is a place in a rank, a multiple of
+// another, a share of another whole or how far something moved, and says whether it did.
+func (a *assembly) otherRole(k int, m *rule.Match) bool {
+	if f := &a.s.Nums[a.s.Tokens[k].Num]; (f.UnitWord == "名" || f.UnitWord == "位" || f.UnitWord == "强" || f.UnitWord == "強") && endsIn(a.body[a.seg.Start:f.Start], "前", "后", "後") && m.Rule.Role == "level" {
+		for j := k - 1; j >= 0 && a.s.Tokens[j].Class != scan.Comma && a.s.Tokens[j].Class != scan.Semi && a.s.Tokens[j].Class != scan.Num; j-- {
+			if w := a.s.Text(j); a.s.Tokens[j].Class == scan.RankVerb || strings.Contains(w, "进入") || strings.Contains(w, "挤进") || strings.Contains(w, "冲进") || strings.Contains(w, "迈进") { // 跻身全国百强县前30名
+				a.rank(k)
+				return true
+			}
+		}
+	}
+	if m.Rule.Role == "level" && placeUnit(a.s.Nums[a.s.Tokens[k].Num].UnitWord) && a.placeTold(k) {
+		a.rank(k)
+		return true
+	}
+	if m.Rule.Role == "level" && a.kind(k) == "multiple" {
+		if p := a.multipleBefore(k); p >= 0 { // 是甲镇的1.5倍、乙镇的2倍
+			of, _ := strings.CutSuffix(a.clean(k-1, k), "的")
+			a.changeVersus(k, &a.match[p], phrase{}, of)
+			return true
+		}
+	}
+	if m.Rule.Role == "level" && a.kind(k) == "rate" && a.shareGoesOn(k) { // 是甲县的一半、乙县的三分之一
+		return true
+	}
+	if m.Rule.Name == "moved-many" {
+		switch a.s.Nums[a.s.Tokens[k].Num].UnitWord {
+		case "只", "支", "家", "个", "档":
+		default: // 案件下跌12宗: by how many
+			a.change(k, m, a.before(m.Lo))
+			return true
+		}
+	}
+	return false
 }
 
 // fractionOf says whether the words before the number at token k tell what of its own it is a fraction of: 人均水量不足世界平均的1/4.
