@@ -501,8 +501,7 @@ func (a *assembly) changeOfExtreme(c *changeReading) bool {
 	}
 	d := a.newDraft(c.k, ind, phrase{})
 	d.Area = a.clear(at.Start, at.End)
-	d.Changes = append(d.Changes, c.q)
-	a.note(d, c.k, "change", &c.q)
+	a.addChange(d, c.k, &c.q)
 	return true
 }
 
@@ -717,8 +716,7 @@ func (a *assembly) placesMoved(c *changeReading) bool {
 	c.p.pieces = nil
 	d := a.newDraft(c.k, base, c.p)
 	d.inherited = true
-	d.Changes = append(d.Changes, c.q)
-	a.note(d, c.k, "change", &c.q)
+	a.addChange(d, c.k, &c.q)
 	return true
 }
 
@@ -904,8 +902,7 @@ func (a *assembly) changeOfRate(c *changeReading) {
 	if a.kind(c.from.Lo) == "rate" || c.from.Hi <= c.from.Lo { // 46%的居民持卡,较上年的41%提高5个百分点
 		a.setFrom(c, d)
 	}
-	d.Changes = append(d.Changes, c.q)
-	a.note(d, c.k, "change", &c.q)
+	a.addChange(d, c.k, &c.q)
 	a.asideOf(c, d)
 	if c.name == "" && keep != nil {
 		a.cur = keep // what follows goes on about the level
@@ -1330,10 +1327,15 @@ func (a *assembly) turnsFlat(k int) bool {
 		d = a.newDraft(k, name, p)
 		d.Rule = "flat"
 	}
-	d.Changes = append(d.Changes, q)
-	a.note(d, k, "change", &q)
+	a.addChange(d, k, &q)
 	a.done[k+2] = true
 	return true
+}
+
+// addChange adds the change of the number at token k to record d.
+func (a *assembly) addChange(d *draft, k int, q *Quantity) {
+	d.Changes = append(d.Changes, *q)
+	a.note(d, k, "change", q)
 }
 
 // flat adds a change that states no number: 持平, 翻番.

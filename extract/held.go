@@ -252,8 +252,7 @@ func (a *assembly) paced(k int, m *rule.Match, dir Direction) {
 	if strings.HasPrefix(d.Period, "每") {
 		d.Period = ""
 	}
-	d.Changes = append(d.Changes, q)
-	a.note(d, k, "change", &q)
+	a.addChange(d, k, &q)
 	a.taken = max(a.taken, min(k+2, len(a.s.Tokens)))
 }
 

@@ -96,7 +96,6 @@ func (a *assembly) level(k int, m *rule.Match) {
 		return
 	}
 	a.dropForemost(r)
-	a.dropAtOnce(r)
 	a.cutActors(r)
 	if a.otherWords(r) {
 		return
@@ -729,8 +728,7 @@ func (a *assembly) otherWords(r *levelReading) bool {
 		q := a.quantity(r.k)
 		l := &c.Changes[len(c.Changes)-1]
 		q.Direction, q.Basis, q.Versus = l.Direction, l.Basis, l.Versus
-		c.Changes = append(c.Changes, q)
-		a.note(c, r.k, "change", &q)
+		a.addChange(c, r.k, &q)
 		return true
 	}
 	if a.cur != nil {
@@ -795,8 +793,7 @@ func (a *assembly) movedKinds(r *levelReading) bool {
 		a.setBasis(&q, r.k, r.m, "")
 		d := a.newDraft(r.k, name, p)
 		d.Parent, d.inherited = "", true
-		d.Changes = append(d.Changes, q)
-		a.note(d, r.k, "change", &q)
+		a.addChange(d, r.k, &q)
 		return true
 	}
 	return false
@@ -1100,8 +1097,7 @@ func (a *assembly) pointsMoved(r *levelReading) bool {
 	}
 	a.setBasis(r.q, r.k, r.m, "")
 	d := a.newDraft(r.k, name, r.p)
-	d.Changes = append(d.Changes, *r.q)
-	a.note(d, r.k, "change", r.q)
+	a.addChange(d, r.k, r.q)
 	return true
 }
 
@@ -1124,8 +1120,7 @@ func (a *assembly) moreOfTold(r *levelReading) bool {
 			return false
 		}
 		r.q.Direction, r.q.Basis, r.q.Versus = dir, c.Basis, c.Versus
-		d.Changes = append(d.Changes, *r.q)
-		a.note(d, r.k, "change", r.q)
+		a.addChange(d, r.k, r.q)
 		return true
 	}
 	if a.lead.text == "" || !endsIn(name, harms...) {
@@ -1134,8 +1129,7 @@ func (a *assembly) moreOfTold(r *levelReading) bool {
 	r.q.Direction = dir
 	a.setBasis(r.q, r.k, r.m, "")
 	d := a.newDraft(r.k, name, r.p)
-	d.Changes = append(d.Changes, *r.q)
-	a.note(d, r.k, "change", r.q)
+	a.addChange(d, r.k, r.q)
 	return true
 }
 
@@ -1199,8 +1193,7 @@ func (a *assembly) movedAgain(k int, q *Quantity) bool {
 		}
 		c := &d.Changes[n-1]
 		q.Direction, q.Basis, q.Versus = c.Direction, c.Basis, c.Versus
-		d.Changes = append(d.Changes, *q)
-		a.note(d, k, "change", q)
+		a.addChange(d, k, q)
 		return true
 	}
 	return false
@@ -1685,8 +1678,7 @@ func (a *assembly) changesBetween(d *draft, r *levelReading, c *Quantity) {
 		q := a.quantity(j)
 		q.Direction, q.Basis, q.From = c.Direction, c.Basis, c.From
 		c.From = nil
-		d.Changes = append(d.Changes, q)
-		a.note(d, j, "change", &q)
+		a.addChange(d, j, &q)
 	}
 }
 

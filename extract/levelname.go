@@ -701,16 +701,6 @@ func (a *assembly) dropForemost(r *levelReading) {
 	r.p.keep(a, len(t))
 }
 
-// dropAtOnce takes off the start of a name how soon something was done, with who did it: 商会第一时间筹集善款.
-func (a *assembly) dropAtOnce(r *levelReading) {
-	const atOnce, longest = "第一时间", 24 // bytes of who acted
-	i := strings.Index(r.left, atOnce)
-	if i < 0 || i > longest || len(r.left) <= i+len(atOnce)+3 || i > 0 && a.actsIn(r.left[:i]) {
-		return
-	}
-	r.cutLeft(a, i+len(atOnce))
-}
-
 // dropTimes takes off the end of a name how many times something came about: 吞吐量三次突破.
 func (a *assembly) dropTimes(r *levelReading) {
 	t, ok := strings.CutSuffix(r.left, "次")

@@ -1725,8 +1725,7 @@ func (a *assembly) overBrackets(list []int, m *rule.Match, p phrase) bool {
 			q.Direction = Up
 		}
 		a.setBasis(&q, j, m, a.versusText(m))
-		d.Changes = append(d.Changes, q)
-		a.note(d, j, "change", &q)
+		a.addChange(d, j, &q)
 	}
 	return true
 }
@@ -1777,8 +1776,7 @@ func (a *assembly) itemChange(k int, m *rule.Match, p phrase, q *Quantity) bool 
 	}
 	a.setBasis(q, k, m, "")
 	d := a.newDraft(k, name+a.measure, item)
-	d.Changes = append(d.Changes, *q)
-	a.note(d, k, "change", q)
+	a.addChange(d, k, q)
 	if n := len(a.groups); n > 0 && a.groups[n-1].bracket && (n == 1 || a.groups[n-2].bracket) {
 		d.Parent = "" // the item before is no whole
 	}
