@@ -276,7 +276,7 @@ func (a *assembly) sizeOfKind(k int) bool {
 var sizes = wordSet("吨", "千伏", "千瓦", "万千瓦", "兆瓦", "马力", "米", "厘米", "毫米", "升", "立方", "立方米", "方", "寸", "英寸", "座")
 
 // sizeable end the names of what is told apart by its size.
-var sizeable = []string{"车", "机", "船", "艇", "线路", "线", "变电站", "变压器", "锅炉", "吊", "泵", "桶", "罐", "池", "箱", "罐车", "泊位", "机组", "电缆", "管道", "桥梁", "钢管", "屏", "塔", "输变电工程", "货轮", "码头", "冷库"}
+var sizeable = []string{"车", "机", "船", "艇", "线路", "线", "变电站", "变压器", "锅炉", "吊", "泵", "桶", "罐", "池", "箱", "泊位", "机组", "电缆", "管道", "桥梁", "钢管", "屏", "塔", "输变电工程", "货轮", "码头", "冷库"}
 
 // sizeOfThing says whether the number at token k tells the things apart that the next number counts, by how large or strong they are:
 // 5吨压缩车2辆, 110千伏变电站3座.
@@ -300,8 +300,14 @@ func (a *assembly) sizeOfThing(k int, f *scan.Figure) bool {
 	if g := &a.s.Nums[ts[j].Num]; len(noun) > longest || g.UnitWord == "" || g.UnitWord == f.UnitWord || g.Kind != "count" && g.UnitWord != "公里" && g.UnitWord != "千米" || strings.HasPrefix(noun, "的") {
 		return false
 	}
-	return endsIn(noun, sizeable...)
+	if f.UnitWord == "座" && a.s.Nums[ts[j].Num].UnitWord != "辆" { // 53座客车2辆, not 泵站12座,水泵24台
+		return false
+	}
+	return endsIn(noun, sizeable...) && beginsWith(noun, gotten...) == 0 && !strings.ContainsAny(noun, "和及与并或")
 }
+
+// gotten begin what was done to have the next things that are counted, behind an amount of its own: 清运垃圾80吨出动清运车12台.
+var gotten = []string{"购", "出动", "投入", "配", "新增", "新建", "新购", "调", "动用", "租", "使用", "发放", "安装", "更新", "更换", "淘汰", "查扣", "扣", "有", "共", "用", "建", "铺", "架设"}
 
 // amongFirst says whether the number at token k tells up to which place those are that the next number counts: 全省前100名考生13人.
 func (a *assembly) amongFirst(k int) bool {

@@ -215,6 +215,20 @@ func (a *assembly) scan(seg segment.Sentence) {
 	}
 }
 
+// lagsBehind says whether 滞后 at token k, behind what lags, stands before what that is measured by: a place, a mean, a plan, or by how much.
+func (a *assembly) lagsBehind(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || k+1 >= len(ts) || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || ts[k+1].Start != ts[k].End {
+		return false
+	}
+	if ts[k+1].Class == scan.Num {
+		return a.kind(k+1) == "rate" || a.kind(k+1) == "point"
+	}
+	by := trimSpace(a.s.Text(k + 1))
+	_, place := a.e.areas.prefix(by)
+	return place || beginsWith(by, "于", "平均", "预期", "计划", "目标", "序时", "时序", "进度") > 0
+}
+
 // joinMarks makes one mark of a 、 and the word that joins the last number of a list behind it: 下降2.1%、1.9%、和1.6%.
 func (a *assembly) joinMarks(s *scan.Sentence) {
 	ts := s.Tokens
@@ -502,6 +516,10 @@ func (a *assembly) retype(k int) {
 		}
 	case scan.Flat:
 		if a.saysWhich(k) || k+1 < n && s.Tokens[k+1].Class == scan.Word && s.Tokens[k+1].Start == t.End && strings.HasPrefix(s.Text(k+1), "的") && s.Text(k+1) != "的" || k+2 < len(s.Tokens) && s.Tokens[k+1].Start == t.End && trimSpace(s.Text(k+1)) == "的" && s.Tokens[k+2].Class == scan.Share { // 持平的占41%
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+		}
+	case scan.Below:
+		if s.Text(k) == "滞后" && !a.lagsBehind(k) { // 滞后工作5项
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 		}
 	case scan.Up1:

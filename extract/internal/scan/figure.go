@@ -76,7 +76,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if n.Bare && n.Mult == "" && n.Inner == numeral.None && !bounded && n.Kind != "money" {
 		return "name", true
 	}
-	if rates(n, rest) || r.sizeOfMade(n, rest) { // 110千伏变电站, 11万吨油轮: how large the kind of thing is
+	if rates(n, rest) { // 110千伏变电站, 11万吨油轮: how large the kind of thing is
 		return "rating", true
 	}
 	if n.UnitWord == "篇" && r.collected(s[:i]) {
@@ -324,30 +324,6 @@ func perHead(s string) bool {
 	return false
 }
 
-// vehicles are classifiers of things whose size stands before their name.
-var vehicles = []string{"辆", "台", "艘", "架", "部"}
-
-// sizeOfMade says whether a weight or volume before rest tells how large those are that are counted right behind their name: 8吨压缩车3辆.
-func (r *run) sizeOfMade(n *Figure, rest string) bool {
-	const longest = 8 // characters of a name
-	switch n.UnitWord {
-	case "吨", "噸", "立方", "立方米", "方", "座", "匹", "马力", "升":
-	default:
-		return false
-	}
-	c := 0
-	for j, ru := range rest {
-		if ru < firstHan || ru > lastHan || ru == '的' {
-			m, ok := numeral.Scan(rest, j)
-			return c >= 2 && ok && m.Mult == "" && m.Unit == "" && anyPrefix(rest, m.End, vehicles...) > 0
-		}
-		if c++; c > longest {
-			return false
-		}
-	}
-	return false
-}
-
 // tellsWhich says whether a number only tells which of its kind are counted behind it, and takes the bound before it for a part of their
 // name: 产值过亿元企业86家. Bounded is whether 上 or a word like it makes a quantity of it.
 func (r *run) tellsWhich(s string, i int, n *Figure, bounded bool) bool {
@@ -379,7 +355,7 @@ func (r *run) threshold(i int, n *Figure, bounded bool) bool {
 func (r *run) floors(s string, i int, n *Figure, rest string) bool {
 	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "以内") && n.Kind != "count" {
 		after := strings.TrimPrefix(rest[k:], "的")
-		if n.Kind == "money" && anyPrefix(rest, k, "项目", "工业项目", "重大项目", "产业项目", "企业", "工业企业", "大项目", "纳税大户", "工程") > 0 { // 5000万元以上项目入库滞后
+		if w := anyPrefix(after, 0, "项目", "工业项目", "重大项目", "产业项目", "企业", "工业企业", "大项目", "纳税大户", "工程"); n.Kind == "money" && w > 0 && !r.tellsFund(after[w:]) { // 5000万元以上项目入库滞后
 			return true
 		}
 		if nounFollows(after) && !upToFine(after) && (r.delimits(after) || r.clauseBegins(i, "凡", "对", "针对") && strings.HasPrefix(rest[k:], "的")) {
@@ -388,6 +364,15 @@ func (r *run) floors(s string, i int, n *Figure, rest string) bool {
 	}
 	return r.gravest(s[r.Start:i], rest) || // 未发生一次死亡4人以上的事故
 		n.Kind == "count" && r.sizes(s, i, rest) // 一次死亡3人的特大事故2起
+}
+
+// tellsFund says whether what stands behind a noun makes the money that is told the noun's: 1000万元以上工程款.
+func (r *run) tellsFund(s string) bool {
+	head := s
+	if i := strings.IndexAny(s, "，。；、,;：:0123456789"); i >= 0 {
+		head = s[:i]
+	}
+	return anyPrefix(s, 0, "款", "资金", "经费", "投资", "贷款") > 0 || anySuffix(head, "款", "资金", "经费", "贷款", "补助", "投资")
 }
 
 // beginsNumber says whether s begins with a number.
