@@ -999,7 +999,7 @@ func (a *assembly) shareOfKind(r *levelReading) bool {
 }
 
 // sharesAlone says whether the sentence has told of no amounts but that of its whole, so that what follows are shares of it, and not rates
-// beside amounts: 在6320名参赛者中,外省选手占比31%; not 10个项目中,5个滞后,滞后项目占比80%.
+// beside amounts: 在6320名参赛者中,外省选手占比31%; not 10个项目中,5个滞后,滞后项目占比50%.
 func (a *assembly) sharesAlone() bool {
 	const most = 40 // records that are looked at
 	n := 0
@@ -1133,7 +1133,7 @@ func (a *assembly) moreOfTold(r *levelReading) bool {
 	return true
 }
 
-// moreOf parts the name of what came to be more or fewer from the verb that stands before it: 减少事故, 多死亡, 事故多死亡.
+// moreOf parts the name of what came to be more or fewer from the verb that stands before it: 减少事故, 多死亡, 事故多死亡, 事故减少死亡.
 func moreOf(s string) (name string, dir Direction) {
 	for _, m := range moved {
 		if of, ok := strings.CutPrefix(s, m.verb); ok && utf8.RuneCountInString(of) >= 2 {
@@ -1144,6 +1144,11 @@ func moreOf(s string) (name string, dir Direction) {
 		of, ok := strings.CutSuffix(s, w)
 		if !ok {
 			continue
+		}
+		for _, m := range moved { // 事故减少死亡
+			if of, ok := strings.CutSuffix(of, m.verb); ok {
+				return of + w, m.dir
+			}
 		}
 		if of, ok := strings.CutSuffix(of, "多"); ok {
 			return of + w, Up
@@ -1473,9 +1478,6 @@ func (a *assembly) leaveGroups(r *levelReading) {
 		if lo := a.regionStart(r.m.Lo); owning[a.s.Text(lo)] {
 			a.groups = a.groups[:n-1] // 职工2860人,其中技术人员占41%,拥有技术中心1个: of the body again
 		}
-	}
-	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].semi && strings.HasPrefix(a.body[a.s.Tokens[a.clauseStart].Start:], "有") && r.kind == a.groups[n-1].kind && a.clauseStart > 0 && a.s.Tokens[a.clauseStart-1].Class == scan.Semi {
-		a.groups = a.groups[:n-1] // 有耕地860亩,其中水田320亩;有林地150亩
 	}
 	a.fitGroup(r.q, r.ind)
 	if n := len(a.groups); n > 0 && r.kind == "count" && a.beyond(&a.groups[n-1], r.q) {

@@ -68,16 +68,34 @@ func (a *assembly) doneBesideTask(k int, indicator string) bool {
 	return sameUnit(a.s.Nums[ts[k].Num].Unit, a.s.Nums[ts[k+3].Num].Unit)
 }
 
-// normVerbs are the verbs by which a rule holds one thing to a percentage of another, the longer ones first.
-var normVerbs = []struct {
-	verb  string
-	bound Bound
-}{
-	{"不得低于", AtLeast}, {"不得少于", AtLeast}, {"不得小于", AtLeast}, {"不应低于", AtLeast}, {"不应少于", AtLeast}, {"不能低于", AtLeast}, {"不能少于", AtLeast},
-	{"不低于", AtLeast}, {"不少于", AtLeast}, {"不小于", AtLeast},
-	{"不得超过", AtMost}, {"不得高于", AtMost}, {"不得大于", AtMost}, {"不得多于", AtMost}, {"不应超过", AtMost}, {"不能超过", AtMost}, {"不应高于", AtMost},
-	{"不超过", AtMost}, {"不高于", AtMost}, {"不大于", AtMost}, {"不多于", AtMost},
-	{"应当占", Exact}, {"应占", Exact}, {"须占", Exact},
+// The words of a bound behind one that forbids: 不得 低于, 不宜 超过.
+var (
+	tooLittle = []string{"低于", "少于", "小于"}
+	tooMuch   = []string{"超过", "高于", "大于", "多于"}
+)
+
+// normVerb finds the verb by which a rule holds one thing to a percentage of another: where it begins and ends in s, and the bound that it
+// sets. hi is 0 where there is none.
+func normVerb(s string) (lo, hi int, b Bound) {
+	for i := range s {
+		if n := beginsWith(s[i:], "应当占", "应占", "须占"); n > 0 {
+			return i, i + n, Exact
+		}
+		n := beginsWith(s[i:], forbidding...)
+		if n == 0 && strings.HasPrefix(s[i:], "不") {
+			n = len("不")
+		}
+		if n == 0 {
+			continue
+		}
+		if m := beginsWith(s[i+n:], tooLittle...); m > 0 {
+			return i, i + n + m, AtLeast
+		}
+		if m := beginsWith(s[i+n:], tooMuch...); m > 0 {
+			return i, i + n + m, AtMost
+		}
+	}
+	return 0, 0, ""
 }
 
 // normNames end the words before such a verb without naming what is held to it.
@@ -88,19 +106,13 @@ func (a *assembly) normOf(c *percentReading) bool {
 	if c.bound == 0 || c.left == "" || !a.endsInOf(c.bound) {
 		return false
 	}
-	for _, v := range normVerbs {
-		i := strings.Index(c.left, v.verb)
-		if i < 0 {
-			continue
-		}
-		name, whole := c.left[:i], strings.TrimSuffix(c.left[i+len(v.verb):], "的")
-		if utf8.RuneCountInString(whole) < 2 {
-			return false
-		}
-		a.addNorm(c.k, c.p, name, whole, v.bound)
-		return true
+	lo, hi, b := normVerb(c.left)
+	whole := strings.TrimSuffix(c.left[hi:], "的")
+	if hi == 0 || utf8.RuneCountInString(whole) < 2 {
+		return false
 	}
-	return false
+	a.addNorm(c.k, c.p, c.left[:lo], whole, b)
+	return true
 }
 
 // normAbove reads the same where its verb is a word of comparison: 资本金不得低于总投资的25%.
@@ -111,19 +123,17 @@ func (a *assembly) normAbove(k int, m *rule.Match) bool {
 		return false
 	}
 	not := a.body[a.s.Tokens[m.Lo-1].Start:a.s.Tokens[m.Lo].End]
-	for _, n := range normVerbs {
-		if strings.HasSuffix(not, n.verb) {
-			p := a.before(m.Lo)
-			a.addNorm(k, p, p.text(a), whole, n.bound)
-			return true
-		}
+	if _, hi, b := normVerb(not); hi > 0 && hi == len(not) {
+		p := a.before(m.Lo)
+		a.addNorm(k, p, p.text(a), whole, b)
+		return true
 	}
 	return false
 }
 
 // addNorm makes the record of a share that a rule sets.
 func (a *assembly) addNorm(k int, p phrase, name, whole string, bound Bound) {
-	if name = trimAny(name, normNames...); name == "" && a.cur != nil && len(a.drafts) > a.first {
+	if name = trimAll(name, normNames...); name == "" && a.cur != nil && len(a.drafts) > a.first {
 		name = a.cur.Indicator
 	}
 	q := a.quantity(k)

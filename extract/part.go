@@ -658,6 +658,9 @@ func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	if whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || g.kind == "rate" && namedWithin(g.parent.Indicator, left) || averages(g.parent.Indicator) || endsIn(left, balances...) {
 		return false
 	}
+	if lo := a.clauseStart; lo > 0 && a.s.Tokens[lo-1].Class == scan.Semi && a.s.Tokens[lo].Class == scan.Reach && a.s.Text(lo) == "有" { // 有耕地860亩,其中水田320亩;有果园150亩
+		return true
+	}
 	rest := whole.BaseValue.Float64()
 	like, part := 0, ""
 	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {

@@ -36,6 +36,11 @@ func (a *assembly) pickedName(name string, first, lo, k int) string {
 	if !row || a.picked == "" || endsAsRate(of) {
 		return name
 	}
+	if a.levelBefore() && strings.HasSuffix(a.cur.Indicator, a.picked) {
+		if other := a.besideName(a.cur, of); other != "" { // 数字化普及率 of 大型企业数字化普及率, not its last three characters
+			return other
+		}
+	}
 	return of + a.picked
 }
 
@@ -44,7 +49,7 @@ func measureIn(name string) string {
 	if i := lastIndex(name, "的"); i > 0 && i+len("的") < len(name) {
 		return name[i+len("的"):]
 	}
-	for _, w := range [...]string{"关注度", "满意度", "支持度", "认可度", "知晓度", "参与度", "信任度", "美誉度", "占比", "比例", "比重", "比率"} {
+	for _, w := range [...]string{"占比", "比例", "比重", "比率"} {
 		if strings.HasSuffix(name, w) {
 			return w
 		}
@@ -63,7 +68,7 @@ func (a *assembly) heldBeside(k int, versus string) bool {
 	if !a.levelBefore() || !sameUnit(a.cur.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) {
 		return false
 	}
-	name := a.besideName(a.cur.Indicator, versus)
+	name := a.besideName(a.cur, versus)
 	if name == "" {
 		return false
 	}
@@ -75,18 +80,12 @@ func (a *assembly) heldBeside(k int, versus string) bool {
 	return true
 }
 
-// besideName is ind with who in place of those whom it begins with, where both are named alike: 女性患病率 of 男性患病率 and 女性. "" where they are not.
-func (a *assembly) besideName(ind, who string) string {
-	const most = 4 // words
-	if !endsAsRate(ind) && !endsMeasure(ind) {
-		return ""
-	}
-	for i, w := range a.cut(ind) {
-		if i == most || w.End >= len(ind) {
-			break
-		}
-		if of := ind[:w.End]; of != who && finalRune(of) == finalRune(who) && utf8.RuneCountInString(of) >= 2 && utf8.RuneCountInString(of) == utf8.RuneCountInString(who) {
-			return who + ind[w.End:]
+// besideName is the measure of d with who in place of those whom it is of, where both are named alike, but for what stands before who:
+// 农村女童超重率 of 男童超重率 and 农村女童. "" where they are not.
+func (a *assembly) besideName(d *draft, who string) string {
+	for _, w := range a.cut(who) {
+		if name := measureOfOther(d, who[w.Start:]); name != "" {
+			return who[:w.Start] + name
 		}
 	}
 	return ""

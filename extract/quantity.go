@@ -629,8 +629,7 @@ func (a *assembly) quantity(k int) Quantity {
 		if t.Class == scan.Bound {
 			b := Bound(t.Value)
 			if j > 0 { // 不得少于, 不超过
-				switch trimSpace(a.s.Text(j - 1)) {
-				case "不得", "不", "不能", "不应", "不可", "不應", "不宜":
+				if not := trimSpace(a.s.Text(j - 1)); not == "不" || slices.Contains(forbidding, not) {
 					switch b {
 					case LessThan:
 						b = AtLeast

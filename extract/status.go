@@ -710,7 +710,7 @@ func (a *assembly) disposesCounted(k int) bool {
 }
 
 // forbidding begin the bounds that nobody may go beyond.
-var forbidding = []string{"不得", "不能", "不应", "不宜", "不要", "不可", "不许", "不准", "绝不能", "决不能", "坚决不能"}
+var forbidding = []string{"不得", "不能", "不应", "不應", "不宜", "不要", "不可", "不许", "不准", "绝不能", "决不能", "坚决不能"}
 
 // ruled says whether the number at token k is a limit that something must keep: 不得小于50米, 不少于1次.
 func (a *assembly) ruled(k int) bool {

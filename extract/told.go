@@ -16,6 +16,7 @@ import (
 type movement struct {
 	name  string
 	basis Basis
+	at    int // records told before it
 }
 
 // setMovement keeps what the clause that token k ends tells to have moved, where it ends in that verb and names what that is against.
@@ -76,20 +77,24 @@ func (a *assembly) setMovement(k int) {
 	}
 	name = a.behindPlaces(trimAny(name, "均", "都"))
 	if utf8.RuneCountInString(name) >= 2 {
-		a.moved = movement{name, b}
+		a.moved = movement{name, b, len(a.drafts)}
 	}
 }
 
 // byHowMuch names a change of which only the body is told, by what the clause before told to have moved: 柳河镇减少12件 behind 投诉量比上年减少.
 func (a *assembly) byHowMuch(c *changeReading) {
+	if n := len(a.drafts); n > a.moved.at && a.drafts[n-1].Indicator != a.moved.name {
+		a.moved = movement{} // something else has been told since
+	}
 	if a.moved.name == "" || c.versus != "" {
 		return
 	}
+	body := endsIn(c.name, rankedBodies...) && !bodyUnits[c.q.Unit] // 新建学校减少12所: they are counted themselves
 	switch {
 	case c.name == "" && !c.p.area.Empty():
 	case len(c.p.pieces) == 0:
 		return
-	case endsIn(c.name, rankedBodies...), a.cur != nil && a.cur.Indicator == a.moved.name && a.cur.lastRole == "change" && utf8.RuneCountInString(c.name) <= 4 && c.m.Lo > 1 && a.s.Tokens[c.m.Lo-2].Class == scan.Dun:
+	case body, a.cur != nil && a.cur.Indicator == a.moved.name && a.cur.lastRole == "change" && utf8.RuneCountInString(c.name) <= 4 && c.m.Lo > 1 && a.s.Tokens[c.m.Lo-2].Class == scan.Dun:
 		a.setArea(text.Span{Start: c.p.pieces[0].Start, End: c.p.pieces[len(c.p.pieces)-1].End})
 		c.p.pieces, c.p.area = nil, text.Span{}
 	default:
@@ -142,7 +147,10 @@ func (a *assembly) onHeight(s string) bool {
 		s = s[w:]
 		n = beginsWith(s, heightNouns...)
 	}
-	return n > 0 && (n == len(s) || clauseEnds.index(s) == n || beginsWith(s, "水平") == n && s != "")
+	if n == 0 || n == len(s) || clauseEnds.index(s) == n {
+		return n > 0
+	}
+	return hasSuffix(s[:n], "水平") && a.isVerbAhead(strings.TrimPrefix(s[n:], "上")) // 在8.5%的较高水平运行, not 300名的较高水平人才
 }
 
 // heightNouns name how high a number is.
@@ -276,12 +284,11 @@ func (a *assembly) overNamed(s *spread) bool {
 // overWithin gives the shares of a list to the parts of those within whom they are told: 受访者中男性、女性分别占45%和55%.
 func (a *assembly) overWithin(s *spread) bool {
 	w := s.m.Labels[rule.Whole]
-	whole, rest, ok := strings.Cut(s.name, "中")
-	if !ok || s.m.Rule.Role != "share" || !s.each || w.Hi > w.Lo || utf8.RuneCountInString(whole) < 2 || !endsIn(whole, "人", "者", "员", "户", "生", "民") && !a.nominal(whole) {
+	if s.m.Rule.Role != "share" || !s.each || w.Hi > w.Lo {
 		return false
 	}
-	names := splitList(rest, len(s.list), a)
-	if len(names) != len(s.list) {
+	whole, names := a.withinWhom(s.name, len(s.list))
+	if whole == "" {
 		return false
 	}
 	for i, j := range s.list {
@@ -292,6 +299,20 @@ func (a *assembly) overWithin(s *spread) bool {
 		a.addShare(d, j, q)
 	}
 	return true
+}
+
+// withinWhom parts the whole that n parts are told within from their names: 高中教师 of 高中教师中男性、女性. It is "" where there is none.
+func (a *assembly) withinWhom(s string, n int) (whole string, names []string) {
+	for i := strings.LastIndex(s, "中"); i > 0; i = strings.LastIndex(s[:i], "中") {
+		whole = s[:i]
+		if utf8.RuneCountInString(whole) < 2 || !endsIn(whole, "人", "者", "员", "师", "户", "生", "民") && (endsIn(whole, "中") || !a.nominal(whole)) {
+			continue
+		}
+		if names = splitList(s[i+len("中"):], n, a); len(names) == n {
+			return whole, names
+		}
+	}
+	return "", nil
 }
 
 // nounOverList gives the records of a list of levels, from the n-th on, the noun behind its last number, where their names end in what was
