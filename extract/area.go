@@ -587,7 +587,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 	if n := beginsWith(s, "本地生", "内地生"); n > 0 && beginsWith(s[n:], "产", "活", "态", "效", "育", "成", "长") == 0 { // whence a student is
 		return 0, ""
 	}
-	if n := relativeAt(s, r, w); n > 0 {
+	if n := t.relativeAt(s, r, w); n > 0 {
 		return n, "relative"
 	}
 	if rest, ok := strings.CutPrefix(s, "国铁"); ok { // 国铁郑州局集团公司
@@ -616,7 +616,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 
 // relativeAt is the length of an area or a body that the text is of or has named before, at the start of s, where the character r of w bytes
 // stands: 我市, 该公司, 这个村; 0 where none does.
-func relativeAt(s string, r rune, w int) int {
+func (t *areaTable) relativeAt(s string, r rune, w int) int {
 	if strings.HasPrefix(s, "这个") || strings.HasPrefix(s, "這個") {
 		for _, o := range []string{"市", "县", "区", "镇", "乡", "村", "省", "州", "村子", "企业", "公司", "学校"} {
 			if hasPrefix(s[len("这个"):], o) {
@@ -628,7 +628,7 @@ func relativeAt(s string, r rune, w int) int {
 		for _, o := range own {
 			if hasPrefix(s[w:], o) {
 				rest := s[w+len(o):]
-				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("场域级士长业动事署", next) && len(o) == 3 || o == "部" && next == '门' || o == "关" && strings.ContainsRune("键系于税节注联卡停闭", next) || beginsWith(rest, goesOnAs[finalRune(o)]...) > 0 {
+				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("场域级士长业动事署", next) && len(o) == 3 || o == "部" && next == '门' || o == "关" && strings.ContainsRune("键系于税节注联卡停闭", next) || t.goesOn(o, rest) {
 					break
 				}
 				return w + len(o)
@@ -685,7 +685,7 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 			return l + n, "body"
 		}
 	}
-	if badAfterArea(s[:l], rest) {
+	if t.badAfter(s[:l], rest) {
 		return 0, ""
 	}
 	if kindsOfPlace[word] {
@@ -702,18 +702,22 @@ func (t *areaTable) highest(s string) int {
 	if n == 0 {
 		return 0
 	}
-	c := t.cut.Cut(nil, s[n:min(len(s), n+30)])
-	if len(c) == 0 {
-		return n
-	}
-	switch c[0].Tag {
-	case "v", "vn", "d", "ad", "t", "m":
-		if slices.Contains(published, s[n+c[0].Start:n+c[0].End]) {
-			return 0
+	for _, w := range t.cut.Cut(nil, s[:min(len(s), n+30)]) {
+		if w.Start < n && w.End > n {
+			return 0 // 最高检测值, 最高法定刑
 		}
-		return n
+		if w.Start < n {
+			continue
+		}
+		switch w.Tag {
+		case "v", "vn", "d", "ad", "t", "m":
+			if !slices.Contains(published, s[w.Start:w.End]) {
+				return n
+			}
+		}
+		return 0
 	}
-	return 0
+	return n
 }
 
 // provinces is the length of a count of provinces with what stands in brackets behind them, at the start of s.
@@ -808,8 +812,33 @@ var wordsOf = map[string]string{"和硕": "士", "大理": "石", "紫云": "英
 // goesOnAs are what goes on with the last character of a body that a text calls its own, as another word: 本行业, 本办法, 我办公室.
 var goesOnAs = map[rune][]string{'行': {"业", "政", "程"}, '办': {"法", "公室", "公会议", "公楼", "学"}, '委': {"员", "托"}, '区': {"域"}, '部': {"分"}, '处': {"理"}, '会': {"议"}, '社': {"会"}, '司': {"法", "机", "仪"}, '刊': {"物", "发", "登", "载"}, '学': {"生"}, '厂': {"商", "家", "房", "区"}, '校': {"园", "友", "车", "舍", "服"}, '院': {"士", "校", "线"}, '村': {"民", "镇"}, '港': {"口", "区", "航"}}
 
-// badAfterArea refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
-func badAfterArea(area, rest string) bool {
+// goesOn says whether what stands behind an area goes on with its last character as another word: 我校|服300套, not 我校|服务.
+func (t *areaTable) goesOn(area, rest string) bool {
+	const near = 4 * 3 // bytes
+	n := beginsWith(rest, goesOnAs[finalRune(area)]...)
+	if n == 0 || beginsWith(rest, "线上", "线下") > 0 {
+		return false
+	}
+	_, w := utf8.DecodeLastRuneInString(area)
+	var buf [8]words.Word
+	c := t.cut.Cut(buf[:0], area[len(area)-w:]+rest[:min(len(rest), near)])
+	return len(c) < 2 || c[0].End > w || c[1].End <= w+n
+}
+
+// people says whether what stands behind the name of a place makes of it those who are from there: 上海|人占四成, 朝鲜|族学生, not 上海|人流量.
+func (t *areaTable) people(rest string) bool {
+	of, ok := strings.CutPrefix(rest, "人")
+	if !ok || of == "" || beginsWith(of, "居", "保", "像") > 0 { // 人居, 人保: of words that the dictionary lacks
+		return ok && of == "" || strings.HasPrefix(rest, "族")
+	}
+	const near = 5 * 3 // bytes
+	var buf [8]words.Word
+	c := t.cut.Cut(buf[:0], rest[:min(len(rest), near)])
+	return c[0].End == len("人") && (len(c) == 1 || !strings.HasPrefix(c[1].Tag, "n")) // not 人脸
+}
+
+// badAfter refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
+func (t *areaTable) badAfter(area, rest string) bool {
 	if strings.HasPrefix(area, "全") {
 		for _, w := range []string{"首", "唯一", "最", "第", "前", "中游", "先进", "优秀", "文明", "模范", "百强", "十强", "劳模", "重点文物", "重点实验室", "重点大学", "重点高校", "重点学科", "重点镇", "重点高中", "重点中学", "重点项目", "重点工程", "民调", "排名", "考核", "评比", "位次", "平均水平", "平均线"} {
 			if hasPrefix(rest, w) {
@@ -847,13 +876,13 @@ func badAfterArea(area, rest string) bool {
 	if area == "中国" && beginsWith(rest, "人寿", "人保", "太保", "平安", "联通", "中车", "宝武", "重汽", "国航", "海油", "五矿") > 0 { // a firm's name
 		return true
 	}
-	if beginsWith(area, "本", "我", "全", "该", "各") > 0 && beginsWith(rest, goesOnAs[finalRune(area)]...) > 0 {
+	if beginsWith(area, "本", "我", "全", "该", "各") > 0 && t.goesOn(area, rest) {
 		return true
 	}
 	if strings.HasPrefix(rest, wordsOf[area]) && wordsOf[area] != "" || strings.HasPrefix(rest, "之") && !strings.HasPrefix(rest, "之间") { // 世界之窗
 		return true
 	}
-	if of, ok := strings.CutPrefix(rest, "人"); ok && !relativeArea(area) && !strings.ContainsRune("口均民大才员数力事社工次行身文类士群家体造物居为寿保", firstRune(of)) || strings.HasPrefix(rest, "族") { // 四成上海人, 朝鲜族学生: who they are
+	if !relativeArea(area) && t.people(rest) { // 四成上海人: who they are
 		return true
 	}
 	if strings.HasPrefix(rest, "队") && !relativeArea(area) && !strings.HasPrefix(rest, "队伍") { // 中国队战胜对手

@@ -198,15 +198,11 @@ func (a *assembly) endsPlans() {
 		return
 	}
 	s := a.body[a.seg.Start:a.seg.End]
-	if a.looked && strings.Contains(s, "了") {
-		a.looked, a.paraStatus = false, a.head.status
+	told := containsAny(s, facts)
+	if told && a.below == Target {
+		a.below = ""
 	}
-	for _, w := range facts {
-		if strings.Contains(s, w) {
-			if a.below = ""; a.looked {
-				a.looked, a.paraStatus = false, a.head.status
-			}
-			return
-		}
+	if a.looked && (told || tellsDone(s)) {
+		a.looked, a.paraStatus = false, a.head.status
 	}
 }

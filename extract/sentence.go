@@ -195,6 +195,7 @@ type assembly struct {
 	openers    int  // the first that is neither a time, a comma nor an adverb
 	looked     bool // a sentence of the paragraph looks ahead, and none has told facts since
 	declares   bool // the sentence declares that its paragraph tells a plan
+	opensAhead bool // the sentence opens with a time that is to come: what it intends, its paragraph tells of
 }
 
 // scan makes the tokens of a sentence.
@@ -457,8 +458,8 @@ func (a *assembly) read() {
 			a.flat(k, Up)
 		}
 	}
-	if a.declares && a.status != "" && !a.statusEnded {
-		if a.paraStatus == "" && looksAhead(a.body[seg.Start:seg.End]) {
+	if (a.declares && a.status != "" || a.opensAhead && a.status == Target) && !a.statusEnded {
+		if a.paraStatus == "" && a.opensAhead {
 			a.looked = true
 		}
 		a.paraStatus = a.status
@@ -689,7 +690,7 @@ func (a *assembly) takeBasis(k int) {
 func (a *assembly) takeIntent(k int) {
 	s, seg := &a.s, a.seg
 	t := &s.Tokens[k]
-	if (k < a.lastFigure || a.declares) && !(k > 0 && s.Tokens[k-1].Class == scan.Share && s.Tokens[k-1].End == t.Start) { // not 占预计完成的80%
+	if (k < a.lastFigure || a.declares || a.opensAhead) && !(k > 0 && s.Tokens[k-1].Class == scan.Share && s.Tokens[k-1].End == t.Start) { // not 占预计完成的80%
 		if st := a.intentStatus(k); st != "" && !(st == Target && beginsWith(a.body[t.End:seg.End], "总投资", "投资") > 0 && endsIn(s.Text(k), "计划", "规划")) {
 			a.status = st
 		}
@@ -888,7 +889,11 @@ func (a *assembly) idle() bool {
 			}
 		}
 	}
-	return !intent || !a.declaresPlan()
+	if !intent {
+		return true
+	}
+	goal, ahead := a.declaresPlan()
+	return !goal && !ahead
 }
 
 var relativeSet = newRuneSet(relativeSigns)

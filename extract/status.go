@@ -75,13 +75,13 @@ func (a *assembly) outlook() {
 	if a.e.thorough {
 		a.lastFigure = len(a.s.Tokens)
 	}
-	a.declares = a.declaresPlan()
+	a.declares, a.opensAhead = a.declaresPlan()
 }
 
-// declaresPlan says whether the sentence declares that its paragraph tells a plan.
-func (a *assembly) declaresPlan() bool {
+// declaresPlan says whether the sentence may declare that its paragraph tells a plan: by its goal, or as it opens with a time that is to come.
+func (a *assembly) declaresPlan() (goal, ahead bool) {
 	s := a.body[a.seg.Start:a.seg.End]
-	return a.seg.Signs&segment.Goal != 0 && plansAhead(s) || looksAhead(s)
+	return a.seg.Signs&segment.Goal != 0 && plansAhead(s), opensAhead(s)
 }
 
 // goesOn says whether the line before the sentence ends with a semicolon, and the sentence begins as no item of a numbered list does.
@@ -215,20 +215,35 @@ func plansAhead(s string) bool {
 // aheadWords open a sentence that tells what will be done from now on.
 var aheadWords = []string{"下一步", "下步", "下一阶段", "下阶段", "接下来", "今后", "明年", "来年", "未来"}
 
-// looksAhead says whether a sentence opens with a time that is to come and says what is to be done in it: 下一步,我们将加大投入.
-func looksAhead(s string) bool {
+// opensAhead says whether a sentence opens with a time that is to come, or with a year, and neither tells what was done nor asks: what it
+// intends, its paragraph tells of: 下一步,我们将加大投入.
+func opensAhead(s string) bool {
 	s = trimLeft(s)
-	n := beginsWith(s, aheadWords...)
-	if n == 0 {
-		if n = beginsWith(s, "今年", "新的一年"); n == 0 && len(s) > len("2026年") && strings.HasPrefix(s[4:], "年") && strings.HasPrefix(s, "20") {
+	if beginsWith(s, aheadWords...) == 0 {
+		n := beginsWith(s, "今年", "新的一年")
+		if n == 0 && len(s) > len("2026年") && strings.HasPrefix(s[4:], "年") && strings.HasPrefix(s, "20") {
 			n = len("2026年")
 		}
-		if n == 0 || strings.Contains(s, "了") || strings.Contains(s, "已") || strings.ContainsAny(s[n:], "0123456789") {
+		const near = 4 * 3 // bytes: 前三季度
+		if n == 0 || strings.ContainsAny(s[n:], "0123456789") || containsAny(s[n:min(len(s), n+near)], []string{"以来", "季度", "月", "上半年"}) {
 			return false
 		}
 	}
-	rest := s[n:]
-	return strings.Contains(rest, "将") || strings.Contains(rest, "要") || strings.Contains(rest, "计划") || strings.Contains(rest, "力争")
+	return !tellsDone(s) && !endsIn(s, "？", "?") && !strings.Contains(s, "什么")
+}
+
+// tellsDone says whether a sentence tells that something was done: by 已 or 了, not that of 为了 and 了解.
+func tellsDone(s string) bool {
+	if strings.Contains(s, "已") {
+		return true
+	}
+	for {
+		before, behind, ok := strings.Cut(s, "了")
+		if !ok || !strings.HasSuffix(before, "为") && !strings.HasPrefix(behind, "解") {
+			return ok
+		}
+		s = behind
+	}
 }
 
 // surpassedGoal says whether the words before a goal tell that it was passed or met: 均超出预期目标.
