@@ -89,8 +89,7 @@ func documentSays(s string) (from, to int, published bool) {
 // roots are what every one of sayings holds.
 var roots = [...]string{"提出", "明确", "要求", "规定", "确定", "设定", "强调要"}
 
-// documentSigns are the characters that the names of documents of plans end with, of 纲要 the first, and their mark.
-var documentSigns = newRuneSet("》划纲案例法则知程")
+var documentSigns = newRuneSet(segment.DocumentEnds)
 
 // saidWithin is the stretch of s in which a document may stand with a verb of saying close behind it, empty where none may. Hardly any
 // sentence has one.

@@ -88,7 +88,7 @@ func (e *Extractor) Extract(name string, t *text.Text) Result {
 
 // read reads a text in simplified characters, which traditional ones were turned into or not.
 func (e *Extractor) read(name string, t *text.Text, traditional bool) Result {
-	cutter := segment.Cutter{Spans: e.spans, RunIn: runInHeading}
+	cutter := segment.Cutter{Spans: e.spans}
 	if joins := cutter.Joins(t.Body, cells(t)); len(joins) > 0 {
 		return e.unwrapped(name, t, segment.Unwrap(t.Body, joins), traditional)
 	}

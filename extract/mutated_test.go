@@ -2,8 +2,6 @@ package extract
 
 import (
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"testing"
@@ -14,21 +12,9 @@ import (
 // Whatever stands where another character should, and wherever a sentence breaks off, a text is read to its end: the texts of the cases,
 // shuffled, one character in a dozen of them left out, doubled or exchanged for another of theirs.
 func TestMutated(t *testing.T) {
-	files, err := filepath.Glob("../testdata/cases/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
 	var lines []string
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for line := range strings.Lines(string(data)) {
-			if s, ok := strings.CutPrefix(line, "> "); ok {
-				lines = append(lines, s)
-			}
-		}
+	for _, file := range caseTexts(t) {
+		lines = append(lines, file.texts...)
 	}
 	e, err := New(Options{})
 	if err != nil {
@@ -38,7 +24,7 @@ func TestMutated(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		r.Shuffle(len(lines), func(i, j int) { lines[i], lines[j] = lines[j], lines[i] })
 		for from := 0; from < len(lines); from += 100 {
-			body := mutated(r, strings.Join(lines[from:min(from+100, len(lines))], ""))
+			body := mutated(r, strings.Join(lines[from:min(from+100, len(lines))], "\n"))
 			func() {
 				defer func() {
 					if fault := recover(); fault != nil {

@@ -156,20 +156,20 @@ func (g Growth) refuse(why Reason) Growth {
 }
 
 // growthFrom works growth out from the base that the record states.
-func (d *deriver) growthFrom(g Growth, start *extract.Quantity, level value, stated *extract.Quantity) Growth {
+func (d *deriver) growthFrom(g Growth, start *extract.Quantity, level value, of *extract.Quantity) Growth {
 	g.Method = ByFrom
 	from, why := d.reading(start)
 	if why.Code != "" {
 		return g.refuse(why)
 	}
-	unit := d.measure(stated)
+	unit := d.measure(of)
 	base, ok := d.convert(from, start, unit)
 	if !ok {
-		return g.refuse(unlike(start.Unit, stated.Unit))
+		return g.refuse(unlike(start.Unit, of.Unit))
 	}
 	g.Scale = d.scaleOf(start, unit)
-	g.Base = base.number(stated.Unit)
-	g.Change = level.sub(base).number(points(stated.Unit))
+	g.Base = base.number(of.Unit)
+	g.Change = level.sub(base).number(points(of.Unit))
 	g.Recomputed = growthRate(level, base)
 	return g
 }

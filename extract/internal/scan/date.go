@@ -209,7 +209,7 @@ func (d *dnum) western() bool {
 
 // republic says whether d may be a year of the Republic, as they are counted in Taiwan: 113, 一百零五, not the round 一百.
 func (d *dnum) republic() bool {
-	return (d.digits == 3 && !d.cn || d.cn && !d.mask && d.value%10 > 0) && 80 <= d.value && d.value <= 140
+	return (d.digits == 3 && !d.cn || d.cn && !d.mask && d.value != 100) && 80 <= d.value && d.value <= 140
 }
 
 // westernYear reads what only such a year has behind it: 2016-2020年, 2019/20年度, 2025Q1.
@@ -339,7 +339,7 @@ func decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
 		}
 		isYear := d.western() || d.mask || !d.cn && d.digits == 2 && (d.value >= 49 && rocOrShort(s, k) || d.value >= 10 && shortYear(s, i, k))
 		if d.cn && !isYear {
-			isYear = 90 <= d.value && d.value <= 130 && strings.Contains(s[i:d.end], "百") && (republicSpan(s, k) || anySuffix(s[:i], "年至", "年到")) || d.value >= 30 && d.value < 130 && anyPrefix(s, k, "度", "的", "之", "，", "、", "底", "初") > 0 || d.digits == 2 && d.value >= 49 && d.value <= 99 && !strings.ContainsRune(s[i:d.end], '十')
+			isYear = chineseYear(s, i, k, d)
 		}
 		if isYear {
 			return yearTail(s, k), point
@@ -353,6 +353,18 @@ func decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
 		return j + w, other
 	}
 	return 0, noDate
+}
+
+// chineseYear says whether the number d at i, with 年 up to k, is a short year in characters: 九八年, 一百零五年, 四十七年底.
+func chineseYear(s string, i, k int, d dnum) bool {
+	switch as := s[i:d.end]; {
+	case 90 <= d.value && d.value <= 130 && strings.Contains(as, "百") && (republicSpan(s, k) || anySuffix(s[:i], "年至", "年到")):
+		return true
+	case 30 <= d.value && d.value < 130 && anyPrefix(s, k, "度", "的", "之", "，", "、", "底", "初") > 0:
+		return true
+	default:
+		return d.digits == 2 && 49 <= d.value && d.value <= 99 && !strings.ContainsRune(as, '十')
+	}
 }
 
 // republicSpan says whether what stands at k, behind 年, goes on as behind a year of the Republic: 一百零五年共有, 一百零二年到一百零五年, 一百零四年三月.
@@ -418,16 +430,22 @@ func dayOfMonth(s string, i int, d dnum) (end int, kind dateKind) {
 		if strings.HasPrefix(s[j:], "日") && anyPrefix(s, j+w, "游", "产", "產", "均", "常", "志", "报", "薪", "子", "龄") == 0 && !(d.cn && anyPrefix(s, j+w, "最大", "最高", "最小", "最低", "最多") > 0) { // 一日最大降水量: of any day
 			return dayTail(s, j+w), point
 		}
-		if !d.cn && !d.mask && strings.HasPrefix(s[j:], "号") && opensAsDay(s[:i]) && (anyPrefix(s, j+w, "，", ",", "上午", "下午", "晚", "凌晨", "清晨", "中午", "夜", "全省", "全市", "全国", "全县", "全区", "我省", "我市", "我国", "我县", "中国", "当天", "起，", "起,") > 0) { // 22号，发送旅客6万人次
+		if !d.cn && !d.mask && strings.HasPrefix(s[j:], "号") && numberedDay(s, i, j+w) {
 			return dayTail(s, j+w), point
 		}
 	}
 	return 0, noDate
 }
 
-// opensAsDay says whether s ends where a clause may open with a day, or with what stands before one: 预计25号.
-func opensAsDay(s string) bool {
-	return s == "" || anySuffix(s, "，", ",", "。", "；", ";", "\n", "　", " ", "预计", "截至", "截止", "截止到", "到", "从", "于", "在", "本月", "上月", "昨天", "今天")
+// numberedDay says whether the number at i, with 号 up to j, is a day and not what things are numbered by: 22号，发送旅客6万人次, not
+// 1号，2号机组.
+func numberedDay(s string, i, j int) bool {
+	begins := i == 0 || anySuffix(s[:i], "。", "；", ";", "\n", "　", " ", "预计", "截至", "截止", "截止到", "到", "从", "于", "在", "本月", "上月", "昨天", "今天")
+	if w := anyPrefix(s, j, "，", ","); w > 0 {
+		n, ok := dateNum(s, j+w)
+		return begins && !(ok && strings.HasPrefix(s[n.end:], "号"))
+	}
+	return (begins || anySuffix(s[:i], "，", ",")) && anyPrefix(s, j, "上午", "下午", "晚", "凌晨", "清晨", "中午", "夜", "全省", "全市", "全国", "全县", "全区", "我省", "我市", "我国", "我县", "当天") > 0
 }
 
 // timeOfDay reads times of the clock: 8时30分, 20点整, 9:30.

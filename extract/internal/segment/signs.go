@@ -16,6 +16,10 @@ const (
 // numbers are the characters of Number.
 const numbers = "0123456789xX*%﹪[一二三四五六七八九十百千万亿两半零萬億兩×※□○％首榜平翻倍０１２３４５６７８９＊ｘＸ"
 
+// DocumentEnds are the characters that the names of documents of plans end with (规划, 纲要, 方案, 条例, 办法, 细则, 通知, 规程), of 纲要 the
+// first, and their mark.
+const DocumentEnds = "划纲案例法则知程》"
+
 // signsOf are the signs of each character of the basic plane.
 var signsOf = func() (t [1 << 16]Signs) {
 	for _, r := range numbers {
@@ -24,7 +28,7 @@ var signsOf = func() (t [1 << 16]Signs) {
 	t['年'] |= Year
 	t['月'] |= Month
 	t['目'] |= Goal
-	for _, r := range "划纲案例法则知程》" { // 规划, 纲要, 方案, 条例, 办法, 细则, 通知, 规程
+	for _, r := range DocumentEnds {
 		t[r] |= Document
 	}
 	return t
