@@ -553,8 +553,8 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 	if c.name == "" && c.named && a.cur.Level != nil && sameUnit(a.cur.Level.Unit, c.q.Unit) && a.behind(c.k).empty() {
 		return false
 	}
-	if c.named && c.name != "" && endsIn(c.name, "数", "量", "额") && a.cur.lastRole == "change" && a.cur.lastKind == c.kind && a.cur.Level == nil && len(a.cur.Changes) == 1 && a.cur.Changes[0].Versus != "" && a.s.Tokens[a.regionStart(c.m.Lo)].Start-a.cur.end <= len("，") {
-		return false // 报告病例数较2018年减少7例,死亡数增加1例
+	if c.named && c.name != "" && a.cur.lastRole == "change" && a.cur.Level == nil && len(a.cur.Changes) > 0 && a.cur.Changes[0].Versus != "" && sameUnit(a.cur.Changes[0].Unit, c.q.Unit) {
+		return false // 报告病例数较2018年减少7例,死亡数增加1例: against the same
 	}
 	return a.explicitBasis(c.k, c.m) == ""
 }
@@ -638,7 +638,10 @@ func (a *assembly) netOf(verb string) bool {
 }
 
 // inflows begin the names of what comes in, of which a net gain is a part and not a movement: 新增企业14家,净增7家.
-var inflows = []string{"新增", "新登记", "新注册", "新设", "新发展", "新入", "新引进", "新开", "引进", "出生", "迁入", "转入", "流入", "调入", "招录", "录用"}
+var inflows = slices.Concat(newly, admissions, []string{"新入", "新开", "引进", "出生"})
+
+// admissions are verbs of coming to a place or a body that no other sense has.
+var admissions = []string{"迁入", "流入", "转入", "调入", "招录", "录用"}
 
 // improving are verbs of movement that are also done to things, behind another act: 整治提升.
 var improving = map[string]bool{"提升": true, "提高": true, "改善": true, "优化": true}
@@ -1105,9 +1108,7 @@ func (a *assembly) clauseNames(s text.Span) bool {
 
 // planSpan says whether s names the years of a five-year plan: “十一五”.
 func planSpan(s string) bool {
-	s = trimAny(trimSpace(s), "的", "期", "时期", "期间")
-	head, ok := strings.CutSuffix(strings.Trim(s, "“”\""), "五")
-	return ok && head != "" && strings.Trim(head, "一二三四五六七八九十") == "" && (strings.HasPrefix(head, "十") || strings.HasPrefix(s, "“"))
+	return plans[strings.Trim(trimAny(trimSpace(s), "的", "期", "时期", "期间"), "“”\"")] > 0
 }
 
 // holdsTime says whether a time stands among the tokens of r.

@@ -556,7 +556,7 @@ func (a *assembly) retype(k int) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 		}
 	case scan.Reach:
-		if s.Text(k) == "达" && (k == 0 || s.Tokens[k-1].Classes&clauseMarks != 0 || s.Tokens[k-1].Class == scan.Dun) && a.opensWord(k+1) {
+		if s.Text(k) == "达" && (k == 0 || s.Tokens[k-1].Classes&clauseMarks != 0 || s.Tokens[k-1].Class == scan.Dun) && a.opensWord(k) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 达万铁路铺轨12公里, 达产项目3个
 		}
 	case scan.Bound:
@@ -572,14 +572,17 @@ func (a *assembly) retype(k int) {
 	}
 }
 
-// opensWord says whether token k goes on with the character before it as the name of what its clause counts: 万铁路铺轨 behind 达.
+// opensWord says whether 达 at token k, which opens a clause, begins the name of what that counts: it opens the sentence or stands in a row, where
+// it has nothing to reach anything (达万铁路铺轨), or is a word with what follows (达产企业). What it reaches in other clauses is a measure: ,达预算数3亿元.
 func (a *assembly) opensWord(k int) bool {
 	ts := a.s.Tokens
-	if k+1 >= len(ts) || ts[k].Class != scan.Word || ts[k].Start != ts[k-1].End || ts[k+1].Class != scan.Num || ts[k+1].Start != ts[k].End {
+	if k+2 >= len(ts) || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End || ts[k+2].Class != scan.Num || ts[k+2].Start != ts[k+1].End || a.kind(k+2) == "rate" {
 		return false
 	}
-	w := a.s.Text(k)
-	return a.kind(k+1) != "rate" && utf8.RuneCountInString(w) > 2 && !endsIn(w, "的") && beginsWith(w, "历史", "成", "标准", "计划", "目标", "到", "近", "人民币", "约") == 0
+	if w := a.s.Text(k + 1); utf8.RuneCountInString(w) < 3 || endsIn(w, "的") {
+		return false
+	}
+	return k == 0 || ts[k-1].Class == scan.Stop || ts[k-1].Class == scan.Dun || a.cut(a.body[ts[k].Start:ts[k+1].End])[0].End > len("达")
 }
 
 // meanBefore says whether 平均 stands before the verb at token k, or before what says that it is to come.
