@@ -483,7 +483,7 @@ func (a *assembly) stripManner(c *changeReading) {
 		c.q.Basis = "" // its own subject: what the one before came from is not its base
 	}
 	if c.named && ofShare(c.name) && a.cur.lastRole != "share" {
-		c.name = shareOf(a.cur.Indicator, c.name) // 加工贸易增长5%,占全市比重提升1个百分点
+		c.name = shareNamed(a.cur.Indicator, c.name) // 加工贸易增长5%,占全市比重提升1个百分点
 	}
 }
 
@@ -773,7 +773,7 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 	case c.name == "":
 		ind, _ := a.inherit(c.k)
 		if dir, _ := a.movedBy(c.k); dir != "" { // 电器的销货量升幅最大,录得33.2%的升幅
-			ind = strings.TrimPrefix(trimAny(ind, "升幅", "跌幅", "增幅", "降幅", "涨幅"), "期间")
+			ind = strings.TrimPrefix(trimAny(ind, growths...), "期间")
 		}
 		d := a.newDraft(c.k, ind, c.p)
 		d.inherited = true
@@ -813,9 +813,6 @@ func (a *assembly) sameOf(c *changeReading) *draft {
 	return d
 }
 
-// growthRates end the names of how fast something moves.
-var growthRates = []string{"降幅", "增幅", "增速", "涨幅", "跌幅"}
-
 // laterPeriod says whether the phrase names a time, other than that of the record at hand, that the same is told of: 二季度增长8.2%.
 func (a *assembly) laterPeriod(c *changeReading) bool {
 	at := c.p.period
@@ -824,7 +821,7 @@ func (a *assembly) laterPeriod(c *changeReading) bool {
 
 // ofRate is the record of the sentence whose growth the rate called name is; nil where there is none.
 func (a *assembly) ofRate(name string) *draft {
-	for _, w := range growthRates {
+	for _, w := range growths {
 		of, ok := strings.CutSuffix(name, w)
 		for i := len(a.drafts) - 1; ok && i >= a.first && i > len(a.drafts)-maxList; i-- {
 			if a.drafts[i].Indicator == of {

@@ -500,10 +500,7 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 // setByTask is the name of what the goal behind the number at token k sets, without the verb that says that it was reached: 单位能耗 of
 // 超额完成单位能耗下降3%的目标.
 func (a *assembly) setByTask(k int, name string) string {
-	of := name
-	for n := beginsWith(of, goalMeeting...); n > 0; n = beginsWith(of, goalMeeting...) {
-		of = of[n:]
-	}
+	of := trimAhead(name, goalMeeting...)
 	if of == name || of == "" || a.goalNamed(k) == "" {
 		return name
 	}

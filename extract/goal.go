@@ -77,13 +77,7 @@ func (a *assembly) goalAt(k int) bool {
 
 // goalSet says whether s, before a number that a goal is named behind, says no more than who set it or that it was met: 超额完成市里下达的.
 func goalSet(s string) bool {
-	for {
-		n := beginsWith(s, goalMeeting...)
-		if n == 0 {
-			break
-		}
-		s = s[n:]
-	}
+	s = trimAhead(s, goalMeeting...)
 	return s == "" || endsIn(strings.TrimSuffix(s, "的"), goalSetting...)
 }
 
@@ -130,10 +124,7 @@ func (a *assembly) goalOf(r *levelReading) bool {
 			done = d
 		}
 		part := a.quantity(j)
-		part.Of = trimAny(set, "完成", "完成了") + q.Literal + goal
-		for n := beginsWith(part.Of, goalMeeting...); n > 0; n = beginsWith(part.Of, goalMeeting...) {
-			part.Of = part.Of[n:]
-		}
+		part.Of = trimAhead(trimAny(set, "完成", "完成了")+q.Literal+goal, goalMeeting...)
 		a.addShare(done, j, part)
 		a.done[j] = true
 	}

@@ -206,9 +206,7 @@ func (a *assembly) movedOver(k, last int) (dir Direction, hi int) {
 	if !ok {
 		return "", 0
 	}
-	for n := beginsWith(rest, howMoved...); n > 0; n = beginsWith(rest, howMoved...) {
-		rest = rest[n:]
-	}
+	rest = trimAhead(rest, howMoved...)
 	for _, m := range movesBy {
 		t, ok := strings.CutPrefix(rest, m.noun)
 		if !ok || beginsWith(t, "率", "速", "额", "量", "点", "极", "面", "幅", "空间", "目标", "势头", "预期") > 0 {

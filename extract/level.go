@@ -398,7 +398,7 @@ func (a *assembly) surpassed(r *levelReading) bool {
 	return false
 }
 
-// meansOfAll end the names of what a level is held against in any unit: 超过市平均分3.4分.
+// meansOfAll end the names of what a level or a share is held against in any unit: 超过市平均分3.4分.
 var meansOfAll = []string{"平均", "平均分", "平均值", "平均数", "平均水平", "均值", "均分"}
 
 // surpassing are the verbs before the mark that a level is over.
@@ -1591,7 +1591,7 @@ func (a *assembly) setVerb(d *draft, r *levelReading) {
 	if d.verb != "" && a.cur != nil && len(a.drafts) > a.first+1 && a.cur.verb == "" && a.itemOf(r.m.Lo) || !r.right.empty() && r.ind == r.right.text(a) && compound(d.verb, r.ind) {
 		d.verb = "" // 帐篷71顶、折叠床24张、棉被36床: a noun that begins like an act
 	}
-	if relating[d.verb] && strings.Contains(r.ind, "的") {
+	if (relating[d.verb] || kindVerbs[d.verb]) && strings.Contains(r.ind, "的") {
 		d.verb = "" // 从事批发的单位1085个、从业人员3590人: it only says which units
 	}
 	if d.verb == "" && a.cur != nil && len(a.drafts) > a.first+1 && strings.HasPrefix(r.ind, a.cur.verb) {
@@ -1613,8 +1613,8 @@ func (a *assembly) setVerb(d *draft, r *levelReading) {
 	}
 }
 
-// relating are verbs that say which are meant, where 的 stands behind their object.
-var relating = wordSet("从事", "具有", "拥有", "来自", "属于", "位于", "持有", "享受", "领取", "参加", "缴纳")
+// relating are verbs, beside kindVerbs, that say which are meant, where 的 stands behind their object.
+var relating = wordSet("从事", "拥有", "享受", "领取", "参加", "缴纳")
 
 // takingActs have another act for their object, and share it with them: 完成征收, 受到表彰.
 var takingActs = wordSet("完成", "受到", "荣获", "获得", "得到", "接受", "予以", "进行", "给予")

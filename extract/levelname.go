@@ -1229,7 +1229,7 @@ func (a *assembly) nameRatio(r *levelReading) {
 // nameMeasure names a bare measure by what the record before it is about: 受理案件310宗,金额2.6亿元.
 func (a *assembly) nameMeasure(r *levelReading) {
 	if a.recordBefore() && r.right.empty() && ofShare(r.left) && a.cur.lastRole != "share" {
-		r.ind = shareOf(a.cur.Indicator, r.left)
+		r.ind = shareNamed(a.cur.Indicator, r.left)
 	}
 	if r.left != "" && a.recordBefore() && (r.left == "金额" || r.left == "金額" || r.left == "总金额" || isRateWord(r.left)) {
 		r.ind = trimAny(a.summedUp(r), r.left, "数量", "数目", "件数", "宗数") + r.left
@@ -1512,8 +1512,8 @@ var projects = []string{"工程", "项目", "建设", "改造", "治理", "整�
 // amounts end the name of an amount.
 var amounts = []string{"总投资", "投资", "总投资额", "额", "面积", "总长", "长度", "全长", "里程", "价值", "总价值", "产值", "收入", "产量", "规模", "容量", "造价", "资产", "占地", "占地面积", "装机", "总装机", "装机容量", "总装机容量"}
 
-// growths are rates at which an amount grows.
-var growths = []string{"增幅", "增速", "涨幅", "降幅", "跌幅", "增长率", "增長率", "升幅"}
+// growths end the names of how far and how fast something moves.
+var growths = []string{"增幅", "增速", "涨幅", "漲幅", "降幅", "跌幅", "升幅", "减幅", "減幅", "增长率", "增長率"}
 
 // gains end the name of what was added to a total.
 var gains = []string{"净增", "净增加", "新增", "增加"}

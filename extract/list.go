@@ -1314,7 +1314,7 @@ func (a *assembly) subjectsOfClause(p phrase, m *rule.Match, n int) (names []str
 		}
 	}
 	if m.Rule.Role == "change" { // 甲、乙存款增速领先,分别增长
-		s = trimAny(s, growthRates...)
+		s = trimAny(s, growths...)
 	} else if t := trimAny(s, "相对", "普遍"); t != s {
 		s = t
 	}

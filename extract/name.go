@@ -23,8 +23,8 @@ func (a *assembly) behindSayer(start int) int {
 	return lo
 }
 
-// tellers end a clause that says who tells what follows.
-var tellers = []string{"表示", "指出", "说明", "介绍", "透露", "强调", "宣布", "解释", "解释说", "坦言", "表示说", "介绍说", "补充"}
+// tellers end a clause that says who tells what follows, or from whom that is known.
+var tellers = []string{"说", "說", "讲", "称", "表示", "指出", "说明", "介绍", "透露", "强调", "宣布", "解释", "坦言", "补充", "显示", "获悉", "了解到", "注意到"}
 
 // inherit is the indicator of a number without words of its own: of the clause before, or of the last record.
 func (a *assembly) inherit(k int) (ind string, inherited bool) {

@@ -1044,7 +1044,7 @@ func (a *assembly) inside(k int) {
 			return
 		}
 	}
-	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.timesOnly(lo-1) && !a.sharesBehind(k) && !a.peopleBehind(k) && (!a.numIn(lo, k) || endsIn(w, "过程中", "期间中")) && !endsIn(a.body[a.seg.Start:ts[lo-1].Start], whoTells...) { // 从案由看,受理的案件中,
+	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.timesOnly(lo-1) && !a.sharesBehind(k) && !a.peopleBehind(k) && (!a.numIn(lo, k) || endsIn(w, "过程中", "期间中")) && !opensBeside(a.body[a.seg.Start:ts[lo-1].Start]) { // 从案由看,受理的案件中,
 		return
 	}
 	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "area" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中

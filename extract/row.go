@@ -57,7 +57,7 @@ var kindVerbs = wordSet("涉及", "涉", "属于", "属", "来自", "具有", "�
 // nounOfAct says whether name, which begins with verb, is the noun of a kind of work, rather than an act that somebody did to an object: what
 // stands behind the verb ends with an act itself: 退化 of 退化草场修复, not 实施 of 实施草场修复.
 func (a *assembly) nounOfAct(name, verb string) bool {
-	if doneActs[verb] || len(name) <= len(verb) {
+	if doneActs[verb] || lightActs[verb] || len(name) <= len(verb) {
 		return false
 	}
 	if endsIn(name, "项目", "工程", "人员", "学生", "职工", "人口", "对象") || utf8.RuneCountInString(verb) == 1 && !strings.Contains("办收建修种获立结抓招投植购批发接受审判查扣缴罚评选派送捐增减", verb) { // 背街整治
@@ -68,8 +68,8 @@ func (a *assembly) nounOfAct(name, verb string) bool {
 	return len(w) > 1 && strings.HasPrefix(last.Tag, "v") && last.End-last.Start > 3 && (len(w) > 2 || listActs[name[last.Start:]])
 }
 
-// doneActs are verbs of doing, whose object may be a kind of work.
-var doneActs = wordSet("办理", "开展", "完成", "实施", "推进", "组织", "举办", "进行", "启动", "受理", "提供", "落实", "参加", "参与", "承担", "执行", "发放", "召开", "推广", "拨付", "处置", "申报", "审结", "新增", "实现", "接受", "安排", "加强", "监督", "指导", "协助", "支持", "招聘", "抓获", "救助", "培训", "转移", "安置", "逮捕", "查处", "处理", "帮扶", "慰问", "资助", "表彰", "抽调", "选派", "输送", "吸纳", "带动")
+// doneActs are verbs of doing, beside lightActs, whose object may be a kind of work.
+var doneActs = wordSet("完成", "推进", "组织", "启动", "受理", "提供", "参与", "承担", "执行", "审结", "新增", "实现", "接受", "安排", "加强", "监督", "指导", "协助", "支持", "招聘", "抓获", "救助", "培训", "转移", "安置", "逮捕", "查处", "处理", "帮扶", "慰问", "资助", "表彰", "抽调", "选派", "输送", "吸纳", "带动")
 
 // resumed says whether the row of parts goes on behind the number at token k with another that is counted as the whole is, so that one
 // counted in a unit of its own stands in it: 查处违规320起,其中无证摊点46个,占道经营180起.
@@ -167,7 +167,7 @@ func (a *assembly) movesBehind(k int) bool {
 
 // growthOfPart says whether name is that of the rate of growth of a part of an amount: 均价每斤6元,其中草莓涨幅最大,达12%.
 func growthOfPart(g *group, name string) bool {
-	return g.kind != "count" && g.kind != "rate" && g.kind != "" && endsIn(name, "涨幅", "跌幅", "增幅", "降幅", "升幅", "增速", "漲幅") && !strings.HasPrefix(name, g.parent.Indicator)
+	return g.kind != "count" && g.kind != "rate" && g.kind != "" && endsIn(name, growths...) && !strings.HasPrefix(name, g.parent.Indicator)
 }
 
 // members are units of kinds and sets, of which what is counted otherwise may be a part: 水鸟34种,其中白鹤35羽.
@@ -242,8 +242,10 @@ func (a *assembly) vagueAmount(name string) string {
 	return ""
 }
 
-// whoTells end a clause ahead of what somebody tells: 记者注意到,12起案例中,有3起….
-var whoTells = []string{"看", "说", "讲", "說", "称", "指出", "注意到", "发现", "显示", "了解到", "获悉", "表示", "介绍", "透露", "据统计", "此外", "另外", "同时"}
+// opensBeside says whether s, up to a clause that tells what parts are among, ends in words that only lead to that: 记者注意到,12起案例中,有3起….
+func opensBeside(s string) bool {
+	return endsIn(s, tellers...) || endsIn(s, "看", "发现", "据统计", "此外", "另外", "同时")
+}
 
 // happening says whether name tells of something that came about or was done, behind which token k stands, and not of those of whom a part
 // is told: of 征兵 in 征兵中有320人报名 persons are no part, nor is anything of one case: 首宗个案中.
@@ -280,6 +282,14 @@ func trimAll(s string, words ...string) string {
 		}
 		s = t
 	}
+}
+
+// trimAhead is s without the words that it begins with, as often as it does.
+func trimAhead(s string, words ...string) string {
+	for n := beginsWith(s, words...); n > 0; n = beginsWith(s, words...) {
+		s = s[n:]
+	}
+	return s
 }
 
 // kindsOf is the record told shortly before whose kinds the words before the colon at token k announce: 各类救助对象为:, 党员年龄结构:; nil where

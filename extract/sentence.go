@@ -1291,7 +1291,8 @@ var researchers = []string{"大学", "学院", "研究院", "研究所", "研究
 func (a *assembly) reports(i int) bool {
 	const far = 90 // bytes
 	s := a.body[i:min(a.seg.End, i+far)]
-	return endsIn(trimRight(s[:clauseLen(s)]), "显示", "发现", "指出", "表示", "公布", "认为", "反映", "透露", "揭示", "得出")
+	s = trimRight(s[:clauseLen(s)])
+	return endsIn(s, tellers...) || endsIn(s, "发现", "公布", "认为", "反映", "揭示", "得出")
 }
 
 // isCase says whether a unit counts cases.

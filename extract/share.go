@@ -893,17 +893,14 @@ func (a *assembly) addShare(d *draft, k int, q Quantity) {
 	a.note(d, k, "share", &q)
 }
 
-// meanEnds end what a share is compared with: 占比平均值.
-var meanEnds = []string{"的平均值", "平均值", "平均水平", "平均"}
-
 // proportions end the name of a whole and are no part of it: 占工业总产值比重为.
 var proportions = []string{"比重达到", "比重达", "比重为", "比重", "比例", "比率", "的", "份额", "别"}
 
 // wholeName is the whole that the tokens of w name, without the words that only say that something is a part of it: 占工业总产值比重为.
 func (a *assembly) wholeName(w rule.Range) string {
 	of := a.clean(w.Lo, w.Hi)
-	for _, suf := range meanEnds {
-		if t := strings.TrimSuffix(of, suf); endsIn(t, "比重", "比例", "比") {
+	for _, suf := range meansOfAll { // 占比平均值
+		if t := strings.TrimSuffix(strings.TrimSuffix(of, suf), "的"); endsIn(t, "比重", "比例", "比") {
 			of = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(t, "重"), "例"), "比")
 			break
 		}

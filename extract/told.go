@@ -142,10 +142,10 @@ func (a *assembly) onHeight(s string) bool {
 		n := beginsWith(s, "新高点", "新低点", "新高", "新低", "高点", "低点")
 		return n > 0 && (n == len(s) || clauseEnds.index(s) == n || beginsWith(s[n:], "后") > 0)
 	}
-	n := beginsWith(s, heightNouns...)
+	n := max(beginsWith(s, heightNouns...), beginsWith(s, heights...))
 	for w := beginsWith(s, heightWords...); n == 0 && w > 0; w = beginsWith(s, heightWords...) {
 		s = s[w:]
-		n = beginsWith(s, heightNouns...)
+		n = max(beginsWith(s, heightNouns...), beginsWith(s, heights...))
 	}
 	if n == 0 || n == len(s) || clauseEnds.index(s) == n {
 		return n > 0
@@ -153,8 +153,8 @@ func (a *assembly) onHeight(s string) bool {
 	return hasSuffix(s[:n], "水平") && a.isVerbAhead(strings.TrimPrefix(s[n:], "上")) // 在8.5%的较高水平运行, not 300名的较高水平人才
 }
 
-// heightNouns name how high a number is.
-var heightNouns = []string{"水平", "高位", "低位", "新高", "新低", "高点", "低点", "高水平", "低水平", "顶峰", "低谷", "好成绩", "佳绩", "纪录", "关口", "大关"}
+// heightNouns name, beside heights, how high a number is.
+var heightNouns = []string{"水平", "高位", "低位", "新高", "新低", "高点", "低点", "高水平", "低水平", "顶峰", "低谷", "好成绩", "佳绩", "纪录"}
 
 // heightWords may stand before such a noun.
 var heightWords = []string{"较高", "较低", "历史", "相对", "较为", "高", "低", "较", "最", "更", "极", "中", "近年", "同期", "合理"}
@@ -219,16 +219,13 @@ func (a *assembly) beforeShare(c *changeReading) *draft {
 	return nil
 }
 
-// moveNouns name how far several moved that the clause before tells of.
-var moveNouns = []string{"升幅", "涨幅", "增幅", "降幅", "跌幅", "减幅"}
-
 // overMovedRates gives the rates of a list to those of which the clause before tells that they moved, or how far they did beside
 // others: 铜、铝价格环比下降,降幅分别为3%和2%; 白菜、青椒价格涨幅较大,幅度分别为12%、8%.
 func (a *assembly) overMovedRates(s *spread) bool {
 	ts := a.s.Tokens
 	start := a.regionStart(s.m.Lo)
 	bare := s.name == ""
-	if s.m.Rule.Role != "level" || a.kind(s.list[0]) != "rate" || start < 3 || ts[start-1].Class != scan.Comma || bare && !s.each || !bare && s.name != "幅度" && !endsIn(s.name, moveNouns...) || utf8.RuneCountInString(s.name) > 2 {
+	if s.m.Rule.Role != "level" || a.kind(s.list[0]) != "rate" || start < 3 || ts[start-1].Class != scan.Comma || bare && !s.each || !bare && s.name != "幅度" && !endsIn(s.name, growths...) || utf8.RuneCountInString(s.name) > 2 {
 		return false
 	}
 	lo, verb := start-1, -1
@@ -249,7 +246,7 @@ func (a *assembly) overMovedRates(s *spread) bool {
 		return a.overArea(&at) || a.overNamed(&at)
 	}
 	raw := a.clean(lo, start-1)
-	for _, noun := range moveNouns {
+	for _, noun := range growths {
 		i := strings.Index(raw, noun)
 		if i <= 0 || !endsIn(raw[i+len(noun):], extremes...) {
 			continue
@@ -375,12 +372,12 @@ func ofShare(s string) bool {
 	return hasPrefix(s, "占") && !hasSuffix(s, "占比") || strings.Contains(s, "中所占") || strings.Contains(s, "中的比重") || strings.Contains(s, "中的占比") || strings.Contains(s, "中的比例")
 }
 
-// shareOf is the name of such a share of what is named subject.
-func shareOf(subject, name string) string {
+// shareNamed is the name of such a share of what is named subject.
+func shareNamed(subject, name string) string {
 	if !strings.HasPrefix(name, "占") && !strings.HasPrefix(name, "在") {
 		name = "在" + name
 	}
-	return growthless(trimAny(subject, growthRates...)) + name
+	return growthless(trimAny(subject, growths...)) + name
 }
 
 // sharesOver gives the numbers of a list that tells shares without whose to those whom the list told last named: 机电产品、农产品出口分别增长
@@ -396,7 +393,7 @@ func (a *assembly) sharesOver(s *spread) bool {
 		if i > 0 && d.distr != n || d.lastKind == "point" {
 			return false
 		}
-		names[i] = shareOf(d.Indicator, s.name)
+		names[i] = shareNamed(d.Indicator, s.name)
 	}
 	places := make([]string, n)
 	for i, d := range told {

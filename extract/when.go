@@ -759,7 +759,8 @@ func (a *assembly) leadEnds(k int) bool {
 
 // reports says whether nothing but who reports it stands before what is told: 记者从市交通局获悉,.
 func reports(s string) bool {
-	return s == "" || utf8.RuneCountInString(s) < 40 && endsIn(strings.TrimRight(s, "，,：:"), "获悉", "了解到", "介绍", "透露", "显示", "据悉", "据了解", "表示", "说")
+	s = strings.TrimRight(s, "，,：:")
+	return s == "" || utf8.RuneCountInString(s) < 40 && (endsIn(s, tellers...) || endsIn(s, "据悉", "据了解"))
 }
 
 // speaks says whether the clause of the day at token k, of which rest stands behind it, or the next where it is set off, ends with a verb of
@@ -775,11 +776,8 @@ func (a *assembly) speaks(k int, rest string) bool {
 		}
 		rest = rest[:i]
 	}
-	return endsIn(rest, spoke...) && !strings.ContainsAny(rest, "0123456789")
+	return endsIn(rest, tellers...) && !strings.ContainsAny(rest, "0123456789")
 }
-
-// spoke are verbs of speaking that end a clause whose day is that of the speech.
-var spoke = []string{"说", "表示", "介绍", "介绍说", "透露", "指出", "宣布", "获悉", "了解到"}
 
 // perSpan says whether the sentence tells of a longer time part by part, which is what goes on to hold: 分季度看,一季度增长6%.
 func (a *assembly) perSpan() bool {
@@ -887,11 +885,11 @@ func (a *assembly) tellsSource(k int) bool {
 	if lo == 0 {
 		s = trimLeft(a.body[a.seg.Start:a.s.Tokens[k].Start])
 	}
-	return endsIn(s, reporting...) || beginsWith(s, "据", "根据", "經", "经") > 0
+	return endsIn(s, tellers...) || endsIn(s, reporting...) || beginsWith(s, "据", "根据", "經", "经") > 0
 }
 
-// reporting end the clause that says who tells of what a sentence says: 警方25日公布,2022年上半年.
-var reporting = []string{"公布", "发布", "表示", "指出", "显示", "透露", "介绍", "宣布", "公告", "获悉", "统计", "核算", "测算", "报告", "称"}
+// reporting end, beside tellers, the clause that says who tells of what a sentence says: 警方25日公布,2022年上半年.
+var reporting = []string{"公布", "发布", "公告", "统计", "核算", "测算", "报告"}
 
 // opensCompared says whether token k ends a comparison with a time that opens its clause, and what is compared follows without a comma:
 // 与2015年相比森林覆盖率提高.
