@@ -1269,7 +1269,7 @@ var rateEnds = []string{"率", "份额", "份額", "比例", "占比", "比重",
 // rateEndings are both.
 var rateEndings = newEndings(slices.Concat(rateWords, rateEnds)...)
 
-func endsAsRate(s string) bool { return rateEndings.end(s) }
+func endsAsRate(s string) bool { return rateEndings.end(s) && !endsIn(s, "态度", "制度") }
 
 // joinsItems says whether the 和 or 与 at token j joins the last of those that the movement at token k is told of, and names nothing that
 // they are compared with: 萝卜、白菜和芹菜价格环比持平, 油和米的价格均持平.

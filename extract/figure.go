@@ -550,7 +550,7 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 		return false
 	case endsIn(indicator, "计划", "计划数", "任务数", "指导性计划", "目标任务"):
 		return n < 0 || !documentUnits[a.s.Nums[n].UnitWord] && !containsAny(indicator, planActs)
-	case beginsWith(indicator, "市下达", "省下达", "县下达", "区下达", "上级下达", "市里下达", "省里下达") > 0 && n >= 0 && a.kind(k) != "money" && a.s.Nums[n].UnitWord != "项":
+	case issued(indicator) > len("下达") && n >= 0 && a.kind(k) != "money" && a.s.Nums[n].UnitWord != "项":
 		return true // 市下达改厕3200户
 	case strings.HasPrefix(indicator, "下达"):
 		return endsIn(indicator, tasks...) || endsIn(indicator, "指标")

@@ -466,8 +466,8 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 		k++
 	}
 	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Word {
-		if rest = a.s.Text(k); strings.HasPrefix(rest, "人") && k > r.lo+1 && a.s.Text(k-1) == "拥有" {
-			return false // 公司拥有人应占溢利
+		if rest = a.s.Text(k); strings.HasPrefix(rest, "人") && k > r.lo+1 && a.s.Text(k-1) == "拥有" && a.cut(rest[:min(len(rest), 30)])[0].End == len("人") {
+			return false // 公司拥有人应占溢利, not 公司拥有人才
 		}
 	}
 	if utf8.RuneCountInString(rest) < 2 || beginsWith(rest, ofCompanies...) > 0 || strings.HasPrefix(rest, "的") {

@@ -227,7 +227,7 @@ func (a *assembly) nameless(r *levelReading) {
 			r.ind, r.inherited = who, false
 		}
 	}
-	if of, ok := setTask(r.ind); a.recordBefore() && a.completed(r.m.Lo) && (ok || r.inherited && (a.cur.Status == Target && r.kind != "count" || trimAny(of, "目标任务", "计划任务") != of) && endsIn(of, tasks...)) { // 下达造林任务3200亩,已完成3500亩; 税收计划5亿元,完成6亿元
+	if of := r.ind[issued(r.ind):]; a.recordBefore() && a.completed(r.m.Lo) && (of != r.ind || r.inherited && (a.cur.Status == Target && r.kind != "count" || trimAny(of, "目标任务", "计划任务") != of) && endsIn(of, tasks...)) { // 下达造林任务3200亩,已完成3500亩; 税收计划5亿元,完成6亿元
 		if done := trimAny(trimAny(of, "目标任务", "计划任务"), tasks...); done != "" {
 			r.ind, r.inherited = "完成"+done, false
 			return
@@ -1571,8 +1571,11 @@ func (a *assembly) sumOf(lo, k int) string {
 	return ""
 }
 
-// setTask is what s says was set as a task, and whether it does: 改厕任务 of 市下达改厕任务.
-func setTask(s string) (string, bool) {
-	n := beginsWith(s, "下达", "市下达", "省下达", "县下达", "区下达", "上级下达")
-	return s[n:], n > 0
+// issued is the length of what s begins with that tells of a task being set, and who set it: 下达, 市里下达.
+func issued(s string) int {
+	who, _, ok := strings.Cut(s, "下达")
+	if by := strings.TrimSuffix(who, "里"); !ok || by != "" && by != "上级" && (utf8.RuneCountInString(by) > 1 || !strings.Contains("省市州盟县区旗乡镇", by)) {
+		return 0
+	}
+	return len(who) + len("下达")
 }

@@ -1133,13 +1133,15 @@ func (a *assembly) overBodies(s *spread) bool {
 	if bodies == nil || s.m.Rule.Role != "level" {
 		return false
 	}
-	if endsIn(s.name, "占比", "比例", "比重") && a.kind(s.list[0]) == "rate" { // 前三位的分别是旅游、教育和餐饮,选择这三项的人占比分别为: what they chose
+	if of := trimAny(s.name, "的占比", "的比例", "的比重", "占比", "比例", "比重"); of != s.name && a.kind(s.list[0]) == "rate" { // 选择它们的网民占比分别为: of whom each has a part
+		if i := lastIndex(of, "的"); i >= 0 {
+			of = of[i+len("的"):]
+		}
+		if of == "" {
+			return false
+		}
 		for i, j := range s.list {
 			q := a.quantity(j)
-			of := trimAny(s.name, "占比", "比例", "比重", "的比例", "的比重")
-			if i := lastIndex(of, "的"); i >= 0 {
-				of = of[i+len("的"):]
-			}
 			q.Of = of
 			d := a.newDraft(j, bodies[i], s.p)
 			d.distr = len(s.list)

@@ -79,12 +79,13 @@ func (a *assembly) clauseNaming(k, start int) string {
 		a.setArea(who)
 		return of
 	}
-	if lo >= start-1 || a.namesSource(lo) {
+	if lo >= start-1 {
 		return ""
 	}
 	if w := a.pickedOut(lo, start-1); w != "" { // 其次是东区医院,达160分钟
 		return w
 	}
+	source := trimSpace(a.s.Text(lo))
 	for lo+1 < start-1 && (ts[lo].Class == scan.Adverb || ts[lo].Class == scan.Up || ts[lo].Class == scan.Down) {
 		lo++ // 积极扩大直选的覆盖面
 	}
@@ -94,6 +95,9 @@ func (a *assembly) clauseNaming(k, start int) string {
 	}
 	p := a.between(lo, hi)
 	fared := a.cutPredicate(&p)
+	if !fared && hi == start-1 && a.tellsSource(source) {
+		return ""
+	}
 	if w := p.text(a); hi < start-1 && len(p.pieces) == 1 && utf8.RuneCountInString(trimAny(w, "发展", "運行", "运行", "發展")) >= 2 {
 		p.keep(a, len(trimAny(w, "发展", "運行", "运行", "發展"))) // 民宿经济发展较快
 	}
@@ -142,9 +146,11 @@ func (a *assembly) predicateAt(lo, end int) int {
 // trimClause takes off the phrase of a clause, before token start, what only leads to the number at token k: 空置率如下:, 在电话普及率上,.
 func (a *assembly) trimClause(p *phrase, k, start int, fared bool) {
 	mark := a.s.Tokens[start-1].Class
-	if w := p.text(a); mark == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面", "部分") && utf8.RuneCountInString(w) > 3 {
-		p.keep(a, len(trimAny(w, "上", "方面", "部分"))) // 在电话普及率上,由8%提高到33%
+	if w := p.text(a); mark == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面") && utf8.RuneCountInString(w) > 3 {
+		p.keep(a, len(trimAny(w, "上", "方面"))) // 在电话普及率上,由8%提高到33%
 		p.cut(a, beginsWith(w, "针对", "关于", "至于"))
+	} else if of, ok := strings.CutSuffix(w, "部分"); ok && mark == scan.Comma && !strings.Contains(of, "的") && (a.endsInNoun(of) || a.lastTag(of) == "vn") { // 小学生部分,减至5万人; not 收入的主要部分
+		p.keep(a, len(of))
 	}
 	if w := p.text(a); fared && (a.kind(k) == "count" || a.kind(k) == "rate" && a.match[k].Rule.Role == "change") && endsIn(w, "增速", "增长", "增幅") { // 客流增速惊人:2013年3万人次
 		p.keep(a, len(trimAny(w, "增速", "增长", "增幅")))
@@ -195,10 +201,10 @@ func (a *assembly) clauseCounts(p *phrase, k, lo, start, hi int, fared bool) boo
 	return a.kind(k) == "rate" && endsAsRate(p.text(a)) || lo > 0 && ts[lo-1].Class == scan.Among || comma && (lo > 0 && ts[lo-1].Class == scan.Semi || a.contrasts(lo))
 }
 
-// namesSource says whether the clause that token lo begins tells by what something is known: 根据各乡上报统计.
-func (a *assembly) namesSource(lo int) bool {
-	s := trimSpace(a.s.Text(lo))
-	return beginsWith(s, "根据", "据", "依据", "按照", "经") > 0 && beginsWith(s, "据点", "经济", "经营", "经费", "经销", "经常", "经贸", "经办", "经纪", "经开") == 0
+// tellsSource says whether the clause s begins with by what something is known: 根据各乡上报统计, 经初步核算, not 经济总量.
+func (a *assembly) tellsSource(s string) bool {
+	const longest = 30 // bytes that tell whether the first character is a word
+	return beginsWith(s, "据", "據", "经", "經", "根据", "根據", "依据", "依據", "按照") > 0 && (a.cut(s[:min(len(s), longest)])[0].Tag == "p" || strings.HasPrefix(s, "据悉"))
 }
 
 // behindPlaces is s without the places that it begins with, told together: 用电量 of 东、中、西部地区用电量, 房租 of 各区房租.

@@ -55,7 +55,7 @@ func (a *assembly) isWhat(k int) phrase {
 	case "是", "为", "均为", "都是", "均是", "系", "属":
 		return a.between(k+2, hi)
 	case "达到", "达到了", "達到": // 860户达到脱贫标准: what they have reached
-		if p := a.between(k+2, k+3); len(p.pieces) > 0 {
+		if p := a.between(k+2, hi); len(p.pieces) > 0 {
 			p.pieces[0].Start = ts[k+1].Start
 			return p
 		}
@@ -304,7 +304,7 @@ func (a *assembly) saysOther(j int) bool {
 	if w == "之" || w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return true
 	}
-	if rest := a.body[ts[j].Start:a.seg.End]; beginsWith(rest, "的目标", "的奋斗目标", "的预期目标", "的预定目标", "的年度目标", "的全年目标", "的既定目标", "的改善目标", "的控制目标", "的任务") > 0 || strings.HasPrefix(rest, "的要求") || a.onHeight(rest) || a.onlyLevel(rest) || strings.HasPrefix(rest, "的标准") && a.isVerbAhead(rest[len("的标准"):]) { // 每户不超过5000元的标准发放
+	if rest := a.body[ts[j].Start:a.seg.End]; beginsWith(rest, "的目标", "的任务", "的要求") > 0 || j > 0 && strings.HasPrefix(rest, "的") && a.goalNamed(j-1) != "" || a.onHeight(rest) || a.onlyLevel(rest) || strings.HasPrefix(rest, "的标准") && a.isVerbAhead(rest[len("的标准"):]) { // 每户不超过5000元的标准发放
 		return true // 达到2.5%的目标
 	}
 	if inReach(a.body[ts[j].Start:a.seg.End]) {

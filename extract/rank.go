@@ -612,35 +612,62 @@ func (a *assembly) rank(k int) {
 	a.note(d, k, "rank", &r.q)
 }
 
+// ranksAlone says whether the bracket at token k holds nothing but the rank of what the words right before it name: 越南(第1位).
+func (a *assembly) ranksAlone(k int) bool {
+	ts := a.s.Tokens
+	return k > 0 && k+2 < len(ts) && ts[k].Class == scan.Open && ts[k+1].Class == scan.Rank && ts[k+2].Class == scan.Close && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start
+}
+
 // rankInBracket reads a rank that stands alone in brackets as that of the body or the indicator right before them: 越南(第1位)、泰国(第2位), 财政收入(第3位).
 func (a *assembly) rankInBracket(k int) bool {
-	ts := a.s.Tokens
-	if k < 2 || k+1 >= len(ts) || ts[k].Class != scan.Rank || ts[k-1].Class != scan.Open || ts[k+1].Class != scan.Close || ts[k-2].Class != scan.Word || ts[k-2].End != ts[k-1].Start {
+	const longest = 8 // tokens of the name
+	if k == 0 || !a.ranksAlone(k-1) {
 		return false
 	}
-	span := text.Span{Start: ts[k-2].Start, End: ts[k-2].End}
-	for _, w := range [...]string{"包括", "包含", "为", "是", "有", "以及", "和", "及", "与"} { // 还包括越南
-		if i := lastIndex(a.body[span.Start:span.End], w); i >= 0 {
-			span.Start += i + len(w)
-		}
+	ts := a.s.Tokens
+	lo, hi := k-2, k-1
+	for lo > 0 && hi-lo < longest && ts[lo-1].End == ts[lo].Start && ts[lo-1].Classes&(phraseStop|scan.Of(scan.Dun, scan.With, scan.Close, scan.Num, scan.Date, scan.Rank, scan.RankVerb, scan.Among)) == 0 {
+		lo--
 	}
+	span := text.Span{Start: ts[lo].Start, End: ts[hi].Start}
+	span.Start += a.listedAt(a.body[span.Start:span.End])
 	who := a.clear(span.Start, span.End)
 	if utf8.RuneCountInString(who) < 2 {
 		return false
 	}
 	scope := a.scopeBefore(k)
 	var d *draft
-	if last, _ := utf8.DecodeLastRuneInString(who); strings.ContainsRune(measures, last) && !a.e.areas.whole(who) {
-		d = a.newDraft(k, who, phrase{})
-	} else {
+	tag := a.lastTag(who)
+	common := strings.ContainsAny(lastRune(who), measures) || tag == "n" || tag == "vn"
+	if !common || a.e.areas.whole(who) || whoseIs(who) || endsIn(who, rankedBodies...) {
 		name := "排名"
 		if last := a.cur; last != nil && (len(last.Ranks) > 0 || a.recordBefore() && last.Level == nil) {
 			name = last.Indicator
 		}
 		d = a.newDraft(k, name, phrase{area: span})
+	} else {
+		p := phrase{}
+		if n := areaAhead(a, who); n > 0 { // 全市拥有量(第2位)
+			p.area, who = text.Span{Start: span.Start, End: span.Start + n}, who[n:]
+		}
+		d = a.newDraft(k, who, p)
 	}
 	a.addRank(d, k, scope)
 	return true
+}
+
+// beforeItems are the words behind which the first of a list, or its last, stands.
+var beforeItems = wordSet("包括", "包含", "还有", "为", "是", "有", "以及", "和", "及", "与")
+
+// listedAt is where in s, right before the bracket with its figure, what is listed begins: 越南 of 还包括越南, all of 汽车拥有量.
+func (a *assembly) listedAt(s string) int {
+	at := 0
+	for _, w := range a.cut(s) {
+		if beforeItems[s[w.Start:w.End]] && (w.Start == at || strings.HasSuffix(s[:w.Start], "的") || !a.isPlace(s[at:])) && utf8.RuneCountInString(s[w.End:]) > 1 {
+			at = w.End
+		}
+	}
+	return at
 }
 
 // rankValue is the rank at token k: the number, or the one that a word holds: 首位.
@@ -1145,7 +1172,7 @@ func (a *assembly) otherRanked(d *draft, p *phrase, scope string) bool {
 // rankInherited is what the rank is of that names nothing itself: what was told before, else the ranking.
 func (a *assembly) rankInherited(r *rankReading) string {
 	name, _ := a.inherit(r.k)
-	if beginsWith(name, "根据", "依据", "据", "按照") > 0 || endsIn(name, amongWords...) { // 根据报告,甲国排名第九; 沿海城市中,乙市排第三
+	if a.tellsSource(name) || endsIn(name, amongWords...) { // 根据报告,甲国排名第九; 沿海城市中,乙市排第三
 		name = ""
 	}
 	if name == "" {

@@ -709,7 +709,7 @@ func (a *assembly) openBracket(k int) {
 	a.inBracket.span = text.Span{Start: t.Start, End: t.End}
 	a.inBracket.area, a.inBracket.period = a.area, a.period
 	a.inBracket.owned = a.ownsBracket(k)
-	if !a.bracketOf(k) && a.cur != nil && a.cur.end > 0 && k > 0 {
+	if !a.bracketOf(k) && !a.ranksAlone(k) && a.cur != nil && a.cur.end > 0 && k > 0 {
 		a.openGroup(a.cur, true)
 	}
 }
@@ -725,16 +725,10 @@ func (a *assembly) ownsBracket(k int) bool {
 		return false
 	}
 	w := a.body[ts[k-1].Start:ts[k-1].End]
-	at := len(w) - len(trimLeft(w))
 	if k > 1 && ts[k-2].Classes&phraseStop == 0 && !a.joins(k-2) && ts[k-2].Class != scan.Reach {
 		return false
 	}
-	for _, v := range [...]string{"包括", "还有", "分别是", "依次是", "依次为", "是", "有", "为"} {
-		if i := strings.LastIndex(w, v); i >= 0 {
-			at = i + len(v)
-			break
-		}
-	}
+	at := max(len(w)-len(trimLeft(w)), a.listedAt(w))
 	if n, kind := a.e.areas.read(w[at:]); n == 0 || at+n < len(w) || kind == "relative" || kind == "each" || kind == "group" {
 		return false
 	}

@@ -108,7 +108,7 @@ func (c *percentReading) rateKept() bool {
 func (a *assembly) percentAhead(c *percentReading) bool {
 	switch {
 	case a.percentOfAid(c), a.percentOfDue(c): // 按实际投入给予10%的补助, 保险费按缴费基数的8%缴纳
-	case c.of && (endsAsRate(c.r) && !endsIn(c.r, "态度", "制度") || endsIn(c.r, "势头", "态势", "步伐")): // 保持6.5%的增长幅度
+	case c.of && (endsAsRate(c.r) || endsIn(c.r, "势头", "态势", "步伐")): // 保持6.5%的增长幅度
 		return false
 	case c.rateKept():
 		return false
@@ -381,7 +381,7 @@ var anybody = []string{"人群", "人员", "人"}
 func (a *assembly) ofWithin(c *percentReading) bool {
 	if a.within == "" && !(c.told && a.peopleCounted()) {
 		if n := len(a.groups); c.left != "" || n == 0 || a.groups[n-1].bracket || a.groups[n-1].parent.Level != nil || a.groups[n-1].parent.end > 0 {
-			return false // not 年轻人群中有七成的人愿意
+			return false // not 网民中有八成的人用手机看书, where 网民 is told without a figure
 		}
 	}
 	for _, w := range anybody {
@@ -424,12 +424,12 @@ func (a *assembly) whoBehind(c *percentReading) string {
 // 覆盖91.9%的人口.
 func (a *assembly) percentOfBehind(c *percentReading) {
 	q := a.quantity(c.k)
-	a.ofWithin(c)
+	whole := a.ofWithin(c)
 	if q.Of = a.whoBehind(c); q.Of != "" {
 		q.Of = a.whoseAre(c) + q.Of
 	}
-	if a.isVerbAhead(c.r) && a.within != "" {
-		q.Of = a.within
+	if whole || a.isVerbAhead(c.r) && a.within != "" {
+		q.Of = a.wholeBefore()
 	}
 	if who := trimAny(c.left, "当中", "之中", "中", "里"); who != c.left && utf8.RuneCountInString(who) > 1 { // 老年群体中只有38%的人赞成
 		for _, w := range anybody {

@@ -725,9 +725,14 @@ func (a *assembly) acting(s string) bool {
 }
 
 // endsInNoun says whether the last word of s is a noun.
-func (a *assembly) endsInNoun(s string) bool {
-	w := a.cut(s)
-	return len(w) > 0 && strings.HasPrefix(w[len(w)-1].Tag, "n")
+func (a *assembly) endsInNoun(s string) bool { return strings.HasPrefix(a.lastTag(s), "n") }
+
+// lastTag is the part of speech of the last word of s, "" where it has none.
+func (a *assembly) lastTag(s string) string {
+	if w := a.cut(s); len(w) > 0 {
+		return w[len(w)-1].Tag
+	}
+	return ""
 }
 
 // classNouns end what sums up a list before its measure: 等绿色产品产量.

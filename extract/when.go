@@ -866,7 +866,7 @@ func (a *assembly) frames(k int) bool {
 		case scan.Num, scan.Among: // 其中6月当月下降8%: of that part alone
 			return false
 		case scan.Comma:
-			if far && !apart && !a.tellsSource(j) {
+			if far && !apart && !a.opensTelling(j) {
 				return false
 			}
 		}
@@ -874,9 +874,9 @@ func (a *assembly) frames(k int) bool {
 	return true
 }
 
-// tellsSource says whether the clause that ends at token k tells no more than who says what its sentence tells, or how that was reckoned:
+// opensTelling says whether the clause that ends at token k tells no more than who says what its sentence tells, or how that was reckoned:
 // 记者从市统计局获悉, 据初步统计, 经过核算.
-func (a *assembly) tellsSource(k int) bool {
+func (a *assembly) opensTelling(k int) bool {
 	lo := k
 	for lo > 0 && a.s.Tokens[lo-1].Class != scan.Comma {
 		lo--
@@ -885,7 +885,7 @@ func (a *assembly) tellsSource(k int) bool {
 	if lo == 0 {
 		s = trimLeft(a.body[a.seg.Start:a.s.Tokens[k].Start])
 	}
-	return endsIn(s, tellers...) || endsIn(s, reporting...) || beginsWith(s, "据", "根据", "經", "经") > 0
+	return endsIn(s, tellers...) || endsIn(s, reporting...) || a.tellsSource(s)
 }
 
 // reporting end, beside tellers, the clause that says who tells of what a sentence says: 警方25日公布,2022年上半年.
