@@ -205,11 +205,24 @@ var placeBodies = []string{"国际机场", "國際機場", "国际空港", "航�
 // houses end the names of what a place keeps of culture, sport, learning and trade: 陕西历史博物馆, 湖南农业大学, 江南重工.
 var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "银行", "港", "大学", "学院", "集团股份有限公司", "集团有限责任公司", "集团有限公司", "集团公司", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁", "实业", "药业", "纸业", "矿业", "煤业", "铝业", "铜业", "锰业", "酒业", "乳业", "水泥", "化工", "制药", "国际机场", "机场", "分局", "经济圈", "都市圈"}
 
-// noHarbour are the characters before which 港 is no harbour's: 港商, 港澳.
-const noHarbour = "口澳股资元币湾商人铁籍台珠深区資務务灣"
+// kindBehind are the characters with which the end of such a name is a word for a kind: 银行业, 港商, 大学生.
+var kindBehind = map[string]string{"银行": "业机间卡类系同承", "港": "口澳股资元币湾商人铁籍台珠深区务", "大学": "生城", "学院": "生"}
+
+// kindOf says whether what stands behind the end h of such a name makes it a word for a kind.
+func kindOf(h, rest string) bool {
+	return rest != "" && strings.ContainsRune(kindBehind[h], firstRune(rest))
+}
+
+// ofNamesake are the houses that are called after a place without its kind: 上海港, 无锡银行, not 江苏省银行.
+var ofNamesake = []string{"银行", "港", "大学", "学院"}
+
+// inside says whether a house of ofNamesake at the start of rest is only one of those in the place before it: 全市大学, 江苏省银行.
+func inside(place, rest string) bool {
+	return beginsWith(rest, ofNamesake...) > 0 && (relativeArea(place) || endsIn(place, "省", "自治区", "市", "县", "区"))
+}
 
 // house is the length of the rest of such a name behind its place, at most four characters before what it ends with.
-func (t *areaTable) house(s string) int {
+func (t *areaTable) house(place, s string) int {
 	n := 0
 	for i, r := range s {
 		if r < 0x4E00 || r > 0x9FFF || n > 4 {
@@ -219,8 +232,8 @@ func (t *areaTable) house(s string) int {
 			if !hasPrefix(s[i:], h) {
 				continue
 			}
-			if next, _ := utf8.DecodeRuneInString(s[i+len(h):]); s[i+len(h):] != "" && (strings.ContainsRune("生城", next) || h == "银行" && strings.ContainsRune("业機机间卡类系同", next) || h == "港" && (i == 0 || strings.ContainsRune(noHarbour, next))) {
-				return 0 // 大学生, 上海银行业
+			if kindOf(h, s[i+len(h):]) || i == 0 && inside(place, s) {
+				return 0
 			}
 			for _, w := range t.cut.Cut(nil, s[:i]) {
 				if strings.HasSuffix(h, "机场") && n >= 2 && w.End-w.Start == 3 {
@@ -378,7 +391,7 @@ func (t *areaTable) named(s string) int {
 				}
 				end := i + len(suf)
 				rest := s[end:]
-				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && (strings.ContainsRune("级域场长直管属府委政容民内外里间庄镇口组干部生城债股卡", next) || suf == "银行" && next == '业' || strings.HasSuffix(suf, "矿") && strings.ContainsRune("产山石业区井物泉工难用权务种床灯车安", next) || strings.HasSuffix(suf, "学") && next == '集') {
+				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && (strings.ContainsRune("级域场长直管属府委政容民内外里间庄镇口组干部生城债股卡", next) || kindOf(suf, rest) || strings.HasSuffix(suf, "矿") && strings.ContainsRune("产山石业区井物泉工难用权务种床灯车安", next) || strings.HasSuffix(suf, "学") && next == '集') {
 					return 0
 				}
 				if endsNoPlace(s[:end]) && !institutions[suf] {
@@ -678,10 +691,7 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 				return l + len(b), "body"
 			}
 		}
-		if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, "港")); strings.HasPrefix(rest, "港") && !endsIn(s[:l], "省", "自治区") && !strings.ContainsRune(noHarbour, next) {
-			return l + len("港"), "body" // 上海港, not 广东港商
-		}
-		if n := t.house(rest); n > 0 {
+		if n := t.house(s[:l], rest); n > 0 {
 			return l + n, "body"
 		}
 	}
@@ -891,7 +901,7 @@ func (t *areaTable) badAfter(area, rest string) bool {
 	if strings.HasPrefix(rest, "湖") && !strings.HasPrefix(rest, "湖南") && !strings.HasPrefix(rest, "湖北") && !relativeArea(area) { // 鄱阳湖水位
 		return true
 	}
-	if strings.HasSuffix(area, "银行") && beginsWith(rest, "业", "间", "卡", "承兑", "同业") > 0 { // 中国银行业总资产
+	if strings.HasSuffix(area, "银行") && kindOf("银行", rest) { // 中国银行业总资产
 		return true
 	}
 	if area == "本地" && (strings.HasPrefix(rest, "生产总值") || strings.HasPrefix(rest, "生產總值")) { // a term, where 全区生产总值 is not
@@ -907,7 +917,7 @@ func (t *areaTable) badAfter(area, rest string) bool {
 	if (area == "沿海" || area == "内陆") && beginsWith(rest, "港口", "主要港口", "高速", "铁路", "公路", "码头", "航道", "航运", "渔业", "捕捞", "养殖", "滩涂", "防护林", "水产", "运输", "客运", "货运") > 0 {
 		return true // 沿海港口: a kind of ports, not where they are
 	}
-	if relativeArea(area) && (strings.HasPrefix(rest, "医院") || strings.HasPrefix(rest, "机场") || strings.HasPrefix(rest, "街") || strings.HasPrefix(rest, "桥") || strings.HasPrefix(rest, "公司") || strings.HasPrefix(rest, "路") || strings.HasPrefix(rest, "站")) {
+	if relativeArea(area) && beginsWith(rest, "医院", "机场", "街", "桥", "公司", "路", "站") > 0 || inside(area, rest) {
 		return false // 全省医院受理投诉
 	}
 	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场", "大开发", "陆海新通道", "全面振兴", "老工业基地", "纪录", "紀錄", "冠军", "冠軍", "锦标赛", "錦標賽", "杯", "遗产", "遺產"} {
