@@ -277,7 +277,7 @@ func (a *assembly) date(k int) {
 		}
 		return
 	}
-	if a.noPeriod(k) || a.founding(k) || a.quoted(k) || a.occurred(k) || strings.HasPrefix(w, "每") && !a.tellsFigure(k) { // 而且每年增幅明显
+	if a.noPeriod(k) || a.founding(k) || a.inHistory(k) || a.quoted(k) || a.occurred(k) || strings.HasPrefix(w, "每") && !a.tellsFigure(k) { // 而且每年增幅明显
 		return
 	}
 	a.bodySince(k)
@@ -836,6 +836,96 @@ func (a *assembly) founding(k int) bool {
 		}
 	}
 	return true
+}
+
+// inHistory says whether the year at token k only tells when something came to be what it is: its clause tells an event and no figure, and so
+// does that of another year of its sentence (1964年动工兴建,1971年竣工蓄水), or the whole sentence tells of what one thing became (该院2003年更名为中心医院).
+// What is told behind it is of no such year.
+func (a *assembly) inHistory(k int) bool {
+	const far = 60 // tokens on either side
+	ts := a.s.Tokens
+	if !a.datesEvent(k) {
+		return false
+	}
+	year := yearIn(a.s.Text(k))
+	for j := k - 1; j >= 0 && j > k-far; j-- {
+		if a.isFigure(j) {
+			break
+		}
+		if ts[j].Class == scan.Date && a.datesEvent(j) && yearIn(a.s.Text(j)) < year {
+			return true
+		}
+	}
+	for j := k + 1; j < len(ts) && j < k+far && !a.isFigure(j); j++ {
+		if ts[j].Class == scan.Date && a.datesEvent(j) && yearIn(a.s.Text(j)) > year {
+			return true
+		}
+	}
+	if k == 0 || ts[k-1].Class != scan.Comma && (ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start) || !a.becomes(k) {
+		return false
+	}
+	for j := range ts {
+		if a.isFigure(j) {
+			return false
+		}
+	}
+	return true
+}
+
+// isFigure says whether token k is a number or a rank that is no part of a name.
+func (a *assembly) isFigure(k int) bool {
+	c := a.s.Tokens[k].Class
+	return c == scan.Num && !a.named[k] || c == scan.Rank || c == scan.RankWord
+}
+
+// datesEvent says whether the time at token k is a year with what happened in it behind it, and no figure up to the end of its clause.
+func (a *assembly) datesEvent(k int) bool {
+	const far = 40 // tokens of a clause
+	ts := a.s.Tokens
+	if yearIn(a.s.Text(k)) == 0 || k+1 >= len(ts) || ts[k].Value == "span" || ts[k].Value == "since" || a.referred[k] {
+		return false
+	}
+	if ts[k+1].Classes&clauseMarks != 0 { // 创办于1952年,
+		return k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), "于", "於")
+	}
+	if ts[k+1].Start != ts[k].End || strings.HasPrefix(a.s.Text(k+1), "的") {
+		return false
+	}
+	for j := k + 1; j < len(ts) && j < k+far; j++ {
+		switch {
+		case ts[j].Class == scan.Comma, ts[j].Class == scan.Semi, ts[j].Class == scan.Stop:
+			return true
+		case a.isFigure(j), ts[j].Class == scan.Date, ts[j].Class == scan.Colon, ts[j].Class == scan.Flat, ts[j].Class == scan.Vague:
+			return false
+		}
+	}
+	return true
+}
+
+// becomes says whether the words behind the year at token k tell what a thing became or where it came to be: who or what did it comes first
+// (由两镇合并, 经省政府批准, 被列入名录), or the verb has its result with it (更名为, 迁至, 升格为).
+func (a *assembly) becomes(k int) bool {
+	const near = 3 // words, and tokens
+	ts := a.s.Tokens
+	hi := k + 1
+	for hi < len(ts) && hi <= k+near && ts[hi].Classes&clauseMarks == 0 {
+		hi++
+	}
+	rest := a.body[ts[k].End:ts[hi-1].End]
+	if beginsWith(rest, "由", "从", "被", "经", "因") > 0 {
+		return true
+	}
+	w := a.cut(rest)
+	for i := 0; i < len(w) && i < near; i++ {
+		c := w[i].Tag
+		if !strings.HasPrefix(c, "v") && c != "p" && c != "x" || i+1 < len(w) && strings.HasPrefix(w[i+1].Tag, "v") { // 深入推进
+			continue
+		}
+		if endsIn(rest[w[i].Start:w[i].End], "为", "成", "至", "到", "入", "来", "為", "來") {
+			return true
+		}
+	}
+	return false
 }
 
 // expected says whether the clause of token k expects what it tells: 预计10月底建成.
