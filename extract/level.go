@@ -1500,7 +1500,7 @@ func (a *assembly) actBeside(g *group, r *levelReading) bool {
 	case !g.used:
 		g.acts, g.verb = acts, verb
 		return false
-	case !acts || acts && a.rowGoesOn(g, r.q) && a.nounOfAct(name, verb):
+	case !acts || a.rowGoesOn(g, r.q) && a.nounOfAct(name, verb):
 		return false
 	case verb != g.verb && verb == a.headVerb(g.parent.Indicator) && a.cur != nil && a.headVerb(a.cur.Indicator) != verb && g.kind == r.kind:
 		return true // 办理结婚登记6120对,其中补领证件843对,办理离婚登记2017对
@@ -1508,12 +1508,12 @@ func (a *assembly) actBeside(g *group, r *levelReading) bool {
 	return !g.acts && !a.kindOfEvent(g, r) && (a.headVerb(g.parent.Indicator) != "" || g.unit != "" && !sameUnit(g.unit, r.q.Unit) && r.kind == g.kind)
 }
 
-// happening are verbs that tell that something came about or was found, the kinds of which may be told by verbs: 发生案件65起,其中盗窃1起,毁坏林木7起.
-var happening = wordSet("发生", "查处", "查获", "查纠", "纠正", "发现", "立", "接报", "接到", "制止")
+// findings are verbs that tell that something came about or was found, the kinds of which may be told by verbs: 发生案件65起,其中盗窃1起,毁坏林木7起.
+var findings = wordSet("发生", "查处", "查获", "查纠", "纠正", "发现", "立", "接报", "接到", "制止")
 
 // kindOfEvent says whether an item that begins with a verb is a kind of what the whole counts in the same unit, and no other act of who counts.
 func (a *assembly) kindOfEvent(g *group, r *levelReading) bool {
-	return g.parent.Level != nil && sameUnit(g.parent.Level.Unit, r.q.Unit) && g.parent.Level.Unit != "人" && g.parent.Level.Unit != "名" && happening[a.headVerb(g.parent.Indicator)] && !happening[a.headVerb(withoutBracket(r.ind))]
+	return g.parent.Level != nil && sameUnit(g.parent.Level.Unit, r.q.Unit) && g.parent.Level.Unit != "人" && g.parent.Level.Unit != "名" && findings[a.headVerb(g.parent.Indicator)] && !findings[a.headVerb(withoutBracket(r.ind))]
 }
 
 // withoutBracket is s up to a bracket in it: 协办 of 协办(三方).

@@ -592,24 +592,14 @@ func (a *assembly) apart(g *group, name string, q *Quantity) bool {
 	if !g.semi || !g.direct || g.bracket || utf8.RuneCountInString(name) < 3 || !strings.ContainsAny(lastRune(name), measures) && !endsAsRate(name) {
 		return false
 	}
-	rest, like := 0.0, 0
-	whole := g.parent.Level
-	filled := q != nil && q.Value != nil && whole != nil && whole.Value != nil && whole.Unit == q.Unit
-	if filled {
-		rest = whole.Value.Float64() - q.Value.Float64()
-	}
-	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {
-		d := a.drafts[i]
-		if d.Parent != g.parent.Indicator {
-			continue
-		}
-		like = max(like, alikeEnds(name, d.Indicator))
-		if filled && d.Level != nil && d.Level.Value != nil && d.Level.Unit == q.Unit {
-			rest -= d.Level.Value.Float64()
-		}
-	}
-	if filled && rest > -0.005*whole.Value.Float64() && rest < 0.005*whole.Value.Float64() {
+	if a.fills(g, q) {
 		return false
+	}
+	like := 0
+	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {
+		if d := a.drafts[i]; d.Parent == g.parent.Indicator {
+			like = max(like, alikeEnds(name, d.Indicator))
+		}
 	}
 	if like >= 2 && strings.Contains(g.parent.Indicator, name) && a.rowGoesOn(g, q) {
 		return false // 农林牧渔业总产值10亿元,其中种植业总产值6亿元;渔业总产值70万元
@@ -661,19 +651,18 @@ func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	if lo := a.clauseStart; lo > 0 && a.s.Tokens[lo-1].Class == scan.Semi && a.s.Tokens[lo].Class == scan.Reach && a.s.Text(lo) == "有" { // 有耕地860亩,其中水田320亩;有果园150亩
 		return true
 	}
-	rest := whole.BaseValue.Float64()
 	like, part := 0, ""
 	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {
 		if d := a.drafts[i]; d.Parent == g.parent.Indicator && d.Level != nil && d.Level.BaseValue != nil && d.Level.BaseUnit == q.BaseUnit {
-			rest -= d.Level.BaseValue.Float64()
 			like, part = max(like, alikeEnds(left, d.Indicator)), d.Indicator
 		}
 	}
-	v := q.BaseValue.Float64()
 	if a.inRow(g, left) {
 		like--
 	}
-	return v > whole.BaseValue.Float64()*1.001 || v > rest*1.005 && (alikeEnds(left, g.parent.Indicator) > like || part != "" && (a.startsAct(left) && !a.startsAct(part) || like == 0 && persons[q.Unit]))
+	sum, _ := a.partsTold(g)
+	all, v := whole.BaseValue.Float64(), q.BaseValue.Float64()
+	return v > all*(1+rounding) || v > (all-sum)*(1+rounding) && (alikeEnds(left, g.parent.Indicator) > like || part != "" && (a.startsAct(left) && !a.startsAct(part) || like == 0 && persons[q.Unit]))
 }
 
 // inRow says whether an item goes on a row that the whole stands in, behind another that is named as both are: 铁路投资5亿元;公路投资8亿元,

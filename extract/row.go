@@ -9,13 +9,17 @@ import (
 
 // What a row of parts is, and where it ends: 完成造林9万亩,其中飞播造林1万亩,低效林改造3万亩.
 
+// rounding is by what of their whole parts that are rounded each for itself may miss it.
+const rounding = 0.005
+
 // partsTold is what the parts of a group that are counted as its whole amount to, in its base unit, and how many of them there are.
 func (a *assembly) partsTold(g *group) (sum float64, n int) {
+	const most = 200 // records, so that the work at each stays bounded
 	whole := g.parent.Level
 	if whole == nil {
 		return 0, 0
 	}
-	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {
+	for i := max(g.at, len(a.drafts)-most); i < len(a.drafts); i++ {
 		if d := a.drafts[i]; d.Parent == g.parent.Indicator && d.Level != nil && d.Level.BaseValue != nil && d.Level.BaseUnit == whole.BaseUnit {
 			sum += d.Level.BaseValue.Float64()
 			n++
@@ -26,19 +30,18 @@ func (a *assembly) partsTold(g *group) (sum float64, n int) {
 
 // rowGoesOn says whether q fits beside the parts that a group has: it is counted as its whole is, and all of them are no more than that.
 func (a *assembly) rowGoesOn(g *group, q *Quantity) bool {
-	const rounding = 1.005
 	whole := g.parent.Level
 	if g.bracket || !g.used || whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || whole.BaseUnit == "" || g.kind == "rate" || averages(g.parent.Indicator) {
 		return false
 	}
 	sum, n := a.partsTold(g)
-	return n > 0 && sum+q.BaseValue.Float64() <= whole.BaseValue.Float64()*rounding
+	return n > 0 && sum+q.BaseValue.Float64() <= whole.BaseValue.Float64()*(1+rounding)
 }
 
 // fills says whether q makes up, with the parts that a group has, just its whole.
 func (a *assembly) fills(g *group, q *Quantity) bool {
 	whole := g.parent.Level
-	if whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || whole.BaseUnit == "" || g.kind == "rate" || g.kind == "" {
+	if q == nil || whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || whole.BaseUnit == "" || g.kind == "rate" || g.kind == "" {
 		return false
 	}
 	sum, n := a.partsTold(g)
@@ -47,7 +50,6 @@ func (a *assembly) fills(g *group, q *Quantity) bool {
 
 // alikeSums says whether two sums are the same but for rounding.
 func alikeSums(x, y float64) bool {
-	const rounding = 0.002
 	return x > y*(1-rounding) && x < y*(1+rounding)
 }
 
@@ -115,7 +117,7 @@ func (a *assembly) filled(g *group, name string, k int, q *Quantity) bool {
 	if g.kind == "count" {
 		return n > 2 && sum == whole
 	}
-	return n > 1 && alikeSums(sum, whole) && !(q.BaseValue != nil && sum < whole && sum+q.BaseValue.Float64() < whole*1.0005)
+	return n > 1 && alikeSums(sum, whole) && !(q.BaseValue != nil && sum < whole && sum+q.BaseValue.Float64() < whole*(1+rounding))
 }
 
 // countsMembers says whether an item counts those of whom the parts told before it are made up, and is none of them: 26家社区参加,其中4家全员签约,
@@ -131,9 +133,9 @@ func (a *assembly) breakOff() {
 	a.groups = a.groups[:n-1]
 }
 
-// reopened gives back a group that the last semicolon closed, where q makes up its whole: 产值86亿元,其中种植业56亿元;养殖业30亿元. It
-// also gives back one that broke off at another measure of its part, where a part of the like is told behind the semicolon:
-// 事故53起,其中矿山事故1起,损失2万元;交通事故38起.
+// reopened gives back a group within another that the last semicolon closed, where q makes up its whole: 产值86亿元,其中种植业56亿元,其中
+// 果业20亿元;粮食36亿元. It also gives back one that broke off at another measure of its part, where a part of the like is told behind the
+// semicolon: 事故53起,其中矿山事故1起,损失2万元;交通事故38起.
 func (a *assembly) reopened(name string, q *Quantity) {
 	g := a.shut
 	a.shut = group{}

@@ -356,7 +356,9 @@ func (a *assembly) itemMeasure(r *levelReading) string {
 		if !ok || utf8.RuneCountInString(of) > 8 || of == "" {
 			continue
 		}
-		if w := a.cut(r.left); !strings.HasPrefix(w[0].Tag, "n") && (w[0].Tag != "v" || w[0].End > len("夹")) || !strings.HasPrefix(w[len(w)-1].Tag, "n") {
+		w := a.cut(r.left)
+		verb := w[0].Tag == "v" && utf8.RuneCountInString(r.left[:w[0].End]) == 1 // 夹竹桃: a noun that the dictionary takes for a verb by its first character
+		if !verb && !strings.HasPrefix(w[0].Tag, "n") || !strings.HasPrefix(w[len(w)-1].Tag, "n") {
 			return ""
 		}
 		return r.left + m
