@@ -25,7 +25,7 @@ func (a *assembly) number(k int) {
 	if a.yardstick(k) {
 		return
 	}
-	if a.inList(k, m) || a.otherRole(k, m) {
+	if a.paidPart(k, m) || a.inList(k, m) || a.otherRole(k, m) {
 		return
 	}
 	role := m.Rule.Role

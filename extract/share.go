@@ -107,7 +107,6 @@ func (c *percentReading) rateKept() bool {
 // percentAhead reads a percentage that words stand behind: 覆盖91.9%的人口, 80%养老机构可提供医疗服务.
 func (a *assembly) percentAhead(c *percentReading) bool {
 	switch {
-	case a.percentOfAid(c), a.percentOfDue(c): // 按实际投入给予10%的补助, 保险费按缴费基数的8%缴纳
 	case c.of && (endsAsRate(c.r) || endsIn(c.r, "势头", "态势", "步伐")): // 保持6.5%的增长幅度
 		return false
 	case c.rateKept():
@@ -126,28 +125,11 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 		} else {
 			q.Of = c.left
 		}
-		if of := reckonedBy(c.left); of != "" && !slices.Contains(settles, c.r) { // 按营业收入的3%提取安全费用
-			name, q.Of = c.r, of
-		}
 		a.addShare(a.newDraft(c.k, name, c.p), c.k, q)
 	default:
 		return false
 	}
 	return true
-}
-
-// reckonedBy is what s, behind 按, says that something is reckoned by; "" where it says nothing of the kind.
-func reckonedBy(s string) string {
-	n := beginsWith(s, "按照", "依照", "按", "依")
-	if n == 0 {
-		return ""
-	}
-	of := s[n:]
-	of = trimAny(of[beginsWith(of, "不低于", "不高于", "不少于", "不超过"):], "的")
-	if utf8.RuneCountInString(of) < 2 {
-		return ""
-	}
-	return of
 }
 
 // addPart makes a record of its own, named ind, of the percentage of of.
@@ -157,78 +139,6 @@ func (a *assembly) addPart(c *percentReading, ind, of string) {
 	d := a.newDraft(c.k, ind, c.p)
 	d.behind = c.right.hi
 	a.addShare(d, c.k, q)
-}
-
-// aids end the names of what is granted as a percentage of something.
-var aids = []string{"补助", "补贴", "奖励", "奖补", "资助", "贴息", "补偿", "返还", "扶持", "津贴", "補助", "補貼", "獎勵", "資助"}
-
-// grants are the verbs that aid is granted with.
-var grants = []string{"分别给予", "给予", "予以", "发放", "享受", "进行", "兑现", "給予", "發放"}
-
-// percentOfAid reads the percentage of something that aid is granted of, named before it or behind 按 in its sentence: 按设备投入给予12%的补助,
-// 按实缴税额的8%给予奖励.
-func (a *assembly) percentOfAid(c *percentReading) bool {
-	what := c.r
-	if !endsIn(what, aids...) || utf8.RuneCountInString(what) > 10 || !c.of && beginsWith(what, grants...) == 0 {
-		return false
-	}
-	what = what[beginsWith(what, grants...):]
-	of := c.left
-	if n := beginsWith(of, grants...); n > 0 || of == "" {
-		of = of[n:]
-	} else if i := strings.Index(of, "给予"); i > 0 && beginsWith(of, "按", "以", "依") > 0 {
-		of = of[:i]
-	}
-	if of == "" || of == c.left && beginsWith(of, "按", "以", "依") == 0 {
-		before := a.body[a.seg.Start:a.s.Nums[a.s.Tokens[c.k].Num].Start]
-		i := lastIndex(before, "按")
-		if i < 0 {
-			return false
-		}
-		of = before[i:]
-		if j := strings.IndexAny(of, ",，(（;；"); j > 0 {
-			of = of[:j]
-		}
-		if j := strings.Index(of, "给予"); j > 0 {
-			of = of[:j]
-		}
-	}
-	of = trimAny(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(of, "按"), "照"), "以"), "的")
-	if utf8.RuneCountInString(of) < 2 || utf8.RuneCountInString(of) > 20 || utf8.RuneCountInString(what) < 2 {
-		return false
-	}
-	a.addPart(c, what, of)
-	return true
-}
-
-// settles and dues are what is done with a due behind the percentage that it is of something; the first is no part of its name.
-var (
-	settles = []string{"确定", "计算", "核定", "计发", "执行", "计征", "掌握", "安排", "考虑"}
-	dues    = []string{"缴纳", "征收", "计提", "提取", "报销", "发放", "支付", "结算", "返还", "拨付", "分担", "承担", "收取", "计缴"}
-)
-
-// percentOfDue reads what part of something a due is: 保险费按缴费基数的8%缴纳, 住院费用按70%的比例报销.
-func (a *assembly) percentOfDue(c *percentReading) bool {
-	subject, of := c.left, ""
-	if i := lastIndex(c.left, "按"); i >= 2*len("按") {
-		subject, of = c.left[:i], trimAny(strings.TrimPrefix(c.left[i+len("按"):], "照"), "的")
-	} else if !endsIn(a.body[a.seg.Start:a.s.Tokens[c.k].Start], "按", "按照") || utf8.RuneCountInString(subject) < 2 {
-		return false
-	}
-	act := strings.TrimPrefix(c.r, "比例")
-	ind := subject
-	switch {
-	case act != c.r && of == "" && beginsWith(act, dues...) == len(act):
-		ind, of = subject+act, subject
-	case act != c.r || utf8.RuneCountInString(of) < 2:
-		return false
-	case beginsWith(act, dues...) > 0:
-		ind = subject + act[:beginsWith(act, dues...)]
-	case beginsWith(act, settles...) == 0:
-		return false
-	}
-	a.addPart(c, ind, of)
-	return true
 }
 
 // percentAlone reads a percentage that no words stand behind: 全年任务目前已完成七成, 达到毕业生总数的72%.
