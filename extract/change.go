@@ -433,7 +433,10 @@ func (a *assembly) stripManner(c *changeReading) {
 		if a.cur != nil && len(a.drafts) > a.first {
 			c.name = ""
 		}
-	case "提前", "历史性", "率先", "首次", "历史性地", "周", "单日", "当日", "当周", "全周", "日", "月", "年", "盘中", "同样": // 确保提前比2010年翻一番, 周跌1.6%
+	case "历史性", "历史性地", "周", "单日", "当日", "当周", "全周", "日", "月", "年", "盘中", "同样": // 确保提前比2010年翻一番, 周跌1.6%
+		c.name = ""
+	}
+	if a.tellsManner(c.name) { // 收入9000元、8000元,同步增长6%
 		c.name = ""
 	}
 	if c.named && perHead[c.name] && a.cur.Level != nil && strings.Contains(a.cur.Indicator, c.name) { // 农民人均收入8125元,人均增收1320元: by so much more

@@ -660,7 +660,7 @@ func (a *assembly) frontObject(r *reading, w string) int {
 			return len(cond)
 		}
 	}
-	if n := beginsWith(w, "按照", "根据", "围绕"); n > 0 && a.aimedAt(hi) { // 按照减排3%的要求
+	if n := a.aimAhead(w, a.body[r.start:ts[hi-1].End], hi); n > 0 { // 按照减排3%的要求, 锚定产值突破千亿元
 		return n
 	}
 	if lo > 0 && ts[lo-1].Class == scan.From { // 由初期财政收入3万元
@@ -693,19 +693,70 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	return 0
 }
 
-// aimedAt says whether the number that token k leads to is told as a goal: 增长12%的目标.
-func (a *assembly) aimedAt(k int) bool {
-	const far = 4 // verb and bound before it
+// aims are verbs whose object is what somebody is bent on.
+var aims = []string{"围绕", "紧扣", "锚定", "瞄准", "对标", "聚焦", "紧盯"}
+
+// aimAhead is the length of what leads to a goal, or to a norm, at the start of w, the first word of whole, where that goes on behind it and
+// the number that token k leads to is one: 围绕 of 围绕生猪存栏8万头, 按照 of 按照减排3%的要求, 以 of 以新增就业5万人为目标.
+func (a *assembly) aimAhead(w, whole string, k int) int {
+	n := beginsWith(w, aims...)
+	switch {
+	case n > 0:
+		if strings.ContainsAny(whole, "、等") { // 围绕营商环境等出台举措: a theme
+			return 0
+		}
+	case beginsWith(w, "为了") > 0:
+		n = len("为了")
+	case beginsWith(w, "举") > 0:
+		if i := strings.Index(w, "之力"); i > 0 && i <= len("举全省上下之力") { // 举全县之力
+			n = i + len("之力")
+		}
+	case beginsWith(w, "以") > 0:
+		if a.aimedAt(k, "为") {
+			n = len("以")
+		}
+	case a.aimedAt(k, "的"):
+		if c := a.cut(w); len(c) > 0 && c[0].Tag == "p" && c[0].End > len("按") { // 按照, 根据, 朝着
+			n = c[0].End
+		}
+	}
+	if n >= len(whole) {
+		return 0
+	}
+	return n
+}
+
+// aimedAt says whether the number that token k leads to, or one behind it in its list, is told as a goal or a norm, behind tie: 增长12%的目标,
+// 增长12%、减排3%的要求, 5万人为目标.
+func (a *assembly) aimedAt(k int, tie string) bool {
+	const far, longest = 16, 8 // tokens of the list, characters of what the goal is called
 	ts := a.s.Tokens
 	for j := k; j < len(ts) && j < k+far; j++ {
 		if ts[j].Class == scan.Num {
-			return beginsWith(a.body[a.s.Nums[ts[j].Num].After:a.seg.End], "的要求", "的目标", "的任务") > 0
+			rest, ok := strings.CutPrefix(a.body[a.s.Nums[ts[j].Num].After:a.seg.End], tie)
+			if ok {
+				return endsIn(rest[:goalNoun(rest, longest)], "要求", "目标", "任务", "标准", "方向")
+			}
+			continue
 		}
-		if ts[j].Classes&(changeVerbs|scan.Of(scan.Bound, scan.Adverb, scan.Reach, scan.To, scan.Basis)) == 0 {
+		if ts[j].Classes&clauseMarks != 0 {
 			return false
 		}
 	}
 	return false
+}
+
+// goalNoun is where the noun ends that s begins with and that calls something a goal, within so many characters; 0 where there is none.
+func goalNoun(s string, longest int) int {
+	for i := range s {
+		if longest--; longest < 0 {
+			break
+		}
+		if n := beginsWith(s[i:], "目标任务", "要求", "目标", "任务", "标准", "方向"); n > 0 {
+			return i + n
+		}
+	}
+	return 0
 }
 
 // conditions begin a clause about what would be, or tell only that it took an effort.

@@ -608,8 +608,11 @@ func (a *assembly) cutActors(r *levelReading) {
 			r.cutLeft(a, n)
 		}
 	}
-	if r.kind == "rate" && strings.HasPrefix(r.left, "维持") && endsAsRate(r.left) && utf8.RuneCountInString(r.left) > 4 { // 维持基准利率3.5%不变
-		r.cutLeft(a, len("维持"))
+	if n := beginsWith(r.left, "维持", "保持"); n > 0 && r.kind == "rate" && endsAsRate(r.left) && utf8.RuneCountInString(r.left) > 4 { // 维持基准利率3.5%不变
+		r.cutLeft(a, n)
+	}
+	if n := a.mainAct(r); n > 0 { // 我校组织学生赴福利院慰问老人并赠送了毛毯
+		r.cutLeft(a, n)
 	}
 	if n := proposed(r.left, r.kind); n > 0 && r.right.empty() { // 提出森林覆盖率达到24%
 		if !strings.HasPrefix(r.left, "包") {
@@ -635,6 +638,46 @@ func (a *assembly) cutActors(r *levelReading) {
 		}
 		r.cutLeft(a, n)
 	}
+}
+
+// mainAct is the length of what stands before the verb that a 了 marks as what the clause tells, among the words before the number: who acted, for whom
+// and what was done before; 0 where there is nothing, or it belongs to the verb.
+func (a *assembly) mainAct(r *levelReading) int {
+	const shortest, longest = 3, 6 // characters: not 柔性引进了; of an act that shares its object
+	if r.kind == "rate" || len(r.p.pieces) == 0 || r.left != r.p.text(a) {
+		return 0
+	}
+	end, n := 0, 0 // of what stands before the last 了
+	for _, s := range r.p.pieces {
+		n += len(a.clear(s.Start, s.End))
+		if strings.HasPrefix(a.body[s.End:a.seg.End], "了") {
+			end = n
+		}
+	}
+	if end == 0 {
+		return 0
+	}
+	head := r.left[:end]
+	words := a.cut(head)
+	i := len(words) - 1
+	if i > 0 && words[i].End-words[i].Start == len("起") && words[i-1].End-words[i-1].Start == len("救") && strings.HasPrefix(words[i-1].Tag, "v") { // 救起了
+		i--
+	}
+	if i < 1 {
+		return 0
+	}
+	at := words[i].Start
+	before := head[:at]
+	if j := lastIndex(before, "对"); j >= 0 { // 对企业开展了检查
+		at, before = j, before[:j]
+	}
+	if done, and := strings.CutSuffix(before, "并"); and && utf8.RuneCountInString(done) <= longest { // 策划并举办了
+		return 0
+	}
+	if utf8.RuneCountInString(before) < shortest || endsIn(before, "、", "和", "及", "与", "的", "不", "未") {
+		return 0
+	}
+	return at
 }
 
 // assigning end the words that tell who set a task, before the act that the task is.

@@ -466,6 +466,10 @@ func (a *assembly) nameAhead(r *levelReading) {
 			return
 		}
 		r.ind = a.behindActs(r.left)
+		if name := a.allottedFor(r); name != "" {
+			r.ind = name
+			return
+		}
 		if name := a.taskNamed(r); name != "" {
 			r.ind = name
 			return
@@ -1155,10 +1159,43 @@ func (a *assembly) renameLevel(r *levelReading) {
 	a.dropAllotted(r)
 }
 
+// allots are what is done with money by one who gives it to others.
+var allots = []string{"下达", "拨付", "下拨", "划拨", "拨出", "安排", "分配", "追加"}
+
+// allottedFor is what money is given for, which names it where only the verb stands before it: 下达3亿元,支持养老服务; 拨出80万元用于绿化. It is ""
+// where that is not told, or with a number of its own.
+func (a *assembly) allottedFor(r *levelReading) string {
+	const far, shortest = 40, 4 // tokens, characters
+	if r.kind != "money" || !r.right.empty() || !slices.Contains(allots, r.left) {
+		return ""
+	}
+	ts := a.s.Tokens
+	lo := r.k + 1
+	for lo < len(ts) && (ts[lo].Class == scan.After || ts[lo].Class == scan.Comma) && lo < r.k+3 {
+		lo++
+	}
+	hi := lo
+	for ; hi < len(ts) && ts[hi].Classes&clauseMarks == 0; hi++ {
+		if hi > lo+far || ts[hi].Class == scan.Num && !a.named[hi] {
+			return ""
+		}
+	}
+	if hi == lo {
+		return ""
+	}
+	name := a.clean(lo, hi)
+	name = name[beginsWith(name, "主要", "专项", "专门", "全部"):]
+	name = name[beginsWith(name, "用于"):]
+	if utf8.RuneCountInString(name) < shortest || beginsWith(name, "为", "对", "給", "给") == 0 && !a.isVerbAhead(name) {
+		return ""
+	}
+	return name
+}
+
 // dropAllotted takes the place that something was allotted to out of the name, and who allotted it, and makes it the area: 省水利厅下达石门县
 // 资金.
 func (a *assembly) dropAllotted(r *levelReading) {
-	for _, verb := range []string{"下达", "拨付", "安排", "分配"} {
+	for _, verb := range allots {
 		i := strings.Index(r.ind, verb)
 		if i < 0 {
 			continue

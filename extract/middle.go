@@ -115,7 +115,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 		r.piece(t.Start)
 		p.status = Forecast
 		r.from = t.End
-	case t.Classes.Has(scan.Adverb) && subjectAdverb[w] && a.actsAfter(k+1):
+	case t.Classes.Has(scan.Adverb) && subjectAdverb[w] && (a.actsAfter(k+1) || actorNoun(a.clear(r.from, t.Start)) && !a.counting):
 		a.midActor(r, t)
 		r.from = t.End
 	case t.Class == scan.Adverb && (w == "现有" || w == "現有" || w == "现") && whoseIs(a.clear(r.from, t.Start)):

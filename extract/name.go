@@ -52,6 +52,17 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 	return "", true
 }
 
+// tellsManner says whether s, which stands alone before a rank or a change, is a word that tells how or in what order that came, and names nothing:
+// 同步, 温和, 随之, 暂.
+func (a *assembly) tellsManner(s string) bool {
+	const longest = 4 // characters
+	if s == "" || len(s) > longest*len("暂") || endsMeasure(s) || endsAsRate(s) {
+		return false
+	}
+	w := a.cut(s)
+	return len(w) == 1 && (w[0].Tag == "d" || w[0].Tag == "p" || w[0].Tag == "a" || w[0].Tag == "ad")
+}
+
 // clauseNaming is the indicator that the clause before token start, directly before that of the number at token k, names where it has no
 // number: 棉花产量创下新高,为5万吨; "" where it names none.
 func (a *assembly) clauseNaming(k, start int) string {
@@ -462,7 +473,7 @@ func (a *assembly) actor(s, right, unit string) int {
 			placed = placed || w.Tag == "p"
 			continue
 		}
-		if placed && w.Tag == "v" && w.End-w.Start <= len("临") {
+		if placed && w.Tag == "v" && w.End-w.Start <= len("临") && !(benefits && i+1 < len(words) && words[i+1].Tag == "v" && words[i+1].End-w.End <= len("讨")) { // not 为农民工追讨
 			continue // of a place that the dictionary does not know: 在临江
 		}
 		if !strings.HasPrefix(w.Tag, "v") || i > 0 && s[w.Start:w.End] == "组织" && i+1 < len(words) && strings.HasPrefix(words[i+1].Tag, "v") { // 调解组织调解纠纷

@@ -304,7 +304,7 @@ func (a *assembly) saysOther(j int) bool {
 	if w == "之" || w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
 		return true
 	}
-	if rest := a.body[ts[j].Start:a.seg.End]; beginsWith(rest, "的目标", "的任务", "的要求") > 0 || j > 0 && strings.HasPrefix(rest, "的") && a.goalNamed(j-1) != "" || a.onHeight(rest) || a.onlyLevel(rest) || strings.HasPrefix(rest, "的标准") && a.isVerbAhead(rest[len("的标准"):]) { // 每户不超过5000元的标准发放
+	if rest := a.body[ts[j].Start:a.seg.End]; beginsWith(rest, "的目标", "的任务", "的要求", "的方向") > 0 || j > 0 && strings.HasPrefix(rest, "的") && a.goalNamed(j-1) != "" || a.onHeight(rest) || a.onlyLevel(rest) || strings.HasPrefix(rest, "的标准") && a.isVerbAhead(rest[len("的标准"):]) { // 每户不超过5000元的标准发放
 		return true // 达到2.5%的目标
 	}
 	if inReach(a.body[ts[j].Start:a.seg.End]) {

@@ -569,9 +569,6 @@ func (a *assembly) rank(k int) {
 	}
 	head := a.body[a.s.Tokens[r.lo].Start:t.Start]
 	r.q.FromEnd = strings.Contains(head, "倒数") || strings.Contains(head, "倒數")
-	if r.verb < 0 {
-		r.verb = a.rankRise(k, r.lo)
-	}
 	a.scopeBehindVerb(&r)
 	r.p = a.between(r.lo, r.hi)
 	a.cutClimb(&r)
@@ -700,8 +697,13 @@ func (a *assembly) rankVerb(k, lo int) int {
 			break
 		}
 	}
-	if ts[k].Class == scan.Rank && k-2 >= lo && ts[k-1].Classes.Has(scan.To) && (ts[k-2].Classes&changeVerbs != 0 || ts[k-2].Class == scan.Word && endsIn(a.s.Text(k-2), climbs...)) {
-		return k - 2
+	if ts[k].Class != scan.Rank {
+		return -1
+	}
+	for j := k - 1; j > lo; j-- { // 升至第6名, 升至全国第6名
+		if ts[j].Classes.Has(scan.To) && ts[j].Class != scan.Word && ts[j].Class != scan.Num && (ts[j-1].Classes&changeVerbs != 0 || ts[j-1].Class == scan.Word && endsIn(a.s.Text(j-1), climbs...)) {
+			return j - 1
+		}
 	}
 	return -1
 }
@@ -753,22 +755,6 @@ func (a *assembly) noRank(r *rankReading) bool {
 		return false
 	}
 	return r.verb < 0 && !r.won && r.scored == "" && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !containsAny(a.clean(lo, k), inRankings) && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value != nil && r.q.Value.Coef > 1 && a.endsClause(k+1))
-}
-
-// rankRise is the verb of movement that leads to the rank at token k, -1 where none does: 升至第6名.
-func (a *assembly) rankRise(k, lo int) int {
-	ts := a.s.Tokens
-	if ts[k].Class != scan.Rank {
-		return -1
-	}
-	j := k - 1
-	for j >= lo && ts[j].Classes.Has(scan.To) {
-		j--
-	}
-	if j >= lo && j < k-1 && ts[j].Classes&changeVerbs != 0 {
-		return j
-	}
-	return -1
 }
 
 // scopeBehindVerb decides whom the words between the verb and the rank say it is among, and where the words end before the verb that tell
@@ -1099,7 +1085,9 @@ func (a *assembly) rankedName(r *rankReading) string {
 	if t, ok := strings.CutSuffix(name, "中"); ok && endsIn(t, contests...) {
 		name = t // 在群众安全感测评中列全省第9位
 	}
-	name = a.behindActs(name)
+	if name = a.behindActs(name); a.tellsManner(name) { // 暂居全省第一
+		name = ""
+	}
 	if name == "" {
 		name = a.assessed(r.lo)
 	}
