@@ -445,7 +445,6 @@ func (a *assembly) stripManner(c *changeReading) {
 	if c.named && strings.HasPrefix(c.name, "每") && utf8.RuneCountInString(c.name) <= 4 { // 单产每公顷5400公斤,每公顷比上年增产90公斤
 		c.name, c.p.pieces = "", nil
 	}
-	c.name = a.setByTask(c.k, c.name)
 	if theSame(c.name) { // 这一比例比上年提高2个百分点
 		c.name = ""
 	}

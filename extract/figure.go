@@ -497,16 +497,6 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 	}
 }
 
-// setByTask is the name of what the goal behind the number at token k sets, without the verb that says that it was reached: 单位能耗 of
-// 超额完成单位能耗下降3%的目标.
-func (a *assembly) setByTask(k int, name string) string {
-	of := trimAhead(name, goalMeeting...)
-	if of == name || of == "" || a.goalNamed(k) == "" {
-		return name
-	}
-	return of
-}
-
 // foretoldBehind says whether an earlier clause of the sentence foretells what its own subject will be, and no clause opens with that:
 // 加工产值预计增长9%.
 func (a *assembly) foretoldBehind(k int) bool {

@@ -59,6 +59,21 @@ func (a *assembly) goalNamed(k int) string {
 	return name
 }
 
+// goalAhead says whether a number from token k on, in the same clause, is followed by the name of what was to be done: 8%的增长目标.
+func (a *assembly) goalAhead(k int) bool {
+	const near = 12 // tokens
+	ts := a.s.Tokens
+	for j := k; j < len(ts) && j < k+near && ts[j].Classes&clauseMarks == 0; j++ {
+		if n := ts[j].Num; ts[j].Class == scan.Num && n >= 0 {
+			rest := a.body[a.s.Nums[n].After:]
+			if strings.HasPrefix(rest, "的") && a.goalNamed(j) != "" || j > k && strings.HasPrefix(rest, "的任务") { // 下降3%的任务, not 80%的任务
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // han says whether r is a Chinese character.
 func han(r rune) bool { return 0x4E00 <= r && r <= 0x9FFF }
 

@@ -103,7 +103,6 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if !a.byStandard(r) {
 		a.nameLevel(r)
 	}
-	r.ind = a.setByTask(k, r.ind)
 	if a.levelIsShare(r) {
 		return
 	}

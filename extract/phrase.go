@@ -795,30 +795,40 @@ func (a *assembly) dropTimely(p *phrase) {
 	}
 }
 
-// outdoing begin what is said of a goal that was reached, which tells next how something was to move.
-var outdoing = []string{"超额完成", "提前完成", "圆满完成", "全面完成", "如期完成", "超额实现"}
-
-// dropOutdone leaves of a phrase what a goal is of: 浓度 of 超额完成浓度下降4%的目标.
+// dropOutdone leaves of a phrase what a goal that its clause names behind it is of: 浓度 of 超额完成浓度下降4%的目标.
 func (a *assembly) dropOutdone(p *phrase) {
-	ts := a.s.Tokens
-	if len(p.pieces) == 0 || p.hi >= len(ts) || ts[p.hi].Class == scan.Word || ts[p.hi].Classes&(changeVerbs|scan.Of(scan.Basis, scan.Than)) == 0 {
+	if len(p.pieces) == 0 || p.hi >= len(a.s.Tokens) || !a.goalAhead(p.hi) {
 		return
 	}
 	for i := range p.pieces {
 		f := &p.pieces[i]
 		s := a.body[f.Start:f.End]
-		for _, w := range outdoing {
+		if !endsMeasure(s) && !endsAsRate(s) {
+			continue
+		}
+		for _, w := range goalMeeting {
 			at := strings.Index(s, w)
-			if at < 0 || at+len(w) == len(s) || !endsMeasure(s) && !endsAsRate(s) {
+			if at < 0 {
 				continue
 			}
-			if at > 0 && !mayAct(s[:at]) && !a.isPlace(s[:at]) && !endsIn(s[:at], "地区", "区域", "城市") {
+			by := text.Span{Start: f.Start, End: f.Start + at}
+			if at == 0 && i > 0 {
+				by = p.pieces[i-1]
+			}
+			who := a.body[by.Start:by.End]
+			met := mayAct(who) || a.isPlace(who) || endsIn(who, "地区", "区域", "城市")
+			if at > 0 && !met {
+				continue
+			}
+			if of := trimAhead(s[at:], goalMeeting...); of != "" {
+				if met && p.area.Empty() && !by.Empty() {
+					p.area = by
+				}
+				f.Start = f.End - len(of)
+				p.pieces = p.pieces[i:]
+				p.status = Target
 				return
 			}
-			f.Start += at + len(w)
-			p.pieces = p.pieces[i:]
-			p.status = Target
-			return
 		}
 	}
 }
