@@ -1036,83 +1036,8 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 	if r, w := runeAt(s, k); r == '零' || r == '〇' {
 		k += w
 	}
-	var a acc
-	j := k
-	if _, w := digitAt(s, j); w > 0 {
-		n := 0
-		for {
-			d, w := digitAt(s, j)
-			if w == 0 {
-				break
-			}
-			a.add(d, false)
-			n++
-			j += w
-		}
-		if c := commaAt(s, j); c > 0 && n <= 3 && (a.d.Coef > 0 || n == 1) { // 12億8,000萬, 9萬0,219
-			if e, ok := group(s, j+c); ok {
-				for j += c; j < e; {
-					d, w := digitAt(s, j)
-					a.add(d, false)
-					j += w
-				}
-				if r, _ := runeAt(s, j); cnPower(r) < 4 {
-					if below == 4 && n == 1 && !a.long { // 1万9,000元
-						return a.d, None, 0, j, true
-					}
-					return v, None, 0, 0, false
-				}
-			}
-		}
-		in, m := innerAt(s, j)
-		r, w := runeAt(s, m)
-		p := cnPower(r)
-		if p == 0 && n <= below && n > 1 && in == None && !a.long && r != '年' && r != '月' && r != '日' && r != '.' && r != '．' && (n == below || isHan(r)) { // 3万4000, 5万283人
-			return a.d, None, 0, j, true
-		}
-		if p == 0 || p >= below || in == Some {
-			return
-		}
-		v = a.d
-		if p < 4 {
-			if v, ok = v.Shift(p); !ok {
-				return
-			}
-			inner, end, power = in, m+w, 0
-			in2, m2 := innerAt(s, end)
-			r2, w2 := runeAt(s, m2)
-			// 37亿6千4百多万: further small powers of the same section
-			for in2 == None && inner == None {
-				d, dw := digitAt(s, end)
-				if dw == 0 {
-					break
-				}
-				in3, m3 := innerAt(s, end+dw)
-				r3, w3 := runeAt(s, end+dw)
-				if q := cnPower(r3); q > 0 && q < p {
-					v, _ = add(v, mustShift(int64(d), q))
-					p = q
-					end = end + dw + w3
-					in2, m2 = innerAt(s, end)
-					r2, w2 = runeAt(s, m2)
-					_ = in3
-					_ = m3
-					continue
-				}
-				break
-			}
-			if q := cnPower(r2); q >= 4 && q < below {
-				if in2 != None {
-					inner = in2
-				}
-				return v, inner, q, m2 + w2, true
-			}
-			if in2 == More && moreCounts(s, m2) {
-				inner, end = in2, m2
-			}
-			return v, inner, 0, end, true
-		}
-		return v, in, p, m + w, true
+	if _, w := digitAt(s, k); w > 0 {
+		return digitSection(s, k, below)
 	}
 	if k == i && cnDigit(first(s, k)) < 0 { // 7751亿千瓦时: the 千 is the unit's
 		return
@@ -1144,6 +1069,83 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 		in2, m2 = None, e
 	}
 	return Int(c), in2, 0, m2, true
+}
+
+// digitSection is section for a part that begins with digits.
+func digitSection(s string, k, below int) (v Decimal, inner Inner, power, end int, ok bool) {
+	var a acc
+	n := 0
+	j := k
+	for d, w := digitAt(s, j); w > 0; d, w = digitAt(s, j) {
+		a.add(d, false)
+		n++
+		j += w
+	}
+	if c := commaAt(s, j); c > 0 && n <= 3 && (a.d.Coef > 0 || n == 1) { // 12億8,000萬, 9萬0,219
+		if e, ok := group(s, j+c); ok {
+			for j += c; j < e; {
+				d, w := digitAt(s, j)
+				a.add(d, false)
+				j += w
+			}
+			if r, _ := runeAt(s, j); cnPower(r) < 4 {
+				if below == 4 && n == 1 && !a.long { // 1万9,000元
+					return a.d, None, 0, j, true
+				}
+				return v, None, 0, 0, false
+			}
+		}
+	}
+	in, m := innerAt(s, j)
+	r, w := runeAt(s, m)
+	p := cnPower(r)
+	if p == 0 && n <= below && n > 1 && in == None && !a.long && r != '年' && r != '月' && r != '日' && r != '.' && r != '．' && (n == below || isHan(r)) { // 3万4000, 5万283人
+		return a.d, None, 0, j, true
+	}
+	if p == 0 || p >= below || in == Some {
+		return
+	}
+	if p >= 4 {
+		return a.d, in, p, m + w, true
+	}
+	if v, ok = a.d.Shift(p); !ok {
+		return
+	}
+	end = m + w
+	if in == None {
+		v, end = smallerPowers(s, v, p, end)
+	}
+	more, e := innerAt(s, end)
+	r, w = runeAt(s, e)
+	if q := cnPower(r); q >= 4 && q < below {
+		if more != None {
+			in = more
+		}
+		return v, in, q, e + w, true
+	}
+	if more == More && moreCounts(s, e) {
+		in, end = more, e
+	}
+	return v, in, 0, end, true
+}
+
+// smallerPowers adds to v, whose last part ends at end and was counted in the power p of ten, what stands behind it in smaller ones:
+// 4百 of 6千4百多万.
+func smallerPowers(s string, v Decimal, p, end int) (Decimal, int) {
+	for {
+		d, w := digitAt(s, end)
+		if w == 0 {
+			return v, end
+		}
+		r, w2 := runeAt(s, end+w)
+		q := cnPower(r)
+		if q <= 0 || q >= p {
+			return v, end
+		}
+		v, _ = add(v, mustShift(int64(d), q))
+		p = q
+		end += w + w2
+	}
 }
 
 // oneByOne reads a section whose digits stand one by one, with the power of ten that it is counted in: 四五四七 and 九三一 behind 萬, 二四二四萬

@@ -454,30 +454,13 @@ func (r *run) wide(s string, i int) int {
 	if firstHan <= ru && ru <= lastHan && r.sc.starts[ru]&ordinalStart == 0 {
 		return r.han(s, i, ru)
 	}
+	if c := markOf(ru); c != Word {
+		r.emit(c, 0, i, i+w, "")
+		return i + w
+	}
 	switch ru {
 	case '±':
-		if n, ok := numeral.Scan(s, i+w); ok && i > r.Start && isDigit(s[i-1]) { // 56.3±8.2: how far it spreads
-			if e := r.spread(s, i, n.End); e > 0 {
-				return e
-			}
-			r.left(i, n.End, "name")
-			r.emit(Adverb, 0, i, n.End, "")
-			return n.End
-		}
-		r.emit(Adverb, 0, i, i+w, "")
-		return i + w
-	case '，', '﹐':
-		r.emit(Comma, 0, i, i+w, "")
-		return i + w
-	case '、', '﹑':
-		r.emit(Dun, 0, i, i+w, "")
-		return i + w
-	case '；', '﹔':
-		r.emit(Semi, 0, i, i+w, "")
-		return i + w
-	case '：', '﹕':
-		r.emit(Colon, 0, i, i+w, "")
-		return i + w
+		return r.plusMinus(s, i, w)
 	case '（':
 		if e := r.bracketedRatio(s, i, w); e > i {
 			return e
@@ -486,15 +469,6 @@ func (r *run) wide(s string, i int) int {
 			return e
 		}
 		r.emit(Open, 0, i, i+w, "")
-		return i + w
-	case '）':
-		r.emit(Close, 0, i, i+w, "")
-		return i + w
-	case '。', '！', '？', '…':
-		r.emit(Stop, 0, i, i+w, "")
-		return i + w
-	case '｜', '│':
-		r.emit(Bar, 0, i, i+w, "")
 		return i + w
 	case '％', '﹪':
 		return r.deleted(s, i)
@@ -505,32 +479,10 @@ func (r *run) wide(s string, i int) int {
 		}
 		r.open(i)
 		return i + w
-	case '\u3000', '\u00a0':
-		r.emit(Comma, 0, i, i+w, "") // an ideographic space parts headline clauses
-		return i + w
 	case '第':
 		return r.ordinal(s, i, w)
-	case '〕', '］':
-		r.emit(Close, 0, i, i+w, "")
-		return i + w
-	case '［':
-		r.emit(Open, 0, i, i+w, "")
-		return i + w
 	case '“', '《', '「', '『', '‘', '〈', '〔', '【', '〖':
-		if ru == '〔' && !numbersDocument(s[i+w:]) { // 在册职工420人〔其中女职工180人〕
-			r.emit(Open, 0, i, i+w, "")
-			return i + w
-		}
-		if ru == '【' { // 【X】件
-			if j := r.mask(s, i); j > i {
-				return j
-			}
-		}
-		if e := r.quoted(s, i, w, ru); e > i {
-			return e
-		}
-		r.open(i)
-		return i + w
+		return r.opensQuote(s, i, w, ru)
 	case '×', '※', '＊', 'ｘ', 'Ｘ', '╳', '□':
 		if ru == '□' && i+w < len(s) && '0' <= s[i+w] && s[i+w] <= '9' && strings.TrimSpace(s[r.Start:i]) == "" { // □57.6%的居民: a list mark
 			r.emit(Comma, 0, i, i+w, "")
@@ -541,13 +493,9 @@ func (r *run) wide(s string, i int) int {
 		}
 		r.open(i)
 		return i + w
-	case '负', '負': // 使用量为负5.8万平方米
-		if k := i + w; k < len(s) && (r.word < 0 || r.word >= i) {
-			if t := r.last(i); t != nil && t.End == i && t.Class != Word && t.Classes&Of(Reach, To, From, With, Dun, Bound, Adverb) != 0 {
-				if n, ok := numeral.Scan(s, k); ok && (isDigit(s[k]) || n.Form == numeral.Chinese || n.Form == numeral.Percent) {
-					return r.quantity(s, i, w, n)
-				}
-			}
+	case '负', '負':
+		if e := r.negative(s, i, w); e > i {
+			return e
 		}
 	case '－', '−', '＋':
 		if k := i + w; k < len(s) && r.negativeHere(s, i) {
@@ -559,6 +507,78 @@ func (r *run) wide(s string, i int) int {
 		return i + w
 	}
 	return r.han(s, i, ru)
+}
+
+// markOf is the class of the wide marks that are one whatever stands around them, Word for others.
+func markOf(ru rune) Class {
+	switch ru {
+	case '，', '﹐', '\u3000', '\u00a0': // an ideographic space parts headline clauses
+		return Comma
+	case '、', '﹑':
+		return Dun
+	case '；', '﹔':
+		return Semi
+	case '：', '﹕':
+		return Colon
+	case '。', '！', '？', '…':
+		return Stop
+	case '［':
+		return Open
+	case '）', '〕', '］':
+		return Close
+	case '｜', '│':
+		return Bar
+	}
+	return Word
+}
+
+// plusMinus reads a ±, of width w: how far a value spreads (56.3±8.2), or a bound.
+func (r *run) plusMinus(s string, i, w int) int {
+	if n, ok := numeral.Scan(s, i+w); ok && i > r.Start && isDigit(s[i-1]) {
+		if e := r.spread(s, i, n.End); e > 0 {
+			return e
+		}
+		r.left(i, n.End, "name")
+		r.emit(Adverb, 0, i, n.End, "")
+		return n.End
+	}
+	r.emit(Adverb, 0, i, i+w, "")
+	return i + w
+}
+
+// opensQuote reads an opening quotation mark or bracket ru, of width w.
+func (r *run) opensQuote(s string, i, w int, ru rune) int {
+	if ru == '〔' && !numbersDocument(s[i+w:]) { // 在册职工420人〔其中女职工180人〕
+		r.emit(Open, 0, i, i+w, "")
+		return i + w
+	}
+	if ru == '【' { // 【X】件
+		if j := r.mask(s, i); j > i {
+			return j
+		}
+	}
+	if e := r.quoted(s, i, w, ru); e > i {
+		return e
+	}
+	r.open(i)
+	return i + w
+}
+
+// negative reads a number behind 负, of width w, and gives where it ends, i where there is none: 使用量为负5.8万平方米.
+func (r *run) negative(s string, i, w int) int {
+	k := i + w
+	if k >= len(s) || r.word >= 0 && r.word < i {
+		return i
+	}
+	t := r.last(i)
+	if t == nil || t.End != i || t.Class == Word || t.Classes&Of(Reach, To, From, With, Dun, Bound, Adverb) == 0 {
+		return i
+	}
+	n, ok := numeral.Scan(s, k)
+	if !ok || !isDigit(s[k]) && n.Form != numeral.Chinese && n.Form != numeral.Percent {
+		return i
+	}
+	return r.quantity(s, i, w, n)
 }
 
 // han reads a word of the cue table, a numeral, or the character ru alone at i.
