@@ -100,7 +100,7 @@ func (a *assembly) taskIs(lo, hi int) int {
 // frontTime takes a time off the start, with the words that tie it to what follows: 2014年的, 当年以后.
 func (a *assembly) frontTime(r *reading, t *scan.Token) bool {
 	ts, body := a.s.Tokens, a.s.Body
-	if a.carriedOver(r.lo) {
+	if a.carriedOver(r.lo) || a.perTime(r.lo) {
 		return false
 	}
 	if !a.noPeriod(r.lo) && !(r.lo > 0 && ts[r.lo-1].Class == scan.Than) { // not 较今年的预算减少
@@ -500,7 +500,7 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	if n := perPrefix(w); n > 0 && (n < len(w) || more) { // 每亩补贴: the denominator is the unit's
 		return n
 	}
-	if lo > 0 && ts[lo-1].Class == scan.Open && len(r.phrase.pieces) == 0 { // 60例(含重症3例)
+	if lo > 0 && (ts[lo-1].Class == scan.Open || ts[lo-1].Class == scan.Among) && len(r.phrase.pieces) == 0 { // 60例(含重症3例), 其中含重症3例
 		if n := a.includes(w); n > 0 && (n < len(w) || more) {
 			return n
 		}
@@ -1179,7 +1179,7 @@ var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true,
 	"錄得": true, "录得": true, "共录得": true, "共錄得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true, "还有": true, "尚有": true, "仍有": true, "還有": true, "尚存": true, "现存": true, "只剩": true, "仅剩": true}
 
 // inclusions say what a bracket includes or leaves out: 含重症.
-var inclusions = []string{"不含", "含有", "含"}
+var inclusions = []string{"不含", "内含", "含有", "含"}
 
 // includes is the length of the verb at the start of s that says what a bracket includes or leaves out: 含 of 含重症病例, not of 含硫量.
 func (a *assembly) includes(s string) int {

@@ -631,7 +631,11 @@ func (a *assembly) cutActors(r *levelReading) {
 	if n := a.byMeans(r.left, r.right.text(a)); n > 0 { // 利用闲置校舍改建养老院
 		r.cutLeft(a, n)
 	}
-	if n := a.actor(r.left, r.right.text(a), r.figure(a).UnitWord); n > 0 { // 救援队转移被困群众: what is counted is the act
+	unit := r.figure(a).UnitWord
+	if !r.right.empty() { // 人员截获八名黑工: those behind are counted, not he who acts
+		unit = ""
+	}
+	if n := a.actor(r.left, r.right.text(a), unit); n > 0 { // 救援队转移被困群众: what is counted is the act
 		if strings.HasSuffix(r.left[:n], "计划") { // 学校计划招生
 			r.p.status = Target
 		}

@@ -68,10 +68,10 @@ func (a *assembly) midTime(r *reading, k int) int {
 	if r.phrase.period.Empty() && !a.noPeriod(k) {
 		r.phrase.period = text.Span{Start: t.Start, End: t.End}
 	}
-	r.from = t.End + beginsWith(body[t.End:ts[k+1].End], "一年里", "一年中", "一年间", "一年内", "一年来") // 在去年一年里
-	r.from += beforeThen(body[r.from:ts[k+1].End])                                          // 在5月底前新建
-	r.from += beginsWith(body[r.from:ts[k+1].End], "的")                                     // 参加今年的中考
-	if n := &ts[k+1]; n.Class == scan.Reach && k+2 < r.hi && copula[body[n.Start:n.End]] {  // 园区目前有厂商
+	r.from = t.End + beginsWith(body[t.End:ts[k+1].End], "一年里", "一年中", "一年间", "一年内", "一年来")                              // 在去年一年里
+	r.from += beforeThen(body[r.from:ts[k+1].End])                                                                       // 在5月底前新建
+	r.from += beginsWith(body[r.from:ts[k+1].End], "的")                                                                  // 参加今年的中考
+	if n := &ts[k+1]; n.Class == scan.Reach && k+2 < r.hi && copula[body[n.Start:n.End]] && body[n.Start:n.End] != "在" { // 园区目前有厂商, not 警方昨晚在城南查获: where
 		r.from = n.End
 		k++
 	}
@@ -248,7 +248,7 @@ func (a *assembly) countedIn(s string, k int) bool {
 // actorNoun says whether a noun names who acts.
 func actorNoun(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "警方", "校方", "院方", "局方", "署方", "部方", "资方", "官方", "当局", "港府", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关", "工作者", "房协", "消委会", "气象台", "防总", "防指", "督查组", "督导组", "检查组", "调研组", "专案组", "巡察组", "巡视组", "考核组", "领导小组", "安委办", "食安办", "纪委", "监委", "党委", "团委", "文明办", "编办", "扶贫办")
+	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "警方", "校方", "院方", "局方", "署方", "部方", "资方", "官方", "当局", "港府", "县府", "市府", "警员", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关", "工作者", "房协", "消委会", "气象台", "防总", "防指", "督查组", "督导组", "检查组", "调研组", "专案组", "巡察组", "巡视组", "考核组", "领导小组", "安委办", "食安办", "纪委", "监委", "党委", "团委", "文明办", "编办", "扶贫办")
 }
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.
@@ -312,7 +312,20 @@ func beforeThen(s string) int {
 // dateInName says whether a time inside a phrase is part of its name.
 func (a *assembly) dateInName(k int) bool {
 	// 完成全年目标, 为年初预算的: the whole that a share is of
-	return a.wholeTime(k) || a.carriedOver(k) || a.pricedAt(k)
+	return a.wholeTime(k) || a.carriedOver(k) || a.pricedAt(k) || a.perTime(k)
+}
+
+// perTime says whether the time at token k is what a mean is taken over, and of its name: 平均每日客运量, 每日平均交通量.
+func (a *assembly) perTime(k int) bool {
+	t := &a.s.Tokens[k]
+	w := a.body[t.Start:t.End]
+	if !strings.HasPrefix(w, "每") {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(a.body[t.End:a.seg.End], "平均"); ok {
+		return !mayHoldNumber(rest[:min(len(rest), len("万"))])
+	}
+	return strings.HasSuffix(a.body[a.seg.Start:t.Start], "平均") && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word && a.s.Tokens[k+1].Start == t.End
 }
 
 // planWords are what a time before them may belong to: 完成全年目标.

@@ -435,6 +435,7 @@ func (a *assembly) actor(s, right, unit string) int {
 	end, prep := -1, false // where the subject ends, and whether a preposition stands behind it
 	placed := false        // whether a preposition stands before
 	benefits := false      // whether 为 stands before, and for whom it was done
+	at := false            // whether 在 or 于 stands before, and where it was done
 	quoted := 0            // what a name in quotes at the start takes
 	if strings.HasPrefix(s, "“") {
 		quoted = strings.Index(s, "”")
@@ -471,6 +472,7 @@ func (a *assembly) actor(s, right, unit string) int {
 			}
 			prep = prep || w.Tag == "p" && (i+1 >= len(words) || !placing[s[w.Start:w.End]])
 			placed = placed || w.Tag == "p"
+			at = at || s[w.Start:w.End] == "在" || s[w.Start:w.End] == "于"
 			continue
 		}
 		if placed && w.Tag == "v" && w.End-w.Start <= len("临") && !(benefits && i+1 < len(words) && words[i+1].Tag == "v" && words[i+1].End-w.End <= len("讨")) { // not 为农民工追讨
@@ -490,7 +492,7 @@ func (a *assembly) actor(s, right, unit string) int {
 		if has[s[w.Start:w.End]] && bearsOut(head) && utf8.RuneCountInString(rest) >= 2 && !a.startsAct(rest) { // 医院设科室: what there is
 			return w.End
 		}
-		reaches := (prep || benefits && end >= 2*len("项")) && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
+		reaches := (prep || (benefits || at && w.End-w.Start > len("设") && (right != "" || !endsMeasure(rest))) && end >= 2*len("项")) && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
 		if !actsAs(head, unit) && !reaches || head == "组织" || strings.HasPrefix(rest, "的") {
 			if w.Tag == "v" || end >= 0 {
 				return 0
@@ -505,6 +507,9 @@ func (a *assembly) actor(s, right, unit string) int {
 		case (v == "实现" || v == "完成") && endsIn(head, "企业", "公司", "行业"):
 			return 0 // 规模以上工业企业实现利润: whose it is
 		case w.End-w.Start <= 3 && end < 0:
+			if strings.Contains(rest, "在") { // 刑事局侦九大队在城北查扣: of the name
+				continue
+			}
 			return 0
 		case built[v] && endsIn(head, facilities...):
 			return 0 // 敬老院建设新增床位: what is built
@@ -522,7 +527,7 @@ func (a *assembly) actor(s, right, unit string) int {
 }
 
 // besideActs stand between a body and its act as adverbs do: 五个工作组合计走访商户.
-var besideActs = wordSet("合计", "总计", "共计", "累计", "合共", "对外")
+var besideActs = wordSet("合计", "总计", "共计", "累计", "合共", "对外", "其后", "随后")
 
 // has are the verbs behind which what a body has is named.
 var has = wordSet("有", "设", "设有", "共有", "现有", "现设", "开设有", "内设", "下设")
@@ -544,7 +549,7 @@ var holding = map[string]bool{"有": true, "实有": true, "拥有": true, "擁�
 // forWhom is the length of the one for whom, or of the place where, an act was done, where s stands behind 为 or 在 and an act with an
 // object follows; else 0.
 func (a *assembly) forWhom(s, right string, p phrase) int {
-	if p.lo == 0 || len(p.pieces) == 0 || a.s.Tokens[p.lo-1].End != p.pieces[0].Start {
+	if p.lo == 0 || len(p.pieces) == 0 || a.s.Tokens[p.lo-1].End != p.pieces[0].Start && a.s.Tokens[p.lo-1].End != p.area.Start {
 		return 0
 	}
 	switch a.s.Text(p.lo - 1) {

@@ -426,6 +426,10 @@ func (a *assembly) read() {
 			}
 			a.setMovement(k)
 			a.clause(k + 1)
+		case scan.Dun:
+			if a.framing && strings.HasPrefix(a.period.text, "每") && k+1 < n && s.Tokens[k+1].Class == scan.Word { // 津贴每月600元、疫苗5项: of that item alone
+				a.unframe()
+			}
 		case scan.ThanEnd:
 			a.leads(k)
 		case scan.Than:
@@ -1019,11 +1023,16 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 	}
 }
 
+// unframe ends what a time of a part of the sentence holds for.
+func (a *assembly) unframe() {
+	a.period, a.framed, a.framing = a.framed, place{}, false
+}
+
 // clause looks at the start of a clause for the place that it is about.
 func (a *assembly) clause(k int) {
 	a.clauseStart = k
-	if a.framing {
-		a.period, a.framed, a.framing = a.framed, place{}, false // 1990年…,5年翻番,占…: the five years hold for their clause
+	if a.framing { // 1990年…,5年翻番,占…: the five years hold for their clause
+		a.unframe()
 	}
 	a.passed.area, a.passed.home = a.area, a.home
 	ts := a.s.Tokens

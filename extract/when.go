@@ -342,7 +342,10 @@ func (a *assembly) date(k int) {
 		}
 	}
 	if t.Value == "span" || a.asBase(k) || strings.HasPrefix(p, "每") && a.atNumber(k+1, t.End) || strings.HasPrefix(p, "每") && a.period.text != "" && endsIn(a.body[a.seg.Start:t.Start], "平均") { // 2024年为385万吨,平均每日1万吨,减少3%
-		a.framed, a.framing = a.period, true
+		if !a.framing { // 每月8000元、敬老金每月600元: what the first stands in holds behind both
+			a.framed = a.period
+		}
+		a.framing = true
 		a.period = place{p, text.Span{Start: t.Start, End: t.End}}
 		return
 	}
@@ -657,7 +660,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生", "每平方米", "每吨", "每台", "每车", "每个", "每间", "每家", "每套"): // 每人每月: the unit's
 	case a.period.span.Start >= a.seg.Start && a.period.text != "" && a.period.span.End < t.Start && numbersEvent(a.body[t.End:a.seg.End]): // 截至8月9日16时,今年第11号台风
 	case k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && endsIn(a.s.Text(k-1), "纳入", "列入", "納入") && beginsWith(a.body[t.End:], "目标", "考核", "计划", "預算", "预算", "任务", "重点") > 0: // 纳入全年目标考核的
-	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k):
+	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k), a.perTime(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
 	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比

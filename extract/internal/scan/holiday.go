@@ -7,7 +7,7 @@ import (
 )
 
 // holidayTails end the name of a holiday as a time: 端午节假期, 国庆黄金周.
-var holidayTails = map[string]bool{"假期": true, "小长假": true, "长假": true, "黄金周": true, "假日": true, "假日期间": true, "小长假期间": true, "黄金周期间": true, "假期期间": true, "长假期间": true}
+var holidayTails = map[string]bool{"假期": true, "小长假": true, "长假": true, "黄金周": true, "假日": true, "假日期间": true, "小长假期间": true, "黄金周期间": true, "假期期间": true, "长假期间": true, "连假": true, "连假期间": true, "连续假期": true, "连续假期期间": true}
 
 // festivals are the days that holidays are named after.
 var festivals = []string{"五一劳动节", "劳动节", "国庆", "中秋", "端午", "清明", "春节", "元旦", "五一", "十一", "双节", "元宵", "三月三", "圣诞", "復活", "复活", "佛誕", "春运", "暑运"}
@@ -24,10 +24,13 @@ func (r *run) holiday(s string, i int) int {
 			return i
 		}
 		opens := len(r.Tokens) == 0 || r.Tokens[len(r.Tokens)-1].Classes&Of(Comma, Semi, Stop) != 0
-		if anyPrefix(s, i, "黄金周", "假期期间", "假日期间", "小长假", "长假期间") > 0 || opens && anyPrefix(s, i, "假期，", "假期,", "假期全", "假期里") > 0 { // 黄金周期间,
+		if anyPrefix(s, i, "黄金周", "假期期间", "假日期间", "小长假", "长假期间", "连假", "连续假期") > 0 || opens && anyPrefix(s, i, "假期，", "假期,", "假期全", "假期里") > 0 { // 黄金周期间,
 			return i
 		}
 		return -1
+	}
+	if d := len("228"); i-lo >= d && strings.Trim(s[i-d:i], "0123456789") == "" && (i-lo == d || !isDigit(s[i-d-1])) { // named by its day: 228连假
+		return i - d
 	}
 	for range 3 {
 		t := s[lo:at]

@@ -699,6 +699,9 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			if c == Date && (strings.HasSuffix(e.word, "昨") || strings.HasSuffix(e.word, "今") || strings.HasSuffix(e.word, "天") || strings.HasSuffix(e.word, "日")) {
 				j = bracketedDay(s, j)
 			}
+			if c == Date && (strings.HasSuffix(e.word, "星期") || strings.HasSuffix(e.word, "周")) && anyPrefix(s, i, "上", "本", "这", "下") > 0 { // 上星期五
+				j += anyPrefix(s, j, "一", "二", "三", "四", "五", "六", "日", "天")
+			}
 			if c == Date && strings.HasSuffix(e.word, "月") { // 本月底
 				j += anyPrefix(s, j, "底", "初", "中旬", "上旬", "下旬")
 				j = daysOf(s, j)
@@ -706,8 +709,8 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			if c == Date && strings.HasSuffix(e.word, "来") && anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "港澳", "澳门") == 0 { // 今年来台旅客
 				j -= len("来")
 			}
-			if n := len(r.Tokens); c == Date && n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" && (r.word < 0 || r.word >= i) {
-				r.Tokens[n-1].End = j // 去年 + 年底
+			if n := len(r.Tokens); c == Date && n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" && (r.word < 0 || r.word >= i) && !strings.HasPrefix(e.word, "每") {
+				r.Tokens[n-1].End = j // 去年 + 年底, not 去年每日
 				r.word = -1
 				return j
 			}
@@ -802,6 +805,9 @@ func (r *run) bracketedTime(s string, i, w int) int {
 	if k == j || k-j > 4 || k-j == 4 && anyPrefix(s, j, "19", "20") == 0 {
 		return i
 	}
+	if w := anyPrefix(s, k, "-", "/", "–", "—", "至"); k-j == 4 && w > 0 && k+w+1 < len(s) && isDigit(s[k+w]) && isDigit(s[k+w+1]) { // 本(2024-25)年度
+		k += w + len("25")
+	}
 	e := k + anyPrefix(s, k, " ")
 	c := anyPrefix(s, e, ")", "）")
 	if c == 0 {
@@ -821,7 +827,7 @@ func (r *run) bracketedTime(s string, i, w int) int {
 			return i
 		}
 	case '本', '上', '去', '前', '明', '次':
-		if isHan(prev) && !strings.ContainsRune("于在至自由较比与和及为计从到", prev) {
+		if isHan(prev) && !(k-j > 1 && strings.HasSuffix(s[e:e+u], "年") || strings.HasSuffix(s[e:e+u], "年度")) && !strings.ContainsRune("于在至自由较比与和及为计从到", prev) {
 			return i
 		}
 	default:
@@ -902,7 +908,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 	}
 	cs := e.classes
 	if cs.Has(Bound) {
-		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j) && !strings.HasSuffix(s[:i], "以")) && (e.word != "超" || !r.deficit(i)) {
+		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j) && !strings.HasSuffix(s[:i], "以")) && (e.word != "超" || !r.deficit(i)) && !endsWord(s[:i], e.word) {
 			return Bound, true
 		}
 		cs &^= Of(Bound)
@@ -934,6 +940,17 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		cs &^= Of(Up1, Down1)
 	}
 	return cs.first()
+}
+
+// endsWord says whether w, behind s, is the second half of a word and says nothing of the number behind it: 捣破一个, 附近一间.
+func endsWord(s, w string) bool {
+	switch w {
+	case "破":
+		return anySuffix(s, "捣", "侦", "识", "揭", "攻", "打", "击", "查")
+	case "近":
+		return anySuffix(s, "附", "邻", "临", "靠")
+	}
+	return false
 }
 
 // moreBy says whether 多, which ends at j behind a number, says by how much or that something is more than that number, and not that the
