@@ -13,7 +13,7 @@ import (
 func (a *assembly) behindSayer(start int) int {
 	const longest = 60 // bytes of that clause
 	ts := a.s.Tokens
-	if start < 2 || ts[start-1].Class != scan.Comma || !endsIn(a.body[ts[start-2].Start:ts[start-2].End], tellers...) {
+	if start < 2 || ts[start-1].Class != scan.Comma || !tells(a.body[ts[start-2].Start:ts[start-2].End]) {
 		return start
 	}
 	lo := a.regionStart(start - 1)
@@ -24,7 +24,12 @@ func (a *assembly) behindSayer(start int) int {
 }
 
 // tellers end a clause that says who tells what follows, or from whom that is known.
-var tellers = []string{"说", "說", "讲", "称", "表示", "指出", "说明", "介绍", "透露", "强调", "宣布", "解释", "坦言", "补充", "显示", "获悉", "了解到", "注意到"}
+var tellers = []string{"说", "說", "讲", "称", "表示", "指出", "说明", "介绍", "透露", "强调", "宣布", "解释", "坦言", "显示", "获悉", "了解到", "注意到"}
+
+// tells says whether s ends in one of tellers, and not in a noun that only ends as they do: 局长介绍; not 评定职称.
+func tells(s string) bool {
+	return endsIn(s, tellers...) && !endsIn(s, "职称", "名称", "简称", "统称", "小说")
+}
 
 // inherit is the indicator of a number without words of its own: of the clause before, or of the last record.
 func (a *assembly) inherit(k int) (ind string, inherited bool) {

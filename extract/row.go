@@ -246,7 +246,7 @@ func (a *assembly) vagueAmount(name string) string {
 
 // opensBeside says whether s, up to a clause that tells what parts are among, ends in words that only lead to that: 记者注意到,12起案例中,有3起….
 func opensBeside(s string) bool {
-	return endsIn(s, tellers...) || endsIn(s, "看", "发现", "据统计", "此外", "另外", "同时")
+	return tells(s) || endsIn(s, "看", "发现", "据统计", "此外", "另外", "同时")
 }
 
 // happening says whether name tells of something that came about or was done, behind which token k stands, and not of those of whom a part

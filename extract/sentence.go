@@ -1295,7 +1295,7 @@ func (a *assembly) reports(i int) bool {
 	const far = 90 // bytes
 	s := a.body[i:min(a.seg.End, i+far)]
 	s = trimRight(s[:clauseLen(s)])
-	return endsIn(s, tellers...) || endsIn(s, "发现", "公布", "认为", "反映", "揭示", "得出")
+	return tells(s) || endsIn(s, "发现", "公布", "认为", "反映", "揭示", "得出")
 }
 
 // isCase says whether a unit counts cases.

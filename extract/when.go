@@ -763,7 +763,7 @@ func (a *assembly) leadEnds(k int) bool {
 // reports says whether nothing but who reports it stands before what is told: 记者从市交通局获悉,.
 func reports(s string) bool {
 	s = strings.TrimRight(s, "，,：:")
-	return s == "" || utf8.RuneCountInString(s) < 40 && (endsIn(s, tellers...) || endsIn(s, "据悉", "据了解"))
+	return s == "" || utf8.RuneCountInString(s) < 40 && (tells(s) || endsIn(s, "据悉", "据了解"))
 }
 
 // speaks says whether the clause of the day at token k, of which rest stands behind it, or the next where it is set off, ends with a verb of
@@ -779,7 +779,7 @@ func (a *assembly) speaks(k int, rest string) bool {
 		}
 		rest = rest[:i]
 	}
-	return endsIn(rest, tellers...) && !strings.ContainsAny(rest, "0123456789")
+	return tells(rest) && !strings.ContainsAny(rest, "0123456789")
 }
 
 // perSpan says whether the sentence tells of a longer time part by part, which is what goes on to hold: 分季度看,一季度增长6%.
@@ -978,7 +978,7 @@ func (a *assembly) opensTelling(k int) bool {
 	if lo == 0 {
 		s = trimLeft(a.body[a.seg.Start:a.s.Tokens[k].Start])
 	}
-	return endsIn(s, tellers...) || endsIn(s, reporting...) || a.tellsSource(s)
+	return tells(s) || endsIn(s, reporting...) || a.tellsSource(s)
 }
 
 // reporting end, beside tellers, the clause that says who tells of what a sentence says: 警方25日公布,2022年上半年.
