@@ -993,7 +993,7 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if i := len(r.left) - len("设有"); i > 0 && owning[r.left[i:]] && whoseIs(r.left[:i]) { // 学校设有12个专业
 		r.left = ""
 	}
-	if strings.HasPrefix(r.left, "以") && endsIn(r.left, "为中心", "为重点", "为核心", "为龙头", "为主体", "为代表") { // 以范庄为中心的5000亩果园: round what
+	if strings.HasPrefix(r.left, "以") && endsIn(r.left, centres...) { // 以范庄为中心的5000亩果园: round what
 		r.left = ""
 	}
 	a.dropAffected(r)

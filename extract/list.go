@@ -556,7 +556,7 @@ func (a *assembly) timesAhead(k int) int {
 // rankWords begin what is said of those who rank so: 最低的3个城市, 居前的区.
 var rankWords = []string{"最", "较", "居前", "靠前", "居后", "靠后", "排名", "位居", "位列", "列前", "前"}
 
-// overRanked gives the levels of a list to the places that the clause before names in their order: 平均浓度最低的4个城市依次是甲市、乙市和丙市,分别为47、
+// overRanked gives the levels of a list to the places that the clause before names in their order: 平均浓度最低的3个城市依次是甲市、乙市和丙市,分别为47、
 // 55和58微克/立方米.
 func (a *assembly) overRanked(s *spread) bool {
 	const far = 30 // tokens of that clause

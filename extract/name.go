@@ -783,7 +783,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if v := a.headVerb(ind); v != "" || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤", "损失", "财损", "结转", "结余", "结转收入", "结余收入", "结转下年", "结转资金", "结余资金") { // what befell needs no other verb
 		return ind
 	}
-	if endsIn(a.cur.Indicator, "受理", "接获", "接报", "审结", "办结", "立案", "破获") && len(a.cur.Indicator) > len(a.cur.verb)+len("受理") { // 求助个案受理9件、外卖订单8亿元: what it begins with is of its noun
+	if endsIn(a.cur.Indicator, "受理", "接获", "接报", "审结", "办结", "立案", "破获") && len(a.cur.Indicator) > len(a.cur.verb)+len("受理") { // 求助个案受理9件、家访6次: what it begins with is of its noun
 		return ind
 	}
 	if bareMeasures[ind] {
@@ -925,13 +925,23 @@ func themed(s string) string {
 	if i < 0 {
 		return s
 	}
-	for _, w := range []string{"为主要区域的", "为主要产区的", "为核心的", "为中心的", "为重点的", "为代表的", "为龙头的", "为主体的", "为主题的", "为内容的", "为主要内容的", "为主线的"} {
-		if j := strings.Index(s[i:], w); j > 0 && i+j+len(w) < len(s) {
-			return s[:i] + s[i+j+len(w):]
+	for _, w := range themes {
+		j := strings.Index(s[i:], w)
+		if j <= 0 {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(s[i+j+len(w):], "的"); ok && rest != "" {
+			return s[:i] + rest
 		}
 	}
 	return s
 }
+
+// centres end what tells round what things lie, or what stands for them: 以范庄为中心.
+var centres = []string{"为中心", "为重点", "为核心", "为龙头", "为主体", "为代表"}
+
+// themes end what tells what something was about, or where it lies.
+var themes = slices.Concat(centres, []string{"为主要区域", "为主要产区", "为主题", "为内容", "为主要内容", "为主线"})
 
 // leadingVerbs are the verbs that s begins with: 梳理排查出 of 梳理排查出用电.
 func (a *assembly) leadingVerbs(s string) string {

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/internal/scan"
-	"zhibiao/extract/internal/words"
 	"zhibiao/extract/text"
 )
 
@@ -400,7 +399,8 @@ func (a *assembly) centredOn(k int) bool {
 	}
 	for j := k; j+1 < len(ts) && j < k+5; j++ {
 		if ts[j+1].Class == scan.Num {
-			return endsIn(trimSpace(a.s.Text(j)), "中心的", "重点的", "主的", "核心的", "龙头的", "代表的", "主体的")
+			s, ok := strings.CutSuffix(trimSpace(a.body[ts[k].Start:ts[j].End]), "的")
+			return ok && (endsIn(s, centres...) || strings.HasSuffix(s, "为主"))
 		}
 	}
 	return false
@@ -848,7 +848,7 @@ func (a *assembly) cutTie(p *phrase, e int) {
 		last.End -= len("中")
 		s = t
 	}
-	if t := strings.TrimSuffix(s, "中"); len(t) < len(s) && len(t) >= len("新生") && e < len(ts) && ts[e].Class == scan.Comma && endsApart(a.cut(s), "中") { // 468名新生中,达到录取线的仅22人
+	if t := strings.TrimSuffix(s, "中"); len(t) < len(s) && len(t) >= len("新生") && e < len(ts) && ts[e].Class == scan.Comma && a.endsApart(s, "中") { // 468名新生中,达到录取线的仅22人
 		last.End -= len("中")
 		return
 	}
@@ -860,10 +860,11 @@ func (a *assembly) cutTie(p *phrase, e int) {
 	}
 }
 
-// endsApart says whether the last of the words of a text is one of n bytes behind a noun: 中 of 新生中, not of 初中.
-func endsApart(w []words.Word, last string) bool {
+// endsApart says whether the last word of s is that one, behind a noun: 中 of 新生中, not of 初中.
+func (a *assembly) endsApart(s, last string) bool {
+	w := a.cut(s)
 	n := len(w)
-	return n > 1 && w[n-1].End-w[n-1].Start == len(last) && strings.HasPrefix(w[n-2].Tag, "n")
+	return n > 1 && s[w[n-1].Start:] == last && strings.HasPrefix(w[n-2].Tag, "n")
 }
 
 // nounAt says whether the words of token k begin with a noun.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -255,7 +256,7 @@ func (a *assembly) distributeRanks(list []int) bool {
 			return false
 		}
 		if d := ds[n-1]; n == 2 && a.semi > 0 && ds[0].end <= ts[a.semi].Start && d.Level != nil && d.lastRole == "change" && d.lastKind == "rate" {
-			growth := a.newDraft(list[1], d.Indicator+"增速", p) // 收入20亿元,增长6%,分居全省第5、第5位
+			growth := a.newDraft(list[1], d.Indicator+"增速", p) // 收入20亿元,增长6%,分居全省第5、第7位
 			ds = []*draft{d, growth}
 		}
 		for i, j := range list {
@@ -754,7 +755,7 @@ func (a *assembly) noRank(r *rankReading) bool {
 	if strings.HasPrefix(a.body[t.End:], "徘徊") { // 长期在第42位徘徊
 		return false
 	}
-	return r.verb < 0 && !r.won && r.scored == "" && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && !containsAny(a.clean(lo, k), inRankings) && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value != nil && r.q.Value.Coef > 1 && a.endsClause(k+1))
+	return r.verb < 0 && !r.won && r.scored == "" && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && rankingIn(a.clean(lo, k)) < 0 && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value != nil && r.q.Value.Coef > 1 && a.endsClause(k+1))
 }
 
 // scopeBehindVerb decides whom the words between the verb and the rank say it is among, and where the words end before the verb that tell
@@ -850,32 +851,32 @@ func (a *assembly) scopeAhead(r *rankReading) {
 
 // inRanking reads a ranking and the place in it, with whom that is among: 在“最具竞争力园区”排名中蝉联江北第一.
 func (a *assembly) inRanking(r *rankReading, s string, led bool, who phrase) bool {
-	for _, w := range rankings {
-		i := strings.Index(s, w+"中")
-		if i <= 0 {
-			continue
-		}
-		r.contest, r.p.pieces = s[:i+len(w)], nil
-		rest := s[i+len(w)+len("中"):]
-		for _, v := range winnings {
-			rest = strings.TrimPrefix(rest, v)
-		}
-		if r.scope = rest; rest == "" {
-			r.scope = allOf(s)
-		}
-		if led { // who stands in it, and when
-			r.p = phrase{area: who.area, period: who.period}
-		}
-		return true
+	end := rankingIn(s)
+	if end < 0 {
+		return false
 	}
-	return false
+	r.contest, r.p.pieces = s[:end], nil
+	if r.scope = trimAhead(s[end+len("中"):], heldPlace...); r.scope == "" {
+		r.scope = allOf(s)
+	}
+	if led { // who stands in it, and when
+		r.p = phrase{area: who.area, period: who.period}
+	}
+	return true
 }
 
-// inRankings tell that a place in a ranking is told of.
-var inRankings = []string{"排名中", "排行中", "排行榜中", "榜单中", "排位中"}
+// rankingIn is where in s the name of a ranking ends that a place is held in: 排名 of “最具竞争力园区”排名中; -1 where none does.
+func rankingIn(s string) int {
+	for _, w := range rankings {
+		if i := strings.Index(s, w+"中"); i >= 0 {
+			return i + len(w)
+		}
+	}
+	return -1
+}
 
-// winnings are the verbs between a ranking and the place that is held in it.
-var winnings = []string{"均", "连续", "再次", "蝉联", "勇夺", "夺得", "获得", "荣获", "获", "位列", "位居", "名列", "列", "居", "排名", "排"}
+// heldPlace are the words between a ranking and the place that is held in it.
+var heldPlace = slices.Concat([]string{"均", "连续", "再次", "蝉联", "位列", "位居", "名列", "列", "居", "排名", "排"}, winning)
 
 // general are what a ranking is of that is of all together.
 var general = map[string]bool{"综合": true, "总体": true, "整体": true, "综合得分": true, "总分": true}

@@ -1133,7 +1133,7 @@ func (a *assembly) amountBefore() string {
 		if d := a.drafts[i]; mean(d) {
 			continue
 		} else if d.Level != nil && len(d.Shares) == 1 && endsIn(d.Shares[0].Of, "总数", "总量", "总额", "总计") {
-			return d.Shares[0].Of // 甲院239件,占总数的14%;乙院占14%: of the same
+			return d.Shares[0].Of // 甲院办结42件,占总数的14%;乙院占9%: of the same
 		} else if d.Level != nil && !strings.HasSuffix(d.Level.Unit, "%") {
 			return strings.TrimSuffix(d.Indicator, "中")
 		} else if len(d.Shares) == 0 {
