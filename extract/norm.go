@@ -74,6 +74,23 @@ var (
 	tooMuch   = []string{"超过", "高于", "大于", "多于"}
 )
 
+// ruledBound is the length of the words that s begins with which forbid to be under or over what follows, and the bound that they set.
+func ruledBound(s string) (n int, b Bound) {
+	if n = beginsWith(s, forbidding...); n == 0 && strings.HasPrefix(s, "不") {
+		n = len("不")
+	}
+	if n == 0 {
+		return 0, ""
+	}
+	if m := beginsWith(s[n:], tooLittle...); m > 0 {
+		return n + m, AtLeast
+	}
+	if m := beginsWith(s[n:], tooMuch...); m > 0 {
+		return n + m, AtMost
+	}
+	return 0, ""
+}
+
 // normVerb finds the verb by which a rule holds one thing to a percentage of another: where it begins and ends in s, and the bound that it
 // sets. hi is 0 where there is none.
 func normVerb(s string) (lo, hi int, b Bound) {
@@ -81,18 +98,8 @@ func normVerb(s string) (lo, hi int, b Bound) {
 		if n := beginsWith(s[i:], "应当占", "应占", "须占"); n > 0 {
 			return i, i + n, Exact
 		}
-		n := beginsWith(s[i:], forbidding...)
-		if n == 0 && strings.HasPrefix(s[i:], "不") {
-			n = len("不")
-		}
-		if n == 0 {
-			continue
-		}
-		if m := beginsWith(s[i+n:], tooLittle...); m > 0 {
-			return i, i + n + m, AtLeast
-		}
-		if m := beginsWith(s[i+n:], tooMuch...); m > 0 {
-			return i, i + n + m, AtMost
+		if n, b := ruledBound(s[i:]); n > 0 {
+			return i, i + n, b
 		}
 	}
 	return 0, 0, ""

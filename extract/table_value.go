@@ -49,7 +49,7 @@ var cellBounds = []struct {
 	word  string
 	bound Bound
 }{
-	{"约", About}, {"約", About}, {"近", About}, {"超过", MoreThan}, {"超過", MoreThan}, {"逾", MoreThan}, {"不低于", AtLeast}, {"不少于", AtLeast}, {"不高于", AtMost}, {"不超过", AtMost},
+	{"约", About}, {"約", About}, {"近", About}, {"超过", MoreThan}, {"超過", MoreThan}, {"逾", MoreThan},
 	{"≥", AtLeast}, {"≧", AtLeast}, {"≤", AtMost}, {"≦", AtMost}, {">", MoreThan}, {"＞", MoreThan}, {"<", LessThan}, {"＜", LessThan},
 }
 
@@ -121,6 +121,9 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 
 // ahead reads what stands before the number of a cell, its bound, a move, 第, and returns where it ends.
 func (c *cellFigure) ahead(s string) (i int) {
+	if n, b := ruledBound(s); n > 0 {
+		i, c.bound = n, b
+	}
 	for _, b := range cellBounds {
 		if hasPrefix(s, b.word) {
 			i, c.bound = len(b.word), b.bound
