@@ -459,8 +459,10 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 	}
 	if d.Status == Actual && (a.namesTask(k, indicator) || st == "" && beginsWith(indicator, "总投资", "概算") > 0 && a.recordBefore() && a.cur.Status == Target && endsIn(a.cur.Indicator, tasks...)) {
 		d.Status = Target // 造林任务3800亩,总投资720万元
-	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数", "任务") {
+	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && (endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数", "任务") || endsIn(a.groups[n-1].parent.Indicator, budgets...)) {
 		d.Status = Target
+	} else if d.Status == Actual && st == "" && containsAny(indicator, budgeting) && !strings.Contains(a.aheadInClause(k), "安排的") {
+		d.Status, a.status = Target, Target // 预算草案安排教育支出45亿元,卫生支出21亿元
 	}
 	if st == "" && d.Status == Actual && a.ruled(k) {
 		d.Status, a.status = Target, Target
@@ -540,6 +542,9 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 		return false
 	case endsIn(indicator, "计划", "计划数", "任务数", "指导性计划", "目标任务"):
 		return n < 0 || !documentUnits[a.s.Nums[n].UnitWord] && !containsAny(indicator, planActs)
+	case endsIn(indicator, budgets...), endsIn(strings.TrimSuffix(trimAny(indicator, "总投资", "投资"), "的"), "计划", "规划") && endsIn(indicator, "投资"): // 基金支出预算, 规划总投资
+		before, _, _ := strings.Cut(a.aheadInClause(k), indicator)
+		return (n < 0 || a.kind(k) == "money") && !a.tellsBase(k) && !endsIn(strings.TrimRight(before, " 了到"), "达", "占", "超", "超过", "突破", "完成") // 达预算数2亿元: of what was taken
 	case issued(indicator) > len("下达") && n >= 0 && a.kind(k) != "money" && a.s.Nums[n].UnitWord != "项":
 		return true // 市下达改厕3200户
 	case strings.HasPrefix(indicator, "下达"):
@@ -549,6 +554,35 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 	}
 	before := strings.TrimRight(a.aheadInClause(k), " 约近")
 	return !strings.Contains(indicator, "完成") && !endsIn(before, "完成", "完成了") && beginsWith(indicator, "超额", "承担", "落实", "执行", "实施") == 0
+}
+
+// budgets end the names of what a budget grants.
+var budgets = []string{"预算", "预算数", "预算额", "预算安排", "预算安排数"}
+
+// budgeting is what a budget does.
+var budgeting = []string{"预算安排", "预算草案安排", "预算拟安排"}
+
+// budgeted says whether the clause that ends at token k says no more than that what follows is what a budget grants: 在2020年财政预算中,
+// 根据部门预算, 收入预算安排情况:.
+func (a *assembly) budgeted(k int) bool {
+	if k == 0 || k+1 >= len(a.s.Tokens) || a.s.Tokens[k-1].Class != scan.Word {
+		return false
+	}
+	w := trimSpace(a.s.Text(k - 1))
+	if a.s.Tokens[k].Class == scan.Colon {
+		return endsIn(trimAny(w, "情况", "如下"), "预算安排", "预算拟安排")
+	}
+	if !endsIn(trimAny(trimAny(w, "中", "里"), "草案", "安排"), "预算") {
+		return false
+	}
+	if next := a.cut(trimSpace(a.s.Text(k + 1))); len(next) == 0 || next[0].Tag != "v" {
+		return false // 在经常开支预算中,教育占三成: what it is made up of
+	}
+	lo := k
+	for lo > 0 && a.s.Tokens[lo-1].Classes&clauseMarks == 0 && a.s.Tokens[lo-1].Class != scan.Num {
+		lo--
+	}
+	return beginsWith(trimSpace(a.body[a.s.Tokens[lo].Start:a.s.Tokens[k].Start]), "在", "根据", "按照", "按", "依据") > 0
 }
 
 // partDraft gives a record the whole that it is a part of, or ends the parts where it is told anew.

@@ -43,12 +43,12 @@ func (a *assembly) goalNamed(k int) string {
 	if end < 0 {
 		return ""
 	}
-	end += beginsWith(rest[end:], "任务", "数", "值", "量")
+	end += beginsWith(rest[end:], "任务", "数", "值", "量", "要求")
 	name := rest[:end]
 	if utf8.RuneCountInString(name) > 8 || beginsWith(name, goalMeeting...) > 0 || strings.Contains(name, "的") || f.Kind == "rate" && !strings.Contains(name, "目") {
 		return "" // 承担80%的生产任务: a part of them
 	}
-	if next := firstRune(rest[end:]); han(next) && beginsWith(rest[end:], goalTold...) == 0 {
+	if next := firstRune(rest[end:]); han(next) && beginsWith(rest[end:], goalTold...) == 0 && !(of && a.opensVerb(rest[end:])) {
 		return "" // 目标人群
 	}
 	for _, r := range name {
@@ -86,8 +86,31 @@ func (a *assembly) goalMet(k int, goal string) bool {
 
 // goalAt says whether the number at token k is what was to be done, by the words behind it.
 func (a *assembly) goalAt(k int) bool {
-	goal := a.goalNamed(k)
-	return goal != "" && !a.goalMet(k, goal)
+	const most = 6 // figures of one goal: 存栏18万头、出栏45万头的目标
+	ts := a.s.Tokens
+	for i, joined := 0, false; i < most && k < len(ts); k++ {
+		switch {
+		case ts[k].Class == scan.Dun:
+			joined = true
+		case ts[k].Classes&clauseMarks != 0:
+			return false
+		case ts[k].Class == scan.Num && !a.named[k]:
+			if i > 0 && !joined {
+				return false
+			}
+			if goal := a.goalNamed(k); goal != "" {
+				return !a.goalMet(k, goal)
+			}
+			i, joined = i+1, false
+		}
+	}
+	return false
+}
+
+// opensVerb says whether s goes on behind a goal with what was done for it: 迈进 of 朝着增长8%的目标迈进, not 考核.
+func (a *assembly) opensVerb(s string) bool {
+	w := a.cut(s)
+	return len(w) > 0 && (w[0].Tag == "v" || w[0].Tag == "d") && beginsWith(s, "考核", "管理", "监测", "责任") == 0
 }
 
 // goalSet says whether s, before a number that a goal is named behind, says no more than who set it or that it was met: 超额完成市里下达的.

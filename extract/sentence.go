@@ -418,7 +418,9 @@ func (a *assembly) read() {
 				a.listed = a.sharedBefore(k)
 				a.colon(k)
 			}
-			if t.Class == scan.Comma && k > 0 && (len(a.groups) == 0 || a.semi > 0 && k == a.semi+2 || k > 1 && s.Tokens[k-2].Class == scan.Comma && !a.groups[len(a.groups)-1].bracket) {
+			if t.Class != scan.Semi && t.Class != scan.Stop && a.budgeted(k) {
+				a.status = Target
+			} else if t.Class == scan.Comma && k > 0 && (len(a.groups) == 0 || a.semi > 0 && k == a.semi+2 || k > 1 && s.Tokens[k-2].Class == scan.Comma && !a.groups[len(a.groups)-1].bracket) {
 				a.inside(k)
 			}
 			if t.Start == a.saidAt {

@@ -381,7 +381,7 @@ func (a *assembly) intent(k int) bool {
 		return c != scan.Word || beginsWith(txt, "数据", "数字", "结果", "报告", "值") == 0
 	case "目标", "预期", "预期目标", "要求":
 		return w == "要求" && c == scan.Word && !strings.HasPrefix(txt, "的") && a.isVerbAhead(txt) || c == scan.Reach || c == scan.Colon || c == scan.To
-	case "计划", "规划", "拟":
+	case "计划", "规划", "拟", "计画":
 		return a.plans(k)
 	case "料":
 		return c == scan.Num || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.To || c == scan.Date
@@ -399,7 +399,7 @@ func (a *assembly) intent(k int) bool {
 func (a *assembly) behindIntent(k int) (scan.Class, string) {
 	ts := a.s.Tokens
 	w := a.s.Text(k)
-	timed := w == "计划" || w == "拟" || w == "要求" || w == "争取"
+	timed := w == "计划" || w == "计画" || w == "拟" || w == "要求" || w == "争取"
 	for j := k + 1; j < len(ts); j++ {
 		if ts[j].Class != scan.Date || !timed {
 			return ts[j].Class, trimSpace(a.s.Text(j))
@@ -479,6 +479,12 @@ func (a *assembly) plans(k int) bool {
 	}
 	if c == scan.Word && strings.HasSuffix(txt, "的") && k+2 < len(ts) && ts[k+2].Class == scan.Num && a.kind(k+2) == "rate" {
 		return false // 完成计划面积的82%: a part of it
+	}
+	if c == scan.Word && strings.HasPrefix(txt, "的") && k+2 < len(ts) && ts[k+2].Class == scan.Num && a.kind(k+2) != "rate" && !containsAny(a.aheadInClause(k), []string{"完成", "占", "达到", "超"}) {
+		return len(txt) > len("的") && txt != "的总投资" // 计划的播种面积5万亩
+	}
+	if w == "计画" && a.clauseWithoutNum(k) {
+		return false // 計畫執行後停建,: a noun in Taiwan
 	}
 	at := k + 2                                                   // behind the word that follows
 	if k+1 < len(ts) && ts[k+1].Class == scan.Date && w != "规划" { // 计划2022年招生1200人
