@@ -488,7 +488,7 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 var companies = []string{"集团公司", "公司", "集团"}
 
 // ofCompanies begin what 公司 is the kind of: 公司债, 公司类贷款.
-var ofCompanies = []string{"拥有人", "股东", "股份", "所有者", "类", "制", "化", "法", "债", "型", "数", "贷款", "存款", "客户", "金融", "业务", "治理", "章程", "注册", "登记", "军", "公司", "总部", "层面", "名称", "家", "企业", "银行", "和", "及", "与", "等"}
+var ofCompanies = []string{"股东", "股份", "所有者", "类", "制", "化", "法", "债", "型", "数", "贷款", "存款", "客户", "金融", "业务", "治理", "章程", "注册", "登记", "军", "公司", "总部", "层面", "名称", "家", "企业", "银行", "和", "及", "与", "等"}
 
 // earning are the verbs that a company's figures begin with.
 var earning = map[string]bool{"实现": true, "完成": true, "拥有": true, "录得": true, "投资": true, "生产": true, "销售": true, "研发": true, "新增": true, "持有": true, "发行": true, "募集": true, "占地": true, "取得": true, "获得": true, "合并": true, "经营": true, "应收": true, "应付": true, "在建": true, "从业": true, "累计": true, "支付": true, "缴纳": true, "派发": true, "回购": true}

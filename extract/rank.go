@@ -624,32 +624,30 @@ func (a *assembly) rankInBracket(k int) bool {
 	}
 	ts := a.s.Tokens
 	lo, hi := k-2, k-1
-	for lo > 0 && hi-lo < longest && ts[lo-1].End == ts[lo].Start && ts[lo-1].Classes&(phraseStop|scan.Of(scan.Dun, scan.With, scan.Close, scan.Num, scan.Date, scan.Rank, scan.RankVerb, scan.Among)) == 0 {
+	for lo > 0 && hi-lo < longest && ts[lo-1].End == ts[lo].Start && ts[lo-1].Classes&(phraseStop|scan.Of(scan.Dun, scan.Close, scan.Num, scan.Date, scan.Rank, scan.RankVerb, scan.Among)) == 0 {
 		lo--
 	}
 	span := text.Span{Start: ts[lo].Start, End: ts[hi].Start}
 	span.Start += a.listedAt(a.body[span.Start:span.End])
 	who := a.clear(span.Start, span.End)
-	if utf8.RuneCountInString(who) < 2 {
+	tag := a.lastTag(who)
+	common := strings.ContainsAny(lastRune(who), measures) || tag == "n" || tag == "vn"
+	body := !common || a.e.areas.whole(who) || whoseIs(who) || endsIn(who, rankedBodies...)
+	if utf8.RuneCountInString(who) < 2 || body && strings.Contains(who, "的") {
 		return false
 	}
 	scope := a.scopeBefore(k)
-	var d *draft
-	tag := a.lastTag(who)
-	common := strings.ContainsAny(lastRune(who), measures) || tag == "n" || tag == "vn"
-	if !common || a.e.areas.whole(who) || whoseIs(who) || endsIn(who, rankedBodies...) {
-		name := "排名"
+	p := phrase{area: span}
+	if body {
+		who = "排名"
 		if last := a.cur; last != nil && (len(last.Ranks) > 0 || a.recordBefore() && last.Level == nil) {
-			name = last.Indicator
+			who = last.Indicator
 		}
-		d = a.newDraft(k, name, phrase{area: span})
 	} else {
-		p := phrase{}
-		if n := areaAhead(a, who); n > 0 { // 全市拥有量(第2位)
-			p.area, who = text.Span{Start: span.Start, End: span.Start + n}, who[n:]
-		}
-		d = a.newDraft(k, who, p)
+		n := areaAhead(a, who) // 全市拥有量(第2位)
+		p.area.End, who = span.Start+n, who[n:]
 	}
+	d := a.newDraft(k, who, p)
 	a.addRank(d, k, scope)
 	return true
 }

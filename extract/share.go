@@ -291,7 +291,7 @@ var anybody = []string{"人群", "人员", "人"}
 func (a *assembly) ofWithin(c *percentReading) bool {
 	if a.within == "" && !(c.told && a.peopleCounted()) {
 		if n := len(a.groups); c.left != "" || n == 0 || a.groups[n-1].bracket || a.groups[n-1].parent.Level != nil || a.groups[n-1].parent.end > 0 {
-			return false // not 网民中有八成的人用手机看书, where 网民 is told without a figure
+			return false // 走访企业62家,其中七成的人支持: they are not what was counted
 		}
 	}
 	for _, w := range anybody {
