@@ -71,16 +71,16 @@ func twoRunes(s string) int {
 
 // noArea are words of the area table that name a kind of place: they say what is counted, not where.
 var noArea = map[string]bool{"全社会": true, "乡镇": true, "农村": true, "城镇": true, "城乡": true, "街道": true, "社区": true, "基层": true, "当地": true, "农村地区": true, "港澳": true, "港澳台": true, "台港澳": true, "海外": true, "国外": true, "境外": true, "境内": true, "国内": true, "海内外": true, "村": true, "城市": true,
-	"国际": true, "國際": true, "国内外": true, "國內外": true, "两岸": true, "兩岸": true, "欧美": true}
+	"国际": true, "国内外": true, "两岸": true, "欧美": true}
 
 // kindsOfPlace are areas only where they act: 建成区新增绿地, but not in 建成区绿化覆盖率.
 var kindsOfPlace = map[string]bool{"全行业": true, "县域": true, "景区": true, "建成区": true, "山区": true, "林区": true, "牧区": true, "矿区": true, "库区": true, "湖区": true, "产业园区": true, "工业园区": true, "功能区": true, "生态区": true}
 
 // kindsOfPeople are the words for a place that tell kinds of people apart.
-var kindsOfPeople = map[string]bool{"本地": true, "内地": true, "內地": true, "省内": true, "省內": true, "市内": true, "市內": true, "县内": true, "区内": true, "境内": true, "境內": true, "省外": true, "市外": true, "外地": true, "大陆": true}
+var kindsOfPeople = map[string]bool{"本地": true, "内地": true, "省内": true, "市内": true, "县内": true, "区内": true, "境内": true, "省外": true, "市外": true, "外地": true, "大陆": true}
 
 // placeSuffixes end the name of a place that no table lists.
-var placeSuffixes = []string{"自治州", "自治县", "城区", "市", "县", "區", "縣", "区", "镇", "乡", "鎮", "鄉", "州", "盟", "旗", "街道", "新区", "开发区", "高新区"}
+var placeSuffixes = []string{"自治州", "自治县", "城区", "市", "县", "区", "镇", "乡", "州", "盟", "旗", "街道", "新区", "开发区", "高新区"}
 
 // noPlace are words that end like places and are none.
 var noPlace = []string{"城市", "超市", "股市", "门市", "都市", "夜市", "上市", "社区", "地区", "园区", "校区", "小区", "景区", "灾区", "库区", "辖区", "山区", "林区", "牧区", "矿区", "湖区", "海区", "老区", "新区", "特区", "片区", "街区", "郊区", "市区", "功能区", "开发区", "保护区", "示范区", "试验区", "贫困县", "试点区", "试点县", "旗县", "商业区", "市县", "农村", "乡村", "城镇", "集镇", "村镇", "乡镇", "重镇", "老乡", "下乡", "返乡", "回乡", "还乡", "同盟", "联盟", "红旗", "省市", "全省", "市县", "县市", "区县", "节省", "各市", "各县", "各区", "各省", "各乡", "各镇", "大区", "专区", "产区", "灌区", "商区", "居住区", "旅游区", "自贸区", "试点市", "达标县", "强县", "百强县", "大县", "小镇", "撤县", "进城", "禁区", "误区", "战区", "军区", "选区", "分区", "片区", "城乡", "集市", "楼市", "车市", "债市", "开市", "应市", "病区", "疫区",
@@ -119,7 +119,7 @@ func (t *areaTable) read(s string) (n int, kind string) {
 		}
 	}
 	r, _ := utf8.DecodeRuneInString(s)
-	if n > 0 && strings.ContainsRune("全我本", r) || n == 0 && (r == '各' || r == '地') || n > 0 && beginsWith(s[n:], "各级", "各級") > 0 {
+	if n > 0 && strings.ContainsRune("全我本", r) || n == 0 && (r == '各' || r == '地') || n > 0 && beginsWith(s[n:], "各级") > 0 {
 		if m := allBodies(s, n); m > 0 {
 			if n == 0 {
 				kind = "body"
@@ -154,12 +154,12 @@ var leveled = []string{"人民法院", "法院", "人民检察院", "检察机�
 // allBodies is the length of an area of n bytes at the start of s with bodies of its levels behind it that act, 0 where none stand there.
 func allBodies(s string, n int) int {
 	if n == 0 {
-		if n = beginsWith(s, "地方各级", "各级", "地方各級", "各級"); n == 0 || strings.HasPrefix(s[n:], "党组织") {
+		if n = beginsWith(s, "地方各级", "各级"); n == 0 || strings.HasPrefix(s[n:], "党组织") {
 			return 0
 		}
 	} else {
-		n -= beginsWith(s[max(0, n-len("各级")):n], "各级", "各級")
-		n += beginsWith(s[n:], "各级", "各級")
+		n -= beginsWith(s[max(0, n-len("各级")):n], "各级")
+		n += beginsWith(s[n:], "各级")
 	}
 	if b := beginsWith(s[n:], leveled...); b > 0 && n+b < len(s) {
 		return n + b
@@ -169,7 +169,7 @@ func allBodies(s string, n int) int {
 
 // placesOf is the length of how many places of an area are meant, behind its name at the start of s: 内地9市, 11省市, 三地.
 func placesOf(s string) int {
-	i := beginsWith(s, "内地", "內地", "沿线", "沿線", "沿江", "沿海")
+	i := beginsWith(s, "内地", "沿线", "沿江", "沿海")
 	d := i
 	for d < len(s) && d < i+3 && '0' <= s[d] && s[d] <= '9' {
 		d++
@@ -200,7 +200,7 @@ func placesOf(s string) int {
 var bodies = []string{"人民法院", "人民检察院", "中院", "高院", "法院", "检察院", "检察机关", "慈善总会", "总会", "疾控中心", "中心", "图书馆", "博物馆", "文化馆", "公安局", "派出所", "支队", "大队", "局", "厅", "委员会", "总队", "联合会", "红十字会"}
 
 // placeBodies are what a place's name makes a body of: 青岛海关, 宁波口岸.
-var placeBodies = []string{"国际机场", "國際機場", "国际空港", "航空枢纽", "空港", "铁路局集团公司", "铁路局", "铁路公安局", "海关", "海關", "口岸", "机场", "機場", "火车站", "火车北站", "火车南站", "火车东站", "火车西站", "铁路分局", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区", "油田", "电网", "局集团有限公司", "局集团公司", "工业园区", "工业园", "产业园区", "产业园", "科技园区", "科技园", "产业集聚区", "集聚区", "物流园", "农业园", "自然保护区", "保护区", "湿地公园", "国家公园", "森林公园", "公园", "動物園", "动物园", "植物园", "雪山", "古镇", "古城", "石窟", "石林", "瀑布", "大峡谷", "峡谷", "乐园", "度假区", "旅游区", "风景区", "景区"}
+var placeBodies = []string{"国际机场", "国际空港", "航空枢纽", "空港", "铁路局集团公司", "铁路局", "铁路公安局", "海关", "口岸", "机场", "火车站", "火车北站", "火车南站", "火车东站", "火车西站", "铁路分局", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区", "油田", "电网", "局集团有限公司", "局集团公司", "工业园区", "工业园", "产业园区", "产业园", "科技园区", "科技园", "产业集聚区", "集聚区", "物流园", "农业园", "自然保护区", "保护区", "湿地公园", "国家公园", "森林公园", "公园", "动物园", "植物园", "雪山", "古镇", "古城", "石窟", "石林", "瀑布", "大峡谷", "峡谷", "乐园", "度假区", "旅游区", "风景区", "景区"}
 
 // houses end the names of what a place keeps of culture, sport, learning and trade: 陕西历史博物馆, 湖南农业大学, 江南重工.
 var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "银行", "港", "大学", "学院", "集团股份有限公司", "集团有限责任公司", "集团有限公司", "集团公司", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁", "实业", "药业", "纸业", "矿业", "煤业", "铝业", "铜业", "锰业", "酒业", "乳业", "水泥", "化工", "制药", "国际机场", "机场", "分局", "经济圈", "都市圈"}
@@ -252,8 +252,8 @@ func (t *areaTable) house(place, s string) int {
 
 // eaches stand before the kind of body of which each is meant, eachBodies are the kinds.
 var (
-	eaches     = []string{"每一个", "每个", "每個", "每", "各个", "各個", "各"}
-	eachBodies = []string{"区、县(市)", "区、县（市）", "县、市、区", "市、县、区", "区、县", "市、县", "县、市", "县、区", "市、区", "县(市、区)", "县（市、区）", "县（市区）", "县(市区)", "县(区)", "县（区）", "县(市)", "县（市）", "区(县)", "区（县）", "市(州)", "市（州）", "乡镇(街道)", "乡镇（街道）", "镇(街道)", "镇（街道）", "乡(镇)", "乡（镇）", "镇(街)", "镇（街）", "村(社区)", "村（社区）", "省区市", "县市区", "乡镇街道", "县区", "区县", "市县", "县市", "市州", "地市", "省市", "省份", "乡镇", "镇街", "街镇", "街道", "社区", "行政村", "自然村", "派出所", "检察院", "法院", "支队", "大队", "中队", "分局", "单位", "部门", "高校", "院校", "学校", "幼儿园", "医院", "卫生院", "医疗机构", "支行", "网点", "口岸", "车站", "景区", "企业", "公司", "校", "省", "市", "区", "县", "州", "旗", "乡", "镇", "村", "鄉", "鎮", "縣", "區"}
+	eaches     = []string{"每一个", "每个", "每", "各个", "各"}
+	eachBodies = []string{"区、县(市)", "区、县（市）", "县、市、区", "市、县、区", "区、县", "市、县", "县、市", "县、区", "市、区", "县(市、区)", "县（市、区）", "县（市区）", "县(市区)", "县(区)", "县（区）", "县(市)", "县（市）", "区(县)", "区（县）", "市(州)", "市（州）", "乡镇(街道)", "乡镇（街道）", "镇(街道)", "镇（街道）", "乡(镇)", "乡（镇）", "镇(街)", "镇（街）", "村(社区)", "村（社区）", "省区市", "县市区", "乡镇街道", "县区", "区县", "市县", "县市", "市州", "地市", "省市", "省份", "乡镇", "镇街", "街镇", "街道", "社区", "行政村", "自然村", "派出所", "检察院", "法院", "支队", "大队", "中队", "分局", "单位", "部门", "高校", "院校", "学校", "幼儿园", "医院", "卫生院", "医疗机构", "支行", "网点", "口岸", "车站", "景区", "企业", "公司", "校", "省", "市", "区", "县", "州", "旗", "乡", "镇", "村"}
 )
 
 // eachKind is the length of 各 and a kind of places at the start of s, 0 where none stands there: 各口岸, 各县区.
@@ -300,7 +300,7 @@ func (t *areaTable) eachPrefix(s string) int {
 // territory says whether a kind of body that each is meant of is a kind of place: 区县, 乡镇, not 企业.
 func territory(b string) bool {
 	for _, r := range b {
-		if !strings.ContainsRune("省市区县州旗乡镇村街道社鄉鎮縣區()（）、", r) {
+		if !strings.ContainsRune("省市区县州旗乡镇村街道社()（）、", r) {
 			return false
 		}
 	}
@@ -344,7 +344,7 @@ func maskedPlace(s string) int {
 }
 
 // namedSuffixes end the names of bodies and places that are told by a name of their own: 城南派出所, 井庄村, 凤凰机场.
-var namedSuffixes = []string{"派出所", "人民法院", "法院", "人民检察院", "检察院", "公安局", "国际机场", "机场", "機場", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "海关", "口岸", "社区", "村", "醫院", "银行", "自然保护区", "保护区", "湿地公园", "国家公园", "森林公园", "公司", "集团有限公司", "集团公司", "集团", "通道", "重工", "石化", "电网", "产业园", "园区", "中学", "小学", "大学", "学院", "幼儿园", "分局", "电站", "电厂", "煤矿", "小区", "合作社", "研究院", "矿"}
+var namedSuffixes = []string{"派出所", "人民法院", "法院", "人民检察院", "检察院", "公安局", "国际机场", "机场", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "海关", "口岸", "社区", "村", "银行", "自然保护区", "保护区", "湿地公园", "国家公园", "森林公园", "公司", "集团有限公司", "集团公司", "集团", "通道", "重工", "石化", "电网", "产业园", "园区", "中学", "小学", "大学", "学院", "幼儿园", "分局", "电站", "电厂", "煤矿", "小区", "合作社", "研究院", "矿"}
 
 var namedSigns = firstRunes(namedSuffixes)
 
@@ -555,7 +555,7 @@ func (t *areaTable) wholeOffice(s string) bool {
 }
 
 // own are what 我 and 本 make an area or a body of.
-var own = []string{"病区", "科室", "车间", "刊", "司", "报社", "电视台", "研究所", "研究院", "实验室", "航站楼", "枢纽", "自贸区", "自贸试验区", "灌区", "流域", "保护区", "风景区", "商圈", "仓库", "船队", "车队", "养老院", "幼儿园", "中学", "小学", "大学", "学院", "小区", "党支部", "支部", "党委", "工会", "市场", "市場", "平台", "基地", "开发区", "高新区", "新区", "矿山", "矿区", "法院", "检察院", "协会", "商会", "学会", "基金会", "水库", "油田", "电厂", "电站", "码头", "酒店", "商场", "门店", "农场", "林场", "辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "縣", "區", "鎮", "鄉", "國", "会", "港", "台", "馆", "館", "园区", "园", "厂", "矿", "关", "庭", "景区", "机场", "海关", "口岸", "医院", "学校", "银行"}
+var own = []string{"病区", "科室", "车间", "刊", "司", "报社", "电视台", "研究所", "研究院", "实验室", "航站楼", "枢纽", "自贸区", "自贸试验区", "灌区", "流域", "保护区", "风景区", "商圈", "仓库", "船队", "车队", "养老院", "幼儿园", "中学", "小学", "大学", "学院", "小区", "党支部", "支部", "党委", "工会", "市场", "平台", "基地", "开发区", "高新区", "新区", "矿山", "矿区", "法院", "检察院", "协会", "商会", "学会", "基金会", "水库", "油田", "电厂", "电站", "码头", "酒店", "商场", "门店", "农场", "林场", "辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "会", "港", "台", "馆", "园区", "园", "厂", "矿", "关", "庭", "景区", "机场", "海关", "口岸", "医院", "学校", "银行"}
 
 // roads are kinds of roads, which are named like places: 县乡道.
 var roads = []string{"县乡道", "县乡村道", "县乡公路", "县乡村公路", "县乡农村公路", "乡村道", "省县道", "市县道"}
@@ -630,14 +630,14 @@ func (t *areaTable) one(s string) (n int, kind string) {
 // relativeAt is the length of an area or a body that the text is of or has named before, at the start of s, where the character r of w bytes
 // stands: 我市, 该公司, 这个村; 0 where none does.
 func (t *areaTable) relativeAt(s string, r rune, w int) int {
-	if strings.HasPrefix(s, "这个") || strings.HasPrefix(s, "這個") {
+	if strings.HasPrefix(s, "这个") {
 		for _, o := range []string{"市", "县", "区", "镇", "乡", "村", "省", "州", "村子", "企业", "公司", "学校"} {
 			if hasPrefix(s[len("这个"):], o) {
 				return len("这个") + len(o)
 			}
 		}
 	}
-	if r == '我' || r == '本' || r == '该' || r == '該' {
+	if r == '我' || r == '本' || r == '该' {
 		for _, o := range own {
 			if hasPrefix(s[w:], o) {
 				rest := s[w+len(o):]
@@ -672,7 +672,7 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 	}
 	// 湖南省, 吉林市: the suffix is part of it
 	if kind != "relative" && kind != "group" && !endsIn(word, "省", "市", "县", "区", "州", "盟", "旗") {
-		for _, suf := range []string{"自治区", "地区", "區域", "区域", "省份", "省区", "省", "市", "县", "区", "州", "盟"} {
+		for _, suf := range []string{"自治区", "地区", "区域", "省份", "省区", "省", "市", "县", "区", "州", "盟"} {
 			if hasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") && !strings.HasPrefix(rest, "地区生产总值") {
 				return l + len(suf), kind
 			}
@@ -857,20 +857,20 @@ func (t *areaTable) badAfter(area, rest string) bool {
 		}
 	}
 	if kindsOfPeople[area] { // 本地农民工, 内地居民, 省内流动: a kind of people, not where
-		for _, w := range []string{"居民", "農民工", "农民工", "流动", "流動", "户籍", "戶籍", "生源", "学生", "學生", "旅客", "游客", "遊客", "同胞", "旅游者", "人口", "务工", "就业", "员工", "公民", "人士", "人员", "投资者", "企业", "申请人", "资金", "到位", "引资", "内资", "客商"} {
+		for _, w := range []string{"居民", "农民工", "流动", "户籍", "生源", "学生", "旅客", "游客", "同胞", "旅游者", "人口", "务工", "就业", "员工", "公民", "人士", "人员", "投资者", "企业", "申请人", "资金", "到位", "引资", "内资", "客商"} {
 			if hasPrefix(rest, w) {
 				return true
 			}
 		}
 	}
-	if area == "中国" || area == "中國" { // 中国航天科技集团: a body's name
-		for _, w := range []string{"集团", "集團", "公司", "协会", "協會", "学会", "研究院", "研究中心", "研究所", "联合会", "总会", "基金会", "博览会", "交易会"} {
+	if area == "中国" { // 中国航天科技集团: a body's name
+		for _, w := range []string{"集团", "公司", "协会", "学会", "研究院", "研究中心", "研究所", "联合会", "总会", "基金会", "博览会", "交易会"} {
 			if i := strings.Index(rest, w); i > 0 && i <= 24 {
 				return true
 			}
 		}
 	}
-	if area == "全球" || area == "世界" || area == "國際" || area == "国际" { // 全球创新指数: what is ranked by it
+	if area == "全球" || area == "世界" || area == "国际" { // 全球创新指数: what is ranked by it
 		const longest = 24 // bytes
 		if i := strings.Index(rest[:min(len(rest), longest)], "指数"); i > 0 && !strings.ContainsAny(rest[:i], "的，,、0123456789") {
 			return true
@@ -904,7 +904,7 @@ func (t *areaTable) badAfter(area, rest string) bool {
 	if strings.HasSuffix(area, "银行") && kindOf("银行", rest) { // 中国银行业总资产
 		return true
 	}
-	if area == "本地" && (strings.HasPrefix(rest, "生产总值") || strings.HasPrefix(rest, "生產總值")) { // a term, where 全区生产总值 is not
+	if area == "本地" && (strings.HasPrefix(rest, "生产总值")) { // a term, where 全区生产总值 is not
 		return true
 	}
 	if area == "本地" { // 本地人占六成: they are who is counted
@@ -920,7 +920,7 @@ func (t *areaTable) badAfter(area, rest string) bool {
 	if relativeArea(area) && beginsWith(rest, "医院", "机场", "街", "桥", "公司", "路", "站") > 0 || inside(area, rest) {
 		return false // 全省医院受理投诉
 	}
-	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场", "大开发", "陆海新通道", "全面振兴", "老工业基地", "纪录", "紀錄", "冠军", "冠軍", "锦标赛", "錦標賽", "杯", "遗产", "遺產"} {
+	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场", "大开发", "陆海新通道", "全面振兴", "老工业基地", "纪录", "冠军", "锦标赛", "杯", "遗产"} {
 		if hasPrefix(rest, w) {
 			return !((w == "移动" || w == "电信") && beginsWith(rest[len(w):], "电话", "用户", "互联网", "通信", "宽带", "业务", "支付", "源") > 0)
 		}
@@ -946,7 +946,7 @@ func (t *areaTable) generic(s string) int {
 				if !hasPrefix(s[i:], suf) {
 					continue
 				}
-				if n == 1 && suf != "县" && suf != "镇" && suf != "乡" && suf != "縣" {
+				if n == 1 && suf != "县" && suf != "镇" && suf != "乡" {
 					break
 				}
 				if end := i + len(suf); t.isPlace(s, i, end, n) {
@@ -965,7 +965,7 @@ func (t *areaTable) isPlace(s string, i, end, n int) bool {
 	if endsNoPlace(s[:end]) {
 		return false
 	}
-	if next, _ := runeAt(s, end); end < len(s) && (strings.ContainsRune("级域场长直管属府委政容民内外里间花县", next) || (next == '镇' || next == '村') && endsIn(s[:end], "乡", "鄉")) {
+	if next, _ := runeAt(s, end); end < len(s) && (strings.ContainsRune("级域场长直管属府委政容民内外里间花县", next) || (next == '镇' || next == '村') && endsIn(s[:end], "乡")) {
 		return false
 	}
 	if strings.ContainsAny(s[:i], "以经全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有建设成立完成推进达是的了距离") {

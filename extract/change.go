@@ -54,8 +54,8 @@ func (a *assembly) direction(m *rule.Match) Direction {
 
 func (a *assembly) versusText(m *rule.Match) string {
 	v := m.Labels[rule.Versus]
-	s := trimAny(trimAny(a.clean(v.Lo, v.Hi), "再", "又"), "的基础上", "基础上", "的基础", "基础", "还", "還", "仍", "更", "却", "卻", "又", "竟") // 比历史最高水平还高出
-	if of := trimAny(s, "预计", "日均"); of != "" {                                                                              // 比“十三五”预计增加, 比2019年同期日均增长: of what is compared
+	s := trimAny(trimAny(a.clean(v.Lo, v.Hi), "再", "又"), "的基础上", "基础上", "的基础", "基础", "还", "仍", "更", "却", "又", "竟") // 比历史最高水平还高出
+	if of := trimAny(s, "预计", "日均"); of != "" {                                                                    // 比“十三五”预计增加, 比2019年同期日均增长: of what is compared
 		s = of
 	}
 	return s
@@ -993,7 +993,7 @@ func (a *assembly) setFrom(c *changeReading, d *draft) {
 }
 
 // drivers are the verbs by which one thing makes another move: 以旧换新带动家电零售额.
-var drivers = []string{"带动", "帶動", "推动", "推動", "拉动", "拉動", "促使"}
+var drivers = []string{"带动", "推动", "拉动", "促使"}
 
 // leadDrivers are those of them that are no part of a name that begins with them: 带动逆差.
 var leadDrivers = append(slices.Clone(drivers[:4]), "连带")
@@ -1151,7 +1151,7 @@ func (a *assembly) holdsTime(r rule.Range) bool {
 func (a *assembly) moves(m *rule.Match) bool {
 	v := m.Labels[rule.Verb]
 	switch a.clean(v.Lo, v.Hi) {
-	case "上升", "下降", "提高", "提升", "降低", "回落", "上涨", "下跌", "回升", "上漲", "攀升", "下滑", "收窄", "扩大", "延长", "缩短", "升高", "走高", "走低", "涨", "跌", "升", "降":
+	case "上升", "下降", "提高", "提升", "降低", "回落", "上涨", "下跌", "回升", "攀升", "下滑", "收窄", "扩大", "延长", "缩短", "升高", "走高", "走低", "涨", "跌", "升", "降":
 		return true
 	}
 	return false
@@ -1199,7 +1199,7 @@ var ownGains = map[string]bool{"增收": true, "减收": true, "增产": true, "
 
 // placeUnit says whether a unit counts places of a rank.
 func placeUnit(u string) bool {
-	return u == "位" || u == "个位次" || u == "位次" || u == "名次" || u == "個名次" || u == "个名次"
+	return u == "位" || u == "个位次" || u == "位次" || u == "名次" || u == "个名次"
 }
 
 // rateBefore is the last record of the sentence that amounts to a rate and has no change yet, where the current one is no rate:
@@ -1245,17 +1245,17 @@ func (a *assembly) attachesPoints(name string) bool {
 	if d.Level != nil && d.lastRole == "level" && d.Level.Unit == "" && endsIn(d.Indicator, "指数", "系数") { // 综合指数97.0,提高3.4个百分点
 		return true
 	}
-	if d.Level != nil && (d.lastRole == "level" && (d.lastKind == "rate" || d.lastKind == "point") || strings.HasPrefix(d.Level.Unit, "%")) { // 拉动增长2.3个百分点,提高3.4个百分点, as well
+	if d.Level != nil && (d.lastRole == "level" && (d.lastKind == "rate" || d.lastKind == "point") || strings.HasPrefix(d.Level.Unit, "%")) { // 拉动增长2.3个百分点,比上年提高0.4个百分点, as well
 		return true
 	}
 	return d.Level == nil && len(d.Changes) > 0 && (d.lastKind == "point" || d.lastRole == "change" && strings.HasSuffix(d.Indicator, "率") && !endsIn(d.Indicator, growthWords...))
 }
 
 // rateWords name the rate of the indicator before them.
-var rateWords = []string{"增速", "增幅", "涨幅", "降幅", "跌幅", "减幅", "增长率", "增长速度", "增长幅度", "下降幅度", "同比增速", "环比增速", "进度", "漲幅", "跌幅", "占比", "比重", "增速同比", "增長率", "升幅", "回升幅度"}
+var rateWords = []string{"增速", "增幅", "涨幅", "降幅", "跌幅", "减幅", "增长率", "增长速度", "增长幅度", "下降幅度", "同比增速", "环比增速", "进度", "跌幅", "占比", "比重", "增速同比", "升幅", "回升幅度"}
 
 // growthWords make an indicator the growth of it: 增加值增速.
-var growthWords = []string{"增速", "增长速度", "增长率", "增長率"}
+var growthWords = []string{"增速", "增长速度", "增长率"}
 
 // growthless is s without the words that make it the growth of something: 增加值年均增速占比重 is no share of a rate.
 func growthless(s string) string {
@@ -1269,7 +1269,7 @@ func growthless(s string) string {
 
 // ofPrice says whether an indicator is a price, which may move by points.
 func ofPrice(s string) bool {
-	return endsIn(s, "价", "价格", "汇率", "利率", "價", "匯率", "点位")
+	return endsIn(s, "价", "价格", "汇率", "利率", "点位")
 }
 
 // yearlyWords may stand before the name of a rate: 年均增速.
@@ -1293,7 +1293,7 @@ func isRateWord(s string) bool {
 }
 
 // rateEnds end the names of rates, beside rateWords: 自给率, 城镇化水平.
-var rateEnds = []string{"率", "份额", "份額", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "息差", "利差", "收益率", "百分比", "程度", "贡献", "面"}
+var rateEnds = []string{"率", "份额", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "息差", "利差", "收益率", "百分比", "程度", "贡献", "面"}
 
 // rateEndings are both.
 var rateEndings = newEndings(slices.Concat(rateWords, rateEnds)...)
@@ -1316,7 +1316,7 @@ func (a *assembly) joinsItems(j, k int) bool {
 }
 
 // turning are the words between how something moved and how it moves now.
-var turning = map[string]bool{"转为": true, "转": true, "变为": true, "轉為": true}
+var turning = map[string]bool{"转为": true, "转": true, "变为": true}
 
 // turnsFlat reads how something moved by the number at token k, and moves no more, as a change from the one to the other: 由上月上涨3.6%转为持平.
 func (a *assembly) turnsFlat(k int) bool {

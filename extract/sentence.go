@@ -315,7 +315,7 @@ func (a *assembly) opensWithin(k int) bool {
 }
 
 // foreseen are nouns that 预测 stands before as part of a name, not as what somebody foresees: 预测模型.
-var foreseen = []string{"预报", "预警", "分析", "模型", "系统", "信息", "会议", "报告", "精度", "准确", "能力", "研判", "机制", "机构", "平台", "值", "結果", "结果", "站", "点", "服务", "工作", "性", "技术", "方法", "产品", "數字", "数字"}
+var foreseen = []string{"预报", "预警", "分析", "模型", "系统", "信息", "会议", "报告", "精度", "准确", "能力", "研判", "机制", "机构", "平台", "值", "结果", "站", "点", "服务", "工作", "性", "技术", "方法", "产品", "数字"}
 
 // catchUp reads the sentences without a figure that stand before the scanned one in its paragraph, for the time, the area, the plan
 // that they state.
@@ -328,7 +328,7 @@ func (a *assembly) catchUp(paragraph int) {
 	a.s, a.ahead = a.ahead, a.s
 	for _, d := range a.deferred {
 		a.scan(d)
-		if a.idle() && !arranged(a.body[d.Start:d.End]) {
+		if a.idle() {
 			continue
 		}
 		next := a.next
@@ -371,9 +371,6 @@ func (a *assembly) read() {
 	}
 	if seg.Paragraph != a.paragraph {
 		a.enterParagraph()
-	}
-	if arranged(a.body[seg.Start:seg.End]) {
-		a.paraStatus = Target
 	}
 	a.opened = a.area
 	if a.idle() {
@@ -572,7 +569,7 @@ func (a *assembly) retype(k int) {
 	case scan.Forecast:
 		if k > 0 && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start && s.Text(k) == "料" {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 油料, 饲料
-		} else if endsIn(s.Text(k), "预测", "預測", "预报") && t.End < seg.End && beginsWith(s.Body[t.End:seg.End], foreseen...) > 0 { // 汛情预测预报
+		} else if endsIn(s.Text(k), "预测", "预报") && t.End < seg.End && beginsWith(s.Body[t.End:seg.End], foreseen...) > 0 { // 汛情预测预报
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 		}
 	}
@@ -660,7 +657,7 @@ func (a *assembly) semicolon(k int) {
 }
 
 // struck stand before the place that something befell.
-var struck = []string{"造成", "导致", "致使", "致", "使", "袭击", "影响", "重创"}
+var struck = []string{"造成", "致", "使", "袭击", "影响", "重创"}
 
 // placeOfAll says whether the area at hand, which something befell, is the only one that the sentence named, and each of its records so far is of it:
 // 暴雨造成东江流域120万人受灾,13人死亡;
@@ -1178,7 +1175,7 @@ func (a *assembly) standsOut(k, next int) bool {
 // passing says whether the area at hand is a facility that was told of before the clause before token k, and that clause tells of
 // something else without a figure.
 func (a *assembly) passing(k int) bool {
-	if !endsIn(a.area.text, "机场", "機場", "车站", "客运站", "高铁站", "水库", "林场", "农场") {
+	if !endsIn(a.area.text, "机场", "车站", "客运站", "高铁站", "水库", "林场", "农场") {
 		return false
 	}
 	ts := a.s.Tokens
@@ -1260,7 +1257,7 @@ func (a *assembly) namesExample(from, end int) bool {
 
 // comesFrom says whether s begins with those who come from the place before it: 北京游客.
 func comesFrom(s string) bool {
-	for _, w := range []string{"游客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "居民", "公民", "客商", "遊客", "访客", "观光客", "同胞"} {
+	for _, w := range []string{"游客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "居民", "公民", "客商", "访客", "观光客", "同胞"} {
 		if hasPrefix(s, w) {
 			return true
 		}
@@ -1280,11 +1277,11 @@ func (a *assembly) opens(k int) bool {
 
 func (a *assembly) setArea(s text.Span) {
 	name := a.clear(s.Start, s.End)
-	for _, x := range []string{"范围内", "範圍內", "范围", "上下", "境内"} {
+	for _, x := range []string{"范围内", "范围", "上下", "境内"} {
 		name = strings.TrimSuffix(name, x)
 	}
 	a.area = place{name, s}
-	if (relativeArea(name) || strings.HasPrefix(name, "该") || strings.HasPrefix(name, "該")) && !strings.HasPrefix(name, "各") { // 各乡镇 is the one of its sentence
+	if (relativeArea(name) || strings.HasPrefix(name, "该")) && !strings.HasPrefix(name, "各") { // 各乡镇 is the one of its sentence
 		a.home = a.area
 	}
 }

@@ -24,7 +24,7 @@ func (a *assembly) doneSoFar(k int) bool {
 		}
 		if t.Classes&scan.Of(scan.Adverb, scan.Reach) != 0 && t.Class != scan.Word {
 			switch a.s.Text(j) {
-			case "共", "已", "累计", "已经", "现已", "共计", "先后", "累計", "共有", "现有", "现共有":
+			case "共", "已", "累计", "已经", "现已", "共计", "先后", "共有", "现有", "现共有":
 				return true
 			}
 		}
@@ -81,7 +81,7 @@ func (a *assembly) outlook() {
 // declaresPlan says whether the sentence may declare that its paragraph tells a plan: by its goal, or as it opens with a time that is to come.
 func (a *assembly) declaresPlan() (goal, ahead bool) {
 	s := a.body[a.seg.Start:a.seg.End]
-	return a.seg.Signs&segment.Goal != 0 && plansAhead(s), opensAhead(s)
+	return a.seg.Signs&segment.Goal != 0 && plansAhead(s) || strings.Contains(s, "拟安排如下"), opensAhead(s)
 }
 
 // goesOn says whether the line before the sentence ends with a semicolon, and the sentence begins as no item of a numbered list does.
@@ -142,7 +142,7 @@ func runInHeading(line string) int {
 }
 
 // planNouns end headings above what is yet to be done.
-var planNouns = []string{"计划", "目标", "任务", "打算", "工作安排", "计划安排"}
+var planNouns = []string{"计划", "目标", "任务", "打算", "计划安排"}
 
 // carriedOut begin headings that tell of a plan what was made of it: 实施人才计划, 围绕年度目标.
 var carriedOut = append([]string{"实施", "推进", "推动", "开展", "落实", "完成", "执行", "超额", "圆满", "坚持", "启动", "编制", "制定", "制订", "分解", "明确", "参与", "加快", "全面", "深入", "严格", "大力", "积极", "抓好", "抓实", "强化", "做好", "认真", "深化", "持续", "提前", "顺利", "较好"}, aims...)
@@ -190,15 +190,9 @@ func titlesPlan(title string) bool {
 	return endsIn(title, planTitled...) && !containsAny(title, toldOf)
 }
 
-// arranged says whether a sentence tells how a budget is to be spent: 预算指标拟安排如下:.
-func arranged(s string) bool {
-	const near = 199 + len("拟安排如下") // bytes
-	return strings.Contains(s[:min(len(s), near)], "拟安排如下")
-}
-
 // plansAhead says whether a sentence declares that its paragraph tells a plan: 主要预期目标是.
 func plansAhead(s string) bool {
-	if !strings.Contains(s, "目标") && !strings.Contains(s, "目標") {
+	if !strings.Contains(s, "目标") {
 		return false
 	}
 	if i := strings.Index(s, "预期目标"); i >= 0 && !surpassedGoal(s[:i]) {
@@ -355,8 +349,8 @@ func targetValue(name string) bool {
 // intent says whether a word of intent at token k governs the figures behind it: it stands as a verb, not as a noun (目标任务).
 func (a *assembly) intent(k int) bool {
 	ts := a.s.Tokens
-	if beginsWith(a.body[ts[k].End:a.seg.End], "清醒地看到", "清醒看到", "清醒的看到", "清醒认识", "看到", "承认") > 0 {
-		return false // 必须清醒地看到,…: what is told is a fact
+	if beginsWith(a.body[ts[k].End:a.seg.End], factsSeen...) > 0 {
+		return false // 必须清醒地看到,破案率仅为31.6%: what is told is a fact
 	}
 	c, txt := a.behindIntent(k)
 	switch w := a.s.Text(k); w {
@@ -365,10 +359,10 @@ func (a *assembly) intent(k int) bool {
 	case "可能":
 		return !a.mightHave(k)
 	case "争取":
-		return a.strives(k)
+		return a.strives(k, c, txt)
 	case "需要":
-		return a.needs(k)
-	case "可", "可达", "可達":
+		return a.needs(k, c, txt)
+	case "可", "可达":
 		return a.onceDone(k)
 	case "目标是", "任务是":
 		return true
@@ -382,18 +376,21 @@ func (a *assembly) intent(k int) bool {
 	case "目标", "预期", "预期目标", "要求":
 		return w == "要求" && c == scan.Word && !strings.HasPrefix(txt, "的") && a.isVerbAhead(txt) || c == scan.Reach || c == scan.Colon || c == scan.To
 	case "计划", "规划", "拟", "计画":
-		return a.plans(k)
+		return a.plans(k, c, txt)
 	case "料":
 		return c == scan.Num || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.To || c == scan.Date
 	case "将":
-		return a.shall(k)
+		return a.shall(k, c, txt)
 	case "将可", "将会", "将能":
 		return c == scan.Word || c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Than || c == scan.To || c == scan.Adverb
 	case "要", "应", "须":
-		return a.must(k)
+		return a.must(k, c, txt)
 	}
 	return true
 }
+
+// factsSeen begin what nobody intends, but sees: 要看到.
+var factsSeen = []string{"看到", "清醒", "认识到", "充分认识", "承认", "注意到", "正视"}
 
 // behindIntent is what stands behind the word of intent at token k, behind a time that some of them may have: 计划全年开展.
 func (a *assembly) behindIntent(k int) (scan.Class, string) {
@@ -423,10 +420,9 @@ func (a *assembly) mightHave(k int) bool {
 	return false
 }
 
-// strives is intent for 争取, which tells of what came as well: 争取到位资金9亿元.
-func (a *assembly) strives(k int) bool {
+// strives is intent for 争取, which tells of what came as well: 争取到位资金9亿元. c and txt, here and below, are what stands behind the word.
+func (a *assembly) strives(k int, c scan.Class, txt string) bool {
 	ts := a.s.Tokens
-	c, txt := a.behindIntent(k)
 	switch {
 	case c == scan.To && k+2 < len(ts) && ts[k+1].Class == scan.To && ts[k+1].Start == ts[k].End && ts[k+2].Class == scan.Word:
 		return false // 争取到上级资金9亿元
@@ -441,9 +437,8 @@ func (a *assembly) strives(k int) bool {
 }
 
 // needs is intent for 需要.
-func (a *assembly) needs(k int) bool {
+func (a *assembly) needs(k int, c scan.Class, txt string) bool {
 	ts := a.s.Tokens
-	c, txt := a.behindIntent(k)
 	if c == scan.Word && strings.HasSuffix(txt, "的") {
 		return false // 需要住院治疗的26人 tells who they are
 	}
@@ -456,10 +451,9 @@ func (a *assembly) needs(k int) bool {
 }
 
 // plans is intent for 计划, 规划 and 拟, which the names of plans have as well: 人才计划.
-func (a *assembly) plans(k int) bool {
+func (a *assembly) plans(k int, c scan.Class, txt string) bool {
 	ts := a.s.Tokens
 	w := a.s.Text(k)
-	c, txt := a.behindIntent(k)
 	if rest, _, ok := strings.Cut(a.body[ts[k].End:a.seg.End], "，"); ok && strings.Contains(rest, "至今") { // 计划推行至今
 		return false
 	}
@@ -490,16 +484,12 @@ func (a *assembly) plans(k int) bool {
 	if k+1 < len(ts) && ts[k+1].Class == scan.Date && w != "规划" { // 计划2022年招生1200人
 		at++
 	}
-	if c == scan.Forecast && txt == "可" && k+2 < len(ts) && ts[k+2].Class == scan.Word { // 计划可容纳
-		return true
-	}
 	return c == scan.Forecast && (txt == "可" || txt == "将") || c == scan.Word && (a.isVerbAhead(txt) || at < len(ts) && ts[at].Class == scan.Num && !strings.HasPrefix(txt, "的")) || c == scan.Reach || c == scan.Up
 }
 
 // shall is intent for 将, which may only bring an object before its verb.
-func (a *assembly) shall(k int) bool {
+func (a *assembly) shall(k int, c scan.Class, txt string) bool {
 	ts := a.s.Tokens
-	c, txt := a.behindIntent(k)
 	if strings.HasSuffix(a.body[a.seg.Start:ts[k].Start], "现") {
 		return false // 现将情况报告如下
 	}
@@ -513,10 +503,9 @@ func (a *assembly) shall(k int) bool {
 }
 
 // must is intent for 要, 应 and 须.
-func (a *assembly) must(k int) bool {
+func (a *assembly) must(k int, c scan.Class, txt string) bool {
 	ts := a.s.Tokens
 	w := a.s.Text(k)
-	c, txt := a.behindIntent(k)
 	if w == "要" && c == scan.Than && a.differs(k+1) {
 		return false // 成本要比上年高3%
 	}
@@ -529,13 +518,6 @@ func (a *assembly) must(k int) bool {
 	if w == "要" && c == scan.Num && a.kind(k+1) == "money" {
 		return false // 收购价要3.6元: what it costs
 	}
-	if w == "要" && c == scan.Word { // 也要看到,破案率仅为31.6%: what is told is a fact
-		for _, v := range []string{"看到", "清醒", "认识到", "充分认识", "承认", "注意到", "正视"} {
-			if hasPrefix(txt, v) {
-				return false
-			}
-		}
-	}
 	if w == "应" && k > 0 && ts[k-1].Classes&scan.Of(scan.Share, scan.To, scan.Reach, scan.From, scan.Dun) != 0 && ts[k-1].Class != scan.Word {
 		return false // 占应到位资金的四成
 	}
@@ -546,7 +528,7 @@ func (a *assembly) must(k int) bool {
 		return true
 	}
 	if _, n := utf8.DecodeRuneInString(txt); w == "应" && n < len(txt) { // 应保尽保, 应退即退: a principle
-		if r, _ := utf8.DecodeRuneInString(txt[n:]); strings.ContainsRune("尽盡即必全未早则", r) {
+		if r, _ := utf8.DecodeRuneInString(txt[n:]); strings.ContainsRune("尽即必全未早则", r) {
 			return false
 		}
 	}
@@ -557,7 +539,7 @@ func (a *assembly) must(k int) bool {
 }
 
 // completings end the names of works, before 后, of which a clause tells what comes of them: 项目建成后.
-var completings = []string{"建成", "投产", "竣工", "完工", "达产", "投运", "投用", "投入使用", "投入运营", "投入运行", "运营", "启用", "实施", "落实", "落地", "开通", "通车", "完成", "建设", "改造", "营业", "开业", "推广", "全部建成", "投入生产", "到位"}
+var completings = []string{"建成", "投产", "竣工", "完工", "达产", "投运", "投用", "投入使用", "投入运营", "投入运行", "运营", "启用", "实施", "落实", "落地", "开通", "通车", "完成", "建设", "改造", "营业", "开业", "推广", "投入生产", "到位"}
 
 // onceDone says whether the clauses before token k tell when what 可 says behind them will be: 项目建成后,年产值可达3亿元; 届时可接待1万人.
 func (a *assembly) onceDone(k int) bool {
@@ -658,23 +640,23 @@ func (a *assembly) reachesAhead(k int) bool {
 }
 
 // disposals are verbs that say what was made of the object before them.
-var disposals = []string{"纳入", "列为", "列入", "作为", "定为", "确定为", "划归", "视为", "当作", "当成", "改为", "转为", "变为", "看作", "納入", "列為", "作為", "視為"}
+var disposals = []string{"纳入", "列为", "列入", "作为", "定为", "确定为", "划归", "视为", "当作", "当成", "改为", "转为", "变为", "看作"}
 
-// givesAway says whether the last words of the clause that token k stands in tell that what was counted before them went to somebody:
+// handled says whether the last words of the clause that token k stands in tell what was done with what was counted before them:
 // 15万元现金、3辆轿车返还给群众.
-func (a *assembly) givesAway(k int) bool {
+func (a *assembly) handled(k int) bool {
 	const far = 24 // tokens
 	ts := a.s.Tokens
 	for j := k + 1; j < len(ts) && j < k+far && ts[j].Classes&clauseMarks == 0; j++ {
-		if (ts[j].Class == scan.Word || ts[j].Class == scan.To) && containsAny(a.s.Text(j), givingVerbs) {
+		if (ts[j].Class == scan.Word || ts[j].Class == scan.To) && containsAny(a.s.Text(j), handlings) {
 			return true
 		}
 	}
 	return false
 }
 
-// givingVerbs tell that something was handed over.
-var givingVerbs = []string{"返还", "发还", "退还", "归还", "移交", "移送", "交给", "交由", "送给", "送到", "送往", "送至", "上缴", "上交", "发放给", "分给", "分配给", "捐给", "捐赠", "赠送", "赠给", "带回", "抓获", "查获", "转交", "发给", "转给", "运到", "运往", "放归"}
+// handlings tell that something was handed over, or that somebody laid hands on it.
+var handlings = []string{"返还", "发还", "退还", "归还", "移交", "移送", "交给", "交由", "送给", "送到", "送往", "送至", "上缴", "上交", "发放给", "分给", "分配给", "捐给", "捐赠", "赠送", "赠给", "带回", "抓获", "查获", "转交", "发给", "转给", "运到", "运往", "放归"}
 
 // disposes says whether 将 at token k only brings an object before its verb, as 把 does.
 func (a *assembly) disposes(k int) bool {
@@ -703,7 +685,7 @@ func (a *assembly) disposesCounted(k int) bool {
 		k++
 	}
 	if k+1 < len(ts) && ts[k].Class == scan.Word && strings.HasSuffix(a.s.Text(k), "的") && ts[k+1].Class == scan.Num { // 将查获的35台设备移交海关
-		return a.givesAway(k + 1)
+		return a.handled(k + 1)
 	}
 	if k >= len(ts) || ts[k].Class != scan.Num || a.kind(k) != "count" {
 		return false
@@ -731,7 +713,7 @@ func (a *assembly) disposesCounted(k int) bool {
 }
 
 // forbidding begin the bounds that nobody may go beyond.
-var forbidding = []string{"不得", "不能", "不应", "不應", "不宜", "不要", "不可", "不许", "不准", "绝不能", "决不能", "坚决不能"}
+var forbidding = []string{"不得", "不能", "不应", "不宜", "不要", "不可", "不许", "不准", "绝不能", "决不能", "坚决不能"}
 
 // ruled says whether the number at token k is a limit that something must keep: 不得小于50米, 不少于1次.
 func (a *assembly) ruled(k int) bool {
@@ -749,7 +731,7 @@ func (a *assembly) ruled(k int) bool {
 			switch w {
 			case "至少", "最少", "起码":
 				return a.isEach || a.regular(k)
-			case "不少于", "不低于", "不少於", "不低於", "不小于", "不短于", "不大于", "不长于":
+			case "不少于", "不低于", "不小于", "不短于", "不大于", "不长于":
 				before := strings.TrimRight(a.body[a.s.Tokens[a.clauseStart].Start:max(t.Start, a.s.Tokens[a.clauseStart].Start)], " ")
 				return a.isEach || !endsIn(before, "均", "都", "已", "始终", "保持", "总", "也", "从来") && !strings.Contains(before, "已") && (a.period.text == "" || strings.HasPrefix(a.period.text, "每"))
 			}

@@ -12,7 +12,7 @@ import (
 )
 
 // transient are times that hold for their sentence alone.
-var transient = []string{"目前", "现在", "当前", "今天", "昨", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "原来", "原先", "至今", "这些年", "近年", "当天", "当日", "現在", "當前", "现时", "近年来", "不久前", "如今", "眼下", "每年", "每天", "每日", "每月", "每周", "同期", "近几年", "明年", "改革初期", "年中"}
+var transient = []string{"目前", "现在", "当前", "今天", "昨", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "原来", "原先", "至今", "这些年", "近年", "当天", "当日", "现时", "近年来", "不久前", "如今", "眼下", "每年", "每天", "每日", "每月", "每周", "同期", "近几年", "明年", "改革初期", "年中"}
 
 // holds says whether a time goes on to hold in the sentences behind its own.
 func holds(s string) bool {
@@ -140,17 +140,17 @@ func (a *assembly) near(far int) bool {
 }
 
 // published are verbs that make a date the day of a message, not the time of its figures.
-var published = []string{"数据显示", "统计显示", "数据表明", "统计表明", "报告显示", "发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "公佈", "報道", "报道", "介绍", "發布", "發表", "宣布", "透露", "指出"}
+var published = []string{"数据显示", "统计显示", "数据表明", "统计表明", "报告显示", "发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "报道", "介绍", "宣布", "透露", "指出"}
 
 // wires end the dateline of a news agency: 新华社北京3月6日电.
-var wires = []string{"电", "讯", "訊", "電", "消息"}
+var wires = []string{"电", "讯", "消息"}
 
 // publishedSigns are the characters that published and wires begin with, and the 从 of 昨日从市气象局获悉.
-var publishedSigns = firstRunes(slices.Concat(published, wires, []string{"从", "從"}))
+var publishedSigns = firstRunes(slices.Concat(published, wires, []string{"从"}))
 
 // dayLike says whether a time is so short that a message may be dated by it: 3月6日, 昨天, 近日.
 func dayLike(s string) bool {
-	for _, w := range []string{"日", "号", "號", "天", "晚", "夜", "今早", "日前", "昨", "前不久", "不久前", "周"} {
+	for _, w := range []string{"日", "号", "天", "晚", "夜", "今早", "日前", "昨", "前不久", "不久前", "周"} {
 		if strings.Contains(s, w) {
 			return true
 		}
@@ -178,7 +178,7 @@ func message(w, rest string) bool {
 			}
 		}
 	}
-	if strings.HasPrefix(rest, "从") || strings.HasPrefix(rest, "從") {
+	if strings.HasPrefix(rest, "从") {
 		return true
 	}
 	for _, v := range published {
@@ -194,7 +194,7 @@ func learned(s string) bool {
 	s = s[beginsWith(s, "上午", "下午", "晚上", "傍晚", "凌晨", "早上", "中午", "上午时分"):]
 	comma := beginsWith(s, ",", "，", ", ")
 	s = s[comma:]
-	return comma > 0 && beginsWith(s[beginsWith(s, "本报", "本報", "本刊", "本台", "本网", "本網"):], "记者", "記者", "笔者", "筆者") > 0
+	return comma > 0 && beginsWith(s[beginsWith(s, "本报", "本刊", "本台", "本网"):], "记者", "笔者") > 0
 }
 
 // refer marks the times that a figure is compared with or a share of: they are not when it is.
@@ -231,7 +231,7 @@ func (a *assembly) occurred(k int) bool {
 	if j >= 0 && ts[j].Class == scan.Reach && trimSpace(a.s.Text(j)) == "在" {
 		j--
 	}
-	return j > 0 && ts[j].Class == scan.Word && endsIn(trimSpace(a.s.Text(j)), "出现", "出现于", "发生", "发生于", "见于", "出現", "出現於") && utf8.RuneCountInString(trimSpace(a.s.Text(j))) <= 4 &&
+	return j > 0 && ts[j].Class == scan.Word && endsIn(trimSpace(a.s.Text(j)), "出现", "出现于", "发生", "发生于", "见于") && utf8.RuneCountInString(trimSpace(a.s.Text(j))) <= 4 &&
 		(ts[j-1].Class == scan.Comma || ts[j-1].Class == scan.Open) && a.recordBefore() && a.endsClause(k+1)
 }
 
@@ -252,7 +252,7 @@ func (a *assembly) tellsFigure(k int) bool {
 // bodySince takes the body whose own age the time at token k tells for the one that the sentence is about: 公司成立三年来.
 func (a *assembly) bodySince(k int) {
 	ts := a.s.Tokens
-	if k == 0 || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || !endsIn(a.body[ts[k].Start:ts[k].End], "来", "來") {
+	if k == 0 || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || !endsIn(a.body[ts[k].Start:ts[k].End], "来") {
 		return
 	}
 	w := trimLeft(a.body[ts[k-1].Start:ts[k-1].End])
@@ -325,15 +325,15 @@ func (a *assembly) date(k int) {
 	if k > 1 && strings.HasSuffix(w, "间") && a.s.Text(k-1) == "的" && ts[k-2].Class == scan.Date && ts[k-2].End == ts[k-1].Start && yearIn(a.s.Text(k-2)) > 0 {
 		t = &ts[k-2] // 1996年到2003年的8年间: that is how long it is
 	}
-	p := strings.TrimSuffix(a.clear(t.Start, t.End), "止")                                        // 1月至10月止
-	if span := trimAny(p, "间", "間"); span != p && yearIn(p) > 0 && endsIn(span, "年", "月", "日") { // not 2014—2020年期间
+	p := strings.TrimSuffix(a.clear(t.Start, t.End), "止")                                   // 1月至10月止
+	if span := trimAny(p, "间"); span != p && yearIn(p) > 0 && endsIn(span, "年", "月", "日") { // not 2014—2020年期间
 		p = span
 	}
 	if yearIn(p) > yearIn(a.docYr) && (k == 0 || trimSpace(a.s.Text(k-1)) != "到") {
 		a.docYr = p
 	}
 	a.repYear = max(a.repYear, republicYear(p))
-	if a.recordOf(t, p) {
+	if a.ofBest(t, p) {
 		return
 	}
 	if t.Value == "since" {
@@ -370,7 +370,7 @@ func (a *assembly) comparedAt(k int) bool {
 		if ts[j].Class == scan.With && (strings.Contains(w, "去年") || strings.Contains(w, "上年") || strings.Contains(w, "同期")) {
 			return true
 		}
-		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" && !a.lookedAt(k) && !(opensSpan(a.s.Text(j)) && ((strings.ContainsAny(w, "至到") || spansYears(w)) && !strings.HasPrefix(a.body[t.End:], "的") || endsIn(w, "以来", "以來") || strings.HasPrefix(a.body[t.End:], "起") || strings.HasPrefix(a.body[t.End:], "开始"))) {
+		if ts[j].Class == scan.Than || ts[j].Class == scan.From && j == k-1 && a.s.Text(j) != "自" && !a.lookedAt(k) && !(opensSpan(a.s.Text(j)) && ((strings.ContainsAny(w, "至到") || spansYears(w)) && !strings.HasPrefix(a.body[t.End:], "的") || endsIn(w, "以来") || strings.HasPrefix(a.body[t.End:], "起") || strings.HasPrefix(a.body[t.End:], "开始"))) {
 			return true
 		}
 		if c&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 || ts[j].Class == scan.Up || ts[j].Class == scan.Down {
@@ -403,25 +403,25 @@ func (a *assembly) lookedAt(k int) bool {
 
 // sinceTime is what the time of token t, told with 以来 or 期间 as p, means, "" where it is none.
 func (a *assembly) sinceTime(t *scan.Token, p string) string {
-	if endsIn(p, "有史以来", "有史以來", "一直以来", "长期以来", "历来", "多年以来") {
+	if endsIn(p, "有史以来", "一直以来", "长期以来", "历来", "多年以来") {
 		return ""
 	}
-	for _, v := range []string{"实现", "取得", "创造", "创", "實現"} {
+	for _, v := range []string{"实现", "取得", "创造", "创"} {
 		if hasPrefix(p, v) {
 			return "" // 实现建区以来最快增长: a remark
 		}
 	}
-	if strings.HasPrefix(p, "作为") || strings.HasPrefix(p, "作為") {
+	if strings.HasPrefix(p, "作为") {
 		return "" // 作为新区成立以来的首个项目: what it is
 	}
-	for _, w := range []string{"本报讯", "本報訊", "本網訊", "本网讯", "晨报讯", "晚报讯", "特别是", "尤其是", "特別是", "自从", "自從", "自", "到了"} { // 特别是九五以来
+	for _, w := range []string{"本报讯", "本网讯", "晨报讯", "晚报讯", "特别是", "尤其是", "自从", "自", "到了"} { // 特别是九五以来
 		p = strings.TrimPrefix(p, w)
 	}
 	if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 海州市今年春节期间
 		a.setArea(text.Span{Start: t.Start, End: t.Start + n})
 		p = p[n:]
 	}
-	if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") {
+	if strings.HasSuffix(p, "期间") {
 		if i := max(lastIndex(p, "在"), lastIndex(p, "于")); i >= 0 && i+len("在") < len(p)-len("期间") { // 扬言在两会期间
 			p = p[i+len("在"):]
 		}
@@ -429,7 +429,7 @@ func (a *assembly) sinceTime(t *scan.Token, p string) string {
 	if p == "扣除期间" || p == "撇除期间" || p == "剔除期间" || p == "扣除同期间" { // 扣除期间价格变动后
 		return ""
 	}
-	if strings.HasSuffix(p, "期间") || strings.HasSuffix(p, "期間") { // 做好汛期期间: the verb is not of it
+	if strings.HasSuffix(p, "期间") { // 做好汛期期间: the verb is not of it
 		from := 0
 		a.wordBuf = a.cut(p[:len(p)-len("期间")])
 		for _, c := range a.wordBuf {
@@ -442,10 +442,10 @@ func (a *assembly) sinceTime(t *scan.Token, p string) string {
 	return p
 }
 
-// recordOf says whether the time of token t, told as p, is no more than that of a record: 创近三年来同期最快.
-func (a *assembly) recordOf(t *scan.Token, p string) bool {
-	if span := strings.TrimSuffix(p, "同期"); endsIn(span, "来", "來") || strings.HasPrefix(span, "近") {
-		if endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], " "), "创", "创下", "创出", "创造", "刷新", "達到", "达到", "成为", "創", "創下") && len(span) < 24 {
+// ofBest says whether the time of token t, told as p, is only what something is best in: 创近三年来同期最快.
+func (a *assembly) ofBest(t *scan.Token, p string) bool {
+	if span := strings.TrimSuffix(p, "同期"); endsIn(span, "来") || strings.HasPrefix(span, "近") {
+		if endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], " "), "创", "创下", "创出", "创造", "刷新", "达到", "成为") && len(span) < 24 {
 			return true // 创近三年来同期最快: a remark
 		}
 		for _, w := range []string{"最", "新高", "新低", "首次", "之最", "的最", "的新高", "的新低", "的首", "的第"} {
@@ -490,7 +490,7 @@ func (a *assembly) whenDone(k int) bool {
 		switch {
 		case ts[j].Class == scan.Comma:
 			w := strings.TrimRight(a.body[ts[k].End:ts[j].Start], " ")
-			return endsIn(w, "时", "時", "之际", "之際", "的时候") && !endsIn(w, "同时", "同時")
+			return endsIn(w, "时", "之际", "的时候") && !endsIn(w, "同时")
 		case ts[j].Classes&clauseMarks != 0, ts[j].Class == scan.Num, ts[j].Class == scan.Rank:
 			return false
 		}
@@ -501,11 +501,11 @@ func (a *assembly) whenDone(k int) bool {
 // startsAt says whether an act starts at the time at token k: 从7月份开始,发放补贴. What is told behind it may be of another.
 func (a *assembly) startsAt(k int) bool {
 	t := &a.s.Tokens[k]
-	return k > 0 && a.s.Tokens[k-1].End == t.Start && opensSpan(a.s.Text(k-1)) && beginsWith(a.body[t.End:a.seg.End], "开始", "開始") > 0
+	return k > 0 && a.s.Tokens[k-1].End == t.Start && opensSpan(a.s.Text(k-1)) && beginsWith(a.body[t.End:a.seg.End], "开始") > 0
 }
 
 // opensSpan says whether a word opens a span of time, where what stands behind it is one: 从1月至9月, 由年初至12月29日止.
-func opensSpan(w string) bool { return w == "从" || w == "從" || w == "由" }
+func opensSpan(w string) bool { return w == "从" || w == "由" }
 
 // liesAhead says whether the time at token k, told as p behind 到, is one to come: 到2030年,.
 func (a *assembly) liesAhead(k int, p string) bool {
@@ -635,7 +635,7 @@ func (a *assembly) attribute(k int) bool {
 var originated = []string{"建成", "竣工", "投产", "开工", "投入使用", "出台", "印发", "签订", "成立", "注册", "登记", "出生", "毕业", "发行", "立项", "修建", "建造"}
 
 // present are words for the time of speaking.
-var present = map[string]bool{"目前": true, "当前": true, "现在": true, "如今": true, "眼下": true, "當前": true, "現在": true}
+var present = map[string]bool{"目前": true, "当前": true, "现在": true, "如今": true, "眼下": true}
 
 // onDay are words for the day of an event.
 var onDay = map[string]bool{"今天": true, "今日": true, "昨天": true, "昨日": true}
@@ -654,12 +654,12 @@ func (a *assembly) noPeriod(k int) bool {
 	}
 	switch {
 	case a.referred[k], (w == "每小时" || w == "每分钟" || w == "每秒钟") && a.atNumber(k+1, t.End): // 每小时5元: the unit's
-	case beginsWith(a.body[t.End:], "义务教育", "義務教育", "一贯制", "免费教育") > 0: // 九年义务教育
+	case beginsWith(a.body[t.End:], "义务教育", "一贯制", "免费教育") > 0: // 九年义务教育
 	case w == "当年" && a.period.span.Start < t.Start && endsIn(a.period.text, "季度", "半年", "月", "月份"): // 前三季度…当年签约项目: of the time that is told of
-	case strings.HasPrefix(w, "每") && beginsWith(a.body[t.End:a.seg.End], "入息", "收入", "工资", "工資", "薪", "租金", "生活费", "就業收入", "就业收入", "平均") > 0 && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start: // 住户每月收入中位数: of the name
-	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每戶", "每生", "每平方米", "每吨", "每台", "每车", "每个", "每间", "每家", "每套"): // 每人每月: the unit's
+	case strings.HasPrefix(w, "每") && beginsWith(a.body[t.End:a.seg.End], "入息", "收入", "工资", "薪", "租金", "生活费", "就业收入", "平均") > 0 && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start: // 住户每月收入中位数: of the name
+	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每生", "每平方米", "每吨", "每台", "每车", "每个", "每间", "每家", "每套"): // 每人每月: the unit's
 	case a.period.span.Start >= a.seg.Start && a.period.text != "" && a.period.span.End < t.Start && numbersEvent(a.body[t.End:a.seg.End]): // 截至8月9日16时,今年第11号台风
-	case k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && endsIn(a.s.Text(k-1), "纳入", "列入", "納入") && beginsWith(a.body[t.End:], "目标", "考核", "计划", "預算", "预算", "任务", "重点") > 0: // 纳入全年目标考核的
+	case k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && endsIn(a.s.Text(k-1), "纳入", "列入") && beginsWith(a.body[t.End:], "目标", "考核", "计划", "预算", "任务", "重点") > 0: // 纳入全年目标考核的
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k), a.perTime(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
@@ -679,7 +679,7 @@ func numbersEvent(s string) bool {
 		return false
 	}
 	n, ok := numeral.Scan(rest, 0)
-	return ok && beginsWith(rest[n.End:], "号", "號", "场", "場", "次", "轮", "輪", "个", "個", "例", "波") > 0
+	return ok && beginsWith(rest[n.End:], "号", "场", "次", "轮", "个", "例", "波") > 0
 }
 
 // quoted says whether the time at token k stands within quotes that open and close in its sentence: what 「五年前…」 asks is no time of the
@@ -729,7 +729,7 @@ var reportedOn = []string{"概况", "情况", "状况", "统计", "数据", "数
 // pricedAt says whether the time at token k is that of the prices that something is counted at: 按照上年不变价计算.
 func (a *assembly) pricedAt(k int) bool {
 	rest := a.body[a.s.Tokens[k].End:a.seg.End]
-	for _, w := range []string{"不变价", "可比价", "价格计算", "不變價", "可比價", "同口径", "价)", "价）", "价格)", "价格）"} {
+	for _, w := range []string{"不变价", "可比价", "价格计算", "同口径", "价)", "价）", "价格)", "价格）"} {
 		if hasPrefix(rest, w) {
 			return true
 		}
@@ -740,7 +740,7 @@ func (a *assembly) pricedAt(k int) bool {
 // carriedOver says whether the year at token k tells of what was left over from it: 上年结转6亿元.
 func (a *assembly) carriedOver(k int) bool {
 	ts := a.s.Tokens
-	if k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), "结转", "結轉", "留转") { // 结转下年
+	if k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), "结转", "留转") { // 结转下年
 		return true
 	}
 	if k+1 >= len(ts) || ts[k+1].Start != ts[k].End || ts[k+1].Class != scan.Word {
@@ -817,7 +817,7 @@ func (a *assembly) comparesTime(k int) bool {
 var founded = []string{"建成", "成立", "始建", "创办", "创建", "设立", "组建", "落成", "开馆", "建馆", "建校", "建院", "建厂", "挂牌", "上市", "投产", "开通", "通车", "建站", "开业", "成功创建", "被评为", "获评"}
 
 // foundedIn end the words before such a time.
-var foundedIn = []string{"成立于", "创办于", "创建于", "始建于", "创立于", "组建于", "设立于", "建于", "建成于", "竣工于", "诞生于", "开办于", "投产于", "开业于", "上市于", "肇始于", "起源于", "始于", "成立於", "創立於", "建於"}
+var foundedIn = []string{"成立于", "创办于", "创建于", "始建于", "创立于", "组建于", "设立于", "建于", "建成于", "竣工于", "诞生于", "开办于", "投产于", "开业于", "上市于", "肇始于", "起源于", "始于"}
 
 // founding says whether the year at token k only tells since when there is what the figures are about.
 func (a *assembly) founding(k int) bool {
