@@ -139,46 +139,12 @@ func (b *Book) deletedText() string {
 // model makes the live cells of a change. A number that a formula would not give again, as one derived from a range, is
 // written as it was derived.
 func (b *Book) model(g *derive.Growth, r *extract.Record) (m model) {
-	_, _, found := b.Find(RecordSheet, g.Record)
-	c := changeAt(r, g.Index)
-	review := b.in.Review.Find(g.Record)
-
 	var current, change *term
-	if r.Level != nil && found {
-		v, ok := corrected(r.Level, review, true)
-		if ok {
-			_, number := formatOf(v, r.Level.Unit)
-			current = &term{`IF(` + b.deletedText() + `,"",IF({@corrected}<>"",{@corrected},{@value}))`, number}
-			f := inputFormat(r.Level)
-			f.Scale = v.Scale
-			m.current = live(current, f)
-		} else if r.Level.Masked {
-			m.current = Cell{Kind: Words, Tone: Muted, Text: b.say("隐去", "hidden")}
-		}
+	if _, _, found := b.Find(RecordSheet, g.Record); found {
+		review := b.in.Review.Find(g.Record)
+		current, m.current = b.levelTerm(r.Level, review)
+		change, m.change = b.changeTerm(changeAt(r, g.Index), g.Index, review)
 	}
-	if found {
-		var o = review
-		if g.Index > 0 {
-			o = nil
-		}
-		if v, ok := corrected(c, o, false); ok {
-			_, number := formatOf(v, c.Unit)
-			f := inputFormat(c)
-			f.Scale = v.Scale
-			switch g.Index {
-			case 0:
-				change = &term{`IF(` + b.deletedText() + `,"",IF({@corrected_change}<>"",{@corrected_change},{@change}))`, number}
-				m.change = live(change, f)
-			case 1:
-				change = &term{`IF(` + b.deletedText() + `,"",{@change2})`, number}
-				m.change = live(change, f)
-			default:
-				change = &term{"", number}
-				m.change = stated(&v, c.Unit)
-			}
-		}
-	}
-
 	sign := "+"
 	s := 1.0
 	if g.Direction == extract.Down {
@@ -197,7 +163,6 @@ func (b *Book) model(g *derive.Growth, r *extract.Record) (m model) {
 	case g.Rate.OK():
 		m.rate = b.rate(g.Rate)
 	}
-
 	if !g.Base.OK() {
 		m.base = b.number(g.Base)
 		return m
@@ -206,20 +171,74 @@ func (b *Book) model(g *derive.Growth, r *extract.Record) (m model) {
 	if base != nil && g.Base.Integer && g.Base.First == g.Base.Last {
 		base = &term{"ROUND(" + base.formula + ",0)", math.Round(base.value)}
 	}
+	if base == nil || current == nil || !close(base.value, inSheet(g.Base.Float(), g.Base.Unit)) {
+		b.fixedBase(&m, g)
+	} else {
+		liveBase(&m, g, current, base)
+	}
+	return m
+}
+
+// levelTerm is the level of a record on the record sheet, nil where it has no value, and its cell.
+func (b *Book) levelTerm(q *extract.Quantity, review *Opinion) (*term, Cell) {
+	if q == nil {
+		return nil, Cell{}
+	}
+	v, ok := corrected(q, review, true)
+	if !ok {
+		if q.Masked {
+			return nil, Cell{Kind: Words, Tone: Muted, Text: b.say("隐去", "hidden")}
+		}
+		return nil, Cell{}
+	}
+	_, number := formatOf(v, q.Unit)
+	t := &term{`IF(` + b.deletedText() + `,"",IF({@corrected}<>"",{@corrected},{@value}))`, number}
+	f := inputFormat(q)
+	f.Scale = v.Scale
+	return t, live(t, f)
+}
+
+// changeTerm is a record's change with the index on the record sheet, which has columns for the first two, nil where it has no value, and
+// its cell.
+func (b *Book) changeTerm(c *extract.Quantity, index int, review *Opinion) (*term, Cell) {
+	if index > 0 {
+		review = nil
+	}
+	v, ok := corrected(c, review, false)
+	if !ok {
+		return nil, Cell{}
+	}
+	_, number := formatOf(v, c.Unit)
+	f := inputFormat(c)
+	f.Scale = v.Scale
+	switch index {
+	case 0:
+		t := &term{`IF(` + b.deletedText() + `,"",IF({@corrected_change}<>"",{@corrected_change},{@change}))`, number}
+		return t, live(t, f)
+	case 1:
+		t := &term{`IF(` + b.deletedText() + `,"",{@change2})`, number}
+		return t, live(t, f)
+	}
+	return &term{"", number}, stated(&v, c.Unit)
+}
+
+// fixedBase sets the base and what follows from it as numbers, where no formula of the sheet gives them.
+func (b *Book) fixedBase(m *model, g *derive.Growth) {
+	m.base = b.number(g.Base)
+	if g.Change.OK() {
+		m.difference = b.inUnit(g.Change, g.Base.Unit)
+		m.difference.Format.Signed = true
+	}
+	if g.Recomputed.OK() {
+		m.recomputed = b.rate(g.Recomputed)
+	}
+}
+
+// liveBase sets the base and what follows from it as formulas over the record's cells.
+func liveBase(m *model, g *derive.Growth, current, base *term) {
 	format := numberFormat(g.Base)
 	if g.Method == derive.ByFrom || g.Method == derive.ByPoints || g.Method == derive.ByDifference {
 		format.Scale = max(format.Scale, m.current.Format.Scale) // a sum shows the decimals of what was added; the interval stands beside
-	}
-	if base == nil || current == nil || !close(base.value, inSheet(g.Base.Float(), g.Base.Unit)) {
-		m.base = b.number(g.Base)
-		if g.Change.OK() {
-			m.difference = b.inUnit(g.Change, g.Base.Unit)
-			m.difference.Format.Signed = true
-		}
-		if g.Recomputed.OK() {
-			m.recomputed = b.rate(g.Recomputed)
-		}
-		return m
 	}
 	needs := "{current},{change}"
 	if g.Method == derive.ByFrom {
@@ -240,7 +259,6 @@ func (b *Book) model(g *derive.Growth, r *extract.Record) (m model) {
 			Formula: `IF(ISNUMBER({base}),IF({base}=0,"",({current}-{base})/{base}),"")`}
 		m.recomputed.Tone = riseOrFall(m.recomputed.Number)
 	}
-	return m
 }
 
 // corrected is a quantity's single value, as the reviewer corrected it where one did; ok is false for a range, a mask, or
