@@ -55,7 +55,10 @@ func (a *assembly) direction(m *rule.Match) Direction {
 func (a *assembly) versusText(m *rule.Match) string {
 	v := m.Labels[rule.Versus]
 	s := trimAny(trimAny(a.clean(v.Lo, v.Hi), "再", "又"), "的基础上", "基础上", "的基础", "基础", "还", "仍", "更", "却", "又", "竟") // 比历史最高水平还高出
-	if of := trimAny(s, "预计", "日均"); of != "" {                                                                    // 比“十三五”预计增加, 比2019年同期日均增长: of what is compared
+	if v.Lo > 0 && v.Lo < v.Hi && beginsWith(s, "前", "后") > 0 && strings.HasSuffix(a.s.Text(v.Lo-1), "之") {        // 比之前
+		s = "之" + s
+	}
+	if of := trimAny(s, "预计", "日均"); of != "" { // 比“十三五”预计增加, 比2019年同期日均增长: of what is compared
 		s = of
 	}
 	return s
@@ -96,7 +99,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.setBasis(&c.q, k, m, versus)
 	a.ratePastTime(&c)
 	a.changedSubject(&c)
-	if of := c.name; m.Rule.Name == "better" { // 综合成本率优化0.8个百分点
+	if of := c.name; a.improves(m) { // 综合成本率优化0.8个百分点
 		if of == "" && c.named {
 			of = a.cur.Indicator
 		}
@@ -345,6 +348,17 @@ func (a *assembly) moreOf(m *rule.Match) string {
 
 // reckoned stand before a growth and tell how it was reckoned.
 var reckoned = []string{"可比", "同口径", "同店", "自然口径", "可比口径", "原口径", "老口径", "全口径", "按可比口径", "按同口径"}
+
+// improves says whether the verb of a change tells that something became better, not which way it went: 改善, 优化.
+func (a *assembly) improves(m *rule.Match) bool {
+	for j := m.Lo; j < m.Hi; j++ {
+		switch a.s.Text(j) {
+		case "改善", "优化", "好转":
+			return true
+		}
+	}
+	return false
+}
 
 // betterLow end the names of what is better the lower it is.
 var betterLow = []string{"成本率", "费用率", "赔付率", "不良率", "不良贷款率", "负债率", "杠杆率", "死亡率", "发病率", "逾期率", "空置率", "失业率", "亏损率", "浓度", "能耗", "占比偏差"}

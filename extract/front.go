@@ -898,6 +898,16 @@ func isGuests(s string) bool {
 	return guests[trimAny(s, "增幅", "升幅", "跌幅", "降幅", "总数", "人数", "人次", "数目")]
 }
 
+// namesAfter says whether s goes on with a name that a place begins: 籍务工人员, 青的价格.
+func namesAfter(s string) bool {
+	const ownParts = "的市县区省州镇乡村每"
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 || strings.ContainsRune(ownParts, r) {
+		return false
+	}
+	return r == '籍' || r == '裔' || beginsWith(s[n:], "的", "每") > 0
+}
+
 // frontPart says whether the area at the start, up to byte next, is what is counted, or what parts are told apart by: 其中市区占29%.
 func (a *assembly) frontPart(r *reading, t *scan.Token, next int, kind string) bool {
 	ts, hi := a.s.Tokens, r.hi
@@ -1024,6 +1034,9 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	}
 	if kind == "relative" || kind == "each" {
 		return next, kind
+	}
+	if namesAfter(a.body[next:end]) {
+		return 0, "" // 四川籍务工人员, 上海青
 	}
 	if strings.Contains(a.body[next:end], "为主的") && !strings.HasPrefix(a.body[next:end], "以") { // 崇明山羊为主的家畜: a kind, not where
 		return 0, ""

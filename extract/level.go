@@ -1107,16 +1107,24 @@ func (a *assembly) signedChange(r *levelReading) bool {
 	return true
 }
 
+// movesAfter may stand before the verb of a movement: how, when or with what intent it came.
+var movesAfter = scan.Of(scan.Adverb, scan.Date, scan.Target, scan.Forecast)
+
 // pointsMoved reads points, or a rate, that a verb before its object moves: 降低贷款利率2个百分点, 减少用药30%.
 func (a *assembly) pointsMoved(r *levelReading) bool {
 	if r.kind != "point" && r.kind != "rate" || !r.right.empty() || r.m.Rule.Name != "level" {
 		return false
 	}
 	lo := a.regionStart(r.m.Lo)
-	for lo < r.m.Lo && (a.s.Tokens[lo].Class == scan.Adverb || a.s.Tokens[lo].Class == scan.Date || a.s.Tokens[lo].Class == scan.Target || a.s.Tokens[lo].Class == scan.Forecast) {
+	opens := lo                                                                                                                                                      // the first token that is not taken off the name
+	for lo < r.m.Lo && (scan.Of(a.s.Tokens[lo].Class)&movesAfter != 0 || a.s.Text(lo) == "实现" || a.s.Tokens[lo].Class == scan.Word && a.tellsManner(a.s.Text(lo))) { // 有效提高, 实现增加
 		lo++
 	}
-	if lo >= r.m.Lo-1 || r.kind == "rate" && a.s.Tokens[r.m.Lo-1].Class != scan.Word {
+	object := r.m.Lo - 1
+	for object > lo && a.s.Tokens[object].Class == scan.Bound { // 灌溉能力约25%
+		object--
+	}
+	if lo >= object || r.kind == "rate" && a.s.Tokens[object].Class != scan.Word {
 		return false // not 减少面积占20%
 	}
 	verb := lo
@@ -1129,7 +1137,7 @@ func (a *assembly) pointsMoved(r *levelReading) bool {
 		return false
 	}
 	i := lastIndex(r.left, a.s.Text(verb))
-	if i < 0 || verb == lo && i > 0 {
+	if i < 0 || verb == lo && i > a.s.Tokens[lo].Start-a.s.Tokens[opens].Start {
 		return false
 	}
 	name := r.left[i+len(a.s.Text(verb)):]

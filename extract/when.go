@@ -994,6 +994,12 @@ func (a *assembly) opensCompared(k int) bool {
 // leads takes a comparison that stands before the clauses that it governs: 与去年相比,发案下降18.6%,破案上升23.5%.
 func (a *assembly) leads(k int) {
 	ts := a.s.Tokens
+	if k+1 < len(ts) && ts[k].Class == scan.ThanEnd && ts[k+1].Class == scan.Word && (k == 0 || ts[k-1].Classes&clauseMarks != 0) { // 相比以往,
+		if k+2 < len(ts) && ts[k+2].Class == scan.Comma {
+			a.lead.text = strings.TrimPrefix(a.clean(k+1, k+2), "于")
+		}
+		return
+	}
 	if k+1 >= len(ts) || ts[k+1].Class != scan.Comma && !a.opensCompared(k) {
 		return
 	}
