@@ -16,7 +16,7 @@ func (a *assembly) number(k int) {
 		a.name(k, "")
 		return
 	}
-	if a.turnsFlat(k) || a.heldInBrackets(k) || a.baseInBracket(k) {
+	if a.turnsFlat(k) || a.heldInBrackets(k) || a.baseInBracket(k) || a.basesInBracket(k) {
 		return
 	}
 	m := &a.match[k]
@@ -305,6 +305,79 @@ func (a *assembly) baseInBracket(k int) bool {
 	}
 	a.cur.Changes = append(a.cur.Changes, Quantity{Basis: FromTo, Bound: Exact, Direction: dir, From: &q})
 	a.cur.end = max(a.cur.end, q.End)
+	a.result.Figures++
+	return true
+}
+
+// basesInBracket reads one of the values in brackets that several records had at the time that they are held against, by its name or its unit:
+// 报告病例812例,死亡1人,较2月(报告1032例、死亡3人)下降.
+func (a *assembly) basesInBracket(k int) bool {
+	const (
+		near = 12 // tokens
+		back = 8  // records
+	)
+	ts := a.s.Tokens
+	open := k - 1
+	for open > 1 && k-open < near && ts[open].Classes&scan.Of(scan.Open, scan.Close, scan.Semi, scan.Stop) == 0 {
+		open--
+	}
+	if open < 2 || ts[open].Class != scan.Open || !a.recordBefore() {
+		return false
+	}
+	than := open - 1
+	for than > 0 && open-than < near/2 && ts[than].Class != scan.Than && ts[than].Class != scan.With && ts[than].Classes&(clauseMarks|scan.Of(scan.Num)) == 0 {
+		than--
+	}
+	if than >= open-1 || ts[than].Class != scan.Than && ts[than].Class != scan.With || !a.holdsTime(rule.Range{Lo: than + 1, Hi: open}) {
+		return false
+	}
+	end := k + 1
+	for end < len(ts) && end-k < near && ts[end].Classes&scan.Of(scan.Open, scan.Close, scan.Semi, scan.Stop) == 0 {
+		end++
+	}
+	if end >= len(ts) || ts[end].Class != scan.Close {
+		return false
+	}
+	var dir Direction
+	for j := end + 1; j < len(ts) && j < end+near && ts[j].Classes&clauseMarks == 0 && dir == ""; j++ {
+		switch ts[j].Class {
+		case scan.Up:
+			dir = Up
+		case scan.Down:
+			dir = Down
+		case scan.Num: // by how much it moved: the base is told as such there
+			return false
+		}
+	}
+	if dir == "" {
+		return false
+	}
+	q := a.quantity(k)
+	word := ""
+	if ts[k-1].Class == scan.Word {
+		word = trimSpace(a.s.Text(k - 1))
+	}
+	var of *draft
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-back; i-- {
+		d := a.drafts[i]
+		if d.Level == nil || d.Level.End > ts[open].Start || d.Level.Unit != q.Unit {
+			continue
+		}
+		if word != "" && strings.Contains(d.Indicator, word) {
+			of = d
+			break
+		}
+		if of == nil {
+			of = d
+		}
+	}
+	if of == nil {
+		return false
+	}
+	q.Period = a.clean(than+1, open)
+	of.Changes = append(of.Changes, Quantity{Basis: FromTo, Bound: Exact, Direction: dir, From: &q})
+	of.end = max(of.end, q.End)
+	a.taken = max(a.taken, k+1)
 	a.result.Figures++
 	return true
 }

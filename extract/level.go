@@ -942,9 +942,67 @@ func (a *assembly) shareOfCount(r *levelReading) bool {
 			}
 		}
 	}
+	if q.Of == "" {
+		q.Of = a.wholeOfCount(a.cur, &q)
+	}
 	a.cur.whole = q.Of
 	a.addShare(a.cur, r.k, q)
 	return true
+}
+
+// wholeOfCount is what those counted by d are the percentage share of that names no whole: the last larger count of the sentence that they are
+// just that percentage of, else the group of a study that they are told of, or that the one told before d was. It is "" where there is none.
+func (a *assembly) wholeOfCount(d *draft, share *Quantity) string {
+	const back = 12 // records
+	cohort := cohortOf(d.Indicator)
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-back; i-- {
+		switch o := a.drafts[i]; {
+		case o == d:
+		case o.levelKind == "count" && d.levelKind == "count" && justMakes(d.Level, o.Level, share):
+			return o.Indicator
+		case cohort != "":
+		case len(o.Shares) == 1 && endsIn(o.Shares[0].Of, "组", "班"):
+			if cohort = o.Shares[0].Of; endsIn(d.Indicator, "组", "班") { // 甲组感染6例(10%),乙组仅2例(3%)
+				cohort = d.Indicator
+			}
+		}
+	}
+	return cohort
+}
+
+// noCohorts begin words in which 组 and 班 end no name of a group; teams are such groups as work together and are not compared.
+var (
+	noCohorts = []string{"组织", "组合", "组成", "组建", "班子", "班级", "班次", "班组"}
+	teams     = []string{"小组", "专家组", "项目组", "工作组", "改组", "上班", "下班", "加班", "航班"}
+)
+
+// cohortOf is the group of a study whose members name tells something of: 观察组 of 观察组治愈; "" where it tells of none.
+func cohortOf(name string) string {
+	const longest = 12 // characters
+	i := strings.Index(name, "组")
+	if i < 0 {
+		i = strings.Index(name, "班")
+	}
+	if i < 0 || beginsWith(name[i:], noCohorts...) > 0 {
+		return ""
+	}
+	of := name[:i+len("组")]
+	if n := utf8.RuneCountInString(of); n < 2 || n > longest || len(of) == len(name) || endsIn(of, teams...) {
+		return ""
+	}
+	return of
+}
+
+// justMakes says whether part is the percentage share of whole, as near as the share is stated.
+func justMakes(part, whole, share *Quantity) bool {
+	if whole == nil || part == nil || part.Value == nil || whole.Value == nil || share.Value == nil || !alikeUnit(part.Unit, whole.Unit) || whole.Value.Float64() <= part.Value.Float64() {
+		return false
+	}
+	half := 0.5
+	if _, decimals, ok := strings.Cut(strings.TrimRight(share.Literal, "%％"), "."); ok {
+		half = math.Pow10(-len(decimals)) / 2
+	}
+	return math.Abs(part.Value.Float64()/whole.Value.Float64()*100-share.Value.Float64()) <= half*1.02
 }
 
 // makes says whether part may be the percentage of whole that is stated: not where both are counted alike and another one results.

@@ -556,11 +556,12 @@ func (a *assembly) perDay(k int, f *scan.Figure) bool {
 	return false
 }
 
-// heldAgainst says whether the length of time at token k is what one just measured is held against: 候车6.2分钟,优于省内平均水平的9.8分钟.
+// heldAgainst says whether the length of time at token k is what one just measured is held against: 候车6.2分钟,优于省内平均水平的9.8分钟; 比上年(58天)
+// 缩短.
 func (a *assembly) heldAgainst(k int, f *scan.Figure) bool {
 	ts := a.s.Tokens
 	for j := k - 1; j >= 0 && j > k-6 && ts[j].Classes&clauseMarks == 0; j-- {
-		if ts[j].Class != scan.Above && ts[j].Class != scan.Below {
+		if c := ts[j].Class; c != scan.Above && c != scan.Below && (c != scan.Than && c != scan.With || ts[k-1].Class != scan.Open) {
 			continue
 		}
 		for j--; j >= 0 && j > k-24; j-- {

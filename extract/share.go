@@ -111,6 +111,7 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 		return false
 	case c.rateKept():
 		return false
+	case a.percentHeld(c): // 收购乙公司51%的股权
 	case c.of && rateAhead(c.r) != "": // 以8.8%的增速跻身前十
 		a.percentAsRate(c)
 	case c.of: // 覆盖91.9%的人口
@@ -129,6 +130,40 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// equities are what a company is owned in parts as; stakeVerbEnds are the last characters of the verbs between the parts and who has or gets them.
+var equities = []string{"股权", "股份", "股本", "产权", "权益", "表决权"}
+
+const stakeVerbEnds = "持购让有押得售买划"
+
+// percentHeld reads what part of a company somebody holds, gets or gives away: 收购乙公司51%的股权.
+func (a *assembly) percentHeld(c *percentReading) bool {
+	n := beginsWith(c.r, equities...)
+	if n == 0 || c.left == "" || n < len(c.r) && !a.isVerbAhead(c.r[n:]) {
+		return false
+	}
+	verb, owner := -1, 0
+	for _, w := range a.cut(c.left) {
+		if last, _ := utf8.DecodeLastRuneInString(c.left[w.Start:w.End]); strings.HasPrefix(w.Tag, "v") && w.End < len(c.left) && strings.ContainsRune(stakeVerbEnds, last) {
+			if owner = w.End; verb < 0 {
+				verb = w.Start
+			}
+		}
+	}
+	whole := c.left[owner:]
+	for _, w := range []string{"了", "其", "所持", "的"} {
+		whole = strings.TrimPrefix(whole, w)
+	}
+	if whole == "" {
+		return false
+	}
+	name := c.left[max(verb, 0):]
+	if strings.HasSuffix(c.left[:max(verb, 0)], "所") { // 其所持乙公司股权
+		name = whole
+	}
+	a.addPart(c, name+c.r[:n], whole+c.r[:n])
 	return true
 }
 
@@ -391,7 +426,7 @@ func (a *assembly) percentWhich(c *percentReading) {
 	q := a.quantity(c.k)
 	whole := a.ofWithin(c)
 	q.Of = a.whoBehind(c)
-	if whole || a.isVerbAhead(strings.TrimPrefix(c.r, "未")) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
+	if whole || strings.HasPrefix(c.r, "“") && strings.HasSuffix(c.r, "”") || a.isVerbAhead(strings.TrimPrefix(c.r, "未")) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {
 			q.Of = w
 		}
@@ -410,6 +445,9 @@ var whose = []string{"者", "农户", "企业", "家庭", "居民", "学生", "�
 // those are the ones that a percentage before s is of: what its predicate is said of, or whose measure that is.
 func (a *assembly) those(s string) string {
 	of := a.subject(s)
+	if i := strings.Index(of, "“"); i > 0 && strings.HasSuffix(s, "”") { // 家庭“想去但没时间”: what they say
+		return of[:i]
+	}
 	if rest, ok := strings.CutPrefix(s, "人"); ok && len(of) > len("人") && !strings.ContainsRune("员群口士家才数均民类大工", firstRune(rest)) && utf8.RuneCountInString(rest) > 2 { // 61%的人用手机看书
 		return "人"
 	}
@@ -655,7 +693,7 @@ func (a *assembly) predicate(k int) phrase {
 		return phrase{}
 	}
 	w := strings.TrimLeft(a.body[ts[lo].Start:a.seg.End], " ")
-	found := false
+	found := a.within != "" && ts[lo].Classes&clauseMarks == 0
 	for _, v := range shareVerbs {
 		found = found || hasPrefix(w, v) && len(w) > len(v)
 	}
@@ -931,6 +969,10 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 	}
 	if of == "" {
 		of = a.wholeTold(name, named)
+	}
+	if of == "" && name == "" && a.levelBefore() && a.cur.levelKind == "count" { // 甲组复发9例,占16%
+		q := a.quantity(k)
+		of = a.wholeOfCount(a.cur, &q)
 	}
 	if of == "" {
 		of = a.sameWhole(name)

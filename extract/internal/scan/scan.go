@@ -1127,6 +1127,9 @@ func (r *run) since(i, j int) {
 	r.Tokens = append(r.Tokens, Token{Class: Date, Classes: Of(Date), Start: start, End: j, Num: -1, Value: "since"})
 }
 
+// maxSaid is how many bytes of clauses in quotation marks are read as one name.
+const maxSaid = 72
+
 // quoted reads a quoted name whose numbers are no figures.
 func (r *run) quoted(s string, i, w int, open rune) int {
 	closing := quotes[open]
@@ -1149,6 +1152,9 @@ func (r *run) quoted(s string, i, w int, open rune) int {
 closed:
 	inner, j := s[i+w:end], end+len(closing)
 	if open == '“' || open == '「' || open == '‘' {
+		if clauses && len(inner) <= maxSaid && !hasNumeral(inner) && !strings.Contains(inner, "。") {
+			clauses = false // 认为“会上涨,应尽早购买”: an answer, which tells no figure
+		}
 		if clauses || strings.Contains(inner, "百分之") && len(inner) > 40 || strings.Count(inner, "%")+strings.Count(inner, "％") > 1 && len(inner) > 40 {
 			r.emit(Comma, 0, i, i+w, "") // what is quoted tells its own
 			return i + w
