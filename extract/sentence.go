@@ -1281,9 +1281,48 @@ func (a *assembly) setArea(s text.Span) {
 		name = strings.TrimSuffix(name, x)
 	}
 	a.area = place{name, s}
+	if w := placeWidth(a.home.text); w > 0 && w < placeWidth(name) && !a.opensAt(s.Start) {
+		return // 我村是全县40个示范村之一: what it is held against holds no further
+	}
 	if (relativeArea(name) || strings.HasPrefix(name, "该")) && !strings.HasPrefix(name, "各") { // 各乡镇 is the one of its sentence
 		a.home = a.area
 	}
+}
+
+// opensAt says whether byte at opens a clause of the sentence, behind nothing but a time or words that frame it.
+func (a *assembly) opensAt(at int) bool {
+	before := strings.TrimRight(a.body[a.seg.Start:max(at, a.seg.Start)], " 　\n")
+	if before == "" || endsIn(before, ",", "，", "。", "；", ";", "：", ":", "在", "从") {
+		return true
+	}
+	for i := len(a.s.Tokens) - 1; i >= 0; i-- {
+		if t := &a.s.Tokens[i]; t.Start < at {
+			return t.End <= at && t.Class == scan.Date // 2020年全市
+		}
+	}
+	return true
+}
+
+// placeWidth ranks places by what kind they are, from a village to the country, 1 for a body, 0 where it is not known.
+func placeWidth(name string) int {
+	r, _ := utf8.DecodeLastRuneInString(name)
+	switch r {
+	case '组', '村', '社':
+		return 2
+	case '乡', '镇':
+		return 3
+	case '县', '区', '旗':
+		return 4
+	case '市', '州', '盟':
+		return 5
+	case '省':
+		return 6
+	case '国':
+		return 7
+	case '校', '院', '局', '所', '厂', '司', '队', '委', '会', '办', '部', '中', '矿', '站', '团':
+		return 1
+	}
+	return 0
 }
 
 // researchers end the names of bodies that find something out elsewhere.

@@ -898,7 +898,7 @@ func (a *assembly) datesEvent(k int) bool {
 		switch {
 		case ts[j].Class == scan.Comma, ts[j].Class == scan.Semi, ts[j].Class == scan.Stop:
 			return true
-		case a.isFigure(j), ts[j].Class == scan.Date, ts[j].Class == scan.Colon, ts[j].Class == scan.Flat, ts[j].Class == scan.Vague:
+		case a.isFigure(j), ts[j].Classes&changeVerbs != 0 && ts[j].Class != scan.Word, ts[j].Class == scan.Date, ts[j].Class == scan.Colon, ts[j].Class == scan.Flat, ts[j].Class == scan.Vague:
 			return false
 		}
 	}
