@@ -1217,7 +1217,7 @@ func (a *assembly) dropAllotted(r *levelReading) {
 }
 
 // carriers are what something serves as that is relied on.
-var carriers = []string{"为依托", "为载体", "为抓手", "为平台", "为支撑", "为基础", "为突破口", "为契机", "为龙头", "为核心", "为阵地"}
+var carriers = slices.Concat(centres, []string{"为依托", "为载体", "为抓手", "为平台", "为支撑", "为基础", "为突破口", "为契机", "为阵地"})
 
 // relied is what a name says that something is done by: 以12个示范园为载体.
 func (a *assembly) relied(name string) string {

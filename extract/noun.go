@@ -778,7 +778,7 @@ var mannerSigns = newRuneSet("按根依为结再")
 func (a *assembly) cutManner(p *phrase) {
 	last := &p.pieces[len(p.pieces)-1]
 	s := a.body[last.Start:last.End]
-	if !mannerSigns.in(s) {
+	if !mannerSigns.in(s) || endsIn(s, carriers...) { // not 以9个乡镇为重点, which is no manner of theirs
 		return
 	}
 	if i := strings.Index(s, "再"); i > 3 && strings.Contains(s[i:], "、再") { // 12条措施再完善、再细化
@@ -786,7 +786,7 @@ func (a *assembly) cutManner(p *phrase) {
 		return
 	}
 	for _, w := range manners {
-		if i := strings.Index(s, w); i > 3 && (w != "为主" || themed(s) == s) && beginsWith(s[i:], "按揭", "按摩") == 0 && !strings.HasSuffix(s[:i], "被") { // not 被依法批准逮捕
+		if i := strings.Index(s, w); i > 3 && beginsWith(s[i:], "按揭", "按摩", "为主体", "为主题", "为主线", "为主要") == 0 && !strings.HasSuffix(s[:i], "被") { // not 被依法批准逮捕
 			last.End = last.Start + i
 			return
 		}
