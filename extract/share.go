@@ -200,6 +200,9 @@ func (a *assembly) percentAlone(c *percentReading) bool {
 		a.percentOfTask(c)
 	case c.left != "" && c.direct && a.endsInOf(c.bound): // 达到毕业生总数的72%
 		a.percentOfNamed(c)
+	case c.left != "" && c.direct && c.told && a.cur.Level == nil && len(a.cur.Shares) == 1 && len(a.cur.Changes) == 0 && a.cur.Shares[0].Of != "" && a.cur.behind > 0 && !endsAsRate(c.left): // 三成受访者支持甲队,乙队两成
+		a.addPart(c, c.left, a.cur.Shares[0].Of)
+		a.cur.behind = c.k + 1
 	default:
 		return false
 	}
@@ -426,7 +429,7 @@ func (a *assembly) percentWhich(c *percentReading) {
 	q := a.quantity(c.k)
 	whole := a.ofWithin(c)
 	q.Of = a.whoBehind(c)
-	if whole || strings.HasPrefix(c.r, "“") && strings.HasSuffix(c.r, "”") || a.isVerbAhead(strings.TrimPrefix(c.r, "未")) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
+	if whole || strings.HasPrefix(c.r, "“") && strings.HasSuffix(c.r, "”") || a.onlySays(c.r) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r {
 			q.Of = w
 		}
@@ -435,6 +438,22 @@ func (a *assembly) percentWhich(c *percentReading) {
 	d.behind = c.right.hi
 	a.addShare(d, c.k, q)
 }
+
+// onlySays says whether s says something of a part and does not name whose part it is: 没特别支持, 已被检控, 会裁员, 反对.
+func (a *assembly) onlySays(s string) bool {
+	if a.isVerbAhead(strings.TrimPrefix(s, "未")) {
+		return true
+	}
+	words := a.cut(s[:min(len(s), 60)])
+	if len(words) == 0 {
+		return false
+	}
+	first := s[:words[0].End]
+	return words[0].Tag == "d" && first != "不同" || barely[first] && len(words) > 1
+}
+
+// barely are the words of one character that a predicate begins with and no noun: those that nouns begin with are of longer words.
+var barely = wordSet("没", "会", "被", "已", "未", "仍", "不")
 
 // holders are those of whom a measure of theirs may be told behind a percentage, which is of them and not of it: 三分之二的乡镇棉花单产超过往年.
 var holders = []string{"省份", "省区", "省市", "地市", "县市", "县区", "市县", "区县", "乡镇", "街道", "行政村", "村", "县", "城市", "地区", "行业"}
@@ -667,7 +686,11 @@ func (a *assembly) wholeBefore() string {
 	if n := len(a.groups); n > 0 && a.groups[n-1].parent != nil {
 		return a.groups[n-1].parent.Indicator
 	}
-	if d := a.cur; d != nil && d.Level == nil && len(d.Shares) == 1 && d.Shares[0].Of != "" { // 受访者中七成支持,两成反对: of the same
+	d := a.cur
+	if d == nil && len(a.drafts) == a.first { // 三成受访者支持。换言之,七成不支持
+		d = a.lastWhole()
+	}
+	if d != nil && d.Level == nil && len(d.Shares) == 1 { // 受访者中七成支持,两成反对: of the same
 		return d.Shares[0].Of
 	}
 	if a.cur != nil {
