@@ -188,7 +188,7 @@ var movesBy = []struct {
 var howMoved = []string{"实质", "名义", "按年", "按月", "按季", "同比", "环比", "年度", "明显", "显著", "轻微", "温和", "可观", "强劲", "较大", "较快", "稳健", "稳定", "累计", "单月", "全年", "高", "小", "大"}
 
 // movedBy is the way that something moved by the rate at token k, where a noun behind 的 tells that it moved and its verb only that it did:
-// 录得2.5%的实质升幅; and the token behind that noun.
+// 录得2.5%的实质升幅, 录得2.5%升幅; and the token behind that noun.
 func (a *assembly) movedBy(k int) (dir Direction, hi int) { return a.movedOver(k, k) }
 
 // movedOver is the same of a list of rates, from the one at token k to the one at token last.
@@ -199,17 +199,14 @@ func (a *assembly) movedOver(k, last int) (dir Direction, hi int) {
 	for j > 0 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb) {
 		j--
 	}
-	if f.Kind != "rate" || j < 0 || ts[j].Class == scan.Num || !endsIn(strings.TrimSuffix(a.s.Text(j), "了"), "录得", "有", "出现", "取得", "呈现", "实现", "迎来") {
+	if f.Kind != "rate" || j < 0 || ts[j].Class == scan.Num || !endsIn(strings.TrimSuffix(a.s.Text(j), "了"), "录得", "录", "有", "出现", "取得", "呈现", "实现", "迎来") {
 		return "", 0
 	}
-	rest, ok := strings.CutPrefix(a.body[f.After:a.seg.End], "的")
-	if !ok {
-		return "", 0
-	}
+	rest, tied := strings.CutPrefix(a.body[f.After:a.seg.End], "的")
 	rest = trimAhead(rest, howMoved...)
 	for _, m := range movesBy {
 		t, ok := strings.CutPrefix(rest, m.noun)
-		if !ok || beginsWith(t, "率", "速", "额", "量", "点", "极", "面", "幅", "空间", "目标", "势头", "预期") > 0 {
+		if !ok || !tied && !strings.HasSuffix(m.noun, "幅") || beginsWith(t, "率", "速", "额", "量", "点", "极", "面", "幅", "空间", "目标", "势头", "预期") > 0 {
 			continue
 		}
 		end := len(a.body[:a.seg.End]) - len(t)

@@ -26,12 +26,15 @@ type entry struct {
 
 // settle finds out whether the class of e hangs on what stands around it.
 func (e *entry) settle() {
-	if e.classes&(hanging|Of(Share, RankVerb)) != 0 || e.word == "均" || e.word == "会" || e.classes&Of(Up, Down) != 0 && strings.HasPrefix(e.word, "大") {
+	if e.classes&(hanging|Of(Share, RankVerb)) != 0 || e.word == "均" || e.word == "会" || e.word == "相对" || e.classes&Of(Up, Down) != 0 && (strings.HasPrefix(e.word, "大") || beforeExtent(e.word)) {
 		return
 	}
 	e.settled = true
 	e.first, e.cue = e.classes.first()
 }
+
+// beforeExtent says whether a verb of movement ends as the nouns of its extent begin: 实质升, of 实质升幅.
+func beforeExtent(w string) bool { return anySuffix(w, "升", "跌", "增", "减", "涨", "降") }
 
 // hanging are the classes that a word has only beside a number.
 const hanging Set = 1<<Bound | 1<<After | 1<<Up1 | 1<<Down1

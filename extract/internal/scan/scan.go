@@ -903,6 +903,9 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		return Word, false
 	}
 	j := i + len(e.word)
+	if e.word == "相对" && !r.valueFollows(s, j) { // 相对较高; 相对2017年 is a comparison
+		return Word, false
+	}
 	if e.word == "会" && e.classes.Has(Forecast) && !r.modal(s, i, j) {
 		return Word, false
 	}
@@ -928,6 +931,9 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		return Word, false // 占地20亩
 	}
 	if cs&Of(Up, Down) != 0 && strings.HasPrefix(e.word, "大") && strings.HasSuffix(s[:i], "最") { // 最大降雨量
+		cs &^= Of(Up, Down)
+	}
+	if cs&Of(Up, Down) != 0 && strings.HasPrefix(s[j:], "幅") && !strings.HasPrefix(s[j:], "幅度") && beforeExtent(e.word) { // 实质升幅
 		cs &^= Of(Up, Down)
 	}
 	if cs&Of(Up1, Down1) != 0 {
