@@ -968,7 +968,7 @@ func (t *areaTable) isPlace(s string, i, end, n int) bool {
 	if next, _ := runeAt(s, end); end < len(s) && (strings.ContainsRune("级域场长直管属府委政容民内外里间花县", next) || (next == '镇' || next == '村') && endsIn(s[:end], "乡")) {
 		return false
 	}
-	if strings.ContainsAny(s[:i], "以经全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有建设成立完成推进达是的了距离") {
+	if strings.ContainsAny(s[:i], "以经全各我本该此每多个某这那两和与及为在对到从由向把被将等已共有建设成立完成推进达是的了距离率") {
 		return false
 	}
 	var buf [8]words.Word

@@ -687,6 +687,9 @@ func (a *assembly) partDraft(d *draft, k int, indicator string, p *phrase) {
 
 // meanBeside says whether an indicator behind the parts of a sum is a mean that was not told of the whole: 校舍面积90万平方米,其中…,生均校舍面积8平方米.
 func (a *assembly) meanBeside(g *group, indicator string) bool {
+	if strings.HasPrefix(indicator, "每") {
+		return !strings.HasPrefix(g.parent.Indicator, "每") // 其中老年床位90张,每千名老人床位数4.6张
+	}
 	if !strings.Contains(indicator, "均") || strings.Contains(g.parent.Indicator, "均") {
 		return false
 	}

@@ -786,7 +786,11 @@ func (a *assembly) openGroup(p *draft, bracket bool) {
 
 // colon opens a group where the total stands before the colon.
 func (a *assembly) colon(k int) {
-	a.label = a.labelBefore(k)
+	j := k
+	if k > 1 && (a.s.Text(k-1) == "为" || a.s.Text(k-1) == "是") && a.s.Tokens[k-2].Class == scan.Word { // 报销比例为:
+		j--
+	}
+	a.setLabel(j)
 	if d := a.kindsOf(k); d != nil {
 		a.openGroup(d, false)
 		return
@@ -803,10 +807,19 @@ func (a *assembly) colon(k int) {
 	}
 }
 
-// labelBefore is the measure that the clause before the colon at token k names for the items behind it: 报销比例:一级医院90%,二级医院80%.
-// It is "" where the clause holds a number or names no measure.
+// setLabel keeps the measure that the clause before token k names for the items behind it.
+func (a *assembly) setLabel(k int) { a.label, a.labelled = a.labelBefore(k), a.area }
+
+// asTopic end what names the measure that the clauses behind it tell of: 升学率方面, 从升学率看.
+var asTopic = []string{"方面", "上看", "来看", "上", "看"}
+
+// labelBefore is the measure that the clause before token k, a colon or the comma behind a topic, names for the items behind it:
+// 报销比例:一级医院90%,二级医院80%. It is "" where the clause holds a number or names no measure.
 func (a *assembly) labelBefore(k int) string {
-	if k == 0 || !labels(a.s.Text(k-1)) {
+	if k == 0 {
+		return ""
+	}
+	if a.s.Tokens[k].Class == scan.Comma && !endsIn(a.s.Text(k-1), asTopic...) || !labels(trimAny(a.s.Text(k-1), asTopic...)) {
 		return ""
 	}
 	lo := a.regionStart(k)
@@ -815,7 +828,10 @@ func (a *assembly) labelBefore(k int) string {
 	}
 	p := a.between(lo, k)
 	w := p.text(a)
-	if n := utf8.RuneCountInString(w); n < 3 || n > 14 || !labels(w) {
+	if a.s.Tokens[k].Class == scan.Comma {
+		w = trimAny(strings.TrimPrefix(w, "从"), asTopic...)
+	}
+	if n := utf8.RuneCountInString(w); n < 3 && a.s.Tokens[k].Class == scan.Colon || n > 14 || !labels(w) {
 		return ""
 	}
 	if n := beginsWith(trimLeft(a.body[a.s.Tokens[lo].Start:a.s.Tokens[k].Start]), "主要", "各类", "各种", "其它", "其他", "重点", "部分"); n > 0 && !strings.HasPrefix(w, "主要指标") {
@@ -834,7 +850,7 @@ var kindMeasures = []string{"产量", "面积", "价格", "产值", "销量", "�
 // labels says whether s ends as the name of a measure does that several items have: 报销比例.
 func labels(s string) bool {
 	s = strings.TrimRight(s, " ")
-	return endsAsRate(s) || endsIn(s, "标准", "价格", "费用", "补贴", "补助", "奖励", "收入", "人数", "面积", "产量", "日数", "金额", "增速")
+	return endsAsRate(s) || endsIn(s, "标准", "价格", "费用", "补贴", "补助", "奖励", "收入", "人数", "面积", "产量", "销量", "日数", "额", "产值", "总值", "增速") && !endsIn(s, "份额", "名额", "超额")
 }
 
 // takeApart opens the group whose parts 其中 at token k begins to tell of.

@@ -136,7 +136,8 @@ type assembly struct {
 	measure   string // what the first of several brackets behind items says is measured
 	picked    string // the measure by which something was singled out with its value in brackets
 	listed    string // what a colon says that the percentages behind it are shares of
-	label     string // the measure that a clause before a colon named for the items behind it
+	label     string // the measure that a clause before a colon, or a topic, named for the items behind it
+	labelled  place  // the area where the label stands
 	within    string // what 在…中 at the start of the sentence names: the whole of its shares
 	cur       *draft
 	groups    []group
@@ -424,6 +425,9 @@ func (a *assembly) read() {
 				a.status = Target
 			}
 			a.setMovement(k)
+			if t.Class == scan.Comma && a.label == "" {
+				a.setLabel(k)
+			}
 			a.clause(k + 1)
 		case scan.Dun:
 			if a.framing && strings.HasPrefix(a.period.text, "每") && k+1 < n && s.Tokens[k+1].Class == scan.Word { // 津贴每月600元、疫苗5项: of that item alone
