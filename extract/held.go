@@ -178,11 +178,11 @@ func (a *assembly) pace(k int) Direction {
 	return ""
 }
 
-// movesBy are nouns of movement behind a rate, and the way that they go.
+// movesBy are nouns of movement behind a rate that are no verbs too, and the way that they go.
 var movesBy = []struct {
 	noun string
 	dir  Direction
-}{{"升幅", Up}, {"增幅", Up}, {"涨幅", Up}, {"增长", Up}, {"上升", Up}, {"上涨", Up}, {"成长", Up}, {"跌幅", Down}, {"降幅", Down}, {"减幅", Down}, {"下跌", Down}, {"下降", Down}, {"跌势", Down}, {"负增长", Down}, {"回升", Up}, {"反弹", Up}, {"提升", Up}, {"回落", Down}, {"下滑", Down}, {"降低", Down}}
+}{{"升幅", Up}, {"增幅", Up}, {"涨幅", Up}, {"成长", Up}, {"跌幅", Down}, {"降幅", Down}, {"减幅", Down}, {"跌势", Down}, {"负增长", Down}}
 
 // howMoved may stand before such a noun.
 var howMoved = []string{"实质", "名义", "按年", "按月", "按季", "同比", "环比", "年度", "明显", "显著", "轻微", "温和", "可观", "强劲", "较大", "较快", "稳健", "稳定", "累计", "单月", "全年", "高", "小", "大"}
@@ -203,18 +203,50 @@ func (a *assembly) movedOver(k, last int) (dir Direction, hi int) {
 		return "", 0
 	}
 	rest, tied := strings.CutPrefix(a.body[f.After:a.seg.End], "的")
-	rest = trimAhead(rest, howMoved...)
-	for _, m := range movesBy {
-		t, ok := strings.CutPrefix(rest, m.noun)
-		if !ok || !tied && !strings.HasSuffix(m.noun, "幅") || beginsWith(t, "率", "速", "额", "量", "点", "极", "面", "幅", "空间", "目标", "势头", "预期") > 0 {
-			continue
+	for n := -1; n != len(rest); { // 的实质升幅, 的大幅下滑
+		n = len(rest)
+		if t := a.tokenFrom(last+1, a.seg.End-len(rest)); t == nil || t.Class == scan.Word {
+			rest = trimAhead(rest, howMoved...)
+		} else if t.Class == scan.Adverb || t.Class == scan.Basis {
+			rest = rest[t.End-t.Start:]
 		}
-		end := len(a.body[:a.seg.End]) - len(t)
-		for hi = last + 1; hi < len(ts) && ts[hi].Start < end; hi++ {
-		}
-		return m.dir, hi
 	}
-	return "", 0
+	t := a.tokenFrom(last+1, a.seg.End-len(rest))
+	behind := rest
+	for _, m := range movesBy {
+		if of, ok := strings.CutPrefix(rest, m.noun); ok && (tied || strings.HasSuffix(m.noun, "幅")) {
+			dir, behind = m.dir, of
+			break
+		}
+	}
+	if dir == "" && tied && t != nil && t.End-t.Start > len("升") {
+		switch t.Class {
+		case scan.Up:
+			dir = Up
+		case scan.Down:
+			dir = Down
+		}
+		behind = rest[min(len(rest), t.End-t.Start):]
+	}
+	if dir == "" || beginsWith(behind, "率", "速", "额", "量", "点", "极", "面", "幅", "空间", "目标", "势头", "预期") > 0 {
+		return "", 0
+	}
+	end := a.seg.End - len(behind)
+	for hi = last + 1; hi < len(ts) && ts[hi].Start < end; hi++ {
+	}
+	return dir, hi
+}
+
+// tokenFrom is the token that begins at byte at, of the few from token k on; nil where none does.
+func (a *assembly) tokenFrom(k, at int) *scan.Token {
+	const far = 8 // tokens
+	ts := a.s.Tokens
+	for j := k; j < len(ts) && j < k+far && ts[j].Start <= at; j++ {
+		if ts[j].Start == at {
+			return &ts[j]
+		}
+	}
+	return nil
 }
 
 // paced records the rate at which the subject before 以 moves.

@@ -547,8 +547,18 @@ var listing = []string{"依次是", "依次为", "分别是", "分别为"}
 // causing are the verbs between a cause and what it brought about.
 var causing = []string{"造成", "导致", "致使"}
 
+// selling end the words before a price and tell that something is sold for it.
+var selling = []string{"只卖", "卖", "只要", "叫卖", "仅售"}
+
 // cutTraded cuts off the verb of the market behind what is traded: 深成指收8079点.
 func (a *assembly) cutTraded(r *levelReading) {
+	if u := r.figure(a).Unit; r.right.empty() && (strings.HasPrefix(u, "元") || strings.HasPrefix(u, "块")) { // 生菜卖到5元, 茭白只要6元一斤
+		if of := trimAny(r.left, selling...); of != r.left && !endsIn(of, "可", "买") {
+			of = trimAny(of, "就", "才", "也", "还", "都", "竟")
+			r.left = of
+			r.p.keep(a, len(of))
+		}
+	}
 	if u := r.figure(a).UnitWord; (u == "点" || u == "元") && r.right.empty() && endsIn(r.left, "收", "报", "开") && (utf8.RuneCountInString(r.left) == 1 || a.s.Tokens[r.m.Lo].Start > 0 && isTraded(r.left)) {
 		r.left = r.left[:len(r.left)-len("收")]
 		r.p.keep(a, len(r.left))

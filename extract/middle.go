@@ -150,6 +150,8 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 		// 货运专列历年累计开行: a time has parted them already
 	} else if endsIn(s, surveys...) && (beginsWith(s, "此次", "本次", "这次") > 0 || endsIn(a.s.Body[a.seg.Start:r.from], "此次", "本次", "这次")) {
 		p.pieces = p.pieces[:0] // 此次调查共记录到水鸟: in what course
+	} else if slices.Contains(surveys, s) { // 活动共发放: in what course
+		p.pieces = p.pieces[:0]
 	} else if frameEnd(s) != len(s) && a.earns(s, t.End, r.hi) {
 		r.piece(t.Start) // 规模以上工业企业累计完成产值: they are the ones who have it
 	} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) || endsIn(a.s.Body[a.seg.Start:r.from], "通过", "利用", "依托", "在", "于", "从", "上述") { // 通过直报系统共报告, 在上述三地共查处

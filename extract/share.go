@@ -991,6 +991,9 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 		name = p.text(a)
 	}
 	if of == "" {
+		of = a.pickedFrom(m.Lo)
+	}
+	if of == "" {
 		of = a.wholeTold(name, named)
 	}
 	if of == "" && name == "" && a.levelBefore() && a.cur.levelKind == "count" { // 甲组复发9例,占16%
@@ -1012,6 +1015,30 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 		of = name[i+len("的"):]
 	}
 	return name, of
+}
+
+// pickedFrom is what the clause before token k picks that out of which there is most, of which the share is told: 服务类投诉 of
+// 服务类投诉中最多的为餐饮投诉,占31%. It is "" where that clause picks nothing out.
+func (a *assembly) pickedFrom(k int) string {
+	ts := a.s.Tokens
+	if k < 2 || ts[k-1].Class != scan.Comma {
+		return ""
+	}
+	lo := a.regionStart(k - 1)
+	if lo >= k-1 || a.numIn(lo, k-1) {
+		return ""
+	}
+	s := a.clean(lo, k-1)
+	most := strings.Index(s, "最")
+	if most < 0 || !strings.Contains(s[most:], "的为") && !strings.Contains(s[most:], "的是") {
+		return ""
+	}
+	n := strings.LastIndex(s[:most], "中")
+	if n < 2*len("中") {
+		return ""
+	}
+	of := strings.TrimPrefix(s[:n], "在")
+	return of[beginsWith(of, "而"):]
 }
 
 // amongAt is where the 中 stands in s that parts a whole from the part of it that is told of: 查处案件中涉及医疗领域; 0 where none does.

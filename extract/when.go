@@ -995,7 +995,7 @@ func (a *assembly) opensCompared(k int) bool {
 func (a *assembly) leads(k int) {
 	ts := a.s.Tokens
 	if k+1 < len(ts) && ts[k].Class == scan.ThanEnd && ts[k+1].Class == scan.Word && (k == 0 || ts[k-1].Classes&clauseMarks != 0) { // 相比以往,
-		if k+2 < len(ts) && ts[k+2].Class == scan.Comma {
+		if k+2 < len(ts) && ts[k+2].Class == scan.Comma && !strings.HasPrefix(a.s.Text(k+1), "之") { // not 相比之下,
 			a.lead.text = strings.TrimPrefix(a.clean(k+1, k+2), "于")
 		}
 		return
