@@ -158,6 +158,10 @@ type assembly struct {
 	passed        struct{ area, home place } // before this clause began
 	home, durable place                      // an area and a period that hold beyond their sentence
 	area, period  place                      // nearest statement, this sentence included
+	lookEnd       place                      // the last of the years that a sentence looks back on: 由3亿元增加到2020年的5亿元,
+	lookOver      place                      // and all of them
+	look          text.Span                  // of a row of years that holds,
+	beforeLook    place                      // and the period that held before it
 	report        place                      // the last 今年以来 that held
 	reportItem    byte                       // the kind of list that it held in
 	headed        bool                       // a heading was read last
@@ -365,13 +369,16 @@ func (a *assembly) read() {
 	if a.next != (place{}) && seg.Paragraph == a.paragraph && len(s.Tokens) > 0 && s.Tokens[0].Class != scan.Date {
 		a.area = a.next // and the one that a sentence opens with for the next, unless that opens with a time of its own
 	}
-	a.next = place{}
+	a.next, a.lookEnd = place{}, place{}
 	a.period = a.durable
 	if seg.Paragraph != a.paragraph && a.goesOn() {
 		a.paragraph = seg.Paragraph // 共有…；⏎倒塌房屋…: the line before has not ended its sentence
 	}
 	if seg.Paragraph != a.paragraph {
 		a.enterParagraph()
+	}
+	if !a.look.Empty() && a.durable.span == a.look {
+		a.endsLook()
 	}
 	a.opened = a.area
 	if a.idle() {
@@ -1036,6 +1043,9 @@ func (a *assembly) clause(k int) {
 	a.clauseStart = k
 	if a.framing { // 1990年…,5年翻番,占…: the five years hold for their clause
 		a.unframe()
+	}
+	if a.lookEnd.text != "" {
+		a.aheadOfEnd(k)
 	}
 	a.passed.area, a.passed.home = a.area, a.home
 	ts := a.s.Tokens

@@ -354,7 +354,57 @@ func (a *assembly) date(k int) {
 	if a.ofObject(k) {
 		a.framed, a.framing = was, true // 明确“十五五”时期任务: of what is told there alone
 	}
+	if a.endsSpan(k, was) {
+		a.lookEnd, a.lookOver = a.period, was
+		return
+	}
 	a.hold(k, p, was, rest)
+}
+
+// endsSpan says whether the time at token k, behind 到, is that at the end of the years that its sentence or paragraph is about, which was told
+// before: what follows in other clauses is of all of them.
+func (a *assembly) endsSpan(k int, was place) bool {
+	ts := a.s.Tokens
+	if k == 0 || k+1 >= len(ts) || ts[k-1].End != ts[k].Start || ts[k-1].Class != scan.To && ts[k-1].Class != scan.Reach || !strings.HasPrefix(a.body[ts[k].End:], "的") || yearIn(a.s.Text(k)) == 0 {
+		return false
+	}
+	return manyYears(was.text)
+}
+
+// aheadOfEnd gives the clause that begins at token k the years that are looked back on, or their last one where it tells from what something
+// came to what.
+func (a *assembly) aheadOfEnd(k int) {
+	if a.period != a.lookEnd && a.period != a.lookOver {
+		return
+	}
+	a.period = a.lookOver
+	for ts := a.s.Tokens; k < len(ts) && ts[k].Classes&clauseMarks == 0; k++ {
+		if ts[k].Class == scan.From {
+			a.period = a.lookEnd
+			return
+		}
+	}
+}
+
+// manyYears says whether a time is a row of years that work is looked back on.
+func manyYears(s string) bool {
+	return endsIn(s, "来", "期间", "时期", "年间", "任期内") && !endsIn(s, "年以来", "日以来", "月以来", "份以来") || strings.HasPrefix(s, "过去") && strings.HasSuffix(s, "年") || spansYears(s)
+}
+
+// endsLook takes the time up again that held before a row of years, where the sentence compares with the year before: 2000年,…。“九五”期间,
+// …提高3个百分点。比重为6%,比上年提高1个百分点.
+func (a *assembly) endsLook() {
+	ts := a.s.Tokens
+	for k := range ts {
+		if ts[k].Class == scan.Date && (k == 0 || ts[k-1].Class != scan.Than) {
+			return
+		}
+		if ts[k].Class == scan.Basis && ts[k].Value == string(YearOnYear) || ts[k].Class == scan.Than && k+1 < len(ts) && ts[k+1].Class == scan.Date && former(a.s.Text(k+1)) {
+			a.durable, a.look = a.beforeLook, text.Span{}
+			a.period = a.durable
+			return
+		}
+	}
 }
 
 // comparedAt says whether the time at token k is the one that a figure is compared with: 比去年, 较上年同期, 与2013年相比.
@@ -478,6 +528,9 @@ func (a *assembly) hold(k int, p string, was place, rest string) {
 		return
 	}
 	if a.asOf(k) || !a.perSpan() && holds(p) && a.frames(k) && !a.expected(k) && !a.whenDone(k) && !a.startsAt(k) && (!spansDays(p) || len(a.drafts) == 0 || spansDays(a.durable.text)) { // 1月5日至9日 of a weekly report, not within a year's
+		if a.look = (text.Span{}); manyYears(p) {
+			a.look, a.beforeLook = a.period.span, a.durable
+		}
 		a.durable = a.period
 	}
 }
