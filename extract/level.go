@@ -1029,7 +1029,7 @@ func (a *assembly) levelIsShare(r *levelReading) bool {
 	if r.ofValue {
 		return false
 	}
-	if a.shareByPredicate(r) || a.shareOfKind(r) {
+	if a.shareByPredicate(r) || a.shareOfKind(r) || a.shareOfOther(r) {
 		return true
 	}
 	if r.left == "" && !r.right.empty() {
@@ -1108,6 +1108,24 @@ func (a *assembly) shareOfKind(r *levelReading) bool {
 	q.Of = whole
 	d := a.newDraft(r.k, kind, p)
 	d.whole = whole
+	a.addShare(d, r.k, q)
+	return true
+}
+
+// shareOfOther reads a rate behind a noun and a copula as the share that another has of the same whole, where the record before it tells one:
+// 农村居民食品支出占消费支出的比重为36%,城镇为29%.
+func (a *assembly) shareOfOther(r *levelReading) bool {
+	if r.kind != "rate" || r.left == "" || !r.right.empty() || !a.recordBefore() || a.cur.Level != nil || len(a.cur.Shares) != 1 || len(a.cur.Changes) > 0 || a.cur.Shares[0].Of == "" || !a.copulaAt(r.k) {
+		return false
+	}
+	name := a.otherBearer(a.cur.Indicator, r.left)
+	if name == "" {
+		return false
+	}
+	q := a.quantity(r.k)
+	q.Of = a.cur.Shares[0].Of
+	d := a.newDraft(r.k, name, r.p)
+	d.whole = q.Of
 	a.addShare(d, r.k, q)
 	return true
 }

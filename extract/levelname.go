@@ -774,7 +774,34 @@ func (a *assembly) sameMeasure(r *levelReading) string {
 	if !a.levelBefore() || len(a.groups) > 0 || n < 2 || n > 8 && !(n <= 20 && strings.ContainsAny(r.left, "、及和") && actorNoun(r.left)) || !r.right.empty() || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || a.cur.Level.Unit == "" || a.numBehind(a.cur, r.k) {
 		return ""
 	}
-	return measureOfOther(a.cur, r.left)
+	if name := measureOfOther(a.cur, r.left); name != "" || r.kind != "rate" || !endsAsRate(a.cur.Indicator) || !a.copulaAt(r.k) {
+		return name
+	}
+	return a.otherBearer(a.cur.Indicator, r.left)
+}
+
+// copulaAt says whether nothing but a copula stands between a name and the number at token k: 支流为88.5%.
+func (a *assembly) copulaAt(k int) bool {
+	return k > 1 && a.s.Tokens[k-1].Class != scan.Word && a.s.Tokens[k-2].Class == scan.Word && endsIn(a.body[a.seg.Start:a.s.Tokens[k].Start], "为", "是", "达", "达到")
+}
+
+// otherBearer is name told of other, a short noun, in the place of the one that name begins with: 支流达标率, of 干流达标率; 城镇居民支出, of
+// 农村居民支出. It is "" where the two are no words alike.
+func (a *assembly) otherBearer(name, other string) string {
+	n := utf8.RuneCountInString(other)
+	w := a.cut(other)
+	if n < 2 || n > 4 || len(w) != 1 || !strings.HasPrefix(w[0].Tag, "n") && !strings.HasPrefix(w[0].Tag, "s") && !strings.HasPrefix(w[0].Tag, "f") && !strings.HasPrefix(w[0].Tag, "b") || strings.Contains(name, other) || endsAsRate(other) || endsMeasure(other) {
+		return ""
+	}
+	for i, c := range a.cut(name) {
+		if i > 3 || c.End == len(name) {
+			return ""
+		}
+		if head := name[c.Start:c.End]; utf8.RuneCountInString(head) == n && (i == 0 || alikeTail(head, other) > 0) {
+			return other + name[c.End:]
+		}
+	}
+	return ""
 }
 
 // traits are measures of persons and things that do not end as amounts do.
@@ -1131,6 +1158,14 @@ var granted = []string{"可", "补", "资助", "奖", "获", "加码", "支持",
 
 // dropCeiling takes 最高 off before the verb of a grant or a fine, whose most the number is: 每户最高可补贴5万元.
 func (a *assembly) dropCeiling(r *levelReading) {
+	if name := trimAny(r.ind, "最高", "最多", "最长", "最大", "最低", "最少"); name != r.ind && strings.HasPrefix(r.ind, name) && utf8.RuneCountInString(name) >= 2 {
+		switch rest := r.ind[len(name):]; {
+		case r.q.Bound == AtMost || r.q.Bound == AtLeast: // 期限最长不超过20年
+			r.ind = name
+		case r.kind == "money" && (rest == "最高" || rest == "最多") && containsAny(name, aids): // 奖励金额最高50万元
+			r.ind, r.q.Bound = name, AtMost
+		}
+	}
 	for _, w := range []string{"最高", "最多"} {
 		i := strings.Index(r.ind, w)
 		if i < 0 || beginsWith(r.ind[i+len(w):], granted...) == 0 {

@@ -46,7 +46,7 @@ func (a *assembly) paidPart(k int, m *rule.Match) bool {
 	}
 	p := a.before(m.Lo)
 	base, subject := a.paidOf(k, &pay, p.text(a))
-	if base == "" && pay.thing != "" && !pay.other && last == k && a.paidAlone(k, &pay) { // 按0.5%的比例缴纳失业保险费
+	if utf8.RuneCountInString(base) < 2 && pay.thing != "" && !pay.other && last == k && a.paidAlone(k, &pay) { // 按0.5%的比例缴纳失业保险费
 		q := a.quantity(k)
 		d := a.newDraft(k, pay.verb+pay.thing, p)
 		d.Level, d.levelKind = &q, "rate"
@@ -82,7 +82,7 @@ func (a *assembly) paidPart(k int, m *rule.Match) bool {
 // rate, so that it is of nothing that is named.
 func (a *assembly) paidAlone(k int, pay *payment) bool {
 	ahead := trimSpace(a.body[a.seg.Start:a.s.Tokens[k].Start])
-	return pay.rated && endsIn(ahead, "按", "按照", "依") || endsIn(ahead, grants...) && !pay.rated
+	return pay.rated && endsIn(ahead, "按", "按照", "依") || !pay.rated && (endsIn(ahead, grants...) || endsIn(ahead, dues...))
 }
 
 // paidBehind reads what is paid from the words behind the percentage at token k, and says whether they tell of a payment.
@@ -181,7 +181,7 @@ func (a *assembly) paidOf(k int, pay *payment, left string) (base, subject strin
 	if by >= 0 {
 		base = strings.TrimPrefix(s[by+n:], "照")
 		base = base[beginsWith(base, "不低于", "不高于", "不少于", "不超过"):]
-		base = trimAny(strings.TrimPrefix(base, "其"), append(slices.Clone(grants), "的")...)
+		base = trimAny(trimAny(strings.TrimPrefix(base, "其"), append(slices.Clone(grants), "的")...), dues...)
 		if i := lastIndex(left, s[by:by+n]); i >= 0 {
 			subject = left[:i]
 		} else if base == "" {

@@ -472,7 +472,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			return endsIn(strings.TrimSuffix(trimSpace(a.s.Text(j-1)), "平均"), timeMeasures...) || a.timedAlike(k, f)
 		}
 		if t.Class == scan.Word {
-			if w := trimSpace(a.s.Text(j)); endsIn(w, timeMeasures...) || endsIn(w, "压减至", "缩短至") {
+			if w := trimSpace(a.s.Text(j)); endsIn(w, timeMeasures...) || endsIn(w, "压减至", "缩短至") || j == k-1 && a.endsClause(k+1) && a.endsAsSpan(w) {
 				return true
 			}
 		}
@@ -602,6 +602,17 @@ func (a *assembly) timeBefore(k int) bool {
 		}
 	}
 	return false
+}
+
+// endsAsSpan says whether the noun that w ends with names a span of time or how long something is used: 龄期, 保质期, 利用率.
+func (a *assembly) endsAsSpan(w string) bool {
+	last, _ := utf8.DecodeLastRuneInString(w)
+	if !strings.ContainsRune("期龄率", last) {
+		return false
+	}
+	c := a.cut(w)
+	n := len(c)
+	return n > 0 && strings.HasPrefix(c[n-1].Tag, "n") && !endsIn(w, "时期", "同期", "近期", "学期", "初期", "中期", "后期", "前期", "末期")
 }
 
 // timeMeasures end the names of what is measured in time.

@@ -1003,7 +1003,7 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 	if of == "" {
 		of = a.sameWhole(name)
 	}
-	if of == "" && name != "" && named { // 人口占全县的8%,面积占1%
+	if of == "" && (name != "" || !p.area.Empty()) && named { // 人口占全县的8%,面积占1%
 		if d := a.drafts[len(a.drafts)-1]; d.Level == nil && len(d.Changes) == 0 && len(d.Shares) == 1 {
 			of = d.Shares[0].Of
 		}

@@ -542,6 +542,10 @@ func (r *run) plusMinus(s string, i, w int) int {
 		r.emit(Adverb, 0, i, n.End, "")
 		return n.End
 	}
+	if t := r.last(i); r.word < 0 && t != nil && t.End == i && t.Classes&Of(Bound, Above, Below) != 0 && t.Class != Word { // 偏差不应超过±3%: of its bound
+		t.End = i + w
+		return i + w
+	}
 	r.emit(Adverb, 0, i, i+w, "")
 	return i + w
 }
@@ -1038,7 +1042,7 @@ func cnPowerAt(s string, i int) bool {
 // numberFollows says whether a number stands at i, behind at most a bound word, 了 or a space.
 func (r *run) numberFollows(s string, i int) bool {
 	for range 3 {
-		i += anyPrefix(s, i, "了", " ", "约", "近", "到", "出", "至")
+		i += anyPrefix(s, i, "了", " ", "±", "约", "近", "到", "出", "至")
 	}
 	if i >= len(s) {
 		return false
