@@ -97,6 +97,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	a.dropForemost(r)
 	a.cutActors(r)
+	a.cutItems(r)
 	if a.otherWords(r) {
 		return
 	}
@@ -440,7 +441,7 @@ func (a *assembly) openIncluded(r *levelReading) {
 }
 
 // including are the verbs before the parts of what was told.
-var including = []string{"其中包括", "包括", "包含", "含"}
+var including = []string{"其中包括", "包括", "包含", "涵盖", "计有", "含"}
 
 // planned are what was to be reached.
 var planned = map[string]bool{"预期": true, "计划": true, "预算": true, "年初预算": true, "目标": true, "年度目标": true, "预期目标": true, "序时进度": true, "序时": true, "進度": true, "預期": true, "預算": true, "計劃": true}
@@ -539,6 +540,42 @@ func (a *assembly) cutCause(r *levelReading) {
 			break
 		}
 	}
+}
+
+// cutItems cuts off of what a list of items is, before the first of them, and the acts that are told before the one that is counted:
+// 工程包括隧道2亿元、桥梁1亿元; 召开座谈会、走访企业35家.
+func (a *assembly) cutItems(r *levelReading) {
+	for _, w := range including {
+		if i := lastIndex(r.left, w); i >= 0 && w != "含" && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && !strings.HasPrefix(r.left[i+len(w):], "的") && a.itemsFollow(r.k) {
+			r.cutLeft(a, i+len(w))
+			break
+		}
+	}
+	const shortest = 4 // characters of an act with its object
+	i := lastIndex(r.left, "、")
+	if i <= 0 || r.kind != "count" || !r.right.empty() || utf8.RuneCountInString(r.left[i:]) <= shortest {
+		return
+	}
+	item := r.left[:i]
+	if j := lastIndex(item, "、"); j >= 0 {
+		item = item[j+len("、"):]
+	}
+	if utf8.RuneCountInString(item) < shortest || a.headVerb(item) == "" || a.headVerb(r.left[i+len("、"):]) == "" {
+		return
+	}
+	if w := a.cut(item); strings.HasPrefix(w[len(w)-1].Tag, "n") && len(w) > 1 {
+		r.cutLeft(a, i+len("、"))
+	}
+}
+
+// itemsFollow says whether the number at token k, or the bracket that it stands in, is followed by another item of a list.
+func (a *assembly) itemsFollow(k int) bool {
+	ts := a.s.Tokens
+	j := k + 1
+	for j < len(ts) && j < k+3 && ts[j].Classes&scan.Of(scan.After, scan.Close) != 0 {
+		j++
+	}
+	return j < len(ts) && (ts[j].Class == scan.Dun || a.joins(j))
 }
 
 // listing stand between what several have in common and the first of them.

@@ -83,7 +83,7 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 		return a.behindList(next, left-1)
 	}
-	if !a.nounMayBegin(j) || a.ranksBehind(j) || a.saysOther(j) {
+	if !a.nounMayBegin(j) || a.ranksBehind(j) || a.saysOther(j) || a.tellsAlso(k, j) {
 		return phrase{}
 	}
 	e := a.nounEnd(j)
@@ -245,6 +245,12 @@ func (a *assembly) nounMayBegin(j int) bool {
 	return false
 }
 
+// tellsAlso says whether the adverb at token j begins what is said of an amount at token k that the words before it name: 顺差16亿元亦创新高.
+func (a *assembly) tellsAlso(k, j int) bool {
+	ts := a.s.Tokens
+	return ts[j].Class == scan.Adverb && a.kind(k) == "money" && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start
+}
+
 // undertakings end the names of what is undertaken.
 var undertakings = []string{"项目", "工程", "行动", "试点"}
 
@@ -298,6 +304,9 @@ func (a *assembly) saysOther(j int) bool {
 		return true
 	}
 	if w == "创" && j+1 < len(ts) && ts[j+1].Class == scan.Date { // 657亿元创历年单月新高
+		return true
+	}
+	if strings.HasPrefix(w, "等") && len(w) > len("等") && a.cut(w[:min(len(w), len("等重要措施"))])[0].End == len("等") { // 补助5万元等措施: what such items are
 		return true
 	}
 	if w == "之" || w == "外" || strings.HasPrefix(w, "外，") || strings.HasPrefix(w, "外,") {
