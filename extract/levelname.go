@@ -745,9 +745,12 @@ func (a *assembly) dropExtreme(r *levelReading) (named bool) {
 		}
 	}
 	i := strings.LastIndex(r.left, "最")
-	if i == 0 && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && utf8.RuneCountInString(r.left) <= 6 && strings.Contains(r.left, "的") {
+	if i == 0 && a.levelBefore() && (sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || r.kind == "money" && a.cur.levelKind == r.kind) && utf8.RuneCountInString(r.left) <= 6 && strings.Contains(r.left, "的") {
+		left := strings.TrimSuffix(r.left, "的")
 		r.dropLeft()
-		r.ind, r.inherited = a.cur.Indicator, true
+		if r.ind, r.inherited = a.cur.Indicator, true; superlatives[left] {
+			r.ind = otherExtreme(a.cur.Indicator, left)
+		}
 		return true
 	}
 	if i <= 3 || !endsIn(r.left, "的县", "的市", "的区", "的镇", "的乡", "的村", "的乡镇", "的省份", "的城市", "的地方", "的地区") || utf8.RuneCountInString(r.left[i:]) > 5 {
@@ -1385,16 +1388,31 @@ func (a *assembly) nameMean(r *levelReading) {
 	}
 }
 
+// otherExtreme is the name of what an indicator tells the extreme of, with another extreme in its place: 合同金额最小 of 合同金额最大 and 最小.
+// It is the indicator where that tells none.
+func otherExtreme(indicator, extreme string) string {
+	if i := strings.LastIndex(indicator, "最"); i > 0 && superlatives[strings.TrimSuffix(indicator[i:], "的")] {
+		return indicator[:i] + extreme
+	}
+	return indicator
+}
+
 // timedMeans tell of what was told before how much of it falls on a day, a week, a month.
 var timedMeans = wordSet("日均", "周均", "月均")
 
 // nameExtreme names a bare extreme by the record that it is the extreme of: 最大负荷1351万千瓦,19日最高达1379万千瓦.
 func (a *assembly) nameExtreme(r *levelReading) {
+	if r.left == "" && r.inherited && hasSuffix(r.ahead(a), "平均") { // 年龄最大的78岁,最小的16岁,平均42岁
+		if of := otherExtreme(r.ind, ""); of != r.ind {
+			r.ind = "平均" + of
+		}
+		return
+	}
 	if !superlatives[r.left] || !r.right.empty() || len(a.groups) > 0 {
 		return
 	}
 	if d := a.cur; d != nil && len(a.drafts) > a.first && d.Level != nil && sameUnit(d.Level.Unit, r.q.Unit) {
-		r.ind = d.Indicator
+		r.ind = otherExtreme(d.Indicator, r.left)
 	} else if d := a.lastWhole(); d != nil && d.Level != nil && sameUnit(d.Level.Unit, r.q.Unit) && len(a.drafts) == a.first {
 		r.ind = d.Indicator
 	}
@@ -1578,7 +1596,7 @@ func joinNames(of, name string) string {
 }
 
 // superlatives tell an extreme of the indicator told before.
-var superlatives = map[string]bool{"最高": true, "最低": true, "最大": true, "最小": true, "最多": true, "最少": true}
+var superlatives = map[string]bool{"最高": true, "最低": true, "最大": true, "最小": true, "最多": true, "最少": true, "最长": true, "最短": true, "最快": true, "最慢": true}
 
 // joinedBefore says whether 和 stands directly before token k, behind words that are no number.
 func (a *assembly) joinedBefore(k int) bool {
