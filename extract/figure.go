@@ -220,7 +220,15 @@ func (a *assembly) heldValue(k int, m *rule.Match) bool {
 		return false
 	}
 	n := a.s.Tokens[k].Num
-	return strings.HasSuffix(a.versusText(m), "的") || n >= 0 && beginsWith(a.body[a.s.Nums[n].After:a.seg.End], "的水平", "的平均水平", "的均值", "的平均值", "的历史均值") > 0
+	if strings.HasSuffix(a.versusText(m), "的") {
+		return true
+	}
+	if n < 0 {
+		return false
+	}
+	rest := a.body[a.s.Nums[n].After:a.seg.End]
+	of, named := strings.CutPrefix(rest, "的") // 高于去年75分的成绩: by how much stands last
+	return strings.HasPrefix(rest, "水平") || named && clauseLen(of) > 0 && beginsWith(of, "占", "有", "为", "是") == 0
 }
 
 // heldBase reads what the number at token k amounts to that the record at hand is held against: what it was at another time, or is elsewhere.

@@ -552,7 +552,9 @@ func (a *assembly) retype(k int) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 在13家医院当中, is no 其中
 		}
 	case scan.Date:
-		if k+1 < n && s.Text(k) == "同期" && s.Tokens[k+1].Classes&changeVerbs != 0 && (k == 0 || s.Tokens[k-1].Classes&scan.Of(scan.Than, scan.With) == 0) { // 产值3亿元,同期增长9%
+		if k > 0 && s.Text(k) == "以前" && s.Tokens[k-1].End == t.Start && (s.Tokens[k-1].Class == scan.Date || s.Tokens[k-1].Class == scan.Num || s.Tokens[k-1].Class == scan.Word && (k+1 == n || s.Tokens[k+1].Class != scan.Num && s.Tokens[k+1].Class != scan.Bound)) {
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 建校以前
+		} else if k+1 < n && s.Text(k) == "同期" && s.Tokens[k+1].Classes&changeVerbs != 0 && (k == 0 || s.Tokens[k-1].Classes&scan.Of(scan.Than, scan.With) == 0) { // 产值3亿元,同期增长9%
 			t.Class, t.Classes, t.Value = scan.Basis, scan.Of(scan.Basis), string(YearOnYear)
 		}
 	case scan.Than:
