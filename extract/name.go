@@ -1092,9 +1092,24 @@ func (a *assembly) pickedOut(lo, hi int) string {
 		if lo+3 == hi && a.s.Tokens[lo+2].Class == scan.Date && a.cur != nil { // 其次为11月,为101万人次: the same at that time
 			return a.cur.Indicator
 		}
-		return a.clean(lo+2, hi)
+		return a.withoutPredicate(a.clean(lo+2, hi))
 	}
 	return ""
+}
+
+// withoutPredicate is the subject of s where s ends in what is said of it, else all of s: 索赔案件 of 索赔案件仍居高不下.
+func (a *assembly) withoutPredicate(s string) string {
+	if i := strings.Index(s, "仍"); i >= 2*len("仍") {
+		return s[:i]
+	}
+	w := a.cut(s)
+	if n := len(w); n < 2 || strings.HasPrefix(w[n-1].Tag, "n") || w[n-1].Tag == "vn" || w[n-1].Tag == "b" || w[n-1].Tag == "s" || w[n-1].Tag == "x" || endsIn(s, "者", "的") {
+		return s
+	}
+	if of := trimAny(a.subject(s), "仍然", "依然", "仍", "也", "还"); utf8.RuneCountInString(of) > 1 {
+		return of
+	}
+	return s
 }
 
 // nthPlace says whether s says which of a row something is, and nothing else: 第三位.

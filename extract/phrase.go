@@ -166,7 +166,7 @@ func (a *assembly) regionStart(hi int) int {
 			return k
 		case t.Class == scan.Close:
 			m := a.opening(k - 1)
-			if m < 0 || a.numIn(m, k-1) {
+			if m < 0 || a.numIn(m, k-1) || m > 0 && ts[m-1].Class == scan.Date && ts[m-1].End == ts[m].Start { // 5月1日(劳动节)铁路客运量: of the day
 				return k
 			}
 			k = m

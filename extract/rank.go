@@ -681,7 +681,7 @@ func (a *assembly) rankValue(k int) Quantity {
 func (a *assembly) rankVerb(k, lo int) int {
 	ts := a.s.Tokens
 	for j := k - 1; j >= lo; j-- {
-		if ts[j].Class == scan.RankVerb || ts[j].Classes.Has(scan.RankVerb) {
+		if ts[j].Class == scan.RankVerb || ts[j].Classes.Has(scan.RankVerb) || ts[j].Class == scan.Share && strings.HasPrefix(a.s.Text(j), "占据") { // 纠纷占据首位
 			if w := a.s.Text(j + 1); ts[j+1].Class == scan.Word && hasPrefix(w, "中") && len(w) > len("中") && endsIn(a.s.Text(j), rankings...) && a.within == "" {
 				continue // 在百强县排名中蝉联江北第一: the ranking that it was in
 			}
@@ -1164,6 +1164,9 @@ func (a *assembly) rankInherited(r *rankReading) string {
 	}
 	if name == "" {
 		name = a.rankingVerb(r)
+	}
+	if name == "" && strings.ContainsAny(r.scope, "“《") { // 位列“百强企业”第86位: the list it is on
+		name = r.scope
 	}
 	return name
 }

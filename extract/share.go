@@ -921,7 +921,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		d = a.sharer(of)
 		a.cur = d
 	}
-	if name == "" && named && a.elsewhere(&p) {
+	if name == "" && named && (a.elsewhere(&p) || d.Level == nil && len(d.Shares) > 0 && len(d.Changes) == 0 && p.period.Start > d.Shares[0].Start) { // 上半年占总数的22%,下半年占28%
 		was := d
 		d = a.newDraft(k, was.Indicator, p)
 		d.Parent, d.inherited = was.Parent, true

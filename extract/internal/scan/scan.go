@@ -1151,7 +1151,7 @@ func (r *run) quoted(s string, i, w int, open rune) int {
 		}
 		switch c := s[end]; {
 		case c == ',' || c == ';':
-			clauses = true
+			clauses = clauses || c == ';' || !isDigit(s[end-1]) || end+1 >= limit || !isDigit(s[end+1]) // not in 1,000强
 		case c == closing[0] || c == "，"[0] || c == "。"[0]: // hardly anything else begins so
 			if strings.HasPrefix(s[end:limit], closing) {
 				goto closed
