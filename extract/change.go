@@ -967,10 +967,20 @@ func (a *assembly) rateName(c *changeReading) string {
 		return base
 	case c.name != "" && c.versus != "" && finalRune(base) == finalRune(c.versus) && !endsMeasure(base): // 甲党领先乙党5个百分点: by what is told of both
 		return base
+	case c.name != "" && !endsAsRate(base) && rateAt(c.versus) != "": // 城市比农村增幅高2个百分点
+		return base + rateAt(c.versus)
 	case (c.name == "" || !endsAsRate(base)) && !endsIn(base, "价格"):
 		return base + a.rateOf(c.name)
 	}
 	return base
+}
+
+// rateAt is the rate of movement that s ends in by name: 增幅 of 农村增幅; "" where it ends in none.
+func rateAt(s string) string {
+	if n := len(s) - len("增幅"); n > 0 && isRateWord(s[n:]) {
+		return s[n:]
+	}
+	return ""
 }
 
 // valueCompared are the rules of a change against something that is told with its value.

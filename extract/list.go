@@ -292,6 +292,7 @@ func (a *assembly) distribute(list []int) bool {
 	if !a.overPlaces(s, names) {
 		a.grant(s, names)
 		a.shareTopic(s, names)
+		a.movedShares(s, names)
 		a.overSubjects(s, names)
 	}
 	return true
@@ -324,6 +325,19 @@ func (a *assembly) overSame(s *spread) bool {
 		a.put(d, j, a.ofItem(s.m, j))
 	}
 	return true
+}
+
+// movedShares names the points by which a share of several moved as those of the share that the record before it told so: 工业比重提高2个百分点,
+// 农业、服务业则分别下降1.2个和0.8个百分点.
+func (a *assembly) movedShares(s *spread, names []string) {
+	if s.m.Rule.Role != "change" || a.kind(s.list[len(s.list)-1]) != "point" {
+		return
+	}
+	for i, name := range names {
+		if rate := a.rateOf(name); slices.Contains(partRates, rate) && !endsAsRate(name) {
+			names[i] += rate
+		}
+	}
 }
 
 // grant names what is granted to several by the act, and to whom where they are short names of a kind: 对一等奖、二等奖分别奖励5000元和3000元,

@@ -9,11 +9,12 @@ import (
 	"zhibiao/extract/text"
 )
 
-// behindSayer is where the clause begins that stands before the one at start, where that one only says who tells: 就业方面,劳工局表示,3月为6万人.
+// behindSayer is where the clause begins that stands before the one at start, where that one only says who tells, or what to think of
+// it: 就业方面,劳工局表示,3月为6万人.
 func (a *assembly) behindSayer(start int) int {
 	const longest = 60 // bytes of that clause
 	ts := a.s.Tokens
-	if start < 2 || ts[start-1].Class != scan.Comma || !tells(a.body[ts[start-2].Start:ts[start-2].End]) {
+	if start < 2 || ts[start-1].Class != scan.Comma || !tells(a.body[ts[start-2].Start:ts[start-2].End]) && !endsIn(a.body[a.seg.Start:ts[start-2].End], "的是") { // 值得关注的是,
 		return start
 	}
 	lo := a.regionStart(start - 1)

@@ -327,6 +327,7 @@ func (a *assembly) finishPhrase(p *phrase) {
 		p.pieces = nil
 		return
 	}
+	a.rejoinPlace(p)
 	a.dropHollow(p)
 	a.dropTwice(p)
 	if len(p.pieces) == 1 && (p.text(a) == "续" || p.text(a) == "仍续") { // 客房数量与去年同期相比,续增加3%
@@ -362,6 +363,14 @@ func (a *assembly) finishPhrase(p *phrase) {
 	a.dropRemark(p)
 	a.dropAspect(p)
 	a.dropArticle(p)
+}
+
+// rejoinPlace gives a phrase the place back that was taken off it where its name begins with that: 重庆籍船员.
+func (a *assembly) rejoinPlace(p *phrase) {
+	if n := len(p.pieces); n == 0 || p.area.Empty() || p.area.End != p.pieces[0].Start || !namesAfter(a.body[p.pieces[0].Start:p.pieces[n-1].End]) {
+		return
+	}
+	p.pieces[0].Start, p.area = p.area.Start, text.Span{}
 }
 
 // peaks are states of what was told before: 由高峰时的7.8亿美元降到.
@@ -958,7 +967,7 @@ func (a *assembly) dropBase(p *phrase) {
 }
 
 // speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
-var speaking = []string{"表示", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "》指", "指", "称", "》要求", "》提出", "》明确", "》规定", "了解到", "介绍说", "调查发现", "消息指", "消息称", "強調", "强调", "称，"}
+var speaking = []string{"表示", "坦言", "直言", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "》指", "指", "称", "》要求", "》提出", "》明确", "》规定", "了解到", "介绍说", "调查发现", "消息指", "消息称", "強調", "强调", "称，"}
 
 // speakingSigns are the characters that speaking begin with.
 var speakingSigns = firstRunes(speaking)
@@ -987,7 +996,7 @@ func (a *assembly) afterSpeaker(p *phrase) bool {
 				p.pieces = p.pieces[i+1:]
 				return true
 			}
-			if a.countsBehind(p.hi) { // 局长指出1200户农户受益
+			if a.countsBehind(p.hi) || p.hi < len(a.s.Tokens) && a.s.Tokens[p.hi].Class != scan.Word && a.s.Tokens[p.hi].Classes&changeVerbs != 0 { // 局长指出1200户农户受益, 店主坦言下跌三成
 				p.pieces = nil
 				return true
 			}
@@ -1011,7 +1020,7 @@ func (a *assembly) answers(p *phrase, s string) bool {
 func (a *assembly) pointsOut(s string, j int) bool {
 	const longest = 24 // bytes of who reports
 	who, rest := s[:j], s[j+len("指"):]
-	if !strings.HasSuffix(who, "》") && (len(who) > longest || !actorNoun(who)) {
+	if !strings.HasSuffix(who, "》") && (len(who) > longest || !actsAs(who, "") && !endsIn(who, "者", "家", "主", "士", "界")) {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(rest)
