@@ -662,7 +662,17 @@ func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	}
 	sum, _ := a.partsTold(g)
 	all, v := whole.BaseValue.Float64(), q.BaseValue.Float64()
-	return v > all*(1+rounding) || v > (all-sum)*(1+rounding) && (alikeEnds(left, g.parent.Indicator) > like || part != "" && (a.startsAct(left) && !a.startsAct(part) || like == 0 && persons[q.Unit]))
+	act := a.startsAct(left)
+	if part != "" && a.headAct(left) && a.headAct(g.parent.Indicator) && !a.headAct(part) && firstRune(left) != firstRune(g.parent.Indicator) {
+		return true // 登记企业3000户,其中外资80户;注销200户: another act beside that of the whole
+	}
+	return v > all*(1+rounding) || v > (all-sum)*(1+rounding) && (alikeEnds(left, g.parent.Indicator) > like || part != "" && (act && !a.startsAct(part) || like == 0 && (act || persons[q.Unit])))
+}
+
+// headAct says whether a name begins with what is done, of two characters or more, as a verb or as a noun.
+func (a *assembly) headAct(name string) bool {
+	w := a.cut(name)
+	return len(w) > 0 && w[0].End > len("收") && strings.HasPrefix(w[0].Tag, "v")
 }
 
 // inRow says whether an item goes on a row that the whole stands in, behind another that is named as both are: 铁路投资5亿元;公路投资8亿元,
