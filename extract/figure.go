@@ -485,6 +485,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 		a.area = held
 	}
 	a.settleStatus(d, k, st, indicator, &p)
+	if d.Status == Actual && a.period.span.Start >= a.seg.Start && comesLater(d.Period) {
+		d.Status = Forecast // 来年开支12亿元
+	}
 	if len(p.pieces) > 0 {
 		d.name = text.Span{Start: p.pieces[0].Start, End: p.pieces[len(p.pieces)-1].End}
 	}
@@ -504,6 +507,11 @@ func (a *assembly) tellsBase(k int) bool {
 		}
 	}
 	return false
+}
+
+// comesLater says whether a time is one to come, of which nothing can be told as a fact: 来年, 未来五年.
+func comesLater(s string) bool {
+	return beginsWith(s, "来年", "明年", "下年度", "下学年") > 0 || strings.HasPrefix(s, "未来") && strings.HasSuffix(s, "年")
 }
 
 // statedStatus is the status that the words of an indicator, its sentence, its paragraph or the heading above give it, "" where none does.

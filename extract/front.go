@@ -113,7 +113,7 @@ func (a *assembly) frontTime(r *reading, t *scan.Token) bool {
 			r.start = ts[lo].Start + w
 		} else if w := beginsWith(body[ts[lo].Start:ts[lo].End], "一年里", "一年中", "一年间", "一年内", "一年来"); w > 0 { // 在去年一年里
 			r.start = ts[lo].Start + w
-		} else if rest, ok := strings.CutPrefix(body[ts[lo].Start:ts[lo].End], "起"); ok && ts[lo].Start == t.End && !strings.ContainsRune("诉草步降火飞获用点源居到重付搏价征家码吊止因落", firstRune(rest)) && endsIn(body[t.Start:t.End], "日", "月", "年", "时") { // 7月1日起我市
+		} else if rest, ok := strings.CutPrefix(body[ts[lo].Start:ts[lo].End], "起"); ok && ts[lo].Start == t.End && !strings.ContainsRune("诉草步降火飞获用点源居到付搏价征家码吊止因落", firstRune(rest)) && !strings.HasPrefix(rest, "重机") && endsIn(body[t.Start:t.End], "日", "月", "年", "时") { // 7月1日起我市
 			r.start = ts[lo].Start + len("起")
 		} else if w := beforeThen(body[ts[lo].Start:ts[lo].End]); w > 0 && ts[lo].Start == t.End { // 5月底前新建
 			r.start = ts[lo].Start + w

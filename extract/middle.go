@@ -44,10 +44,13 @@ func (a *assembly) midTime(r *reading, k int) int {
 		r.from = ts[k+1].End
 		return k + 1
 	}
-	if w := trimSpace(a.s.Text(k - 1)); w == "在" || w == "于" { // 教师在8月下旬参加
+	since := strings.HasPrefix(body[t.End:], "起") && !strings.HasPrefix(body[t.End:], "起重机")                  // 市府自明年起提供
+	if w := trimSpace(a.s.Text(k - 1)); w == "在" || w == "于" || since && (w == "自" || w == "从" || w == "由") { // 教师在8月下旬参加
 		end = ts[k-1].Start
 	} else if ts[k-1].Class == scan.Word && ts[k-1].End == end && endsIn(body[r.from:end], "于", "在") && end-r.from > len("于") { // 指数于3月初失守
 		end -= len("于")
+	} else if since && ts[k-1].Class == scan.Word && ts[k-1].End == end && endsIn(body[r.from:end], "自", "从", "由") {
+		end -= len("自")
 	}
 	end = max(end, r.from)                                                                                                                                                                                                       // another time has taken the preposition
 	if !a.counting && k+1 < r.hi && yearIn(body[t.Start:t.End]) > 0 && ts[k+1].Class == scan.Word && ts[k+1].Start == t.End && relativePrefix(body[t.End:ts[k+1].End]) > 0 && utf8.RuneCountInString(a.clear(r.from, end)) > 6 { // 粮食单产还有潜力2015年全县粮食亩产: a clause run into the next
@@ -68,7 +71,10 @@ func (a *assembly) midTime(r *reading, k int) int {
 	if r.phrase.period.Empty() && !a.noPeriod(k) {
 		r.phrase.period = text.Span{Start: t.Start, End: t.End}
 	}
-	r.from = t.End + beginsWith(body[t.End:ts[k+1].End], "一年里", "一年中", "一年间", "一年内", "一年来")                              // 在去年一年里
+	r.from = t.End + beginsWith(body[t.End:ts[k+1].End], "一年里", "一年中", "一年间", "一年内", "一年来") // 在去年一年里
+	if since && r.from == t.End {
+		r.from += len("起")
+	}
 	r.from += beforeThen(body[r.from:ts[k+1].End])                                                                       // 在5月底前新建
 	r.from += beginsWith(body[r.from:ts[k+1].End], "的")                                                                  // 参加今年的中考
 	if n := &ts[k+1]; n.Class == scan.Reach && k+2 < r.hi && copula[body[n.Start:n.End]] && body[n.Start:n.End] != "在" { // 园区目前有厂商, not 警方昨晚在城南查获: where
@@ -170,7 +176,7 @@ var foresees = map[string]bool{"预计": true, "估计": true, "预料": true, "
 // foreseer says whether body[lo:hi] names who tells what will be, and no more: 天文台, 农委会并.
 func (a *assembly) foreseer(lo, hi int) bool {
 	s := trimAny(a.clear(lo, hi), "并", "亦", "也", "则", "又", "初步")
-	return utf8.RuneCountInString(s) <= 12 && !strings.Contains(s, "的") && (actorNoun(s) || endsIn(s, "天文台", "气象台", "智库", "总会", "商会", "公会", "委会", "财政司", "统计处", "研究所", "主计处", "分析师", "业者", "业界", "政府"))
+	return utf8.RuneCountInString(s) <= 12 && !strings.Contains(s, "的") && (actorNoun(s) || strings.HasSuffix(s, "》") || endsIn(s, "天文台", "气象台", "智库", "总会", "商会", "公会", "委会", "财政司", "统计处", "研究所", "主计处", "分析师", "业者", "业界", "政府"))
 }
 
 // servesAhead says whether token k begins who something is done for or to: 为旅游业, 向学校.

@@ -615,7 +615,7 @@ func (a *assembly) applyRule(k int) {
 	s := &a.s
 	a.match[k], a.has[k] = a.e.rules.Match(s, k)
 	a.ownChange(k)
-	if f := a.match[k].Labels[rule.FromQ]; a.has[k] && (a.match[k].Rule.Set["wide"] != "" && a.looks(k) || f.Hi > f.Lo && a.comesAgain(f.Hi, k)) {
+	if f := a.match[k].Labels[rule.FromQ]; a.has[k] && (a.match[k].Rule.Set["wide"] != "" && (a.looks(k) || a.startsThen(a.match[k].Lo)) || f.Hi > f.Lo && a.comesAgain(f.Hi, k)) {
 		a.match[k] = rule.Match{Rule: a.match[k].Rule, Lo: k, Hi: k + 1}
 	}
 	if a.has[k] {

@@ -851,6 +851,12 @@ func (a *assembly) comesAgain(lo, k int) bool {
 	return false
 }
 
+// startsThen says whether 自 at token lo tells since when something is done, not from what it moves: 自明年起.
+func (a *assembly) startsThen(lo int) bool {
+	ts := a.s.Tokens
+	return lo+1 < len(ts) && ts[lo+1].Class == scan.Date && strings.HasPrefix(a.body[ts[lo+1].End:a.seg.End], "起")
+}
+
 // looks says whether the clause before token k only says what is looked at: 从62家公司的情况看,.
 func (a *assembly) looks(k int) bool {
 	for j := k - 1; j > a.match[k].Lo; j-- {
