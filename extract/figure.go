@@ -273,11 +273,11 @@ func (a *assembly) baseInBracket(k int) bool {
 	}
 	than := k - 2
 	for ; than >= 0 && than > k-2-near && ts[than].Classes&(clauseMarks|scan.Of(scan.Num, scan.Open, scan.Close)) == 0; than-- {
-		if c := ts[than].Class; c == scan.Than || c == scan.Above || c == scan.Below || c == scan.With {
+		if c := ts[than].Class; c == scan.Than || c == scan.Above || c == scan.Below || c == scan.With || c == scan.Bound && ts[than+1].Class == scan.Date { // 低于2010年同期
 			break
 		}
 	}
-	if than < 0 || than >= k-2 || ts[than].Classes&scan.Of(scan.Than, scan.Above, scan.Below, scan.With) == 0 || ts[than].Class == scan.Word {
+	if than < 0 || than >= k-2 || ts[than].Classes&scan.Of(scan.Than, scan.Above, scan.Below, scan.With, scan.Bound) == 0 || ts[than].Class == scan.Word {
 		return false
 	}
 	versus := a.clean(than+1, k-1)

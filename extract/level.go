@@ -41,6 +41,23 @@ func (r *levelReading) cutLeft(a *assembly, n int) {
 // dropLeft says that the words before the number name nothing.
 func (r *levelReading) dropLeft() { r.left, r.p.pieces = "", nil }
 
+// cutEnd keeps the first n bytes of the name before the number.
+func (r *levelReading) cutEnd(a *assembly, n int) {
+	if n == 0 {
+		r.dropLeft()
+		return
+	}
+	r.p.keep(a, n)
+	r.left = r.left[:n]
+}
+
+// standsWith says whether the words behind the number say where its bearer stands with it: 以26胜位居榜首, 以94%遥遥领先.
+func (a *assembly) standsWith(r *levelReading) bool {
+	rest := strings.TrimPrefix(r.behindFigure(a), "的成绩")
+	j := r.k + 1
+	return j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.RankVerb && a.s.Tokens[j].Start == r.figure(a).After || beginsWith(rest, "遥遥领先", "领先", "领跑", "居首", "居冠", "夺冠", "垫底", "紧随其后") > 0
+}
+
 // figure is the number of the level.
 func (r *levelReading) figure(a *assembly) *scan.Figure { return &a.s.Nums[a.s.Tokens[r.k].Num] }
 
@@ -281,6 +298,10 @@ func (a *assembly) dropSetting(r *levelReading) {
 		if w := servesAs(r.behindFigure(a)); w != "" { // 补贴以每亩300元为上限
 			r.left, r.right = of+strings.TrimSuffix(w, "限额"), phrase{}
 		}
+	}
+	if of, ok := strings.CutSuffix(r.left, "以"); ok && a.standsWith(r) { // 甲队以26胜位居榜首: its measure is not named by that
+		r.cutEnd(a, len(of))
+		r.right = phrase{}
 	}
 	if theSame(r.left) && r.right.empty() { // 城镇新增就业1230万人,去年这一数字是1180万人
 		r.dropLeft()

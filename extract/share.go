@@ -467,6 +467,14 @@ func (a *assembly) those(s string) string {
 	if i := strings.Index(of, "“"); i > 0 && strings.HasSuffix(s, "”") { // 家庭“想去但没时间”: what they say
 		return of[:i]
 	}
+	if t, ok := strings.CutSuffix(of, "会"); ok && len(of) < len(s) && endsIn(t, whose...) { // 大学生会关注
+		of = t
+	}
+	for _, w := range a.cut(of) { // 学生日均睡眠不足7小时: who they are, not their mean
+		if w.Start > 3 && perWords[of[w.Start:w.End]] {
+			return of[:w.Start]
+		}
+	}
 	if rest, ok := strings.CutPrefix(s, "人"); ok && len(of) > len("人") && !strings.ContainsRune("员群口士家才数均民类大工", firstRune(rest)) && utf8.RuneCountInString(rest) > 2 { // 61%的人用手机看书
 		return "人"
 	}
@@ -865,7 +873,7 @@ func (a *assembly) addShare(d *draft, k int, q Quantity) {
 }
 
 // proportions end the name of a whole and are no part of it: 占工业总产值比重为.
-var proportions = []string{"比重达到", "比重达", "比重为", "比重", "比例", "比率", "的", "份额", "别"}
+var proportions = []string{"百分比", "百分", "比重达到", "比重达", "比重为", "比重", "比例", "比率", "的", "份额", "别"}
 
 // wholeName is the whole that the tokens of w name, without the words that only say that something is a part of it: 占工业总产值比重为.
 func (a *assembly) wholeName(w rule.Range) string {

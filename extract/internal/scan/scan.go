@@ -608,6 +608,7 @@ func (r *run) han(s string, i int, ru rune) int {
 	isNum := false
 	if ru < firstHan || ru > lastHan || r.sc.starts[ru]&numeralStart != 0 {
 		n, isNum = numeral.Scan(s, i)
+		isNum = isNum && anyPrefix(s, i, "数百分比", "数百分点", "数百分率") == 0
 	}
 	if e != nil && (e.classes.Has(Name) || e.classes == Of(Word)) && (!isNum || r.nameWins(s, i, e, n)) {
 		r.open(i)
@@ -1668,6 +1669,12 @@ func (r *run) figureOf(s string, i, k, u int, n numeral.Number) Figure {
 		num.Unit = n.Mult + num.UnitWord
 		num.Kind = r.sc.kind(num.UnitWord)
 	}
+	if num.Kind == "count" && num.End < len(s) && s[num.End] == '/' { // 120.5件/10万人
+		if w := anyPrefix(s, num.End+1, "10万人", "10万", "十万人", "十万", "百万人", "万人", "千人", "百人"); w > 0 {
+			num.Unit += s[num.End : num.End+1+w]
+			num.End += 1 + w
+		}
+	}
 	if num.Kind != "money" {
 		return num
 	}
@@ -2252,6 +2259,10 @@ func (r *run) deleted(s string, i int) int {
 	w := 1
 	if s[i] != '%' {
 		w = len("％")
+	}
+	if i > 0 && isLetter(s[i-1]) { // ILI%为7.9%: of a name
+		r.open(i)
+		return i + w
 	}
 	r.flush(i)
 	r.Nums = append(r.Nums, Figure{Number: numeral.Number{Start: i, End: i, Form: numeral.Mask}, Start: i, End: i + w, Unit: "%", UnitWord: "%", Kind: "rate", Bound: "exact", After: i + w, Deleted: true})
