@@ -126,7 +126,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	q := a.quantity(k)
 	r.q = &q
-	if a.pointsMoved(r) || a.moreOfTold(r) || a.signedChange(r) || a.changeAgain(r) || a.levelOfShare(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
+	if a.pointsMoved(r) || a.moreOfTold(r) || a.signedChange(r) || a.changeAgain(r) || a.gappedChange(r) || a.levelOfShare(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
 		return
 	}
 	a.renameLevel(r)

@@ -460,6 +460,11 @@ func (a *assembly) nameAhead(r *levelReading) {
 			return
 		}
 		if r.ind = a.sameMeasure(r); r.ind != "" { // 第一产业增加值3亿元,第二产业5亿元
+			a.gapped = r.k
+			return
+		}
+		if name := a.bareItem(r); name != "" { // 小麦机收率98%,玉米86%
+			r.ind = name
 			return
 		}
 		if noun := a.laterNoun(r); noun != "" {
@@ -840,60 +845,6 @@ func measureOfOther(d *draft, other string) string {
 		}
 	}
 	return ""
-}
-
-// measureOfItem parts a measure from the first of those that it is told of in turn: 近视率, 小学 of 近视率小学36%、初中71%. Both are "" where
-// none is.
-func (a *assembly) measureOfItem(r *levelReading) (measure, of string) {
-	next := a.itemNext(r)
-	if next == "" || labels(r.left) {
-		return "", ""
-	}
-	for _, w := range a.cut(r.left) {
-		if w.End == len(r.left) || !labels(r.left[:w.End]) {
-			continue
-		}
-		measure, of = strings.TrimPrefix(strings.TrimPrefix(r.left[:w.End], "各"), "组"), r.left[w.End:]
-	}
-	if (r.kind == "rate") != endsAsRate(measure) || utf8.RuneCountInString(measure) < 3 {
-		return "", ""
-	}
-	of = of[beginsWith(of, "分别为", "分别是", "依次为", "依次是"):]
-	n := utf8.RuneCountInString(of)
-	if n < 2 || n > 6 || beginsWith(of, "为", "达", "的", "较", "最", "超", "化", "提", "控制", "保持", "维持", "稳定") > 0 || n != utf8.RuneCountInString(next) && !alikeAtEnd(of, next) {
-		return "", ""
-	}
-	return measure, of
-}
-
-// itemNext is what the value behind that of r is of, where nothing but that and a word for being is told before it and both have one unit:
-// 初中 of 小学36%、初中为71%. It is "" where a measure is told anew.
-func (a *assembly) itemNext(r *levelReading) string {
-	const longest = 6 // tokens
-	ts := a.s.Tokens
-	if r.k+3 >= len(ts) || ts[r.k+1].Class != scan.Dun && ts[r.k+1].Class != scan.Comma || ts[r.k+2].Class != scan.Word {
-		return ""
-	}
-	item := trimSpace(a.s.Text(r.k + 2))
-	for j := r.k + 3; j < min(r.k+longest, len(ts)); j++ {
-		switch c := ts[j].Class; {
-		case c == scan.Num:
-			if f := &a.s.Nums[ts[j].Num]; !sameUnit(f.Unit, r.figure(a).Unit) || utf8.RuneCountInString(item) > 6 || endsAsRate(item) || endsMeasure(item) {
-				return ""
-			}
-			return item
-		case c != scan.Reach && c != scan.To && c != scan.Adverb && c != scan.Bound && !(c == scan.Date && strings.HasPrefix(a.s.Text(j), "每")):
-			return ""
-		}
-	}
-	return ""
-}
-
-// alikeAtEnd says whether two names end in the same character.
-func alikeAtEnd(s, t string) bool {
-	a, _ := utf8.DecodeLastRuneInString(s)
-	b, _ := utf8.DecodeLastRuneInString(t)
-	return a == b
 }
 
 // recounted says whether s only tells after what the value told before was counted again: 剔除退税后, 用标准人口标化后.

@@ -45,6 +45,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		return w, true
 	}
 	if a.cur != nil {
+		if stem, ok := strings.CutSuffix(a.cur.Indicator, "率"); ok && inUnits(a.kind(k)) && a.kind(k) != "money" && utf8.RuneCountInString(stem) >= 2 {
+			return stem, true // 合格率96%,达320批次
+		}
 		return a.cur.Indicator, true
 	}
 	if len(a.drafts) == a.first && a.opensPart(start) { // 该市场菜价持续上涨。从3元涨至5元

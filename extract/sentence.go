@@ -138,6 +138,7 @@ type assembly struct {
 	listed    string // what a colon says that the percentages behind it are shares of
 	label     string // the measure that a clause before a colon, or a topic, named for the items behind it
 	labelled  place  // the area where the label stands
+	gapped    int    // the token of the last number whose item left out what the one before it told
 	within    string // what 在…中 at the start of the sentence names: the whole of its shares
 	cur       *draft
 	groups    []group
@@ -357,7 +358,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 // read reads the scanned sentence.
 func (a *assembly) read() {
 	s, seg := &a.s, a.seg
-	a.listed, a.label = "", ""
+	a.listed, a.label, a.gapped = "", "", -1
 	a.measure, a.picked, a.moved = "", "", movement{}
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
 	a.act = place{}
