@@ -1187,7 +1187,7 @@ func (a *assembly) holdsTime(r rule.Range) bool {
 func (a *assembly) moves(m *rule.Match) bool {
 	v := m.Labels[rule.Verb]
 	switch a.clean(v.Lo, v.Hi) {
-	case "上升", "下降", "提高", "提升", "降低", "回落", "上涨", "下跌", "回升", "攀升", "下滑", "收窄", "扩大", "延长", "缩短", "升高", "走高", "走低", "涨", "跌", "升", "降":
+	case "上调", "下调", "调高", "调低", "调升", "调降", "上升", "下降", "提高", "提升", "降低", "回落", "上涨", "下跌", "回升", "攀升", "下滑", "收窄", "扩大", "延长", "缩短", "升高", "走高", "走低", "涨", "跌", "升", "降":
 		return true
 	}
 	return false

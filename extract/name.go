@@ -536,7 +536,7 @@ func (a *assembly) actor(s, right, unit string) int {
 }
 
 // besideActs stand between a body and its act as adverbs do: 五个工作组合计走访商户.
-var besideActs = wordSet("合计", "总计", "共计", "累计", "合共", "对外", "其后", "随后")
+var besideActs = wordSet("合计", "总计", "共计", "累计", "合共", "对外", "其后", "随后", "现场", "当场", "上门", "入户", "连夜", "实地")
 
 // has are the verbs behind which what a body has is named.
 var has = wordSet("有", "设", "设有", "共有", "现有", "现设", "开设有", "内设", "下设")
@@ -643,7 +643,7 @@ func actsAs(head, unit string) bool {
 		}
 	}
 	return actorNoun(head) || endsIn(head, "里", "队伍", "工作组", "小组", "班组", "专班", "气象台", "电视台", "会议", "大会", "法院", "警方", "城管", "交警", "商会", "工会", "村委", "居委", "乡镇", "街道", "支部", "党委", "纪委", "妇联", "残联", "工商联", "政协") || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 && !endsIn(head, "政策内", "计划内", "规划内", "预算内", "编制内", "合同内", "体制内", "范围内") ||
-		endsIn(head, "馆", "处", "社", "行", "部", "办") && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行", "举办", "承办", "主办", "开办", "创办", "兴办", "督办", "交办", "转办", "查办", "经办", "申办", "领办", "代办", "协办")
+		endsIn(head, "馆", "处", "社", "行", "部", "办", "组", "员工", "队员", "团队") && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行", "举办", "承办", "主办", "开办", "创办", "兴办", "督办", "交办", "转办", "查办", "经办", "申办", "领办", "代办", "协办")
 }
 
 // secondActs are verbs that begin another act behind an object.

@@ -238,11 +238,18 @@ func (a *assembly) nounMayBegin(j int) bool {
 		if a.s.Text(j) == "有" && j+1 < len(ts) && ts[j+1].Class == scan.Word {
 			return having(a.s.Text(j + 1)) // 840名有创业意愿的妇女
 		}
-		return a.s.Text(j) == "实现" || a.s.Text(j) == "完成"
+		return a.s.Text(j) == "实现" || a.s.Text(j) == "完成" || a.keeps(j)
 	case scan.Adverb:
 		return !turns[a.s.Text(j)]
 	}
 	return false
+}
+
+// keeps says whether the verb at token j, behind those who are counted, begins what they did and no value: 6家保持盈利.
+func (a *assembly) keeps(j int) bool {
+	ts := a.s.Tokens
+	w := a.s.Text(j)
+	return j > 0 && j+1 < len(ts) && ts[j-1].Class == scan.Num && a.kind(j-1) == "count" && utf8.RuneCountInString(w) > 1 && !copula[w] && ts[j+1].Class == scan.Word && endsIn(w, "保持", "维持")
 }
 
 // tellsAlso says whether the adverb at token j begins what is said of an amount at token k that the words before it name: 顺差16亿元亦创新高.

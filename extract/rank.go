@@ -571,7 +571,9 @@ func (a *assembly) rank(k int) {
 	head := a.body[a.s.Tokens[r.lo].Start:t.Start]
 	r.q.FromEnd = strings.Contains(head, "倒数") || strings.Contains(head, "倒數")
 	a.scopeBehindVerb(&r)
-	r.p = a.between(r.lo, r.hi)
+	if r.p = a.between(r.lo, r.hi); beginsWith(r.p.text(a), "超过", "超越", "反超", "赶超") > 0 { // 超过邻市跃居第六位: whom it passed
+		r.p.pieces = nil
+	}
 	a.cutClimb(&r)
 	a.scopeAhead(&r)
 	r.before = a.scopeBefore(r.lo)

@@ -571,7 +571,7 @@ func (a *assembly) percentOfTask(c *percentReading) {
 func (a *assembly) percentReached(c *percentReading) bool {
 	ts := a.s.Tokens
 	for j := c.bound - 1; j > c.p.lo; j-- {
-		if ts[j].Class != scan.Reach && ts[j].Class != scan.Bound {
+		if ts[j].Class != scan.Reach && ts[j].Class != scan.Bound && !(ts[j].Class == scan.To && a.s.Text(j) == "为") { // 电费为总成本的三成
 			continue
 		}
 		q := a.quantity(c.k)
@@ -1019,10 +1019,27 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 	if of == "" && name == "" && named && a.cur.distr > 1 && a.cur.Level == nil { // 甲类占总数的58%;乙类、丙类分别占28%、8%
 		of = a.shareTold()
 	}
+	if of == "" && name == "" && named { // 甲业占总产值的8%;乙业增长6%,占41%
+		of = a.wholeInRow()
+	}
 	if i := lastIndex(name, "的"); of == "" && i > 0 && endsIn(name, respondents...) { // 表示满意的受访者占四成
 		of = name[i+len("的"):]
 	}
 	return name, of
+}
+
+// wholeInRow is the whole that the record before the one at hand is a share of, where a semicolon parts the two and both are told alike; "" where none
+// is.
+func (a *assembly) wholeInRow() string {
+	n := len(a.drafts)
+	if n-2 < a.first || a.semi <= 0 || a.cur != a.drafts[n-1] || len(a.cur.Shares) > 0 || a.cur.Parent != a.drafts[n-2].Parent {
+		return ""
+	}
+	was, at := a.drafts[n-2], a.s.Tokens[a.semi].Start
+	if len(was.Shares) != 1 || was.end > at || a.cur.end < at || (was.Level == nil) != (a.cur.Level == nil) || (len(was.Changes) == 0) != (len(a.cur.Changes) == 0) {
+		return ""
+	}
+	return was.Shares[0].Of
 }
 
 // pickedFrom is what the clause before token k picks that out of which there is most, of which the share is told: 服务类投诉 of
