@@ -613,7 +613,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 	}
 	if next, size := runeAt(s, w); w < len(s) && r < 1<<16 && t.first[r]&bitOf(next) != 0 {
 		for _, name := range t.names[s[:w+size]] {
-			if hasPrefix(s, name.word) {
+			if hasPrefix(s, name.word) && !(strings.HasSuffix(name.word, "市") && strings.HasPrefix(s[len(name.word):], "场")) { // not 广州市|场
 				return t.listed(s, name.word, name.kind)
 			}
 		}

@@ -1177,10 +1177,10 @@ func (a *assembly) withinTime(k int) int {
 // merely is the length of an adverb of one character at the start of s that no word begins with: 便接待, 竟卖出
 func merely(s string) int {
 	const w = len("便")
-	if len(s) <= w || !strings.Contains("便竟亦能", s[:w]) {
+	if len(s) <= w || !strings.Contains("便竟亦能致", s[:w]) {
 		return 0
 	}
-	if next, _ := utf8.DecodeRuneInString(s[w:]); strings.ContainsRune("民利捷宜秘携道器衣函当服条桥餐帽血池溺然源力量耗手人见干繁级够效", next) {
+	if next, _ := utf8.DecodeRuneInString(s[w:]); strings.ContainsRune("民利捷宜秘携道器衣函当服条桥餐帽血池溺然源力量耗手人见干繁级够效富敬辞使癌死残电伤贫病谢意畸盲密", next) {
 		return 0 // 便民, 便利, 竟然
 	}
 	return w

@@ -329,6 +329,7 @@ func (a *assembly) finishPhrase(p *phrase) {
 	}
 	a.rejoinPlace(p)
 	a.dropHollow(p)
+	a.dropReckoned(p)
 	a.dropTwice(p)
 	if len(p.pieces) == 1 && (p.text(a) == "续" || p.text(a) == "仍续") { // 客房数量与去年同期相比,续增加3%
 		p.pieces = nil
@@ -371,6 +372,26 @@ func (a *assembly) rejoinPlace(p *phrase) {
 		return
 	}
 	p.pieces[0].Start, p.area = p.area.Start, text.Span{}
+}
+
+// dropReckoned takes off the end of a phrase by what it was found out: 种植面积经航测调查统计, 单产经抽样测算结果.
+func (a *assembly) dropReckoned(p *phrase) {
+	n := len(p.pieces)
+	if n == 0 {
+		return
+	}
+	f := &p.pieces[n-1]
+	s := a.body[f.Start:f.End]
+	if !endsIn(strings.TrimSuffix(s, "结果"), "统计", "测算", "核算", "调查", "核实", "推算", "审计", "清查") {
+		return
+	}
+	i := lastIndex(s, "经")
+	if i < 2*len("经") {
+		return
+	}
+	if next, _ := utf8.DecodeRuneInString(s[i+len("经"):]); utf8.RuneCountInString(s[i:]) > 3 && !strings.ContainsRune("济营费销常过贸办纪历验", next) {
+		f.End = f.Start + i
+	}
 }
 
 // peaks are states of what was told before: 由高峰时的7.8亿美元降到.
@@ -1158,7 +1179,7 @@ func (a *assembly) announced(p *phrase) {
 		}
 		for _, v := range publishing {
 			j := strings.Index(s, v)
-			if j < 0 || j > 0 && !actsAs(trimAny(s[:j], "今日", "今天", "昨日", "昨天", "今", "昨", "最新"), "") && !strings.HasSuffix(s[:j], "政府") {
+			if j < 0 || j > 0 && !actsAs(trimAny(s[:j], "今日", "今天", "昨日", "昨天", "上午", "下午", "今", "昨", "最新"), "") && !strings.HasSuffix(s[:j], "政府") && !(timed && j+len(v) == len(s) && !strings.Contains(s, "的")) { // 局长王某公布去年开立案件
 				continue
 			}
 			end := j + len(v)

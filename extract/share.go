@@ -430,7 +430,7 @@ func (a *assembly) percentWhich(c *percentReading) {
 	whole := a.ofWithin(c)
 	q.Of = a.whoBehind(c)
 	if whole || strings.HasPrefix(c.r, "“") && strings.HasSuffix(c.r, "”") || a.onlySays(c.r) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
-		if w := a.wholeBefore(); w != "" || q.Of == c.r {
+		if w := a.wholeBefore(); w != "" || q.Of == c.r || beginsWith(c.r, shareVerbs...) > 0 {
 			q.Of = w
 		}
 	}
@@ -877,7 +877,7 @@ var proportions = []string{"百分比", "百分", "比重达到", "比重达", "
 
 // wholeName is the whole that the tokens of w name, without the words that only say that something is a part of it: 占工业总产值比重为.
 func (a *assembly) wholeName(w rule.Range) string {
-	of := a.clean(w.Lo, w.Hi)
+	of := strings.TrimSuffix(a.clean(w.Lo, w.Hi), "之")
 	for _, suf := range meansOfAll { // 占比平均值
 		if t := strings.TrimSuffix(strings.TrimSuffix(of, suf), "的"); endsIn(t, "比重", "比例", "比") {
 			of = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(t, "重"), "例"), "比")

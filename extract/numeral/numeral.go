@@ -538,6 +538,9 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 			return n, true
 		}
 	}
+	if count == 1 && !frac && n.tenths(s, a.d, j) {
+		return n, true
+	}
 	if r, w := runeAt(s, j); r == '成' && (count == 1 || a.d == Int(10)) && chengEnds(s, j+w) {
 		if v, ok := a.d.Shift(1); ok {
 			n.Value, n.Unit, n.Form, n.End, n.Ungrouped = v, "%", Percent, j+w, false
@@ -1526,6 +1529,22 @@ func fraction(s string, i, end int, den int64) (n Number, ok bool) {
 		n.Value, n.Unit, n.Form = ratio(num.Value.Coef, den), "%", Fraction
 	}
 	return n, true
+}
+
+// tenths reads a range of tenths from the digit d that ends at j, of which 成 is written once: 3至4成.
+func (n *Number) tenths(s string, d Decimal, j int) bool {
+	r, w := runeAt(s, j)
+	if r != '至' && r != '到' && r != '-' && r != '～' && r != '~' && r != '—' {
+		return false
+	}
+	e, ew := digitAt(s, j+w)
+	c, cw := runeAt(s, j+w+ew)
+	if ew == 0 || c != '成' || !chengEnds(s, j+w+ew+cw) || d.Scale > 0 || int64(e) <= d.Coef || d.Coef < 1 {
+		return false
+	}
+	n.Value, n.Max, n.Range = Int(d.Coef*10), Int(int64(e)*10), true
+	n.Unit, n.Form, n.End, n.Ungrouped = "%", Percent, j+w+ew+cw, false
+	return true
 }
 
 // upTo takes the upper end of a range of percentages, of which 百分之 is written once: 百分之三至五.
