@@ -748,7 +748,7 @@ func (a *assembly) bracketOf(k int) bool {
 		if c := ts[i-1].Class; c == scan.Share || c == scan.Than || c == scan.Above || c == scan.Below {
 			return false // 占全省（55个）一半: what something is held against
 		}
-		if w := trimSpace(a.s.Text(i - 1)); ts[i-1].Class == scan.Reach && (copula[w] || endsIn(w, "为", "是", "有", "包括")) || ts[i-1].Class == scan.Each || endsIn(w, "主要", "主要为", "主要是", "主要有") {
+		if w := trimSpace(a.s.Text(i - 1)); ts[i-1].Class == scan.Reach && (copula[w] || endsIn(w, "为", "是", "有", "包括")) || ts[i-1].Class == scan.To && w == "为" && i-1 > lo && foremost(trimSpace(a.s.Text(i-2))) != "" || ts[i-1].Class == scan.Each || endsIn(w, "主要", "主要为", "主要是", "主要有") {
 			lo = i // 主要为超速(3起)
 			break
 		}

@@ -27,9 +27,11 @@ func (a *assembly) pickedName(name string, first, lo, k int) string {
 	row := of != name || nextInRow[trimSpace(a.s.Text(first))] || join > 0 && ts[join].Classes&scan.Of(scan.With, scan.Dun) != 0 && ts[join-1].Class == scan.Close
 	if lo > first { // 满意率最高的是教师(68.3%),最低的是学生(45%)
 		said := trimAny(trimAny(a.clear(ts[first].Start, ts[lo-1].Start), "又", "也", "还", "仍"), "的")
-		if measure := trimAny(said, picksOut...); measure != said {
-			if row = true; endsAsRate(measure) {
+		if measure := foremost(said); measure != "" {
+			if row = true; endsAsRate(measure) && (strings.Contains(measure, "的") || utf8.RuneCountInString(measure) > 6) {
 				a.picked = measureIn(measure)
+			} else if endsAsRate(measure) || endsMeasure(measure) || endsIn(measure, "规模") {
+				a.picked = measure
 			}
 		}
 	}
@@ -42,6 +44,24 @@ func (a *assembly) pickedName(name string, first, lo, k int) string {
 		}
 	}
 	return of + a.picked
+}
+
+// foremost is the measure by which s picks out the first of a row: 投诉量 of 投诉量前五名, 满意率 of 满意率最高. It is "" where s picks out none.
+func foremost(s string) string {
+	s = strings.TrimSuffix(s, "的")
+	if measure := trimAny(s, picksOut...); measure != s {
+		return measure
+	}
+	i := lastIndex(s, "前")
+	if i <= 3 || i+len("前") >= len(s) {
+		return ""
+	}
+	rest := s[i+len("前"):]
+	n := strings.TrimLeft(rest, "0123456789一二两三四五六七八九十")
+	if n == rest || beginsWith(n, "位", "名", "大", "个", "种", "类") == 0 {
+		return ""
+	}
+	return trimAny(s[:i], "居", "排名", "排在", "位居", "列")
 }
 
 // measureIn is the measure that name ends in: 满意率 of 教师的满意率.
