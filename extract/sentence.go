@@ -441,6 +441,10 @@ func (a *assembly) read() {
 			if a.framing && strings.HasPrefix(a.period.text, "每") && k+1 < n && s.Tokens[k+1].Class == scan.Word { // 津贴每月600元、疫苗5项: of that item alone
 				a.unframe()
 			}
+		case scan.Adverb:
+			if w := s.Text(k); (w == "现有" || w == "现共有" || w == "現有") && a.period.span.Start < seg.Start && a.period.text != "" && a.ofEventAlone() {
+				a.period, a.framed, a.framing = place{}, place{}, false // 1999年,学校迁址。现有教师40人: of now
+			}
 		case scan.ThanEnd:
 			a.leads(k)
 		case scan.Than:
@@ -1147,6 +1151,8 @@ func (a *assembly) clause(k int) {
 				if kind != "each" && kind != "body" && kind != "relative" && kind != "named" && a.opens(k) && !strings.HasPrefix(a.area.text, "各") {
 					a.next = a.area
 				}
+			} else if off == 0 && a.venue(k) { // 在城东农贸市场,
+				a.setArea(text.Span{Start: t.Start, End: t.End})
 			} else if a.passing(k) { // 东山机场扩建,南北高速开工,县道改造8条
 				a.area = a.home
 			} else if a.isEach && a.status == "" { // 各区县加强领导,目前已开办11个
@@ -1155,6 +1161,17 @@ func (a *assembly) clause(k int) {
 		}
 		return
 	}
+}
+
+// venue says whether the clause of the word at token k says no more than at which market, shop or house what follows was seen: 在城东农贸市场,.
+func (a *assembly) venue(k int) bool {
+	ts := a.s.Tokens
+	w := a.s.Text(k)
+	if k == 0 || k+1 >= len(ts) || ts[k+1].Class != scan.Comma || trimSpace(a.s.Text(k-1)) != "在" || ts[k-1].End != ts[k].Start || k-1 > a.clauseStart {
+		return false
+	}
+	n := utf8.RuneCountInString(w)
+	return n >= 4 && n <= 16 && (endsIn(w, own...) || endsIn(w, "超市", "店")) && beginsWith(w, "这", "那", "该", "各", "一些", "多") == 0 && !strings.Contains(w, "的")
 }
 
 // resumeReport takes the time of a report, 今年以来, up again in a list of it where an item that states another year came between.

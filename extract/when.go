@@ -399,7 +399,7 @@ func (a *assembly) endsLook() {
 		if ts[k].Class == scan.Date && (k == 0 || ts[k-1].Class != scan.Than) {
 			return
 		}
-		if ts[k].Class == scan.Basis && ts[k].Value == string(YearOnYear) || ts[k].Class == scan.Than && k+1 < len(ts) && ts[k+1].Class == scan.Date && former(a.s.Text(k+1)) {
+		if ts[k].Class == scan.Than && k+1 < len(ts) && ts[k+1].Class == scan.Date && former(a.s.Text(k+1)) {
 			a.durable, a.look = a.beforeLook, text.Span{}
 			a.period = a.durable
 			return
@@ -678,6 +678,12 @@ func (a *assembly) attribute(k int) bool {
 		rest := a.body[ts[k].End:min(a.seg.End, ts[k].End+len("之前投入使用的"))]
 		rest = rest[beginsWith(rest, "之前", "以前", "前"):]
 		if n := beginsWith(rest, originated...); n > 0 && strings.HasPrefix(rest[n:], "的") {
+			return true
+		}
+	}
+	if yearIn(a.s.Text(k)) == 0 && k > 0 && ts[k-1].End == ts[k].Start && strings.HasPrefix(a.s.Text(k), "近") { // 有近期建成的校舍1幢: since when it stands
+		rest := a.body[ts[k].End:min(a.seg.End, ts[k].End+len("建成的"))]
+		if verb, _, ok := strings.Cut(rest, "的"); ok && verb != "" && a.isVerbAhead(verb) {
 			return true
 		}
 	}
@@ -1003,6 +1009,15 @@ func (a *assembly) expected(k int) bool {
 // asOf says whether the time at token k is told as the one that a stock is counted at: 截至9月末.
 func (a *assembly) asOf(k int) bool {
 	return k > 0 && endsIn(trimSpace(a.s.Text(k-1)), "截至", "截止", "截止到", "截至到")
+}
+
+// ofEventAlone says whether the time that holds was told for no figure yet, nor above the text: of what happened then.
+func (a *assembly) ofEventAlone() bool {
+	if a.period == a.head.period || a.period == a.title.period || !spanOfReport(a.period.text) || strings.HasPrefix(a.period.text, "今年") {
+		return false
+	}
+	n := len(a.drafts)
+	return n == 0 || a.drafts[n-1].periodAt != a.period.span.Start
 }
 
 // frames says whether a time at token k is told of all that its sentence says, and goes on to hold behind it: it opens the sentence, behind
