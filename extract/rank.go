@@ -1167,6 +1167,9 @@ func (a *assembly) rankInherited(r *rankReading) string {
 	if name == "" {
 		name = a.rankingVerb(r)
 	}
+	if of := strings.TrimSuffix(name, "上"); endsIn(of, "”", "》", "榜") { // 在“百强榜”上,该会列第19位
+		name = of
+	}
 	if name == "" && strings.ContainsAny(r.scope, "“《") { // 位列“百强企业”第86位: the list it is on
 		name = r.scope
 	}

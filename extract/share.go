@@ -147,9 +147,10 @@ func (a *assembly) percentHeld(c *percentReading) bool {
 	verb, owner := -1, 0
 	for _, w := range a.cut(c.left) {
 		if last, _ := utf8.DecodeLastRuneInString(c.left[w.Start:w.End]); strings.HasPrefix(w.Tag, "v") && w.End < len(c.left) && strings.ContainsRune(stakeVerbEnds, last) {
-			if owner = w.End; verb < 0 {
+			if verb < 0 || strings.Contains(c.left[owner:w.Start], "后") { // 减持后仍持有
 				verb = w.Start
 			}
+			owner = w.End
 		}
 	}
 	whole := c.left[owner:]
@@ -196,6 +197,7 @@ func (a *assembly) percentAlone(c *percentReading) bool {
 		a.addShare(a.newDraft(c.k, c.left, c.p), c.k, q)
 	case c.direct && endsIn(c.left, "中", "当中") && utf8.RuneCountInString(c.left) > 2 && a.predicateFollows(c.k): // 受访者中六成是女性
 		return a.percentAmong(c)
+	case c.left != "" && c.direct && a.endsInOf(c.bound) && a.goesTo(c): // 票款的两成用于修缮
 	case a.ofTask(c): // 完成全年任务的68%
 		a.percentOfTask(c)
 	case c.left != "" && c.direct && a.endsInOf(c.bound): // 达到毕业生总数的72%
@@ -206,6 +208,21 @@ func (a *assembly) percentAlone(c *percentReading) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// goesTo reads a percentage of what is named before 的 by what is said of it: 门票收入的20%用于修缮.
+func (a *assembly) goesTo(c *percentReading) bool {
+	what := a.predicate(c.k)
+	name := what.text(a)
+	if what.empty() || beginsWith(name, "用于", "来自", "来源于", "投向", "流向", "用来", "用作") == 0 {
+		return false
+	}
+	q := a.quantity(c.k)
+	q.Of = c.left
+	d := a.newDraft(c.k, name, c.p)
+	d.behind = what.hi
+	a.addShare(d, c.k, q)
 	return true
 }
 
