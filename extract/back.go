@@ -174,8 +174,8 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 	if strings.HasSuffix(w, "所有") && r.hi == r.phrase.hi && len(w) > len("所有") { // 派出所有12个
 		cut = len("有")
 	}
-	if head := trimAny(w, "录", "剩", "报"); head != w && (endsMeasure(head) || strings.HasSuffix(head, "租")) { // 失業人數錄14.5萬人, 到園人數剩3120人
-		cut = len("录")
+	if head := trimAny(w, "录", "剩", "报", "约需要", "约需", "需要", "需"); head != w && (endsMeasure(head) || strings.HasSuffix(head, "租")) { // 失業人數錄14.5萬人, 到園人數剩3120人
+		cut = len(w) - len(head)
 	}
 	for _, x := range tails {
 		if hasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(a.s.Body[a.seg.Start:t.Start], "除")) {

@@ -407,6 +407,16 @@ func (a *assembly) endsLook() {
 	}
 }
 
+// measuredPer says whether the time at token k is what a measure behind it is told for, as by its name: 每日客运量, 每月薪资中位数.
+func (a *assembly) measuredPer(k int) bool {
+	ts := a.s.Tokens
+	if k+1 >= len(ts) || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End {
+		return false
+	}
+	next := trimSpace(a.s.Text(k + 1))
+	return endsAsRate(next) || endsMeasure(next) && !a.isVerbAhead(next)
+}
+
 // comparedAt says whether the time at token k is the one that a figure is compared with: 比去年, 较上年同期, 与2013年相比.
 func (a *assembly) comparedAt(k int) bool {
 	ts := a.s.Tokens
@@ -720,6 +730,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case a.period.span.Start >= a.seg.Start && a.period.text != "" && a.period.span.End < t.Start && numbersEvent(a.body[t.End:a.seg.End]): // 截至8月9日16时,今年第11号台风
 	case k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && endsIn(a.s.Text(k-1), "纳入", "列入") && beginsWith(a.body[t.End:], "目标", "考核", "计划", "预算", "任务", "重点") > 0: // 纳入全年目标考核的
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k), a.perTime(k):
+	case strings.HasPrefix(w, "每") && a.period.text != "" && !strings.HasPrefix(a.period.text, "每") && a.measuredPer(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
 	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比

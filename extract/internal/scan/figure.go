@@ -1016,6 +1016,8 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	switch n.UnitWord {
 	case "名", "人", "起", "例", "家", "所", "户", "辆", "栋", "台", "头", "艘", "人次", "座", "枚", "间", "只", "戶", "輛", "幢", "间次", "宗", "件次", "台次", "处":
 		strong = true
+	case "位":
+		strong = anyPrefix(rest, 0, "一体", "数", "小数", "编码", "密码") == 0 && !anySuffix(s[r.Start:i], "前", "后", "这", "那") // 五位一体, 前三位
 	}
 	if n.Kind == "score" && (strings.HasPrefix(rest, "之") || v < 10) {
 		return "name", true
