@@ -584,7 +584,7 @@ func (a *assembly) cutItems(r *levelReading) {
 	if utf8.RuneCountInString(item) < shortest || a.headVerb(item) == "" || a.headVerb(r.left[i+len("、"):]) == "" {
 		return
 	}
-	if w := a.cut(item); strings.HasPrefix(w[len(w)-1].Tag, "n") && len(w) > 1 {
+	if w := a.cut(item); strings.HasPrefix(w[len(w)-1].Tag, "n") && len(w) > 1 && !strings.HasSuffix(item, "性") { // not 暂时性、突发性困难
 		r.cutLeft(a, i+len("、"))
 	}
 }
