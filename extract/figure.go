@@ -836,7 +836,8 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 	start, end := a.s.Tokens[lo].Start, a.s.Tokens[hi-1].End
 	s := a.body[start:end]
 	i := strings.Index(s, "最")
-	if i < 6 || i+len("最多是") >= len(s) {
+	again := i == 0 && a.most != "" // 增速最快的是甲业,达23%;最慢的是乙业,仅1%
+	if i < 6 && !again || i+len("最多是") >= len(s) {
 		return "", text.Span{}
 	}
 	_, w := utf8.DecodeRuneInString(s[i+len("最"):])
@@ -851,10 +852,13 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 	if !ok || utf8.RuneCountInString(name) > 14 || strings.ContainsAny(s, "、“《(（") {
 		return "", text.Span{}
 	}
-	what = trimSpace(a.clear(start, start+i))
+	if what = a.most; !again {
+		what = trimSpace(a.clear(start, start+i))
+	}
 	if n, _ := a.e.areas.read(name); n < len(name) && endsIn(what, "占比", "佔比", "比重", "比例", "数量", "数目") && !actorNoun(name) { // 占比最多的是巴士,有12辆: that is what is counted
 		return "", text.Span{}
 	}
+	a.most = what
 	return what, text.Span{Start: end - len(name), End: end}
 }
 

@@ -944,11 +944,10 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 	of := a.amountBefore()
 	p := a.before(open)
 	name := p.text(a)
-	if i := strings.Index(name, "主要"); i >= 0 && len(name) > i+len("主要") {
-		if who := name[:i]; of == "" && utf8.RuneCountInString(who) >= 2 && !endsAsRate(who) && beginsWith(name[i+len("主要"):], shareVerbs...) > 0 { // 职工主要集中在制造业(17%)
+	if who, what := fallsOn(name); what != "" {
+		if name = what; of == "" {
 			of = who
 		}
-		name = name[i+len("主要"):]
 	} else if n := len(a.drafts); of == "" && n > a.first && len(a.drafts[n-1].Shares) == 1 && a.drafts[n-1].Level == nil {
 		of = a.drafts[n-1].Shares[0].Of
 	}
@@ -968,6 +967,32 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 	}
 	a.addShare(d, r.k, q)
 	return true
+}
+
+// fallsOn parts what is told to fall mostly on something from that: 职工, 制造业 of 职工主要集中在制造业. What is "" where name tells no such thing,
+// who where it does not name what falls.
+func fallsOn(name string) (who, what string) {
+	if i := strings.Index(name, "主要"); i >= 0 && len(name) > i+len("主要") {
+		what = name[i+len("主要"):]
+		if n := beginsWith(what, shareVerbs...); n > 0 && n < len(what) {
+			if who = name[:i]; utf8.RuneCountInString(who) < 2 || endsAsRate(who) {
+				who = ""
+			}
+			what = what[n:]
+		} else if of, is, ok := strings.Cut(what, "为"); ok && i == 0 && utf8.RuneCountInString(of) >= 2 && is != "" { // 主要死因为心脏病
+			return of, is
+		}
+		return who, what
+	}
+	for _, v := range shareVerbs {
+		if utf8.RuneCountInString(v) < 2 {
+			continue
+		}
+		if of, on, ok := strings.Cut(name, v); ok && on != "" && utf8.RuneCountInString(of) >= 2 && !endsAsRate(of) { // 投诉集中在物业
+			return of, on
+		}
+	}
+	return "", ""
 }
 
 // beyond says whether q is more than the whole whose parts the group tells, and more than what was told before it that q may be a part of:

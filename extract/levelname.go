@@ -588,7 +588,9 @@ func (a *assembly) elided(r *levelReading) string {
 	of := ""
 	acts := slices.Contains(stocked, r.ind)
 	if acts { // 新建3所,改扩建2所
-		was = was[beginsWith(was, stocked...):]
+		if was = was[beginsWith(was, stocked...):]; was != "" && strings.HasPrefix(a.cut(was)[0].Tag, "v") && utf8.RuneCountInString(was) <= 2 {
+			return "" // 驳回12件、撤销3件: what was done as well, and no thing
+		}
 	}
 	switch whole := a.cur.Indicator; {
 	case r.kind == "count" && slices.Contains(outflows, r.ind) && endOf(whole, comeIn) > 0: // 城区低保新增30户,退出12户

@@ -138,6 +138,7 @@ type assembly struct {
 	listed    string // what a colon says that the percentages behind it are shares of
 	label     string // the measure that a clause before a colon, or a topic, named for the items behind it
 	labelled  place  // the area where the label stands
+	most      string // what the sentence told last who has most of
 	gapped    int    // the token of the last number whose item left out what the one before it told
 	within    string // what 在…中 at the start of the sentence names: the whole of its shares
 	cur       *draft
@@ -220,6 +221,15 @@ func (a *assembly) scan(seg segment.Sentence) {
 			a.lost++
 		}
 	}
+}
+
+// upheld says whether 维持 at token k is what was done with the cases that the next number counts, the first of a row: 其中维持210件,撤销36件.
+func (a *assembly) upheld(k int) bool {
+	ts := a.s.Tokens
+	if k+4 >= len(ts) || k > 0 && ts[k-1].Classes&(clauseMarks|scan.Of(scan.Among, scan.Dun, scan.Open)) == 0 || ts[k+1].Class != scan.Num || a.kind(k+1) != "count" {
+		return false
+	}
+	return (ts[k+2].Class == scan.Dun || ts[k+2].Class == scan.Comma) && ts[k+3].Class == scan.Word && ts[k+4].Class == scan.Num && a.s.Nums[ts[k+4].Num].UnitWord == a.s.Nums[ts[k+1].Num].UnitWord
 }
 
 // lagsBehind says whether 滞后 at token k, behind what lags, stands before what that is measured by: a place, a mean, a plan, or by how much.
@@ -358,7 +368,7 @@ func (a *assembly) sentence(seg segment.Sentence) {
 // read reads the scanned sentence.
 func (a *assembly) read() {
 	s, seg := &a.s, a.seg
-	a.listed, a.label, a.gapped = "", "", -1
+	a.listed, a.label, a.most, a.gapped = "", "", "", -1
 	a.measure, a.picked, a.moved = "", "", movement{}
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
 	a.act = place{}
@@ -577,6 +587,9 @@ func (a *assembly) retype(k int) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 		}
 	case scan.Reach:
+		if s.Text(k) == "维持" && a.upheld(k) {
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+		}
 		if s.Text(k) == "达" && (k == 0 || s.Tokens[k-1].Classes&clauseMarks != 0 || s.Tokens[k-1].Class == scan.Dun) && a.opensWord(k) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 达万铁路铺轨12公里, 达产项目3个
 		}
