@@ -1166,6 +1166,9 @@ func (a *assembly) clause(k int) {
 				}
 			} else if off == 0 && a.venue(k) { // 在城东农贸市场,
 				a.setArea(text.Span{Start: t.Start, End: t.End})
+				if a.clauseStart == 0 {
+					a.next = a.area
+				}
 			} else if a.passing(k) { // 东山机场扩建,南北高速开工,县道改造8条
 				a.area = a.home
 			} else if a.isEach && a.status == "" { // 各区县加强领导,目前已开办11个
