@@ -1210,7 +1210,7 @@ func (a *assembly) arrives(k int, unit string) bool {
 	case ts[j].Class == scan.Word && ts[j].Start == ts[k].End: // 增加5000个床位至2万个
 		j++
 	}
-	if !ts[j].Classes.Has(scan.To) {
+	if !ts[j].Classes.Has(scan.To) && !(j == k+1 && ts[j].Start == ts[k].End && beginsWith(a.s.Text(j), "达", "達") > 0) { // 净增60公里达190公里
 		return false
 	}
 	for j++; j < len(ts) && ts[j].Class == scan.Bound; j++ {

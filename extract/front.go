@@ -298,7 +298,7 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 			return false
 		}
 		next := trimSpace(a.s.Text(lo + 1))
-		return strings.HasPrefix(next, "大") || strings.HasPrefix(next, "科") && !strings.HasPrefix(next, "科技") && !strings.HasPrefix(next, "科研")
+		return strings.HasPrefix(next, "大") || beginsWith(next, "组", "班", "队") > 0 && len(a.cut(next)) > 1 && a.cut(next)[0].End == len("组") || strings.HasPrefix(next, "科") && !strings.HasPrefix(next, "科技") && !strings.HasPrefix(next, "科研")
 	case "直接": // 直接财产损失
 		return ok && !a.isVerbAhead(trimSpace(next))
 	case "正在": // 正在整改2个, beside those that were

@@ -1037,11 +1037,30 @@ func (a *assembly) subjects(s *spread) []string {
 	if len(names) != n {
 		return nil
 	}
+	sharePrefix(names)
 	for i := range names {
 		names[i] = dropTally(names[i], n)
 	}
 	a.dropSums(names)
 	return names
+}
+
+// sharePrefix gives the later of several names what the first has before its place in a row, where they begin with theirs: 民事 of 民事一审, to 二审.
+func sharePrefix(names []string) {
+	const row, least = "一二三四五六七八九十甲乙丙丁", 2 * len("一")
+	for i := 1; i < len(names); i++ {
+		first, n := utf8.DecodeRuneInString(names[i])
+		next, m := utf8.DecodeRuneInString(names[i][n:])
+		if m == 0 || !strings.ContainsRune(row, first) {
+			return
+		}
+		at := strings.Index(names[0], names[i][n:n+m])
+		if _, w := utf8.DecodeLastRuneInString(names[0][:max(at, 0)]); at-w < least || !strings.Contains(row, names[0][at-w:at]) || next == '、' {
+			return
+		}
+		before, _ := utf8.DecodeLastRuneInString(names[0][:at])
+		names[i] = names[0][:at-utf8.RuneLen(before)] + names[i]
+	}
 }
 
 // overBearers gives the numbers of another measure to those whom the list told last named, in the order of that one: 同城、异地业务量分别占全部业务量的

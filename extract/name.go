@@ -784,7 +784,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if a.wordBuf = a.cut(ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && listActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
 		return ind // 新建步道12公里、创建美丽湿地3处: an act of its own
 	}
-	if v := a.headVerb(ind); v != "" || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤", "损失", "财损", "结转", "结余", "结转收入", "结余收入", "结转下年", "结转资金", "结余资金") { // what befell needs no other verb
+	if v := a.headVerb(ind); v != "" || slices.Contains(harms, ind) || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤", "损失", "财损", "结转", "结余", "结转收入", "结余收入", "结转下年", "结转资金", "结余资金") { // what befell needs no other verb
 		return ind
 	}
 	if endsIn(a.cur.Indicator, "受理", "接获", "接报", "审结", "办结", "立案", "破获") && len(a.cur.Indicator) > len(a.cur.verb)+len("受理") { // 求助个案受理9件、家访6次: what it begins with is of its noun
