@@ -1195,13 +1195,23 @@ func (a *assembly) shareOfKind(r *levelReading) bool {
 	return true
 }
 
+// answers are the verbs of what those say who are asked.
+var answers = []string{"选择", "认为", "表示", "回答", "觉得"}
+
 // shareOfOther reads a rate behind a noun and a copula as the share that another has of the same whole, where the record before it tells one:
 // 农村居民食品支出占消费支出的比重为36%,城镇为29%.
 func (a *assembly) shareOfOther(r *levelReading) bool {
-	if r.kind != "rate" || r.left == "" || !r.right.empty() || !a.recordBefore() || a.cur.Level != nil || len(a.cur.Shares) != 1 || len(a.cur.Changes) > 0 || a.cur.Shares[0].Of == "" || !a.copulaAt(r.k) {
+	if r.kind != "rate" || r.left == "" || !r.right.empty() || !a.recordBefore() || a.cur.Level != nil || len(a.cur.Shares) != 1 || len(a.cur.Changes) > 0 || a.cur.Shares[0].Of == "" {
 		return false
 	}
-	name := a.otherBearer(a.cur.Indicator, r.left)
+	name := ""
+	if ahead := trimSpace(a.aheadInClause(r.k)); beginsWith(ahead, answers...) > 0 { // 选择“不关注”的有7%: of those asked
+		if i := lastIndex(ahead, "的"); i > 0 && len(ahead[i+len("的"):]) <= 3*len("有") {
+			name = ahead[:i]
+		}
+	} else if a.copulaAt(r.k) {
+		name = a.otherBearer(a.cur.Indicator, r.left)
+	}
 	if name == "" {
 		return false
 	}

@@ -1336,7 +1336,7 @@ func (a *assembly) nameMean(r *levelReading) {
 	if same := a.actAgain(r.left, r.right, r.p, r.q); same != "" {
 		r.ind = same
 	}
-	if (r.left == "人均" || r.left == "户均" || r.left == "亩均" || r.left == "平均") && r.right.empty() && a.recordBefore() {
+	if (r.left == "平均" || strings.HasSuffix(r.left, "均") && utf8.RuneCountInString(r.left) == 2) && !timedMeans[r.left] && r.right.empty() && a.recordBefore() {
 		r.ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + r.left
 	}
 }

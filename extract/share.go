@@ -482,7 +482,12 @@ var whose = []string{"者", "农户", "企业", "家庭", "居民", "学生", "�
 func (a *assembly) those(s string) string {
 	of := a.subject(s)
 	if i := strings.Index(of, "“"); i > 0 && strings.HasSuffix(s, "”") { // 家庭“想去但没时间”: what they say
-		return of[:i]
+		of = of[:i]
+	}
+	for _, w := range respondents { // 受访者关注度“一般”: of them, not of their interest
+		if m, ok := strings.CutPrefix(of, w); ok && len(of) < len(s) && (endsMeasure(m) || endsAsRate(m)) {
+			return w
+		}
 	}
 	if t, ok := strings.CutSuffix(of, "会"); ok && len(of) < len(s) && endsIn(t, whose...) { // 大学生会关注
 		of = t

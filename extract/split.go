@@ -575,7 +575,7 @@ func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
 			item = item[:i]
 		}
 		end, _ := utf8.DecodeLastRuneInString(item)
-		j := lastIndex(last, string(end))
+		j := likeIn(last, item, string(end))
 		if b := strings.IndexAny(last[max(j, 0):], "(（"); j > 0 && b == utf8.RuneLen(end) { // 臭氧(O3)、颗粒物(PM10)浓度: the bracket is of the item
 			if c := strings.IndexAny(last[j+b:], ")）"); c > 0 {
 				_, w := utf8.DecodeRuneInString(last[j+b+c:])
@@ -594,6 +594,27 @@ func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
 		}
 	}
 	return "", false
+}
+
+// likeIn is where end, the last character of item, stands in last behind the item there that is most nearly as long: the first 险 of 健康险原保险
+// 保费, beside 车险. It is -1 where it does not.
+func likeIn(last, item, end string) int {
+	want, at, least := utf8.RuneCountInString(item), -1, 0
+	for i := strings.Index(last, end); i >= 0; {
+		off := utf8.RuneCountInString(last[:i]) + 1 - want
+		if off < 0 {
+			off = -off
+		}
+		if at < 0 || off <= least {
+			at, least = i, off
+		}
+		next := strings.Index(last[i+len(end):], end)
+		if next < 0 {
+			break
+		}
+		i += len(end) + next
+	}
+	return at
 }
 
 // tailOfPartner is what stands behind the kind that the last item begins with, where the first ends in its partner: 城镇、农村居民收入.
