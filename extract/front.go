@@ -245,7 +245,8 @@ func (a *assembly) frontWho(r *reading, t *scan.Token) bool {
 		return false
 	}
 	at := a.s.Tokens[r.lo+1].Start
-	if i := strings.Index(w, "的"); i > 0 && i <= 12 && i+len("的") < len(w) && (i <= 6 || !a.actsIn(w[:i])) { // not 在医学观察的
+	inside, _ := a.e.areas.prefix(w)                                                                                                         // 在本地参团的旅客: which they are
+	if i := strings.Index(w, "的"); i > 0 && i <= 12 && i+len("的") < len(w) && (inside == 0 || inside >= i) && (i <= 6 || !a.actsIn(w[:i])) { // not 在医学观察的
 		r.dropTo(at + i + len("的"))
 		return true
 	}

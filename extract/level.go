@@ -549,8 +549,11 @@ func (a *assembly) cutCause(r *levelReading) {
 	if n := beginsWith(r.left, "连带"); n > 0 && utf8.RuneCountInString(r.left[n:]) > 3 && !strings.HasPrefix(r.left[n:], "责任") { // 连带成交额达8亿元
 		r.cutLeft(a, n)
 	}
+	if n := beginsWith(r.left, "一项是", "一项为", "一个是"); n > 0 && utf8.RuneCountInString(r.left[n:]) >= 2 { // 另一项是社会福利支出10亿元
+		r.cutLeft(a, n)
+	}
 	for _, w := range listing {
-		if i := lastIndex(r.left, w); i > 0 && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && strings.ContainsAny(r.left[:i], "前最居的") { // 居前三位的依次是盗窃120件: what the first of them is
+		if i := lastIndex(r.left, w); i > 0 && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && strings.ContainsAny(r.left[:i], "前最居的较") { // 居前三位的依次是盗窃120件: what the first of them is
 			r.cutLeft(a, i+len(w))
 			break
 		}
@@ -600,7 +603,7 @@ func (a *assembly) itemsFollow(k int) bool {
 }
 
 // listing stand between what several have in common and the first of them.
-var listing = []string{"依次是", "依次为", "分别是", "分别为"}
+var listing = []string{"依次是", "依次为", "分别是", "分别为", "者为", "者是"}
 
 // causing are the verbs between a cause and what it brought about.
 var causing = []string{"造成", "导致", "致使"}

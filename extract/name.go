@@ -475,6 +475,10 @@ func (a *assembly) actor(s, right, unit string) int {
 			benefits, placed = true, true
 			continue
 		}
+		if s[w.Start:w.End] == "关于" && strings.HasSuffix(s[:w.Start], "海") { // 海关|于机场检获
+			end, placed, at = w.Start+len("关"), true, true
+			continue
+		}
 		if w.Tag == "p" && s[w.Start:w.End] != "被" || w.Tag == "d" && (i+1 >= len(words) || !strings.HasPrefix(words[i+1].Tag, "n")) || besideActs[s[w.Start:w.End]] {
 			if end < 0 {
 				end = w.Start
@@ -522,7 +526,7 @@ func (a *assembly) actor(s, right, unit string) int {
 			return 0
 		case built[v] && endsIn(head, facilities...):
 			return 0 // 敬老院建设新增床位: what is built
-		case rest == "" && right == "" && !endsIn(head, "里", "内", "们"):
+		case rest == "" && right == "" && !placed && !endsIn(head, "里", "内", "们"):
 			return 0 // 普通学校招生
 		case w.Tag == "vn" && (rest == "" && right == "" || kindOfBody[rest]), end < 0 && right == "" && (endsAsRate(rest) || endsIn(rest, "标准")):
 			return 0 // 公安机关侦查人员, 特困人员供养标准

@@ -1334,7 +1334,7 @@ func (a *assembly) setArea(s text.Span) {
 	if w := placeWidth(a.home.text); w > 0 && w < placeWidth(name) && !a.opensAt(s.Start) {
 		return // 我村是全县40个示范村之一: what it is held against holds no further
 	}
-	if (relativeArea(name) || strings.HasPrefix(name, "该")) && !strings.HasPrefix(name, "各") { // 各乡镇 is the one of its sentence
+	if (relativeArea(name) || strings.HasPrefix(name, "该")) && !strings.HasPrefix(name, "各") && !kindsOfPeople[name] { // 各乡镇, 本地 is the one of its sentence
 		a.home = a.area
 	}
 }

@@ -643,6 +643,9 @@ func (r *run) wordEnd(s string, i int, e *entry) int {
 	if e.word == "案由" && r.valueFollows(s, i+len(e.word)) { // 盗窃案由920宗减至874宗
 		return i + len("案")
 	}
+	if e.word == "而今" && anyPrefix(s, i+len(e.word), "年", "日", "天", "季", "月") > 0 { // 而今年头半年
+		return i + len("而")
+	}
 	if e.word == "人为" && r.numberFollows(s, i+len(e.word)) { // 外国人为39人
 		return i + len("人")
 	}
