@@ -442,6 +442,9 @@ func (a *assembly) read() {
 			if t.Start == a.saidAt {
 				a.status = Target
 			}
+			if t.Class == scan.Comma && a.clauseStart > 0 && a.area.span.Start >= s.Tokens[a.clauseStart].Start && a.actedThere(k) {
+				a.area = a.passed.area
+			}
 			a.setMovement(k)
 			if t.Class == scan.Comma && a.label == "" {
 				a.setLabel(k)
@@ -1177,6 +1180,22 @@ func (a *assembly) clause(k int) {
 		}
 		return
 	}
+}
+
+// actedThere says whether the clause that ends at token k tells of no more than what was done in the place that it names, which it has no figure of:
+// 并在江州成立了公司,.
+func (a *assembly) actedThere(k int) bool {
+	const far = 24 // tokens of a clause
+	before := strings.TrimRight(a.body[a.seg.Start:a.area.span.Start], " ")
+	if !endsIn(before, "在") || a.area.span.End >= a.s.Tokens[k].Start || !strings.Contains(a.body[a.area.span.End:a.s.Tokens[k].Start], "了") {
+		return false
+	}
+	for j := k - 1; j >= a.clauseStart && j > k-far; j-- {
+		if a.isFigure(j) {
+			return false
+		}
+	}
+	return k-a.clauseStart < far
 }
 
 // venue says whether the clause of the word at token k says no more than at which market, shop or house what follows was seen: 在城东农贸市场,.

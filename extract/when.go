@@ -115,7 +115,7 @@ func (a *assembly) shortReport() bool {
 	if at := a.earlier.span.Start; len(a.drafts) > 0 && a.drafts[0].Period == s && at > 0 && endsIn(strings.TrimRight(a.body[max(0, at-12):at], " "), "截至", "截止", "截止到", "截至到") {
 		return true
 	}
-	return len(a.drafts) > 0 && a.drafts[0].Period == s && (endsIn(s, "上周", "假期", "黄金周", "长假", "假日") || spansDays(s))
+	return len(a.drafts) > 0 && a.drafts[0].Period == s && (endsIn(s, "上周", "假期", "黄金周", "长假", "假日", "节期间", "节假日期间") || spansDays(s))
 }
 
 // resumes says whether the sentence opens with by what the figures of the paragraph before are told apart: 按行业分, 分规模看, 从来源看.
@@ -943,7 +943,7 @@ func (a *assembly) inHistory(k int) bool {
 	if k == 0 || ts[k-1].Class != scan.Comma && (ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start) || !a.becomes(k) {
 		return false
 	}
-	for j := range ts {
+	for j := max(0, k-2*far); j < min(len(ts), k+2*far); j++ {
 		if a.isFigure(j) {
 			return false
 		}
