@@ -249,7 +249,7 @@ func (a *assembly) nounMayBegin(j int) bool {
 func (a *assembly) keeps(j int) bool {
 	ts := a.s.Tokens
 	w := a.s.Text(j)
-	return j > 0 && j+1 < len(ts) && ts[j-1].Class == scan.Num && a.kind(j-1) == "count" && utf8.RuneCountInString(w) > 1 && !copula[w] && ts[j+1].Class == scan.Word && endsIn(w, "保持", "维持")
+	return j > 0 && j+1 < len(ts) && ts[j-1].Class == scan.Num && a.kind(j-1) == "count" && utf8.RuneCountInString(w) > 1 && !copula[w] && (ts[j+1].Class == scan.Word || ts[j+1].Class == scan.Date) && endsIn(w, "保持", "维持")
 }
 
 // tellsAlso says whether the adverb at token j begins what is said of an amount at token k that the words before it name: 顺差16亿元亦创新高.

@@ -1004,7 +1004,7 @@ func (a *assembly) rankedPart(r *rankReading) {
 }
 
 // rankManners end a phrase and tell how its subject got to a rank, or how long it has held it: 产量均跃升至, 规模保持.
-var rankManners = []string{"跃升至", "跃升到", "跃升", "上升至", "上升到", "升至", "升到", "提升至", "前移至", "跃至", "进入", "保持", "稳居", "继续", "持续", "均", "连续多年", "多年", "由低到高", "由高到低", "从低到高", "从高到低", "为", "是", "倒数", "倒數"}
+var rankManners = []string{"跃升至", "跃升到", "跃升", "上升至", "上升到", "升至", "升到", "提升至", "前移至", "跃至", "进入", "保持", "稳居", "继续", "持续", "均", "暂", "连续多年", "多年", "由低到高", "由高到低", "从低到高", "从高到低", "为", "是", "倒数", "倒數"}
 
 // stripRankManner takes off a phrase what tells how its subject got to a rank: 产量均跃升至全省第2位, 规模保持全国第一.
 func (a *assembly) stripRankManner(p *phrase) {

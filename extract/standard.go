@@ -32,7 +32,7 @@ func (a *assembly) byStandard(r *levelReading) bool {
 	if endsIn(name, aids...) {
 		name = name[beginsWith(name, grants...):]
 	}
-	if utf8.RuneCountInString(name) < 2 {
+	if utf8.RuneCountInString(name) < 2 || endsIn(r.left, aids...) && !endsIn(name, aids...) && !a.holdsNoun(name) { // 按照每亩补助400元的标准发放到户
 		return false
 	}
 	who = trimAny(strings.TrimSuffix(who, "以"), "，", "严格", "统一")
@@ -47,6 +47,16 @@ func (a *assembly) byStandard(r *levelReading) bool {
 	p.area, p.period, p.status = r.p.area, r.p.period, r.p.status
 	r.p, r.left, r.ind, r.right = p, name, name, phrase{}
 	return true
+}
+
+// holdsNoun says whether a noun stands among the words of s: 发放生活费, not 兑现.
+func (a *assembly) holdsNoun(s string) bool {
+	for _, w := range a.cut(s) {
+		if strings.HasPrefix(w.Tag, "n") {
+			return true
+		}
+	}
+	return false
 }
 
 // isStandard says whether the number is called a standard behind it, or is one of several: 城区按8元、乡镇按5元的标准.
