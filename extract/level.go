@@ -1051,6 +1051,9 @@ func (a *assembly) shareOfCount(r *levelReading) bool {
 func (a *assembly) wholeOfCount(d *draft, share *Quantity) string {
 	const back = 12 // records
 	cohort := cohortOf(d.Indicator)
+	if cohort == "" && d.Level != nil { // who it was may have been left out of the name
+		cohort = cohortOf(a.justAhead(d.Level.Start))
+	}
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-back; i-- {
 		switch o := a.drafts[i]; {
 		case o == d:
@@ -1064,6 +1067,17 @@ func (a *assembly) wholeOfCount(d *draft, share *Quantity) string {
 		}
 	}
 	return cohort
+}
+
+// justAhead is what stands before byte end in its clause or its item of a list.
+func (a *assembly) justAhead(end int) string {
+	const far = 90 // bytes
+	s := a.body[max(a.seg.Start, end-far):end]
+	if i := strings.LastIndexAny(s, ",，;；。、:：()（）"); i >= 0 {
+		_, w := utf8.DecodeRuneInString(s[i:])
+		s = s[i+w:]
+	}
+	return trimSpace(s)
 }
 
 // noCohorts begin words in which 组 and 班 end no name of a group; teams are such groups as work together and are not compared.
