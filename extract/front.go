@@ -1024,6 +1024,9 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		return 0, ""
 	}
 	next = start + n
+	if b := beginsWith(a.body[next:end], "中学", "小学", "中心小学", "中心学校", "幼儿园", "医院"); b > 0 && kind != "relative" && kind != "each" && kind != "group" && (next+b < end || lo+1 < len(ts) && ts[lo+1].Classes&scan.Of(scan.Date, scan.Adverb, scan.Reach) != 0) {
+		next, kind = next+b, "body" // 江州白沙中学创建于: a school is called by its place
+	}
 	if strings.HasPrefix(a.body[next:], "或") {
 		return 0, "" // 全球或国内首发: a choice
 	}
