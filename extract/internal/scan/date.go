@@ -281,7 +281,7 @@ func republicYear(s string, i int, d dnum) (end int, kind dateKind) {
 	}
 	if strings.HasPrefix(s[j:], "年") { // 115年1月, 112年第3季
 		k := j + len("年")
-		if m, ok := dateNum(s, k); ok && m.digits <= 2 && 1 <= m.value && m.value <= 12 && strings.HasPrefix(s[m.end:], "月") || anyPrefix(s, k, "第一季", "第二季", "第三季", "第四季", "第1季", "第2季", "第3季", "第4季", "上半年", "下半年", "全年") > 0 {
+		if m, ok := dateNum(s, k); ok && m.digits <= 2 && 1 <= m.value && m.value <= 12 && monthsEnd(s, m.end) || anyPrefix(s, k, "第一季", "第二季", "第三季", "第四季", "第1季", "第2季", "第3季", "第4季", "上半年", "下半年", "全年") > 0 {
 			return yearTail(s, k), point
 		}
 	}
@@ -296,6 +296,16 @@ func republicYear(s string, i int, d dnum) (end int, kind dateKind) {
 		}
 	}
 	return 0, noDate
+}
+
+// monthsEnd says whether the number of a month that ends at i is told as one, alone or up to another: 1月, 1至12月.
+func monthsEnd(s string, i int) bool {
+	if w := dashAt(s, i); w > 0 {
+		if e, ok := dateNum(s, i+w); ok && e.digits <= 2 && e.value <= 12 {
+			i = e.end
+		}
+	}
+	return strings.HasPrefix(s[i:], "月")
 }
 
 // decadeOrYear reads a decade, a year by itself or one of two, a number of years or a part of a name: 20世纪90年代, 2014年底, 五年规划, 十周年.
@@ -851,6 +861,9 @@ func (s *Sentence) JoinTimes() {
 			k--
 		}
 	}
+	for k := 0; k+2 < len(s.Tokens); k++ {
+		s.joinFrom(k)
+	}
 	for k := 0; k+1 < len(s.Tokens); k++ {
 		if s.Tokens[k].Class != Date {
 			continue
@@ -870,6 +883,22 @@ func (s *Sentence) JoinTimes() {
 	for k := 0; k < len(s.Tokens); k++ {
 		if s.Tokens[k].Class == Word {
 			s.splitFestival(k)
+		}
+	}
+}
+
+// joinFrom makes one time of the one at token k, from which something was done, and the one up to which it was: 12月27日起至1月3日.
+func (s *Sentence) joinFrom(k int) {
+	a := &s.Tokens[k]
+	if a.Class != Date || a.Value != "" || !strings.HasPrefix(s.Body[a.End:], "起至") {
+		return
+	}
+	to := a.End + len("起至")
+	for j := k + 1; j < len(s.Tokens) && j <= k+3 && s.Tokens[j].Start <= to; j++ {
+		if b := &s.Tokens[j]; b.Class == Date && b.Start == to && b.Value == "" {
+			a.End = b.End
+			s.Tokens = append(s.Tokens[:k+1], s.Tokens[j+1:]...)
+			return
 		}
 	}
 }
