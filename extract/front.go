@@ -738,6 +738,9 @@ func (a *assembly) aimedAt(k int, tie string) bool {
 			if ok {
 				return endsIn(rest[:goalNoun(rest, longest)], "要求", "目标", "任务", "标准", "方向")
 			}
+			if j+1 >= len(ts) || ts[j+1].Classes&scan.Of(scan.Dun, scan.With, scan.After) == 0 {
+				return false // no list goes on
+			}
 			continue
 		}
 		if ts[j].Classes&clauseMarks != 0 {

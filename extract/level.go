@@ -717,7 +717,7 @@ func (a *assembly) cutActors(r *levelReading) {
 // mainAct is the length of what stands before the verb that a 了 marks as what the clause tells, among the words before the number: who acted, for whom
 // and what was done before; 0 where there is nothing, or it belongs to the verb.
 func (a *assembly) mainAct(r *levelReading) int {
-	const shortest, longest = 3, 6 // characters: not 柔性引进了; of an act that shares its object
+	const shortest, longest, far = 3, 6, 360 // characters: not 柔性引进了; of an act that shares its object; bytes
 	if r.kind == "rate" || len(r.p.pieces) == 0 || r.left != r.p.text(a) {
 		return 0
 	}
@@ -728,7 +728,7 @@ func (a *assembly) mainAct(r *levelReading) int {
 			end = n
 		}
 	}
-	if end == 0 {
+	if end == 0 || end > far {
 		return 0
 	}
 	head := r.left[:end]
