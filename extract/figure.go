@@ -550,7 +550,7 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 		d.Status = Target // 造林任务3800亩,总投资720万元
 	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && (endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数", "任务") || endsIn(a.groups[n-1].parent.Indicator, budgets...)) {
 		d.Status = Target
-	} else if d.Status == Actual && st == "" && containsAny(indicator, budgeting) && !strings.Contains(a.aheadInClause(k), "安排的") {
+	} else if d.Status == Actual && st == "" && strings.Contains(indicator, "预算") && containsAny(indicator, budgeting) && !strings.Contains(a.aheadInClause(k), "安排的") {
 		d.Status, a.status = Target, Target // 预算草案安排教育支出45亿元,卫生支出21亿元
 	}
 	if st == "" && d.Status == Actual && a.ruled(k) {

@@ -569,15 +569,20 @@ func (a *assembly) cutCause(r *levelReading) {
 // cutItems cuts off of what a list of items is, before the first of them, and the acts that are told before the one that is counted:
 // 工程包括隧道2亿元、桥梁1亿元; 召开座谈会、走访企业35家.
 func (a *assembly) cutItems(r *levelReading) {
-	for _, w := range including {
-		if i := lastIndex(r.left, w); i >= 0 && w != "含" && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && !strings.HasPrefix(r.left[i+len(w):], "的") && a.itemsFollow(r.k) {
-			r.cutLeft(a, i+len(w))
-			break
+	if a.itemsFollow(r.k) {
+		for _, w := range including {
+			if i := lastIndex(r.left, w); i >= 0 && w != "含" && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && !strings.HasPrefix(r.left[i+len(w):], "的") {
+				r.cutLeft(a, i+len(w))
+				break
+			}
 		}
 	}
 	const shortest = 4 // characters of an act with its object
+	if r.kind != "count" || !r.right.empty() {
+		return
+	}
 	i := lastIndex(r.left, "、")
-	if i <= 0 || r.kind != "count" || !r.right.empty() || utf8.RuneCountInString(r.left[i:]) <= shortest {
+	if i <= 0 || utf8.RuneCountInString(r.left[i:]) <= shortest {
 		return
 	}
 	item := r.left[:i]
