@@ -457,7 +457,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 		if t.Class == scan.Up || t.Class == scan.Down || t.Class == scan.Up1 || t.Class == scan.Down1 {
 			return !strings.HasPrefix(strings.TrimLeft(a.body[t.End:f.Start], " "), "的") // 不断提高的五年
 		}
-		if t.Class == scan.To && j > 0 && (ts[j-1].Classes&changeVerbs != 0 || ts[j-1].Class == scan.Num && a.kind(j-1) == "time") { // 减少0.6小时至1.5小时
+		if t.Class == scan.To && j > 0 && (ts[j-1].Classes&changeVerbs != 0 || ts[j-1].Class == scan.Num && (a.kind(j-1) == "time" || j > 1 && a.kind(j-1) == "rate" && ts[j-2].Classes&changeVerbs != 0)) { // 减少0.6小时至1.5小时, 增加10%至1.5小时
 			return true
 		}
 		if t.Class == scan.From {
@@ -469,7 +469,8 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			return false
 		}
 		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word && j > 0 && ts[j-1].Class == scan.Word {
-			return endsIn(strings.TrimSuffix(trimSpace(a.s.Text(j-1)), "平均"), timeMeasures...) || a.timedAlike(k, f)
+			w := trimSpace(a.s.Text(j - 1))
+			return w == "平均" || endsIn(strings.TrimSuffix(w, "平均"), timeMeasures...) || a.timedAlike(k, f)
 		}
 		if t.Class == scan.Word {
 			if w := trimSpace(a.s.Text(j)); endsIn(w, timeMeasures...) || endsIn(w, "压减至", "缩短至") || j == k-1 && a.endsClause(k+1) && a.endsAsSpan(w) {
