@@ -456,7 +456,7 @@ func (a *assembly) stripManner(c *changeReading) {
 	if c.named && perHead[c.name] && a.cur.Level != nil && strings.Contains(a.cur.Indicator, c.name) { // 农民人均收入8125元,人均增收1320元: by so much more
 		c.name, c.p.pieces = "", nil
 	}
-	if c.named && strings.HasPrefix(c.name, "每") && utf8.RuneCountInString(c.name) <= 4 { // 单产每公顷5400公斤,每公顷比上年增产90公斤
+	if strings.HasPrefix(c.name, "每") && utf8.RuneCountInString(c.name) <= 4 && (c.named || strings.Contains(c.q.Unit, "/") && a.clauseNaming(c.k, a.regionStart(c.m.Lo)) != "") { // 涨幅最大的是茭白,每公斤涨2元; 单产每公顷5400公斤,每公顷比上年增产90公斤
 		c.name, c.p.pieces = "", nil
 	}
 	if theSame(c.name) { // 这一比例比上年提高2个百分点
