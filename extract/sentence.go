@@ -1349,6 +1349,9 @@ func (a *assembly) setArea(s text.Span) {
 	for _, x := range []string{"范围内", "范围", "上下", "境内"} {
 		name = strings.TrimSuffix(name, x)
 	}
+	if beginsWith(name, "该", "本", "我", "这个") > 0 && endsIn(name, "项目", "工程") {
+		return // 该项目总投资3亿元: which work it is, no place
+	}
 	a.area = place{name, s}
 	if w := placeWidth(a.home.text); w > 0 && w < placeWidth(name) && !a.opensAt(s.Start) {
 		return // 我村是全县40个示范村之一: what it is held against holds no further
