@@ -1199,6 +1199,7 @@ func (a *assembly) announced(p *phrase) {
 			}
 			if i+1 < len(p.pieces) {
 				p.pieces = p.pieces[i+1:]
+				a.placeAhead(p)
 				return
 			}
 		}
