@@ -381,6 +381,80 @@ func (a *assembly) alikeBefore(r *levelReading) *draft {
 // nameAhead names an indicator that only words before the number tell of, which may tell no more than whose it is: 城区绿化覆盖率41.3%,
 // 开发区38.7%.
 func (a *assembly) nameAhead(r *levelReading) {
+	a.trimAhead(r)
+	a.dropTimes(r)
+	if a.dropExtreme(r) || a.inheritAhead(r) {
+		return
+	}
+	if i := atStation(r.left); i > 0 && len(r.p.pieces) == 1 { // 最大点雨量为黄岗站980毫米
+		end := r.p.pieces[0].End
+		r.p.area = text.Span{Start: end - len(r.left) + i + len("为"), End: end}
+		r.ind = r.left[:i]
+		return
+	}
+	if measure, of := a.measureOfItem(r); measure != "" { // 近视率小学36%、初中71%
+		a.label, a.labelled, r.ind = measure, a.area, of+measure
+		if n, ok := a.e.areas.prefix(of); ok && n == len(of) && len(r.p.pieces) == 1 {
+			end := r.p.pieces[0].End
+			r.p.area, r.ind = text.Span{Start: end - len(of), End: end}, measure
+		}
+		return
+	}
+	if a.label != "" && len(a.groups) == 0 && !endsAsRate(r.left) && !endsMeasure(r.left) && !strings.HasSuffix(r.left, "标准") && (r.kind == "rate") == endsAsRate(a.label) {
+		r.ind = r.left + a.label // 报销比例:一级医院90%
+		a.area = a.labelled      // 升学率方面,城区为96%,农村为88%: the place was that of another item
+		return
+	}
+	if r.ind = a.sameMeasure(r); r.ind != "" { // 第一产业增加值3亿元,第二产业5亿元
+		a.gapped = r.k
+		return
+	}
+	if name := a.bareItem(r); name != "" { // 小麦机收率98%,玉米86%
+		r.ind = name
+		return
+	}
+	if noun := a.laterNoun(r); noun != "" {
+		r.ind = r.left + noun
+		return
+	}
+	if topic := a.topicActed(r); topic != "" {
+		r.ind, r.inherited = topic, true
+		return
+	}
+	r.ind = a.behindActs(r.left)
+	if name := a.allottedFor(r); name != "" {
+		r.ind = name
+		return
+	}
+	if name := a.taskNamed(r); name != "" {
+		r.ind = name
+		return
+	}
+	if name := a.elided(r); name != "" {
+		r.ind = name
+		return
+	}
+	if of := a.topicOf(r.m.Lo, r.ind); of != "" {
+		r.ind = of + r.ind
+		return
+	}
+	if yieldsOf[r.ind] {
+		if topic := a.topicBefore(r.m.Lo); endsIn(topic, trades...) { // 装备制造业加速扩张,产值突破百亿元
+			r.ind = topic + r.ind
+		}
+	}
+	if r.kind == "rate" && a.levelBefore() && endsIn(r.left, amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
+		for _, w := range growths {
+			if hasSuffix(a.cur.Indicator, w) {
+				r.ind = r.left + w
+				break
+			}
+		}
+	}
+}
+
+// trimAhead takes off of the words before the number what only says how the value came: 调整为, 分为, 由半天.
+func (a *assembly) trimAhead(r *levelReading) {
 	if i := strings.LastIndex(r.left, "分为"); i >= 0 && r.kind == "count" && utf8.RuneCountInString(r.left[i+len("分为"):]) > 1 { // 病例随机分为治疗组75例和对照组72例
 		r.cutLeft(a, i+len("分为"))
 	}
@@ -399,10 +473,11 @@ func (a *assembly) nameAhead(r *levelReading) {
 			r.p.keep(a, i)
 		}
 	}
-	a.dropTimes(r)
-	if a.dropExtreme(r) {
-		return
-	}
+}
+
+// inheritAhead names a level whose words before the number tell only the bearer, the place or the state of what was told before, and says
+// whether they do.
+func (a *assembly) inheritAhead(r *levelReading) bool {
 	at, place := a.placedAt(r)
 	switch {
 	case place.End > place.Start: // 病例分别居住于甲市13例
@@ -440,72 +515,9 @@ func (a *assembly) nameAhead(r *levelReading) {
 		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
 		r.ind, r.inherited = a.groups[len(a.groups)-1].parent.Indicator, true // 其中,香港4243例
 	default:
-		if i := atStation(r.left); i > 0 && len(r.p.pieces) == 1 { // 最大点雨量为黄岗站980毫米
-			end := r.p.pieces[0].End
-			r.p.area = text.Span{Start: end - len(r.left) + i + len("为"), End: end}
-			r.ind = r.left[:i]
-			return
-		}
-		if measure, of := a.measureOfItem(r); measure != "" { // 近视率小学36%、初中71%
-			a.label, a.labelled, r.ind = measure, a.area, of+measure
-			if n, ok := a.e.areas.prefix(of); ok && n == len(of) && len(r.p.pieces) == 1 {
-				end := r.p.pieces[0].End
-				r.p.area, r.ind = text.Span{Start: end - len(of), End: end}, measure
-			}
-			return
-		}
-		if a.label != "" && len(a.groups) == 0 && !endsAsRate(r.left) && !endsMeasure(r.left) && !strings.HasSuffix(r.left, "标准") && (r.kind == "rate") == endsAsRate(a.label) {
-			r.ind = r.left + a.label // 报销比例:一级医院90%
-			a.area = a.labelled      // 升学率方面,城区为96%,农村为88%: the place was that of another item
-			return
-		}
-		if r.ind = a.sameMeasure(r); r.ind != "" { // 第一产业增加值3亿元,第二产业5亿元
-			a.gapped = r.k
-			return
-		}
-		if name := a.bareItem(r); name != "" { // 小麦机收率98%,玉米86%
-			r.ind = name
-			return
-		}
-		if noun := a.laterNoun(r); noun != "" {
-			r.ind = r.left + noun
-			return
-		}
-		if topic := a.topicActed(r); topic != "" {
-			r.ind, r.inherited = topic, true
-			return
-		}
-		r.ind = a.behindActs(r.left)
-		if name := a.allottedFor(r); name != "" {
-			r.ind = name
-			return
-		}
-		if name := a.taskNamed(r); name != "" {
-			r.ind = name
-			return
-		}
-		if name := a.elided(r); name != "" {
-			r.ind = name
-			return
-		}
-		if of := a.topicOf(r.m.Lo, r.ind); of != "" {
-			r.ind = of + r.ind
-			return
-		}
-		if yieldsOf[r.ind] {
-			if topic := a.topicBefore(r.m.Lo); endsIn(topic, trades...) { // 装备制造业加速扩张,产值突破百亿元
-				r.ind = topic + r.ind
-			}
-		}
-		if r.kind == "rate" && a.levelBefore() && endsIn(r.left, amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
-			for _, w := range growths {
-				if hasSuffix(a.cur.Indicator, w) {
-					r.ind = r.left + w
-					break
-				}
-			}
-		}
+		return false
 	}
+	return true
 }
 
 // taskNamed is a task that has no name of its own with what the words before a colon call it: 沼气池建设目标任务, of 沼气池建设:目标任务200口; "" where the

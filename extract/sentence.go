@@ -367,31 +367,8 @@ func (a *assembly) sentence(seg segment.Sentence) {
 
 // read reads the scanned sentence.
 func (a *assembly) read() {
-	s, seg := &a.s, a.seg
-	a.listed, a.label, a.most, a.gapped = "", "", "", -1
-	a.measure, a.picked, a.moved = "", "", movement{}
-	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
-	a.act = place{}
-	a.semi, a.atSemi = 0, 0
-	a.first, a.cur, a.groups, a.shut, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], group{}, "", ""
-	a.broken = group{}
-	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
-	a.area = a.home // a place named in passing holds for its sentence
-	if a.next != (place{}) && seg.Paragraph == a.paragraph && len(s.Tokens) > 0 && s.Tokens[0].Class != scan.Date {
-		a.area = a.next // and the one that a sentence opens with for the next, unless that opens with a time of its own
-	}
-	a.next, a.lookEnd = place{}, place{}
-	a.period = a.durable
-	if seg.Paragraph != a.paragraph && a.goesOn() {
-		a.paragraph = seg.Paragraph // 共有…；⏎倒塌房屋…: the line before has not ended its sentence
-	}
-	if seg.Paragraph != a.paragraph {
-		a.enterParagraph()
-	}
-	if !a.look.Empty() && a.durable.span == a.look {
-		a.endsLook()
-	}
-	a.opened = a.area
+	a.begin()
+	s := &a.s
 	if a.idle() {
 		return
 	}
@@ -423,78 +400,113 @@ func (a *assembly) read() {
 	a.sameSpan()
 	a.outlook()
 	a.clause(0)
-	for k := 0; k < n; k++ {
-		t := &s.Tokens[k]
-		switch t.Class {
-		case scan.Comma, scan.Semi, scan.Colon, scan.Stop:
-			if t.Class == scan.Semi {
-				a.semicolon(k)
-			}
-			if t.Class == scan.Colon {
-				a.listed = a.sharedBefore(k)
-				a.colon(k)
-			}
-			if t.Class != scan.Semi && t.Class != scan.Stop && a.budgeted(k) {
-				a.status = Target
-			} else if t.Class == scan.Comma && k > 0 && (len(a.groups) == 0 || a.semi > 0 && k == a.semi+2 || k > 1 && s.Tokens[k-2].Class == scan.Comma && !a.groups[len(a.groups)-1].bracket) {
-				a.inside(k)
-			}
-			if t.Start == a.saidAt {
-				a.status = Target
-			}
-			if t.Class == scan.Comma && a.clauseStart > 0 && a.area.span.Start >= s.Tokens[a.clauseStart].Start && a.actedThere(k) {
-				a.area = a.passed.area
-			}
-			a.setMovement(k)
-			if t.Class == scan.Comma && a.label == "" {
-				a.setLabel(k)
-			}
-			a.clause(k + 1)
-		case scan.Dun:
-			if a.framing && strings.HasPrefix(a.period.text, "每") && k+1 < n && s.Tokens[k+1].Class == scan.Word { // 津贴每月600元、疫苗5项: of that item alone
-				a.unframe()
-			}
-		case scan.Adverb:
-			if w := s.Text(k); (w == "现有" || w == "现共有" || w == "現有") && a.period.span.Start < seg.Start && a.period.text != "" && a.ofEventAlone() {
-				a.period, a.framed, a.framing = place{}, place{}, false // 1999年,学校迁址。现有教师40人: of now
-			}
-		case scan.ThanEnd:
-			a.leads(k)
-		case scan.Than:
-			if t.Classes.Has(scan.ThanEnd) { // 与上年比,
-				a.leads(k)
-			}
-			a.basesInRow(k)
-		case scan.Basis:
-			a.takeBasis(k)
-		case scan.Date:
-			a.date(k)
-		case scan.Target, scan.Forecast:
-			a.takeIntent(k)
-		case scan.Among:
-			a.takeApart(k)
-			a.clause(k + 1)
-		case scan.Open:
-			a.openBracket(k)
-		case scan.Close:
-			a.closeBracket()
-		case scan.Num:
-			if !a.named[k] && !a.done[k] && a.fromOf[k] < 0 {
-				a.number(k)
-			}
-		case scan.Rank, scan.RankWord:
-			a.rank(k)
-		case scan.Flat:
-			a.flat(k, Flat)
-		case scan.Vague:
-			a.flat(k, Up)
-		}
+	for k := range n {
+		a.token(k)
 	}
 	if (a.declares && a.status != "" || a.opensAhead && a.status == Target) && !a.statusEnded {
 		if a.paraStatus == "" && a.opensAhead {
 			a.looked = true
 		}
 		a.paraStatus = a.status
+	}
+}
+
+// begin sets what holds for a sentence as it begins.
+func (a *assembly) begin() {
+	s, seg := &a.s, a.seg
+	a.listed, a.label, a.most, a.gapped = "", "", "", -1
+	a.measure, a.picked, a.moved = "", "", movement{}
+	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
+	a.act = place{}
+	a.semi, a.atSemi = 0, 0
+	a.first, a.cur, a.groups, a.shut, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], group{}, "", ""
+	a.broken = group{}
+	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
+	a.area = a.home // a place named in passing holds for its sentence
+	if a.next != (place{}) && seg.Paragraph == a.paragraph && len(s.Tokens) > 0 && s.Tokens[0].Class != scan.Date {
+		a.area = a.next // and the one that a sentence opens with for the next, unless that opens with a time of its own
+	}
+	a.next, a.lookEnd = place{}, place{}
+	a.period = a.durable
+	if seg.Paragraph != a.paragraph && a.goesOn() {
+		a.paragraph = seg.Paragraph // 共有…；⏎倒塌房屋…: the line before has not ended its sentence
+	}
+	if seg.Paragraph != a.paragraph {
+		a.enterParagraph()
+	}
+	if !a.look.Empty() && a.durable.span == a.look {
+		a.endsLook()
+	}
+	a.opened = a.area
+}
+
+// token reads what the token k tells.
+func (a *assembly) token(k int) {
+	s := &a.s
+	t := &s.Tokens[k]
+	switch t.Class {
+	case scan.Comma, scan.Semi, scan.Colon, scan.Stop:
+		if t.Class == scan.Semi {
+			a.semicolon(k)
+		}
+		if t.Class == scan.Colon {
+			a.listed = a.sharedBefore(k)
+			a.colon(k)
+		}
+		if t.Class != scan.Semi && t.Class != scan.Stop && a.budgeted(k) {
+			a.status = Target
+		} else if t.Class == scan.Comma && k > 0 && (len(a.groups) == 0 || a.semi > 0 && k == a.semi+2 || k > 1 && s.Tokens[k-2].Class == scan.Comma && !a.groups[len(a.groups)-1].bracket) {
+			a.inside(k)
+		}
+		if t.Start == a.saidAt {
+			a.status = Target
+		}
+		if t.Class == scan.Comma && a.clauseStart > 0 && a.area.span.Start >= s.Tokens[a.clauseStart].Start && a.actedThere(k) {
+			a.area = a.passed.area
+		}
+		a.setMovement(k)
+		if t.Class == scan.Comma && a.label == "" {
+			a.setLabel(k)
+		}
+		a.clause(k + 1)
+	case scan.Dun:
+		if a.framing && strings.HasPrefix(a.period.text, "每") && k+1 < len(s.Tokens) && s.Tokens[k+1].Class == scan.Word { // 津贴每月600元、疫苗5项: of that item alone
+			a.unframe()
+		}
+	case scan.Adverb:
+		if w := s.Text(k); (w == "现有" || w == "现共有" || w == "現有") && a.period.span.Start < a.seg.Start && a.period.text != "" && a.ofEventAlone() {
+			a.period, a.framed, a.framing = place{}, place{}, false // 1999年,学校迁址。现有教师40人: of now
+		}
+	case scan.ThanEnd:
+		a.leads(k)
+	case scan.Than:
+		if t.Classes.Has(scan.ThanEnd) { // 与上年比,
+			a.leads(k)
+		}
+		a.basesInRow(k)
+	case scan.Basis:
+		a.takeBasis(k)
+	case scan.Date:
+		a.date(k)
+	case scan.Target, scan.Forecast:
+		a.takeIntent(k)
+	case scan.Among:
+		a.takeApart(k)
+		a.clause(k + 1)
+	case scan.Open:
+		a.openBracket(k)
+	case scan.Close:
+		a.closeBracket()
+	case scan.Num:
+		if !a.named[k] && !a.done[k] && a.fromOf[k] < 0 {
+			a.number(k)
+		}
+	case scan.Rank, scan.RankWord:
+		a.rank(k)
+	case scan.Flat:
+		a.flat(k, Flat)
+	case scan.Vague:
+		a.flat(k, Up)
 	}
 }
 
@@ -1071,6 +1083,115 @@ func (a *assembly) clause(k int) {
 		a.aheadOfEnd(k)
 	}
 	a.passed.area, a.passed.home = a.area, a.home
+	a.endsHere(k)
+	ts := a.s.Tokens
+	for ; k < len(ts); k++ {
+		t := &ts[k]
+		switch {
+		case t.Class == scan.Adverb && a.excepted(k):
+			return
+		case t.Class == scan.Date || t.Class == scan.Adverb || t.Class == scan.Each || t.Class == scan.Target || t.Class == scan.Forecast || t.Class == scan.Among:
+			continue
+		case t.Class == scan.From && a.whence(k, len(ts)) > 0 && buys(a.body[a.whence(k, len(ts)):ts[k+1].End]):
+			return
+		case t.Class == scan.Reach && k > a.clauseStart && nextInRow[a.s.Text(k-1)] && (a.s.Text(k) == "是" || a.s.Text(k) == "为") && k+2 < len(ts) && ts[k+2].Class == scan.Comma: // 其次是沙田区,投票率33%
+			continue
+		case t.Class == scan.Reach && trimSpace(a.s.Text(k)) == "在", t.Class == scan.From, t.Class == scan.Dun && k == a.clauseStart:
+			continue
+		case t.Class == scan.Word:
+			if a.clauseWord(k) {
+				continue
+			}
+		}
+		return
+	}
+}
+
+// clauseWord reads the words at token k, with which a clause opens, for the place that it is of, and says whether what follows is still to be
+// looked at.
+func (a *assembly) clauseWord(k int) (more bool) {
+	ts := a.s.Tokens
+	t := &ts[k]
+	w := a.body[t.Start:t.End]
+	if k+2 < len(ts) && ts[k+1].Class == scan.Date && ts[k+1].Start == t.End && beginsWith(a.s.Text(k+2), "电 ", "电(", "电（", "讯 ", "讯(", "讯（", "专电") > 0 || k+2 < len(ts) && ts[k+1].Class == scan.Date && endsIn(a.s.Text(k+2), "电", "讯", "专电") && ts[min(k+3, len(ts)-1)].Class == scan.Open {
+		return false // 南昌12月5日电: whence the message came
+	}
+	if k > a.clauseStart && strings.HasPrefix(strings.TrimSpace(a.s.Text(a.clauseStart)), "这") && !a.numIn(k, len(ts)) {
+		return false // 这在全省尚属首次: a remark
+	}
+	if k > a.lastFigure && k > a.openers && !maybeRelative(w) {
+		return false // no figure is about that place, and it holds for its sentence alone
+	}
+	off := len(w) - len(trimLeft(w))
+	if n := prefixLen(w[off:], particles); n > 0 {
+		off += n
+	}
+	if k > a.clauseStart && byWay[trimSpace(a.s.Text(k-1))] {
+		off += frameEnd(w[off:]) // 在市局的支持下: whose lead it was
+	}
+	if strings.HasPrefix(w[off:], "对") || strings.HasPrefix(w[off:], "向") {
+		return false
+	}
+	if off >= len(w) {
+		return true
+	}
+	if of, ok := strings.CutPrefix(w[off:], "以"); ok {
+		of = a.body[t.End-len(of) : min(len(a.body), t.End-len(of)+12*3)]
+		if n := strings.Index(of, "为例"); n > 3 && n <= 10*3 && (a.e.areas.whole(of[:n]) || endsIn(of[:n], "省", "市", "县", "区", "镇", "村", "国")) { // 以北部六县为例
+			s := t.Start + off + len("以")
+			a.setArea(text.Span{Start: s, End: s + n})
+			return false
+		}
+		if strings.Contains(of, "最") || k+1 < len(ts) && strings.Contains(a.body[t.End:min(ts[k+1].End, t.End+12*3)], "最") { // 其中以南山县水稻受损最重
+			off += len("以")
+		}
+	}
+	if next, kind := a.areaAt(k, len(ts), t.Start+off); next > 0 {
+		if kind == "body" && k > 0 && ts[k-1].Class == scan.From {
+			return false // 从湖南农业大学引种
+		}
+		if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && comesFrom(of) || isGuests(of) && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
+			return false // 其中內地旅客: whence they are
+		}
+		if kind != "relative" && kind != "each" && (a.namesExample(next, t.End) || a.heldAsExample(next, k)) {
+			return false // 新加坡某国际等企业入驻: whence one of them is; 甲省某水库、乙省某枢纽等34项工程
+		}
+		if next == t.End && k+1 < len(ts) && ts[k+1].Class == scan.Rank && k > a.clauseStart {
+			return false // 由去年全市第五位: whom it is among
+		}
+		if endsIn(a.body[t.Start+off:next], researchers...) && a.reports(next) {
+			return false // 香港大学的一项调查显示: whose it is
+		}
+		if kind == "each" {
+			a.isEach, a.each = true, a.area
+		} else {
+			a.isEach = false
+		}
+		if kind == "relative" && a.standsOut(k, next) {
+			return false // 在全省率先建立: against whom, not where
+		}
+		a.setArea(text.Span{Start: t.Start + off, End: next})
+		if a.cur == nil && ts[0].Class != scan.Among || kind == "relative" { // not 其中,产险公司…;人身险公司: of a part alone
+			a.opened = a.area
+		}
+		if kind != "each" && kind != "body" && kind != "relative" && kind != "named" && a.opens(k) && !strings.HasPrefix(a.area.text, "各") {
+			a.next = a.area
+		}
+	} else if off == 0 && a.venue(k) { // 在城东农贸市场,
+		a.setArea(text.Span{Start: t.Start, End: t.End})
+		if a.clauseStart == 0 {
+			a.next = a.area
+		}
+	} else if a.passing(k) { // 东山机场扩建,南北高速开工,县道改造8条
+		a.area = a.home
+	} else if a.isEach && a.status == "" { // 各区县加强领导,目前已开办11个
+		a.area, a.isEach = a.each, false
+	}
+	return false
+}
+
+// endsHere ends the parts of a whole, and what is to come, where the clause that begins at token k tells of something else.
+func (a *assembly) endsHere(k int) {
 	ts := a.s.Tokens
 	if n := len(a.groups); n > 0 && k < len(ts) && !a.groups[n-1].bracket {
 		switch w := trimSpace(a.s.Text(k)); {
@@ -1087,98 +1208,6 @@ func (a *assembly) clause(k int) {
 	}
 	if a.status == Forecast && a.surveys(k) { // 预计达到1.7万亿,…,从市场表现来看,: what follows has been seen
 		a.status, a.statusEnded = "", true
-	}
-	for ; k < len(ts); k++ {
-		t := &ts[k]
-		switch {
-		case t.Class == scan.Adverb && a.excepted(k):
-			return
-		case t.Class == scan.Date || t.Class == scan.Adverb || t.Class == scan.Each || t.Class == scan.Target || t.Class == scan.Forecast || t.Class == scan.Among:
-			continue
-		case t.Class == scan.From && a.whence(k, len(ts)) > 0 && buys(a.body[a.whence(k, len(ts)):ts[k+1].End]):
-			return
-		case t.Class == scan.Reach && k > a.clauseStart && nextInRow[a.s.Text(k-1)] && (a.s.Text(k) == "是" || a.s.Text(k) == "为") && k+2 < len(ts) && ts[k+2].Class == scan.Comma: // 其次是沙田区,投票率33%
-			continue
-		case t.Class == scan.Reach && trimSpace(a.s.Text(k)) == "在", t.Class == scan.From, t.Class == scan.Dun && k == a.clauseStart:
-			continue
-		case t.Class == scan.Word:
-			w := a.body[t.Start:t.End]
-			if k+2 < len(ts) && ts[k+1].Class == scan.Date && ts[k+1].Start == t.End && beginsWith(a.s.Text(k+2), "电 ", "电(", "电（", "讯 ", "讯(", "讯（", "专电") > 0 || k+2 < len(ts) && ts[k+1].Class == scan.Date && endsIn(a.s.Text(k+2), "电", "讯", "专电") && ts[min(k+3, len(ts)-1)].Class == scan.Open {
-				return // 南昌12月5日电: whence the message came
-			}
-			if k > a.clauseStart && strings.HasPrefix(strings.TrimSpace(a.s.Text(a.clauseStart)), "这") && !a.numIn(k, len(ts)) {
-				return // 这在全省尚属首次: a remark
-			}
-			if k > a.lastFigure && k > a.openers && !maybeRelative(w) {
-				return // no figure is about that place, and it holds for its sentence alone
-			}
-			off := len(w) - len(trimLeft(w))
-			if n := prefixLen(w[off:], particles); n > 0 {
-				off += n
-			}
-			if k > a.clauseStart && byWay[trimSpace(a.s.Text(k-1))] {
-				off += frameEnd(w[off:]) // 在市局的支持下: whose lead it was
-			}
-			if strings.HasPrefix(w[off:], "对") || strings.HasPrefix(w[off:], "向") {
-				return
-			}
-			if off >= len(w) {
-				continue
-			}
-			if of, ok := strings.CutPrefix(w[off:], "以"); ok {
-				of = a.body[t.End-len(of) : min(len(a.body), t.End-len(of)+12*3)]
-				if n := strings.Index(of, "为例"); n > 3 && n <= 10*3 && (a.e.areas.whole(of[:n]) || endsIn(of[:n], "省", "市", "县", "区", "镇", "村", "国")) { // 以北部六县为例
-					s := t.Start + off + len("以")
-					a.setArea(text.Span{Start: s, End: s + n})
-					return
-				}
-				if strings.Contains(of, "最") || k+1 < len(ts) && strings.Contains(a.body[t.End:min(ts[k+1].End, t.End+12*3)], "最") { // 其中以南山县水稻受损最重
-					off += len("以")
-				}
-			}
-			if next, kind := a.areaAt(k, len(ts), t.Start+off); next > 0 {
-				if kind == "body" && k > 0 && ts[k-1].Class == scan.From {
-					return // 从湖南农业大学引种
-				}
-				if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && comesFrom(of) || isGuests(of) && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
-					return // 其中內地旅客: whence they are
-				}
-				if kind != "relative" && kind != "each" && (a.namesExample(next, t.End) || a.heldAsExample(next, k)) {
-					return // 新加坡某国际等企业入驻: whence one of them is; 甲省某水库、乙省某枢纽等34项工程
-				}
-				if next == t.End && k+1 < len(ts) && ts[k+1].Class == scan.Rank && k > a.clauseStart {
-					return // 由去年全市第五位: whom it is among
-				}
-				if endsIn(a.body[t.Start+off:next], researchers...) && a.reports(next) {
-					return // 香港大学的一项调查显示: whose it is
-				}
-				if kind == "each" {
-					a.isEach, a.each = true, a.area
-				} else {
-					a.isEach = false
-				}
-				if kind == "relative" && a.standsOut(k, next) {
-					return // 在全省率先建立: against whom, not where
-				}
-				a.setArea(text.Span{Start: t.Start + off, End: next})
-				if a.cur == nil && ts[0].Class != scan.Among || kind == "relative" { // not 其中,产险公司…;人身险公司: of a part alone
-					a.opened = a.area
-				}
-				if kind != "each" && kind != "body" && kind != "relative" && kind != "named" && a.opens(k) && !strings.HasPrefix(a.area.text, "各") {
-					a.next = a.area
-				}
-			} else if off == 0 && a.venue(k) { // 在城东农贸市场,
-				a.setArea(text.Span{Start: t.Start, End: t.End})
-				if a.clauseStart == 0 {
-					a.next = a.area
-				}
-			} else if a.passing(k) { // 东山机场扩建,南北高速开工,县道改造8条
-				a.area = a.home
-			} else if a.isEach && a.status == "" { // 各区县加强领导,目前已开办11个
-				a.area, a.isEach = a.each, false
-			}
-		}
-		return
 	}
 }
 
