@@ -27,7 +27,7 @@ func (a *assembly) measureOfItem(r *levelReading) (measure, of string) {
 	}
 	of = of[beginsWith(of, "分别为", "分别是", "依次为", "依次是"):]
 	n := utf8.RuneCountInString(of)
-	if n < 2 || n > 6 || beginsWith(of, "为", "达", "的", "较", "最", "超", "化", "提", "控制", "保持", "维持", "稳定") > 0 || n != utf8.RuneCountInString(next) && !alikeAtEnd(of, next) {
+	if n < 2 || n > 6 || beginsWith(of, "为", "达", "的", "较", "最", "超", "化", "提", "控制", "保持", "维持", "稳定") > 0 || n != utf8.RuneCountInString(next) && alikeTail(of, next) == 0 {
 		return "", ""
 	}
 	return measure, of
@@ -54,13 +54,6 @@ func (a *assembly) itemNext(r *levelReading, measured bool) string {
 		}
 	}
 	return ""
-}
-
-// alikeAtEnd says whether two names end in the same character.
-func alikeAtEnd(s, t string) bool {
-	a, _ := utf8.DecodeLastRuneInString(s)
-	b, _ := utf8.DecodeLastRuneInString(t)
-	return a == b
 }
 
 // bareItem names an item that tells only what it is of by the measure of the item directly before it: 初中巩固率, of 小学巩固率99%,初中98%. It is
@@ -152,7 +145,7 @@ func (a *assembly) placeGap(r *levelReading) int {
 	if r.left != "" || !r.right.empty() || r.p.area.Empty() || a.cur.Area == "" || start < 2 || ts[start-1].Class != scan.Comma && ts[start-1].Class != scan.Dun || ts[start-2].Class != scan.Num || a.cur.end != a.s.Nums[ts[start-2].Num].End {
 		return -1
 	}
-	if place := a.body[r.p.area.Start:r.p.area.End]; r.p.area.Start != ts[start].Start || r.p.area.End != ts[r.k].Start || !alikeAtEnd(place, a.cur.Area) || place == a.cur.Area {
+	if place := a.body[r.p.area.Start:r.p.area.End]; r.p.area.Start != ts[start].Start || r.p.area.End != ts[r.k].Start || alikeTail(place, a.cur.Area) == 0 || place == a.cur.Area {
 		return -1
 	}
 	return start - 2

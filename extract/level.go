@@ -577,8 +577,8 @@ func (a *assembly) cutItems(r *levelReading) {
 			}
 		}
 	}
-	const shortest = 4 // characters of an act with its object
-	if r.kind != "count" || !r.right.empty() {
+	const shortest = 4                                                                                       // characters of an act with its object
+	if r.kind != "count" || !r.right.empty() || r.figure(a).UnitWord == "人" || r.figure(a).UnitWord == "名" { // 救助流浪、乞讨人员300人
 		return
 	}
 	i := lastIndex(r.left, "、")

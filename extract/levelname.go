@@ -393,14 +393,14 @@ func (a *assembly) nameAhead(r *levelReading) {
 		return
 	}
 	if measure, of := a.measureOfItem(r); measure != "" { // 近视率小学36%、初中71%
-		a.label, a.labelled, r.ind = measure, a.area, of+measure
+		a.label, a.labelled, a.labelOf, r.ind = measure, a.area, r.figure(a), of+measure
 		if n, ok := a.e.areas.prefix(of); ok && n == len(of) && len(r.p.pieces) == 1 {
 			end := r.p.pieces[0].End
 			r.p.area, r.ind = text.Span{Start: end - len(of), End: end}, measure
 		}
 		return
 	}
-	if a.label != "" && len(a.groups) == 0 && !endsAsRate(r.left) && !endsMeasure(r.left) && !strings.HasSuffix(r.left, "标准") && (r.kind == "rate") == endsAsRate(a.label) {
+	if a.label != "" && len(a.groups) == 0 && !endsAsRate(r.left) && !endsMeasure(r.left) && !strings.HasSuffix(r.left, "标准") && (r.kind == "rate") == endsAsRate(a.label) && a.inLabelUnit(r) {
 		r.ind = r.left + a.label // 报销比例:一级医院90%
 		a.area = a.labelled      // 升学率方面,城区为96%,农村为88%: the place was that of another item
 		return
@@ -451,6 +451,16 @@ func (a *assembly) nameAhead(r *levelReading) {
 			}
 		}
 	}
+}
+
+// inLabelUnit says whether the number of r has the unit of the first item that the label named, whatever that is where it is the first itself:
+// 投资额方面,工业30亿元,企业12家.
+func (a *assembly) inLabelUnit(r *levelReading) bool {
+	f := r.figure(a)
+	if a.labelOf == nil {
+		a.labelOf = f
+	}
+	return alikeUnit(a.labelOf.Unit, f.Unit) || f.Kind == "money" && a.labelOf.Kind == f.Kind
 }
 
 // trimAhead takes off of the words before the number what only says how the value came: 调整为, 分为, 由半天.

@@ -334,7 +334,7 @@ func (a *assembly) movedShares(s *spread, names []string) {
 		return
 	}
 	for i, name := range names {
-		if rate := a.rateOf(name); slices.Contains(partRates, rate) && !endsAsRate(name) {
+		if rate := a.rateOf(name); slices.Contains(partRates, rate) && !endsAsRate(name) && alikeTail(strings.TrimSuffix(a.cur.Indicator, rate), name) > 0 { // not 物价 behind 工业比重
 			names[i] += rate
 		}
 	}

@@ -45,7 +45,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		return w, true
 	}
 	if a.cur != nil {
-		if stem, ok := strings.CutSuffix(a.cur.Indicator, "率"); ok && inUnits(a.kind(k)) && a.kind(k) != "money" && utf8.RuneCountInString(stem) >= 2 {
+		if stem, ok := strings.CutSuffix(a.cur.Indicator, "率"); ok && inUnits(a.kind(k)) && a.kind(k) != "money" && utf8.RuneCountInString(stem) >= 2 && !endsIn(stem, "效", "功", "频", "汇", "税", "利", "费", "速", "概") {
 			return stem, true // 合格率96%,达320批次
 		}
 		return a.cur.Indicator, true

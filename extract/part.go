@@ -818,7 +818,7 @@ func (a *assembly) colon(k int) {
 }
 
 // setLabel keeps the measure that the clause before token k names for the items behind it.
-func (a *assembly) setLabel(k int) { a.label, a.labelled = a.labelBefore(k), a.area }
+func (a *assembly) setLabel(k int) { a.label, a.labelled, a.labelOf = a.labelBefore(k), a.area, nil }
 
 // asTopic end what names the measure that the clauses behind it tell of: 升学率方面, 从升学率看.
 var asTopic = []string{"方面", "上看", "来看", "上", "看"}
@@ -839,7 +839,10 @@ func (a *assembly) labelBefore(k int) string {
 	p := a.between(lo, k)
 	w := p.text(a)
 	if a.s.Tokens[k].Class == scan.Comma {
-		w = trimAny(strings.TrimPrefix(w, "从"), asTopic...)
+		if c := a.cut(w); len(c) > 1 && w[:c[0].End] == "从" { // not 从业人数
+			w = w[c[0].End:]
+		}
+		w = trimAny(w, asTopic...)
 	}
 	if n := utf8.RuneCountInString(w); n < 3 && a.s.Tokens[k].Class == scan.Colon || n > 14 || !labels(w) {
 		return ""

@@ -133,14 +133,15 @@ type assembly struct {
 	perWord   string // the 每X that the last quantity took into its unit
 	lead      place  // a comparison that governs the sentence: 与去年相比
 	moved     movement
-	measure   string // what the first of several brackets behind items says is measured
-	picked    string // the measure by which something was singled out with its value in brackets
-	listed    string // what a colon says that the percentages behind it are shares of
-	label     string // the measure that a clause before a colon, or a topic, named for the items behind it
-	labelled  place  // the area where the label stands
-	most      string // what the sentence told last who has most of
-	gapped    int    // the token of the last number whose item left out what the one before it told
-	within    string // what 在…中 at the start of the sentence names: the whole of its shares
+	measure   string       // what the first of several brackets behind items says is measured
+	picked    string       // the measure by which something was singled out with its value in brackets
+	listed    string       // what a colon says that the percentages behind it are shares of
+	label     string       // the measure that a clause before a colon, or a topic, named for the items behind it
+	labelled  place        // the area where the label stands
+	labelOf   *scan.Figure // the number of the first item that the label named
+	most      string       // what the sentence told last who has most of
+	gapped    int          // the token of the last number whose item left out what the one before it told
+	within    string       // what 在…中 at the start of the sentence names: the whole of its shares
 	cur       *draft
 	groups    []group
 	shut      group // that the last semicolon ended
@@ -414,7 +415,7 @@ func (a *assembly) read() {
 // begin sets what holds for a sentence as it begins.
 func (a *assembly) begin() {
 	s, seg := &a.s, a.seg
-	a.listed, a.label, a.most, a.gapped = "", "", "", -1
+	a.listed, a.label, a.labelOf, a.most, a.gapped = "", "", nil, "", -1
 	a.measure, a.picked, a.moved = "", "", movement{}
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
 	a.act = place{}
