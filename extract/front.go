@@ -1247,14 +1247,14 @@ func (a *assembly) villageKind(k int) string {
 		return ""
 	}
 	w := a.s.Text(k)
-	if n := utf8.RuneCountInString(w); n < 3 && !strings.HasSuffix(w, "庄") || n < 2 || n > 5 || endsNoPlace(w) && !strings.HasSuffix(w, "社区") {
+	if n := utf8.RuneCountInString(w); n < 3 && !strings.HasSuffix(w, "庄") || n < 2 || n > 5 || endsIn(w, "山庄", "村庄") || endsNoPlace(w) && !strings.HasSuffix(w, "社区") {
 		return ""
 	}
 	switch a.s.Nums[ts[k+1].Num].UnitWord {
 	case "", "个", "座", "处", "個":
 		return ""
 	}
-	for _, kind := range [...]string{"村", "庄", "乡", "镇", "社区", "街道", "站"} {
+	for _, kind := range [...]string{"村", "庄", "乡", "镇", "社区", "街道"} {
 		if strings.HasSuffix(w, kind) {
 			return kind
 		}

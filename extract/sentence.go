@@ -233,18 +233,27 @@ func (a *assembly) upheld(k int) bool {
 	return (ts[k+2].Class == scan.Dun || ts[k+2].Class == scan.Comma) && ts[k+3].Class == scan.Word && ts[k+4].Class == scan.Num && a.s.Nums[ts[k+4].Num].UnitWord == a.s.Nums[ts[k+1].Num].UnitWord
 }
 
-// lagsBehind says whether 滞后 at token k, behind what lags, stands before what that is measured by: a place, a mean, a plan, or by how much.
+// lagsBehind says whether 滞后 at token k, behind what lags, is a comparison: with a plan, or by the points or the rate that follow, at most behind
+// what they are reckoned from.
 func (a *assembly) lagsBehind(k int) bool {
+	const far = 6 // tokens of what it lags behind
 	ts := a.s.Tokens
 	if k == 0 || k+1 >= len(ts) || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || ts[k+1].Start != ts[k].End {
 		return false
 	}
-	if ts[k+1].Class == scan.Num {
-		return a.kind(k+1) == "rate" || a.kind(k+1) == "point"
+	if beginsWith(a.s.Text(k+1), "于", "计划", "预期") > 0 {
+		return true
 	}
-	by := trimSpace(a.s.Text(k + 1))
-	_, place := a.e.areas.prefix(by)
-	return place || beginsWith(by, "于", "平均", "预期", "计划", "目标", "序时", "时序", "进度") > 0
+	for j := k + 1; j < min(k+far, len(ts)); j++ {
+		switch ts[j].Class {
+		case scan.Num:
+			return a.kind(j) == "point" || a.kind(j) == "rate" && !endsIn(a.s.Text(j-1), "率", "比例", "比重") // 滞后项目整改率98%
+		case scan.Word, scan.Date, scan.Basis, scan.Bound, scan.Adverb:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // joinMarks makes one mark of a 、 and the word that joins the last number of a list behind it: 下降2.1%、1.9%、和1.6%.
@@ -583,9 +592,7 @@ func (a *assembly) retype(k int) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 在13家医院当中, is no 其中
 		}
 	case scan.Date:
-		if k > 0 && s.Text(k) == "以前" && s.Tokens[k-1].End == t.Start && (s.Tokens[k-1].Class == scan.Date || s.Tokens[k-1].Class == scan.Num || s.Tokens[k-1].Class == scan.Word && (k+1 == n || s.Tokens[k+1].Class != scan.Num && s.Tokens[k+1].Class != scan.Bound)) {
-			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 建校以前
-		} else if k+1 < n && s.Text(k) == "同期" && s.Tokens[k+1].Classes&changeVerbs != 0 && (k == 0 || s.Tokens[k-1].Classes&scan.Of(scan.Than, scan.With) == 0) { // 产值3亿元,同期增长9%
+		if k+1 < n && s.Text(k) == "同期" && s.Tokens[k+1].Classes&changeVerbs != 0 && (k == 0 || s.Tokens[k-1].Classes&scan.Of(scan.Than, scan.With) == 0) { // 产值3亿元,同期增长9%
 			t.Class, t.Classes, t.Value = scan.Basis, scan.Of(scan.Basis), string(YearOnYear)
 		}
 	case scan.Than:
@@ -605,6 +612,9 @@ func (a *assembly) retype(k int) {
 	case scan.Reach:
 		if s.Text(k) == "维持" && a.upheld(k) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+		}
+		if k > 0 && s.Tokens[k-1].Class == scan.To && endsIn(s.Text(k), "剩", "剩下", "余") { // 减少到只剩30家: the value itself, not by how much
+			t.Class, t.Classes = scan.Adverb, scan.Of(scan.Adverb)
 		}
 		if s.Text(k) == "达" && (k == 0 || s.Tokens[k-1].Classes&clauseMarks != 0 || s.Tokens[k-1].Class == scan.Dun) && a.opensWord(k) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 达万铁路铺轨12公里, 达产项目3个
