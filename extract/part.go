@@ -663,7 +663,7 @@ func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	sum, _ := a.partsTold(g)
 	all, v := whole.BaseValue.Float64(), q.BaseValue.Float64()
 	act := a.startsAct(left)
-	if part != "" && a.headAct(left) && a.headAct(g.parent.Indicator) && !a.headAct(part) && alikeEnds(left, g.parent.Indicator) == 0 && alikeEnds(left, part) == 0 {
+	if part != "" && a.headAct(left) && a.headAct(g.parent.Indicator) && !a.headAct(part) && firstRune(left) != firstRune(g.parent.Indicator) && alikeEnds(left, part) == 0 {
 		return true // 登记企业3000户,其中外资80户;注销200户: another act beside that of the whole
 	}
 	return v > all*(1+rounding) || v > (all-sum)*(1+rounding) && (alikeEnds(left, g.parent.Indicator) > like || part != "" && (act && !a.startsAct(part) || like == 0 && (act || persons[q.Unit])))
