@@ -205,13 +205,15 @@ var placeBodies = []string{"国际机场", "国际空港", "航空枢纽", "空�
 // houses end the names of what a place keeps of culture, sport, learning and trade: 陕西历史博物馆, 湖南农业大学, 江南重工.
 var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "银行", "港", "大学", "学院", "集团股份有限公司", "集团有限责任公司", "集团有限公司", "集团公司", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁", "实业", "药业", "纸业", "矿业", "煤业", "铝业", "铜业", "锰业", "酒业", "乳业", "水泥", "化工", "制药", "国际机场", "机场", "分局", "经济圈", "都市圈"}
 
-// kindBehind are the characters with which the end of such a name is a word for a kind: 银行业, 港商, 大学生.
-var kindBehind = map[string]string{"银行": "业机间卡类系同承", "港": "口澳股资元币湾商人铁籍台珠深区务", "大学": "生城", "学院": "生"}
+// kindBehind are the words with which the end of such a name is a word for a kind: 银行业, 港商, 大学生; bankKinds make one only behind a place
+// and 银行: 江苏银行机构, not 农业银行系统.
+var (
+	kindBehind = map[string][]string{"银行": {"业", "间", "卡", "类", "同业", "承兑"}, "港": {"口", "澳", "股", "资", "元", "币", "湾", "商", "人", "铁", "籍", "台", "珠", "深", "区", "务"}, "大学": {"生", "城"}, "学院": {"生"}}
+	bankKinds  = []string{"机构", "系统"}
+)
 
 // kindOf says whether what stands behind the end h of such a name makes it a word for a kind.
-func kindOf(h, rest string) bool {
-	return rest != "" && strings.ContainsRune(kindBehind[h], firstRune(rest))
-}
+func kindOf(h, rest string) bool { return beginsWith(rest, kindBehind[h]...) > 0 }
 
 // ofNamesake are the houses that are called after a place without its kind: 上海港, 无锡银行, not 江苏省银行.
 var ofNamesake = []string{"银行", "港", "大学", "学院"}
@@ -232,7 +234,8 @@ func (t *areaTable) house(place, s string) int {
 			if !hasPrefix(s[i:], h) {
 				continue
 			}
-			if kindOf(h, s[i+len(h):]) || i == 0 && inside(place, s) {
+			rest := s[i+len(h):]
+			if kindOf(h, rest) || h == "银行" && beginsWith(rest, bankKinds...) > 0 || i == 0 && inside(place, s) {
 				return 0
 			}
 			for _, w := range t.cut.Cut(nil, s[:i]) {

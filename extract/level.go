@@ -952,7 +952,7 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 	of := a.amountBefore()
 	p := a.before(open)
 	name := p.text(a)
-	if who, what := fallsOn(name); what != "" {
+	if who, what := a.fallsOn(name); what != "" {
 		if name = what; of == "" {
 			of = who
 		}
@@ -979,7 +979,7 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 
 // fallsOn parts what is told to fall mostly on something from that: 职工, 制造业 of 职工主要集中在制造业. What is "" where name tells no such thing,
 // who where it does not name what falls.
-func fallsOn(name string) (who, what string) {
+func (a *assembly) fallsOn(name string) (who, what string) {
 	if i := strings.Index(name, "主要"); i >= 0 && len(name) > i+len("主要") {
 		what = name[i+len("主要"):]
 		if n := beginsWith(what, shareVerbs...); n > 0 && n < len(what) {
@@ -987,8 +987,10 @@ func fallsOn(name string) (who, what string) {
 				who = ""
 			}
 			what = what[n:]
-		} else if of, is, ok := strings.Cut(what, "为"); ok && i == 0 && utf8.RuneCountInString(of) >= 2 && is != "" { // 主要死因为心脏病
-			return of, is
+		} else if i == 0 {
+			if of, is := a.mostly(what); is != "" {
+				return of, is
+			}
 		}
 		return who, what
 	}
@@ -998,6 +1000,19 @@ func fallsOn(name string) (who, what string) {
 		}
 		if of, on, ok := strings.Cut(name, v); ok && on != "" && utf8.RuneCountInString(of) >= 2 && !endsAsRate(of) { // 投诉集中在物业
 			return of, on
+		}
+	}
+	return "", ""
+}
+
+// mostly parts what was told as 主要 from what it is, at a verb that is a word: 死因, 心脏病 of 死因为心脏病; none in 违法行为.
+func (a *assembly) mostly(s string) (of, is string) {
+	for _, w := range a.cut(s) {
+		switch s[w.Start:w.End] {
+		case "为", "是", "有", "因为": // 死|因为 is cut wrong
+			if of = s[:w.End-len("为")]; utf8.RuneCountInString(of) >= 2 && w.End < len(s) {
+				return of, s[w.End:]
+			}
 		}
 	}
 	return "", ""
@@ -1055,9 +1070,9 @@ func (a *assembly) shareOfCount(r *levelReading) bool {
 // just that percentage of, else the group of a study that they are told of, or that the one told before d was. It is "" where there is none.
 func (a *assembly) wholeOfCount(d *draft, share *Quantity) string {
 	const back = 12 // records
-	cohort := cohortOf(d.Indicator)
+	cohort := a.cohortOf(d.Indicator)
 	if cohort == "" && d.Level != nil { // who it was may have been left out of the name
-		cohort = cohortOf(a.justAhead(d.Level.Start))
+		cohort = a.cohortOf(a.justAhead(d.Level.Start))
 	}
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-back; i-- {
 		switch o := a.drafts[i]; {
@@ -1087,25 +1102,27 @@ func (a *assembly) justAhead(end int) string {
 
 // noCohorts begin words in which 组 and 班 end no name of a group; teams are such groups as work together and are not compared.
 var (
-	noCohorts = []string{"组织", "组合", "组成", "组建", "班子", "班级", "班次", "班组"}
-	teams     = []string{"小组", "专家组", "项目组", "工作组", "改组", "上班", "下班", "加班", "航班"}
+	noCohorts = []string{"组别", "班线", "班列", "班轮", "班次", "班期", "班组"}
+	teams     = []string{"小组", "专家组", "项目组", "工作组", "中心组", "班组", "机组", "基因组", "上班", "下班", "加班", "航班"}
 )
 
 // cohortOf is the group of a study whose members name tells something of: 观察组 of 观察组治愈; "" where it tells of none.
-func cohortOf(name string) string {
+func (a *assembly) cohortOf(name string) string {
 	const longest = 12 // characters
-	i := strings.Index(name, "组")
-	if i < 0 {
-		i = strings.Index(name, "班")
-	}
-	if i < 0 || beginsWith(name[i:], noCohorts...) > 0 {
+	if !strings.ContainsAny(name, "组班") {
 		return ""
 	}
-	of := name[:i+len("组")]
-	if n := utf8.RuneCountInString(of); n < 2 || n > longest || len(of) == len(name) || endsIn(of, teams...) {
-		return ""
+	for _, w := range a.cut(name) {
+		of := name[:w.End]
+		if !endsIn(of, "组", "班") {
+			continue
+		}
+		if n := utf8.RuneCountInString(of); n < 2 || n > longest || len(of) == len(name) || endsIn(of, teams...) || beginsWith(name[w.End-len("组"):], noCohorts...) > 0 {
+			return ""
+		}
+		return of
 	}
-	return of
+	return ""
 }
 
 // justMakes says whether part is the percentage share of whole, as near as the share is stated.

@@ -1216,6 +1216,12 @@ func (a *assembly) renameLevel(r *levelReading) {
 // allots are what is done with money by one who gives it to others.
 var allots = []string{"下达", "拨付", "下拨", "划拨", "拨出", "安排", "分配", "追加"}
 
+// purposes begin what money is given for, noPurposes what is only said of such a gift behind the same verb: 补助资金全部到位, 支持力度加大.
+var (
+	purposes   = slices.Concat([]string{"支持", "帮助", "帮扶", "救助", "保障", "推进", "推动", "促进", "提高", "提升", "改善", "实施", "开展", "建设", "改造", "解决", "修缮", "购置", "购买", "鼓励"}, aids)
+	noPurposes = []string{"了", "着", "资金", "金额", "力度", "标准", "政策", "方案", "率"}
+)
+
 // allottedFor is what money is given for, which names it where only the verb stands before it: 下达3亿元,支持养老服务; 拨出80万元用于绿化. It is ""
 // where that is not told, or with a number of its own.
 func (a *assembly) allottedFor(r *levelReading) string {
@@ -1239,11 +1245,18 @@ func (a *assembly) allottedFor(r *levelReading) string {
 	}
 	name := a.clean(lo, hi)
 	name = name[beginsWith(name, "主要", "专项", "专门", "全部"):]
-	name = name[beginsWith(name, "用于"):]
-	if utf8.RuneCountInString(name) < shortest || beginsWith(name, "为", "对", "給", "给") == 0 && !a.isVerbAhead(name) {
+	used := beginsWith(name, "用于")
+	name = name[used:]
+	if utf8.RuneCountInString(name) < shortest {
 		return ""
 	}
-	return name
+	if used > 0 || beginsWith(name, "为", "給", "给") > 0 {
+		return name
+	}
+	if n := beginsWith(name, purposes...); n > 0 && beginsWith(name[n:], noPurposes...) == 0 {
+		return name
+	}
+	return ""
 }
 
 // dropAllotted takes the place that something was allotted to out of the name, and who allotted it, and makes it the area: 省水利厅下达石门县

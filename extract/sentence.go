@@ -1190,9 +1190,6 @@ func (a *assembly) clauseWord(k int) (more bool) {
 		}
 	} else if off == 0 && a.venue(k) { // 在城东农贸市场,
 		a.setArea(text.Span{Start: t.Start, End: t.End})
-		if a.clauseStart == 0 {
-			a.next = a.area
-		}
 	} else if a.passing(k) { // 东山机场扩建,南北高速开工,县道改造8条
 		a.area = a.home
 	} else if a.isEach && a.status == "" { // 各区县加强领导,目前已开办11个
@@ -1238,6 +1235,12 @@ func (a *assembly) actedThere(k int) bool {
 	return k-a.clauseStart < far
 }
 
+// venues end the names of markets and houses that goods or guests are seen at, venueKinds begin what is a kind of them: 在大型超市.
+var (
+	venues     = []string{"农贸市场", "集贸市场", "菜市场", "批发市场", "果品市场", "水产市场", "花鸟市场", "超市", "商场", "酒店", "饭店", "门店", "商店"}
+	venueKinds = []string{"这", "那", "该", "各", "一些", "多", "大型", "大中型", "中小", "连锁", "线下", "零售", "农产品", "部分", "不少"}
+)
+
 // venue says whether the clause of the word at token k says no more than at which market, shop or house what follows was seen: 在城东农贸市场,.
 func (a *assembly) venue(k int) bool {
 	ts := a.s.Tokens
@@ -1246,7 +1249,7 @@ func (a *assembly) venue(k int) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(w)
-	return n >= 4 && n <= 16 && (endsIn(w, own...) || endsIn(w, "超市", "店")) && beginsWith(w, "这", "那", "该", "各", "一些", "多") == 0 && !strings.Contains(w, "的")
+	return n >= 4 && n <= 16 && endsIn(w, venues...) && beginsWith(w, venueKinds...) == 0 && !strings.Contains(w, "的")
 }
 
 // resumeReport takes the time of a report, 今年以来, up again in a list of it where an item that states another year came between.
