@@ -896,29 +896,46 @@ func (a *assembly) movedKinds(r *levelReading) bool {
 	if i < 0 {
 		return false
 	}
-	for _, m := range movesBy {
-		t, ok := strings.CutPrefix(lead[i+len("录得"):], m.noun)
-		if !ok {
-			continue
-		}
-		n := strings.Index(t, "包括")
-		if !strings.HasPrefix(t, "的") || n < 0 || n > near {
-			return false
-		}
-		p := a.before(open)
-		name := strings.TrimPrefix(p.text(a), "包括")
-		if name == "" {
-			return false
-		}
-		q := a.quantity(r.k)
-		q.Direction = m.dir
-		a.setBasis(&q, r.k, r.m, "")
-		d := a.newDraft(r.k, name, p)
-		d.Parent, d.inherited = "", true
-		a.addChange(d, r.k, &q)
-		return true
+	at := ts[open].Start - len(lead) + i + len("录得")
+	dir, n := a.moveAt(open, at)
+	rest, ok := strings.CutPrefix(a.body[at+n:ts[open].Start], "的")
+	if n = strings.Index(rest, "包括"); dir == "" || !ok || n < 0 || n > near {
+		return false
 	}
-	return false
+	p := a.before(open)
+	name := p.text(a)
+	if i := lastIndex(name, "包括"); i >= 0 {
+		name = name[i+len("包括"):]
+	}
+	if name == "" {
+		return false
+	}
+	q := a.quantity(r.k)
+	q.Direction = dir
+	a.setBasis(&q, r.k, r.m, "")
+	d := a.newDraft(r.k, name, p)
+	d.Parent, d.inherited = "", true
+	a.addChange(d, r.k, &q)
+	return true
+}
+
+// moveAt is the way that the noun or verb of movement at byte at goes, some tokens before token k, and its length; "" where none stands there.
+func (a *assembly) moveAt(k, at int) (Direction, int) {
+	for _, m := range movesBy {
+		if strings.HasPrefix(a.body[at:], m.noun) {
+			return m.dir, len(m.noun)
+		}
+	}
+	for k--; k >= 0 && a.s.Tokens[k].Start >= at; k-- {
+		switch t := &a.s.Tokens[k]; {
+		case t.Start > at:
+		case t.Class == scan.Up:
+			return Up, t.End - t.Start
+		case t.Class == scan.Down:
+			return Down, t.End - t.Start
+		}
+	}
+	return "", 0
 }
 
 // newlyNamed says whether the bracket before token k stands directly behind words in a clause of its own after at: 增长5.5%;五星级酒店(93.4%).

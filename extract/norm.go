@@ -41,11 +41,19 @@ func (a *assembly) ruledGrant(k int) bool {
 	if !verb || !containsAny(clause, []string{"奖励", "獎勵", "补助", "補助", "补贴", "補貼", "资助", "資助", "奖补"}) && !containsAny(rest, grantNouns) {
 		return false
 	}
-	return containsAny(before, entitled) && !containsAny(before, doneSigns) && !containsAny(clause, received) && !a.headcount(k)
+	return containsAny(before, entitled) && !containsAny(before, doneSigns) && !gotAid(clause) && !a.headcount(k)
 }
 
-// received tell that something was got, not that it is due: 获得资助的比例.
-var received = []string{"获得", "得到", "受到"}
+// gotAid says whether s tells of aid that was got, and of none that is due to those who got it: 获得资助的比例, not 对获得称号的企业给予.
+func gotAid(s string) bool {
+	for _, v := range [...]string{"获得", "得到", "受到"} {
+		if i := lastIndex(s, v); i >= 0 {
+			got, more, _ := strings.Cut(s[i+len(v):], "的")
+			return containsAny(got, grantNouns) && !containsAny(more, grantings)
+		}
+	}
+	return false
+}
 
 // headcount says whether the sentence counts those who were given something before token k: 对120户家庭给予补助.
 func (a *assembly) headcount(k int) bool {

@@ -15,6 +15,9 @@ var (
 	grants = []string{"分别给予", "给予", "予以", "发放", "享受", "进行", "兑现", "給予", "發放"}
 )
 
+// levies are verbs of what is taken at a rate, which is no part of it: 加收3%的滞纳金.
+var levies = []string{"征收", "计征", "加收", "收取", "计提", "提取", "扣除"}
+
 // settles and dues are what is done with a due behind the percentage that it is of something; the first is no part of its name.
 var (
 	settles = []string{"确定", "计算", "核定", "计发", "执行", "计征", "掌握", "安排", "考虑"}
@@ -82,7 +85,10 @@ func (a *assembly) paidPart(k int, m *rule.Match) bool {
 // rate, so that it is of nothing that is named.
 func (a *assembly) paidAlone(k int, pay *payment) bool {
 	ahead := trimSpace(a.body[a.seg.Start:a.s.Tokens[k].Start])
-	return pay.rated && endsIn(ahead, "按", "按照", "依") || !pay.rated && (endsIn(ahead, grants...) || endsIn(ahead, dues...))
+	if pay.rated {
+		return endsIn(ahead, "按", "按照", "依")
+	}
+	return endsIn(pay.thing, aids...) && endsIn(ahead, grants...) || endsIn(ahead, levies...) // not 公司按时支付80%的货款
 }
 
 // paidBehind reads what is paid from the words behind the percentage at token k, and says whether they tell of a payment.
@@ -159,7 +165,7 @@ func endsAsMoney(s string) bool {
 
 // endsAsAmount says whether s ends as the names of what something may be paid of do: 投资额, 电费, 地方留成部分.
 func endsAsAmount(s string) bool {
-	return endsMeasure(s) || endsAsMoney(s) || endsIn(s, "费用", "部分")
+	return endsMeasure(s) || endsAsMoney(s) || endsIn(s, "费用", "部分", "标准")
 }
 
 // paidOf is what the percentage at token k is paid of, and the subject before it, in a clause whose words before the number name left.
@@ -188,7 +194,7 @@ func (a *assembly) paidOf(k int, pay *payment, left string) (base, subject strin
 			subject = left
 		}
 		switch {
-		case pay.other && !endsAsAmount(base):
+		case (pay.other || base != "") && !endsAsAmount(base): // 按时支付
 			return "", ""
 		case base == "" && pay.rated && pay.thing == "" && subject != "":
 			return subject, subject // 住院费用按70%的比例报销
@@ -208,10 +214,13 @@ func (a *assembly) paidOf(k int, pay *payment, left string) (base, subject strin
 	if verbEnd < 0 || pay.thing == "" || pay.other {
 		return "", ""
 	}
-	base = strings.TrimPrefix(s[verbEnd:], "其")
+	base = strings.TrimPrefix(strings.TrimPrefix(s[verbEnd:], "了"), "其")
 	if base == "" { // 对出口信用保险保费给予40%的补贴
-		base = s[beginsWith(s, "对", "将", "按"):]
-		base = trimAny(base, grants...)
+		n := beginsWith(s, "对", "将")
+		if n == 0 {
+			return "", ""
+		}
+		base = trimAny(trimAny(s[n:], grants...), dues...)
 	}
 	if !endsAsAmount(base) {
 		return "", ""

@@ -926,17 +926,18 @@ func (a *assembly) inHistory(k int) bool {
 	if !a.datesEvent(k) {
 		return false
 	}
+	arose := a.arose(k)
 	year := yearIn(a.s.Text(k))
-	for j := k - 1; j >= 0 && j > k-far; j-- {
+	for j := k - 1; arose && j >= 0 && j > k-far; j-- {
 		if a.isFigure(j) {
 			break
 		}
-		if ts[j].Class == scan.Date && a.datesEvent(j) && yearIn(a.s.Text(j)) < year {
+		if ts[j].Class == scan.Date && a.datesEvent(j) && yearIn(a.s.Text(j)) < year && a.arose(j) {
 			return true
 		}
 	}
-	for j := k + 1; j < len(ts) && j < k+far && !a.isFigure(j); j++ {
-		if ts[j].Class == scan.Date && a.datesEvent(j) && yearIn(a.s.Text(j)) > year {
+	for j := k + 1; arose && j < len(ts) && j < k+far && !a.isFigure(j); j++ {
+		if ts[j].Class == scan.Date && a.datesEvent(j) && yearIn(a.s.Text(j)) > year && a.arose(j) {
 			return true
 		}
 	}
@@ -950,6 +951,16 @@ func (a *assembly) inHistory(k int) bool {
 	}
 	return true
 }
+
+// arose says whether the words behind the year at token k tell that something was built or founded then, or what it became.
+func (a *assembly) arose(k int) bool {
+	const near = 8 // characters: 大桥动工
+	next := headRunes(a.s.Text(k+1), near)
+	return containsAny(next, founded) || containsAny(next, milestones) || a.s.Tokens[k+1].Classes&clauseMarks != 0 || a.becomes(k)
+}
+
+// milestones are verbs that tell of the history of a work beside the year of another, while alone the year may be that of the figures behind it.
+var milestones = []string{"动工", "开工", "竣工", "完工", "兴建", "修建", "筹建", "扩建", "迁建", "奠基", "启用", "建立", "撤销", "合并", "改制", "恢复"}
 
 // isFigure says whether token k is a number or a rank that is no part of a name.
 func (a *assembly) isFigure(k int) bool {
@@ -997,10 +1008,10 @@ func (a *assembly) becomes(k int) bool {
 	w := a.cut(rest)
 	for i := 0; i < len(w) && i < near; i++ {
 		c := w[i].Tag
-		if !strings.HasPrefix(c, "v") && c != "p" && c != "x" || i+1 < len(w) && strings.HasPrefix(w[i+1].Tag, "v") { // 深入推进
+		if !strings.HasPrefix(c, "v") && c != "p" && c != "x" || w[i].End-w[i].Start > len("为") && i+1 < len(w) && strings.HasPrefix(w[i+1].Tag, "v") { // 深入推进
 			continue
 		}
-		if endsIn(rest[w[i].Start:w[i].End], "为", "成", "至", "到", "入", "来", "為", "來") {
+		if v := rest[w[i].Start:w[i].End]; v != "完成" && v != "进入" && endsIn(v, "为", "成", "至", "到", "入", "来", "為", "來") {
 			return true
 		}
 	}

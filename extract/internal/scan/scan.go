@@ -835,7 +835,8 @@ func (r *run) bracketedTime(s string, i, w int) int {
 			return i
 		}
 	case '本', '上', '去', '前', '明', '次':
-		if isHan(prev) && !(k-j > 1 && strings.HasSuffix(s[e:e+u], "年") || strings.HasSuffix(s[e:e+u], "年度")) && !strings.ContainsRune("于在至自由较比与和及为计从到", prev) {
+		year := k-j > 1 && strings.HasSuffix(s[e:e+u], "年") || strings.HasSuffix(s[e:e+u], "年度") // 全县去(2023)年, not 成本(2023)年
+		if isHan(prev) && !strings.ContainsRune("于在至自由较比与和及为计从到", prev) && !(year && !makesWord(prev, first)) {
 			return i
 		}
 	default:
@@ -852,6 +853,16 @@ func (r *run) bracketedTime(s string, i, w int) int {
 	r.left(start, end, "date")
 	r.time(start, end)
 	return end
+}
+
+// makesWord says whether prev makes a word with last, which begins no time then: 日本, 目前.
+func makesWord(prev, last rune) bool {
+	for _, w := range [...]string{"本日成资基版样文书课", "上以之海网晚早路线", "去过失前离", "前目以之提此当从日先眼", "明说证表声文昆三光发透", "次其再首多依每人"} {
+		if before, ok := strings.CutPrefix(w, string(last)); ok {
+			return strings.ContainsRune(before, prev)
+		}
+	}
+	return false
 }
 
 // nameWins says whether a fixed expression at i is meant, not the number n that begins there too: 一家 is one, 一家5口 is none;
