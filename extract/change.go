@@ -1101,34 +1101,10 @@ func (a *assembly) rateOf(name string) string {
 			}
 		}
 	}
-	if a.ofShares(name) {
-		return ""
+	if endsIn(name, "者", "党", "选民", "民众", "人士", "对手") {
+		return "" // 中间选民上升7个百分点: people and parties have shares, no growth
 	}
 	return "增速"
-}
-
-// ofShares says whether what moves by points behind name is a share or a rate of its own: people and parties have no growth, and where the
-// last records told shares or rates the next moves as they do: 支持率为31%,中间选民上升7个百分点.
-func (a *assembly) ofShares(name string) bool {
-	if endsIn(name, "者", "党", "选民", "民众", "人士", "对手") {
-		return true
-	}
-	const near = 3
-	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-near; i-- {
-		d := a.drafts[i]
-		for j := range d.Changes {
-			if d.Changes[j].Unit == "%" {
-				return false
-			}
-		}
-		if endsIn(d.Indicator, growths...) {
-			return false
-		}
-		if len(d.Shares) > 0 || endsAsRate(d.Indicator) || d.lastKind == "point" && d.Level != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // timeIn is the time that stands among the tokens of r: 2010年 of 2010年第六次人口普查; all of them where none does.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"zhibiao/extract/internal/rule"
@@ -228,7 +229,7 @@ func (a *assembly) movedOver(k, last int) (dir Direction, hi int) {
 		}
 		behind = rest[min(len(rest), t.End-t.Start):]
 	}
-	if dir == "" || beginsWith(behind, "率", "速", "额", "量", "点", "极", "面", "幅", "空间", "目标", "势头", "预期") > 0 {
+	if r, _ := utf8.DecodeRuneInString(behind); dir == "" || unicode.Is(unicode.Han, r) && !strings.ContainsRune("至到和及与", r) { // 有20%的增加投资的企业: it begins the name of more
 		return "", 0
 	}
 	end := a.seg.End - len(behind)

@@ -209,8 +209,8 @@ func plansAhead(s string) bool {
 // aheadWords open a sentence that tells what will be done from now on.
 var aheadWords = []string{"下一步", "下步", "下一阶段", "下阶段", "接下来", "今后", "明年", "来年", "未来"}
 
-// opensAhead says whether a sentence opens with a time that is to come, or with a year, and neither tells what was done nor asks: what it
-// intends, its paragraph tells of: 下一步,我们将加大投入.
+// opensAhead says whether a sentence opens with a time that is to come, or with a year and what is intended in it, and neither tells what
+// was done nor asks: what it intends, its paragraph tells of: 下一步,我们将加大投入.
 func opensAhead(s string) bool {
 	s = trimLeft(s)
 	if beginsWith(s, aheadWords...) == 0 {
@@ -219,7 +219,7 @@ func opensAhead(s string) bool {
 			n = len("2026年")
 		}
 		const near = 4 * 3 // bytes: 前三季度
-		if n == 0 || strings.ContainsAny(s[n:], "0123456789") || containsAny(s[n:min(len(s), n+near)], []string{"以来", "季度", "月", "上半年"}) {
+		if n == 0 || strings.ContainsAny(s[n:], "0123456789") || !containsAny(s[n:], []string{"将", "要", "计划", "力争"}) || containsAny(s[n:min(len(s), n+near)], []string{"以来", "季度", "月", "上半年"}) {
 			return false
 		}
 	}

@@ -447,13 +447,23 @@ func dayOfMonth(s string, i int, d dnum) (end int, kind dateKind) {
 	return 0, noDate
 }
 
+// dayOfWeek is the end of the day of the week at j, behind 星期 and 周, and j where what stands there begins a number or a word:
+// 上星期二十家, 上周一共, 上周天气.
+func dayOfWeek(s string, j int) int {
+	w := anyPrefix(s, j, "一", "二", "三", "四", "五", "六", "日", "天")
+	if n, ok := numeral.Scan(s, j); w == 0 || ok && n.End > j+w || anyPrefix(s, j, "一共", "一线", "一批", "一些", "一度", "一直", "一般", "日均", "日本", "日产", "日报", "天气", "天津", "天然") > 0 {
+		return j
+	}
+	return j + w
+}
+
 // numberedDay says whether the number at i, with 号 up to j, is a day and not what things are numbered by: 22号，发送旅客6万人次, not
 // 1号，2号机组.
 func numberedDay(s string, i, j int) bool {
 	begins := i == 0 || anySuffix(s[:i], "。", "；", ";", "\n", "　", " ", "预计", "截至", "截止", "截止到", "到", "从", "于", "在", "本月", "上月", "昨天", "今天")
-	if w := anyPrefix(s, j, "，", ","); w > 0 {
+	if w := anyPrefix(s, j, "起，", "起,", "，", ","); w > 0 {
 		n, ok := dateNum(s, j+w)
-		return begins && !(ok && strings.HasPrefix(s[n.end:], "号"))
+		return (begins || anySuffix(s[:i], "，", ",") && !anySuffix(s[:i], "号，", "号,")) && !(ok && strings.HasPrefix(s[n.end:], "号"))
 	}
 	return (begins || anySuffix(s[:i], "，", ",")) && anyPrefix(s, j, "上午", "下午", "晚", "凌晨", "清晨", "中午", "夜", "全省", "全市", "全国", "全县", "全区", "我省", "我市", "我国", "我县", "当天") > 0
 }

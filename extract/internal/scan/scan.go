@@ -708,7 +708,7 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 				j = bracketedDay(s, j)
 			}
 			if c == Date && (strings.HasSuffix(e.word, "星期") || strings.HasSuffix(e.word, "周")) && anyPrefix(s, i, "上", "本", "这", "下") > 0 { // 上星期五
-				j += anyPrefix(s, j, "一", "二", "三", "四", "五", "六", "日", "天")
+				j = dayOfWeek(s, j)
 			}
 			if c == Date && strings.HasSuffix(e.word, "月") { // 本月底
 				j += anyPrefix(s, j, "底", "初", "中旬", "上旬", "下旬")
