@@ -960,7 +960,7 @@ func (a *assembly) arose(k int) bool {
 }
 
 // milestones are verbs that tell of the history of a work beside the year of another, while alone the year may be that of the figures behind it.
-var milestones = []string{"动工", "开工", "竣工", "完工", "兴建", "修建", "筹建", "扩建", "迁建", "奠基", "启用", "建立", "撤销", "合并", "改制", "恢复"}
+var milestones = []string{"动工", "开工", "竣工", "完工", "兴建", "修建", "筹建", "扩建", "迁建", "奠基", "启用", "建立", "撤销", "撤县", "设县", "设市", "建县", "建市", "合并", "并入", "划归", "改制", "恢复建制"}
 
 // isFigure says whether token k is a number or a rank that is no part of a name.
 func (a *assembly) isFigure(k int) bool {
@@ -992,6 +992,9 @@ func (a *assembly) datesEvent(k int) bool {
 	return true
 }
 
+// happens are verbs of what befalls a thing or what it does, which end as those of what it becomes do.
+var happens = wordSet("完成", "进入", "迎来", "带来", "受到", "得到", "遇到", "达到", "收到", "看到", "做到", "投入", "深入")
+
 // becomes says whether the words behind the year at token k tell what a thing became or where it came to be: who or what did it comes first
 // (由两镇合并, 经省政府批准, 被列入名录), or the verb has its result with it (更名为, 迁至, 升格为).
 func (a *assembly) becomes(k int) bool {
@@ -1011,7 +1014,7 @@ func (a *assembly) becomes(k int) bool {
 		if !strings.HasPrefix(c, "v") && c != "p" && c != "x" || w[i].End-w[i].Start > len("为") && i+1 < len(w) && strings.HasPrefix(w[i+1].Tag, "v") { // 深入推进
 			continue
 		}
-		if v := rest[w[i].Start:w[i].End]; v != "完成" && v != "进入" && endsIn(v, "为", "成", "至", "到", "入", "来", "為", "來") {
+		if v := rest[w[i].Start:w[i].End]; !happens[v] && endsIn(v, "为", "成", "至", "到", "入", "来", "為", "來") {
 			return true
 		}
 	}
