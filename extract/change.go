@@ -211,7 +211,7 @@ var comparable = []string{"水平", "估算", "估计", "平均", "平均值", "
 func (a *assembly) nameBehindBase(m *rule.Match) {
 	ts := a.s.Tokens
 	v := m.Labels[rule.Versus]
-	if m.Rule.Name != "than" && m.Rule.Name != "than-ahead" || v.Hi <= v.Lo {
+	if m.Rule.Name != "than" && m.Rule.Name != "than-ahead" && m.Rule.Name != "better-than" || v.Hi <= v.Lo {
 		return
 	}
 	start, base := m.Lo, rule.Range{Lo: v.Lo, Hi: v.Lo}
@@ -1186,7 +1186,7 @@ func (a *assembly) arrives(k int, unit string) bool {
 	case ts[j].Class == scan.Word && ts[j].Start == ts[k].End: // 增加5000个床位至2万个
 		j++
 	}
-	if !ts[j].Classes.Has(scan.To) && !(j == k+1 && ts[j].Start == ts[k].End && beginsWith(a.s.Text(j), "达", "達") > 0) { // 净增60公里达190公里
+	if !ts[j].Classes.Has(scan.To) && !(j == k+1 && ts[j].Start == ts[k].End && beginsWith(a.s.Text(j), "达") > 0) { // 净增60公里达190公里
 		return false
 	}
 	for j++; j < len(ts) && ts[j].Class == scan.Bound; j++ {

@@ -485,7 +485,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 		a.area = held
 	}
 	a.settleStatus(d, k, st, indicator, &p)
-	if d.Status == Actual && a.period.span.Start >= a.seg.Start && comesLater(d.Period) {
+	if d.Status == Actual && a.period.span.Start >= a.seg.Start && comesLater(d.Period) && !tellsDone(a.aheadInClause(k)) {
 		d.Status = Forecast // 来年开支12亿元
 	}
 	if len(p.pieces) > 0 {
@@ -632,6 +632,9 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 	case endsIn(indicator, "计划", "计划数", "任务数", "指导性计划", "目标任务"):
 		return n < 0 || !documentUnits[a.s.Nums[n].UnitWord] && !containsAny(indicator, planActs)
 	case endsIn(indicator, budgets...), endsIn(strings.TrimSuffix(trimAny(indicator, "总投资", "投资"), "的"), "计划", "规划") && endsIn(indicator, "投资"): // 基金支出预算, 规划总投资
+		if beginsWith(indicator, ofBudgets...) > 0 {
+			return false
+		}
 		before, _, _ := strings.Cut(a.aheadInClause(k), indicator)
 		return (n < 0 || a.kind(k) == "money") && !a.tellsBase(k) && !endsIn(strings.TrimRight(before, " 了到"), "达", "占", "超", "超过", "突破", "完成") // 达预算数2亿元: of what was taken
 	case issued(indicator) > len("下达") && n >= 0 && a.kind(k) != "money" && a.s.Nums[n].UnitWord != "项":
@@ -647,6 +650,9 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 
 // budgets end the names of what a budget grants.
 var budgets = []string{"预算", "预算数", "预算额", "预算安排", "预算安排数"}
+
+// ofBudgets are what becomes of what was granted: 节约预算300万元.
+var ofBudgets = []string{"实际使用", "使用", "动用", "执行", "节约", "节省", "结余", "审减", "核减", "压减", "压缩", "削减", "收回", "追回", "盘活", "超"}
 
 // budgeting is what a budget does.
 var budgeting = []string{"预算安排", "预算草案安排", "预算拟安排"}
@@ -664,7 +670,7 @@ func (a *assembly) budgeted(k int) bool {
 	if !endsIn(trimAny(trimAny(w, "中", "里"), "草案", "安排"), "预算") {
 		return false
 	}
-	if next := a.cut(trimSpace(a.s.Text(k + 1))); len(next) == 0 || next[0].Tag != "v" {
+	if next := a.cut(trimSpace(a.s.Text(k + 1))); len(next) == 0 || next[0].Tag != "v" || beginsWith(trimSpace(a.s.Text(k+1)), "完成", "实现") > 0 {
 		return false // 在经常开支预算中,教育占三成: what it is made up of
 	}
 	lo := k

@@ -333,6 +333,9 @@ func (a *assembly) perTime(k int) bool {
 	if rest, ok := strings.CutPrefix(a.body[t.End:a.seg.End], "平均"); ok {
 		return !mayHoldNumber(rest[:min(len(rest), len("万"))])
 	}
+	if a.period.text != "" && !strings.HasPrefix(a.period.text, "每") && a.measuredPer(k) { // 今年,地铁每日客运量
+		return true
+	}
 	return strings.HasSuffix(a.body[a.seg.Start:t.Start], "平均") && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word && a.s.Tokens[k+1].Start == t.End
 }
 

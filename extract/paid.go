@@ -11,8 +11,8 @@ import (
 
 // aids end the names of what is granted as a percentage of something, grants are the verbs that it is granted with.
 var (
-	aids   = []string{"补助", "补贴", "奖励", "奖补", "资助", "贴息", "补偿", "返还", "扶持", "津贴", "减免", "减缴", "减征", "优惠", "補助", "補貼", "獎勵", "資助"}
-	grants = []string{"分别给予", "给予", "予以", "发放", "享受", "进行", "兑现", "給予", "發放"}
+	aids   = []string{"补助", "补贴", "奖励", "奖补", "资助", "贴息", "补偿", "返还", "扶持", "津贴", "减免", "减缴", "减征", "优惠"}
+	grants = []string{"分别给予", "给予", "予以", "发放", "享受", "进行", "兑现"}
 )
 
 // levies are verbs of what is taken at a rate, which is no part of it: 加收3%的滞纳金.

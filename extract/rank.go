@@ -634,8 +634,10 @@ func (a *assembly) rankInBracket(k int) bool {
 	who := a.clear(span.Start, span.End)
 	tag := a.lastTag(who)
 	common := strings.ContainsAny(lastRune(who), measures) || tag == "n" || tag == "vn"
-	body := !common || a.e.areas.whole(who) || whoseIs(who) || endsIn(who, rankedBodies...)
-	if utf8.RuneCountInString(who) < 2 || body && strings.Contains(who, "的") {
+	head, _, of := strings.Cut(who, "的")
+	placed := of && a.isPlace(head) && relativePrefix(head) == 0 && !strings.ContainsAny(lastRune(who), measures) // 甲县的医院
+	body := !common || placed || a.e.areas.whole(who) || whoseIs(who) || endsIn(who, rankedBodies...)
+	if utf8.RuneCountInString(who) < 2 || body && !placed && strings.Contains(who, "的") {
 		return false
 	}
 	scope := a.scopeBefore(k)

@@ -215,7 +215,7 @@ func (a *assembly) percentAlone(c *percentReading) bool {
 func (a *assembly) goesTo(c *percentReading) bool {
 	what := a.predicate(c.k)
 	name := what.text(a)
-	if what.empty() || beginsWith(name, "用于", "来自", "来源于", "投向", "流向", "用来", "用作") == 0 {
+	if what.empty() || beginsWith(name, "用于", "用来") == 0 {
 		return false
 	}
 	q := a.quantity(c.k)
@@ -955,6 +955,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		was := d
 		d = a.newDraft(k, was.Indicator, p)
 		d.Parent, d.inherited = was.Parent, true
+		if q.Of == "" && was.Level == nil && len(was.Shares) > 0 {
+			q.Of = was.Shares[0].Of
+		}
 	} else if t := a.toldOver(name, &p); t != nil {
 		d = t
 	} else if name != "" || !named {
@@ -1058,6 +1061,9 @@ func (a *assembly) wholeInRow() string {
 		return ""
 	}
 	was, at := a.drafts[n-2], a.s.Tokens[a.semi].Start
+	if l, m := was.Level, a.cur.Level; l != nil && m != nil && !sameUnit(l.Unit, m.Unit) { // 用电3亿度,占60%;用水2亿吨,占45%
+		return ""
+	}
 	if len(was.Shares) != 1 || was.end > at || a.cur.end < at || (was.Level == nil) != (a.cur.Level == nil) || (len(was.Changes) == 0) != (len(a.cur.Changes) == 0) {
 		return ""
 	}

@@ -475,7 +475,7 @@ func (a *assembly) plans(k int, c scan.Class, txt string) bool {
 		return false // 完成计划面积的82%: a part of it
 	}
 	if c == scan.Word && strings.HasPrefix(txt, "的") && k+2 < len(ts) && ts[k+2].Class == scan.Num && a.kind(k+2) != "rate" && !containsAny(a.aheadInClause(k), []string{"完成", "占", "达到", "超"}) {
-		return len(txt) > len("的") && txt != "的总投资" // 计划的播种面积5万亩
+		return len(txt) > len("的") // 计划的播种面积5万亩
 	}
 	if w == "计画" && a.clauseWithoutNum(k) {
 		return false // 計畫執行後停建,: a noun in Taiwan

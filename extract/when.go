@@ -592,7 +592,7 @@ func (a *assembly) liesAhead(k int, p string) bool {
 	for _, w := range []string{"已", "了", "比上年", "比去年", "同比", "较上年", "较去年"} { // what is compared with the year before is known
 		done = done || strings.Contains(rest, w)
 	}
-	return y > 0 && y >= 1990 && (now > 0 && y > now && !a.precise(k) || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“")
+	return y >= 1990 && (now > 0 && y > now && !a.precise(k) || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“")
 }
 
 // former says whether a time is the one before the time at hand, which is told to compare that with: 上周, 去年同期.
@@ -684,16 +684,11 @@ func (a *assembly) asBase(k int) bool {
 func (a *assembly) attribute(k int) bool {
 	ts := a.s.Tokens
 	behindTime := k > 1 && ts[k-1].Class == scan.Comma && ts[k-2].Class == scan.Date
-	if k > 0 && (ts[k-1].Classes&phraseStop == 0 && yearIn(a.s.Text(k)) > 0 || behindTime) { // 完成2000年底前建成的小区的改造; 目前,去年投产的项目
+	recent := k > 0 && ts[k-1].End == ts[k].Start && yearIn(a.s.Text(k)) == 0 && strings.HasPrefix(a.s.Text(k), "近") // 有近期建成的校舍1幢
+	if k > 0 && (ts[k-1].Classes&phraseStop == 0 && yearIn(a.s.Text(k)) > 0 || behindTime || recent) {               // 完成2000年底前建成的小区的改造; 目前,去年投产的项目
 		rest := a.body[ts[k].End:min(a.seg.End, ts[k].End+len("之前投入使用的"))]
 		rest = rest[beginsWith(rest, "之前", "以前", "前"):]
 		if n := beginsWith(rest, originated...); n > 0 && strings.HasPrefix(rest[n:], "的") {
-			return true
-		}
-	}
-	if yearIn(a.s.Text(k)) == 0 && k > 0 && ts[k-1].End == ts[k].Start && strings.HasPrefix(a.s.Text(k), "近") { // 有近期建成的校舍1幢: since when it stands
-		rest := a.body[ts[k].End:min(a.seg.End, ts[k].End+len("建成的"))]
-		if verb, _, ok := strings.Cut(rest, "的"); ok && verb != "" && a.isVerbAhead(verb) {
 			return true
 		}
 	}
@@ -730,7 +725,6 @@ func (a *assembly) noPeriod(k int) bool {
 	case a.period.span.Start >= a.seg.Start && a.period.text != "" && a.period.span.End < t.Start && numbersEvent(a.body[t.End:a.seg.End]): // 截至8月9日16时,今年第11号台风
 	case k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && endsIn(a.s.Text(k-1), "纳入", "列入") && beginsWith(a.body[t.End:], "目标", "考核", "计划", "预算", "任务", "重点") > 0: // 纳入全年目标考核的
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k), a.perTime(k):
-	case strings.HasPrefix(w, "每") && a.period.text != "" && !strings.HasPrefix(a.period.text, "每") && a.measuredPer(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
 	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比
@@ -976,7 +970,7 @@ func (a *assembly) datesEvent(k int) bool {
 		return false
 	}
 	if ts[k+1].Classes&clauseMarks != 0 { // 创办于1952年,
-		return k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), "于", "於")
+		return k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), "于")
 	}
 	if ts[k+1].Start != ts[k].End || strings.HasPrefix(a.s.Text(k+1), "的") {
 		return false
@@ -1014,7 +1008,7 @@ func (a *assembly) becomes(k int) bool {
 		if !strings.HasPrefix(c, "v") && c != "p" && c != "x" || w[i].End-w[i].Start > len("为") && i+1 < len(w) && strings.HasPrefix(w[i+1].Tag, "v") { // 深入推进
 			continue
 		}
-		if v := rest[w[i].Start:w[i].End]; !happens[v] && endsIn(v, "为", "成", "至", "到", "入", "来", "為", "來") {
+		if v := rest[w[i].Start:w[i].End]; !happens[v] && endsIn(v, "为", "成", "至", "到", "入", "来") {
 			return true
 		}
 	}

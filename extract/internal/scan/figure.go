@@ -355,7 +355,7 @@ func (r *run) threshold(i int, n *Figure, bounded bool) bool {
 func (r *run) floors(s string, i int, n *Figure, rest string) bool {
 	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "以内") && n.Kind != "count" {
 		after := strings.TrimPrefix(rest[k:], "的")
-		if w := anyPrefix(after, 0, "项目", "工业项目", "重大项目", "产业项目", "企业", "工业企业", "大项目", "纳税大户", "工程"); n.Kind == "money" && w > 0 && !r.tellsFund(after[w:]) { // 5000万元以上项目入库滞后
+		if w := anyPrefix(after, 0, "项目", "工业项目", "重大项目", "产业项目", "企业", "工业企业", "大项目", "纳税大户", "工程"); n.Kind == "money" && w > 0 && anyPrefix(after, w, "款", "资金", "经费", "投资", "贷款") == 0 { // 5000万元以上项目入库滞后, not 1000万元以上工程款
 			return true
 		}
 		if nounFollows(after) && !upToFine(after) && (r.delimits(after) || r.clauseBegins(i, "凡", "对", "针对") && strings.HasPrefix(rest[k:], "的")) {
@@ -364,15 +364,6 @@ func (r *run) floors(s string, i int, n *Figure, rest string) bool {
 	}
 	return r.gravest(s[r.Start:i], rest) || // 未发生一次死亡4人以上的事故
 		n.Kind == "count" && r.sizes(s, i, rest) // 一次死亡3人的特大事故2起
-}
-
-// tellsFund says whether what stands behind a noun makes the money that is told the noun's: 1000万元以上工程款.
-func (r *run) tellsFund(s string) bool {
-	head := s
-	if i := strings.IndexAny(s, "，。；、,;：:0123456789"); i >= 0 {
-		head = s[:i]
-	}
-	return anyPrefix(s, 0, "款", "资金", "经费", "投资", "贷款") > 0 || anySuffix(head, "款", "资金", "经费", "贷款", "补助", "投资")
 }
 
 // beginsNumber says whether s begins with a number.
