@@ -323,7 +323,8 @@ func (a *assembly) dateInName(k int) bool {
 	return a.wholeTime(k) || a.carriedOver(k) || a.pricedAt(k) || a.perTime(k)
 }
 
-// perTime says whether the time at token k is what a mean is taken over, and of its name: 平均每日客运量, 每日平均交通量.
+// perTime says whether the time at token k is what a mean is taken over, and of its name: 平均每日客运量, 每日平均交通量, and 每日客运量
+// where the figures have a time already.
 func (a *assembly) perTime(k int) bool {
 	t := &a.s.Tokens[k]
 	w := a.body[t.Start:t.End]
@@ -333,10 +334,14 @@ func (a *assembly) perTime(k int) bool {
 	if rest, ok := strings.CutPrefix(a.body[t.End:a.seg.End], "平均"); ok {
 		return !mayHoldNumber(rest[:min(len(rest), len("万"))])
 	}
-	if a.period.text != "" && !strings.HasPrefix(a.period.text, "每") && a.measuredPer(k) { // 今年,地铁每日客运量
+	if k+1 >= len(a.s.Tokens) || a.s.Tokens[k+1].Class != scan.Word || a.s.Tokens[k+1].Start != t.End {
+		return false
+	}
+	if strings.HasSuffix(a.body[a.seg.Start:t.Start], "平均") {
 		return true
 	}
-	return strings.HasSuffix(a.body[a.seg.Start:t.Start], "平均") && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word && a.s.Tokens[k+1].Start == t.End
+	next := trimSpace(a.s.Text(k + 1))
+	return a.period.text != "" && !strings.HasPrefix(a.period.text, "每") && (endsAsRate(next) || endsMeasure(next) && !a.isVerbAhead(next))
 }
 
 // planWords are what a time before them may belong to: 完成全年目标.

@@ -407,16 +407,6 @@ func (a *assembly) endsLook() {
 	}
 }
 
-// measuredPer says whether the time at token k is what a measure behind it is told for, as by its name: 每日客运量, 每月薪资中位数.
-func (a *assembly) measuredPer(k int) bool {
-	ts := a.s.Tokens
-	if k+1 >= len(ts) || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End {
-		return false
-	}
-	next := trimSpace(a.s.Text(k + 1))
-	return endsAsRate(next) || endsMeasure(next) && !a.isVerbAhead(next)
-}
-
 // comparedAt says whether the time at token k is the one that a figure is compared with: 比去年, 较上年同期, 与2013年相比.
 func (a *assembly) comparedAt(k int) bool {
 	ts := a.s.Tokens

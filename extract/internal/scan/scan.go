@@ -1684,7 +1684,7 @@ func (r *run) figureOf(s string, i, k, u int, n numeral.Number) Figure {
 		num.Kind = r.sc.kind(num.UnitWord)
 	}
 	if num.Kind == "count" && num.End < len(s) && s[num.End] == '/' { // 120.5件/10万人
-		if w := anyPrefix(s, num.End+1, "10万人口", "10万人", "10万", "十万人口", "十万人", "十万", "百万人口", "百万人", "万人口", "万人", "千人", "百人"); w > 0 {
+		if w := anyPrefix(s, num.End+1, "10万人口", "10万人", "10万", "十万人口", "十万人", "十万", "百万人口", "百万人", "万人口", "万人", "千人口", "千人", "百人"); w > 0 {
 			num.Unit += s[num.End : num.End+1+w]
 			num.End += 1 + w
 		}
