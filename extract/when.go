@@ -582,7 +582,7 @@ func (a *assembly) liesAhead(k int, p string) bool {
 	for _, w := range []string{"已", "了", "比上年", "比去年", "同比", "较上年", "较去年"} { // what is compared with the year before is known
 		done = done || strings.Contains(rest, w)
 	}
-	return y >= 1990 && (now > 0 && y > now && !a.precise(k) || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“")
+	return y > 0 && (now > 0 && y > now && !a.precise(k) || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“")
 }
 
 // former says whether a time is the one before the time at hand, which is told to compare that with: 上周, 去年同期.
