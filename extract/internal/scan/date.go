@@ -74,6 +74,8 @@ func dashAt(s string, i int) int {
 		return 0
 	}
 	switch s[i] { // what dashes begin with
+	case 0xE4:
+		return misread(s, i)
 	case '-', '~', 0xE2, 0xE3, 0xE5, 0xE8, 0xEF:
 	default:
 		return 0
@@ -88,6 +90,16 @@ func dashAt(s string, i int) int {
 		}
 	}
 	return 0
+}
+
+// misread is the length of a 一 at i between two numbers in digits, which stands for a dash in a text that was read off a page: 40%一45%,
+// 1991一2010年; 0 where there is none.
+func misread(s string, i int) int {
+	const dash = "一"
+	if i == 0 || !hasPrefix(s[i:], dash) || i+len(dash) >= len(s) || !isDigit(s[i+len(dash)]) || !isDigit(s[i-1]) && s[i-1] != '%' {
+		return 0
+	}
+	return len(dash)
 }
 
 func anyPrefix(s string, i int, words ...string) int {

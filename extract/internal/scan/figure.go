@@ -76,6 +76,9 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if n.Bare && n.Mult == "" && n.Inner == numeral.None && !bounded && n.Kind != "money" {
 		return "name", true
 	}
+	if strings.HasPrefix(s[i:], "一二") && (n.UnitWord == "类" || n.UnitWord == "级" || n.UnitWord == "等") { // 一二类苗: of the first and the second
+		return "ordinal", true
+	}
 	if rates(n, rest) { // 110千伏变电站, 11万吨油轮: how large the kind of thing is
 		return "rating", true
 	}
