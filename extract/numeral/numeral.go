@@ -1099,6 +1099,15 @@ func digitSection(s string, k, below int) (v Decimal, inner Inner, power, end in
 			}
 		}
 	}
+	if r, w := runeAt(s, j); r == '.' || r == '．' { // 1億5374.4萬
+		if _, k := digitAt(s, j+w); k > 0 {
+			j += w
+			for d, k := digitAt(s, j); k > 0; d, k = digitAt(s, j) {
+				a.add(d, true)
+				j += k
+			}
+		}
+	}
 	in, m := innerAt(s, j)
 	r, w := runeAt(s, m)
 	p := cnPower(r)

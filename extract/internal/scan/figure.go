@@ -1181,6 +1181,10 @@ func (r *run) join(s string) {
 	y.Max, y.HasMax, y.Value = hi, true, lo
 	y.FullMax = x.Unit != ""
 	y.Start, y.Number.Start = x.Start, x.Start
+	if n := len(r.Left); n > 0 && r.Left[n-1].Start > x.Start { // 12%一15%: the dash was counted as a numeral
+		r.Left = r.Left[:n-1]
+		r.Numerals--
+	}
 	if y.Bound == "exact" {
 		y.Bound = x.Bound
 	}
