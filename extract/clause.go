@@ -33,13 +33,16 @@ func (a *assembly) inWords(s string, start, end int) bool {
 	return false
 }
 
-// viewed says whether the basis at token k is told as the one of the sentence behind it: 从同比看, 环比来看.
+// viewed says whether the basis at token k is told as the one of the sentence behind it: 从同比看, 环比来看, 按年比较; 同比,.
 func (a *assembly) viewed(k int) bool {
+	if k == a.clauseStart && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Comma {
+		return true
+	}
 	if k+2 >= len(a.s.Tokens) || a.s.Tokens[k+2].Class != scan.Comma && a.s.Tokens[k+2].Class != scan.Colon {
 		return false
 	}
 	switch trimSpace(a.s.Text(k + 1)) {
-	case "看", "来看", "來看", "上看":
+	case "看", "来看", "上看", "比较", "相比", "计", "计算", "而言":
 		return true
 	}
 	return false
