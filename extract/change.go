@@ -410,7 +410,7 @@ var dueTo = []string{"主要原因是", "主要由于", "主要因为", "主要�
 // making are verbs that begin a clause about what something led to: 致基本金属年减10%. MadeWords go on as words of their own.
 var (
 	making    = []string{"带动", "拖累", "主因是", "主因", "导致", "致使", "使得", "致", "使"}
-	madeWords = []string{"死", "癌", "残", "贫", "富", "病", "使", "用", "馆", "力", "敏", "辞", "电", "敬", "密"}
+	madeWords = []string{"命", "死", "癌", "残", "贫", "富", "病", "使", "用", "馆", "力", "敏", "辞", "电", "敬", "密"}
 )
 
 // madeAt is the length of such a verb at the start of s.

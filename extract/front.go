@@ -1190,7 +1190,7 @@ func merely(s string) int {
 	if len(s) <= w || !strings.Contains("便竟亦能致", s[:w]) {
 		return 0
 	}
-	if next, _ := utf8.DecodeRuneInString(s[w:]); strings.ContainsRune("民利捷宜秘携道器衣函当服条桥餐帽血池溺然源力量耗手人见干繁级够效富敬辞使癌死残电伤贫病谢意畸盲密", next) {
+	if next, _ := utf8.DecodeRuneInString(s[w:]); strings.ContainsRune("民利捷宜秘携道器衣函当服条桥餐帽血池溺然源力量耗手人见干繁级够效富敬辞使癌死残电伤贫病谢意畸盲密命", next) {
 		return 0 // 便民, 便利, 竟然
 	}
 	return w

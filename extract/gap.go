@@ -22,7 +22,7 @@ func (a *assembly) measureOfItem(r *levelReading) (measure, of string) {
 		}
 		measure, of = strings.TrimPrefix(strings.TrimPrefix(r.left[:w.End], "各"), "组"), r.left[w.End:]
 	}
-	if (r.kind == "rate") != endsAsRate(measure) || utf8.RuneCountInString(measure) < 3 {
+	if !fitsKind(measure, r.kind) || utf8.RuneCountInString(measure) < 3 {
 		return "", ""
 	}
 	of = of[beginsWith(of, "分别为", "分别是", "依次为", "依次是"):]
@@ -31,6 +31,14 @@ func (a *assembly) measureOfItem(r *levelReading) (measure, of string) {
 		return "", ""
 	}
 	return measure, of
+}
+
+// fitsKind says whether a number of that kind may be a value of measure: 录取率 of a rate, 补助标准 of money, 人数 of neither.
+func fitsKind(measure, kind string) bool {
+	if endsAsRate(measure) || kind == "rate" {
+		return endsAsRate(measure) == (kind == "rate")
+	}
+	return kind == "money" || !endsIn(measure, "标准", "价格", "费用", "补贴", "补助", "奖励", "收入", "额", "产值", "总值")
 }
 
 // itemNext is what the value behind that of r is of, where nothing but that and a word for being is told before it and both have one unit:

@@ -400,7 +400,7 @@ func (a *assembly) nameAhead(r *levelReading) {
 		}
 		return
 	}
-	if a.label != "" && len(a.groups) == 0 && !endsAsRate(r.left) && !endsMeasure(r.left) && !strings.HasSuffix(r.left, "标准") && (r.kind == "rate") == endsAsRate(a.label) && a.inLabelUnit(r) {
+	if a.label != "" && len(a.groups) == 0 && !endsAsRate(r.left) && !endsMeasure(r.left) && !strings.HasSuffix(r.left, "标准") && fitsKind(a.label, r.kind) && a.inLabelUnit(r) {
 		r.ind = r.left + a.label // 报销比例:一级医院90%
 		a.area = a.labelled      // 升学率方面,城区为96%,农村为88%: the place was that of another item
 		return
@@ -1373,8 +1373,15 @@ func (a *assembly) nameMean(r *levelReading) {
 	}
 	if (r.left == "平均" || strings.HasSuffix(r.left, "均") && utf8.RuneCountInString(r.left) == 2) && !timedMeans[r.left] && r.right.empty() && a.recordBefore() {
 		r.ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + r.left
+		if !ofAll[r.left] {
+			i := max(0, strings.Index(a.cur.Indicator, "占地"))
+			r.ind = a.cur.Indicator[:i] + r.left + a.cur.Indicator[i:] // 占地面积9000平方米,生均45平方米
+		}
 	}
 }
+
+// ofAll are means that stand behind what they are of as well as before it: 耕地人均.
+var ofAll = wordSet("人均", "户均", "亩均", "平均")
 
 // otherExtreme is the name of what an indicator tells the extreme of, with another extreme in its place: 合同金额最小 of 合同金额最大 and 最小.
 // It is the indicator where that tells none.
