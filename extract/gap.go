@@ -91,27 +91,24 @@ func (a *assembly) gappedChange(r *levelReading) bool {
 	if r.kind != "rate" || r.m.Rule.Name != "level" || !a.recordBefore() || len(a.cur.Changes) == 0 || a.cur.lastRole != "change" {
 		return false
 	}
-	prev := a.gap(r)
-	if place := a.placeGap(r); place >= 0 {
-		prev, a.gapped = place, place
-	}
-	if prev < 0 {
+	prev, place := a.gap(r), a.placeGap(r)
+	if prev = max(prev, place); prev < 0 {
 		return false
 	}
 	c := &a.cur.Changes[len(a.cur.Changes)-1]
 	if c.Direction != Up && c.Direction != Down || c.From != nil || !sameUnit(c.Unit, r.q.Unit) {
 		return false
 	}
-	if a.gapped != prev && a.itemNext(r, true) == "" && a.s.Tokens[prev+1].Class != scan.Dun && alikeTail(a.cur.Indicator, r.left) == 0 {
+	if place < 0 && a.gapped != prev && a.itemNext(r, true) == "" && a.s.Tokens[prev+1].Class != scan.Dun && alikeTail(a.cur.Indicator, r.left) == 0 {
 		return false
 	}
 	a.gapped = r.k
-	name := r.left
-	if name == "" {
-		name = a.cur.Indicator
-	}
-	if measure, _ := a.splitMeasure(a.cur.Indicator, r.left); r.left != "" && measure != "" && !endsMeasure(r.left) {
-		name += measure
+	name := a.cur.Indicator
+	if r.left != "" {
+		if name = r.left; !endsMeasure(name) {
+			measure, _ := a.splitMeasure(a.cur.Indicator, name)
+			name += measure
+		}
 	}
 	r.q.Direction = c.Direction
 	a.cur = a.newDraft(r.k, name, r.p)
@@ -124,11 +121,12 @@ func (a *assembly) gappedChange(r *levelReading) bool {
 func (a *assembly) gap(r *levelReading) int {
 	const longest = 6 // characters
 	ts := a.s.Tokens
-	start := a.regionStart(r.m.Lo)
-	if n := utf8.RuneCountInString(r.left); n < 2 || n > longest || start < 2 || ts[start-1].Class != scan.Comma && ts[start-1].Class != scan.Dun || ts[start-2].Class != scan.Num || a.cur == nil || a.cur.end != a.s.Nums[ts[start-2].Num].End {
+	prev := a.numInRow(r)
+	if n := utf8.RuneCountInString(r.left); prev < 0 || n < 2 || n > longest {
 		return -1
 	}
-	if !r.right.empty() || len(r.p.pieces) != 1 || !r.p.period.Empty() || endsAsRate(r.left) || ts[start].Class != scan.Word || ts[start].End-ts[start].Start < len(r.left) {
+	start := prev + 2
+	if len(r.p.pieces) != 1 || !r.p.period.Empty() || endsAsRate(r.left) || ts[start].Class != scan.Word || ts[start].End-ts[start].Start < len(r.left) {
 		return -1
 	}
 	for j := start + 1; j < r.k; j++ {
@@ -136,10 +134,21 @@ func (a *assembly) gap(r *levelReading) int {
 			return -1
 		}
 	}
-	if a.gapped == start-2 || a.itemNext(r, true) != "" {
-		return start - 2 // a third of a row
+	if a.gapped == prev || a.itemNext(r, true) != "" {
+		return prev // a third of a row
 	}
 	if w := a.cut(r.left); !strings.HasPrefix(w[0].Tag, "n") || !strings.HasPrefix(w[len(w)-1].Tag, "n") {
+		return -1
+	}
+	return prev
+}
+
+// numInRow is the token of the number that only a mark of a row parts from the words before that of r, where the record at hand told that last
+// and nothing stands behind r; else it is -1.
+func (a *assembly) numInRow(r *levelReading) int {
+	ts := a.s.Tokens
+	start := a.regionStart(r.m.Lo)
+	if !r.right.empty() || a.cur == nil || start < 2 || ts[start-1].Class != scan.Comma && ts[start-1].Class != scan.Dun || ts[start-2].Class != scan.Num || a.cur.end != a.s.Nums[ts[start-2].Num].End {
 		return -1
 	}
 	return start - 2
@@ -148,15 +157,18 @@ func (a *assembly) gap(r *levelReading) int {
 // placeGap is the token of the number before that of r, where nothing but a place of the kind of the one that the record at hand is of stands
 // between them: 甲县增长8%,乙县6%; else it is -1.
 func (a *assembly) placeGap(r *levelReading) int {
+	if r.left != "" || r.p.area.Empty() {
+		return -1
+	}
 	ts := a.s.Tokens
-	start := a.regionStart(r.m.Lo)
-	if r.left != "" || !r.right.empty() || r.p.area.Empty() || a.cur.Area == "" || start < 2 || ts[start-1].Class != scan.Comma && ts[start-1].Class != scan.Dun || ts[start-2].Class != scan.Num || a.cur.end != a.s.Nums[ts[start-2].Num].End {
+	prev := a.numInRow(r)
+	if prev < 0 || a.cur.Area == "" {
 		return -1
 	}
-	if place := a.body[r.p.area.Start:r.p.area.End]; r.p.area.Start != ts[start].Start || r.p.area.End != ts[r.k].Start || alikeTail(place, a.cur.Area) == 0 || place == a.cur.Area {
+	if place := a.body[r.p.area.Start:r.p.area.End]; r.p.area.Start != ts[prev+2].Start || r.p.area.End != ts[r.k].Start || alikeTail(place, a.cur.Area) == 0 || place == a.cur.Area {
 		return -1
 	}
-	return start - 2
+	return prev
 }
 
 // splitMeasure is the measure that a name ends in behind what other stands in the place of, and whether the words before it are as long as

@@ -1372,10 +1372,8 @@ func (a *assembly) nameMean(r *levelReading) {
 		r.ind = same
 	}
 	if (r.left == "平均" || strings.HasSuffix(r.left, "均") && utf8.RuneCountInString(r.left) == 2) && !timedMeans[r.left] && r.right.empty() && a.recordBefore() {
-		r.ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + r.left
-		if !ofAll[r.left] {
-			i := max(0, strings.Index(a.cur.Indicator, "占地"))
-			r.ind = a.cur.Indicator[:i] + r.left + a.cur.Indicator[i:] // 占地面积9000平方米,生均45平方米
+		if r.ind = r.left + a.cur.Indicator; ofAll[r.left] { // 占地面积9000平方米,生均45平方米
+			r.ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + r.left
 		}
 	}
 }

@@ -1173,13 +1173,7 @@ func (a *assembly) overBodies(s *spread) bool {
 		if of == "" {
 			return false
 		}
-		for i, j := range s.list {
-			q := a.quantity(j)
-			q.Of = of
-			d := a.newDraft(j, bodies[i], s.p)
-			d.distr = len(s.list)
-			a.addShare(d, j, q)
-		}
+		a.shareOut(s, bodies, of)
 		return true
 	}
 	for i, j := range s.list {
@@ -1188,6 +1182,17 @@ func (a *assembly) overBodies(s *spread) bool {
 		a.put(d, j, s.m)
 	}
 	return true
+}
+
+// shareOut gives the numbers of a list to names as their shares of a whole.
+func (a *assembly) shareOut(s *spread, names []string, whole string) {
+	for i, j := range s.list {
+		q := a.quantity(j)
+		q.Of = whole
+		d := a.newDraft(j, names[i], s.p)
+		d.distr, d.whole = len(s.list), whole
+		a.addShare(d, j, q)
+	}
 }
 
 // overPlaces gives the numbers to one indicator in several places, where all names are places: 北京、上海同比分别增长65.2%、87.2%.

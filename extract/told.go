@@ -288,13 +288,7 @@ func (a *assembly) overWithin(s *spread) bool {
 	if whole == "" {
 		return false
 	}
-	for i, j := range s.list {
-		q := a.quantity(j)
-		q.Of = whole
-		d := a.newDraft(j, names[i], s.p)
-		d.distr, d.whole = len(s.list), whole
-		a.addShare(d, j, q)
-	}
+	a.shareOut(s, names, whole)
 	return true
 }
 
