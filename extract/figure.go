@@ -641,6 +641,8 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 		return true // 市下达改厕3200户
 	case strings.HasPrefix(indicator, "下达"):
 		return endsIn(indicator, tasks...) || endsIn(indicator, "指标")
+	case indicator == "任务" && k > 1 && a.s.Tokens[k-2].Class == scan.Open: // 培训320人(任务300人)
+		return true
 	case !endsIn(indicator, "任务") || n < 0 || a.kind(k) == "count" || a.kind(k) == "rate":
 		return false
 	}
@@ -660,6 +662,9 @@ var budgeting = []string{"预算安排", "预算草案安排", "预算拟安排"
 // budgeted says whether the clause that ends at token k says no more than that what follows is what a budget grants: 在2020年财政预算中,
 // 根据部门预算, 收入预算安排情况:.
 func (a *assembly) budgeted(k int) bool {
+	if k > 1 && a.s.Tokens[k].Class == scan.Colon && (a.s.Text(k-1) == "为" || a.s.Text(k-1) == "是") && setBy(trimSpace(a.s.Text(k-2))) > 0 { // 上级下达的任务指标为:
+		return true
+	}
 	if k == 0 || k+1 >= len(a.s.Tokens) || a.s.Tokens[k-1].Class != scan.Word {
 		return false
 	}
@@ -678,6 +683,19 @@ func (a *assembly) budgeted(k int) bool {
 		lo--
 	}
 	return beginsWith(trimSpace(a.body[a.s.Tokens[lo].Start:a.s.Tokens[k].Start]), "在", "根据", "按照", "按", "依据") > 0
+}
+
+// setBy is where in the name of a task the words behind what sets it begin, 0 where nothing sets it: 任务 of 市里下达的任务.
+func setBy(s string) int {
+	if !endsIn(s, "任务", "目标", "指标", "计划") || strings.Contains(s, "完成") {
+		return 0
+	}
+	for _, w := range [...]string{"下达", "安排", "分配", "交办", "核定"} {
+		if i := strings.Index(s, w); i >= 0 {
+			return i + len(w)
+		}
+	}
+	return 0
 }
 
 // partDraft gives a record the whole that it is a part of, or ends the parts where it is told anew.

@@ -37,8 +37,9 @@ func (a *assembly) frontStep(r *reading) bool {
 		return true
 	}
 	if lo == r.phrase.lo && r.start == t.Start {
-		if k := a.taskIs(lo, hi); k > 0 { // 下达我市的减排任务是化学需氧量: what is set is named behind it
-			r.phrase.status, r.lo, r.start = Target, k, -1
+		if k, at := a.taskIs(lo, hi); k > 0 { // 下达我市的减排任务是化学需氧量: what is set is named behind it
+			a.setFor(r, ts[lo].Start, ts[k].Start)
+			r.phrase.status, r.lo, r.start = Target, k, at
 			return true
 		}
 	}
@@ -83,18 +84,38 @@ func (a *assembly) frontStep(r *reading) bool {
 // proposals end the words before 到 that tell who sets a goal up to a time: 方案要求, 会议明确.
 var proposals = []string{"提出", "明确", "要求", "确定", "规定", "部署", "决定", "计划", "强调"}
 
-// taskIs is the token behind one of the tokens from lo to hi that says what a task or a goal is, 0 where none does or nothing stands
-// behind it.
-func (a *assembly) taskIs(lo, hi int) int {
+// taskIs is the token behind one of the tokens from lo to hi that says what a task or a goal is, with the byte in it where what is set begins, -1
+// for its start; 0 where none does or nothing stands behind it.
+func (a *assembly) taskIs(lo, hi int) (k, at int) {
+	ts := a.s.Tokens
 	for j := lo; j+1 < hi; j++ {
-		if t := &a.s.Tokens[j]; t.Class == scan.Target && endsIn(a.s.Text(j), "任务是", "目标是") {
-			return j + 1
+		if t := &ts[j]; t.Class == scan.Target && endsIn(a.s.Text(j), "任务是", "目标是") {
+			return j + 1, -1
 		}
-		if w := strings.TrimSpace(a.s.Text(j + 1)); j+2 < hi && (w == "是" || w == "为") && a.s.Tokens[j].Class == scan.Word && endsIn(strings.TrimSpace(a.s.Text(j)), "任务", "目标任务") { // 今年的招商任务是签约项目
-			return j + 2
+		if n := beginsWith(a.s.Text(j+1), "为", "是"); n > 0 && ts[j].Class == scan.Target && ts[j+1].End-ts[j+1].Start > n && setBy(a.body[ts[lo].Start:ts[j].End]) > 0 { // 下达我市的生产计划|为粮食
+			return j + 1, ts[j+1].Start + n
+		}
+		w := strings.TrimSpace(a.s.Text(j + 1))
+		if j+2 >= hi || w != "是" && w != "为" {
+			continue
+		}
+		if of := strings.TrimSpace(a.s.Text(j)); ts[j].Class == scan.Word && endsIn(of, "任务", "目标任务") || ts[j].Class == scan.Target && setBy(a.body[ts[lo].Start:ts[j].End]) > 0 || ts[j].Class == scan.Word && setBy(of) > 0 { // 今年的招商任务是签约项目
+			return j + 2, -1
 		}
 	}
-	return 0
+	return 0, 0
+}
+
+// setFor takes the place that a task was set for from the words between two bytes: 我市 of 省下达我市的任务.
+func (a *assembly) setFor(r *reading, from, to int) {
+	s := a.body[from:to]
+	i := strings.Index(s, "我")
+	if i < 0 || !r.phrase.area.Empty() {
+		return
+	}
+	if n, kind := a.e.areas.read(s[i:]); n > 0 && kind == "relative" {
+		r.phrase.area = text.Span{Start: from + i, End: from + i + n}
+	}
 }
 
 // frontTime takes a time off the start, with the words that tie it to what follows: 2014年的, 当年以后.

@@ -714,10 +714,10 @@ func (a *assembly) helpedTo(ind string, i int) int {
 }
 
 // ownActs are acts that the dictionary takes for nouns too, and that are done to what is named behind them: 改造渠道.
-var ownActs = wordSet("创建", "实施", "推广", "抽查", "督查", "查验", "清运", "配送", "审批", "审查", "启动", "改造", "维修", "绿化", "拓宽", "购置", "采购", "清淤", "调解", "慰问", "走访", "安装", "张贴", "种植", "表彰", "处理", "处罚", "搬迁", "拆迁", "征收", "转移", "安置", "救助", "治理", "整治", "修复", "复垦", "平整", "回收", "筛查", "接种", "招聘", "选聘", "调配", "命名", "培育", "扶持", "帮扶", "奖励", "检查", "巡查", "引进", "培训", "保护", "起诉", "储备", "销售", "走访慰问", "体检")
+var ownActs = wordSet("创建", "实施", "推广", "抽查", "督查", "查验", "清运", "配送", "审批", "审查", "启动", "改造", "维修", "绿化", "拓宽", "购置", "采购", "清淤", "调解", "慰问", "走访", "安装", "张贴", "种植", "表彰", "处理", "处罚", "搬迁", "拆迁", "征收", "转移", "安置", "救助", "治理", "整治", "修复", "复垦", "平整", "回收", "筛查", "接种", "招聘", "选聘", "调配", "命名", "培育", "扶持", "帮扶", "奖励", "检查", "巡查", "引进", "培训", "保护", "起诉", "储备", "销售", "走访慰问", "体检", "投入", "处置", "接待", "查控", "管控", "调运", "援助", "供应", "登记")
 
 // compoundEnds end nouns that such an act is the first part of: 培训中心, 检查活动.
-var compoundEnds = []string{"中心", "机构", "基地", "站", "点", "资料", "手册", "活动", "行动", "项目", "工程", "资金", "经费", "人员", "对象", "队伍", "车间", "设施", "设备", "面积", "会", "会议", "班", "室", "所", "系统", "平台", "公司", "企业", "学校", "园", "区", "院", "计划", "任务", "制度", "办法", "方案", "标准", "合同", "协议", "岗位", "收入", "支出", "费用", "补贴", "补助", "服务", "工作", "措施", "产品", "品种", "小组", "大队", "专业", "课程", "教材", "材料", "仪器", "用房", "住房", "率", "费", "金", "款", "量", "额", "数", "价", "林", "带", "法", "业", "单", "书", "册", "卡", "表", "证"}
+var compoundEnds = []string{"中心", "机构", "基地", "站", "点", "资料", "手册", "活动", "行动", "项目", "工程", "资金", "经费", "人员", "对象", "队伍", "车间", "设施", "设备", "面积", "会", "会议", "班", "室", "所", "系统", "平台", "公司", "企业", "学校", "园", "区", "院", "计划", "任务", "制度", "办法", "方案", "标准", "合同", "协议", "岗位", "收入", "支出", "费用", "补贴", "补助", "服务", "工作", "措施", "产品", "品种", "小组", "大队", "专业", "课程", "教材", "材料", "仪器", "用房", "住房", "率", "费", "金", "款", "量", "额", "数", "价", "林", "带", "法", "业", "人次", "单", "书", "册", "卡", "表", "证"}
 
 // ownAct says whether the first word of ind, which ends at byte end, is one of ownActs and not the first part of a noun.
 func (a *assembly) ownAct(ind string, end int) bool {
@@ -782,7 +782,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if a.actAlone(ind) { // 查处案件80起、处理120人
 		return ind
 	}
-	if beginsWith(ind, offences...) > 0 && (endsIn(ind, "案", "案件") || strings.HasPrefix(ind, "涉")) || beginsWith(ind, waysOfUse...) > 0 { // 破获涉毒案件3起、盗窃电缆案件2起
+	if beginsWith(ind, offences...) > 0 && (endsIn(ind, "案", "案件") || strings.HasPrefix(ind, "涉")) || beginsWith(ind, waysOfUse...) > 0 || beginsWith(ind, stateWords...) > 0 && len(ind) > len("在逃") { // 破获涉毒案件3起、盗窃电缆案件2起
 		return a.cur.verb + ind
 	}
 	if a.wordBuf = a.cut(ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && listActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
@@ -794,7 +794,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if endsIn(a.cur.Indicator, "受理", "接获", "接报", "审结", "办结", "立案", "破获") && len(a.cur.Indicator) > len(a.cur.verb)+len("受理") { // 求助个案受理9件、家访6次: what it begins with is of its noun
 		return ind
 	}
-	if bareMeasures[ind] {
+	if bareMeasures[ind] || strings.HasPrefix(ind, a.cur.verb) || a.measuresItem(k, ind) {
 		return ind // 新建教学楼2栋、面积4230平方米: of what was built
 	}
 	return a.cur.verb + ind
@@ -805,6 +805,14 @@ var offences = []string{"涉", "盗窃", "盗抢", "抢劫", "抢夺", "诈骗",
 
 // waysOfUse begin the names of what is used for them: 巡逻警车, 执勤民警.
 var waysOfUse = []string{"巡逻", "执勤", "值班", "值守", "备勤", "救护", "消防", "营运", "运营", "办公", "教学", "生活", "生产用"}
+
+// stateWords begin the names of those who are in a state that is nobody's act: 在逃人员, 漂浮垃圾.
+var stateWords = []string{"在逃", "漂浮", "废弃", "退休", "失踪", "在建", "在押", "在册", "滞留", "被困", "受损", "坍塌", "破损", "散养", "驻村", "离退休", "过往", "失联", "流动", "留守", "闲置"}
+
+// measuresItem says whether the number at token k, behind things that were counted, tells how large or dear they are: 引进企业30家、合同金额2亿元.
+func (a *assembly) measuresItem(k int, ind string) bool {
+	return a.cur.levelKind == "count" && a.kind(k) != "count" && endsIn(ind, "收入", "余额", "金额", "总额", "面积", "产值", "价值", "长度", "年龄", "总量", "容量", "造价", "单价", "均价", "投资")
+}
 
 // measuresOfLaw are what is done to people and cases, and what the dictionary takes for nouns: they need neither an object nor another verb.
 var measuresOfLaw = wordSet("刑拘", "刑事拘留", "行政拘留", "治安拘留", "司法拘留", "拘留", "拘捕", "批捕", "批准逮捕", "起诉", "直诉", "移诉", "公诉", "移送起诉", "移送审查起诉", "取保候审", "监视居住", "劳教", "劳动教养", "强戒", "强制戒毒", "强制隔离戒毒", "社区戒毒", "教育释放", "治安处罚", "行政处罚", "罚款", "警告", "训诫", "立案", "破案", "结案", "审结", "执结", "撤案", "撤诉", "调撤", "判决", "定罪", "党纪处分", "政务处分", "组织处理")

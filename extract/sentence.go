@@ -167,6 +167,8 @@ type assembly struct {
 	beforeLook    place                      // and the period that held before it
 	report        place                      // the last 今年以来 that held
 	reportItem    byte                       // the kind of list that it held in
+	item          int                        // that the sentence at hand is of a list told in one paragraph: 2 of 二是
+	beforeItem    place                      // and the period that held before the first of it
 	headed        bool                       // a heading was read last
 	earlierHome   place                      // the area that held at the end of the paragraph before
 	earlier       place                      // the period that held at the end of the paragraph before
@@ -175,6 +177,7 @@ type assembly struct {
 		span         text.Span // of the sign that opened it
 		area, period place     // that held before it
 		owned        bool      // the place before it owns what stands within
+		status       Status    // that held before it
 	}
 	opened      place     // the area that the sentence opened with
 	next        place     // a place that the sentence opened with: it holds for the one behind it
@@ -447,6 +450,7 @@ func (a *assembly) begin() {
 	if !a.look.Empty() && a.durable.span == a.look {
 		a.endsLook()
 	}
+	a.takeItem(seg.Start)
 	a.opened = a.area
 }
 
@@ -518,6 +522,31 @@ func (a *assembly) token(k int) {
 	case scan.Vague:
 		a.flat(k, Up)
 	}
+}
+
+// takeItem takes the time up again that held before a list told in one paragraph, where the item before the one that begins at byte at
+// was of a month or a part of one: 一是5月上旬培训教师30人。二是发放教材200册.
+func (a *assembly) takeItem(at int) {
+	s := trimLeft(a.body[at:a.seg.End])
+	if listKind(s) != ordered {
+		return
+	}
+	n := listNumber(s)
+	if n == a.item+1 && n > 1 && a.period.span.Start > a.beforeItem.span.Start && a.partOfYear(a.period) {
+		if a.durable == a.period {
+			a.durable = a.beforeItem
+		}
+		a.period = a.beforeItem
+	}
+	if n == 1 || n != a.item+1 {
+		a.beforeItem = a.durable
+	}
+	a.item = n
+}
+
+// partOfYear says whether a time is a month or a part of one, and neither a span that a report is of nor the end of one: 截至10月底.
+func (a *assembly) partOfYear(p place) bool {
+	return endsIn(p.text, "月", "月份", "旬", "月初", "月中", "月底", "月末") && !strings.ContainsAny(p.text, "-—－–~～至到") && !endsIn(strings.TrimRight(a.body[:p.span.Start], " "), "截至", "截止", "截止到", "截至到")
 }
 
 // enterParagraph begins a paragraph: what one states does not hold for the next, only what the heading above them does.
@@ -689,6 +718,7 @@ func (a *assembly) semicolon(k int) {
 	if a.act != (place{}) && a.period == a.act {
 		a.period = a.beforeAct // 资金于6月拨付到位;新建厂房3处: of that act alone
 	}
+	a.takeItem(s.Tokens[k].End)
 	if a.isEach {
 		a.area, a.isEach = a.each, false
 	} else if a.area.text != a.opened.text && (k+1 >= n || s.Tokens[k+1].Class != scan.Among) && !a.placeOfAll() {
@@ -767,7 +797,7 @@ func (a *assembly) takeIntent(k int) {
 func (a *assembly) openBracket(k int) {
 	t := &a.s.Tokens[k]
 	a.inBracket.span = text.Span{Start: t.Start, End: t.End}
-	a.inBracket.area, a.inBracket.period = a.area, a.period
+	a.inBracket.area, a.inBracket.period, a.inBracket.status = a.area, a.period, a.status
 	a.inBracket.owned = a.ownsBracket(k)
 	if !a.bracketOf(k) && !a.ranksAlone(k) && a.cur != nil && a.cur.end > 0 && k > 0 {
 		a.openGroup(a.cur, true)
@@ -805,6 +835,9 @@ func (a *assembly) closeBracket() {
 		}
 		if b.owned || a.area.span.Start > b.span.Start && a.cur != nil && a.cur.end > b.span.Start {
 			a.area = b.area
+		}
+		if told && a.status == Target && b.status == "" {
+			a.status = "" // 收入3.2亿元(计划3亿元),利润400万元
 		}
 		b.span = text.Span{}
 	}

@@ -16,6 +16,9 @@ func (a *assembly) doneSoFar(k int) bool {
 		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Colon {
 			return false
 		}
+		if t.Class == scan.Open && a.s.Text(k-1) == "任务" && j == k-2 {
+			return false // 共完成造林3万亩(任务2.5万亩)
+		}
 		if t.Class == scan.Target || t.Class == scan.Forecast {
 			return false
 		}

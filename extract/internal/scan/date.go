@@ -445,6 +445,9 @@ func dayOfMonth(s string, i int, d dnum) (end int, kind dateKind) {
 			}
 		}
 	}
+	if e := daysAlone(s, i, d); e > 0 {
+		return e, point
+	}
 	if w := durationPrefix(s, i); w > 0 && anyPrefix(s, i-w, "连", "過去", "过去", "最近", "未来", "未來", "今后", "今後", "首", "先前") > 0 && anyPrefix(s, j, "日") > 0 { // 连跌三日, 过去四日
 		return durationTail(s, i, j+len("日"))
 	}
@@ -457,6 +460,27 @@ func dayOfMonth(s string, i int, d dnum) (end int, kind dateKind) {
 		}
 	}
 	return 0, noDate
+}
+
+// daysAlone is the end of days told from one to another without their month, in a clause of their own or before what was done in all of a
+// place: 1-7日,, 10—15日全市; 0 where none stand at i.
+func daysAlone(s string, i int, d dnum) int {
+	if d.cn || d.mask || d.digits > 2 || d.value < 1 || i > 0 && !anySuffix(strings.TrimRight(s[:i], " "), "。", "；", ";", "\n", "　", "，", ",", "：", ":", "、", "）", ")") {
+		return 0
+	}
+	w := dashAt(s, d.end)
+	if w == 0 {
+		w = anyPrefix(s, d.end, "至", "到")
+	}
+	e, ok := dateNum(s, d.end+w)
+	if w == 0 || !ok || e.cn || e.digits > 2 || e.value <= d.value || e.value > 31 {
+		return 0
+	}
+	end := e.end + anyPrefix(s, e.end, "日")
+	if end == e.end || anyPrefix(s, end, "，", ",", "期间", "全", "共", "我", "各") == 0 {
+		return 0
+	}
+	return end + anyPrefix(s, end, "期间")
 }
 
 // dayOfWeek is the end of the day of the week at j, behind 星期 and 周, and j where what stands there begins a number or a word:
