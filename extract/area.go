@@ -133,6 +133,9 @@ func (t *areaTable) read(s string) (n int, kind string) {
 	return n, kind
 }
 
+// branches are parts of bodies that stand behind their names.
+var branches = newBeginnings("分局", "支局", "派出所", "支队", "大队", "中队", "分院", "分行", "支行", "分公司", "研究院", "研究所", "分校", "校区", "附属医院")
+
 // branch is the length of what tells which part of a body is meant, behind its name at the start of s: 城关分局 of 市公安局城关分局.
 func branch(s string) int {
 	n := 0
@@ -140,8 +143,10 @@ func branch(s string) int {
 		if r < 0x4E00 || r > 0x9FFF || n > 5 {
 			break
 		}
-		if b := beginsWith(s[i:], "分局", "支局", "派出所", "支队", "大队", "中队", "分院", "分行", "支行", "分公司", "研究院", "研究所", "分校", "校区", "附属医院"); b > 0 && n >= 2 {
-			return i + b
+		if n >= 2 {
+			if b := branches.of(s[i:]); b > 0 {
+				return i + b
+			}
 		}
 		n++
 	}
@@ -561,7 +566,7 @@ func (t *areaTable) wholeOffice(s string) bool {
 var own = []string{"病区", "科室", "车间", "刊", "司", "报社", "电视台", "研究所", "研究院", "实验室", "航站楼", "枢纽", "自贸区", "自贸试验区", "灌区", "流域", "保护区", "风景区", "商圈", "仓库", "船队", "车队", "养老院", "幼儿园", "中学", "小学", "大学", "学院", "小区", "党支部", "支部", "党委", "工会", "市场", "平台", "基地", "开发区", "高新区", "新区", "矿山", "矿区", "法院", "检察院", "协会", "商会", "学会", "基金会", "水库", "油田", "电厂", "电站", "码头", "酒店", "商场", "门店", "农场", "林场", "辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "会", "港", "台", "馆", "园区", "园", "厂", "矿", "关", "庭", "景区", "机场", "海关", "口岸", "医院", "学校", "银行"}
 
 // roads are kinds of roads, which are named like places: 县乡道.
-var roads = []string{"县乡道", "县乡村道", "县乡公路", "县乡村公路", "县乡农村公路", "乡村道", "省县道", "市县道"}
+var roads = newBeginnings("县乡道", "县乡村道", "县乡公路", "县乡村公路", "县乡农村公路", "乡村道", "省县道", "市县道")
 
 // officers are those of a body who speak: 市民政局局长. What they tell is not of the body.
 var officers = []string{"局长", "副局长", "党组", "党委", "主任", "副主任", "书记", "副书记", "院长", "副院长", "检察长", "副检察长", "厅长", "副厅长", "支队长", "大队长", "负责人", "相关负责人", "有关负责人", "主要负责人", "新闻发言人", "发言人"}
@@ -595,10 +600,8 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			return n, "body"
 		}
 	}
-	for _, w := range roads {
-		if hasPrefix(s, w) {
-			return 0, ""
-		}
+	if roads.of(s) > 0 {
+		return 0, ""
 	}
 	if n := beginsWith(s, "本地生", "内地生"); n > 0 && beginsWith(s[n:], "产", "活", "态", "效", "育", "成", "长") == 0 { // whence a student is
 		return 0, ""

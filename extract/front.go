@@ -716,24 +716,24 @@ func (a *assembly) frontObject(r *reading, w string) int {
 }
 
 // aims are verbs whose object is what somebody is bent on.
-var aims = []string{"围绕", "紧扣", "锚定", "瞄准", "对标", "聚焦", "紧盯"}
+var aims = newBeginnings("围绕", "紧扣", "锚定", "瞄准", "对标", "聚焦", "紧盯")
 
 // aimAhead is the length of what leads to a goal, or to a norm, at the start of w, the first word of whole, where that goes on behind it and
 // the number that token k leads to is one: 围绕 of 围绕生猪存栏8万头, 按照 of 按照减排3%的要求, 以 of 以新增就业5万人为目标.
 func (a *assembly) aimAhead(w, whole string, k int) int {
-	n := beginsWith(w, aims...)
+	n := aims.of(w)
 	switch {
 	case n > 0:
 		if strings.ContainsAny(whole, "、等") { // 围绕营商环境等出台举措: a theme
 			return 0
 		}
-	case beginsWith(w, "为了") > 0:
+	case strings.HasPrefix(w, "为了"):
 		n = len("为了")
-	case beginsWith(w, "举") > 0:
+	case strings.HasPrefix(w, "举"):
 		if i := strings.Index(w, "之力"); i > 0 && i <= len("举全省上下之力") { // 举全县之力
 			n = i + len("之力")
 		}
-	case beginsWith(w, "以") > 0:
+	case strings.HasPrefix(w, "以"):
 		if a.aimedAt(k, "为") {
 			n = len("以")
 		}
@@ -964,7 +964,7 @@ func frameEnd(s string) int {
 	head := s[:min(len(s), longest)]
 	at := 0
 	for _, w := range frameWords {
-		if i := lastFound(head, w); i >= 0 && i+len(w) > at {
+		if i := lastIndex(head, w); i >= 0 && i+len(w) > at {
 			at = i + len(w)
 		}
 	}

@@ -253,10 +253,16 @@ func (a *assembly) countedIn(s string, k int) bool {
 	return u != "" && strings.HasSuffix(s, u)
 }
 
+// actorSigns and actorNouns end the names of those who act.
+var (
+	actorSigns = newRuneSet("队站局所院会团们厅委署隊會團們廳")
+	actorNouns = newEndings("机关", "中心", "警方", "校方", "院方", "局方", "署方", "部方", "资方", "官方", "当局", "港府", "县府", "市府", "警员", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关", "工作者", "房协", "消委会", "气象台", "防总", "防指", "督查组", "督导组", "检查组", "调研组", "专案组", "巡察组", "巡视组", "考核组", "领导小组", "安委办", "食安办", "纪委", "监委", "党委", "团委", "文明办", "编办", "扶贫办")
+)
+
 // actorNoun says whether a noun names who acts.
 func actorNoun(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("队站局所院会团们厅委署隊會團們廳", last) || endsIn(s, "机关", "中心", "警方", "校方", "院方", "局方", "署方", "部方", "资方", "官方", "当局", "港府", "县府", "市府", "警员", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关", "工作者", "房协", "消委会", "气象台", "防总", "防指", "督查组", "督导组", "检查组", "调研组", "专案组", "巡察组", "巡视组", "考核组", "领导小组", "安委办", "食安办", "纪委", "监委", "党委", "团委", "文明办", "编办", "扶贫办")
+	return actorSigns.has(last) || actorNouns.end(s)
 }
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.

@@ -631,6 +631,12 @@ var placing = map[string]bool{"在": true, "按": true, "按照": true, "根据"
 // kindOfBody are nouns that make a name of the act before them: 侦查人员.
 var kindOfBody = map[string]bool{"人员": true, "工作": true, "干部": true, "力量": true, "经费": true, "能力": true, "部门": true, "机构": true, "中心": true, "组": true, "室": true, "站": true, "队伍": true, "总额": true, "收入": true, "支出": true, "额": true, "量": true, "数": true, "总数": true, "人数": true, "情况": true, "活动": true, "体系": true, "制度": true, "机制": true, "系统": true, "平台": true, "项目": true, "任务": true}
 
+// actingBodies end what those who act are called besides actorNouns, partsOfBodies what a part of a body is.
+var (
+	actingBodies  = newEndings("里", "队伍", "工作组", "小组", "班组", "专班", "气象台", "电视台", "会议", "大会", "法院", "警方", "城管", "交警", "商会", "工会", "村委", "居委", "乡镇", "街道", "支部", "党委", "纪委", "妇联", "残联", "工商联", "政协")
+	partsOfBodies = newEndings("馆", "处", "社", "行", "部", "办", "组", "员工", "队员", "团队")
+)
+
 // actsAs says whether a noun names one who acts and is not himself what is counted in unit.
 func actsAs(head, unit string) bool {
 	if pronouns[head] {
@@ -646,8 +652,8 @@ func actsAs(head, unit string) bool {
 			return false
 		}
 	}
-	return actorNoun(head) || endsIn(head, "里", "队伍", "工作组", "小组", "班组", "专班", "气象台", "电视台", "会议", "大会", "法院", "警方", "城管", "交警", "商会", "工会", "村委", "居委", "乡镇", "街道", "支部", "党委", "纪委", "妇联", "残联", "工商联", "政协") || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 && !endsIn(head, "政策内", "计划内", "规划内", "预算内", "编制内", "合同内", "体制内", "范围内") ||
-		endsIn(head, "馆", "处", "社", "行", "部", "办", "组", "员工", "队员", "团队") && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行", "举办", "承办", "主办", "开办", "创办", "兴办", "督办", "交办", "转办", "查办", "经办", "申办", "领办", "代办", "协办")
+	return actorNoun(head) || actingBodies.end(head) || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 && !endsIn(head, "政策内", "计划内", "规划内", "预算内", "编制内", "合同内", "体制内", "范围内") ||
+		partsOfBodies.end(head) && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行", "举办", "承办", "主办", "开办", "创办", "兴办", "督办", "交办", "转办", "查办", "经办", "申办", "领办", "代办", "协办")
 }
 
 // secondActs are verbs that begin another act behind an object.
@@ -655,7 +661,7 @@ var secondActs = map[string]bool{"强化": true, "加强": true, "开展": true,
 
 // headVerb is the verb that an indicator begins with, for the items of a list that share it.
 func (a *assembly) headVerb(ind string) string {
-	if beginsWith(ind, ownObjects...) > 0 {
+	if ownObjects.of(ind) > 0 {
 		return ""
 	}
 	a.wordBuf = a.cut(ind[:min(len(ind), 48)])
@@ -696,7 +702,7 @@ func (a *assembly) headVerb(ind string) string {
 }
 
 // ownObjects are verbs that name what they are done to, so that none of another item is: 灭火救援32起、社会救助45起.
-var ownObjects = []string{"抢险", "救灾", "灭火", "救火", "防火", "防汛", "抗旱", "扶贫", "维权", "普法", "执法", "助学", "助农", "助残", "禁毒", "缉毒", "缉私", "招商", "创业", "就业", "养老", "托育", "保洁", "安保", "救护"}
+var ownObjects = newBeginnings("抢险", "救灾", "灭火", "救火", "防火", "防汛", "抗旱", "扶贫", "维权", "普法", "执法", "助学", "助农", "助残", "禁毒", "缉毒", "缉私", "招商", "创业", "就业", "养老", "托育", "保洁", "安保", "救护")
 
 // helping are verbs whose object is who does the act behind it.
 var helping = wordSet("支持", "帮助", "帮扶", "扶持", "引导", "指导", "组织", "督促", "发动", "鼓励", "协助", "扶助", "动员")

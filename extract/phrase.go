@@ -524,7 +524,7 @@ func (a *assembly) dropRemarks(p *phrase) {
 		p.pieces[0].Start += asWhat(body[p.pieces[0].Start:p.pieces[0].End])
 		const in = "》中" // 统计局公布的《监测报告》中月均收入: what stands in it
 		s := p.text(a)
-		if i := strings.LastIndex(s, in); i > 0 && utf8.RuneCountInString(s[i+len(in):]) > 1 && !strings.ContainsRune("国央小学心标介期西东", firstRune(s[i+len(in):])) {
+		if i := lastIndex(s, in); i > 0 && utf8.RuneCountInString(s[i+len(in):]) > 1 && !strings.ContainsRune("国央小学心标介期西东", firstRune(s[i+len(in):])) {
 			p.cut(a, i+len(in))
 		}
 	}
@@ -673,7 +673,7 @@ func (a *assembly) dropWithin(p *phrase) {
 }
 
 // ownDoing are verbs behind which a place of the text's own only tells where: 完成全区造林面积.
-var ownDoing = []string{"完成", "实现", "带动", "推动", "服务", "覆盖", "惠及", "培训", "组织", "受理", "审结", "办理", "查处", "检查", "走访", "慰问", "新增", "发放", "调解", "改造", "整治", "清理", "排查", "提升", "促进", "保障", "解决", "吸引", "动员", "发动"}
+var ownDoing = newBeginnings("完成", "实现", "带动", "推动", "服务", "覆盖", "惠及", "培训", "组织", "受理", "审结", "办理", "查处", "检查", "走访", "慰问", "新增", "发放", "调解", "改造", "整治", "清理", "排查", "提升", "促进", "保障", "解决", "吸引", "动员", "发动")
 
 // dropMidst takes the area of the text's own out of a phrase, behind the verb that it begins with: 培训全市教师.
 func (a *assembly) dropMidst(p *phrase) {
@@ -682,7 +682,7 @@ func (a *assembly) dropMidst(p *phrase) {
 	}
 	f := p.pieces[0]
 	s := a.body[f.Start:f.End]
-	v := beginsWith(s, ownDoing...)
+	v := ownDoing.of(s)
 	if v == 0 {
 		return
 	}

@@ -17,7 +17,7 @@ func (e *Extractor) inSimplified(name string, t *text.Text, simple string) Resul
 	s.Title, _ = script.Simplify(t.Title)
 	s.Issuer, _ = script.Simplify(t.Issuer)
 	r := e.read(name, &s, true)
-	b := original{body: t.Body, simple: simple, title: t.Title, simpleTitle: s.Title, changed: script.Changed(t.Body), changedSet: new(runeSet)}
+	b := original{body: t.Body, simple: simple, title: t.Title, simpleTitle: s.Title, changed: script.Changed(t.Body), changedSet: new(runeSet), found: map[string]string{}}
 	for _, at := range b.changed {
 		r, _ := utf8.DecodeRuneInString(simple[at:])
 		b.changedSet.add(r)
@@ -31,7 +31,7 @@ func (e *Extractor) inSimplified(name string, t *text.Text, simple string) Resul
 		d.Evidence.Text = t.Body[d.Evidence.Start:d.Evidence.End]
 		at := text.Span{Start: d.Evidence.Start, End: d.Evidence.End}
 		for _, f := range [...]*string{&d.Indicator, &d.Parent, &d.Area, &d.Period, &d.Section} {
-			*f = b.words(*f, at)
+			*f = b.inSentence(*f, at)
 		}
 		quantity := func(q *Quantity) {
 			if q.End > q.Start {
@@ -39,7 +39,7 @@ func (e *Extractor) inSimplified(name string, t *text.Text, simple string) Resul
 				q.Unit = b.words(q.Unit, text.Span{Start: q.Start, End: q.End})
 			}
 			for _, f := range [...]*string{&q.Versus, &q.Of, &q.Scope, &q.Period} {
-				*f = b.words(*f, at)
+				*f = b.inSentence(*f, at)
 			}
 		}
 		d.Quantities(func(_ string, q *Quantity) bool { quantity(q); return true })
@@ -65,6 +65,9 @@ type original struct {
 
 	changed    []int    // where characters were simplified, in order
 	changedSet *runeSet // what they were simplified to
+
+	at    text.Span         // the sentence whose records were looked at last
+	found map[string]string // and what their words are in the text
 }
 
 // same says whether s is written in the text, and in its title, as it is in simplified characters, if it stands in the text
@@ -84,6 +87,23 @@ func (o *original) same(s string, lo, hi int) bool {
 // around is how far before and behind a sentence the words of its records are looked for, in bytes: in headings, below a table.
 const around = 3000
 
+// inSentence is words for the records of a sentence, which have much in common.
+func (o *original) inSentence(s string, at text.Span) string {
+	if s == "" {
+		return s
+	}
+	if at != o.at {
+		o.at = at
+		clear(o.found)
+	}
+	w, ok := o.found[s]
+	if !ok {
+		w = o.words(s, at)
+		o.found[s] = w
+	}
+	return w
+}
+
 // words is s as the text writes it: found in the place that it was read from, in what stands before that, or in the title, else
 // pieced together from there. What stands nowhere is left as it is.
 func (o *original) words(s string, at text.Span) string {
@@ -98,13 +118,13 @@ func (o *original) words(s string, at text.Span) string {
 	if o.same(s, lo, hi) {
 		return s
 	}
-	if k := strings.Index(o.simple[at.Start:at.End], s); k >= 0 {
+	if k := index(o.simple[at.Start:at.End], s); k >= 0 {
 		return o.body[at.Start+k : at.Start+k+len(s)]
 	}
-	if k := lastFound(o.simple[lo:at.End], s); k >= 0 {
+	if k := lastIndex(o.simple[lo:at.End], s); k >= 0 {
 		return o.body[lo+k : lo+k+len(s)]
 	}
-	if k := strings.Index(o.simple[at.Start:hi], s); k >= 0 {
+	if k := index(o.simple[at.Start:hi], s); k >= 0 {
 		return o.body[at.Start+k : at.Start+k+len(s)]
 	}
 	if k := strings.Index(o.simpleTitle, s); k >= 0 {
@@ -128,23 +148,11 @@ func (o *original) words(s string, at text.Span) string {
 	return b.String()
 }
 
-// lastFound is strings.LastIndex, faster for a long text where s stands rarely.
-func lastFound(t, s string) int {
-	last := -1
-	for from := 0; ; from = last + 1 {
-		k := strings.Index(t[from:], s)
-		if k < 0 {
-			return last
-		}
-		last = from + k
-	}
-}
-
 // longest finds the longest beginning of s that stands in t, whole characters, and where.
 func longest(t, s string) (at, n int) {
 	_, w := utf8.DecodeRuneInString(s)
 	for i := 0; i < len(t); {
-		k := strings.Index(t[i:], s[:n+w])
+		k := index(t[i:], s[:n+w])
 		if k < 0 {
 			break
 		}

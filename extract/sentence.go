@@ -586,6 +586,15 @@ func (a *assembly) enterParagraph() {
 	a.paragraph = seg.Paragraph
 }
 
+// isVersus says whether w is vs, with a full stop or blanks around it.
+func isVersus(w string) bool {
+	if w == "" || w[0] >= utf8.RuneSelf {
+		return false
+	}
+	w = strings.Trim(w, " .")
+	return w == "vs" || w == "VS"
+}
+
 // retype gives a token, which is no number, the class that it has beside its neighbours.
 func (a *assembly) retype(k int) {
 	s, seg := &a.s, a.seg
@@ -595,7 +604,7 @@ func (a *assembly) retype(k int) {
 		a.onBase(k)
 		if t.End-t.Start == 1 && s.Body[t.Start] == '/' && k > 0 && k+1 < len(s.Tokens) && a.isNum(k-1) && a.isNum(k+1) { // 成交85套/9400平方米
 			t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
-		} else if w := strings.Trim(s.Text(k), " ."); (w == "vs" || w == "VS") && k > 0 && k+1 < len(s.Tokens) && a.isNum(k-1) && a.isNum(k+1) { // (62.1% vs. 54.0%)
+		} else if isVersus(s.Text(k)) && k > 0 && k+1 < len(s.Tokens) && a.isNum(k-1) && a.isNum(k+1) { // (62.1% vs. 54.0%)
 			t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
 		}
 	case scan.Flat:

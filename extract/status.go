@@ -148,7 +148,7 @@ func runInHeading(line string) int {
 var planNouns = []string{"计划", "目标", "任务", "打算", "计划安排"}
 
 // carriedOut begin headings that tell of a plan what was made of it: 实施人才计划, 围绕年度目标.
-var carriedOut = append([]string{"实施", "推进", "推动", "开展", "落实", "完成", "执行", "超额", "圆满", "坚持", "启动", "编制", "制定", "制订", "分解", "明确", "参与", "加快", "全面", "深入", "严格", "大力", "积极", "抓好", "抓实", "强化", "做好", "认真", "深化", "持续", "提前", "顺利", "较好"}, aims...)
+var carriedOut = append([]string{"实施", "推进", "推动", "开展", "落实", "完成", "执行", "超额", "圆满", "坚持", "启动", "编制", "制定", "制订", "分解", "明确", "参与", "加快", "全面", "深入", "严格", "大力", "积极", "抓好", "抓实", "强化", "做好", "认真", "深化", "持续", "提前", "顺利", "较好"}, aims.words...)
 
 // endsAsPlan says whether a heading, without its number, names a plan and tells nothing of it: 种植面积计划, 目标任务.
 func endsAsPlan(title string) bool {

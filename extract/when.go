@@ -743,7 +743,7 @@ func (a *assembly) quoted(k int) bool {
 	t := &a.s.Tokens[k]
 	before := a.body[max(a.seg.Start, t.Start-longest):t.Start]
 	for _, q := range []struct{ open, closes string }{{"「", "」"}, {"“", "”"}, {"『", "』"}} {
-		if i := lastFound(before, q.open); i >= 0 && !strings.Contains(before[i:], q.closes) {
+		if i := lastIndex(before, q.open); i >= 0 && !strings.Contains(before[i:], q.closes) {
 			behind := a.body[t.End:min(a.seg.End, t.End+longest)]
 			end := strings.Index(behind, q.closes)
 			return end >= 0 && !mayHoldNumber(behind[:end])
