@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -130,7 +131,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 			c.name = w
 		}
 	}
-	if c.name == "" && c.named && c.kind == "rate" && c.p.period.Empty() && a.cur.Level == nil && a.cur.lastRole == "change" {
+	if c.name == "" && c.named && c.kind == "rate" && c.p.period.Empty() && (a.cur.Level == nil || a.spanAlone(m.Lo)) && a.cur.lastRole == "change" {
 		if at := a.timeOfClause(m.Lo); at.Start > a.cur.end {
 			c.p.period = at // 二季度增速由负转正,增长5%: of that time
 		}
@@ -777,6 +778,15 @@ func (a *assembly) ownChange(k int) {
 // those of a rate that has no record yet: 销售额86亿元,提高2个百分点.
 func (a *assembly) changedRecord(c *changeReading) *draft {
 	unnamed := c.name == "" && c.named
+	if unnamed && (c.kind == "rate" || c.kind == "point" || inUnits(c.kind)) {
+		if w := a.partsDone(c); w != nil {
+			a.cur, a.groups = w, a.groups[:len(a.groups)-1]
+			if c.kind != "point" || w.Level != nil {
+				return w
+			}
+			return nil
+		}
+	}
 	switch {
 	case unnamed && a.elsewhere(&c.p): // 东片增长5%,西片增长7%
 		return a.sameOf(c)
@@ -790,7 +800,7 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 		return nil
 	case unnamed && c.kind == "rate" && a.cur.Level != nil && len(a.cur.Changes) > 0 && a.leadsTo(c.k): // 人次增加9%至14万,去年减少6%至13万
 		return a.sameOf(c)
-	case unnamed && a.laterPeriod(c): // 一季度增长8.4%,二季度增长8.2%: the same indicator at another time
+	case unnamed && (a.laterPeriod(c) || !c.p.period.Empty() && a.cur.end < c.p.period.Start && a.spanAlone(c.m.Lo)): // 一季度增长8.4%,二季度增长8.2%: the same indicator at another time
 		return a.sameOf(c)
 	case unnamed:
 		if w := a.outgrown(c); w != nil {
@@ -825,6 +835,51 @@ func (a *assembly) outgrown(c *changeReading) *draft {
 		return nil
 	}
 	return w
+}
+
+// partsDone is the whole whose parts add up to it, where the change stands behind a comma and none of them was told to have moved, so that it is
+// told of the whole again: 活动56场,包括展览21场和讲座35场,较上年增加7%; else nil.
+func (a *assembly) partsDone(c *changeReading) *draft {
+	n := len(a.groups)
+	start := a.regionStart(c.m.Lo)
+	if n == 0 || a.groups[n-1].bracket || c.p.hi > c.p.lo || start == 0 || a.s.Tokens[start-1].Class != scan.Comma || a.groups[n-1].parent == a.cur || !a.makeUp(&a.groups[n-1]) {
+		return nil
+	}
+	return a.groups[n-1].parent
+}
+
+// makeUp says whether the parts of a group, of which none was told to have moved, add up to its whole: to its amount, or to what part it is itself.
+func (a *assembly) makeUp(g *group) bool {
+	w := g.parent
+	if w == nil || len(a.drafts)-g.at < 2 || len(a.drafts)-g.at > maxList {
+		return false
+	}
+	whole := amountOf(w)
+	if whole == nil || whole.BaseValue == nil {
+		return false
+	}
+	sum, near := 0.0, whole.BaseValue.Float64()*1e-9
+	for _, d := range a.drafts[g.at:] {
+		q := amountOf(d)
+		if d.Parent != w.Indicator || q == nil || q.BaseValue == nil || len(d.Changes) > 0 || !sameUnit(q.Unit, whole.Unit) {
+			return false
+		}
+		if sum += q.BaseValue.Float64(); strings.HasSuffix(q.Unit, "%") {
+			near = 0.15 // each was rounded
+		}
+	}
+	return math.Abs(sum-whole.BaseValue.Float64()) <= near
+}
+
+// amountOf is what d comes to, or the only share that it tells; nil where it tells neither.
+func amountOf(d *draft) *Quantity {
+	switch {
+	case d.Level != nil:
+		return d.Level
+	case len(d.Shares) == 1:
+		return &d.Shares[0]
+	}
+	return nil
 }
 
 // sameOf is a new record of the indicator at hand, for another place or time: 东片增长5%,西片增长7%.
@@ -1091,7 +1146,7 @@ var partRates = []string{"所占比重", "所占比例", "占比", "比重", "�
 // rateOf is the rate that percentage points behind name are of: the one that the sentence told last of others, 第一产业比重下降3.5个百分点,
 // 第二产业上升3.3个百分点; else a growth rate.
 func (a *assembly) rateOf(name string) string {
-	if endsIn(name, "质量", "水平", "能力", "效率", "程度") {
+	if endsIn(name, "质量", "水平", "能力", "效率", "程度", "评价", "看法", "意见", "态度", "观感", "好感", "声望") {
 		return "" // 财政收入质量高于平均水平3个百分点: it is told in points itself
 	}
 	if d := a.cur; name != "" && d != nil && len(a.drafts) > a.first && d.Level == nil && d.lastKind == "point" && d.lastRole == "change" {

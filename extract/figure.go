@@ -881,11 +881,15 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 	_, w := utf8.DecodeRuneInString(s[i+len("最"):])
 	rest := s[i+len("最")+w:]
 	name, ok := strings.CutPrefix(rest, "的是")
-	if !ok {
-		if name, ok = strings.CutPrefix(rest, "是"); ok { // 投票率最低是离岛区,有28%
-			n, _ := a.e.areas.read(name)
-			ok = n > 0 && n == len(name)
+	if !ok { // 投票率最低是离岛区,有28%; 最高的县市为甲县, 最低者乙县
+		name = rest
+		if rest, ok := strings.CutPrefix(rest, "的"); ok {
+			name = rest[beginsWith(rest, placesAmong...):]
 		}
+		n := beginsWith(name, "者为", "者是", "者", "为", "是")
+		name = strings.TrimPrefix(name[n:], "则为")
+		m, _ := a.e.areas.read(name)
+		ok = n > 0 && m > 0 && m == len(name)
 	}
 	if !ok || utf8.RuneCountInString(name) > 14 || strings.ContainsAny(s, "、“《(（") {
 		return "", text.Span{}
@@ -899,6 +903,9 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 	a.most = what
 	return what, text.Span{Start: end - len(name), End: end}
 }
+
+// placesAmong are what places are called among which one is picked out: 失业率最高的县市.
+var placesAmong = []string{"直辖市", "县市", "市县", "区县", "县区", "省份", "城市", "国家", "地区", "行政区", "地方", "乡镇", "省", "市", "县", "区", "州", "国"}
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -829,10 +829,7 @@ var addends = []string{"收入", "支出", "资金", "结余", "结转", "基金
 
 // otherWords reads a number that tells the one before it over again: (累计55名), (约2.3亿港元), 折合人民币22亿元.
 func (a *assembly) otherWords(r *levelReading) bool {
-	if r.left == "" && r.right.empty() && (a.shareInBracket(r) || a.shareOfCount(r)) {
-		return true
-	}
-	if r.left == "" && r.right.empty() && a.movedKinds(r) {
+	if r.left == "" && r.right.empty() && (a.movedKinds(r) || a.shareInBracket(r) || a.shareOfCount(r)) {
 		return true
 	}
 	g := len(a.groups)
@@ -980,7 +977,12 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 		name, p.area = a.clear(p.area.Start, p.area.End), text.Span{}
 	}
 	name = strings.TrimPrefix(name, "以")
-	if of == "" || name == "" || endsAsRate(name) || strings.HasSuffix(of, name) {
+	alone := false
+	if of == "" && a.partsAlone() {
+		alone = true
+		name, of = a.partAlone(name)
+	}
+	if of == "" && !alone || name == "" || endsAsRate(name) || of != "" && strings.HasSuffix(of, name) {
 		return false
 	}
 	q := a.quantity(r.k)
@@ -992,6 +994,46 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 	}
 	a.addShare(d, r.k, q)
 	return true
+}
+
+// partsAlone says whether the sentence tells of nothing but parts so far.
+func (a *assembly) partsAlone() bool {
+	n := len(a.drafts)
+	if n == a.first {
+		return true
+	}
+	d := a.drafts[n-1]
+	return d.Level == nil && len(d.Changes) == 0 && len(d.Shares) == 1
+}
+
+// partAlone parts the words before a percentage alone in brackets into the part that it tells of and those whom that is a part of: 沐浴, 住户用水 of
+// 住户用水以沐浴(23%)最多; 最关心治安, 受访者 of 受访者最关心治安(21%). Of is "" where nobody is named.
+func (a *assembly) partAlone(name string) (part, of string) {
+	if i := asFrom(name); i >= 2*len("以") && i+len("以") < len(name) {
+		return name[i+len("以"):], trimAny(name[:i], "则", "仍", "又", "亦", "均", "也", "都")
+	}
+	if i := strings.Index(name, "则"); i > 0 && beginsWith(name[i+len("则"):], "紧", "以", "排", "居", "落") > 0 { // 乙则紧追在后
+		name = name[:i]
+	}
+	for _, w := range including {
+		if i := strings.Index(name, w); i >= 0 && i+len(w) < len(name) {
+			return name[i+len(w):], ""
+		}
+	}
+	if i := strings.Index(name, "的"); i > 0 && strings.HasPrefix(name, "最") || strings.Contains(name, "最") && i > strings.Index(name, "最") { // 最受欢迎的活动是登山
+		for _, w := range being {
+			if j := strings.Index(name[i:], w); j > 0 && i+j+len(w) < len(name) {
+				return name[i+j+len(w):], ""
+			}
+		}
+	}
+	name = trimAny(name, picksOut...)
+	for _, w := range respondents {
+		if rest, ok := strings.CutPrefix(name, w); ok && rest != "" && !strings.HasPrefix(rest, "的") {
+			return rest, w
+		}
+	}
+	return name, ""
 }
 
 // fallsOn parts what is told to fall mostly on something from that: 职工, 制造业 of 职工主要集中在制造业. What is "" where name tells no such thing,

@@ -48,6 +48,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		if stem, ok := strings.CutSuffix(a.cur.Indicator, "率"); ok && inUnits(a.kind(k)) && a.kind(k) != "money" && utf8.RuneCountInString(stem) >= 2 && !endsIn(stem, "效", "功", "频", "汇", "税", "利", "费", "速", "概") {
 			return stem, true // 合格率96%,达320批次
 		}
+		if stem := strings.TrimSuffix(trimAny(a.cur.Indicator, growths...), "的"); inUnits(a.kind(k)) && a.cur.levelKind == "rate" && stem != a.cur.Indicator && utf8.RuneCountInString(stem) >= 2 {
+			return stem, true // 旅客增幅达12.5%,为8万人次
+		}
 		return a.cur.Indicator, true
 	}
 	if len(a.drafts) == a.first && a.opensPart(start) { // 该市场菜价持续上涨。从3元涨至5元
@@ -1067,7 +1070,7 @@ func (a *assembly) subjectBefore(hi int) string {
 		if ts[j].Class == scan.Num || ts[j].Class == scan.Rank {
 			return ""
 		}
-		if move < 0 && j > lo && ts[j].Classes&(changeVerbs|scan.Of(scan.To)) != 0 && ts[j].Class != scan.Word {
+		if move < 0 && j > lo && ts[j].Classes&(changeVerbs|scan.Of(scan.To, scan.Above, scan.Below)) != 0 && ts[j].Class != scan.Word {
 			move = j
 		}
 	}
@@ -1215,6 +1218,18 @@ func (a *assembly) timeOfClause(hi int) text.Span {
 	return text.Span{Start: ts[lo].Start, End: ts[lo].End}
 }
 
+// spanAlone says whether the clause before that of token hi names a span of months, as what the mean of them is told of, and nothing else:
+// 1-9月平均,较上年同期上涨0.9%.
+func (a *assembly) spanAlone(hi int) bool {
+	at := a.timeOfClause(hi)
+	if at.Empty() {
+		return false
+	}
+	lo, end := a.clauseAhead(hi)
+	w := trimSpace(a.body[at.End:a.s.Tokens[end-1].End])
+	return lo < end && a.s.Tokens[lo].Start == at.Start && (w == "" || w == "平均" || w == "合计" || w == "累计") && spanOfReport(a.clear(at.Start, at.End))
+}
+
 // nextInRow are what the next one is told with that a row of them ranks: 其次为家具.
 var nextInRow = map[string]bool{"其次": true, "再次": true, "第二": true, "再者": true, "最后": true, "其后": true, "随后": true, "再其次": true}
 
@@ -1234,6 +1249,10 @@ func (a *assembly) copulaBefore(hi int) string {
 	}
 	if be <= lo || a.cur != nil && len(a.drafts) > a.first && ts[lo].Start < a.cur.end {
 		return ""
+	}
+	if most, where := a.foremost(lo, end); most != "" { // 老年人口最多的县市为甲县,占20.8%
+		a.setArea(where)
+		return most
 	}
 	p := a.between(lo, be)
 	s := strings.TrimSuffix(p.text(a), "依次")

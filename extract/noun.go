@@ -46,8 +46,8 @@ func (a *assembly) isWhat(k int) phrase {
 	if hi < len(ts) && ts[hi].Classes&clauseMarks == 0 && ts[hi].Class != scan.Close {
 		return phrase{}
 	}
-	switch w := trimSpace(a.s.Text(k + 2)); w {
-	case "多", "主", "首", "最", "众": // 以甲地59例为多
+	switch w := trimSpace(a.s.Text(k + 2)); {
+	case w == "多", w == "主", w == "首", w == "最", w == "众", superlatives[w]: // 以甲地59例为多, 甲地59例为最少
 		return phrase{}
 	}
 	switch a.s.Text(k + 1) {

@@ -197,6 +197,7 @@ func (a *assembly) percentAlone(c *percentReading) bool {
 		a.addShare(a.newDraft(c.k, c.left, c.p), c.k, q)
 	case c.direct && endsIn(c.left, "中", "当中") && utf8.RuneCountInString(c.left) > 2 && a.predicateFollows(c.k): // 受访者中六成是女性
 		return a.percentAmong(c)
+	case c.left != "" && c.direct && a.percentWhoAre(c): // 受害人七成六是女性
 	case c.left != "" && c.direct && a.endsInOf(c.bound) && a.goesTo(c): // 票款的两成用于修缮
 	case a.ofTask(c): // 完成全年任务的68%
 		a.percentOfTask(c)
@@ -466,8 +467,17 @@ func (a *assembly) onlySays(s string) bool {
 		return false
 	}
 	first := s[:words[0].End]
-	return words[0].Tag == "d" && first != "不同" || barely[first] && len(words) > 1
+	if opinions[first] && len(words) > 1 {
+		return true
+	}
+	return words[0].Tag == "d" && first != "不同" || (barely[first] || degrees[first]) && len(words) > 1
 }
+
+// opinions are what somebody thinks of what stands behind them, although they are no verbs elsewhere: 满意市长施政.
+var opinions = wordSet("满意", "不满", "不满意", "信任", "不信任", "认同")
+
+// degrees are how much somebody thinks so: 很信任, 有点不满.
+var degrees = wordSet("很", "还算", "有点", "挺", "颇", "不太", "不大", "较", "比较", "十分", "非常", "极", "相当")
 
 // barely are the words of one character that a predicate begins with and no noun: those that nouns begin with are of longer words.
 var barely = wordSet("没", "会", "被", "已", "未", "仍", "不")
@@ -481,6 +491,9 @@ var whose = []string{"者", "农户", "企业", "家庭", "居民", "学生", "�
 // those are the ones that a percentage before s is of: what its predicate is said of, or whose measure that is.
 func (a *assembly) those(s string) string {
 	of := a.subject(s)
+	if w := a.cut(of); len(of) < len(s) && len(w) > 0 && (degrees[of] || w[0].Tag == "d" && len(w) == 1 || opinions[of[:w[0].End]]) { // 很信任: nobody is named
+		of = s
+	}
 	if i := strings.Index(of, "“"); i > 0 && strings.HasSuffix(s, "”") { // 家庭“想去但没时间”: what they say
 		of = of[:i]
 	}
@@ -561,6 +574,46 @@ func (a *assembly) percentAmong(c *percentReading) bool {
 	a.addShare(a.newDraft(c.k, right.text(a), right), c.k, q)
 	return true
 }
+
+// percentWhoAre reads a percentage of those named right before it by what a copula says that they are: 受害人七成六是女性. What a measure or a
+// rate comes to (首付三成是底线) is no part of anybody.
+func (a *assembly) percentWhoAre(c *percentReading) bool {
+	ts := a.s.Tokens
+	at := c.k + 1
+	if at < len(ts) && ts[at].Class == scan.After {
+		at++
+	}
+	if at+1 >= len(ts) || ts[at].Classes&scan.Of(scan.Reach, scan.To) == 0 || ts[at+1].Class != scan.Word || !a.endsWithThose(c.left) {
+		return false
+	}
+	if w := a.s.Text(at); w != "是" && w != "为" && w != "都是" && w != "均为" {
+		return false
+	}
+	hi := at + 1
+	for hi < len(ts) && ts[hi].Classes&clauseMarks == 0 && ts[hi].Class != scan.Open {
+		if ts[hi].Class == scan.Num && !a.named[hi] || ts[hi].Class == scan.Rank {
+			return false
+		}
+		hi++
+	}
+	right := a.between(at+1, hi)
+	name := right.text(a)
+	if name == "" || beginsWith(name, "最", "历", "第", "近年") > 0 {
+		return false
+	}
+	c.right = right
+	c.right.hi = hi
+	a.addPart(c, name, trimAny(c.left, "当中", "之中", "的"))
+	return true
+}
+
+// endsWithThose says whether s ends in the name of people or cases, of which a percentage behind it may be a part.
+func (a *assembly) endsWithThose(s string) bool {
+	return endsIn(s, whose...) || endsIn(s, respondents...) || endsIn(s, those...)
+}
+
+// those end the names of people and cases.
+var those = []string{"人", "客", "人员", "员", "案", "案件", "个案", "病例", "病人", "死者", "伤者", "事故", "车辆", "订单", "成员", "对象", "族群", "群体", "公司", "厂商", "业者", "店铺", "住户", "租户", "股民", "会员", "候选人", "投诉"}
 
 // ofTask says whether the words before the percentage name what was to be done: 完成年度计划, 完成预算.
 func (a *assembly) ofTask(c *percentReading) bool {
@@ -892,6 +945,13 @@ func (a *assembly) addShare(d *draft, k int, q Quantity) {
 		d.Rule = "share"
 	}
 	a.note(d, k, "share", &q)
+	if n := len(a.groups); n > 0 && d.Parent != "" && q.Of == a.groups[n-1].parent.Indicator && len(a.groups[n-1].parent.Shares) == 1 && a.makeUp(&a.groups[n-1]) {
+		for _, part := range a.drafts[a.groups[n-1].at:] { // 五成二满意,其中两成很满意,三成二还算满意: of all who were asked
+			if part.Level == nil {
+				part.Shares[0].Of = a.groups[n-1].parent.Shares[0].Of
+			}
+		}
+	}
 }
 
 // proportions end the name of a whole and are no part of it: 占工业总产值比重为.

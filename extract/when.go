@@ -717,7 +717,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k), a.perTime(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
-	case k > 0 && ts[k-1].Class == scan.With && a.leadEnds(k): // 与2015年相比
+	case k > 0 && ts[k-1].Class == scan.With && (a.leadEnds(k) || beginsWith(a.body[t.End:a.seg.End], alike...) > 0): // 与2015年相比, 与上月相同
 	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
 	case k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.With && (ts[k+1].Class == scan.Basis || ts[k+1].Class == scan.Flat || k+2 < len(ts) && ts[k+1].Class == scan.Adverb && ts[k+2].Class == scan.Flat): // 与2015年同比, 与上半年基本持平
 	default:
@@ -725,6 +725,9 @@ func (a *assembly) noPeriod(k int) bool {
 	}
 	return true
 }
+
+// alike begin what says that something was the same as at another time.
+var alike = []string{"相同", "一样", "一致", "相若", "相近", "相仿", "相当", "差不多", "持平", "无异"}
 
 // numbersEvent says whether what stands behind a time is an ordinal of the events that are counted in it: 第11号台风 of 今年第11号台风.
 func numbersEvent(s string) bool {
@@ -780,10 +783,11 @@ func (a *assembly) ofObject(k int) bool {
 // reportedOn end what is made public with the figures that follow.
 var reportedOn = []string{"概况", "情况", "状况", "统计", "数据", "数字", "结果", "统计结果", "报告", "成绩"}
 
-// pricedAt says whether the time at token k is that of the prices that something is counted at: 按照上年不变价计算.
+// pricedAt says whether the time at token k is that of the prices that something is counted at, or of the base of an index: 按照上年不变价计算,
+// 2015年=100.
 func (a *assembly) pricedAt(k int) bool {
 	rest := a.body[a.s.Tokens[k].End:a.seg.End]
-	for _, w := range []string{"不变价", "可比价", "价格计算", "同口径", "价)", "价）", "价格)", "价格）"} {
+	for _, w := range []string{"不变价", "可比价", "价格计算", "同口径", "价)", "价）", "价格)", "价格）", "=100", "＝100", " = 100", "为100"} {
 		if hasPrefix(rest, w) {
 			return true
 		}

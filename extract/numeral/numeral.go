@@ -1628,14 +1628,17 @@ func scanSome(s string, i int) (n Number, ok bool) {
 // chengEnds says whether 成 before i ends a tenth (三成) and does not begin a word (三成员, 一成为).
 func chengEnds(s string, i int) bool {
 	r, w := runeAt(s, i)
-	if r == '为' || r == '為' { // 近九成为青年, but 一成为
-		if d := i - len("九成"); d >= 3 {
-			switch b, _ := utf8.DecodeLastRuneInString(s[:d]); b {
-			case '近', '约', '約', '超', '过', '逾', '达', '有':
-				return true
-			}
+	if r == '为' || r == '為' { // 近九成为青年, 受访者七成为女性, but 一成为
+		d := i - len("九成")
+		if d < 0 {
+			return false
 		}
-		return false
+		b, _ := utf8.DecodeLastRuneInString(s[:d])
+		if strings.ContainsRune("近约約超过逾达有", b) {
+			return true
+		}
+		digit, _ := utf8.DecodeRuneInString(s[d:])
+		return digit != '一' && cnDigit(digit) > 0 && strings.ContainsRune("者客员員生案例众眾户戶，。；、", b)
 	}
 	switch r {
 	case '人': // 三成人口, 近八成人, but 成人教育
