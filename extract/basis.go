@@ -27,9 +27,15 @@ func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
 		if t.Class == scan.Basis || (t.Class == scan.Up || t.Class == scan.Down) && t.Value != "" { // 同比, 年增
 			return Basis(t.Value)
 		}
+		if t.Class == scan.Comma && j > 0 && ts[j-1].Class == scan.Basis && !a.hasWord(j+1, k) { // 产量同比,增长3.2%
+			return Basis(ts[j-1].Value)
+		}
 		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Colon || t.Class == scan.Num && a.listHead(k) != j {
 			break
 		}
+	}
+	if k+3 < len(ts) && ts[k+1].Class == scan.Open && ts[k+2].Class == scan.Basis && ts[k+3].Classes&scan.Of(scan.Close, scan.Comma) != 0 {
+		return Basis(ts[k+2].Value) // 增长3.2%(同比)
 	}
 	if k < len(ts) && ts[k].Class == scan.Num && k < len(a.has) && a.has[k] {
 		if _, hi := a.movedBy(k); hi > 0 { // 录得8.4%的按年升幅
@@ -43,6 +49,16 @@ func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
 	return ""
 }
 
+// hasWord says whether any of tokens lo to hi is a word that is no cue.
+func (a *assembly) hasWord(lo, hi int) bool {
+	for _, t := range a.s.Tokens[lo:hi] {
+		if t.Class == scan.Word {
+			return true
+		}
+	}
+	return false
+}
+
 // ofPlan says whether what something is compared with was planned for it: 年初预算, 计划产量.
 func ofPlan(s string) bool {
 	return endsIn(s, "计划", "计划数", "预算", "预算数", "目标", "任务", "任务数", "目标任务", "预期") || strings.HasPrefix(s, "计划")
@@ -54,9 +70,6 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 		q.Basis, q.Versus = a.basisOf(versus)
 	} else if b := a.explicitBasis(k, m); b != "" {
 		q.Basis = b
-		if year := a.yearCompared(k); year != "" {
-			q.Basis, q.Versus = a.basisOf(year)
-		}
 	} else if a.lead.text != "" {
 		q.Basis, q.Versus = a.basisOf(a.lead.text)
 	} else if a.basis != "" {

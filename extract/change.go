@@ -312,6 +312,9 @@ func (a *assembly) changedSubject(c *changeReading) {
 		c.name = d.Indicator + c.name
 		return
 	}
+	if len(c.p.pieces) == 1 && a.partPlace(c.k, c.name) {
+		c.p.area, c.name = c.p.pieces[0], a.groups[len(a.groups)-1].parent.Indicator
+	}
 	if d := a.countedBy(c.name); d != nil && c.p.period.Empty() && c.p.area.Empty() { // 起诉73件98人,件数下降4.8%
 		a.cur, c.name, c.p = d, "", phrase{}
 	} else if d := a.cur; c.name == "" && d != nil && ofYearBefore(d) && len(a.drafts)-a.first > 1 && a.drafts[len(a.drafts)-1] == d {

@@ -129,33 +129,18 @@ func picks(s string) bool {
 }
 
 // partPlace says whether left, all that names the number at token k, is a place that the whole of the group is told apart by, counted as
-// the whole is.
+// the whole is, or how that moved there: 其中,河南增长2.1%.
 func (a *assembly) partPlace(k int, left string) bool {
 	n := len(a.groups)
-	if n == 0 || a.groups[n-1].bracket || a.groups[n-1].parent.Level == nil || relativeArea(left) {
+	if n == 0 || a.groups[n-1].bracket || a.groups[n-1].parent.Indicator == "" || relativeArea(left) {
 		return false
 	}
-	if !sameUnit(a.groups[n-1].unit, a.s.Nums[a.s.Tokens[k].Num].Unit) || a.groups[n-1].parent.Indicator == "" {
+	moved := a.match[k].Rule.Role == "change" && !inUnits(a.kind(k))
+	if !moved && (a.groups[n-1].parent.Level == nil || !sameUnit(a.groups[n-1].unit, a.s.Nums[a.s.Tokens[k].Num].Unit)) {
 		return false
 	}
 	w, ok := a.e.areas.prefix(left)
 	return ok && w == len(left)
-}
-
-// yearCompared is the span of another year that the change at token k is compared with by a basis that stands behind the year:
-// 与2007年同期相比增长39%; "" where there is none.
-func (a *assembly) yearCompared(k int) string {
-	ts := a.s.Tokens
-	for j := k - 1; j > 0 && j > k-8 && ts[j].Classes&clauseMarks == 0; j-- {
-		if ts[j].Class != scan.Basis || !strings.HasPrefix(a.s.Text(j), "同期") {
-			continue
-		}
-		if d := &ts[j-1]; d.Class == scan.Date && d.End == ts[j].Start && yearIn(a.body[d.Start:d.End]) > 0 {
-			return a.clear(d.Start, d.End) + "同期"
-		}
-		return ""
-	}
-	return ""
 }
 
 // dated says whether the time that holds now was stated behind byte end as the one that a stock is counted at: …,截至2024年底,.

@@ -181,7 +181,7 @@ func (a *assembly) eachBefore(k int) bool {
 		t := &a.s.Tokens[j]
 		if t.Class == scan.Each {
 			w := a.s.Text(j)
-			return strings.HasPrefix(w, "分") || strings.HasPrefix(w, "依次") || w == "各"
+			return strings.HasPrefix(w, "分") || strings.HasPrefix(w, "依次") || w == "各" || w == "各自"
 		}
 		if t.Class == scan.Reach && strings.HasPrefix(a.s.Text(j), "分") {
 			return true
@@ -1233,7 +1233,7 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 		}
 		d = a.newDraft(j, strings.TrimSuffix(names[i], pull)+pull, s.p)
 		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) && !guests[names[i][w:]] && !strings.Contains(names[i], "为主的") { // 南部、北部地区分别完成投资
-			d.Area, d.Indicator = names[i][:w], names[i][w:]
+			d.Area, d.Indicator = names[i][:w], strings.TrimPrefix(names[i][w:], "等")
 		}
 		d.distr = len(s.list)
 		a.put(d, j, a.ofItem(s.m, j))

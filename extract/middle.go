@@ -140,7 +140,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 		r.from = t.End
 	case w == "其" && t.Class != scan.Word && t.Start > r.from && !a.counting && !endsIn(a.body[r.from:t.Start], "及", "和", "与", "、", "将", "在", "对", "使", "为", "把", "以", "是", "因"): // 红星机械其净利润: whose it is
 		p.pieces, r.from = p.pieces[:0], t.End
-	case t.Class != scan.Word && midAdverb[w] && !a.inWord(r.from, t.Start, t.End) && (w != "都" || a.actsAfter(k+1)): // not 丽都小区
+	case t.Class != scan.Word && midAdverb[w] && !a.inWord(r.from, t.Start, t.End) && (w != "都" || a.actsAfter(k+1)) && (w != "依次" || k+1 < len(ts) && !ts[k+1].Classes.Has(scan.Reach)): // not 丽都小区, 居前的依次是
 		r.piece(t.Start)
 		r.from = t.End
 	}
@@ -384,7 +384,7 @@ func (a *assembly) wholeTime(k int) bool {
 
 // midAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
 var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "合共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "都": true, "已累计": true,
-	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "再": true, "最迟": true, "最晚": true, "截至": true, "截止": true, "至少": true, "最少": true, "如期": true, "新近": true, "仍": true, "仍然": true}
+	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "各自": true, "依次": true, "再": true, "最迟": true, "最晚": true, "截至": true, "截止": true, "至少": true, "最少": true, "如期": true, "新近": true, "仍": true, "仍然": true}
 
 // inWord says whether body[start:end], one character, is part of a longer word of the words from from on: 还 of 退耕还林.
 func (a *assembly) inWord(from, start, end int) bool {

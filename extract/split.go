@@ -32,7 +32,7 @@ func splitList(s string, n int, a *assembly) []string {
 		if splitSummed(items) {
 			return items
 		}
-		items[n-1] = withoutSum(items[n-1], n)
+		items[n-1] = a.withoutSoOn(withoutSum(items[n-1], n))
 	}
 	if n == 2 && len(items) == 2 && items[0] == "第二" && strings.HasPrefix(items[1], "三产业") {
 		items[1] = "第" + items[1] // 第二、三产业
@@ -163,6 +163,21 @@ func withoutSum(last string, n int) string {
 		}
 	}
 	return last
+}
+
+// withoutSoOn is the last item of a list without the 等 behind what it names, where nothing follows or only what is told of each: 种子进口 of
+// 种子等进口, 三产增加值 of 三产增加值等.
+func (a *assembly) withoutSoOn(last string) string {
+	i := strings.Index(last, "等")
+	if i < 0 || utf8.RuneCountInString(last[:i]) < 2 || a.inWords(last, i, i+len("等")) {
+		return last
+	}
+	tail := last[i+len("等"):]
+	words := a.cut(tail)
+	if tail != "" && (len(words) != 1 || !endsMeasure(tail) && !endsAsRate(tail) && !strings.HasPrefix(words[0].Tag, "v")) {
+		return last
+	}
+	return last[:i] + tail
 }
 
 // cnDigits are the numerals that count the items of a list.
