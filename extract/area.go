@@ -661,6 +661,9 @@ func (t *areaTable) relativeAt(s string, r rune, w int) int {
 func (t *areaTable) listed(s, word, kind string) (int, string) {
 	l := len(word)
 	rest := s[l:]
+	if kind == "relative" && strings.HasPrefix(rest, "性") && !strings.HasPrefix(rest, "性别") { // 全国性银行
+		return 0, ""
+	}
 	if strings.HasSuffix(s[:l], "城") && strings.HasPrefix(rest, "市") && kind != "city" && kind != "place" {
 		return 0, "" // 大城市 is no name
 	}

@@ -1312,7 +1312,7 @@ func (a *assembly) attachesPoints(name string) bool {
 	if d.lastRole == "share" {
 		return false
 	}
-	if d.Level != nil && d.lastRole == "level" && d.Level.Unit == "" && endsIn(d.Indicator, "指数", "系数") { // 综合指数97.0,提高3.4个百分点
+	if d.Level != nil && (d.lastRole == "level" || d.lastKind == "point") && d.Level.Unit == "" && endsIn(strings.TrimRight(d.Indicator, "”’」』》"), "指数", "系数", "指數", "係數") { // 综合指数97.0,提高3.4个百分点
 		return true
 	}
 	if d.Level != nil && (d.lastRole == "level" && (d.lastKind == "rate" || d.lastKind == "point") || strings.HasPrefix(d.Level.Unit, "%")) { // 拉动增长2.3个百分点,比上年提高0.4个百分点, as well

@@ -161,7 +161,7 @@ func compound(verb, ind string) bool {
 }
 
 // perUnits are what a mean may be told for before 均, perOnly those of them that no longer noun ends in.
-const perUnits, perOnly = "套单笔株头件次车店场班校村台床架吨企县镇厂只", "套单笔株"
+const perUnits, perOnly = "套单笔株头件次车店场班校村台床架吨企县镇厂只社篇例站幢棵", "套单笔株"
 
 // perUnit says whether 均 at token k makes a mean of the one character before it: 套均总价, 单均12元, not 各车均为新能源车.
 func (a *assembly) perUnit(k int) bool {
@@ -171,5 +171,8 @@ func (a *assembly) perUnit(k int) bool {
 	}
 	w := trimSpace(a.s.Text(k - 1))
 	last, n := utf8.DecodeLastRuneInString(w)
+	if strings.HasSuffix(w[:len(w)-n], w[len(w)-n:]) && strings.ContainsRune(perUnits, last) {
+		return true // 学校校均规模
+	}
 	return n == len(w) && strings.ContainsRune(perUnits, last) || strings.ContainsRune(perOnly, last)
 }

@@ -643,11 +643,15 @@ func (a *assembly) elided(r *levelReading) string {
 	return of + r.ind
 }
 
-// topicOf is the noun that a stretch of clauses begins with, set off by a comma, where name needs it to name anything: 夏粮 before 产量 in
-// 夏粮,播种面积21万亩,产量8万吨. It is "" where there is none.
+// abstracts end the labels that say what kind of thing is told behind the colon, and name no bearer of it.
+var abstracts = []string{"指标", "目标", "任务", "成效", "内容", "亮点", "数据", "项目", "规划", "计划", "概况", "工作", "建设", "特点", "原因", "结果", "背景", "附件", "名称", "合计", "总计", "来源", "显示"}
+
+// topicOf is the noun that a stretch of clauses begins with, set off by a comma, or of a measure also by a colon, where name needs it to name
+// anything: 夏粮 before 产量 in 夏粮,播种面积21万亩,产量8万吨; 鸡蛋 in 鸡蛋:均价7元. It is "" where there is none.
 func (a *assembly) topicOf(k int, name string) string {
 	const far, longest = 60, 10 // tokens, characters
-	if n := utf8.RuneCountInString(name); n > 4 || !yieldsOf[name] && !bareMeasures[name] && !endsIn(name, "面积", "额", "人数", "产量", "单产", "销量") && !a.isAct(name) {
+	measure := utf8.RuneCountInString(name) <= 4 && (yieldsOf[name] || bareMeasures[name] || endsIn(name, "面积", "额", "人数", "产量", "单产", "销量", "均价", "平均价", "价格"))
+	if !measure && (utf8.RuneCountInString(name) > 4 || !a.isAct(name)) {
 		return ""
 	}
 	ts := a.s.Tokens
@@ -660,7 +664,7 @@ func (a *assembly) topicOf(k int, name string) string {
 	for lo < k && (ts[lo].Class == scan.Colon || ts[lo].Class == scan.Comma) {
 		lo++
 	}
-	if lo+1 >= k || ts[lo].Class != scan.Word || ts[lo+1].Class != scan.Comma {
+	if lo+1 >= k || ts[lo].Class != scan.Word || ts[lo+1].Class != scan.Comma && !(measure && ts[lo+1].Class == scan.Colon) {
 		return ""
 	}
 	for j := lo + 2; j < k && ts[j].Class != scan.Num; j++ {
@@ -671,6 +675,9 @@ func (a *assembly) topicOf(k int, name string) string {
 	of := trimSpace(a.s.Text(lo))
 	if n := utf8.RuneCountInString(of); n < 2 || n > longest || a.e.areas.whole(of) || endsIn(of, "部分", "方面", "情况", "后", "前", "时", "中", "来", "间", "下", "期") {
 		return ""
+	}
+	if ts[lo+1].Class == scan.Colon && (endsIn(of, abstracts...) || measureKind(of) > 0 || endsMeasure(of) || labels(of) || actorNoun(of)) {
+		return "" // 主要目标:产值300亿元
 	}
 	if n, ok := a.e.areas.prefix(of); ok && n < len(of) && relativeArea(of[:n]) { // 全市服务业,增加值增长1%
 		of = of[n:]
@@ -1376,6 +1383,24 @@ func (a *assembly) nameMean(r *levelReading) {
 			r.ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + r.left
 		}
 	}
+	r.ind = a.meanOfCounted(r, r.ind)
+}
+
+// meanOfCounted is the name of a mean with those who were just counted ahead of it: 蔬菜平均价格, where 28种蔬菜平均价格4元. It is the name where it is
+// no mean, or none were counted.
+func (a *assembly) meanOfCounted(r *levelReading, name string) string {
+	const longest = 10 // characters
+	if !a.levelBefore() || a.cur.levelKind != "count" || len(r.p.pieces) != 1 || a.takenAt != r.p.pieces[0].Start || a.takenAt <= a.cur.Level.End {
+		return name
+	}
+	if w := a.cut(name); len(w) < 2 || !perWords[name[:w[0].End]] && !strings.HasPrefix(name, "平均") && beginsWith(name, "周均", "月均", "日均") == 0 {
+		return name
+	}
+	of := a.clear(a.cur.Level.End, a.takenAt)
+	if n := utf8.RuneCountInString(of); n < 2 || n > longest || !strings.HasSuffix(a.cur.Indicator, of) {
+		return name
+	}
+	return of + name
 }
 
 // ofAll are means that stand behind what they are of as well as before it: 耕地人均.

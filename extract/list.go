@@ -1059,6 +1059,9 @@ func sharePrefix(names []string) {
 			return
 		}
 		before, _ := utf8.DecodeLastRuneInString(names[0][:at])
+		if before == first { // 核心一级资本充足率、一级资本充足率: another of the same grade
+			return
+		}
 		names[i] = names[0][:at-utf8.RuneLen(before)] + names[i]
 	}
 }

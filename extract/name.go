@@ -1097,15 +1097,37 @@ func (a *assembly) subjectBefore(hi int) string {
 	if n := causeAt(p.text(a)); n > 0 { // 光学器材因需求扩大而订单增加,增长3%
 		p.keep(a, n)
 	}
-	s := trimAny(trimAny(p.text(a), "降", "升", "跌", "涨", "减"), "首次", "首度", "再次", "稳中", "稳步", "总体", "整体", "小幅", "大幅", "略有", "有所", "普遍")
-	if n := utf8.RuneCountInString(s); n < 3 && !(n == 2 && endsMeasure(s)) {
-		return ""
-	}
-	a.wordBuf = a.cut(s)
-	if len(a.wordBuf) == 0 || !strings.ContainsAny(a.wordBuf[0].Tag[:1], "nab") {
+	s := trimAny(trimAny(p.text(a), "降", "升", "跌", "涨", "减"), "首次", "首度", "再次", "稳中", "稳步", "总体", "整体", "小幅", "大幅", "略有", "有所", "普遍", "同步", "相应", "明显", "继续", "持续", "全面")
+	if !a.mayMove(s) {
 		return ""
 	}
 	return s
+}
+
+// moods end the names of what is said to fare well or badly and has no size of its own: a number behind it is of something else.
+var moods = []string{"经济", "运行", "形势", "态势", "势头", "走势", "动能", "后劲", "活力", "结构", "效益", "质量", "环境", "气氛", "步伐", "进程", "成效", "效果", "成果", "工作", "力度", "水平", "局面", "基础", "作用", "优势", "信心", "预期", "格局", "面貌", "秩序", "状况", "情况", "保障", "支撑", "压力", "影响", "潜力", "能力", "引擎", "贡献", "經濟", "形勢", "態勢", "情況", "能级", "韧性", "趋势", "主体", "方面", "任务", "服务", "政策", "改革", "发展", "建设", "氛围", "风险", "因素", "表现"}
+
+// mayMove says whether s is the name of something that may have moved by a number that the next clause tells, and no words of how or why.
+func (a *assembly) mayMove(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n < 2 || endsIn(s, moods...) {
+		return false
+	}
+	a.wordBuf = a.cut(s)
+	w := a.wordBuf
+	if len(w) == 0 {
+		return false
+	}
+	switch first, last := w[0].Tag, w[len(w)-1].Tag; {
+	case n == 2 && !endsMeasure(s):
+		return len(w) == 1 && first == "n"
+	case first == "v" || strings.ContainsAny(first[:1], "pdcrutfmqy"):
+		return false
+	case endsMeasure(s) || endsAsRate(s):
+		return true
+	default:
+		return strings.HasPrefix(last, "n") || last == "vn" || last == "j" || last == "x" || a.isAct(s[w[len(w)-1].Start:])
+	}
 }
 
 // pickedOut is what the clause of the tokens in [lo, hi) picks out of what is told of in turn: 其次为家具, 比例最小的是家电; "" where it picks out nothing.
@@ -1164,11 +1186,11 @@ func (a *assembly) faredBefore(lo, hi int) string {
 	}
 	s := p.text(a)
 	of := trimAny(s, "增速", "增幅", "涨幅", "降幅", "跌幅", "升幅", "增长", "增長")
-	if utf8.RuneCountInString(of) < 3 || of == s && !endsMeasure(of) && measureKind(of) == 0 || endsAsRate(of) {
+	if endsAsRate(of) || !a.mayMove(of) {
 		return ""
 	}
-	if a.wordBuf = a.cut(of); a.wordBuf[0].Tag == "v" || a.wordBuf[0].Tag == "p" || a.wordBuf[0].Tag == "d" {
-		return ""
+	if d := a.cur; of == s && !endsMeasure(of) && measureKind(of) == 0 && d != nil && d.Level != nil && len(d.Changes) == 0 {
+		return "" // 零售总额120亿元,消费市场活跃,增长8%: of what has no change yet
 	}
 	return of
 }

@@ -169,6 +169,9 @@ func (a *assembly) regionStart(hi int) int {
 			if m < 0 || a.numIn(m, k-1) || m > 0 && ts[m-1].Class == scan.Date && ts[m-1].End == ts[m].Start { // 5月1日(劳动节)铁路客运量: of the day
 				return k
 			}
+			if m > 0 && a.isNum(m-1) && k < hi && ts[k].Class == scan.Dun { // 80元(含保险)、儿童40元
+				return k + 1
+			}
 			k = m
 			continue
 		}

@@ -497,7 +497,7 @@ func (a *assembly) shareTopic(s *spread, names []string) {
 			return
 		}
 	}
-	topic := trimAny(a.subjectBefore(s.m.Lo), "同步", "相应", "再次")
+	topic := a.subjectBefore(s.m.Lo)
 	if !endsIn(topic, "标准", "价格", "待遇", "工资", "收入") {
 		return
 	}

@@ -1439,6 +1439,9 @@ func (r *run) limitedBefore(i int) bool {
 	return n > 0 && (r.Left[n-1].Kind == "group limit" || r.Left[n-1].Kind == "rating") && r.Start <= r.Left[n-1].Start && r.Left[n-1].End <= i
 }
 
+// amounts end the names of what those whom a bound tells apart have together.
+var amounts = []string{"余额", "餘額", "总额", "總額", "收入", "产值", "增加值", "利润", "投资", "存款", "贷款", "貸款", "销售额", "零售额"}
+
 // graded says where the words begin that name those whom the bound at token i tells apart, and 0 where it tells none apart; begins says that
 // the bound begins its clause, so that what it bounds has been told before.
 func (r *run) graded(s string, i int, begins bool) int {
@@ -1477,7 +1480,9 @@ func (r *run) graded(s string, i int, begins bool) int {
 	if k >= len(ts) || ts[k].Class != Num || ts[k].Start != ts[k-1].End {
 		return 0
 	}
-	if c := &r.Nums[ts[k].Num]; !(c.Kind == "count" && !c.HasMax) && !(shared && c.Kind == "rate") {
+	c := &r.Nums[ts[k].Num]
+	amount := c.Kind == "money" && of && bounded && anySuffix(noun, amounts...) // 总额1000万元及以下的企业贷款余额14亿元
+	if !(c.Kind == "count" && !c.HasMax) && !(shared && c.Kind == "rate") && !amount {
 		return 0
 	}
 	return j

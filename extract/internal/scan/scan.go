@@ -1293,6 +1293,12 @@ func (r *run) ordinal(s string, i, w int) int {
 		return n.End + w
 	}
 	end := n.End
+	if e := chapterMark(s, end); e > end && strings.TrimLeft(s[r.Start:i], " \t\u3000\n\r#") == "" {
+		r.flush(i)
+		r.emit(Comma, 0, i, e, "")
+		r.left(i, e, "ordinal")
+		return e
+	}
 	if w := dashAt(s, end); w > 0 { // 第112—118页, 第15至第20题
 		if m, ok := numeral.Scan(s, end+w+anyPrefix(s, end+w, "第")); ok && m.Unit == "" && m.Value.Cmp(n.Value) > 0 && m.Value.Scale == 0 && anyPrefix(s, m.End, "位", "名") == 0 {
 			r.open(i)
@@ -1564,7 +1570,12 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	// list numbers at the start of a line or sentence: 1. 2、 （3）
 	if k := r.listMark(s, i, n); k > 0 {
 		r.flush(i)
-		r.emit(Comma, 0, i, k, "")
+		from := i
+		if t := r.last(i); t != nil && t.Class == Open && t.End == i { // (2): no bracket of the item before
+			from = t.Start
+			r.Tokens = r.Tokens[:len(r.Tokens)-1]
+		}
+		r.emit(Comma, 0, from, k, "")
 		r.left(i, min(n.End, k), "list number")
 		return k
 	}
@@ -2018,6 +2029,19 @@ func (r *run) back(start int) {
 			r.flush(start)
 		}
 	}
+}
+
+// chapterMark is where the word ends that makes the ordinal before i the number of a chapter whose title follows: 节 of 第一节市场空间. It is
+// i where the chapter itself is told of: 第三章共12条, 第一节课.
+func chapterMark(s string, i int) int {
+	w := anyPrefix(s, i, "章", "节", "编")
+	if w == 0 || anyPrefix(s, i, "章程", "节课", "节车", "节能", "节目", "节约", "节日", "编队", "编号", "编制") > 0 {
+		return i
+	}
+	if r, _ := utf8.DecodeRuneInString(s[i+w:]); r < firstHan && r != ' ' || r > lastHan || anyPrefix(s, i+w, "的", "共", "有", "中", "内", "为", "是", "第", "规定", "所", "至", "和", "及", "、") > 0 {
+		return i
+	}
+	return i + w
 }
 
 // listMark says whether the number n at i numbers a line or an item, and where the mark ends.
