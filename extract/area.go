@@ -683,6 +683,9 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 	if kind != "relative" && kind != "group" && !endsIn(word, "省", "市", "县", "区", "州", "盟", "旗") {
 		for _, suf := range []string{"自治区", "地区", "区域", "省份", "省区", "省", "市", "县", "区", "州", "盟"} {
 			if hasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") && !strings.HasPrefix(rest, "地区生产总值") {
+				if n := t.officeOf(s, l+len(suf)); n > 0 {
+					return n, "body"
+				}
 				return l + len(suf), kind
 			}
 		}
@@ -703,6 +706,9 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 		if n := t.house(s[:l], rest); n > 0 {
 			return l + n, "body"
 		}
+		if n := t.officeOf(s, l); n > 0 {
+			return n, "body"
+		}
 	}
 	if t.badAfter(s[:l], rest) {
 		return 0, ""
@@ -713,6 +719,23 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 		}
 	}
 	return l, kind
+}
+
+// officeOf is the length of an office of the place whose name of l bytes stands at the start of s, where an act of that office follows: 平江县粮食局
+// of 平江县粮食局举办培训班; 0 where none does.
+func (t *areaTable) officeOf(s string, l int) int {
+	r, w := utf8.DecodeLastRuneInString(s[:l])
+	if n := bodyPrefix(s[l-w:], r, w); n > 0 {
+		act := s[l-w+n:]
+		if c := t.cut.Cut(nil, act[:min(len(act), 30)]); len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "d" || beginsWith(act, "共", "现有", "累计") > 0) && !slices.Contains(published, act[:c[0].End]) && beginsWith(act, officers...) == 0 {
+			return l - w + n
+		}
+		return 0
+	}
+	if n := t.office(s[l-w:], w); n > 0 && !slices.ContainsFunc(published, func(p string) bool { return strings.HasPrefix(s[l-w+n:], p) }) {
+		return l - w + n
+	}
+	return 0
 }
 
 // highest is the length of the highest court or procuratorate at the start of s, where what it does or when follows.

@@ -1343,7 +1343,7 @@ func (a *assembly) nameMeasure(r *levelReading) {
 		r.ind = shareNamed(a.cur.Indicator, r.left)
 	}
 	if r.left != "" && a.recordBefore() && (r.left == "金额" || r.left == "金額" || r.left == "总金额" || isRateWord(r.left)) {
-		r.ind = trimAny(a.summedUp(r), r.left, "数量", "数目", "件数", "宗数") + r.left
+		r.ind = trimAny(a.summedUp(r), r.left, "数量", "数目", "件数", "宗数", "人数", "户数") + r.left
 	} else if isRateWord(r.left) {
 		base, _ := a.inherit(r.k)
 		r.ind = strings.TrimSuffix(base, r.left) + r.left

@@ -1470,7 +1470,7 @@ func (a *assembly) toldBefore() string {
 }
 
 // reachingVerbs stand between 分别 and the whole that percentages are of: 分别完成全年任务的.
-var reachingVerbs = []string{"完成了", "完成", "达到", "相当于", "为", "占"}
+var reachingVerbs = []string{"完成了", "完成", "达到", "相当于", "等于", "为", "占"}
 
 // eachOf is what the shares before token k are shares of, told behind 分别: 分别完成全年任务的, 分别相当于去年的; "" where nothing is.
 func (a *assembly) eachOf(k int) string {

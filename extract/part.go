@@ -242,7 +242,7 @@ func (a *assembly) itemPart(left string, right, p phrase) string {
 		}
 		for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-3; i-- {
 			of, ok := strings.CutSuffix(a.drafts[i].Indicator, stem)
-			if ok && of != "" && a.drafts[i].Level != nil {
+			if ok && of != "" && beginsWith(of, "对", "向", "给", "为") == 0 && a.drafts[i].Level != nil { // not 对困难学生给予资助: the money has a name of its own
 				return of + left
 			}
 		}
@@ -1075,6 +1075,9 @@ func (a *assembly) inside(k int) {
 		return // 各县区中: where, not of what
 	}
 	p := a.between(lo, k)
+	if a.doneWithin(strings.TrimSuffix(p.text(a), suffix), k) {
+		return // 在收购中,平整场地9000平方米: when
+	}
 	if n := len(p.pieces); n > 0 && !a.happening(strings.TrimSuffix(p.text(a), suffix), k) && beginsWith(p.text(a), "你们", "我们", "他们", "她们", "大家", "同学们", "咱们", "其中") == 0 {
 		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !endsIn(name, "几年", "年间", "数年", "几天", "几个月", "时间") && !numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "调研", "评选", "执法", "工程", "练兵", "演练", "大赛", "会战", "进程", "实践", "展览", "抽样", "灾情", "情况", "形势", "疫情", "影响", "期间") {
 			if i := lastIndex(name, "元"); i < 0 {
@@ -1087,6 +1090,27 @@ func (a *assembly) inside(k int) {
 			}
 		}
 	}
+}
+
+// doneWithin says whether name, told within what something was at the start of a clause, is an act alone, in whose course the clause behind token
+// k tells that another was done, with no percentage: 在收购中,平整场地9000平方米.
+func (a *assembly) doneWithin(name string, k int) bool {
+	const near = 8 // tokens
+	ts := a.s.Tokens
+	w := a.cut(name)
+	if len(w) != 1 || !strings.HasPrefix(w[0].Tag, "v") || k+1 >= len(ts) || ts[k+1].Class != scan.Word {
+		return false
+	}
+	next := trimSpace(a.s.Text(k + 1))
+	if c := a.cut(next[:min(len(next), 30)]); len(c) < 2 || c[0].Tag != "v" && a.headVerb(next) == "" || kindVerbs[next[:c[0].End]] || strings.Contains(next, "的") {
+		return false
+	}
+	for j := k + 1; j < len(ts) && j < k+near; j++ {
+		if ts[j].Class == scan.Num && a.kind(j) == "rate" {
+			return false
+		}
+	}
+	return true
 }
 
 // numberedPlaces says whether s only says how many places there are of a kind: 18区 of 全港18区中.

@@ -477,6 +477,9 @@ func thinSpace(s string, i, k int) int {
 	for end < len(s) && s[end] == ' ' {
 		e, ok := group(s, end+1)
 		if !ok {
+			if end > k {
+				break // 9 000 吨: the last blank stands before the unit
+			}
 			return 0
 		}
 		end = e
@@ -485,6 +488,9 @@ func thinSpace(s string, i, k int) int {
 		if e := digitsEnd(s, end+w); e > end+w {
 			end = e
 		}
+	}
+	if end < len(s) && s[end] == ' ' {
+		end++
 	}
 	if r, _ := runeAt(s, end); !isHan(r) {
 		return 0

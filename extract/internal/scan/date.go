@@ -443,6 +443,9 @@ func dayOfMonth(s string, i int, d dnum) (end int, kind dateKind) {
 			if e, ok := dateNum(s, j+w); ok && !e.cn && e.digits <= 2 && e.value == d.value+1 && strings.HasPrefix(s[e.end:], "日") {
 				return dayTail(s, e.end+len("日")), point
 			}
+			if e := daysInMonth(s, i, d); e > 0 {
+				return e, point
+			}
 		}
 	}
 	if e := daysAlone(s, i, d); e > 0 {
@@ -460,6 +463,24 @@ func dayOfMonth(s string, i int, d dnum) (end int, kind dateKind) {
 		}
 	}
 	return 0, noDate
+}
+
+// daysInMonth is the end of several days told behind their month, ever later ones: 13、15日 of 6月13、15日; 0 where none stand at i.
+func daysInMonth(s string, i int, d dnum) int {
+	if !anySuffix(s[:i], "月") {
+		return 0
+	}
+	for {
+		w := anyPrefix(s, d.end, "、", "和", "及")
+		e, ok := dateNum(s, d.end+w)
+		if w == 0 || !ok || e.cn || e.digits > 2 || e.value <= d.value || e.value > 31 {
+			return 0
+		}
+		if w := anyPrefix(s, e.end, "日"); w > 0 {
+			return e.end + w
+		}
+		d = e
+	}
 }
 
 // daysAlone is the end of days told from one to another without their month, in a clause of their own or before what was done in all of a
