@@ -181,7 +181,7 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 		return cut
 	}
 	for _, x := range tails.words {
-		if hasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(a.s.Body[a.seg.Start:t.Start], "除")) {
+		if hasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(a.s.Body[a.seg.Start:t.Start], "除") && a.lastWord(w) == "外") {
 			cut = len(x)
 		}
 	}

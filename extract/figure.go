@@ -481,6 +481,10 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	}
 	d.Area, d.Period = a.area.text, a.period.text
 	d.periodAt = a.period.span.Start
+	if was := a.cur; !p.area.Empty() && len(p.pieces) == 0 && was != nil && was.Indicator == d.Indicator && was.Area != d.Area && len(a.drafts) > a.first && a.e.areas.whole(d.Indicator) && a.e.areas.whole(d.Area) { // 其次是香港,占14%;韩国排名第3: the place is what is told of
+		d.Indicator, d.Area = d.Area, was.Area
+		a.area = held
+	}
 	if !p.area.Empty() && a.tellsBase(k) {
 		a.area = held
 	}

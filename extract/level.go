@@ -303,6 +303,12 @@ func (a *assembly) dropSetting(r *levelReading) {
 		r.cutEnd(a, len(of))
 		r.right = phrase{}
 	}
+	if (r.left == "单月" || r.left == "当月" || r.left == "单季") && r.right.empty() && !r.p.period.Empty() { // 5月出口52亿元,6月单月60亿元
+		r.dropLeft()
+	}
+	if of, ok := strings.CutSuffix(r.left, "部分"); ok && utf8.RuneCountInString(of) >= 2 && len(r.p.pieces) > 0 && strings.HasSuffix(a.body[a.seg.Start:r.p.pieces[0].Start], "在") { // 在出境部分有9亿人次
+		r.cutEnd(a, len(of))
+	}
 	if theSame(r.left) && r.right.empty() { // 城镇新增就业1230万人,去年这一数字是1180万人
 		r.dropLeft()
 	}
@@ -552,18 +558,54 @@ func (a *assembly) cutCause(r *levelReading) {
 	if n := beginsWith(r.left, "一项是", "一项为", "一个是"); n > 0 && utf8.RuneCountInString(r.left[n:]) >= 2 { // 另一项是社会福利支出10亿元
 		r.cutLeft(a, n)
 	}
-	for _, w := range listing {
-		if i := lastIndex(r.left, w); i > 0 && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && strings.ContainsAny(r.left[:i], "前最居的较") { // 居前三位的依次是盗窃120件: what the first of them is
-			r.cutLeft(a, i+len(w))
-			break
-		}
-	}
+	a.firstInRow(r)
 	for _, w := range causing {
 		if i := strings.Index(r.left, w); i > 0 && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && !strings.HasPrefix(r.left[i+len(w):], "的") {
 			r.cutLeft(a, i+len(w))
 			break
 		}
 	}
+}
+
+// firstInRow cuts off what a row of those who have most of something is told by, before the first of them: 投诉前三名为租屋420件. Where that is a
+// place, the number is of what was measured or counted there: 来台旅客前三名为日本148万人次.
+func (a *assembly) firstInRow(r *levelReading) {
+	for _, w := range listing {
+		i := lastIndex(r.left, w)
+		if i <= 0 || utf8.RuneCountInString(r.left[i+len(w):]) < 2 {
+			continue
+		}
+		of, leads := leadersOf(r.left[:i])
+		if !leads && (w == "为" || w == "是" || !strings.ContainsAny(r.left[:i], "前最居的较") && !(a.itemsFollow(r.k) && a.e.areas.whole(r.left[i+len(w):]))) { // 居前三位的依次是盗窃120件: what the first of them is
+			continue
+		}
+		if !leads {
+			of = r.left[:i]
+		}
+		if a.e.areas.whole(r.left[i+len(w):]) && len(r.p.pieces) == 1 && !(of != "" && picks(of)) {
+			end := r.p.pieces[0].End
+			a.setArea(text.Span{Start: end - len(r.left[i+len(w):]), End: end})
+			r.cutEnd(a, len(of))
+			return
+		}
+		r.cutLeft(a, i+len(w))
+		return
+	}
+}
+
+// leadersOf says whether s ends by saying how many of something come first, and gives what stands before that: 旅客 of 旅客前5大来源国.
+func leadersOf(s string) (of string, ok bool) {
+	const longest = 6 // characters of what they are
+	i := lastIndex(s, "前")
+	if i < 0 {
+		return "", false
+	}
+	rest := s[i+len("前"):]
+	n := strings.TrimLeft(rest, "0123456789一二两三四五六七八九十")
+	if n == rest || beginsWith(n, "位", "名", "大", "个", "种", "类", "项", "强") == 0 || utf8.RuneCountInString(n) > longest+1 {
+		return "", false
+	}
+	return trimAny(trimAny(s[:i], "居", "排名", "排在", "位居", "列"), "的", "之"), true
 }
 
 // cutItems cuts off of what a list of items is, before the first of them, and the acts that are told before the one that is counted:
@@ -608,7 +650,7 @@ func (a *assembly) itemsFollow(k int) bool {
 }
 
 // listing stand between what several have in common and the first of them.
-var listing = []string{"依次是", "依次为", "分别是", "分别为", "者为", "者是"}
+var listing = []string{"依次是", "依次为", "依序是", "依序为", "分别是", "分别为", "者为", "者是", "为", "是"}
 
 // causing are the verbs between a cause and what it brought about.
 var causing = []string{"造成", "导致", "致使"}
@@ -633,6 +675,10 @@ func (a *assembly) cutTraded(r *levelReading) {
 
 // placePart takes an area alone before a part's number as where it was counted: 其中,岷县53人死亡.
 func (a *assembly) placePart(r *levelReading) {
+	if r.right.empty() && len(r.p.pieces) == 1 && a.levelBefore() && a.cur.Area != "" && a.cur.Parent == "" && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && noArea[r.left] && a.e.areas.whole(a.cur.Area) && !a.e.areas.whole(a.cur.Indicator) && a.cur.token == r.k-3 { // 旅客以日本148万人次最多,港澳131万人次
+		a.setArea(r.p.pieces[0])
+		r.dropLeft()
+	}
 	if !r.right.empty() && r.left != "" && r.kind == "count" && len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && len(r.p.pieces) == 1 {
 		if n, ok := a.e.areas.prefix(r.left); ok && n == len(r.left) {
 			a.setArea(r.p.pieces[0])
@@ -987,6 +1033,11 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 	}
 	q := a.quantity(r.k)
 	q.Of = of
+	if a.area.text == name && a.area.span.Start >= ts[open-1].Start { // 到访日本(34%),中国大陆(24%): the place is what the part is told by
+		if a.area, a.inBracket.owned = (place{}), false; len(a.drafts) > a.first {
+			a.area.text = a.drafts[len(a.drafts)-1].Area
+		}
+	}
 	was := a.cur
 	d := a.newDraft(r.k, name, p)
 	if was != nil {

@@ -401,8 +401,10 @@ func (a *assembly) nameAhead(r *levelReading) {
 		return
 	}
 	if a.label != "" && len(a.groups) == 0 && !endsAsRate(r.left) && !endsMeasure(r.left) && !strings.HasSuffix(r.left, "标准") && fitsKind(a.label, r.kind) && a.inLabelUnit(r) {
-		r.ind = r.left + a.label // 报销比例:一级医院90%
-		a.area = a.labelled      // 升学率方面,城区为96%,农村为88%: the place was that of another item
+		if r.ind = a.label; !strings.HasPrefix(a.label, r.left) { // 若以来台人数来看,来台605万人次
+			r.ind = r.left + a.label // 报销比例:一级医院90%
+		}
+		a.area = a.labelled // 升学率方面,城区为96%,农村为88%: the place was that of another item
 		return
 	}
 	if r.ind = a.sameMeasure(r); r.ind != "" { // 第一产业增加值3亿元,第二产业5亿元

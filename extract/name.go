@@ -198,6 +198,16 @@ func (a *assembly) dropView(p *phrase, lo int) {
 		p.pieces = nil
 		return
 	}
+	if of := trimAny(w, "来看", "来说", "来论", "观之"); of != w { // 若以就业人数来看: by a measure, which is what is told
+		if n := beginsWith(of, "若以", "如以", "若就", "若按", "以", "就", "若依"); n > 0 {
+			if p.keep(a, len(of)); endsMeasure(of) || endsAsRate(of) {
+				p.cut(a, n)
+			} else {
+				p.pieces = nil
+			}
+			return
+		}
+	}
 	if of := trimAny(w, "上来看", "来看", "上看", "看"); of != w && a.s.Tokens[lo].Class == scan.From {
 		if p.keep(a, len(of)); !endsMeasure(of) && !endsAsRate(of) {
 			p.pieces = nil
@@ -881,7 +891,8 @@ func (a *assembly) topicBefore(k int) string {
 	if p.empty() || !a.cutPredicate(&p) {
 		return ""
 	}
-	return p.text(a)
+	s := p.text(a)
+	return s[beginsWith(s, "若以", "如以", "若就", "若按"):]
 }
 
 // topicAbove is motto where the sentence before may have other clauses ahead of the one that says how something fared, without the place
@@ -1185,6 +1196,9 @@ func (a *assembly) faredBefore(lo, hi int) string {
 		return ""
 	}
 	s := p.text(a)
+	if i := asFrom(s); i >= 0 && i+len("以") < len(s) { // 各类股以光电类股表现最佳,上涨1.1%
+		s = s[i+len("以"):]
+	}
 	of := trimAny(s, "增速", "增幅", "涨幅", "降幅", "跌幅", "升幅", "增长", "增長")
 	if endsAsRate(of) || !a.mayMove(of) {
 		return ""

@@ -843,6 +843,7 @@ func (a *assembly) labelBefore(k int) string {
 			w = w[c[0].End:]
 		}
 		w = trimAny(w, asTopic...)
+		w = w[beginsWith(w, "若以", "如以", "若就", "若按"):]
 	}
 	if n := utf8.RuneCountInString(w); n < 3 && a.s.Tokens[k].Class == scan.Colon || n > 14 || !labels(w) {
 		return ""

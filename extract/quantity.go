@@ -245,6 +245,9 @@ func (a *assembly) saysWhich(k int) bool {
 // premises are kinds of buildings that are told apart by how large they are.
 var premises = []string{"单位", "大单位", "中型单位", "小型单位", "中小型单位", "住宅", "新建住宅", "新建商品住宅", "商品住宅", "二手住宅", "户型", "楼宇", "物业", "厂房", "商铺", "豪宅", "细单位", "套房"}
 
+// quoted begin a clause that tells at what an index stands.
+var quoted = []string{"最新报", "最新為", "最新为", "报", "现报", "目前报"}
+
 // sizeOfKind says whether the area at token k is that by which a kind of premises is told apart, of which the clause goes on to tell:
 // 面积90平方米以上的住宅下跌0.6%.
 func (a *assembly) sizeOfKind(k int) bool {
@@ -256,6 +259,9 @@ func (a *assembly) sizeOfKind(k int) bool {
 		return false
 	}
 	rest = strings.TrimPrefix(rest[n:], "的")
+	if next := strings.TrimLeft(rest, ",， "); len(next) < len(rest) && beginsWith(next, quoted...) > 0 { // 面积1076至1721方呎,最新报150
+		return true
+	}
 	if beginsWith(rest, premises...) == 0 {
 		return false
 	}
@@ -267,7 +273,7 @@ func (a *assembly) sizeOfKind(k int) bool {
 	}
 	if j+1 < len(ts) && ts[j].Class == scan.Comma { // 面积500呎以下的单位,按月跌0.9%
 		c := ts[j+1].Classes
-		return ts[j+1].Class != scan.Word && c&(changeVerbs|scan.Of(scan.Basis)) != 0
+		return ts[j+1].Class != scan.Word && c&(changeVerbs|scan.Of(scan.Basis)) != 0 || beginsWith(trimSpace(a.body[ts[j+1].Start:a.seg.End]), quoted...) > 0
 	}
 	return false
 }

@@ -1033,6 +1033,9 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		}
 		d = a.newDraft(k, ind, p)
 	}
+	if d != a.cur && named && m.Lo > 0 && a.s.Tokens[m.Lo-1].Class == scan.Open && name != "" && d.Parent == a.cur.Indicator && p.hi == m.Lo-1 { // 散客（占9%）: an item beside the one told before
+		d.Parent = a.cur.Parent
+	}
 	d.whole = of
 	a.addShare(d, k, q)
 }
@@ -1052,6 +1055,18 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 	if name == "" || m.Lo > 0 && a.s.Tokens[m.Lo-1].Classes&clauseMarks != 0 {
 		if who := a.whoMakesUp(k); !who.empty() { // 占企业总数八成的小微企业
 			*p, name = who, who.text(a)
+		}
+	}
+	if who := a.aheadOfShare(m.Lo); name == "" && !who.empty() { // 其次为团客（占21.3%）、散客（占9%）
+		*p, name = who, who.text(a)
+		if i := asFrom(name); i >= 0 && i+len("以") < len(name) {
+			if i > len("以") && of == "" {
+				of = name[:i]
+			}
+			name = name[i+len("以"):]
+		}
+		if of == "" {
+			of = a.shareTold()
 		}
 	}
 	if i := asFrom(name); of == "" && i > len("人") && i+len("以") < len(name) && a.mostOf(k) { // 患者以女性占64%为多
@@ -1111,6 +1126,27 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 		of = name[i+len("的"):]
 	}
 	return name, of
+}
+
+// aheadOfShare are the words that the bracket stands behind which holds nothing but the share whose verb is token lo, where they are an item of a row
+// without a number of its own; empty where they are not.
+func (a *assembly) aheadOfShare(lo int) phrase {
+	ts := a.s.Tokens
+	if lo < 2 || ts[lo].Class != scan.Share || ts[lo-1].Class != scan.Open || a.cur == nil || len(a.drafts) == a.first {
+		return phrase{}
+	}
+	item := lo - 2
+	for item > 0 && (ts[item].Class == scan.Adverb || ts[item].Class == scan.Close && a.s.Text(item) != ")" && a.s.Text(item) != "）") {
+		item--
+	}
+	if ts[item].Class != scan.Word || a.cur.end > ts[item].Start || a.regionStart(lo-1) > item || a.numIn(a.regionStart(lo-1), lo-1) {
+		return phrase{}
+	}
+	taken := a.taken
+	a.taken = 0
+	p := a.before(lo - 1)
+	a.taken = taken
+	return p
 }
 
 // wholeInRow is the whole that the record before the one at hand is a share of, where a semicolon parts the two and both are told alike; "" where none

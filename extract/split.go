@@ -771,6 +771,15 @@ func (a *assembly) lastTag(s string) string {
 	return ""
 }
 
+// lastWord is the last word of s.
+func (a *assembly) lastWord(s string) string {
+	w := a.cut(s)
+	if len(w) == 0 {
+		return ""
+	}
+	return s[w[len(w)-1].Start:]
+}
+
 // classNouns end what sums up a list before its measure: 等绿色产品产量.
 var classNouns = []string{"产品", "产業", "商品", "行业", "产业", "企业", "国家", "品种", "领域", "地区", "城市", "机构", "物品", "货物", "設備", "设备", "产品", "產品", "作物", "药品", "食品", "用品", "材料", "服务", "制品", "项目", "业务"}
 

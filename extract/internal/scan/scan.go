@@ -678,7 +678,7 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			if c == Date && holidayTails[e.word] {
 				return r.holidays(s, i, j)
 			}
-			if c == Since && strings.HasSuffix(e.word, "来") && strings.HasPrefix(s[j:], "自") { // 主要以来自东盟的为多
+			if c == Since && strings.HasSuffix(e.word, "来") && (strings.HasPrefix(s[j:], "自") || anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "台北", "台中", "台南", "台东", "香港", "港澳", "澳门", "台股") == 0) { // 主要以来自东盟的为多, 若以来台人数来看
 				r.open(i)
 				return i + w
 			}
