@@ -177,6 +177,9 @@ func (a *assembly) frontParticle(r *reading, t *scan.Token, w string) bool {
 	return true
 }
 
+// achievers end the words for those who are counted by what they have reached: 达到国家标准的产品.
+var achievers = []string{"人", "户", "村", "社区", "区", "家庭", "项目", "产品", "单位", "用户", "学生", "职工", "人口", "品种", "样品", "车间", "小区", "河段", "断面"}
+
 // frontVerb says whether the word w at the start is a verb that counts: 完成 of 完成整改5721项, 有 of 有条件的村.
 func (a *assembly) frontVerb(r *reading, t *scan.Token, w string) bool {
 	if t.Classes.Has(scan.Reach) && !copula[trimSpace(w)] && !t.Classes.Has(scan.Adverb) {
@@ -187,7 +190,8 @@ func (a *assembly) frontVerb(r *reading, t *scan.Token, w string) bool {
 	case "有":
 		return ok && (having(next) || a.havingNoun(next))
 	case "达到", "達到": // 达到优秀的班级比例
-		return ok && strings.Index(next, "的") > 0 && (endsAsRate(trimSpace(next)) || strings.HasSuffix(trimSpace(next), "的")) // 达到录取线的仅27人
+		noun := trimSpace(next)
+		return ok && strings.Index(noun, "的") > 0 && (endsAsRate(noun) || strings.HasSuffix(noun, "的") || endsIn(noun, countedKinds...) || endsIn(noun, achievers...)) // 达到录取线的仅27人
 	}
 	return false
 }

@@ -281,6 +281,9 @@ func (a *assembly) distribute(list []int) bool {
 	if a.overPeriods(s) || a.overYears(s) {
 		return true
 	}
+	if a.overRankedKinds(s) {
+		return true
+	}
 	names := a.subjects(s)
 	if names == nil {
 		if names = a.measuresAgain(s); names == nil {
@@ -536,7 +539,7 @@ func (a *assembly) withoutWords(s *spread) bool {
 			return true
 		}
 	}
-	if a.overVersus(s, phrase{}) || a.overKinds(s) || a.overRanked(s) { // 比全国、全区分别低6.5和5个百分点
+	if a.overVersus(s, phrase{}) || a.overKinds(s) || a.overRanked(s) || a.overRankedKinds(s) { // 比全国、全区分别低6.5和5个百分点
 		return true
 	}
 	if names := a.singledList(s.list[0], len(s.list)); names != nil && s.m.Rule.Role == "change" {
@@ -600,18 +603,8 @@ func (a *assembly) overRanked(s *spread) bool {
 			return false
 		}
 	}
-	head := trimSpace(a.clear(ts[lo].Start, ts[be].Start))
-	if n, ok := a.e.areas.prefix(head); ok && n < len(head) {
-		head = head[n:]
-	}
-	at := len(head)
-	for _, w := range rankWords {
-		if i := strings.Index(head, w); i > len("一") && i < at {
-			at = i
-		}
-	}
-	measure := strings.TrimSuffix(head[:at], "的")
-	if at == len(head) || utf8.RuneCountInString(measure) < 2 {
+	measure := a.rankedMeasure(trimSpace(a.clear(ts[lo].Start, ts[be].Start)))
+	if measure == "" {
 		return false
 	}
 	a.dealPlaces(s, measure, places)
@@ -1165,7 +1158,7 @@ func dropTally(s string, n int) string {
 
 // overBodies gives the levels of a list to the bodies that the clause before lists: 依次是甲公司、乙公司和丙公司,分别销售.
 func (a *assembly) overBodies(s *spread) bool {
-	bodies := a.bodiesBefore(s.p.lo, len(s.list))
+	bodies, _ := a.bodiesBefore(s.p.lo, len(s.list))
 	if bodies == nil || s.m.Rule.Role != "level" {
 		return false
 	}
@@ -1185,6 +1178,74 @@ func (a *assembly) overBodies(s *spread) bool {
 		a.put(d, j, s.m)
 	}
 	return true
+}
+
+// overRankedKinds gives the levels of a list to the things that the clause before lists by a measure: 升幅前两名的是冬瓜、南瓜,升幅分别为.
+func (a *assembly) overRankedKinds(s *spread) bool {
+	const longest = 6 // characters of a measure told again
+	if s.m.Rule.Role != "level" || !s.each || utf8.RuneCountInString(s.name) > longest {
+		return false
+	}
+	kinds, lo := a.bodiesBefore(a.regionStart(s.m.Lo), len(s.list))
+	if kinds == nil || slices.ContainsFunc(kinds, a.isBody) {
+		return false
+	}
+	of := a.measureRanked(lo)
+	if of == "" {
+		return false
+	}
+	measure := s.name
+	if measure == "" || isRateWord(measure) || measure == "幅度" {
+		measure = of
+	}
+	for i := range kinds {
+		kinds[i] += measure
+	}
+	a.deal(s, kinds)
+	return true
+}
+
+// isBody says whether s is a place, or ends as the names of places and bodies do.
+func (a *assembly) isBody(s string) bool {
+	return a.e.areas.whole(s) || actorNoun(s) || endsIn(s, "集团", "银行", "大学", "学院", "医院", "中学", "小学", "乡", "镇", "街道", "村", "社区", "区", "县", "市", "省", "州", "国", "店", "厂")
+}
+
+// measureRanked is the measure by which the clause that begins at token lo, or at the colon before it, ranks what it lists: 价格升幅 of
+// 价格升幅前五名的是:. It is "" where it names none.
+func (a *assembly) measureRanked(lo int) string {
+	ts := a.s.Tokens
+	end := lo
+	if lo > 0 && ts[lo-1].Class == scan.Colon {
+		for lo--; lo > 0 && ts[lo-1].Classes&(clauseMarks&^scan.Of(scan.Dun)) == 0; lo-- {
+		}
+	} else {
+		for ts[end].Classes&clauseMarks == 0 && (ts[end].Class == scan.Word || !endsIn(a.s.Text(end), "是", "为")) {
+			end++
+		}
+	}
+	s := a.clear(ts[lo].Start, ts[end].Start)
+	if i := lastIndex(s, "相比"); i >= 0 {
+		s = s[i+len("相比"):]
+	}
+	return a.rankedMeasure(trimSpace(s))
+}
+
+// rankedMeasure is the measure that s ranks by: 平均浓度 of 平均浓度最低的3个城市. It is "" where s ranks nothing.
+func (a *assembly) rankedMeasure(s string) string {
+	if n, ok := a.e.areas.prefix(s); ok && n < len(s) {
+		s = s[n:]
+	}
+	at := len(s)
+	for _, w := range rankWords {
+		if i := strings.Index(s, w); i > 0 && i < at {
+			at = i
+		}
+	}
+	measure := trimAny(strings.TrimSuffix(s[:at], "的"), "居", "排名", "排在", "位列")
+	if at == len(s) || utf8.RuneCountInString(measure) < 2 {
+		return ""
+	}
+	return measure
 }
 
 // shareOut gives the numbers of a list to names as their shares of a whole.
@@ -2014,19 +2075,20 @@ func (a *assembly) subjectsBehind(hi, n int) []string {
 	return nil
 }
 
-// bodiesBefore are the n bodies that the clause before token k lists, behind a colon or 是: 依次是甲公司、乙公司和丙公司,分别销售….
-func (a *assembly) bodiesBefore(k, n int) []string {
+// bodiesBefore are the n bodies that the clause before token k lists, behind a colon or 是: 依次是甲公司、乙公司和丙公司,分别销售…, and the token that the
+// clause begins at.
+func (a *assembly) bodiesBefore(k, n int) ([]string, int) {
 	ts := a.s.Tokens
 	for k > 0 && ts[k-1].Class == scan.Each {
 		k--
 	}
 	if k == 0 || ts[k-1].Class != scan.Comma || n < 2 {
-		return nil
+		return nil, 0
 	}
 	lo := k - 1
 	for lo > 0 && ts[lo-1].Classes&scan.Of(scan.Comma, scan.Semi, scan.Colon, scan.Stop) == 0 {
 		if ts[lo-1].Class == scan.Num && !a.named[lo-1] {
-			return nil
+			return nil, 0
 		}
 		lo--
 	}
@@ -2043,14 +2105,14 @@ func (a *assembly) bodiesBefore(k, n int) []string {
 		items = append(items[:len(items)-1], last[:i], last[i+len("和"):])
 	}
 	if len(items) != n {
-		return nil
+		return nil, 0
 	}
 	const longest = 12 // characters of a name
 	for i := range items {
 		items[i] = trimSpace(items[i])
 		if c := utf8.RuneCountInString(items[i]); c < 2 || c > longest {
-			return nil
+			return nil, 0
 		}
 	}
-	return items
+	return items, lo
 }

@@ -134,7 +134,7 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "name", true, true
 	case (prev == '每' || anySuffix(s[r.Start:i], "每隔", "每满", "每增加", "每减少", "每生产", "每完成", "每创造", "每投入", "每销售", "每实现")) && !n.NoUnit && n.Kind != "time": // 每10股派1.8元, 每百元收入中的成本
 		return "denominator", true, true
-	case prev == '前' && (n.UnitWord == "名" || n.UnitWord == "位" || n.UnitWord == "大") && anyPrefix(rest, 0, "是", "为", "的是", "的为", "的有", "的分别", "的依次", "分别", "依次", "依序", "都是", "均为", ":", "：") > 0: // 前三名是甲、乙和丙
+	case prev == '前' && (n.UnitWord == "名" || n.UnitWord == "位" || n.UnitWord == "大") && anyPrefix(rest, 0, "是", "为", "的是", "的为", "的有", "的分别", "的依次", "分别", "依次", "依序", "都是", "均为", ":", "：")+listsThose(rest) > 0: // 前三名是甲、乙和丙
 		return "group limit", true, true
 	case n.UnitWord == "期" && n.Form == numeral.Chinese && (s[i:n.End] == "二期" || r.phase(i, n)): // the second phase, or crop: two are 两期
 		return "ordinal", true, true
@@ -862,6 +862,26 @@ func afterWord(rest string) (string, int) {
 		}
 	}
 	return "", 0
+}
+
+// listsThose is where the noun ends at the start of rest whose first few are then listed: 的行业 of 的行业是化工、钢铁, 0 where none are.
+func listsThose(rest string) int {
+	const longest = 21 // bytes
+	if !strings.HasPrefix(rest, "的") {
+		return 0
+	}
+	for i := 2 * len("的"); i < min(len(rest), longest); i++ {
+		if !utf8.RuneStart(rest[i]) {
+			continue
+		}
+		if anyPrefix(rest, i, "，", ",", "、", "。", "；", "有") > 0 {
+			return 0
+		}
+		if anyPrefix(rest, i, "是", "为", "分别", "依次", "：", ":", "包括") > 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // limits says whether a word that makes a limit of the number before it begins rest: 以上.
