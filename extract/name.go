@@ -102,7 +102,7 @@ func (a *assembly) clauseNaming(k, start int) string {
 		a.setArea(who)
 		return of
 	}
-	if lo >= start-1 {
+	if lo >= start-1 || setsAside(trimSpace(a.body[ts[lo].Start:ts[start-1].Start])) {
 		return ""
 	}
 	if w := a.pickedOut(lo, start-1); w != "" { // 其次是东区医院,达160分钟
@@ -228,10 +228,35 @@ func (a *assembly) clauseCounts(p *phrase, k, lo, start, hi int, fared bool) boo
 		return false
 	case a.cur == nil, ts[start-1].Class == scan.Colon, hi < start-1:
 		return true
+	case !fared && comma && a.behindSemi(lo) && a.sumsUp(start, k) && (a.headVerb(p.text(a)) != "" || beginsWith(p.text(a), "给", "为", "向") > 0):
+		return true // 一处下拨粮食,共计30吨;另一处调拨帐篷,共计500顶
 	case !fared:
 		return false
 	}
 	return a.kind(k) == "rate" && endsAsRate(p.text(a)) || lo > 0 && ts[lo-1].Class == scan.Among || comma && (lo > 0 && ts[lo-1].Class == scan.Semi || a.contrasts(lo))
+}
+
+// behindSemi says whether nothing but the number of an item stands between a semicolon and token k.
+func (a *assembly) behindSemi(k int) bool {
+	ts := a.s.Tokens
+	if k > 1 && ts[k-1].Class == scan.Adverb {
+		k--
+	}
+	return k > 0 && ts[k-1].Class == scan.Semi
+}
+
+// sumsUp says whether nothing but a word for a sum, and how exact it is, stands from token lo to the number at token k.
+func (a *assembly) sumsUp(lo, k int) bool {
+	sum := false
+	for ; lo < k; lo++ {
+		switch w := a.s.Text(lo); {
+		case w == "共计" || w == "合计" || w == "总计" || w == "共" || w == "计":
+			sum = true
+		case a.s.Tokens[lo].Class != scan.Bound && a.s.Tokens[lo].Class != scan.Reach:
+			return false
+		}
+	}
+	return sum
 }
 
 // tellsSource says whether the clause s begins with by what something is known: 根据各乡上报统计, 经初步核算, not 经济总量.
@@ -815,6 +840,9 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	}
 	if bareMeasures[ind] || strings.HasPrefix(ind, a.cur.verb) || a.measuresItem(k, ind) {
 		return ind // 新建教学楼2栋、面积4230平方米: of what was built
+	}
+	if i := strings.Index(a.cur.Indicator, "的"); takingActs[a.cur.verb] && i > len(a.cur.verb) && !strings.Contains(ind, "的") {
+		return a.cur.Indicator[:i+len("的")] + ind // 受到省级表彰的集体30个、个人35人
 	}
 	return a.cur.verb + ind
 }

@@ -998,12 +998,35 @@ func (a *assembly) whole() *draft {
 	if d := a.rateless(len(a.drafts)-1, a.first); d != nil && a.cur == a.drafts[len(a.drafts)-1] {
 		return d
 	}
+	if d := a.ofTaskTold(); d != nil {
+		return d
+	}
 	for i := len(a.drafts) - 1; i >= a.first && a.cur.Level != nil && a.cur.lastKind == "rate"; i-- {
 		if d := a.drafts[i]; d.Level != nil && !(d.inBracket && !a.cur.inBracket) && !strings.HasSuffix(d.Level.Unit, "%") && !mean(d) && d.levelKind != "time" {
 			return d
 		}
 	}
 	return a.cur
+}
+
+// ofTaskTold is the record that the one at hand is the task or budget of, told to say how much of it was done; nil where it is none: 税收3.2亿元,占
+// 预算6亿元的53.3%,其中 tells of parts of what was taken.
+func (a *assembly) ofTaskTold() *draft {
+	n := len(a.drafts)
+	if n < a.first+2 || a.cur != a.drafts[n-1] && a.cur != a.drafts[n-2] {
+		return nil
+	}
+	task := a.drafts[n-1]
+	if task.Level == nil || !endsIn(task.Indicator, tasks...) && !endsIn(task.Indicator, budgets...) && !endsIn(task.Indicator, "计划", "目标", "任务", "预算") {
+		return nil
+	}
+	d := a.drafts[n-2]
+	for i := range d.Shares {
+		if d.Level != nil && d.Shares[i].Of == task.Indicator && d.Shares[i].Start > task.Level.End {
+			return d
+		}
+	}
+	return nil
 }
 
 // rateless is the record of what draft i is the rate of, nil where it is none: 收入增长8.6%,增速提高4.2个百分点,其中 tells of parts of the

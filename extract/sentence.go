@@ -167,6 +167,8 @@ type assembly struct {
 	beforeLook    place                      // and the period that held before it
 	report        place                      // the last 今年以来 that held
 	reportItem    byte                       // the kind of list that it held in
+	apartAt       int                        // byte behind the last 其中 since a semicolon, 0 where there is none
+	beforeApart   place                      // and the period that held before it
 	item          int                        // that the sentence at hand is of a list told in one paragraph: 2 of 二是
 	beforeItem    place                      // and the period that held before the first of it
 	headed        bool                       // a heading was read last
@@ -431,7 +433,7 @@ func (a *assembly) begin() {
 	a.measure, a.picked, a.moved = "", "", movement{}
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
 	a.act = place{}
-	a.semi, a.atSemi = 0, 0
+	a.semi, a.atSemi, a.apartAt = 0, 0, 0
 	a.first, a.cur, a.groups, a.shut, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], group{}, "", ""
 	a.broken = group{}
 	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
@@ -505,6 +507,7 @@ func (a *assembly) token(k int) {
 	case scan.Target, scan.Forecast:
 		a.takeIntent(k)
 	case scan.Among:
+		a.apartAt, a.beforeApart = t.End, a.period
 		a.takeApart(k)
 		a.clause(k + 1)
 	case scan.Open:
@@ -728,6 +731,7 @@ func (a *assembly) semicolon(k int) {
 		a.period = a.beforeAct // 资金于6月拨付到位;新建厂房3处: of that act alone
 	}
 	a.takeItem(s.Tokens[k].End)
+	a.endApart(k)
 	if a.isEach {
 		a.area, a.isEach = a.each, false
 	} else if a.area.text != a.opened.text && (k+1 >= n || s.Tokens[k+1].Class != scan.Among) && !a.placeOfAll() {
@@ -749,6 +753,26 @@ func (a *assembly) semicolon(k int) {
 	}
 	if a.status != "" && a.doneBehind(k+1) {
 		a.status, a.statusEnded = "", true
+	}
+}
+
+// endApart ends what a part with a time of its own was told of, at the semicolon k: 办社320家,其中上半年新增85家;培育龙头企业26家. Where the next
+// clause has one too, they are told in turn.
+func (a *assembly) endApart(k int) {
+	at := a.apartAt
+	a.apartAt = 0
+	if at == 0 || a.period.span.Start < at || a.period == a.beforeApart || !a.inBracket.span.Empty() && a.inBracket.span.Start < at {
+		return
+	}
+	if k+1 < len(a.s.Tokens) && (a.s.Tokens[k+1].Class == scan.Date || a.s.Tokens[k+1].Class == scan.Among) {
+		return
+	}
+	if a.durable == a.period {
+		a.durable = a.beforeApart
+	}
+	a.period = a.beforeApart
+	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket {
+		a.groups = a.groups[:n-1]
 	}
 }
 

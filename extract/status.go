@@ -427,7 +427,7 @@ func (a *assembly) mightHave(k int) bool {
 func (a *assembly) strives(k int, c scan.Class, txt string) bool {
 	ts := a.s.Tokens
 	switch {
-	case c == scan.To && k+2 < len(ts) && ts[k+1].Class == scan.To && ts[k+1].Start == ts[k].End && ts[k+2].Class == scan.Word:
+	case c == scan.To && k+2 < len(ts) && ts[k+1].Class == scan.To && ts[k+1].Start == ts[k].End && (ts[k+2].Class == scan.Word || ts[k+2].Class == scan.Num && a.kind(k+2) == "count" && a.s.Text(k+1) == "到"):
 		return false // 争取到上级资金9亿元
 	case c == scan.Word && beginsWith(txt, "到", "了", "上级", "各类", "各级") > 0:
 		return false
