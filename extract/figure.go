@@ -163,7 +163,7 @@ func (a *assembly) placeTold(k int) bool {
 	for j := k - 1; j >= 0 && j >= k-3; j-- {
 		switch t := &a.s.Tokens[j]; {
 		case t.Class == scan.Word || t.Class == scan.RankVerb:
-			return endsIn(strings.TrimSpace(a.s.Text(j)), "排位", "排名", "位次", "名次")
+			return endsIn(strings.TrimSpace(a.s.Text(j)), "排位", "排名", "位次", "名次") || j == k-1 && t.Class == scan.RankVerb && endsIn(a.s.Text(j), "分列", "分居", "位列", "位居", "排在")
 		case t.Classes&scan.Of(scan.Reach, scan.To, scan.Adverb) == 0:
 			return false
 		}
@@ -462,7 +462,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	d.token = k
 	d.Indicator = strings.TrimLeft(indicator, "*# ") // marks of Markdown, a masked name
 	d.Status = Actual
-	st := a.statedStatus(indicator, &p)
+	st := a.withinGoal(k, indicator, &p)
 	if st != "" {
 		d.Status = st
 	}

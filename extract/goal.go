@@ -74,6 +74,37 @@ func (a *assembly) goalAhead(k int) bool {
 	return false
 }
 
+// withinGoal is the status that is stated for the number at token k. What is set as a goal is so no further than the goal is told of:
+// 超额完成浓度下降4%的改善目标;乙市浓度为46微克.
+func (a *assembly) withinGoal(k int, indicator string, p *phrase) Status {
+	goal := (p.status == Target || a.underGoal) && a.goalAt(k)
+	if a.underGoal && !goal {
+		a.status, a.underGoal = a.beforeGoal, false
+	}
+	before := a.status
+	st := a.statedStatus(indicator, p)
+	if goal && !a.underGoal && a.status != before {
+		a.underGoal, a.beforeGoal = true, before
+	}
+	return st
+}
+
+// goalBefore says whether token k ends the name of what the number before it in its clause was to be, so that it tells of no figure behind it:
+// 超额完成浓度下降4%的改善目标;乙市浓度为46微克.
+func (a *assembly) goalBefore(k int) bool {
+	const near = 4 // tokens
+	ts := a.s.Tokens
+	if !endsIn(a.s.Text(k), goalNouns[:]...) || k+1 < len(ts) && ts[k+1].Classes&clauseMarks == 0 {
+		return false
+	}
+	for j := k - 1; j >= 0 && k-j <= near && ts[j].Classes&clauseMarks == 0; j-- {
+		if ts[j].Class == scan.Num {
+			return strings.HasPrefix(a.body[a.s.Nums[ts[j].Num].After:], "的") && a.goalNamed(j) != ""
+		}
+	}
+	return false
+}
+
 // han says whether r is a Chinese character.
 func han(r rune) bool { return 0x4E00 <= r && r <= 0x9FFF }
 

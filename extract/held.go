@@ -37,7 +37,11 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 	if r < 0 {
 		return false
 	}
-	before := strings.TrimRight(a.aheadInClause(k), " ")
+	by := k
+	for by > 0 && ts[by-1].Class == scan.Bound { // 以超9000万人次位列第三
+		by--
+	}
+	before := strings.TrimRight(a.aheadInClause(by), " ")
 	i := lastIndex(before, "以")
 	if i < 0 {
 		return false

@@ -55,7 +55,7 @@ func (r *levelReading) cutEnd(a *assembly, n int) {
 func (a *assembly) standsWith(r *levelReading) bool {
 	rest := strings.TrimPrefix(r.behindFigure(a), "的成绩")
 	j := r.k + 1
-	return j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.RankVerb && a.s.Tokens[j].Start == r.figure(a).After || beginsWith(rest, "遥遥领先", "领先", "领跑", "居首", "居冠", "夺冠", "垫底", "紧随其后") > 0
+	return j < len(a.s.Tokens) && a.s.Tokens[j].Classes&scan.Of(scan.RankVerb, scan.Rank) != 0 && a.s.Tokens[j].Start == r.figure(a).After || beginsWith(rest, "遥遥领先", "领先", "领跑", "居首", "居冠", "夺冠", "垫底", "紧随其后") > 0
 }
 
 // figure is the number of the level.
@@ -875,7 +875,10 @@ var addends = []string{"收入", "支出", "资金", "结余", "结转", "基金
 
 // otherWords reads a number that tells the one before it over again: (累计55名), (约2.3亿港元), 折合人民币22亿元.
 func (a *assembly) otherWords(r *levelReading) bool {
-	if r.left == "" && r.right.empty() && (a.movedKinds(r) || a.shareInBracket(r) || a.shareOfCount(r)) {
+	if r.left == "" && r.right.empty() && (a.itemInBracket(r, true) || a.movedKinds(r) || a.shareInBracket(r) || a.shareOfCount(r)) {
+		return true
+	}
+	if r.left == "" && r.right.empty() && a.itemInBracket(r, false) {
 		return true
 	}
 	g := len(a.groups)
@@ -1027,6 +1030,11 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 	if of == "" && a.partsAlone() {
 		alone = true
 		name, of = a.partAlone(name)
+		if first, lo := a.itemBefore(open); of == "" && lo > first { // 首先是就业(54%)
+			if item := a.between(lo, open); !item.empty() {
+				p, name = item, item.text(a)
+			}
+		}
 	}
 	if of == "" && !alone || name == "" || endsAsRate(name) || of != "" && strings.HasSuffix(of, name) {
 		return false
@@ -1306,6 +1314,9 @@ func (a *assembly) shareOfKind(r *levelReading) bool {
 	switch r.left {
 	case "占比", "佔比", "所占比例", "占比例", "所占比重", "比例":
 	default:
+		if a.shareWithin(r) {
+			return true
+		}
 		if kind := trimAny(r.left, "占比", "佔比"); kind != r.left && a.within != "" && r.kind == "rate" && r.right.empty() && a.sharesAlone() { // 在受访青年中,大专以上学历占比87%
 			q := a.quantity(r.k)
 			q.Of = a.within
@@ -1339,6 +1350,33 @@ func (a *assembly) shareOfKind(r *levelReading) bool {
 	q := a.quantity(r.k)
 	q.Of = whole
 	d := a.newDraft(r.k, kind, p)
+	d.whole = whole
+	a.addShare(d, r.k, q)
+	return true
+}
+
+// shareWithin reads a rate as a share where the words before it tell within what somebody has it: 国产片票房255亿元,在总票房中占比84.8%.
+func (a *assembly) shareWithin(r *levelReading) bool {
+	if r.kind != "rate" || r.m.Rule.Name != "level" || !r.right.empty() || a.masked(r.k) {
+		return false
+	}
+	in := trimAny(r.left, "占比", "佔比", "所占比例", "所占比重", "比重", "比例", "份额")
+	if in == r.left {
+		return false
+	}
+	p := r.p
+	p.keep(a, len(in))
+	who, whole := a.wholeAhead(&p)
+	if whole == "" || who == "" && !a.levelBefore() {
+		return false
+	}
+	q := a.quantity(r.k)
+	q.Of = whole
+	d := a.cur
+	if who != "" {
+		p.keep(a, len(who))
+		d = a.newDraft(r.k, who, p)
+	}
 	d.whole = whole
 	a.addShare(d, r.k, q)
 	return true

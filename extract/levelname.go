@@ -122,7 +122,7 @@ func (a *assembly) firstPast(r *levelReading) (phrase, bool) {
 var owners = []string{"国家", "地区", "省份", "城市", "企业", "港口", "景区", "园区", "集团", "机场"}
 
 // ranksBy begin what somebody is told to be by a value: 以86亿元总资产居首.
-var ranksBy = []string{"居", "稳居", "位居", "位列", "名列", "排名", "排在", "领跑", "领先", "夺", "拔得", "保持", "高居", "雄踞", "摘得", "占据"}
+var ranksBy = []string{"居", "稳居", "位居", "位列", "名列", "排名", "排在", "领跑", "领先", "夺", "登上", "登顶", "登", "问鼎", "跻身", "拔得", "保持", "高居", "雄踞", "摘得", "占据"}
 
 // byValueOf is the noun that a number is the value of, with which somebody is told to have done something: 票房 of 以8亿元的票房领跑.
 func (a *assembly) byValueOf(r *levelReading) string {

@@ -742,19 +742,19 @@ func (a *assembly) bracketOf(k int) bool {
 	if c := ts[min(j+1, len(ts)-1)].Classes; c&scan.Of(scan.Close, scan.Comma, scan.Dun, scan.Num, scan.After) == 0 {
 		return false // (62个乡镇): the words behind the number name it
 	}
-	first := a.regionStart(k)
-	lo := first
-	for i := k - 1; i > lo; i-- {
-		if c := ts[i-1].Class; c == scan.Share || c == scan.Than || c == scan.Above || c == scan.Below {
-			return false // 占全省（55个）一半: what something is held against
-		}
-		if w := trimSpace(a.s.Text(i - 1)); ts[i-1].Class == scan.Reach && (copula[w] || endsIn(w, "为", "是", "有", "包括")) || ts[i-1].Class == scan.To && w == "为" && i-1 > lo && foremost(trimSpace(a.s.Text(i-2))) != "" || ts[i-1].Class == scan.Each || endsIn(w, "主要", "主要为", "主要是", "主要有") {
-			lo = i // 主要为超速(3起)
-			break
-		}
+	first, lo := a.itemBefore(k)
+	if lo < 0 {
+		return false
 	}
 	p := a.between(lo, k)
-	name := a.pickedName(toldWithin(p.text(a)), first, lo, k)
+	name := p.text(a)
+	if lo > first && ts[lo].Class == scan.Adverb && p.area.Empty() && p.period.Empty() { // 分别是积极进取(94分)
+		name = a.clear(ts[lo].Start, ts[k].Start)
+	}
+	name = a.pickedName(toldWithin(name), first, lo, k)
+	if a.pickMeasure(first, lo); a.pickedFor != "" && name != "" && a.picked == "" && !strings.HasSuffix(name, a.pickedFor) {
+		name += a.pickedFor
+	}
 	if name == "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) && a.s.Nums[ts[j].Num].UnitWord == "个" { // 贫困村（36个）: counted, not where
 		name, p.area = a.clear(p.area.Start, p.area.End), text.Span{}
 	}

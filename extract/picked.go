@@ -110,3 +110,158 @@ func (a *assembly) besideName(d *draft, who string) string {
 	}
 	return ""
 }
+
+// itemBefore is where the words begin that the bracket at token k stands behind: at first with what introduces them, at lo without it: 超速 of
+// 主要为超速(3起). lo is -1 where something is held against them.
+func (a *assembly) itemBefore(k int) (first, lo int) {
+	ts := a.s.Tokens
+	first = a.regionStart(k)
+	lo = first
+	for i := k - 1; i > lo; i-- {
+		if c := ts[i-1].Class; c == scan.Share || c == scan.Than || (c == scan.Above || c == scan.Below) && i < k {
+			return first, -1 // 占全省（55个）一半: what something is held against
+		}
+		if w := trimSpace(a.s.Text(i - 1)); ts[i-1].Class == scan.Reach && (copula[w] || endsIn(w, "为", "是", "有", "包括")) || ts[i-1].Class == scan.To && w == "为" && i-1 > lo && foremost(trimSpace(a.s.Text(i-2))) != "" || ts[i-1].Class == scan.Each || endsIn(w, "主要", "主要为", "主要是", "主要有") {
+			lo = i // 主要为超速(3起)
+			break
+		}
+	}
+	return first, lo
+}
+
+// itemInBracket reads a value that is all that a bracket holds as that of the item of a row which stands directly before it: 首先是房价(64.8%),
+// 其次是就业(54.1%). Of places it is the measure that picks them out: 气温最高的城市是甲市(40.2℃). With measured only a row is read that a measure picks out.
+func (a *assembly) itemInBracket(r *levelReading, measured bool) bool {
+	ts := a.s.Tokens
+	open := r.k - 1
+	for open > 0 && ts[open].Class == scan.Bound {
+		open--
+	}
+	if open < 1 || ts[open].Class != scan.Open || ts[open-1].Classes&scan.Of(scan.Word, scan.Up, scan.Down) == 0 || ts[open-1].End != ts[open].Start || r.figure(a).Signed {
+		return false
+	}
+	if n := len(a.groups); n > 0 && a.groups[n-1].bracket && a.groups[n-1].named { // 教师的满意率最高(68.3%): named already
+		return false
+	}
+	end := a.valueIn(open)
+	first, lo := a.itemBefore(open)
+	if end <= r.k || lo < 0 {
+		return false
+	}
+	inRow := first > 0 && ts[first].Classes&scan.Of(scan.Dun, scan.With) != 0 && ts[first-1].Class == scan.Close
+	if !inRow && ts[open-1].Class != scan.Word {
+		return false
+	}
+	if !inRow && end+1 < len(ts) && ts[end+1].Classes&(clauseMarks|scan.Of(scan.Dun, scan.With)) == 0 && beginsWith(trimSpace(a.s.Text(end+1)), "等") == 0 {
+		return false
+	}
+	if a.pickMeasure(first, lo); measured && a.pickedFor == "" {
+		return false
+	}
+	p := a.between(lo, open)
+	name := p.text(a)
+	if p.area.Empty() && p.period.Empty() && (lo > first || lo > 0 && ts[lo-1].Classes&scan.Of(scan.Dun, scan.Colon) != 0) {
+		if ts[lo].Class == scan.With && ts[lo].End == ts[lo+1].Start {
+			lo++
+		}
+		name = a.clear(ts[lo].Start, ts[open].Start) // 向媒体反映(20.7%), 积极进取(74.2)
+	}
+	switch {
+	case name == "" && a.pickedFor != "" && !p.area.Empty():
+		name = a.pickedFor
+	case name == "" || r.kind != "rate" && a.pickedFor == "":
+		return false
+	case a.pickedFor != "" && !strings.HasSuffix(name, a.pickedFor):
+		name += a.pickedFor
+	}
+	q := a.quantity(r.k)
+	alike := inRow && !measured && len(a.drafts) > a.first && a.partsAlone()
+	d := a.newDraft(r.k, name, p)
+	d.Parent = a.parentOutside()
+	if alike { // 缺少时间(52%)、费用偏高(20%): parts, as those before it
+		q.Of = a.drafts[len(a.drafts)-2].Shares[0].Of
+		a.addShare(d, r.k, q)
+		return true
+	}
+	d.Level = &q
+	a.note(d, r.k, "level", &q)
+	return true
+}
+
+// parentOutside is the whole whose parts are being told, the bracket at hand left aside.
+func (a *assembly) parentOutside() string {
+	for i := len(a.groups) - 1; i >= 0; i-- {
+		if g := &a.groups[i]; !g.bracket {
+			return g.parent.Indicator
+		} else if g.named {
+			return g.parent.Parent
+		}
+	}
+	return ""
+}
+
+// pickMeasure keeps the measure by which the clause that ends before the copula at token lo-1 picks out the row behind it, if it is that.
+func (a *assembly) pickMeasure(first, lo int) {
+	ts := a.s.Tokens
+	if lo == first && first > 1 && ts[first-1].Class == scan.Colon && (copula[trimSpace(a.s.Text(first-2))] || endsIn(a.s.Text(first-2), "为", "是", "有", "包括")) {
+		lo = first - 1 // 气温最高的城市依次为:甲市(40.2℃)
+	}
+	if lo < 2 || lo == first {
+		return
+	}
+	start := lo - 1
+	for start > 0 && ts[start-1].Classes&clauseMarks == 0 {
+		start--
+	}
+	n := pickedBy(a.body[ts[start].Start:ts[lo-1].Start])
+	if n <= 0 {
+		return
+	}
+	end, j := ts[start].Start+n, start
+	for ts[j].End < end {
+		j++
+	}
+	name := a.between(start, j+1)
+	over := strings.TrimSuffix(a.clear(end, ts[j].End), "的")
+	if of := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name.text(a), "的"), over), "的"); !endsIn(of, "排名", "排位", "位次", "名次") {
+		a.pickedFor = of
+	}
+}
+
+// picksSome end a clause that says of which several it tells, beside picksOut.
+var picksSome = []string{"较高", "较多", "较大", "较快", "较长", "较低", "较少", "较小", "较短", "偏高", "偏多", "居前", "靠前", "领先", "靠后", "居后"}
+
+// timedRow says whether the length of time at token k, alone in its bracket, is the measure that picks out the row of those which have one:
+// 降雨日数较多的县有甲县(39天)、乙县(36天).
+func (a *assembly) timedRow(k int) bool {
+	const far = 60 // tokens
+	ts := a.s.Tokens
+	if ts[k-1].Class != scan.Open || a.valueIn(k-1) == 0 {
+		return false
+	}
+	j := k - 1
+	for j > 0 && k-j < far && ts[j-1].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop) == 0 {
+		j--
+	}
+	s := a.body[ts[j].Start:ts[k].Start]
+	n := pickedBy(s)
+	return n > 0 && endsIn(s[:n], timeMeasures...)
+}
+
+// pickedBy is where the words of s begin that pick out some by what stands before them: 最高的三个城市 of 气温最高的三个城市. It is -1 where there are none.
+func pickedBy(s string) int {
+	for i := strings.Index(s, "的"); i >= 0; {
+		if n := i - len(trimAny(s[:i], picksOut...)); n > 0 {
+			return i - n
+		}
+		if n := i - len(trimAny(s[:i], picksSome...)); n > 0 {
+			return i - n
+		}
+		n := strings.Index(s[i+len("的"):], "的")
+		if n < 0 {
+			break
+		}
+		i += len("的") + n
+	}
+	return -1
+}

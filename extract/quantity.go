@@ -171,7 +171,7 @@ func (a *assembly) measured() {
 			}
 			continue
 		}
-		if a.sizeOfThing(k, f) || a.amongFirst(k) {
+		if a.sizeOfThing(k, f) || a.amongFirst(k) || a.firstOf(k) {
 			a.name(k, "group limit")
 			continue
 		}
@@ -330,6 +330,35 @@ func (a *assembly) amongFirst(k int) bool {
 	return u == "人" || u == "名" || u == "家" || u == "个" || u == "所" || u == "位"
 }
 
+// firstOf says whether the number at token k only says how many of those that come first the clause goes on to name: 得分最高的前3个指标是.
+func (a *assembly) firstOf(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || k+2 >= len(ts) || a.kind(k) != "count" || !a.firstBefore(k) || ts[k-1].End != ts[k].Start || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End {
+		return false
+	}
+	be := ts[k+2].Classes
+	return be&scan.Of(scan.Each, scan.Colon) != 0 || be&scan.Of(scan.Reach, scan.To) != 0 && endsIn(a.s.Text(k+2), "是", "为", "有")
+}
+
+// firstBefore says whether the words before the number at token k pick out those that come first: 排名前, 得分最高的.
+func (a *assembly) firstBefore(k int) bool {
+	const near = 8 // tokens
+	w := a.s.Text(k - 1)
+	if strings.HasSuffix(w, "前") {
+		return true
+	}
+	if !strings.HasSuffix(w, "的") || pickedBy(w) <= 0 {
+		return false
+	}
+	ts := a.s.Tokens
+	for j := k + 3; j < len(ts) && j < k+near && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Open { // and have their values in brackets
+			return a.valueIn(j) > 0
+		}
+	}
+	return false
+}
+
 // yearsAgo makes a time of the length of time at token k where 前 stands behind it: 五年前, 三个月前; and says whether it did.
 func (a *assembly) yearsAgo(k int, f *scan.Figure) bool {
 	switch f.UnitWord {
@@ -447,7 +476,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			return true
 		}
 	}
-	if a.perDay(k, f) || a.timedNext(k, f) {
+	if a.perDay(k, f) || a.timedNext(k, f) || k > 1 && a.timedRow(k) {
 		return true
 	}
 	if len(a.s.Tokens) > k+1 && a.lead.text != "" {

@@ -54,6 +54,10 @@ func (a *assembly) place(k int) Quantity {
 	if !q.Masked {
 		v := f.Value
 		q.Value = &v
+		if f.HasMax { // 分列二至四位
+			m := f.Max
+			q.Max = &m
+		}
 	}
 	return q
 }
@@ -423,7 +427,7 @@ func (a *assembly) addRank(d *draft, k int, scope string) {
 // who makes the area of a rank of the body that its phrase names: 东河办事处由第11位上升到第4位.
 func (a *assembly) who(p *phrase) {
 	n := len(p.pieces)
-	if n != 1 || !endsIn(a.body[p.pieces[0].Start:p.pieces[0].End], "办事处", "街道", "乡", "镇", "派出所", "支队", "大队", "分局", "学校", "公司", "单位") {
+	if n != 1 || !endsIn(a.body[p.pieces[0].Start:p.pieces[0].End], "办事处", "街道", "乡", "镇", "派出所", "支队", "大队", "分局", "学校", "公司", "单位", "机场", "集团", "银行", "大学", "医院") {
 		return
 	}
 	s := p.pieces[0]
@@ -1021,6 +1025,9 @@ func (a *assembly) stripRankManner(p *phrase) {
 			}
 		}
 		if i := runOf(txt); i > 3 { // 满意度连续三年
+			cut = i
+		}
+		if i := asFrom(txt); i >= 0 && endsIn(txt, "优势", "差距", "劣势", "姿态") { // 甲队以微弱优势位居第二
 			cut = i
 		}
 		if cut == len(txt) {

@@ -120,36 +120,39 @@ type assembly struct {
 	body    string
 	seg     segment.Sentence
 
-	drafts    []*draft
-	first     int    // index of this sentence's first draft
-	taken     int    // tokens before this one belong to the words behind an earlier number
-	counting  bool   // the words behind a number are being read
-	framed    place  // the period before one that holds for its clause alone
-	framing   bool   // such a one holds
-	act       place  // the time of one act that the sentence tells of
-	beforeAct place  // the period before that
-	semi      int    // token of the sentence's last semicolon
-	atSemi    int    // drafts that stood at it
-	perWord   string // the 每X that the last quantity took into its unit
-	lead      place  // a comparison that governs the sentence: 与去年相比
-	moved     movement
-	measure   string       // what the first of several brackets behind items says is measured
-	picked    string       // the measure by which something was singled out with its value in brackets
-	listed    string       // what a colon says that the percentages behind it are shares of
-	label     string       // the measure that a clause before a colon, or a topic, named for the items behind it
-	labelled  place        // the area where the label stands
-	labelOf   *scan.Figure // the number of the first item that the label named
-	most      string       // what the sentence told last who has most of
-	gapped    int          // the token of the last number whose item left out what the one before it told
-	within    string       // what 在…中 at the start of the sentence names: the whole of its shares
-	cur       *draft
-	groups    []group
-	shut      group // that the last semicolon ended
-	broken    group // that a number ended which was no part
-	brokenAt  int   // drafts that stood then
-	basis     Basis // the last 同比, 环比, 比年初 of the sentence
-	versus    string
-	asides    []aside // values in brackets of what changes told behind them are compared with
+	drafts     []*draft
+	first      int    // index of this sentence's first draft
+	taken      int    // tokens before this one belong to the words behind an earlier number
+	counting   bool   // the words behind a number are being read
+	framed     place  // the period before one that holds for its clause alone
+	framing    bool   // such a one holds
+	act        place  // the time of one act that the sentence tells of
+	beforeAct  place  // the period before that
+	semi       int    // token of the sentence's last semicolon
+	atSemi     int    // drafts that stood at it
+	perWord    string // the 每X that the last quantity took into its unit
+	lead       place  // a comparison that governs the sentence: 与去年相比
+	moved      movement
+	measure    string       // what the first of several brackets behind items says is measured
+	picked     string       // the measure by which something was singled out with its value in brackets
+	underGoal  bool         // the status at hand is that of a goal which the clause names behind its figures
+	beforeGoal Status       // the status that holds again behind it
+	pickedFor  string       // the measure by which a row of items with values in brackets was picked out
+	listed     string       // what a colon says that the percentages behind it are shares of
+	label      string       // the measure that a clause before a colon, or a topic, named for the items behind it
+	labelled   place        // the area where the label stands
+	labelOf    *scan.Figure // the number of the first item that the label named
+	most       string       // what the sentence told last who has most of
+	gapped     int          // the token of the last number whose item left out what the one before it told
+	within     string       // what 在…中 at the start of the sentence names: the whole of its shares
+	cur        *draft
+	groups     []group
+	shut       group // that the last semicolon ended
+	broken     group // that a number ended which was no part
+	brokenAt   int   // drafts that stood then
+	basis      Basis // the last 同比, 环比, 比年初 of the sentence
+	versus     string
+	asides     []aside // values in brackets of what changes told behind them are compared with
 
 	head struct { // what the heading above states
 		area, period place
@@ -430,7 +433,7 @@ func (a *assembly) read() {
 func (a *assembly) begin() {
 	s, seg := &a.s, a.seg
 	a.listed, a.label, a.labelOf, a.most, a.gapped = "", "", nil, "", -1
-	a.measure, a.picked, a.moved = "", "", movement{}
+	a.measure, a.picked, a.pickedFor, a.moved, a.underGoal = "", "", "", movement{}, false
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
 	a.act = place{}
 	a.semi, a.atSemi, a.apartAt = 0, 0, 0
@@ -665,8 +668,8 @@ func (a *assembly) retype(k int) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 立案40起,破30起
 		}
 	case scan.Forecast:
-		if k > 0 && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start && s.Text(k) == "料" {
-			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 油料, 饲料
+		if k > 0 && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start && s.Text(k) == "料" && !endsMeasure(s.Text(k-1)) {
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 油料, 饲料, not 产量料将达到
 		} else if endsIn(s.Text(k), "预测", "预报") && t.End < seg.End && beginsWith(s.Body[t.End:seg.End], foreseen...) > 0 { // 汛情预测预报
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 		}
@@ -816,6 +819,9 @@ func (a *assembly) takeBasis(k int) {
 func (a *assembly) takeIntent(k int) {
 	s, seg := &a.s, a.seg
 	t := &s.Tokens[k]
+	if a.goalBefore(k) {
+		return
+	}
 	if (k < a.lastFigure || a.declares || a.opensAhead) && !(k > 0 && s.Tokens[k-1].Class == scan.Share && s.Tokens[k-1].End == t.Start) { // not 占预计完成的80%
 		if st := a.intentStatus(k); st != "" && !(st == Target && beginsWith(a.body[t.End:seg.End], "总投资", "投资") > 0 && endsIn(s.Text(k), "计划", "规划")) {
 			a.status = st

@@ -1044,6 +1044,13 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 	w := m.Labels[rule.Whole]
 	name, of = p.text(a), a.wholeName(w)
+	if who, whole := a.wholeAhead(p); whole != "" && of == "" { // 外籍游客在入境游客中占12%
+		name, of = who, whole
+		p.keep(a, len(who))
+		if who == "" {
+			p.pieces = nil
+		}
+	}
 	if name == "" && w.Hi <= w.Lo {
 		if kind, whole := a.kindTold(m.Lo, p); kind != "" {
 			name = kind
@@ -1147,6 +1154,25 @@ func (a *assembly) aheadOfShare(lo int) phrase {
 	p := a.before(lo - 1)
 	a.taken = taken
 	return p
+}
+
+// wholeAhead parts the words before a share that tell within what somebody has it: 外籍游客, 入境游客 of 外籍游客在入境游客中. whole is "" where they tell
+// no such thing, who where they name nobody.
+func (a *assembly) wholeAhead(p *phrase) (who, whole string) {
+	s := p.text(a)
+	in := trimAny(strings.TrimSuffix(s, "的"), "当中", "之中", "中", "里")
+	if in == s || s == "" {
+		return "", ""
+	}
+	if i := lastIndex(in, "在"); i > 0 && !endsIn(in[:i], "存", "所", "现", "正", "实", "内", "潜") {
+		who, whole = strings.TrimSuffix(in[:i], "的"), in[i+len("在"):]
+	} else if strings.HasSuffix(trimAny(strings.TrimRight(a.body[a.seg.Start:p.pieces[0].Start], " "), "全部", "所有", "整个"), "在") {
+		whole = in
+	}
+	if utf8.RuneCountInString(whole) < 2 || a.e.areas.whole(whole) {
+		return "", ""
+	}
+	return who, whole
 }
 
 // wholeInRow is the whole that the record before the one at hand is a share of, where a semicolon parts the two and both are told alike; "" where none
@@ -1277,7 +1303,7 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 		t, ok := strings.CutSuffix(s, w)
 		if i := asFrom(t); ok && (i > 3 || i == 0) && utf8.RuneCountInString(t[i:]) > 2 {
 			p.area, p.period = of.area, of.period
-			return t[i+len("以"):], t[:i]
+			return t[i+len("以"):], trimAny(t[:i], "仍然", "依然", "仍", "还", "也", "均", "都", "普遍", "基本")
 		}
 	}
 	for _, w := range mostly {

@@ -479,6 +479,9 @@ func (a *assembly) sinceTime(t *scan.Token, p string) string {
 	if p == "扣除期间" || p == "撇除期间" || p == "剔除期间" || p == "扣除同期间" { // 扣除期间价格变动后
 		return ""
 	}
+	if strings.HasSuffix(p, "期间") && strings.HasSuffix(a.body[a.seg.Start:t.Start], "日") && a.period.span.End == t.Start { // 6月1日至10日宣传活动期间
+		return ""
+	}
 	if strings.HasSuffix(p, "期间") { // 做好汛期期间: the verb is not of it
 		from := 0
 		a.wordBuf = a.cut(p[:len(p)-len("期间")])
@@ -486,6 +489,9 @@ func (a *assembly) sinceTime(t *scan.Token, p string) string {
 			if strings.HasPrefix(c.Tag, "v") && c.Tag != "vn" && c.End-c.Start > 3 && c.End < len(p)-len("期间") {
 				from = c.End
 			}
+		}
+		if day := p[:len(p)-len(strings.TrimLeft(p, "0123456789年月日至到—-~～"))]; from > len(day) && endsIn(day, "日", "月") { // 8月1日至31日全市开展整治期间
+			return day
 		}
 		p = p[from:]
 	}

@@ -528,6 +528,9 @@ func numberedDay(s string, i, j int) bool {
 // timeOfDay reads times of the clock: 8时30分, 20点整, 9:30.
 func timeOfDay(s string, i int, d dnum) (end int, kind dateKind) {
 	j := d.end
+	if w := anyPrefix(s, j, "时", "時", "点", "點"); w > 0 && d.cn && d.value <= 24 && dayPart(s[:i]) {
+		return minuteTail(s, j+w), clock
+	}
 	if w := anyPrefix(s, j, "时", "時", "点", "點"); w > 0 && !d.cn && d.value <= 24 && d.digits <= 2 {
 		if strings.HasPrefix(s[j:], "时") || strings.HasPrefix(s[j:], "時") {
 			return minuteTail(s, j+w), clock
@@ -748,9 +751,14 @@ func dayTail(s string, k int) int {
 		if !hasPrefix(s[k:], p) {
 			continue
 		}
-		if d, ok := dateNum(s, k+len(p)); ok && !d.cn && d.value <= 24 && anyPrefix(s, d.end, "时", "時", "点", "點") > 0 {
-			k += len(p)
-			break
+		if d, ok := dateNum(s, k+len(p)); ok && d.value <= 24 {
+			if w := anyPrefix(s, d.end, "时", "時", "点", "點"); w > 0 {
+				if d.cn {
+					return minuteTail(s, d.end+w)
+				}
+				k += len(p)
+				break
+			}
 		}
 	}
 	if d, ok := dateNum(s, k); ok && !d.mask {
@@ -782,7 +790,7 @@ func dayPart(s string) bool {
 }
 
 func minuteTail(s string, k int) int {
-	if d, ok := dateNum(s, k); ok && d.digits <= 2 {
+	if d, ok := dateNum(s, k); ok && (d.digits <= 2 || d.cn) {
 		if w := anyPrefix(s, d.end, "分"); w > 0 && d.value < 60 {
 			return d.end + w
 		}

@@ -989,7 +989,7 @@ func (r *run) moreBy(s string, j int) bool {
 		switch c := r.Tokens[n].Class; c {
 		case Than:
 			return true
-		case Comma, Semi, Stop, Colon:
+		case Comma, Semi, Stop, Colon, Up, Down: // 比上年增加一倍多: how much is told by the verb
 			return false
 		}
 	}
@@ -1311,6 +1311,12 @@ func (r *run) ordinal(s string, i, w int) int {
 		r.left(i, m, "ordinal")
 		return m
 	}
+	var most *numeral.Number
+	if w := max(dashAt(s, end), anyPrefix(s, end, "至", "到")); w > 0 { // 第2—4位
+		if m, ok := numeral.Scan(s, end+w+anyPrefix(s, end+w, "第")); ok && m.Unit == "" && m.Value.Scale == 0 && m.Value.Cmp(n.Value) > 0 && anyPrefix(s, m.End, "位", "名") > 0 {
+			most, end = &m, m.End
+		}
+	}
 	place := anyPrefix(s, end, "位", "名")
 	chained := ranksListed(s, i, end)
 	if strings.HasPrefix(s[end:], "、第") && !chained { // 第一、第二、第三产业
@@ -1325,6 +1331,9 @@ func (r *run) ordinal(s string, i, w int) int {
 		if place > 0 {
 			num.End, num.After = end+place, end+place
 			num.Unit = s[end : end+place]
+		}
+		if most != nil {
+			num.Max, num.HasMax = most.Value, true
 		}
 		r.flush(i)
 		r.Nums = append(r.Nums, num)
