@@ -146,7 +146,7 @@ func (a *assembly) backWord(r *reading, t *scan.Token, start int, w string) bool
 }
 
 // tails end the words before a number without being part of what they name: 单产平均, 职工名义.
-var tails = newEndings("最多时", "最高时", "最少时", "最低时", "高峰时", "以前", "此前", "实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "一直", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "加起来", "加在一起", "折合", "约合", "折合人民币", "约合人民币", "以人民币计", "按人民币计", "以美元计", "按美元计", "以人民幣計", "为人民币", "約为人民幣", "為人民幣", "达人民币", "達人民幣", "约人民币", "約人民幣", "普遍", "稳中", "稳步", "略有", "同样", "整体上", "大致", "最新", "能够")
+var tails = newEndings("最多时", "最高时", "最少时", "最低时", "高峰时", "以前", "此前", "实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "一直", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "加起来", "加在一起", "折合", "约合", "折合人民币", "约合人民币", "以人民币计", "按人民币计", "以美元计", "按美元计", "以人民幣計", "为人民币", "約为人民幣", "為人民幣", "达人民币", "達人民幣", "约人民币", "約人民幣", "普遍", "也是", "仍是", "还是", "稳中", "稳步", "略有", "同样", "整体上", "大致", "最新", "能够")
 
 // backTail is the length of what the word w at the end says of how its number was reached: 实际, 連續五年, 約 of 申請約有13.2萬宗.
 func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
@@ -176,6 +176,9 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 	}
 	if head := trimAny(w, "录", "剩", "报", "约需要", "约需", "需要", "需"); head != w && (endsMeasure(head) || strings.HasSuffix(head, "租")) { // 失業人數錄14.5萬人, 到園人數剩3120人
 		cut = len(w) - len(head)
+	}
+	if k := r.hi; k < len(a.s.Tokens) && a.s.Tokens[k].Class != scan.Word && a.s.Tokens[k].Classes&changeVerbs != 0 && endsIn(w, "出现", "呈现", "呈") { // 同比出现下降
+		cut = len(w) - len(trimAny(w, "出现", "呈现", "呈"))
 	}
 	if !tails.may(w) {
 		return cut

@@ -111,7 +111,7 @@ func (a *assembly) inList(k int, m *rule.Match) bool {
 // otherRole reads the number at token k, whose match is m, where its unit and the words around tell that it is a place in a rank, a multiple of
 // another, a share of another whole or how far something moved, and says whether it did.
 func (a *assembly) otherRole(k int, m *rule.Match) bool {
-	if f := &a.s.Nums[a.s.Tokens[k].Num]; (f.UnitWord == "名" || f.UnitWord == "位" || f.UnitWord == "强" || f.UnitWord == "強") && endsIn(a.body[a.seg.Start:f.Start], "前", "后", "後") && m.Rule.Role == "level" {
+	if f := &a.s.Nums[a.s.Tokens[k].Num]; (f.UnitWord == "名" || f.UnitWord == "位" || f.UnitWord == "强" || f.UnitWord == "強") && endsIn(strings.TrimRight(a.body[a.seg.Start:f.Start], " "), "前", "后", "後") && m.Rule.Role == "level" {
 		for j := k - 1; j >= 0 && a.s.Tokens[j].Class != scan.Comma && a.s.Tokens[j].Class != scan.Semi && a.s.Tokens[j].Class != scan.Num; j-- {
 			if w := a.s.Text(j); a.s.Tokens[j].Class == scan.RankVerb || strings.Contains(w, "进入") || strings.Contains(w, "挤进") || strings.Contains(w, "冲进") || strings.Contains(w, "迈进") { // 跻身全国百强县前30名
 				a.rank(k)
@@ -415,7 +415,10 @@ func (a *assembly) multipleBefore(k int) int {
 		if k < 3 || a.cur == nil || ts[k-1].Class != scan.Word || !strings.HasSuffix(a.s.Text(k-1), "的") || !a.joins(k-2) {
 			return -1
 		}
-		if k -= 3; ts[k].Class != scan.Num || !a.has[k] || a.kind(k) != "multiple" {
+		if k -= 3; ts[k].Class == scan.After && k > 0 {
+			k-- // 是甲镇的1.5倍左右、乙镇的2倍
+		}
+		if ts[k].Class != scan.Num || !a.has[k] || a.kind(k) != "multiple" {
 			return -1
 		}
 		if a.match[k].Rule.Name == "multiple" {

@@ -272,7 +272,7 @@ func (a *assembly) distribute(list []int) bool {
 		a.overSubjects(s, names)
 		return true
 	}
-	if a.sharesOver(s) || a.overSame(s) || a.overTotals(s) || a.overShares(s) || a.overRates(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
+	if a.sharesOver(s) || a.overSame(s) || a.overTotals(s) || a.overShares(s) || a.overRates(s) || a.overGrowth(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
 		return true
 	}
 	if !a.tellsSeveral(s) {
@@ -608,6 +608,32 @@ func (a *assembly) overRanked(s *spread) bool {
 		return false
 	}
 	a.dealPlaces(s, measure, places)
+	return true
+}
+
+// growthBy are the names of a growth or a fall that the rates behind them tell, and which way it went.
+var growthBy = map[string]Direction{"增幅": Up, "升幅": Up, "涨幅": Up, "增长幅度": Up, "上涨幅度": Up, "增加幅度": Up, "降幅": Down, "跌幅": Down, "减幅": Down, "下降幅度": Down, "减少幅度": Down, "下跌幅度": Down}
+
+// overGrowth gives rates of growth to the last as many records, which told levels alone: 收入分别达6.9万元、3.4万元,增幅分别为4.2%、5.3%.
+func (a *assembly) overGrowth(s *spread) bool {
+	n := len(s.list)
+	dir, ok := growthBy[s.name]
+	told := a.recent(n)
+	if !ok || told == nil || s.m.Rule.Role != "level" || a.kind(s.list[0]) != "rate" || !s.p.period.Empty() || !s.each && told[0].distr != n {
+		return false
+	}
+	for _, d := range told {
+		if d.Level == nil || d.levelKind == "rate" || len(d.Changes) > 0 {
+			return false
+		}
+	}
+	for i, j := range s.list {
+		q := a.quantity(j)
+		q.Direction = dir
+		a.setBasis(&q, j, s.m, "")
+		a.cur, a.done[j] = told[i], true
+		a.addChange(told[i], j, &q)
+	}
 	return true
 }
 

@@ -649,6 +649,10 @@ func (a *assembly) retype(k int) {
 		if a.meansThan(k) { // 与上年增长5%
 			t.Class, t.Classes = scan.Than, scan.Of(scan.Than)
 		}
+	case scan.Colon:
+		if k > 0 && k+1 < len(s.Tokens) && s.Tokens[k+1].Class == scan.Num && (a.headsColon(k-1) || s.Tokens[k-1].Class == scan.Reach || s.Tokens[k-1].Class == scan.To) {
+			t.Class, t.Classes = scan.Reach, scan.Of(scan.Reach) // 贡献率:57%, 产量为:3万吨
+		}
 	case scan.Each:
 		if a.perUnit(k) { // 套均总价
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
@@ -703,7 +707,7 @@ func (a *assembly) applyRule(k int) {
 	s := &a.s
 	a.match[k], a.has[k] = a.e.rules.Match(s, k)
 	a.ownChange(k)
-	if f := a.match[k].Labels[rule.FromQ]; a.has[k] && (a.match[k].Rule.Set["wide"] != "" && (a.looks(k) || a.startsThen(a.match[k].Lo)) || f.Hi > f.Lo && a.comesAgain(f.Hi, k)) {
+	if f := a.match[k].Labels[rule.FromQ]; a.has[k] && (a.match[k].Rule.Set["wide"] != "" && (a.looks(k) || a.startsThen(a.match[k].Lo)) || f.Hi > f.Lo && (a.comesAgain(f.Hi, k) || a.has[f.Lo] && a.match[f.Lo].Rule.Role == "change" && !inUnits(a.kind(f.Lo)) && inUnits(a.kind(k)))) { // 从机场入境的旅客增长32%至20.5万人次
 		a.match[k] = rule.Match{Rule: a.match[k].Rule, Lo: k, Hi: k + 1}
 	}
 	if a.has[k] {

@@ -1002,8 +1002,8 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		q.Bound = About
 	}
 	d := a.cur
-	if name == "" && named && d.Level == nil && d.lastRole == "change" && d.lastKind == "point" {
-		if w := a.ofRate(d.Indicator); w != nil { // 产值增长9%,增速快于全省3个百分点,占全省的12%: the output is, not its growth
+	if name == "" && named && (d.Level == nil && d.lastRole == "change" && d.lastKind == "point" || d.Level != nil && d.levelKind == "rate" && growthless(d.Indicator) != d.Indicator) {
+		if w := a.ofRate(d.Indicator); w != nil { // 产值增长9%,增速快于全省3个百分点,占全省的12%; 产值3亿元,增速6%,占全省的12%: the output is, not its growth
 			d, a.cur = w, w
 		}
 	}

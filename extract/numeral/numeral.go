@@ -470,7 +470,7 @@ func thinSpace(s string, i, k int) int {
 	if k >= len(s) || s[k] != ' ' {
 		return 0
 	}
-	if prev, _ := utf8.DecodeLastRuneInString(s[:i]); !isHan(prev) && prev != '(' && prev != '（' {
+	if prev, _ := utf8.DecodeLastRuneInString(s[:i]); !isHan(prev) && !strings.ContainsRune("(（、，：:", prev) {
 		return 0
 	}
 	end := k
@@ -1274,6 +1274,9 @@ func scanChinese(s string, i int) (n Number, ok bool) {
 		return scanHalf(s, i)
 	}
 	if r == '几' || r == '幾' || r == '数' || r == '數' {
+		if _, end := denominator(s, i+w); strings.HasPrefix(s[end:], "分之") && end > i+w { // 佔總人數百分之四十: the end of a noun
+			return n, false
+		}
 		return scanSome(s, i)
 	}
 	if d := cnDigit(r); d > 0 && endsDigit(first(s, i+w)) && !zeroLike(first(s, i+w)) { // 一个, 三级: most of all
@@ -1506,6 +1509,9 @@ func fraction(s string, i, end int, den int64) (n Number, ok bool) {
 		j++
 	}
 	num, ok := Scan(s, j)
+	if comma := strings.Index(s[j:max(j, num.End)], "，"); ok && comma > 0 { // 增长百分之6，191家: no percentage has thousands
+		num, ok = Scan(s[:j+comma], j)
+	}
 	if !ok || num.Unit != "" || num.Form == Mask && (den != 100 || num.Mult != "") {
 		return n, false
 	}

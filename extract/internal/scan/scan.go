@@ -69,6 +69,9 @@ type run struct {
 
 func (r *run) flush(at int) {
 	if r.word >= 0 && at > r.word && (r.Body[r.word] > ' ' || strings.TrimLeft(r.Body[r.word:at], " \n\r\t") != "") { // blanks part nothing
+		for r.Body[at-1] == ' ' {
+			at--
+		}
 		t := r.add()
 		t.Class, t.Classes, t.Start, t.End, t.Num, t.Value = Word, Of(Word), r.word, at, -1, ""
 	}
@@ -1349,7 +1352,7 @@ func (r *run) ordinal(s string, i, w int) int {
 // amongFirst says whether a number without a unit is how many 前 takes as the first, among which something ranks: 稳居全省前十, 进入全国前10.
 func (r *run) amongFirst(s string, i int, n *Figure) bool {
 	const far = 36 // bytes
-	if !strings.HasSuffix(s[r.Start:i], "前") || n.Form == numeral.Mask || n.Value.Scale > 0 || n.Value.Coef < 2 || n.Value.Coef > 1000 {
+	if !strings.HasSuffix(strings.TrimRight(s[r.Start:i], " "), "前") || n.Form == numeral.Mask || n.Value.Scale > 0 || n.Value.Coef < 2 || n.Value.Coef > 1000 {
 		return false
 	}
 	if next, _ := utf8.DecodeRuneInString(s[n.End:]); n.End < len(s) && !strings.ContainsRune("，。；,;、）)！\n", next) {
@@ -1420,7 +1423,7 @@ var unitStands = map[string][]string{
 	"名": {"优秀", "师生", "师范", "师资", "录取", "录用", "副", "贵宾", "牌友"}, "个": {"体育", "体验", "体检", "体系", "人才", "人大", "人民", "人口", "人文", "人行", "人员", "人力", "人防", "案例", "案件", "别墅"},
 	"家": {"电力", "电子", "电商", "电厂", "电网", "电站", "电信", "电影", "电视", "教育", "教学", "政府", "乡镇", "乡村", "具有", "具备"}, "支": {"队伍", "流动", "流行", "流调", "线上", "线下", "书法", "书画", "援疆", "援藏", "援外", "援建", "配套"}, "人": {"大关", "大专", "大学", "大病", "体检", "为", "均为", "均已", "均系", "生病", "生还", "居住", "居第", "居首", "居冠", "居次", "工作组", "类似"},
 	"分": {"之间", "之内"}, "台": {"风机", "风力", "风电"}, "套": {"路灯", "餐具", "餐桌", "装置", "装备", "装配", "装修", "装载"}, "床": {"单人", "单位", "品牌"}, "单": {"位于", "车用"}, "笔": {"记账"}, "集": {"装修"}, "条": {"文化"}, "起": {"诉讼", "重大", "重特大", "重伤"}, "位": {"居民", "处级", "列席"}, "项": {"目标"}, "户": {"均为", "均已"},
-	"场": {"地方", "面向"}, "座": {"位于"}, "对": {"口译"}, "处": {"分散", "长江", "级配"}, "次": {"产品", "生产", "要求"}, "批": {"量化", "准备", "发电"},
+	"场": {"地方", "面向"}, "座": {"位于"}, "对": {"口译"}, "处": {"分散", "长江", "级配"}, "次": {"产品", "生产", "要求"}, "所": {"以上", "以内", "以下"}, "批": {"量化", "准备", "发电"},
 }
 
 // dealtWith says whether the clause that rest begins tells what was done to what is named first in it, so that 对 before it is no pair:
