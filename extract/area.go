@@ -156,6 +156,8 @@ func branch(s string) int {
 // leveled are bodies that there are of every level or place, meant all together: 全市法院, 地方各级人民法院, 全县各级党组织.
 var leveled = []string{"人民法院", "法院", "人民检察院", "检察机关", "检察院", "公安机关", "政法机关", "纪检监察机关", "行政机关", "司法机关", "党组织", "慈善总会", "民政部门", "税务部门", "审计机关", "公安系统", "法院系统"}
 
+var leveledEnds = newEndings(leveled...)
+
 // allBodies is the length of an area of n bytes at the start of s with bodies of its levels behind it that act, 0 where none stand there.
 func allBodies(s string, n int) int {
 	if n == 0 {

@@ -131,9 +131,10 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 			v = strings.TrimSuffix(t, "的")
 		}
 	}
+	in := charsOf(v)
 	has := func(words ...string) bool {
 		for _, w := range words {
-			if strings.Contains(v, w) {
+			if in.may(w) && strings.Contains(v, w) {
 				return true
 			}
 		}
@@ -367,11 +368,11 @@ func (a *assembly) toldYearOnYear() bool {
 
 // yearIn is the first four-digit year in s, 0 where there is none.
 func yearIn(s string) int {
-	for i := range s {
+	for i := range len(s) {
 		if i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {
 			continue
 		}
-		if 0xE4 <= s[i] && s[i] <= 0xE9 {
+		if 0xE4 <= s[i] && s[i] <= 0xE9 || !utf8.RuneStart(s[i]) {
 			continue // a Chinese character begins no Arabic number
 		}
 		n, ok := numeral.Scan(s, i)

@@ -378,7 +378,11 @@ func (a *assembly) stripCause(c *changeReading) {
 			c.p.cut(a, len(w))
 		}
 	}
+	in := charsOf(c.name)
 	for _, w := range dueTo { // 罪案上升主要由于骗案增加300宗: what is told of is the cause
+		if !in.may(w) {
+			continue
+		}
 		if i := strings.Index(c.name, w); i >= 0 && utf8.RuneCountInString(c.name[i+len(w):]) >= 2 {
 			c.p.cut(a, i+len(w))
 			c.name = c.name[i+len(w):]
@@ -1108,7 +1112,11 @@ var proposing = []string{"提出了", "提出", "设定", "包括", "包含"}
 // proposed is the length of the verb at the start of s by which a plan names what shall be reached: 提出, 设定; or of 包括, by which a list
 // of such things is told; 0 where what is counted is what was proposed: 提出意见30条.
 func proposed(s, kind string) int {
+	in := charsOf(s)
 	for _, w := range proposing {
+		if !in.may(w) {
+			continue
+		}
 		i := strings.Index(s, w)
 		if i < 0 || i+len(w) == len(s) || i > 0 && !endsIn(s[:i], "纲要", "规划", "报告", "会议", "方案", "意见", "计划", "》", "决定") {
 			continue
@@ -1345,11 +1353,16 @@ func ofPrice(s string) bool {
 // yearlyWords may stand before the name of a rate: 年均增速.
 var yearlyWords = []string{"年平均", "年均"}
 
+var rateWordEnds = newEndings(rateWords...)
+
 func isRateWord(s string) bool {
 	if i := strings.Index(s, "年平均"); i > 0 { // 两年平均增速
 		if n, ok := numeral.Scan(s, 0); ok && n.End == i {
 			s = s[i:]
 		}
+	}
+	if !rateWordEnds.may(s) {
+		return false
 	}
 	for _, w := range yearlyWords {
 		s = strings.TrimPrefix(s, w)

@@ -98,7 +98,7 @@ func saidWithin(s string) (lo, hi int) {
 	lo = len(s)
 	for _, w := range roots {
 		for i := 0; ; {
-			j := strings.Index(s[i:], w)
+			j := index(s[i:], w)
 			if j < 0 {
 				break
 			}
@@ -130,7 +130,7 @@ func nextDocument(s string, i int) (at, w int) {
 	at = -1
 	for _, l := range [...][]string{planDocuments, titledDocument} {
 		for _, d := range l {
-			j := strings.Index(s[i:], d)
+			j := index(s[i:], d)
 			if j < 0 {
 				continue
 			}

@@ -340,7 +340,7 @@ func index(s, word string) int {
 		if i < 0 {
 			return -1
 		}
-		if from += i; strings.HasPrefix(s[from-2:], word) {
+		if from += i; s[from-1] == word[1] && strings.HasPrefix(s[from-2:], word) {
 			return from - 2
 		}
 	}
@@ -369,6 +369,31 @@ type charFilter [4]uint64
 func (f *charFilter) bit(a, b byte) (word *uint64, bit uint64) {
 	h := (uint32(a)<<8 | uint32(b)) * 0x9E3779B1
 	return &f[h>>30], 1 << (h >> 24 & 63)
+}
+
+// add puts the characters of s into the filter.
+func (f *charFilter) add(s string) {
+	for i := 0; i+2 < len(s); i++ {
+		if s[i]&0xF0 == 0xE0 {
+			w, bit := f.bit(s[i+1], s[i+2])
+			*w |= bit
+			i += 2
+		}
+	}
+}
+
+// charsOf is a filter of the characters of s, before s is searched for several words.
+func charsOf(s string) (f charFilter) {
+	f.add(s)
+	return f
+}
+
+// may says whether a text of these characters may hold the Chinese word w.
+func (f *charFilter) may(w string) bool {
+	n := len(w)
+	i, first := f.bit(w[1], w[2])
+	j, last := f.bit(w[n-2], w[n-1])
+	return *i&first != 0 && *j&last != 0
 }
 
 // endings are words that a text may end with. Most texts are told from all of them by their last character.

@@ -919,11 +919,17 @@ func firstRune(s string) rune {
 	return r
 }
 
-// trimAny is s without the first of the words that it ends in.
+// trimAny is s without the first of the words that it ends in, as endsIn.
+//
+//go:noinline
 func trimAny(s string, words ...string) string {
+	if s == "" {
+		return s
+	}
+	last := s[len(s)-1]
 	for _, w := range words {
-		if t, ok := strings.CutSuffix(s, w); ok {
-			return t
+		if w[len(w)-1] == last && strings.HasSuffix(s, w) {
+			return s[:len(s)-len(w)]
 		}
 	}
 	return s

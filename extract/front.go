@@ -113,7 +113,7 @@ func (a *assembly) setFor(r *reading, from, to int) {
 	if i < 0 || !r.phrase.area.Empty() {
 		return
 	}
-	if n, kind := a.e.areas.read(s[i:]); n > 0 && kind == "relative" {
+	if n, kind := a.readArea(s[i:]); n > 0 && kind == "relative" {
 		r.phrase.area = text.Span{Start: from + i, End: from + i + n}
 	}
 }
@@ -681,9 +681,11 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	if rest, ok := strings.CutPrefix(w, "保证"); ok && lo > 0 && ts[lo-1].Class == scan.Target && (utf8.RuneCountInString(rest) >= 2 || rest == "" && more) && !strings.HasPrefix(rest, "金") && !strings.HasPrefix(rest, "率") { // 必须保证销售收入
 		return len("保证")
 	}
-	for _, cond := range conditions { // 如果产量增长3%
-		if rest, ok := strings.CutPrefix(w, cond); ok && (utf8.RuneCountInString(rest) >= 2 || rest == "" && more) {
-			return len(cond)
+	if conditions.of(w) > 0 {
+		for _, cond := range conditions.words { // 如果产量增长3%
+			if rest, ok := strings.CutPrefix(w, cond); ok && (utf8.RuneCountInString(rest) >= 2 || rest == "" && more) {
+				return len(cond)
+			}
 		}
 	}
 	if n := a.aimAhead(w, a.body[r.start:ts[hi-1].End], hi); n > 0 { // 按照减排3%的要求, 锚定产值突破千亿元
@@ -789,7 +791,7 @@ func goalNoun(s string, longest int) int {
 }
 
 // conditions begin a clause about what would be, or tell only that it took an effort.
-var conditions = []string{"经过努力", "通过努力", "经过共同努力", "经过不懈努力", "如果说", "如果", "假如", "倘若", "假设", "这样", "那么"}
+var conditions = newBeginnings("经过努力", "通过努力", "经过共同努力", "经过不懈努力", "如果说", "如果", "假如", "倘若", "假设", "这样", "那么")
 
 // modal are words that say of a time to come that something can or shall be then.
 var modal = []string{"可", "将", "会", "能", "拟", "料", "预计", "还", "仍", "每年"}
@@ -874,12 +876,7 @@ func (a *assembly) countsPlaces(k int) bool {
 
 // actingBodies says whether w, an area of n bytes or none and what stands behind it, names all the bodies of its levels, and nothing else.
 func (a *assembly) actingBodies(w string, n int) bool {
-	for _, b := range leveled {
-		if strings.HasSuffix(w, b) {
-			return allBodies(w+"受", n) == len(w)
-		}
-	}
-	return false
+	return leveledEnds.end(w) && allBodies(w+"受", n) == len(w)
 }
 
 // dropWhere takes a list of places off the start, where the body before it acts: 在甲、乙等地 of 公司在甲、乙等地开店.
@@ -967,7 +964,11 @@ func frameEnd(s string) int {
 	const longest = 90 // bytes
 	head := s[:min(len(s), longest)]
 	at := 0
+	in := charsOf(head)
 	for _, w := range frameWords {
+		if !in.may(w) {
+			continue
+		}
 		if i := lastIndex(head, w); i >= 0 && i+len(w) > at {
 			at = i + len(w)
 		}
@@ -1019,12 +1020,12 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 			if m+1 < hi && ts[m+1].Class == scan.Word && ts[m+1].Start == limit {
 				limit = ts[m+1].End
 			}
-			if n, k := a.e.areas.read(a.body[start:limit]); start+n > end {
+			if n, k := a.readArea(a.body[start:limit]); start+n > end {
 				return start + n, k
 			}
 		}
 	}
-	n, kind := a.e.areas.read(a.body[start:end])
+	n, kind := a.readArea(a.body[start:end])
 	if lo+1 < len(ts) && ts[lo+1].Class == scan.Target && start == ts[lo].Start+len(a.body[ts[lo].Start:end])-len(trimLeft(a.body[ts[lo].Start:end])) && a.intent(lo+1) { // 乡镇要, 城区的村要
 		of, who, ok := strings.Cut(trimSpace(a.body[start:end]), "的")
 		if actors[of] && (!ok || actors[who]) || ok && actors[who] && n == len(of) {
@@ -1089,7 +1090,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 			break
 		}
 		at := a.body[ts[j+2].Start:ts[j+2].End]
-		n, k := a.e.areas.read(at)
+		n, k := a.readArea(at)
 		if n == 0 {
 			n = shortPlace(at)
 		}
@@ -1121,7 +1122,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 func (a *assembly) placesJoined(next, end int) int {
 	for next < end {
 		w := beginsWith(a.body[next:end], "及", "以及")
-		m, k := a.e.areas.read(a.body[next+w : end])
+		m, k := a.readArea(a.body[next+w : end])
 		if w == 0 || m == 0 || k == "relative" || k == "each" || k == "body" {
 			break
 		}
@@ -1288,8 +1289,8 @@ func (a *assembly) villageKind(k int) string {
 }
 
 func relativeArea(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune(relativeSigns, r)
+	r, _ := runeAt(s, 0)
+	return relativeSet.has(r)
 }
 
 var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}

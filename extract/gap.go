@@ -122,7 +122,10 @@ func (a *assembly) gap(r *levelReading) int {
 	const longest = 6 // characters
 	ts := a.s.Tokens
 	prev := a.numInRow(r)
-	if n := utf8.RuneCountInString(r.left); prev < 0 || n < 2 || n > longest {
+	if prev < 0 {
+		return -1
+	}
+	if n := utf8.RuneCountInString(r.left); n < 2 || n > longest {
 		return -1
 	}
 	start := prev + 2

@@ -35,7 +35,11 @@ func (a *assembly) goalNamed(k int) string {
 	}
 	rest = rest[:clauseLen(rest)]
 	end := -1
+	in := charsOf(rest)
 	for _, w := range goalNouns {
+		if !in.may(w) {
+			continue
+		}
 		if i := strings.Index(rest, w); i >= 0 && (end < 0 || i+len(w) < end) {
 			end = i + len(w)
 		}

@@ -351,9 +351,15 @@ func servesAs(s string) string {
 	return ""
 }
 
+// backPointing are words that point back to what was told before.
+var backPointing = newBeginnings("这一", "這一", "该", "該", "这个", "這個", "此", "上述", "有关", "相关", "该项")
+
 // theSame says whether s only points back to what was told before: 这一数字, 该比例.
 func theSame(s string) bool {
-	for _, w := range []string{"这一", "這一", "该", "該", "这个", "這個", "此", "上述", "有关", "相关", "该项"} {
+	if backPointing.of(s) == 0 {
+		return false
+	}
+	for _, w := range backPointing.words {
 		t, ok := strings.CutPrefix(s, w)
 		if !ok {
 			continue
@@ -570,7 +576,11 @@ func (a *assembly) cutCause(r *levelReading) {
 // firstInRow cuts off what a row of those who have most of something is told by, before the first of them: 投诉前三名为租屋420件. Where that is a
 // place, the number is of what was measured or counted there: 来台旅客前三名为日本148万人次.
 func (a *assembly) firstInRow(r *levelReading) {
+	in := charsOf(r.left)
 	for _, w := range listing {
+		if !in.may(w) {
+			continue
+		}
 		i := lastIndex(r.left, w)
 		if i <= 0 || utf8.RuneCountInString(r.left[i+len(w):]) < 2 {
 			continue
@@ -1556,9 +1566,12 @@ func (a *assembly) moreOfTold(r *levelReading) bool {
 // moreOf parts the name of what came to be more or fewer from the verb that stands before it: 减少事故, 多死亡, 事故多死亡, 事故减少死亡.
 func moreOf(s string) (name string, dir Direction) {
 	for _, m := range moved {
-		if of, ok := strings.CutPrefix(s, m.verb); ok && utf8.RuneCountInString(of) >= 2 {
-			return of, m.dir
+		if hasPrefix(s, m.verb) && utf8.RuneCountInString(s[len(m.verb):]) >= 2 {
+			return s[len(m.verb):], m.dir
 		}
+	}
+	if !endsIn(s, harms...) {
+		return "", ""
 	}
 	for _, w := range harms {
 		of, ok := strings.CutSuffix(s, w)
@@ -2011,22 +2024,24 @@ func (a *assembly) setVerb(d *draft, r *levelReading) {
 	if d.verb != "" && a.cur != nil && len(a.drafts) > a.first+1 && a.cur.verb == "" && a.itemOf(r.m.Lo) || !r.right.empty() && r.ind == r.right.text(a) && compound(d.verb, r.ind) {
 		d.verb = "" // 帐篷71顶、折叠床24张、棉被36床: a noun that begins like an act
 	}
-	if (relating[d.verb] || kindVerbs[d.verb]) && strings.Contains(r.ind, "的") {
+	if d.verb != "" && (relating[d.verb] || kindVerbs[d.verb]) && strings.Contains(r.ind, "的") {
 		d.verb = "" // 从事批发的单位1085个、从业人员3590人: it only says which units
 	}
 	if d.verb == "" && a.cur != nil && len(a.drafts) > a.first+1 && strings.HasPrefix(r.ind, a.cur.verb) {
 		d.verb = a.cur.verb
 	}
-	for _, w := range spanning { // 工程涉及4个乡镇18个村
-		if !r.right.empty() && hasSuffix(r.left, w) {
-			d.verb = w
+	if !r.right.empty() {
+		for _, w := range spanning { // 工程涉及4个乡镇18个村
+			if hasSuffix(r.left, w) {
+				d.verb = w
+			}
 		}
 	}
 	if d.verb == "" && r.left != "" && !r.right.empty() && strings.HasPrefix(r.ind, r.left) { // 表彰了25名先进个人
 		if a.wordBuf = a.cut(r.left); len(a.wordBuf) == 1 && strings.HasPrefix(a.wordBuf[0].Tag, "v") {
 			d.verb = r.left
 		}
-	} else if takingActs[d.verb] && !r.right.empty() && r.ind == r.left+r.right.text(a) { // 完成征收115户住户、53家企业
+	} else if !r.right.empty() && takingActs[d.verb] && r.ind == r.left+r.right.text(a) { // 完成征收115户住户、53家企业
 		if a.wordBuf = a.cut(r.left); len(a.wordBuf) == 2 && strings.HasPrefix(a.wordBuf[1].Tag, "v") {
 			d.verb = r.left
 		}

@@ -67,7 +67,11 @@ func (a *assembly) addressed(r *levelReading) string {
 	default:
 		return ""
 	}
+	in := charsOf(who)
 	for _, w := range greeting {
+		if !in.may(w) {
+			continue
+		}
 		if i := strings.Index(who, w); i >= 2*len("人") {
 			who = who[:i]
 		}
@@ -467,7 +471,7 @@ func (a *assembly) inLabelUnit(r *levelReading) bool {
 
 // trimAhead takes off of the words before the number what only says how the value came: 调整为, 分为, 由半天.
 func (a *assembly) trimAhead(r *levelReading) {
-	if i := strings.LastIndex(r.left, "分为"); i >= 0 && r.kind == "count" && utf8.RuneCountInString(r.left[i+len("分为"):]) > 1 { // 病例随机分为治疗组75例和对照组72例
+	if i := lastIndex(r.left, "分为"); i >= 0 && r.kind == "count" && utf8.RuneCountInString(r.left[i+len("分为"):]) > 1 { // 病例随机分为治疗组75例和对照组72例
 		r.cutLeft(a, i+len("分为"))
 	}
 	for _, w := range []string{"调整为", "划分为", "确定为", "分为"} { // 最低工资标准调整为第一档2200元
@@ -782,7 +786,7 @@ func (a *assembly) dropExtreme(r *levelReading) (named bool) {
 			return true
 		}
 	}
-	i := strings.LastIndex(r.left, "最")
+	i := lastIndex(r.left, "最")
 	if i == 0 && a.levelBefore() && (sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || r.kind == "money" && a.cur.levelKind == r.kind) && utf8.RuneCountInString(r.left) <= 6 && strings.Contains(r.left, "的") {
 		left := strings.TrimSuffix(r.left, "的")
 		r.dropLeft()
@@ -811,8 +815,11 @@ func (a *assembly) sameMeasure(r *levelReading) string {
 	if name := a.itemMeasure(r); name != "" {
 		return name
 	}
+	if !a.levelBefore() || len(a.groups) > 0 {
+		return ""
+	}
 	n := utf8.RuneCountInString(r.left)
-	if !a.levelBefore() || len(a.groups) > 0 || n < 2 || n > 8 && !(n <= 20 && strings.ContainsAny(r.left, "、及和") && actorNoun(r.left)) || !r.right.empty() || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || a.cur.Level.Unit == "" || a.numBehind(a.cur, r.k) {
+	if n < 2 || n > 8 && !(n <= 20 && strings.ContainsAny(r.left, "、及和") && actorNoun(r.left)) || !r.right.empty() || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || a.cur.Level.Unit == "" || a.numBehind(a.cur, r.k) {
 		return ""
 	}
 	if name := measureOfOther(a.cur, r.left); name != "" || r.kind != "rate" || !endsAsRate(a.cur.Indicator) || !a.copulaAt(r.k) {
@@ -886,7 +893,7 @@ func recounted(s string) bool {
 }
 
 // siting are the verbs behind which a place tells where those are that are counted.
-var siting = []string{"居住于", "居住在", "位于", "分布于", "分布在", "住在", "发生于", "发生在", "坐落于", "设于"}
+var siting = newBeginnings("居住于", "居住在", "位于", "分布于", "分布在", "住在", "发生于", "发生在", "坐落于", "设于")
 
 // placedAt is the place that such a verb at the start of the words before the number is followed by, where nothing else is told, and the
 // length of the verb.
@@ -894,7 +901,10 @@ func (a *assembly) placedAt(r *levelReading) (n int, at text.Span) {
 	if len(r.p.pieces) != 1 {
 		return 0, text.Span{}
 	}
-	for _, v := range siting {
+	if siting.of(r.left) == 0 {
+		return 0, text.Span{}
+	}
+	for _, v := range siting.words {
 		rest, ok := strings.CutPrefix(r.left, v)
 		if !ok || rest == "" {
 			continue
@@ -1271,7 +1281,11 @@ func (a *assembly) allottedFor(r *levelReading) string {
 // dropAllotted takes the place that something was allotted to out of the name, and who allotted it, and makes it the area: 省水利厅下达石门县
 // 资金.
 func (a *assembly) dropAllotted(r *levelReading) {
+	in := charsOf(r.ind)
 	for _, verb := range allots {
+		if !in.may(verb) {
+			continue
+		}
 		i := strings.Index(r.ind, verb)
 		if i < 0 {
 			continue
@@ -1479,12 +1493,15 @@ func (a *assembly) amidst(r *levelReading) int {
 
 // nameTotal names a bare total by what the record before it is part of: 规上企业净增45家,总数达到286家.
 func (a *assembly) nameTotal(r *levelReading) {
-	if n := len(a.drafts); bareTotals[r.left] && n > a.first+1 && a.cur == a.drafts[n-1] && a.joined(a.cur.token) && a.drafts[n-2].levelKind == a.cur.levelKind {
+	if !bareTotals[r.left] {
+		return
+	}
+	if n := len(a.drafts); n > a.first+1 && a.cur == a.drafts[n-1] && a.joined(a.cur.token) && a.drafts[n-2].levelKind == a.cur.levelKind {
 		return // 新建大棚14座、温室5座,总面积3万平方米: of them all
 	}
-	if bareTotals[r.left] && r.right.empty() && a.recordBefore() && !(r.kind == "area" && a.levelKindOf(a.cur) == "length") && !(a.levelKindOf(a.cur) == "count" && r.kind != "count" && a.cur.Parent != "") && !strings.HasSuffix(a.cur.Indicator, r.left) && r.p.area.Empty() && r.p.period.Empty() {
+	if r.right.empty() && a.recordBefore() && !(r.kind == "area" && a.levelKindOf(a.cur) == "length") && !(a.levelKindOf(a.cur) == "count" && r.kind != "count" && a.cur.Parent != "") && !strings.HasSuffix(a.cur.Indicator, r.left) && r.p.area.Empty() && r.p.period.Empty() {
 		r.ind = wholeOf(a.cur) + r.left
-	} else if bareTotals[r.left] && r.right.empty() && !a.recordBefore() { // 文旅机构数量再创新高,总数达到7万家
+	} else if r.right.empty() && !a.recordBefore() { // 文旅机构数量再创新高,总数达到7万家
 		if topic := a.topicBefore(r.m.Lo); utf8.RuneCountInString(topic) >= 3 && (endsMeasure(topic) || measureKind(topic) > 0 || endsIn(topic, "规模")) {
 			if r.ind = trimAny(topic, "总数量", "总数", "总量", "数量", "规模", "总规模") + r.left; endsMeasure(topic) && strings.HasPrefix(r.ind, topic) {
 				r.ind, r.inherited = topic, true // 参保人数稳步增加,总量达到62万人

@@ -383,7 +383,11 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 	for i := range p.pieces {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
 		at := 0
+		in := charsOf(s)
 		for _, w := range predicates {
+			if !in.may(w) {
+				continue
+			}
 			if j := strings.Index(s, w); j > 3 && (at == 0 || j < at) && (w != "均" || !endsIn(s[:j], "人", "户", "亩", "年", "平", "日", "月", "次") && !partOfMean(s[j+len(w):])) && (w != "增长" || beginsWith(s[j+len(w):], "率", "幅", "速", "量", "额") == 0) {
 				at = j
 			}

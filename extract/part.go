@@ -11,8 +11,7 @@ import (
 
 // endsMeasure says whether s ends as the names of what is measured do.
 func endsMeasure(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(measures, r)
+	return measureSigns.has(finalRune(s))
 }
 
 // withoutKind is the name of a part without what its whole's name ends in as well, where something is left: 医院 of 医院诊疗人次, a part of
@@ -617,14 +616,15 @@ func moreThanWhole(g *group, q *Quantity) bool {
 	return !averages(g.parent.Indicator) && q.BaseValue.Float64() > 1.02*whole.BaseValue.Float64()
 }
 
+// meanSigns and meanWords stand in the names of means, prices and extremes.
+var (
+	meanSigns = newRuneSet("均价最")
+	meanWords = []string{"工资", "单产", "指数"}
+)
+
 // averages says whether a name is that of a mean, a price or an extreme, whose parts may be more than it.
 func averages(name string) bool {
-	for _, w := range [...]string{"均", "价", "工资", "单产", "指数", "最"} {
-		if strings.Contains(name, w) {
-			return true
-		}
-	}
-	return false
+	return meanSigns.in(name) || containsAny(name, meanWords)
 }
 
 // namedAsSister says whether two names are the same but for an ordinal or for town and country: 第二产业投资, 第三产业投资.

@@ -412,15 +412,17 @@ func tellsNothing(s string) bool {
 
 // blames says whether s only tells what brought something about: 受台风影响.
 func blames(s string) bool {
-	return utf8.RuneCountInString(s) > 4 && strings.HasPrefix(s, "受") && endsIn(s, "影响", "影響", "拖累", "带动", "冲击", "等因素影响", "推动")
+	return strings.HasPrefix(s, "受") && utf8.RuneCountInString(s) > 4 && endsIn(s, "影响", "影響", "拖累", "带动", "冲击", "等因素影响", "推动")
 }
+
+var countSigns = newRuneSet("0123456789０１２３４５６７８９一二两三四五六七八九十百几数多")
 
 // countsTime says whether s says nothing but the how-manieth time it is, or after how long: 第6天, 5年后.
 func countsTime(s string) bool {
 	rest, nth := strings.CutPrefix(strings.TrimPrefix(strings.TrimPrefix(s, "已"), "连续"), "第")
 	n := 0
 	for _, r := range rest {
-		if !strings.ContainsRune("0123456789０１２３４５６７８９一二两三四五六七八九十百几数多", r) {
+		if !countSigns.has(r) {
 			break
 		}
 		n += utf8.RuneLen(r)
@@ -591,6 +593,9 @@ func (a *assembly) dropLocal(p *phrase) {
 		p.pieces = p.pieces[1:]
 		return
 	}
+	if beginsWith(s, localBodies...) == 0 {
+		return
+	}
 	for _, b := range localBodies {
 		rest, ok := strings.CutPrefix(s, b)
 		if !ok || rest == "" && len(p.pieces) < 2 {
@@ -634,7 +639,7 @@ func (a *assembly) dropReceiver(p *phrase) {
 		if !endsIn(before, giving...) && !exam {
 			continue
 		}
-		n, kind := a.e.areas.read(s[j:])
+		n, kind := a.readArea(s[j:])
 		if n == 0 || kind != "relative" || j+n == len(s) && i+1 == len(p.pieces) || strings.HasPrefix(s[j+n:], "的") {
 			continue
 		}
@@ -912,8 +917,14 @@ func underAt(s string) int {
 	return i + len("下")
 }
 
+// opensBracket says whether a bracket may begin s, as hardly ever: no Chinese character does.
+func opensBracket(s string) bool { return s != "" && (s[0] == '(' || s[0] == 0xE3 || s[0] == 0xEF) }
+
 // bracketMark is the length of a list mark in brackets at the start of s: (一).
 func bracketMark(s string) int {
+	if !opensBracket(s) {
+		return 0
+	}
 	for _, b := range [][2]string{{"(", ")"}, {"（", "）"}} {
 		if t, ok := strings.CutPrefix(s, b[0]); ok {
 			if i := strings.Index(t, b[1]); i > 0 && i <= 11 && len(t) > i+len(b[1]) && strings.Trim(t[:i], " 一二三四五六七八九十0123456789") == "" {
@@ -927,6 +938,9 @@ func bracketMark(s string) int {
 
 // frontRemark is the length of what stands in brackets before an indicator without being part of it: 【工作动态】, (不含离岛,下同).
 func frontRemark(s string) int {
+	if !opensBracket(s) {
+		return 0
+	}
 	for _, b := range [][2]string{{"【", "】"}, {"(", ")"}, {"（", "）"}} {
 		t, ok := strings.CutPrefix(s, b[0])
 		if !ok {
@@ -1003,7 +1017,11 @@ func (a *assembly) afterSpeaker(p *phrase) bool {
 		if !speakingSigns.in(s) {
 			continue
 		}
+		in := charsOf(s)
 		for _, v := range speaking {
+			if !in.may(v) {
+				continue
+			}
 			j := lastIndex(s, v)
 			if j < 0 || strings.ContainsAny(s[:j], "（(") || endsIn(s[:j], "和", "、", "及", "或", "已", "未", "应", "所", "需") || j == 0 && endsIn(a.body[a.seg.Start:p.pieces[i].Start], "已", "未") { // 已披露年报的公司: no speaker
 				continue
@@ -1057,7 +1075,7 @@ func (a *assembly) placeAhead(p *phrase) {
 		return
 	}
 	f := &p.pieces[0]
-	if n, kind := a.e.areas.read(a.body[f.Start:f.End]); n > 0 && kind != "body" && kind != "group" && (f.Start+n < f.End || len(p.pieces) > 1) {
+	if n, kind := a.readArea(a.body[f.Start:f.End]); n > 0 && kind != "body" && kind != "group" && (f.Start+n < f.End || len(p.pieces) > 1) {
 		p.area = text.Span{Start: f.Start, End: f.Start + n}
 		if f.Start += n; f.Empty() {
 			p.pieces = p.pieces[1:]
@@ -1108,7 +1126,7 @@ func (a *assembly) afterTitle(p *phrase) {
 		if !endsIn(s[:j], titles...) {
 			continue
 		}
-		if n, kind := a.e.areas.read(s[j:]); n > 0 && (kind == "province" || kind == "city" || kind == "county" || kind == "country") && (j+n < len(s) || len(p.pieces) > 1) && !strings.HasPrefix(s[j+n:], "、") && !strings.HasPrefix(s[j+n:], "和") && !strings.HasPrefix(s[j+n:], "的") {
+		if n, kind := a.readArea(s[j:]); n > 0 && (kind == "province" || kind == "city" || kind == "county" || kind == "country") && (j+n < len(s) || len(p.pieces) > 1) && !strings.HasPrefix(s[j+n:], "、") && !strings.HasPrefix(s[j+n:], "和") && !strings.HasPrefix(s[j+n:], "的") {
 			p.area = text.Span{Start: f.Start + j, End: f.Start + j + n}
 			if f.Start += j + n; f.Empty() {
 				p.pieces = p.pieces[1:]
@@ -1180,7 +1198,11 @@ func (a *assembly) announced(p *phrase) {
 		if counted && !timed {
 			continue
 		}
+		in := charsOf(s)
 		for _, v := range publishing {
+			if !in.may(v) {
+				continue
+			}
 			j := strings.Index(s, v)
 			if j < 0 || j > 0 && !actsAs(trimAny(s[:j], "今日", "今天", "昨日", "昨天", "上午", "下午", "今", "昨", "最新"), "") && !strings.HasSuffix(s[:j], "政府") && !(timed && j+len(v) == len(s) && !strings.Contains(s, "的")) { // 局长王某公布去年开立案件
 				continue

@@ -56,6 +56,8 @@ type buffers struct {
 	wordBuf  []words.Word // the last that cut gave
 	cuts     [16]cut      // the last texts that were cut
 	nextCut  int
+	areas    [16]areaRead // the last texts that readArea was asked for
+	nextArea int
 	clearBuf []byte
 	draftBuf []draft // the next drafts
 }
@@ -79,6 +81,25 @@ func (a *assembly) cut(s string) []words.Word {
 	return c.words
 }
 
+// An areaRead is a text and the area that it begins with.
+type areaRead struct {
+	text, kind string
+	n          int
+}
+
+// readArea is areaTable.read. The rules for one word each ask for the area that it begins with.
+func (a *assembly) readArea(s string) (n int, kind string) {
+	for i := range a.areas {
+		if r := &a.areas[i]; r.text == s && s != "" {
+			return r.n, r.kind
+		}
+	}
+	n, kind = a.e.areas.read(s)
+	a.areas[a.nextArea%len(a.areas)] = areaRead{s, kind, n}
+	a.nextArea++
+	return n, kind
+}
+
 // assembly makes ready to read a text; close ends it.
 func (e *Extractor) assembly(body string, traditional bool, result *Result) *assembly {
 	b, ok := e.buffers.Get().(*buffers)
@@ -98,6 +119,7 @@ func (a *assembly) close() {
 	for i := range a.cuts {
 		a.cuts[i].text = ""
 	}
+	clear(a.areas[:])
 	a.e.buffers.Put(a.buffers)
 	a.buffers = nil
 }
@@ -862,7 +884,7 @@ func (a *assembly) ownsBracket(k int) bool {
 		return false
 	}
 	at := max(len(w)-len(trimLeft(w)), a.listedAt(w))
-	if n, kind := a.e.areas.read(w[at:]); n == 0 || at+n < len(w) || kind == "relative" || kind == "each" || kind == "group" {
+	if n, kind := a.readArea(w[at:]); n == 0 || at+n < len(w) || kind == "relative" || kind == "each" || kind == "group" {
 		return false
 	}
 	a.area = place{a.clear(ts[k-1].Start+at, ts[k-1].End), text.Span{Start: ts[k-1].Start + at, End: ts[k-1].End}}
@@ -1063,7 +1085,7 @@ func (a *assembly) titled(title string) {
 	}
 	a.s.Lost = false
 	a.scanner.Scan(&a.s, title, 0, len(title))
-	if n, kind := a.e.areas.read(title); n > 0 && n < len(title) && kind != "relative" && kind != "each" && a.head.area.text == "" {
+	if n, kind := a.readArea(title); n > 0 && n < len(title) && kind != "relative" && kind != "each" && a.head.area.text == "" {
 		a.title.area.text = title[:n]
 		a.head.area = a.title.area
 	}

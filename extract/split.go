@@ -713,6 +713,8 @@ func tailNearest(last string, cut []words.Word, want, others int, nouns bool) st
 // measures end the names of indicators that are whole by themselves.
 const measures = "数量额值率入出资本积产度比价格长费金款例案件人户收支量税债次润耗"
 
+var measureSigns = newRuneSet(measures)
+
 // pairs are words that name two subjects in one.
 var pairs = []struct{ word, one, two string }{
 	{"城乡", "城镇", "农村"}, {"城鄉", "城鎮", "農村"}, {"牛羊", "牛", "羊"}, {"男女", "男", "女"}, {"进出口", "进口", "出口"}, {"水陆", "水路", "陆路"},

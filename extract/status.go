@@ -84,7 +84,7 @@ func (a *assembly) outlook() {
 // declaresPlan says whether the sentence may declare that its paragraph tells a plan: by its goal, or as it opens with a time that is to come.
 func (a *assembly) declaresPlan() (goal, ahead bool) {
 	s := a.body[a.seg.Start:a.seg.End]
-	return a.seg.Signs&segment.Goal != 0 && plansAhead(s) || strings.Contains(s, "拟安排如下"), opensAhead(s)
+	return a.seg.Signs&segment.Goal != 0 && plansAhead(s) || contains(s, "拟安排如下"), opensAhead(s)
 }
 
 // goesOn says whether the line before the sentence ends with a semicolon, and the sentence begins as no item of a numbered list does.

@@ -405,7 +405,7 @@ func (a *assembly) sharesOver(s *spread) bool {
 // extremePlace parts a place that has most or least of what is measured from the end of a name: 收入最高的清河县. It is the length of the name
 // without what picks the place out, -1 where none is.
 func (a *assembly) extremePlace(s string) (name int, place string) {
-	i := strings.LastIndex(s, "最")
+	i := lastIndex(s, "最")
 	if i < 0 {
 		return -1, ""
 	}

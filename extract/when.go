@@ -14,15 +14,15 @@ import (
 // transient are times that hold for their sentence alone.
 var transient = []string{"目前", "现在", "当前", "今天", "昨", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "原来", "原先", "至今", "这些年", "近年", "当天", "当日", "现时", "近年来", "不久前", "如今", "眼下", "每年", "每天", "每日", "每月", "每周", "同期", "近几年", "明年", "改革初期", "年中", "前些", "前阵", "前一阵", "前段", "前一段"}
 
+var transientSigns = firstRunes(transient)
+
 // holds says whether a time goes on to hold in the sentences behind its own.
 func holds(s string) bool {
 	if strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止") {
 		return true
 	}
-	for _, t := range transient {
-		if strings.Contains(s, t) {
-			return false
-		}
+	if transientSigns.in(s) && containsAny(s, transient) {
+		return false
 	}
 	switch s {
 	case "期间", "年末", "月末", "季末", "期末":
@@ -148,14 +148,15 @@ var wires = []string{"电", "讯", "消息"}
 // publishedSigns are the characters that published and wires begin with, and the 从 of 昨日从市气象局获悉.
 var publishedSigns = firstRunes(slices.Concat(published, wires, []string{"从"}))
 
+// daySigns and justNow stand in times that are so short.
+var (
+	daySigns = newRuneSet("日号天晚夜昨周")
+	justNow  = []string{"今早", "前不久", "不久前"}
+)
+
 // dayLike says whether a time is so short that a message may be dated by it: 3月6日, 昨天, 近日.
 func dayLike(s string) bool {
-	for _, w := range []string{"日", "号", "天", "晚", "夜", "今早", "日前", "昨", "前不久", "不久前", "周"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return daySigns.in(s) || containsAny(s, justNow)
 }
 
 // message says whether a time dates a message that the words behind it, up to the clause's end, report: 昨日发布的, 3月6日电.

@@ -618,6 +618,9 @@ var eras = []string{"民国", "民國", "中华民国", "中華民國", "光绪"
 
 // eraBefore is the length of the era that s ends with, with the dynasty before it: 清光绪.
 func eraBefore(s string) int {
+	if !anySuffix(s, eras...) {
+		return 0
+	}
 	for _, w := range eras {
 		if head, ok := strings.CutSuffix(s, w); ok {
 			return len(w) + len(head) - len(strings.TrimSuffix(strings.TrimSuffix(head, "清"), "明"))

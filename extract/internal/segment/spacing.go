@@ -30,9 +30,6 @@ func spaced(body string, fixed []text.Span) []text.Span {
 
 // spacedLine says whether the numbers of a line stand apart from the words around them.
 func spacedLine(s string) bool {
-	if strings.ContainsAny(s, "\t|") || !strings.ContainsAny(s, "，,。；;、：:") {
-		return false
-	}
 	apart, joined := 0, 0
 	for i := 1; i < len(s); i++ {
 		if !numberEnd(s[i-1]) {
@@ -46,7 +43,7 @@ func spacedLine(s string) bool {
 			apart++
 		}
 	}
-	return apart > 0 && apart >= joined
+	return apart > 0 && apart >= joined && !strings.ContainsAny(s, "\t|") && strings.ContainsAny(s, "，,。；;、：:")
 }
 
 // behindSigns are the characters, besides those of units, that words behind a number begin with.
