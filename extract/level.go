@@ -821,11 +821,17 @@ var assigning = []string{"确定的", "下达的", "交办的", "部署的", "�
 // assigned is the length of who set a task at the start of s, before the act that the task is: 完成市里下达的 of 完成市里下达的新建; 0 where no act
 // stands behind it.
 func (a *assembly) assigned(s string) int {
-	if !strings.HasPrefix(s, "完成") {
+	const longest = 18 // characters of who set it
+	done := beginsWith(s, "完成", "全面完成", "圆满完成", "超额完成", "顺利完成")
+	if done == 0 {
 		return 0
 	}
 	for _, w := range assigning {
-		if i := strings.Index(s, w); i > 0 && (a.isVerbAhead(s[i+len(w):]) || beginsWith(s[i+len(w):], "新建", "改建", "扩建", "改扩建") > 0) {
+		i := strings.Index(s, w)
+		if i > 0 && endsIn(s[i+len(w):], "工程", "项目", "建设") && utf8.RuneCountInString(s[done:i]) <= longest {
+			return i + len(w) // 完成县里安排的节水工程
+		}
+		if i > 0 && (a.isVerbAhead(s[i+len(w):]) || beginsWith(s[i+len(w):], "新建", "改建", "扩建", "改扩建") > 0) {
 			return i + len(w)
 		}
 	}

@@ -721,6 +721,9 @@ func (a *assembly) headVerb(ind string) string {
 			return ind[:n]
 		}
 		if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(ind) {
+			if ind[w.End:] == "工程" && !lightActs[ind[w.Start:w.End]] && !undertaking[ind[w.Start:w.End]] {
+				return "" // 大修工程: a kind of works
+			}
 			if utf8.RuneCountInString(ind[w.End:]) == 1 && (w.End-w.Start <= 3 || strings.ContainsRune("丸机器具信证书表单卡员品会队班站", []rune(ind[w.End:])[0])) {
 				return "" // a word that the dictionary does not know
 			}
@@ -744,6 +747,9 @@ func (a *assembly) headVerb(ind string) string {
 	}
 	return ""
 }
+
+// undertaking are what is done with works themselves: 完成工程12处.
+var undertaking = wordSet("完成", "实施", "推进", "建设", "新建", "续建", "开工", "建成", "承建", "承揽", "谋划", "储备", "引进", "争取", "启动", "验收", "审计", "检查", "监督", "安排", "规划", "上马")
 
 // ownObjects are verbs that name what they are done to, so that none of another item is: 灭火救援32起、社会救助45起.
 var ownObjects = newBeginnings("抢险", "救灾", "灭火", "救火", "防火", "防汛", "抗旱", "扶贫", "维权", "普法", "执法", "助学", "助农", "助残", "禁毒", "缉毒", "缉私", "招商", "创业", "就业", "养老", "托育", "保洁", "安保", "救护")

@@ -515,7 +515,7 @@ func (a *assembly) token(k int) {
 			a.unframe()
 		}
 	case scan.Adverb:
-		if w := s.Text(k); (w == "现有" || w == "现共有" || w == "現有") && a.period.span.Start < a.seg.Start && a.period.text != "" && a.ofEventAlone() {
+		if w := s.Text(k); (w == "现有" || w == "现共有" || w == "現有") && a.period.span.Start < a.seg.Start && a.period.text != "" && (a.ofEventAlone() || endsIn(a.period.text, "以来") && !since(a.period.text) && !spanOfReport(a.period.text)) {
 			a.period, a.framed, a.framing = place{}, place{}, false // 1999年,学校迁址。现有教师40人: of now
 		}
 	case scan.ThanEnd:
@@ -790,6 +790,10 @@ func (a *assembly) semicolon(k int) {
 func (a *assembly) endApart(k int) {
 	at := a.apartAt
 	a.apartAt = 0
+	if n := len(a.groups); at > 0 && n == 1 && !a.groups[0].bracket && a.apartAlike(at, k) {
+		a.groups = a.groups[:0]
+		return
+	}
 	if at == 0 || a.period.span.Start < at || a.period == a.beforeApart || !a.inBracket.span.Empty() && a.inBracket.span.Start < at {
 		return
 	}
@@ -803,6 +807,26 @@ func (a *assembly) endApart(k int) {
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket {
 		a.groups = a.groups[:n-1]
 	}
+}
+
+// apartAlike says whether the parts that are told behind byte at, of what stands before the semicolon k, have their like behind it: A 300万元,其中,
+// 节日补贴50万元;B 88万元,其中节日补贴21万元. They are of two wholes.
+func (a *assembly) apartAlike(at, k int) bool {
+	const shortest, longest = 2 * 3, 18 // bytes of a name
+	ts := a.s.Tokens
+	first := strings.TrimLeft(a.body[at:ts[k].Start], " ,，")
+	for j := k + 1; j < len(ts) && ts[j].Class != scan.Semi; j++ {
+		if ts[j].Class != scan.Among {
+			continue
+		}
+		next := strings.TrimLeft(a.body[ts[j].End:a.seg.End], " ,，:：")
+		n := 0
+		for n < len(first) && n < len(next) && first[n] == next[n] && first[n] >= utf8.RuneSelf && n < longest {
+			n++
+		}
+		return n >= shortest && n/3*3 == n
+	}
+	return false
 }
 
 // struck stand before the place that something befell.

@@ -326,7 +326,10 @@ func (a *assembly) date(k int) {
 	if k > 1 && strings.HasSuffix(w, "间") && a.s.Text(k-1) == "的" && ts[k-2].Class == scan.Date && ts[k-2].End == ts[k-1].Start && yearIn(a.s.Text(k-2)) > 0 {
 		t = &ts[k-2] // 1996年到2003年的8年间: that is how long it is
 	}
-	p := strings.TrimSuffix(a.clear(t.Start, t.End), "止")                                   // 1月至10月止
+	p := strings.TrimSuffix(a.clear(t.Start, t.End), "止") // 1月至10月止
+	if now := strings.TrimSuffix(p, "为"); now != p {      // 到目前为止
+		p = strings.TrimPrefix(now, "到")
+	}
 	if span := trimAny(p, "间"); span != p && yearIn(p) > 0 && endsIn(span, "年", "月", "日") { // not 2014—2020年期间
 		p = span
 	}
