@@ -794,6 +794,13 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 			return nil
 		}
 	}
+	if c.name == "" && a.inBracket.owned && a.s.Tokens[c.m.Lo].Start >= a.inBracket.span.End && !(unnamed && a.cur.Area == a.area.text && a.cur.end > a.inBracket.span.Start) {
+		if of, _ := a.toldToMove(c.m.Lo); of != "" { // 货值录得升幅,尤其是泰国（升7%）和越南（升4%）
+			d := a.newDraft(c.k, of, c.p)
+			d.Parent, d.inherited = "", true
+			return d
+		}
+	}
 	switch {
 	case unnamed && a.elsewhere(&c.p): // 东片增长5%,西片增长7%
 		return a.sameOf(c)
@@ -827,6 +834,35 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 		return a.cur // 日均用电7.5亿千瓦时,日均用电增长6.6%: told over
 	}
 	return a.changedNew(c)
+}
+
+// toldToMove is what the sentence says before token hi, without a number, that it recorded a rise or a fall in, and which: 输往各地的货值均录得跌幅.
+func (a *assembly) toldToMove(hi int) (what string, dir Direction) {
+	const far = 80 // tokens
+	ts := a.s.Tokens
+	for j := hi - 1; j > 0 && hi-j < far; j-- {
+		if ts[j].Class == scan.Semi || ts[j].Class == scan.Stop {
+			return "", ""
+		}
+		if ts[j-1].Class == scan.Word || ts[j-1].Classes.Has(scan.Reach) == false || !endsIn(a.s.Text(j-1), "录得", "出现") {
+			continue
+		}
+		switch w := a.s.Text(j); {
+		case beginsWith(w, "升幅", "增幅", "增长", "涨幅") > 0:
+			dir = Up
+		case beginsWith(w, "跌幅", "降幅", "减幅", "下跌") > 0:
+			dir = Down
+		default:
+			continue
+		}
+		lo := a.regionStart(j - 1)
+		if lo >= j-1 || a.numIn(lo, j) {
+			return "", ""
+		}
+		p := a.between(lo, j-1)
+		return p.text(a), dir
+	}
+	return "", ""
 }
 
 // outgrown is the whole of the record at hand where that has not enough to have grown by so much, so that the change is told of the

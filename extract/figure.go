@@ -881,6 +881,16 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 	start, end := a.s.Tokens[lo].Start, a.s.Tokens[hi-1].End
 	s := a.body[start:end]
 	i := strings.Index(s, "最")
+	if of, place := a.foremostOf(s); of != "" { // 最高投票率的选区是荃湾
+		a.most = of
+		return of, text.Span{Start: end - len(place), End: end}
+	}
+	if next := s[beginsWith(s, "其次", "再其次"):]; a.most != "" && len(next) < len(s) { // 其次是南区,为50.5%
+		place := next[beginsWith(next, "则是", "则为", "是", "为"):]
+		if m, _ := a.e.areas.read(place); m > 0 && m == len(place) && m < len(next) {
+			return a.most, text.Span{Start: end - len(place), End: end}
+		}
+	}
 	again := i == 0 && a.most != "" // 增速最快的是甲业,达23%;最慢的是乙业,仅1%
 	if i < 6 && !again || i+len("最多是") >= len(s) {
 		return "", text.Span{}
@@ -911,8 +921,31 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 	return what, text.Span{Start: end - len(name), End: end}
 }
 
+// foremostOf parts a clause that picks out the place with the highest or lowest of a measure, named first, into that measure and the place: 投票率,
+// 荃湾 of 最高投票率的选区是荃湾; "" where it does not.
+func (a *assembly) foremostOf(s string) (of, place string) {
+	n := beginsWith(s, "最高", "最低", "最大", "最多", "最少", "最小")
+	if n == 0 {
+		return "", ""
+	}
+	i := strings.Index(s[n:], "的")
+	if i <= 0 || !endsAsRate(s[n:n+i]) && !endsMeasure(s[n:n+i]) {
+		return "", ""
+	}
+	rest := s[n+i+len("的"):]
+	w := beginsWith(rest, placesAmong...)
+	be := beginsWith(rest[w:], "是", "为")
+	if place = rest[w+be:]; w == 0 || be == 0 || place == "" {
+		return "", ""
+	}
+	if m, _ := a.e.areas.read(place); m != len(place) {
+		return "", ""
+	}
+	return s[n : n+i], place
+}
+
 // placesAmong are what places are called among which one is picked out: 失业率最高的县市.
-var placesAmong = []string{"直辖市", "县市", "市县", "区县", "县区", "省份", "城市", "国家", "地区", "行政区", "地方", "乡镇", "省", "市", "县", "区", "州", "国"}
+var placesAmong = []string{"直辖市", "县市", "市县", "区县", "县区", "省份", "选区", "分区", "城市", "国家", "地区", "行政区", "地方", "乡镇", "省", "市", "县", "区", "州", "国"}
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -891,7 +891,7 @@ var addends = []string{"收入", "支出", "资金", "结余", "结转", "基金
 
 // otherWords reads a number that tells the one before it over again: (累计55名), (约2.3亿港元), 折合人民币22亿元.
 func (a *assembly) otherWords(r *levelReading) bool {
-	if r.left == "" && r.right.empty() && (a.itemInBracket(r, true) || a.movedKinds(r) || a.shareInBracket(r) || a.shareOfCount(r)) {
+	if r.left == "" && r.right.empty() && (a.itemInBracket(r, true) || a.movedKinds(r) || a.movedPlaces(r) || a.shareInBracket(r) || a.shareOfCount(r)) {
 		return true
 	}
 	if r.left == "" && r.right.empty() && a.itemInBracket(r, false) {
@@ -1000,6 +1000,35 @@ func (a *assembly) moveAt(k, at int) (Direction, int) {
 	return "", 0
 }
 
+// movedPlaces reads a signed rate in brackets behind a place, or behind something else, as how what the sentence tells to have moved did so there:
+// 输往主要目的地的货量均录得跌幅:泰国(-5.3%)、越南(-2.1%).
+func (a *assembly) movedPlaces(r *levelReading) bool {
+	ts, open := a.s.Tokens, r.m.Lo-1
+	if r.kind != "rate" || !r.figure(a).Signed && !a.inBracket.owned || open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Word || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close {
+		return false
+	}
+	what, dir := a.toldToMove(open)
+	if what == "" {
+		return false
+	}
+	p := phrase{}
+	if !a.inBracket.owned {
+		if p = a.before(open); p.text(a) == "" {
+			return false
+		}
+		what = p.text(a)
+	}
+	q := a.quantity(r.k)
+	if q.Direction = dir; q.Value != nil && q.Value.Coef < 0 {
+		q.Direction = Down
+	}
+	a.setBasis(&q, r.k, r.m, "")
+	d := a.newDraft(r.k, what, p)
+	d.Parent, d.inherited = "", true
+	a.addChange(d, r.k, &q)
+	return true
+}
+
 // newlyNamed says whether the bracket before token k stands directly behind words in a clause of its own after at: 增长5.5%;五星级酒店(93.4%).
 func (a *assembly) newlyNamed(k, at int) bool {
 	ts := a.s.Tokens
@@ -1022,7 +1051,7 @@ func (a *assembly) newlyNamed(k, at int) bool {
 func (a *assembly) shareInBracket(r *levelReading) bool {
 	ts := a.s.Tokens
 	open := r.m.Lo - 1
-	if r.kind != "rate" || a.masked(r.k) || open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Word || trimSpace(a.body[ts[open-1].End:ts[open].Start]) != "" || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close {
+	if r.kind != "rate" || r.figure(a).Signed || a.masked(r.k) || open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Word || trimSpace(a.body[ts[open-1].End:ts[open].Start]) != "" || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close {
 		return false
 	}
 	if n := len(a.groups); n > 0 && a.groups[n-1].bracket && a.groups[n-1].named { // 其次为教师(55.9%): named by the measure of them all

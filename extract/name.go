@@ -196,6 +196,10 @@ func (a *assembly) trimClause(p *phrase, k, start int, fared bool) {
 // 分季度看, not 从批发均价来看.
 func (a *assembly) dropView(p *phrase, lo int) {
 	w := p.text(a)
+	if beginsWith(w, "观察", "综观", "检视", "细看") > 0 && endsIn(w, "表现", "情况", "市况", "动态", "变化") { // 观察各市表现,甲市增加12%
+		p.pieces = nil
+		return
+	}
 	if endsIn(w, "而言", "来说", "来讲") || endsIn(w, "看") && beginsWith(w, "分", "按", "从") > 0 {
 		p.pieces = nil
 		return

@@ -897,17 +897,20 @@ func (a *assembly) openBracket(k int) {
 // them: 甲国(第2名)和乙国(第3名), and takes that for the area.
 func (a *assembly) ownsBracket(k int) bool {
 	ts := a.s.Tokens
-	if k == 0 || k+2 >= len(ts) || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || ts[k+1].Classes&scan.Of(scan.Num, scan.Rank, scan.Bound) == 0 {
+	if k == 0 || k+2 >= len(ts) || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || ts[k+1].Classes&(changeVerbs|scan.Of(scan.Num, scan.Rank, scan.Bound)) == 0 || ts[k+1].Classes&changeVerbs != 0 && ts[k+2].Class != scan.Num {
 		return false
 	}
 	if end := ts[k+2].Class; end != scan.Close && (k+3 >= len(ts) || ts[k+3].Class != scan.Close) {
 		return false
 	}
 	w := a.body[ts[k-1].Start:ts[k-1].End]
-	if k > 1 && ts[k-2].Classes&phraseStop == 0 && !a.joins(k-2) && ts[k-2].Class != scan.Reach {
+	if k > 1 && ts[k-2].Classes&phraseStop == 0 && !a.joins(k-2) && ts[k-2].Class != scan.Reach && ts[k-2].Class != scan.Adverb && !(ts[k-2].Class == scan.Close && beginsWith(w, "以及", "及", "和", "与") > 0) {
 		return false
 	}
 	at := max(len(w)-len(trimLeft(w)), a.listedAt(w))
+	if n := beginsWith(w, "以及", "及", "和", "与"); n > at && k > 1 && ts[k-2].Class == scan.Close { // 日本(3%)及德国(2%), which is cut as one word
+		at = n
+	}
 	if n, kind := a.readArea(w[at:]); n == 0 || at+n < len(w) || kind == "relative" || kind == "each" || kind == "group" {
 		return false
 	}

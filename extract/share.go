@@ -111,6 +111,7 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 		return false
 	case c.rateKept():
 		return false
+	case c.of && a.movedSince(c): // 继7月录得14%的按年升幅后,8月货值为
 	case a.percentHeld(c): // 收购乙公司51%的股权
 	case c.of && rateAhead(c.r) != "": // 以8.8%的增速跻身前十
 		a.percentAsRate(c)
@@ -130,6 +131,47 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// movedSince reads how much something had moved before that of which the next clause tells: 继7月录得14%的按年升幅后,8月货值为4亿元.
+func (a *assembly) movedSince(c *percentReading) bool {
+	r := trimAny(c.r, "之后", "后")
+	move := trimAny(r, "升幅", "增幅", "增长", "涨幅", "跌幅", "降幅", "减幅")
+	if r == c.r || move == r || move != "" && move != "按年" && move != "按月" && move != "按季" && move != "同比" && move != "环比" {
+		return false
+	}
+	ts := a.s.Tokens
+	comma := c.k + 1
+	for comma < len(ts) && ts[comma].Classes&clauseMarks == 0 {
+		comma++
+	}
+	next := comma + 1
+	for next < len(ts) && ts[next].Class != scan.Num && ts[next].Classes&clauseMarks == 0 {
+		next++
+	}
+	if comma >= len(ts) || ts[comma].Class != scan.Comma || next >= len(ts) || ts[next].Class != scan.Num || !a.has[next] {
+		return false
+	}
+	period, area, durable := a.period, a.area, a.durable
+	p := a.between(comma+1, max(comma+1, a.match[next].Lo))
+	name := p.text(a)
+	if name == "" {
+		return false
+	}
+	q := a.quantity(c.k)
+	if q.Direction = Up; endsIn(r, "跌幅", "降幅", "减幅") {
+		q.Direction = Down
+	}
+	switch said := a.body[a.s.Nums[ts[c.k].Num].After:ts[comma].Start]; {
+	case strings.Contains(said, "按年"), strings.Contains(said, "同比"):
+		q.Basis = YearOnYear
+	case strings.Contains(said, "按月"), strings.Contains(said, "按季"), strings.Contains(said, "环比"):
+		q.Basis = PeriodOn
+	}
+	a.period, a.area, a.durable = period, area, durable
+	d := a.newDraft(c.k, name, c.p)
+	a.addChange(d, c.k, &q)
 	return true
 }
 
