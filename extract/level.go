@@ -1332,9 +1332,15 @@ func (a *assembly) levelIsShare(r *levelReading) bool {
 	return r.kind == "rate" && (!r.figure(a).Deleted || endsIn(r.left, tasks...)) && a.percentOf(r.k, r.m, r.p, r.right, r.left)
 }
 
+// behindAmong says whether 其中 stands directly before the words that end before token hi.
+func (a *assembly) behindAmong(hi int) bool {
+	lo := a.regionStart(hi)
+	return lo > 0 && a.s.Tokens[lo-1].Class == scan.Among
+}
+
 // shareByPredicate reads a rate without a name as a share, named by what is said of it: 补助资金3亿元,80%用于偏远乡镇.
 func (a *assembly) shareByPredicate(r *levelReading) bool {
-	if r.kind != "rate" || r.left != "" || !r.right.empty() || r.figure(a).Deleted || !(a.recordBefore() || a.within != "" || r.inherited && r.ind != "") {
+	if r.kind != "rate" || r.left != "" || !r.right.empty() || r.figure(a).Deleted || !(a.recordBefore() || a.within != "" || r.inherited && r.ind != "" || a.behindAmong(r.m.Lo)) {
 		return false
 	}
 	what := a.predicate(r.k)

@@ -1316,6 +1316,9 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 			if d = a.toldAs(names[i]); s.m.Rule.Role == "share" {
 				d = a.toldOver(names[i], &s.p)
 			}
+			if d == nil {
+				d = a.toldBriefly(names[i])
+			}
 		}
 		if d != nil && (s.m.Rule.Role == "change" || s.m.Rule.Role == "share") {
 			a.put(d, j, a.ofItem(s.m, j))
@@ -1747,7 +1750,46 @@ func (a *assembly) countedBy(name string) *draft {
 	if d := a.counted(name); d != nil {
 		return d
 	}
-	return a.countedAs(name)
+	if d := a.countedAs(name); d != nil {
+		return d
+	}
+	return a.toldBriefly(name)
+}
+
+// victims are the ways to name those to whom the same was done: 亡人 are those of 死亡3人.
+var victims = [...][]string{{"亡人数", "亡人", "死亡人数", "死亡", "死者", "死人", "亡", "遇难"}, {"伤人数", "伤人", "受伤人数", "受伤", "伤者", "伤员", "负伤", "伤"}}
+
+// briefAmounts name sums that were told just before with more words: 损失 of 直接经济损失.
+var briefAmounts = wordSet("损失", "经济损失", "财产损失", "损失额", "金额", "案值", "价值", "投资", "费用", "款项")
+
+// toldBriefly is the one record of this sentence that a shorter name means: 亡人 of 死亡3人, 损失 of 直接经济损失8万元; nil where there is none, or
+// more than one.
+func (a *assembly) toldBriefly(name string) *draft {
+	const last = 8
+	var same []string
+	for _, names := range victims {
+		if slices.Contains(names, name) {
+			same = names
+		}
+	}
+	if same == nil && !briefAmounts[name] {
+		return nil
+	}
+	var found *draft
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-last; i-- {
+		d := a.drafts[i]
+		if d.Level == nil || d.inBracket || ofYearBefore(d) || d.Indicator == name {
+			continue
+		}
+		if same != nil && (d.levelKind != "count" || !endsIn(d.Indicator, same...)) || same == nil && (d.levelKind != "money" || !hasSuffix(d.Indicator, name)) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = d
+	}
+	return found
 }
 
 // countedAs is the record of this sentence that tells how many there were of what a name counts: 死亡 behind 死亡20人,受伤6人,同比死亡人数下降;

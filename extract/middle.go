@@ -19,6 +19,10 @@ func (a *assembly) middle(r *reading) {
 		if t.Class == scan.Date && t.Value != "since" && inner && !a.dateInName(k) {
 			k = a.midTime(r, k)
 		}
+		if end := a.midRemark(r, k); end > k {
+			k = end
+			continue
+		}
 		if a.named[k] && r.from <= t.Start && k > r.lo && k < r.hi && endsIn(a.s.Body[r.from:t.Start], "提前") { // 大桥提前3个月合龙: how, not what
 			r.piece(t.Start - len("提前"))
 			r.from = t.End
@@ -28,6 +32,27 @@ func (a *assembly) middle(r *reading) {
 		}
 	}
 	a.lastPiece(r)
+}
+
+// midRemark takes out the bracket that token k opens inside a phrase where that only says what is counted in, and returns the token that closes
+// it; k where none does: 救援队伍(含专职队)出动.
+func (a *assembly) midRemark(r *reading, k int) int {
+	const longest = 24 // tokens
+	ts := a.s.Tokens
+	if ts[k].Class != scan.Open || k == r.lo || ts[k].Start <= r.from || !remark(a.body[ts[k].End:a.seg.End]) {
+		return k
+	}
+	for end := k + 1; end < min(r.hi-1, k+longest); end++ {
+		if ts[end].Class == scan.Num && !a.named[end] || ts[end].Class == scan.Open {
+			return k
+		}
+		if ts[end].Class == scan.Close {
+			r.piece(ts[k].Start)
+			r.from = ts[end].End
+			return end
+		}
+	}
+	return k
 }
 
 // midTime takes the time at token k out, with the preposition before it and the copula behind it, and returns the last token taken:
@@ -161,6 +186,10 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 	} else if frameEnd(s) != len(s) && a.earns(s, t.End, r.hi) {
 		r.piece(t.Start) // 规模以上工业企业累计完成产值: they are the ones who have it
 	} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) || endsIn(a.s.Body[a.seg.Start:r.from], "通过", "利用", "依托", "在", "于", "从", "上述") { // 通过直报系统共报告, 在上述三地共查处
+		if noArea[s] && endsIn(s, "地区", "农村", "城市", "城镇") { // 农村地区共发生火灾: where, and no body that acts
+			r.piece(t.Start)
+			return
+		}
 		if len(p.pieces) == 0 && slices.Contains(localBodies, s) { // 社区共调解纠纷
 			p.area = text.Span{Start: r.from, End: t.Start}
 		}

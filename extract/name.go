@@ -690,6 +690,9 @@ func actsAs(head, unit string) bool {
 	if pronouns[head] {
 		return true
 	}
+	if strings.HasSuffix(head, "社会") { // 处置社会救助警情: no society that acts
+		return false
+	}
 	switch unit {
 	case "人", "名", "位", "人次", "户":
 		if endsIn(head, "人员", "群众", "家庭", "干部", "民警", "干警", "官兵", "志愿者", "员", "们") {

@@ -1027,6 +1027,41 @@ func (a *assembly) ofAll(k int) string {
 	return ""
 }
 
+// togethers mean all those that the sentence has just told.
+var togethers = wordSet("两者", "二者", "三者", "两项", "三项", "两类", "三类", "两者之和", "以上两项", "以上三项", "兩者", "二者之和")
+
+// together names those that a share before token hi is of, where that is told of all that the sentence has just counted alike:
+// 小学、初中 in 小学120所,初中80所,合计占全省的12%. It is "" where it is told of no more than one.
+func (a *assembly) together(hi int) string {
+	const most = 4 // records
+	total := false
+	for j := hi; j > 0 && j >= hi-2 && a.s.Tokens[j].Classes&clauseMarks == 0; j-- {
+		switch w := trimSpace(a.s.Text(j)); {
+		case w == "合计", w == "共占", w == "合占", w == "合计占", w == "总共", w == "合共", w == "合計":
+			total = true
+		}
+	}
+	if !total {
+		return ""
+	}
+	var names []string
+	for i := len(a.drafts) - 1; i >= a.first && len(names) < most && a.cur.Level != nil; i-- {
+		d := a.drafts[i]
+		if d.inBracket {
+			continue
+		}
+		if d.Level == nil || !sameUnit(d.Level.Unit, a.cur.Level.Unit) || len(d.Shares) > 0 || d.Parent != a.cur.Parent {
+			break
+		}
+		names = append(names, d.Indicator)
+	}
+	if len(names) < 2 {
+		return ""
+	}
+	slices.Reverse(names)
+	return strings.Join(names, "、")
+}
+
 // share adds the share at token k to a record.
 func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	q := a.quantity(k)
@@ -1042,6 +1077,11 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	}
 	if w := a.s.Text(m.Lo); q.Bound == Exact && (strings.HasPrefix(w, "约") || strings.HasPrefix(w, "約")) { // 约占总量的39%
 		q.Bound = About
+	}
+	if name == "" && named || togethers[name] {
+		if of := a.together(m.Lo); of != "" {
+			name, p = of, phrase{}
+		}
 	}
 	d := a.cur
 	if name == "" && named && (d.Level == nil && d.lastRole == "change" && d.lastKind == "point" || d.Level != nil && d.levelKind == "rate" && growthless(d.Indicator) != d.Indicator) {
@@ -1061,6 +1101,8 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 			q.Of = was.Shares[0].Of
 		}
 	} else if t := a.toldOver(name, &p); t != nil {
+		d = t
+	} else if t := a.countedBy(name); t != nil && p.period.Empty() && p.area.Empty() { // 火灾16起、亡2人,起数占总数的8%
 		d = t
 	} else if name != "" || !named {
 		ind := name

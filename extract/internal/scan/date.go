@@ -408,6 +408,9 @@ func monthOrQuarter(s string, i int, d dnum) (end int, kind dateKind) {
 	if w := anyPrefix(s, j, "月"); w > 0 && (d.mask || 1 <= d.value && d.value <= 12) {
 		return monthTail(s, j+w), point
 	}
+	if e := monthsListed(s, d); e > 0 {
+		return e, point
+	}
 	if (d.mask || 1 <= d.value && d.value <= 12) && d.digits <= 2 { // 1—6月, 1至11月份, 1、2月
 		w := dashAt(s, j)
 		if w == 0 {
@@ -433,6 +436,34 @@ func monthOrQuarter(s string, i int, d dnum) (end int, kind dateKind) {
 		}
 	}
 	return 0, noDate
+}
+
+// monthsListed is the end of three months or more that are told one by one from d on: 6、7、8月, 7、8、9三个月; 0 where none are.
+func monthsListed(s string, d dnum) int {
+	if d.mask || d.digits > 2 || d.value < 1 {
+		return 0
+	}
+	n, last := 1, d
+	for {
+		w := anyPrefix(s, last.end, "、", "和", "及")
+		e, ok := dateNum(s, last.end+w)
+		if w == 0 || !ok || e.mask || e.digits > 2 || e.cn != d.cn || e.value <= last.value || e.value > 12 {
+			break
+		}
+		n, last = n+1, e
+	}
+	if n < 3 {
+		return 0
+	}
+	if w := anyPrefix(s, last.end, "月"); w > 0 {
+		return monthTail(s, last.end+w)
+	}
+	if m, ok := dateNum(s, last.end+anyPrefix(s, last.end, "这")); ok && m.value == n {
+		if w := anyPrefix(s, m.end, "个月", "個月"); w > 0 { // 6、7、8三个月
+			return m.end + w
+		}
+	}
+	return 0
 }
 
 // dayOfMonth reads days: 3日, 25、26日, 连跌三日.
