@@ -113,6 +113,10 @@ func (t *areaTable) read(s string) (n int, kind string) {
 			n += b
 			break
 		}
+		if d := t.division(s[n:]); d > 0 && (k == "body" || k == "named") { // 东山县法院民一庭
+			n += d
+			break
+		}
 		// 广昌县的塘坊乡 is two; 安徽、江苏 is left to its list
 		if strings.HasPrefix(s[n:], "的") || strings.HasPrefix(s[n:], "、") {
 			break
@@ -149,6 +153,47 @@ func branch(s string) int {
 			}
 		}
 		n++
+	}
+	return 0
+}
+
+// courtDivisions begin the names of the divisions of a court, policeUnits those of the police.
+var (
+	courtDivisions = []string{"民商事", "民事", "刑事", "行政", "商事", "立案", "执行", "审监", "审判监督", "少年", "速裁", "家事", "环资", "环境资源", "知识产权", "金融", "破产", "综合", "民", "刑", "商", "行"}
+	policeUnits    = []string{"刑侦", "刑警", "交警", "治安", "禁毒", "经侦", "网安", "网监", "巡特警", "巡警", "特警", "国保", "法制", "消防", "户政"}
+	divisionSigns  = firstRunes(slices.Concat(courtDivisions, policeUnits))
+)
+
+// division is the length of a division of a court or of the police at the start of s, where an act of it follows: 民一庭 of 民一庭审结案件,
+// 刑侦大队 of 刑侦大队破获案件.
+func (t *areaTable) division(s string) int {
+	const longest = 30 // bytes that tell whether an act follows
+	n := 0
+	if c := beginsWith(s, courtDivisions...); c > 0 {
+		c += beginsWith(s[c:], "审判")
+		c += beginsWith(s[c:], "第")
+		c += beginsWith(s[c:], "一", "二", "三", "四", "五", "六")
+		if strings.HasPrefix(s[c:], "庭") {
+			n = c + len("庭")
+		}
+	}
+	if c := beginsWith(s, policeUnits...); n == 0 && c > 0 {
+		if unit := beginsWith(s[c:], "大队", "支队", "中队", "总队"); unit > 0 {
+			n = c + unit
+		}
+	}
+	if n == 0 || n == len(s) {
+		return 0
+	}
+	act := s[n:]
+	if r, _ := utf8.DecodeRuneInString(act); strings.ContainsRune("长审的建和及与、", r) && beginsWith(act, "审结", "审理", "审查", "审执") == 0 {
+		return 0
+	}
+	if beginsWith(act, "共", "现有", "累计", "新收", "收案", "结案", "上半年", "全年", "今年") > 0 {
+		return n
+	}
+	if c := t.cut.Cut(nil, act[:min(len(act), longest)]); len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "d") && !kindOfBody[act[c[0].End:]] {
+		return n
 	}
 	return 0
 }
@@ -605,6 +650,11 @@ func (t *areaTable) one(s string) (n int, kind string) {
 	if roads.of(s) > 0 {
 		return 0, ""
 	}
+	if divisionSigns.has(r) {
+		if n := t.division(s); n > 0 {
+			return n, "body"
+		}
+	}
 	if n := beginsWith(s, "本地生", "内地生"); n > 0 && beginsWith(s[n:], "产", "活", "态", "效", "育", "成", "长") == 0 { // whence a student is
 		return 0, ""
 	}
@@ -699,7 +749,7 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 			}
 		}
 	}
-	if kind != "relative" && kind != "group" && kind != "world" && kind != "country" {
+	if (kind != "relative" || word == "城关") && kind != "group" && kind != "world" && kind != "country" {
 		for _, b := range placeBodies {
 			if hasPrefix(rest, b) {
 				return l + len(b), "body"
