@@ -270,6 +270,9 @@ func runOf(s string) int {
 		return 0
 	}
 	rest := strings.TrimPrefix(s[i+len("连续"):], "第")
+	if some := beginsWith(rest, "好几", "多", "数", "几"); some > 0 && beginsWith(rest[some:], "年", "个月", "季", "日", "周", "天") == len(rest)-some { // 入住率连续多天
+		return i
+	}
 	n, ok := numeral.Scan(rest, 0)
 	if !ok || !endsIn(rest[n.End:], "年", "月", "季度", "季", "日", "周", "届", "次", "天") {
 		return 0

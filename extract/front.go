@@ -662,6 +662,9 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	if strings.HasPrefix(w, "最新") && !strings.HasPrefix(w, "最新版") && (len(w) > len("最新")+3 || more) {
 		return len("最新")
 	}
+	if i := strings.Index(w, "讯 "); i > 0 && lo == 0 && r.start == ts[0].Start && endsIn(w[:i], "报", "网", "社", "台", "快") && utf8.RuneCountInString(w[:i]) <= 6 { // 早报讯 出租车
+		return i + len("讯 ")
+	}
 	if strings.HasPrefix(w, "把") && (len(w) > len("把")+3 || more) && lo+1 < len(ts) && hi < len(ts) && ts[hi].Classes&(changeVerbs|scan.Of(scan.To)) != 0 {
 		return len("把")
 	}

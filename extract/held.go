@@ -80,6 +80,9 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 	if name == "" {
 		name, _ = a.inherit(k)
 	}
+	if of := strings.TrimSuffix(name, "排行榜"); of != name && scope == "" && endsMeasure(of) { // 列旅游总收入排行榜第一名
+		name, scope = of, name
+	}
 	if n := strings.Index(left, "以"); n >= 0 {
 		p.keep(a, n)
 	}

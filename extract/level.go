@@ -309,6 +309,17 @@ func (a *assembly) dropSetting(r *levelReading) {
 	if of, ok := strings.CutSuffix(r.left, "部分"); ok && utf8.RuneCountInString(of) >= 2 && len(r.p.pieces) > 0 && strings.HasSuffix(a.body[a.seg.Start:r.p.pieces[0].Start], "在") { // 在出境部分有9亿人次
 		r.cutEnd(a, len(of))
 	}
+	if w := r.right.text(a); endsIn(w, "之外", "以外") && strings.Contains(a.aheadInClause(r.k), "除") { // 除了只有1万名观众的主场之外
+		if t := trimAny(w, "之外", "以外"); t == "" {
+			r.right = phrase{}
+		} else {
+			r.right.keep(a, len(t))
+		}
+	}
+	if perEach(r.left) && r.kind == "money" && r.right.empty() && a.picksAhead(r.m.Lo) { // 价格最低的是白菜,每公斤1.2元
+		r.dropLeft()
+	}
+	a.bearerPicked(r)
 	if theSame(r.left) && r.right.empty() { // 城镇新增就业1230万人,去年这一数字是1180万人
 		r.dropLeft()
 	}

@@ -1248,6 +1248,9 @@ func (a *assembly) measureRanked(lo int) string {
 		for ts[end].Classes&clauseMarks == 0 && (ts[end].Class == scan.Word || !endsIn(a.s.Text(end), "是", "为")) {
 			end++
 		}
+		if ts[end].Classes&clauseMarks != 0 { // 女性和老人最多,分别为46人和49人: it ranks those by no measure that it names
+			return ""
+		}
 	}
 	s := a.clear(ts[lo].Start, ts[end].Start)
 	if i := lastIndex(s, "相比"); i >= 0 {

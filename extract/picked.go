@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -225,6 +226,30 @@ func (a *assembly) pickMeasure(first, lo int) {
 	over := strings.TrimSuffix(a.clear(end, ts[j].End), "的")
 	if of := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name.text(a), "的"), over), "的"); !endsIn(of, "排名", "排位", "位次", "名次") {
 		a.pickedFor = of
+	}
+}
+
+// perEach says whether s tells only of how much or many something is the price or the amount: 每公斤.
+func perEach(s string) bool { return strings.HasPrefix(s, "每") && utf8.RuneCountInString(s) <= 4 }
+
+// picksAhead says whether the clause before that of token k picks out by a measure, without a number, of what is told next.
+func (a *assembly) picksAhead(k int) bool {
+	lo, end := a.clauseAhead(k)
+	return lo < end && !a.holdsNum(lo, end) && pickedBy(a.body[a.s.Tokens[lo].Start:a.s.Tokens[end].Start]) >= 0
+}
+
+// bearerPicked puts before a measure whose it is, where the clause before it picks that out: 收入最高的是建筑业职工,月均收入5488元.
+func (a *assembly) bearerPicked(r *levelReading) {
+	if r.left == "" || isRateWord(r.left) || !r.right.empty() || !r.p.area.Empty() || !endsMeasure(r.left) && !endsAsRate(r.left) {
+		return
+	}
+	if !a.picksAhead(r.m.Lo) {
+		return
+	}
+	who := a.singled(a.clauseAhead(r.m.Lo))
+	if name := who.text(a); name != "" && !strings.Contains(r.left, name) && len(who.pieces) == 1 {
+		r.p.pieces = append(slices.Clone(who.pieces), r.p.pieces...)
+		r.left = name + r.left
 	}
 }
 

@@ -494,8 +494,14 @@ func (a *assembly) percentWhich(c *percentReading) {
 			q.Of = w
 		}
 	}
+	who := q.Of
+	if i := strings.Index(who, "人均"); i >= 2*len("人") && beginsWith(c.r, answers...) > 0 { // 居民人均住房面积24平方米,其中47%表示满意: of those who have it
+		q.Of = who[:i]
+	}
 	d := a.newDraft(c.k, c.r, c.p)
-	d.behind = c.right.hi
+	if d.behind = c.right.hi; d.Parent == who {
+		d.Parent = q.Of
+	}
 	a.addShare(d, c.k, q)
 }
 
@@ -1215,6 +1221,11 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 	}
 	if i := lastIndex(name, "的"); of == "" && i > 0 && endsIn(name, respondents...) { // 表示满意的受访者占四成
 		of = name[i+len("的"):]
+	}
+	for _, w := range respondents { // 男性受访者占58%
+		if kind, ok := strings.CutSuffix(name, w); ok && of == "" && kind != "" && utf8.RuneCountInString(kind) <= 4 {
+			of = w
+		}
 	}
 	return name, of
 }
