@@ -1264,8 +1264,14 @@ func (a *assembly) holdsTime(r rule.Range) bool {
 // moves says whether the verb of a match tells of a value that moved, not of an amount that came or went: 上升, 提高, not 增加.
 func (a *assembly) moves(m *rule.Match) bool {
 	v := m.Labels[rule.Verb]
-	switch a.clean(v.Lo, v.Hi) {
-	case "上调", "下调", "调高", "调低", "调升", "调降", "上升", "下降", "提高", "提升", "降低", "回落", "上涨", "下跌", "回升", "攀升", "下滑", "收窄", "扩大", "延长", "缩短", "升高", "走高", "走低", "涨", "跌", "升", "降":
+	verb := a.clean(v.Lo, v.Hi)
+	if endsIn(verb, "涨", "跌", "挫") { // 大涨24元
+		return true
+	}
+	switch verb {
+	case "飙升", "急升", "劲升", "跃升", "骤升", "弹升", "跳升", "微升", "略升":
+		return true
+	case "上调", "下调", "调高", "调低", "调升", "调降", "上升", "下降", "提高", "提升", "降低", "回落", "上涨", "下跌", "回升", "攀升", "下滑", "收窄", "扩大", "延长", "缩短", "升高", "走高", "走低", "升", "降":
 		return true
 	}
 	return false

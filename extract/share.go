@@ -542,6 +542,9 @@ func (a *assembly) those(s string) string {
 	if w := a.cut(of); len(of) < len(s) && len(w) > 0 && (degrees[of] || w[0].Tag == "d" && len(w) == 1 || opinions[of[:w[0].End]]) { // 很信任: nobody is named
 		of = s
 	}
+	if t := trimAny(of, "却", "都", "仍", "亦", "均", "则"); len(of) < len(s) && utf8.RuneCountInString(t) >= 2 { // 近六成市民却表示
+		of = t
+	}
 	if i := strings.Index(of, "“"); i > 0 && strings.HasSuffix(s, "”") { // 家庭“想去但没时间”: what they say
 		of = of[:i]
 	}
@@ -1081,7 +1084,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	if q.Bound == Exact && slices.Contains(fallingShort, a.s.Text(m.Lo)) { // 不到去年同期的三成
 		q.Bound = LessThan
 	}
-	if w := a.s.Text(m.Lo); q.Bound == Exact && (strings.HasPrefix(w, "约") || strings.HasPrefix(w, "約")) { // 约占总量的39%
+	if w := a.s.Text(m.Lo); q.Bound == Exact && strings.HasPrefix(w, "约") && w != "约当" { // 约占总量的39%
 		q.Bound = About
 	}
 	if name == "" && named || togethers[name] {

@@ -578,7 +578,7 @@ func (a *assembly) tailOfPlace(last, verb string) string {
 }
 
 // boundTails are the bounds behind a number that belong to its item, not to the tail.
-var boundTails = []string{"及以上", "及以下", "以上", "以下"}
+var boundTails = []string{"及以上", "及以下", "或以上", "或以下", "以上", "以下"}
 
 // tailBehindLike is what stands in the last item behind the character that another ends in: 第一产业、第三产业增加值, 0—14岁、65岁及以上人口. whole
 // says that an item is an indicator by itself, so that nothing is shared: 货物数量、货值.

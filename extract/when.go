@@ -130,7 +130,7 @@ func (a *assembly) resumes() bool {
 	}
 	head := s[:min(len(s), longest)]
 	i := strings.IndexAny(head, ",，:：")
-	return i > 0 && endsIn(strings.TrimRight(head[:i], "，："), "分", "看", "划分", "来看", "分组")
+	return i > 0 && endsIn(strings.TrimRight(head[:i], "，："), "分", "看", "划分", "来看", "分组", "别观察", "别区分", "层观察")
 }
 
 // near says whether the last record ends no more than far bytes before the sentence.
@@ -797,7 +797,7 @@ var reportedOn = []string{"概况", "情况", "状况", "统计", "数据", "数
 // 2015年=100.
 func (a *assembly) pricedAt(k int) bool {
 	rest := a.body[a.s.Tokens[k].End:a.seg.End]
-	for _, w := range []string{"不变价", "可比价", "价格计算", "同口径", "价)", "价）", "价格)", "价格）", "=100", "＝100", " = 100", "为100"} {
+	for _, w := range []string{"不变价", "可比价", "价格计算", "同口径", "市价计", "价)", "价）", "价格)", "价格）", "=100", "＝100", " = 100", "为100"} {
 		if hasPrefix(rest, w) {
 			return true
 		}

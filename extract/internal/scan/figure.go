@@ -356,7 +356,7 @@ func (r *run) threshold(i int, n *Figure, bounded bool) bool {
 
 // floors says whether a number and its 以上 only delimit a group: 5万元以上大案, 规模2000万元以上企业, 50人以上村小12所.
 func (r *run) floors(s string, i int, n *Figure, rest string) bool {
-	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "以内") && n.Kind != "count" {
+	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "或以上" || w == "或以下" || w == "以内") && n.Kind != "count" {
 		after := strings.TrimPrefix(rest[k:], "的")
 		if w := anyPrefix(after, 0, "项目", "工业项目", "重大项目", "产业项目", "企业", "工业企业", "大项目", "纳税大户", "工程"); n.Kind == "money" && w > 0 && anyPrefix(after, w, "款", "资金", "经费", "投资", "贷款") == 0 { // 5000万元以上项目入库滞后, not 1000万元以上工程款
 			return true
@@ -855,7 +855,7 @@ func (r *run) last(i int) *Token {
 // meant too: (含)以上, 以下(含15万元).
 func afterWord(rest string) (string, int) {
 	k := included(rest)
-	for _, w := range []string{"以上", "以下", "及以上", "及以下", "以内", "以內", "左右"} {
+	for _, w := range []string{"以上", "以下", "及以上", "及以下", "或以上", "或以下", "以内", "以內", "左右"} {
 		if hasPrefix(rest[k:], w) {
 			k += len(w)
 			return w, k + included(rest[k:])
@@ -937,7 +937,7 @@ func (r *run) sizes(s string, i int, rest string) bool {
 	if anySuffix(s[r.Start:i], "死亡") {
 		return anySuffix(between, "事故", "案件")
 	}
-	if w != "以上" && w != "以下" && w != "及以上" && w != "及以下" {
+	if w != "以上" && w != "以下" && w != "及以上" && w != "及以下" && w != "或以上" && w != "或以下" {
 		return false
 	}
 	t := r.last(i)
