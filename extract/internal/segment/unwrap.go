@@ -16,7 +16,7 @@ import (
 // Lines that hold one of the places in fixed stay as they are.
 func (c *Cutter) Joins(body string, fixed []text.Span) []text.Span {
 	out := c.wrapped(body, fixed)
-	more := slices.Concat(loneNumbers(body, fixed), spaced(body, fixed), c.chunked(body, fixed))
+	more := slices.Concat(loneNumbers(body, fixed), partedNumbers(body, fixed), spaced(body, fixed), c.chunked(body, fixed))
 	if len(more) == 0 {
 		return out
 	}
@@ -62,6 +62,56 @@ func loneNumbers(body string, fixed []text.Span) []text.Span {
 		return nil
 	}
 	return out
+}
+
+// partedNumbers finds the line breaks that part a number in a line of prose, or it and its sign: 总人口1⏎0485人, 出生率为12.5⏎‰.
+func partedNumbers(body string, fixed []text.Span) []text.Span {
+	const (
+		prose   = 40 // half-width columns of a line that may have been wrapped
+		longest = 8  // digits of a number
+	)
+	var out []text.Span
+	for i := strings.IndexByte(body, '\n'); i > 0 && i+1 < len(body); {
+		end := i
+		if body[i-1] == '\r' {
+			end--
+		}
+		if c := body[max(0, end-1)]; '0' <= c && c <= '9' && partsNumber(body, end, i+1, longest) {
+			if a := lineBefore(body, i); width(body[a.start:a.end]) >= prose && strings.ContainsAny(body[a.start:a.end], "，,、；。") && !overlaps(fixed, a.start, i+1) {
+				out = append(out, text.Span{Start: end, End: i + 1})
+			}
+		}
+		next := strings.IndexByte(body[i+1:], '\n')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return out
+}
+
+// partsNumber says whether the digits up to byte end, behind a Chinese character, go on at byte next as a number of no more than longest digits with
+// a unit, or with a sign of a rate alone.
+func partsNumber(body string, end, next, longest int) bool {
+	if r := firstRune(body[next:]); strings.ContainsRune("‰％%", r) {
+		return true
+	}
+	lo, hi := end, next
+	for lo > 0 && '0' <= body[lo-1] && body[lo-1] <= '9' {
+		lo--
+	}
+	for hi < len(body) && '0' <= body[hi] && body[hi] <= '9' {
+		hi++
+	}
+	if hi == next || end-lo+hi-next > longest || hi == len(body) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(body[:lo])
+	unit := firstRune(body[hi:])
+	if unit == '年' {
+		return end-lo+hi-next == 4
+	}
+	return unicode.Is(unicode.Han, last) && strings.ContainsRune("人户亩元吨斤头只株册公平万亿", unit)
 }
 
 // opensWithDigit says whether a digit is the first of a line from i to end, behind white space.
