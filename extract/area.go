@@ -435,8 +435,9 @@ func (t *areaTable) properHead(s string) bool {
 // no word of the dictionary joins, or a place that the table knows.
 func (t *areaTable) named(s string) int {
 	n := 0
-	for i, r := range s {
-		if r < 0x4E00 || r > 0x9FFF || n > 6 {
+	for i, w := 0, 0; i < len(s); i += w {
+		var r rune
+		if r, w = runeAt(s, i); r < 0x4E00 || r > 0x9FFF || n > 6 {
 			return 0
 		}
 		if n >= 2 && namedSigns.has(r) {

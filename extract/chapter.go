@@ -32,9 +32,15 @@ const (
 	announced  // none: a sentence that ends with a colon stands above the list
 )
 
+// listSigns begin the marks of headings and of the items of lists, and what may stand before them.
+var listSigns = newRuneSet("#* \t\r\n　(（“①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—-–•·●◆■第一二三四五六七八九十0123456789０１２３４５６７８９")
+
 // listKind is the kind of mark that a heading or an item of a list begins with.
 func listKind(s string) byte {
 	const numerals = "一二三四五六七八九十"
+	if r, _ := runeAt(s, 0); !listSigns.has(r) { // as mostly
+		return unmarked
+	}
 	s = strings.TrimLeft(s, "#* \t\r\n　")
 	r, w := utf8.DecodeRuneInString(s)
 	in := r == '(' || r == '（'

@@ -248,7 +248,11 @@ const maxEvidence = 600 // bytes
 // finish fills in what a record has besides its numbers.
 func (a *assembly) finish(name string, d *draft, s segment.Sentence) {
 	d.Document = name
-	d.PeriodStart, d.PeriodEnd = resolvePeriod(d.Period, a.year)
+	if d.Period != a.resolved.text || a.year != a.resolved.year { // records of one sentence have it in common
+		a.resolved = resolved{text: d.Period, year: a.year}
+		a.resolved.start, a.resolved.end = resolvePeriod(d.Period, a.year)
+	}
+	d.PeriodStart, d.PeriodEnd = a.resolved.start, a.resolved.end
 	lo, hi := s.Start, s.End
 	for lo < hi && (a.body[lo] == ' ' || a.body[lo] == '\n' || a.body[lo] == '\r' || a.body[lo] == '\t') {
 		lo++
@@ -465,9 +469,12 @@ func finalRune(s string) rune {
 // mayHoldNumber says whether a text can hold a figure.
 func mayHoldNumber(s string) bool { return segment.SignsOf(s)&segment.Number != 0 }
 
+// solid says whether c is a sign of ASCII and no white space.
+func solid(c byte) bool { return '!' <= c && c <= '~' }
+
 // trimSpace is strings.TrimSpace, faster for what begins and ends with Chinese characters.
 func trimSpace(s string) string {
-	if n := len(s); n >= 3 && s[0] >= 0xE4 && s[n-1] >= utf8.RuneSelf && s[n-3] >= 0xE4 { // no white space from U+4000 on
+	if n := len(s); n > 0 && (s[0] >= 0xE4 || solid(s[0])) && (solid(s[n-1]) || n >= 3 && s[n-1] >= utf8.RuneSelf && s[n-3] >= 0xE4) { // no white space from U+4000 on
 		return s
 	}
 	return strings.TrimSpace(s)

@@ -95,11 +95,11 @@ func (a *assembly) taskIs(lo, hi int) (k, at int) {
 		if n := beginsWith(a.s.Text(j+1), "为", "是"); n > 0 && ts[j].Class == scan.Target && ts[j+1].End-ts[j+1].Start > n && setBy(a.body[ts[lo].Start:ts[j].End]) > 0 { // 下达我市的生产计划|为粮食
 			return j + 1, ts[j+1].Start + n
 		}
-		w := strings.TrimSpace(a.s.Text(j + 1))
+		w := trimSpace(a.s.Text(j + 1))
 		if j+2 >= hi || w != "是" && w != "为" {
 			continue
 		}
-		if of := strings.TrimSpace(a.s.Text(j)); ts[j].Class == scan.Word && endsIn(of, "任务", "目标任务") || ts[j].Class == scan.Target && setBy(a.body[ts[lo].Start:ts[j].End]) > 0 || ts[j].Class == scan.Word && setBy(of) > 0 { // 今年的招商任务是签约项目
+		if of := trimSpace(a.s.Text(j)); ts[j].Class == scan.Word && endsIn(of, "任务", "目标任务") || ts[j].Class == scan.Target && setBy(a.body[ts[lo].Start:ts[j].End]) > 0 || ts[j].Class == scan.Word && setBy(of) > 0 { // 今年的招商任务是签约项目
 			return j + 2, -1
 		}
 	}
@@ -1268,6 +1268,9 @@ func (a *assembly) placeInRow(k int) bool {
 	return false
 }
 
+// villageEnds end the names of villages and the like.
+var villageEnds = newEndings("村", "庄", "乡", "镇", "社区", "街道")
+
 // villageKind is what the word at token k, of two to five characters, calls a village or the like by, where a number of something else stands
 // directly behind it.
 func (a *assembly) villageKind(k int) string {
@@ -1276,6 +1279,9 @@ func (a *assembly) villageKind(k int) string {
 		return ""
 	}
 	w := a.s.Text(k)
+	if !villageEnds.end(w) {
+		return ""
+	}
 	if n := utf8.RuneCountInString(w); n < 3 && !strings.HasSuffix(w, "庄") || n < 2 || n > 5 || endsIn(w, "山庄", "村庄") || endsNoPlace(w) && !strings.HasSuffix(w, "社区") {
 		return ""
 	}
@@ -1283,7 +1289,7 @@ func (a *assembly) villageKind(k int) string {
 	case "", "个", "座", "处", "個":
 		return ""
 	}
-	for _, kind := range [...]string{"村", "庄", "乡", "镇", "社区", "街道"} {
+	for _, kind := range villageEnds.words {
 		if strings.HasSuffix(w, kind) {
 			return kind
 		}

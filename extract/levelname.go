@@ -656,8 +656,9 @@ var abstracts = []string{"指标", "目标", "任务", "成效", "内容", "亮�
 // anything: 夏粮 before 产量 in 夏粮,播种面积21万亩,产量8万吨; 鸡蛋 in 鸡蛋:均价7元. It is "" where there is none.
 func (a *assembly) topicOf(k int, name string) string {
 	const far, longest = 60, 10 // tokens, characters
-	measure := utf8.RuneCountInString(name) <= 4 && (yieldsOf[name] || bareMeasures[name] || endsIn(name, "面积", "额", "人数", "产量", "单产", "销量", "均价", "平均价", "价格"))
-	if !measure && (utf8.RuneCountInString(name) > 4 || !a.isAct(name)) {
+	short := len(name) <= 4*utf8.UTFMax && utf8.RuneCountInString(name) <= 4
+	measure := short && (yieldsOf[name] || bareMeasures[name] || endsIn(name, "面积", "额", "人数", "产量", "单产", "销量", "均价", "平均价", "价格"))
+	if !measure && !(short && a.isAct(name)) {
 		return ""
 	}
 	ts := a.s.Tokens

@@ -788,7 +788,7 @@ var compoundEnds = []string{"中心", "机构", "基地", "站", "点", "资料"
 // ownAct says whether the first word of ind, which ends at byte end, is one of ownActs and not the first part of a noun.
 func (a *assembly) ownAct(ind string, end int) bool {
 	rest := ind[end:]
-	if n := utf8.RuneCountInString(rest); !ownActs[ind[:end]] || n < 2 {
+	if !ownActs[ind[:end]] || utf8.RuneCountInString(rest) < 2 {
 		return false
 	}
 	if bodyActs[ind[:end]] && endsIn(rest, "企业", "学校", "公司") {

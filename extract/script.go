@@ -67,13 +67,20 @@ type original struct {
 	changedSet *runeSet // what they were simplified to
 
 	at    text.Span         // the sentence whose records were looked at last
-	found map[string]string // and what their words are in the text
+	alike bool              // nothing around it was changed
+	found map[string]string // what their words are in the text
+}
+
+// unchanged says whether the text from lo to hi, and its title, are written as they are in simplified characters.
+func (o *original) unchanged(lo, hi int) bool {
+	i, _ := slices.BinarySearch(o.changed, lo)
+	return o.title == o.simpleTitle && (i == len(o.changed) || o.changed[i] >= hi)
 }
 
 // same says whether s is written in the text, and in its title, as it is in simplified characters, if it stands in the text
 // between lo and hi.
 func (o *original) same(s string, lo, hi int) bool {
-	if i, _ := slices.BinarySearch(o.changed, lo); o.title == o.simpleTitle && (i == len(o.changed) || o.changed[i] >= hi) {
+	if o.unchanged(lo, hi) {
 		return true
 	}
 	for _, r := range s {
@@ -84,8 +91,11 @@ func (o *original) same(s string, lo, hi int) bool {
 	return true
 }
 
-// around is how far before and behind a sentence the words of its records are looked for, in bytes: in headings, below a table.
-const around = 3000
+// around is where the words of the records of a sentence are looked for: in headings before it, below a table behind it.
+func (o *original) around(at text.Span) (lo, hi int) {
+	const far = 3000 // bytes
+	return border(o.simple, max(0, at.Start-far), 0), border(o.simple, min(len(o.simple), at.End+far), at.End)
+}
 
 // inSentence is words for the records of a sentence, which have much in common.
 func (o *original) inSentence(s string, at text.Span) string {
@@ -93,8 +103,11 @@ func (o *original) inSentence(s string, at text.Span) string {
 		return s
 	}
 	if at != o.at {
-		o.at = at
+		o.at, o.alike = at, o.unchanged(o.around(at))
 		clear(o.found)
+	}
+	if o.alike {
+		return s
 	}
 	w, ok := o.found[s]
 	if !ok {
@@ -113,8 +126,7 @@ func (o *original) words(s string, at text.Span) string {
 		}
 		return s
 	}
-	lo := border(o.simple, max(0, at.Start-around), 0)
-	hi := border(o.simple, min(len(o.simple), at.End+around), at.End)
+	lo, hi := o.around(at)
 	if o.same(s, lo, hi) {
 		return s
 	}

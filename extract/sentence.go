@@ -33,6 +33,13 @@ type draft struct {
 	distr     int    // how many drafts it was distributed with
 }
 
+// A resolved is a period with its first and last day, as resolvePeriod tells them.
+type resolved struct {
+	text       string
+	year       int
+	start, end string
+}
+
 // place is a stretch of text that holds until another is stated.
 type place struct {
 	text string
@@ -220,6 +227,7 @@ type assembly struct {
 	atParagraph int // drafts that stood where it began
 	result      *Result
 	traditional bool      // body was written in traditional characters
+	resolved    resolved  // the period of the last record
 	hashed      text.Span // the last sentence of which records were made
 	hash        uint64    // of the document's name and that sentence
 

@@ -173,7 +173,10 @@ func isSection(s string) bool {
 
 // lineKind judges a line by itself.
 func lineKind(s string) rowKind {
-	t := strings.Trim(s, " \t\r\u3000")
+	t := s
+	if n := len(s); n < 3 || s[0] < 0xE4 || s[n-3] < 0xE4 || s[n-1] < utf8.RuneSelf { // else Chinese characters begin and end it
+		t = strings.Trim(s, " \t\r\u3000")
+	}
 	if t == "" {
 		return blank
 	}

@@ -35,6 +35,7 @@ const reach = 24
 type elem struct {
 	set      scan.Set
 	words    []literal // empty for any
+	lengths  uint64    // of the texts that words may be, a bit each
 	min, max int
 	lazy     bool
 	label    Label
@@ -176,7 +177,9 @@ func elems(s string) ([]elem, error) {
 			case a == "far":
 				e.except, e.lazy, e.set = true, true, scan.Of(scan.Stop, scan.Semi)
 			case strings.HasPrefix(a, "'") && strings.HasSuffix(a, "'") && len(a) > 2:
-				e.words = append(e.words, newLiteral(a[1:len(a)-1]))
+				w := newLiteral(a[1 : len(a)-1])
+				e.words = append(e.words, w)
+				e.lengths |= w.lengths()
 			default:
 				c, ok := scan.ClassOf(a)
 				if !ok {
@@ -221,6 +224,15 @@ func newLiteral(w string) literal {
 	return literal{w, whole}
 }
 
+// lengths are those of the texts that may be or hold the literal, a bit each, the last for all from 63 bytes on.
+func (l *literal) lengths() uint64 {
+	from := uint64(1) << min(len(l.text), 63)
+	if l.part == whole {
+		return from
+	}
+	return -from
+}
+
 // is says whether text, of a span of words or not, is or holds the literal.
 func (l *literal) is(text string, words bool) bool {
 	n := len(text) - len(l.text)
@@ -253,6 +265,9 @@ func (e *elem) takes(s *scan.Sentence, i int) bool {
 		return false
 	}
 	text := trimmed(s.Text(i))
+	if e.lengths>>min(len(text), 63)&1 == 0 {
+		return false
+	}
 	for k := range e.words {
 		if e.words[k].is(text, t.Class == scan.Word) {
 			return true

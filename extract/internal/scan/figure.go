@@ -904,8 +904,11 @@ func included(s string) int {
 }
 
 func nounFollows(rest string) bool {
-	r, _ := utf8.DecodeRuneInString(rest)
-	return rest != "" && !strings.ContainsRune("，。；,;、）)（(！ \n：:", r)
+	switch r, _ := runeAt(rest, 0); r {
+	case '，', '。', '；', ',', ';', '、', '）', ')', '（', '(', '！', ' ', '\n', '：', ':':
+		return false
+	}
+	return rest != ""
 }
 
 // people are words for those who may be counted without a classifier.

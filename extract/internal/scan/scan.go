@@ -1688,6 +1688,16 @@ func (r *run) unitOf(s string, i int, n *numeral.Number) (k, u int) {
 	return k, u
 }
 
+// hasBlank says whether a blank or a line break stands in s.
+func hasBlank(s string) bool {
+	for i := range len(s) {
+		if s[i] == ' ' || s[i] == '\r' || s[i] == '\n' {
+			return true
+		}
+	}
+	return false
+}
+
 // figureOf is the figure of the numeral n at i with the unit of u bytes at k, with what is counted per head behind it.
 func (r *run) figureOf(s string, i, k, u int, n numeral.Number) Figure {
 	num := Figure{Number: n, Start: i, End: n.End, Bound: "exact", Unit: n.Mult, NoUnit: u == 0 && n.Unit == "" && n.Mult == ""}
@@ -1696,7 +1706,7 @@ func (r *run) figureOf(s string, i, k, u int, n numeral.Number) Figure {
 		num.Unit, num.UnitWord, num.Kind = n.Unit, n.Unit, "rate"
 	case u > 0:
 		num.UnitWord = s[k : k+u]
-		if strings.ContainsAny(num.UnitWord, " \r\n") {
+		if hasBlank(num.UnitWord) {
 			num.UnitWord = strings.NewReplacer(" ", "", "\r", "", "\n", "").Replace(num.UnitWord)
 		}
 		num.End = k + u
@@ -2067,6 +2077,11 @@ func (r *run) listMark(s string, i int, n numeral.Number) int {
 		return 0
 	}
 	e := n.End
+	switch behind, _ := runeAt(s, e); behind {
+	case '、', '．', '）', ')', '。', '.', ' ', '是':
+	default:
+		return 0
+	}
 	before := strings.TrimRight(s[r.Start:i], " \t\u3000\n\r（(#")
 	if before != "" && (n.Form != numeral.Arabic || n.Value.Coef > 60 || !anySuffix(before, "；", ";", "：", ":") || numeralAt(s, e+anyPrefix(s, e, "、", "．", "."))) { // 续建泵站；2.新建水闸
 		return 0

@@ -464,6 +464,9 @@ func headOf(s string) string {
 
 // numbered says whether a line begins with a list number: 一、 （二） 3. 第四,
 func numbered(line string) bool {
+	if r := firstRune(line); 0x4E00 <= r && r <= 0x9FFF && !strings.ContainsRune("一二三四五六七八九十第", r) { // as mostly
+		return false
+	}
 	line = strings.TrimLeft(line, "（( ")
 	n := 0
 	for i, r := range line {
