@@ -1309,6 +1309,7 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && slices.Contains(names, a.groups[n-1].parent.Indicator) {
 		a.groups = a.groups[:n-1] // 工业产值5亿元,服务业产值3亿元,其中二者分别增长: the whole is one of them
 	}
+	a.shareFullMeasure(names)
 	for i, j := range s.list {
 		a.done[j] = true
 		d := a.counted(names[i])
@@ -1330,11 +1331,43 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 		d = a.newDraft(j, strings.TrimSuffix(names[i], pull)+pull, s.p)
 		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) && !guests[names[i][w:]] && !strings.Contains(names[i], "为主的") { // 南部、北部地区分别完成投资
 			d.Area, d.Indicator = names[i][:w], strings.TrimPrefix(names[i][w:], "等")
+			if d.Parent != "" && d.Parent != d.Indicator && a.toldOfAll(d.Indicator) {
+				d.Parent = d.Indicator
+			}
 		}
 		d.distr = len(s.list)
 		a.put(d, j, a.ofItem(s.m, j))
 	}
 	a.perAlike(len(s.list))
+}
+
+// shareFullMeasure gives all of a row of places the measure that the last of them has in full: 上海、南昌猪肉价格, not 上海's 价格.
+func (a *assembly) shareFullMeasure(names []string) {
+	last := names[len(names)-1]
+	n, ok := a.e.areas.prefix(last)
+	if !ok || n == len(last) {
+		return
+	}
+	for _, s := range names {
+		if w, ok := a.e.areas.prefix(s); !ok || w == len(s) || !strings.HasSuffix(last[n:], s[w:]) {
+			return
+		}
+	}
+	for i, s := range names {
+		w, _ := a.e.areas.prefix(s)
+		names[i] = s[:w] + last[n:]
+	}
+}
+
+// toldOfAll says whether one of the last records before the sentence tells of the indicator, of which that of a place may be a part.
+func (a *assembly) toldOfAll(indicator string) bool {
+	const far = 8 // records
+	for i := a.first - 1; i >= 0 && i >= a.first-far; i-- {
+		if a.drafts[i].Indicator == indicator {
+			return true
+		}
+	}
+	return false
 }
 
 // toldAs is the record of this sentence that tells the level of what a list names again, and has no change yet: 过火面积 behind

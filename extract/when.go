@@ -727,6 +727,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k), a.perTime(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
+	case a.cameBefore(t): // 继前一周回升后
 	case k > 0 && ts[k-1].Class == scan.With && (a.leadEnds(k) || beginsWith(a.body[t.End:a.seg.End], alike...) > 0): // 与2015年相比, 与上月相同
 	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
 	case k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.With && (ts[k+1].Class == scan.Basis || ts[k+1].Class == scan.Flat || k+2 < len(ts) && ts[k+1].Class == scan.Adverb && ts[k+2].Class == scan.Flat): // 与2015年同比, 与上半年基本持平
@@ -734,6 +735,17 @@ func (a *assembly) noPeriod(k int) bool {
 		return false
 	}
 	return true
+}
+
+// cameBefore says whether the time of token t is that of what what is told came after, without a figure of its own: 继前一周回升后.
+func (a *assembly) cameBefore(t *scan.Token) bool {
+	const far = 30 // bytes
+	if s := a.body[a.seg.Start:t.Start]; !endsIn(s, "继") || endsIn(s, "相继", "后继") {
+		return false
+	}
+	rest := a.body[t.End:min(a.seg.End, t.End+far)]
+	i := strings.Index(rest, "后")
+	return i > 0 && clauseEnds.index(rest[:i]) < 0 && !strings.ContainsAny(rest[:i], "0123456789%")
 }
 
 // alike begin what says that something was the same as at another time.
