@@ -820,7 +820,7 @@ func (a *assembly) sameMeasure(r *levelReading) string {
 		return ""
 	}
 	n := utf8.RuneCountInString(r.left)
-	if n < 2 || n > 8 && !(n <= 20 && strings.ContainsAny(r.left, "、及和") && actorNoun(r.left)) || !r.right.empty() || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || a.cur.Level.Unit == "" || a.numBehind(a.cur, r.k) {
+	if n < 2 || n > 8 && !(n <= 12 && strings.Contains(r.left, "岁")) && !(n <= 20 && strings.ContainsAny(r.left, "、及和") && actorNoun(r.left)) || !r.right.empty() || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || a.cur.Level.Unit == "" || a.numBehind(a.cur, r.k) {
 		return ""
 	}
 	if name := measureOfOther(a.cur, r.left); name != "" || r.kind != "rate" || !endsAsRate(a.cur.Indicator) || !a.copulaAt(r.k) {

@@ -1258,7 +1258,7 @@ func (a *assembly) aheadOfShare(lo int) phrase {
 // no such thing, who where they name nobody.
 func (a *assembly) wholeAhead(p *phrase) (who, whole string) {
 	s := p.text(a)
-	in := trimAny(strings.TrimSuffix(s, "的"), "当中", "之中", "中", "里")
+	in := trimAny(trimAny(strings.TrimSuffix(s, "的"), "所占", "占"), "当中", "之中", "中", "里") // 在总出口占的比重
 	if in == s || s == "" {
 		return "", ""
 	}

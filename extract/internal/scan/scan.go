@@ -733,7 +733,7 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			return j
 		}
 		r.open(i)
-		if e.classes&Of(Bound, Up1, Down1, Than, With, From, To, Reach, Adverb, Target, Forecast, RankVerb) != 0 && len(e.word) > w {
+		if e.classes&Of(Bound, Up1, Down1, Than, With, From, To, Reach, Adverb, Target, Forecast, RankVerb) != 0 && len(e.word) > w || e.classes.Has(After) && anyPrefix(e.word, 0, "及", "或") > 0 { // 大专及以上失业率
 			return i + len(e.word)
 		}
 		return i + w
