@@ -1002,7 +1002,7 @@ func (t *areaTable) badAfter(area, rest string) bool {
 	if (area == "沿海" || area == "内陆") && beginsWith(rest, "港口", "主要港口", "高速", "铁路", "公路", "码头", "航道", "航运", "渔业", "捕捞", "养殖", "滩涂", "防护林", "水产", "运输", "客运", "货运") > 0 {
 		return true // 沿海港口: a kind of ports, not where they are
 	}
-	if relativeArea(area) && beginsWith(rest, "医院", "机场", "街", "桥", "公司", "路", "站") > 0 || inside(area, rest) {
+	if relativeArea(area) && beginsWith(rest, "医院", "机场", "街", "桥", "公司", "路", "站", "移动", "电信", "联通", "石油", "铁路总") > 0 || inside(area, rest) {
 		return false // 全省医院受理投诉
 	}
 	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场", "大开发", "陆海新通道", "全面振兴", "老工业基地", "纪录", "冠军", "锦标赛", "杯", "遗产"} {

@@ -444,6 +444,10 @@ func (a *assembly) nameAhead(r *levelReading) {
 		r.ind = of + r.ind
 		return
 	}
+	if name := a.numberOfTopic(r); name != "" {
+		r.ind = name
+		return
+	}
 	if yieldsOf[r.ind] {
 		if topic := a.topicBefore(r.m.Lo); endsIn(topic, trades...) { // 装备制造业加速扩张,产值突破百亿元
 			r.ind = topic + r.ind
@@ -647,6 +651,19 @@ func (a *assembly) elided(r *levelReading) string {
 		return ""
 	}
 	return of + r.ind
+}
+
+// numberOfTopic is the full name of a number of those whose size the clause before tells of: 宽带用户数 behind 宽带用户规模扩大,. It is "" where that
+// tells of nobody of the name.
+func (a *assembly) numberOfTopic(r *levelReading) string {
+	who := trimAny(r.ind, "总数", "数量", "数")
+	if n := utf8.RuneCountInString(who); who == r.ind || n < 2 || n > 4 {
+		return ""
+	}
+	if of := trimAny(a.topicBefore(r.m.Lo), "规模", "数量", "总量", "队伍"); strings.HasSuffix(of, who) && of != who {
+		return of + strings.TrimPrefix(r.ind, who)
+	}
+	return ""
 }
 
 // abstracts end the labels that say what kind of thing is told behind the colon, and name no bearer of it.

@@ -67,7 +67,7 @@ func dateNumOf(s string, i int, n *numeral.Number, ok bool) (dnum, bool) {
 }
 
 // dashes between the ends of a range of dates or quantities.
-var dashes = []string{"—", "－", "-", "–", "～", "~", "至", "到", "─", "﹣", "〜", "−"}
+var dashes = []string{"—", "－", "-", "–", "～", "~", "至", "到", "─", "﹣", "〜", "−", "―"}
 
 func dashAt(s string, i int) int {
 	if i >= len(s) {
