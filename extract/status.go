@@ -101,12 +101,15 @@ func (a *assembly) goesOn() bool {
 // planTitles are words of headings above what is yet to be done.
 var planTitles = []string{"工作安排", "工作计划", "工作打算", "主要任务", "重点任务", "目标任务", "工作任务", "工作目标", "下一步", "主要目标", "预期目标", "总体目标", "发展目标", "工作重点", "重点工作", "今后", "工作思路", "工作要点", "总体要求"}
 
+// runInMarks stand behind the number of such a heading.
+var runInMarks = newRuneSet("、.．)）")
+
 // runInHeading is the length of the heading above what is planned that a paragraph with a list number runs in with, up to a stop, a colon,
 // a space or the number of the first item below it: （一）目标任务。, 二、工作目标 （一）…. It is 0 where the paragraph has none.
 func runInHeading(line string) int {
 	const longest = 72 // bytes
 	s := line[:min(len(line), longest)]
-	at := strings.IndexAny(s, "、.．)）")
+	at := runInMarks.index(s)
 	if at < 0 {
 		return 0
 	}

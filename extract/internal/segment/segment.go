@@ -144,7 +144,7 @@ func holds(s, word string, rare int) bool {
 		if k < 0 {
 			return false
 		}
-		if at += k; strings.HasPrefix(s[at-rare:], word) {
+		if at += k; s[at-1] == word[rare-1] && strings.HasPrefix(s[at-rare:], word) {
 			return true
 		}
 	}
@@ -327,10 +327,19 @@ func wrapWidth(s string) (w, lines int) {
 // width is the width of a line in half-width columns.
 func width(line string) int {
 	n := 0
-	for _, r := range line {
+	for line != "" {
+		if len(line) >= 4 {
+			if _, ok := hanAt(line); ok { // as mostly
+				n += 2
+				line = line[3:]
+				continue
+			}
+		}
+		r, w := utf8.DecodeRuneInString(line)
 		if n++; r > 0x2000 {
 			n++
 		}
+		line = line[w:]
 	}
 	return n
 }
@@ -380,7 +389,8 @@ func (c *Cutter) goesOn(line, next string, apart, marked bool) bool {
 	case '。', '！', '？', '；', '：', ';', ':', '!', '?', '”', '…', '）', ')', '.', '」', '』', '》', '|', '】':
 		return false
 	}
-	if strings.ContainsRune("■●◆◇▲△★☆▪•▶►", first) { // an item of a list
+	switch first {
+	case '■', '●', '◆', '◇', '▲', '△', '★', '☆', '▪', '•', '▶', '►': // an item of a list
 		return false
 	}
 	if strings.HasPrefix(next, "#") || strings.HasPrefix(line, "#") || numbered(next) || numbered(line) && !strings.ContainsAny(line, "，,。") {
