@@ -60,7 +60,8 @@ func (a *assembly) closesName(r *reading, t *scan.Token, w string) bool {
 	case "通过": // 审核通过12个: of the verb
 		return hi == r.phrase.hi && ts[hi-2].Class == scan.Word
 	case "总计", "合计": // 收入总计: what a budget amounts to
-		return endsIn(a.s.Text(hi-2), "收入", "支出", "收支")
+		head := trimAny(trimSpace(a.s.Text(hi-2)), "收入", "支出", "收支")
+		return head == "" || endsIn(head, "预算", "决算", "财政", "基金", "资金", "总", "本年", "本级") && head != trimSpace(a.s.Text(hi-2))
 	}
 	return false
 }

@@ -125,7 +125,11 @@ func (a *assembly) otherRole(k int, m *rule.Match) bool {
 	}
 	if m.Rule.Role == "level" && a.kind(k) == "multiple" {
 		if p := a.multipleBefore(k); p >= 0 { // 是甲镇的1.5倍、乙镇的2倍
-			of, _ := strings.CutSuffix(a.clean(k-1, k), "的")
+			lo := k - 1
+			if a.s.Tokens[lo].Class == scan.Bound {
+				lo--
+			}
+			of, _ := strings.CutSuffix(a.clean(lo, lo+1), "的")
 			a.changeVersus(k, &a.match[p], phrase{}, of)
 			return true
 		}
@@ -412,6 +416,9 @@ func (a *assembly) movement(m *rule.Match, from, to *Quantity) Direction {
 func (a *assembly) multipleBefore(k int) int {
 	ts := a.s.Tokens
 	for range maxList {
+		if k > 0 && ts[k-1].Class == scan.Bound {
+			k-- // 乙镇的近2倍
+		}
 		if k < 3 || a.cur == nil || ts[k-1].Class != scan.Word || !strings.HasSuffix(a.s.Text(k-1), "的") || !a.joins(k-2) {
 			return -1
 		}

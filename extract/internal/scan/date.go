@@ -902,7 +902,7 @@ func durationPrefix(s string, i int) int {
 		return 0
 	}
 	for _, w := range durationWords {
-		if hasSuffix(s[:i], w) && !strings.HasSuffix(s[:i], "学前") && !strings.HasSuffix(s[:i], "提前") && !strings.HasSuffix(s[:i], "接近") && !strings.HasSuffix(s[:i], "将近") {
+		if hasSuffix(s[:i], w) && !strings.HasSuffix(s[:i], "学前") && !strings.HasSuffix(s[:i], "提前") && !strings.HasSuffix(s[:i], "接近") && !strings.HasSuffix(s[:i], "将近") && (w != "近" || !anySuffix(s[:i], "了近", "达近", "达到近", "至近", "缩短近", "延长近", "平均近")) { // 缩短了近63天
 			return len(w)
 		}
 	}

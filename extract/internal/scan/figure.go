@@ -196,10 +196,25 @@ func (r *run) ageGroup(s string, i int, n *Figure) (kind string, ok bool) {
 	if t := r.last(i); t != nil && (t.Class == From && r.arrives(s, n.End) || t.Class == To && r.fromBefore()) { // 由60周岁延长至63周岁
 		return "", false
 	}
+	if t := r.last(i); t != nil && t.Classes&Of(Reach, To) != 0 && anyWithin(s[max(r.Start, i-36):i], "寿命", "年龄", "壽命", "年齡") {
+		if _, k := afterWord(rest); k > 0 && (rest[k:] == "" || anyPrefix(rest, k, "。", "，", ",", "；", ";", "、", "\n") > 0) { // 人均预期寿命达到79岁左右
+			return "", false
+		}
+	}
 	if r.agesOf(s, n.End) {
 		return "age group", true
 	}
 	return "", false
+}
+
+// anyWithin says whether any of words stands in s.
+func anyWithin(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // chineseAlone is noFigure for a number in Chinese characters without a unit: 零 of 降至零 is a figure, 三 of 三农 none.
