@@ -18,7 +18,7 @@ func (a *assembly) behindSayer(start int) int {
 		return start
 	}
 	lo := a.regionStart(start - 1)
-	if lo >= start-1 || ts[start-1].Start-ts[lo].Start > longest || lo > 0 && ts[lo-1].Class != scan.Comma || a.numIn(lo, start-1) {
+	if lo >= start-1 || ts[start-1].Start-ts[lo].Start > longest || lo > 0 && ts[lo-1].Class != scan.Comma && ts[lo-1].Class != scan.Among || a.numIn(lo, start-1) {
 		return start
 	}
 	return lo
@@ -860,8 +860,8 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if endsIn(a.cur.Indicator, "受理", "接获", "接报", "审结", "办结", "立案", "破获") && len(a.cur.Indicator) > len(a.cur.verb)+len("受理") { // 求助个案受理9件、家访6次: what it begins with is of its noun
 		return ind
 	}
-	if bareMeasures[ind] || strings.HasPrefix(ind, a.cur.verb) || a.measuresItem(k, ind) {
-		return ind // 新建教学楼2栋、面积4230平方米: of what was built
+	if bareMeasures[ind] || strings.HasPrefix(ind, a.cur.verb) || a.measuresItem(k, ind) || beginsWith(ind, "人均", "户均", "亩均", "平均") > 0 {
+		return ind // 新建教学楼2栋、面积4230平方米: of what was built; 减免税费3亿元、户均减免2万元
 	}
 	if i := strings.Index(a.cur.Indicator, "的"); takingActs[a.cur.verb] && i > len(a.cur.verb) && !strings.Contains(ind, "的") {
 		return a.cur.Indicator[:i+len("的")] + ind // 受到省级表彰的集体30个、个人35人
@@ -884,7 +884,7 @@ func (a *assembly) measuresItem(k int, ind string) bool {
 }
 
 // measuresOfLaw are what is done to people and cases, and what the dictionary takes for nouns: they need neither an object nor another verb.
-var measuresOfLaw = wordSet("刑拘", "刑事拘留", "行政拘留", "治安拘留", "司法拘留", "拘留", "拘捕", "批捕", "批准逮捕", "起诉", "直诉", "移诉", "公诉", "移送起诉", "移送审查起诉", "取保候审", "监视居住", "劳教", "劳动教养", "强戒", "强制戒毒", "强制隔离戒毒", "社区戒毒", "教育释放", "治安处罚", "行政处罚", "罚款", "警告", "训诫", "立案", "破案", "结案", "审结", "执结", "撤案", "撤诉", "调撤", "判决", "定罪", "党纪处分", "政务处分", "组织处理")
+var measuresOfLaw = wordSet("刑拘", "刑事拘留", "行政拘留", "治安拘留", "司法拘留", "拘留", "拘捕", "批捕", "批准逮捕", "起诉", "直诉", "移诉", "公诉", "移送起诉", "移送审查起诉", "取保候审", "监视居住", "劳教", "劳动教养", "强戒", "强制戒毒", "强制隔离戒毒", "社区戒毒", "教育释放", "治安处罚", "行政处罚", "罚款", "警告", "训诫", "立案", "立案侦查", "立案查处", "立案审查", "立案调查", "立案审查调查", "初核", "初查", "查实", "破案", "结案", "审结", "执结", "撤案", "撤诉", "调撤", "判决", "定罪", "党纪处分", "政务处分", "组织处理")
 
 // dealing are the verbs by which such a measure is taken.
 var dealing = wordSet("给予", "予以", "处", "处以", "采取", "作出", "实施", "进行", "依法给予")

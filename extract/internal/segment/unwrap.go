@@ -363,7 +363,7 @@ func (w wrapping) joins(body string, a, b line) bool {
 		return false
 	case numbered(next), numbered(line) && !strings.ContainsAny(line, "，,。"):
 		return false
-	case w.width > 0 && n >= w.width-wrapSlack:
+	case w.width > 0 && n+unparted(next) >= w.width-wrapSlack:
 	case w.indented && n >= minWidth:
 	default:
 		return false
@@ -371,6 +371,15 @@ func (w wrapping) joins(body string, a, b line) bool {
 	last, _ := utf8.DecodeLastRuneInString(line)
 	first := firstRune(next)
 	return !latin(last) || !latin(first) // a break between Latin words stands for a space
+}
+
+// unparted is the width of the number or Latin word that s begins with, which no wrapping parts: the line before it may be as much shorter.
+func unparted(s string) int {
+	n := 0
+	for n < len(s) && s[n] < utf8.RuneSelf && (unicode.IsLetter(rune(s[n])) || unicode.IsDigit(rune(s[n])) || n > 0 && strings.IndexByte(".,%", s[n]) >= 0) {
+		n++
+	}
+	return n
 }
 
 func latin(r rune) bool {
