@@ -109,14 +109,14 @@ func (a *assembly) restated(q *Quantity, k int) {
 	q.Basis, q.Versus = was.Basis, was.Versus
 }
 
-// basisOf reads what a comparison names.
-func (a *assembly) basisOf(versus string) (Basis, string) {
+// comparand is what a comparison names without the words of how much and by what it differs: 上期 of 比上期稍高.
+func (a *assembly) comparand(versus string) string {
 	v := strings.TrimSuffix(versus, "的")
 	v = strings.TrimSuffix(v, "相比")
 	v = trimAny(trimSpace(v), "稍", "略", "大约", "整整")           // 比上期稍高99亿元
 	v = trimAny(v, "平均每亩", "平均每人", "平均每户", "平均亩", "每亩", "亩均") // 较上年平均亩增20千克
 	if v == "" {
-		return "", ""
+		return ""
 	}
 	if i := strings.IndexAny(v, "(（"); i > 0 { // 上(4)月
 		if j := strings.IndexAny(v[i:], ")）"); j > 0 && i+j < len(v) {
@@ -130,6 +130,15 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		if t, ok := strings.CutSuffix(v, a.cur.Indicator); ok && endsIn(strings.TrimSuffix(t, "的"), "年", "年度", "学年", "学年度", "季度", "季", "月", "月份", "期") {
 			v = strings.TrimSuffix(t, "的")
 		}
+	}
+	return v
+}
+
+// basisOf reads what a comparison names.
+func (a *assembly) basisOf(versus string) (Basis, string) {
+	v := a.comparand(versus)
+	if v == "" {
+		return "", ""
 	}
 	in := charsOf(v)
 	has := func(words ...string) bool {
@@ -197,26 +206,26 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		}
 		return Other, v
 	}
-	if y := max(yearIn(v), hanYear(v)); y > 0 {
-		if endsIn(a.period.text, "以来", "以來") { // 1980年以来,…比1979年: no year, but all since then
-			return Other, v
-		}
-		cur := max(yearIn(a.period.text), hanYear(a.period.text))
-		if cur == 0 && a.traditional && a.ofLastYear() { // 去年有34宗,较二○二一年增加: Hong Kong's offices so name the year before it
-			if cur = a.year - 1; a.year == 0 && yearIn(a.docYr) <= y {
-				cur = y + 1
-			}
-		} else if cur == 0 {
-			cur = yearIn(a.docYr)
-		}
-		if cur == y+1 && !has("次", "届") { // not 上次(2017年)普查
-			return YearOnYear, ""
-		}
-		if cur == 0 && strings.HasSuffix(v, "年") && len(v) <= 7 {
-			return Other, v
-		}
+	if y := max(yearIn(v), hanYear(v)); y > 0 && a.yearJustBefore(v, y) {
+		return YearOnYear, ""
 	}
 	return Other, v
+}
+
+// yearJustBefore says whether year y, which a comparison with v names, is the one before that of what is compared.
+func (a *assembly) yearJustBefore(v string, y int) bool {
+	if endsIn(a.period.text, "以来", "以來") { // 1980年以来,…比1979年: no year, but all since then
+		return false
+	}
+	cur := max(yearIn(a.period.text), hanYear(a.period.text))
+	if cur == 0 && a.traditional && a.ofLastYear() { // 去年有34宗,较二○二一年增加: Hong Kong's offices so name the year before it
+		if cur = a.year - 1; a.year == 0 && yearIn(a.docYr) <= y {
+			cur = y + 1
+		}
+	} else if cur == 0 {
+		cur = yearIn(a.docYr)
+	}
+	return cur == y+1 && !strings.Contains(v, "次") && !strings.Contains(v, "届") // not 上次(2017年)普查
 }
 
 // ofLastYear says whether the period at hand is one of the year before the document's.

@@ -1013,20 +1013,8 @@ var surroundings = []string{"及其周边地区", "及周边地区", "和周边�
 // bracket that is part of it (各县(市、区)) and over a list (内蒙古、贵州).
 func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	ts, end := a.s.Tokens, a.s.Tokens[lo].End
-	if lo+1 < hi && ts[lo+1].Class == scan.Open && ts[lo+1].Start == end {
-		m := lo + 2
-		for m < hi && m < lo+8 && ts[m].Class != scan.Close && ts[m].Class != scan.Num {
-			m++
-		}
-		if m < hi && ts[m].Class == scan.Close {
-			limit := ts[m].End
-			if m+1 < hi && ts[m+1].Class == scan.Word && ts[m+1].Start == limit {
-				limit = ts[m+1].End
-			}
-			if n, k := a.readArea(a.body[start:limit]); start+n > end {
-				return start + n, k
-			}
-		}
+	if next, kind := a.areaWithBracket(lo, hi, start); next > 0 {
+		return next, kind
 	}
 	n, kind := a.readArea(a.body[start:end])
 	if lo+1 < len(ts) && ts[lo+1].Class == scan.Target && start == ts[lo].Start+len(a.body[ts[lo].Start:end])-len(trimLeft(a.body[ts[lo].Start:end])) && a.intent(lo+1) { // 乡镇要, 城区的村要
@@ -1085,8 +1073,44 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 			return next + len(w), kind
 		}
 	}
+	next, listed := a.placesListed(lo, hi, next)
+	for _, b := range []string{"（市、区）", "(市、区)", "（市）", "(市)", "（区）", "(区)", "（市区）", "(市区)"} {
+		if listed && hasPrefix(a.body[next:a.seg.End], b) { // 东阳、浦江两县（市）
+			return next + len(b), kind
+		}
+	}
+	return next, kind
+}
+
+// areaWithBracket reads the area from byte start on in token lo, where a bracket behind that token belongs to its name; next is 0 where none does.
+func (a *assembly) areaWithBracket(lo, hi, start int) (next int, kind string) {
+	ts, end := a.s.Tokens, a.s.Tokens[lo].End
+	if lo+1 >= hi || ts[lo+1].Class != scan.Open || ts[lo+1].Start != end {
+		return 0, ""
+	}
+	m := lo + 2
+	for m < hi && m < lo+8 && ts[m].Class != scan.Close && ts[m].Class != scan.Num {
+		m++
+	}
+	if m >= hi || ts[m].Class != scan.Close {
+		return 0, ""
+	}
+	limit := ts[m].End
+	if m+1 < hi && ts[m+1].Class == scan.Word && ts[m+1].Start == limit {
+		limit = ts[m+1].End
+	}
+	if n, k := a.readArea(a.body[start:limit]); start+n > end {
+		return start + n, k
+	}
+	return 0, ""
+}
+
+// placesListed is where the places of a list end whose first ends at byte next of token lo, and whether there is more than that one:
+// 大连、上海及青岛.
+func (a *assembly) placesListed(lo, hi, next int) (last int, listed bool) {
+	ts, end := a.s.Tokens, a.s.Tokens[lo].End
 	good := a.placesJoined(next, end)
-	listed := good > next
+	listed = good > next
 	next = good
 	for j := lo; next == ts[j].End && j+2 < hi && ts[j+1].Start == next && ts[j+2].Start == ts[j+1].End && ts[j+2].Class == scan.Word; j += 2 {
 		if w := trimSpace(a.s.Text(j + 1)); w != "、" && w != "和" && w != "及" {
@@ -1113,12 +1137,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	if listed || strings.HasPrefix(a.body[next:end], "等") { // 广东省等九省市
 		next += listTail(a.body[next:end])
 	}
-	for _, b := range []string{"（市、区）", "(市、区)", "（市）", "(市)", "（区）", "(区)", "（市区）", "(市区)"} {
-		if listed && hasPrefix(a.body[next:a.seg.End], b) { // 东阳、浦江两县（市）
-			return next + len(b), kind
-		}
-	}
-	return next, kind
+	return next, listed
 }
 
 // placesJoined is where the places end that 及 joins, in the word that ends at end, to the one that ends at next: 台南市及嘉义县.
