@@ -715,7 +715,7 @@ var secondActs = map[string]bool{"强化": true, "加强": true, "开展": true,
 
 // headVerb is the verb that an indicator begins with, for the items of a list that share it.
 func (a *assembly) headVerb(ind string) string {
-	if ownObjects.of(ind) > 0 {
+	if ownObjects.of(ind) > 0 || len(ind) == len("误工费") && endsIn(ind, "费", "金", "税") && beginsWith(ind, "免", "收", "交", "缴", "付", "领", "发", "减", "补", "退", "征", "用") == 0 { // a noun that begins as a verb does
 		return ""
 	}
 	a.wordBuf = a.cut(ind[:min(len(ind), 48)])
