@@ -840,9 +840,9 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 func (a *assembly) toldToMove(hi int) (what string, dir Direction) {
 	const far = 80 // tokens
 	ts := a.s.Tokens
-	for j := hi - 1; j > 0 && hi-j < far; j-- {
-		if ts[j].Class == scan.Semi || ts[j].Class == scan.Stop {
-			return "", ""
+	for j := hi - 1; j > 1 && hi-j < far; j-- {
+		if ts[j].Class == scan.Semi || ts[j].Class == scan.Stop || ts[j].Class == scan.Comma && ts[j-1].Class != scan.Word && ts[j-1].Classes&changeVerbs != 0 && ts[j-2].Class == scan.Word {
+			return "", "" // 旅客增长,其中日本（升5%）: something else moved since
 		}
 		if ts[j-1].Class == scan.Word || ts[j-1].Classes.Has(scan.Reach) == false || !endsIn(a.s.Text(j-1), "录得", "出现") {
 			continue
@@ -885,7 +885,7 @@ func (a *assembly) outgrown(c *changeReading) *draft {
 func (a *assembly) partsDone(c *changeReading) *draft {
 	n := len(a.groups)
 	start := a.regionStart(c.m.Lo)
-	if n == 0 || a.groups[n-1].bracket || c.p.hi > c.p.lo || start == 0 || a.s.Tokens[start-1].Class != scan.Comma || a.groups[n-1].parent == a.cur || !a.makeUp(&a.groups[n-1]) {
+	if n == 0 || a.groups[n-1].bracket || c.p.hi > c.p.lo || start == 0 || a.s.Tokens[start-1].Class != scan.Comma || a.groups[n-1].parent == a.cur || len(a.list(c.k)) > 1 || !a.makeUp(&a.groups[n-1]) {
 		return nil
 	}
 	return a.groups[n-1].parent

@@ -593,7 +593,7 @@ func (a *assembly) firstInRow(r *levelReading) {
 			continue
 		}
 		i := lastIndex(r.left, w)
-		if i <= 0 || utf8.RuneCountInString(r.left[i+len(w):]) < 2 {
+		if i <= 0 || utf8.RuneCountInString(r.left[i+len(w):]) < 2 || !a.standsAlone(r.left, i, w) { // 前5大违法行为案件
 			continue
 		}
 		of, leads := leadersOf(r.left[:i])
@@ -612,6 +612,19 @@ func (a *assembly) firstInRow(r *levelReading) {
 		r.cutLeft(a, i+len(w))
 		return
 	}
+}
+
+// standsAlone says whether w at byte i of s, if one character, is a word of its own there, or behind the measure word of a row: 前三名为, not 行为.
+func (a *assembly) standsAlone(s string, i int, w string) bool {
+	if utf8.RuneCountInString(w) > 1 {
+		return true
+	}
+	for _, x := range a.cut(s) {
+		if x.Start <= i && i < x.End {
+			return x.Start == i && x.End == i+len(w) || s[x.Start:x.End] == "名"+w
+		}
+	}
+	return false
 }
 
 // leadersOf says whether s ends by saying how many of something come first, and gives what stands before that: 旅客 of 旅客前5大来源国.

@@ -208,7 +208,7 @@ func (a *assembly) dropView(p *phrase, lo int) {
 		return
 	}
 	if of := trimAny(w, "来看", "来说", "来论", "观之"); of != w { // 若以就业人数来看: by a measure, which is what is told
-		if n := beginsWith(of, "若以", "如以", "若就", "若按", "以", "就", "若依"); n > 0 {
+		if n := beginsWith(of, "若以", "如以", "若就", "若按", "以", "就", "若依"); n > len("以") || n > 0 && a.standsAlone(of, 0, of[:n]) { // not 就业人数来看
 			if p.keep(a, len(of)); endsMeasure(of) || endsAsRate(of) {
 				p.cut(a, n)
 			} else {

@@ -246,7 +246,13 @@ func (a *assembly) saysWhich(k int) bool {
 var premises = []string{"单位", "大单位", "中型单位", "小型单位", "中小型单位", "住宅", "新建住宅", "新建商品住宅", "商品住宅", "二手住宅", "户型", "楼宇", "物业", "厂房", "商铺", "豪宅", "细单位", "套房"}
 
 // quoted begin a clause that tells at what an index stands.
-var quoted = []string{"最新报", "最新為", "最新为", "报", "现报", "目前报"}
+var quoted = []string{"最新报", "最新为", "报", "现报", "目前报"}
+
+// quotes says whether s begins by telling at what an index stands: 最新报150, not 报建3栋.
+func quotes(s string) bool {
+	n := beginsWith(s, quoted...)
+	return n > 0 && n < len(s) && s[n] >= '0' && s[n] <= '9'
+}
 
 // sizeOfKind says whether the area at token k is that by which a kind of premises is told apart, of which the clause goes on to tell:
 // 面积90平方米以上的住宅下跌0.6%.
@@ -259,7 +265,7 @@ func (a *assembly) sizeOfKind(k int) bool {
 		return false
 	}
 	rest = strings.TrimPrefix(rest[n:], "的")
-	if next := strings.TrimLeft(rest, ",， "); len(next) < len(rest) && beginsWith(next, quoted...) > 0 { // 面积1076至1721方呎,最新报150
+	if next := strings.TrimLeft(rest, ",， "); len(next) < len(rest) && quotes(next) { // 面积1076至1721方呎,最新报150
 		return true
 	}
 	if beginsWith(rest, premises...) == 0 {
@@ -273,7 +279,7 @@ func (a *assembly) sizeOfKind(k int) bool {
 	}
 	if j+1 < len(ts) && ts[j].Class == scan.Comma { // 面积500呎以下的单位,按月跌0.9%
 		c := ts[j+1].Classes
-		return ts[j+1].Class != scan.Word && c&(changeVerbs|scan.Of(scan.Basis)) != 0 || beginsWith(trimSpace(a.body[ts[j+1].Start:a.seg.End]), quoted...) > 0
+		return ts[j+1].Class != scan.Word && c&(changeVerbs|scan.Of(scan.Basis)) != 0 || quotes(trimSpace(a.body[ts[j+1].Start:a.seg.End]))
 	}
 	return false
 }

@@ -689,7 +689,7 @@ func (a *assembly) rankValue(k int) Quantity {
 func (a *assembly) rankVerb(k, lo int) int {
 	ts := a.s.Tokens
 	for j := k - 1; j >= lo; j-- {
-		if ts[j].Class == scan.RankVerb || ts[j].Classes.Has(scan.RankVerb) || ts[j].Class == scan.Share && (strings.HasPrefix(a.s.Text(j), "占据") || j == k-1 && a.s.Text(j) == "占") { // 纠纷占据首位, 占第1位
+		if ts[j].Class == scan.RankVerb || ts[j].Classes.Has(scan.RankVerb) || ts[j].Class == scan.Share && (strings.HasPrefix(a.s.Text(j), "占据") || j == k-1 && a.s.Text(j) == "占" && !hasPrefix(a.body[ts[k].End:a.seg.End], "的")) { // 纠纷占据首位, 占第1位, not 占第2位的是
 			if w := a.s.Text(j + 1); ts[j+1].Class == scan.Word && hasPrefix(w, "中") && len(w) > len("中") && endsIn(a.s.Text(j), rankings...) && a.within == "" {
 				continue // 在百强县排名中蝉联江北第一: the ranking that it was in
 			}

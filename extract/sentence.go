@@ -912,7 +912,7 @@ func (a *assembly) ownsBracket(k int) bool {
 		return false
 	}
 	w := a.body[ts[k-1].Start:ts[k-1].End]
-	if k > 1 && ts[k-2].Classes&phraseStop == 0 && !a.joins(k-2) && ts[k-2].Class != scan.Reach && ts[k-2].Class != scan.Adverb && !(ts[k-2].Class == scan.Close && beginsWith(w, "以及", "及", "和", "与") > 0) {
+	if k > 1 && ts[k-2].Classes&phraseStop == 0 && !a.joins(k-2) && ts[k-2].Class != scan.Reach && ts[k-2].Class != scan.Adverb && ts[k-2].Class != scan.Among && !(ts[k-2].Class == scan.Close && beginsWith(w, "以及", "及", "和", "与") > 0) {
 		return false
 	}
 	at := max(len(w)-len(trimLeft(w)), a.listedAt(w))

@@ -159,6 +159,9 @@ func (a *assembly) movedSince(c *percentReading) bool {
 	if name == "" {
 		return false
 	}
+	if c.left != "" && a.lastTag(c.left) != "v" && !endsIn(c.left, "经历", "经过") { // 出口录得14%的增长后,旅客为320万人次: it names what moved itself, 经历8%的降幅后 does not
+		name = c.left
+	}
 	q := a.quantity(c.k)
 	if q.Direction = Up; endsIn(r, "跌幅", "降幅", "减幅") {
 		q.Direction = Down
@@ -649,7 +652,7 @@ func (a *assembly) percentWhoAre(c *percentReading) bool {
 	}
 	right := a.between(at+1, hi)
 	name := right.text(a)
-	if name == "" || beginsWith(name, "最", "历", "第", "近年") > 0 {
+	if utf8.RuneCountInString(name) < 2 || beginsWith(name, "最", "历", "第", "近年") > 0 || endsIn(name, "上限", "下限", "底线", "基数", "标准", "门槛") { // 个人8%为上限
 		return false
 	}
 	c.right = right

@@ -809,12 +809,13 @@ var reportedOn = []string{"概况", "情况", "状况", "统计", "数据", "数
 // 2015年=100.
 func (a *assembly) pricedAt(k int) bool {
 	rest := a.body[a.s.Tokens[k].End:a.seg.End]
-	for _, w := range []string{"不变价", "可比价", "价格计算", "同口径", "市价计", "价)", "价）", "价格)", "价格）", "=100", "＝100", " = 100", "为100"} {
+	for _, w := range []string{"不变价", "可比价", "价格计算", "同口径", "市价计", "价)", "价）", "价格)", "价格）", "=100", "＝100", " = 100"} {
 		if hasPrefix(rest, w) {
 			return true
 		}
 	}
-	return false
+	after, base := strings.CutPrefix(rest, "为100")
+	return base && endsIn(a.body[a.seg.Start:a.s.Tokens[k].Start], "以") && beginsWith(trimLeft(after), ",", "，", ")", "）", "。") > 0 // 以2015年为100, not 2015年为100亿元
 }
 
 // carriedOver says whether the year at token k tells of what was left over from it: 上年结转6亿元.

@@ -681,7 +681,11 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 			if c == Date && holidayTails[e.word] {
 				return r.holidays(s, i, j)
 			}
-			if c == Since && strings.HasSuffix(e.word, "来") && (strings.HasPrefix(s[j:], "自") || anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "台北", "台中", "台南", "台东", "香港", "港澳", "澳门", "台股") == 0) { // 主要以来自东盟的为多, 若以来台人数来看
+			if c == Date && strings.HasPrefix(e.word, "元月") && anySuffix(s[r.Start:i], moneyAhead...) { // 美元月内, 每单元月均
+				r.open(i)
+				return i + len("元")
+			}
+			if c == Since && strings.HasSuffix(e.word, "来") && (strings.HasPrefix(s[j:], "自") || (i == r.Start || !hanBefore(s, i) || anySuffix(s[:i], "若", "如", "但")) && anyPrefix(s, j, "台", "港", "澳", "华") > 0) { // 主要以来自东盟的为多, 若以来台人数来看
 				r.open(i)
 				return i + w
 			}
@@ -717,7 +721,7 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 				j += anyPrefix(s, j, "底", "初", "中旬", "上旬", "下旬")
 				j = daysOf(s, j)
 			}
-			if c == Date && strings.HasSuffix(e.word, "来") && anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "港澳", "澳门") == 0 { // 今年来台旅客
+			if c == Date && strings.HasSuffix(e.word, "来") && !strings.HasSuffix(e.word, "以来") && anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "港澳", "澳门") == 0 { // 今年来台旅客
 				j -= len("来")
 			}
 			if n := len(r.Tokens); c == Date && n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" && (r.word < 0 || r.word >= i) && !strings.HasPrefix(e.word, "每") {
@@ -741,6 +745,9 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 	r.open(i)
 	return i + w
 }
+
+// moneyAhead are the characters before 元 that make a word with it, behind which no 元月 begins.
+var moneyAhead = []string{"美", "日", "欧", "港", "韩", "澳", "加", "单", "多", "公", "纪", "状", "一", "二", "三"}
 
 // daysOf is where the days of a month end that are told at j, behind its name: 上月21至27日; j where none are.
 func daysOf(s string, j int) int {
