@@ -565,6 +565,9 @@ func (t *areaTable) office(s string, w int) int {
 			return 0
 		}
 		name, next := head[:c[i].End], c[i+1]
+		if endsIn(name, officers...) && !endsIn(name, "党组", "党委") {
+			return 0 // 县粮食局长率队检查
+		}
 		if c[i].End == w || !endsOffice(name) {
 			continue
 		}

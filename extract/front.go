@@ -815,6 +815,9 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	if (kind == "body" || kind == "named") && next == t.End && hi-1 > lo+1 && ts[lo+1].Class == scan.Open && a.opening(hi-1) == lo+1 && hi < len(ts) && ts[hi].Class == scan.Num {
 		return false // 水务公司(所)6个: they are what is counted
 	}
+	if kind == "body" && next < t.End && !r.phrase.area.Empty() && r.phrase.area.End == r.start && a.e.areas.division(a.s.Body[r.start:t.End]) > 0 {
+		return false // 全省消防支队出动车辆: all of them in the area before them
+	}
 	if kind == "body" && lo > 0 && ts[lo-1].Class == scan.From && ts[lo-1].End == t.Start && next < t.End {
 		r.start = next // 从湖南农业大学引种: whence, not where
 		return true

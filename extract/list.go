@@ -1004,7 +1004,9 @@ func (a *assembly) tellsSeveral(s *spread) bool {
 func (a *assembly) overPeriods(s *spread) bool {
 	p := s.p
 	if p.period.Empty() {
-		return false
+		if p.period = a.period.span; p.period.Start < a.seg.Start || p.period.Empty() || len(splitList(s.name, len(s.list), a)) == len(s.list) { // 6月13、15日,全市降雨量分别为
+			return false
+		}
 	}
 	periods := splitPeriods(a.clear(p.period.Start, p.period.End), len(s.list))
 	if len(periods) != len(s.list) {
@@ -1427,8 +1429,8 @@ func (a *assembly) fromClause(k int, m *rule.Match, list []int) bool {
 		return false
 	}
 	p := a.before(start - 1)
-	if p.hi < start-1 || p.lo > 0 && a.isNum(p.lo-1) || a.numIn(p.lo, p.hi) {
-		return false
+	if p.hi < start-1 || p.lo > 0 && a.isNum(p.lo-1) || a.numIn(p.lo, p.hi) || start == 2 && ts[0].Class == scan.Date {
+		return false // 6月13、15日,全市降雨量分别为: days are no subjects
 	}
 	for j := p.hi - 1; j > p.lo && !a.joins(j); j-- {
 		if ts[j].Classes&(changeVerbs|scan.Of(scan.Reach, scan.To, scan.Basis, scan.Adverb)) != 0 && ts[j].Class != scan.Word {

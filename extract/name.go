@@ -693,7 +693,7 @@ func actsAs(head, unit string) bool {
 	if pronouns[head] {
 		return true
 	}
-	if strings.HasSuffix(head, "社会") { // 处置社会救助警情: no society that acts
+	if strings.HasSuffix(head, "社会") && head != "全社会" { // 处置社会救助警情: no society that acts
 		return false
 	}
 	switch unit {
@@ -876,7 +876,7 @@ var offences = []string{"涉", "盗窃", "盗抢", "抢劫", "抢夺", "诈骗",
 var waysOfUse = []string{"巡逻", "执勤", "值班", "值守", "备勤", "救护", "消防", "营运", "运营", "办公", "教学", "生活", "生产用"}
 
 // stateWords begin the names of those who are in a state that is nobody's act: 在逃人员, 漂浮垃圾.
-var stateWords = []string{"在逃", "漂浮", "废弃", "退休", "失踪", "在建", "在押", "在册", "滞留", "被困", "受损", "坍塌", "破损", "散养", "驻村", "离退休", "过往", "失联", "流动", "留守", "闲置"}
+var stateWords = []string{"在逃", "漂浮", "废弃", "退休", "失踪", "在建", "在押", "在册", "滞留", "被困", "散养", "驻村", "离退休", "过往", "失联", "流动", "留守", "闲置"}
 
 // measuresItem says whether the number at token k, behind things that were counted, tells how large or dear they are: 引进企业30家、合同金额2亿元.
 func (a *assembly) measuresItem(k int, ind string) bool {

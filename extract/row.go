@@ -206,7 +206,7 @@ func (a *assembly) unmeasuredWhole(k int) string {
 	}
 	p := a.between(lo, hi)
 	name := p.text(a)
-	if t := trimAny(name, "波动", "震荡", "平稳", "稳定", "分化", "不一"); move > lo || t != name {
+	if t := trimAny(name, steady...); move > lo || t != name || endsIn(trimSpace(a.body[ts[lo].Start:ts[hi-1].End]), steady...) {
 		name = trimAny(t, "普遍", "全面", "整体", "总体", "继续", "略有", "小幅", "均", "大幅", "明显", "显著", "持续", "大多", "多数", "稳中有", "有所", "基本", "相对", "涨跌")
 		if n := utf8.RuneCountInString(name); n >= 3 && n <= 16 && !strings.Contains(name, "、") && (measureKind(name) > 0 || endsMeasure(name)) {
 			return name
@@ -215,6 +215,9 @@ func (a *assembly) unmeasuredWhole(k int) string {
 	}
 	return a.vagueAmount(trimSpace(a.body[ts[lo].Start:ts[hi-1].End]))
 }
+
+// steady end the clauses that tell how a whole fares in all: 粮油价格总体平稳.
+var steady = []string{"波动", "震荡", "平稳", "稳定", "分化", "不一"}
 
 // uncounted are words for amounts that nobody counted.
 var uncounted = []string{"一大批的", "一大批", "一批", "大批量", "大批的", "大批", "大量的", "大量", "部分", "多种", "一些"}

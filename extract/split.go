@@ -897,7 +897,7 @@ func (a *assembly) splitActsOf(s string) (body string, acts []string) {
 }
 
 // periodTails are the words that periods in a row share: 一、二、三季度.
-var periodTails = []string{"季度", "月份", "月", "年"}
+var periodTails = []string{"季度", "月份", "月", "年", "日"}
 
 // splitPeriods takes 一、二、三季度 apart.
 func splitPeriods(s string, n int) []string {
@@ -917,7 +917,11 @@ func splitPeriods(s string, n int) []string {
 	if len(items) != n {
 		return nil
 	}
+	month := strings.Index(items[0], "月") + len("月")
 	for i := range items {
+		if i > 0 && tail == "日" && month >= len("1月") && !strings.Contains(items[i], "月") {
+			items[i] = items[0][:month] + items[i] // 6月13、15日
+		}
 		items[i] += tail
 	}
 	return items

@@ -517,7 +517,7 @@ func daysInMonth(s string, i int, d dnum) int {
 // daysAlone is the end of days told from one to another without their month, in a clause of their own or before what was done in all of a
 // place: 1-7日,, 10—15日全市; 0 where none stand at i.
 func daysAlone(s string, i int, d dnum) int {
-	if d.cn || d.mask || d.digits > 2 || d.value < 1 || i > 0 && !anySuffix(strings.TrimRight(s[:i], " "), "。", "；", ";", "\n", "　", "，", ",", "：", ":", "、", "）", ")") {
+	if d.cn || d.mask || d.digits > 2 || d.value < 1 || i > 0 && !anySuffix(strings.TrimRight(s[:i], " "), "。", "；", ";", "\n", "　", "，", ",", "、", "）", ")") {
 		return 0
 	}
 	w := dashAt(s, d.end)

@@ -2064,7 +2064,7 @@ func (r *run) back(start int) {
 // i where the chapter itself is told of: 第三章共12条, 第一节课.
 func chapterMark(s string, i int) int {
 	w := anyPrefix(s, i, "章", "节", "编")
-	if w == 0 || anyPrefix(s, i, "章程", "节课", "节车", "节能", "节目", "节约", "节日", "编队", "编号", "编制") > 0 {
+	if w == 0 || anyPrefix(s, i, "章程", "章节", "章鱼", "节课", "节车", "节能", "节目", "节约", "节日", "节水", "节点", "节制", "节气", "节拍", "编队", "编号", "编制", "编辑", "编组", "编剧", "编导") > 0 {
 		return i
 	}
 	if r, _ := utf8.DecodeRuneInString(s[i+w:]); r < firstHan && r != ' ' || r > lastHan || anyPrefix(s, i+w, "的", "共", "有", "中", "内", "为", "是", "第", "规定", "所", "至", "和", "及", "、") > 0 {

@@ -68,7 +68,7 @@ func loneNumbers(body string, fixed []text.Span) []text.Span {
 func partedNumbers(body string, fixed []text.Span) []text.Span {
 	const (
 		prose   = 40 // half-width columns of a line that may have been wrapped
-		longest = 8  // digits of a number
+		longest = 6  // digits of a number
 	)
 	var out []text.Span
 	for i := strings.IndexByte(body, '\n'); i > 0 && i+1 < len(body); {
@@ -91,8 +91,9 @@ func partedNumbers(body string, fixed []text.Span) []text.Span {
 }
 
 // partsNumber says whether the digits up to byte end, behind a Chinese character, go on at byte next as a number of no more than longest digits with
-// a unit, or with a sign of a rate alone.
+// a unit that ends its clause, or with a sign of a rate alone.
 func partsNumber(body string, end, next, longest int) bool {
+	const unitAndMark = 5 * 3 // bytes of a unit and the mark that ends its clause
 	if r := firstRune(body[next:]); strings.ContainsRune("‰％%", r) {
 		return true
 	}
@@ -111,7 +112,7 @@ func partsNumber(body string, end, next, longest int) bool {
 	if unit == '年' {
 		return end-lo+hi-next == 4
 	}
-	return unicode.Is(unicode.Han, last) && strings.ContainsRune("人户亩元吨斤头只株册公平万亿", unit)
+	return unicode.Is(unicode.Han, last) && strings.ContainsRune("人户亩元吨斤头只株册公平万亿", unit) && strings.IndexAny(body[hi:min(len(body), hi+unitAndMark)], "，,、；。(（") > 0
 }
 
 // opensWithDigit says whether a digit is the first of a line from i to end, behind white space.
