@@ -863,7 +863,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if bareMeasures[ind] || strings.HasPrefix(ind, a.cur.verb) || a.measuresItem(k, ind) || beginsWith(ind, "人均", "户均", "亩均", "平均") > 0 {
 		return ind // 新建教学楼2栋、面积4230平方米: of what was built; 减免税费3亿元、户均减免2万元
 	}
-	if i := strings.Index(a.cur.Indicator, "的"); takingActs[a.cur.verb] && i > len(a.cur.verb) && !strings.Contains(ind, "的") {
+	if i := strings.Index(a.cur.Indicator, "的"); takingActs[a.cur.verb] && a.kind(k) == a.cur.levelKind && i > len(a.cur.verb) && !strings.Contains(ind, "的") {
 		return a.cur.Indicator[:i+len("的")] + ind // 受到省级表彰的集体30个、个人35人
 	}
 	return a.cur.verb + ind

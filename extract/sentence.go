@@ -832,7 +832,7 @@ func (a *assembly) apartAlike(at, k int) bool {
 		for n < len(first) && n < len(next) && first[n] == next[n] && first[n] >= utf8.RuneSelf && n < longest {
 			n++
 		}
-		return n >= shortest && n/3*3 == n
+		return n-n%len("补") >= shortest
 	}
 	return false
 }
