@@ -492,7 +492,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	d.Area, d.Period = a.area.text, a.period.text
 	d.periodAt = a.period.span.Start
 	if was := a.cur; !p.area.Empty() && len(p.pieces) == 0 && was != nil && was.Indicator == d.Indicator && was.Area != d.Area && len(a.drafts) > a.first && a.e.areas.whole(d.Indicator) && a.e.areas.whole(d.Area) { // 其次是香港,占14%;韩国排名第3: the place is what is told of
-		d.Indicator, d.Area = d.Area, was.Area
+		if d.Indicator, d.Area = d.Area, was.Area; d.Area == was.Indicator {
+			d.Area = ""
+		}
 		a.area = held
 	}
 	if !p.area.Empty() && a.tellsBase(k) {
@@ -920,6 +922,9 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 	}
 	if what = a.most; !again {
 		what = trimSpace(a.clear(start, start+i))
+		if n, kind := a.readArea(what); n > 0 && (kind == "relative" || kind == "group") && utf8.RuneCountInString(what[n:]) >= 2 {
+			what = what[n:] // 全市产量最高的乡镇为甲镇
+		}
 	}
 	if n, _ := a.e.areas.read(name); n < len(name) && endsIn(what, "占比", "佔比", "比重", "比例", "数量", "数目") && !actorNoun(name) { // 占比最多的是巴士,有12辆: that is what is counted
 		return "", text.Span{}

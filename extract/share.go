@@ -521,14 +521,14 @@ func (a *assembly) onlySays(s string) bool {
 	if opinions[first] && len(words) > 1 {
 		return true
 	}
-	return words[0].Tag == "d" && first != "不同" || (barely[first] || degrees[first]) && len(words) > 1
+	return words[0].Tag == "d" && first != "不同" || (barely[first] || degrees[first] && !strings.Contains(s, "的")) && len(words) > 1
 }
 
 // opinions are what somebody thinks of what stands behind them, although they are no verbs elsewhere: 满意市长施政.
 var opinions = wordSet("满意", "不满", "不满意", "信任", "不信任", "认同")
 
 // degrees are how much somebody thinks so: 很信任, 有点不满.
-var degrees = wordSet("很", "还算", "有点", "挺", "颇", "不太", "不大", "较", "比较", "十分", "非常", "极", "相当")
+var degrees = wordSet("很", "还算", "有点", "挺", "颇", "不太", "不大", "比较", "十分", "非常", "极", "相当")
 
 // barely are the words of one character that a predicate begins with and no noun: those that nouns begin with are of longer words.
 var barely = wordSet("没", "会", "被", "已", "未", "仍", "不")
