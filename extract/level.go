@@ -316,7 +316,7 @@ func (a *assembly) dropSetting(r *levelReading) {
 			r.right.keep(a, len(t))
 		}
 	}
-	if perEach(r.left) && r.kind == "money" && r.right.empty() && a.picksAhead(r.m.Lo) { // 价格最低的是白菜,每公斤1.2元
+	if perEach(r.left) && r.kind == "money" && r.right.empty() && a.pickedAhead(r.m.Lo) != "" { // 价格最低的是白菜,每公斤1.2元
 		r.dropLeft()
 	}
 	a.bearerPicked(r)
@@ -1537,6 +1537,9 @@ func (a *assembly) levelOfShare(r *levelReading) bool {
 // signedChange reads a number with a sign as the change of the record before it: 总产值8.9亿元(+13.4%).
 func (a *assembly) signedChange(r *levelReading) bool {
 	counted := inUnits(r.kind) && a.recordBefore() && a.cur.lastRole == "change" && a.cur.Level != nil && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && r.m.Lo > 0 && a.s.Tokens[r.m.Lo-1].Class == scan.Open // 微升0.6%(+2宗)
+	if g := len(a.groups); g > 0 && a.groups[g-1].named && a.groups[g-1].parent == a.cur {                                                                                                                      // 跌幅较大的有猪肉(-8%)、鸡蛋(-3%): of its own item
+		return false
+	}
 	if !r.figure(a).Signed || a.listHead(r.k) >= 0 || r.kind != "rate" && r.kind != "point" && !counted || !a.recordBefore() || r.left != "" || !r.right.empty() {
 		return false
 	}

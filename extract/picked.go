@@ -138,7 +138,7 @@ func (a *assembly) itemInBracket(r *levelReading, measured bool) bool {
 	for open > 0 && ts[open].Class == scan.Bound {
 		open--
 	}
-	if open < 1 || ts[open].Class != scan.Open || ts[open-1].Classes&scan.Of(scan.Word, scan.Up, scan.Down) == 0 || ts[open-1].End != ts[open].Start || r.figure(a).Signed {
+	if open < 1 || ts[open].Class != scan.Open || ts[open-1].Classes&scan.Of(scan.Word, scan.Up, scan.Down) == 0 || ts[open-1].End != ts[open].Start || r.figure(a).Signed && !measured {
 		return false
 	}
 	if n := len(a.groups); n > 0 && a.groups[n-1].bracket && a.groups[n-1].named { // 教师的满意率最高(68.3%): named already
@@ -232,10 +232,14 @@ func (a *assembly) pickMeasure(first, lo int) {
 // perEach says whether s tells only of how much or many something is the price or the amount: 每公斤.
 func perEach(s string) bool { return strings.HasPrefix(s, "每") && utf8.RuneCountInString(s) <= 4 }
 
-// picksAhead says whether the clause before that of token k picks out by a measure, without a number, of what is told next.
-func (a *assembly) picksAhead(k int) bool {
+// pickedAhead is the measure by which the clause before that of token k picks out, without a number, of what is told next; "" where it does not.
+func (a *assembly) pickedAhead(k int) string {
 	lo, end := a.clauseAhead(k)
-	return lo < end && !a.holdsNum(lo, end) && pickedBy(a.body[a.s.Tokens[lo].Start:a.s.Tokens[end].Start]) >= 0
+	if lo >= end || a.holdsNum(lo, end) {
+		return ""
+	}
+	s := a.body[a.s.Tokens[lo].Start:a.s.Tokens[end].Start]
+	return s[:max(pickedBy(s), 0)]
 }
 
 // bearerPicked puts before a measure whose it is, where the clause before it picks that out: 收入最高的是建筑业职工,月均收入5488元.
@@ -243,7 +247,7 @@ func (a *assembly) bearerPicked(r *levelReading) {
 	if r.left == "" || isRateWord(r.left) || !r.right.empty() || !r.p.area.Empty() || !endsMeasure(r.left) && !endsAsRate(r.left) {
 		return
 	}
-	if !a.picksAhead(r.m.Lo) {
+	if of := a.pickedAhead(r.m.Lo); !endsMeasure(of) && !endsAsRate(of) { // 最大的变化是结构优化,服务业占比达52%: no measure that it has
 		return
 	}
 	who := a.singled(a.clauseAhead(r.m.Lo))

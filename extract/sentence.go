@@ -697,6 +697,9 @@ func (a *assembly) retype(k int) {
 		if s.Text(k) == "达" && (k == 0 || s.Tokens[k-1].Classes&clauseMarks != 0 || s.Tokens[k-1].Class == scan.Dun) && a.opensWord(k) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 达万铁路铺轨12公里, 达产项目3个
 		}
+		if s.Text(k) == "达" && k > 0 && s.Tokens[k-1].End == t.Start && a.endsWord(k) {
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 会议精神传达, not 广播宣传达5000次
+		}
 	case scan.Bound:
 		if k+1 < len(s.Tokens) && s.Tokens[k+1].Class == scan.Num && s.Text(k) == "破" && isCase(s.Nums[s.Tokens[k+1].Num].UnitWord) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 立案40起,破30起
@@ -721,6 +724,16 @@ func (a *assembly) opensWord(k int) bool {
 		return false
 	}
 	return k == 0 || ts[k-1].Class == scan.Stop || ts[k-1].Class == scan.Dun || a.cut(a.body[ts[k].Start:ts[k+1].End])[0].End > len("达")
+}
+
+// endsWord says whether 达 at token k is part of a word with the words on either side of it.
+func (a *assembly) endsWord(k int) bool {
+	ts := a.s.Tokens
+	from, to := ts[k-1].Start, ts[k].End
+	if k+1 < len(ts) && ts[k+1].Class == scan.Word && ts[k+1].Start == to {
+		to = ts[k+1].End
+	}
+	return a.inWords(a.body[from:to], ts[k].Start-from, ts[k].End-from)
 }
 
 // meanBefore says whether 平均 stands before the verb at token k, or before what says that it is to come.
