@@ -42,6 +42,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 	}
 	start = a.behindSayer(start)
 	if w := a.clauseNaming(k, start); w != "" {
+		if inUnits(a.kind(k)) { // 投诉类工单占比最高,共34件
+			w = trimAny(w, "占比", "佔比", "所占比重", "比重")
+		}
 		return w, true
 	}
 	if a.cur != nil {

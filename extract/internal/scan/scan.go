@@ -94,6 +94,19 @@ func (r *run) add() *Token {
 	return &r.Tokens[n]
 }
 
+// message passes over the dateline at the start of the sentence at i.
+func (r *run) message(s string, i int) int {
+	end := dateline(s, i)
+	if end == i {
+		return i
+	}
+	if k := strings.IndexAny(s[i:end], "0123456789"); k >= 0 {
+		r.left(i+k, i+k+strings.Index(s[i+k:end], "日"), "date")
+	}
+	r.emit(Comma, 0, i, end, "")
+	return end
+}
+
 // open makes sure that a Word run is open at i.
 func (r *run) open(i int) {
 	if r.word < 0 {
@@ -113,7 +126,7 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 	s.Body, s.Start, s.End = body, start, end
 	r := run{s, sc, -1}
 	line := body[:end] // nothing looks beyond the sentence
-	i := start
+	i := r.message(line, start)
 	for i < end {
 		if len(holes) > 0 && i >= holes[0].Start {
 			e, mark := max(i, holes[0].End), citation(line, i) > 0
@@ -1251,7 +1264,7 @@ func hasNumeral(s string) bool {
 
 // ordinal reads 第N at i.
 // batched are what ordinals of a row are told of without 第 before the later ones.
-var batched = []string{"批", "期", "轮", "届", "产业", "季度", "学期", "学段", "组", "标段", "类", "档", "版", "阶段", "梯队", "党支部", "支部", "小学", "中学", "幼儿园", "人民医院", "医院", "水厂", "车间", "党小组"}
+var batched = []string{"批", "期", "轮", "届", "产业", "季度", "学期", "学段", "组", "标段", "类", "档", "版", "阶段", "梯队", "党支部", "支部", "小学", "中学", "幼儿园", "人民医院", "医院", "水厂", "车间", "党小组", "页", "頁", "条", "條", "款", "章", "节", "節", "题", "題", "集", "卷"}
 
 // batches is where the last number of a row of ordinals ends, of which the first ends at byte end of s: 二 of 第一、二批.
 func batches(s string, end int) (int, bool) {
@@ -1267,7 +1280,8 @@ func batches(s string, end int) (int, bool) {
 		}
 		at = n.End
 	}
-	return at, at > end && anyPrefix(s, at, batched...) > 0
+	blank := anyPrefix(s, at, " ") // 第 8、11 页
+	return at, at > end && anyPrefix(s, at+blank, batched...) > 0
 }
 
 func (r *run) ordinal(s string, i, w int) int {
