@@ -844,7 +844,7 @@ func (a *assembly) toldToMove(hi int) (what string, dir Direction) {
 		if ts[j].Class == scan.Semi || ts[j].Class == scan.Stop || ts[j].Class == scan.Comma && ts[j-1].Class != scan.Word && ts[j-1].Classes&changeVerbs != 0 && ts[j-2].Class == scan.Word {
 			return "", "" // 旅客增长,其中日本（升5%）: something else moved since
 		}
-		if ts[j-1].Class == scan.Word || ts[j-1].Classes.Has(scan.Reach) == false || !endsIn(a.s.Text(j-1), "录得", "出现") {
+		if ts[j-1].Class == scan.Word || !ts[j-1].Classes.Has(scan.Reach) || !endsIn(a.s.Text(j-1), "录得", "出现") {
 			continue
 		}
 		switch w := a.s.Text(j); {
