@@ -1509,7 +1509,8 @@ func fraction(s string, i, end int, den int64) (n Number, ok bool) {
 		j++
 	}
 	num, ok := Scan(s, j)
-	if comma := strings.Index(s[j:max(j, num.End)], "，"); ok && comma > 0 { // 增长百分之6，191家: no percentage has thousands
+	next, _ := runeAt(s, num.End)
+	if comma := strings.Index(s[j:max(j, num.End)], "，"); ok && comma > 0 && (num.Unit != "" || isHan(next)) { // 增长百分之6，191家: two numbers
 		num, ok = Scan(s[:j+comma], j)
 	}
 	if !ok || num.Unit != "" || num.Form == Mask && (den != 100 || num.Mult != "") {
