@@ -38,7 +38,7 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 		return false
 	}
 	by := k
-	for by > 0 && ts[by-1].Class == scan.Bound { // 以超9000万人次位列第三
+	for by > 0 && ts[by-1].Class == scan.Bound { // 以超4000万吨位列第三
 		by--
 	}
 	before := strings.TrimRight(a.aheadInClause(by), " ")

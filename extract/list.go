@@ -614,7 +614,7 @@ func (a *assembly) overRanked(s *spread) bool {
 // growthBy are the names of a growth or a fall that the rates behind them tell, and which way it went.
 var growthBy = map[string]Direction{"增幅": Up, "升幅": Up, "涨幅": Up, "增长幅度": Up, "上涨幅度": Up, "增加幅度": Up, "降幅": Down, "跌幅": Down, "减幅": Down, "下降幅度": Down, "减少幅度": Down, "下跌幅度": Down}
 
-// overGrowth gives rates of growth to the last as many records, which told levels alone: 收入分别达6.9万元、3.4万元,增幅分别为4.2%、5.3%.
+// overGrowth gives rates of growth to the last as many records, which told levels alone: 收入分别达5.8万元、2.6万元,增幅分别为4.2%、5.3%.
 func (a *assembly) overGrowth(s *spread) bool {
 	n := len(s.list)
 	dir, ok := growthBy[s.name]

@@ -265,7 +265,7 @@ func (a *assembly) sizeOfKind(k int) bool {
 		return false
 	}
 	rest = strings.TrimPrefix(rest[n:], "的")
-	if next := strings.TrimLeft(rest, ",， "); len(next) < len(rest) && quotes(next) { // 面积1076至1721方呎,最新报150
+	if next := strings.TrimLeft(rest, ",， "); len(next) < len(rest) && quotes(next) { // 面积900至1500方呎,最新报150
 		return true
 	}
 	if beginsWith(rest, premises...) == 0 {

@@ -1270,9 +1270,6 @@ func (a *assembly) clauseWord(k int) (more bool) {
 	ts := a.s.Tokens
 	t := &ts[k]
 	w := a.body[t.Start:t.End]
-	if k+2 < len(ts) && ts[k+1].Class == scan.Date && ts[k+1].Start == t.End && beginsWith(a.s.Text(k+2), "电 ", "电(", "电（", "讯 ", "讯(", "讯（", "专电") > 0 || k+2 < len(ts) && ts[k+1].Class == scan.Date && endsIn(a.s.Text(k+2), "电", "讯", "专电") && ts[min(k+3, len(ts)-1)].Class == scan.Open {
-		return false // 南昌12月5日电: whence the message came
-	}
 	if k > a.clauseStart && strings.HasPrefix(strings.TrimSpace(a.s.Text(a.clauseStart)), "这") && !a.numIn(k, len(ts)) {
 		return false // 这在全省尚属首次: a remark
 	}
