@@ -81,7 +81,7 @@ func newRoom(folder string) (room string, lock *os.File, err error) {
 			lock.Close()
 			return "", nil, errors.Join(fmt.Errorf("lock %s: %w", name, err), removeRoom(room))
 		}
-		if mine, err1 := lock.Stat(); locked && err1 == nil {
+		if mine, err1 := lock.Stat(); locked && err1 == nil && mine.Size() == 0 {
 			if there, err2 := os.Stat(name); err2 == nil && os.SameFile(mine, there) {
 				return room, lock, nil
 			}
@@ -91,18 +91,20 @@ func newRoom(folder string) (room string, lock *os.File, err error) {
 	return "", nil, fmt.Errorf("make a private folder in %s: others keep removing it", folder)
 }
 
-// removeRoom removes a private folder. It holds files only, but for those of a later version; os.RemoveAll, which removes those
-// too, needs what not every file system of Windows can do.
+// removeRoom removes a private folder, its lock last: one without a lock is empty, whenever its removal ends. It holds files
+// only, but for those of a later version; os.RemoveAll, which removes those too, needs what not every file system of Windows
+// can do.
 func removeRoom(room string) error {
 	entries, err := os.ReadDir(room)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	for _, e := range entries {
-		if !e.IsDir() {
+		if !e.IsDir() && e.Name() != lockName {
 			_ = os.Remove(filepath.Join(room, e.Name())) // the folder's removal fails then
 		}
 	}
+	_ = os.Remove(filepath.Join(room, lockName))
 	if err := os.Remove(room); err == nil || errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -128,9 +130,10 @@ func clearRoom(room string) error {
 	lock, err := os.OpenFile(filepath.Join(room, lockName), os.O_RDWR, 0)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		// Killed between making the folder and the lock in it, or another run is clearing it too. One that is about to
-		// lock finds its folder gone and makes another.
-		return removeRoom(room)
+		// Killed between making the folder and the lock in it, or another run is at that point now: that one finds its folder
+		// gone and makes another, or has something in it by now, and it stays.
+		_ = os.Remove(room)
+		return nil
 	case errors.Is(err, fs.ErrPermission):
 		return nil // another user's
 	case err != nil:
@@ -144,9 +147,13 @@ func clearRoom(room string) error {
 		}
 		return err
 	}
-	// Windows refuses to remove an open file, so it must be closed first; a run can't have taken it meanwhile, for every
-	// run locks only what it has just made.
+	// Windows refuses to remove an open file, so the lock ends before the folder does. A run that has just made the folder
+	// and was slower to lock it takes no lock that is not empty.
+	err = lock.Truncate(1)
 	lock.Close()
+	if err != nil {
+		return err
+	}
 	return removeRoom(room)
 }
 

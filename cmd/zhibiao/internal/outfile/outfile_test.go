@@ -2,9 +2,11 @@ package outfile
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -88,7 +90,7 @@ func TestCreateFollowsLink(t *testing.T) {
 func TestClear(t *testing.T) {
 	dir := t.TempDir()
 	works := write(t, filepath.Join(dir, "works.csv"), "1")
-	for _, name := range []string{".zhibiao-1.tmp/lock", ".zhibiao-1.tmp/a.csv", ".zhibiao-2.tmp/empty/x", ".zhibiao-mine/x", "tmp/lock"} {
+	for _, name := range []string{".zhibiao-1.tmp/lock", ".zhibiao-1.tmp/a.csv", ".zhibiao-2.tmp/empty/x", ".zhibiao-2.tmp/lock", ".zhibiao-mine/x", "tmp/lock"} {
 		path := filepath.Join(dir, name)
 		os.MkdirAll(filepath.Dir(path), 0o777)
 		os.WriteFile(path, nil, 0o666)
@@ -100,6 +102,30 @@ func TestClear(t *testing.T) {
 	if _, err := works.Commit(); err != nil {
 		t.Errorf("a run that still worked was disturbed: %v", err)
 	}
+}
+
+// TestStartTogether has runs start, and clear what others have just made, at the same moments.
+func TestStartTogether(t *testing.T) {
+	dir := t.TempDir()
+	var all sync.WaitGroup
+	for run := range 16 {
+		all.Go(func() {
+			for n := range 50 {
+				path := filepath.Join(dir, fmt.Sprintf("%d-%d.csv", run, n))
+				f, err := Create(path)
+				if err != nil {
+					t.Errorf("create: %v", err)
+					return
+				}
+				if _, err := f.Commit(); err != nil {
+					t.Errorf("commit: %v", err)
+				}
+				os.Remove(path)
+			}
+		})
+	}
+	all.Wait()
+	folder(t, dir)
 }
 
 func TestHeldOpen(t *testing.T) {
