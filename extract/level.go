@@ -1981,7 +1981,7 @@ func (a *assembly) leaveGroups(r *levelReading) {
 		}
 	}
 	a.fitGroup(r.q, r.ind)
-	if n := len(a.groups); n > 0 && r.kind == "count" && a.beyond(&a.groups[n-1], r.q) {
+	if n := len(a.groups); n > 0 && r.kind == "count" && a.beyond(&a.groups[n-1], r.q) && !a.likeParts(&a.groups[n-1], r.ind) {
 		a.groups = a.groups[:n-1]
 	}
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && r.ofPart == "" && a.actBeside(&a.groups[n-1], r) {

@@ -1047,9 +1047,15 @@ func (a *assembly) leadingVerbs(s string) string {
 	return s[:n]
 }
 
-// enumerates says whether the names in s are those that the number at token k counts: 甲、乙、丙3个社区.
+// enumerates says whether the names in s are those that the number at token k counts: 甲、乙、丙3个社区, 甲、乙和丙3个社区.
 func (a *assembly) enumerates(s string, k int) bool {
 	n := strings.Count(s, "、") + 1
+	for _, and := range [...]string{"以及", "和", "及", "与"} {
+		if before, last, ok := strings.Cut(s[strings.LastIndex(s, "、")+1:], and); ok && n > 1 && utf8.RuneCountInString(before) > 1 && utf8.RuneCountInString(last) > 1 {
+			n++
+			break
+		}
+	}
 	v := a.s.Nums[a.s.Tokens[k].Num].Value
 	if v.Scale != 0 || v.Coef != int64(n) || a.masked(k) || n < 2 {
 		return false

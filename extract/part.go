@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -319,7 +320,8 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 	}
 }
 
-// wholeNamed is the record told shortly before, a whole by itself, of just this name, in q's unit and above it; nil where there is none.
+// wholeNamed is the record told shortly before, a whole by itself, of just this name, in q's unit and above it, or told beside the whole that
+// the part at hand is of; nil where there is none.
 func (a *assembly) wholeNamed(name string, q *Quantity) *draft {
 	if q.Value == nil || utf8.RuneCountInString(name) < 2 || q.Unit == "" || endsIn(name, "比", "率") {
 		return nil
@@ -329,11 +331,35 @@ func (a *assembly) wholeNamed(name string, q *Quantity) *draft {
 		if averages(name) && a.partBefore(i) {
 			continue // 硕士生320人,平均年龄24岁;博士生81人,平均年龄27岁: of another part
 		}
-		if w.Indicator == name && w.Parent == "" && w.Level != nil && w.Level.Value != nil && w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseUnit == q.BaseUnit && (w.Level.BaseValue.Float64() > q.BaseValue.Float64() || averages(name)) && (i >= a.first || w.Evidence.End >= a.seg.Start-6) {
+		if w.Indicator == name && w.Parent == "" && w.Level != nil && w.Level.Value != nil && w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseUnit == q.BaseUnit && (w.Level.BaseValue.Float64() > q.BaseValue.Float64() || averages(name) || measureKind(name) > 0 && a.besideWhole(i)) && (i >= a.first || w.Evidence.End >= a.seg.Start-6) {
 			return w
 		}
 	}
 	return nil
+}
+
+// besideWhole says whether the record before or behind record i, told in the same sentence, is the whole that the last one is a part of.
+func (a *assembly) besideWhole(i int) bool {
+	w := a.drafts[i]
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j >= 0 && j < len(a.drafts) && a.drafts[j].Indicator == a.cur.Parent && a.drafts[j].Evidence.Start == w.Evidence.Start && a.drafts[j].Level != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// likeParts says whether a name has more in common with a part that a group has than with its whole, or before a semicolon as much, and more
+// than one character: 申请1200人,其中护照申请340人,双程证申请890人.
+func (a *assembly) likeParts(g *group, name string) bool {
+	like := 0
+	for i := max(g.at, len(a.drafts)-maxList); i < len(a.drafts); i++ {
+		if d := a.drafts[i]; d.Parent == g.parent.Indicator {
+			like = max(like, alikeEnds(name, d.Indicator))
+		}
+	}
+	own := alikeEnds(name, g.parent.Indicator)
+	return like > 1 && (like > own && 2*like > utf8.RuneCountInString(name) || like == own && !g.semi)
 }
 
 // alikeBare says whether v is the multiplier of u, its unit left out: 占地面积66万平方米(幼儿园6万、小学24万).
@@ -386,7 +412,7 @@ func commonEnd(a, b string) int {
 
 // alike is the indicator of the record before a group that is counted as q is, best one that holds the part's own name.
 func (a *assembly) alike(g *group, q *Quantity, name string) string {
-	found := ""
+	found, less := "", ""
 	for i, lo := g.at-1, a.floor(g); i >= lo && i > g.at-14; i-- {
 		w := a.drafts[i]
 		if w.Level == nil {
@@ -395,7 +421,13 @@ func (a *assembly) alike(g *group, q *Quantity, name string) string {
 		if i < a.first && (g.parent.Evidence.End == 0 || w.Evidence.Start != g.parent.Evidence.Start) {
 			break
 		}
-		if !sameUnit(w.Level.Unit, q.Unit) || former(w.Period) || outweighs(q, w) { // 上周成交85套 is told for comparison
+		if !sameUnit(w.Level.Unit, q.Unit) || former(w.Period) { // 上周成交85套 is told for comparison
+			continue
+		}
+		if outweighs(q, w) {
+			if name != "" && strings.HasSuffix(w.Indicator, name) {
+				less = w.Indicator
+			}
 			continue
 		}
 		if found == "" {
@@ -405,7 +437,7 @@ func (a *assembly) alike(g *group, q *Quantity, name string) string {
 			return w.Indicator
 		}
 	}
-	return found
+	return cmp.Or(found, less)
 }
 
 // floor is the first record that a group's whole may be told in: of a whole told in this sentence, the sentence's first.
@@ -442,7 +474,7 @@ func (a *assembly) fitGroup(q *Quantity, name string) {
 		return
 	}
 	if alikeUnit(g.parent.Level.Unit, q.Unit) && outweighs(q, g.parent) {
-		a.largerWhole(g, q)
+		a.largerWhole(g, q, name)
 		return
 	}
 	if sameUnit(g.parent.Level.Unit, q.Unit) {
@@ -484,15 +516,16 @@ func outweighs(q *Quantity, d *draft) bool {
 }
 
 // largerWhole gives a group whose first part is more than its whole the last record before that is counted alike and large enough:
-// 受理5000件,人均办结140件。其中一庭受理900件. The whole stays where there is none.
-func (a *assembly) largerWhole(g *group, q *Quantity) {
+// 受理5000件,人均办结140件。其中一庭受理900件. The whole stays where there is none, and before one of an earlier sentence that is named no
+// more as the part is: such a sum does not add up.
+func (a *assembly) largerWhole(g *group, q *Quantity, name string) {
 	const far = 10 // records
 	for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-far; i-- {
 		d := a.drafts[i]
 		if d == g.parent || d.Level == nil || d.Parent != "" || d.Level.BaseValue == nil || !alikeUnit(d.Level.Unit, q.Unit) || i < a.first && a.seg.Start-d.Evidence.End > 300 {
 			continue
 		}
-		if d.Level.BaseValue.Float64() > q.BaseValue.Float64() {
+		if d.Level.BaseValue.Float64() > q.BaseValue.Float64() && (d.Evidence == g.parent.Evidence || !sameUnit(g.unit, q.Unit) || mean(g.parent) || commonEnd(d.Indicator, name) > commonEnd(g.parent.Indicator, name)) {
 			g.parent, g.unit, g.kind = d, d.Level.Unit, d.levelKind
 			return
 		}
@@ -666,7 +699,7 @@ func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	if part != "" && a.headAct(left) && a.headAct(g.parent.Indicator) && !a.headAct(part) && firstRune(left) != firstRune(g.parent.Indicator) && alikeEnds(left, part) == 0 {
 		return true // 登记企业3000户,其中外资80户;注销200户: another act beside that of the whole
 	}
-	return v > all*(1+rounding) || v > (all-sum)*(1+rounding) && (alikeEnds(left, g.parent.Indicator) > like || part != "" && (act && !a.startsAct(part) || like == 0 && (act || persons[q.Unit])))
+	return v > all*(1+rounding) && (2*like <= utf8.RuneCountInString(left) || alikeEnds(left, g.parent.Indicator) >= like) || v > (all-sum)*(1+rounding) && (alikeEnds(left, g.parent.Indicator) > like || part != "" && (act && !a.startsAct(part) || like == 0 && (act || persons[q.Unit])))
 }
 
 // headAct says whether a name begins with what is done, of two characters or more, as a verb or as a noun.
