@@ -16,19 +16,20 @@ type areaTable struct {
 	names map[string][]areaName // by their first two characters, the longest first
 	first [1 << 16]uint64       // of each rune, a bit of bitOf for the second rune of each name that begins with it
 	cut   *words.Segmenter
+	lists *lists
 }
 
 // An areaName is a name of an area, and its kind.
 type areaName struct{ word, kind string }
 
-func newAreas(lex *lexicon.Lexicon, cut *words.Segmenter) *areaTable {
-	t := &areaTable{names: map[string][]areaName{}, cut: cut}
+func newAreas(lex *lexicon.Lexicon, l *lists, cut *words.Segmenter) *areaTable {
+	t := &areaTable{names: map[string][]areaName{}, cut: cut, lists: l}
 	kinds := map[string]string{}
 	names := make([]lexicon.Area, len(lex.Areas))
 	copy(names, lex.Areas)
 	sort.SliceStable(names, func(i, j int) bool { return len(names[i].Word) > len(names[j].Word) })
 	for _, a := range names {
-		if a.Kind == "suffix" || noArea[a.Word] || strings.HasPrefix(a.Word, "各") && a.Word != "各地" {
+		if a.Kind == "suffix" || l.NoArea[a.Word] || strings.HasPrefix(a.Word, "各") && a.Word != "各地" {
 			continue
 		}
 		add := func(w string) {
@@ -36,7 +37,7 @@ func newAreas(lex *lexicon.Lexicon, cut *words.Segmenter) *areaTable {
 				return
 			}
 			kinds[w] = a.Kind
-			if simple, ok := script.Simplify(w); ok && kinds[simple] == "" && !noArea[simple] {
+			if simple, ok := script.Simplify(w); ok && kinds[simple] == "" && !l.NoArea[simple] {
 				kinds[simple] = a.Kind
 			}
 		}
@@ -69,22 +70,89 @@ func twoRunes(s string) int {
 	return n + m
 }
 
-// noArea are words of the area table that name a kind of place: they say what is counted, not where.
-var noArea = map[string]bool{"全社会": true, "乡镇": true, "农村": true, "城镇": true, "城乡": true, "街道": true, "社区": true, "基层": true, "当地": true, "农村地区": true, "港澳": true, "港澳台": true, "台港澳": true, "海外": true, "国外": true, "境外": true, "境内": true, "国内": true, "海内外": true, "村": true, "城市": true,
-	"国际": true, "国内外": true, "两岸": true, "欧美": true}
+// areaLists are the lists of words that area.go reads.
+type areaLists struct {
+	// NoArea are words of the area table that name a kind of place: they say what is counted, not where.
+	NoArea map[string]bool
 
-// kindsOfPlace are areas only where they act: 建成区新增绿地, but not in 建成区绿化覆盖率.
-var kindsOfPlace = map[string]bool{"全行业": true, "县域": true, "景区": true, "建成区": true, "山区": true, "林区": true, "牧区": true, "矿区": true, "库区": true, "湖区": true, "产业园区": true, "工业园区": true, "功能区": true, "生态区": true}
+	// KindsOfPlace are areas only where they act: 建成区新增绿地, but not in 建成区绿化覆盖率.
+	KindsOfPlace map[string]bool
 
-// kindsOfPeople are the words for a place that tell kinds of people apart.
-var kindsOfPeople = map[string]bool{"本地": true, "内地": true, "省内": true, "市内": true, "县内": true, "区内": true, "境内": true, "省外": true, "市外": true, "外地": true, "大陆": true}
+	// KindsOfPeople are the words for a place that tell kinds of people apart.
+	KindsOfPeople map[string]bool
 
-// placeSuffixes end the name of a place that no table lists.
-var placeSuffixes = []string{"自治州", "自治县", "城区", "市", "县", "区", "镇", "乡", "州", "盟", "旗", "街道", "新区", "开发区", "高新区"}
+	// PlaceSuffixes end the name of a place that no table lists.
+	PlaceSuffixes []string
 
-// noPlace are words that end like places and are none.
-var noPlace = []string{"城市", "超市", "股市", "门市", "都市", "夜市", "上市", "社区", "地区", "园区", "校区", "小区", "景区", "灾区", "库区", "辖区", "山区", "林区", "牧区", "矿区", "湖区", "海区", "老区", "新区", "特区", "片区", "街区", "郊区", "市区", "功能区", "开发区", "保护区", "示范区", "试验区", "贫困县", "试点区", "试点县", "旗县", "商业区", "市县", "农村", "乡村", "城镇", "集镇", "村镇", "乡镇", "重镇", "老乡", "下乡", "返乡", "回乡", "还乡", "同盟", "联盟", "红旗", "省市", "全省", "市县", "县市", "区县", "节省", "各市", "各县", "各区", "各省", "各乡", "各镇", "大区", "专区", "产区", "灌区", "商区", "居住区", "旅游区", "自贸区", "试点市", "达标县", "强县", "百强县", "大县", "小镇", "撤县", "进城", "禁区", "误区", "战区", "军区", "选区", "分区", "片区", "城乡", "集市", "楼市", "车市", "债市", "开市", "应市", "病区", "疫区",
-	"小康村", "后进村", "先进村", "淘宝村", "示范村", "文明村", "专业村", "重点村", "试点村", "贫困村", "空壳村", "样板村", "度假村", "民俗村", "城中村", "行政村", "自然村", "达标村", "生态村", "特色村", "美丽乡村", "地球村", "薄弱村", "病险水库", "小型水库", "中型水库", "大型水库"}
+	// Branches are parts of bodies that stand behind their names.
+	Branches beginnings
+
+	// CourtDivisions begin the names of the divisions of a court: 民一庭, 知识产权庭.
+	CourtDivisions []string
+
+	// PoliceUnits begin the names of the divisions of the police: 刑侦大队.
+	PoliceUnits []string
+
+	// DivisionSigns are the characters that CourtDivisions and PoliceUnits begin with.
+	DivisionSigns runeSet `list:"courtDivisions policeUnits"`
+
+	// Leveled are bodies that there are of every level or place, meant all together: 全市法院, 地方各级人民法院, 全县各级党组织.
+	Leveled []string
+
+	LeveledEnds endings `list:"leveled"`
+
+	// Bodies end the names of the offices of an area: 县审计局, 市慈善总会.
+	Bodies []string
+
+	// PlaceBodies are what a place's name makes a body of: 青岛海关, 宁波口岸.
+	PlaceBodies []string
+
+	// Houses end the names of what a place keeps of culture, sport, learning and trade: 陕西历史博物馆, 湖南农业大学, 江南重工.
+	Houses []string
+
+	// BankKinds follow 银行 in the names of kinds of banks: 银行机构.
+	BankKinds []string
+
+	// OfNamesake are the houses that are called after a place without its kind: 上海港, 无锡银行, not 江苏省银行.
+	OfNamesake []string
+
+	// Eaches stand before the kind of body of which each is meant: 各区县.
+	Eaches []string
+
+	// EachBodies are the kinds of bodies of which each is meant.
+	EachBodies []string
+
+	// Actors are the kinds of bodies that a rule tells what to do: 乡镇要组建.
+	Actors map[string]bool
+
+	// MaskedOwn begin what is told of a place or a body whose whole name is hidden.
+	MaskedOwn []string
+
+	// NamedSuffixes end the names of bodies and places that are told by a name of their own: 城南派出所, 井庄村, 凤凰机场.
+	NamedSuffixes []string
+
+	NamedSigns runeSet `list:"namedSuffixes"`
+
+	// Institutions are those of namedSuffixes before which words of what the body does may stand, behind its name: 新奥燃气公司.
+	Institutions map[string]bool
+
+	// Own are what 我 and 本 make an area or a body of.
+	Own []string
+
+	// Roads are kinds of roads, which are named like places: 县乡道.
+	Roads beginnings
+
+	// Officers are those of a body who speak: 市民政局局长. What they tell is not of the body.
+	Officers []string
+
+	SuffixSigns runeSet `list:"placeSuffixes namedSuffixes"`
+
+	// PlaceSigns are the characters that placeSuffixes begin with.
+	PlaceSigns runeSet `list:"placeSuffixes"`
+
+	// NoPlaces are the words of noPlace: two to four characters of three bytes.
+	NoPlaces map[string]bool `list:"noPlace"`
+}
 
 // prefix is the length of the area at the start of s.
 func (t *areaTable) prefix(s string) (n int, ok bool) {
@@ -109,7 +177,7 @@ func (t *areaTable) read(s string) (n int, kind string) {
 			break
 		}
 		n, kind = n+w, k
-		if b := branch(s[n:]); b > 0 && k == "body" { // 湖南大学苏州研究院
+		if b := t.lists.branch(s[n:]); b > 0 && k == "body" { // 湖南大学苏州研究院
 			n += b
 			break
 		}
@@ -124,7 +192,7 @@ func (t *areaTable) read(s string) (n int, kind string) {
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	if n > 0 && strings.ContainsRune("全我本", r) || n == 0 && (r == '各' || r == '地') || n > 0 && beginsWith(s[n:], "各级") > 0 {
-		if m := allBodies(s, n); m > 0 {
+		if m := t.lists.allBodies(s, n); m > 0 {
 			if n == 0 {
 				kind = "body"
 			}
@@ -137,18 +205,15 @@ func (t *areaTable) read(s string) (n int, kind string) {
 	return n, kind
 }
 
-// branches are parts of bodies that stand behind their names.
-var branches = newBeginnings("分局", "支局", "派出所", "支队", "大队", "中队", "分院", "分行", "支行", "分公司", "研究院", "研究所", "分校", "校区", "附属医院")
-
 // branch is the length of what tells which part of a body is meant, behind its name at the start of s: 城关分局 of 市公安局城关分局.
-func branch(s string) int {
+func (l *lists) branch(s string) int {
 	n := 0
 	for i, r := range s {
 		if r < 0x4E00 || r > 0x9FFF || n > 5 {
 			break
 		}
 		if n >= 2 {
-			if b := branches.of(s[i:]); b > 0 {
+			if b := l.Branches.of(s[i:]); b > 0 {
 				return i + b
 			}
 		}
@@ -157,19 +222,12 @@ func branch(s string) int {
 	return 0
 }
 
-// courtDivisions begin the names of the divisions of a court, policeUnits those of the police.
-var (
-	courtDivisions = []string{"民商事", "民事", "刑事", "行政", "商事", "立案", "执行", "审监", "审判监督", "少年", "速裁", "家事", "环资", "环境资源", "知识产权", "金融", "破产", "综合", "民", "刑", "商", "行"}
-	policeUnits    = []string{"刑侦", "刑警", "交警", "治安", "禁毒", "经侦", "网安", "网监", "巡特警", "巡警", "特警", "国保", "法制", "消防", "户政"}
-	divisionSigns  = firstRunes(slices.Concat(courtDivisions, policeUnits))
-)
-
 // division is the length of a division of a court or of the police at the start of s, where an act of it follows: 民一庭 of 民一庭审结案件,
 // 刑侦大队 of 刑侦大队破获案件.
 func (t *areaTable) division(s string) int {
 	const longest = 30 // bytes that tell whether an act follows
 	n := 0
-	if c := beginsWith(s, courtDivisions...); c > 0 {
+	if c := beginsWith(s, t.lists.CourtDivisions...); c > 0 {
 		c += beginsWith(s[c:], "审判")
 		c += beginsWith(s[c:], "第")
 		c += beginsWith(s[c:], "一", "二", "三", "四", "五", "六")
@@ -177,7 +235,7 @@ func (t *areaTable) division(s string) int {
 			n = c + len("庭")
 		}
 	}
-	if c := beginsWith(s, policeUnits...); n == 0 && c > 0 {
+	if c := beginsWith(s, t.lists.PoliceUnits...); n == 0 && c > 0 {
 		if unit := beginsWith(s[c:], "大队", "支队", "中队", "总队"); unit > 0 {
 			n = c + unit
 		}
@@ -192,19 +250,14 @@ func (t *areaTable) division(s string) int {
 	if beginsWith(act, "共", "现有", "累计", "新收", "收案", "结案", "上半年", "全年", "今年") > 0 {
 		return n
 	}
-	if c := t.cut.Cut(nil, act[:min(len(act), longest)]); len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "d") && !kindOfBody[act[c[0].End:]] {
+	if c := t.cut.Cut(nil, act[:min(len(act), longest)]); len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "d") && !t.lists.KindOfBody[act[c[0].End:]] {
 		return n
 	}
 	return 0
 }
 
-// leveled are bodies that there are of every level or place, meant all together: 全市法院, 地方各级人民法院, 全县各级党组织.
-var leveled = []string{"人民法院", "法院", "人民检察院", "检察机关", "检察院", "公安机关", "政法机关", "纪检监察机关", "行政机关", "司法机关", "党组织", "慈善总会", "民政部门", "税务部门", "审计机关", "公安系统", "法院系统"}
-
-var leveledEnds = newEndings(leveled...)
-
 // allBodies is the length of an area of n bytes at the start of s with bodies of its levels behind it that act, 0 where none stand there.
-func allBodies(s string, n int) int {
+func (l *lists) allBodies(s string, n int) int {
 	if n == 0 {
 		if n = beginsWith(s, "地方各级", "各级"); n == 0 || strings.HasPrefix(s[n:], "党组织") {
 			return 0
@@ -213,7 +266,7 @@ func allBodies(s string, n int) int {
 		n -= beginsWith(s[max(0, n-len("各级")):n], "各级")
 		n += beginsWith(s[n:], "各级")
 	}
-	if b := beginsWith(s[n:], leveled...); b > 0 && n+b < len(s) {
+	if b := beginsWith(s[n:], l.Leveled...); b > 0 && n+b < len(s) {
 		return n + b
 	}
 	return 0
@@ -248,31 +301,18 @@ func placesOf(s string) int {
 	return d + n
 }
 
-// bodies end the names of the offices of an area: 县审计局, 市慈善总会.
-var bodies = []string{"人民法院", "人民检察院", "中院", "高院", "法院", "检察院", "检察机关", "慈善总会", "总会", "疾控中心", "中心", "图书馆", "博物馆", "文化馆", "公安局", "派出所", "支队", "大队", "局", "厅", "委员会", "总队", "联合会", "红十字会"}
-
-// placeBodies are what a place's name makes a body of: 青岛海关, 宁波口岸.
-var placeBodies = []string{"国际机场", "国际空港", "航空枢纽", "空港", "铁路局集团公司", "铁路局", "铁路公安局", "海关", "口岸", "机场", "火车站", "火车北站", "火车南站", "火车东站", "火车西站", "铁路分局", "边检站", "海事局", "港区", "人民法院", "法院", "人民检察院", "检察院", "公安局", "派出所", "高新区", "经开区", "开发区", "综合保税区", "保税区", "自贸区", "油田", "电网", "局集团有限公司", "局集团公司", "工业园区", "工业园", "产业园区", "产业园", "科技园区", "科技园", "产业集聚区", "集聚区", "物流园", "农业园", "自然保护区", "保护区", "湿地公园", "国家公园", "森林公园", "公园", "动物园", "植物园", "雪山", "古镇", "古城", "石窟", "石林", "瀑布", "大峡谷", "峡谷", "乐园", "度假区", "旅游区", "风景区", "景区"}
-
-// houses end the names of what a place keeps of culture, sport, learning and trade: 陕西历史博物馆, 湖南农业大学, 江南重工.
-var houses = []string{"博物馆", "博物院", "图书馆", "文化馆", "美术馆", "科技馆", "体育馆", "大剧院", "纪念馆", "档案馆", "动物园", "银行", "港", "大学", "学院", "集团股份有限公司", "集团有限责任公司", "集团有限公司", "集团公司", "集团", "股份有限公司", "有限公司", "公司", "重工", "石化", "电网", "钢铁", "实业", "药业", "纸业", "矿业", "煤业", "铝业", "铜业", "锰业", "酒业", "乳业", "水泥", "化工", "制药", "国际机场", "机场", "分局", "经济圈", "都市圈"}
-
 // kindBehind are the words with which the end of such a name is a word for a kind: 银行业, 港商, 大学生; bankKinds make one only behind a place
 // and 银行: 江苏银行机构, not 农业银行系统.
 var (
 	kindBehind = map[string][]string{"银行": {"业", "间", "卡", "类", "同业", "承兑"}, "港": {"口", "澳", "股", "资", "元", "币", "湾", "商", "人", "铁", "籍", "台", "珠", "深", "区", "务"}, "大学": {"生", "城"}, "学院": {"生"}}
-	bankKinds  = []string{"机构", "系统"}
 )
 
 // kindOf says whether what stands behind the end h of such a name makes it a word for a kind.
 func kindOf(h, rest string) bool { return beginsWith(rest, kindBehind[h]...) > 0 }
 
-// ofNamesake are the houses that are called after a place without its kind: 上海港, 无锡银行, not 江苏省银行.
-var ofNamesake = []string{"银行", "港", "大学", "学院"}
-
 // inside says whether a house of ofNamesake at the start of rest is only one of those in the place before it: 全市大学, 江苏省银行.
-func inside(place, rest string) bool {
-	return beginsWith(rest, ofNamesake...) > 0 && (relativeArea(place) || endsIn(place, "省", "自治区", "市", "县", "区"))
+func (l *lists) inside(place, rest string) bool {
+	return beginsWith(rest, l.OfNamesake...) > 0 && (relativeArea(place) || endsIn(place, "省", "自治区", "市", "县", "区"))
 }
 
 // house is the length of the rest of such a name behind its place, at most four characters before what it ends with.
@@ -282,12 +322,12 @@ func (t *areaTable) house(place, s string) int {
 		if r < 0x4E00 || r > 0x9FFF || n > 4 {
 			return 0
 		}
-		for _, h := range houses {
+		for _, h := range t.lists.Houses {
 			if !hasPrefix(s[i:], h) {
 				continue
 			}
 			rest := s[i+len(h):]
-			if kindOf(h, rest) || h == "银行" && beginsWith(rest, bankKinds...) > 0 || i == 0 && inside(place, s) {
+			if kindOf(h, rest) || h == "银行" && beginsWith(rest, t.lists.BankKinds...) > 0 || i == 0 && t.lists.inside(place, s) {
 				return 0
 			}
 			for _, w := range t.cut.Cut(nil, s[:i]) {
@@ -305,19 +345,13 @@ func (t *areaTable) house(place, s string) int {
 	return 0
 }
 
-// eaches stand before the kind of body of which each is meant, eachBodies are the kinds.
-var (
-	eaches     = []string{"每一个", "每个", "每", "各个", "各"}
-	eachBodies = []string{"区、县(市)", "区、县（市）", "县、市、区", "市、县、区", "区、县", "市、县", "县、市", "县、区", "市、区", "县(市、区)", "县（市、区）", "县（市区）", "县(市区)", "县(区)", "县（区）", "县(市)", "县（市）", "区(县)", "区（县）", "市(州)", "市（州）", "乡镇(街道)", "乡镇（街道）", "镇(街道)", "镇（街道）", "乡(镇)", "乡（镇）", "镇(街)", "镇（街）", "村(社区)", "村（社区）", "省区市", "县市区", "乡镇街道", "县区", "区县", "市县", "县市", "市州", "地市", "省市", "省份", "乡镇", "镇街", "街镇", "街道", "社区", "行政村", "自然村", "派出所", "检察院", "法院", "支队", "大队", "中队", "分局", "单位", "部门", "高校", "院校", "学校", "幼儿园", "医院", "卫生院", "医疗机构", "支行", "网点", "口岸", "车站", "景区", "企业", "公司", "校", "省", "市", "区", "县", "州", "旗", "乡", "镇", "村"}
-)
-
 // eachKind is the length of 各 and a kind of places at the start of s, 0 where none stands there: 各口岸, 各县区.
-func eachKind(s string) int {
+func (l *lists) eachKind(s string) int {
 	rest, ok := strings.CutPrefix(s, "各")
 	if !ok {
 		return 0
 	}
-	for _, b := range eachBodies {
+	for _, b := range l.EachBodies {
 		if utf8.RuneCountInString(b) > 1 && (b == "口岸" || territory(b)) && strings.HasPrefix(rest, b) {
 			return len("各") + len(b)
 		}
@@ -330,12 +364,12 @@ func (t *areaTable) eachPrefix(s string) int {
 	if !strings.HasPrefix(s, "每") && !strings.HasPrefix(s, "各") {
 		return 0
 	}
-	for _, e := range eaches {
+	for _, e := range t.lists.Eaches {
 		rest, ok := strings.CutPrefix(s, e)
 		if !ok {
 			continue
 		}
-		for _, b := range eachBodies {
+		for _, b := range t.lists.EachBodies {
 			tail, ok := strings.CutPrefix(rest, b)
 			if !ok || e == "每" && utf8.RuneCountInString(b) < 2 {
 				continue
@@ -365,15 +399,8 @@ func territory(b string) bool {
 // masks stand for the name of a place.
 const masks = "×*＊xXｘＸ※〇○某"
 
-// actors are the kinds of bodies that a rule tells what to do: 乡镇要组建.
-var actors = map[string]bool{"乡镇": true, "乡": true, "镇": true, "街道": true, "办事处": true, "乡镇办事处": true, "乡镇街道": true, "县市区": true, "县区": true, "区县": true, "市县": true, "村": true, "行政村": true, "社区": true, "村社区": true,
-	"学校": true, "中小学校": true, "企业": true, "规模以上企业": true, "单位": true, "市直单位": true, "县直单位": true, "区直单位": true, "部门": true, "职能部门": true, "派出所": true, "医院": true, "医疗机构": true, "幼儿园": true, "高校": true, "用人单位": true, "经营单位": true, "生产经营单位": true}
-
-// maskedOwn begin what is told of a place or a body whose whole name is hidden.
-var maskedOwn = []string{"在校", "新生", "毕业生", "教职工", "迎来", "共有", "现有", "全年", "粮食", "经济总量", "经济增", "生产总值", "地区生产", "GDP", "财政", "税收", "规模以上", "规上", "工业", "农业", "农民", "农村居民", "城镇居民", "城乡居民", "固定资产", "社会消费", "招商引资", "进出口", "人均", "常住人口", "户籍人口", "森林覆盖率"}
-
 // maskedPlace is the length of a place without its name at the start of s: ××县, **社区, 某镇.
-func maskedPlace(s string) int {
+func (l *lists) maskedPlace(s string) int {
 	n := 0
 	for i, r := range s {
 		if !strings.ContainsRune(masks, r) {
@@ -386,7 +413,7 @@ func maskedPlace(s string) int {
 					return i + len(suf)
 				}
 			}
-			if n >= 2 && (beginsWith(s[i:], localActs...) > 0 || beginsWith(s[i:], maskedOwn...) > 0) { // ××完成投资, xx在校生
+			if n >= 2 && (beginsWith(s[i:], l.LocalActs...) > 0 || beginsWith(s[i:], l.MaskedOwn...) > 0) { // ××完成投资, xx在校生
 				return i
 			}
 			return 0
@@ -397,14 +424,6 @@ func maskedPlace(s string) int {
 	}
 	return 0
 }
-
-// namedSuffixes end the names of bodies and places that are told by a name of their own: 城南派出所, 井庄村, 凤凰机场.
-var namedSuffixes = []string{"派出所", "人民法院", "法院", "人民检察院", "检察院", "公安局", "国际机场", "机场", "风景区", "景区", "办事处", "街道办事处", "火车站", "客运站", "高铁站", "水库", "林场", "农场", "海关", "口岸", "社区", "村", "银行", "自然保护区", "保护区", "湿地公园", "国家公园", "森林公园", "公司", "集团有限公司", "集团公司", "集团", "通道", "重工", "石化", "电网", "产业园", "园区", "中学", "小学", "大学", "学院", "幼儿园", "分局", "电站", "电厂", "煤矿", "小区", "合作社", "研究院", "矿"}
-
-var namedSigns = firstRunes(namedSuffixes)
-
-// institutions are those of namedSuffixes before which words of what the body does may stand, behind its name: 新奥燃气公司.
-var institutions = map[string]bool{"公司": true, "集团有限公司": true, "集团公司": true, "集团": true, "银行": true, "医院": true, "中学": true, "小学": true, "大学": true, "学院": true, "幼儿园": true, "分局": true, "电站": true, "电厂": true, "煤矿": true, "保护区": true, "小区": true, "合作社": true, "研究院": true}
 
 // kindOfHouse says whether what stands before one of institutions tells its kind: 普通中学, 大中小学, 老旧小区.
 func kindOfHouse(s string) bool {
@@ -440,8 +459,8 @@ func (t *areaTable) named(s string) int {
 		if r, w = runeAt(s, i); r < 0x4E00 || r > 0x9FFF || n > 6 {
 			return 0
 		}
-		if n >= 2 && namedSigns.has(r) {
-			for _, suf := range namedSuffixes {
+		if n >= 2 && t.lists.NamedSigns.has(r) {
+			for _, suf := range t.lists.NamedSuffixes {
 				if !hasPrefix(s[i:], suf) {
 					continue
 				}
@@ -450,10 +469,10 @@ func (t *areaTable) named(s string) int {
 				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && (strings.ContainsRune("级域场长直管属府委政容民内外里间庄镇口组干部生城债股卡", next) || kindOf(suf, rest) || strings.HasSuffix(suf, "矿") && strings.ContainsRune("产山石业区井物泉工难用权务种床灯车安", next) || strings.HasSuffix(suf, "学") && next == '集') {
 					return 0
 				}
-				if endsNoPlace(s[:end]) && !institutions[suf] {
+				if t.lists.endsNoPlace(s[:end]) && !t.lists.Institutions[suf] {
 					return 0
 				}
-				if institutions[suf] && kindOfHouse(s[:i]) || !t.proper(s[:i]) && !(institutions[suf] && t.properHead(s[:i])) {
+				if t.lists.Institutions[suf] && kindOfHouse(s[:i]) || !t.proper(s[:i]) && !(t.lists.Institutions[suf] && t.properHead(s[:i])) {
 					return 0
 				}
 				if suf == "村" {
@@ -496,7 +515,7 @@ func (t *areaTable) proper(s string) bool {
 }
 
 // bodyPrefix is the length of an office of the area at the start of s: one of 省市县区镇乡, at most six characters, and what it is.
-func bodyPrefix(s string, r rune, w int) int {
+func (l *lists) bodyPrefix(s string, r rune, w int) int {
 	switch r {
 	case '省', '市', '县', '区', '州', '镇', '乡', '旗':
 	default:
@@ -511,7 +530,7 @@ func bodyPrefix(s string, r rune, w int) int {
 			return 0
 		}
 		if n > 0 || i == 0 {
-			for _, b := range bodies {
+			for _, b := range l.Bodies {
 				if n == 0 && (b == "中心" || b == "大队" || b == "委员会" || b == "联合会" || b == "总会") {
 					continue // 市中心
 				}
@@ -565,7 +584,7 @@ func (t *areaTable) office(s string, w int) int {
 			return 0
 		}
 		name, next := head[:c[i].End], c[i+1]
-		if endsIn(name, officers...) && !endsIn(name, "党组", "党委") {
+		if endsIn(name, t.lists.Officers...) && !endsIn(name, "党组", "党委") {
 			return 0 // 县粮食局长率队检查
 		}
 		if c[i].End == w || !endsOffice(name) {
@@ -581,7 +600,7 @@ func (t *areaTable) office(s string, w int) int {
 			continue
 		case strings.HasPrefix(s[next.End:], "的"): // 市农科所培育的油菜新品种: what is told is not of it
 			return 0
-		case kindOfBody[act] || endsIn(name, facilities...) && (built[act] || act == "新建" || act == "建成"): // 县残联工作人员, 乡卫生院改造
+		case t.lists.KindOfBody[act] || endsIn(name, t.lists.Facilities...) && (t.lists.Built[act] || act == "新建" || act == "建成"): // 县残联工作人员, 乡卫生院改造
 			return 0
 		}
 		return c[i].End
@@ -613,15 +632,6 @@ func (t *areaTable) wholeOffice(s string) bool {
 	return true
 }
 
-// own are what 我 and 本 make an area or a body of.
-var own = []string{"病区", "科室", "车间", "刊", "司", "报社", "电视台", "研究所", "研究院", "实验室", "航站楼", "枢纽", "自贸区", "自贸试验区", "灌区", "流域", "保护区", "风景区", "商圈", "仓库", "船队", "车队", "养老院", "幼儿园", "中学", "小学", "大学", "学院", "小区", "党支部", "支部", "党委", "工会", "市场", "平台", "基地", "开发区", "高新区", "新区", "矿山", "矿区", "法院", "检察院", "协会", "商会", "学会", "基金会", "水库", "油田", "电厂", "电站", "码头", "酒店", "商场", "门店", "农场", "林场", "辖区", "社区", "街道", "支队", "大队", "中队", "总队", "分局", "中心", "部门", "公司", "集团", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "厅", "局", "所", "院", "校", "队", "站", "办", "委", "国", "行", "部", "单位", "工程", "校", "企业", "项目", "县区", "地区", "省区", "会", "港", "台", "馆", "园区", "园", "厂", "矿", "关", "庭", "景区", "机场", "海关", "口岸", "医院", "学校", "银行"}
-
-// roads are kinds of roads, which are named like places: 县乡道.
-var roads = newBeginnings("县乡道", "县乡村道", "县乡公路", "县乡村公路", "县乡农村公路", "乡村道", "省县道", "市县道")
-
-// officers are those of a body who speak: 市民政局局长. What they tell is not of the body.
-var officers = []string{"局长", "副局长", "党组", "党委", "主任", "副主任", "书记", "副书记", "院长", "副院长", "检察长", "副检察长", "厅长", "副厅长", "支队长", "大队长", "负责人", "相关负责人", "有关负责人", "主要负责人", "新闻发言人", "发言人"}
-
 // one reads one area at the start of s and gives its kind.
 func (t *areaTable) one(s string) (n int, kind string) {
 	r, w := runeAt(s, 0)
@@ -632,8 +642,8 @@ func (t *areaTable) one(s string) (n int, kind string) {
 		return 0, ""
 	}
 	if areaSigns.has(r) { // hardly anything does begin so
-		if b := bodyPrefix(s, r, w); b > 0 {
-			if beginsWith(s[b:], officers...) > 0 {
+		if b := t.lists.bodyPrefix(s, r, w); b > 0 {
+			if beginsWith(s[b:], t.lists.Officers...) > 0 {
 				return 0, ""
 			}
 			return b, "body"
@@ -641,7 +651,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 		if n := t.office(s, w); n > 0 {
 			return n, "body"
 		}
-		if n := maskedPlace(s); n > 0 {
+		if n := t.lists.maskedPlace(s); n > 0 {
 			return n, "place"
 		}
 		if n := t.eachPrefix(s); n > 0 {
@@ -651,10 +661,10 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			return n, "body"
 		}
 	}
-	if roads.of(s) > 0 {
+	if t.lists.Roads.of(s) > 0 {
 		return 0, ""
 	}
-	if divisionSigns.has(r) {
+	if t.lists.DivisionSigns.has(r) {
 		if n := t.division(s); n > 0 {
 			return n, "body"
 		}
@@ -680,7 +690,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			}
 		}
 	}
-	if !suffixAhead(s) {
+	if !t.lists.suffixAhead(s) {
 		return 0, ""
 	}
 	if n := t.generic(s); n > 0 {
@@ -700,7 +710,7 @@ func (t *areaTable) relativeAt(s string, r rune, w int) int {
 		}
 	}
 	if r == '我' || r == '本' || r == '该' {
-		for _, o := range own {
+		for _, o := range t.lists.Own {
 			if hasPrefix(s[w:], o) {
 				rest := s[w+len(o):]
 				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && strings.ContainsRune("场域级士长业动事署", next) && len(o) == 3 || o == "部" && next == '门' || o == "关" && strings.ContainsRune("键系于税节注联卡停闭", next) || t.goesOn(o, rest) {
@@ -754,7 +764,7 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 		}
 	}
 	if (kind != "relative" || word == "城关") && kind != "group" && kind != "world" && kind != "country" {
-		for _, b := range placeBodies {
+		for _, b := range t.lists.PlaceBodies {
 			if hasPrefix(rest, b) {
 				return l + len(b), "body"
 			}
@@ -769,7 +779,7 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 	if t.badAfter(s[:l], rest) {
 		return 0, ""
 	}
-	if kindsOfPlace[word] {
+	if t.lists.KindsOfPlace[word] {
 		if c := t.cut.Cut(nil, rest[:min(len(rest), 30)]); len(c) == 0 || c[0].Tag != "v" {
 			return 0, ""
 		}
@@ -781,14 +791,14 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 // of 平江县粮食局举办培训班; 0 where none does.
 func (t *areaTable) officeOf(s string, l int) int {
 	r, w := utf8.DecodeLastRuneInString(s[:l])
-	if n := bodyPrefix(s[l-w:], r, w); n > 0 {
+	if n := t.lists.bodyPrefix(s[l-w:], r, w); n > 0 {
 		act := s[l-w+n:]
-		if c := t.cut.Cut(nil, act[:min(len(act), 30)]); len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "d" || beginsWith(act, "共", "现有", "累计") > 0) && !slices.Contains(published, act[:c[0].End]) && beginsWith(act, officers...) == 0 {
+		if c := t.cut.Cut(nil, act[:min(len(act), 30)]); len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "d" || beginsWith(act, "共", "现有", "累计") > 0) && !slices.Contains(t.lists.Published, act[:c[0].End]) && beginsWith(act, t.lists.Officers...) == 0 {
 			return l - w + n
 		}
 		return 0
 	}
-	if n := t.office(s[l-w:], w); n > 0 && !slices.ContainsFunc(published, func(p string) bool { return strings.HasPrefix(s[l-w+n:], p) }) {
+	if n := t.office(s[l-w:], w); n > 0 && !slices.ContainsFunc(t.lists.Published, func(p string) bool { return strings.HasPrefix(s[l-w+n:], p) }) {
 		return l - w + n
 	}
 	return 0
@@ -809,7 +819,7 @@ func (t *areaTable) highest(s string) int {
 		}
 		switch w.Tag {
 		case "v", "vn", "d", "ad", "t", "m":
-			if !slices.Contains(published, s[w.Start:w.End]) {
+			if !slices.Contains(t.lists.Published, s[w.Start:w.End]) {
 				return n
 			}
 		}
@@ -855,18 +865,17 @@ func provinces(s string) int {
 // areaSigns are the characters that bodyPrefix, maskedPlace and eachPrefix begin with, suffixSigns those that end the names that
 // generic and named read.
 var (
-	areaSigns   = newRuneSet("省市县区州镇乡旗每各最" + masks)
-	suffixSigns = firstRunes(slices.Concat(placeSuffixes, namedSuffixes))
+	areaSigns = newRuneSet("省市县区州镇乡旗每各最" + masks)
 )
 
 // suffixAhead says whether one of suffixSigns stands where generic or named would look for it: most words have none.
-func suffixAhead(s string) bool {
+func (l *lists) suffixAhead(s string) bool {
 	for i := 0; i < len(s); {
 		r, w := runeAt(s, i)
 		if r < 0x4E00 || r > 0x9FFF || i > 6*3 {
 			return false
 		}
-		if i > 0 && suffixSigns.has(r) {
+		if i > 0 && l.SuffixSigns.has(r) {
 			return true
 		}
 		i += w
@@ -944,7 +953,7 @@ func (t *areaTable) badAfter(area, rest string) bool {
 			}
 		}
 	}
-	if kindsOfPeople[area] { // 本地农民工, 内地居民, 省内流动: a kind of people, not where
+	if t.lists.KindsOfPeople[area] { // 本地农民工, 内地居民, 省内流动: a kind of people, not where
 		for _, w := range []string{"居民", "农民工", "流动", "户籍", "生源", "学生", "旅客", "游客", "同胞", "旅游者", "人口", "务工", "就业", "员工", "公民", "人士", "人员", "投资者", "企业", "申请人", "资金", "到位", "引资", "内资", "客商"} {
 			if hasPrefix(rest, w) {
 				return true
@@ -1005,7 +1014,7 @@ func (t *areaTable) badAfter(area, rest string) bool {
 	if (area == "沿海" || area == "内陆") && beginsWith(rest, "港口", "主要港口", "高速", "铁路", "公路", "码头", "航道", "航运", "渔业", "捕捞", "养殖", "滩涂", "防护林", "水产", "运输", "客运", "货运") > 0 {
 		return true // 沿海港口: a kind of ports, not where they are
 	}
-	if relativeArea(area) && beginsWith(rest, "医院", "机场", "街", "桥", "公司", "路", "站", "移动", "电信", "联通", "石油", "铁路总") > 0 || inside(area, rest) {
+	if relativeArea(area) && beginsWith(rest, "医院", "机场", "街", "桥", "公司", "路", "站", "移动", "电信", "联通", "石油", "铁路总") > 0 || t.lists.inside(area, rest) {
 		return false // 全省医院受理投诉
 	}
 	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场", "大开发", "陆海新通道", "全面振兴", "老工业基地", "纪录", "冠军", "锦标赛", "杯", "遗产"} {
@@ -1016,9 +1025,6 @@ func (t *areaTable) badAfter(area, rest string) bool {
 	return false
 }
 
-// placeSigns are the characters that placeSuffixes begin with.
-var placeSigns = firstRunes(placeSuffixes)
-
 // generic reads the name of a place that no table lists at the start of s: two or three characters and 县, 镇, ….
 func (t *areaTable) generic(s string) int {
 	for i, n := 0, 0; i < len(s); n++ {
@@ -1026,11 +1032,11 @@ func (t *areaTable) generic(s string) int {
 		if r < 0x4E00 || r > 0x9FFF || n > 4 {
 			return 0
 		}
-		if n >= 1 && placeSigns.has(r) {
+		if n >= 1 && t.lists.PlaceSigns.has(r) {
 			if n == 1 && strings.ContainsRune("二两三四五六七八九十", firstRune(s)) {
 				return 0 // 六县市: how many there are
 			}
-			for _, suf := range placeSuffixes {
+			for _, suf := range t.lists.PlaceSuffixes {
 				if !hasPrefix(s[i:], suf) {
 					continue
 				}
@@ -1050,7 +1056,7 @@ func (t *areaTable) generic(s string) int {
 
 // isPlace says whether n characters of s up to i and the suffix up to end name a place.
 func (t *areaTable) isPlace(s string, i, end, n int) bool {
-	if endsNoPlace(s[:end]) {
+	if t.lists.endsNoPlace(s[:end]) {
 		return false
 	}
 	if next, _ := runeAt(s, end); end < len(s) && (strings.ContainsRune("级域场长直管属府委政容民内外里间花县", next) || (next == '镇' || next == '村') && endsIn(s[:end], "乡")) {
@@ -1068,23 +1074,11 @@ func (t *areaTable) isPlace(s string, i, end, n int) bool {
 }
 
 // endsNoPlace says whether s ends with one of noPlace.
-func endsNoPlace(s string) bool {
+func (l *lists) endsNoPlace(s string) bool {
 	for n := 2 * 3; n <= 4*3 && n <= len(s); n += 3 {
-		if noPlaces[s[len(s)-n:]] {
+		if l.NoPlaces[s[len(s)-n:]] {
 			return true
 		}
 	}
 	return false
 }
-
-// noPlaces are the words of noPlace: two to four characters of three bytes.
-var noPlaces = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range noPlace {
-		if n := len(w); n%3 != 0 || n < 2*3 || n > 4*3 {
-			panic(w)
-		}
-		m[w] = true
-	}
-	return m
-}()

@@ -16,8 +16,11 @@ type aside struct {
 	q   Quantity
 }
 
-// standing are the words that may stand between the bracket and the value.
-var standing = map[string]bool{"为": true, "即": true, "即为": true, "是": true, "為": true, "即為": true, "平均": true, "平均为": true, "均为": true, "当时为": true, "同期为": true}
+// asideLists are the lists of words that aside.go reads.
+type asideLists struct {
+	// Standing are the words that may stand between the bracket and the value.
+	Standing map[string]bool
+}
 
 // setAside takes the values in brackets out of the comparisons that they stand in, so that those read as without them, and keeps them for
 // the changes told: 比全省(1.7%)和全国(7.0%)分别高0.7、1.4个百分点.
@@ -36,7 +39,7 @@ func (a *assembly) setAside() {
 func (a *assembly) valueIn(k int) int {
 	ts := a.s.Tokens
 	j := k + 1
-	for ; j < len(ts) && j < k+4 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Share || standing[trimSpace(a.s.Text(j))]); j++ {
+	for ; j < len(ts) && j < k+4 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Share || a.lists.Standing[trimSpace(a.s.Text(j))]); j++ {
 	}
 	if j >= len(ts) || ts[j].Class != scan.Num || a.s.Nums[ts[j].Num].Signed && a.s.Nums[ts[j].Num].Kind != "rate" {
 		return 0

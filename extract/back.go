@@ -44,7 +44,7 @@ func (a *assembly) backStep(r *reading) bool {
 		r.hi--
 		return true
 	}
-	if t.Classes&backSkip != 0 && t.Class != scan.Word && (!frontOnly[w] || t.Class == scan.Bound) && (hi-1 > lo || t.Class != scan.Up) {
+	if t.Classes&backSkip != 0 && t.Class != scan.Word && (!a.lists.FrontOnly[w] || t.Class == scan.Bound) && (hi-1 > lo || t.Class != scan.Up) {
 		return a.backParticle(r, t, w)
 	}
 	return t.Class == scan.Word && a.backWord(r, t, start, w)
@@ -137,8 +137,8 @@ func (a *assembly) backWord(r *reading, t *scan.Token, start int, w string) bool
 		r.hi--
 		return true
 	}
-	if inner && strings.HasSuffix(w, "的") && slices.Contains(feats, trimSpace(strings.TrimSuffix(w, "的"))) ||
-		slices.Contains(looseEnds, w) && !(w == "预期" && r.hi < len(a.s.Tokens) && a.s.Tokens[r.hi].Class == scan.From) || // not 增长预期从2.2%下调
+	if inner && strings.HasSuffix(w, "的") && slices.Contains(a.lists.Feats, trimSpace(strings.TrimSuffix(w, "的"))) ||
+		slices.Contains(a.lists.LooseEnds, w) && !(w == "预期" && r.hi < len(a.s.Tokens) && a.s.Tokens[r.hi].Class == scan.From) || // not 增长预期从2.2%下调
 		(w == "修订" || w == "临时" || w == "初步") && r.hi < len(a.s.Tokens) && a.s.Text(r.hi) == "估计" {
 		r.hi--
 		return true
@@ -146,8 +146,26 @@ func (a *assembly) backWord(r *reading, t *scan.Token, start int, w string) bool
 	return false
 }
 
-// tails end the words before a number without being part of what they name: 单产平均, 职工名义.
-var tails = newEndings("最多时", "最高时", "最少时", "最低时", "高峰时", "以前", "此前", "实际", "名义", "平均", "连年", "多年来", "多年", "常年", "长期", "连续", "始终", "一直", "实质", "實質", "按年实质", "之间", "一般", "往往", "通常", "大多", "外", "方面", "的修订", "的初步", "的最新", "的临时", "的臨時", "有所", "加起来", "加在一起", "折合", "约合", "折合人民币", "约合人民币", "以人民币计", "按人民币计", "以美元计", "按美元计", "以人民幣計", "为人民币", "約为人民幣", "為人民幣", "达人民币", "達人民幣", "约人民币", "約人民幣", "普遍", "也是", "仍是", "还是", "稳中", "稳步", "略有", "同样", "整体上", "大致", "最新", "能够", "整体", "总体", "总体上")
+// backLists are the lists of words that back.go reads.
+type backLists struct {
+	// Tails end the words before a number without being part of what they name: 单产平均, 职工名义.
+	Tails endings
+
+	// LooseEnds are words that may stand between a name and the words before its number: 单产平均, 价格一般.
+	LooseEnds []string
+
+	// Feats are what a level is said to be, which is no part of its name: 销量达到创纪录的15万辆.
+	Feats []string
+
+	// Movements are verbs that 到 follows: 通车乡镇拓展到55个.
+	Movements []string
+
+	// FrontOnly are words that are taken off the front of a phrase only: at its end they end a noun (限排令).
+	FrontOnly map[string]bool
+
+	// RelativeAreas are the areas of the text's own that may end a word: 覆盖全市.
+	RelativeAreas []string
+}
 
 // backTail is the length of what the word w at the end says of how its number was reached: 实际, 連續五年, 約 of 申請約有13.2萬宗.
 func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
@@ -159,7 +177,7 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 		cut = len(w) - i
 	}
 	if r.toward {
-		if cut = movesBefore(w); cut > 0 {
+		if cut = a.lists.movesBefore(w); cut > 0 {
 			cut += len(w[:len(w)-cut]) - len(strings.TrimSuffix(w[:len(w)-cut], "也"))
 		}
 	}
@@ -181,10 +199,10 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 	if k := r.hi; k < len(a.s.Tokens) && a.s.Tokens[k].Class != scan.Word && a.s.Tokens[k].Classes&changeVerbs != 0 && endsIn(w, "出现", "呈现", "呈") { // 同比出现下降
 		cut = len(w) - len(trimAny(w, "出现", "呈现", "呈"))
 	}
-	if !tails.may(w) {
+	if !a.lists.Tails.may(w) {
 		return cut
 	}
-	for _, x := range tails.words {
+	for _, x := range a.lists.Tails.words {
 		if hasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(a.s.Body[a.seg.Start:t.Start], "除") && a.lastWord(w) == "外") {
 			cut = len(x)
 		}
@@ -214,7 +232,7 @@ func (a *assembly) backArea(r *reading, t *scan.Token, start int, w string) bool
 	if hi >= len(ts) || hi != r.phrase.hi || ts[hi].Class != scan.Num || ts[hi].Start != t.End {
 		return false
 	}
-	n := relativeSuffix(w)
+	n := a.lists.relativeSuffix(w)
 	if n == 0 || n == len(w) && hi-1 <= r.lo || a.ranksAmong(hi, start+len(w)-n) {
 		return false
 	}
@@ -233,7 +251,7 @@ func (a *assembly) backPer(r *reading, t *scan.Token, start int, w string) bool 
 	if i < 0 || i == 0 && r.hi-1 <= r.lo {
 		return false
 	}
-	if n := utf8.RuneCountInString(w[i:]); (n < 2 || n > 3) && perPrefix(w[i:]) != len(w[i:]) && headsPer(w[i+len("每"):]) != len(w[i+len("每"):]) {
+	if n := utf8.RuneCountInString(w[i:]); (n < 2 || n > 3) && a.lists.perPrefix(w[i:]) != len(w[i:]) && headsPer(w[i+len("每"):]) != len(w[i+len("每"):]) {
 		return false
 	}
 	if i == 0 {
@@ -243,9 +261,6 @@ func (a *assembly) backPer(r *reading, t *scan.Token, start int, w string) bool 
 	}
 	return true
 }
-
-// looseEnds are words that may stand between a name and the words before its number: 单产平均, 价格一般.
-var looseEnds = []string{"连", "再次", "再度", "冲击", "冲刺", "连续", "连年", "持续", "了", "再", "的", "着", "过", "约", "往往", "通常", "大多", "平均", "总体", "最终", "预期", "实际", "名义", "一般", "实质", "實質", "调整后", "可", "能", "能够", "可望", "有望"}
 
 // backAlike takes what something is as high as off the end: 空置率与上季相同,均为3.3%.
 func (a *assembly) backAlike(r *reading) {
@@ -281,17 +296,11 @@ func runOf(s string) int {
 	return i
 }
 
-// feats are what a level is said to be, which is no part of its name: 销量达到创纪录的15万辆.
-var feats = []string{"创纪录", "创记录", "创历史新高", "创历史最高", "历史新高", "破纪录", "罕见", "惊人", "空前", "可观"}
-
-// movements are verbs that 到 follows: 通车乡镇拓展到55个.
-var movements = []string{"拓展", "扩展", "扩容", "扩建", "扩充", "拓宽", "加宽", "延伸", "延长", "推广", "升级", "发展", "壮大", "巩固", "调整", "压缩", "推进", "覆盖", "控制", "稳定", "维持", "恢复", "增发", "扩", "增", "提", "调", "微", "降", "升", "跌", "涨", "减", "逐步"}
-
 // movesBefore is the length of the verbs that end w, up to two and an adverb: 升级扩容.
-func movesBefore(w string) int {
+func (l *lists) movesBefore(w string) int {
 	n := 0
 	for range 3 {
-		x := endOf(w[:len(w)-n], movements)
+		x := endOf(w[:len(w)-n], l.Movements)
 		if x == 0 {
 			break
 		}
@@ -310,9 +319,6 @@ func endOf(s string, words []string) int {
 	return 0
 }
 
-// frontOnly are words that are taken off the front of a phrase only: at its end they end a noun (限排令).
-var frontOnly = map[string]bool{"成功": true, "比": true, "令": true, "让": true, "使": true, "其": true, "该": true, "本": true, "这": true, "那": true, "上": true, "今": true, "可": true, "内": true}
-
 // ranksAmong says whether the area at byte at, before the number at token k, is what something ranks among: 排全省80名之后.
 func (a *assembly) ranksAmong(k, at int) bool {
 	if u := a.s.Nums[a.s.Tokens[k].Num].UnitWord; u != "名" && u != "位" && u != "强" {
@@ -321,12 +327,9 @@ func (a *assembly) ranksAmong(k, at int) bool {
 	return endsIn(strings.TrimRight(a.body[a.seg.Start:at], " "), "排", "排在", "居", "列", "位于", "进入", "跻身", "入围", "入选")
 }
 
-// relativeAreas are the areas of the text's own that may end a word: 覆盖全市.
-var relativeAreas = []string{"辖区", "全省", "全市", "全县", "全区", "全国", "全州", "全旗", "全盟", "全镇", "全乡", "全村", "全校", "全港", "全縣", "全國", "我省", "我市", "我县", "我区", "我国", "我镇", "本市", "本县", "本区", "本省"}
-
 // relativeSuffix is the length of the area of the text's own that s ends with: 覆盖全市.
-func relativeSuffix(s string) int {
-	for _, w := range relativeAreas {
+func (l *lists) relativeSuffix(s string) int {
+	for _, w := range l.RelativeAreas {
 		if hasSuffix(s, w) {
 			return len(w)
 		}

@@ -158,7 +158,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 	switch {
 	case ofPlan(v): // 年初计划, 预算
 		return Other, v
-	case strings.HasPrefix(v, "同期") && !endsIn(v, sameSpan...): // 低于同期全国平均水平: another's, of the same time
+	case strings.HasPrefix(v, "同期") && !endsIn(v, a.lists.SameSpan...): // 低于同期全国平均水平: another's, of the same time
 		return Other, v
 	case has("前3年", "前三年", "近三年", "近3年", "前5年", "前五年") && has("同期", "平均"):
 		return Other, v
@@ -233,8 +233,14 @@ func (a *assembly) ofLastYear() bool {
 	return beginsWith(a.period.text, "去年", "上年") > 0
 }
 
-// sameSpan end what is compared with where it is the same of the year before, not another's of the same time: 同期, 同期数.
-var sameSpan = []string{"同期", "同期水平", "同期数", "同期数据", "同期值", "同期情况", "同期实绩"}
+// basisLists are the lists of words that basis.go reads.
+type basisLists struct {
+	// SameSpan end what is compared with where it is the same of the year before, not another's of the same time: 同期, 同期数.
+	SameSpan []string
+
+	// FirstHalf end the names of times up to which a first quarter is the step before.
+	FirstHalf []string
+}
 
 // ownBefore says whether a comparison names the indicator at hand in the year before.
 func (a *assembly) ownBefore(v string) bool {
@@ -288,7 +294,7 @@ func (a *assembly) stepBefore(v string) Basis {
 		return YearOnYear
 	}
 	q, p := quarterIn(v), quarterIn(now)
-	if q == 1 && yearIn(v) == 0 && endsIn(now, firstHalf...) { // 上半年增速比一季度回落: the span told before it
+	if q == 1 && yearIn(v) == 0 && endsIn(now, a.lists.FirstHalf...) { // 上半年增速比一季度回落: the span told before it
 		return PeriodOn
 	}
 	if q == 0 || p == 0 {
@@ -303,9 +309,6 @@ func (a *assembly) stepBefore(v string) Basis {
 	}
 	return ""
 }
-
-// firstHalf end the names of times up to which a first quarter is the step before.
-var firstHalf = []string{"上半年", "6月", "6月份", "六月", "六月份", "6月底", "6月末", "六月底", "六月末"}
 
 // republicYear is the year that s begins with, as Taiwan counts them: 112年度; 0 where it begins with none.
 func republicYear(s string) int {

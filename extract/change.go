@@ -104,7 +104,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 		if of == "" && c.named {
 			of = a.cur.Indicator
 		}
-		if endsIn(of, betterLow...) {
+		if endsIn(of, a.lists.BetterLow...) {
 			c.q.Direction = Down
 		}
 	}
@@ -167,8 +167,94 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	a.asideOf(&c, d)
 }
 
-// ofMeasures begin the name of a measure, not that of what it is of.
-var ofMeasures = wordSet("平均", "批发", "零售", "采购", "出厂", "收购", "销售", "人均", "户均", "日均", "月均", "年均", "总", "净", "营业", "均")
+// changeLists are the lists of words that change.go reads.
+type changeLists struct {
+	// OfMeasures begin the name of a measure, not that of what it is of.
+	OfMeasures map[string]bool
+
+	// Comparable end what a time is compared in, which is no name of what changed: 比上年平均水平提高.
+	Comparable []string
+
+	// Reckoned stand before a growth and tell how it was reckoned.
+	Reckoned []string
+
+	// BetterLow end the names of what is better the lower it is.
+	BetterLow []string
+
+	// Owing begin what a change is due to: 得益于订单回流.
+	Owing []string
+
+	// DueTo stand between what happened and the cause that is told of: 主要由于.
+	DueTo []string
+
+	// Making are verbs that begin a clause about what something led to: 致基本金属年减10%. MadeWords go on as words of their own.
+	Making []string
+
+	// MadeWords are the last characters of words that end in a verb of making and are no such verb: 致命.
+	MadeWords []string
+
+	// Causes are words that 因 stands in without telling a cause.
+	Causes []string
+
+	// PerHead tell of whom an amount is the mean.
+	PerHead map[string]bool
+
+	// Grows are verbs that tell of a rate where no unit stands behind their number.
+	Grows map[string]bool
+
+	// Outflows begin or end the names of what goes out, against which a net gain is told.
+	Outflows []string
+
+	// Inflows begin the names of what comes in, of which a net gain is a part and not a movement: 新增企业14家,净增7家.
+	Inflows []string `list:"newly admissions inflows"`
+
+	// Improving are verbs of movement that are also done to things, behind another act: 整治提升.
+	Improving map[string]bool
+
+	// Acts are those acts.
+	Acts map[string]bool
+
+	// RankedBodies end the names of those who move in a rank: 北坡乡, 城南派出所.
+	RankedBodies []string
+
+	// Relatives stand between what is said of a body and its name: 进步明显的有北坡乡.
+	Relatives []string
+
+	// Drivers are the verbs by which one thing makes another move: 以旧换新带动家电零售额.
+	Drivers []string
+
+	// LeadDrivers are those of them that are no part of a name that begins with them: 带动逆差.
+	LeadDrivers []string `list:"drivers leadDrivers"`
+
+	// Proposing are the verbs by which a plan or a list names what it holds: 规划提出.
+	Proposing []string
+
+	// SettingAside begin what a growth rate leaves out or allows for: 剔除减税因素后.
+	SettingAside []string
+
+	// PartRates end the names of rates that the next subject may be told of without: 第一产业比重下降6.5个百分点,第二产业上升3.3个百分点.
+	PartRates []string
+
+	// OwnGains are increments that name what increased: 组织200名农民务工,每年增收90万元.
+	OwnGains map[string]bool
+
+	// RateWords name the rate of the indicator before them.
+	RateWords []string
+
+	// GrowthWords make an indicator the growth of it: 增加值增速.
+	GrowthWords []string
+
+	// YearlyWords may stand before the name of a rate: 年均增速.
+	YearlyWords []string
+
+	RateWordEnds endings `list:"rateWords"`
+
+	// RateEndings are both.
+	RateEndings endings `list:"rateWords rateEnds"`
+
+	// Turning are the words between how something moved and how it moves now.
+	Turning map[string]bool
+}
 
 // theirs is what of the bodies counted at hand changed, where nothing else stands between their number and the change: 86家企业产值同比下降20%.
 // "" where the change is of their number.
@@ -194,7 +280,7 @@ func (a *assembly) theirs(c *changeReading) string {
 		return ""
 	}
 	at := len(words) - 1
-	for at > 1 && ofMeasures[s[words[at-1].Start:words[at-1].End]] { // 18种蔬菜平均批发价格
+	for at > 1 && a.lists.OfMeasures[s[words[at-1].Start:words[at-1].End]] { // 18种蔬菜平均批发价格
 		at--
 	}
 	who, name := s[:words[at].Start], s
@@ -203,9 +289,6 @@ func (a *assembly) theirs(c *changeReading) string {
 	}
 	return name
 }
-
-// comparable end what a time is compared in, which is no name of what changed: 比上年平均水平提高.
-var comparable = []string{"水平", "估算", "估计", "平均", "平均值", "均值", "平均数", "均数", "计划", "目标", "预算", "预期", "任务", "口径", "基数", "高点", "低点", "高峰", "峰值", "实绩", "数据", "情况", "实际", "最高", "最低", "前后", "当时", "以前", "之前"}
 
 // nameBehindBase takes what changed out of what a match says it is compared with, where that is a time and nothing before it is named:
 // 2012年比2011年投诉总数下降11%, 和上年同期比来访减少30件.
@@ -233,7 +316,7 @@ func (a *assembly) nameBehindBase(m *rule.Match) {
 	}
 	p := a.between(from, v.Hi)
 	name := p.text(a)
-	if utf8.RuneCountInString(name) < 2 || endsIn(name, comparable...) {
+	if utf8.RuneCountInString(name) < 2 || endsIn(name, a.lists.Comparable...) {
 		return
 	}
 	if before := a.before(start); !before.empty() || a.recordBefore() && before.period.Empty() {
@@ -262,7 +345,7 @@ func (a *assembly) heldAhead(m *rule.Match) {
 	for j := hi - 1; j > 0 && j > hi-far && ts[j].Classes&clauseMarks == 0; j-- {
 		switch {
 		case ts[j].Class == scan.Above && a.direction(m) == Up, ts[j].Class == scan.Below && a.direction(m) == Down:
-			if j+1 < hi && ts[j+1].Class != scan.Num && !(m.Hi <= len(ts) && a.kind(m.Hi-1) == "rate" && endsIn(trimSpace(a.s.Text(j-1)), growthWords...)) { // not 税收增速低于全省,下降2%
+			if j+1 < hi && ts[j+1].Class != scan.Num && !(m.Hi <= len(ts) && a.kind(m.Hi-1) == "rate" && endsIn(trimSpace(a.s.Text(j-1)), a.lists.GrowthWords...)) { // not 税收增速低于全省,下降2%
 				m.Lo, m.Labels[rule.Versus] = j, rule.Range{Lo: j + 1, Hi: hi}
 			}
 			return
@@ -278,7 +361,7 @@ func (a *assembly) ratePastTime(c *changeReading) {
 	if c.kind != "point" || v.Hi-v.Lo < 2 || a.s.Tokens[v.Hi-2].Class != scan.Date {
 		return
 	}
-	if w := strings.TrimPrefix(trimSpace(a.s.Text(v.Hi-1)), "的"); isRateWord(w) && w != "占比" && w != "比重" {
+	if w := strings.TrimPrefix(trimSpace(a.s.Text(v.Hi-1)), "的"); a.lists.isRateWord(w) && w != "占比" && w != "比重" {
 		c.rate = w
 		c.q.Versus = strings.TrimSuffix(strings.TrimSuffix(c.q.Versus, w), "的")
 	}
@@ -350,9 +433,6 @@ func (a *assembly) moreOf(m *rule.Match) string {
 	return ""
 }
 
-// reckoned stand before a growth and tell how it was reckoned.
-var reckoned = []string{"可比", "同口径", "同店", "自然口径", "可比口径", "原口径", "老口径", "全口径", "按可比口径", "按同口径"}
-
 // improves says whether the verb of a change tells that something became better, not which way it went: 改善, 优化.
 func (a *assembly) improves(m *rule.Match) bool {
 	for j := m.Lo; j < m.Hi; j++ {
@@ -364,22 +444,16 @@ func (a *assembly) improves(m *rule.Match) bool {
 	return false
 }
 
-// betterLow end the names of what is better the lower it is.
-var betterLow = []string{"成本率", "费用率", "赔付率", "不良率", "不良贷款率", "负债率", "杠杆率", "死亡率", "发病率", "逾期率", "空置率", "失业率", "亏损率", "浓度", "能耗", "占比偏差"}
-
-// owing begin what a change is due to: 得益于订单回流.
-var owing = []string{"受惠于", "受益于", "得益于", "受累于"}
-
 // stripCause takes off the name what is told of the cause of the change: 以旧换新带动家电零售额增长8%.
 func (a *assembly) stripCause(c *changeReading) {
-	for _, w := range owing {
+	for _, w := range a.lists.Owing {
 		if hasPrefix(c.name, w) && utf8.RuneCountInString(c.name[len(w):]) > 2 {
 			c.name = c.name[len(w):]
 			c.p.cut(a, len(w))
 		}
 	}
 	in := charsOf(c.name)
-	for _, w := range dueTo { // 罪案上升主要由于骗案增加300宗: what is told of is the cause
+	for _, w := range a.lists.DueTo { // 罪案上升主要由于骗案增加300宗: what is told of is the cause
 		if !in.may(w) {
 			continue
 		}
@@ -389,7 +463,7 @@ func (a *assembly) stripCause(c *changeReading) {
 			break
 		}
 	}
-	if n := madeAt(c.name); n > 0 {
+	if n := a.lists.madeAt(c.name); n > 0 {
 		c.p.cut(a, n)
 		c.name = c.name[n:]
 	}
@@ -398,46 +472,34 @@ func (a *assembly) stripCause(c *changeReading) {
 			c.name = a.cur.Indicator
 		}
 	}
-	if n := a.actor(c.name, "", ""); n > 0 && (c.q.Basis != "" || !inUnits(c.kind)) && actorNoun(c.name[:n]) && !endsIn(c.name[:n], "单位", "家庭", "企业", "公司", "机构") && a.acting(c.name[n:]) { // 海关查获走私案件同比上升21%: as the levels beside it
+	if n := a.actor(c.name, "", ""); n > 0 && (c.q.Basis != "" || !inUnits(c.kind)) && a.lists.actorNoun(c.name[:n]) && !endsIn(c.name[:n], "单位", "家庭", "企业", "公司", "机构") && a.acting(c.name[n:]) { // 海关查获走私案件同比上升21%: as the levels beside it
 		c.name = c.name[n:]
 		c.p.cut(a, n)
 	}
-	if n := causeAt(c.name); n > 0 { // 出口因外需转弱下降3%
+	if n := a.lists.causeAt(c.name); n > 0 { // 出口因外需转弱下降3%
 		c.name = c.name[:n]
 		c.p.keep(a, n)
 	}
-	if n := drivenAt(c.name); n > 0 {
+	if n := a.lists.drivenAt(c.name); n > 0 {
 		c.name = c.name[n:]
 		c.p.cut(a, n)
 	}
 }
 
-// dueTo stand between what happened and the cause that is told of: 主要由于.
-var dueTo = []string{"主要原因是", "主要由于", "主要因为", "主要是因为", "主要是由于", "由于", "因为", "主因是", "主因"}
-
-// making are verbs that begin a clause about what something led to: 致基本金属年减10%. MadeWords go on as words of their own.
-var (
-	making    = []string{"带动", "拖累", "主因是", "主因", "导致", "致使", "使得", "致", "使"}
-	madeWords = []string{"命", "死", "癌", "残", "贫", "富", "病", "使", "用", "馆", "力", "敏", "辞", "电", "敬", "密"}
-)
-
 // madeAt is the length of such a verb at the start of s.
-func madeAt(s string) int {
-	for _, w := range making {
-		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) >= 2 && (len(w) > len("致") || utf8.RuneCountInString(rest) >= 3 && beginsWith(rest, madeWords...) == 0) {
+func (l *lists) madeAt(s string) int {
+	for _, w := range l.Making {
+		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) >= 2 && (len(w) > len("致") || utf8.RuneCountInString(rest) >= 3 && beginsWith(rest, l.MadeWords...) == 0) {
 			return len(w)
 		}
 	}
 	return 0
 }
 
-// causes are words that 因 stands in without telling a cause.
-var causes = []string{"因素", "因此", "因子", "因公", "因病", "因灾", "因学", "因残", "因果", "因特", "因应", "因数", "因地", "因人", "因村", "因户", "因企"}
-
 // causeAt is where the cause begins that s tells behind its subject: 出口因外需转弱, 零件受关税影响; 0 where it tells none.
-func causeAt(s string) int {
+func (l *lists) causeAt(s string) int {
 	const least = len("出口")
-	if i := strings.Index(s, "因"); i >= least && beginsWith(s[i:], causes...) == 0 && !endsIn(s[:i], "原", "基", "成", "起", "诱", "病", "死", "主", "内", "外", "不", "正", "只", "或", "、") && utf8.RuneCountInString(s[i:]) > 3 {
+	if i := strings.Index(s, "因"); i >= least && beginsWith(s[i:], l.Causes...) == 0 && !endsIn(s[:i], "原", "基", "成", "起", "诱", "病", "死", "主", "内", "外", "不", "正", "只", "或", "、") && utf8.RuneCountInString(s[i:]) > 3 {
 		return i
 	}
 	if i := strings.Index(s, "受"); i >= least && strings.Contains(s[i:], "影响") && !endsIn(s[:i], "接", "感", "遭", "承", "享", "忍", "不") {
@@ -461,13 +523,13 @@ func (a *assembly) stripManner(c *changeReading) {
 	if a.tellsManner(c.name) { // 收入9000元、8000元,同步增长6%
 		c.name = ""
 	}
-	if c.named && perHead[c.name] && a.cur.Level != nil && strings.Contains(a.cur.Indicator, c.name) { // 农民人均收入8125元,人均增收1320元: by so much more
+	if c.named && a.lists.PerHead[c.name] && a.cur.Level != nil && strings.Contains(a.cur.Indicator, c.name) { // 农民人均收入8125元,人均增收1320元: by so much more
 		c.name, c.p.pieces = "", nil
 	}
 	if strings.HasPrefix(c.name, "每") && utf8.RuneCountInString(c.name) <= 4 && (c.named || strings.Contains(c.q.Unit, "/") && a.clauseNaming(c.k, a.regionStart(c.m.Lo)) != "") { // 涨幅最大的是茭白,每公斤涨2元; 单产每公顷5400公斤,每公顷比上年增产90公斤
 		c.name, c.p.pieces = "", nil
 	}
-	if theSame(c.name) { // 这一比例比上年提高2个百分点
+	if a.lists.theSame(c.name) { // 这一比例比上年提高2个百分点
 		c.name = ""
 	}
 	for _, w := range [...]string{"按可比价", "可比价", "按不变价", "不变价"} { // 工业增加值可比价增长5%
@@ -480,23 +542,23 @@ func (a *assembly) stripManner(c *changeReading) {
 		c.name = t
 		c.p.keep(a, len(t))
 	}
-	if slices.Contains(reckoned, c.name) { // 可比增长5%
+	if slices.Contains(a.lists.Reckoned, c.name) { // 可比增长5%
 		c.name = ""
 	}
-	if t := trimAny(c.name, reckoned...); t != c.name && setsAside(t) {
+	if t := trimAny(c.name, a.lists.Reckoned...); t != c.name && a.lists.setsAside(t) {
 		c.name = "" // 扣除特殊因素后可比增长2%
 	}
-	if c.named && setsAside(c.name) { // 考虑留抵退税因素后增长13.1%: of the same
+	if c.named && a.lists.setsAside(c.name) { // 考虑留抵退税因素后增长13.1%: of the same
 		c.name = ""
 	}
-	for _, w := range leadDrivers {
+	for _, w := range a.lists.LeadDrivers {
 		if rest, ok := strings.CutPrefix(c.name, w); ok && utf8.RuneCountInString(rest) > 3 && len(c.p.pieces) > 0 && c.kind != "point" {
 			c.p.cut(a, len(w)) // 带动逆差下降9.9%: what it moved, not that it did
 			c.name = rest
 			break
 		}
 	}
-	if t := themed(c.name); strings.HasPrefix(c.name, "以") && t != c.name { // 以纸浆为代表的大宗商品进口
+	if t := a.lists.themed(c.name); strings.HasPrefix(c.name, "以") && t != c.name { // 以纸浆为代表的大宗商品进口
 		c.p.cut(a, len(c.name)-len(t))
 		c.name = t
 	}
@@ -507,12 +569,9 @@ func (a *assembly) stripManner(c *changeReading) {
 		c.q.Basis = "" // its own subject: what the one before came from is not its base
 	}
 	if c.named && ofShare(c.name) && a.cur.lastRole != "share" {
-		c.name = shareNamed(a.cur.Indicator, c.name) // 加工贸易增长5%,占全市比重提升1个百分点
+		c.name = a.lists.shareNamed(a.cur.Indicator, c.name) // 加工贸易增长5%,占全市比重提升1个百分点
 	}
 }
-
-// perHead tell of whom an amount is the mean.
-var perHead = wordSet("人均", "户均", "亩均", "年人均")
 
 // changeOfExtreme reads a change of which the words before it tell whose is the most: 增速最高的为青田县(同比增长5%).
 func (a *assembly) changeOfExtreme(c *changeReading) bool {
@@ -532,7 +591,7 @@ func (a *assembly) changeOfExtreme(c *changeReading) bool {
 // levelOfOther reads a number that is what the other indicator amounts to, not how far this one is from it: 低于人口增长率20%.
 func (a *assembly) levelOfOther(c *changeReading) bool {
 	v := c.m.Labels[rule.Versus]
-	if c.kind != "rate" || v.Hi <= v.Lo || c.m.Rule.Name != "above" || !endsAsRate(c.versus) && a.behind(c.k).empty() {
+	if c.kind != "rate" || v.Hi <= v.Lo || c.m.Rule.Name != "above" || !a.lists.endsAsRate(c.versus) && a.behind(c.k).empty() {
 		return false
 	}
 	q := a.quantity(c.k)
@@ -556,10 +615,10 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 	if v := c.m.Labels[rule.Verb]; inUnits(c.kind) && c.name == "" && c.named && a.netOf(a.clean(v.Lo, v.Hi)) {
 		return a.explicitBasis(c.k, c.m) == ""
 	}
-	if v := c.m.Labels[rule.Verb]; inUnits(c.kind) && c.kind != "money" && c.q.Basis == "" && c.versus == "" && c.name != "" && improving[a.clean(v.Lo, v.Hi)] && acts[c.name] {
+	if v := c.m.Labels[rule.Verb]; inUnits(c.kind) && c.kind != "money" && c.q.Basis == "" && c.versus == "" && c.name != "" && a.lists.Improving[a.clean(v.Lo, v.Hi)] && a.lists.Acts[c.name] {
 		return true // 整治提升281家: so many were
 	}
-	if v := c.m.Labels[rule.Verb]; c.q.Unit == "" && grows[a.clean(v.Lo, v.Hi)] && a.behind(c.k).empty() {
+	if v := c.m.Labels[rule.Verb]; c.q.Unit == "" && a.lists.Grows[a.clean(v.Lo, v.Hi)] && a.behind(c.k).empty() {
 		return false // 产值13亿元,增长25: a rate that has lost its sign
 	}
 	if c.named && c.name == a.cur.Indicator && a.cur.Level != nil && a.cur.Level.BaseUnit == c.q.BaseUnit && a.behindBracket(c.m.Labels[rule.Verb].Lo) { // 运输业(1.4万人)则增加900人
@@ -585,9 +644,6 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 	}
 	return a.explicitBasis(c.k, c.m) == ""
 }
-
-// grows are verbs that tell of a rate where no unit stands behind their number.
-var grows = map[string]bool{"增长": true, "下降": true, "上升": true, "增": true, "降": true}
 
 // recordChanges are the changes of the record at hand where it has no level and the last thing told of it is the rate or the points by which it
 // changed.
@@ -657,33 +713,18 @@ func (a *assembly) ratedInBracket(k int) bool {
 	return a.s.Nums[ts[k+2].Num].Signed && a.kind(k+2) == "rate"
 }
 
-// outflows begin or end the names of what goes out, against which a net gain is told.
-var outflows = []string{"死亡", "死亡人数", "死亡人口", "注销", "吊销", "迁出", "流出", "退出", "转出", "外迁", "离职", "调出", "减员"}
-
 // netOf says whether a verb tells what is left of what came in when what went out, told last, is taken off: 新登记360户,注销120户,净增240户.
 func (a *assembly) netOf(verb string) bool {
 	if !strings.HasPrefix(verb, "净增") || a.cur == nil || a.cur.Level == nil {
 		return false
 	}
-	for _, w := range outflows {
+	for _, w := range a.lists.Outflows {
 		if hasPrefix(a.cur.Indicator, w) || hasSuffix(a.cur.Indicator, w) {
 			return true
 		}
 	}
-	return beginsWith(a.cur.Indicator, inflows...) > 0
+	return beginsWith(a.cur.Indicator, a.lists.Inflows...) > 0
 }
-
-// inflows begin the names of what comes in, of which a net gain is a part and not a movement: 新增企业14家,净增7家.
-var inflows = slices.Concat(newly, admissions, []string{"新入", "新开", "引进", "出生"})
-
-// admissions are verbs of coming to a place or a body that no other sense has.
-var admissions = []string{"迁入", "流入", "转入", "调入", "招录", "录用"}
-
-// improving are verbs of movement that are also done to things, behind another act: 整治提升.
-var improving = map[string]bool{"提升": true, "提高": true, "改善": true, "优化": true}
-
-// acts are those acts.
-var acts = map[string]bool{"整治": true, "改造": true, "巩固": true, "规范": true, "培育": true, "转型": true, "改进": true, "完善": true, "扩容": true, "美化": true, "绿化": true, "整改": true, "修复": true, "技改": true}
 
 // increment reads an increment without a base as a level whose indicator keeps the verb: 新增, 贷款增加8.6万亿元.
 func (a *assembly) increment(c *changeReading) bool {
@@ -708,7 +749,7 @@ func (a *assembly) increment(c *changeReading) bool {
 	if !r.empty() {
 		ind = c.name + verb + r.text(a)
 	}
-	if c.name == "" && c.named && r.empty() && !ownGains[verb] && !a.netOf(verb) {
+	if c.name == "" && c.named && r.empty() && !a.lists.OwnGains[verb] && !a.netOf(verb) {
 		ind = a.cur.Indicator
 	}
 	d := a.newDraft(c.k, ind, c.p)
@@ -721,12 +762,6 @@ func (a *assembly) increment(c *changeReading) bool {
 	return true
 }
 
-// rankedBodies end the names of those who move in a rank: 北坡乡, 城南派出所.
-var rankedBodies = []string{"办事处", "街道", "乡", "镇", "村", "局", "所", "县", "市", "区", "单位", "支队", "大队", "学校", "公司"}
-
-// relatives stand between what is said of a body and its name: 进步明显的有北坡乡.
-var relatives = []string{"的有", "的是", "的为"}
-
 // placesMoved reads places of a rank that a body moved by, whose name is who moved and not what: 北坡乡上升了6位.
 func (a *assembly) placesMoved(c *changeReading) bool {
 	placed := false
@@ -735,7 +770,7 @@ func (a *assembly) placesMoved(c *changeReading) bool {
 		c.p.area = text.Span{}
 		c.name, placed = c.p.text(a), true
 	}
-	if !placeUnit(c.q.Unit) || c.name == "" || len(c.p.pieces) == 0 || !placed && !endsIn(c.name, rankedBodies...) {
+	if !placeUnit(c.q.Unit) || c.name == "" || len(c.p.pieces) == 0 || !placed && !endsIn(c.name, a.lists.RankedBodies...) {
 		return false
 	}
 	s := c.p.pieces[len(c.p.pieces)-1]
@@ -746,7 +781,7 @@ func (a *assembly) placesMoved(c *changeReading) bool {
 	if c.named {
 		base = a.cur.Indicator
 	}
-	for _, of := range relatives { // 进步明显的有北坡乡
+	for _, of := range a.lists.Relatives { // 进步明显的有北坡乡
 		if i := lastIndex(a.body[s.Start:s.End], of); i >= 0 {
 			s.Start += i + len(of)
 		}
@@ -825,7 +860,7 @@ func (a *assembly) changedRecord(c *changeReading) *draft {
 	case c.name == "":
 		ind, _ := a.inherit(c.k)
 		if dir, _ := a.movedBy(c.k); dir != "" { // 电器的销货量升幅最大,录得33.2%的升幅
-			ind = strings.TrimPrefix(trimAny(ind, growths...), "期间")
+			ind = strings.TrimPrefix(trimAny(ind, a.lists.Growths...), "期间")
 		}
 		d := a.newDraft(c.k, ind, c.p)
 		d.inherited = true
@@ -947,7 +982,7 @@ func (a *assembly) laterPeriod(c *changeReading) bool {
 
 // ofRate is the record of the sentence whose growth the rate called name is; nil where there is none.
 func (a *assembly) ofRate(name string) *draft {
-	for _, w := range growths {
+	for _, w := range a.lists.Growths {
 		of, ok := strings.CutSuffix(name, w)
 		for i := len(a.drafts) - 1; ok && i >= a.first && i > len(a.drafts)-maxList; i-- {
 			if a.drafts[i].Indicator == of {
@@ -981,14 +1016,14 @@ func (a *assembly) recordInUnit(c *changeReading) *draft {
 
 // changedNew is the record of a change whose phrase names it: a new one, or the one that a list gave that name already: 用电量增长8%.
 func (a *assembly) changedNew(c *changeReading) *draft {
-	name := achieved(c.name)
-	if c.named && isRateWord(name) {
+	name := a.lists.achieved(c.name)
+	if c.named && a.lists.isRateWord(name) {
 		name = a.cur.Indicator + name
 	}
-	if !c.named && isRateWord(name) && c.p.area.Empty() { // 出口快速增长,增速高出全省5个百分点
+	if !c.named && a.lists.isRateWord(name) && c.p.area.Empty() { // 出口快速增长,增速高出全省5个百分点
 		name = a.topicBefore(c.m.Lo) + name
 	}
-	if timedMeans[name] && c.named && a.levelBefore() { // 客运量达3600万人次,日均增长4.1%
+	if a.lists.TimedMeans[name] && c.named && a.levelBefore() { // 客运量达3600万人次,日均增长4.1%
 		name += a.cur.Indicator
 	}
 	if of := a.topicOf(c.m.Lo, name); of != "" && c.p.area.Empty() {
@@ -1051,9 +1086,9 @@ func (a *assembly) rateName(c *changeReading) string {
 			return base + "占比"
 		}
 		return base + "占" + a.cur.whole + "比重"
-	case c.named && isRateWord(c.name):
+	case c.named && a.lists.isRateWord(c.name):
 		return strings.TrimSuffix(a.cur.Indicator, c.name) + c.name
-	case endsIn(base, growthWords...): // 增速居全市第2位,高于全市平均3.6个百分点
+	case endsIn(base, a.lists.GrowthWords...): // 增速居全市第2位,高于全市平均3.6个百分点
 		return base
 	case c.named && c.name == "" && c.rate != "":
 		return base + c.rate
@@ -1061,21 +1096,21 @@ func (a *assembly) rateName(c *changeReading) string {
 		return base + a.cur.rate
 	case c.named && c.name == "" && endsIn(base, "价格") && a.cur.lastRole == "change" && a.cur.lastKind == "rate":
 		return base + "涨幅" // 价格上涨4.3%,低于全省3.2个百分点
-	case c.name == "" && len(a.drafts) == a.first && endsAsRate(base) && !endsIn(base, growthWords...): // 参合率达到95%。较上年提高了40个百分点
+	case c.name == "" && len(a.drafts) == a.first && a.lists.endsAsRate(base) && !endsIn(base, a.lists.GrowthWords...): // 参合率达到95%。较上年提高了40个百分点
 		return base
 	case c.name != "" && c.versus != "" && finalRune(base) == finalRune(c.versus) && !endsMeasure(base): // 甲党领先乙党5个百分点: by what is told of both
 		return base
-	case c.name != "" && !endsAsRate(base) && rateAt(c.versus) != "": // 城市比农村增幅高2个百分点
-		return base + rateAt(c.versus)
-	case (c.name == "" || !endsAsRate(base)) && !endsIn(base, "价格"):
+	case c.name != "" && !a.lists.endsAsRate(base) && a.lists.rateAt(c.versus) != "": // 城市比农村增幅高2个百分点
+		return base + a.lists.rateAt(c.versus)
+	case (c.name == "" || !a.lists.endsAsRate(base)) && !endsIn(base, "价格"):
 		return base + a.rateOf(c.name)
 	}
 	return base
 }
 
 // rateAt is the rate of movement that s ends in by name: 增幅 of 农村增幅; "" where it ends in none.
-func rateAt(s string) string {
-	if n := len(s) - len("增幅"); n > 0 && isRateWord(s[n:]) {
+func (l *lists) rateAt(s string) string {
+	if n := len(s) - len("增幅"); n > 0 && l.isRateWord(s[n:]) {
 		return s[n:]
 	}
 	return ""
@@ -1126,15 +1161,9 @@ func (a *assembly) setFrom(c *changeReading, d *draft) {
 	f.Period = a.timeIn(c.m.Labels[rule.Versus])
 }
 
-// drivers are the verbs by which one thing makes another move: 以旧换新带动家电零售额.
-var drivers = []string{"带动", "推动", "拉动", "促使"}
-
-// leadDrivers are those of them that are no part of a name that begins with them: 带动逆差.
-var leadDrivers = append(slices.Clone(drivers[:4]), "连带")
-
 // drivenAt is where what was made to move begins in s: 以旧换新带动家电零售额; 0 where nothing is.
-func drivenAt(s string) int {
-	for _, w := range drivers {
+func (l *lists) drivenAt(s string) int {
+	for _, w := range l.Drivers {
 		if i := strings.Index(s, w); i > 3 && utf8.RuneCountInString(s[i+len(w):]) >= 2 && !strings.HasPrefix(s[i+len(w):], "的") { // not 以旧换新带动的销售
 			return i + len(w)
 		}
@@ -1142,14 +1171,11 @@ func drivenAt(s string) int {
 	return 0
 }
 
-// proposing are the verbs by which a plan or a list names what it holds: 规划提出.
-var proposing = []string{"提出了", "提出", "设定", "包括", "包含"}
-
 // proposed is the length of the verb at the start of s by which a plan names what shall be reached: 提出, 设定; or of 包括, by which a list
 // of such things is told; 0 where what is counted is what was proposed: 提出意见30条.
-func proposed(s, kind string) int {
+func (l *lists) proposed(s, kind string) int {
 	in := charsOf(s)
-	for _, w := range proposing {
+	for _, w := range l.Proposing {
 		if !in.may(w) {
 			continue
 		}
@@ -1158,7 +1184,7 @@ func proposed(s, kind string) int {
 			continue
 		}
 		rest := s[i+len(w):]
-		if end, _ := utf8.DecodeLastRuneInString(rest); kind == "rate" && endsAsRate(rest) || kind != "count" && kind != "rate" && strings.ContainsRune(measures, end) || endsAsRate(rest) {
+		if end, _ := utf8.DecodeLastRuneInString(rest); kind == "rate" && l.endsAsRate(rest) || kind != "count" && kind != "rate" && strings.ContainsRune(measures, end) || l.endsAsRate(rest) {
 			return i + len(w)
 		}
 		return 0
@@ -1166,12 +1192,9 @@ func proposed(s, kind string) int {
 	return 0
 }
 
-// settingAside begin what a growth rate leaves out or allows for: 剔除减税因素后.
-var settingAside = []string{"考虑", "剔除", "扣除", "还原", "不考虑"}
-
 // setsAside says whether s only tells what a growth rate leaves out or allows for: 剔除减税因素后, 考虑增值税留抵退税等因素.
-func setsAside(s string) bool {
-	for _, w := range settingAside {
+func (l *lists) setsAside(s string) bool {
+	for _, w := range l.SettingAside {
 		if hasPrefix(s, w) {
 			return endsIn(s, "后", "因素", "影响", "等因素")
 		}
@@ -1187,9 +1210,6 @@ func lasting(s string) bool {
 	return yearIn(s) == 0 && endsIn(s, "年间", "年来", "年里", "年中", "年内")
 }
 
-// partRates end the names of rates that the next subject may be told of without: 第一产业比重下降6.5个百分点,第二产业上升3.3个百分点.
-var partRates = []string{"所占比重", "所占比例", "占比", "比重", "比例", "覆盖率", "普及率"}
-
 // rateOf is the rate that percentage points behind name are of: the one that the sentence told last of others, 第一产业比重下降3.5个百分点,
 // 第二产业上升3.3个百分点; else a growth rate.
 func (a *assembly) rateOf(name string) string {
@@ -1197,7 +1217,7 @@ func (a *assembly) rateOf(name string) string {
 		return "" // 财政收入质量高于平均水平3个百分点: it is told in points itself
 	}
 	if d := a.cur; name != "" && d != nil && len(a.drafts) > a.first && d.Level == nil && d.lastKind == "point" && d.lastRole == "change" {
-		for _, w := range partRates {
+		for _, w := range a.lists.PartRates {
 			if hasSuffix(d.Indicator, w) && !strings.Contains(d.Indicator, "占"+w) && utf8.RuneCountInString(name) <= utf8.RuneCountInString(d.Indicator)-utf8.RuneCountInString(w)+2 {
 				return w
 			}
@@ -1243,7 +1263,7 @@ func (a *assembly) clauseNames(s text.Span) bool {
 	for lo > 0 && ts[lo-1].Classes&clauseMarks == 0 && hi-lo < 4 {
 		lo--
 	}
-	return nextInRow[trimSpace(a.s.Text(lo))] || strings.HasSuffix(a.s.Text(hi-2), "是")
+	return a.lists.NextInRow[trimSpace(a.s.Text(lo))] || strings.HasSuffix(a.s.Text(hi-2), "是")
 }
 
 // planSpan says whether s names the years of a five-year plan: “十一五”.
@@ -1314,9 +1334,6 @@ func (a *assembly) leadsTo(k int) bool {
 	return j < len(ts) && ts[j].Class == scan.Num && a.kind(j) != "rate"
 }
 
-// ownGains are increments that name what increased: 组织200名农民务工,每年增收90万元.
-var ownGains = map[string]bool{"增收": true, "减收": true, "增产": true, "减产": true, "增效": true, "增利": true, "节支": true, "创收": true}
-
 // placeUnit says whether a unit counts places of a rank.
 func placeUnit(u string) bool {
 	return u == "位" || u == "个位次" || u == "位次" || u == "名次" || u == "个名次"
@@ -1340,7 +1357,7 @@ func (a *assembly) rateBefore() *draft {
 func (a *assembly) rateOfBearer(name string) *draft {
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
 		d := a.drafts[i]
-		if of, ok := strings.CutPrefix(d.Indicator, name); ok && of != "" && d.Level != nil && strings.HasSuffix(d.Level.Unit, "%") && endsAsRate(of) {
+		if of, ok := strings.CutPrefix(d.Indicator, name); ok && of != "" && d.Level != nil && strings.HasSuffix(d.Level.Unit, "%") && a.lists.endsAsRate(of) {
 			return d
 		}
 	}
@@ -1350,10 +1367,10 @@ func (a *assembly) rateOfBearer(name string) *draft {
 // attachesPoints says whether percentage points belong to the last record: it is a rate itself.
 func (a *assembly) attachesPoints(name string) bool {
 	if a.cur == nil || len(a.drafts) == a.first {
-		return name != "" && endsAsRate(name)
+		return name != "" && a.lists.endsAsRate(name)
 	}
 	if name != "" {
-		return endsAsRate(name) && !isRateWord(name)
+		return a.lists.endsAsRate(name) && !a.lists.isRateWord(name)
 	}
 	d := a.cur
 	if d.Level != nil && d.lastKind == "money" && ofPrice(d.Indicator) { // 中间价报7.1168元,调升86个基点
@@ -1368,18 +1385,12 @@ func (a *assembly) attachesPoints(name string) bool {
 	if d.Level != nil && (d.lastRole == "level" && (d.lastKind == "rate" || d.lastKind == "point") || strings.HasPrefix(d.Level.Unit, "%")) { // 拉动增长2.3个百分点,比上年提高0.4个百分点, as well
 		return true
 	}
-	return d.Level == nil && len(d.Changes) > 0 && (d.lastKind == "point" || d.lastRole == "change" && strings.HasSuffix(d.Indicator, "率") && !endsIn(d.Indicator, growthWords...))
+	return d.Level == nil && len(d.Changes) > 0 && (d.lastKind == "point" || d.lastRole == "change" && strings.HasSuffix(d.Indicator, "率") && !endsIn(d.Indicator, a.lists.GrowthWords...))
 }
 
-// rateWords name the rate of the indicator before them.
-var rateWords = []string{"增速", "增幅", "涨幅", "降幅", "跌幅", "减幅", "增长率", "增长速度", "增长幅度", "下降幅度", "同比增速", "环比增速", "进度", "跌幅", "占比", "比重", "增速同比", "升幅", "回升幅度"}
-
-// growthWords make an indicator the growth of it: 增加值增速.
-var growthWords = []string{"增速", "增长速度", "增长率"}
-
 // growthless is s without the words that make it the growth of something: 增加值年均增速占比重 is no share of a rate.
-func growthless(s string) string {
-	for _, w := range growthWords {
+func (l *lists) growthless(s string) string {
+	for _, w := range l.GrowthWords {
 		if of, ok := strings.CutSuffix(s, w); ok && of != "" {
 			return trimAny(of, "年均", "同比", "平均", "年平均")
 		}
@@ -1392,24 +1403,19 @@ func ofPrice(s string) bool {
 	return endsIn(s, "价", "价格", "汇率", "利率", "点位")
 }
 
-// yearlyWords may stand before the name of a rate: 年均增速.
-var yearlyWords = []string{"年平均", "年均"}
-
-var rateWordEnds = newEndings(rateWords...)
-
-func isRateWord(s string) bool {
+func (l *lists) isRateWord(s string) bool {
 	if i := strings.Index(s, "年平均"); i > 0 { // 两年平均增速
 		if n, ok := numeral.Scan(s, 0); ok && n.End == i {
 			s = s[i:]
 		}
 	}
-	if !rateWordEnds.may(s) {
+	if !l.RateWordEnds.may(s) {
 		return false
 	}
-	for _, w := range yearlyWords {
+	for _, w := range l.YearlyWords {
 		s = strings.TrimPrefix(s, w)
 	}
-	for _, w := range rateWords {
+	for _, w := range l.RateWords {
 		if s == w {
 			return true
 		}
@@ -1417,13 +1423,9 @@ func isRateWord(s string) bool {
 	return false
 }
 
-// rateEnds end the names of rates, beside rateWords: 自给率, 城镇化水平.
-var rateEnds = []string{"率", "份额", "比例", "占比", "比重", "水平", "强度", "度", "系数", "进度", "利率", "覆盖面", "指数", "比率", "息差", "利差", "收益率", "百分比", "程度", "贡献", "面"}
-
-// rateEndings are both.
-var rateEndings = newEndings(slices.Concat(rateWords, rateEnds)...)
-
-func endsAsRate(s string) bool { return rateEndings.end(s) && !endsIn(s, "态度", "制度") }
+func (l *lists) endsAsRate(s string) bool {
+	return l.RateEndings.end(s) && !endsIn(s, "态度", "制度")
+}
 
 // joinsItems says whether the 和 or 与 at token j joins the last of those that the movement at token k is told of, and names nothing that
 // they are compared with: 萝卜、白菜和芹菜价格环比持平, 油和米的价格均持平.
@@ -1440,14 +1442,11 @@ func (a *assembly) joinsItems(j, k int) bool {
 	return false
 }
 
-// turning are the words between how something moved and how it moves now.
-var turning = map[string]bool{"转为": true, "转": true, "变为": true}
-
 // turnsFlat reads how something moved by the number at token k, and moves no more, as a change from the one to the other: 由上月上涨3.6%转为持平.
 func (a *assembly) turnsFlat(k int) bool {
 	const near = 8 // tokens
 	ts := a.s.Tokens
-	if k+2 >= len(ts) || !turning[a.s.Text(k+1)] || ts[k+2].Class != scan.Flat || k == 0 || ts[k-1].Classes&changeVerbs == 0 || ts[k-1].Class == scan.Word {
+	if k+2 >= len(ts) || !a.lists.Turning[a.s.Text(k+1)] || ts[k+2].Class != scan.Flat || k == 0 || ts[k-1].Classes&changeVerbs == 0 || ts[k-1].Class == scan.Word {
 		return false
 	}
 	from := k - 2
@@ -1499,7 +1498,7 @@ func (a *assembly) flat(k int, dir Direction) {
 	if k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Num && a.s.Tokens[k+1].Start == t.End || k < a.taken {
 		return // 1个行业持平: what is said of those counted
 	}
-	if k+1 < len(a.s.Tokens) && turning[a.s.Text(k+1)] {
+	if k+1 < len(a.s.Tokens) && a.lists.Turning[a.s.Text(k+1)] {
 		return // 由持平转为上涨0.3%: where it came from
 	}
 	if dir != Flat && a.s.Text(k) != "成倍" {
@@ -1536,7 +1535,7 @@ func (a *assembly) flat(k int, dir Direction) {
 		a.cur = a.newDraft(k, name, p)
 		a.cur.Parent, a.cur.Rule = was.Parent, "flat"
 	case name != "":
-		if a.cur != nil && len(a.drafts) > a.first && isRateWord(name) {
+		if a.cur != nil && len(a.drafts) > a.first && a.lists.isRateWord(name) {
 			name = a.cur.Indicator + name
 		}
 		a.newDraft(k, name, p)

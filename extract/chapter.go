@@ -151,27 +151,30 @@ func tellsBack(line string) bool {
 	return false
 }
 
-// announcements end a sentence whose colon stands above a list of what is to be reached.
-var announcements = []string{"目标是", "目标为", "目标", "目标如下", "指标是", "指标为", "预期指标", "任务是", "目标任务", "任务目标", "目标任务是"}
+// chapterLists are the lists of words that chapter.go reads.
+type chapterLists struct {
+	// Announcements end a sentence whose colon stands above a list of what is to be reached.
+	Announcements []string
 
-// deeds are what is to be done in a list, as 抓好以下工作 announces it.
-var (
-	deeds     = []string{"工作", "任务", "项目", "实事", "重点"}
-	undertake = []string{"重点抓好", "着力抓好", "切实抓好", "重点做好", "着力做好", "切实做好", "着重做好", "扎实做好", "全力做好", "全力抓好", "要做好", "要抓好", "将做好", "将抓好", "重点推进", "着力推进", "集中力量"}
-)
+	// Deeds are what is to be done in a list, as 抓好以下工作 announces it.
+	Deeds []string
+
+	// Undertake are the verbs with which the works of a year are announced: 重点抓好十项工作.
+	Undertake []string
+}
 
 // announces says whether a sentence with a colon at its end says that the paragraphs behind it tell what is planned.
-func announces(s string) bool {
+func (l *lists) announces(s string) bool {
 	if i := strings.LastIndexAny(s, "，,。；;"); i >= 0 {
 		_, w := utf8.DecodeRuneInString(s[i:])
-		if endsIn(s[i+w:], announcements...) {
+		if endsIn(s[i+w:], l.Announcements...) {
 			return true
 		}
-	} else if endsIn(s, announcements...) {
+	} else if endsIn(s, l.Announcements...) {
 		return true
 	}
-	if strings.Contains(s, "以下") && endsIn(s, deeds...) && !strings.Contains(s, "了以下") {
-		for _, w := range undertake {
+	if strings.Contains(s, "以下") && endsIn(s, l.Deeds...) && !strings.Contains(s, "了以下") {
+		for _, w := range l.Undertake {
 			if strings.Contains(s, w) {
 				return true
 			}
@@ -186,7 +189,7 @@ func (a *assembly) announce(seg segment.Sentence) {
 	a.endList(seg)
 	s := a.body[seg.Start:seg.End]
 	if seg.Signs&segment.Document != 0 && strings.Contains(s, "》") { // as the title of what was published has
-		if from, _, published := documentSays(s); from >= 0 && published {
+		if from, _, published := a.lists.documentSays(s); from >= 0 && published {
 			a.below = Target
 		}
 	}
@@ -194,7 +197,7 @@ func (a *assembly) announce(seg segment.Sentence) {
 		s = strings.TrimRight(s, " \n\r\t\u3000")
 	}
 	t := strings.TrimSuffix(strings.TrimSuffix(s, ":"), "：")
-	planned := len(t) < len(s) && announces(t)
+	planned := len(t) < len(s) && a.lists.announces(t)
 	if len(t) == len(s) {
 		if t, planned = strings.TrimSuffix(s, "。"), true; !countsGoals(t) || a.listBehind(seg.End) == unmarked {
 			return

@@ -95,7 +95,7 @@ func (e *Extractor) without(name string) *Extractor {
 	if err != nil {
 		panic(err) // they were compiled before
 	}
-	return &Extractor{options: e.options, lex: e.lex, scanner: e.scanner, rules: table, words: e.words, areas: e.areas}
+	return &Extractor{options: e.options, lex: e.lex, scanner: e.scanner, rules: table, words: e.words, areas: e.areas, lists: e.lists}
 }
 
 // A readFigure is a figure as an example's want tells it.

@@ -44,7 +44,7 @@ func (a *assembly) confidence(d *draft) float64 {
 	}
 	ind, evidence := d.Indicator, d.Evidence.Text
 	add(putTogether, !d.inherited && !contains(evidence, ind))
-	add(endsMeasured, endsAsRate(ind) || endsMeasure(ind))
+	add(endsMeasured, a.lists.endsAsRate(ind) || endsMeasure(ind))
 	add(yetToCome, d.Status != Actual)
 	add(wholeStated, len(d.Shares) > 0)
 	add(placeTold, len(d.Ranks) > 0)

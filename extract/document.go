@@ -12,34 +12,40 @@ import (
 // What a plan, a programme or a rule says is what shall be: 《发展规划》提出, 方案明确, 通知要求. Where such a document was published, what
 // the sentences behind it tell is planned as well, until facts are told.
 
-// planDocuments end the names of documents that say what shall be; those of the second kind are known by their title's marks alone.
-var (
-	planDocuments  = []string{"规划", "纲要", "方案", "计划", "行动计划", "条例", "办法", "细则", "通知", "规程"}
-	titledDocument = []string{"意见", "规定", "决定", "标准", "规范", "清单", "要点", "若干措施", "措施", "政策", "指南", "指引", "法", "协议", "行动", "目标"}
-)
+// documentLists are the lists of words that document.go reads.
+type documentLists struct {
+	// PlanDocuments end the names of documents that say what shall be; those of the second kind are known by their title's marks alone.
+	PlanDocuments []string
 
-// sayings are the verbs that such a document says it with.
-var sayings = []string{"提出", "明确提出", "明确", "明确要求", "要求", "规定", "确定", "设定", "还提出", "还明确", "还要求", "也提出", "强调要", "提出要"}
+	// TitledDocument end the titles of documents that set rules or goals and of others as well: they count where a title is quoted.
+	TitledDocument []string
 
-// publishings are verbs of making such a document known, behind which its verb may begin a clause of its own: 印发《方案》,提出.
-var publishings = []string{"印发", "发布", "出台", "公布", "下发", "制定", "制订", "通过", "编制", "推出", "披露", "公开", "颁布", "批复", "批准", "实施", "修订"}
+	// Sayings are the verbs that such a document says it with.
+	Sayings []string
+
+	// Publishings are verbs of making such a document known, behind which its verb may begin a clause of its own: 印发《方案》,提出.
+	Publishings []string
+
+	// Facts are signs that a sentence tells what is or was.
+	Facts []string
+}
 
 // betweenSaying may stand between a document and its verb.
 var betweenSaying = []string{"中", "里", "还", "也", "同时", "并", "首次", "进一步", "则", "均", "都", "已", "共", "）", ")", "”", "(草案)", "（草案）", "草案", "征求意见稿", " "}
 
 // documentSays finds the verb by which a document of plans says what stands behind it in s, and says whether s tells that it was
 // published.
-func documentSays(s string) (from, to int, published bool) {
+func (l *lists) documentSays(s string) (from, to int, published bool) {
 	const longest, most = 60, 8 // bytes of what stands in brackets, documents looked at
 	n := 0
 	for i, end := saidWithin(s); i < end && n < most; n++ {
-		d, w := nextDocument(s[:end], i)
+		d, w := l.nextDocument(s[:end], i)
 		if d < 0 {
 			break
 		}
 		i = d + w
 		titled := strings.HasPrefix(s[i:], "》")
-		if !titled && (endsIn(s[:i], titledDocument...) && !endsIn(s[:i], planDocuments...)) {
+		if !titled && (endsIn(s[:i], l.TitledDocument...) && !endsIn(s[:i], l.PlanDocuments...)) {
 			continue
 		}
 		j := i
@@ -60,7 +66,7 @@ func documentSays(s string) (from, to int, published bool) {
 			continue
 		}
 		made := false
-		for _, v := range publishings {
+		for _, v := range l.Publishings {
 			made = made || strings.Contains(clause, v)
 		}
 		if c := beginsWith(s[j:], ",", "，"); c > 0 && titled && made {
@@ -70,7 +76,7 @@ func documentSays(s string) (from, to int, published bool) {
 			j += k
 		}
 		v := 0
-		for _, w := range sayings {
+		for _, w := range l.Sayings {
 			if len(w) > v && hasPrefix(s[j:], w) {
 				v = len(w)
 			}
@@ -126,15 +132,15 @@ func followed(clause string) bool {
 }
 
 // nextDocument is where the next word that a document of plans may end with stands in s behind byte i, and its length.
-func nextDocument(s string, i int) (at, w int) {
+func (lists *lists) nextDocument(s string, i int) (at, w int) {
 	at = -1
-	for _, l := range [...][]string{planDocuments, titledDocument} {
+	for _, l := range [...][]string{lists.PlanDocuments, lists.TitledDocument} {
 		for _, d := range l {
 			j := index(s[i:], d)
 			if j < 0 {
 				continue
 			}
-			if &l[0] == &titledDocument[0] && !strings.HasPrefix(s[i+j+len(d):], "》") {
+			if &l[0] == &lists.TitledDocument[0] && !strings.HasPrefix(s[i+j+len(d):], "》") {
 				continue
 			}
 			if at < 0 || i+j < at || i+j == at && len(d) > w {
@@ -152,7 +158,7 @@ func (a *assembly) saysPlan() {
 		return
 	}
 	s := a.body[a.seg.Start:a.seg.End]
-	from, to, published := documentSays(s)
+	from, to, published := a.lists.documentSays(s)
 	if from < 0 {
 		return
 	}
@@ -188,16 +194,13 @@ func (a *assembly) saysPlan() {
 	}
 }
 
-// facts are signs that a sentence tells what is or was.
-var facts = []string{"已", "目前", "截至", "截止", "去年", "上年", "同比", "环比", "以来", "近年", "据统计", "数据显示", "现有", "累计", "记者", "当前", "如今"}
-
 // endsPlans ends what a document of plans said, or a sentence that looked ahead, where the sentence tells facts.
 func (a *assembly) endsPlans() {
 	if a.below != Target && !a.looked {
 		return
 	}
 	s := a.body[a.seg.Start:a.seg.End]
-	told := containsAny(s, facts)
+	told := containsAny(s, a.lists.Facts)
 	if told && a.below == Target {
 		a.below = ""
 	}

@@ -37,7 +37,7 @@ type ExplainedNumber struct {
 // Explain reads a text as Extract does and tells how.
 func (e *Extractor) Explain(name string, t *text.Text) Explanation {
 	x := Explanation{Result: e.Extract(name, t)}
-	cutter := segment.Cutter{Spans: e.spans, RunIn: runInHeading}
+	cutter := segment.Cutter{Spans: e.spans, RunIn: e.lists.runInHeading}
 	var r Result
 	body, traditional := script.Simplify(t.Body)
 	a := e.assembly(body, traditional, &r)

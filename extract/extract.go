@@ -35,6 +35,7 @@ type Extractor struct {
 	rules   *rule.Table
 	words   *words.Segmenter
 	areas   *areaTable
+	lists   *lists
 	buffers sync.Pool // of *buffers, between texts
 
 	thorough bool // tests look at all words of a sentence, to show that those passed over are of no account
@@ -51,7 +52,8 @@ func New(o Options) (*Extractor, error) {
 		return nil, err
 	}
 	cut := &words.Segmenter{Own: lex.Words}
-	return &Extractor{options: o, lex: lex, scanner: scan.New(lex), rules: rules, words: cut, areas: newAreas(lex, cut)}, nil
+	l := newLists(lex)
+	return &Extractor{options: o, lex: lex, scanner: scan.New(lex), rules: rules, words: cut, lists: l, areas: newAreas(lex, l, cut)}, nil
 }
 
 // A Section is a part of a document with its own title: a speech in a compilation, a chapter.
@@ -114,7 +116,7 @@ func (e *Extractor) part(name string, whole *text.Text, p *part, traditional boo
 	a.titled(t.Title)
 	section := ""
 	parts := sections{at: p.Start, title: t.Title, date: t.Date, issuer: t.Issuer}
-	cutter := segment.Cutter{Spans: e.spans, RunIn: runInHeading, Print: segment.PrintOffset}
+	cutter := segment.Cutter{Spans: e.spans, RunIn: e.lists.runInHeading, Print: segment.PrintOffset}
 	sentence := func(s segment.Sentence) {
 		if s.Heading {
 			body := t.Body[s.Start:s.End]
@@ -167,7 +169,7 @@ func (e *Extractor) part(name string, whole *text.Text, p *part, traditional boo
 			cutter.Furniture = append(cutter.Furniture, b.Span)
 		}
 	}
-	p.tables = stretches(&t, p.Start, func(s text.Span) { cutter.Sentences(t.Body, s, sentence) }, tables.read)
+	p.tables = a.lists.stretches(&t, p.Start, func(s text.Span) { cutter.Sentences(t.Body, s, sentence) }, tables.read)
 	slices.SortStableFunc(r.Leftover, func(x, y Leftover) int { return x.Start - y.Start })
 	r.Sections = parts.end(len(t.Body))
 	p.drafts = a.drafts
@@ -375,6 +377,9 @@ func (f *charFilter) bit(a, b byte) (word *uint64, bit uint64) {
 	return &f[h>>30], 1 << (h >> 24 & 63)
 }
 
+// anyChar lets every character through.
+var anyChar = charFilter{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+
 // add puts the characters of s into the filter.
 func (f *charFilter) add(s string) {
 	for i := 0; i+2 < len(s); i++ {
@@ -392,66 +397,15 @@ func charsOf(s string) (f charFilter) {
 	return f
 }
 
-// may says whether a text of these characters may hold the Chinese word w.
+// may says whether a text of these characters may hold the word w.
 func (f *charFilter) may(w string) bool {
 	n := len(w)
+	if n < 3 || w[0]&0xF0 != 0xE0 || w[n-1] < 0x80 {
+		return true // no Chinese word
+	}
 	i, first := f.bit(w[1], w[2])
 	j, last := f.bit(w[n-2], w[n-1])
 	return *i&first != 0 && *j&last != 0
-}
-
-// endings are words that a text may end with. Most texts are told from all of them by their last character.
-type endings struct {
-	words []string
-	last  charFilter
-}
-
-func newEndings(words ...string) *endings {
-	e := &endings{words: words}
-	for _, w := range words {
-		i, bit := e.last.bit(w[len(w)-2], w[len(w)-1])
-		*i |= bit
-	}
-	return e
-}
-
-// may says whether one of the words may end s: hardly ever wrongly.
-func (e *endings) may(s string) bool {
-	n := len(s)
-	if n < 2 {
-		return false
-	}
-	i, bit := e.last.bit(s[n-2], s[n-1])
-	return *i&bit != 0
-}
-
-// end says whether one of the words ends s.
-func (e *endings) end(s string) bool { return e.may(s) && endsIn(s, e.words...) }
-
-// beginnings are Chinese words that a text may begin with. Most texts are told from all of them by their first character.
-type beginnings struct {
-	words []string
-	first charFilter
-}
-
-func newBeginnings(words ...string) *beginnings {
-	b := &beginnings{words: words}
-	for _, w := range words {
-		i, bit := b.first.bit(w[1], w[2])
-		*i |= bit
-	}
-	return b
-}
-
-// of is the length of the first of the words that s begins with, 0 where it begins with none.
-func (b *beginnings) of(s string) int {
-	if len(s) < 3 {
-		return 0
-	}
-	if i, bit := b.first.bit(s[1], s[2]); *i&bit == 0 {
-		return 0
-	}
-	return beginsWith(s, b.words...)
 }
 
 // finalRune is the last character of s, utf8.RuneError where s is empty.

@@ -185,7 +185,7 @@ func (a *assembly) heldTo(k int, versus string, q *Quantity) {
 		if ofPlan(versus) {
 			d.Status = Target
 		}
-	} else if !placed && endsAsRate(versus) && !endsIn(versus, "水平") && !isRateWord(versus) { // 登记失业率: by its own name
+	} else if !placed && a.lists.endsAsRate(versus) && !endsIn(versus, "水平") && !a.lists.isRateWord(versus) { // 登记失业率: by its own name
 		d.Indicator, d.inherited = versus, false
 	} else if of := trimAny(versus, "的平均水平", "平均水平", "平均值", "平均数", "均值", "平均"); of != "" {
 		d.Area = of
@@ -292,7 +292,7 @@ func (a *assembly) baseInBracket(k int) bool {
 		return false
 	}
 	q := a.quantity(k)
-	if p := a.between(than+1, k-1); !p.period.Empty() && a.recordBefore() && !endsIn(p.text(a), comparable...) && utf8.RuneCountInString(p.text(a)) >= 4 && a.endsClause(k+2) { // 月薪(4300元)高于居民2017年月均收入(3000元): another's
+	if p := a.between(than+1, k-1); !p.period.Empty() && a.recordBefore() && !endsIn(p.text(a), a.lists.Comparable...) && utf8.RuneCountInString(p.text(a)) >= 4 && a.endsClause(k+2) { // 月薪(4300元)高于居民2017年月均收入(3000元): another's
 		was := a.cur
 		d := a.newDraft(k, p.text(a), p)
 		d.Level, d.Parent, d.versus = &q, "", true
@@ -485,7 +485,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	}
 	if !p.period.Empty() && (a.period.text == "" || a.period.span.Start < p.period.Start) {
 		a.period = place{a.clear(p.period.Start, p.period.End), p.period}
-		if holds(a.period.text) {
+		if a.lists.holds(a.period.text) {
 			a.durable = a.period
 		}
 	}
@@ -562,11 +562,11 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 			d.Status = Target // 204万套的任务
 		}
 	}
-	if d.Status == Actual && (a.namesTask(k, indicator) || st == "" && beginsWith(indicator, "总投资", "概算") > 0 && a.recordBefore() && a.cur.Status == Target && endsIn(a.cur.Indicator, tasks...)) {
+	if d.Status == Actual && (a.namesTask(k, indicator) || st == "" && beginsWith(indicator, "总投资", "概算") > 0 && a.recordBefore() && a.cur.Status == Target && endsIn(a.cur.Indicator, a.lists.Tasks...)) {
 		d.Status = Target // 造林任务3800亩,总投资720万元
-	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && (endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数", "任务") || endsIn(a.groups[n-1].parent.Indicator, budgets...)) {
+	} else if n := len(a.groups); n > 0 && a.groups[n-1].parent.Status == Target && d.Status == Actual && (endsIn(a.groups[n-1].parent.Indicator, "计划", "计划数", "任务数", "任务") || endsIn(a.groups[n-1].parent.Indicator, a.lists.Budgets...)) {
 		d.Status = Target
-	} else if d.Status == Actual && st == "" && strings.Contains(indicator, "预算") && containsAny(indicator, budgeting) && !strings.Contains(a.aheadInClause(k), "安排的") {
+	} else if d.Status == Actual && st == "" && strings.Contains(indicator, "预算") && containsAny(indicator, a.lists.Budgeting) && !strings.Contains(a.aheadInClause(k), "安排的") {
 		d.Status, a.status = Target, Target // 预算草案安排教育支出45亿元,卫生支出21亿元
 	}
 	if st == "" && d.Status == Actual && a.ruled(k) {
@@ -596,7 +596,7 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 	if d.Status == Actual && targetValue(indicator) && !bygone(d.Period) {
 		d.Status = Target
 	}
-	if d.Status != Actual && present[d.Period] {
+	if d.Status != Actual && a.lists.Present[d.Period] {
 		d.Period = "" // 目前已完成四成,可入住600人
 	}
 	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && a.period.span != a.toCome && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") {
@@ -636,8 +636,26 @@ func (a *assembly) heldToPlan(k int) bool {
 	return beginsWith(s, "完成", "占") > 0 && i > 0 && clauseEnds.index(s[:i]) < 0
 }
 
-// planActs are what is done with plans: 35家公司发布分红计划.
-var planActs = []string{"发布", "公布", "制定", "制订", "出台", "披露", "编制", "推出", "启动", "实施"}
+// figureLists are the lists of words that figure.go reads.
+type figureLists struct {
+	// PlanActs are what is done with plans: 35家公司发布分红计划.
+	PlanActs []string
+
+	// Budgets end the names of what a budget grants.
+	Budgets []string
+
+	// OfBudgets are what becomes of what was granted: 节约预算300万元.
+	OfBudgets []string
+
+	// Budgeting is what a budget does.
+	Budgeting []string
+
+	// DocumentUnits count plans themselves, not what they plan: 作战计划120份.
+	DocumentUnits map[string]bool
+
+	// PlacesAmong are what places are called among which one is picked out: 失业率最高的县市.
+	PlacesAmong []string
+}
 
 // namesTask says whether the indicator of the number at token k names what is set to be done: 招生计划, 下达指标, 征收任务.
 func (a *assembly) namesTask(k int, indicator string) bool {
@@ -646,9 +664,9 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 	case strings.HasPrefix(indicator, "完成"), strings.Contains(indicator, "完成") && a.s.Tokens[k].Num >= 0 && a.kind(k) == "rate": // 投资完成年度计划的半数
 		return false
 	case endsIn(indicator, "计划", "计划数", "任务数", "指导性计划", "目标任务"):
-		return n < 0 || !documentUnits[a.s.Nums[n].UnitWord] && !containsAny(indicator, planActs)
-	case endsIn(indicator, budgets...), endsIn(strings.TrimSuffix(trimAny(indicator, "总投资", "投资"), "的"), "计划", "规划") && endsIn(indicator, "投资"): // 基金支出预算, 规划总投资
-		if beginsWith(indicator, ofBudgets...) > 0 {
+		return n < 0 || !a.lists.DocumentUnits[a.s.Nums[n].UnitWord] && !containsAny(indicator, a.lists.PlanActs)
+	case endsIn(indicator, a.lists.Budgets...), endsIn(strings.TrimSuffix(trimAny(indicator, "总投资", "投资"), "的"), "计划", "规划") && endsIn(indicator, "投资"): // 基金支出预算, 规划总投资
+		if beginsWith(indicator, a.lists.OfBudgets...) > 0 {
 			return false
 		}
 		before, _, _ := strings.Cut(a.aheadInClause(k), indicator)
@@ -656,7 +674,7 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 	case issued(indicator) > len("下达") && n >= 0 && a.kind(k) != "money" && a.s.Nums[n].UnitWord != "项":
 		return true // 市下达改厕3200户
 	case strings.HasPrefix(indicator, "下达"):
-		return endsIn(indicator, tasks...) || endsIn(indicator, "指标")
+		return endsIn(indicator, a.lists.Tasks...) || endsIn(indicator, "指标")
 	case indicator == "任务" && k > 1 && a.s.Tokens[k-2].Class == scan.Open: // 培训320人(任务300人)
 		return true
 	case !endsIn(indicator, "任务") || n < 0 || a.kind(k) == "count" || a.kind(k) == "rate":
@@ -665,15 +683,6 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 	before := strings.TrimRight(a.aheadInClause(k), " 约近")
 	return !strings.Contains(indicator, "完成") && !endsIn(before, "完成", "完成了") && beginsWith(indicator, "超额", "承担", "落实", "执行", "实施") == 0
 }
-
-// budgets end the names of what a budget grants.
-var budgets = []string{"预算", "预算数", "预算额", "预算安排", "预算安排数"}
-
-// ofBudgets are what becomes of what was granted: 节约预算300万元.
-var ofBudgets = []string{"实际使用", "使用", "动用", "执行", "节约", "节省", "结余", "审减", "核减", "压减", "压缩", "削减", "收回", "追回", "盘活", "超"}
-
-// budgeting is what a budget does.
-var budgeting = []string{"预算安排", "预算草案安排", "预算拟安排"}
 
 // budgeted says whether the clause that ends at token k says no more than that what follows is what a budget grants: 在2020年财政预算中,
 // 根据部门预算, 收入预算安排情况:.
@@ -730,10 +739,10 @@ func (a *assembly) partDraft(d *draft, k int, indicator string, p *phrase) {
 			if !g.bracket {
 				d.Parent = a.measuredAlike(g, indicator)
 			}
-			if !g.bracket && d.Status == Target && g.parent.Status != Target && endsIn(indicator, tasks...) {
+			if !g.bracket && d.Status == Target && g.parent.Status != Target && endsIn(indicator, a.lists.Tasks...) {
 				d.Parent = "" // 其中工业投资2亿元,完成下达任务数3亿元的67%: what is held against a part is none
 			}
-			if g.bracket && (endsIn(indicator, tasks...) || strings.HasPrefix(indicator, "满分")) {
+			if g.bracket && (endsIn(indicator, a.lists.Tasks...) || strings.HasPrefix(indicator, "满分")) {
 				d.Parent = "" // 造林1.7万亩(任务1.5万亩): nor in brackets
 			}
 			g.used = true
@@ -863,9 +872,6 @@ func rankedAt(s string) bool {
 	return false
 }
 
-// documentUnits count plans themselves, not what they plan: 作战计划120份.
-var documentUnits = map[string]bool{"份": true, "项": true, "个": true, "部": true, "套": true, "本": true}
-
 // inMidst is where 中 stands in a phrase behind which is told what was got among so many: 大项中获得; 0 where it is no such phrase.
 func inMidst(s string) int {
 	for _, w := range []string{"获得", "取得", "夺得", "荣获", "赢得", "摘得", "斩获", "夺取", "共", "脱颖而出", "獲得", "奪得"} {
@@ -910,7 +916,7 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 	if !ok { // 投票率最低是离岛区,有28%; 最高的县市为甲县, 最低者乙县
 		name = rest
 		if rest, ok := strings.CutPrefix(rest, "的"); ok {
-			name = rest[beginsWith(rest, placesAmong...):]
+			name = rest[beginsWith(rest, a.lists.PlacesAmong...):]
 		}
 		n := beginsWith(name, "者为", "者是", "者", "为", "是")
 		name = strings.TrimPrefix(name[n:], "则为")
@@ -926,7 +932,7 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 			what = what[n:] // 全市产量最高的乡镇为甲镇
 		}
 	}
-	if n, _ := a.e.areas.read(name); n < len(name) && endsIn(what, "占比", "佔比", "比重", "比例", "数量", "数目") && !actorNoun(name) { // 占比最多的是巴士,有12辆: that is what is counted
+	if n, _ := a.e.areas.read(name); n < len(name) && endsIn(what, "占比", "佔比", "比重", "比例", "数量", "数目") && !a.lists.actorNoun(name) { // 占比最多的是巴士,有12辆: that is what is counted
 		return "", text.Span{}
 	}
 	a.most = what
@@ -941,11 +947,11 @@ func (a *assembly) foremostOf(s string) (of, place string) {
 		return "", ""
 	}
 	i := strings.Index(s[n:], "的")
-	if i <= 0 || !endsAsRate(s[n:n+i]) && !endsMeasure(s[n:n+i]) {
+	if i <= 0 || !a.lists.endsAsRate(s[n:n+i]) && !endsMeasure(s[n:n+i]) {
 		return "", ""
 	}
 	rest := s[n+i+len("的"):]
-	w := beginsWith(rest, placesAmong...)
+	w := beginsWith(rest, a.lists.PlacesAmong...)
 	be := beginsWith(rest[w:], "是", "为")
 	if place = rest[w+be:]; w == 0 || be == 0 || place == "" {
 		return "", ""
@@ -955,9 +961,6 @@ func (a *assembly) foremostOf(s string) (of, place string) {
 	}
 	return s[n : n+i], place
 }
-
-// placesAmong are what places are called among which one is picked out: 失业率最高的县市.
-var placesAmong = []string{"直辖市", "县市", "市县", "区县", "县区", "省份", "选区", "分区", "城市", "国家", "地区", "行政区", "地方", "乡镇", "省", "市", "县", "区", "州", "国"}
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)

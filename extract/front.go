@@ -71,7 +71,7 @@ func (a *assembly) frontStep(r *reading) bool {
 		return true
 	case t.Classes&frontSkip != 0 && t.Class != scan.Word:
 		return a.frontParticle(r, t, w)
-	case t.Class == scan.Word && lo+2 < hi && ts[lo+2].Class == scan.Date && a.s.Text(lo+1) == "到" && endsIn(w, proposals...): // 规划提出到2030年粮食产量
+	case t.Class == scan.Word && lo+2 < hi && ts[lo+2].Class == scan.Date && a.s.Text(lo+1) == "到" && endsIn(w, a.lists.Proposals...): // 规划提出到2030年粮食产量
 		r.phrase.status = Target
 		r.drop()
 		return true
@@ -81,8 +81,98 @@ func (a *assembly) frontStep(r *reading) bool {
 	return false
 }
 
-// proposals end the words before 到 that tell who sets a goal up to a time: 方案要求, 会议明确.
-var proposals = []string{"提出", "明确", "要求", "确定", "规定", "部署", "决定", "计划", "强调"}
+// frontLists are the lists of words that front.go reads.
+type frontLists struct {
+	// Proposals end the words before 到 that tell who sets a goal up to a time: 方案要求, 会议明确.
+	Proposals []string
+
+	// Achievers end the words for those who are counted by what they have reached: 达到国家标准的产品.
+	Achievers []string
+
+	// ThisTime point to what is done once, in whose course something was found.
+	ThisTime map[string]bool
+
+	// Institutes are what acts in a place that is named by one character: 在甬高校获科技奖.
+	Institutes []string
+
+	// Reviews are what someone passes: 通过考核57人.
+	Reviews []string
+
+	// Companies are what a report calls the company that it is of.
+	Companies []string
+
+	// OfCompanies begin what 公司 is the kind of: 公司债, 公司类贷款.
+	OfCompanies []string
+
+	// Earning are the verbs that a company's figures begin with.
+	Earning map[string]bool
+
+	// ThenAt tie a time to what came before it.
+	ThenAt []string
+
+	// Most end a clause that picks out who has most of what it tells.
+	Most []string
+
+	// Aims are verbs whose object is what somebody is bent on.
+	Aims beginnings
+
+	// Conditions begin a clause about what would be, or tell only that it took an effort.
+	Conditions beginnings
+
+	// Modal are words that say of a time to come that something can or shall be then.
+	Modal []string
+
+	// Routes end the names of what leads from one place to another.
+	Routes []string
+
+	// Guests are those whom the place before them tells the origin of, where nothing else is told of them: 日本旅客.
+	Guests map[string]bool
+
+	// ByWay are words before what says under whose lead, by what means or in the course of what something was done.
+	ByWay map[string]bool
+
+	// FrameWords: frames end what byWay begins.
+	FrameWords []string
+
+	// Qualities are what those who are counted have behind 有: 有条件的村.
+	Qualities []string
+
+	// HoldersOf are those who have something.
+	HoldersOf []string
+
+	// Surroundings belong to the place before them: 甲市及周边地区.
+	Surroundings []string
+
+	// Buying are verbs that bring something from elsewhere: 自东盟进口.
+	Buying []string
+
+	// ListSums are the kinds of places that a list of them is summed up as: 等4省区.
+	ListSums []string
+
+	// Copula are the verbs that do not belong to an indicator even where they begin its clause.
+	Copula map[string]bool
+
+	// Inclusions say what a bracket includes or leaves out: 含重症.
+	Inclusions []string
+
+	// VillageEnds end the names of villages and the like.
+	VillageEnds endings
+
+	// TimeTails stand behind a time, between it and what is told of it: 1月份, 期间.
+	TimeTails []string
+
+	// PartLabels head the parts of an abstract, a blank behind them: 结果 治疗组有效率95%.
+	PartLabels []string
+
+	// Particles stand before an indicator without being part of it.
+	Particles []string
+
+	// Denominators are the units that a rate is told for behind 每: 每亩.
+	Denominators []string
+
+	// PrefixSigns are the characters that the words of Particles, TimeTails and PartLabels begin with: hardly anything does.
+	PrefixSigns runeSet `list:"particles timeTails partLabels"`
+}
 
 // taskIs is the token behind one of the tokens from lo to hi that says what a task or a goal is, with the byte in it where what is set begins, -1
 // for its start; 0 where none does or nothing stands behind it.
@@ -138,7 +228,7 @@ func (a *assembly) frontTime(r *reading, t *scan.Token) bool {
 			r.start = ts[lo].Start + len("起")
 		} else if w := beforeThen(body[ts[lo].Start:ts[lo].End]); w > 0 && ts[lo].Start == t.End { // 5月底前新建
 			r.start = ts[lo].Start + w
-		} else if w := prefixLen(body[ts[lo].Start:ts[lo].End], timeTails); w > 0 && !(ts[lo].Start+w == ts[lo].End && lo+1 < r.hi && ts[lo+1].Class == scan.Dun) { // not 2015年初、高中学校
+		} else if w := a.lists.prefixLen(body[ts[lo].Start:ts[lo].End], a.lists.TimeTails); w > 0 && !(ts[lo].Start+w == ts[lo].End && lo+1 < r.hi && ts[lo+1].Class == scan.Dun) { // not 2015年初、高中学校
 			r.start = ts[lo].Start + w
 		}
 	}
@@ -164,7 +254,7 @@ func (a *assembly) frontParticle(r *reading, t *scan.Token, w string) bool {
 	if a.frontWhence(r, t) {
 		return false
 	}
-	if w == "在" && a.frontWho(r, t) || thisTime[w] && a.frontCourse(r, t) {
+	if w == "在" && a.frontWho(r, t) || a.lists.ThisTime[w] && a.frontCourse(r, t) {
 		return true
 	}
 	if a.opensName(r, t, w) {
@@ -177,28 +267,25 @@ func (a *assembly) frontParticle(r *reading, t *scan.Token, w string) bool {
 	return true
 }
 
-// achievers end the words for those who are counted by what they have reached: 达到国家标准的产品.
-var achievers = []string{"人", "户", "村", "社区", "区", "家庭", "项目", "产品", "单位", "用户", "学生", "职工", "人口", "品种", "样品", "车间", "小区", "河段", "断面"}
-
 // frontVerb says whether the word w at the start is a verb that counts: 完成 of 完成整改5721项, 有 of 有条件的村.
 func (a *assembly) frontVerb(r *reading, t *scan.Token, w string) bool {
-	if t.Classes.Has(scan.Reach) && !copula[trimSpace(w)] && !t.Classes.Has(scan.Adverb) {
+	if t.Classes.Has(scan.Reach) && !a.lists.Copula[trimSpace(w)] && !t.Classes.Has(scan.Adverb) {
 		return true
 	}
 	next, ok := a.wordAhead(r.lo, r.hi)
 	switch w {
 	case "有":
-		return ok && (having(next) || a.havingNoun(next))
+		return ok && (a.lists.having(next) || a.havingNoun(next))
 	case "达到", "達到": // 达到优秀的班级比例
 		noun := trimSpace(next)
-		return ok && strings.Index(noun, "的") > 0 && (endsAsRate(noun) || strings.HasSuffix(noun, "的") || endsIn(noun, countedKinds...) || endsIn(noun, achievers...)) // 达到录取线的仅27人
+		return ok && strings.Index(noun, "的") > 0 && (a.lists.endsAsRate(noun) || strings.HasSuffix(noun, "的") || endsIn(noun, a.lists.CountedKinds...) || endsIn(noun, a.lists.Achievers...)) // 达到录取线的仅27人
 	}
 	return false
 }
 
 // frontFrame takes off under whose lead or by what means something was done: 在各方的支持下投入, 通过购买服务等方式为乡镇配备.
 func (a *assembly) frontFrame(r *reading, w string) bool {
-	if !byWay[w] {
+	if !a.lists.ByWay[w] {
 		return false
 	}
 	if r.lo+1 >= r.hi {
@@ -206,11 +293,11 @@ func (a *assembly) frontFrame(r *reading, w string) bool {
 	}
 	ts := a.s.Tokens
 	from, to := ts[r.lo+1].Start, ts[r.hi-1].End
-	n := frameEnd(a.s.Body[from:to])
+	n := a.lists.frameEnd(a.s.Body[from:to])
 	if n == 0 || from+n >= to {
 		return false
 	}
-	if rest := a.s.Body[from+n : to]; strings.Contains(rest, "的") && endsAsRate(rest) {
+	if rest := a.s.Body[from+n : to]; strings.Contains(rest, "的") && a.lists.endsAsRate(rest) {
 		return false // 通过固定线路方式上网的用户比例: it says whose
 	}
 	for r.drop(); ts[r.lo].End <= from+n; r.lo++ { // 通过两个月的集训、观摩等方式: over its numbers and marks
@@ -224,11 +311,8 @@ func (a *assembly) frontFrame(r *reading, w string) bool {
 // frontWhence says whether a preposition at the start tells whence something came, not where: 中国自东盟进口农产品.
 func (a *assembly) frontWhence(r *reading, t *scan.Token) bool {
 	n := a.whence(r.lo, r.hi)
-	return n > 0 && (!r.phrase.area.Empty() && t.Start == r.phrase.area.End || buys(a.s.Body[n:a.s.Tokens[r.lo+1].End]))
+	return n > 0 && (!r.phrase.area.Empty() && t.Start == r.phrase.area.End || a.lists.buys(a.s.Body[n:a.s.Tokens[r.lo+1].End]))
 }
-
-// thisTime point to what is done once, in whose course something was found.
-var thisTime = wordSet("此次", "本次", "这次", "该次", "此轮", "本轮")
 
 // frontCourse takes what was done once off the start, where what it brought about follows: 此次行动 of 此次行动抓获在逃人员.
 func (a *assembly) frontCourse(r *reading, t *scan.Token) bool {
@@ -246,7 +330,7 @@ func (a *assembly) frontCourse(r *reading, t *scan.Token) bool {
 // course is the length of what was done once at the start of s, behind 此次, where what it brought about follows.
 func (a *assembly) course(s string) int {
 	n := 0
-	for _, w := range surveys {
+	for _, w := range a.lists.Surveys {
 		if i := strings.Index(s, w); i >= 0 && i <= len("专项集中") {
 			n = max(n, i+len(w))
 		}
@@ -256,9 +340,6 @@ func (a *assembly) course(s string) int {
 	}
 	return n
 }
-
-// institutes are what acts in a place that is named by one character: 在甬高校获科技奖.
-var institutes = []string{"高校", "院校", "央企", "科研院所", "院所"}
 
 // shortPlaces are places that one character names behind 在: 在京招生.
 const shortPlaces = "京津沪渝港澳台滬臺"
@@ -277,7 +358,7 @@ func (a *assembly) frontWho(r *reading, t *scan.Token) bool {
 	}
 	first, n := utf8.DecodeRuneInString(w)
 	if n == 3 {
-		for _, b := range institutes {
+		for _, b := range a.lists.Institutes {
 			if hasPrefix(w[n:], b) && n+len(b) < len(w) {
 				r.phrase.area = text.Span{Start: t.Start, End: at + n + len(b)}
 				r.dropTo(r.phrase.area.End)
@@ -293,15 +374,12 @@ func (a *assembly) frontWho(r *reading, t *scan.Token) bool {
 	return false
 }
 
-// reviews are what someone passes: 通过考核57人.
-var reviews = []string{"考核", "验收", "审核", "评审", "鉴定", "考试", "认证", "复核", "审查", "初审", "公示", "评估", "认定"}
-
 // opensName says whether the word w at the start is the beginning of a name: 基本业务利润, 年平均增长率, 各大商场.
 func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 	ts, lo := a.s.Tokens, r.lo
 	next, ok := a.wordAhead(lo, r.hi)
 	if ok && t.Class == scan.Basis && t.Value == string(YearAverage) {
-		if isRateWord(trimSpace(next)) { // 年平均增长率: one word
+		if a.lists.isRateWord(trimSpace(next)) { // 年平均增长率: one word
 			return true
 		}
 		if w := trimSpace(next); ts[lo+1].Start == t.End && (a.isNounAhead(w) || endsMeasure(w) && !a.isVerbAhead(w)) { // 年平均气温: the mean is what is told
@@ -316,7 +394,7 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 	case "基本": // 基本业务利润, 基本每股收益
 		return ok && ts[lo+1].Start == t.End && (a.isNounAhead(trimSpace(next)) || beginsWith(next, "每股", "支出", "工资", "建设", "医疗", "保障", "养老") > 0)
 	case "通过": // 通过考核57人
-		return ok && lo+2 == r.hi && endsIn(trimSpace(next), reviews...)
+		return ok && lo+2 == r.hi && endsIn(trimSpace(next), a.lists.Reviews...)
 	case "成功": // 成功调解: all that names it
 		return ok && lo+2 == r.hi && utf8.RuneCountInString(trimSpace(next)) <= 2
 	case "各": // 各大商场, 各科成绩
@@ -355,7 +433,7 @@ func (a *assembly) frontEach(r *reading) bool {
 	const each = "各"
 	n := a.e.areas.eachPrefix(each + next)
 	if n == 0 && r.phrase.area.End == a.s.Tokens[r.lo].Start { // 全国各口岸出境旅客: all the places of an area
-		n = eachKind(each + next)
+		n = a.lists.eachKind(each + next)
 	}
 	if n > 0 && n < len(each+next) && next == behind {
 		r.dropTo(a.s.Tokens[r.lo+1].Start + n - len(each))
@@ -421,7 +499,7 @@ func (a *assembly) frontDisposal(r *reading, t *scan.Token, w string) bool {
 	}
 	switch a.s.Text(lo + 1) {
 	case "将", "將":
-		if !sets(w) || a.isVerbAhead(a.s.Text(next)) {
+		if !a.lists.sets(w) || a.isVerbAhead(a.s.Text(next)) {
 			return false // 企业将新增产值5亿元
 		}
 	default:
@@ -432,8 +510,8 @@ func (a *assembly) frontDisposal(r *reading, t *scan.Token, w string) bool {
 }
 
 // sets says whether a noun names who or what may set the value of something else: 省政府, 《通知》, 这次会议.
-func sets(s string) bool {
-	return actorNoun(s) || endsIn(s, "政府", "新规", "条例", "国务院", "央行", "银行", "集团", "协会", "》", "会议", "报告", "计划", "规划", "方案", "预算", "通知", "办法", "意见", "我们", "院里", "乡里", "村里", "镇里", "县里", "市里", "省里", "区里", "部里", "局里", "厂里")
+func (l *lists) sets(s string) bool {
+	return l.actorNoun(s) || endsIn(s, "政府", "新规", "条例", "国务院", "央行", "银行", "集团", "协会", "》", "会议", "报告", "计划", "规划", "方案", "预算", "通知", "办法", "意见", "我们", "院里", "乡里", "村里", "镇里", "县里", "市里", "省里", "区里", "部里", "局里", "厂里")
 }
 
 // causedAt is the token of r behind 使, 令 with what something did to it: 财政储备 of 几年下来令财政储备; 0 where nothing was done to anything.
@@ -467,7 +545,7 @@ func planTerm(s string) int {
 // frontBody takes the company that a clause is about off the start, where what it earned or owns follows: 公司 of 公司实现营业收入; not
 // of 公司债, nor of 公司倒闭.
 func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
-	if beginsWith(w, "境内", "辖区内", "域内") == len(w) && r.lo+2 < r.hi && haves[trimSpace(a.s.Text(r.lo+1))] { // 境内有中学2所
+	if beginsWith(w, "境内", "辖区内", "域内") == len(w) && r.lo+2 < r.hi && a.lists.Haves[trimSpace(a.s.Text(r.lo+1))] { // 境内有中学2所
 		r.lo, r.start = r.lo+2, -1
 		return true
 	}
@@ -475,7 +553,7 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 		r.dropBytes(len("有"), t.End)
 		return true
 	}
-	n := beginsWith(w, companies...)
+	n := beginsWith(w, a.lists.Companies...)
 	if n == 0 {
 		if h := beginsWith(w, "学校", "医院", "学院", "校园"); h > 0 && beginsWith(w[h:], "占地", "开放床位", "编制床位", "核定床位", "总建筑面积", "总占地", "总面积", "总资产", "建筑面积", "固定资产", "馆藏图书", "现占地") > 0 && r.phrase.area.Empty() { // not 全区学校占地: what they are of
 			n = h
@@ -496,10 +574,10 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 			return false // 公司拥有人应占溢利, not 公司拥有人才
 		}
 	}
-	if utf8.RuneCountInString(rest) < 2 || beginsWith(rest, ofCompanies...) > 0 || strings.HasPrefix(rest, "的") {
+	if utf8.RuneCountInString(rest) < 2 || beginsWith(rest, a.lists.OfCompanies...) > 0 || strings.HasPrefix(rest, "的") {
 		return false
 	}
-	if a.wordBuf = a.cut(rest[:min(len(rest), 30)]); a.wordBuf[0].Tag == "v" && !earning[rest[:a.wordBuf[0].End]] {
+	if a.wordBuf = a.cut(rest[:min(len(rest), 30)]); a.wordBuf[0].Tag == "v" && !a.lists.Earning[rest[:a.wordBuf[0].End]] {
 		return false
 	}
 	r.phrase.area = text.Span{Start: r.start, End: r.start + n}
@@ -510,20 +588,11 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 	return true
 }
 
-// companies are what a report calls the company that it is of.
-var companies = []string{"集团公司", "公司", "集团"}
-
-// ofCompanies begin what 公司 is the kind of: 公司债, 公司类贷款.
-var ofCompanies = []string{"股东", "股份", "所有者", "类", "制", "化", "法", "债", "型", "数", "贷款", "存款", "客户", "金融", "业务", "治理", "章程", "注册", "登记", "军", "公司", "总部", "层面", "名称", "家", "企业", "银行", "和", "及", "与", "等"}
-
-// earning are the verbs that a company's figures begin with.
-var earning = map[string]bool{"实现": true, "完成": true, "拥有": true, "录得": true, "投资": true, "生产": true, "销售": true, "研发": true, "新增": true, "持有": true, "发行": true, "募集": true, "占地": true, "取得": true, "获得": true, "合并": true, "经营": true, "应收": true, "应付": true, "在建": true, "从业": true, "累计": true, "支付": true, "缴纳": true, "派发": true, "回购": true}
-
 // frontTie is the length of what ties the word w at the start to the words before it without being part of a name: 的, 每亩, 便.
 func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	ts, lo, hi := a.s.Tokens, r.lo, r.hi
 	more := lo+1 < hi
-	if n := perPrefix(w); n > 0 && (n < len(w) || more) { // 每亩补贴: the denominator is the unit's
+	if n := a.lists.perPrefix(w); n > 0 && (n < len(w) || more) { // 每亩补贴: the denominator is the unit's
 		return n
 	}
 	if lo > 0 && (ts[lo-1].Class == scan.Open || ts[lo-1].Class == scan.Among) && len(r.phrase.pieces) == 0 { // 60例(含重症3例), 其中含重症3例
@@ -531,7 +600,7 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 			return n
 		}
 	}
-	if n := beginsWith(w, thenAt...); n == len(w) && n > 0 && more && ts[lo+1].Class == scan.Date { // 后于2019年跌破
+	if n := beginsWith(w, a.lists.ThenAt...); n == len(w) && n > 0 && more && ts[lo+1].Class == scan.Date { // 后于2019年跌破
 		return n
 	}
 	if n := merely(w); n > 0 {
@@ -542,7 +611,7 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 			return len("现")
 		}
 	}
-	if n := prefixLen(w, partLabels); n > 0 && n < len(w) && (w[n] == ' ' || strings.HasPrefix(w[n:], "\u3000")) {
+	if n := a.lists.prefixLen(w, a.lists.PartLabels); n > 0 && n < len(w) && (w[n] == ' ' || strings.HasPrefix(w[n:], "\u3000")) {
 		return n
 	}
 	if all := a.s.Body[r.start:]; strings.HasPrefix(w, "共建") && (strings.HasPrefix(all, "共建成") || strings.HasPrefix(all, "共建立") || strings.HasPrefix(all, "共建设") || strings.HasPrefix(all, "共建起")) { // in all, not 共建 together
@@ -556,17 +625,14 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	if strings.HasPrefix(w, "“") && !strings.Contains(a.s.Body[r.start:ts[hi-1].End], "”") { // what is quoted begins, and does not end here
 		return len("“")
 	}
-	if n := prefixLen(w, particles); n > 0 && !(n == len(w) && more && ts[lo+1].Class == scan.Dun && t.Class == scan.Word) && !a.restOf(w) { // not 中、高等职业教育
-		if thisTime[w[:n]] {
+	if n := a.lists.prefixLen(w, a.lists.Particles); n > 0 && !(n == len(w) && more && ts[lo+1].Class == scan.Dun && t.Class == scan.Word) && !a.restOf(w) { // not 中、高等职业教育
+		if a.lists.ThisTime[w[:n]] {
 			n += a.course(w[n:])
 		}
 		return n
 	}
 	return 0
 }
-
-// thenAt tie a time to what came before it.
-var thenAt = []string{"后于", "后又于", "随后于", "其后于", "此后于", "曾于", "遂于", "后在", "随后在", "後於"}
 
 // restOf says whether w begins with those that are left, the noun that says of what behind them: 其余产品销量. Where only 其余 stands, or a number
 // or a verb behind it, it says nothing of what is counted.
@@ -605,9 +671,6 @@ func (a *assembly) frontMost(r *reading, w string) bool {
 	return true
 }
 
-// most end a clause that picks out who has most of what it tells.
-var most = []string{"最多", "占多数", "占大多数", "占大宗", "为大宗", "最高", "最大", "最快", "最少", "最低", "最小", "最重", "最显著", "最明显", "最严重", "最为", "最突出", "最长", "最短", "最主要", "最受", "最常", "为多", "居多", "居首", "居冠", "称冠", "为首", "较为严重", "较严重", "较为明显", "较为显著", "较明显", "较显著", "较重", "较高", "较大", "较多", "占第", "居第", "列第", "排第"}
-
 // singlesOut says whether the clause from byte at on picks out who has most, itself or where a share goes on with it: 以花溪镇损失5万元、花山镇损失4万元
 // 较为严重; 以税收收入325亿元,占68%最高.
 func (a *assembly) singlesOut(at int) bool {
@@ -617,7 +680,7 @@ func (a *assembly) singlesOut(at int) bool {
 	if next := strings.TrimLeft(s[n:], "，, "); beginsWith(next, "占", "约占", "合占", "占比", "比重") > 0 && len(next) < len(s[n:]) {
 		n = len(s) - len(next) + clauseLen(next)
 	}
-	for _, w := range most {
+	for _, w := range a.lists.Most {
 		if strings.Contains(s[:n], w) {
 			return true
 		}
@@ -684,8 +747,8 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	if rest, ok := strings.CutPrefix(w, "保证"); ok && lo > 0 && ts[lo-1].Class == scan.Target && (utf8.RuneCountInString(rest) >= 2 || rest == "" && more) && !strings.HasPrefix(rest, "金") && !strings.HasPrefix(rest, "率") { // 必须保证销售收入
 		return len("保证")
 	}
-	if conditions.of(w) > 0 {
-		for _, cond := range conditions.words { // 如果产量增长3%
+	if a.lists.Conditions.of(w) > 0 {
+		for _, cond := range a.lists.Conditions.words { // 如果产量增长3%
 			if rest, ok := strings.CutPrefix(w, cond); ok && (utf8.RuneCountInString(rest) >= 2 || rest == "" && more) {
 				return len(cond)
 			}
@@ -711,7 +774,7 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	if (w == "所" || w == "我" || w == "他" || w == "她") && more { // 我先后到12个乡镇
 		return len(w)
 	}
-	if rest, ok := strings.CutPrefix(w, "未来"); ok && (beginsWith(rest, modal...) > 0 || rest == "" && more && beginsWith(a.s.Text(lo+1), modal...) > 0) { // 未来可提供单位
+	if rest, ok := strings.CutPrefix(w, "未来"); ok && (beginsWith(rest, a.lists.Modal...) > 0 || rest == "" && more && beginsWith(a.s.Text(lo+1), a.lists.Modal...) > 0) { // 未来可提供单位
 		r.phrase.period = text.Span{Start: r.start, End: r.start + len("未来")}
 		if beginsWith(rest, "会", "料") > 0 || rest == "" && beginsWith(a.s.Text(lo+1), "会", "料") > 0 {
 			r.phrase.status = Forecast
@@ -724,13 +787,10 @@ func (a *assembly) frontObject(r *reading, w string) int {
 	return 0
 }
 
-// aims are verbs whose object is what somebody is bent on.
-var aims = newBeginnings("围绕", "紧扣", "锚定", "瞄准", "对标", "聚焦", "紧盯")
-
 // aimAhead is the length of what leads to a goal, or to a norm, at the start of w, the first word of whole, where that goes on behind it and
 // the number that token k leads to is one: 围绕 of 围绕生猪存栏8万头, 按照 of 按照减排3%的要求, 以 of 以新增就业5万人为目标.
 func (a *assembly) aimAhead(w, whole string, k int) int {
-	n := aims.of(w)
+	n := a.lists.Aims.of(w)
 	switch {
 	case n > 0:
 		if strings.ContainsAny(whole, "、等") { // 围绕营商环境等出台举措: a theme
@@ -793,17 +853,11 @@ func goalNoun(s string, longest int) int {
 	return 0
 }
 
-// conditions begin a clause about what would be, or tell only that it took an effort.
-var conditions = newBeginnings("经过努力", "通过努力", "经过共同努力", "经过不懈努力", "如果说", "如果", "假如", "倘若", "假设", "这样", "那么")
-
-// modal are words that say of a time to come that something can or shall be then.
-var modal = []string{"可", "将", "会", "能", "拟", "料", "预计", "还", "仍", "每年"}
-
 // frontArea takes an area off the start, unless it is what is told of: 全市 of 全市用电量, not 贫困村 of 83个贫困村脱贫.
 func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	ts, lo, hi := a.s.Tokens, r.lo, r.hi
 	next, kind := a.areaAt(lo, hi, r.start)
-	if next <= r.start || a.frontPart(r, t, next, kind) || a.routeFrom(next, lo, hi) || next < t.End && isGuests(a.s.Body[next:t.End]) && (lo+1 == hi || ts[lo+1].Class != scan.Word) && (kind != "relative" || a.s.Body[r.start:next] == "本地") && kind != "each" {
+	if next <= r.start || a.frontPart(r, t, next, kind) || a.routeFrom(next, lo, hi) || next < t.End && a.lists.isGuests(a.s.Body[next:t.End]) && (lo+1 == hi || ts[lo+1].Class != scan.Word) && (kind != "relative" || a.s.Body[r.start:next] == "本地") && kind != "each" {
 		return false
 	}
 	if first := next + len("率先"); kind == "relative" && lo > 0 && a.s.Text(lo-1) == "在" && first <= t.End && strings.HasPrefix(a.s.Body[next:], "率先") {
@@ -872,7 +926,7 @@ func (a *assembly) heldAsExample(next, k int) bool {
 func (a *assembly) countsPlaces(k int) bool {
 	ts := a.s.Tokens
 	for n := 0; n < 4 && k < len(ts) && ts[k].Class != scan.Num; n++ {
-		if w := trimSpace(a.s.Text(k)); ts[k].Classes&(changeVerbs|scan.Of(scan.Reach, scan.To, scan.Bound, scan.Adverb)) == 0 && movesBefore(w) < len(w) {
+		if w := trimSpace(a.s.Text(k)); ts[k].Classes&(changeVerbs|scan.Of(scan.Reach, scan.To, scan.Bound, scan.Adverb)) == 0 && a.lists.movesBefore(w) < len(w) {
 			return false
 		}
 		k++
@@ -882,7 +936,7 @@ func (a *assembly) countsPlaces(k int) bool {
 
 // actingBodies says whether w, an area of n bytes or none and what stands behind it, names all the bodies of its levels, and nothing else.
 func (a *assembly) actingBodies(w string, n int) bool {
-	return leveledEnds.end(w) && allBodies(w+"受", n) == len(w)
+	return a.lists.LeveledEnds.end(w) && a.lists.allBodies(w+"受", n) == len(w)
 }
 
 // dropWhere takes a list of places off the start, where the body before it acts: 在甲、乙等地 of 公司在甲、乙等地开店.
@@ -916,18 +970,12 @@ func (a *assembly) routeFrom(next, lo, hi int) bool {
 		return false
 	}
 	w := a.s.Text(lo + 1)
-	return w == "至" || w == "到" && endsIn(trimSpace(a.s.Text(hi-1)), routes...)
+	return w == "至" || w == "到" && endsIn(trimSpace(a.s.Text(hi-1)), a.lists.Routes...)
 }
 
-// routes end the names of what leads from one place to another.
-var routes = []string{"路", "公路", "道路", "高速", "铁路", "高铁", "段", "线", "堤", "堤防", "管道", "管线", "管网", "航线", "航道", "专线", "班列", "航班", "列车", "工程", "改造", "整治", "路面"}
-
-// guests are those whom the place before them tells the origin of, where nothing else is told of them: 日本旅客.
-var guests = wordSet("旅客", "游客", "访客", "住客", "团客", "外劳")
-
 // isGuests says whether s names guests, or a measure of them: 旅客, 旅客增幅. A place before it is whence they come.
-func isGuests(s string) bool {
-	return guests[trimAny(s, "增幅", "升幅", "跌幅", "降幅", "总数", "人数", "人次", "数目")]
+func (l *lists) isGuests(s string) bool {
+	return l.Guests[trimAny(s, "增幅", "升幅", "跌幅", "降幅", "总数", "人数", "人次", "数目")]
 }
 
 // namesAfter says whether s goes on with a name that a place begins: 籍务工人员, 青的价格.
@@ -946,7 +994,7 @@ func (a *assembly) frontPart(r *reading, t *scan.Token, next int, kind string) b
 	if a.counting && kind == "group" && r.lo == r.phrase.lo && (next < t.End || r.lo+1 < r.hi) && r.start == t.Start {
 		return true // 83个贫困村脱贫: they are what is counted
 	}
-	if rest := a.clean(r.lo, hi); next < t.End && kind != "each" && utf8.RuneCountInString(rest) > 4 && !a.counting && ownMeasure(a.s.Body[next:ts[hi-1].End]) {
+	if rest := a.clean(r.lo, hi); next < t.End && kind != "each" && utf8.RuneCountInString(rest) > 4 && !a.counting && a.lists.ownMeasure(a.s.Body[next:ts[hi-1].End]) {
 		return false // 其中江苏城镇居民人均可支配收入: the area of a measure told in full
 	}
 	return len(a.groups) > 0 && !a.groups[len(a.groups)-1].bracket && kind != "body" && !relativeArea(a.s.Body[r.start:next]) &&
@@ -954,24 +1002,18 @@ func (a *assembly) frontPart(r *reading, t *scan.Token, next int, kind string) b
 }
 
 // ownMeasure says whether s names a measure in full: 城镇居民人均可支配收入, not 游客数量.
-func ownMeasure(s string) bool {
+func (l *lists) ownMeasure(s string) bool {
 	end, _ := utf8.DecodeLastRuneInString(s)
-	return utf8.RuneCountInString(s) >= 6 && (strings.ContainsRune("入值率额价格量度数积", end) || endsAsRate(s)) && (strings.Contains(s, "人均") || strings.Contains(s, "户均") || strings.Contains(s, "总值") || strings.Contains(s, "增加值") || endsAsRate(s))
+	return utf8.RuneCountInString(s) >= 6 && (strings.ContainsRune("入值率额价格量度数积", end) || l.endsAsRate(s)) && (strings.Contains(s, "人均") || strings.Contains(s, "户均") || strings.Contains(s, "总值") || strings.Contains(s, "增加值") || l.endsAsRate(s))
 }
 
-// byWay are words before what says under whose lead, by what means or in the course of what something was done.
-var byWay = map[string]bool{"在": true, "通过": true, "采取": true, "以": true, "利用": true, "采用": true, "经": true, "经过": true, "由": true, "从": true, "於": true, "于": true}
-
-// frames end what byWay begins.
-var frameWords = []string{"会现场", "仪式现场", "活动现场", "调整下", "形势下", "背景下", "压力下", "条件下", "影响下", "帮扶下", "监督下", "协调下", "支持下", "领导下", "指导下", "帮助下", "努力下", "配合下", "关心下", "推动下", "带领下", "情况下", "前提下", "基础上", "过程中", "工作中", "行动中", "活动中", "整治中", "检查中", "排查中", "建设中", "会战中", "斗争中", "途径", "方式", "形式", "渠道", "等措施", "等办法", "等手段", "的办法", "审查后", "审核后", "审议后", "评审后", "核查后", "核实后", "排查后", "培训后", "考核后", "来看", "数据看", "情况看", "结构看", "现状看", "分布看", "角度看", "构成看", "指标看", "方面看", "层面看", "结果看", "进度看", "走势看", "统计看"}
-
 // frameEnd is where a frame ends in s, 0 where none does.
-func frameEnd(s string) int {
+func (l *lists) frameEnd(s string) int {
 	const longest = 90 // bytes
 	head := s[:min(len(s), longest)]
 	at := 0
 	in := charsOf(head)
-	for _, w := range frameWords {
+	for _, w := range l.FrameWords {
 		if !in.may(w) {
 			continue
 		}
@@ -982,12 +1024,9 @@ func frameEnd(s string) int {
 	return at
 }
 
-// qualities are what those who are counted have behind 有: 有条件的村.
-var qualities = []string{"条件", "意向", "经验", "技能", "专长", "贡献", "能力", "意愿", "需求", "需要", "困难", "资质", "资格", "劳动能力", "实力", "基础", "潜力", "影响", "特长", "前科"}
-
 // having says whether s, behind 有, goes on with what those who are counted have: 条件的村.
-func having(s string) bool {
-	for _, w := range qualities {
+func (l *lists) having(s string) bool {
+	for _, w := range l.Qualities {
 		if i := strings.Index(s, w); i >= 0 && i <= len("创业就") && (strings.HasPrefix(s[i+len(w):], "的") || i > 0 && len(s) > i+len(w)) { // 有创业意愿的, 有务工意向农民
 			return true
 		}
@@ -1003,14 +1042,8 @@ func (a *assembly) havingNoun(s string) bool {
 		return false
 	}
 	w := a.cut(s[:i])
-	return len(w) > 1 && strings.HasPrefix(w[len(w)-1].Tag, "n") && beginsWith(s[i+len("的"):], holdersOf...) > 0
+	return len(w) > 1 && strings.HasPrefix(w[len(w)-1].Tag, "n") && beginsWith(s[i+len("的"):], a.lists.HoldersOf...) > 0
 }
-
-// holdersOf are those who have something.
-var holdersOf = []string{"受访", "市民", "居民", "人", "家长", "家庭", "学生", "职工", "员工", "企业", "公司", "住户", "长者", "老人", "妇女", "青年", "农户", "村民", "网民", "用户", "客户", "顾客", "旅客", "雇员", "雇主", "男性", "女性", "成员", "机构", "商户", "消费者", "投资者", "患者", "病人", "教师", "子女", "户主", "女士", "男士", "民众", "劳工", "工人", "司机"}
-
-// surroundings belong to the place before them: 甲市及周边地区.
-var surroundings = []string{"及其周边地区", "及周边地区", "和周边地区", "与周边地区", "及其周边", "及周边", "周边地区"}
 
 // areaAt reads the area that begins at byte start of token lo, of the tokens before hi, and says where it ends, 0 where none does: over a
 // bracket that is part of it (各县(市、区)) and over a list (内蒙古、贵州).
@@ -1022,7 +1055,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	n, kind := a.readArea(a.body[start:end])
 	if lo+1 < len(ts) && ts[lo+1].Class == scan.Target && start == ts[lo].Start+len(a.body[ts[lo].Start:end])-len(trimLeft(a.body[ts[lo].Start:end])) && a.intent(lo+1) { // 乡镇要, 城区的村要
 		of, who, ok := strings.Cut(trimSpace(a.body[start:end]), "的")
-		if actors[of] && (!ok || actors[who]) || ok && actors[who] && n == len(of) {
+		if a.lists.Actors[of] && (!ok || a.lists.Actors[who]) || ok && a.lists.Actors[who] && n == len(of) {
 			return end, "each"
 		}
 	}
@@ -1031,7 +1064,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	}
 	if lo+1 < len(ts) && ts[lo+1].Start == end && ts[lo+1].Classes&scan.Of(scan.Reach, scan.Adverb, scan.Date) != 0 && ts[lo+1].Class != scan.Word {
 		switch w := a.body[start:end]; { // what it does stands in the next token
-		case n == 0 && a.s.Text(lo+1) != "建成" && !dayLike(a.s.Text(lo+1)) && a.e.areas.wholeOffice(w): // 省民航集团完成, 市第一中学现有
+		case n == 0 && a.s.Text(lo+1) != "建成" && !a.lists.dayLike(a.s.Text(lo+1)) && a.e.areas.wholeOffice(w): // 省民航集团完成, 市第一中学现有
 			return end, "body"
 		case n < len(w) && a.actingBodies(w, n): // 地方各级法院共受理
 			if n == 0 {
@@ -1071,7 +1104,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 	if strings.Contains(a.body[next:end], "为主的") && !strings.HasPrefix(a.body[next:end], "以") { // 崇明山羊为主的家畜: a kind, not where
 		return 0, ""
 	}
-	for _, w := range surroundings {
+	for _, w := range a.lists.Surroundings {
 		if hasPrefix(a.body[next:], w) { // 京津冀及周边地区
 			return next + len(w), kind
 		}
@@ -1122,7 +1155,7 @@ func (a *assembly) placesListed(lo, hi, next int) (last int, listed bool) {
 		at := a.body[ts[j+2].Start:ts[j+2].End]
 		n, k := a.readArea(at)
 		if n == 0 {
-			n = shortPlace(at)
+			n = a.lists.shortPlace(at)
 		}
 		if n == 0 || k == "relative" || k == "each" {
 			break
@@ -1138,7 +1171,7 @@ func (a *assembly) placesListed(lo, hi, next int) (last int, listed bool) {
 		next = a.placesJoined(next, end) // 大连、上海及青岛
 	}
 	if listed || strings.HasPrefix(a.body[next:end], "等") { // 广东省等九省市
-		next += listTail(a.body[next:end])
+		next += a.lists.listTail(a.body[next:end])
 	}
 	return next, listed
 }
@@ -1158,10 +1191,10 @@ func (a *assembly) placesJoined(next, end int) int {
 
 // shortPlace is the length of a name of two or three characters in a list of places: all of s, or what how many they are follows: 温岭 of
 // 温岭4县.
-func shortPlace(s string) int {
+func (l *lists) shortPlace(s string) int {
 	n := 0
 	for i := range s {
-		if n >= 2 && listTail(s[i:]) > 0 {
+		if n >= 2 && l.listTail(s[i:]) > 0 {
 			return i
 		}
 		if n++; n > 3 {
@@ -1187,12 +1220,9 @@ func (a *assembly) whence(k, hi int) int {
 	return 0
 }
 
-// buying are verbs that bring something from elsewhere: 自东盟进口.
-var buying = []string{"进口", "進口", "购买", "购进", "采购", "调入", "输入"}
-
 // buys says whether s begins with a verb that brings something from elsewhere.
-func buys(s string) bool {
-	for _, v := range buying {
+func (l *lists) buys(s string) bool {
+	for _, v := range l.Buying {
 		if hasPrefix(s, v) {
 			return true
 		}
@@ -1200,11 +1230,8 @@ func buys(s string) bool {
 	return false
 }
 
-// listSums are the kinds of places that a list of them is summed up as: 等4省区.
-var listSums = []string{"省区市", "省市区", "省区", "省市", "县市", "县区", "市县", "个省", "个市", "个县", "个区", "个乡镇", "乡镇", "省", "市", "县", "区", "州", "镇", "乡", "国", "地区", "国家", "地", "沿海地区", "沿海城市", "中心城市", "热点城市", "大中城市", "大城市", "城市"}
-
 // listTail is the length of what sums up a list of places at the start of s: 两市, 等4省区, 等地.
-func listTail(s string) int {
+func (l *lists) listTail(s string) int {
 	n := 0
 	if strings.HasPrefix(s, "等") {
 		n += len("等")
@@ -1215,7 +1242,7 @@ func listTail(s string) int {
 	if r, w := utf8.DecodeRuneInString(s[n:]); strings.ContainsRune("两兩二三四五六七八九十", r) {
 		n += w
 	}
-	for _, w := range listSums {
+	for _, w := range l.ListSums {
 		if hasPrefix(s[n:], w) && (n > 0) {
 			return n + len(w)
 		}
@@ -1247,17 +1274,9 @@ func merely(s string) int {
 	return w
 }
 
-// copula are the verbs that do not belong to an indicator even where they begin its clause.
-var copula = map[string]bool{"有": true, "在": true, "是": true, "为": true, "為": true, "共": true, "共有": true, "达": true, "達": true, "达到": true, "拥有": true, "即": true,
-	"至": true, "到": true, "仅": true, "仅有": true, "只有": true, "计": true, "分别是": true, "分别达": true, "依次为": true, "依次是": true, "合计": true, "总计": true, "共计": true, "已有": true, "约为": true, "就达": true, "也就是": true, "才": true,
-	"錄得": true, "录得": true, "共录得": true, "共錄得": true, "僅": true, "僅有": true, "計": true, "合計": true, "總計": true, "總共": true, "总共": true, "报": true, "不过": true, "分别为": true, "还有": true, "尚有": true, "仍有": true, "還有": true, "尚存": true, "现存": true, "只剩": true, "仅剩": true}
-
-// inclusions say what a bracket includes or leaves out: 含重症.
-var inclusions = []string{"不含", "内含", "含有", "含"}
-
 // includes is the length of the verb at the start of s that says what a bracket includes or leaves out: 含 of 含重症病例, not of 含硫量.
 func (a *assembly) includes(s string) int {
-	for _, x := range inclusions {
+	for _, x := range a.lists.Inclusions {
 		if rest, ok := strings.CutPrefix(s, x); ok && !endsIn(rest, "量", "率", "价") {
 			if w := a.cut(s); len(w) > 0 && w[0].End <= len(x) {
 				return len(x)
@@ -1290,9 +1309,6 @@ func (a *assembly) placeInRow(k int) bool {
 	return false
 }
 
-// villageEnds end the names of villages and the like.
-var villageEnds = newEndings("村", "庄", "乡", "镇", "社区", "街道")
-
 // villageKind is what the word at token k, of two to five characters, calls a village or the like by, where a number of something else stands
 // directly behind it.
 func (a *assembly) villageKind(k int) string {
@@ -1301,17 +1317,17 @@ func (a *assembly) villageKind(k int) string {
 		return ""
 	}
 	w := a.s.Text(k)
-	if !villageEnds.end(w) {
+	if !a.lists.VillageEnds.end(w) {
 		return ""
 	}
-	if n := utf8.RuneCountInString(w); n < 3 && !strings.HasSuffix(w, "庄") || n < 2 || n > 5 || endsIn(w, "山庄", "村庄") || endsNoPlace(w) && !strings.HasSuffix(w, "社区") {
+	if n := utf8.RuneCountInString(w); n < 3 && !strings.HasSuffix(w, "庄") || n < 2 || n > 5 || endsIn(w, "山庄", "村庄") || a.lists.endsNoPlace(w) && !strings.HasSuffix(w, "社区") {
 		return ""
 	}
 	switch a.s.Nums[ts[k+1].Num].UnitWord {
 	case "", "个", "座", "处", "個":
 		return ""
 	}
-	for _, kind := range villageEnds.words {
+	for _, kind := range a.lists.VillageEnds.words {
 		if strings.HasSuffix(w, kind) {
 			return kind
 		}
@@ -1324,23 +1340,12 @@ func relativeArea(s string) bool {
 	return relativeSet.has(r)
 }
 
-var timeTails = []string{"份", "里", "内", "中", "的", "期间", "间", "以来", "之间", "止"}
-
-// partLabels head the parts of an abstract, a blank behind them: 结果 治疗组有效率95%.
-var partLabels = []string{"目的", "方法", "结果", "结论", "背景", "結果", "結論"}
-
-// particles stand before an indicator without being part of it.
-var particles = []string{"等于", "连同", "此之外", "此以外", "这个", "那个", "这次", "此次", "这些", "那些", "一些", "有些", "某些", "上述", "所在的", "有时候", "有时", "一晚上", "看到", "这也是", "这还是", "这是", "也是", "我们", "他们", "她们", "它们", "大家", "人家", "我們", "他們", "等地", "等省份", "等省市", "等省区", "一年共", "一年", "的", "了", "中", "内", "里", "后", "着", "上", "前", "以及", "及其", "及", "继", "“", "——", "-", "•", "·", "。", "\"", "、", "其", "吨", "其余", "等"}
-
-// denominators are the units that a rate is told for behind 每: 每亩.
-var denominators = []string{"平方呎", "平方英尺", "平方尺", "平方米", "平方公里", "平方千米", "百平方公里", "立方米", "公斤", "百斤", "小时", "小時", "吨", "亩", "斤", "坪", "公顷", "平方"}
-
 // perPrefix is the length of 每亩, 每公斤 at the start of s.
-func perPrefix(s string) int {
+func (l *lists) perPrefix(s string) int {
 	if !strings.HasPrefix(s, "每") {
 		return 0
 	}
-	for _, u := range denominators {
+	for _, u := range l.Denominators {
 		if hasPrefix(s[len("每"):], u) {
 			return len("每") + len(u)
 		}
@@ -1362,21 +1367,9 @@ func headsPer(s string) int {
 	return 0
 }
 
-// prefixSigns are the characters that the words of particles and timeTails begin with: hardly anything does.
-var prefixSigns = firstRunes(slices.Concat(particles, timeTails, partLabels))
-
-func firstRunes(words []string) *runeSet {
-	signs := ""
-	for _, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		signs += string(r)
-	}
-	return newRuneSet(signs)
-}
-
 // prefixLen is the length of the first of words, particles or timeTails, that s begins with.
-func prefixLen(s string, words []string) int {
-	if r, _ := utf8.DecodeRuneInString(s); !prefixSigns.has(r) {
+func (l *lists) prefixLen(s string, words []string) int {
+	if r, _ := utf8.DecodeRuneInString(s); !l.PrefixSigns.has(r) {
 		return 0
 	}
 	for _, w := range words {

@@ -13,16 +13,16 @@ import (
 // none is.
 func (a *assembly) measureOfItem(r *levelReading) (measure, of string) {
 	next := a.itemNext(r, false)
-	if next == "" || labels(r.left) {
+	if next == "" || a.lists.labels(r.left) {
 		return "", ""
 	}
 	for _, w := range a.cut(r.left) {
-		if w.End == len(r.left) || !labels(r.left[:w.End]) {
+		if w.End == len(r.left) || !a.lists.labels(r.left[:w.End]) {
 			continue
 		}
 		measure, of = strings.TrimPrefix(strings.TrimPrefix(r.left[:w.End], "各"), "组"), r.left[w.End:]
 	}
-	if !fitsKind(measure, r.kind) || utf8.RuneCountInString(measure) < 3 {
+	if !a.lists.fitsKind(measure, r.kind) || utf8.RuneCountInString(measure) < 3 {
 		return "", ""
 	}
 	of = of[beginsWith(of, "分别为", "分别是", "依次为", "依次是"):]
@@ -34,9 +34,9 @@ func (a *assembly) measureOfItem(r *levelReading) (measure, of string) {
 }
 
 // fitsKind says whether a number of that kind may be a value of measure: 录取率 of a rate, 补助标准 of money, 人数 of neither.
-func fitsKind(measure, kind string) bool {
-	if endsAsRate(measure) || kind == "rate" {
-		return endsAsRate(measure) == (kind == "rate")
+func (l *lists) fitsKind(measure, kind string) bool {
+	if l.endsAsRate(measure) || kind == "rate" {
+		return l.endsAsRate(measure) == (kind == "rate")
 	}
 	return kind == "money" || !endsIn(measure, "标准", "价格", "费用", "补贴", "补助", "奖励", "收入", "额", "产值", "总值")
 }
@@ -53,7 +53,7 @@ func (a *assembly) itemNext(r *levelReading, measured bool) string {
 	for j := r.k + 3; j < min(r.k+longest, len(ts)); j++ {
 		switch c := ts[j].Class; {
 		case c == scan.Num:
-			if f := &a.s.Nums[ts[j].Num]; !sameUnit(f.Unit, r.figure(a).Unit) || utf8.RuneCountInString(item) > 6 || endsAsRate(item) || endsMeasure(item) && !measured {
+			if f := &a.s.Nums[ts[j].Num]; !sameUnit(f.Unit, r.figure(a).Unit) || utf8.RuneCountInString(item) > 6 || a.lists.endsAsRate(item) || endsMeasure(item) && !measured {
 				return ""
 			}
 			return item
@@ -72,7 +72,7 @@ func (a *assembly) bareItem(r *levelReading) string {
 		return ""
 	}
 	measure, alike := a.splitMeasure(a.cur.Indicator, r.left)
-	if measure == "" || (r.kind == "rate") != endsAsRate(measure) || r.kind != "rate" && !endsIn(measure, pricesAndYields...) {
+	if measure == "" || (r.kind == "rate") != a.lists.endsAsRate(measure) || r.kind != "rate" && !endsIn(measure, a.lists.PricesAndYields...) {
 		return ""
 	}
 	if a.gapped != prev && !alike && a.itemNext(r, false) == "" {
@@ -82,8 +82,11 @@ func (a *assembly) bareItem(r *levelReading) string {
 	return r.left + measure
 }
 
-// pricesAndYields end the names of what has a value of its own for each of several things, and no sum.
-var pricesAndYields = append([]string{"价格", "均价", "单价", "售价", "单产", "亩产", "标准", "产量"}, traits...)
+// gapLists are the lists of words that gap.go reads.
+type gapLists struct {
+	// PricesAndYields end the names of what has a value of its own for each of several things, and no sum.
+	PricesAndYields []string `list:"pricesAndYields traits"`
+}
 
 // gappedChange reads a rate behind the name of an item alone as its change, where the one directly before it told its own: 工业增长8%,农业3%,
 // 服务业6%.
@@ -129,7 +132,7 @@ func (a *assembly) gap(r *levelReading) int {
 		return -1
 	}
 	start := prev + 2
-	if len(r.p.pieces) != 1 || !r.p.period.Empty() || endsAsRate(r.left) || ts[start].Class != scan.Word || ts[start].End-ts[start].Start < len(r.left) {
+	if len(r.p.pieces) != 1 || !r.p.period.Empty() || a.lists.endsAsRate(r.left) || ts[start].Class != scan.Word || ts[start].End-ts[start].Start < len(r.left) {
 		return -1
 	}
 	for j := start + 1; j < r.k; j++ {
@@ -178,14 +181,14 @@ func (a *assembly) placeGap(r *levelReading) int {
 // other: 参保率 of 居民医保参保率 and 养老. It is "" where the name is no such measure.
 func (a *assembly) splitMeasure(name, other string) (measure string, alike bool) {
 	least := 2 // characters
-	if endsAsRate(name) {
+	if a.lists.endsAsRate(name) {
 		least = 3 // 达标率, not 标率
 	}
 	n := utf8.RuneCountInString(other)
 	w := a.cut(name)
 	for i := len(w) - 1; i > 0; i-- {
 		rest := name[w[i].Start:]
-		if utf8.RuneCountInString(rest) < least || !labels(rest) && !endsIn(rest, pricesAndYields...) && !endsMeasure(rest) || strings.HasPrefix(rest, "的") {
+		if utf8.RuneCountInString(rest) < least || !a.lists.labels(rest) && !endsIn(rest, a.lists.PricesAndYields...) && !endsMeasure(rest) || strings.HasPrefix(rest, "的") {
 			continue
 		}
 		for j := i - 1; j >= 0 && !alike; j-- {

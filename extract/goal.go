@@ -9,15 +9,24 @@ import (
 
 // What a number behind which 目标 or 任务 stands amounts to is what was to be done: 完成市里下达的300人的培训任务, 实现8%的增长目标.
 
+// goalLists are the lists of words that goal.go reads.
+type goalLists struct {
+	// GoalTold may follow the name of a goal in its clause where the number before is that goal's.
+	GoalTold []string
+
+	// GoalUnits count goals and tasks themselves: 8项任务.
+	GoalUnits map[string]bool
+
+	// GoalSetting end the words that tell who set a goal: 市里下达的.
+	GoalSetting []string
+
+	// GoalMeeting are the verbs of what became of a goal.
+	GoalMeeting []string
+}
+
 // goalNouns name what was to be done; goalTold may follow them in their clause.
 var (
 	goalNouns = [...]string{"目标", "任务", "目標", "任務"}
-	goalTold  = []string{"的", "目前", "现", "已", "很", "仍", "还", "尚", "有", "是", "而", "以", "难", "压", "纳入", "分解", "落实", "顺利", "圆满", "如期", "提前", "基本", "全面", "能否"}
-	// goalUnits count goals and tasks themselves: 8项任务.
-	goalUnits = wordSet("项", "个", "类", "条", "大", "件", "批", "种", "方面", "項", "個")
-	// goalSetting end the words that tell who set a goal, goalMeeting are the verbs of what became of it.
-	goalSetting = []string{"确定", "下达", "制定", "提出", "设定", "安排", "交办", "部署", "规定", "定", "要求", "分解", "预期", "计划", "分配", "明确"}
-	goalMeeting = []string{"超额", "圆满", "全面", "提前", "如期", "顺利", "完成了", "完成", "实现了", "实现", "达到了", "达到", "超过", "突破"}
 )
 
 // goalNamed is the name of what was to be done that stands behind the number at token k: 增长目标 of 8%的增长目标, 参保任务 of 1500人参保任务; "" where
@@ -30,7 +39,7 @@ func (a *assembly) goalNamed(k int) string {
 	}
 	f := &a.s.Nums[n]
 	rest, of := strings.CutPrefix(a.body[f.After:min(a.seg.End, f.After+longest)], "的")
-	if !of && (goalUnits[f.UnitWord] || f.UnitWord == "" && f.Kind != "rate") {
+	if !of && (a.lists.GoalUnits[f.UnitWord] || f.UnitWord == "" && f.Kind != "rate") {
 		return ""
 	}
 	rest = rest[:clauseLen(rest)]
@@ -49,10 +58,10 @@ func (a *assembly) goalNamed(k int) string {
 	}
 	end += beginsWith(rest[end:], "任务", "数", "值", "量", "要求")
 	name := rest[:end]
-	if utf8.RuneCountInString(name) > 8 || beginsWith(name, goalMeeting...) > 0 || strings.Contains(name, "的") || f.Kind == "rate" && !strings.Contains(name, "目") {
+	if utf8.RuneCountInString(name) > 8 || beginsWith(name, a.lists.GoalMeeting...) > 0 || strings.Contains(name, "的") || f.Kind == "rate" && !strings.Contains(name, "目") {
 		return "" // 承担80%的生产任务: a part of them
 	}
-	if next := firstRune(rest[end:]); han(next) && beginsWith(rest[end:], goalTold...) == 0 && !(of && a.opensVerb(rest[end:])) {
+	if next := firstRune(rest[end:]); han(next) && beginsWith(rest[end:], a.lists.GoalTold...) == 0 && !(of && a.opensVerb(rest[end:])) {
 		return "" // 目标人群
 	}
 	for _, r := range name {
@@ -149,15 +158,15 @@ func (a *assembly) opensVerb(s string) bool {
 }
 
 // goalSet says whether s, before a number that a goal is named behind, says no more than who set it or that it was met: 超额完成市里下达的.
-func goalSet(s string) bool {
-	s = trimAhead(s, goalMeeting...)
-	return s == "" || endsIn(strings.TrimSuffix(s, "的"), goalSetting...)
+func (l *lists) goalSet(s string) bool {
+	s = trimAhead(s, l.GoalMeeting...)
+	return s == "" || endsIn(strings.TrimSuffix(s, "的"), l.GoalSetting...)
 }
 
 // goalOf reads a number as the goal that is named behind it, and how much of it was done where a percentage follows:
 // 到位资金12亿元,完成10亿元目标任务的120%.
 func (a *assembly) goalOf(r *levelReading) bool {
-	if r.m.Rule.Name != "level" || r.k > 0 && a.joins(r.k-1) || !goalSet(strings.TrimPrefix(r.p.text(a), "离")) {
+	if r.m.Rule.Name != "level" || r.k > 0 && a.joins(r.k-1) || !a.lists.goalSet(strings.TrimPrefix(r.p.text(a), "离")) {
 		return false
 	}
 	goal := a.goalNamed(r.k)
@@ -172,7 +181,7 @@ func (a *assembly) goalOf(r *levelReading) bool {
 		done = nil
 	}
 	name := goal
-	if done != nil && generalTask(goal) && (r.kind != "rate" || done.levelKind == "rate") {
+	if done != nil && a.lists.generalTask(goal) && (r.kind != "rate" || done.levelKind == "rate") {
 		name = strings.TrimPrefix(done.Indicator, "完成") + goal
 	}
 	set := a.clean(a.regionStart(r.k), r.k)
@@ -197,7 +206,7 @@ func (a *assembly) goalOf(r *levelReading) bool {
 			done = d
 		}
 		part := a.quantity(j)
-		part.Of = trimAhead(trimAny(set, "完成", "完成了")+q.Literal+goal, goalMeeting...)
+		part.Of = trimAhead(trimAny(set, "完成", "完成了")+q.Literal+goal, a.lists.GoalMeeting...)
 		a.addShare(done, j, part)
 		a.done[j] = true
 	}

@@ -11,8 +11,23 @@ import (
 	"zhibiao/extract/text"
 )
 
-// exceeding are verbs that hold one rate against another.
-var exceeding = []string{"超过", "超出", "高出", "超過", "領先", "领先", "领先于"}
+// heldLists are the lists of words that held.go reads.
+type heldLists struct {
+	// Exceeding are verbs that hold one rate against another.
+	Exceeding []string
+
+	// HowMoved may stand before such a noun.
+	HowMoved []string
+
+	// Beneficiaries are those for whom an act is done, which does not name it: 为国家挽回损失.
+	Beneficiaries []string
+
+	// Gifts are what is done for somebody, in words that the dictionary takes for nouns.
+	Gifts map[string]bool
+
+	// Yardsticks end the names of what a figure is held against, behind its value.
+	Yardsticks []string
+}
 
 // heldBy reads a level that its bearer ranks with, 以 before it and the rank behind it in the clause: 该品牌以5万辆居销量榜首.
 func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
@@ -192,9 +207,6 @@ var movesBy = []struct {
 	dir  Direction
 }{{"升幅", Up}, {"增幅", Up}, {"涨幅", Up}, {"成长", Up}, {"跌幅", Down}, {"降幅", Down}, {"减幅", Down}, {"跌势", Down}, {"负增长", Down}}
 
-// howMoved may stand before such a noun.
-var howMoved = []string{"实质", "名义", "按年", "按月", "按季", "同比", "环比", "年度", "明显", "显著", "轻微", "温和", "可观", "强劲", "较大", "较快", "稳健", "稳定", "累计", "单月", "全年", "高", "小", "大"}
-
 // movedBy is the way that something moved by the rate at token k, where a noun behind 的 tells that it moved and its verb only that it did:
 // 录得2.5%的实质升幅, 录得2.5%升幅; and the token behind that noun.
 func (a *assembly) movedBy(k int) (dir Direction, hi int) { return a.movedOver(k, k) }
@@ -214,7 +226,7 @@ func (a *assembly) movedOver(k, last int) (dir Direction, hi int) {
 	for n := -1; n != len(rest); { // 的实质升幅, 的大幅下滑
 		n = len(rest)
 		if t := a.tokenFrom(last+1, a.seg.End-len(rest)); t == nil || t.Class == scan.Word {
-			rest = trimAhead(rest, howMoved...)
+			rest = trimAhead(rest, a.lists.HowMoved...)
 		} else if t.Class == scan.Adverb || t.Class == scan.Basis {
 			rest = rest[t.End-t.Start:]
 		}
@@ -297,12 +309,6 @@ func (a *assembly) baseOfShare(k int) bool {
 	return j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.Num && a.has[j] && a.match[j].Rule.Name == "share-of-value" && a.match[j].Lo < k
 }
 
-// beneficiaries are those for whom an act is done, which does not name it: 为国家挽回损失.
-var beneficiaries = []string{"国家和集体", "驻地群众", "当地群众", "下岗职工", "失学儿童", "贫困学生", "农民工", "老百姓", "纳税人", "消费者", "当事人", "受害人", "困难户", "特困户", "贫困户", "烈军属", "五保户", "敬老院", "残疾人", "国家", "企业", "群众", "农民", "百姓", "集体", "职工", "用户", "居民", "市民", "社会", "客户", "学生", "旅客", "村民", "农户", "驻地", "灾区", "灾民", "学校", "老人", "军属", "孤儿", "住户", "员工", "民工", "乘客", "顾客", "患者", "病人", "孩子", "儿童", "失主", "事主", "当地", "山区", "部队", "官兵", "商户"}
-
-// gifts are what is done for somebody, in words that the dictionary takes for nouns.
-var gifts = wordSet("修路", "减负", "捐资", "捐款", "垫资", "让利", "义诊", "植树", "送水", "送药", "架桥", "打井", "建房", "修桥", "减免学费", "筹资", "募捐")
-
 // forThem takes the one for whom an act was done, with what stands before it, off the start of a phrase.
 func (a *assembly) forThem(p *phrase) {
 	if len(p.pieces) == 0 {
@@ -320,9 +326,9 @@ func (a *assembly) forThem(p *phrase) {
 	default:
 		return
 	}
-	for _, w := range beneficiaries {
+	for _, w := range a.lists.Beneficiaries {
 		if act, ok := strings.CutPrefix(rest, w); ok {
-			if a.wordBuf = a.cut(act[:min(len(act), 36)]); len(a.wordBuf) > 0 && strings.HasPrefix(a.wordBuf[0].Tag, "v") && a.wordBuf[0].End > 3 && (a.wordBuf[0].End < len(act) || len(act) > 0 && a.wordBuf[0].Tag == "v") || gifts[act] {
+			if a.wordBuf = a.cut(act[:min(len(act), 36)]); len(a.wordBuf) > 0 && strings.HasPrefix(a.wordBuf[0].Tag, "v") && a.wordBuf[0].End > 3 && (a.wordBuf[0].End < len(act) || len(act) > 0 && a.wordBuf[0].Tag == "v") || a.lists.Gifts[act] {
 				f.Start = f.End - len(act)
 			}
 			return
@@ -390,9 +396,9 @@ func (a *assembly) heldInBrackets(k int) bool {
 	}
 	was := a.cur
 	of := *was
-	if w := a.before(than).text(a); isRateWord(w) {
+	if w := a.before(than).text(a); a.lists.isRateWord(w) {
 		of.Indicator = strings.TrimSuffix(of.Indicator, w) + w
-	} else if w == "" && was.lastRole == "change" && a.kind(k) == "rate" && !endsAsRate(of.Indicator) {
+	} else if w == "" && was.lastRole == "change" && a.kind(k) == "rate" && !a.lists.endsAsRate(of.Indicator) {
 		of.Indicator += "增速"
 	}
 	a.cur = &of
@@ -408,9 +414,6 @@ func (a *assembly) heldInBrackets(k int) bool {
 	return true
 }
 
-// yardsticks end the names of what a figure is held against, behind its value.
-var yardsticks = []string{"底线", "红线", "警戒线", "标准", "要求", "限值", "下限", "上限", "门槛", "均值", "平均值", "平均水平", "基准", "水平"}
-
 // yardstick reads the value of what is told behind it and held against: 高于1.5%的监管底线.
 func (a *assembly) yardstick(k int) bool {
 	ts := a.s.Tokens
@@ -425,7 +428,7 @@ func (a *assembly) yardstick(k int) bool {
 	if !r.area.Empty() {
 		name = a.clear(r.area.Start, r.area.End) + name
 	}
-	if !endsIn(name, yardsticks...) || utf8.RuneCountInString(name) < 3 {
+	if !endsIn(name, a.lists.Yardsticks...) || utf8.RuneCountInString(name) < 3 {
 		return false
 	}
 	q := a.quantity(k)

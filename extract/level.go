@@ -149,7 +149,7 @@ func (a *assembly) readSides(r *levelReading) {
 		r.right = phrase{}
 	}
 	a.cutHeld(r)
-	if w := r.right.text(a); w != "" && !r.p.empty() && beginsWith(w, settles...) == len(w) && endsIn(a.body[a.seg.Start:a.s.Tokens[r.m.Lo].Start], "按") { // 赤字率按3%安排
+	if w := r.right.text(a); w != "" && !r.p.empty() && beginsWith(w, a.lists.Settles...) == len(w) && endsIn(a.body[a.seg.Start:a.s.Tokens[r.m.Lo].Start], "按") { // 赤字率按3%安排
 		r.right = phrase{}
 	}
 	if !r.p.empty() && !r.right.empty() && a.tellsHow(r) { // 整改隐患32处有效遏制了事故
@@ -200,7 +200,7 @@ func (a *assembly) spacedOff(r *levelReading) bool {
 // tellsHow says whether the words behind the number begin with how something was done, where the words before it name what is counted.
 func (a *assembly) tellsHow(r *levelReading) bool {
 	s := a.body[r.right.pieces[0].Start:r.right.pieces[0].End]
-	if r.right.pieces[0].Start != r.figure(a).After || beginsWith(s, waysDone...) == 0 {
+	if r.right.pieces[0].Start != r.figure(a).After || beginsWith(s, a.lists.WaysDone...) == 0 {
 		return false
 	}
 	w := a.cut(s)
@@ -211,8 +211,86 @@ func (a *assembly) tellsHow(r *levelReading) bool {
 	return utf8.RuneCountInString(left) > 1 && !a.isAct(left)
 }
 
-// waysDone are words of how something was done.
-var waysDone = []string{"有效", "极大", "大大", "进一步", "切实", "全面", "充分", "及时", "显著", "有力", "圆满", "顺利", "逐步", "不断", "迅速", "紧急", "积极", "认真", "深入", "广泛", "扎实", "稳步", "妥善", "真正", "彻底", "较好"}
+// levelLists are the lists of words that level.go reads.
+type levelLists struct {
+	// WaysDone are words of how something was done.
+	WaysDone []string
+
+	// ThoseWho end the words before 有 that point at one of whom more is told: 这家, 是一所.
+	ThoseWho []string
+
+	// BackPointing are words that point back to what was told before.
+	BackPointing beginnings
+
+	// ManyMoved are ends of the name of the first of those that moved: 股票上涨320只,下跌410只.
+	ManyMoved []string
+
+	// MeansOfAll end the names of what a level or a share is held against in any unit: 超过市平均分3.4分.
+	MeansOfAll []string
+
+	// Surpassing are the verbs before the mark that a level is over.
+	Surpassing []string
+
+	// Including are the verbs before the parts of what was told.
+	Including []string
+
+	// Planned are what was to be reached.
+	Planned map[string]bool
+
+	// Listing stand between what several have in common and the first of them.
+	Listing []string
+
+	// Causing are the verbs between a cause and what it brought about.
+	Causing []string
+
+	// Selling end the words before a price and tell that something is sold for it.
+	Selling []string
+
+	// Assigning end the words that tell who set a task, before the act that the task is.
+	Assigning []string
+
+	// Directing are the verbs by which one body has others act.
+	Directing []string
+
+	// Addends end the names of what a budget sums up.
+	Addends []string
+
+	// NoCohorts begin words in which 组 and 班 end no name of a group; teams are such groups as work together and are not compared.
+	NoCohorts []string
+
+	// Teams are words that end as 组 does where no group of people is counted off: 机组, 班组.
+	Teams []string
+
+	// Answers are the verbs of what those say who are asked.
+	Answers []string
+
+	// Harms are what befalls people, of which a report tells how many more there were.
+	Harms []string
+
+	// HowActed tell how somebody moved something.
+	HowActed map[string]bool
+
+	// Findings are verbs that tell that something came about or was found, the kinds of which may be told by verbs: 发生案件65起,其中盗窃1起,毁坏林木7起.
+	Findings map[string]bool
+
+	// Spanning are verbs of how far something goes, which the items of a list share behind any subject.
+	Spanning []string
+
+	// Relating are verbs, beside kindVerbs, that say which are meant, where 的 stands behind their object.
+	Relating map[string]bool
+
+	// TakingActs have another act for their object, and share it with them: 完成征收, 受到表彰.
+	TakingActs map[string]bool
+
+	// Grades are the ranks of bodies that the items of a list are told apart by.
+	Grades map[string]bool
+
+	// Crossing are bounds that are the verb of their clause: 增长9%,突破2万元.
+	Crossing map[string]bool
+
+	// OtherMoney are the words that tell an amount over again in another currency.
+	OtherMoney map[string]bool
+}
 
 // comparedWith is the time that the number at token k is told for, where something is held against it: 较2018年的310人; "" where it is not.
 func (a *assembly) comparedWith(k int) string {
@@ -228,9 +306,6 @@ func (a *assembly) comparedWith(k int) string {
 // plainNoun says whether nothing is said of the noun that s begins with.
 func (a *assembly) plainNoun(s string) bool { return a.subject(s) == s }
 
-// thoseWho end the words before 有 that point at one of whom more is told: 这家, 是一所.
-var thoseWho = []string{"这个", "这家", "这座", "这所", "这支", "这条", "那个", "那家", "一个", "一家", "一座", "一所", "一支", "一片", "一条"}
-
 // cutHeld ends the words behind a number before 的 where the number only tells what one of whom more is told has: 这个拥有3000名职工的老厂
 // 亏损1200万元. What it is told of begins the next name.
 func (a *assembly) cutHeld(r *levelReading) {
@@ -242,7 +317,7 @@ func (a *assembly) cutHeld(r *levelReading) {
 		return
 	case !endsIn(a.body[a.seg.Start:t.End], "有"):
 		return
-	case !endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], "拥只仅具现"), thoseWho...):
+	case !endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], "拥只仅具现"), a.lists.ThoseWho...):
 		return
 	}
 	s := &r.right.pieces[0]
@@ -269,7 +344,7 @@ func (a *assembly) cutHeld(r *levelReading) {
 
 // takeBehind keeps the words behind the number from the numbers after it, unless they name those too: 投入2亿元新建桥梁9座.
 func (a *assembly) takeBehind(r *levelReading) {
-	if j := a.behindAt(r.k); r.right.empty() && j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.Word && endsIn(a.s.Text(j), heights...) && a.saysOther(j) {
+	if j := a.behindAt(r.k); r.right.empty() && j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.Word && endsIn(a.s.Text(j), a.lists.Heights...) && a.saysOther(j) {
 		a.taken = max(a.taken, j+1) // 突破2000亿元大关、增长6%
 	}
 	if r.right.hi > r.right.lo && len(r.right.pieces) > 0 {
@@ -320,7 +395,7 @@ func (a *assembly) dropSetting(r *levelReading) {
 		r.dropLeft()
 	}
 	a.bearerPicked(r)
-	if theSame(r.left) && r.right.empty() { // 城镇新增就业1230万人,去年这一数字是1180万人
+	if a.lists.theSame(r.left) && r.right.empty() { // 城镇新增就业1230万人,去年这一数字是1180万人
 		r.dropLeft()
 	}
 	if r.k > 0 && len(r.right.pieces) == 1 && r.left != "" && r.kind == "count" && a.s.Tokens[r.k-1].Class == scan.Reach && a.s.Text(r.k-1) == "在" && strings.HasPrefix(a.body[r.right.pieces[0].End:], "中") {
@@ -340,11 +415,11 @@ func (a *assembly) dropSetting(r *levelReading) {
 
 // nextRated reads the one that a rate is next highest of, behind the one that was picked out: 合格率以三中最高,为98%,其次为二中96%.
 func (a *assembly) nextRated(r *levelReading) {
-	if r.kind != "rate" || r.left == "" || !r.right.empty() || !a.recordBefore() || a.cur.Level == nil || a.cur.Area == "" || !endsAsRate(a.cur.Indicator) || endsAsRate(r.left) || endsMeasure(r.left) || len(r.p.pieces) != 1 {
+	if r.kind != "rate" || r.left == "" || !r.right.empty() || !a.recordBefore() || a.cur.Level == nil || a.cur.Area == "" || !a.lists.endsAsRate(a.cur.Indicator) || a.lists.endsAsRate(r.left) || endsMeasure(r.left) || len(r.p.pieces) != 1 {
 		return
 	}
 	start := a.regionStart(r.m.Lo)
-	if start+1 < len(a.s.Tokens) && nextInRow[a.s.Text(start)] && (a.s.Text(start+1) == "为" || a.s.Text(start+1) == "是") {
+	if start+1 < len(a.s.Tokens) && a.lists.NextInRow[a.s.Text(start)] && (a.s.Text(start+1) == "为" || a.s.Text(start+1) == "是") {
 		a.setArea(r.p.pieces[0])
 		r.dropLeft()
 	}
@@ -362,15 +437,12 @@ func servesAs(s string) string {
 	return ""
 }
 
-// backPointing are words that point back to what was told before.
-var backPointing = newBeginnings("这一", "這一", "该", "該", "这个", "這個", "此", "上述", "有关", "相关", "该项")
-
 // theSame says whether s only points back to what was told before: 这一数字, 该比例.
-func theSame(s string) bool {
-	if backPointing.of(s) == 0 {
+func (l *lists) theSame(s string) bool {
+	if l.BackPointing.of(s) == 0 {
 		return false
 	}
-	for _, w := range backPointing.words {
+	for _, w := range l.BackPointing.words {
 		t, ok := strings.CutPrefix(s, w)
 		if !ok {
 			continue
@@ -420,19 +492,16 @@ func (a *assembly) borrowSides(r *levelReading) {
 	if r.m.Rule.Set["keep"] == "verb" && r.p.lo == r.m.Lo && a.recordBefore() { // 第三产业增长7.1%,拉动经济增长3.6个百分点
 		subject := a.cur.Indicator
 		if r.m.Rule.Name == "moved-many" {
-			subject = trimAny(subject, manyMoved...)
+			subject = trimAny(subject, a.lists.ManyMoved...)
 		}
 		r.left = contributor(subject) + r.left
 	}
 }
 
-// manyMoved are ends of the name of the first of those that moved: 股票上涨320只,下跌410只.
-var manyMoved = []string{"上涨", "下跌", "上漲", "涨停", "跌停", "漲停"}
-
 // surpassed reads a number that tells by how much the record before it is over something: 水位31.2米,超汛限水位0.7米.
 func (a *assembly) surpassed(r *levelReading) bool {
-	if r.right.empty() && a.recordBefore() && (r.kind == "point" || r.kind == "rate" && a.cur.Level != nil && a.cur.levelKind != "rate" && !endsAsRate(r.left) || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && endsIn(r.left, marks...) || r.kind != "count" && endsIn(r.left, meansOfAll...)) {
-		for _, w := range surpassing {
+	if r.right.empty() && a.recordBefore() && (r.kind == "point" || r.kind == "rate" && a.cur.Level != nil && a.cur.levelKind != "rate" && !a.lists.endsAsRate(r.left) || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && endsIn(r.left, a.lists.Marks...) || r.kind != "count" && endsIn(r.left, a.lists.MeansOfAll...)) {
+		for _, w := range a.lists.Surpassing {
 			if than, ok := strings.CutPrefix(r.left, w); ok && utf8.RuneCountInString(than) > 1 { // 超过全市平均水平3.5个百分点, 水位31.2米,超汛限水位0.7米
 				a.changeVersus(r.k, r.m, phrase{}, than)
 				return true
@@ -441,12 +510,6 @@ func (a *assembly) surpassed(r *levelReading) bool {
 	}
 	return false
 }
-
-// meansOfAll end the names of what a level or a share is held against in any unit: 超过市平均分3.4分.
-var meansOfAll = []string{"平均", "平均分", "平均值", "平均数", "平均水平", "均值", "均分"}
-
-// surpassing are the verbs before the mark that a level is over.
-var surpassing = []string{"超额完成", "超过", "超出", "超"}
 
 // dropIncluded drops what 包括…在内的 names from among the whole: 承担包括甲、乙在内的任务.
 func (a *assembly) dropIncluded(r *levelReading) {
@@ -457,9 +520,9 @@ func (a *assembly) dropIncluded(r *levelReading) {
 
 // gradeAgain names a bare grade by what the record before it counts of another: 国家级示范岗3个,省级8个.
 func (a *assembly) gradeAgain(r *levelReading) {
-	if grades[r.left] && r.right.empty() && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) {
+	if a.lists.Grades[r.left] && r.right.empty() && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) {
 		of := strings.TrimPrefix(a.cur.Indicator, a.cur.verb)
-		if i := strings.Index(of, "级"); i > 0 && grades[of[:i+len("级")]] {
+		if i := strings.Index(of, "级"); i > 0 && a.lists.Grades[of[:i+len("级")]] {
 			r.left += of[i+len("级"):]
 		}
 	}
@@ -471,7 +534,7 @@ func (a *assembly) openIncluded(r *levelReading) {
 	if !r.right.empty() || !a.levelBefore() {
 		return
 	}
-	for _, w := range including {
+	for _, w := range a.lists.Including {
 		rest, ok := strings.CutPrefix(r.left, w)
 		if lo := a.regionStart(r.m.Lo); !ok || utf8.RuneCountInString(rest) < 2 || w == "含" && (lo == 0 || a.s.Tokens[lo-1].Class != scan.Open) {
 			continue
@@ -484,12 +547,6 @@ func (a *assembly) openIncluded(r *levelReading) {
 	}
 }
 
-// including are the verbs before the parts of what was told.
-var including = []string{"其中包括", "包括", "包含", "涵盖", "计有", "含"}
-
-// planned are what was to be reached.
-var planned = map[string]bool{"预期": true, "计划": true, "预算": true, "年初预算": true, "目标": true, "年度目标": true, "预期目标": true, "序时进度": true, "序时": true, "進度": true, "預期": true, "預算": true, "計劃": true}
-
 // overPlan reads by how much something is over what was expected or planned: 土地出让收入超预期12亿元.
 func (a *assembly) overPlan(r *levelReading) bool {
 	ts := a.s.Tokens
@@ -497,17 +554,17 @@ func (a *assembly) overPlan(r *levelReading) bool {
 	for j > 0 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb) {
 		j--
 	}
-	if j >= 0 && planned[a.s.Text(j)] && ts[j].Class != scan.Word {
+	if j >= 0 && a.lists.Planned[a.s.Text(j)] && ts[j].Class != scan.Word {
 		goal = a.s.Text(j)
 	}
-	if goal != "" && j > 0 && ts[j-1].Class != scan.Word && endsIn(a.s.Text(j-1), surpassing...) && r.left != "" { // 税收收入远超预期约90亿元
+	if goal != "" && j > 0 && ts[j-1].Class != scan.Word && endsIn(a.s.Text(j-1), a.lists.Surpassing...) && r.left != "" { // 税收收入远超预期约90亿元
 		a.changeVersus(r.k, r.m, r.p, goal)
 		return true
 	}
 	if !strings.Contains(r.left, "超") {
 		return false
 	}
-	for _, w := range surpassing {
+	for _, w := range a.lists.Surpassing {
 		i := lastIndex(r.left, w)
 		if i < 0 {
 			continue
@@ -516,7 +573,7 @@ func (a *assembly) overPlan(r *levelReading) bool {
 		if than == "" {
 			than = goal
 		}
-		if !planned[than] || i <= 3 && (i > 0 || !a.recordBefore()) {
+		if !a.lists.Planned[than] || i <= 3 && (i > 0 || !a.recordBefore()) {
 			continue
 		}
 		r.p.keep(a, len(trimAny(r.left[:i], "大幅", "远", "遠", "均", "都", "已")))
@@ -537,7 +594,7 @@ func (a *assembly) exceeds(r *levelReading) bool {
 	if r.kind != "point" && r.kind != "rate" {
 		return false
 	}
-	for _, w := range exceeding {
+	for _, w := range a.lists.Exceeding {
 		i := lastIndex(r.left, w)
 		name := r.left[:max(i, 0)]
 		name = trimAny(name, "都", "均", "也")
@@ -576,7 +633,7 @@ func (a *assembly) cutCause(r *levelReading) {
 		r.cutLeft(a, n)
 	}
 	a.firstInRow(r)
-	for _, w := range causing {
+	for _, w := range a.lists.Causing {
 		if i := strings.Index(r.left, w); i > 0 && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && !strings.HasPrefix(r.left[i+len(w):], "的") {
 			r.cutLeft(a, i+len(w))
 			break
@@ -588,7 +645,7 @@ func (a *assembly) cutCause(r *levelReading) {
 // place, the number is of what was measured or counted there: 来台旅客前三名为日本148万人次.
 func (a *assembly) firstInRow(r *levelReading) {
 	in := charsOf(r.left)
-	for _, w := range listing {
+	for _, w := range a.lists.Listing {
 		if !in.may(w) {
 			continue
 		}
@@ -646,7 +703,7 @@ func leadersOf(s string) (of string, ok bool) {
 // 工程包括隧道2亿元、桥梁1亿元; 召开座谈会、走访企业35家.
 func (a *assembly) cutItems(r *levelReading) {
 	if a.itemsFollow(r.k) {
-		for _, w := range including {
+		for _, w := range a.lists.Including {
 			if i := lastIndex(r.left, w); i >= 0 && w != "含" && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && !strings.HasPrefix(r.left[i+len(w):], "的") {
 				r.cutLeft(a, i+len(w))
 				break
@@ -683,19 +740,10 @@ func (a *assembly) itemsFollow(k int) bool {
 	return j < len(ts) && (ts[j].Class == scan.Dun || a.joins(j))
 }
 
-// listing stand between what several have in common and the first of them.
-var listing = []string{"依次是", "依次为", "依序是", "依序为", "分别是", "分别为", "者为", "者是", "为", "是"}
-
-// causing are the verbs between a cause and what it brought about.
-var causing = []string{"造成", "导致", "致使"}
-
-// selling end the words before a price and tell that something is sold for it.
-var selling = []string{"只卖", "卖", "只要", "叫卖", "仅售"}
-
 // cutTraded cuts off the verb of the market behind what is traded: 深成指收8079点.
 func (a *assembly) cutTraded(r *levelReading) {
 	if u := r.figure(a).Unit; r.right.empty() && (strings.HasPrefix(u, "元") || strings.HasPrefix(u, "块")) { // 生菜卖到5元, 茭白只要6元一斤
-		if of := trimAny(r.left, selling...); of != r.left && !endsIn(of, "可", "买") {
+		if of := trimAny(r.left, a.lists.Selling...); of != r.left && !endsIn(of, "可", "买") {
 			of = trimAny(of, "就", "才", "也", "还", "都", "竟")
 			r.left = of
 			r.p.keep(a, len(of))
@@ -709,7 +757,7 @@ func (a *assembly) cutTraded(r *levelReading) {
 
 // placePart takes an area alone before a part's number as where it was counted: 其中,岷县53人死亡.
 func (a *assembly) placePart(r *levelReading) {
-	if r.right.empty() && len(r.p.pieces) == 1 && a.levelBefore() && a.cur.Area != "" && a.cur.Parent == "" && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && noArea[r.left] && a.e.areas.whole(a.cur.Area) && !a.e.areas.whole(a.cur.Indicator) && a.cur.token == r.k-3 { // 旅客以日本148万人次最多,港澳131万人次
+	if r.right.empty() && len(r.p.pieces) == 1 && a.levelBefore() && a.cur.Area != "" && a.cur.Parent == "" && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && a.lists.NoArea[r.left] && a.e.areas.whole(a.cur.Area) && !a.e.areas.whole(a.cur.Indicator) && a.cur.token == r.k-3 { // 旅客以日本148万人次最多,港澳131万人次
 		a.setArea(r.p.pieces[0])
 		r.dropLeft()
 	}
@@ -759,17 +807,17 @@ func (a *assembly) cutActors(r *levelReading) {
 		if strings.HasPrefix(r.left, "加上") && !strings.HasPrefix(r.left, "加上级") && !strings.HasPrefix(r.left, "加上解") {
 			n = len("加上")
 		}
-		if endsIn(r.left, addends...) {
+		if endsIn(r.left, a.lists.Addends...) {
 			r.cutLeft(a, n)
 		}
 	}
-	if n := beginsWith(r.left, "维持", "保持"); n > 0 && r.kind == "rate" && endsAsRate(r.left) && utf8.RuneCountInString(r.left) > 4 { // 维持基准利率3.5%不变
+	if n := beginsWith(r.left, "维持", "保持"); n > 0 && r.kind == "rate" && a.lists.endsAsRate(r.left) && utf8.RuneCountInString(r.left) > 4 { // 维持基准利率3.5%不变
 		r.cutLeft(a, n)
 	}
 	if n := a.mainAct(r); n > 0 { // 我校组织学生赴福利院慰问老人并赠送了毛毯
 		r.cutLeft(a, n)
 	}
-	if n := proposed(r.left, r.kind); n > 0 && r.right.empty() { // 提出森林覆盖率达到24%
+	if n := a.lists.proposed(r.left, r.kind); n > 0 && r.right.empty() { // 提出森林覆盖率达到24%
 		if !strings.HasPrefix(r.left, "包") {
 			r.p.status, a.status = Target, Target
 		}
@@ -839,9 +887,6 @@ func (a *assembly) mainAct(r *levelReading) int {
 	return at
 }
 
-// assigning end the words that tell who set a task, before the act that the task is.
-var assigning = []string{"确定的", "下达的", "交办的", "部署的", "分配的", "安排的", "规定的"}
-
 // assigned is the length of who set a task at the start of s, before the act that the task is: 完成市里下达的 of 完成市里下达的新建; 0 where no act
 // stands behind it.
 func (a *assembly) assigned(s string) int {
@@ -850,7 +895,7 @@ func (a *assembly) assigned(s string) int {
 	if done == 0 {
 		return 0
 	}
-	for _, w := range assigning {
+	for _, w := range a.lists.Assigning {
 		i := strings.Index(s, w)
 		if i > 0 && endsIn(s[i+len(w):], "工程", "项目", "建设") && utf8.RuneCountInString(s[done:i]) <= longest {
 			return i + len(w) // 完成县里安排的节水工程
@@ -862,14 +907,11 @@ func (a *assembly) assigned(s string) int {
 	return 0
 }
 
-// directing are the verbs by which one body has others act.
-var directing = []string{"组织", "动员", "督促", "指导", "协调", "推动", "引导", "要求", "安排", "发动", "鼓励", "支持", "帮助", "部署", "督导"}
-
 // directed is the length of who had whom act at the start of s, before the act that is counted: 组织动员各单位 of 组织动员各单位编制方案; 0 where
 // nobody is directed.
 func (a *assembly) directed(s string) int {
 	i := 0
-	for n := beginsWith(s, directing...); n > 0; n = beginsWith(s[i:], directing...) {
+	for n := beginsWith(s, a.lists.Directing...); n > 0; n = beginsWith(s[i:], a.lists.Directing...) {
 		i += n
 	}
 	if i == 0 || !strings.HasPrefix(s[i:], "各") {
@@ -877,7 +919,7 @@ func (a *assembly) directed(s string) int {
 	}
 	c := a.cut(s[i:])
 	for j, w := range c {
-		if j > 0 && (w.Tag == "v" || j == len(c)-1) && w.End-w.Start > 3 && (mayAct(s[i:i+w.Start]) || endsIn(s[i:i+w.Start], "级", "户", "乡", "镇")) {
+		if j > 0 && (w.Tag == "v" || j == len(c)-1) && w.End-w.Start > 3 && (a.lists.mayAct(s[i:i+w.Start]) || endsIn(s[i:i+w.Start], "级", "户", "乡", "镇")) {
 			return i + w.Start
 		}
 	}
@@ -910,9 +952,6 @@ func atStation(s string) int {
 	return 0
 }
 
-// addends end the names of what a budget sums up.
-var addends = []string{"收入", "支出", "资金", "结余", "结转", "基金", "补助", "财力"}
-
 // otherWords reads a number that tells the one before it over again: (累计55名), (约2.3亿港元), 折合人民币22亿元.
 func (a *assembly) otherWords(r *levelReading) bool {
 	if r.left == "" && r.right.empty() && (a.itemInBracket(r, true) || a.movedKinds(r) || a.movedPlaces(r) || a.shareInBracket(r) || a.shareOfCount(r)) {
@@ -923,7 +962,7 @@ func (a *assembly) otherWords(r *levelReading) bool {
 	}
 	g := len(a.groups)
 	inBracket := g > 0 && a.groups[g-1].bracket && r.left == "" && r.right.empty() && !r.figure(a).Signed
-	if !inBracket && r.left != "累计" && !(r.kind == "money" && otherMoney[r.left] && r.right.empty()) {
+	if !inBracket && r.left != "累计" && !(r.kind == "money" && a.lists.OtherMoney[r.left] && r.right.empty()) {
 		return false
 	}
 	if c := a.cur; c != nil && c.lastRole == "share" && r.left == "" && r.kind == "rate" && len(a.drafts) > a.first { // 近半数(47.5%)的受访者
@@ -1105,7 +1144,7 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 			}
 		}
 	}
-	if of == "" && !alone || name == "" || endsAsRate(name) || of != "" && strings.HasSuffix(of, name) {
+	if of == "" && !alone || name == "" || a.lists.endsAsRate(name) || of != "" && strings.HasSuffix(of, name) {
 		return false
 	}
 	q := a.quantity(r.k)
@@ -1143,20 +1182,20 @@ func (a *assembly) partAlone(name string) (part, of string) {
 	if i := strings.Index(name, "则"); i > 0 && beginsWith(name[i+len("则"):], "紧", "以", "排", "居", "落") > 0 { // 乙则紧追在后
 		name = name[:i]
 	}
-	for _, w := range including {
+	for _, w := range a.lists.Including {
 		if i := strings.Index(name, w); i >= 0 && i+len(w) < len(name) {
 			return name[i+len(w):], ""
 		}
 	}
 	if i := strings.Index(name, "的"); i > 0 && strings.HasPrefix(name, "最") || strings.Contains(name, "最") && i > strings.Index(name, "最") { // 最受欢迎的活动是登山
-		for _, w := range being {
+		for _, w := range a.lists.Being {
 			if j := strings.Index(name[i:], w); j > 0 && i+j+len(w) < len(name) {
 				return name[i+j+len(w):], ""
 			}
 		}
 	}
-	name = trimAny(name, picksOut...)
-	for _, w := range respondents {
+	name = trimAny(name, a.lists.PicksOut...)
+	for _, w := range a.lists.Respondents {
 		if rest, ok := strings.CutPrefix(name, w); ok && rest != "" && !strings.HasPrefix(rest, "的") {
 			return rest, w
 		}
@@ -1169,8 +1208,8 @@ func (a *assembly) partAlone(name string) (part, of string) {
 func (a *assembly) fallsOn(name string) (who, what string) {
 	if i := strings.Index(name, "主要"); i >= 0 && len(name) > i+len("主要") {
 		what = name[i+len("主要"):]
-		if n := beginsWith(what, shareVerbs...); n > 0 && n < len(what) {
-			if who = name[:i]; utf8.RuneCountInString(who) < 2 || endsAsRate(who) {
+		if n := beginsWith(what, a.lists.ShareVerbs...); n > 0 && n < len(what) {
+			if who = name[:i]; utf8.RuneCountInString(who) < 2 || a.lists.endsAsRate(who) {
 				who = ""
 			}
 			what = what[n:]
@@ -1181,11 +1220,11 @@ func (a *assembly) fallsOn(name string) (who, what string) {
 		}
 		return who, what
 	}
-	for _, v := range shareVerbs {
+	for _, v := range a.lists.ShareVerbs {
 		if utf8.RuneCountInString(v) < 2 {
 			continue
 		}
-		if of, on, ok := strings.Cut(name, v); ok && on != "" && utf8.RuneCountInString(of) >= 2 && !endsAsRate(of) { // 投诉集中在物业
+		if of, on, ok := strings.Cut(name, v); ok && on != "" && utf8.RuneCountInString(of) >= 2 && !a.lists.endsAsRate(of) { // 投诉集中在物业
 			return of, on
 		}
 	}
@@ -1208,11 +1247,11 @@ func (a *assembly) mostly(s string) (of, is string) {
 // beyond says whether q is more than the whole whose parts the group tells, and more than what was told before it that q may be a part of:
 // 教师42人,其中高级教师14人,学生302人.
 func (a *assembly) beyond(g *group, q *Quantity) bool {
-	if g.bracket || !g.used || g.parent.Level == nil || q.BaseValue == nil || !alikeUnit(g.parent.Level.Unit, q.Unit) || !outweighs(q, g.parent) || endsIn(g.parent.Indicator, befallen...) {
+	if g.bracket || !g.used || g.parent.Level == nil || q.BaseValue == nil || !a.lists.alikeUnit(g.parent.Level.Unit, q.Unit) || !a.lists.outweighs(q, g.parent) || endsIn(g.parent.Indicator, a.lists.Befallen...) {
 		return false
 	}
 	for i, lo := g.at-1, a.floor(g); i >= lo && i > g.at-8; i-- {
-		if d := a.drafts[i]; d.Level != nil && alikeUnit(d.Level.Unit, q.Unit) && !outweighs(q, d) {
+		if d := a.drafts[i]; d.Level != nil && a.lists.alikeUnit(d.Level.Unit, q.Unit) && !a.lists.outweighs(q, d) {
 			return false
 		}
 	}
@@ -1264,7 +1303,7 @@ func (a *assembly) wholeOfCount(d *draft, share *Quantity) string {
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-back; i-- {
 		switch o := a.drafts[i]; {
 		case o == d:
-		case o.levelKind == "count" && d.levelKind == "count" && justMakes(d.Level, o.Level, share):
+		case o.levelKind == "count" && d.levelKind == "count" && a.lists.justMakes(d.Level, o.Level, share):
 			return o.Indicator
 		case cohort != "":
 		case len(o.Shares) == 1 && endsIn(o.Shares[0].Of, "组", "班"):
@@ -1287,12 +1326,6 @@ func (a *assembly) justAhead(end int) string {
 	return trimSpace(s)
 }
 
-// noCohorts begin words in which 组 and 班 end no name of a group; teams are such groups as work together and are not compared.
-var (
-	noCohorts = []string{"组别", "班线", "班列", "班轮", "班次", "班期", "班组"}
-	teams     = []string{"小组", "专家组", "项目组", "工作组", "中心组", "班组", "机组", "基因组", "上班", "下班", "加班", "航班"}
-)
-
 // cohortOf is the group of a study whose members name tells something of: 观察组 of 观察组治愈; "" where it tells of none.
 func (a *assembly) cohortOf(name string) string {
 	const longest = 12 // characters
@@ -1304,7 +1337,7 @@ func (a *assembly) cohortOf(name string) string {
 		if !endsIn(of, "组", "班") {
 			continue
 		}
-		if n := utf8.RuneCountInString(of); n < 2 || n > longest || len(of) == len(name) || endsIn(of, teams...) || beginsWith(name[w.End-len("组"):], noCohorts...) > 0 {
+		if n := utf8.RuneCountInString(of); n < 2 || n > longest || len(of) == len(name) || endsIn(of, a.lists.Teams...) || beginsWith(name[w.End-len("组"):], a.lists.NoCohorts...) > 0 {
 			return ""
 		}
 		return of
@@ -1313,8 +1346,8 @@ func (a *assembly) cohortOf(name string) string {
 }
 
 // justMakes says whether part is the percentage share of whole, as near as the share is stated.
-func justMakes(part, whole, share *Quantity) bool {
-	if whole == nil || part == nil || part.Value == nil || whole.Value == nil || share.Value == nil || !alikeUnit(part.Unit, whole.Unit) || whole.Value.Float64() <= part.Value.Float64() {
+func (l *lists) justMakes(part, whole, share *Quantity) bool {
+	if whole == nil || part == nil || part.Value == nil || whole.Value == nil || share.Value == nil || !l.alikeUnit(part.Unit, whole.Unit) || whole.Value.Float64() <= part.Value.Float64() {
 		return false
 	}
 	half := 0.5
@@ -1345,7 +1378,7 @@ func (a *assembly) levelIsShare(r *levelReading) bool {
 		a.sharePredicate(r.k, r.right)
 		a.shareNoun(r.k, r.right)
 	}
-	if r.kind == "rate" && a.listed != "" && r.left != "" && r.right.empty() && !a.masked(r.k) && !endsAsRate(r.left) { // 占不合格样品总量为:甲类42%,乙类14%
+	if r.kind == "rate" && a.listed != "" && r.left != "" && r.right.empty() && !a.masked(r.k) && !a.lists.endsAsRate(r.left) { // 占不合格样品总量为:甲类42%,乙类14%
 		q := a.quantity(r.k)
 		q.Of = a.listed
 		d := a.newDraft(r.k, r.ind, r.p)
@@ -1353,7 +1386,7 @@ func (a *assembly) levelIsShare(r *levelReading) bool {
 		return true
 	}
 	// percentages of a whole that follows or stands before: 80%企业已投保, 经营户百分之百登记
-	return r.kind == "rate" && (!r.figure(a).Deleted || endsIn(r.left, tasks...)) && a.percentOf(r.k, r.m, r.p, r.right, r.left)
+	return r.kind == "rate" && (!r.figure(a).Deleted || endsIn(r.left, a.lists.Tasks...)) && a.percentOf(r.k, r.m, r.p, r.right, r.left)
 }
 
 // behindAmong says whether 其中 stands directly before the words that end before token hi.
@@ -1457,9 +1490,6 @@ func (a *assembly) shareWithin(r *levelReading) bool {
 	return true
 }
 
-// answers are the verbs of what those say who are asked.
-var answers = []string{"选择", "认为", "表示", "回答", "觉得"}
-
 // shareOfOther reads a rate behind a noun and a copula as the share that another has of the same whole, where the record before it tells one:
 // 农村居民食品支出占消费支出的比重为36%,城镇为29%.
 func (a *assembly) shareOfOther(r *levelReading) bool {
@@ -1467,7 +1497,7 @@ func (a *assembly) shareOfOther(r *levelReading) bool {
 		return false
 	}
 	name := ""
-	if ahead := trimSpace(a.aheadInClause(r.k)); beginsWith(ahead, answers...) > 0 { // 选择“不关注”的有7%: of those asked
+	if ahead := trimSpace(a.aheadInClause(r.k)); beginsWith(ahead, a.lists.Answers...) > 0 { // 选择“不关注”的有7%: of those asked
 		if i := lastIndex(ahead, "的"); i > 0 && len(ahead[i+len("的"):]) <= 3*len("有") {
 			name = ahead[:i]
 		}
@@ -1510,7 +1540,7 @@ func (a *assembly) pickedBefore(k int) string {
 		lo--
 	}
 	p := a.singled(lo, start-1)
-	if j := lo + 1; p.empty() && p.area.Empty() && nextInRow[a.s.Text(lo)] {
+	if j := lo + 1; p.empty() && p.area.Empty() && a.lists.NextInRow[a.s.Text(lo)] {
 		for j < start-1 && ts[j].Class == scan.Adverb {
 			j++
 		}
@@ -1585,7 +1615,7 @@ func (a *assembly) pointsMoved(r *levelReading) bool {
 		return false
 	}
 	name := r.left[i+len(a.s.Text(verb)):]
-	if utf8.RuneCountInString(name) < 2 || r.kind == "rate" && a.lead.text == "" && (endsAsRate(name) && !strings.HasSuffix(name, "效率") || ofPlan(name) || strings.HasSuffix(name, "的")) { // not 提高覆盖率95%
+	if utf8.RuneCountInString(name) < 2 || r.kind == "rate" && a.lead.text == "" && (a.lists.endsAsRate(name) && !strings.HasSuffix(name, "效率") || ofPlan(name) || strings.HasSuffix(name, "的")) { // not 提高覆盖率95%
 		return false
 	}
 	r.p.cut(a, len(r.left)-len(name))
@@ -1599,16 +1629,13 @@ func (a *assembly) pointsMoved(r *levelReading) bool {
 	return true
 }
 
-// harms are what befalls people, of which a report tells how many more there were.
-var harms = []string{"死亡", "受伤", "死伤", "失踪", "死", "伤", "亡"}
-
 // moreOfTold reads by how many more or fewer there were, told by a verb before its object, than in the time that a lead or a change
 // before it compares with: 与上年相比,多死亡1人; 发生事故312起,同比下降11%,减少事故38起.
 func (a *assembly) moreOfTold(r *levelReading) bool {
 	if r.kind != "count" || !r.right.empty() || r.m.Rule.Name != "level" {
 		return false
 	}
-	name, dir := moreOf(r.left)
+	name, dir := a.lists.moreOf(r.left)
 	if name == "" {
 		return false
 	}
@@ -1621,7 +1648,7 @@ func (a *assembly) moreOfTold(r *levelReading) bool {
 		a.addChange(d, r.k, r.q)
 		return true
 	}
-	if a.lead.text == "" || !endsIn(name, harms...) {
+	if a.lead.text == "" || !endsIn(name, a.lists.Harms...) {
 		return false
 	}
 	r.q.Direction = dir
@@ -1632,16 +1659,16 @@ func (a *assembly) moreOfTold(r *levelReading) bool {
 }
 
 // moreOf parts the name of what came to be more or fewer from the verb that stands before it: 减少事故, 多死亡, 事故多死亡, 事故减少死亡.
-func moreOf(s string) (name string, dir Direction) {
+func (l *lists) moreOf(s string) (name string, dir Direction) {
 	for _, m := range moved {
 		if hasPrefix(s, m.verb) && utf8.RuneCountInString(s[len(m.verb):]) >= 2 {
 			return s[len(m.verb):], m.dir
 		}
 	}
-	if !endsIn(s, harms...) {
+	if !endsIn(s, l.Harms...) {
 		return "", ""
 	}
-	for _, w := range harms {
+	for _, w := range l.Harms {
 		of, ok := strings.CutSuffix(s, w)
 		if !ok {
 			continue
@@ -1796,7 +1823,7 @@ func (a *assembly) changeRate(r *levelReading) bool {
 	} else {
 		a.addLevelChange(r)
 	}
-	if isRateWord(r.left) { // 减幅0.3%,同比下降6.2个百分点
+	if a.lists.isRateWord(r.left) { // 减幅0.3%,同比下降6.2个百分点
 		a.cur.rate = r.left
 	}
 	return true
@@ -1846,13 +1873,10 @@ func (a *assembly) movedBefore(k int) (subject string, down bool) {
 	return "", false
 }
 
-// howActed tell how somebody moved something.
-var howActed = wordSet("适时", "及时", "逐步", "大幅", "主动", "合理", "依法", "统一", "先后")
-
 // movedObject is what a clause of the tokens in [lo, hi) tells that somebody moved, and whether down: 适时提高了补助标准.
 func (a *assembly) movedObject(lo, hi int) (object string, down bool) {
 	ts := a.s.Tokens
-	for lo < hi && (ts[lo].Class == scan.Adverb || ts[lo].Class == scan.Word && howActed[trimSpace(a.s.Text(lo))]) {
+	for lo < hi && (ts[lo].Class == scan.Adverb || ts[lo].Class == scan.Word && a.lists.HowActed[trimSpace(a.s.Text(lo))]) {
 		lo++
 	}
 	if lo+1 >= hi || ts[lo].Class == scan.Word || ts[lo].Classes&changeVerbs == 0 || a.numIn(lo, hi) {
@@ -1976,7 +2000,7 @@ func (a *assembly) leaveGroups(r *levelReading) {
 		return
 	}
 	if n := len(a.groups); n > 0 && !a.groups[n-1].bracket && a.groups[n-1].used && a.groups[n-1].unit != "" && !sameUnit(a.groups[n-1].unit, r.q.Unit) {
-		if lo := a.regionStart(r.m.Lo); owning[a.s.Text(lo)] {
+		if lo := a.regionStart(r.m.Lo); a.lists.Owning[a.s.Text(lo)] {
 			a.groups = a.groups[:n-1] // 职工2860人,其中技术人员占41%,拥有技术中心1个: of the body again
 		}
 	}
@@ -1994,7 +2018,7 @@ func (a *assembly) leaveGroups(r *levelReading) {
 func (a *assembly) actBeside(g *group, r *levelReading) bool {
 	name := withoutBracket(r.ind)
 	verb := a.headVerb(name)
-	acts := verb != "" && !kindVerbs[verb]
+	acts := verb != "" && !a.lists.KindVerbs[verb]
 	switch {
 	case a.joined(r.k): // to the part before it
 		return false
@@ -2009,12 +2033,9 @@ func (a *assembly) actBeside(g *group, r *levelReading) bool {
 	return !g.acts && !a.kindOfEvent(g, r) && (a.headVerb(g.parent.Indicator) != "" || g.unit != "" && !sameUnit(g.unit, r.q.Unit) && r.kind == g.kind)
 }
 
-// findings are verbs that tell that something came about or was found, the kinds of which may be told by verbs: 发生案件65起,其中盗窃1起,毁坏林木7起.
-var findings = wordSet("发生", "查处", "查获", "查纠", "纠正", "发现", "立", "接报", "接到", "制止")
-
 // kindOfEvent says whether an item that begins with a verb is a kind of what the whole counts in the same unit, and no other act of who counts.
 func (a *assembly) kindOfEvent(g *group, r *levelReading) bool {
-	return g.parent.Level != nil && sameUnit(g.parent.Level.Unit, r.q.Unit) && g.parent.Level.Unit != "人" && g.parent.Level.Unit != "名" && findings[a.headVerb(g.parent.Indicator)] && !findings[a.headVerb(withoutBracket(r.ind))]
+	return g.parent.Level != nil && sameUnit(g.parent.Level.Unit, r.q.Unit) && g.parent.Level.Unit != "人" && g.parent.Level.Unit != "名" && a.lists.Findings[a.headVerb(g.parent.Indicator)] && !a.lists.Findings[a.headVerb(withoutBracket(r.ind))]
 }
 
 // withoutBracket is s up to a bracket in it: 协办 of 协办(三方).
@@ -2051,7 +2072,7 @@ func (a *assembly) recordLevel(r *levelReading) {
 	if was != nil && r.inherited && (len(a.groups) == 0 || was.token == r.k-1 && was.Indicator == d.Indicator) { // 20件22人: one thing in two units
 		d.Parent = was.Parent
 	}
-	if !r.right.empty() && (r.left == "" || endsIn(r.left, causing...)) && !r.carried { // 造成3万亩水稻、5万人受灾
+	if !r.right.empty() && (r.left == "" || endsIn(r.left, a.lists.Causing...)) && !r.carried { // 造成3万亩水稻、5万人受灾
 		d.behind = r.right.hi
 	}
 	if !r.right.empty() && r.left == "" {
@@ -2077,14 +2098,11 @@ func (a *assembly) originToo(r *levelReading, was, d *draft) string {
 		return ""
 	}
 	n, ok := a.e.areas.prefix(was.Indicator)
-	if !ok || !guests[was.Indicator[n:]] {
+	if !ok || !a.lists.Guests[was.Indicator[n:]] {
 		return ""
 	}
 	return d.Area + was.Indicator[n:]
 }
-
-// spanning are verbs of how far something goes, which the items of a list share behind any subject.
-var spanning = []string{"涉及", "覆盖", "惠及", "辐射", "波及", "联通", "连通", "连接", "串联", "通达"}
 
 // setVerb sets the act that the record's name begins with, which the items behind it share: 表彰了25名先进个人、8个集体.
 func (a *assembly) setVerb(d *draft, r *levelReading) {
@@ -2092,14 +2110,14 @@ func (a *assembly) setVerb(d *draft, r *levelReading) {
 	if d.verb != "" && a.cur != nil && len(a.drafts) > a.first+1 && a.cur.verb == "" && a.itemOf(r.m.Lo) || !r.right.empty() && r.ind == r.right.text(a) && compound(d.verb, r.ind) {
 		d.verb = "" // 帐篷71顶、折叠床24张、棉被36床: a noun that begins like an act
 	}
-	if d.verb != "" && (relating[d.verb] || kindVerbs[d.verb]) && strings.Contains(r.ind, "的") {
+	if d.verb != "" && (a.lists.Relating[d.verb] || a.lists.KindVerbs[d.verb]) && strings.Contains(r.ind, "的") {
 		d.verb = "" // 从事批发的单位1085个、从业人员3590人: it only says which units
 	}
 	if d.verb == "" && a.cur != nil && len(a.drafts) > a.first+1 && strings.HasPrefix(r.ind, a.cur.verb) {
 		d.verb = a.cur.verb
 	}
 	if !r.right.empty() {
-		for _, w := range spanning { // 工程涉及4个乡镇18个村
+		for _, w := range a.lists.Spanning { // 工程涉及4个乡镇18个村
 			if hasSuffix(r.left, w) {
 				d.verb = w
 			}
@@ -2109,18 +2127,12 @@ func (a *assembly) setVerb(d *draft, r *levelReading) {
 		if a.wordBuf = a.cut(r.left); len(a.wordBuf) == 1 && strings.HasPrefix(a.wordBuf[0].Tag, "v") {
 			d.verb = r.left
 		}
-	} else if !r.right.empty() && takingActs[d.verb] && r.ind == r.left+r.right.text(a) { // 完成征收115户住户、53家企业
+	} else if !r.right.empty() && a.lists.TakingActs[d.verb] && r.ind == r.left+r.right.text(a) { // 完成征收115户住户、53家企业
 		if a.wordBuf = a.cut(r.left); len(a.wordBuf) == 2 && strings.HasPrefix(a.wordBuf[1].Tag, "v") {
 			d.verb = r.left
 		}
 	}
 }
-
-// relating are verbs, beside kindVerbs, that say which are meant, where 的 stands behind their object.
-var relating = wordSet("从事", "拥有", "享受", "领取", "参加", "缴纳")
-
-// takingActs have another act for their object, and share it with them: 完成征收, 受到表彰.
-var takingActs = wordSet("完成", "受到", "荣获", "获得", "得到", "接受", "予以", "进行", "给予")
 
 // levelFrom adds the value that the level started from, and reads the name that stands around it: 出勤率由88%提高到93%.
 func (a *assembly) levelFrom(d *draft, r *levelReading) {
@@ -2150,7 +2162,7 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 			break
 		}
 	}
-	if name := p0.text(a); ofShare(name) && strings.HasSuffix(r.ind, name) || name != "" && strings.HasPrefix(r.ind, name) && slices.Contains(growths, r.ind[len(name):]) {
+	if name := p0.text(a); ofShare(name) && strings.HasSuffix(r.ind, name) || name != "" && strings.HasPrefix(r.ind, name) && slices.Contains(a.lists.Growths, r.ind[len(name):]) {
 		// 占财政支出比重从8%提高到9%: ind has whose it is; 工业增速由8%提高到9%,投资由3%回落到2%: or of what it is the rate
 	} else if name != "" && !strings.HasSuffix(name, "把") { // 市里把28个部门精简为21个: who did it
 		if i := lastIndex(name, "把"); i >= 0 && utf8.RuneCountInString(name[i:]) > 2 { // 用三年时间把全县入户率由28%提高到40%
@@ -2200,9 +2212,6 @@ func shareDenominator(x, y *Quantity) {
 	}
 }
 
-// grades are the ranks of bodies that the items of a list are told apart by.
-var grades = map[string]bool{"世界级": true, "国家级": true, "省部级": true, "部级": true, "省级": true, "市级": true, "地市级": true, "州级": true, "县级": true, "区级": true, "区县级": true, "镇级": true, "乡级": true, "乡镇级": true, "村级": true, "校级": true, "院级": true}
-
 // parted says whether the blank behind the number at token k ends its clause, as between the parts of a headline: the number is
 // written close to the words before it, and what follows has a number of its own.
 func (a *assembly) parted(k int) bool {
@@ -2219,14 +2228,11 @@ func (a *assembly) parted(k int) bool {
 	return false
 }
 
-// crossing are bounds that are the verb of their clause: 增长9%,突破2万元.
-var crossing = map[string]bool{"突破": true, "突破了": true, "超过": true, "超过了": true, "首次突破": true, "首次超过": true, "接近": true, "超": true, "逼近": true}
-
 // reaches says whether a copula (达到, 为, 至) stands between the clause's start and the number.
 func (a *assembly) reaches(lo, k int) bool {
 	for j := k - 1; j >= 0 && j >= lo-3; j-- {
 		t := &a.s.Tokens[j]
-		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word || t.Class == scan.Bound && crossing[trimSpace(a.s.Text(j))] {
+		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word || t.Class == scan.Bound && a.lists.Crossing[trimSpace(a.s.Text(j))] {
 			return true
 		}
 		if t.Class == scan.Comma || t.Class == scan.Num {
@@ -2245,6 +2251,3 @@ func (a *assembly) fromToken(k int) int {
 	}
 	return k
 }
-
-// otherMoney are the words that tell an amount over again in another currency.
-var otherMoney = map[string]bool{"折合": true, "折合人民币": true, "约合": true, "约合人民币": true, "合人民币": true, "相当于人民币": true, "折人民币": true, "折合美元": true, "折合人民幣": true, "約合": true, "約合人民幣": true, "合人民幣": true}

@@ -42,14 +42,140 @@ func (a *assembly) nameLevel(r *levelReading) {
 	}
 }
 
-// addressing begin the words before a number of people whom a speaker speaks for, thanks or owes something to.
-var addressing = []string{"正是", "正因", "因为", "靠", "依靠", "离不开", "凝聚", "凭", "感谢", "得益于", "归功于"}
+// levelnameLists are the lists of words that levelname.go reads.
+type levelnameLists struct {
+	// Addressing begin the words before a number of people whom a speaker speaks for, thanks or owes something to.
+	Addressing []string
 
-// spokesmen begin those of a speaker who speaks for others: 我谨代表.
-var spokesmen = []string{"我", "谨", "代表", "首先", "在此", "借此", "请允许", "请让", "让我"}
+	// Spokesmen begin those of a speaker who speaks for others: 我谨代表.
+	Spokesmen []string
 
-// greeting is what a speaker says to people, or says that they gave: 3万名教师致以问候, 26万人民的共同努力.
-var greeting = []string{"表示", "致以", "致敬", "问好", "向大家", "向您", "向你们", "向各", "向全", "向在座", "拜年", "道一声", "道声", "说一声", "说声", "敬礼", "鞠躬", "送上", "的共同努力", "的努力", "共同努力", "的辛勤", "的辛苦", "的不懈", "的艰苦", "的艰辛", "的奋斗", "的团结", "的汗水", "的心血", "的智慧", "的支持", "的大力支持", "的奉献", "的无私奉献", "的付出", "的拼搏", "的信任", "的理解", "的关心", "付出", "作出", "做出", "洒下的", "满怀", "怀着", "带着", "欢聚", "齐聚", "下达", "发出", "宣布"}
+	// Greeting is what a speaker says to people, or says that they gave: 3万名教师致以问候, 26万人民的共同努力.
+	Greeting []string
+
+	// Owners end the words for places and bodies, beside districts, that are told to be the first to pass a mark.
+	Owners []string
+
+	// RanksBy begin what somebody is told to be by a value: 以86亿元总资产居首.
+	RanksBy []string
+
+	// Settlements end the names of places that households and persons live in.
+	Settlements []string
+
+	// Mergers are verbs by which a number of bodies or things becomes another.
+	Mergers []string
+
+	// Cases end the names of what is counted as cases are.
+	Cases []string
+
+	// LocalParts are the parts of a place in which the same is told to be otherwise.
+	LocalParts map[string]bool
+
+	// AreasOf end the names of how much land is under a crop, herds those of how large a stock is: what is told next of the same leaves the crop or
+	// the animals out.
+	AreasOf []string
+
+	// Herds name what is told of animals: 存栏.
+	Herds []string
+
+	// Outputs name what fields and works yield: 产量.
+	Outputs map[string]bool
+
+	ComeIn []string `list:"admissions comeIn"`
+
+	// Stocked are verbs between a time and things that came or went in it: 新建, 关闭.
+	Stocked []string
+
+	// DailyPeaks say on which day there was most of what was told before.
+	DailyPeaks map[string]bool
+
+	// Abstracts end the labels that say what kind of thing is told behind the colon, and name no bearer of it.
+	Abstracts []string
+
+	// Trades end the names of what has an output.
+	Trades []string
+
+	// YieldsOf are measures that name nothing without what they are of.
+	YieldsOf map[string]bool
+
+	// Traits are measures of persons and things that do not end as amounts do.
+	Traits []string
+
+	// Siting are the verbs behind which a place tells where those are that are counted.
+	Siting beginnings
+
+	// Districts end the short names of places that share the rate of the record before them.
+	Districts []string
+
+	// Fining are the verbs that a rule imposes a fine with.
+	Fining map[string]bool
+
+	// Recipients end the words before a number that counts those to whom something is done: 为2100名学生.
+	Recipients []string
+
+	// Reaching are verbs behind which a place only tells where those are that they reach.
+	Reaching []string
+
+	// Numbers end the names of what is counted, beside which the noun behind the number is no more than its unit's.
+	Numbers []string
+
+	// Granted are the verbs that a ceiling stands before: 最高可获补贴5万元.
+	Granted []string
+
+	// SpentOn stand before what money was spent on, or what a debt is held to.
+	SpentOn []string
+
+	// Allots are what is done with money by one who gives it to others.
+	Allots []string
+
+	// Purposes begin what money is given for.
+	Purposes []string `list:"purposes aids"`
+
+	// NoPurposes stand behind the verb of a gift where no purpose follows: 补助资金全部到位, 支持力度加大.
+	NoPurposes []string
+
+	// Carriers are what something serves as that is relied on.
+	Carriers []string `list:"centres carriers"`
+
+	// Achieving are the verbs between projects and what they brought about.
+	Achieving []string
+
+	// OfAll are means that stand behind what they are of as well as before it: 耕地人均.
+	OfAll map[string]bool
+
+	// TimedMeans tell of what was told before how much of it falls on a day, a week, a month.
+	TimedMeans map[string]bool
+
+	// Yields end the names of what a trade or a body brings in.
+	Yields []string
+
+	// Befallen end what befell the people of a part, beside which other losses are told of the same place: 其中,甲县97人受伤,倒塌房屋310户.
+	Befallen []string
+
+	// Superlatives tell an extreme of the indicator told before.
+	Superlatives map[string]bool
+
+	// BareTotals need the words of the record before them to name anything.
+	BareTotals map[string]bool
+
+	// Graded tell of which of those just told an amount is.
+	Graded map[string]bool
+
+	// Projects end the names of what is built or carried out, of several of which the verbs in the list are the names.
+	Projects []string
+
+	// Amounts end the name of an amount.
+	Amounts []string
+
+	// Growths end the names of how far and how fast something moves.
+	Growths []string
+
+	// Gains end the name of what was added to a total.
+	Gains []string
+
+	// Newly begin the name of what was added to a total.
+	Newly []string
+}
 
 // addressed are the people that the number counts, where a speaker greets or thanks them: 首先我代表全局2300名干部职工.
 func (a *assembly) addressed(r *levelReading) string {
@@ -68,7 +194,7 @@ func (a *assembly) addressed(r *levelReading) string {
 		return ""
 	}
 	in := charsOf(who)
-	for _, w := range greeting {
+	for _, w := range a.lists.Greeting {
 		if !in.may(w) {
 			continue
 		}
@@ -76,8 +202,8 @@ func (a *assembly) addressed(r *levelReading) string {
 			who = who[:i]
 		}
 	}
-	spoken := strings.Contains(r.left, "代表") && beginsWith(r.left, spokesmen...) > 0 && !strings.HasPrefix(r.left, "代表团") || beginsWith(r.left, addressing...) > 0 || strings.Contains(r.left, "离不开")
-	if !spoken && (who == r.right.text(a) || r.left != "" && !endsIn(r.left, recipients...)) {
+	spoken := strings.Contains(r.left, "代表") && beginsWith(r.left, a.lists.Spokesmen...) > 0 && !strings.HasPrefix(r.left, "代表团") || beginsWith(r.left, a.lists.Addressing...) > 0 || strings.Contains(r.left, "离不开")
+	if !spoken && (who == r.right.text(a) || r.left != "" && !endsIn(r.left, a.lists.Recipients...)) {
 		return ""
 	}
 	return who
@@ -97,7 +223,7 @@ func (a *assembly) firstPast(r *levelReading) (phrase, bool) {
 	} else if len(owner) > longest {
 		return phrase{}, false
 	}
-	if !endsIn(owner, districts...) && !endsIn(owner, owners...) || utf8.RuneCountInString(owner) > 12 {
+	if !endsIn(owner, a.lists.Districts...) && !endsIn(owner, a.lists.Owners...) || utf8.RuneCountInString(owner) > 12 {
 		return phrase{}, false
 	}
 	be := r.m.Lo
@@ -122,12 +248,6 @@ func (a *assembly) firstPast(r *levelReading) (phrase, bool) {
 	return phrase{}, a.recordBefore()
 }
 
-// owners end the words for places and bodies, beside districts, that are told to be the first to pass a mark.
-var owners = []string{"国家", "地区", "省份", "城市", "企业", "港口", "景区", "园区", "集团", "机场"}
-
-// ranksBy begin what somebody is told to be by a value: 以86亿元总资产居首.
-var ranksBy = []string{"居", "稳居", "位居", "位列", "名列", "排名", "排在", "领跑", "领先", "夺", "登上", "登顶", "登", "问鼎", "跻身", "拔得", "保持", "高居", "雄踞", "摘得", "占据"}
-
 // byValueOf is the noun that a number is the value of, with which somebody is told to have done something: 票房 of 以8亿元的票房领跑.
 func (a *assembly) byValueOf(r *levelReading) string {
 	const longest = 60 // bytes
@@ -151,12 +271,12 @@ func (a *assembly) byValueOf(r *levelReading) string {
 	}
 	a.wordBuf = a.cut(rest)
 	for i, w := range a.wordBuf {
-		ranks := i > 0 && beginsWith(rest[w.Start:], ranksBy...) > 0
+		ranks := i > 0 && beginsWith(rest[w.Start:], a.lists.RanksBy...) > 0
 		if i == 0 || !ranks && (strings.HasPrefix(w.Tag, "n") || w.Tag == "vn") {
 			continue
 		}
 		noun := rest[:w.Start]
-		if (strings.HasPrefix(a.wordBuf[i-1].Tag, "n") || ranks && a.nominal(noun)) && (ok && strings.HasPrefix(w.Tag, "v") || ranks) && (r.kind != "rate" || endsAsRate(noun)) {
+		if (strings.HasPrefix(a.wordBuf[i-1].Tag, "n") || ranks && a.nominal(noun)) && (ok && strings.HasPrefix(w.Tag, "v") || ranks) && (r.kind != "rate" || a.lists.endsAsRate(noun)) {
 			r.ofValue = true
 			return noun
 		}
@@ -231,14 +351,14 @@ func (a *assembly) nameless(r *levelReading) {
 			r.ind, r.inherited = who, false
 		}
 	}
-	if of := r.ind[issued(r.ind):]; a.recordBefore() && a.completed(r.m.Lo) && (of != r.ind || r.inherited && (a.cur.Status == Target && r.kind != "count" || trimAny(of, "目标任务", "计划任务") != of) && endsIn(of, tasks...)) { // 下达造林任务3200亩,已完成3500亩; 税收计划5亿元,完成6亿元
-		if done := trimAny(trimAny(of, "目标任务", "计划任务"), tasks...); done != "" {
+	if of := r.ind[issued(r.ind):]; a.recordBefore() && a.completed(r.m.Lo) && (of != r.ind || r.inherited && (a.cur.Status == Target && r.kind != "count" || trimAny(of, "目标任务", "计划任务") != of) && endsIn(of, a.lists.Tasks...)) { // 下达造林任务3200亩,已完成3500亩; 税收计划5亿元,完成6亿元
+		if done := trimAny(trimAny(of, "目标任务", "计划任务"), a.lists.Tasks...); done != "" {
 			r.ind, r.inherited = "完成"+done, false
 			return
 		}
 	}
-	if r.inherited && r.kind != "rate" && !a.recordBefore() && a.completed(r.m.Lo) && endsIn(r.ind, tasks...) { // 培训计划任务300人。实际完成310人
-		if done := trimAny(r.ind, tasks...); utf8.RuneCountInString(done) >= 2 {
+	if r.inherited && r.kind != "rate" && !a.recordBefore() && a.completed(r.m.Lo) && endsIn(r.ind, a.lists.Tasks...) { // 培训计划任务300人。实际完成310人
+		if done := trimAny(r.ind, a.lists.Tasks...); utf8.RuneCountInString(done) >= 2 {
 			done = done[beginsWith(done, "下达", "承担", "落实"):]
 			r.ind, r.inherited = "完成"+strings.TrimSuffix(done, "计划"), false
 			return
@@ -273,14 +393,11 @@ func (a *assembly) aheadOfBracket(hi int) phrase {
 	return phrase{}
 }
 
-// settlements end the names of places that households and persons live in.
-var settlements = []string{"村", "组", "镇", "乡", "街道", "社区", "县", "区", "小区", "村委会", "居委会", "屯", "队"}
-
 // dwellers names households and persons told behind the places that they live in, by the act or else by what they are: 辖12个村、4200户、1.68万人,
 // 涉及12个村1860户.
 func (a *assembly) dwellers(r *levelReading) string {
 	unit := r.figure(a).UnitWord
-	if dwellerNames[unit] == "" || !a.levelBefore() || sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || !endsIn(a.cur.Indicator, settlements...) && a.cur.Indicator != "户数" {
+	if dwellerNames[unit] == "" || !a.levelBefore() || sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || !endsIn(a.cur.Indicator, a.lists.Settlements...) && a.cur.Indicator != "户数" {
 		return ""
 	}
 	if v := a.cur.verb; v != "" && v != "辖" && v != "下辖" && v != "管辖" {
@@ -295,7 +412,7 @@ func (a *assembly) measuredAbove(r *levelReading) int {
 	if at := a.s.Tokens[r.m.Lo].Start; !a.levelBefore() || r.kind != "count" || a.cur.levelKind == "count" || a.cur.end >= at || !strings.HasPrefix(a.body[a.cur.end:at], "的") || clauseEnds.index(a.body[a.cur.end:at]) >= 0 {
 		return 0
 	}
-	n := len(a.cur.Indicator) - endOf(a.cur.Indicator, amounts)
+	n := len(a.cur.Indicator) - endOf(a.cur.Indicator, a.lists.Amounts)
 	n = len(strings.TrimSuffix(a.cur.Indicator[:n], "总"))
 	if n == len(a.cur.Indicator) || n < 2*len("站") {
 		return 0
@@ -308,7 +425,7 @@ func (a *assembly) measuredAbove(r *levelReading) int {
 func (a *assembly) passedAlso(r *levelReading) string {
 	const near = 4 // records
 	c := a.cur
-	if !a.levelBefore() || c.behind == 0 || c.levelKind != "count" || !endsIn(c.Indicator, countedKinds...) || sameUnit(c.Level.Unit, r.figure(a).Unit) {
+	if !a.levelBefore() || c.behind == 0 || c.levelKind != "count" || !endsIn(c.Indicator, a.lists.CountedKinds...) || sameUnit(c.Level.Unit, r.figure(a).Unit) {
 		return ""
 	}
 	for i := len(a.drafts) - 2; i >= a.first && i >= len(a.drafts)-1-near; i-- {
@@ -321,7 +438,7 @@ func (a *assembly) passedAlso(r *levelReading) string {
 			if j <= 0 {
 				continue
 			}
-			if of := rest[:j]; endsMeasure(of) || endsAsRate(of) || measureKind(of) > 0 {
+			if of := rest[:j]; endsMeasure(of) || a.lists.endsAsRate(of) || measureKind(of) > 0 {
 				c.Indicator += of + a.clean(c.behind, r.k+1)
 				return of
 			}
@@ -359,14 +476,11 @@ func (a *assembly) behindBase(r *levelReading) string {
 		j++
 	}
 	name := a.clean(f.Hi, j)
-	for _, w := range mergers {
+	for _, w := range a.lists.Mergers {
 		name = strings.TrimSuffix(name, w)
 	}
 	return name
 }
-
-// mergers are verbs by which a number of bodies or things becomes another.
-var mergers = []string{"精简", "整合", "合并", "归并", "撤并", "压减", "压缩", "调整", "缩减"}
 
 // alikeBefore is the record of the sentence that is counted as the number is, where the one at hand is a share and has no level; nil where
 // there is none.
@@ -404,7 +518,7 @@ func (a *assembly) nameAhead(r *levelReading) {
 		}
 		return
 	}
-	if a.label != "" && len(a.groups) == 0 && !endsAsRate(r.left) && !endsMeasure(r.left) && !strings.HasSuffix(r.left, "标准") && fitsKind(a.label, r.kind) && a.inLabelUnit(r) {
+	if a.label != "" && len(a.groups) == 0 && !a.lists.endsAsRate(r.left) && !endsMeasure(r.left) && !strings.HasSuffix(r.left, "标准") && a.lists.fitsKind(a.label, r.kind) && a.inLabelUnit(r) {
 		if r.ind = a.label; !strings.HasPrefix(a.label, r.left) { // 若以来台人数来看,来台605万人次
 			r.ind = r.left + a.label // 报销比例:一级医院90%
 		}
@@ -448,13 +562,13 @@ func (a *assembly) nameAhead(r *levelReading) {
 		r.ind = name
 		return
 	}
-	if yieldsOf[r.ind] {
-		if topic := a.topicBefore(r.m.Lo); endsIn(topic, trades...) { // 装备制造业加速扩张,产值突破百亿元
+	if a.lists.YieldsOf[r.ind] {
+		if topic := a.topicBefore(r.m.Lo); endsIn(topic, a.lists.Trades...) { // 装备制造业加速扩张,产值突破百亿元
 			r.ind = topic + r.ind
 		}
 	}
-	if r.kind == "rate" && a.levelBefore() && endsIn(r.left, amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
-		for _, w := range growths {
+	if r.kind == "rate" && a.levelBefore() && endsIn(r.left, a.lists.Amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
+		for _, w := range a.lists.Growths {
 			if hasSuffix(a.cur.Indicator, w) {
 				r.ind = r.left + w
 				break
@@ -470,7 +584,7 @@ func (a *assembly) inLabelUnit(r *levelReading) bool {
 	if a.labelOf == nil {
 		a.labelOf = f
 	}
-	return alikeUnit(a.labelOf.Unit, f.Unit) || f.Kind == "money" && a.labelOf.Kind == f.Kind
+	return a.lists.alikeUnit(a.labelOf.Unit, f.Unit) || f.Kind == "money" && a.labelOf.Kind == f.Kind
 }
 
 // trimAhead takes off of the words before the number what only says how the value came: 调整为, 分为, 由半天.
@@ -505,10 +619,10 @@ func (a *assembly) inheritAhead(r *levelReading) bool {
 		if r.ind = r.left[:at]; a.recordBefore() {
 			r.ind, r.inherited = a.cur.Indicator, true
 		}
-	case a.levelBefore() && localParts[r.left] && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 平均雨量30毫米,局部地区超过80毫米
+	case a.levelBefore() && a.lists.LocalParts[r.left] && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 平均雨量30毫米,局部地区超过80毫米
 		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
 		r.ind, r.inherited = a.cur.Indicator, true
-	case a.levelBefore() && r.kind == "rate" && sameUnit(a.cur.Level.Unit, "%") && utf8.RuneCountInString(r.left) <= 6 && endsIn(r.left, districts...):
+	case a.levelBefore() && r.kind == "rate" && sameUnit(a.cur.Level.Unit, "%") && utf8.RuneCountInString(r.left) <= 6 && endsIn(r.left, a.lists.Districts...):
 		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
 		r.ind, r.inherited = a.cur.Indicator, true
 	case r.kind == "money" && a.recordBefore() && len(a.cur.Shares) > 0 && beginsWith(r.left, "单个", "单户", "单家", "单项", "同一", "每家", "每个") > 0 && utf8.RuneCountInString(r.left) <= 6: // 按投入的5%给予奖补,单个企业不超过80万元
@@ -517,7 +631,7 @@ func (a *assembly) inheritAhead(r *levelReading) bool {
 		if r.ind, r.inherited, r.p.status = a.cur.Indicator, true, Target; r.left == "预计" {
 			r.p.status = Forecast
 		}
-	case a.levelBefore() && recounted(r.left) && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 患病率为2.4%,用标准人口调整后为2.1%
+	case a.levelBefore() && a.lists.recounted(r.left) && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 患病率为2.4%,用标准人口调整后为2.1%
 		r.ind, r.inherited = a.cur.Indicator, true
 	case endsIn(r.left, "介入前", "介入后", "实施前", "实施后", "推行前", "推行后", "调整前", "计入前") && a.stagedOf(r) != "": // 儿童的贫穷率,在政策介入前为23%
 		r.ind, r.inherited = a.stagedOf(r), true
@@ -526,7 +640,7 @@ func (a *assembly) inheritAhead(r *levelReading) bool {
 		r.ind, r.inherited = a.cur.Indicator, true
 	case r.left == "差" && endsIn(r.ahead(a), "还差", "尚差", "仍差", "只差"): // 还差1.8万人
 		r.ind = r.left
-	case graded[r.left] && a.recordBefore(): // 好的达到6000元
+	case a.lists.Graded[r.left] && a.recordBefore(): // 好的达到6000元
 		r.ind, r.inherited = a.cur.Indicator, true
 		if i := lastIndex(r.ind, "的"); i >= 0 {
 			r.ind = r.ind[i+len("的"):]
@@ -544,7 +658,7 @@ func (a *assembly) inheritAhead(r *levelReading) bool {
 // words before the number are no such task.
 func (a *assembly) taskNamed(r *levelReading) string {
 	const longest, far = 14, 12 // characters, tokens
-	if bare := trimAny(r.left, tasks...); bare == r.left || trimAny(bare, "计划", "目标", "年度", "全年", "下达") != "" {
+	if bare := trimAny(r.left, a.lists.Tasks...); bare == r.left || trimAny(bare, "计划", "目标", "年度", "全年", "下达") != "" {
 		return ""
 	}
 	colon := a.regionStart(r.m.Lo) - 1
@@ -575,7 +689,7 @@ func (a *assembly) doneByOther(r *levelReading) bool {
 	if t.Class != scan.Reach || !endsIn(trimSpace(a.body[t.Start:t.End]), "完成", "完成了", "实现", "实现了") {
 		return false
 	}
-	return actorNoun(r.left) || whoseIs(r.left) || endsIn(r.left, "铁路", "集团", "分公司", "企业", "航空", "机场", "港口", "口岸", "央企", "民企", "国企")
+	return a.lists.actorNoun(r.left) || a.lists.whoseIs(r.left) || endsIn(r.left, "铁路", "集团", "分公司", "企业", "航空", "机场", "港口", "口岸", "央企", "民企", "国企")
 }
 
 // topicActed is what the clause before says how it fares, where the words before the number only tell what is done with it: 盗窃警情有所遏制,
@@ -585,30 +699,11 @@ func (a *assembly) topicActed(r *levelReading) string {
 		return ""
 	}
 	topic := a.topicBefore(r.m.Lo)
-	if strings.HasSuffix(topic, r.left) && topic != r.left || isCase(r.figure(a).UnitWord) && endsIn(topic, cases...) { // 汽车出口表现亮眼,前8月出口12万辆
+	if strings.HasSuffix(topic, r.left) && topic != r.left || isCase(r.figure(a).UnitWord) && endsIn(topic, a.lists.Cases...) { // 汽车出口表现亮眼,前8月出口12万辆
 		return topic
 	}
 	return ""
 }
-
-// cases end the names of what is counted as cases are.
-var cases = []string{"警情", "案件", "事故", "投诉", "纠纷", "事件", "火灾", "举报", "诉讼", "争议", "违法行为", "盗窃", "诈骗", "犯罪"}
-
-// localParts are the parts of a place in which the same is told to be otherwise.
-var localParts = wordSet("局部", "局地", "局部地区", "部分地区", "个别地区", "个别地方", "大部", "大部地区", "大部分地区", "山区", "平原", "沿海")
-
-// areasOf end the names of how much land is under a crop, herds those of how large a stock is: what is told next of the same leaves the crop or
-// the animals out.
-var (
-	areasOf = []string{"总种植面积", "总播种面积", "总播栽面积", "总播面积", "总播面", "总面积", "种植面积", "播种面积", "栽培面积", "收获面积", "养殖面积", "挂果面积", "投产面积", "采摘面积", "面积", "播面"}
-	herds   = []string{"年出栏", "出栏", "存栏", "饲养量"}
-	outputs = map[string]bool{"产值": true, "总产值": true, "年产值": true, "产量": true, "总产量": true, "总产": true, "年产量": true, "单产": true, "亩产": true, "平均单产": true, "平均亩产": true}
-	comeIn  = slices.Concat(admissions, []string{"新增", "净增", "增加", "进入", "加入", "纳入", "退出", "流出"})
-	stocked = []string{"新增", "净增", "新建", "改建", "扩建", "改扩建", "关闭", "取缔", "注销", "撤销"}
-)
-
-// dailyPeaks say on which day there was most of what was told before.
-var dailyPeaks = wordSet("单日最高", "单日最多", "最高单日", "单日峰值", "日最高", "最高日", "单日", "高峰日", "日最大")
 
 // elided is the name of a level whose words leave out what the level in the clause before was told of: 小麦面积2万亩,产量6000吨;
 // 生猪出栏3万头,存栏1万头; 农民合作社70个,新增6个. It is empty where they leave nothing out.
@@ -618,28 +713,28 @@ func (a *assembly) elided(r *levelReading) string {
 	}
 	was := a.cur.Indicator
 	of := ""
-	acts := slices.Contains(stocked, r.ind)
+	acts := slices.Contains(a.lists.Stocked, r.ind)
 	if acts { // 新建3所,改扩建2所
-		if was = was[beginsWith(was, stocked...):]; was != "" && strings.HasPrefix(a.cut(was)[0].Tag, "v") && utf8.RuneCountInString(was) <= 2 {
+		if was = was[beginsWith(was, a.lists.Stocked...):]; was != "" && strings.HasPrefix(a.cut(was)[0].Tag, "v") && utf8.RuneCountInString(was) <= 2 {
 			return "" // 驳回12件、撤销3件: what was done as well, and no thing
 		}
 	}
 	switch whole := a.cur.Indicator; {
-	case r.kind == "count" && slices.Contains(outflows, r.ind) && endOf(whole, comeIn) > 0: // 城区低保新增30户,退出12户
-		of = whole[:len(whole)-endOf(whole, comeIn)]
-	case dailyPeaks[r.ind]:
+	case r.kind == "count" && slices.Contains(a.lists.Outflows, r.ind) && endOf(whole, a.lists.ComeIn) > 0: // 城区低保新增30户,退出12户
+		of = whole[:len(whole)-endOf(whole, a.lists.ComeIn)]
+	case a.lists.DailyPeaks[r.ind]:
 		if of = was[beginsWith(was, "日均", "平均每天", "日平均", "平均"):]; endsMeasure(of) && a.headVerb(of) == "" {
 			return r.ind + of
 		}
 		return ""
-	case outputs[r.ind]:
-		if n := endOf(was, areasOf); n > 0 {
+	case a.lists.Outputs[r.ind]:
+		if n := endOf(was, a.lists.AreasOf); n > 0 {
 			of = was[:len(was)-n]
 		}
-	case slices.Contains(herds, r.ind):
-		if n := endOf(was, herds); n > 0 {
+	case slices.Contains(a.lists.Herds, r.ind):
+		if n := endOf(was, a.lists.Herds); n > 0 {
 			of = was[:len(was)-n]
-		} else if n := beginsWith(was, herds...); n > 0 {
+		} else if n := beginsWith(was, a.lists.Herds...); n > 0 {
 			of = was[n:]
 		}
 	case acts && r.kind == "count" && was != "" && a.cur.Level.Unit == r.figure(a).Unit && a.headVerb(was) == "" && (!endsMeasure(was) || endsIn(was, "户", "人", "案件")) && !endsIn(was, "量", "数"):
@@ -666,15 +761,12 @@ func (a *assembly) numberOfTopic(r *levelReading) string {
 	return ""
 }
 
-// abstracts end the labels that say what kind of thing is told behind the colon, and name no bearer of it.
-var abstracts = []string{"指标", "目标", "任务", "成效", "内容", "亮点", "数据", "项目", "规划", "计划", "概况", "工作", "建设", "特点", "原因", "结果", "背景", "附件", "名称", "合计", "总计", "来源", "显示"}
-
 // topicOf is the noun that a stretch of clauses begins with, set off by a comma, or of a measure also by a colon, where name needs it to name
 // anything: 夏粮 before 产量 in 夏粮,播种面积21万亩,产量8万吨; 鸡蛋 in 鸡蛋:均价7元. It is "" where there is none.
 func (a *assembly) topicOf(k int, name string) string {
 	const far, longest = 60, 10 // tokens, characters
 	short := len(name) <= 4*utf8.UTFMax && utf8.RuneCountInString(name) <= 4
-	measure := short && (yieldsOf[name] || bareMeasures[name] || endsIn(name, "面积", "额", "人数", "产量", "单产", "销量", "均价", "平均价", "价格"))
+	measure := short && (a.lists.YieldsOf[name] || a.lists.BareMeasures[name] || endsIn(name, "面积", "额", "人数", "产量", "单产", "销量", "均价", "平均价", "价格"))
 	if !measure && !(short && a.isAct(name)) {
 		return ""
 	}
@@ -700,7 +792,7 @@ func (a *assembly) topicOf(k int, name string) string {
 	if n := utf8.RuneCountInString(of); n < 2 || n > longest || a.e.areas.whole(of) || endsIn(of, "部分", "方面", "情况", "后", "前", "时", "中", "来", "间", "下", "期") {
 		return ""
 	}
-	if ts[lo+1].Class == scan.Colon && (endsIn(of, abstracts...) || measureKind(of) > 0 || endsMeasure(of) || labels(of) || actorNoun(of)) {
+	if ts[lo+1].Class == scan.Colon && (endsIn(of, a.lists.Abstracts...) || measureKind(of) > 0 || endsMeasure(of) || a.lists.labels(of) || a.lists.actorNoun(of)) {
 		return "" // 主要目标:产值300亿元
 	}
 	if n, ok := a.e.areas.prefix(of); ok && n < len(of) && relativeArea(of[:n]) { // 全市服务业,增加值增长1%
@@ -808,8 +900,8 @@ func (a *assembly) dropExtreme(r *levelReading) (named bool) {
 	if i == 0 && a.levelBefore() && (sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || r.kind == "money" && a.cur.levelKind == r.kind) && utf8.RuneCountInString(r.left) <= 6 && strings.Contains(r.left, "的") {
 		left := strings.TrimSuffix(r.left, "的")
 		r.dropLeft()
-		if r.ind, r.inherited = a.cur.Indicator, true; superlatives[left] {
-			r.ind = otherExtreme(a.cur.Indicator, left)
+		if r.ind, r.inherited = a.cur.Indicator, true; a.lists.Superlatives[left] {
+			r.ind = a.lists.otherExtreme(a.cur.Indicator, left)
 		}
 		return true
 	}
@@ -821,12 +913,6 @@ func (a *assembly) dropExtreme(r *levelReading) (named bool) {
 	return false
 }
 
-// trades end the names of what has an output.
-var trades = []string{"业", "产业", "企业", "主体", "领域", "经济", "市场", "集群", "板块", "消费", "电商", "物流", "旅游", "外贸", "贸易"}
-
-// yieldsOf are measures that name nothing without what they are of.
-var yieldsOf = map[string]bool{"产值": true, "年产值": true, "总产值": true, "增加值": true, "规模": true, "市场规模": true, "产量": true, "总产量": true, "总量": true, "总数": true, "营业收入": true, "营收": true, "销售收入": true, "销售额": true, "总收入": true, "利润": true, "出口额": true, "交易额": true, "零售额": true, "成交额": true}
-
 // sameMeasure names what the words before the number tell only the bearer of, where the record before it is of a bearer of the same kind:
 // 女性患病率, where 男性患病率12%,女性9%. It is "" where the two are not of a kind.
 func (a *assembly) sameMeasure(r *levelReading) string {
@@ -837,10 +923,10 @@ func (a *assembly) sameMeasure(r *levelReading) string {
 		return ""
 	}
 	n := utf8.RuneCountInString(r.left)
-	if n < 2 || n > 8 && !(n <= 12 && strings.Contains(r.left, "岁")) && !(n <= 20 && strings.ContainsAny(r.left, "、及和") && actorNoun(r.left)) || !r.right.empty() || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || a.cur.Level.Unit == "" || a.numBehind(a.cur, r.k) {
+	if n < 2 || n > 8 && !(n <= 12 && strings.Contains(r.left, "岁")) && !(n <= 20 && strings.ContainsAny(r.left, "、及和") && a.lists.actorNoun(r.left)) || !r.right.empty() || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || a.cur.Level.Unit == "" || a.numBehind(a.cur, r.k) {
 		return ""
 	}
-	if name := measureOfOther(a.cur, r.left); name != "" || r.kind != "rate" || !endsAsRate(a.cur.Indicator) || !a.copulaAt(r.k) {
+	if name := a.lists.measureOfOther(a.cur, r.left); name != "" || r.kind != "rate" || !a.lists.endsAsRate(a.cur.Indicator) || !a.copulaAt(r.k) {
 		return name
 	}
 	return a.otherBearer(a.cur.Indicator, r.left)
@@ -856,7 +942,7 @@ func (a *assembly) copulaAt(k int) bool {
 func (a *assembly) otherBearer(name, other string) string {
 	n := utf8.RuneCountInString(other)
 	w := a.cut(other)
-	if n < 2 || n > 4 || len(w) != 1 || !strings.HasPrefix(w[0].Tag, "n") && !strings.HasPrefix(w[0].Tag, "s") && !strings.HasPrefix(w[0].Tag, "f") && !strings.HasPrefix(w[0].Tag, "b") || strings.Contains(name, other) || endsAsRate(other) || endsMeasure(other) {
+	if n < 2 || n > 4 || len(w) != 1 || !strings.HasPrefix(w[0].Tag, "n") && !strings.HasPrefix(w[0].Tag, "s") && !strings.HasPrefix(w[0].Tag, "f") && !strings.HasPrefix(w[0].Tag, "b") || strings.Contains(name, other) || a.lists.endsAsRate(other) || endsMeasure(other) {
 		return ""
 	}
 	for i, c := range a.cut(name) {
@@ -870,9 +956,6 @@ func (a *assembly) otherBearer(name, other string) string {
 	return ""
 }
 
-// traits are measures of persons and things that do not end as amounts do.
-var traits = []string{"身高", "体重", "體重", "寿命", "壽命", "年龄", "年齡", "时间", "時間", "得分", "评分", "住院日", "水平", "风速", "气温", "氣溫"}
-
 // numBehind says whether a number stands before token k that is not yet told of, behind the last one told of record d.
 func (a *assembly) numBehind(d *draft, k int) bool {
 	for k--; k > d.token && a.s.Tokens[k].Start >= d.end; k-- {
@@ -885,9 +968,9 @@ func (a *assembly) numBehind(d *draft, k int) bool {
 
 // measureOfOther is the measure that record d is of with another bearer of the same kind in the place of its own: 女性患病率, of 男性患病率
 // and 女性. It is "" where the two are not of a kind.
-func measureOfOther(d *draft, other string) string {
+func (l *lists) measureOfOther(d *draft, other string) string {
 	name := d.Indicator
-	if endsAsRate(other) || endsMeasure(other) || strings.HasPrefix(name, other) {
+	if l.endsAsRate(other) || endsMeasure(other) || strings.HasPrefix(name, other) {
 		return ""
 	}
 	n, i := utf8.RuneCountInString(other), 0
@@ -898,7 +981,7 @@ func measureOfOther(d *draft, other string) string {
 		if beginsWith(rest, "及", "和", "、", "与") > 0 && !strings.HasPrefix(rest, "及格") || strings.HasPrefix(rest, "地") { // 有林地面积: no 面积 of 有林; 东区医院及北区医院占用率: of both
 			continue
 		}
-		if alike := alikeTail(head, other); utf8.RuneCountInString(rest) >= 2 && (alike >= 2 || alike == 1 && k+1 == n) && alike < n && (endsAsRate(rest) || (endsMeasure(rest) || endsIn(rest, traits...)) && d.levelKind != "count") && !endsAsRate(head) && k > 0 {
+		if alike := alikeTail(head, other); utf8.RuneCountInString(rest) >= 2 && (alike >= 2 || alike == 1 && k+1 == n) && alike < n && (l.endsAsRate(rest) || (endsMeasure(rest) || endsIn(rest, l.Traits...)) && d.levelKind != "count") && !l.endsAsRate(head) && k > 0 {
 			return other + rest
 		}
 	}
@@ -906,12 +989,9 @@ func measureOfOther(d *draft, other string) string {
 }
 
 // recounted says whether s only tells after what the value told before was counted again: 剔除退税后, 用标准人口标化后.
-func recounted(s string) bool {
-	return endsIn(s, "后") && (beginsWith(s, settingAside...) > 0 || beginsWith(s, "用", "经", "按", "以", "折合", "折算", "换算", "调整", "标化", "計入", "计入", "加上") > 0 && endsIn(s, "调整后", "标化后", "折算后", "换算后", "折合后", "校正后", "修正后", "加权后", "水分后", "因素后", "计入后", "核减后"))
+func (l *lists) recounted(s string) bool {
+	return endsIn(s, "后") && (beginsWith(s, l.SettingAside...) > 0 || beginsWith(s, "用", "经", "按", "以", "折合", "折算", "换算", "调整", "标化", "計入", "计入", "加上") > 0 && endsIn(s, "调整后", "标化后", "折算后", "换算后", "折合后", "校正后", "修正后", "加权后", "水分后", "因素后", "计入后", "核减后"))
 }
-
-// siting are the verbs behind which a place tells where those are that are counted.
-var siting = newBeginnings("居住于", "居住在", "位于", "分布于", "分布在", "住在", "发生于", "发生在", "坐落于", "设于")
 
 // placedAt is the place that such a verb at the start of the words before the number is followed by, where nothing else is told, and the
 // length of the verb.
@@ -919,10 +999,10 @@ func (a *assembly) placedAt(r *levelReading) (n int, at text.Span) {
 	if len(r.p.pieces) != 1 {
 		return 0, text.Span{}
 	}
-	if siting.of(r.left) == 0 {
+	if a.lists.Siting.of(r.left) == 0 {
 		return 0, text.Span{}
 	}
-	for _, v := range siting.words {
+	for _, v := range a.lists.Siting.words {
 		rest, ok := strings.CutPrefix(r.left, v)
 		if !ok || rest == "" {
 			continue
@@ -934,9 +1014,6 @@ func (a *assembly) placedAt(r *levelReading) (n int, at text.Span) {
 	}
 	return 0, text.Span{}
 }
-
-// districts end the short names of places that share the rate of the record before them.
-var districts = []string{"区", "市", "县", "镇", "乡", "州", "盟", "旗", "驻地", "省", "县(市)", "县（市）", "区(市)", "县(市、区)", "县（市、区）", "县(区)", "县（区）"}
 
 // nameAround names an indicator that words on both sides of the number tell of, by one side where the other tells something else: 会议上确定的
 // 10个项目.
@@ -951,11 +1028,11 @@ func (a *assembly) nameAround(r *levelReading) {
 		r.ind = left // 人口是132万人口
 	case a.followsOf(r) && utf8.RuneCountInString(left) > 6:
 		r.ind = behind // 会议上确定的10个项目
-	case endsIn(left, says...) && (utf8.RuneCountInString(left) > 2 || left == "指出" || left == "强调" || left == "介绍" || left == "表示"):
+	case endsIn(left, a.lists.Says...) && (utf8.RuneCountInString(left) > 2 || left == "指出" || left == "强调" || left == "介绍" || left == "表示"):
 		r.ind = behind
-	case (behind == "罚款" || behind == "罚金" || behind == "罰款") && fining[left]: // 处2万元以上5万元以下的罚款
+	case (behind == "罚款" || behind == "罚金" || behind == "罰款") && a.lists.Fining[left]: // 处2万元以上5万元以下的罚款
 		r.ind, r.p.status = behind, Target
-	case r.kind == "money" && strings.HasPrefix(r.behindFigure(a), "的") && endsIn(left, aids...) && endsIn(behind, aids...): // 落实每户补助600元的一次性取暖补贴
+	case r.kind == "money" && strings.HasPrefix(r.behindFigure(a), "的") && endsIn(left, a.lists.Aids...) && endsIn(behind, a.lists.Aids...): // 落实每户补助600元的一次性取暖补贴
 		r.ind = behind
 	case left == "保证" && r.p.status == Target, left == "主要包括" || left == "主要有":
 		r.ind = behind
@@ -978,13 +1055,13 @@ func (a *assembly) nameAround(r *levelReading) {
 		if at := r.p.pieces[0].Start + len("对"); a.body[at-len("对"):at] == "对" {
 			a.setArea(text.Span{Start: at, End: at + areaAhead(a, left[len("对"):])})
 		}
-	case endsIn(left, recipients...), left != "造成" && endsIn(left, causing...):
+	case endsIn(left, a.lists.Recipients...), left != "造成" && endsIn(left, a.lists.Causing...):
 		r.ind = behind
 	case strings.HasPrefix(left, "向") && a.followsOf(r):
 		r.ind = a.subject(behind) // 向辛勤耕耘的4286名教师致以问候
-	case r.kind != "count" && r.kind != "rate" && strings.HasPrefix(r.behindFigure(a), "的") && endsIn(left, amounts...): // 总投资5亿元的产业园, 建成总长度300公里的公路网
+	case r.kind != "count" && r.kind != "rate" && strings.HasPrefix(r.behindFigure(a), "的") && endsIn(left, a.lists.Amounts...): // 总投资5亿元的产业园, 建成总长度300公里的公路网
 		noun := a.subject(behind)
-		if strings.Contains(behind, "、") && endsIn(behind, projects...) { // 投资5亿元的河道治理、湿地修复等工程
+		if strings.Contains(behind, "、") && endsIn(behind, a.lists.Projects...) { // 投资5亿元的河道治理、湿地修复等工程
 			noun = behind
 		}
 		if utf8.RuneCountInString(behind) == utf8.RuneCountInString(noun)+1 {
@@ -994,9 +1071,9 @@ func (a *assembly) nameAround(r *levelReading) {
 	case r.kind == "money" && (left == "投资" || left == "总投资") && a.faresBehind(behind) != "": // 投资5亿元新能源项目落户工业园
 		r.ind = a.faresBehind(behind) + left
 	case r.kind == "rate" && r.m.Lo > 0 && a.s.Text(r.m.Lo-1) == "实现", // 项目实现98%交付
-		r.kind == "rate" && strings.HasPrefix(r.behindFigure(a), "的") && endsAsRate(behind): // 收入保持7%的增长速度
+		r.kind == "rate" && strings.HasPrefix(r.behindFigure(a), "的") && a.lists.endsAsRate(behind): // 收入保持7%的增长速度
 		r.ind = left + behind
-	case r.kind == "count" && r.m.Rule.Name == "change-to" && endsIn(left, numbers...) && utf8.RuneCountInString(behind) <= 4: // 落成量将降至2万个单位
+	case r.kind == "count" && r.m.Rule.Name == "change-to" && endsIn(left, a.lists.Numbers...) && utf8.RuneCountInString(behind) <= 4: // 落成量将降至2万个单位
 		r.ind = left
 	default:
 		a.dropAhead(r, behind)
@@ -1007,7 +1084,7 @@ func (a *assembly) nameAround(r *levelReading) {
 // measureDone is the measure at the end of left without the act before it: 价值 of 寄出价值.
 func (a *assembly) measureDone(left string) string {
 	measure := ""
-	for _, m := range amounts {
+	for _, m := range a.lists.Amounts {
 		if strings.HasSuffix(left, m) && len(m) > len(measure) {
 			measure = m
 		}
@@ -1036,12 +1113,6 @@ func (a *assembly) isLocal(s string) bool {
 	return n > 0 && (n == len(s) || beginsWith(s[n:], "辖区内", "辖区", "境内", "范围内", "内", "沿线", "的") == len(s)-n)
 }
 
-// fining are the verbs that a rule imposes a fine with.
-var fining = map[string]bool{"处": true, "并处": true, "处以": true, "并处以": true, "可处": true, "可以处": true, "可并处": true, "可以并处": true, "處": true, "處以": true}
-
-// recipients end the words before a number that counts those to whom something is done: 为2100名学生.
-var recipients = []string{"对", "向", "给", "为", "将", "把", "对这", "对其"}
-
 // followsOf says whether the number stands behind 的: 会议上确定的10个项目.
 func (a *assembly) followsOf(r *levelReading) bool {
 	return strings.HasSuffix(strings.TrimRight(r.ahead(a), " "), "的")
@@ -1052,10 +1123,10 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if i := lastIndex(r.left, "、"); i > 0 && !endsIn(r.left, "等") && a.headVerb(r.left[i+len("、"):]+"物") != "" { // 举办展览、召开30场会议
 		r.left = r.left[i+len("、"):]
 	}
-	if r.kind != "rate" && r.m.Lo > 0 && !a.s.Tokens[r.m.Lo-1].Classes.Has(scan.From) && actsAs(r.left, r.figure(a).UnitWord) && (utf8.RuneCountInString(r.left) >= 3 && a.isVerbAhead(behind) || beginsWith(behind, "将", "把") > 0) {
+	if r.kind != "rate" && r.m.Lo > 0 && !a.s.Tokens[r.m.Lo-1].Classes.Has(scan.From) && a.lists.actsAs(r.left, r.figure(a).UnitWord) && (utf8.RuneCountInString(r.left) >= 3 && a.isVerbAhead(behind) || beginsWith(behind, "将", "把") > 0) {
 		r.left = "" // 委员会昨以38票赞成, 民警先后12次将走失老人送回家中
 	}
-	if r.left != "" && actsAs(r.left, r.figure(a).UnitWord) && a.recorded(r.p.hi, r.k) {
+	if r.left != "" && a.lists.actsAs(r.left, r.figure(a).UnitWord) && a.recorded(r.p.hi, r.k) {
 		r.left = "" // 卫生署录得8宗个案: who recorded them
 	}
 	if a.holds(r.p.hi, r.k) && a.headVerb(r.left) == "" && r.kind != "rate" && r.kind != "money" { // 展会共有320家企业参展: who they are, not where
@@ -1067,16 +1138,16 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if a.whileHaving(r.p.hi, r.k) { // 协会在只有30万会员的时候
 		r.left = ""
 	}
-	if r.kind == "count" && (actorNoun(r.left) || strings.HasSuffix(r.left, "部")) && utf8.RuneCountInString(r.left) > 2 && a.broughtAbout(r.p.hi, r.k) { // 水利厅实现了全省300个乡镇通自来水
+	if r.kind == "count" && (a.lists.actorNoun(r.left) || strings.HasSuffix(r.left, "部")) && utf8.RuneCountInString(r.left) > 2 && a.broughtAbout(r.p.hi, r.k) { // 水利厅实现了全省300个乡镇通自来水
 		r.left = ""
 	}
 	if of, ok := strings.CutSuffix(r.left, "设"); ok && bearsOut(trimAny(of, "现", "共", "内", "下")) { // 医院设28个科室, 学院现设14个系
 		r.left = ""
 	}
-	if i := len(r.left) - len("设有"); i > 0 && owning[r.left[i:]] && whoseIs(r.left[:i]) { // 学校设有12个专业
+	if i := len(r.left) - len("设有"); i > 0 && a.lists.Owning[r.left[i:]] && a.lists.whoseIs(r.left[:i]) { // 学校设有12个专业
 		r.left = ""
 	}
-	if strings.HasPrefix(r.left, "以") && endsIn(r.left, centres...) { // 以范庄为中心的5000亩果园: round what
+	if strings.HasPrefix(r.left, "以") && endsIn(r.left, a.lists.Centres...) { // 以范庄为中心的5000亩果园: round what
 		r.left = ""
 	}
 	a.dropAffected(r)
@@ -1092,9 +1163,6 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	}
 }
 
-// reaching are verbs behind which a place only tells where those are that they reach.
-var reaching = []string{"惠及", "涉及", "波及", "覆盖", "带动", "遍布", "辐射"}
-
 // dropAffected takes the place behind such a verb, or behind what brought something about, off the words before the number:
 // 惠及河西县1200户农户, 造成福建省70万人受灾.
 func (a *assembly) dropAffected(r *levelReading) {
@@ -1106,7 +1174,7 @@ func (a *assembly) dropAffected(r *levelReading) {
 		r.left = ""
 		return
 	}
-	for _, v := range reaching {
+	for _, v := range a.lists.Reaching {
 		i := strings.LastIndex(r.left, v)
 		if i < 0 {
 			continue
@@ -1165,25 +1233,19 @@ func toldWithin(s string) string {
 	return s
 }
 
-// numbers end the names of what is counted, beside which the noun behind the number is no more than its unit's.
-var numbers = []string{"量", "数", "人数", "户数", "宗数", "数目", "总额", "名额"}
-
-// granted are the verbs that a ceiling stands before: 最高可获补贴5万元.
-var granted = []string{"可", "补", "资助", "奖", "获", "加码", "支持", "申请", "申领", "领取", "贷", "罚", "处", "享受", "减免", "给予", "报销", "抵"}
-
 // dropCeiling takes 最高 off before the verb of a grant or a fine, whose most the number is: 每户最高可补贴5万元.
 func (a *assembly) dropCeiling(r *levelReading) {
 	if name := trimAny(r.ind, "最高", "最多", "最长", "最大", "最低", "最少"); name != r.ind && strings.HasPrefix(r.ind, name) && utf8.RuneCountInString(name) >= 2 {
 		switch rest := r.ind[len(name):]; {
 		case r.q.Bound == AtMost || r.q.Bound == AtLeast: // 期限最长不超过20年
 			r.ind = name
-		case r.kind == "money" && (rest == "最高" || rest == "最多") && containsAny(name, aids): // 奖励金额最高50万元
+		case r.kind == "money" && (rest == "最高" || rest == "最多") && containsAny(name, a.lists.Aids): // 奖励金额最高50万元
 			r.ind, r.q.Bound = name, AtMost
 		}
 	}
 	for _, w := range []string{"最高", "最多"} {
 		i := strings.Index(r.ind, w)
-		if i < 0 || beginsWith(r.ind[i+len(w):], granted...) == 0 {
+		if i < 0 || beginsWith(r.ind[i+len(w):], a.lists.Granted...) == 0 {
 			continue
 		}
 		rest := r.ind[i+len(w):]
@@ -1210,14 +1272,11 @@ func (a *assembly) recorded(lo, k int) bool {
 	return false
 }
 
-// spentOn stand before what money was spent on, or what a debt is held to.
-var spentOn = []string{"主要用于", "分别用于", "控制在"}
-
 // renameLevel completes the name by the records and the words before it, and takes off what is no part of it.
 func (a *assembly) renameLevel(r *levelReading) {
 	a.nameDoneBy(r)
 	a.nameRatio(r)
-	if act, ok := strings.CutSuffix(r.left, "占地"); ok && act != "" && r.ind == r.left && (built[act] || works[act] || act == "建成") { // 新建一所占地30亩,集…于一体的学校
+	if act, ok := strings.CutSuffix(r.left, "占地"); ok && act != "" && r.ind == r.left && (a.lists.Built[act] || a.lists.Works[act] || act == "建成") { // 新建一所占地30亩,集…于一体的学校
 		r.ind = "占地"
 	}
 	if r.left != "" && !r.p.empty() {
@@ -1232,10 +1291,10 @@ func (a *assembly) renameLevel(r *levelReading) {
 	if r.m.Rule.Name == "mean" && r.left != "" && r.right.empty() {
 		r.ind += trimSpace(a.s.Text(r.m.Lo))
 	}
-	if r.left == "" && r.m.Rule.Name == "change-to" && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.q.Unit) && endsIn(a.cur.Indicator, numbers...) && utf8.RuneCountInString(r.right.text(a)) <= 4 {
+	if r.left == "" && r.m.Rule.Name == "change-to" && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.q.Unit) && endsIn(a.cur.Indicator, a.lists.Numbers...) && utf8.RuneCountInString(r.right.text(a)) <= 4 {
 		r.ind, r.inherited = a.cur.Indicator, true // 落成量降至3万个单位,明年降至2万个单位
 	}
-	for _, w := range spentOn { // 主要用于办公费21万元、水电费8万元: what each part went into
+	for _, w := range a.lists.SpentOn { // 主要用于办公费21万元、水电费8万元: what each part went into
 		if of, ok := strings.CutPrefix(r.ind, w); ok && r.kind == "money" && utf8.RuneCountInString(of) > 1 && !r.inherited {
 			r.ind = of
 			break
@@ -1243,27 +1302,18 @@ func (a *assembly) renameLevel(r *levelReading) {
 	}
 	r.ind = toldWithin(r.ind)
 	a.dropCeiling(r)
-	r.dropAchieved()
-	r.ind = themed(a.relied(r.ind))
+	r.dropAchieved(a.lists)
+	r.ind = a.lists.themed(a.relied(r.ind))
 	a.dropPerWord(r)
 	a.nameOfPart(r)
 	a.dropAllotted(r)
 }
 
-// allots are what is done with money by one who gives it to others.
-var allots = []string{"下达", "拨付", "下拨", "划拨", "拨出", "安排", "分配", "追加"}
-
-// purposes begin what money is given for, noPurposes what is only said of such a gift behind the same verb: 补助资金全部到位, 支持力度加大.
-var (
-	purposes   = slices.Concat([]string{"支持", "帮助", "帮扶", "救助", "保障", "推进", "推动", "促进", "提高", "提升", "改善", "实施", "开展", "建设", "改造", "解决", "修缮", "购置", "购买", "鼓励"}, aids)
-	noPurposes = []string{"了", "着", "资金", "金额", "力度", "标准", "政策", "方案", "率"}
-)
-
 // allottedFor is what money is given for, which names it where only the verb stands before it: 下达3亿元,支持养老服务; 拨出80万元用于绿化. It is ""
 // where that is not told, or with a number of its own.
 func (a *assembly) allottedFor(r *levelReading) string {
 	const far, shortest = 40, 4 // tokens, characters
-	if r.kind != "money" || !r.right.empty() || !slices.Contains(allots, r.left) {
+	if r.kind != "money" || !r.right.empty() || !slices.Contains(a.lists.Allots, r.left) {
 		return ""
 	}
 	ts := a.s.Tokens
@@ -1290,7 +1340,7 @@ func (a *assembly) allottedFor(r *levelReading) string {
 	if used > 0 || beginsWith(name, "为", "給", "给") > 0 {
 		return name
 	}
-	if n := beginsWith(name, purposes...); n > 0 && beginsWith(name[n:], noPurposes...) == 0 {
+	if n := beginsWith(name, a.lists.Purposes...); n > 0 && beginsWith(name[n:], a.lists.NoPurposes...) == 0 {
 		return name
 	}
 	return ""
@@ -1300,7 +1350,7 @@ func (a *assembly) allottedFor(r *levelReading) string {
 // 资金.
 func (a *assembly) dropAllotted(r *levelReading) {
 	in := charsOf(r.ind)
-	for _, verb := range allots {
+	for _, verb := range a.lists.Allots {
 		if !in.may(verb) {
 			continue
 		}
@@ -1310,7 +1360,7 @@ func (a *assembly) dropAllotted(r *levelReading) {
 		}
 		rest := r.ind[i+len(verb):]
 		n := areaAhead(a, rest)
-		if n == 0 || utf8.RuneCountInString(rest[n:]) < 2 || i > 0 && !mayAct(r.ind[:i]) && !officeOf(r.ind[:i]) {
+		if n == 0 || utf8.RuneCountInString(rest[n:]) < 2 || i > 0 && !a.lists.mayAct(r.ind[:i]) && !officeOf(r.ind[:i]) {
 			return
 		}
 		place := rest[:n]
@@ -1324,16 +1374,13 @@ func (a *assembly) dropAllotted(r *levelReading) {
 	}
 }
 
-// carriers are what something serves as that is relied on.
-var carriers = slices.Concat(centres, []string{"为依托", "为载体", "为抓手", "为平台", "为支撑", "为基础", "为突破口", "为契机", "为阵地"})
-
 // relied is what a name says that something is done by: 以12个示范园为载体.
 func (a *assembly) relied(name string) string {
 	of, ok := strings.CutPrefix(name, "以")
 	if !ok {
 		return name
 	}
-	for _, w := range carriers {
+	for _, w := range a.lists.Carriers {
 		if t, ok := strings.CutSuffix(of, w); ok && t != "" {
 			if n, ok := a.e.areas.prefix(t); ok && n < len(t) {
 				t = t[n:]
@@ -1347,7 +1394,7 @@ func (a *assembly) relied(name string) string {
 // nameDoneBy names what the projects or bodies just counted brought about by them: 94个投产项目完成投资.
 func (a *assembly) nameDoneBy(r *levelReading) {
 	if a.recordBefore() && len(r.p.pieces) > 0 && r.p.pieces[0].Start == a.takenAt && a.cur.behind > 0 && endsIn(a.cur.Indicator, "项目", "工程", "企业", "園區", "园区") {
-		for _, w := range achieving {
+		for _, w := range a.lists.Achieving {
 			if hasPrefix(r.left, w) { // the projects' investment
 				r.ind = a.cur.Indicator + r.ind
 				break
@@ -1355,9 +1402,6 @@ func (a *assembly) nameDoneBy(r *levelReading) {
 		}
 	}
 }
-
-// achieving are the verbs between projects and what they brought about.
-var achieving = []string{"完成", "实现", "到位", "实际完成"}
 
 // nameRatio names a ratio by both that it is of: 顺差与国内生产总值之比.
 func (a *assembly) nameRatio(r *levelReading) {
@@ -1374,14 +1418,14 @@ func (a *assembly) nameRatio(r *levelReading) {
 // nameMeasure names a bare measure by what the record before it is about: 受理案件310宗,金额2.6亿元.
 func (a *assembly) nameMeasure(r *levelReading) {
 	if a.recordBefore() && r.right.empty() && ofShare(r.left) && a.cur.lastRole != "share" {
-		r.ind = shareNamed(a.cur.Indicator, r.left)
+		r.ind = a.lists.shareNamed(a.cur.Indicator, r.left)
 	}
-	if r.left != "" && a.recordBefore() && (r.left == "金额" || r.left == "金額" || r.left == "总金额" || isRateWord(r.left)) {
+	if r.left != "" && a.recordBefore() && (r.left == "金额" || r.left == "金額" || r.left == "总金额" || a.lists.isRateWord(r.left)) {
 		r.ind = trimAny(a.summedUp(r), r.left, "数量", "数目", "件数", "宗数", "人数", "户数") + r.left
-	} else if isRateWord(r.left) {
+	} else if a.lists.isRateWord(r.left) {
 		base, _ := a.inherit(r.k)
 		r.ind = strings.TrimSuffix(base, r.left) + r.left
-	} else if of, ok := strings.CutPrefix(r.left, "对"); ok && endsIn(of, "贡献率", "贡献度", "依存度") && r.right.empty() && a.recordBefore() && !endsAsRate(a.cur.Indicator) { // 第一产业增加值46亿元,对GDP贡献率为1.3%
+	} else if of, ok := strings.CutPrefix(r.left, "对"); ok && endsIn(of, "贡献率", "贡献度", "依存度") && r.right.empty() && a.recordBefore() && !a.lists.endsAsRate(a.cur.Indicator) { // 第一产业增加值46亿元,对GDP贡献率为1.3%
 		whose := a.cur.Indicator
 		if a.cur.behind > 0 { // 420家新增出口企业表现不俗,对出口增长贡献率为61%
 			whose = a.subject(whose)
@@ -1393,7 +1437,7 @@ func (a *assembly) nameMeasure(r *levelReading) {
 // summedUp is whose amount a bare 金额 is: what the sentence counted last where the record at hand is itself an amount of money:
 // 成交85套,均价1.2万元,总金额1亿元.
 func (a *assembly) summedUp(r *levelReading) string {
-	if isRateWord(r.left) || a.levelKindOf(a.cur) != "money" && !ofPrice(a.cur.Indicator) {
+	if a.lists.isRateWord(r.left) || a.levelKindOf(a.cur) != "money" && !ofPrice(a.cur.Indicator) {
 		return a.cur.Indicator
 	}
 	for i := len(a.drafts) - 1; i >= a.first && i > len(a.drafts)-8; i-- {
@@ -1406,14 +1450,14 @@ func (a *assembly) summedUp(r *levelReading) string {
 
 // nameMean names a bare mean by the record before it, and what is done again by what it is done to: 耕地2.3万亩,人均1.2亩.
 func (a *assembly) nameMean(r *levelReading) {
-	if timedMeans[r.left] && r.right.empty() && a.levelBefore() {
+	if a.lists.TimedMeans[r.left] && r.right.empty() && a.levelBefore() {
 		r.ind = r.left + a.cur.Indicator
 	}
 	if same := a.actAgain(r.left, r.right, r.p, r.q); same != "" {
 		r.ind = same
 	}
-	if (r.left == "平均" || strings.HasSuffix(r.left, "均") && utf8.RuneCountInString(r.left) == 2) && !timedMeans[r.left] && r.right.empty() && a.recordBefore() {
-		if r.ind = r.left + a.cur.Indicator; ofAll[r.left] { // 占地面积9000平方米,生均45平方米
+	if (r.left == "平均" || strings.HasSuffix(r.left, "均") && utf8.RuneCountInString(r.left) == 2) && !a.lists.TimedMeans[r.left] && r.right.empty() && a.recordBefore() {
+		if r.ind = r.left + a.cur.Indicator; a.lists.OfAll[r.left] { // 占地面积9000平方米,生均45平方米
 			r.ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + r.left
 		}
 	}
@@ -1427,7 +1471,7 @@ func (a *assembly) meanOfCounted(r *levelReading, name string) string {
 	if !a.levelBefore() || a.cur.levelKind != "count" || len(r.p.pieces) != 1 || a.takenAt != r.p.pieces[0].Start || a.takenAt <= a.cur.Level.End {
 		return name
 	}
-	if w := a.cut(name); len(w) < 2 || !perWords[name[:w[0].End]] && !strings.HasPrefix(name, "平均") && beginsWith(name, "周均", "月均", "日均") == 0 {
+	if w := a.cut(name); len(w) < 2 || !a.lists.PerWords[name[:w[0].End]] && !strings.HasPrefix(name, "平均") && beginsWith(name, "周均", "月均", "日均") == 0 {
 		return name
 	}
 	of := a.clear(a.cur.Level.End, a.takenAt)
@@ -1437,34 +1481,28 @@ func (a *assembly) meanOfCounted(r *levelReading, name string) string {
 	return of + name
 }
 
-// ofAll are means that stand behind what they are of as well as before it: 耕地人均.
-var ofAll = wordSet("人均", "户均", "亩均", "平均")
-
 // otherExtreme is the name of what an indicator tells the extreme of, with another extreme in its place: 合同金额最小 of 合同金额最大 and 最小.
 // It is the indicator where that tells none.
-func otherExtreme(indicator, extreme string) string {
-	if i := strings.LastIndex(indicator, "最"); i > 0 && superlatives[strings.TrimSuffix(indicator[i:], "的")] {
+func (l *lists) otherExtreme(indicator, extreme string) string {
+	if i := strings.LastIndex(indicator, "最"); i > 0 && l.Superlatives[strings.TrimSuffix(indicator[i:], "的")] {
 		return indicator[:i] + extreme
 	}
 	return indicator
 }
 
-// timedMeans tell of what was told before how much of it falls on a day, a week, a month.
-var timedMeans = wordSet("日均", "周均", "月均")
-
 // nameExtreme names a bare extreme by the record that it is the extreme of: 最大负荷1351万千瓦,19日最高达1379万千瓦.
 func (a *assembly) nameExtreme(r *levelReading) {
 	if r.left == "" && r.inherited && hasSuffix(r.ahead(a), "平均") { // 年龄最大的78岁,最小的16岁,平均42岁
-		if of := otherExtreme(r.ind, ""); of != r.ind {
+		if of := a.lists.otherExtreme(r.ind, ""); of != r.ind {
 			r.ind = "平均" + of
 		}
 		return
 	}
-	if !superlatives[r.left] || !r.right.empty() || len(a.groups) > 0 {
+	if !a.lists.Superlatives[r.left] || !r.right.empty() || len(a.groups) > 0 {
 		return
 	}
 	if d := a.cur; d != nil && len(a.drafts) > a.first && d.Level != nil && sameUnit(d.Level.Unit, r.q.Unit) {
-		r.ind = otherExtreme(d.Indicator, r.left)
+		r.ind = a.lists.otherExtreme(d.Indicator, r.left)
 	} else if d := a.lastWhole(); d != nil && d.Level != nil && sameUnit(d.Level.Unit, r.q.Unit) && len(a.drafts) == a.first {
 		r.ind = d.Indicator
 	}
@@ -1511,14 +1549,14 @@ func (a *assembly) amidst(r *levelReading) int {
 
 // nameTotal names a bare total by what the record before it is part of: 规上企业净增45家,总数达到286家.
 func (a *assembly) nameTotal(r *levelReading) {
-	if !bareTotals[r.left] {
+	if !a.lists.BareTotals[r.left] {
 		return
 	}
 	if n := len(a.drafts); n > a.first+1 && a.cur == a.drafts[n-1] && a.joined(a.cur.token) && a.drafts[n-2].levelKind == a.cur.levelKind {
 		return // 新建大棚14座、温室5座,总面积3万平方米: of them all
 	}
 	if r.right.empty() && a.recordBefore() && !(r.kind == "area" && a.levelKindOf(a.cur) == "length") && !(a.levelKindOf(a.cur) == "count" && r.kind != "count" && a.cur.Parent != "") && !strings.HasSuffix(a.cur.Indicator, r.left) && r.p.area.Empty() && r.p.period.Empty() {
-		r.ind = wholeOf(a.cur) + r.left
+		r.ind = a.lists.wholeOf(a.cur) + r.left
 	} else if r.right.empty() && !a.recordBefore() { // 文旅机构数量再创新高,总数达到7万家
 		if topic := a.topicBefore(r.m.Lo); utf8.RuneCountInString(topic) >= 3 && (endsMeasure(topic) || measureKind(topic) > 0 || endsIn(topic, "规模")) {
 			if r.ind = trimAny(topic, "总数量", "总数", "总量", "数量", "规模", "总规模") + r.left; endsMeasure(topic) && strings.HasPrefix(r.ind, topic) {
@@ -1552,7 +1590,7 @@ func (a *assembly) namePassed(r *levelReading) {
 		return
 	}
 	if mark := &a.s.Nums[ts[j].Num]; !(mark.Bare && mark.Mult != "") && // 7部影片票房过亿: a bare power is a mark whatever passes it
-		(a.kind(j) == "count" && !endsIn(w, "数", "量", "流", "次") || utf8.RuneCountInString(w) < 4 || !strings.ContainsRune(measures, end) && !endsAsRate(w)) {
+		(a.kind(j) == "count" && !endsIn(w, "数", "量", "流", "次") || utf8.RuneCountInString(w) < 4 || !strings.ContainsRune(measures, end) && !a.lists.endsAsRate(w)) {
 		return
 	}
 	for _, flow := range []string{"接待", "发送", "运送"} { // 20个景区接待游客超过30万人次: all of them together, but not 年接待量超百万人次
@@ -1567,12 +1605,12 @@ func (a *assembly) namePassed(r *levelReading) {
 }
 
 // achieved is a name without the verb that says that it, or its growth, was reached: 实现进出口总额.
-func achieved(name string) string {
+func (l *lists) achieved(name string) string {
 	for _, w := range []string{"实现", "實現", "录得", "取得"} {
-		if w == "取得" && !endsIn(name, yields...) {
+		if w == "取得" && !endsIn(name, l.Yields...) {
 			continue // 取得证书
 		}
-		if of, ok := strings.CutPrefix(name, w); ok && (utf8.RuneCountInString(of) > 2 || endsIn(of, yields...)) {
+		if of, ok := strings.CutPrefix(name, w); ok && (utf8.RuneCountInString(of) > 2 || endsIn(of, l.Yields...)) {
 			return of
 		}
 	}
@@ -1580,13 +1618,13 @@ func achieved(name string) string {
 }
 
 // dropAchieved takes the verb off that says that the indicator was reached: 实现地区生产总值, 完成投资, 养殖业实现产值.
-func (r *levelReading) dropAchieved() {
-	if of := achieved(r.ind); of != r.ind {
+func (r *levelReading) dropAchieved(l *lists) {
+	if of := l.achieved(r.ind); of != r.ind {
 		r.ind = of
 	} else if of, ok := strings.CutPrefix(r.ind, "完成"); ok && r.kind == "money" && utf8.RuneCountInString(of) > 2 {
 		r.ind = of // 完成投资: what was reached is the indicator
 	}
-	if i := strings.Index(r.ind, "实现"); i > 3 && endsIn(r.ind[i:], yields...) {
+	if i := strings.Index(r.ind, "实现"); i > 3 && endsIn(r.ind[i:], l.Yields...) {
 		if endsIn(r.ind[:i], "可", "将", "能", "后") {
 			r.ind = r.ind[i+len("实现"):] // 建成后可实现年产值
 		} else {
@@ -1594,9 +1632,6 @@ func (r *levelReading) dropAchieved() {
 		}
 	}
 }
-
-// yields end the names of what a trade or a body brings in.
-var yields = []string{"值", "收入", "利润", "产量", "单产", "总产", "额", "税收", "利税", "出口", "进口"}
 
 // dropPerWord takes 每X off the name where it is in the unit: 拆迁户每平方米补偿.
 func (a *assembly) dropPerWord(r *levelReading) {
@@ -1627,7 +1662,7 @@ func (a *assembly) dropPerWord(r *levelReading) {
 // nameOfPart puts the part's name before what is measured of a part as it was of the whole: 收入2.1亿元。其中过夜游客9万人次,收入1.2亿元.
 func (a *assembly) nameOfPart(r *levelReading) {
 	if a.recordBefore() && a.cur.Parent != "" && a.cur.Indicator != r.ind && r.right.empty() {
-		if w := a.wholeNamed(r.ind, r.q); w != nil && !endsIn(a.cur.Indicator, befallen...) {
+		if w := a.wholeNamed(r.ind, r.q); w != nil && !endsIn(a.cur.Indicator, a.lists.Befallen...) {
 			of := withoutKind(a.cur.Indicator, a.cur.Parent)
 			if verb := a.headVerb(of); verb != "" && (a.isAct(r.ind) || strings.HasPrefix(r.ind, "结案")) && utf8.RuneCountInString(of[len(verb):]) >= 2 { // 受理民事案件30件,审结28件: 民事案件审结
 				of = of[len(verb):]
@@ -1636,9 +1671,6 @@ func (a *assembly) nameOfPart(r *levelReading) {
 		}
 	}
 }
-
-// befallen end what befell the people of a part, beside which other losses are told of the same place: 其中,甲县97人受伤,倒塌房屋310户.
-var befallen = []string{"死亡", "受伤", "失踪", "受灾", "转移安置"}
 
 // joinNames is name behind of, with what both tell told once: 廉租房开工 and 开工率.
 func joinNames(of, name string) string {
@@ -1649,9 +1681,6 @@ func joinNames(of, name string) string {
 	}
 	return of + name
 }
-
-// superlatives tell an extreme of the indicator told before.
-var superlatives = map[string]bool{"最高": true, "最低": true, "最大": true, "最小": true, "最多": true, "最少": true, "最长": true, "最短": true, "最快": true, "最慢": true}
 
 // joinedBefore says whether 和 stands directly before token k, behind words that are no number.
 func (a *assembly) joinedBefore(k int) bool {
@@ -1686,40 +1715,19 @@ func (a *assembly) completed(k int) bool {
 	return k > 0 && a.s.Tokens[k-1].Class == scan.Reach && strings.HasSuffix(a.s.Text(k-1), "完成")
 }
 
-// bareTotals need the words of the record before them to name anything.
-var bareTotals = map[string]bool{"总数": true, "总量": true, "总规模": true, "总面积": true, "总里程": true, "总数量": true, "總數": true}
-
-// graded tell of which of those just told an amount is.
-var graded = map[string]bool{"好": true, "差": true, "高": true, "低": true, "多": true, "少": true, "最好": true, "最差": true, "最高": true, "最低": true, "最多": true, "最少": true, "较好": true, "较差": true, "个别": true, "少数": true, "多数": true, "大多数": true}
-
-// projects end the names of what is built or carried out, of several of which the verbs in the list are the names.
-var projects = []string{"工程", "项目", "建设", "改造", "治理", "整治", "修复", "设施", "任务"}
-
-// amounts end the name of an amount.
-var amounts = []string{"总投资", "投资", "总投资额", "额", "面积", "总长", "长度", "全长", "里程", "价值", "总价值", "产值", "收入", "产量", "规模", "容量", "造价", "资产", "占地", "占地面积", "装机", "总装机", "装机容量", "总装机容量"}
-
-// growths end the names of how far and how fast something moves.
-var growths = []string{"增幅", "增速", "涨幅", "漲幅", "降幅", "跌幅", "升幅", "减幅", "減幅", "增长率", "增長率"}
-
-// gains end the name of what was added to a total.
-var gains = []string{"净增", "净增加", "新增", "增加"}
-
 // wholeOf names what a total told after a record is the total of: 企业净增45家,总数286家 has no 净增.
-func wholeOf(d *draft) string {
+func (l *lists) wholeOf(d *draft) string {
 	s := d.Indicator
-	for _, w := range gains {
+	for _, w := range l.Gains {
 		s = strings.TrimSuffix(s, w)
 	}
-	for _, w := range newly {
+	for _, w := range l.Newly {
 		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) > 1 {
 			return rest
 		}
 	}
 	return strings.TrimPrefix(s, d.verb)
 }
-
-// newly begin the name of what was added to a total.
-var newly = []string{"净增", "新增", "新认定", "新培育", "新登记", "新注册", "新发展", "新引进", "新组建", "新评定", "新入选", "新获批", "新设立", "新设", "新添", "新创建", "新命名", "新签约", "新纳入"}
 
 // sumOf is what the last two records have in common in their names where the number at token k is their total: 北站进站旅客20万人,
 // 南站进站旅客80万人,合计100万人; "" where it is none. lo is the first token of its clause.

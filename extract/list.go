@@ -25,7 +25,7 @@ func (a *assembly) fromList(list []int) bool {
 		froms = append(froms, j)
 	}
 	p := a.before(a.fromToken(froms[len(froms)-1]))
-	names := splitList(p.text(a), len(list), a)
+	names := a.lists.splitList(p.text(a), len(list), a)
 	if len(froms) != len(list) || len(names) != len(list) && (a.eachBefore(list[0]) || !a.apartByUnit(list, froms)) {
 		return false
 	}
@@ -245,8 +245,8 @@ func (a *assembly) distribute(list []int) bool {
 		a.shareBound(list)
 	}
 	if m.Rule.Role == "change" {
-		s.p.cut(a, drivenAt(s.p.text(a)))
-		s.p.cut(a, madeAt(s.p.text(a)))
+		s.p.cut(a, a.lists.drivenAt(s.p.text(a)))
+		s.p.cut(a, a.lists.madeAt(s.p.text(a)))
 	}
 	if (m.Rule.Role == "change" || m.Rule.Role == "share") && s.each && a.overBrackets(list, m, s.p) {
 		return true
@@ -301,14 +301,53 @@ func (a *assembly) distribute(list []int) bool {
 	return true
 }
 
-// pointing begin the name of what several were told as before: 相应升幅.
-var pointing = []string{"相应", "有关", "同期", "对应"}
+// listLists are the lists of words that list.go reads.
+type listLists struct {
+	// Pointing begin the name of what several were told as before: 相应升幅.
+	Pointing []string
+
+	// TrailingBounds stand behind the last number of a list and hold for all of it; 多 and 余 are of the number that they stand at.
+	TrailingBounds []string
+
+	// RankWords begin what is said of those who rank so: 最低的3个城市, 居前的区.
+	RankWords []string
+
+	// BareShares name a share without its whole.
+	BareShares map[string]bool
+
+	// Tallied are what several things told before are counted as: 三项, 两类.
+	Tallied []string
+
+	// FaringWords say, before 的, how those fared that a list names: 人口增长较多的南街乡、北街乡.
+	FaringWords []string
+
+	// Naming are the verbs between what items have in common and their list: 产量较高的为, 前三位的省份是, 主要有.
+	Naming map[string]bool
+
+	// SpanMarks stand between the first and the last year of a span.
+	SpanMarks []string
+
+	// ReachingVerbs stand between 分别 and the whole that percentages are of: 分别完成全年任务的.
+	ReachingVerbs []string
+
+	// BackWords begin what only refers to the figures before it: 上述指标.
+	BackWords []string
+
+	// BriefAmounts name sums that were told just before with more words: 损失 of 直接经济损失.
+	BriefAmounts map[string]bool
+
+	// IsWords stand between a superlative and what it is said of: 升幅最大的为家具.
+	IsWords []string
+
+	// CommaAnds join the last item of a list behind a comma: 是甲服务,以及乙服务.
+	CommaAnds []string
+}
 
 // overSame gives the numbers to what the last as many records told, at another time: 甲类、乙类指数5月升幅分别为0.8%、1.3%,4月的相应升幅分别为1%、
 // 1.2%.
 func (a *assembly) overSame(s *spread) bool {
 	n := len(s.list)
-	w := beginsWith(s.name, pointing...)
+	w := beginsWith(s.name, a.lists.Pointing...)
 	if w == 0 || !s.each || s.m.Rule.Role != "level" || s.p.period.Empty() || utf8.RuneCountInString(s.name[w:]) > 4 {
 		return false
 	}
@@ -337,7 +376,7 @@ func (a *assembly) movedShares(s *spread, names []string) {
 		return
 	}
 	for i, name := range names {
-		if rate := a.rateOf(name); slices.Contains(partRates, rate) && !endsAsRate(name) && alikeTail(strings.TrimSuffix(a.cur.Indicator, rate), name) > 0 { // not 物价 behind 工业比重
+		if rate := a.rateOf(name); slices.Contains(a.lists.PartRates, rate) && !a.lists.endsAsRate(name) && alikeTail(strings.TrimSuffix(a.cur.Indicator, rate), name) > 0 { // not 物价 behind 工业比重
 			names[i] += rate
 		}
 	}
@@ -355,15 +394,15 @@ func (a *assembly) grant(s *spread, names []string) {
 		lo--
 	}
 	act := trimAny(strings.TrimPrefix(a.clean(lo, s.list[0]), "分别"), "的")
-	if !endsIn(act, aids...) && beginsWith(act, grants...) != len(act) || act == "" {
+	if !endsIn(act, a.lists.Aids...) && beginsWith(act, a.lists.Grants...) != len(act) || act == "" {
 		return
 	}
 	aid := ""
-	for _, w := range grants {
+	for _, w := range a.lists.Grants {
 		if act != w {
 			continue
 		}
-		if right := a.behind(s.list[len(s.list)-1]); !right.empty() && endsIn(right.text(a), aids...) { // 分别给予10万元、5万元奖励
+		if right := a.behind(s.list[len(s.list)-1]); !right.empty() && endsIn(right.text(a), a.lists.Aids...) { // 分别给予10万元、5万元奖励
 			aid = right.text(a)
 			a.taken = max(a.taken, right.hi)
 		}
@@ -383,14 +422,11 @@ func (a *assembly) grant(s *spread, names []string) {
 	}
 }
 
-// trailingBounds stand behind the last number of a list and hold for all of it; 多 and 余 are of the number that they stand at.
-var trailingBounds = []string{"左右", "上下", "以上", "以下", "以内", "之内", "以內", "之內"}
-
 // shareBound gives the numbers of a list the bound that the verb before them states, or the word behind the last where no other has
 // one: 分别超过3万人和2万人, 分别增长7%和9%左右.
 func (a *assembly) shareBound(list []int) {
 	ts, k := a.s.Tokens, list[0]
-	if last := list[len(list)-1]; last+1 < len(ts) && ts[last+1].Class == scan.After && endsIn(trimSpace(a.s.Text(last+1)), trailingBounds...) {
+	if last := list[len(list)-1]; last+1 < len(ts) && ts[last+1].Class == scan.After && endsIn(trimSpace(a.s.Text(last+1)), a.lists.TrailingBounds...) {
 		b := a.s.Nums[ts[last].Num].Bound
 		for _, j := range list[:len(list)-1] {
 			if ts[j+1].Class == scan.After || a.s.Nums[ts[j].Num].Bound != string(Exact) || a.s.Nums[ts[j].Num].Unit == "" && a.s.Nums[ts[last].Num].Unit != "" {
@@ -422,7 +458,7 @@ func (a *assembly) deal(s *spread, names []string) {
 	for i, j := range s.list {
 		name := names[i]
 		if s.m.Rule.Role == "change" {
-			name = achieved(name)
+			name = a.lists.achieved(name)
 		}
 		d := a.levelTold(s, name)
 		if d == nil {
@@ -479,7 +515,7 @@ var areaMarks = strings.NewReplacer("和", "、", "及", "、")
 
 // overArea gives the numbers to the places that were read as the area before the indicator: 东部、中部、西部地区投资分别增长.
 func (a *assembly) overArea(s *spread) bool {
-	if !s.each || s.p.area.Empty() || guests[s.p.text(a)] {
+	if !s.each || s.p.area.Empty() || a.lists.Guests[s.p.text(a)] {
 		return false
 	}
 	n := len(s.list)
@@ -488,7 +524,7 @@ func (a *assembly) overArea(s *spread) bool {
 		return false
 	}
 	last := &places[n-1]
-	if w, ok := a.e.areas.prefix(*last); ok && listTail((*last)[w:]) == len(*last)-w { // 广州三市
+	if w, ok := a.e.areas.prefix(*last); ok && a.lists.listTail((*last)[w:]) == len(*last)-w { // 广州三市
 		*last = (*last)[:w]
 	}
 	indicator := s.p.text(a)
@@ -512,7 +548,7 @@ func (a *assembly) overKinds(s *spread) bool {
 	if kind == "" {
 		return false
 	}
-	names := splitList(kind, len(s.list), a)
+	names := a.lists.splitList(kind, len(s.list), a)
 	if names == nil {
 		return false
 	}
@@ -569,9 +605,6 @@ func (a *assembly) timesAhead(k int) int {
 	}
 	return at
 }
-
-// rankWords begin what is said of those who rank so: 最低的3个城市, 居前的区.
-var rankWords = []string{"最", "较", "居前", "靠前", "居后", "靠后", "排名", "位居", "位列", "列前", "前"}
 
 // overRanked gives the levels of a list to the places that the clause before names in their order: 平均浓度最低的3个城市依次是甲市、乙市和丙市,分别为47、
 // 55和58微克/立方米.
@@ -653,7 +686,7 @@ func (a *assembly) overTold(s *spread) bool {
 	wholes := []string(nil)
 	if w := s.m.Labels[rule.Whole]; s.each && s.m.Rule.Role == "share" && w.Hi > w.Lo {
 		if of := a.wholeName(w); strings.ContainsAny(of, "和与及、") {
-			wholes = splitList(of, n, a) // 分别占总户数和总人口的94%和97%
+			wholes = a.lists.splitList(of, n, a) // 分别占总户数和总人口的94%和97%
 		}
 	}
 	for i, j := range s.list {
@@ -710,7 +743,7 @@ func (a *assembly) overInherited(s *spread) bool {
 	if !s.each || indicator == "" {
 		return false
 	}
-	names := splitList(indicator[a.namingEnd(indicator):], n, a)
+	names := a.lists.splitList(indicator[a.namingEnd(indicator):], n, a)
 	if len(names) != n {
 		return false
 	}
@@ -857,7 +890,7 @@ func (a *assembly) subjectsOfEach(k, n int) ([]string, phrase) {
 			continue
 		}
 		p := a.before(j)
-		if names := splitList(p.text(a), n, a); len(names) == n {
+		if names := a.lists.splitList(p.text(a), n, a); len(names) == n {
 			return names, p
 		}
 		break
@@ -869,24 +902,21 @@ func (a *assembly) subjectsOfEach(k, n int) ([]string, phrase) {
 func (a *assembly) overTotals(s *spread) bool {
 	n := len(s.list)
 	told := a.recent(n)
-	if !bareTotals[s.name] || told == nil || !s.each || s.m.Rule.Role != "level" {
+	if !a.lists.BareTotals[s.name] || told == nil || !s.each || s.m.Rule.Role != "level" {
 		return false
 	}
 	for i, j := range s.list {
-		d := a.newDraft(j, wholeOf(told[i])+s.name, s.p)
+		d := a.newDraft(j, a.lists.wholeOf(told[i])+s.name, s.p)
 		d.distr = n
 		a.put(d, j, a.ofItem(s.m, j))
 	}
 	return true
 }
 
-// bareShares name a share without its whole.
-var bareShares = wordSet("占比", "比重", "占比率", "所占比重", "所占比例")
-
 // overShares gives percentages to the last records as shares of what they are parts of: 其中客运事故21起、死亡24人,占比分别为55%和58%.
 func (a *assembly) overShares(s *spread) bool {
 	told := a.recent(len(s.list))
-	if told == nil || !s.each || !bareShares[s.name] || a.kind(s.list[0]) != "rate" || s.m.Rule.Role != "level" {
+	if told == nil || !s.each || !a.lists.BareShares[s.name] || a.kind(s.list[0]) != "rate" || s.m.Rule.Role != "level" {
 		return false
 	}
 	for i, j := range s.list {
@@ -904,7 +934,7 @@ func (a *assembly) overShares(s *spread) bool {
 func (a *assembly) overRates(s *spread) bool {
 	n := len(s.list)
 	told := a.recent(n)
-	if told == nil || !s.each || !isRateWord(s.name) || a.kind(s.list[0]) != "point" || s.m.Rule.Role != "change" {
+	if told == nil || !s.each || !a.lists.isRateWord(s.name) || a.kind(s.list[0]) != "point" || s.m.Rule.Role != "change" {
 		return false
 	}
 	for _, d := range told {
@@ -913,7 +943,7 @@ func (a *assembly) overRates(s *spread) bool {
 		}
 	}
 	for i, j := range s.list {
-		d := a.newDraft(j, growthless(told[i].Indicator)+s.name, s.p)
+		d := a.newDraft(j, a.lists.growthless(told[i].Indicator)+s.name, s.p)
 		d.Area, d.Parent, d.distr = told[i].Area, told[i].Parent, n
 		a.put(d, j, a.ofItem(s.m, j))
 	}
@@ -948,10 +978,10 @@ func (a *assembly) overVersus(s *spread, p phrase) bool {
 	n := len(s.list)
 	versus := a.apartByAsides(s.m.Labels[rule.Versus], n)
 	if versus == nil {
-		versus = splitList(a.versusText(s.m), n, a)
+		versus = a.lists.splitList(a.versusText(s.m), n, a)
 	}
 	if len(versus) != n && a.holdsTime(s.m.Labels[rule.Versus]) { // 较今年一季度和2-5月分别提高
-		versus = splitMarks(a.versusText(s.m), n)
+		versus = a.lists.splitMarks(a.versusText(s.m), n)
 	}
 	if len(versus) != n {
 		return false
@@ -993,7 +1023,7 @@ func (a *assembly) overActs(s *spread) bool {
 // two, 城乡居民收入达到2.3万元和7750元. Where its words list as many, the steps behind read it as though 分别 stood before it.
 func (a *assembly) tellsSeveral(s *spread) bool {
 	n := len(s.list)
-	if names := splitList(s.name, n, a); !s.each && len(names) == n && strings.ContainsAny(s.name, "、和与及") {
+	if names := a.lists.splitList(s.name, n, a); !s.each && len(names) == n && strings.ContainsAny(s.name, "、和与及") {
 		s.each = true
 		a.shareBound(s.list)
 	}
@@ -1004,11 +1034,11 @@ func (a *assembly) tellsSeveral(s *spread) bool {
 func (a *assembly) overPeriods(s *spread) bool {
 	p := s.p
 	if p.period.Empty() {
-		if p.period = a.period.span; p.period.Start < a.seg.Start || p.period.Empty() || len(splitList(s.name, len(s.list), a)) == len(s.list) { // 6月13、15日,全市降雨量分别为
+		if p.period = a.period.span; p.period.Start < a.seg.Start || p.period.Empty() || len(a.lists.splitList(s.name, len(s.list), a)) == len(s.list) { // 6月13、15日,全市降雨量分别为
 			return false
 		}
 	}
-	periods := splitPeriods(a.clear(p.period.Start, p.period.End), len(s.list))
+	periods := a.lists.splitPeriods(a.clear(p.period.Start, p.period.End), len(s.list))
 	if len(periods) != len(s.list) {
 		return false
 	}
@@ -1030,7 +1060,7 @@ func (a *assembly) overYears(s *spread) bool {
 	}
 	for i, j := range s.list {
 		p.period = text.Span{}
-		if base, _ := a.inherit(j); i == 0 && isRateWord(strings.TrimPrefix(name, "同比")) && base != "" {
+		if base, _ := a.inherit(j); i == 0 && a.lists.isRateWord(strings.TrimPrefix(name, "同比")) && base != "" {
 			name = base + name
 		}
 		d := a.newDraft(j, name, p)
@@ -1044,7 +1074,7 @@ func (a *assembly) overYears(s *spread) bool {
 // before with its words behind them; nil where they are not as many.
 func (a *assembly) subjects(s *spread) []string {
 	n := len(s.list)
-	names := splitList(s.name, n, a)
+	names := a.lists.splitList(s.name, n, a)
 	if len(names) != n && s.each && a.taken > 0 && s.p.lo >= a.taken { // 27家公司收入、利润分别增长: their subjects are behind that number
 		names = a.subjectsBehind(s.m.Lo, n)
 	}
@@ -1060,7 +1090,7 @@ func (a *assembly) subjects(s *spread) []string {
 	}
 	sharePrefix(names)
 	for i := range names {
-		names[i] = dropTally(names[i], n)
+		names[i] = a.lists.dropTally(names[i], n)
 	}
 	a.dropSums(names)
 	return names
@@ -1149,7 +1179,7 @@ func (a *assembly) measuresAgain(s *spread) []string {
 			return nil
 		}
 	}
-	first := measureOfOther(told[0], s.name)
+	first := a.lists.measureOfOther(told[0], s.name)
 	if first == "" {
 		return nil
 	}
@@ -1164,11 +1194,10 @@ func (a *assembly) measuresAgain(s *spread) []string {
 // tallies are the numerals of a list's length that stand before what its items are, and tallied the words that they count in.
 var (
 	tallies = []string{"", "", "两", "三", "四", "五", "六", "七", "八"}
-	tallied = []string{"项", "类", "种", "大", "个", "方面", "组"}
 )
 
 // dropTally takes out of the name of an item how many there are of its kind: 乙两项指标 of 甲及乙两项指标.
-func dropTally(s string, n int) string {
+func (l *lists) dropTally(s string, n int) string {
 	if n >= len(tallies) || tallies[n] == "" {
 		return s
 	}
@@ -1176,7 +1205,7 @@ func dropTally(s string, n int) string {
 	if i <= 0 {
 		return s
 	}
-	for _, w := range tallied {
+	for _, w := range l.Tallied {
 		if rest, ok := strings.CutPrefix(s[i+len(tallies[n]):], w); ok && utf8.RuneCountInString(rest) >= 2 {
 			return s[:i] + rest
 		}
@@ -1223,7 +1252,7 @@ func (a *assembly) overRankedKinds(s *spread) bool {
 		return false
 	}
 	measure := s.name
-	if measure == "" || isRateWord(measure) || measure == "幅度" {
+	if measure == "" || a.lists.isRateWord(measure) || measure == "幅度" {
 		measure = of
 	}
 	for i := range kinds {
@@ -1235,7 +1264,7 @@ func (a *assembly) overRankedKinds(s *spread) bool {
 
 // isBody says whether s is a place, or ends as the names of places and bodies do.
 func (a *assembly) isBody(s string) bool {
-	return a.e.areas.whole(s) || actorNoun(s) || endsIn(s, "集团", "银行", "大学", "学院", "医院", "中学", "小学", "乡", "镇", "街道", "村", "社区", "区", "县", "市", "省", "州", "国", "店", "厂")
+	return a.e.areas.whole(s) || a.lists.actorNoun(s) || endsIn(s, "集团", "银行", "大学", "学院", "医院", "中学", "小学", "乡", "镇", "街道", "村", "社区", "区", "县", "市", "省", "州", "国", "店", "厂")
 }
 
 // measureRanked is the measure by which the clause that begins at token lo, or at the colon before it, ranks what it lists: 价格升幅 of
@@ -1267,7 +1296,7 @@ func (a *assembly) rankedMeasure(s string) string {
 		s = s[n:]
 	}
 	at := len(s)
-	for _, w := range rankWords {
+	for _, w := range a.lists.RankWords {
 		if i := strings.Index(s, w); i > 0 && i < at {
 			at = i
 		}
@@ -1331,7 +1360,7 @@ func (a *assembly) overSubjects(s *spread, names []string) {
 			continue
 		}
 		d = a.newDraft(j, strings.TrimSuffix(names[i], pull)+pull, s.p)
-		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) && !guests[names[i][w:]] && !strings.Contains(names[i], "为主的") { // 南部、北部地区分别完成投资
+		if w, ok := a.e.areas.prefix(names[i]); ok && w < len(names[i]) && !a.lists.Guests[names[i][w:]] && !strings.Contains(names[i], "为主的") { // 南部、北部地区分别完成投资
 			d.Area, d.Indicator = names[i][:w], strings.TrimPrefix(names[i][w:], "等")
 			if d.Parent != "" && d.Parent != d.Indicator && a.toldOfAll(d.Indicator) {
 				d.Parent = d.Indicator
@@ -1393,19 +1422,13 @@ func (a *assembly) toldAs(name string) *draft {
 	return nil
 }
 
-// faringWords say, before 的, how those fared that a list names: 人口增长较多的南街乡、北街乡.
-var faringWords = []string{"增长", "增加", "减少", "下降", "上升", "提高", "较", "超", "最", "居", "排", "位居", "位列", "名列", "领先", "靠前"}
-
-// naming are the verbs between what items have in common and their list: 产量较高的为, 前三位的省份是, 主要有.
-var naming = map[string]bool{"为": true, "是": true, "有": true, "包括": true, "主要为": true, "主要是": true, "主要有": true, "依次为": true, "依次是": true, "分别为": true, "分别是": true}
-
 // namingEnd is where the list begins in s behind such a verb, before which at most a noun stands: 省份为; 0 where none does.
 func (a *assembly) namingEnd(s string) int {
 	at := 0
 	for i, w := range a.cut(s) {
 		word := s[w.Start:w.End]
 		switch {
-		case naming[word] && w.End < len(s):
+		case a.lists.Naming[word] && w.End < len(s):
 			if i == 0 || word != "有" {
 				return w.End
 			}
@@ -1470,7 +1493,7 @@ func (a *assembly) subjectsOfClause(p phrase, m *rule.Match, n int) (names []str
 		s = a.clear(p.area.Start, p.area.End)
 	}
 	if i := strings.Index(s, "的"); i > 0 && i < strings.Index(s, "、") { // 人口增长较多的南街乡、北街乡
-		for _, w := range faringWords {
+		for _, w := range a.lists.FaringWords {
 			if j := strings.Index(s[:i], w); j > 3 && (ind == "" || j < len(ind)) {
 				ind = s[:j]
 			}
@@ -1478,14 +1501,14 @@ func (a *assembly) subjectsOfClause(p phrase, m *rule.Match, n int) (names []str
 		s = s[i+len("的"):]
 	}
 	s = s[a.namingEnd(s):]
-	for _, w := range extremes { // 白菜、青椒价格涨幅较大,分别为
+	for _, w := range a.lists.Extremes { // 白菜、青椒价格涨幅较大,分别为
 		if of, ok := strings.CutSuffix(s, w); ok && len(of) > 3 {
 			s = of
 			break
 		}
 	}
 	if m.Rule.Role == "change" { // 甲、乙存款增速领先,分别增长
-		s = trimAny(s, growths...)
+		s = trimAny(s, a.lists.Growths...)
 	} else if t := trimAny(s, "相对", "普遍"); t != s {
 		s = t
 	}
@@ -1496,7 +1519,7 @@ func (a *assembly) subjectsOfClause(p phrase, m *rule.Match, n int) (names []str
 		places = places && (ok && w == len(s) || endsIn(s, "乡", "镇", "街道", "村", "社区", "区", "县", "市", "省"))
 	}
 	if !places {
-		names = splitList(s, n, a)
+		names = a.lists.splitList(s, n, a)
 	}
 	return names, ind, places
 }
@@ -1530,9 +1553,6 @@ func (a *assembly) dealClause(list []int, m *rule.Match, names []string, places 
 	}
 }
 
-// spanMarks stand between the first and the last year of a span.
-var spanMarks = []string{"至", "到", "—", "-", "－", "～", "~"}
-
 // yearsBefore are the n times, in a row joined by 、 or one span of as many years, that the phrase p stands behind; nil where they are not n.
 func (a *assembly) yearsBefore(p phrase, n int) []string {
 	if p.period.Empty() {
@@ -1550,7 +1570,7 @@ func (a *assembly) yearsBefore(p phrase, n int) []string {
 	}
 	s := a.clear(ts[k].Start, ts[k].End)
 	if from := yearIn(s); from > 0 {
-		for _, to := range spanMarks {
+		for _, to := range a.lists.SpanMarks {
 			one, two, ok := strings.Cut(s, to)
 			if !ok || !strings.HasSuffix(two, "年") || yearIn(two)-from != n-1 || strings.TrimSuffix(one, "年") != strconv.Itoa(from) || len(two) != len("2000年") {
 				continue
@@ -1597,9 +1617,6 @@ func (a *assembly) toldBefore() string {
 	return ""
 }
 
-// reachingVerbs stand between 分别 and the whole that percentages are of: 分别完成全年任务的.
-var reachingVerbs = []string{"完成了", "完成", "达到", "相当于", "等于", "为", "占"}
-
 // eachOf is what the shares before token k are shares of, told behind 分别: 分别完成全年任务的, 分别相当于去年的; "" where nothing is.
 func (a *assembly) eachOf(k int) string {
 	ts := a.s.Tokens
@@ -1615,7 +1632,7 @@ func (a *assembly) eachOf(k int) string {
 		if !ok {
 			return ""
 		}
-		for _, w := range reachingVerbs {
+		for _, w := range a.lists.ReachingVerbs {
 			if of, ok := strings.CutPrefix(s, w); ok && len(of) > 3 {
 				return of
 			}
@@ -1625,16 +1642,13 @@ func (a *assembly) eachOf(k int) string {
 	return ""
 }
 
-// backWords begin what only refers to the figures before it: 上述指标.
-var backWords = []string{"前", "上述", "以上", "这"}
-
 // pointsBack says whether a phrase only refers to the figures before it: 前三项指数, 上述指标, 三项指标.
 func (a *assembly) pointsBack(p phrase) bool {
 	if p.empty() || a.cur == nil || len(a.drafts) == a.first {
 		return false
 	}
 	s := p.text(a)
-	for _, w := range backWords {
+	for _, w := range a.lists.BackWords {
 		if t, ok := strings.CutPrefix(s, w); ok {
 			s = t
 			break
@@ -1797,9 +1811,6 @@ func (a *assembly) countedBy(name string) *draft {
 // victims are the ways to name those to whom the same was done: 亡人 are those of 死亡3人.
 var victims = [...][]string{{"亡人数", "亡人", "死亡人数", "死亡", "死者", "死人", "亡", "遇难"}, {"伤人数", "伤人", "受伤人数", "受伤", "伤者", "伤员", "负伤", "伤"}}
 
-// briefAmounts name sums that were told just before with more words: 损失 of 直接经济损失.
-var briefAmounts = wordSet("损失", "经济损失", "财产损失", "损失额", "金额", "案值", "价值", "投资", "费用", "款项")
-
 // toldBriefly is the one record of this sentence that a shorter name means: 亡人 of 死亡3人, 损失 of 直接经济损失8万元; nil where there is none, or
 // more than one.
 func (a *assembly) toldBriefly(name string) *draft {
@@ -1810,7 +1821,7 @@ func (a *assembly) toldBriefly(name string) *draft {
 			same = names
 		}
 	}
-	if same == nil && !briefAmounts[name] {
+	if same == nil && !a.lists.BriefAmounts[name] {
 		return nil
 	}
 	var found *draft
@@ -1893,7 +1904,7 @@ func (a *assembly) overBrackets(list []int, m *rule.Match, p phrase) bool {
 	}
 	noun := strings.TrimPrefix(p.text(a), "的")
 	if l := &items[len(items)-1]; noun == "" && len(l.pieces) == 1 && items[0].empty() && !items[0].area.Empty() { // 内地(5万人次)及香港旅客(3万人次)
-		if w, ok := a.e.areas.prefix(l.text(a)); ok && guests[l.text(a)[w:]] {
+		if w, ok := a.e.areas.prefix(l.text(a)); ok && a.lists.Guests[l.text(a)[w:]] {
 			l.area = text.Span{Start: l.pieces[0].Start, End: l.pieces[0].Start + w}
 			l.pieces[0].Start += w
 		}
@@ -1957,9 +1968,6 @@ func (a *assembly) wholeOver(d *draft) string {
 	return of
 }
 
-// isWords stand between a superlative and what it is said of: 升幅最大的为家具.
-var isWords = []string{"为", "是"}
-
 // itemChange takes a change that stands alone in brackets as that of what they stand behind: 其次是家具(销售额上升3.1%);灯具(上升2.4%). What
 // is measured is told once for all.
 func (a *assembly) itemChange(k int, m *rule.Match, p phrase, q *Quantity) bool {
@@ -1973,7 +1981,7 @@ func (a *assembly) itemChange(k int, m *rule.Match, p phrase, q *Quantity) bool 
 	}
 	item := a.before(open)
 	name := item.text(a)
-	for _, w := range isWords { // 升幅最大的为家具
+	for _, w := range a.lists.IsWords { // 升幅最大的为家具
 		if head, rest, ok := strings.Cut(name, w); ok && (head == "" || head == "其次" || strings.HasPrefix(head, "最") || strings.HasSuffix(head, "的")) && rest != "" {
 			name = rest
 		}
@@ -2013,9 +2021,6 @@ func (a *assembly) recentAlike(n int) []*draft {
 	return out
 }
 
-// commaAnds join the last item of a list behind a comma: 是甲服务,以及乙服务.
-var commaAnds = []string{",以及", "，以及", ",和", "，和"}
-
 // singledList are the n things that the clauses before token k pick out: 增长较快的领域是甲服务,以及乙服务; nil where they do not.
 func (a *assembly) singledList(k, n int) []string {
 	ts := a.s.Tokens
@@ -2036,7 +2041,7 @@ func (a *assembly) singledList(k, n int) []string {
 				return nil
 			}
 			s := a.clean(j+1, start-1)
-			for _, c := range commaAnds {
+			for _, c := range a.lists.CommaAnds {
 				s = strings.ReplaceAll(s, c, "、")
 			}
 			if strings.ContainsAny(s, ",，") {
@@ -2045,7 +2050,7 @@ func (a *assembly) singledList(k, n int) []string {
 			if items := strings.Split(strings.ReplaceAll(s, "以及", "、"), "、"); len(items) == n {
 				return items // each is named in full
 			}
-			if names := splitList(s, n, a); len(names) == n {
+			if names := a.lists.splitList(s, n, a); len(names) == n {
 				return names
 			}
 			return nil
@@ -2088,7 +2093,7 @@ func (a *assembly) itemsBefore(hi, n int) []string {
 				}
 			}
 			items[i] = s[:end]
-			tail = told(s[end:])
+			tail = a.lists.told(s[end:])
 		}
 	}
 	for i := range items {
@@ -2118,7 +2123,7 @@ func (a *assembly) withPlaces(s *spread) []string {
 	if end <= ts[j].End {
 		return nil // what is measured stands before 与
 	}
-	items := splitMarks(trimSpace(a.body[ts[j].End:end]), n)
+	items := a.lists.splitMarks(trimSpace(a.body[ts[j].End:end]), n)
 	if len(items) != n {
 		return nil
 	}
@@ -2142,9 +2147,9 @@ func (a *assembly) withPlaces(s *spread) []string {
 }
 
 // told is what s, behind the last item of a list, names of all of them before it tells how that fared: 酒驾 of 酒驾突出.
-func told(s string) string {
+func (l *lists) told(s string) string {
 	at := len(s)
-	for _, w := range predicates {
+	for _, w := range l.Predicates {
 		if i := strings.Index(s, w); i >= 0 && i < at {
 			at = i
 		}
@@ -2154,7 +2159,7 @@ func told(s string) string {
 			at = i
 		}
 	}
-	if at == len(s) || at < 6 || endsAsRate(s[:at]) || strings.ContainsAny(s[:at], "的均也") {
+	if at == len(s) || at < 6 || l.endsAsRate(s[:at]) || strings.ContainsAny(s[:at], "的均也") {
 		return ""
 	}
 	return s[:at]
@@ -2175,7 +2180,7 @@ func (a *assembly) subjectsBehind(hi, n int) []string {
 	a.taken = 0
 	p := a.between(lo, hi)
 	a.taken = was
-	if names := splitList(p.text(a), n, a); len(names) == n {
+	if names := a.lists.splitList(p.text(a), n, a); len(names) == n {
 		return names
 	}
 	return nil

@@ -39,7 +39,7 @@ func (a *assembly) middle(r *reading) {
 func (a *assembly) midRemark(r *reading, k int) int {
 	const longest = 24 // tokens
 	ts := a.s.Tokens
-	if ts[k].Class != scan.Open || k == r.lo || ts[k].Start <= r.from || !remark(a.body[ts[k].End:a.seg.End]) {
+	if ts[k].Class != scan.Open || k == r.lo || ts[k].Start <= r.from || !a.lists.remark(a.body[ts[k].End:a.seg.End]) {
 		return k
 	}
 	for end := k + 1; end < min(r.hi-1, k+longest); end++ {
@@ -77,16 +77,16 @@ func (a *assembly) midTime(r *reading, k int) int {
 	} else if since && ts[k-1].Class == scan.Word && ts[k-1].End == end && endsIn(body[r.from:end], "自", "从", "由") {
 		end -= len("自")
 	}
-	end = max(end, r.from)                                                                                                                                                                                                       // another time has taken the preposition
-	if !a.counting && k+1 < r.hi && yearIn(body[t.Start:t.End]) > 0 && ts[k+1].Class == scan.Word && ts[k+1].Start == t.End && relativePrefix(body[t.End:ts[k+1].End]) > 0 && utf8.RuneCountInString(a.clear(r.from, end)) > 6 { // 粮食单产还有潜力2015年全县粮食亩产: a clause run into the next
-		n := relativePrefix(body[t.End:ts[k+1].End])
+	end = max(end, r.from)                                                                                                                                                                                                               // another time has taken the preposition
+	if !a.counting && k+1 < r.hi && yearIn(body[t.Start:t.End]) > 0 && ts[k+1].Class == scan.Word && ts[k+1].Start == t.End && a.lists.relativePrefix(body[t.End:ts[k+1].End]) > 0 && utf8.RuneCountInString(a.clear(r.from, end)) > 6 { // 粮食单产还有潜力2015年全县粮食亩产: a clause run into the next
+		n := a.lists.relativePrefix(body[t.End:ts[k+1].End])
 		r.phrase.pieces, r.phrase.area, r.phrase.period = r.phrase.pieces[:0], text.Span{Start: t.End, End: t.End + n}, text.Span{Start: t.Start, End: t.End}
 		r.from = t.End + n
 		return k
 	}
-	if !a.counting && k+1 < r.hi && actorNoun(a.clear(r.from, end)) && a.actsInAll(k+1) {
+	if !a.counting && k+1 < r.hi && a.lists.actorNoun(a.clear(r.from, end)) && a.actsInAll(k+1) {
 		r.phrase.pieces = r.phrase.pieces[:0] // 省防指全年派出: who acted
-	} else if head := a.clear(r.from, end); !a.counting && ownKinds[head] && r.phrase.area.Empty() {
+	} else if head := a.clear(r.from, end); !a.counting && a.lists.OwnKinds[head] && r.phrase.area.Empty() {
 		r.phrase.area = text.Span{Start: r.from, End: end} // 市春节期间共销售
 	} else if !a.counting && utf8.RuneCountInString(head) >= 4 && ts[k+1].Class == scan.Word && ts[k+1].Start == t.End && a.startsAct(head) && a.startsAct(a.s.Text(k+1)) {
 		r.phrase.pieces = r.phrase.pieces[:0] // 实施科普工程一季度下发挂图: a heading run in
@@ -100,17 +100,47 @@ func (a *assembly) midTime(r *reading, k int) int {
 	if since && r.from == t.End {
 		r.from += len("起")
 	}
-	r.from += beforeThen(body[r.from:ts[k+1].End])                                                                       // 在5月底前新建
-	r.from += beginsWith(body[r.from:ts[k+1].End], "的")                                                                  // 参加今年的中考
-	if n := &ts[k+1]; n.Class == scan.Reach && k+2 < r.hi && copula[body[n.Start:n.End]] && body[n.Start:n.End] != "在" { // 园区目前有厂商, not 警方昨晚在城南查获: where
+	r.from += beforeThen(body[r.from:ts[k+1].End])                                                                               // 在5月底前新建
+	r.from += beginsWith(body[r.from:ts[k+1].End], "的")                                                                          // 参加今年的中考
+	if n := &ts[k+1]; n.Class == scan.Reach && k+2 < r.hi && a.lists.Copula[body[n.Start:n.End]] && body[n.Start:n.End] != "在" { // 园区目前有厂商, not 警方昨晚在城南查获: where
 		r.from = n.End
 		k++
 	}
 	return k
 }
 
-// ownKinds are what a place calls itself by one character.
-var ownKinds = wordSet("市", "县", "区", "镇", "乡", "村", "州", "省", "旗")
+// middleLists are the lists of words that middle.go reads.
+type middleLists struct {
+	// OwnKinds are what a place calls itself by one character.
+	OwnKinds map[string]bool
+
+	// Foresees are what a body does that tells what will be.
+	Foresees map[string]bool
+
+	// Surveys end what is done once and found something: 此次调查.
+	Surveys []string
+
+	// Ends are what is taken off the end of the last piece, once: 了 of 完成了.
+	Ends []string
+
+	// BoundTo are words that 于 ends.
+	BoundTo []string
+
+	// ActorNouns end what those who act are called: 检察机关, 警方.
+	ActorNouns endings
+
+	// SubjectAdverb part the one who acts from the act: 全乡各村共申报项目.
+	SubjectAdverb map[string]bool
+
+	// PlanWords are what a time before them may belong to: 完成全年目标.
+	PlanWords []string
+
+	// MidAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
+	MidAdverb map[string]bool
+
+	// Haves say what there is.
+	Haves map[string]bool
+}
 
 // midWord takes the word t at token k out where it parts who acts, or where, from the act: 要, 共, 现有, 各.
 func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
@@ -118,18 +148,18 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 	w := a.s.Body[t.Start:t.End]
 	switch {
 	case t.Classes&scan.Of(scan.Target, scan.Forecast) != 0 && t.Class != scan.Word && a.intent(k) && (a.actsAfter(k+1) || trimSpace(a.s.Text(k+1)) == "按"):
-		if who := a.clear(r.from, t.Start); !a.counting && (mayAct(who) || endsIn(who, "政府")) {
+		if who := a.clear(r.from, t.Start); !a.counting && (a.lists.mayAct(who) || endsIn(who, "政府")) {
 			p.pieces = p.pieces[:0] // 乡镇要储备编织袋: who is to act
 		} else {
 			r.piece(t.Start)
 		}
 		p.status = a.intentStatus(k)
 		r.from = t.End
-	case t.Class == scan.Forecast && w == "可" && t.Start > r.from && !a.counting && mayAct(a.clear(r.from, t.Start)) && a.actsAfter(k+1): // 园区可提供岗位
+	case t.Class == scan.Forecast && w == "可" && t.Start > r.from && !a.counting && a.lists.mayAct(a.clear(r.from, t.Start)) && a.actsAfter(k+1): // 园区可提供岗位
 		p.pieces = p.pieces[:0]
 		r.from = t.End
 	case t.Class == scan.Forecast && t.Start > r.from && (w == "将" || w == "会") && !endsIn(a.s.Body[r.from:t.Start], "现", "兹", "特") && (a.servesAhead(k+1) || a.actsAfter(k+1)): // 政府将为旅游业拨款
-		if who := a.clear(r.from, t.Start); !a.counting && mayAct(who) || endsIn(who, "政府") {
+		if who := a.clear(r.from, t.Start); !a.counting && a.lists.mayAct(who) || endsIn(who, "政府") {
 			p.pieces = p.pieces[:0]
 		} else {
 			r.piece(t.Start)
@@ -138,7 +168,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 			p.status = Target
 		}
 		r.from = t.End
-	case t.Class == scan.Forecast && foresees[w] && t.Start > r.from && a.foreseer(r.from, t.Start): // 农委会并预估叶菜产量
+	case t.Class == scan.Forecast && a.lists.Foresees[w] && t.Start > r.from && a.foreseer(r.from, t.Start): // 农委会并预估叶菜产量
 		p.pieces = p.pieces[:0]
 		p.status = Forecast
 		r.from = t.End
@@ -146,16 +176,16 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 		r.piece(t.Start)
 		p.status = Forecast
 		r.from = t.End
-	case t.Classes.Has(scan.Adverb) && subjectAdverb[w] && (a.actsAfter(k+1) || actorNoun(a.clear(r.from, t.Start)) && !a.counting):
+	case t.Classes.Has(scan.Adverb) && a.lists.SubjectAdverb[w] && (a.actsAfter(k+1) || a.lists.actorNoun(a.clear(r.from, t.Start)) && !a.counting):
 		a.midActor(r, t)
 		r.from = t.End
-	case t.Class == scan.Adverb && (w == "现有" || w == "現有" || w == "现") && whoseIs(a.clear(r.from, t.Start)):
-		if n := relativeSuffix(a.s.Body[r.from:t.Start]); n > 0 { // 组织建设全镇现有党支部
+	case t.Class == scan.Adverb && (w == "现有" || w == "現有" || w == "现") && a.lists.whoseIs(a.clear(r.from, t.Start)):
+		if n := a.lists.relativeSuffix(a.s.Body[r.from:t.Start]); n > 0 { // 组织建设全镇现有党支部
 			p.area = text.Span{Start: t.Start - n, End: t.Start}
 		}
 		p.pieces = p.pieces[:0] // 学校现有在校生: whose they are
 		r.from = t.End
-	case t.Class == scan.Reach && haves[w] && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && t.Start > r.from:
+	case t.Class == scan.Reach && a.lists.Haves[w] && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && t.Start > r.from:
 		a.midOwner(r, t, w)
 	case t.Class == scan.Each && w == "各" && a.actsAfter(k+1):
 		if t.Start > r.from { // 城东、城西片区各新建学校: where, or who
@@ -165,7 +195,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 		r.from = t.End
 	case w == "其" && t.Class != scan.Word && t.Start > r.from && !a.counting && !endsIn(a.body[r.from:t.Start], "及", "和", "与", "、", "将", "在", "对", "使", "为", "把", "以", "是", "因"): // 红星机械其净利润: whose it is
 		p.pieces, r.from = p.pieces[:0], t.End
-	case t.Class != scan.Word && midAdverb[w] && !a.inWord(r.from, t.Start, t.End) && (w != "都" || a.actsAfter(k+1)) && (w != "依次" || k+1 < len(ts) && !ts[k+1].Classes.Has(scan.Reach)): // not 丽都小区, 居前的依次是
+	case t.Class != scan.Word && a.lists.MidAdverb[w] && !a.inWord(r.from, t.Start, t.End) && (w != "都" || a.actsAfter(k+1)) && (w != "依次" || k+1 < len(ts) && !ts[k+1].Classes.Has(scan.Reach)): // not 丽都小区, 居前的依次是
 		r.piece(t.Start)
 		r.from = t.End
 	}
@@ -177,20 +207,20 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 	if s := a.clear(r.from, t.Start); officeOf(s) && p.area.End == r.from { // 全国假日办共接到
 		p.area.End = t.Start
 		p.pieces = p.pieces[:0]
-	} else if s == "" && len(p.pieces) > 0 && utf8.RuneCountInString(p.text(a)) >= 2 && !mayAct(p.text(a)) {
+	} else if s == "" && len(p.pieces) > 0 && utf8.RuneCountInString(p.text(a)) >= 2 && !a.lists.mayAct(p.text(a)) {
 		// 货运专列历年累计开行: a time has parted them already
-	} else if endsIn(s, surveys...) && (beginsWith(s, "此次", "本次", "这次") > 0 || endsIn(a.s.Body[a.seg.Start:r.from], "此次", "本次", "这次")) {
+	} else if endsIn(s, a.lists.Surveys...) && (beginsWith(s, "此次", "本次", "这次") > 0 || endsIn(a.s.Body[a.seg.Start:r.from], "此次", "本次", "这次")) {
 		p.pieces = p.pieces[:0] // 此次调查共记录到水鸟: in what course
-	} else if slices.Contains(surveys, s) { // 活动共发放: in what course
+	} else if slices.Contains(a.lists.Surveys, s) { // 活动共发放: in what course
 		p.pieces = p.pieces[:0]
-	} else if frameEnd(s) != len(s) && a.earns(s, t.End, r.hi) {
+	} else if a.lists.frameEnd(s) != len(s) && a.earns(s, t.End, r.hi) {
 		r.piece(t.Start) // 规模以上工业企业累计完成产值: they are the ones who have it
-	} else if mayAct(s) && !a.countedIn(s, p.hi) || frameEnd(s) == len(s) || endsIn(a.s.Body[a.seg.Start:r.from], "通过", "利用", "依托", "在", "于", "从", "上述") { // 通过直报系统共报告, 在上述三地共查处
-		if noArea[s] && endsIn(s, "地区", "农村", "城市", "城镇") { // 农村地区共发生火灾: where, and no body that acts
+	} else if a.lists.mayAct(s) && !a.countedIn(s, p.hi) || a.lists.frameEnd(s) == len(s) || endsIn(a.s.Body[a.seg.Start:r.from], "通过", "利用", "依托", "在", "于", "从", "上述") { // 通过直报系统共报告, 在上述三地共查处
+		if a.lists.NoArea[s] && endsIn(s, "地区", "农村", "城市", "城镇") { // 农村地区共发生火灾: where, and no body that acts
 			r.piece(t.Start)
 			return
 		}
-		if len(p.pieces) == 0 && slices.Contains(localBodies, s) { // 社区共调解纠纷
+		if len(p.pieces) == 0 && slices.Contains(a.lists.LocalBodies, s) { // 社区共调解纠纷
 			p.area = text.Span{Start: r.from, End: t.Start}
 		}
 		p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
@@ -199,13 +229,10 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 	}
 }
 
-// foresees are what a body does that tells what will be.
-var foresees = map[string]bool{"预计": true, "估计": true, "预料": true, "预估": true, "预测": true, "预期": true, "料": true}
-
 // foreseer says whether body[lo:hi] names who tells what will be, and no more: 天文台, 农委会并.
 func (a *assembly) foreseer(lo, hi int) bool {
 	s := trimAny(a.clear(lo, hi), "并", "亦", "也", "则", "又", "初步")
-	return utf8.RuneCountInString(s) <= 12 && !strings.Contains(s, "的") && (actorNoun(s) || strings.HasSuffix(s, "》") || endsIn(s, "天文台", "气象台", "智库", "总会", "商会", "公会", "委会", "财政司", "统计处", "研究所", "主计处", "分析师", "业者", "业界", "政府"))
+	return utf8.RuneCountInString(s) <= 12 && !strings.Contains(s, "的") && (a.lists.actorNoun(s) || strings.HasSuffix(s, "》") || endsIn(s, "天文台", "气象台", "智库", "总会", "商会", "公会", "委会", "财政司", "统计处", "研究所", "主计处", "分析师", "业者", "业界", "政府"))
 }
 
 // servesAhead says whether token k begins who something is done for or to: 为旅游业, 向学校.
@@ -224,39 +251,30 @@ func (a *assembly) earns(s string, lo, hi int) bool {
 		return false
 	}
 	end := a.s.Tokens[hi-1].End
-	return lo < end && endsIn(trimRight(a.body[lo:end]), yields...)
+	return lo < end && endsIn(trimRight(a.body[lo:end]), a.lists.Yields...)
 }
-
-// surveys end what is done once and found something: 此次调查.
-var surveys = []string{"调查", "普查", "监测", "检查", "抽查", "排查", "考察", "巡查", "清查", "行动", "活动", "比赛", "征集"}
 
 // midOwner leaves out who or what area has what there is, before the verb w at token t: 基本情况全县有林地面积, 乡镇林业站共有技术人员.
 func (a *assembly) midOwner(r *reading, t *scan.Token, w string) {
 	p := &r.phrase
 	before := a.s.Body[r.from:t.Start]
-	if n := relativeSuffix(before); n > 0 && n < len(before) { // 基本情况全县有林地面积: a heading run in before the area
+	if n := a.lists.relativeSuffix(before); n > 0 && n < len(before) { // 基本情况全县有林地面积: a heading run in before the area
 		p.pieces, p.area = p.pieces[:0], text.Span{Start: t.Start - n, End: t.Start}
 		r.from = t.End
-	} else if !a.counting && (w == "共有" || w == "现有" || w == "现共有") && len(p.pieces) == 0 && actorNoun(a.clear(r.from, t.Start)) { // 乡镇林业站共有技术人员
+	} else if !a.counting && (w == "共有" || w == "现有" || w == "现共有") && len(p.pieces) == 0 && a.lists.actorNoun(a.clear(r.from, t.Start)) { // 乡镇林业站共有技术人员
 		r.from = t.End
 	}
 }
-
-// ends are what is taken off the end of the last piece, once: 了 of 完成了.
-var ends = []string{"了", "的", "着", "人民币", "按", "以"}
-
-// boundTo are words that 于 ends.
-var boundTo = []string{"关于", "对于", "由于", "用于", "属于", "低于", "高于", "等于", "位于", "处于", "大于", "小于", "少于", "多于", "至于", "终于", "基于", "鉴于", "源于", "优于", "强于", "居于", "善于", "适于", "限于", "归于", "安于", "忠于", "乐于", "易于", "难于", "介于", "生于", "建于", "始于"}
 
 // lastPiece adds what is left up to the end of the phrase, without what ties it to the number: 存款余额以.
 func (a *assembly) lastPiece(r *reading) {
 	body, from := a.s.Body, r.from
 	end := a.s.Tokens[r.hi-1].End
 	end = from + len(trimRight(body[from:end]))
-	if w := body[from:end]; !r.phrase.period.Empty() && strings.HasSuffix(w, "于") && utf8.RuneCountInString(w) > 2 && !endsIn(w, boundTo...) {
+	if w := body[from:end]; !r.phrase.period.Empty() && strings.HasSuffix(w, "于") && utf8.RuneCountInString(w) > 2 && !endsIn(w, a.lists.BoundTo...) {
 		end -= len("于") // 指数于3月初跌破, 支出于102年度占: where the time was
 	}
-	for _, suffix := range ends {
+	for _, suffix := range a.lists.Ends {
 		if hasSuffix(body[from:end], suffix) && end-len(suffix) > from && !(suffix == "的" && endsIn(body[from:end], "标的", "目的")) && !strings.HasSuffix(body[from:end], "以人民币") {
 			end -= len(suffix)
 			break
@@ -285,27 +303,23 @@ func (a *assembly) countedIn(s string, k int) bool {
 // actorSigns and actorNouns end the names of those who act.
 var (
 	actorSigns = newRuneSet("队站局所院会团们厅委署隊會團們廳")
-	actorNouns = newEndings("机关", "中心", "警方", "校方", "院方", "局方", "署方", "部方", "资方", "官方", "当局", "港府", "县府", "市府", "警员", "干警", "民警", "辅警", "人员", "部门", "机构", "组织", "单位", "系统", "群众", "干部", "官兵", "志愿者", "乡里", "馆里", "村里", "镇里", "县里", "市里", "省里", "各地", "公司", "企业", "学校", "家庭", "分局", "协会", "力量", "海关", "工作者", "房协", "消委会", "气象台", "防总", "防指", "督查组", "督导组", "检查组", "调研组", "专案组", "巡察组", "巡视组", "考核组", "领导小组", "安委办", "食安办", "纪委", "监委", "党委", "团委", "文明办", "编办", "扶贫办")
 )
 
 // actorNoun says whether a noun names who acts.
-func actorNoun(s string) bool {
+func (l *lists) actorNoun(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return actorSigns.has(last) || actorNouns.end(s)
+	return actorSigns.has(last) || l.ActorNouns.end(s)
 }
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.
-func mayAct(s string) bool {
-	return actsAs(s, "") || s == "此案" || s == "该案" || s == "本案" || endsIn(s, "整治", "行动", "会战", "县", "市", "区", "村", "州", "市、区）", "市、区)", "区、市）", "区、市)")
+func (l *lists) mayAct(s string) bool {
+	return l.actsAs(s, "") || s == "此案" || s == "该案" || s == "本案" || endsIn(s, "整治", "行动", "会战", "县", "市", "区", "村", "州", "市、区）", "市、区)", "区、市）", "区、市)")
 }
 
 // whoseIs says whether a noun before 现有 names a body that has what is counted.
-func whoseIs(s string) bool {
-	return actorNoun(s) || endsIn(s, "大学", "学院", "中学", "小学", "幼儿园", "集团", "银行", "合作社", "俱乐部", "协会", "农场", "林场", "园区", "景区", "社区", "村", "镇", "乡", "县", "市", "区")
+func (l *lists) whoseIs(s string) bool {
+	return l.actorNoun(s) || endsIn(s, "大学", "学院", "中学", "小学", "幼儿园", "集团", "银行", "合作社", "俱乐部", "协会", "农场", "林场", "园区", "景区", "社区", "村", "镇", "乡", "县", "市", "区")
 }
-
-// subjectAdverb part the one who acts from the act: 全乡各村共申报项目.
-var subjectAdverb = map[string]bool{"至少": true, "共": true, "一共": true, "总共": true, "累计": true, "先后": true, "共计": true, "總共": true, "累計": true, "先後": true}
 
 // actsInAll says whether the words from token k on begin with a verb, behind 共 or not.
 func (a *assembly) actsInAll(k int) bool {
@@ -376,11 +390,8 @@ func (a *assembly) perTime(k int) bool {
 		return true
 	}
 	next := trimSpace(a.s.Text(k + 1))
-	return a.period.text != "" && !strings.HasPrefix(a.period.text, "每") && (endsAsRate(next) || endsMeasure(next) && !a.isVerbAhead(next))
+	return a.period.text != "" && !strings.HasPrefix(a.period.text, "每") && (a.lists.endsAsRate(next) || endsMeasure(next) && !a.isVerbAhead(next))
 }
-
-// planWords are what a time before them may belong to: 完成全年目标.
-var planWords = []string{"目标", "任务", "计划", "指标", "预算", "预期", "预定", "总任务", "总目标", "序时"}
 
 // wholeTime says whether the time at token k is part of the name of a plan that a share is of: 完成全年目标的68.5%.
 func (a *assembly) wholeTime(k int) bool {
@@ -390,10 +401,10 @@ func (a *assembly) wholeTime(k int) bool {
 	}
 	next := trimSpace(a.body[ts[k+1].Start:min(ts[k+1].Start+len("目标任务"), a.seg.End)])
 	plan := false
-	for _, w := range planWords {
+	for _, w := range a.lists.PlanWords {
 		plan = plan || hasPrefix(next, w)
 	}
-	if of, _, ok := strings.Cut(a.body[ts[k+1].Start:min(ts[k+1].Start+len("招商引资奋斗目标任务的"), a.seg.End)], "的"); ok && endsIn(of, tasks...) && !strings.ContainsAny(of, "，,、。；;") {
+	if of, _, ok := strings.Cut(a.body[ts[k+1].Start:min(ts[k+1].Start+len("招商引资奋斗目标任务的"), a.seg.End)], "的"); ok && endsIn(of, a.lists.Tasks...) && !strings.ContainsAny(of, "，,、。；;") {
 		plan = true // 完成全年奋斗目标的112%
 	}
 	if !plan {
@@ -410,10 +421,6 @@ func (a *assembly) wholeTime(k int) bool {
 	}
 	return false
 }
-
-// midAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
-var midAdverb = map[string]bool{"共": true, "已": true, "累计": true, "累計": true, "先后": true, "共计": true, "已经": true, "一共": true, "总共": true, "合共": true, "仅": true, "又": true, "还": true, "也": true, "均": true, "都": true, "已累计": true,
-	"认真": true, "扎实": true, "积极": true, "陆续": true, "正在": true, "全面": true, "广泛": true, "深入": true, "有序": true, "顺利": true, "切实": true, "正": true, "刚刚": true, "相继": true, "全部": true, "分别": true, "各自": true, "依次": true, "再": true, "最迟": true, "最晚": true, "截至": true, "截止": true, "至少": true, "最少": true, "如期": true, "新近": true, "仍": true, "仍然": true}
 
 // inWord says whether body[start:end], one character, is part of a longer word of the words from from on: 还 of 退耕还林.
 func (a *assembly) inWord(from, start, end int) bool {
@@ -435,6 +442,3 @@ func (a *assembly) inWord(from, start, end int) bool {
 	}
 	return false
 }
-
-// haves say what there is.
-var haves = map[string]bool{"有": true, "共有": true, "现有": true, "现共有": true, "拥有": true, "设有": true, "建有": true}

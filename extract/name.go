@@ -14,7 +14,7 @@ import (
 func (a *assembly) behindSayer(start int) int {
 	const longest = 60 // bytes of that clause
 	ts := a.s.Tokens
-	if start < 2 || ts[start-1].Class != scan.Comma || !tells(a.body[ts[start-2].Start:ts[start-2].End]) && !endsIn(a.body[a.seg.Start:ts[start-2].End], "的是") { // 值得关注的是,
+	if start < 2 || ts[start-1].Class != scan.Comma || !a.lists.tells(a.body[ts[start-2].Start:ts[start-2].End]) && !endsIn(a.body[a.seg.Start:ts[start-2].End], "的是") { // 值得关注的是,
 		return start
 	}
 	lo := a.regionStart(start - 1)
@@ -24,12 +24,129 @@ func (a *assembly) behindSayer(start int) int {
 	return lo
 }
 
-// tellers end a clause that says who tells what follows, or from whom that is known.
-var tellers = []string{"说", "說", "讲", "称", "表示", "指出", "说明", "介绍", "透露", "强调", "宣布", "解释", "坦言", "显示", "获悉", "了解到", "注意到"}
+// nameLists are the lists of words that name.go reads.
+type nameLists struct {
+	// Tellers end a clause that says who tells what follows, or from whom that is known.
+	Tellers []string
+
+	// PicksOut end a clause that says who comes first, or next.
+	PicksOut []string
+
+	// Predicates are stock phrases that say how an indicator fared.
+	Predicates []string
+
+	// Extremes are predicates where they end a clause.
+	Extremes []string
+
+	// BesideActs stand between a body and its act as adverbs do: 五个工作组合计走访商户.
+	BesideActs map[string]bool
+
+	// Has are the verbs behind which what a body has is named.
+	Has map[string]bool
+
+	// Built are what is done to facilities, which no one of them does.
+	Built map[string]bool
+
+	// Facilities end the names of what is built to be used.
+	Facilities []string
+
+	// Holding are verbs that tell whose something is, not what somebody did.
+	Holding map[string]bool
+
+	// Means are verbs that say by what means something was done.
+	Means map[string]bool
+
+	// Pronouns name one who acts without a name.
+	Pronouns map[string]bool
+
+	// Placing are the prepositions whose phrase says where or by what means something was done, which is no part of what is counted.
+	Placing map[string]bool
+
+	// KindOfBody are nouns that make a name of the act before them: 侦查人员.
+	KindOfBody map[string]bool
+
+	// ActingBodies end what those who act are called, besides ActorNouns.
+	ActingBodies endings
+
+	// PartsOfBodies end what a part of a body is called: 分馆, 办公室.
+	PartsOfBodies endings
+
+	// SecondActs are verbs that begin another act behind an object.
+	SecondActs map[string]bool
+
+	// Undertaking are what is done with works themselves: 完成工程12处.
+	Undertaking map[string]bool
+
+	// OwnObjects are verbs that name what they are done to, so that none of another item is: 灭火救援32起、社会救助45起.
+	OwnObjects beginnings
+
+	// Helping are verbs whose object is who does the act behind it.
+	Helping map[string]bool
+
+	// OwnActs are acts that the dictionary takes for nouns too, and that are done to what is named behind them: 改造渠道.
+	OwnActs map[string]bool
+
+	// CompoundEnds end nouns that such an act is the first part of: 培训中心, 检查活动.
+	CompoundEnds []string
+
+	// BodyActs are those of ownActs that are done to bodies, and that no kind of bodies is named after: 检查企业, but 销售企业.
+	BodyActs map[string]bool
+
+	// LeadActs are acts that another one, of the object, stands behind.
+	LeadActs map[string]bool
+
+	// LightActs may stand behind one of leadActs.
+	LightActs map[string]bool
+
+	// Works are acts that are told in a row of one thing: 新建改造, 改建、新建.
+	Works map[string]bool
+
+	// Owning are verbs whose subject is the body that a clause is about, not the whole whose parts are told.
+	Owning map[string]bool
+
+	// ListActs are acts that the dictionary takes for nouns.
+	ListActs map[string]bool
+
+	// Offences begin what cases and gangs are told apart by: the offence, which is no act of those who deal with them.
+	Offences []string
+
+	// WaysOfUse begin the names of what is used for them: 巡逻警车, 执勤民警.
+	WaysOfUse []string
+
+	// StateWords begin the names of those who are in a state that is nobody's act: 在逃人员, 漂浮垃圾.
+	StateWords []string
+
+	// MeasuresOfLaw are what is done to people and cases, and what the dictionary takes for nouns: they need neither an object nor another verb.
+	MeasuresOfLaw map[string]bool
+
+	// Dealing are the verbs by which such a measure is taken.
+	Dealing map[string]bool
+
+	// BareMeasures name how large or dear the item before them is.
+	BareMeasures map[string]bool
+
+	// Centres end what tells round what things lie, or what stands for them: 以范庄为中心.
+	Centres []string
+
+	// Themes end what tells what something was about, or where it lies.
+	Themes []string `list:"centres themes"`
+
+	// Moods end the names of what is said to fare well or badly and has no size of its own: a number behind it is of something else.
+	Moods []string
+
+	// NextInRow are what the next one is told with that a row of them ranks: 其次为家具.
+	NextInRow map[string]bool
+
+	// Pointers only say which of several things is told of next.
+	Pointers map[string]bool
+
+	// Completions end the words that tell from when on a work yields what is named behind them.
+	Completions []string
+}
 
 // tells says whether s ends in one of tellers, and not in a noun that only ends as they do: 局长介绍; not 评定职称.
-func tells(s string) bool {
-	return endsIn(s, tellers...) && !endsIn(s, "职称", "名称", "简称", "统称", "小说")
+func (l *lists) tells(s string) bool {
+	return endsIn(s, l.Tellers...) && !endsIn(s, "职称", "名称", "简称", "统称", "小说")
 }
 
 // inherit is the indicator of a number without words of its own: of the clause before, or of the last record.
@@ -51,7 +168,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		if stem, ok := strings.CutSuffix(a.cur.Indicator, "率"); ok && inUnits(a.kind(k)) && a.kind(k) != "money" && utf8.RuneCountInString(stem) >= 2 && !endsIn(stem, "效", "功", "频", "汇", "税", "利", "费", "速", "概") {
 			return stem, true // 合格率96%,达320批次
 		}
-		if stem := strings.TrimSuffix(trimAny(a.cur.Indicator, growths...), "的"); inUnits(a.kind(k)) && a.cur.levelKind == "rate" && stem != a.cur.Indicator && utf8.RuneCountInString(stem) >= 2 {
+		if stem := strings.TrimSuffix(trimAny(a.cur.Indicator, a.lists.Growths...), "的"); inUnits(a.kind(k)) && a.cur.levelKind == "rate" && stem != a.cur.Indicator && utf8.RuneCountInString(stem) >= 2 {
 			return stem, true // 旅客增幅达12.5%,为8万人次
 		}
 		return a.cur.Indicator, true
@@ -61,7 +178,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 			return topic, true
 		}
 	}
-	if d := a.lastWhole(); d != nil && len(a.drafts) == a.first && !(endsAsRate(d.Indicator) && inUnits(a.kind(k))) && !(d.levelKind == "money" && a.kind(k) == "count") { // no rate and no sum is counted in persons
+	if d := a.lastWhole(); d != nil && len(a.drafts) == a.first && !(a.lists.endsAsRate(d.Indicator) && inUnits(a.kind(k))) && !(d.levelKind == "money" && a.kind(k) == "count") { // no rate and no sum is counted in persons
 		return d.Indicator, true
 	}
 	return "", true
@@ -71,7 +188,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 // 同步, 温和, 随之, 暂.
 func (a *assembly) tellsManner(s string) bool {
 	const longest = 4 // characters
-	if s == "" || len(s) > longest*len("暂") || endsMeasure(s) || endsAsRate(s) {
+	if s == "" || len(s) > longest*len("暂") || endsMeasure(s) || a.lists.endsAsRate(s) {
 		return false
 	}
 	w := a.cut(s)
@@ -98,7 +215,7 @@ func (a *assembly) clauseNaming(k, start int) string {
 		}
 	}
 	if most, where := a.foremost(lo, start-1); most != "" { // 面积最大的是桐城街道,6.7平方公里
-		if who := a.clear(where.Start, where.End); a.lastTag(who) == "n" && !a.isPlace(who) && !whoseIs(who) && !endsIn(who, rankedBodies...) && endsMeasure(most) { // 价格最低的是白菜
+		if who := a.clear(where.Start, where.End); a.lastTag(who) == "n" && !a.isPlace(who) && !a.lists.whoseIs(who) && !endsIn(who, a.lists.RankedBodies...) && endsMeasure(most) { // 价格最低的是白菜
 			return who + most
 		}
 		a.setArea(where)
@@ -108,7 +225,7 @@ func (a *assembly) clauseNaming(k, start int) string {
 		a.setArea(who)
 		return of
 	}
-	if lo >= start-1 || setsAside(trimSpace(a.body[ts[lo].Start:ts[start-1].Start])) {
+	if lo >= start-1 || a.lists.setsAside(trimSpace(a.body[ts[lo].Start:ts[start-1].Start])) {
 		return ""
 	}
 	if w := a.pickedOut(lo, start-1); w != "" { // 其次是东区医院,达160分钟
@@ -131,7 +248,7 @@ func (a *assembly) clauseNaming(k, start int) string {
 		p.keep(a, len(trimAny(w, "发展", "運行", "运行", "發展"))) // 民宿经济发展较快
 	}
 	a.trimClause(&p, k, start, fared)
-	if w := rankedBy(p.text(a)); w != "" && a.kind(k) == "rate" { // 涨幅较高的城市包括:甲市16%
+	if w := a.lists.rankedBy(p.text(a)); w != "" && a.kind(k) == "rate" { // 涨幅较高的城市包括:甲市16%
 		return w
 	}
 	a.dropView(&p, lo)
@@ -164,7 +281,7 @@ func (a *assembly) predicateAt(lo, end int) int {
 			hi += 2 // 案件增长率最高
 			continue
 		}
-		if hi > lo && (c == scan.Vague || c == scan.Reach && (a.s.Text(hi) == "是" || !a.ofNoun(hi, end)) || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Than || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !subjectAdverb[a.s.Text(hi)] && !a.ofNoun(hi, end)) {
+		if hi > lo && (c == scan.Vague || c == scan.Reach && (a.s.Text(hi) == "是" || !a.ofNoun(hi, end)) || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Basis || c == scan.Than || c == scan.Adverb && len(a.s.Text(hi)) > 3 && !a.lists.SubjectAdverb[a.s.Text(hi)] && !a.ofNoun(hi, end)) {
 			break
 		}
 		hi++
@@ -212,7 +329,7 @@ func (a *assembly) dropView(p *phrase, lo int) {
 	}
 	if of := trimAny(w, "来看", "来说", "来论", "观之"); of != w { // 若以就业人数来看: by a measure, which is what is told
 		if n := beginsWith(of, "若以", "如以", "若就", "若按", "以", "就", "若依"); n > len("以") || n > 0 && a.standsAlone(of, 0, of[:n]) { // not 就业人数来看
-			if p.keep(a, len(of)); endsMeasure(of) || endsAsRate(of) {
+			if p.keep(a, len(of)); endsMeasure(of) || a.lists.endsAsRate(of) {
 				p.cut(a, n)
 			} else {
 				p.pieces = nil
@@ -221,7 +338,7 @@ func (a *assembly) dropView(p *phrase, lo int) {
 		}
 	}
 	if of := trimAny(w, "上来看", "来看", "上看", "看"); of != w && a.s.Tokens[lo].Class == scan.From {
-		if p.keep(a, len(of)); !endsMeasure(of) && !endsAsRate(of) {
+		if p.keep(a, len(of)); !endsMeasure(of) && !a.lists.endsAsRate(of) {
 			p.pieces = nil
 		}
 	}
@@ -232,7 +349,7 @@ func (a *assembly) dropView(p *phrase, lo int) {
 func (a *assembly) clauseCounts(p *phrase, k, lo, start, hi int, fared bool) bool {
 	ts := a.s.Tokens
 	comma := ts[start-1].Class == scan.Comma
-	if fared && comma && endsIn(a.clear(ts[lo].Start, ts[start-2].End), picksOut...) { // 私校人数最多,达7100人,官校人数次之,达3200人
+	if fared && comma && endsIn(a.clear(ts[lo].Start, ts[start-2].End), a.lists.PicksOut...) { // 私校人数最多,达7100人,官校人数次之,达3200人
 		return true
 	}
 	switch {
@@ -245,7 +362,7 @@ func (a *assembly) clauseCounts(p *phrase, k, lo, start, hi int, fared bool) boo
 	case !fared:
 		return false
 	}
-	return a.kind(k) == "rate" && endsAsRate(p.text(a)) || lo > 0 && ts[lo-1].Class == scan.Among || comma && (lo > 0 && ts[lo-1].Class == scan.Semi || a.contrasts(lo))
+	return a.kind(k) == "rate" && a.lists.endsAsRate(p.text(a)) || lo > 0 && ts[lo-1].Class == scan.Among || comma && (lo > 0 && ts[lo-1].Class == scan.Semi || a.contrasts(lo))
 }
 
 // behindSemi says whether nothing but the number of an item stands between a semicolon and token k.
@@ -332,7 +449,7 @@ func (a *assembly) highestAt(lo, hi int, kind string) (of string, who text.Span)
 		return "", text.Span{}
 	}
 	name := trimAny(s[i+len("以"):], "最多", "最高", "最大", "最低", "最小", "最少", "为最高", "居首", "较高")
-	if name == s[i+len("以"):] || utf8.RuneCountInString(name) < 2 || strings.ContainsAny(name, "、“《(（的") || endsAsRate(name) || endsMeasure(name) {
+	if name == s[i+len("以"):] || utf8.RuneCountInString(name) < 2 || strings.ContainsAny(name, "、“《(（的") || a.lists.endsAsRate(name) || endsMeasure(name) {
 		return "", text.Span{}
 	}
 	p := a.between(lo, a.tokenAt(lo, hi, start+i))
@@ -344,7 +461,7 @@ func (a *assembly) highestAt(lo, hi int, kind string) (of string, who text.Span)
 	} else if !p.empty() && strings.HasSuffix(of, p.text(a)) {
 		of = p.text(a)
 	}
-	if !endsAsRate(of) && !endsMeasure(of) {
+	if !a.lists.endsAsRate(of) && !endsMeasure(of) {
 		return "", text.Span{}
 	}
 	return of, text.Span{Start: start + i + len("以"), End: start + i + len("以") + len(name)}
@@ -359,13 +476,13 @@ func (a *assembly) tokenAt(lo, hi, at int) int {
 }
 
 // rankedBy is the measure in words that lead to a list of those that have much or little of it: 涨幅 of 涨幅较高的主要城市包括.
-func rankedBy(s string) string {
+func (l *lists) rankedBy(s string) string {
 	i := lastIndex(s, "的")
 	if i < 0 || !endsIn(s, "包括", "有", "为", "是", "依次为", "依次是", "分别为", "分别是") {
 		return ""
 	}
 	of := trimAny(s[:i], "最高", "最低", "最大", "最小", "最快", "最慢", "较高", "较低", "较大", "较小", "较快", "较慢", "居前", "靠前", "领先", "居首")
-	if of == s[:i] || !endsAsRate(of) && !endsMeasure(of) {
+	if of == s[:i] || !l.endsAsRate(of) && !endsMeasure(of) {
 		return ""
 	}
 	return of
@@ -375,17 +492,8 @@ func rankedBy(s string) string {
 func (a *assembly) headsColon(k int) bool {
 	w := trimSpace(a.s.Text(k))
 	end, _ := utf8.DecodeLastRuneInString(w)
-	return a.s.Tokens[k].Class == scan.Word && (utf8.RuneCountInString(w) > 1 || k > 0 && a.s.Tokens[k-1].End == a.s.Tokens[k].Start) && (strings.ContainsRune("值量额率积入出重價价幅度數数費费額", end) || endsAsRate(w))
+	return a.s.Tokens[k].Class == scan.Word && (utf8.RuneCountInString(w) > 1 || k > 0 && a.s.Tokens[k-1].End == a.s.Tokens[k].Start) && (strings.ContainsRune("值量额率积入出重價价幅度數数費费額", end) || a.lists.endsAsRate(w))
 }
-
-// picksOut end a clause that says who comes first, or next.
-var picksOut = []string{"最多", "最高", "最大", "最快", "最少", "最低", "最小", "最长", "最短", "最严重", "最为严重", "最显著", "居首", "居冠", "居次", "次之", "再次之", "居末", "殿后"}
-
-// predicates are stock phrases that say how an indicator fared.
-var predicates = []string{"出现", "双创新", "双创历史", "皆创", "均创", "齐创", "同创", "亦创", "也创", "同登", "次之", "再次之", "居次", "居末", "居冠", "最长", "最短", "殿后", "紧随", "紧跟", "高位", "低位", "企稳", "触底", "较多", "较少", "居多", "偏多", "偏少", "较为", "增多", "不少", "最多", "最少", "突出", "跨越", "连跨", "连上", "连续跨", "跨上", "迈上", "登上", "跃上", "再上", "表现", "稳中", "再创", "又创", "连创", "屡创", "创历史", "创下", "创新高", "创新低", "创了", "创造", "持续", "呈现", "长期呈", "长期保持", "长期维持", "长期处于", "呈逐", "呈上", "呈下", "连年", "逐年", "逐月", "逐季", "连续下", "连续上", "连续增", "连续减", "连续攀", "不断", "稳步", "增长", "快速", "明显", "显著", "较快", "平稳", "大幅", "迅速", "最严重", "最重", "最为", "扭转", "止跌", "势头", "增势", "涨势", "降势", "走势", "总体", "保持", "仍然", "有所", "也", "均", "加速", "蓬勃", "活跃", "强劲", "回暖", "升温", "向好", "提速", "稳健", "惊人", "喜人", "迅猛", "旺盛", "火爆", "红火"}
-
-// extremes are predicates where they end a clause.
-var extremes = []string{"呈", "最高", "最低", "最大", "最小", "最快", "最慢", "居首", "居多", "居前", "领先", "领跑", "较高", "较低", "较大", "较小", "较慢", "较深", "偏高", "偏低", "偏大", "偏小", "最好", "最差", "最优", "较好", "较差"}
 
 // cutPredicate ends a phrase where its clause begins to say how it fared, and says whether it did: 家具出口表现突出.
 func (a *assembly) cutPredicate(p *phrase) bool {
@@ -394,7 +502,7 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
 		at := 0
 		in := charsOf(s)
-		for _, w := range predicates {
+		for _, w := range a.lists.Predicates {
 			if !in.may(w) {
 				continue
 			}
@@ -402,7 +510,7 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 				at = j
 			}
 		}
-		for _, w := range extremes {
+		for _, w := range a.lists.Extremes {
 			if t, ok := strings.CutSuffix(s, w); ok && at == 0 && len(t) > 3 { // 案件增长率最高
 				at = len(t)
 			}
@@ -471,7 +579,7 @@ func (a *assembly) around(left, right, kind string) string {
 	if last.Tag == "v" { // 选派30名干部充实一线: the object ends where another act begins
 		buf := a.cut(right)
 		for i, w := range buf {
-			if i > 0 && secondActs[right[w.Start:w.End]] && strings.HasPrefix(buf[i-1].Tag, "n") && w.End < len(right) && i <= 4 {
+			if i > 0 && a.lists.SecondActs[right[w.Start:w.End]] && strings.HasPrefix(buf[i-1].Tag, "n") && w.End < len(right) && i <= 4 {
 				right = right[:w.Start]
 				break
 			}
@@ -511,7 +619,7 @@ func (a *assembly) actor(s, right, unit string) int {
 			if w.Tag == "v" && w.End-w.Start > 3 || w.Tag == "p" || strings.HasPrefix(s[w.End:], "了") {
 				return 0 // 查办保险系统案件, 表彰了集团下属单位: it begins with the act
 			}
-			if w.Tag == "r" && pronouns[s[:w.End]] {
+			if w.Tag == "r" && a.lists.Pronouns[s[:w.End]] {
 				end = w.End
 			}
 			continue
@@ -519,7 +627,7 @@ func (a *assembly) actor(s, right, unit string) int {
 		if v := s[w.Start:w.End]; v == "至" || v == "到" || v == "用" && words[i-1].End-words[i-1].Start == len(v) { // 东湖至西山公路: from where to where it leads; 油用大豆
 			continue
 		}
-		if rest := s[w.End:]; s[w.Start:w.End] == "计划" && utf8.RuneCountInString(rest) >= 2 && (bearsOut(s[:w.Start]) || actsAs(s[:w.Start], unit)) && beginsWith(rest, "生育", "经济", "单列", "免疫", "指标", "任务", "的") == 0 {
+		if rest := s[w.End:]; s[w.Start:w.End] == "计划" && utf8.RuneCountInString(rest) >= 2 && (bearsOut(s[:w.Start]) || a.lists.actsAs(s[:w.Start], unit)) && beginsWith(rest, "生育", "经济", "单列", "免疫", "指标", "任务", "的") == 0 {
 			return w.End // 学校计划招生: who is to act
 		}
 		if v := s[w.Start:w.End]; (v == "为" || v == "给") && i+1 < len(words) && !strings.HasPrefix(words[i+1].Tag, "v") { // 项目为儿童发放棉衣
@@ -533,11 +641,11 @@ func (a *assembly) actor(s, right, unit string) int {
 			end, placed, at = w.Start+len("关"), true, true
 			continue
 		}
-		if w.Tag == "p" && s[w.Start:w.End] != "被" || w.Tag == "d" && (i+1 >= len(words) || !strings.HasPrefix(words[i+1].Tag, "n")) || besideActs[s[w.Start:w.End]] {
+		if w.Tag == "p" && s[w.Start:w.End] != "被" || w.Tag == "d" && (i+1 >= len(words) || !strings.HasPrefix(words[i+1].Tag, "n")) || a.lists.BesideActs[s[w.Start:w.End]] {
 			if end < 0 {
 				end = w.Start
 			}
-			prep = prep || w.Tag == "p" && (i+1 >= len(words) || !placing[s[w.Start:w.End]])
+			prep = prep || w.Tag == "p" && (i+1 >= len(words) || !a.lists.Placing[s[w.Start:w.End]])
 			placed = placed || w.Tag == "p"
 			at = at || s[w.Start:w.End] == "在" || s[w.Start:w.End] == "于"
 			continue
@@ -556,20 +664,20 @@ func (a *assembly) actor(s, right, unit string) int {
 			head = s[:end]
 		}
 		rest := s[w.End:]
-		if has[s[w.Start:w.End]] && bearsOut(head) && utf8.RuneCountInString(rest) >= 2 && !a.startsAct(rest) { // 医院设科室: what there is
+		if a.lists.Has[s[w.Start:w.End]] && bearsOut(head) && utf8.RuneCountInString(rest) >= 2 && !a.startsAct(rest) { // 医院设科室: what there is
 			return w.End
 		}
 		reaches := (prep || (benefits || at && w.End-w.Start > len("设") && (right != "" || !endsMeasure(rest))) && end >= 2*len("项")) && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
-		if !actsAs(head, unit) && !reaches || head == "组织" || strings.HasPrefix(rest, "的") {
+		if !a.lists.actsAs(head, unit) && !reaches || head == "组织" || strings.HasPrefix(rest, "的") {
 			if w.Tag == "v" || end >= 0 {
 				return 0
 			}
 			continue // 消防救援队转移群众: 救援 is of the name
 		}
 		switch v := s[w.Start:w.End]; {
-		case noArea[head] || kindsOfPeople[head]:
+		case a.lists.NoArea[head] || a.lists.KindsOfPeople[head]:
 			return 0 // 国内旅游: no one who acts
-		case holding[v] && !strings.HasPrefix(s, "每"):
+		case a.lists.Holding[v] && !strings.HasPrefix(s, "每"):
 			return 0 // 民营企业拥有专利: whose it is
 		case (v == "实现" || v == "完成") && endsIn(head, "企业", "公司", "行业"):
 			return 0 // 规模以上工业企业实现利润: whose it is
@@ -578,11 +686,11 @@ func (a *assembly) actor(s, right, unit string) int {
 				continue
 			}
 			return 0
-		case built[v] && endsIn(head, facilities...):
+		case a.lists.Built[v] && endsIn(head, a.lists.Facilities...):
 			return 0 // 敬老院建设新增床位: what is built
 		case rest == "" && right == "" && !placed && !endsIn(head, "里", "内", "们"):
 			return 0 // 普通学校招生
-		case w.Tag == "vn" && (rest == "" && right == "" || kindOfBody[rest]), end < 0 && right == "" && (endsAsRate(rest) || endsIn(rest, "标准")):
+		case w.Tag == "vn" && (rest == "" && right == "" || a.lists.KindOfBody[rest]), end < 0 && right == "" && (a.lists.endsAsRate(rest) || endsIn(rest, "标准")):
 			return 0 // 公安机关侦查人员, 特困人员供养标准
 		}
 		if end >= 0 && prep {
@@ -593,25 +701,10 @@ func (a *assembly) actor(s, right, unit string) int {
 	return 0
 }
 
-// besideActs stand between a body and its act as adverbs do: 五个工作组合计走访商户.
-var besideActs = wordSet("合计", "总计", "共计", "累计", "合共", "对外", "其后", "随后", "现场", "当场", "上门", "入户", "连夜", "实地")
-
-// has are the verbs behind which what a body has is named.
-var has = wordSet("有", "设", "设有", "共有", "现有", "现设", "开设有", "内设", "下设")
-
 // bearsOut says whether a noun names one body, not a kind of them, which what it has is not named by.
 func bearsOut(s string) bool {
 	return endsIn(s, "学校", "医院", "学院", "大学", "公司", "集团", "银行", "协会", "合作社", "园区", "景区", "中心", "图书馆", "博物馆", "文化馆", "卫生院", "养老院", "敬老院", "福利院", "研究所", "研究院", "法院", "检察院", "幼儿园", "中学", "小学", "农场", "林场", "该校", "该院", "该馆", "我院", "我校") && !strings.Contains(s, "的")
 }
-
-// built are what is done to facilities, which no one of them does.
-var built = map[string]bool{"建设": true, "改造": true, "改扩建": true, "扩建": true, "维修": true, "装修": true, "搬迁": true, "迁建": true, "加固": true, "升级": true, "改建": true}
-
-// facilities end the names of what is built to be used.
-var facilities = []string{"敬老院", "养老院", "福利院", "卫生院", "医院", "幼儿园", "学校", "卫生室", "卫生所", "派出所", "文化站", "文化馆", "图书馆", "博物馆", "服务中心", "服务站", "污水处理厂", "变电站", "加油站", "车站", "食堂", "厕所", "水厂"}
-
-// holding are verbs that tell whose something is, not what somebody did.
-var holding = map[string]bool{"有": true, "实有": true, "拥有": true, "擁有": true, "持有": true, "占有": true, "保有": true, "享有": true, "承担": true}
 
 // forWhom is the length of the one for whom, or of the place where, an act was done, where s stands behind 为 or 在 and an act with an
 // object follows; else 0.
@@ -631,7 +724,7 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 	a.wordBuf = a.cut(s[:min(len(s), 180)])
 	at := 0
 	for i, w := range a.wordBuf {
-		if i > 0 && (w.Tag == "v" || i > 1 && ownActs[s[w.Start:w.End]] && w.End < len(s)) && (w.End-w.Start > 3 || w.End == len(s)) && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {
+		if i > 0 && (w.Tag == "v" || i > 1 && a.lists.OwnActs[s[w.Start:w.End]] && w.End < len(s)) && (w.End-w.Start > 3 || w.End == len(s)) && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {
 			if s[w.Start:w.End] != "组织" {
 				return w.Start
 			}
@@ -640,9 +733,6 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 	}
 	return at
 }
-
-// means are verbs that say by what means something was done.
-var means = map[string]bool{"按照": true, "依照": true, "根据": true, "依据": true, "利用": true, "依托": true, "借助": true, "采取": true, "采用": true, "运用": true, "凭借": true}
 
 // byMeans is the length of what says by what means something was done, at the start of s, where an act with an object follows; else 0.
 func (a *assembly) byMeans(s, right string) int {
@@ -658,13 +748,13 @@ func (a *assembly) byMeans(s, right string) int {
 		}
 		return 0
 	}
-	if len(s) < 15 || !means[s[:len("按照")]] || right == "" && strings.Contains(s, "的") && endsAsRate(s) { // 利用短视频销售农产品的比例
+	if len(s) < 15 || !a.lists.Means[s[:len("按照")]] || right == "" && strings.Contains(s, "的") && a.lists.endsAsRate(s) { // 利用短视频销售农产品的比例
 		return 0
 	}
 	a.wordBuf = a.cut(s[:min(len(s), 90)])
 	for i, w := range a.wordBuf {
 		switch {
-		case i == 0 && !means[s[:w.End]]:
+		case i == 0 && !a.lists.Means[s[:w.End]]:
 			return 0
 		case i < 2:
 		case strings.HasPrefix(s[w.End:], "的"), endsIn(s[w.End:], "措施", "手段", "方式", "办法", "行动"):
@@ -676,24 +766,9 @@ func (a *assembly) byMeans(s, right string) int {
 	return 0
 }
 
-// pronouns name one who acts without a name.
-var pronouns = map[string]bool{"他们": true, "她们": true, "我们": true, "大家": true, "他": true, "她": true}
-
-// placing are the prepositions whose phrase says where or by what means something was done, which is no part of what is counted.
-var placing = map[string]bool{"在": true, "按": true, "按照": true, "根据": true, "通过": true, "从": true, "于": true, "以": true, "由": true}
-
-// kindOfBody are nouns that make a name of the act before them: 侦查人员.
-var kindOfBody = map[string]bool{"人员": true, "工作": true, "干部": true, "力量": true, "经费": true, "能力": true, "部门": true, "机构": true, "中心": true, "组": true, "室": true, "站": true, "队伍": true, "总额": true, "收入": true, "支出": true, "额": true, "量": true, "数": true, "总数": true, "人数": true, "情况": true, "活动": true, "体系": true, "制度": true, "机制": true, "系统": true, "平台": true, "项目": true, "任务": true}
-
-// actingBodies end what those who act are called besides actorNouns, partsOfBodies what a part of a body is.
-var (
-	actingBodies  = newEndings("里", "队伍", "工作组", "小组", "班组", "专班", "气象台", "电视台", "会议", "大会", "法院", "警方", "城管", "交警", "商会", "工会", "村委", "居委", "乡镇", "街道", "支部", "党委", "纪委", "妇联", "残联", "工商联", "政协")
-	partsOfBodies = newEndings("馆", "处", "社", "行", "部", "办", "组", "员工", "队员", "团队")
-)
-
 // actsAs says whether a noun names one who acts and is not himself what is counted in unit.
-func actsAs(head, unit string) bool {
-	if pronouns[head] {
+func (l *lists) actsAs(head, unit string) bool {
+	if l.Pronouns[head] {
 		return true
 	}
 	if strings.HasSuffix(head, "社会") && head != "全社会" { // 处置社会救助警情: no society that acts
@@ -709,16 +784,13 @@ func actsAs(head, unit string) bool {
 			return false
 		}
 	}
-	return actorNoun(head) || actingBodies.end(head) || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 && !endsIn(head, "政策内", "计划内", "规划内", "预算内", "编制内", "合同内", "体制内", "范围内") ||
-		partsOfBodies.end(head) && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行", "举办", "承办", "主办", "开办", "创办", "兴办", "督办", "交办", "转办", "查办", "经办", "申办", "领办", "代办", "协办")
+	return l.actorNoun(head) || l.ActingBodies.end(head) || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 && !endsIn(head, "政策内", "计划内", "规划内", "预算内", "编制内", "合同内", "体制内", "范围内") ||
+		l.PartsOfBodies.end(head) && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行", "举办", "承办", "主办", "开办", "创办", "兴办", "督办", "交办", "转办", "查办", "经办", "申办", "领办", "代办", "协办")
 }
-
-// secondActs are verbs that begin another act behind an object.
-var secondActs = map[string]bool{"强化": true, "加强": true, "开展": true, "进行": true, "组成": true, "参加": true, "参与": true, "负责": true, "协助": true, "深入": true, "纳入": true, "用于": true, "进驻": true, "表示": true, "维持": true, "支援": true, "担任": true, "交付": true, "送往": true, "送到": true, "送达": true, "运往": true, "发往": true, "奔赴": true, "赶赴": true, "针对": true, "充实": true, "投入": true}
 
 // headVerb is the verb that an indicator begins with, for the items of a list that share it.
 func (a *assembly) headVerb(ind string) string {
-	if ownObjects.of(ind) > 0 || len(ind) == len("误工费") && endsIn(ind, "费", "金", "税") && beginsWith(ind, "免", "收", "交", "缴", "付", "领", "发", "减", "补", "退", "征", "用") == 0 { // a noun that begins as a verb does
+	if a.lists.OwnObjects.of(ind) > 0 || len(ind) == len("误工费") && endsIn(ind, "费", "金", "税") && beginsWith(ind, "免", "收", "交", "缴", "付", "领", "发", "减", "补", "退", "征", "用") == 0 { // a noun that begins as a verb does
 		return ""
 	}
 	a.wordBuf = a.cut(ind[:min(len(ind), 48)])
@@ -734,14 +806,14 @@ func (a *assembly) headVerb(ind string) string {
 			return ind[:n]
 		}
 		if strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End < len(ind) {
-			if ind[w.End:] == "工程" && !lightActs[ind[w.Start:w.End]] && !undertaking[ind[w.Start:w.End]] {
+			if ind[w.End:] == "工程" && !a.lists.LightActs[ind[w.Start:w.End]] && !a.lists.Undertaking[ind[w.Start:w.End]] {
 				return "" // 大修工程: a kind of works
 			}
 			if utf8.RuneCountInString(ind[w.End:]) == 1 && (w.End-w.Start <= 3 || strings.ContainsRune("丸机器具信证书表单卡员品会队班站", []rune(ind[w.End:])[0])) {
 				return "" // a word that the dictionary does not know
 			}
-			if i+1 < len(a.wordBuf) && leadActs[ind[w.Start:w.End]] { // 打卡发放低保金, 组织开展培训
-				if v := a.wordBuf[i+1]; (lightActs[ind[v.Start:v.End]] || ownActs[ind[v.Start:v.End]]) && v.End < len(ind) {
+			if i+1 < len(a.wordBuf) && a.lists.LeadActs[ind[w.Start:w.End]] { // 打卡发放低保金, 组织开展培训
+				if v := a.wordBuf[i+1]; (a.lists.LightActs[ind[v.Start:v.End]] || a.lists.OwnActs[ind[v.Start:v.End]]) && v.End < len(ind) {
 					return ind[:v.End]
 				}
 			}
@@ -761,19 +833,10 @@ func (a *assembly) headVerb(ind string) string {
 	return ""
 }
 
-// undertaking are what is done with works themselves: 完成工程12处.
-var undertaking = wordSet("完成", "实施", "推进", "建设", "新建", "续建", "开工", "建成", "承建", "承揽", "谋划", "储备", "引进", "争取", "启动", "验收", "审计", "检查", "监督", "安排", "规划", "上马")
-
-// ownObjects are verbs that name what they are done to, so that none of another item is: 灭火救援32起、社会救助45起.
-var ownObjects = newBeginnings("抢险", "救灾", "灭火", "救火", "防火", "防汛", "抗旱", "扶贫", "维权", "普法", "执法", "助学", "助农", "助残", "禁毒", "缉毒", "缉私", "招商", "创业", "就业", "养老", "托育", "保洁", "安保", "救护")
-
-// helping are verbs whose object is who does the act behind it.
-var helping = wordSet("支持", "帮助", "帮扶", "扶持", "引导", "指导", "组织", "督促", "发动", "鼓励", "协助", "扶助", "动员")
-
 // helpedTo is where the act ends that word i of wordBuf helps somebody to: 支持企业收购 of 支持企业收购粮食; 0 where it helps to none.
 func (a *assembly) helpedTo(ind string, i int) int {
 	words := a.wordBuf
-	if i+2 >= len(words) || !helping[ind[words[i].Start:words[i].End]] || !strings.HasPrefix(words[i+1].Tag, "n") || !strings.HasPrefix(words[i+2].Tag, "v") || words[i+2].End >= len(ind) {
+	if i+2 >= len(words) || !a.lists.Helping[ind[words[i].Start:words[i].End]] || !strings.HasPrefix(words[i+1].Tag, "n") || !strings.HasPrefix(words[i+2].Tag, "v") || words[i+2].End >= len(ind) {
 		return 0
 	}
 	if !endsIn(ind[:words[i+1].End], "企业", "农民", "群众", "农户", "居民", "职工", "村民", "学生", "人员", "市民", "单位", "商户", "贫困户", "公司", "部门", "干部", "党员", "官兵", "民警") {
@@ -782,46 +845,28 @@ func (a *assembly) helpedTo(ind string, i int) int {
 	return words[i+2].End
 }
 
-// ownActs are acts that the dictionary takes for nouns too, and that are done to what is named behind them: 改造渠道.
-var ownActs = wordSet("创建", "实施", "推广", "抽查", "督查", "查验", "清运", "配送", "审批", "审查", "启动", "改造", "维修", "绿化", "拓宽", "购置", "采购", "清淤", "调解", "慰问", "走访", "安装", "张贴", "种植", "表彰", "处理", "处罚", "搬迁", "拆迁", "征收", "转移", "安置", "救助", "治理", "整治", "修复", "复垦", "平整", "回收", "筛查", "接种", "招聘", "选聘", "调配", "命名", "培育", "扶持", "帮扶", "奖励", "检查", "巡查", "引进", "培训", "保护", "起诉", "储备", "销售", "走访慰问", "体检", "投入", "处置", "接待", "查控", "管控", "调运", "援助", "供应", "登记")
-
-// compoundEnds end nouns that such an act is the first part of: 培训中心, 检查活动.
-var compoundEnds = []string{"中心", "机构", "基地", "站", "点", "资料", "手册", "活动", "行动", "项目", "工程", "资金", "经费", "人员", "对象", "队伍", "车间", "设施", "设备", "面积", "会", "会议", "班", "室", "所", "系统", "平台", "公司", "企业", "学校", "园", "区", "院", "计划", "任务", "制度", "办法", "方案", "标准", "合同", "协议", "岗位", "收入", "支出", "费用", "补贴", "补助", "服务", "工作", "措施", "产品", "品种", "小组", "大队", "专业", "课程", "教材", "材料", "仪器", "用房", "住房", "率", "费", "金", "款", "量", "额", "数", "价", "林", "带", "法", "业", "人次", "单", "书", "册", "卡", "表", "证"}
-
 // ownAct says whether the first word of ind, which ends at byte end, is one of ownActs and not the first part of a noun.
 func (a *assembly) ownAct(ind string, end int) bool {
 	rest := ind[end:]
-	if !ownActs[ind[:end]] || utf8.RuneCountInString(rest) < 2 {
+	if !a.lists.OwnActs[ind[:end]] || utf8.RuneCountInString(rest) < 2 {
 		return false
 	}
-	if bodyActs[ind[:end]] && endsIn(rest, "企业", "学校", "公司") {
+	if a.lists.BodyActs[ind[:end]] && endsIn(rest, "企业", "学校", "公司") {
 		return true
 	}
-	return endsIn(rest, "小区", "社区", "街区", "片区", "棚户区") || !endsIn(rest, compoundEnds...)
+	return endsIn(rest, "小区", "社区", "街区", "片区", "棚户区") || !endsIn(rest, a.lists.CompoundEnds...)
 }
-
-// bodyActs are those of ownActs that are done to bodies, and that no kind of bodies is named after: 检查企业, but 销售企业.
-var bodyActs = wordSet("慰问", "走访", "表彰", "处罚", "搬迁", "征收", "救助", "整治", "培育", "扶持", "帮扶", "奖励", "检查", "巡查", "引进", "起诉", "走访慰问")
-
-// leadActs are acts that another one, of the object, stands behind.
-var leadActs = map[string]bool{"督促": true, "指导": true, "打卡": true, "组织": true, "联合": true, "协调": true, "配合": true, "协助": true, "集中": true, "统一": true}
-
-// lightActs may stand behind one of leadActs.
-var lightActs = map[string]bool{"发放": true, "开展": true, "举办": true, "实施": true, "召开": true, "参加": true, "推广": true, "落实": true, "拨付": true, "进行": true, "办理": true, "处置": true, "申报": true}
-
-// works are acts that are told in a row of one thing: 新建改造, 改建、新建.
-var works = map[string]bool{"新建": true, "改建": true, "扩建": true, "续建": true, "改造": true, "维修": true, "修建": true, "整修": true, "重建": true, "加固": true, "升级": true, "拓宽": true, "硬化": true, "改扩建": true, "迁建": true, "修复": true, "新改建": true, "新改扩建": true, "新增": true}
 
 // worksEnd is where the row of acts that word i of wordBuf begins ends.
 func (a *assembly) worksEnd(ind string, i int) int {
 	words := a.wordBuf
 	end := words[i].End
-	if !works[ind[words[i].Start:end]] {
+	if !a.lists.Works[ind[words[i].Start:end]] {
 		return end
 	}
 	for i++; i < len(words); i++ {
 		switch w := ind[words[i].Start:words[i].End]; {
-		case works[w] && words[i].End < len(ind):
+		case a.lists.Works[w] && words[i].End < len(ind):
 			end = words[i].End
 		case w == "、" || w == "和" || w == "及" || w == "与" || w == "并":
 		default:
@@ -830,12 +875,6 @@ func (a *assembly) worksEnd(ind string, i int) int {
 	}
 	return end
 }
-
-// owning are verbs whose subject is the body that a clause is about, not the whole whose parts are told.
-var owning = map[string]bool{"拥有": true, "现有": true, "建有": true, "设有": true, "共有": true, "下设": true, "下辖": true, "擁有": true, "現有": true}
-
-// listActs are acts that the dictionary takes for nouns.
-var listActs = wordSet("创建", "建设", "改造", "修复", "培育", "引进", "实施", "推广", "整治", "治理", "培训", "救助", "检查", "安置", "转移", "保护", "维修", "预警", "拦截", "养护", "维护", "监测", "检测", "整改", "评定", "启动", "发行", "抽查", "巡查", "督查", "慰问", "走访", "帮扶", "表彰", "处罚", "处置", "征收", "采购", "购置", "研发", "接种", "筛查", "清淤", "清运", "安装", "绿化", "签约", "注册", "招聘", "申请", "审批", "审查", "审计", "检验", "支付", "调派", "调集", "派遣", "回收", "催收", "供应")
 
 // withVerb gives an item of a list the verb of the item before it: 新增精品课程3门、特色专业25个.
 func (a *assembly) withVerb(k int, ind string, lo int) string {
@@ -851,54 +890,39 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if a.actAlone(ind) { // 查处案件80起、处理120人
 		return ind
 	}
-	if beginsWith(ind, offences...) > 0 && (endsIn(ind, "案", "案件") || strings.HasPrefix(ind, "涉")) || beginsWith(ind, waysOfUse...) > 0 || beginsWith(ind, stateWords...) > 0 && len(ind) > len("在逃") { // 破获涉毒案件3起、盗窃电缆案件2起
+	if beginsWith(ind, a.lists.Offences...) > 0 && (endsIn(ind, "案", "案件") || strings.HasPrefix(ind, "涉")) || beginsWith(ind, a.lists.WaysOfUse...) > 0 || beginsWith(ind, a.lists.StateWords...) > 0 && len(ind) > len("在逃") { // 破获涉毒案件3起、盗窃电缆案件2起
 		return a.cur.verb + ind
 	}
-	if a.wordBuf = a.cut(ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && listActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
+	if a.wordBuf = a.cut(ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && a.lists.ListActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
 		return ind // 新建步道12公里、创建美丽湿地3处: an act of its own
 	}
-	if v := a.headVerb(ind); v != "" || slices.Contains(harms, ind) || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤", "损失", "财损", "结转", "结余", "结转收入", "结余收入", "结转下年", "结转资金", "结余资金") { // what befell needs no other verb
+	if v := a.headVerb(ind); v != "" || slices.Contains(a.lists.Harms, ind) || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤", "损失", "财损", "结转", "结余", "结转收入", "结余收入", "结转下年", "结转资金", "结余资金") { // what befell needs no other verb
 		return ind
 	}
 	if endsIn(a.cur.Indicator, "受理", "接获", "接报", "审结", "办结", "立案", "破获") && len(a.cur.Indicator) > len(a.cur.verb)+len("受理") { // 求助个案受理9件、家访6次: what it begins with is of its noun
 		return ind
 	}
-	if bareMeasures[ind] || strings.HasPrefix(ind, a.cur.verb) || a.measuresItem(k, ind) || beginsWith(ind, "人均", "户均", "亩均", "平均") > 0 {
+	if a.lists.BareMeasures[ind] || strings.HasPrefix(ind, a.cur.verb) || a.measuresItem(k, ind) || beginsWith(ind, "人均", "户均", "亩均", "平均") > 0 {
 		return ind // 新建教学楼2栋、面积4230平方米: of what was built; 减免税费3亿元、户均减免2万元
 	}
-	if i := strings.Index(a.cur.Indicator, "的"); takingActs[a.cur.verb] && a.kind(k) == a.cur.levelKind && i > len(a.cur.verb) && !strings.Contains(ind, "的") {
+	if i := strings.Index(a.cur.Indicator, "的"); a.lists.TakingActs[a.cur.verb] && a.kind(k) == a.cur.levelKind && i > len(a.cur.verb) && !strings.Contains(ind, "的") {
 		return a.cur.Indicator[:i+len("的")] + ind // 受到省级表彰的集体30个、个人35人
 	}
 	return a.cur.verb + ind
 }
-
-// offences begin what cases and gangs are told apart by: the offence, which is no act of those who deal with them.
-var offences = []string{"涉", "盗窃", "盗抢", "抢劫", "抢夺", "诈骗", "贩毒", "制毒", "吸毒", "贩卖", "运输", "走私", "赌博", "聚众", "寻衅", "故意", "非法", "强奸", "杀人", "绑架", "拐卖", "伪造", "贪污", "受贿", "行贿", "挪用", "侵占", "侵犯", "破坏", "污染", "拒不", "组织卖淫", "容留", "醉驾", "酒驾", "危险驾驶", "传销", "敲诈", "妨害", "殴打", "伤害"}
-
-// waysOfUse begin the names of what is used for them: 巡逻警车, 执勤民警.
-var waysOfUse = []string{"巡逻", "执勤", "值班", "值守", "备勤", "救护", "消防", "营运", "运营", "办公", "教学", "生活", "生产用"}
-
-// stateWords begin the names of those who are in a state that is nobody's act: 在逃人员, 漂浮垃圾.
-var stateWords = []string{"在逃", "漂浮", "废弃", "退休", "失踪", "在建", "在押", "在册", "滞留", "被困", "散养", "驻村", "离退休", "过往", "失联", "流动", "留守", "闲置"}
 
 // measuresItem says whether the number at token k, behind things that were counted, tells how large or dear they are: 引进企业30家、合同金额2亿元.
 func (a *assembly) measuresItem(k int, ind string) bool {
 	return a.cur.levelKind == "count" && a.kind(k) != "count" && endsIn(ind, "收入", "余额", "金额", "总额", "面积", "产值", "价值", "长度", "年龄", "总量", "容量", "造价", "单价", "均价", "投资")
 }
 
-// measuresOfLaw are what is done to people and cases, and what the dictionary takes for nouns: they need neither an object nor another verb.
-var measuresOfLaw = wordSet("刑拘", "刑事拘留", "行政拘留", "治安拘留", "司法拘留", "拘留", "拘捕", "批捕", "批准逮捕", "起诉", "直诉", "移诉", "公诉", "移送起诉", "移送审查起诉", "取保候审", "监视居住", "劳教", "劳动教养", "强戒", "强制戒毒", "强制隔离戒毒", "社区戒毒", "教育释放", "治安处罚", "行政处罚", "罚款", "警告", "训诫", "立案", "立案侦查", "立案查处", "立案审查", "立案调查", "立案审查调查", "初核", "初查", "查实", "破案", "结案", "审结", "执结", "撤案", "撤诉", "调撤", "判决", "定罪", "党纪处分", "政务处分", "组织处理")
-
-// dealing are the verbs by which such a measure is taken.
-var dealing = wordSet("给予", "予以", "处", "处以", "采取", "作出", "实施", "进行", "依法给予")
-
 // actAlone says whether an item of a list is an act and nothing else: 抓获嫌疑人310人、刑拘201人、移送起诉184人.
 func (a *assembly) actAlone(ind string) bool {
-	if ownActs[ind] {
+	if a.lists.OwnActs[ind] {
 		return true
 	}
-	if measuresOfLaw[ind] { // but 给予警告处分3人、记过2人
-		return !dealing[a.cur.verb]
+	if a.lists.MeasuresOfLaw[ind] { // but 给予警告处分3人、记过2人
+		return !a.lists.Dealing[a.cur.verb]
 	}
 	a.wordBuf = a.cut(ind)
 	for _, w := range a.wordBuf {
@@ -908,9 +932,6 @@ func (a *assembly) actAlone(ind string) bool {
 	}
 	return len(a.wordBuf) > 0
 }
-
-// bareMeasures name how large or dear the item before them is.
-var bareMeasures = map[string]bool{"面积": true, "总面积": true, "建筑面积": true, "占地面积": true, "投资": true, "总投资": true, "投资额": true, "金额": true, "总金额": true, "价值": true, "总值": true, "长度": true, "总长": true, "全长": true, "造价": true, "产值": true, "库容": true, "总库容": true, "收入": true, "产量": true, "销售额": true, "销量": true, "利润": true, "出口": true, "进口": true, "增加值": true, "人数": true, "数量": true, "规模": true}
 
 // topicBefore is what the clause directly before that of token k says how it fared, without a figure: 装备制造业快速扩张.
 func (a *assembly) topicBefore(k int) string {
@@ -955,7 +976,7 @@ func (a *assembly) topicAbove() string {
 	if n, ok := a.e.areas.prefix(s); ok {
 		s = s[n:]
 	}
-	if s = strings.TrimPrefix(s, "的"); measureKind(s) > 0 || endsAsRate(s) || endsMeasure(s) {
+	if s = strings.TrimPrefix(s, "的"); measureKind(s) > 0 || a.lists.endsAsRate(s) || endsMeasure(s) {
 		return s
 	}
 	return ""
@@ -989,7 +1010,7 @@ func (a *assembly) fared(others bool) string {
 		return ""
 	}
 	at := 0
-	for _, w := range predicates {
+	for _, w := range a.lists.Predicates {
 		if j := strings.Index(before, w); j > 3 && (at == 0 || j < at) {
 			at = j
 		}
@@ -1009,12 +1030,12 @@ func (a *assembly) holds(lo, k int) bool {
 }
 
 // themed is s without what says what something was about: 召开以“强化作风”为主题的座谈会.
-func themed(s string) string {
+func (l *lists) themed(s string) string {
 	i := strings.Index(s, "以")
 	if i < 0 {
 		return s
 	}
-	for _, w := range themes {
+	for _, w := range l.Themes {
 		j := strings.Index(s[i:], w)
 		if j <= 0 {
 			continue
@@ -1025,12 +1046,6 @@ func themed(s string) string {
 	}
 	return s
 }
-
-// centres end what tells round what things lie, or what stands for them: 以范庄为中心.
-var centres = []string{"为中心", "为重点", "为核心", "为龙头", "为主体", "为代表"}
-
-// themes end what tells what something was about, or where it lies.
-var themes = slices.Concat(centres, []string{"为主要区域", "为主要产区", "为主题", "为内容", "为主要内容", "为主线"})
 
 // leadingVerbs are the verbs that s begins with: 梳理排查出 of 梳理排查出用电.
 func (a *assembly) leadingVerbs(s string) string {
@@ -1164,7 +1179,7 @@ func (a *assembly) subjectBefore(hi int) string {
 		return a.faredBefore(lo, end)
 	}
 	p := a.between(lo, move)
-	if n := causeAt(p.text(a)); n > 0 { // 光学器材因需求扩大而订单增加,增长3%
+	if n := a.lists.causeAt(p.text(a)); n > 0 { // 光学器材因需求扩大而订单增加,增长3%
 		p.keep(a, n)
 	}
 	s := trimAny(trimAny(p.text(a), "降", "升", "跌", "涨", "减"), "首次", "首度", "再次", "稳中", "稳步", "总体", "整体", "小幅", "大幅", "略有", "有所", "普遍", "同步", "相应", "明显", "继续", "持续", "全面")
@@ -1174,13 +1189,10 @@ func (a *assembly) subjectBefore(hi int) string {
 	return s
 }
 
-// moods end the names of what is said to fare well or badly and has no size of its own: a number behind it is of something else.
-var moods = []string{"经济", "运行", "形势", "态势", "势头", "走势", "动能", "后劲", "活力", "结构", "效益", "质量", "环境", "气氛", "步伐", "进程", "成效", "效果", "成果", "工作", "力度", "水平", "局面", "基础", "作用", "优势", "信心", "预期", "格局", "面貌", "秩序", "状况", "情况", "保障", "支撑", "压力", "影响", "潜力", "能力", "引擎", "贡献", "經濟", "形勢", "態勢", "情況", "能级", "韧性", "趋势", "主体", "方面", "任务", "服务", "政策", "改革", "发展", "建设", "氛围", "风险", "因素", "表现"}
-
 // mayMove says whether s is the name of something that may have moved by a number that the next clause tells, and no words of how or why.
 func (a *assembly) mayMove(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || endsIn(s, moods...) {
+	if n < 2 || endsIn(s, a.lists.Moods...) {
 		return false
 	}
 	a.wordBuf = a.cut(s)
@@ -1193,7 +1205,7 @@ func (a *assembly) mayMove(s string) bool {
 		return len(w) == 1 && first == "n"
 	case first == "v" || strings.ContainsAny(first[:1], "pdcrutfmqy"):
 		return false
-	case endsMeasure(s) || endsAsRate(s):
+	case endsMeasure(s) || a.lists.endsAsRate(s):
 		return true
 	default:
 		return strings.HasPrefix(last, "n") || last == "vn" || last == "j" || last == "x" || a.isAct(s[w[len(w)-1].Start:])
@@ -1205,7 +1217,7 @@ func (a *assembly) pickedOut(lo, hi int) string {
 	if p := a.singled(lo, hi); !p.empty() {
 		return p.text(a)
 	}
-	if lo+2 < hi+1 && (nextInRow[trimSpace(a.s.Text(lo))] || nthPlace(trimSpace(a.s.Text(lo)))) && (a.s.Text(lo+1) == "为" || a.s.Text(lo+1) == "是") {
+	if lo+2 < hi+1 && (a.lists.NextInRow[trimSpace(a.s.Text(lo))] || nthPlace(trimSpace(a.s.Text(lo)))) && (a.s.Text(lo+1) == "为" || a.s.Text(lo+1) == "是") {
 		if lo+3 == hi && a.s.Tokens[lo+2].Class == scan.Date && a.cur != nil { // 其次为11月,为101万人次: the same at that time
 			return a.cur.Indicator
 		}
@@ -1259,7 +1271,7 @@ func (a *assembly) faredBefore(lo, hi int) string {
 		s = s[i+len("以"):]
 	}
 	of := trimAny(s, "增速", "增幅", "涨幅", "降幅", "跌幅", "升幅", "增长", "增長")
-	if endsAsRate(of) || !a.mayMove(of) {
+	if a.lists.endsAsRate(of) || !a.mayMove(of) {
 		return ""
 	}
 	if d := a.cur; of == s && !endsMeasure(of) && measureKind(of) == 0 && d != nil && d.Level != nil && len(d.Changes) == 0 {
@@ -1273,7 +1285,7 @@ func (a *assembly) nominal(s string) bool {
 	if utf8.RuneCountInString(s) < 3 {
 		return false
 	}
-	if measureKind(s) > 0 || endsAsRate(s) || endsIn(s, "值", "额", "量", "数") {
+	if measureKind(s) > 0 || a.lists.endsAsRate(s) || endsIn(s, "值", "额", "量", "数") {
 		return true
 	}
 	a.wordBuf = a.cut(s)
@@ -1324,9 +1336,6 @@ func (a *assembly) spanAlone(hi int) bool {
 	w := trimSpace(a.body[at.End:a.s.Tokens[end-1].End])
 	return lo < end && a.s.Tokens[lo].Start == at.Start && (w == "" || w == "平均" || w == "合计" || w == "累计") && spanOfReport(a.clear(at.Start, at.End))
 }
-
-// nextInRow are what the next one is told with that a row of them ranks: 其次为家具.
-var nextInRow = map[string]bool{"其次": true, "再次": true, "第二": true, "再者": true, "最后": true, "其后": true, "随后": true, "再其次": true}
 
 // copulaBefore is the subject of the clause before token hi, where that clause has no number but says what its subject is: 发病数靠前的病种
 // 依次为流感和水痘,占发病总数的八成.
@@ -1387,18 +1396,15 @@ func (a *assembly) extreme(hi int) (string, text.Span) {
 		if s == "" && d.lastRole == "change" && d.Area != "" && d.token < lo {
 			return d.Indicator, at
 		}
-		if of, ok := strings.CutSuffix(d.Indicator, s); ok && isRateWord(s) && of != "" {
+		if of, ok := strings.CutSuffix(d.Indicator, s); ok && a.lists.isRateWord(s) && of != "" {
 			return of, at
 		}
 	}
-	if of := trimAny(s, rateWords...); of != s && of != "" {
+	if of := trimAny(s, a.lists.RateWords...); of != s && of != "" {
 		return of, at
 	}
 	return "", text.Span{}
 }
-
-// pointers only say which of several things is told of next.
-var pointers = map[string]bool{"一项": true, "另一项": true, "一个": true, "另一个": true, "一种": true, "另一种": true, "其一": true, "其二": true, "一类": true, "另一类": true, "第一项": true, "第二项": true, "第一个": true, "第二个": true}
 
 // singled is what a clause of the tokens in [lo, hi) picks out: 升幅最大的是网购骗案, 一项是氨氮.
 func (a *assembly) singled(lo, hi int) phrase {
@@ -1407,7 +1413,7 @@ func (a *assembly) singled(lo, hi int) phrase {
 	for copula > lo+1 && ts[copula].Class == scan.Word && ts[copula-1].Class == scan.Dun || copula > lo && ts[copula].Class == scan.Dun { // 是甲及乙
 		copula--
 	}
-	if copula < lo || ts[copula].Class != scan.Reach && ts[copula].Class != scan.To || ts[copula+1].Class != scan.Word || !picks(trimAny(a.clean(lo, copula), "依然", "仍然", "仍", "还")) && !pointers[a.clean(lo, copula)] {
+	if copula < lo || ts[copula].Class != scan.Reach && ts[copula].Class != scan.To || ts[copula+1].Class != scan.Word || !picks(trimAny(a.clean(lo, copula), "依然", "仍然", "仍", "还")) && !a.lists.Pointers[a.clean(lo, copula)] {
 		return phrase{}
 	}
 	switch a.s.Text(copula) {
@@ -1429,12 +1435,9 @@ func (a *assembly) source(lo, hi int) phrase {
 	return phrase{}
 }
 
-// completions end the words that tell from when on a work yields what is named behind them.
-var completions = []string{"建成后", "建成投产后", "投产后", "达产后", "竣工后", "完工后", "投用后", "使用后", "投运后"}
-
 // behindActs is the measure in a name that stands behind what was done, which 、 parts from it: 二期建成投用、年产值.
 func (a *assembly) behindActs(name string) string {
-	for _, w := range completions {
+	for _, w := range a.lists.Completions {
 		if !strings.Contains(name, "后") {
 			break
 		}
@@ -1449,7 +1452,7 @@ func (a *assembly) behindActs(name string) string {
 		}
 	}
 	i := lastIndex(name, "、")
-	if i <= 0 || measureKind(name[i+len("、"):]) == 0 && !endsAsRate(name[i+len("、"):]) {
+	if i <= 0 || measureKind(name[i+len("、"):]) == 0 && !a.lists.endsAsRate(name[i+len("、"):]) {
 		return name
 	}
 	tail := name[i+len("、"):]

@@ -8,15 +8,29 @@ import (
 	"zhibiao/extract/internal/scan"
 )
 
-// grantings are verbs of what a rule gives to those who meet it, and nouns of that.
-var (
-	grantings  = []string{"给予", "給予", "予以", "奖励", "獎勵", "补助", "補助", "补贴", "補貼", "奖补", "资助", "資助"}
-	grantNouns = []string{"补助", "補助", "补贴", "補貼", "奖励", "獎勵", "奖补", "资助", "資助", "奖金", "经费支持", "资金支持", "资金扶持", "扶持", "救助", "减免", "生活费", "津贴", "支持"}
-	// entitled tells who is to be given something.
-	entitled = []string{"符合条件", "达到", "新认定", "首次", "通过认定", "获得", "获评", "评为", "被认定", "经认定", "从事", "参加", "的企业", "的单位", "的机构", "的个人", "的家庭", "的项目", "的人员", "的,", "的，"}
-	// doneSigns are signs that something was given, not that it is to be.
-	doneSigns = []string{"已", "了", "共", "累计", "去年", "今年", "全年", "上半年", "以来", "先后", "目前", "截至", "同比", "月底", "季度"}
-)
+// normLists are the lists of words that norm.go reads.
+type normLists struct {
+	// Grantings are verbs of what a rule gives to those who meet it, and nouns of that.
+	Grantings []string
+
+	// GrantNouns name what is given to somebody: 补助.
+	GrantNouns []string
+
+	// Entitled tells who is to be given something.
+	Entitled []string
+
+	// DoneSigns are signs that something was given, not that it is to be.
+	DoneSigns []string
+
+	// TooLittle: The words of a bound behind one that forbids: 不得 低于, 不宜 超过.
+	TooLittle []string
+
+	// TooMuch are the verbs of what is above a limit: 超过.
+	TooMuch []string
+
+	// NormNames end the words before such a verb without naming what is held to it.
+	NormNames []string
+}
 
 // ruledGrant says whether the number at token k is what a rule gives to those who meet its condition, told without a word of what was done:
 // 对符合条件的机构,每张床位给予1万元的补贴.
@@ -37,19 +51,19 @@ func (a *assembly) ruledGrant(k int) bool {
 	clause := a.aheadInClause(k)
 	clause = clause[max(0, len(clause)-far):]
 	rest := a.body[f.After:min(a.seg.End, f.After+3*near)]
-	verb := containsAny(clause, grantings)
-	if !verb || !containsAny(clause, []string{"奖励", "獎勵", "补助", "補助", "补贴", "補貼", "资助", "資助", "奖补"}) && !containsAny(rest, grantNouns) {
+	verb := containsAny(clause, a.lists.Grantings)
+	if !verb || !containsAny(clause, []string{"奖励", "獎勵", "补助", "補助", "补贴", "補貼", "资助", "資助", "奖补"}) && !containsAny(rest, a.lists.GrantNouns) {
 		return false
 	}
-	return containsAny(before, entitled) && !containsAny(before, doneSigns) && !gotAid(clause) && !a.headcount(k)
+	return containsAny(before, a.lists.Entitled) && !containsAny(before, a.lists.DoneSigns) && !a.lists.gotAid(clause) && !a.headcount(k)
 }
 
 // gotAid says whether s tells of aid that was got, and of none that is due to those who got it: 获得资助的比例, not 对获得称号的企业给予.
-func gotAid(s string) bool {
+func (l *lists) gotAid(s string) bool {
 	for _, v := range [...]string{"获得", "得到", "受到"} {
 		if i := lastIndex(s, v); i >= 0 {
 			got, more, _ := strings.Cut(s[i+len(v):], "的")
-			return containsAny(got, grantNouns) && !containsAny(more, grantings)
+			return containsAny(got, l.GrantNouns) && !containsAny(more, l.Grantings)
 		}
 	}
 	return false
@@ -79,24 +93,18 @@ func (a *assembly) doneBesideTask(k int, indicator string) bool {
 	return sameUnit(a.s.Nums[ts[k].Num].Unit, a.s.Nums[ts[k+3].Num].Unit)
 }
 
-// The words of a bound behind one that forbids: 不得 低于, 不宜 超过.
-var (
-	tooLittle = []string{"低于", "少于", "小于"}
-	tooMuch   = []string{"超过", "高于", "大于", "多于"}
-)
-
 // ruledBound is the length of the words that s begins with which forbid to be under or over what follows, and the bound that they set.
-func ruledBound(s string) (n int, b Bound) {
-	if n = beginsWith(s, forbidding...); n == 0 && strings.HasPrefix(s, "不") {
+func (l *lists) ruledBound(s string) (n int, b Bound) {
+	if n = beginsWith(s, l.Forbidding...); n == 0 && strings.HasPrefix(s, "不") {
 		n = len("不")
 	}
 	if n == 0 {
 		return 0, ""
 	}
-	if m := beginsWith(s[n:], tooLittle...); m > 0 {
+	if m := beginsWith(s[n:], l.TooLittle...); m > 0 {
 		return n + m, AtLeast
 	}
-	if m := beginsWith(s[n:], tooMuch...); m > 0 {
+	if m := beginsWith(s[n:], l.TooMuch...); m > 0 {
 		return n + m, AtMost
 	}
 	return 0, ""
@@ -104,27 +112,24 @@ func ruledBound(s string) (n int, b Bound) {
 
 // normVerb finds the verb by which a rule holds one thing to a percentage of another: where it begins and ends in s, and the bound that it
 // sets. hi is 0 where there is none.
-func normVerb(s string) (lo, hi int, b Bound) {
+func (l *lists) normVerb(s string) (lo, hi int, b Bound) {
 	for i := range s {
 		if n := beginsWith(s[i:], "应当占", "应占", "须占"); n > 0 {
 			return i, i + n, Exact
 		}
-		if n, b := ruledBound(s[i:]); n > 0 {
+		if n, b := l.ruledBound(s[i:]); n > 0 {
 			return i, i + n, b
 		}
 	}
 	return 0, 0, ""
 }
 
-// normNames end the words before such a verb without naming what is held to it.
-var normNames = []string{"最高", "最低", "最多", "最少", "至少", "一般", "原则上", "一律", "均", "每次", "应当", "应", "须", "必须", "比例"}
-
 // normOf reads what a rule holds to a percentage of something as a share of that: 首期出资不低于出资总额的20%.
 func (a *assembly) normOf(c *percentReading) bool {
 	if c.bound == 0 || c.left == "" || !a.endsInOf(c.bound) {
 		return false
 	}
-	lo, hi, b := normVerb(c.left)
+	lo, hi, b := a.lists.normVerb(c.left)
 	whole := strings.TrimSuffix(c.left[hi:], "的")
 	if hi == 0 || utf8.RuneCountInString(whole) < 2 {
 		return false
@@ -141,7 +146,7 @@ func (a *assembly) normAbove(k int, m *rule.Match) bool {
 		return false
 	}
 	not := a.body[a.s.Tokens[m.Lo-1].Start:a.s.Tokens[m.Lo].End]
-	if _, hi, b := normVerb(not); hi > 0 && hi == len(not) {
+	if _, hi, b := a.lists.normVerb(not); hi > 0 && hi == len(not) {
 		p := a.before(m.Lo)
 		a.addNorm(k, p, p.text(a), whole, b)
 		return true
@@ -151,7 +156,7 @@ func (a *assembly) normAbove(k int, m *rule.Match) bool {
 
 // addNorm makes the record of a share that a rule sets.
 func (a *assembly) addNorm(k int, p phrase, name, whole string, bound Bound) {
-	if name = trimAll(name, normNames...); name == "" && a.cur != nil && len(a.drafts) > a.first {
+	if name = trimAll(name, a.lists.NormNames...); name == "" && a.cur != nil && len(a.drafts) > a.first {
 		name = a.cur.Indicator
 	}
 	q := a.quantity(k)

@@ -9,11 +9,56 @@ import (
 	"zhibiao/extract/text"
 )
 
-// perWords begin the name of an average.
-var perWords = map[string]bool{"日均": true, "年均": true, "月均": true, "人均": true, "户均": true, "平均": true, "场均": true, "每年": true, "每天": true, "每月": true, "每人": true, "每户": true, "每家": true, "每村": true, "每亩": true}
+// nounLists are the lists of words that noun.go reads.
+type nounLists struct {
+	// PerWords begin the name of an average.
+	PerWords map[string]bool
 
-// doneWords begin what a clause tells of its next number.
-var doneWords = map[string]bool{"已": true, "已经": true, "共": true, "均": true, "现有": true, "现": true, "累计": true, "總共": true, "总共": true, "共计": true, "平均": true}
+	// DoneWords begin what a clause tells of its next number.
+	DoneWords map[string]bool
+
+	// Dealings are the prepositions behind which an act begins that tells whom or what it is done to.
+	Dealings map[string]bool
+
+	// Goings are what is going on of which only how tells anything: 进展顺利.
+	Goings []string
+
+	// Undertakings end the names of what is undertaken.
+	Undertakings []string
+
+	// Heights are what a number is called that it reaches, behind a word or two: 登上5万吨、8万吨两个台阶, 迈上新台阶.
+	Heights []string
+
+	// Intransitive are verbs that say all of what befell those who are counted: a verb behind one is that of the next number.
+	Intransitive map[string]bool
+
+	// BodyKinds end what kind of bodies are counted.
+	BodyKinds []string
+
+	// CountedKinds end what is counted of which a measure behind it may be told.
+	CountedKinds []string `list:"placeKinds bodyKinds"`
+
+	// PlaceKinds end what kind of places are counted.
+	PlaceKinds []string
+
+	// States are what a clause behind a number makes, which is not what the number counts: 300户农户没有安全住房的问题.
+	States []string
+
+	// Manners begin what says by what rule or as what those who are counted act.
+	Manners []string
+
+	// Ties end the words behind a number without being part of what is counted: 的情况看, 及, 等.
+	Ties []string
+
+	// Turns are words behind which a clause says something else of its subject.
+	Turns map[string]bool
+
+	// OnDuty tell how somebody came to harm.
+	OnDuty []string
+
+	// Modals stand before the verb of a predicate.
+	Modals map[string]bool
+}
 
 // leadsToNum says whether a number follows token k with at most a verb before it.
 func (a *assembly) leadsToNum(k int) bool {
@@ -47,7 +92,7 @@ func (a *assembly) isWhat(k int) phrase {
 		return phrase{}
 	}
 	switch w := trimSpace(a.s.Text(k + 2)); {
-	case w == "多", w == "主", w == "首", w == "最", w == "众", superlatives[w]: // 以甲地59例为多, 甲地59例为最少
+	case w == "多", w == "主", w == "首", w == "最", w == "众", a.lists.Superlatives[w]: // 以甲地59例为多, 甲地59例为最少
 		return phrase{}
 	}
 	switch a.s.Text(k + 1) {
@@ -119,14 +164,11 @@ func (a *assembly) behindList(k, left int) phrase {
 	return p
 }
 
-// dealings are the prepositions behind which an act begins that tells whom or what it is done to.
-var dealings = wordSet("将", "把", "向", "从", "对", "为", "与", "同", "跟", "在", "给", "就", "到")
-
 // doneTimes is the act behind the number at k, from the preposition at token j on, where the number tells how many times it was done: 先后12次将
 // 走失老人送回家中. It is empty where the words before the number name what was done.
 func (a *assembly) doneTimes(k, j int) phrase {
 	ts := a.s.Tokens
-	if j+1 >= len(ts) || ts[j].Class == scan.Word || !dealings[a.s.Text(j)] || ts[j].Start != ts[k].End || k > 0 && ts[k-1].Classes&scan.Of(scan.Adverb, scan.Reach) == 0 && ts[k-1].Classes&clauseMarks == 0 {
+	if j+1 >= len(ts) || ts[j].Class == scan.Word || !a.lists.Dealings[a.s.Text(j)] || ts[j].Start != ts[k].End || k > 0 && ts[k-1].Classes&scan.Of(scan.Adverb, scan.Reach) == 0 && ts[k-1].Classes&clauseMarks == 0 {
 		return phrase{}
 	}
 	switch u := a.s.Nums[ts[k].Num].UnitWord; u {
@@ -146,16 +188,13 @@ func (a *assembly) doneTimes(k, j int) phrase {
 	return p
 }
 
-// goings are what is going on of which only how tells anything: 进展顺利.
-var goings = []string{"进展", "推进", "运行", "运转", "开展", "实施", "進展", "推進"}
-
 // withManner keeps how something goes in a phrase that ends its clause at token e and tells nothing else of what is counted: 5个项目进展顺利.
 func (a *assembly) withManner(p *phrase, e int) {
 	n := len(p.pieces)
 	if n == 0 || e == 0 || a.s.Tokens[e-1].Class != scan.Adverb || a.s.Tokens[e-1].Start != p.pieces[n-1].End {
 		return
 	}
-	if last := &p.pieces[n-1]; endsIn(a.body[last.Start:last.End], goings...) {
+	if last := &p.pieces[n-1]; endsIn(a.body[last.Start:last.End], a.lists.Goings...) {
 		last.End = a.s.Tokens[e-1].End
 	}
 }
@@ -178,7 +217,7 @@ func (a *assembly) behindAt(k int) int {
 	if j+1 < len(ts) && ts[j].Class == scan.Bound && ts[j+1].Class == scan.Num { // 16个约107万平方米的项目
 		j++
 	}
-	if j+3 < len(ts) && ts[j].Class == scan.Open && ts[j+1].Class != scan.Num && remark(a.body[ts[j].End:a.seg.End]) { // 12人(含旁听生)报名
+	if j+3 < len(ts) && ts[j].Class == scan.Open && ts[j+1].Class != scan.Num && a.lists.remark(a.body[ts[j].End:a.seg.End]) { // 12人(含旁听生)报名
 		const near = 8 // tokens
 		for m := j + 1; m+1 < len(ts) && m < j+near && ts[m].Class != scan.Num; m++ {
 			if ts[m].Class == scan.Close {
@@ -236,11 +275,11 @@ func (a *assembly) nounMayBegin(j int) bool {
 		return a.s.Text(j) == "落后"
 	case scan.Reach:
 		if a.s.Text(j) == "有" && j+1 < len(ts) && ts[j+1].Class == scan.Word {
-			return having(a.s.Text(j + 1)) // 840名有创业意愿的妇女
+			return a.lists.having(a.s.Text(j + 1)) // 840名有创业意愿的妇女
 		}
 		return a.s.Text(j) == "实现" || a.s.Text(j) == "完成" || a.keeps(j)
 	case scan.Adverb:
-		return !turns[a.s.Text(j)]
+		return !a.lists.Turns[a.s.Text(j)]
 	}
 	return false
 }
@@ -249,7 +288,7 @@ func (a *assembly) nounMayBegin(j int) bool {
 func (a *assembly) keeps(j int) bool {
 	ts := a.s.Tokens
 	w := a.s.Text(j)
-	return j > 0 && j+1 < len(ts) && ts[j-1].Class == scan.Num && a.kind(j-1) == "count" && utf8.RuneCountInString(w) > 1 && !copula[w] && (ts[j+1].Class == scan.Word || ts[j+1].Class == scan.Date) && endsIn(w, "保持", "维持")
+	return j > 0 && j+1 < len(ts) && ts[j-1].Class == scan.Num && a.kind(j-1) == "count" && utf8.RuneCountInString(w) > 1 && !a.lists.Copula[w] && (ts[j+1].Class == scan.Word || ts[j+1].Class == scan.Date) && endsIn(w, "保持", "维持")
 }
 
 // tellsAlso says whether the adverb at token j begins what is said of an amount at token k that the words before it name: 顺差16亿元亦创新高.
@@ -257,9 +296,6 @@ func (a *assembly) tellsAlso(k, j int) bool {
 	ts := a.s.Tokens
 	return ts[j].Class == scan.Adverb && a.kind(k) == "money" && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start
 }
-
-// undertakings end the names of what is undertaken.
-var undertakings = []string{"项目", "工程", "行动", "试点"}
 
 // namesWork says whether the verb of movement at token j begins the name of what is undertaken: 69个扩大内需项目.
 func (a *assembly) namesWork(j int) bool {
@@ -269,7 +305,7 @@ func (a *assembly) namesWork(j int) bool {
 		return false
 	}
 	s := a.s.Text(j + 1)
-	for _, w := range undertakings {
+	for _, w := range a.lists.Undertakings {
 		if i := strings.Index(s[:min(len(s), longest)], w); i > 0 {
 			return true
 		}
@@ -280,7 +316,7 @@ func (a *assembly) namesWork(j int) bool {
 // beginsNext says whether the word at token j is 及 with the name of the next number, behind a verb: 毛利为3亿元及毛利率为25%.
 func (a *assembly) beginsNext(j int) bool {
 	name, ok := strings.CutPrefix(trimSpace(a.s.Text(j)), "及")
-	return ok && j+1 < len(a.s.Tokens) && a.s.Tokens[j+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && a.s.Tokens[j+1].Class != scan.Word && a.numStands(j+2) && (endsMeasure(name) || endsAsRate(name))
+	return ok && j+1 < len(a.s.Tokens) && a.s.Tokens[j+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && a.s.Tokens[j+1].Class != scan.Word && a.numStands(j+2) && (endsMeasure(name) || a.lists.endsAsRate(name))
 }
 
 // ranksBehind says whether the words from token j on tell how the number ranks: 存底6000亿美元仍居全球第四.
@@ -296,9 +332,6 @@ func (a *assembly) ranksBehind(j int) bool {
 
 // noNoun begin words behind a number that name nothing that is counted: 用于绿化, 左右, 的情况下.
 var noNoun = []string{"的高位", "的低位", "高位", "低位", "的区间", "用于", "用來", "用来", "主要系", "主要是", "主要因", "主因", "系因", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大關", "关", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创历年", "创单月", "创同月", "创同期", "创近", "创逾", "创今年", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "居首", "居冠", "居次", "居末", "次之", "最为", "较为", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"}
-
-// heights are what a number is called that it reaches, behind a word or two: 登上5万吨、8万吨两个台阶, 迈上新台阶.
-var heights = []string{"台阶", "大关", "关口", "门槛", "节点"}
 
 // saysOther says whether the words from token j on tell something else than what is counted: 用于绿化, 的目标, 个台阶.
 func (a *assembly) saysOther(j int) bool {
@@ -333,7 +366,7 @@ func (a *assembly) saysOther(j int) bool {
 	if to, ok := strings.CutPrefix(w, "对"); ok && j > 0 && doneTo(to) {
 		return true // 投入50万元对道路进行维修
 	}
-	for _, step := range heights {
+	for _, step := range a.lists.Heights {
 		if i := strings.Index(w[:min(len(w), len("两个大台阶"))], step); i >= 0 {
 			return true
 		}
@@ -416,7 +449,7 @@ func (a *assembly) centredOn(k int) bool {
 	for j := k; j+1 < len(ts) && j < k+5; j++ {
 		if ts[j+1].Class == scan.Num {
 			s, ok := strings.CutSuffix(trimSpace(a.body[ts[k].Start:ts[j].End]), "的")
-			return ok && (endsIn(s, centres...) || strings.HasSuffix(s, "为主"))
+			return ok && (endsIn(s, a.lists.Centres...) || strings.HasSuffix(s, "为主"))
 		}
 	}
 	return false
@@ -436,16 +469,16 @@ func (a *assembly) endsNoun(j, e int) bool {
 	if t.Class == scan.Each && e > j && e+1 < len(ts) && ts[e+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[e+1].Class != scan.Word {
 		return true // 最低的4个城市依次是
 	}
-	if t.Class == scan.Reach && e > j && haves[a.s.Text(e)] && ts[e-1].Class == scan.Word && ts[e-1].End == t.Start && endsIn(a.s.Text(e-1), "中", "内", "里") {
+	if t.Class == scan.Reach && e > j && a.lists.Haves[a.s.Text(e)] && ts[e-1].Class == scan.Word && ts[e-1].End == t.Start && endsIn(a.s.Text(e-1), "中", "内", "里") {
 		return true // 86个小区中共有老旧小区31个
 	}
-	if t.Classes.Has(scan.Adverb) && e > j && turns[a.s.Text(e)] && !a.inWord(ts[j].Start, t.Start, t.End) { // not 挺身而出
+	if t.Classes.Has(scan.Adverb) && e > j && a.lists.Turns[a.s.Text(e)] && !a.inWord(ts[j].Start, t.Start, t.End) { // not 挺身而出
 		return true
 	}
 	if t.Class == scan.Num && !a.named[e] {
 		return true
 	}
-	if t.Classes&scan.Of(scan.Adverb, scan.Reach) != 0 && t.Class != scan.Word && e > j && doneWords[a.s.Text(e)] && a.leadsToNum(e+1) {
+	if t.Classes&scan.Of(scan.Adverb, scan.Reach) != 0 && t.Class != scan.Word && e > j && a.lists.DoneWords[a.s.Text(e)] && a.leadsToNum(e+1) {
 		return true // 16项重点任务已完成15项: what follows tells of the next number
 	}
 	return t.Class == scan.Dun && e+1 < len(ts) && ts[e+1].Class == scan.RankVerb // 获得8项专利、位列全省第2
@@ -531,7 +564,7 @@ func (a *assembly) cutNextMeasure(p *phrase) {
 		return
 	}
 	m := w[len(w)-1]
-	if word := s[m.Start:]; !bareMeasures[word] && word != "占地" {
+	if word := s[m.Start:]; !a.lists.BareMeasures[word] && word != "占地" {
 		return
 	}
 	p.next = last.Start + m.Start
@@ -539,9 +572,6 @@ func (a *assembly) cutNextMeasure(p *phrase) {
 		p.pieces = p.pieces[:n-1]
 	}
 }
-
-// intransitive are verbs that say all of what befell those who are counted: a verb behind one is that of the next number.
-var intransitive = map[string]bool{"受灾": true, "受益": true, "受伤": true, "受损": true, "受阻": true, "死亡": true, "遇难": true, "失踪": true, "被困": true, "脱贫": true, "参保": true, "参赛": true, "参训": true, "获奖": true, "达标": true, "开工": true, "竣工": true, "投产": true, "就业": true, "上岗": true}
 
 // nextAct cuts the act of the number behind it off a phrase, and says whether the whole phrase is that act: 五保户发放补贴1479万元,
 // 暴雨3次冲毁12公里.
@@ -552,15 +582,15 @@ func (a *assembly) nextAct(p *phrase) bool {
 		return true // 暴雨3次冲毁12公里: the verb is the next number's
 	}
 	for i, w := range a.wordBuf {
-		if i == 0 || w.End >= len(s) && (w.Tag != "v" || w.End-w.Start <= 3 || intransitive[s[w.Start:w.End]]) {
+		if i == 0 || w.End >= len(s) && (w.Tag != "v" || w.End-w.Start <= 3 || a.lists.Intransitive[s[w.Start:w.End]]) {
 			continue
 		}
-		if intransitive[s[w.Start:w.End]] { // 8万人受灾倒塌房屋320间
+		if a.lists.Intransitive[s[w.Start:w.End]] { // 8万人受灾倒塌房屋320间
 			p.next = p.pieces[0].Start + w.End
 			p.pieces[0].End = p.next
 			break
 		}
-		if perWords[s[w.Start:w.End]] || strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End-w.Start > 3 { // 32家老年食堂日均供餐2600份
+		if a.lists.PerWords[s[w.Start:w.End]] || strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End-w.Start > 3 { // 32家老年食堂日均供餐2600份
 			p.next = p.pieces[0].Start + w.Start
 			p.pieces[0].End = p.next
 			break
@@ -606,25 +636,16 @@ func (a *assembly) cutMeasure(p *phrase, e int) {
 	}
 	p.next = s.Start + n
 	s.End = p.next
-	if endsIn(a.body[s.Start:s.End], bodyKinds...) {
+	if endsIn(a.body[s.Start:s.End], a.lists.BodyKinds...) {
 		return // 62家企业产值增长3%
 	}
-	if slices.Contains(placeKinds, a.body[s.Start:s.End]) && p.area.End != s.Start { // 85个城市的优良天数比例: no places that are told apart
+	if slices.Contains(a.lists.PlaceKinds, a.body[s.Start:s.End]) && p.area.End != s.Start { // 85个城市的优良天数比例: no places that are told apart
 		return
 	}
 	if p.places = *s; p.area.End == s.Start {
 		p.places.Start = p.area.Start
 	}
 }
-
-// bodyKinds end what kind of bodies are counted.
-var bodyKinds = []string{"企业", "公司", "银行", "机构", "医院", "学校", "高校", "商场", "超市", "门店", "饭店", "酒店", "宾馆", "旅行社", "合作社", "景区", "车企", "券商", "房企", "农场", "林场", "法院", "机场", "港口"}
-
-// countedKinds end what is counted of which a measure behind it may be told.
-var countedKinds = slices.Concat(placeKinds, bodyKinds)
-
-// placeKinds end what kind of places are counted.
-var placeKinds = []string{"城市", "地市", "省份", "省区市", "省市", "县市区", "县市", "县区", "区县", "乡镇", "街道", "地区", "国家", "口岸", "园区", "高新区", "开发区", "县"}
 
 // measureOf is where the name of a measure begins in s behind the places that are counted, of which the words from token k on tell how it moved:
 // 沿海城市水产品价格 before 上涨3.1%; 0 where s tells nothing else than the places.
@@ -635,13 +656,13 @@ func (a *assembly) measureOf(s string, k int) int {
 		return 0
 	}
 	at := 0
-	for _, w := range countedKinds {
+	for _, w := range a.lists.CountedKinds {
 		i := strings.Index(s, w)
 		if i < 0 || i+len(w) <= at {
 			continue
 		}
 		rest := s[i+len(w):]
-		if end, _ := utf8.DecodeLastRuneInString(rest); utf8.RuneCountInString(rest) > 1 && (endsAsRate(rest) || strings.ContainsRune(measures, end) && !tells) && (tells || !strings.HasPrefix(rest, "的")) {
+		if end, _ := utf8.DecodeLastRuneInString(rest); utf8.RuneCountInString(rest) > 1 && (a.lists.endsAsRate(rest) || strings.ContainsRune(measures, end) && !tells) && (tells || !strings.HasPrefix(rest, "的")) {
 			at = i + len(w)
 		}
 	}
@@ -656,7 +677,7 @@ func (a *assembly) opensAct(k int, s text.Span) bool {
 		return false
 	}
 	act := a.body[s.Start:s.End]
-	w := a.cut(act[beginsWith(act, waysDone...):]) // 紧急下拨救济款
+	w := a.cut(act[beginsWith(act, a.lists.WaysDone...):]) // 紧急下拨救济款
 	return len(w) > 1 && w[0].Tag == "v" && w[0].End-w[0].Start > 3 && w[0].End < s.Len()
 }
 
@@ -668,7 +689,7 @@ func (a *assembly) cutPer(p *phrase) {
 	f := &p.pieces[0]
 	s := a.body[f.Start:f.End]
 	i := lastIndex(s, "每")
-	if i > 0 && perWords[s[i:]] {
+	if i > 0 && a.lists.PerWords[s[i:]] {
 		p.next = f.Start + i
 		f.End = p.next
 		p.pieces = p.pieces[:1]
@@ -683,7 +704,7 @@ func (a *assembly) cutMean(p *phrase) {
 	s := &p.pieces[0]
 	name := a.body[s.Start:s.End]
 	for i, w := range a.cut(name) {
-		if word := name[w.Start:w.End]; i > 0 && len(word) >= len("人均") && perWords[word[:len("人均")]] {
+		if word := name[w.Start:w.End]; i > 0 && len(word) >= len("人均") && a.lists.PerWords[word[:len("人均")]] {
 			p.next = s.Start + w.Start
 			s.End = p.next
 			return
@@ -726,9 +747,6 @@ func (a *assembly) trimCounted(p *phrase, k, e int) {
 	}
 }
 
-// states are what a clause behind a number makes, which is not what the number counts: 300户农户没有安全住房的问题.
-var states = []string{"极端情况", "特殊情况", "情况", "问题", "现象", "局面", "状况", "困难", "难题"}
-
 // stateUnits count such states themselves: 30个群众关心的问题.
 const stateUnits = "个件项类条批起种大例次"
 
@@ -739,7 +757,7 @@ func (a *assembly) cutState(p *phrase, k int) {
 	}
 	last := &p.pieces[len(p.pieces)-1]
 	s := a.body[last.Start:last.End]
-	for _, w := range states {
+	for _, w := range a.lists.States {
 		if t, ok := strings.CutSuffix(s, "的"+w); ok && len(t) > 3 {
 			last.End = last.Start + len(t)
 			return
@@ -784,9 +802,6 @@ func (a *assembly) cutExamples(p *phrase) bool {
 	return true
 }
 
-// manners begin what says by what rule or as what those who are counted act.
-var manners = []string{"按照", "按", "根据", "依据", "依法", "为重点", "为主", "作为", "有机结合", "相结合", "紧密结合"}
-
 // mannerSigns are the characters of which one stands in what cutManner looks for.
 var mannerSigns = newRuneSet("按根依为结再")
 
@@ -794,14 +809,14 @@ var mannerSigns = newRuneSet("按根依为结再")
 func (a *assembly) cutManner(p *phrase) {
 	last := &p.pieces[len(p.pieces)-1]
 	s := a.body[last.Start:last.End]
-	if !mannerSigns.in(s) || endsIn(s, carriers...) { // not 以9个乡镇为重点, which is no manner of theirs
+	if !mannerSigns.in(s) || endsIn(s, a.lists.Carriers...) { // not 以9个乡镇为重点, which is no manner of theirs
 		return
 	}
 	if i := strings.Index(s, "再"); i > 3 && strings.Contains(s[i:], "、再") { // 12条措施再完善、再细化
 		last.End = last.Start + i
 		return
 	}
-	for _, w := range manners {
+	for _, w := range a.lists.Manners {
 		if i := strings.Index(s, w); i > 3 && beginsWith(s[i:], "按揭", "按摩", "为主体", "为主题", "为主线", "为主要") == 0 && !strings.HasSuffix(s[:i], "被") { // not 被依法批准逮捕
 			last.End = last.Start + i
 			return
@@ -848,9 +863,6 @@ func (a *assembly) cutMidst(p *phrase, k int) bool {
 	return true
 }
 
-// ties end the words behind a number without being part of what is counted: 的情况看, 及, 等.
-var ties = []string{"的时候", "之时", "之际", "的情况看", "情况看", "来看", "的基础上", "基础上", "的同时", "的情况下", "情况下", "条件下", "背景下", "前提下", "及其", "以及", "及", "和", "等", "与", "的", "被", "中", "对"}
-
 // cutTie takes off the end of a phrase, before token e, what ties it to the words behind it: 中 of 8起火灾中有3起.
 func (a *assembly) cutTie(p *phrase, e int) {
 	ts := a.s.Tokens
@@ -868,7 +880,7 @@ func (a *assembly) cutTie(p *phrase, e int) {
 		last.End -= len("中")
 		return
 	}
-	for _, suf := range ties {
+	for _, suf := range a.lists.Ties {
 		if hasSuffix(s, suf) && len(s) > len(suf) && (suf != "对" || !endsIn(s, "反对", "应对", "面对", "核对", "相对", "针对", "绝对", "校对", "查对", "派对", "结对", "配对", "成对")) && (suf != "被" || !endsIn(s, "棉被", "毛被", "绒被", "薄被", "厚被")) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
 			last.End -= len(suf)
 			return
@@ -900,9 +912,6 @@ func (a *assembly) numAfterOpen(k int) bool {
 	}
 	return false
 }
-
-// turns are words behind which a clause says something else of its subject.
-var turns = map[string]bool{"并": true, "并且": true, "而": true, "且": true, "从而": true, "使": true, "使得": true, "让": true, "同时": true, "再": true, "也": true, "還": true, "还": true, "同時": true, "並": true}
 
 // sharedNoun is the noun that the words behind the number at token k are said of, where the item before it had it and they have
 // none: 300间房屋倒塌,1.1万间受损.
@@ -950,9 +959,9 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 	said := ""
 	a.wordBuf = a.cut(r)
 	for i, w := range a.wordBuf {
-		if i > 0 && (w.Tag == "v" && w.End-w.Start > 3 || modals[r[w.Start:w.End]]) && !strings.ContainsAny(a.wordBuf[i-1].Tag[:1], "vdpu") {
+		if i > 0 && (w.Tag == "v" && w.End-w.Start > 3 || a.lists.Modals[r[w.Start:w.End]]) && !strings.ContainsAny(a.wordBuf[i-1].Tag[:1], "vdpu") {
 			said = r[w.Start:]
-			for _, how := range onDuty {
+			for _, how := range a.lists.OnDuty {
 				if n := w.Start - len(how); n > 0 && r[n:w.Start] == how { // 20名民警、17名辅警因公牺牲
 					said = r[n:]
 				}
@@ -979,9 +988,3 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 		}
 	}
 }
-
-// onDuty tell how somebody came to harm.
-var onDuty = []string{"因公", "因病", "因伤", "因灾", "当场", "不幸"}
-
-// modals stand before the verb of a predicate.
-var modals = map[string]bool{"可": true, "能": true, "可以": true, "能够": true}

@@ -9,20 +9,23 @@ import (
 	"zhibiao/extract/internal/scan"
 )
 
-// aids end the names of what is granted as a percentage of something, grants are the verbs that it is granted with.
-var (
-	aids   = []string{"补助", "补贴", "奖励", "奖补", "资助", "贴息", "补偿", "返还", "扶持", "津贴", "减免", "减缴", "减征", "优惠"}
-	grants = []string{"分别给予", "给予", "予以", "发放", "享受", "进行", "兑现"}
-)
+// paidLists are the lists of words that paid.go reads.
+type paidLists struct {
+	// Aids end the names of what is granted as a percentage of something, grants are the verbs that it is granted with.
+	Aids []string
 
-// levies are verbs of what is taken at a rate, which is no part of it: 加收3%的滞纳金.
-var levies = []string{"征收", "计征", "加收", "收取", "计提", "提取", "扣除"}
+	// Grants are verbs of giving somebody money: 发放.
+	Grants []string
 
-// settles and dues are what is done with a due behind the percentage that it is of something; the first is no part of its name.
-var (
-	settles = []string{"确定", "计算", "核定", "计发", "执行", "计征", "掌握", "安排", "考虑"}
-	dues    = []string{"缴纳", "征收", "计提", "提取", "报销", "发放", "支付", "结算", "返还", "拨付", "分担", "承担", "收取", "计缴", "加收", "扣除", "缴存"}
-)
+	// Levies are verbs of what is taken at a rate, which is no part of it: 加收3%的滞纳金.
+	Levies []string
+
+	// Settles and dues are what is done with a due behind the percentage that it is of something; the first is no part of its name.
+	Settles []string
+
+	// Dues are verbs of money that is due at a rate: 缴纳, 计提.
+	Dues []string
+}
 
 // A payment is what the words behind a percentage tell of what is paid.
 type payment struct {
@@ -66,7 +69,7 @@ func (a *assembly) paidPart(k int, m *rule.Match) bool {
 	case pay.thing == "":
 		return false
 	}
-	if p.status == "" && endsIn(pay.thing, aids...) && !containsAny(a.body[a.seg.Start:a.s.Tokens[k].Start], doneSigns) { // a rule
+	if p.status == "" && endsIn(pay.thing, a.lists.Aids...) && !containsAny(a.body[a.seg.Start:a.s.Tokens[k].Start], a.lists.DoneSigns) { // a rule
 		p.status = Target
 	}
 	for j := k; j <= last; j += 2 {
@@ -88,7 +91,7 @@ func (a *assembly) paidAlone(k int, pay *payment) bool {
 	if pay.rated {
 		return endsIn(ahead, "按", "按照", "依")
 	}
-	return endsIn(pay.thing, aids...) && endsIn(ahead, grants...) || endsIn(ahead, levies...) // not 公司按时支付80%的货款
+	return endsIn(pay.thing, a.lists.Aids...) && endsIn(ahead, a.lists.Grants...) || endsIn(ahead, a.lists.Levies...) // not 公司按时支付80%的货款
 }
 
 // paidBehind reads what is paid from the words behind the percentage at token k, and says whether they tell of a payment.
@@ -113,7 +116,7 @@ func (a *assembly) paidBehind(k int) (payment, bool) {
 	s = strings.TrimPrefix(s, "的")
 	n := beginsWith(s, "比例", "标准", "额度", "幅度")
 	pay.rated, s = n > 0, s[n:]
-	v, d, e := beginsWith(s, grants...), beginsWith(s, dues...), beginsWith(s, settles...)
+	v, d, e := beginsWith(s, a.lists.Grants...), beginsWith(s, a.lists.Dues...), beginsWith(s, a.lists.Settles...)
 	switch {
 	case v > 0 && v < len(s):
 		pay.thing = s[v:]
@@ -128,7 +131,7 @@ func (a *assembly) paidBehind(k int) (payment, bool) {
 		return pay, true
 	case e > 0: // 按工资总额的2%安排培训经费
 		pay.thing = s
-	case !endsIn(s, aids...) && !endsAsMoney(s):
+	case !endsIn(s, a.lists.Aids...) && !endsAsMoney(s):
 		if !strings.Contains(a.aheadInClause(k), "按") {
 			return pay, false
 		}
@@ -142,7 +145,7 @@ func (a *assembly) paidBehind(k int) (payment, bool) {
 	default:
 		pay.thing = s
 	}
-	return pay, utf8.RuneCountInString(pay.thing) > 1 && utf8.RuneCountInString(pay.thing) <= longest && (endsIn(pay.thing, aids...) || endsAsMoney(pay.thing))
+	return pay, utf8.RuneCountInString(pay.thing) > 1 && utf8.RuneCountInString(pay.thing) <= longest && (endsIn(pay.thing, a.lists.Aids...) || endsAsMoney(pay.thing))
 }
 
 // paidUpTo is what is granted up to the amount that stands at token k, behind its bound; "" where no such amount does.
@@ -187,7 +190,7 @@ func (a *assembly) paidOf(k int, pay *payment, left string) (base, subject strin
 	if by >= 0 {
 		base = strings.TrimPrefix(s[by+n:], "照")
 		base = base[beginsWith(base, "不低于", "不高于", "不少于", "不超过"):]
-		base = trimAny(trimAny(strings.TrimPrefix(base, "其"), append(slices.Clone(grants), "的")...), dues...)
+		base = trimAny(trimAny(strings.TrimPrefix(base, "其"), append(slices.Clone(a.lists.Grants), "的")...), a.lists.Dues...)
 		if i := lastIndex(left, s[by:by+n]); i >= 0 {
 			subject = left[:i]
 		} else if base == "" {
@@ -204,7 +207,7 @@ func (a *assembly) paidOf(k int, pay *payment, left string) (base, subject strin
 		return base, subject
 	}
 	verbEnd := -1
-	for _, list := range [][]string{grants, dues} {
+	for _, list := range [][]string{a.lists.Grants, a.lists.Dues} {
 		for _, v := range list {
 			if i := lastIndex(s, v); i >= 0 {
 				verbEnd = max(verbEnd, i+len(v))
@@ -220,7 +223,7 @@ func (a *assembly) paidOf(k int, pay *payment, left string) (base, subject strin
 		if n == 0 {
 			return "", ""
 		}
-		base = trimAny(trimAny(s[n:], grants...), dues...)
+		base = trimAny(trimAny(s[n:], a.lists.Grants...), a.lists.Dues...)
 	}
 	if !endsAsAmount(base) {
 		return "", ""

@@ -98,8 +98,8 @@ func (a *assembly) actAgain(left string, right, p phrase, q *Quantity) string {
 }
 
 // rateTail is the name of a rate that s ends with, with the basis before it, where more stands before: 环比增速 of 净利润环比增速.
-func rateTail(s string) string {
-	for _, w := range rateWords {
+func (l *lists) rateTail(s string) string {
+	for _, w := range l.RateWords {
 		t, ok := strings.CutSuffix(s, w)
 		if !ok || t == "" || w == "占比" || w == "比重" || w == "进度" {
 			continue
@@ -210,7 +210,7 @@ func measureKind(name string) int {
 // measuredAlike is the whole that an item of a group is a part of by what its name says that it measures: the group's own, or one told
 // before it, or none: 市场主体数量增长9%,其中个体户数量增长8%,纳税额增长12%.
 func (a *assembly) measuredAlike(g *group, name string) string {
-	own, whole := measureKind(name), measureKind(trimAny(g.parent.Indicator, tasks...))
+	own, whole := measureKind(name), measureKind(trimAny(g.parent.Indicator, a.lists.Tasks...))
 	if own == 0 || whole == 0 || own == whole || own == rates {
 		return g.parent.Indicator
 	}
@@ -300,10 +300,10 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		}
 		return
 	}
-	if growthOfPart(g, d.Indicator) { // 均价每斤6元,其中草莓涨幅最大,达12%
+	if a.lists.growthOfPart(g, d.Indicator) { // 均价每斤6元,其中草莓涨幅最大,达12%
 		return
 	}
-	if alikeUnit(g.unit, q.Unit) {
+	if a.lists.alikeUnit(g.unit, q.Unit) {
 		if found := a.sister(g, q, d.Indicator); found != "" {
 			d.Parent = found
 		}
@@ -315,7 +315,7 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		}
 	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind && !(g.bare() && a.kind(d.token) == "count") && !((q.Unit == "亿" || q.Unit == "万") && strings.HasPrefix(g.unit, q.Unit)) { // not 16万职工,其中女职工5万人
 		d.Parent = ""
-	} else if g.kind == "count" && (!(loose(q.Unit) && loose(g.unit)) || bodyUnits[g.unit] && persons[strings.TrimLeft(q.Unit, "万亿萬億")]) && !members[g.unit] && q.BaseValue != nil && g.parent.Level != nil && outweighs(q, g.parent) {
+	} else if g.kind == "count" && (!(loose(q.Unit) && loose(g.unit)) || a.lists.BodyUnits[g.unit] && a.lists.Persons[strings.TrimLeft(q.Unit, "万亿萬億")]) && !a.lists.Members[g.unit] && q.BaseValue != nil && g.parent.Level != nil && a.lists.outweighs(q, g.parent) {
 		d.Parent = "" // 教学楼8栋,其中教室46间: more of another thing
 	}
 }
@@ -328,10 +328,10 @@ func (a *assembly) wholeNamed(name string, q *Quantity) *draft {
 	}
 	for i := len(a.drafts) - 2; i >= 0 && i > len(a.drafts)-12; i-- {
 		w := a.drafts[i]
-		if averages(name) && a.partBefore(i) {
+		if a.lists.averages(name) && a.partBefore(i) {
 			continue // 硕士生320人,平均年龄24岁;博士生81人,平均年龄27岁: of another part
 		}
-		if w.Indicator == name && w.Parent == "" && w.Level != nil && w.Level.Value != nil && w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseUnit == q.BaseUnit && (w.Level.BaseValue.Float64() > q.BaseValue.Float64() || averages(name) || measureKind(name) > 0 && a.besideWhole(i)) && (i >= a.first || w.Evidence.End >= a.seg.Start-6) {
+		if w.Indicator == name && w.Parent == "" && w.Level != nil && w.Level.Value != nil && w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseUnit == q.BaseUnit && (w.Level.BaseValue.Float64() > q.BaseValue.Float64() || a.lists.averages(name) || measureKind(name) > 0 && a.besideWhole(i)) && (i >= a.first || w.Evidence.End >= a.seg.Start-6) {
 			return w
 		}
 	}
@@ -424,7 +424,7 @@ func (a *assembly) alike(g *group, q *Quantity, name string) string {
 		if !sameUnit(w.Level.Unit, q.Unit) || former(w.Period) { // 上周成交85套 is told for comparison
 			continue
 		}
-		if outweighs(q, w) {
+		if a.lists.outweighs(q, w) {
 			if name != "" && strings.HasSuffix(w.Indicator, name) {
 				less = w.Indicator
 			}
@@ -463,7 +463,7 @@ func (a *assembly) fitGroup(q *Quantity, name string) {
 	}
 	g := &a.groups[n-1]
 	if p := g.parent; p.Level == nil {
-		if len(p.Changes) > 0 && endsAsRate(p.Indicator) && a.counts(q.Unit) { // 受理案件830件。受案增加21件,结案率下降2个百分点。其中:受理刑事案件98件
+		if len(p.Changes) > 0 && a.lists.endsAsRate(p.Indicator) && a.counts(q.Unit) { // 受理案件830件。受案增加21件,结案率下降2个百分点。其中:受理刑事案件98件
 			const far = 12 // records
 			for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-far; i-- {
 				if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && d.Parent == "" && d.Level.BaseValue != nil && q.BaseValue != nil && d.Level.BaseValue.Float64() > q.BaseValue.Float64() {
@@ -473,7 +473,7 @@ func (a *assembly) fitGroup(q *Quantity, name string) {
 		}
 		return
 	}
-	if alikeUnit(g.parent.Level.Unit, q.Unit) && outweighs(q, g.parent) {
+	if a.lists.alikeUnit(g.parent.Level.Unit, q.Unit) && a.lists.outweighs(q, g.parent) {
 		a.largerWhole(g, q, name)
 		return
 	}
@@ -490,7 +490,7 @@ func (a *assembly) fitGroup(q *Quantity, name string) {
 	best := -1
 	told := g.parent.Evidence.Start
 	for i := len(a.drafts) - 1; i >= lo && i > len(a.drafts)-12; i-- {
-		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && !outweighs(q, d) && (i >= a.first || d.Evidence.End >= a.seg.Start-6 || d.Evidence.Start == told || a.seg.Start-d.Evidence.End < 200 && commonEnd(d.Indicator, name) > 1) {
+		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, q.Unit) && !a.lists.outweighs(q, d) && (i >= a.first || d.Evidence.End >= a.seg.Start-6 || d.Evidence.Start == told || a.seg.Start-d.Evidence.End < 200 && commonEnd(d.Indicator, name) > 1) {
 			if n := alikeEnds(d.Indicator, name); n > best { // the one named most like the part, the nearest of several
 				g.parent, g.unit, g.kind, best = d, d.Level.Unit, d.levelKind, n
 			}
@@ -499,17 +499,29 @@ func (a *assembly) fitGroup(q *Quantity, name string) {
 }
 
 // alikeUnit says whether two units are the same, or both count persons.
-func alikeUnit(u, v string) bool {
-	return sameUnit(u, v) || persons[strings.TrimLeft(u, "万亿萬億")] && persons[strings.TrimLeft(v, "万亿萬億")]
+func (l *lists) alikeUnit(u, v string) bool {
+	return sameUnit(u, v) || l.Persons[strings.TrimLeft(u, "万亿萬億")] && l.Persons[strings.TrimLeft(v, "万亿萬億")]
 }
 
-// persons are the units that count them.
-var persons = map[string]bool{"人": true, "名": true, "位": true}
+// partLists are the lists of words that part.go reads.
+type partLists struct {
+	// Persons are the units that count them.
+	Persons map[string]bool
+
+	// MeanWords name what is a mean even without a word for it: 单产.
+	MeanWords []string
+
+	// AsTopic end what names the measure that the clauses behind it tell of: 升学率方面, 从升学率看.
+	AsTopic []string
+
+	// KindMeasures are measures of labels that also stand behind the kind of the items: 其他作物产量.
+	KindMeasures []string
+}
 
 // outweighs says whether q is more than the level of d, so that it is no part of it. What is left of gains and losses may be less than one
 // of them, and the rate or the mean of a part may be more than that of the whole.
-func outweighs(q *Quantity, d *draft) bool {
-	if d.levelKind == "rate" || averages(d.Indicator) {
+func (l *lists) outweighs(q *Quantity, d *draft) bool {
+	if d.levelKind == "rate" || l.averages(d.Indicator) {
 		return false
 	}
 	return q.BaseValue != nil && d.Level.BaseValue != nil && q.BaseValue.Float64() > d.Level.BaseValue.Float64() && d.Level.Bound == Exact && !d.Level.Masked && !strings.Contains(d.Indicator, "净") && !strings.Contains(d.Indicator, "增") && !strings.Contains(d.Indicator, "差")
@@ -522,7 +534,7 @@ func (a *assembly) largerWhole(g *group, q *Quantity, name string) {
 	const far = 10 // records
 	for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-far; i-- {
 		d := a.drafts[i]
-		if d == g.parent || d.Level == nil || d.Parent != "" || d.Level.BaseValue == nil || !alikeUnit(d.Level.Unit, q.Unit) || i < a.first && a.seg.Start-d.Evidence.End > 300 {
+		if d == g.parent || d.Level == nil || d.Parent != "" || d.Level.BaseValue == nil || !a.lists.alikeUnit(d.Level.Unit, q.Unit) || i < a.first && a.seg.Start-d.Evidence.End > 300 {
 			continue
 		}
 		if d.Level.BaseValue.Float64() > q.BaseValue.Float64() && (d.Evidence == g.parent.Evidence || !sameUnit(g.unit, q.Unit) || mean(g.parent) || commonEnd(d.Indicator, name) > commonEnd(g.parent.Indicator, name)) {
@@ -555,7 +567,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if g.used && !g.bracket && moreThanWhole(g, q) && a.sister(g, q, left) == "" { // 收入1.8亿元,其中税收1亿元,非税0.8亿元,支出98亿元
+		if g.used && !g.bracket && a.lists.moreThanWhole(g, q) && a.sister(g, q, left) == "" { // 收入1.8亿元,其中税收1亿元,非税0.8亿元,支出98亿元
 			a.groups = a.groups[:n-1]
 			continue
 		}
@@ -567,7 +579,7 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || sameUnit(g.partUnit, q.Unit) && (averages(g.parent.Indicator) || a.kind(k) == g.kind && g.kind != "count" && g.kind != "money") || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit) || a.resumed(g, k)) || growthOfPart(g, left) {
+		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || sameUnit(g.partUnit, q.Unit) && (a.lists.averages(g.parent.Indicator) || a.kind(k) == g.kind && g.kind != "count" && g.kind != "money") || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit) || a.resumed(g, k)) || a.lists.growthOfPart(g, left) {
 			return
 		}
 		a.breakOff()
@@ -621,7 +633,7 @@ func (a *assembly) apart(g *group, name string, q *Quantity) bool {
 	if !g.bracket && g.used && namedAsSister(name, g.parent.Indicator) { // 第二产业投资增长8%,其中工业投资增长6%,第三产业投资增长5%
 		return true
 	}
-	if !g.semi || !g.direct || g.bracket || utf8.RuneCountInString(name) < 3 || !strings.ContainsAny(lastRune(name), measures) && !endsAsRate(name) {
+	if !g.semi || !g.direct || g.bracket || utf8.RuneCountInString(name) < 3 || !strings.ContainsAny(lastRune(name), measures) && !a.lists.endsAsRate(name) {
 		return false
 	}
 	if a.fills(g, q) {
@@ -641,23 +653,22 @@ func (a *assembly) apart(g *group, name string, q *Quantity) bool {
 
 // moreThanWhole says whether an amount is more than the whole of a group, so that it is no part of it: of what adds up, and is told in the
 // same unit. Of persons and cases others may be told beside: 甲县3人死亡、26人受伤.
-func moreThanWhole(g *group, q *Quantity) bool {
+func (l *lists) moreThanWhole(g *group, q *Quantity) bool {
 	whole := g.parent.Level
 	if whole == nil || g.kind == "rate" || g.kind == "count" || mean(g.parent) || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || whole.BaseUnit == "" || strings.Contains(whole.Unit, "/") {
 		return false
 	}
-	return !averages(g.parent.Indicator) && q.BaseValue.Float64() > 1.02*whole.BaseValue.Float64()
+	return !l.averages(g.parent.Indicator) && q.BaseValue.Float64() > 1.02*whole.BaseValue.Float64()
 }
 
 // meanSigns and meanWords stand in the names of means, prices and extremes.
 var (
 	meanSigns = newRuneSet("均价最")
-	meanWords = []string{"工资", "单产", "指数"}
 )
 
 // averages says whether a name is that of a mean, a price or an extreme, whose parts may be more than it.
-func averages(name string) bool {
-	return meanSigns.in(name) || containsAny(name, meanWords)
+func (l *lists) averages(name string) bool {
+	return meanSigns.in(name) || containsAny(name, l.MeanWords)
 }
 
 // namedAsSister says whether two names are the same but for an ordinal or for town and country: 第二产业投资, 第三产业投资.
@@ -678,7 +689,7 @@ func namedAsSister(a, b string) bool {
 // and named as the whole is rather than as its parts are, or an act where they are none: 出生86人,其中男孩45人,女孩41人;死亡52人.
 func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	whole := g.parent.Level
-	if whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || g.kind == "rate" && namedWithin(g.parent.Indicator, left) || averages(g.parent.Indicator) || endsIn(left, balances...) {
+	if whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || g.kind == "rate" && namedWithin(g.parent.Indicator, left) || a.lists.averages(g.parent.Indicator) || endsIn(left, a.lists.Balances...) {
 		return false
 	}
 	if lo := a.clauseStart; lo > 0 && a.s.Tokens[lo-1].Class == scan.Semi && a.s.Tokens[lo].Class == scan.Reach && a.s.Text(lo) == "有" { // 有耕地860亩,其中水田320亩;有果园150亩
@@ -699,7 +710,7 @@ func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	if part != "" && a.headAct(left) && a.headAct(g.parent.Indicator) && !a.headAct(part) && firstRune(left) != firstRune(g.parent.Indicator) && alikeEnds(left, part) == 0 {
 		return true // 登记企业3000户,其中外资80户;注销200户: another act beside that of the whole
 	}
-	return v > all*(1+rounding) && (2*like <= utf8.RuneCountInString(left) || alikeEnds(left, g.parent.Indicator) >= like) || v > (all-sum)*(1+rounding) && (alikeEnds(left, g.parent.Indicator) > like || part != "" && (act && !a.startsAct(part) || like == 0 && (act || persons[q.Unit])))
+	return v > all*(1+rounding) && (2*like <= utf8.RuneCountInString(left) || alikeEnds(left, g.parent.Indicator) >= like) || v > (all-sum)*(1+rounding) && (alikeEnds(left, g.parent.Indicator) > like || part != "" && (act && !a.startsAct(part) || like == 0 && (act || a.lists.Persons[q.Unit])))
 }
 
 // headAct says whether a name begins with what is done, of two characters or more, as a verb or as a noun.
@@ -791,7 +802,7 @@ func (a *assembly) bracketOf(k int) bool {
 	if name == "" && !p.area.Empty() && !relativeArea(a.clear(p.area.Start, p.area.End)) && a.s.Nums[ts[j].Num].UnitWord == "个" { // 贫困村（36个）: counted, not where
 		name, p.area = a.clear(p.area.Start, p.area.End), text.Span{}
 	}
-	if name == "" || a.kind(j) == "rate" && !a.masked(j) && !endsAsRate(name) && !endsIn(name, "满意度", "比例", "知晓度", "参与度", "占比") {
+	if name == "" || a.kind(j) == "rate" && !a.masked(j) && !a.lists.endsAsRate(name) && !endsIn(name, "满意度", "比例", "知晓度", "参与度", "占比") {
 		return false
 	}
 	d := a.draft()
@@ -853,16 +864,13 @@ func (a *assembly) colon(k int) {
 // setLabel keeps the measure that the clause before token k names for the items behind it.
 func (a *assembly) setLabel(k int) { a.label, a.labelled, a.labelOf = a.labelBefore(k), a.area, nil }
 
-// asTopic end what names the measure that the clauses behind it tell of: 升学率方面, 从升学率看.
-var asTopic = []string{"方面", "上看", "来看", "上", "看"}
-
 // labelBefore is the measure that the clause before token k, a colon or the comma behind a topic, names for the items behind it:
 // 报销比例:一级医院90%,二级医院80%. It is "" where the clause holds a number or names no measure.
 func (a *assembly) labelBefore(k int) string {
 	if k == 0 {
 		return ""
 	}
-	if a.s.Tokens[k].Class == scan.Comma && !endsIn(a.s.Text(k-1), asTopic...) || !labels(trimAny(a.s.Text(k-1), asTopic...)) {
+	if a.s.Tokens[k].Class == scan.Comma && !endsIn(a.s.Text(k-1), a.lists.AsTopic...) || !a.lists.labels(trimAny(a.s.Text(k-1), a.lists.AsTopic...)) {
 		return ""
 	}
 	lo := a.regionStart(k)
@@ -875,14 +883,14 @@ func (a *assembly) labelBefore(k int) string {
 		if c := a.cut(w); len(c) > 1 && w[:c[0].End] == "从" { // not 从业人数
 			w = w[c[0].End:]
 		}
-		w = trimAny(w, asTopic...)
+		w = trimAny(w, a.lists.AsTopic...)
 		w = w[beginsWith(w, "若以", "如以", "若就", "若按"):]
 	}
-	if n := utf8.RuneCountInString(w); n < 3 && a.s.Tokens[k].Class == scan.Colon || n > 14 || !labels(w) {
+	if n := utf8.RuneCountInString(w); n < 3 && a.s.Tokens[k].Class == scan.Colon || n > 14 || !a.lists.labels(w) {
 		return ""
 	}
 	if n := beginsWith(trimLeft(a.body[a.s.Tokens[lo].Start:a.s.Tokens[k].Start]), "主要", "各类", "各种", "其它", "其他", "重点", "部分"); n > 0 && !strings.HasPrefix(w, "主要指标") {
-		for _, m := range kindMeasures { // 主要作物产量:稻谷3万吨: the noun only says of what kind they are
+		for _, m := range a.lists.KindMeasures { // 主要作物产量:稻谷3万吨: the noun only says of what kind they are
 			if len(w) > len(m)+len("作物") && hasSuffix(w, m) {
 				return m
 			}
@@ -891,13 +899,10 @@ func (a *assembly) labelBefore(k int) string {
 	return w[beginsWith(w, "主要指标", "各项", "主要", "具体"):]
 }
 
-// kindMeasures are measures of labels that also stand behind the kind of the items: 其他作物产量.
-var kindMeasures = []string{"产量", "面积", "价格", "产值", "销量", "收入"}
-
 // labels says whether s ends as the name of a measure does that several items have: 报销比例.
-func labels(s string) bool {
+func (l *lists) labels(s string) bool {
 	s = strings.TrimRight(s, " ")
-	return endsAsRate(s) || endsIn(s, "标准", "价格", "费用", "补贴", "补助", "奖励", "收入", "人数", "面积", "产量", "销量", "日数", "额", "产值", "总值", "增速") && !endsIn(s, "份额", "名额", "超额")
+	return l.endsAsRate(s) || endsIn(s, "标准", "价格", "费用", "补贴", "补助", "奖励", "收入", "人数", "面积", "产量", "销量", "日数", "额", "产值", "总值", "增速") && !endsIn(s, "份额", "名额", "超额")
 }
 
 // takeApart opens the group whose parts 其中 at token k begins to tell of.
@@ -925,7 +930,7 @@ func (a *assembly) takeApart(k int) {
 		a.groups[len(a.groups)-1].direct = k+1 < len(ts) && ts[k+1].Classes&clauseMarks == 0
 	} else if p := a.lastMean(k); p != nil {
 		a.openGroup(p, false)
-	} else if p := a.lastWhole(); p != nil && reports(trimSpace(a.body[a.seg.Start:ts[k].Start])) {
+	} else if p := a.lastWhole(); p != nil && a.lists.reports(trimSpace(a.body[a.seg.Start:ts[k].Start])) {
 		p = a.namedLater(a.alikeWhole(a.leveled(p), k), k)
 		a.openGroup(p, false)
 		if w := a.spanBefore(p.Period); w != "" && a.period.span.Start < a.seg.Start { // its parts are told of the same time
@@ -1050,7 +1055,7 @@ func (a *assembly) ofTaskTold() *draft {
 		return nil
 	}
 	task := a.drafts[n-1]
-	if task.Level == nil || !endsIn(task.Indicator, tasks...) && !endsIn(task.Indicator, budgets...) && !endsIn(task.Indicator, "计划", "目标", "任务", "预算") {
+	if task.Level == nil || !endsIn(task.Indicator, a.lists.Tasks...) && !endsIn(task.Indicator, a.lists.Budgets...) && !endsIn(task.Indicator, "计划", "目标", "任务", "预算") {
 		return nil
 	}
 	d := a.drafts[n-2]
@@ -1072,7 +1077,7 @@ func (a *assembly) rateless(i, first int) *draft {
 	for j := i - 1; j >= first && j >= i-6; j-- {
 		of := a.drafts[j].Indicator
 		rest, ok := strings.CutPrefix(name, of)
-		if ok && of != "" && (isRateWord(rest) || (strings.HasPrefix(rest, "占") || strings.HasPrefix(rest, "佔")) && endsAsRate(rest)) {
+		if ok && of != "" && (a.lists.isRateWord(rest) || (strings.HasPrefix(rest, "占") || strings.HasPrefix(rest, "佔")) && a.lists.endsAsRate(rest)) {
 			return a.drafts[j]
 		}
 	}
@@ -1119,7 +1124,7 @@ func (a *assembly) inside(k int) {
 			return
 		}
 	}
-	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.timesOnly(lo-1) && !a.sharesBehind(k) && !a.peopleBehind(k) && (!a.numIn(lo, k) || endsIn(w, "过程中", "期间中")) && !opensBeside(a.body[a.seg.Start:ts[lo-1].Start]) { // 从案由看,受理的案件中,
+	if lo > 0 && ts[lo].Class != scan.Reach && ts[lo].Class != scan.Date && ts[lo-1].Class != scan.Colon && !a.timesOnly(lo-1) && !a.sharesBehind(k) && !a.peopleBehind(k) && (!a.numIn(lo, k) || endsIn(w, "过程中", "期间中")) && !a.lists.opensBeside(a.body[a.seg.Start:ts[lo-1].Start]) { // 从案由看,受理的案件中,
 		return
 	}
 	if d := a.cur; d != nil && d.Level != nil && len(a.drafts) > a.first && d.token >= lo && d.token < k && (d.levelKind == "money" || d.levelKind == "area" || d.levelKind == "count" && !strings.HasSuffix(d.Indicator, "中中")) { // 在35亿元旅游收入中, 在39个行业中
@@ -1159,7 +1164,7 @@ func (a *assembly) doneWithin(name string, k int) bool {
 		return false
 	}
 	next := trimSpace(a.s.Text(k + 1))
-	if c := a.cut(next[:min(len(next), 30)]); len(c) < 2 || c[0].Tag != "v" && a.headVerb(next) == "" || kindVerbs[next[:c[0].End]] || strings.Contains(next, "的") {
+	if c := a.cut(next[:min(len(next), 30)]); len(c) < 2 || c[0].Tag != "v" && a.headVerb(next) == "" || a.lists.KindVerbs[next[:c[0].End]] || strings.Contains(next, "的") {
 		return false
 	}
 	for j := k + 1; j < len(ts) && j < k+near; j++ {
@@ -1260,7 +1265,7 @@ func (a *assembly) lastWhole() *draft {
 			d = w
 		}
 	}
-	if d.Status == Target && endsIn(d.Indicator, tasks...) && a.first > 1 { // 到位资金12亿元,完成下达任务15亿元的80%。其中: parts of what was done
+	if d.Status == Target && endsIn(d.Indicator, a.lists.Tasks...) && a.first > 1 { // 到位资金12亿元,完成下达任务15亿元的80%。其中: parts of what was done
 		if w := a.drafts[a.first-2]; w.Status == Actual && w.Evidence.Start == d.Evidence.Start && w.Level != nil && d.Level != nil && sameUnit(w.Level.Unit, d.Level.Unit) {
 			d = w
 		}

@@ -267,8 +267,62 @@ func (a *assembly) between(lo, hi int) phrase {
 	return r.phrase
 }
 
-// revising are the verbs by which someone sets a value anew.
-var revising = []string{"上调", "下调", "上修", "下修", "调升", "调降", "调高", "调低", "修正"}
+// phraseLists are the lists of words that phrase.go reads.
+type phraseLists struct {
+	// Revising are the verbs by which someone sets a value anew.
+	Revising []string
+
+	// SameAgain are words for what was counted just before.
+	SameAgain map[string]bool
+
+	// Peaks are states of what was told before: 由高峰时的7.8亿美元降到.
+	Peaks map[string]bool
+
+	// LocalBodies are what a body calls itself in a text of its own.
+	LocalBodies []string
+
+	// LocalActs are what they do.
+	LocalActs []string
+
+	// Giving are verbs by which a body above gives something to the one that a text is about.
+	Giving []string
+
+	// Exams may be told before those who sat them.
+	Exams []string
+
+	// OwnDoing are verbs behind which a place of the text's own only tells where: 完成全区造林面积.
+	OwnDoing beginnings
+
+	// Fared are verbs that headings end with.
+	Fared []string
+
+	// Timely tell only how soon something was done, in words that hold a numeral or that no adverb is.
+	Timely []string
+
+	// Remarks begin what stands in brackets and only says what is counted in: (不含离岛).
+	Remarks []string
+
+	// Speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
+	Speaking []string
+
+	// SpeakingSigns are the characters that speaking begin with.
+	SpeakingSigns runeSet `list:"speaking"`
+
+	// Titles end what a place is called before its name: 产粮大省河南.
+	Titles []string
+
+	// Publishing are the verbs of who makes a figure public: 统计处公布.
+	Publishing []string
+
+	// PublishedTails may stand between them and what was made public: 公布了最新.
+	PublishedTails []string
+
+	// Says are the verbs that may end the words before a number: 贸发局称.
+	Says []string
+
+	// Marks end what a level is held against where only 超 stands before it: 超警戒水位2.1米.
+	Marks []string
+}
 
 // dropRevision takes off the start who sets a value anew, with the verb, where the value follows behind 至: 央行下调按揭利率至3.1%.
 func (a *assembly) dropRevision(p *phrase) {
@@ -278,7 +332,7 @@ func (a *assembly) dropRevision(p *phrase) {
 	const longest = 10 // characters of who does it
 	f := &p.pieces[0]
 	s := a.body[f.Start:f.End]
-	for _, v := range revising {
+	for _, v := range a.lists.Revising {
 		i := strings.Index(s, v)
 		if i < 0 || i+len(v) == len(s) && len(p.pieces) == 1 || utf8.RuneCountInString(s[:i]) > longest || strings.Contains(s[:i], "的") || strings.HasPrefix(s[i+len(v):], "后") {
 			continue
@@ -321,12 +375,9 @@ func (a *assembly) dropRecordSet(p *phrase) {
 	}
 }
 
-// sameAgain are words for what was counted just before.
-var sameAgain = map[string]bool{"数字": true, "数目": true, "有关数字": true, "有关数目": true, "该数字": true, "相关数字": true, "总数字": true}
-
 // finishPhrase takes off a phrase that was read who tells of it, on what ground and with which remarks: 统计处公布失业率(不含离岛).
 func (a *assembly) finishPhrase(p *phrase) {
-	if len(p.pieces) == 1 && tellsNothing(p.text(a)) {
+	if len(p.pieces) == 1 && a.lists.tellsNothing(p.text(a)) {
 		p.pieces = nil
 		return
 	}
@@ -338,7 +389,7 @@ func (a *assembly) finishPhrase(p *phrase) {
 		p.pieces = nil
 		return
 	}
-	if len(p.pieces) == 1 && len(a.drafts) > a.first && sameAgain[p.text(a)] { // 录得961宗,数字较上年少29%
+	if len(p.pieces) == 1 && len(a.drafts) > a.first && a.lists.SameAgain[p.text(a)] { // 录得961宗,数字较上年少29%
 		p.pieces = nil
 		return
 	}
@@ -397,13 +448,10 @@ func (a *assembly) dropReckoned(p *phrase) {
 	}
 }
 
-// peaks are states of what was told before: 由高峰时的7.8亿美元降到.
-var peaks = wordSet("最高峰时", "最高峰", "高峰时", "高峰时期", "鼎盛时期", "最多时", "最高时", "顶峰时", "低谷时", "最低谷时", "低谷")
-
 // tellsNothing says whether words before a number name nothing: 发现 of 审查了到馆人数,发现由3770万减至3470万; 每千活产 of 与102年2.4人相较,
 // 每千活产增加0.4人; 连续第6天 of 连续第6天突破6000人次; 受台风影响 of 5月受台风影响走高至9.1%.
-func tellsNothing(s string) bool {
-	if s == "发现" || s == "结果发现" || s == "或" || s == "或者" || s == "按照" || s == "依照" || peaks[s] || countsTime(s) || blames(s) {
+func (l *lists) tellsNothing(s string) bool {
+	if s == "发现" || s == "结果发现" || s == "或" || s == "或者" || s == "按照" || s == "依照" || l.Peaks[s] || countsTime(s) || blames(s) {
 		return true
 	}
 	who, ok := strings.CutPrefix(s, "每")
@@ -520,7 +568,7 @@ func (a *assembly) dropRemarks(p *phrase) {
 	}
 	body := a.s.Body
 	p.pieces[0].Start += bracketMark(body[p.pieces[0].Start:p.pieces[0].End])
-	if r := frontRemark(body[p.pieces[0].Start:p.pieces[0].End]); r < p.pieces[0].Len() {
+	if r := a.lists.frontRemark(body[p.pieces[0].Start:p.pieces[0].End]); r < p.pieces[0].Len() {
 		p.pieces[0].Start += r
 	} else if n > 1 {
 		p.pieces = p.pieces[1:]
@@ -547,7 +595,7 @@ func (a *assembly) dropRunIn(p *phrase) {
 			at = j + len("如下")
 		}
 		for j := strings.Index(s[at:], "全"); j >= 0; {
-			w := relativePrefix(s[at+j:])
+			w := a.lists.relativePrefix(s[at+j:])
 			if at+j+w == len(s) {
 				break
 			}
@@ -570,12 +618,6 @@ func (a *assembly) dropRunIn(p *phrase) {
 	}
 }
 
-// localBodies are what a body calls itself in a text of its own.
-var localBodies = []string{"街道", "社区", "园区", "开发区", "工业园", "镇", "乡", "村", "县", "区"}
-
-// localActs are what they do.
-var localActs = []string{"实现", "完成", "投入", "新增", "新建", "发放", "组织", "开展", "举办", "调解", "排查", "化解", "走访", "慰问", "帮扶", "清理", "拆除", "整治", "改造", "接待", "受理", "办理", "引进", "建成", "建立", "成立", "拥有", "筹集", "争取", "栽植", "硬化", "维修", "安装", "培训", "转移", "输出", "种植", "斥资", "出资", "投资", "筹资"}
-
 // dropLocal takes a body that a text calls by what it is off the start of its clause, and takes it for where: 街道实现税收3亿元.
 func (a *assembly) dropLocal(p *phrase) {
 	if len(p.pieces) == 0 || !p.area.Empty() || p.lo > 0 && a.s.Tokens[p.lo-1].Classes&clauseMarks == 0 && a.s.Tokens[p.lo-1].Class != scan.Date {
@@ -583,20 +625,20 @@ func (a *assembly) dropLocal(p *phrase) {
 	}
 	f := &p.pieces[0]
 	s := a.body[f.Start:f.End]
-	if len(p.pieces) > 1 && p.period.Start >= f.End && p.period.End <= p.pieces[1].Start && !p.period.Empty() && (slices.Contains(localBodies, s) || s == "公司" || s == "集团" || s == "学校" || s == "医院" || s == "支行" || s == "分行" || endsIn(s, "政府", "财政") && utf8.RuneCountInString(s) <= 5) { // 公司全年营业收入, 市政府今年安排资金
+	if len(p.pieces) > 1 && p.period.Start >= f.End && p.period.End <= p.pieces[1].Start && !p.period.Empty() && (slices.Contains(a.lists.LocalBodies, s) || s == "公司" || s == "集团" || s == "学校" || s == "医院" || s == "支行" || s == "分行" || endsIn(s, "政府", "财政") && utf8.RuneCountInString(s) <= 5) { // 公司全年营业收入, 市政府今年安排资金
 		p.area = *f
 		p.pieces = p.pieces[1:]
 		return
 	}
-	if len(p.pieces) > 1 && slices.Contains(localBodies, s) && f.End < p.pieces[1].Start && midAdverb[trimSpace(a.body[f.End:p.pieces[1].Start])] { // 街道已核查单位
+	if len(p.pieces) > 1 && slices.Contains(a.lists.LocalBodies, s) && f.End < p.pieces[1].Start && a.lists.MidAdverb[trimSpace(a.body[f.End:p.pieces[1].Start])] { // 街道已核查单位
 		p.area = *f
 		p.pieces = p.pieces[1:]
 		return
 	}
-	if beginsWith(s, localBodies...) == 0 {
+	if beginsWith(s, a.lists.LocalBodies...) == 0 {
 		return
 	}
-	for _, b := range localBodies {
+	for _, b := range a.lists.LocalBodies {
 		rest, ok := strings.CutPrefix(s, b)
 		if !ok || rest == "" && len(p.pieces) < 2 {
 			continue
@@ -604,7 +646,7 @@ func (a *assembly) dropLocal(p *phrase) {
 		if rest == "" {
 			rest = a.body[p.pieces[1].Start:p.pieces[1].End]
 		}
-		for _, v := range localActs {
+		for _, v := range a.lists.LocalActs {
 			if of, ok := strings.CutPrefix(rest, v); ok && (utf8.RuneCountInString(of) >= 2 && !strings.HasPrefix(of, "的") || of == "" && strings.HasSuffix(v, "资")) {
 				p.area = text.Span{Start: f.Start, End: f.Start + len(b)}
 				if f.Start = p.area.End; f.Empty() {
@@ -616,12 +658,6 @@ func (a *assembly) dropLocal(p *phrase) {
 		return
 	}
 }
-
-// giving are verbs by which a body above gives something to the one that a text is about.
-var giving = []string{"下达", "下发", "下拨", "拨付", "拨给", "划拨", "分配", "核定", "批复", "安排", "交办", "追加", "补助", "奖励", "返还"}
-
-// exams may be told before those who sat them.
-var exams = []string{"高考", "中考", "会考", "统考", "联考", "学业水平考试"}
 
 // dropReceiver takes the area of the text's own out of a phrase, behind a verb that gives it something, or an exam: 上级下达我县指标, 高考我县上线.
 func (a *assembly) dropReceiver(p *phrase) {
@@ -635,8 +671,8 @@ func (a *assembly) dropReceiver(p *phrase) {
 			}
 		}
 		before := strings.TrimSuffix(s[:j], "给")
-		exam := endsIn(before, exams...)
-		if !endsIn(before, giving...) && !exam {
+		exam := endsIn(before, a.lists.Exams...)
+		if !endsIn(before, a.lists.Giving...) && !exam {
 			continue
 		}
 		n, kind := a.readArea(s[j:])
@@ -646,7 +682,7 @@ func (a *assembly) dropReceiver(p *phrase) {
 		end := f.End
 		p.area = text.Span{Start: f.Start + j, End: f.Start + j + n}
 		f.End = f.Start + len(before)
-		if at := len(trimAny(before, giving...)); i == 0 && !exam && utf8.RuneCountInString(before[:at]) <= 6 {
+		if at := len(trimAny(before, a.lists.Giving...)); i == 0 && !exam && utf8.RuneCountInString(before[:at]) <= 6 {
 			f.Start += at // 上级下达我县指标: who gives it
 		}
 		rest := slices.Clone(p.pieces[i+1:])
@@ -668,7 +704,7 @@ func (a *assembly) dropWithin(p *phrase) {
 			continue
 		}
 		at, end := f.Start+j+len("对"), f.End
-		n := relativePrefix(a.body[at:end])
+		n := a.lists.relativePrefix(a.body[at:end])
 		if n == 0 || at+n == end || strings.HasPrefix(a.body[at+n:end], "的") || strings.Contains(s[j:], "进行") || endsIn(s, "贡献率", "贡献度", "依存度", "贡献", "拉动率") {
 			continue
 		}
@@ -680,22 +716,19 @@ func (a *assembly) dropWithin(p *phrase) {
 	}
 }
 
-// ownDoing are verbs behind which a place of the text's own only tells where: 完成全区造林面积.
-var ownDoing = newBeginnings("完成", "实现", "带动", "推动", "服务", "覆盖", "惠及", "培训", "组织", "受理", "审结", "办理", "查处", "检查", "走访", "慰问", "新增", "发放", "调解", "改造", "整治", "清理", "排查", "提升", "促进", "保障", "解决", "吸引", "动员", "发动")
-
 // dropMidst takes the area of the text's own out of a phrase, behind the verb that it begins with: 培训全市教师.
 func (a *assembly) dropMidst(p *phrase) {
-	if len(p.pieces) == 0 || !p.area.Empty() && relativePrefix(a.body[p.area.Start:p.area.End]) == 0 {
+	if len(p.pieces) == 0 || !p.area.Empty() && a.lists.relativePrefix(a.body[p.area.Start:p.area.End]) == 0 {
 		return
 	}
 	f := p.pieces[0]
 	s := a.body[f.Start:f.End]
-	v := ownDoing.of(s)
+	v := a.lists.OwnDoing.of(s)
 	if v == 0 {
 		return
 	}
 	v += beginsWith(s[v:], "了")
-	n := relativePrefix(s[v:])
+	n := a.lists.relativePrefix(s[v:])
 	if n == 0 || v+n == len(s) || beginsWith(s[v:], "全国", "全球", "全校") > 0 || beginsWith(s[v+n:], "的", "各", "性", "人口", "所有") > 0 {
 		return
 	}
@@ -738,15 +771,12 @@ func (a *assembly) headlike(s string) bool {
 	case strings.HasPrefix(last.Tag, "n"), strings.HasPrefix(last.Tag, "a"), last.Tag == "z", last.Tag == "vn":
 		return words[0].Tag != "v" || endsIn(s, "建设", "工作", "工程", "发展", "情况")
 	}
-	return endsIn(s, fared...)
+	return endsIn(s, a.lists.Fared...)
 }
 
-// fared are verbs that headings end with.
-var fared = []string{"丰收", "提高", "提升", "增强", "加强", "加快", "发展", "增长", "改善", "完善", "优化", "回升", "向好", "推进", "见效", "突破", "好转", "增收", "增效", "下降", "领先", "攀升", "跨越", "扩大", "深化", "夯实", "巩固", "稳定", "落实", "健全", "贯通", "到位", "达标", "见成效", "取得实效", "取得成效", "上台阶", "新台阶"}
-
 // relativePrefix is the length of the area of the text's own that s begins with: 全市.
-func relativePrefix(s string) int {
-	for _, w := range relativeAreas {
+func (l *lists) relativePrefix(s string) int {
+	for _, w := range l.RelativeAreas {
 		if hasPrefix(s, w) {
 			return len(w)
 		}
@@ -790,14 +820,11 @@ func (a *assembly) dropSince(p *phrase) {
 		return
 	}
 	rest := strings.TrimPrefix(s[i+len("后"):], "的")
-	if utf8.RuneCountInString(rest) < 2 || !endsAsRate(rest) && !endsMeasure(rest) && measureKind(rest) == 0 {
+	if utf8.RuneCountInString(rest) < 2 || !a.lists.endsAsRate(rest) && !endsMeasure(rest) && measureKind(rest) == 0 {
 		return
 	}
 	f.Start = f.End - len(rest)
 }
-
-// timely tell only how soon something was done, in words that hold a numeral or that no adverb is.
-var timely = []string{"第一时间", "连夜", "当即", "即刻", "火速", "今夜凌晨", "当日凌晨", "昨日凌晨"}
 
 // timelySigns are characters of which each of timely holds one.
 var timelySigns = newRuneSet("间夜即速晨")
@@ -810,7 +837,7 @@ func (a *assembly) dropTimely(p *phrase) {
 		if !timelySigns.in(s) {
 			continue
 		}
-		for _, w := range timely {
+		for _, w := range a.lists.Timely {
 			at := strings.Index(s, w)
 			if at < 0 || at+len(w) == len(s) && i+1 == len(p.pieces) {
 				continue
@@ -824,7 +851,7 @@ func (a *assembly) dropTimely(p *phrase) {
 			if p.pieces[i].Empty() {
 				p.pieces = slices.Delete(p.pieces, i, i+1)
 			}
-			if who == "" || i == 0 && !a.counting && mayAct(who) {
+			if who == "" || i == 0 && !a.counting && a.lists.mayAct(who) {
 				return
 			}
 			p.pieces = slices.Insert(p.pieces, i, text.Span{Start: f.Start, End: f.Start + len(who)})
@@ -841,10 +868,10 @@ func (a *assembly) dropOutdone(p *phrase) {
 	for i := range p.pieces {
 		f := &p.pieces[i]
 		s := a.body[f.Start:f.End]
-		if !endsMeasure(s) && !endsAsRate(s) {
+		if !endsMeasure(s) && !a.lists.endsAsRate(s) {
 			continue
 		}
-		for _, w := range goalMeeting {
+		for _, w := range a.lists.GoalMeeting {
 			at := strings.Index(s, w)
 			if at < 0 {
 				continue
@@ -854,11 +881,11 @@ func (a *assembly) dropOutdone(p *phrase) {
 				by = p.pieces[i-1]
 			}
 			who := a.body[by.Start:by.End]
-			met := mayAct(who) || a.isPlace(who) || endsIn(who, "地区", "区域", "城市")
+			met := a.lists.mayAct(who) || a.isPlace(who) || endsIn(who, "地区", "区域", "城市")
 			if at > 0 && !met {
 				continue
 			}
-			if of := trimAhead(s[at:], goalMeeting...); of != "" {
+			if of := trimAhead(s[at:], a.lists.GoalMeeting...); of != "" {
 				if met && p.area.Empty() && !by.Empty() {
 					p.area = by
 				}
@@ -878,7 +905,7 @@ func (a *assembly) dropScrutiny(p *phrase) {
 		return
 	}
 	t := p.text(a)
-	if w := frameEnd(t); w > 0 && w < len(t) {
+	if w := a.lists.frameEnd(t); w > 0 && w < len(t) {
 		if i := strings.IndexAny(t[w:], ")）"); i > 0 && (t[w] == '(' || strings.HasPrefix(t[w:], "（")) {
 			_, m := utf8.DecodeRuneInString(t[w+i:])
 			w += i + m
@@ -937,7 +964,7 @@ func bracketMark(s string) int {
 }
 
 // frontRemark is the length of what stands in brackets before an indicator without being part of it: 【工作动态】, (不含离岛,下同).
-func frontRemark(s string) int {
+func (l *lists) frontRemark(s string) int {
 	if !opensBracket(s) {
 		return 0
 	}
@@ -950,19 +977,16 @@ func frontRemark(s string) int {
 		if i < 0 {
 			return 0
 		}
-		if b[0] == "【" || remark(t) {
+		if b[0] == "【" || l.remark(t) {
 			return len(s) - len(strings.TrimLeft(t[i+len(b[1]):], " "))
 		}
 	}
 	return 0
 }
 
-// remarks begin what stands in brackets and only says what is counted in: (不含离岛).
-var remarks = []string{"见附", "见表", "详见", "不含", "含", "包括", "不包括", "以下简称", "下同", "按", "其中", "仅限", "只限", "限于"}
-
 // remark says whether what stands in brackets only says what is counted in.
-func remark(s string) bool {
-	for _, w := range remarks {
+func (l *lists) remark(s string) bool {
+	for _, w := range l.Remarks {
 		if hasPrefix(s, w) {
 			return true
 		}
@@ -1004,21 +1028,15 @@ func (a *assembly) dropBase(p *phrase) {
 	}
 }
 
-// speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
-var speaking = []string{"表示", "坦言", "直言", "宣布", "显示", "顯示", "透露", "披露", "获悉", "獲悉", "指出", "稱有", "称有", "》指", "指", "称", "》要求", "》提出", "》明确", "》规定", "了解到", "介绍说", "调查发现", "消息指", "消息称", "強調", "强调", "称，"}
-
-// speakingSigns are the characters that speaking begin with.
-var speakingSigns = firstRunes(speaking)
-
 // afterSpeaker takes off who reports a figure, where something is left, and says whether it did.
 func (a *assembly) afterSpeaker(p *phrase) bool {
 	for i := len(p.pieces) - 1; i >= 0; i-- {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
-		if !speakingSigns.in(s) {
+		if !a.lists.SpeakingSigns.in(s) {
 			continue
 		}
 		in := charsOf(s)
-		for _, v := range speaking {
+		for _, v := range a.lists.Speaking {
 			if !in.may(v) {
 				continue
 			}
@@ -1062,7 +1080,7 @@ func (a *assembly) answers(p *phrase, s string) bool {
 func (a *assembly) pointsOut(s string, j int) bool {
 	const longest = 24 // bytes of who reports
 	who, rest := s[:j], s[j+len("指"):]
-	if !strings.HasSuffix(who, "》") && (len(who) > longest || !actsAs(who, "") && !endsIn(who, "者", "家", "主", "士", "界")) {
+	if !strings.HasSuffix(who, "》") && (len(who) > longest || !a.lists.actsAs(who, "") && !endsIn(who, "者", "家", "主", "士", "界")) {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(rest)
@@ -1105,9 +1123,6 @@ func asWhat(s string) int {
 	return 0
 }
 
-// titles end what a place is called before its name: 产粮大省河南.
-var titles = []string{"地区", "城市", "大省", "大市", "大县", "强省", "强市", "强县", "名城", "省会", "首府", "老区", "特区", "直辖市", "口岸", "之乡", "之都", "古城", "大国", "強國", "大國"}
-
 var titleSigns = newRuneSet("区市省县城会府岸乡都国國")
 
 // afterTitle takes what a place is called, and the place, off the start of a phrase: 产粮大省河南收购小麦.
@@ -1123,7 +1138,7 @@ func (a *assembly) afterTitle(p *phrase) {
 			continue
 		}
 		j := i + w
-		if !endsIn(s[:j], titles...) {
+		if !endsIn(s[:j], a.lists.Titles...) {
 			continue
 		}
 		if n, kind := a.readArea(s[j:]); n > 0 && (kind == "province" || kind == "city" || kind == "county" || kind == "country") && (j+n < len(s) || len(p.pieces) > 1) && !strings.HasPrefix(s[j+n:], "、") && !strings.HasPrefix(s[j+n:], "和") && !strings.HasPrefix(s[j+n:], "的") {
@@ -1176,12 +1191,6 @@ func (a *assembly) mostAt(p *phrase) {
 	}
 }
 
-// publishing are the verbs of who makes a figure public: 统计处公布.
-var publishing = []string{"公布", "发布", "发表", "公告"}
-
-// publishedTails may stand between them and what was made public: 公布了最新.
-var publishedTails = []string{"了", "最新", "本港", "的"}
-
 // announced takes off a phrase who made its figure public: 统计处公布5月失业率为3.2%. What is counted may be what was published
 // (公布典型案例6起), so that it must be measured, compared or told by a copula, or the time of the figure stands behind the verb: 公布去年旅客
 // 7万人次, 统计1月至9月回收量.
@@ -1199,19 +1208,19 @@ func (a *assembly) announced(p *phrase) {
 			continue
 		}
 		in := charsOf(s)
-		for _, v := range publishing {
+		for _, v := range a.lists.Publishing {
 			if !in.may(v) {
 				continue
 			}
 			j := strings.Index(s, v)
-			if j < 0 || j > 0 && !actsAs(trimAny(s[:j], "今日", "今天", "昨日", "昨天", "上午", "下午", "今", "昨", "最新"), "") && !strings.HasSuffix(s[:j], "政府") && !(timed && j+len(v) == len(s) && !strings.Contains(s, "的")) { // 局长王某公布去年开立案件
+			if j < 0 || j > 0 && !a.lists.actsAs(trimAny(s[:j], "今日", "今天", "昨日", "昨天", "上午", "下午", "今", "昨", "最新"), "") && !strings.HasSuffix(s[:j], "政府") && !(timed && j+len(v) == len(s) && !strings.Contains(s, "的")) { // 局长王某公布去年开立案件
 				continue
 			}
 			end := j + len(v)
 			if strings.HasPrefix(s[end:], "的") {
 				continue
 			}
-			for _, w := range publishedTails {
+			for _, w := range a.lists.PublishedTails {
 				end += beginsWith(s[end:], w)
 			}
 			if end < len(s) {
@@ -1228,7 +1237,7 @@ func (a *assembly) announced(p *phrase) {
 				return
 			}
 		}
-		if w, ok := strings.CutSuffix(s, "统计"); ok && timed && (w == "" || w == "另" || w == "经" || actsAs(w, "")) {
+		if w, ok := strings.CutSuffix(s, "统计"); ok && timed && (w == "" || w == "另" || w == "经" || a.lists.actsAs(w, "")) {
 			p.pieces = p.pieces[i+1:]
 			return
 		}
@@ -1257,16 +1266,10 @@ func (a *assembly) dropRemark(p *phrase) {
 		return
 	}
 	in := strings.TrimLeft(s[i:], "（(")
-	if remark(in) || in != "" && '0' <= in[0] && in[0] <= '9' && strings.Contains(in, "岁") { // 青少年(10至20岁)
+	if a.lists.remark(in) || in != "" && '0' <= in[0] && in[0] <= '9' && strings.Contains(in, "岁") { // 青少年(10至20岁)
 		l.End = l.Start + i
 	}
 }
-
-// says are the verbs that may end the words before a number: 贸发局称.
-var says = []string{"称", "稱", "宣布", "宣佈", "表示", "指", "估计", "估計", "透露", "报道", "報道"}
-
-// marks end what a level is held against where only 超 stands before it: 超警戒水位2.1米.
-var marks = []string{"水位", "进度", "進度", "计划", "計劃", "预期", "預期", "标准", "標準", "限值", "预算", "預算", "目标", "任务"}
 
 // trimLeft takes the white space that parts words, and that no word holds, off the start of s.
 func trimLeft(s string) string {

@@ -14,9 +14,9 @@ import (
 // out, or of an item of a row with the measure that was named before it. first is the token that the clause begins with.
 func (a *assembly) pickedName(name string, first, lo, k int) string {
 	ts := a.s.Tokens
-	of := trimAny(trimAny(name, picksOut...), "的")
-	if of != name && utf8.RuneCountInString(of) >= 2 && (endsAsRate(of) || a.picked == "" && endsMeasure(of)) {
-		if endsAsRate(of) {
+	of := trimAny(trimAny(name, a.lists.PicksOut...), "的")
+	if of != name && utf8.RuneCountInString(of) >= 2 && (a.lists.endsAsRate(of) || a.picked == "" && endsMeasure(of)) {
+		if a.lists.endsAsRate(of) {
 			a.picked = measureIn(of)
 		}
 		return of
@@ -25,18 +25,18 @@ func (a *assembly) pickedName(name string, first, lo, k int) string {
 	if ts[join].Class != scan.With && ts[join].Class != scan.Dun {
 		join--
 	}
-	row := of != name || nextInRow[trimSpace(a.s.Text(first))] || join > 0 && ts[join].Classes&scan.Of(scan.With, scan.Dun) != 0 && ts[join-1].Class == scan.Close
+	row := of != name || a.lists.NextInRow[trimSpace(a.s.Text(first))] || join > 0 && ts[join].Classes&scan.Of(scan.With, scan.Dun) != 0 && ts[join-1].Class == scan.Close
 	if lo > first { // 满意率最高的是教师(68.3%),最低的是学生(45%)
 		said := trimAny(trimAny(a.clear(ts[first].Start, ts[lo-1].Start), "又", "也", "还", "仍"), "的")
-		if measure := foremost(said); measure != "" {
-			if row = true; endsAsRate(measure) && (strings.Contains(measure, "的") || utf8.RuneCountInString(measure) > 6) {
+		if measure := a.lists.foremost(said); measure != "" {
+			if row = true; a.lists.endsAsRate(measure) && (strings.Contains(measure, "的") || utf8.RuneCountInString(measure) > 6) {
 				a.picked = measureIn(measure)
-			} else if endsAsRate(measure) || endsMeasure(measure) || endsIn(measure, "规模") {
+			} else if a.lists.endsAsRate(measure) || endsMeasure(measure) || endsIn(measure, "规模") {
 				a.picked = measure
 			}
 		}
 	}
-	if !row || a.picked == "" || endsAsRate(of) {
+	if !row || a.picked == "" || a.lists.endsAsRate(of) {
 		return name
 	}
 	if a.levelBefore() && strings.HasSuffix(a.cur.Indicator, a.picked) {
@@ -48,9 +48,9 @@ func (a *assembly) pickedName(name string, first, lo, k int) string {
 }
 
 // foremost is the measure by which s picks out the first of a row: 投诉量 of 投诉量前五名, 满意率 of 满意率最高. It is "" where s picks out none.
-func foremost(s string) string {
+func (l *lists) foremost(s string) string {
 	s = strings.TrimSuffix(s, "的")
-	if measure := trimAny(s, picksOut...); measure != s {
+	if measure := trimAny(s, l.PicksOut...); measure != s {
 		return measure
 	}
 	i := lastIndex(s, "前")
@@ -105,7 +105,7 @@ func (a *assembly) heldBeside(k int, versus string) bool {
 // 农村女童超重率 of 男童超重率 and 农村女童. "" where they are not.
 func (a *assembly) besideName(d *draft, who string) string {
 	for _, w := range a.cut(who) {
-		if name := measureOfOther(d, who[w.Start:]); name != "" {
+		if name := a.lists.measureOfOther(d, who[w.Start:]); name != "" {
 			return who[:w.Start] + name
 		}
 	}
@@ -122,7 +122,7 @@ func (a *assembly) itemBefore(k int) (first, lo int) {
 		if c := ts[i-1].Class; c == scan.Share || c == scan.Than || (c == scan.Above || c == scan.Below) && i < k {
 			return first, -1 // 占全省（55个）一半: what something is held against
 		}
-		if w := trimSpace(a.s.Text(i - 1)); ts[i-1].Class == scan.Reach && (copula[w] || endsIn(w, "为", "是", "有", "包括")) || ts[i-1].Class == scan.To && w == "为" && i-1 > lo && foremost(trimSpace(a.s.Text(i-2))) != "" || ts[i-1].Class == scan.Each || endsIn(w, "主要", "主要为", "主要是", "主要有") {
+		if w := trimSpace(a.s.Text(i - 1)); ts[i-1].Class == scan.Reach && (a.lists.Copula[w] || endsIn(w, "为", "是", "有", "包括")) || ts[i-1].Class == scan.To && w == "为" && i-1 > lo && a.lists.foremost(trimSpace(a.s.Text(i-2))) != "" || ts[i-1].Class == scan.Each || endsIn(w, "主要", "主要为", "主要是", "主要有") {
 			lo = i // 主要为超速(3起)
 			break
 		}
@@ -204,7 +204,7 @@ func (a *assembly) parentOutside() string {
 // pickMeasure keeps the measure by which the clause that ends before the copula at token lo-1 picks out the row behind it, if it is that.
 func (a *assembly) pickMeasure(first, lo int) {
 	ts := a.s.Tokens
-	if lo == first && first > 1 && ts[first-1].Class == scan.Colon && (copula[trimSpace(a.s.Text(first-2))] || endsIn(a.s.Text(first-2), "为", "是", "有", "包括")) {
+	if lo == first && first > 1 && ts[first-1].Class == scan.Colon && (a.lists.Copula[trimSpace(a.s.Text(first-2))] || endsIn(a.s.Text(first-2), "为", "是", "有", "包括")) {
 		lo = first - 1 // 气温最高的城市依次为:甲市(40.2℃)
 	}
 	if lo < 2 || lo == first {
@@ -214,7 +214,7 @@ func (a *assembly) pickMeasure(first, lo int) {
 	for start > 0 && ts[start-1].Classes&clauseMarks == 0 {
 		start--
 	}
-	n := pickedBy(a.body[ts[start].Start:ts[lo-1].Start])
+	n := a.lists.pickedBy(a.body[ts[start].Start:ts[lo-1].Start])
 	if n <= 0 {
 		return
 	}
@@ -239,15 +239,15 @@ func (a *assembly) pickedAhead(k int) string {
 		return ""
 	}
 	s := a.body[a.s.Tokens[lo].Start:a.s.Tokens[end].Start]
-	return s[:max(pickedBy(s), 0)]
+	return s[:max(a.lists.pickedBy(s), 0)]
 }
 
 // bearerPicked puts before a measure whose it is, where the clause before it picks that out: 收入最高的是建筑业职工,月均收入5488元.
 func (a *assembly) bearerPicked(r *levelReading) {
-	if r.left == "" || isRateWord(r.left) || !r.right.empty() || !r.p.area.Empty() || !endsMeasure(r.left) && !endsAsRate(r.left) {
+	if r.left == "" || a.lists.isRateWord(r.left) || !r.right.empty() || !r.p.area.Empty() || !endsMeasure(r.left) && !a.lists.endsAsRate(r.left) {
 		return
 	}
-	if of := a.pickedAhead(r.m.Lo); !endsMeasure(of) && !endsAsRate(of) { // 最大的变化是结构优化,服务业占比达52%: no measure that it has
+	if of := a.pickedAhead(r.m.Lo); !endsMeasure(of) && !a.lists.endsAsRate(of) { // 最大的变化是结构优化,服务业占比达52%: no measure that it has
 		return
 	}
 	who := a.singled(a.clauseAhead(r.m.Lo))
@@ -257,8 +257,11 @@ func (a *assembly) bearerPicked(r *levelReading) {
 	}
 }
 
-// picksSome end a clause that says of which several it tells, beside picksOut.
-var picksSome = []string{"较高", "较多", "较大", "较快", "较长", "较低", "较少", "较小", "较短", "偏高", "偏多", "居前", "靠前", "领先", "靠后", "居后"}
+// pickedLists are the lists of words that picked.go reads.
+type pickedLists struct {
+	// PicksSome end a clause that says of which several it tells, beside picksOut.
+	PicksSome []string
+}
 
 // timedRow says whether the length of time at token k, alone in its bracket, is the measure that picks out the row of those which have one:
 // 降雨日数较多的县有甲县(39天)、乙县(36天).
@@ -273,17 +276,17 @@ func (a *assembly) timedRow(k int) bool {
 		j--
 	}
 	s := a.body[ts[j].Start:ts[k].Start]
-	n := pickedBy(s)
-	return n > 0 && endsIn(s[:n], timeMeasures...)
+	n := a.lists.pickedBy(s)
+	return n > 0 && endsIn(s[:n], a.lists.TimeMeasures...)
 }
 
 // pickedBy is where the words of s begin that pick out some by what stands before them: 最高的三个城市 of 气温最高的三个城市. It is -1 where there are none.
-func pickedBy(s string) int {
+func (l *lists) pickedBy(s string) int {
 	for i := strings.Index(s, "的"); i >= 0; {
-		if n := i - len(trimAny(s[:i], picksOut...)); n > 0 {
+		if n := i - len(trimAny(s[:i], l.PicksOut...)); n > 0 {
 			return i - n
 		}
-		if n := i - len(trimAny(s[:i], picksSome...)); n > 0 {
+		if n := i - len(trimAny(s[:i], l.PicksSome...)); n > 0 {
 			return i - n
 		}
 		n := strings.Index(s[i+len("的"):], "的")

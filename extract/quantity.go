@@ -26,8 +26,38 @@ func (a *assembly) session(k int) bool {
 	return strings.HasPrefix(rest, "全会") || strings.HasPrefix(rest, "全体会议")
 }
 
-// inARow are the spans that something is counted by behind 连续.
-var inARow = map[string]bool{"季": true, "季度": true, "个季度": true, "个季": true, "年": true, "个月": true, "個月": true, "月": true, "周": true, "日": true, "天": true, "届": true, "屆": true, "个交易日": true, "个工作日": true}
+// quantityLists are the lists of words that quantity.go reads.
+type quantityLists struct {
+	// InARow are the spans that something is counted by behind 连续.
+	InARow map[string]bool
+
+	// WentOn are the verbs of movement that something does for so long in a row.
+	WentOn []string
+
+	// Premises are kinds of buildings that are told apart by how large they are.
+	Premises []string
+
+	// Quoted begin a clause that tells at what an index stands.
+	Quoted []string
+
+	// Sizes are the units by which vehicles, machines and works are told apart.
+	Sizes map[string]bool
+
+	// Sizeable end the names of what is told apart by its size.
+	Sizeable []string
+
+	// Gotten begin what was done to have the next things that are counted, behind an amount of its own: 清运垃圾80吨出动清运车12台.
+	Gotten []string
+
+	// TimeMeasures end the names of what is measured in time.
+	TimeMeasures []string
+
+	// Paid are the verbs by which somebody is paid for each of something.
+	Paid []string
+
+	// EveryTime are the times that 每 tells how often a sum is due.
+	EveryTime []string
+}
 
 // goneOn says whether the words that end at byte end tell how something has moved for so long: 连续下降了, 持续增长超过.
 func (a *assembly) goneOn(end int) bool {
@@ -38,11 +68,8 @@ func (a *assembly) goneOn(end int) bool {
 	if i < 0 {
 		return false
 	}
-	return slices.Contains(wentOn, s[i+len("连续"):])
+	return slices.Contains(a.lists.WentOn, s[i+len("连续"):])
 }
-
-// wentOn are the verbs of movement that something does for so long in a row.
-var wentOn = []string{"下降", "增长", "上升", "上涨", "下跌", "回升", "回落", "下滑", "减少", "增加", "走高", "走低", "走弱", "走强", "攀升", "扩大", "收窄", "改善", "好转", "正增长", "负增长", "保持增长", "保持下降", "保持正增长", "实现增长", "环比下降", "环比增长", "环比上涨", "同比增长", "同比下降"}
 
 // rankedAmong says whether the number at token k counts those among whom something is ranked: 在全省18个地市的考评中名列第二.
 func (a *assembly) rankedAmong(k int) bool {
@@ -143,7 +170,7 @@ func (a *assembly) measured() {
 			continue
 		}
 		f := &a.s.Nums[ts[k].Num]
-		if k > 0 && (inARow[f.UnitWord] && endsIn(a.body[a.seg.Start:f.Start], "连续", "連續", "连续第") || f.Kind == "time" && a.goneOn(f.Start)) { // 终止连续7季负成长, 连续下降了两个多月
+		if k > 0 && (a.lists.InARow[f.UnitWord] && endsIn(a.body[a.seg.Start:f.Start], "连续", "連續", "连续第") || f.Kind == "time" && a.goneOn(f.Start)) { // 终止连续7季负成长, 连续下降了两个多月
 			a.name(k, "duration")
 			continue
 		}
@@ -242,15 +269,9 @@ func (a *assembly) saysWhich(k int) bool {
 	return counts(j) && ends(j+1)
 }
 
-// premises are kinds of buildings that are told apart by how large they are.
-var premises = []string{"单位", "大单位", "中型单位", "小型单位", "中小型单位", "住宅", "新建住宅", "新建商品住宅", "商品住宅", "二手住宅", "户型", "楼宇", "物业", "厂房", "商铺", "豪宅", "细单位", "套房"}
-
-// quoted begin a clause that tells at what an index stands.
-var quoted = []string{"最新报", "最新为", "报", "现报", "目前报"}
-
 // quotes says whether s begins by telling at what an index stands: 最新报150, not 报建3栋.
-func quotes(s string) bool {
-	n := beginsWith(s, quoted...)
+func (l *lists) quotes(s string) bool {
+	n := beginsWith(s, l.Quoted...)
 	return n > 0 && n < len(s) && s[n] >= '0' && s[n] <= '9'
 }
 
@@ -265,10 +286,10 @@ func (a *assembly) sizeOfKind(k int) bool {
 		return false
 	}
 	rest = strings.TrimPrefix(rest[n:], "的")
-	if next := strings.TrimLeft(rest, ",， "); len(next) < len(rest) && quotes(next) { // 面积900至1500方呎,最新报150
+	if next := strings.TrimLeft(rest, ",， "); len(next) < len(rest) && a.lists.quotes(next) { // 面积900至1500方呎,最新报150
 		return true
 	}
-	if beginsWith(rest, premises...) == 0 {
+	if beginsWith(rest, a.lists.Premises...) == 0 {
 		return false
 	}
 	j := k + 1
@@ -279,23 +300,17 @@ func (a *assembly) sizeOfKind(k int) bool {
 	}
 	if j+1 < len(ts) && ts[j].Class == scan.Comma { // 面积500呎以下的单位,按月跌0.9%
 		c := ts[j+1].Classes
-		return ts[j+1].Class != scan.Word && c&(changeVerbs|scan.Of(scan.Basis)) != 0 || quotes(trimSpace(a.body[ts[j+1].Start:a.seg.End]))
+		return ts[j+1].Class != scan.Word && c&(changeVerbs|scan.Of(scan.Basis)) != 0 || a.lists.quotes(trimSpace(a.body[ts[j+1].Start:a.seg.End]))
 	}
 	return false
 }
-
-// sizes are the units by which vehicles, machines and works are told apart.
-var sizes = wordSet("吨", "千伏", "千瓦", "万千瓦", "兆瓦", "马力", "米", "厘米", "毫米", "升", "立方", "立方米", "方", "寸", "英寸", "座")
-
-// sizeable end the names of what is told apart by its size.
-var sizeable = []string{"车", "机", "船", "艇", "线路", "线", "变电站", "变压器", "锅炉", "吊", "泵", "桶", "罐", "池", "箱", "泊位", "机组", "电缆", "管道", "桥梁", "钢管", "屏", "塔", "输变电工程", "货轮", "码头", "冷库"}
 
 // sizeOfThing says whether the number at token k tells the things apart that the next number counts, by how large or strong they are:
 // 5吨压缩车2辆, 110千伏变电站3座.
 func (a *assembly) sizeOfThing(k int, f *scan.Figure) bool {
 	const longest = 24 // bytes of the noun
 	ts := a.s.Tokens
-	if !sizes[f.UnitWord] || f.Bound != "" && f.Bound != string(Exact) || k+2 >= len(ts) || ts[k+1].Start != ts[k].End {
+	if !a.lists.Sizes[f.UnitWord] || f.Bound != "" && f.Bound != string(Exact) || k+2 >= len(ts) || ts[k+1].Start != ts[k].End {
 		return false
 	}
 	if k > 0 && ts[k-1].Classes&(clauseMarks|scan.Of(scan.Dun, scan.Word, scan.Reach, scan.Adverb)) == 0 {
@@ -315,11 +330,8 @@ func (a *assembly) sizeOfThing(k int, f *scan.Figure) bool {
 	if f.UnitWord == "座" && a.s.Nums[ts[j].Num].UnitWord != "辆" { // 53座客车2辆, not 泵站12座,水泵24台
 		return false
 	}
-	return endsIn(noun, sizeable...) && beginsWith(noun, gotten...) == 0 && !strings.ContainsAny(noun, "和及与并或")
+	return endsIn(noun, a.lists.Sizeable...) && beginsWith(noun, a.lists.Gotten...) == 0 && !strings.ContainsAny(noun, "和及与并或")
 }
-
-// gotten begin what was done to have the next things that are counted, behind an amount of its own: 清运垃圾80吨出动清运车12台.
-var gotten = []string{"购", "出动", "投入", "配", "新增", "新建", "新购", "调", "动用", "租", "使用", "发放", "安装", "更新", "更换", "淘汰", "查扣", "扣", "有", "共", "用", "建", "铺", "架设"}
 
 // amongFirst says whether the number at token k tells up to which place those are that the next number counts: 全省前100名考生13人.
 func (a *assembly) amongFirst(k int) bool {
@@ -353,7 +365,7 @@ func (a *assembly) firstBefore(k int) bool {
 	if strings.HasSuffix(w, "前") {
 		return true
 	}
-	if !strings.HasSuffix(w, "的") || pickedBy(w) <= 0 {
+	if !strings.HasSuffix(w, "的") || a.lists.pickedBy(w) <= 0 {
 		return false
 	}
 	ts := a.s.Tokens
@@ -411,7 +423,7 @@ func (a *assembly) meanGrowth(k int, f *scan.Figure) bool {
 		return false
 	}
 	rate, ok := strings.CutPrefix(a.s.Text(k+1), "平均")
-	return ok && isRateWord(rate)
+	return ok && a.lists.isRateWord(rate)
 }
 
 // spans says whether the length of time at token k begins a clause as its time: 五年新增面积, 3年增长58.6%; not 三年行动计划.
@@ -511,10 +523,10 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 		}
 		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word && j > 0 && ts[j-1].Class == scan.Word {
 			w := trimSpace(a.s.Text(j - 1))
-			return w == "平均" || endsIn(strings.TrimSuffix(w, "平均"), timeMeasures...) || a.timedAlike(k, f)
+			return w == "平均" || endsIn(strings.TrimSuffix(w, "平均"), a.lists.TimeMeasures...) || a.timedAlike(k, f)
 		}
 		if t.Class == scan.Word {
-			if w := trimSpace(a.s.Text(j)); endsIn(w, timeMeasures...) || endsIn(w, "压减至", "缩短至") || j == k-1 && a.endsClause(k+1) && a.endsAsSpan(w) {
+			if w := trimSpace(a.s.Text(j)); endsIn(w, a.lists.TimeMeasures...) || endsIn(w, "压减至", "缩短至") || j == k-1 && a.endsClause(k+1) && a.endsAsSpan(w) {
 				return true
 			}
 		}
@@ -657,9 +669,6 @@ func (a *assembly) endsAsSpan(w string) bool {
 	return n > 0 && strings.HasPrefix(c[n-1].Tag, "n") && !endsIn(w, "时期", "同期", "近期", "学期", "初期", "中期", "后期", "前期", "末期")
 }
 
-// timeMeasures end the names of what is measured in time.
-var timeMeasures = []string{"时间", "時間", "时长", "時長", "时限", "期限", "用时", "周期", "工期", "天数", "天數", "日数", "日數", "寿命", "年限", "月数", "年数", "月份数", "时数", "時數", "住院日", "霜期", "利用小时", "小时数", "孵化期", "潜伏期", "生育期", "生长期", "日照", "中位数", "平均数", "工时", "周数", "晚数", "平均留宿", "平均逗留", "平均停留"}
-
 // clauseMarks are the spans that part clauses.
 const clauseMarks = 1<<scan.Comma | 1<<scan.Semi | 1<<scan.Stop | 1<<scan.Colon
 
@@ -683,7 +692,7 @@ func (a *assembly) quantity(k int) Quantity {
 		if t.Class == scan.Bound {
 			b := Bound(t.Value)
 			if j > 0 { // 不得少于, 不超过
-				if not := trimSpace(a.s.Text(j - 1)); not == "不" || slices.Contains(forbidding, not) {
+				if not := trimSpace(a.s.Text(j - 1)); not == "不" || slices.Contains(a.lists.Forbidding, not) {
 					switch b {
 					case LessThan:
 						b = AtLeast
@@ -783,13 +792,10 @@ func (a *assembly) base(q *Quantity, f *scan.Figure) {
 	}
 }
 
-// paid are the verbs by which somebody is paid for each of something.
-var paid = []string{"给予", "補助", "补助", "补贴", "發放", "发放", "奖励", "资助"}
-
 // paysFor says whether s names what each of which is paid for, and that it is: 护理型床位给予.
-func paysFor(s string) bool {
+func (l *lists) paysFor(s string) bool {
 	const longest = 8 // characters of the name
-	for _, w := range paid {
+	for _, w := range l.Paid {
 		if i := strings.Index(s, w); i > 3 && utf8.RuneCountInString(s[:i]) <= longest && pays(s[i:]) {
 			return true
 		}
@@ -812,9 +818,6 @@ func pays(s string) bool {
 	}
 	return false
 }
-
-// everyTime are the times that 每 tells how often a sum is due.
-var everyTime = []string{"学期", "学年", "月", "年", "天", "日", "次"}
 
 // per takes 每X directly before the number into the unit: 每人补助150元 is 元/人.
 func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
@@ -869,13 +872,13 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 			}
 			tail := trimAny(trimSpace(rest[len(u):]), "要", "为", "是", "达到", "达", "仅", "升至", "升到", "增至", "降至", "降到", "提高到", "增加到", "上升到")
 			every := ""
-			for _, t := range everyTime {
+			for _, t := range a.lists.EveryTime {
 				if rest, ok := strings.CutPrefix(tail, "每"+t); ok {
 					every, tail = t, trimSpace(rest)
 					break
 				}
 			}
-			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || every != "" && utf8.RuneCountInString(tail) <= 4 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && (pays(tail) || paysFor(tail)) {
+			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || every != "" && utf8.RuneCountInString(tail) <= 4 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && (pays(tail) || a.lists.paysFor(tail)) {
 				if f.Kind == "count" && u == "人" && f.UnitWord != "元" {
 					return
 				}

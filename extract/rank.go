@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -100,7 +99,7 @@ func (a *assembly) rankMoved(k, to int) {
 	if t, ok := strings.CutSuffix(name, "综合"); ok { // 零售额全省综合排名从第9位
 		name = t
 	}
-	if n := relativeSuffix(name); n > 0 && n < len(name) && q.Scope == "" {
+	if n := a.lists.relativeSuffix(name); n > 0 && n < len(name) && q.Scope == "" {
 		q.Scope, name = name[len(name)-n:], name[:len(name)-n]
 		was.Scope = q.Scope
 	}
@@ -122,7 +121,7 @@ func (a *assembly) rankMoved(k, to int) {
 			d.Period = w
 		}
 	}
-	for _, w := range scopes { // 营商环境指数显示,我国排名从第46位: the index says among whom
+	for _, w := range a.lists.Scopes { // 营商环境指数显示,我国排名从第46位: the index says among whom
 		if q.Scope == "" && hasPrefix(name, w) {
 			q.Scope, was.Scope = w, w
 		}
@@ -235,20 +234,20 @@ func (a *assembly) distributeRanks(list []int) bool {
 			a.addRank(d, j, scope)
 		}
 	case name != "":
-		names := splitList(name, n, a)
+		names := a.lists.splitList(name, n, a)
 		if len(names) != n {
 			return false
 		}
 		told := a.toldBefore()
 		for i, j := range list {
 			d := a.newDraft(j, names[i], p)
-			if told != "" && endsIn(names[i], rankedBodies...) { // 青山镇、南湖镇分别排第9、12名
+			if told != "" && endsIn(names[i], a.lists.RankedBodies...) { // 青山镇、南湖镇分别排第9、12名
 				d.Area, d.Indicator = names[i], told
 			}
 			a.addRank(d, j, scope)
 		}
-	case !p.area.Empty() && len(splitMarks(a.clear(p.area.Start, p.area.End), n)) == n:
-		places, told := splitMarks(a.clear(p.area.Start, p.area.End), n), a.toldBefore()
+	case !p.area.Empty() && len(a.lists.splitMarks(a.clear(p.area.Start, p.area.End), n)) == n:
+		places, told := a.lists.splitMarks(a.clear(p.area.Start, p.area.End), n), a.toldBefore()
 		for i, j := range list {
 			d := a.newDraft(j, told, p)
 			d.Area = places[i]
@@ -300,7 +299,7 @@ func (a *assembly) ranksMoved(list []int) bool {
 		p = a.before(lo - 1)
 	}
 	scope := a.rankedSubjects(&p, a.movedAmong(list[0], to[0], from))
-	names := splitList(p.text(a), n, a)
+	names := a.lists.splitList(p.text(a), n, a)
 	if len(names) != n {
 		return false
 	}
@@ -372,8 +371,56 @@ func (a *assembly) placeList(k int) []int {
 	return out
 }
 
-// rankNouns end what ranks are told of without being part of its name: 财政收入的位次.
-var rankNouns = []string{"的位次", "位次", "的排位", "排位", "的座次", "座次", "的排名", "排名", "的名次", "名次"}
+// rankLists are the lists of words that rank.go reads.
+type rankLists struct {
+	// RankNouns end what ranks are told of without being part of its name: 财政收入的位次.
+	RankNouns []string
+
+	// ShownBy end a clause that names what a rank is told in.
+	ShownBy []string
+
+	// Entering are the verbs of coming into a list.
+	Entering []string
+
+	// Scores are what may be won that a place is told of: 获得总成绩第一名.
+	Scores []string
+
+	// Winning are verbs that a place in a contest is won with.
+	Winning []string
+
+	// BeforeItems are the words behind which the first of a list, or its last, stands.
+	BeforeItems map[string]bool
+
+	// Climbs end a word and tell that something moved to a rank: 名次降至第9.
+	Climbs []string
+
+	// AmongWords end whom a rank is among: 市直单位中.
+	AmongWords []string
+
+	// HeldPlace are the words between a ranking and the place that is held in it.
+	HeldPlace []string `list:"heldPlace winning"`
+
+	// General are what a ranking is of that is of all together.
+	General map[string]bool
+
+	// Contests end the names of what bodies are ranked by.
+	Contests []string
+
+	// Rankings end the names of lists that bodies are ranked in.
+	Rankings []string
+
+	// AllWords stand between whom a rank is among and its verb: 在全国大中城市中均位居第三.
+	AllWords []string
+
+	// RankManners end a phrase and tell how its subject got to a rank, or how long it has held it: 产量均跃升至, 规模保持.
+	RankManners []string
+
+	// Ranked are the bodies that are ranked among each other.
+	Ranked map[string]bool
+
+	// Scopes are whom a sentence says that ranks are among: 我县在全市处于末位.
+	Scopes []string
+}
 
 // rankedSubjects takes off a phrase what says that ranks are told of it, and whom they are among where scope does not tell:
 // 经济总量和财政收入在全市的位次.
@@ -384,7 +431,7 @@ func (a *assembly) rankedSubjects(p *phrase, scope string) string {
 	}
 	last := &p.pieces[m-1]
 	s := a.body[last.Start:last.End]
-	for _, w := range rankNouns {
+	for _, w := range a.lists.RankNouns {
 		if t, ok := strings.CutSuffix(s, w); ok {
 			s = t
 			break
@@ -437,12 +484,6 @@ func (a *assembly) who(p *phrase) {
 	p.area, p.pieces = s, nil
 }
 
-// shownBy end a clause that names what a rank is told in.
-var shownBy = []string{"显示", "表明", "公布"}
-
-// entering are the verbs of coming into a list.
-var entering = []string{"入选", "入围", "荣登", "跻身", "登上", "荣列", "入榜", "上榜", "再登", "进入"}
-
 // assessed is what the clause before token hi says that ranks were given in: 在全区综合考核中, 一季度社会治安满意度测评.
 func (a *assembly) assessed(hi int) string {
 	ts := a.s.Tokens
@@ -455,13 +496,13 @@ func (a *assembly) assessed(hi int) string {
 		return ""
 	}
 	s := p.text(a)
-	for _, w := range amongWords {
+	for _, w := range a.lists.AmongWords {
 		if t, ok := strings.CutSuffix(s, w); ok {
 			s = t
 			break
 		}
 	}
-	for _, w := range shownBy { // 某机构发布的城市竞争力指数显示
+	for _, w := range a.lists.ShownBy { // 某机构发布的城市竞争力指数显示
 		if t, ok := strings.CutSuffix(s, w); ok && endsIn(t, "指数", "榜", "榜单", "排行", "排名", "报告") {
 			if i := lastIndex(t, "的"); i >= 0 {
 				t = t[i+len("的"):]
@@ -469,37 +510,34 @@ func (a *assembly) assessed(hi int) string {
 			return t
 		}
 	}
-	for _, w := range entering { // 连续三年入选百强榜,2025年排名第86位
+	for _, w := range a.lists.Entering { // 连续三年入选百强榜,2025年排名第86位
 		if i := strings.Index(s, w); i >= 0 && utf8.RuneCountInString(s[i+len(w):]) >= 2 {
 			return s[i+len(w):]
 		}
 	}
-	if !endsIn(s, contests...) && !endsIn(s, "民调", "排名", "排位", "排行榜", "大赛", "比赛", "联赛", "锦标赛", "运动会") {
+	if !endsIn(s, a.lists.Contests...) && !endsIn(s, "民调", "排名", "排位", "排行榜", "大赛", "比赛", "联赛", "锦标赛", "运动会") {
 		return ""
 	}
 	return s
 }
 
-// scores are what may be won that a place is told of: 获得总成绩第一名.
-var scores = []string{"总成绩", "综合成绩", "团体总分", "综合得分", "综合评分", "总分", "总积分", "积分", "成绩", "考核总评", "得分"}
-
 // won says whether the words before a place tell that it was won, and what was scored, where they name that: 获得团体总分第二名.
-func won(s string) (score string, ok bool) {
+func (l *lists) won(s string) (score string, ok bool) {
 	s = strings.TrimSuffix(s, "了")
-	for _, w := range scores {
+	for _, w := range l.Scores {
 		if t, cut := strings.CutSuffix(s, w); cut {
 			s, score = strings.TrimSuffix(t, "了"), w
 			break
 		}
 	}
-	return score, endsIn(s, winning...)
+	return score, endsIn(s, l.Winning...)
 }
 
 // wonIn is the contest in which, as the tokens from lo to that of the place say, it was won, with whom it is among and of which time between:
 // 节水考核获2021年度全市第一名; "" where they do not.
 func (a *assembly) wonIn(lo, k int) string {
 	s := a.clean(lo, k)
-	for _, w := range scopes {
+	for _, w := range a.lists.Scopes {
 		if t, ok := strings.CutSuffix(s, w); ok {
 			s = t
 			break
@@ -510,9 +548,9 @@ func (a *assembly) wonIn(lo, k int) string {
 			s = strings.TrimSuffix(s, a.clean(j, j+1))
 		}
 	}
-	for _, w := range winning {
+	for _, w := range a.lists.Winning {
 		t, ok := strings.CutSuffix(strings.TrimSuffix(s, "了"), w)
-		if t = strings.TrimSuffix(t, "中"); ok && endsIn(t, contests...) {
+		if t = strings.TrimSuffix(t, "中"); ok && endsIn(t, a.lists.Contests...) {
 			for _, x := range [...]string{"、", "在"} {
 				if i := lastIndex(t, x); i >= 0 {
 					t = t[i+len(x):]
@@ -539,9 +577,6 @@ type rankReading struct {
 	scored  string   // what was won is a place by this: 获得总成绩第2名
 }
 
-// winning are verbs that a place in a contest is won with.
-var winning = []string{"取得", "获得", "荣获", "夺得", "夺取", "勇夺", "摘得", "拿下", "拿到", "喜获", "斩获", "获", "夺"}
-
 // rank adds the rank at token k to a record.
 func (a *assembly) rank(k int) {
 	if a.done[k] {
@@ -564,7 +599,7 @@ func (a *assembly) rank(k int) {
 	r := rankReading{k: k, t: t, q: a.rankValue(k), lo: a.regionStart(k)}
 	r.verb = a.rankVerb(k, r.lo)
 	if r.verb < 0 && t.Class == scan.Rank && r.q.Unit == "名" {
-		if r.scored, r.won = won(a.clean(r.lo, k)); !r.won {
+		if r.scored, r.won = a.lists.won(a.clean(r.lo, k)); !r.won {
 			r.scored = a.wonIn(r.lo, k)
 		}
 	}
@@ -639,8 +674,8 @@ func (a *assembly) rankInBracket(k int) bool {
 	tag := a.lastTag(who)
 	common := strings.ContainsAny(lastRune(who), measures) || tag == "n" || tag == "vn"
 	head, _, of := strings.Cut(who, "的")
-	placed := of && a.isPlace(head) && relativePrefix(head) == 0 && !strings.ContainsAny(lastRune(who), measures) // 甲县的医院
-	body := !common || placed || a.e.areas.whole(who) || whoseIs(who) || endsIn(who, rankedBodies...)
+	placed := of && a.isPlace(head) && a.lists.relativePrefix(head) == 0 && !strings.ContainsAny(lastRune(who), measures) // 甲县的医院
+	body := !common || placed || a.e.areas.whole(who) || a.lists.whoseIs(who) || endsIn(who, a.lists.RankedBodies...)
 	if utf8.RuneCountInString(who) < 2 || body && !placed && strings.Contains(who, "的") {
 		return false
 	}
@@ -660,14 +695,11 @@ func (a *assembly) rankInBracket(k int) bool {
 	return true
 }
 
-// beforeItems are the words behind which the first of a list, or its last, stands.
-var beforeItems = wordSet("包括", "包含", "还有", "为", "是", "有", "以及", "和", "及", "与")
-
 // listedAt is where in s, right before the bracket with its figure, what is listed begins: 越南 of 还包括越南, all of 汽车拥有量.
 func (a *assembly) listedAt(s string) int {
 	at := 0
 	for _, w := range a.cut(s) {
-		if beforeItems[s[w.Start:w.End]] && (w.Start == at || strings.HasSuffix(s[:w.Start], "的") || !a.isPlace(s[at:])) && utf8.RuneCountInString(s[w.End:]) > 1 {
+		if a.lists.BeforeItems[s[w.Start:w.End]] && (w.Start == at || strings.HasSuffix(s[:w.Start], "的") || !a.isPlace(s[at:])) && utf8.RuneCountInString(s[w.End:]) > 1 {
 			at = w.End
 		}
 	}
@@ -690,7 +722,7 @@ func (a *assembly) rankVerb(k, lo int) int {
 	ts := a.s.Tokens
 	for j := k - 1; j >= lo; j-- {
 		if ts[j].Class == scan.RankVerb || ts[j].Classes.Has(scan.RankVerb) || ts[j].Class == scan.Share && (strings.HasPrefix(a.s.Text(j), "占据") || j == k-1 && a.s.Text(j) == "占" && !hasPrefix(a.body[ts[k].End:a.seg.End], "的")) { // 纠纷占据首位, 占第1位, not 占第2位的是
-			if w := a.s.Text(j + 1); ts[j+1].Class == scan.Word && hasPrefix(w, "中") && len(w) > len("中") && endsIn(a.s.Text(j), rankings...) && a.within == "" {
+			if w := a.s.Text(j + 1); ts[j+1].Class == scan.Word && hasPrefix(w, "中") && len(w) > len("中") && endsIn(a.s.Text(j), a.lists.Rankings...) && a.within == "" {
 				continue // 在百强县排名中蝉联江北第一: the ranking that it was in
 			}
 			return j
@@ -708,7 +740,7 @@ func (a *assembly) rankVerb(k, lo int) int {
 		return -1
 	}
 	for j := k - 1; j > lo; j-- { // 升至第6名, 升至全国第6名
-		if ts[j].Classes.Has(scan.To) && ts[j].Class != scan.Word && ts[j].Class != scan.Num && (ts[j-1].Classes&changeVerbs != 0 || ts[j-1].Class == scan.Word && endsIn(a.s.Text(j-1), climbs...)) {
+		if ts[j].Classes.Has(scan.To) && ts[j].Class != scan.Word && ts[j].Class != scan.Num && (ts[j-1].Classes&changeVerbs != 0 || ts[j-1].Class == scan.Word && endsIn(a.s.Text(j-1), a.lists.Climbs...)) {
 			return j - 1
 		}
 	}
@@ -722,16 +754,13 @@ func (a *assembly) cutClimb(r *rankReading) {
 		return
 	}
 	last := &r.p.pieces[n-1]
-	s := trimAny(a.body[last.Start:last.End], climbs...)
+	s := trimAny(a.body[last.Start:last.End], a.lists.Climbs...)
 	s = trimAny(s, "上", "下", "前", "提", "滑", "攀")
 	last.End = last.Start + len(trimAny(s, "则", "也", "已", "再", "均"))
 	if last.Empty() {
 		r.p.pieces = r.p.pieces[:n-1]
 	}
 }
-
-// climbs end a word and tell that something moved to a rank: 名次降至第9.
-var climbs = []string{"升", "降", "跌", "跃", "滑", "退", "进", "移"}
 
 // putFirst says whether the rank is the place that something is given in what is done: 把安全放在第一位.
 func (a *assembly) putFirst(r *rankReading) bool {
@@ -761,7 +790,7 @@ func (a *assembly) noRank(r *rankReading) bool {
 	if strings.HasPrefix(a.body[t.End:], "徘徊") { // 长期在第42位徘徊
 		return false
 	}
-	return r.verb < 0 && !r.won && r.scored == "" && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && rankingIn(a.clean(lo, k)) < 0 && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value != nil && r.q.Value.Coef > 1 && a.endsClause(k+1))
+	return r.verb < 0 && !r.won && r.scored == "" && t.Class == scan.Rank && !endsIn(a.body[a.seg.Start:t.Start], "倒数", "倒數") && a.lists.rankingIn(a.clean(lo, k)) < 0 && !(k > lo && areaSuffix(a, trimSpace(a.clean(lo, k))) >= 0) && !(r.q.Unit != "" && r.q.Value != nil && r.q.Value.Coef > 1 && a.endsClause(k+1))
 }
 
 // scopeBehindVerb decides whom the words between the verb and the rank say it is among, and where the words end before the verb that tell
@@ -772,7 +801,7 @@ func (a *assembly) scopeBehindVerb(r *rankReading) {
 	r.hi = r.k
 	if r.verb >= 0 {
 		from := r.verb + 1
-		for from < r.k && (ts[from].Classes.Has(scan.To) || ts[from].Class == scan.Word && endsIn(a.s.Text(from), climbs...) && ts[from+1].Classes.Has(scan.To) || ts[from].Classes&scan.Of(scan.Reach, scan.Adverb, scan.RankVerb) != 0 && ts[from].Class != scan.Word) { // 排名保持第一, 排位是正数第三
+		for from < r.k && (ts[from].Classes.Has(scan.To) || ts[from].Class == scan.Word && endsIn(a.s.Text(from), a.lists.Climbs...) && ts[from+1].Classes.Has(scan.To) || ts[from].Classes&scan.Of(scan.Reach, scan.Adverb, scan.RankVerb) != 0 && ts[from].Class != scan.Word) { // 排名保持第一, 排位是正数第三
 			from++
 		}
 		to := r.k
@@ -807,9 +836,6 @@ func (a *assembly) scopeBehindVerb(r *rankReading) {
 	r.scope = scope
 }
 
-// amongWords end whom a rank is among: 市直单位中.
-var amongWords = []string{"之中", "当中", "中", "里", "内"}
-
 // scopeAhead decides whom a phrase that begins with 在 says the rank is among, and keeps of a scope the area that it ends in:
 // 在市直单位中名列第一.
 func (a *assembly) scopeAhead(r *rankReading) {
@@ -830,15 +856,15 @@ func (a *assembly) scopeAhead(r *rankReading) {
 		}
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "倒数"), "倒數")
 		if r.won { // 在考核中获得第2名
-			s = trimAny(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "了"), r.scored), "了"), winning...)
+			s = trimAny(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "了"), r.scored), "了"), a.lists.Winning...)
 		}
-		for _, suf := range amongWords {
+		for _, suf := range a.lists.AmongWords {
 			if t, ok := strings.CutSuffix(s, suf); ok {
 				s = t
 				break
 			}
 		}
-		if all := allOf(s); all != "" && general[s[len(all):]] && r.verb >= 0 { // 在全省综合排名
+		if all := allOf(s); all != "" && a.lists.General[s[len(all):]] && r.verb >= 0 { // 在全省综合排名
 			r.contest, r.scope, r.p = s[len(all):]+strings.TrimSpace(a.s.Text(r.verb)), all, who
 			return
 		}
@@ -847,7 +873,7 @@ func (a *assembly) scopeAhead(r *rankReading) {
 			if at > r.lo {
 				r.p = who
 			}
-			r.contest, r.scope = contestIn(s)
+			r.contest, r.scope = a.lists.contestIn(s)
 		}
 	}
 	if i := areaSuffix(a, r.scope); i > 0 && strings.HasPrefix(r.scope[i:], "全") { // 均要进入全省
@@ -857,12 +883,12 @@ func (a *assembly) scopeAhead(r *rankReading) {
 
 // inRanking reads a ranking and the place in it, with whom that is among: 在“最具竞争力园区”排名中蝉联江北第一.
 func (a *assembly) inRanking(r *rankReading, s string, led bool, who phrase) bool {
-	end := rankingIn(s)
+	end := a.lists.rankingIn(s)
 	if end < 0 {
 		return false
 	}
 	r.contest, r.p.pieces = s[:end], nil
-	if r.scope = trimAhead(s[end+len("中"):], heldPlace...); r.scope == "" {
+	if r.scope = trimAhead(s[end+len("中"):], a.lists.HeldPlace...); r.scope == "" {
 		r.scope = allOf(s)
 	}
 	if led { // who stands in it, and when
@@ -872,26 +898,14 @@ func (a *assembly) inRanking(r *rankReading, s string, led bool, who phrase) boo
 }
 
 // rankingIn is where in s the name of a ranking ends that a place is held in: 排名 of “最具竞争力园区”排名中; -1 where none does.
-func rankingIn(s string) int {
-	for _, w := range rankings {
+func (l *lists) rankingIn(s string) int {
+	for _, w := range l.Rankings {
 		if i := strings.Index(s, w+"中"); i >= 0 {
 			return i + len(w)
 		}
 	}
 	return -1
 }
-
-// heldPlace are the words between a ranking and the place that is held in it.
-var heldPlace = slices.Concat([]string{"均", "连续", "再次", "蝉联", "位列", "位居", "名列", "列", "居", "排名", "排"}, winning)
-
-// general are what a ranking is of that is of all together.
-var general = map[string]bool{"综合": true, "总体": true, "整体": true, "综合得分": true, "总分": true}
-
-// contests end the names of what bodies are ranked by.
-var contests = []string{"测评", "考核", "考评", "评比", "评估", "调查", "评议", "竞赛", "评价", "评选", "比武", "检查", "联考", "统考"}
-
-// rankings end the names of lists that bodies are ranked in.
-var rankings = []string{"排名", "排行", "排行榜", "榜单", "榜", "排位"}
 
 // allOf is the area that s begins with by name of the whole of it: 全省 of 全省18个地市; "" where it begins with none.
 func allOf(s string) string {
@@ -909,12 +923,12 @@ func allOf(s string) string {
 }
 
 // contestIn parts what bodies are ranked by from those that it is held among: 全省18个地市的综合考评.
-func contestIn(s string) (contest, scope string) {
+func (l *lists) contestIn(s string) (contest, scope string) {
 	all := allOf(s)
-	if endsIn(s, rankings...) {
+	if endsIn(s, l.Rankings...) {
 		return s, all // 全球创新指数排名
 	}
-	if all == "" || !endsIn(s, contests...) {
+	if all == "" || !endsIn(s, l.Contests...) {
 		return "", s
 	}
 	contest = s[len(all):]
@@ -925,9 +939,6 @@ func contestIn(s string) (contest, scope string) {
 	}
 	return contest, all
 }
-
-// allWords stand between whom a rank is among and its verb: 在全国大中城市中均位居第三.
-var allWords = []string{"均", "都"}
 
 // scopeFromPhrase decides whom the rank is among where its verb does not tell: as the ranks before it, where it names a place of its own,
 // else as the end of the phrase tells: 全省排名第25位.
@@ -968,7 +979,7 @@ func (a *assembly) scopeFromPhrase(r *rankReading) {
 			p.area = text.Span{}
 		}
 	}
-	for _, w := range allWords { // 在全国大中城市中均位居第三
+	for _, w := range a.lists.AllWords { // 在全国大中城市中均位居第三
 		if s, ok := strings.CutSuffix(r.scope, w); ok && endsIn(s, "中", "里", "内") {
 			r.scope = trimAny(s, "中", "里", "内")
 		}
@@ -1009,16 +1020,13 @@ func (a *assembly) rankedPart(r *rankReading) {
 	}
 }
 
-// rankManners end a phrase and tell how its subject got to a rank, or how long it has held it: 产量均跃升至, 规模保持.
-var rankManners = []string{"跃升至", "跃升到", "跃升", "上升至", "上升到", "升至", "升到", "提升至", "前移至", "跃至", "进入", "保持", "稳居", "继续", "持续", "均", "暂", "连续多年", "多年", "由低到高", "由高到低", "从低到高", "从高到低", "为", "是", "倒数", "倒數"}
-
 // stripRankManner takes off a phrase what tells how its subject got to a rank: 产量均跃升至全省第2位, 规模保持全国第一.
 func (a *assembly) stripRankManner(p *phrase) {
 	for n := len(p.pieces); n > 0; {
 		last := &p.pieces[n-1]
 		txt := a.body[last.Start:last.End]
 		cut := len(txt)
-		for _, w := range rankManners {
+		for _, w := range a.lists.RankManners {
 			if hasSuffix(txt, w) && (len(txt) > len(w)+3 || txt == w && (n > 1 || w == "保持" || w == "继续" || w == "持续")) {
 				cut = len(txt) - len(w)
 				break
@@ -1048,7 +1056,7 @@ func (a *assembly) settleScope(r *rankReading) {
 	if r.scope == "" {
 		r.scope = r.before
 	}
-	if r.scope == "" && !endsIn(a.within, "排名", "排位", "排行榜", "大赛", "比赛") && !endsIn(a.within, contests...) { // 在13家医院当中,我院排第3位
+	if r.scope == "" && !endsIn(a.within, "排名", "排位", "排行榜", "大赛", "比赛") && !endsIn(a.within, a.lists.Contests...) { // 在13家医院当中,我院排第3位
 		r.scope = a.placeWithin(r.t.Start) + a.within
 	}
 	r.q.Scope = r.scope
@@ -1092,7 +1100,7 @@ func (a *assembly) rankedName(r *rankReading) string {
 	if name == "" && r.contest != "" {
 		return r.contest
 	}
-	if t, ok := strings.CutSuffix(name, "中"); ok && endsIn(t, contests...) {
+	if t, ok := strings.CutSuffix(name, "中"); ok && endsIn(t, a.lists.Contests...) {
 		name = t // 在群众安全感测评中列全省第9位
 	}
 	if name = a.behindActs(name); a.tellsManner(name) { // 暂居全省第一
@@ -1112,7 +1120,7 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 		r.q.Bound = AtMost
 	}
 	named := d != nil && len(a.drafts) > a.first
-	if name == "" && named && d.Level != nil && len(d.Ranks) == 0 && (ranked[d.Indicator] || d.Indicator == a.within && r.scope == a.within) && a.s.Tokens[r.lo].Start > d.end { // 全市9个县区,我们排第6位
+	if name == "" && named && d.Level != nil && len(d.Ranks) == 0 && (a.lists.Ranked[d.Indicator] || d.Indicator == a.within && r.scope == a.within) && a.s.Tokens[r.lo].Start > d.end { // 全市9个县区,我们排第6位
 		all := d.Area
 		if strings.HasPrefix(all, "全") {
 			r.q.Scope = all
@@ -1124,7 +1132,7 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 		return d
 	}
 	if name == "" && named && a.rateRanked(d, r) {
-		return a.newDraft(r.k, growthless(d.Indicator)+"增速", *p)
+		return a.newDraft(r.k, a.lists.growthless(d.Indicator)+"增速", *p)
 	}
 	if name == "" && named && p.area.Empty() && p.period.Empty() {
 		if of := a.growthHeld(d); of != nil {
@@ -1139,10 +1147,10 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 	} else if name == "" {
 		name = a.rankInherited(r)
 	}
-	if named && isRateWord(name) && d.Level == nil && len(d.Ranks) == 0 && strings.HasSuffix(d.Indicator, name) && p.area.Empty() && p.period.Empty() { // 增速比全省高2个百分点,增速居全省第一
+	if named && a.lists.isRateWord(name) && d.Level == nil && len(d.Ranks) == 0 && strings.HasSuffix(d.Indicator, name) && p.area.Empty() && p.period.Empty() { // 增速比全省高2个百分点,增速居全省第一
 		return d
 	}
-	if named && (name == "规模" || name == "增量" || isRateWord(name) && !strings.HasSuffix(d.Indicator, name)) {
+	if named && (name == "规模" || name == "增量" || a.lists.isRateWord(name) && !strings.HasSuffix(d.Indicator, name)) {
 		name = strings.TrimSuffix(d.Indicator, "总量") + name
 	}
 	if named && d.Level != nil && p.area.Empty() && sizeOf(name, d.Indicator) {
@@ -1170,7 +1178,7 @@ func (a *assembly) otherRanked(d *draft, p *phrase, scope string) bool {
 // rankInherited is what the rank is of that names nothing itself: what was told before, else the ranking.
 func (a *assembly) rankInherited(r *rankReading) string {
 	name, _ := a.inherit(r.k)
-	if a.tellsSource(name) || endsIn(name, amongWords...) { // 根据报告,甲国排名第九; 沿海城市中,乙市排第三
+	if a.tellsSource(name) || endsIn(name, a.lists.AmongWords...) { // 根据报告,甲国排名第九; 沿海城市中,乙市排第三
 		name = ""
 	}
 	if name == "" {
@@ -1188,7 +1196,7 @@ func (a *assembly) rankInherited(r *rankReading) string {
 // rankingVerb is the verb of the rank where that names a ranking: 排名.
 func (a *assembly) rankingVerb(r *rankReading) string {
 	if r.verb >= 0 {
-		if w := trimSpace(a.s.Text(r.verb)); endsIn(w, rankings...) || w == "名次" || w == "位次" {
+		if w := trimSpace(a.s.Text(r.verb)); endsIn(w, a.lists.Rankings...) || w == "名次" || w == "位次" {
 			return w
 		}
 	}
@@ -1212,23 +1220,17 @@ func (a *assembly) growthHeld(d *draft) *draft {
 	if n := len(of.Changes); of == d || of.Level != nil || n == 0 || len(of.Ranks) > 0 || of.Changes[n-1].Basis != Other || of.Changes[n-1].End != d.end {
 		return nil
 	}
-	if rate, ok := strings.CutPrefix(of.Indicator, growthless(d.Indicator)); !ok || !isRateWord(rate) {
+	if rate, ok := strings.CutPrefix(of.Indicator, a.lists.growthless(d.Indicator)); !ok || !a.lists.isRateWord(rate) {
 		return nil
 	}
 	return of
 }
-
-// ranked are the bodies that are ranked among each other.
-var ranked = wordSet("市", "县", "区", "县区", "区县", "县市", "市县", "县市区", "县（市、区）", "县(市、区)", "乡镇", "镇", "街道", "地市", "市州", "盟市", "省份", "村", "地级市", "设区市")
 
 // sizeOf says whether name is only the size of an indicator: 总量, 经济总量 of 地区经济.
 func sizeOf(name, indicator string) bool {
 	of := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数")
 	return name == "总量" || of != name && of != "" && strings.HasSuffix(indicator, of)
 }
-
-// scopes are whom a sentence says that ranks are among: 我县在全市处于末位.
-var scopes = []string{"全国", "全省", "全市", "全县", "全区", "全州", "全旗", "全盟", "全镇", "全球", "世界", "全系统", "全行业"}
 
 // scopeBefore is what the ranks told before token k are ranks among: of this sentence, or of one that it says itself: 我县在全市处于末位.
 func (a *assembly) scopeBefore(k int) string {
@@ -1240,7 +1242,7 @@ func (a *assembly) scopeBefore(k int) string {
 	for j := k - 1; j >= 0; j-- {
 		if t := &a.s.Tokens[j]; t.Class == scan.Word || t.Class == scan.Reach {
 			s := a.s.Text(j)
-			for _, w := range scopes {
+			for _, w := range a.lists.Scopes {
 				if i := strings.Index(s, w); i >= 0 && (i == 0 && j > 0 && endsIn(a.s.Text(j-1), "在", "排", "居", "列") || i > 0 && (strings.HasSuffix(s[:i], "在") || strings.HasSuffix(s[:i], "排"))) {
 					return w
 				}

@@ -31,7 +31,7 @@ func (a *assembly) partsTold(g *group) (sum float64, n int) {
 // rowGoesOn says whether q fits beside the parts that a group has: it is counted as its whole is, and all of them are no more than that.
 func (a *assembly) rowGoesOn(g *group, q *Quantity) bool {
 	whole := g.parent.Level
-	if g.bracket || !g.used || whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || whole.BaseUnit == "" || g.kind == "rate" || averages(g.parent.Indicator) {
+	if g.bracket || !g.used || whole == nil || whole.BaseValue == nil || q.BaseValue == nil || whole.BaseUnit != q.BaseUnit || whole.BaseUnit == "" || g.kind == "rate" || a.lists.averages(g.parent.Indicator) {
 		return false
 	}
 	sum, n := a.partsTold(g)
@@ -53,13 +53,34 @@ func alikeSums(x, y float64) bool {
 	return x > y*(1-rounding) && x < y*(1+rounding)
 }
 
-// kindVerbs are verbs that say of what kind what is counted is, and that nobody does: 其中财产类案件8件,涉及未成年人2件.
-var kindVerbs = wordSet("涉及", "涉", "属于", "属", "来自", "具有", "持有", "含", "包含", "需", "待", "无", "未", "未经", "不服", "适用", "不足", "符合", "需要", "位于", "基于", "针对", "用于")
+// rowLists are the lists of words that row.go reads.
+type rowLists struct {
+	// KindVerbs are verbs that say of what kind what is counted is, and that nobody does: 其中财产类案件8件,涉及未成年人2件.
+	KindVerbs map[string]bool
+
+	// DoneActs are verbs of doing, beside lightActs, whose object may be a kind of work.
+	DoneActs map[string]bool
+
+	// Members are units of kinds and sets, of which what is counted otherwise may be a part: 水鸟34种,其中白鹤35羽.
+	Members map[string]bool
+
+	// Balances end the names of what the parts of a whole leave between them.
+	Balances []string
+
+	// Steady end the clauses that tell how a whole fares in all: 粮油价格总体平稳.
+	Steady []string
+
+	// Uncounted are words for amounts that nobody counted.
+	Uncounted []string
+
+	// BodyUnits count bodies and places, more persons than which are those in them: 学校36所,其中中学9所,学生7300人.
+	BodyUnits map[string]bool
+}
 
 // nounOfAct says whether name, which begins with verb, is the noun of a kind of work, rather than an act that somebody did to an object: what
 // stands behind the verb ends with an act itself: 退化 of 退化草场修复, not 实施 of 实施草场修复.
 func (a *assembly) nounOfAct(name, verb string) bool {
-	if doneActs[verb] || lightActs[verb] || len(name) <= len(verb) {
+	if a.lists.DoneActs[verb] || a.lists.LightActs[verb] || len(name) <= len(verb) {
 		return false
 	}
 	if endsIn(name, "项目", "工程", "人员", "学生", "职工", "人口", "对象") || utf8.RuneCountInString(verb) == 1 && !strings.Contains("办收建修种获立结抓招投植购批发接受审判查扣缴罚评选派送捐增减", verb) { // 背街整治
@@ -67,11 +88,8 @@ func (a *assembly) nounOfAct(name, verb string) bool {
 	}
 	w := a.cut(name)
 	last := w[len(w)-1]
-	return len(w) > 1 && strings.HasPrefix(last.Tag, "v") && last.End-last.Start > 3 && (len(w) > 2 || listActs[name[last.Start:]])
+	return len(w) > 1 && strings.HasPrefix(last.Tag, "v") && last.End-last.Start > 3 && (len(w) > 2 || a.lists.ListActs[name[last.Start:]])
 }
-
-// doneActs are verbs of doing, beside lightActs, whose object may be a kind of work.
-var doneActs = wordSet("完成", "推进", "组织", "启动", "受理", "提供", "参与", "承担", "执行", "审结", "新增", "实现", "接受", "安排", "加强", "监督", "指导", "协助", "支持", "招聘", "抓获", "救助", "培训", "转移", "安置", "逮捕", "查处", "处理", "帮扶", "慰问", "资助", "表彰", "抽调", "选派", "输送", "吸纳", "带动")
 
 // resumed says whether the row of parts goes on behind the number at token k with another that is counted as the whole is, so that one
 // counted in a unit of its own stands in it: 查处违规320起,其中无证摊点46个,占道经营180起.
@@ -109,7 +127,7 @@ func (a *assembly) timedParts(g *group) bool {
 // filled says whether the parts that a group has make up its whole, so that what comes next is told beside it. Persons and things may be
 // taken apart in another way too, so that of counts only three parts and more say so.
 func (a *assembly) filled(g *group, name string, k int, q *Quantity) bool {
-	if endsIn(name, balances...) || g.bracket || !g.used || g.parent.Level == nil || g.kind == "rate" || g.kind == "" || g.parent.Level.BaseValue == nil || a.joined(k) {
+	if endsIn(name, a.lists.Balances...) || g.bracket || !g.used || g.parent.Level == nil || g.kind == "rate" || g.kind == "" || g.parent.Level.BaseValue == nil || a.joined(k) {
 		return false
 	}
 	sum, n := a.partsTold(g)
@@ -123,7 +141,7 @@ func (a *assembly) filled(g *group, name string, k int, q *Quantity) bool {
 // countsMembers says whether an item counts those of whom the parts told before it are made up, and is none of them: 26家社区参加,其中4家全员签约,
 // 签约人数达2300人.
 func (a *assembly) countsMembers(g *group, name string, q *Quantity) bool {
-	return g.used && !g.bracket && g.unit != "" && endsIn(name, measured[0]...) && !alikeUnit(g.unit, q.Unit) && !alikeUnit(g.partUnit, q.Unit) && measureKind(g.parent.Indicator) == 0
+	return g.used && !g.bracket && g.unit != "" && endsIn(name, measured[0]...) && !a.lists.alikeUnit(g.unit, q.Unit) && !a.lists.alikeUnit(g.partUnit, q.Unit) && measureKind(g.parent.Indicator) == 0
 }
 
 // breakOff ends the group at hand at a number that is no part of its whole, of which another part may be told behind a semicolon.
@@ -168,15 +186,9 @@ func (a *assembly) movesBehind(k int) bool {
 }
 
 // growthOfPart says whether name is that of the rate of growth of a part of an amount: 均价每斤6元,其中草莓涨幅最大,达12%.
-func growthOfPart(g *group, name string) bool {
-	return g.kind != "count" && g.kind != "rate" && g.kind != "" && endsIn(name, growths...) && !strings.HasPrefix(name, g.parent.Indicator)
+func (l *lists) growthOfPart(g *group, name string) bool {
+	return g.kind != "count" && g.kind != "rate" && g.kind != "" && endsIn(name, l.Growths...) && !strings.HasPrefix(name, g.parent.Indicator)
 }
-
-// members are units of kinds and sets, of which what is counted otherwise may be a part: 水鸟34种,其中白鹤35羽.
-var members = wordSet("种", "種", "类", "類", "科", "项", "項", "批", "组", "套", "系列", "目", "属")
-
-// balances end the names of what the parts of a whole leave between them.
-var balances = []string{"逆差", "顺差", "差额", "逆差额", "顺差额", "順差", "差額"}
 
 // unmeasuredWhole is what the clause before 其中 at token k tells of without a figure, where it is a measure or a vague amount, so that the
 // parts are told of it: 水果价格普遍回落,其中; 查扣了一批仿冒药品:其中; "" where there is none.
@@ -206,7 +218,7 @@ func (a *assembly) unmeasuredWhole(k int) string {
 	}
 	p := a.between(lo, hi)
 	name := p.text(a)
-	if t := trimAny(name, steady...); move > lo || t != name || endsIn(trimSpace(a.body[ts[lo].Start:ts[hi-1].End]), steady...) {
+	if t := trimAny(name, a.lists.Steady...); move > lo || t != name || endsIn(trimSpace(a.body[ts[lo].Start:ts[hi-1].End]), a.lists.Steady...) {
 		name = trimAny(t, "普遍", "全面", "整体", "总体", "继续", "略有", "小幅", "均", "大幅", "明显", "显著", "持续", "大多", "多数", "稳中有", "有所", "基本", "相对", "涨跌")
 		if n := utf8.RuneCountInString(name); n >= 3 && n <= 16 && !strings.Contains(name, "、") && (measureKind(name) > 0 || endsMeasure(name)) {
 			return name
@@ -216,19 +228,13 @@ func (a *assembly) unmeasuredWhole(k int) string {
 	return a.vagueAmount(trimSpace(a.body[ts[lo].Start:ts[hi-1].End]))
 }
 
-// steady end the clauses that tell how a whole fares in all: 粮油价格总体平稳.
-var steady = []string{"波动", "震荡", "平稳", "稳定", "分化", "不一"}
-
-// uncounted are words for amounts that nobody counted.
-var uncounted = []string{"一大批的", "一大批", "一批", "大批量", "大批的", "大批", "大量的", "大量", "部分", "多种", "一些"}
-
 // vagueAmount is the act that name, which begins with a verb, tells with a vague amount of what it was done to, without that word:
 // 查扣仿冒药品 of 查扣一批仿冒药品.
 func (a *assembly) vagueAmount(name string) string {
 	if len(name) > 100 {
 		return ""
 	}
-	for _, w := range uncounted {
+	for _, w := range a.lists.Uncounted {
 		i := strings.Index(name, w)
 		if i < 0 {
 			continue
@@ -248,8 +254,8 @@ func (a *assembly) vagueAmount(name string) string {
 }
 
 // opensBeside says whether s, up to a clause that tells what parts are among, ends in words that only lead to that: 记者注意到,12起案例中,有3起….
-func opensBeside(s string) bool {
-	return tells(s) || endsIn(s, "看", "发现", "据统计", "此外", "另外", "同时")
+func (l *lists) opensBeside(s string) bool {
+	return l.tells(s) || endsIn(s, "看", "发现", "据统计", "此外", "另外", "同时")
 }
 
 // happening says whether name tells of something that came about or was done, behind which token k stands, and not of those of whom a part
@@ -263,7 +269,7 @@ func (a *assembly) happening(name string, k int) bool {
 		return false
 	}
 	u := strings.TrimLeft(a.countedBehind(k), "万亿萬億")
-	return persons[u] || u == "人次"
+	return a.lists.Persons[u] || u == "人次"
 }
 
 // countedBehind is the unit of the first number behind token k that is no age, "" where none is near.
@@ -323,15 +329,12 @@ func (a *assembly) kindsOf(k int) *draft {
 	}
 	for i := len(a.drafts) - 1; i >= 0 && i > len(a.drafts)-near; i-- {
 		d := a.drafts[i]
-		if d.Level != nil && d.Parent == "" && (i >= a.first || a.seg.Start-d.Evidence.End < far) && alikeUnit(d.Level.Unit, unit) && (strings.HasSuffix(d.Indicator, of) || strings.HasPrefix(of, d.Indicator)) {
+		if d.Level != nil && d.Parent == "" && (i >= a.first || a.seg.Start-d.Evidence.End < far) && a.lists.alikeUnit(d.Level.Unit, unit) && (strings.HasSuffix(d.Indicator, of) || strings.HasPrefix(of, d.Indicator)) {
 			return d
 		}
 	}
 	return nil
 }
-
-// bodyUnits count bodies and places, more persons than which are those in them: 学校36所,其中中学9所,学生7300人.
-var bodyUnits = wordSet("所", "家", "座", "间", "栋", "幢", "处", "个", "個", "支", "間", "棟")
 
 // partBefore says whether shortly before draft i another part of the whole that the record at hand is a part of was told.
 func (a *assembly) partBefore(i int) bool {

@@ -113,7 +113,7 @@ func (e *Extractor) assembly(body string, traditional bool, result *Result) *ass
 	if !ok {
 		b = new(buffers)
 	}
-	a := &assembly{buffers: b, e: e, scanner: e.scanner, body: body, traditional: traditional, result: result, paragraph: -1}
+	a := &assembly{buffers: b, e: e, lists: e.lists, scanner: e.scanner, body: body, traditional: traditional, result: result, paragraph: -1}
 	if traditional {
 		a.scanner = e.scanner.Traditional()
 	}
@@ -145,6 +145,7 @@ func (a *assembly) draft() *draft {
 type assembly struct {
 	*buffers
 	e       *Extractor
+	lists   *lists
 	scanner *scan.Scanner
 	body    string
 	seg     segment.Sentence
@@ -378,8 +379,26 @@ func (a *assembly) opensWithin(k int) bool {
 	return false
 }
 
-// foreseen are nouns that 预测 stands before as part of a name, not as what somebody foresees: 预测模型.
-var foreseen = []string{"预报", "预警", "分析", "模型", "系统", "信息", "会议", "报告", "精度", "准确", "能力", "研判", "机制", "机构", "平台", "值", "结果", "站", "点", "服务", "工作", "性", "技术", "方法", "产品", "数字"}
+// sentenceLists are the lists of words that sentence.go reads.
+type sentenceLists struct {
+	// Foreseen are nouns that 预测 stands before as part of a name, not as what somebody foresees: 预测模型.
+	Foreseen []string
+
+	// Struck stand before the place that something befell.
+	Struck []string
+
+	// Venues end the names of markets and houses that goods or guests are seen at: 在大型超市.
+	Venues []string
+
+	// VenueKinds begin what is a kind of Venues: 大型, 各.
+	VenueKinds []string
+
+	// Standings are words of what places and bodies are held against each other in.
+	Standings []string
+
+	// Researchers end the names of bodies that find something out elsewhere.
+	Researchers []string
+}
 
 // catchUp reads the sentences without a figure that stand before the scanned one in its paragraph, for the time, the area, the plan
 // that they state.
@@ -707,7 +726,7 @@ func (a *assembly) retype(k int) {
 	case scan.Forecast:
 		if k > 0 && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start && s.Text(k) == "料" && !endsMeasure(s.Text(k-1)) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 油料, 饲料, not 产量料将达到
-		} else if endsIn(s.Text(k), "预测", "预报") && t.End < seg.End && beginsWith(s.Body[t.End:seg.End], foreseen...) > 0 { // 汛情预测预报
+		} else if endsIn(s.Text(k), "预测", "预报") && t.End < seg.End && beginsWith(s.Body[t.End:seg.End], a.lists.Foreseen...) > 0 { // 汛情预测预报
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 		}
 	}
@@ -850,14 +869,11 @@ func (a *assembly) apartAlike(at, k int) bool {
 	return false
 }
 
-// struck stand before the place that something befell.
-var struck = []string{"造成", "致", "使", "袭击", "影响", "重创"}
-
 // placeOfAll says whether the area at hand, which something befell, is the only one that the sentence named, and each of its records so far is of it:
 // 暴雨造成东江流域120万人受灾,13人死亡;
 func (a *assembly) placeOfAll() bool {
 	const most = 12 // records
-	if a.opened.text != "" || a.area.span.Start <= a.s.Tokens[0].Start || !endsIn(a.body[a.seg.Start:max(a.seg.Start, a.area.span.Start)], struck...) || len(a.drafts) == a.first || len(a.drafts)-a.first > most {
+	if a.opened.text != "" || a.area.span.Start <= a.s.Tokens[0].Start || !endsIn(a.body[a.seg.Start:max(a.seg.Start, a.area.span.Start)], a.lists.Struck...) || len(a.drafts) == a.first || len(a.drafts)-a.first > most {
 		return false
 	}
 	for _, d := range a.drafts[a.first:] {
@@ -961,7 +977,7 @@ func (a *assembly) closeBracket() {
 				if n := len(a.drafts); n > a.first {
 					a.cur = a.drafts[n-1]
 				}
-				if endsIn(g.parent.Indicator, tasks...) && g.prev != nil { // 完成市上任务（42亿元）的59%: of what was done
+				if endsIn(g.parent.Indicator, a.lists.Tasks...) && g.prev != nil { // 完成市上任务（42亿元）的59%: of what was done
 					a.cur = g.prev
 				}
 			} else if a.groups[i].parent != nil {
@@ -1138,7 +1154,7 @@ func (a *assembly) titled(title string) {
 		a.head.area = a.title.area
 	}
 	for k := range a.s.Tokens {
-		if t := &a.s.Tokens[k]; t.Class == scan.Date && holds(title[t.Start:t.End]) {
+		if t := &a.s.Tokens[k]; t.Class == scan.Date && a.lists.holds(title[t.Start:t.End]) {
 			a.title.period.text = title[t.Start:t.End]
 			a.head.period = a.title.period
 			return
@@ -1167,11 +1183,11 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 	a.head.area, a.head.period = place{text: a.e.options.Area}, place{}
 	a.head.status = ""
 	line := a.body[seg.Start:seg.End]
-	if namesPlan(line) {
+	if a.lists.namesPlan(line) {
 		a.head.status = Target
 	}
 	if title || a.paragraph < 0 && listKind(line) == unmarked {
-		if a.title.status = ""; titlesPlan(line) {
+		if a.title.status = ""; a.lists.titlesPlan(line) {
 			a.title.status = Target
 		}
 	}
@@ -1182,7 +1198,7 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 		t := &a.s.Tokens[k]
 		switch t.Class {
 		case scan.Date:
-			if p := a.clear(t.Start, t.End); a.head.period.text == "" && holds(p) {
+			if p := a.clear(t.Start, t.End); a.head.period.text == "" && a.lists.holds(p) {
 				a.head.period = place{p, text.Span{Start: t.Start, End: t.End}}
 			}
 		case scan.Word:
@@ -1249,9 +1265,9 @@ func (a *assembly) clause(k int) {
 			return
 		case t.Class == scan.Date || t.Class == scan.Adverb || t.Class == scan.Each || t.Class == scan.Target || t.Class == scan.Forecast || t.Class == scan.Among:
 			continue
-		case t.Class == scan.From && a.whence(k, len(ts)) > 0 && buys(a.body[a.whence(k, len(ts)):ts[k+1].End]):
+		case t.Class == scan.From && a.whence(k, len(ts)) > 0 && a.lists.buys(a.body[a.whence(k, len(ts)):ts[k+1].End]):
 			return
-		case t.Class == scan.Reach && k > a.clauseStart && nextInRow[a.s.Text(k-1)] && (a.s.Text(k) == "是" || a.s.Text(k) == "为") && k+2 < len(ts) && ts[k+2].Class == scan.Comma: // 其次是沙田区,投票率33%
+		case t.Class == scan.Reach && k > a.clauseStart && a.lists.NextInRow[a.s.Text(k-1)] && (a.s.Text(k) == "是" || a.s.Text(k) == "为") && k+2 < len(ts) && ts[k+2].Class == scan.Comma: // 其次是沙田区,投票率33%
 			continue
 		case t.Class == scan.Reach && trimSpace(a.s.Text(k)) == "在", t.Class == scan.From, t.Class == scan.Dun && k == a.clauseStart:
 			continue
@@ -1277,11 +1293,11 @@ func (a *assembly) clauseWord(k int) (more bool) {
 		return false // no figure is about that place, and it holds for its sentence alone
 	}
 	off := len(w) - len(trimLeft(w))
-	if n := prefixLen(w[off:], particles); n > 0 {
+	if n := a.lists.prefixLen(w[off:], a.lists.Particles); n > 0 {
 		off += n
 	}
-	if k > a.clauseStart && byWay[trimSpace(a.s.Text(k-1))] {
-		off += frameEnd(w[off:]) // 在市局的支持下: whose lead it was
+	if k > a.clauseStart && a.lists.ByWay[trimSpace(a.s.Text(k-1))] {
+		off += a.lists.frameEnd(w[off:]) // 在市局的支持下: whose lead it was
 	}
 	if strings.HasPrefix(w[off:], "对") || strings.HasPrefix(w[off:], "向") {
 		return false
@@ -1304,7 +1320,7 @@ func (a *assembly) clauseWord(k int) (more bool) {
 		if kind == "body" && k > 0 && ts[k-1].Class == scan.From {
 			return false // 从湖南农业大学引种
 		}
-		if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && comesFrom(of) || isGuests(of) && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
+		if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && a.lists.Guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && comesFrom(of) || a.lists.isGuests(of) && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
 			return false // 其中內地旅客: whence they are
 		}
 		if kind != "relative" && kind != "each" && (a.namesExample(next, t.End) || a.heldAsExample(next, k)) {
@@ -1313,7 +1329,7 @@ func (a *assembly) clauseWord(k int) (more bool) {
 		if next == t.End && k+1 < len(ts) && ts[k+1].Class == scan.Rank && k > a.clauseStart {
 			return false // 由去年全市第五位: whom it is among
 		}
-		if endsIn(a.body[t.Start+off:next], researchers...) && a.reports(next) {
+		if endsIn(a.body[t.Start+off:next], a.lists.Researchers...) && a.reports(next) {
 			return false // 香港大学的一项调查显示: whose it is
 		}
 		if kind == "each" {
@@ -1378,12 +1394,6 @@ func (a *assembly) actedThere(k int) bool {
 	return k-a.clauseStart < far
 }
 
-// venues end the names of markets and houses that goods or guests are seen at, venueKinds begin what is a kind of them: 在大型超市.
-var (
-	venues     = []string{"农贸市场", "集贸市场", "菜市场", "批发市场", "果品市场", "水产市场", "花鸟市场", "超市", "商场", "酒店", "饭店", "门店", "商店"}
-	venueKinds = []string{"这", "那", "该", "各", "一些", "多", "大型", "大中型", "中小", "连锁", "线下", "零售", "农产品", "部分", "不少"}
-)
-
 // venue says whether the clause of the word at token k says no more than at which market, shop or house what follows was seen: 在城东农贸市场,.
 func (a *assembly) venue(k int) bool {
 	ts := a.s.Tokens
@@ -1392,7 +1402,7 @@ func (a *assembly) venue(k int) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(w)
-	return n >= 4 && n <= 16 && endsIn(w, venues...) && beginsWith(w, venueKinds...) == 0 && !strings.Contains(w, "的")
+	return n >= 4 && n <= 16 && endsIn(w, a.lists.Venues...) && beginsWith(w, a.lists.VenueKinds...) == 0 && !strings.Contains(w, "的")
 }
 
 // resumeReport takes the time of a report, 今年以来, up again in a list of it where an item that states another year came between.
@@ -1410,9 +1420,6 @@ func (a *assembly) resumeReport(item byte) {
 // chapterOfPlans says whether the paragraph at hand stands in a text or a chapter of plans.
 func (a *assembly) chapterOfPlans() bool { return a.paraStatus == Target || a.head.status == Target }
 
-// standings are words of what places and bodies are held against each other in.
-var standings = []string{"率先", "首批", "领先", "排名", "排位", "评比", "评选", "考核", "测评", "竞赛", "大赛", "比赛", "比武", "练兵", "名列", "位居", "走在", "前列", "最高", "最低", "最好", "最快"}
-
 // standsOut says whether the area up to byte next, behind 在 at the start of a clause, is only what its subject stands out in: 在全省率先,
 // 在全国评比中.
 func (a *assembly) standsOut(k, next int) bool {
@@ -1424,7 +1431,7 @@ func (a *assembly) standsOut(k, next int) bool {
 	if i := clauseEnds.index(rest); i >= 0 {
 		rest = rest[:i]
 	}
-	return containsAny(rest, standings)
+	return containsAny(rest, a.lists.Standings)
 }
 
 // passing says whether the area at hand is a facility that was told of before the clause before token k, and that clause tells of
@@ -1542,7 +1549,7 @@ func (a *assembly) setArea(s text.Span) {
 	if w := placeWidth(a.home.text); w > 0 && w < placeWidth(name) && !a.opensAt(s.Start) {
 		return // 我村是全县40个示范村之一: what it is held against holds no further
 	}
-	if (relativeArea(name) || strings.HasPrefix(name, "该")) && !strings.HasPrefix(name, "各") && !kindsOfPeople[name] { // 各乡镇, 本地 is the one of its sentence
+	if (relativeArea(name) || strings.HasPrefix(name, "该")) && !strings.HasPrefix(name, "各") && !a.lists.KindsOfPeople[name] { // 各乡镇, 本地 is the one of its sentence
 		a.home = a.area
 	}
 }
@@ -1583,15 +1590,12 @@ func placeWidth(name string) int {
 	return 0
 }
 
-// researchers end the names of bodies that find something out elsewhere.
-var researchers = []string{"大学", "学院", "研究院", "研究所", "研究中心", "公司", "集团", "银行", "协会", "学会", "基金会"}
-
 // reports says whether the clause that goes on at byte i only says that someone found out or told something: 新一份调查显示.
 func (a *assembly) reports(i int) bool {
 	const far = 90 // bytes
 	s := a.body[i:min(a.seg.End, i+far)]
 	s = trimRight(s[:clauseLen(s)])
-	return tells(s) || endsIn(s, "发现", "公布", "认为", "反映", "揭示", "得出")
+	return a.lists.tells(s) || endsIn(s, "发现", "公布", "认为", "反映", "揭示", "得出")
 }
 
 // isCase says whether a unit counts cases.

@@ -48,13 +48,85 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	return a.percentAhead(&c)
 }
 
-// partVerbs are the verbs between a whole and the part of it that a clause tells about: 劳动力有六成外出务工.
-var partVerbs = wordSet("有", "约有", "就有", "还有", "仍有", "只有", "已有", "共有", "尚有", "更有")
+// shareLists are the lists of words that share.go reads.
+type shareLists struct {
+	// PartVerbs are the verbs between a whole and the part of it that a clause tells about: 劳动力有六成外出务工.
+	PartVerbs map[string]bool
+
+	// Equities are what a company is owned in parts as.
+	Equities []string
+
+	// Equals stand between an indicator and the mean that it is told as a part of: 中位数是平均数的15%.
+	Equals []string
+
+	// Anybody are those of whom a percentage is told that a whole before it names: 受访者中,42%的人.
+	Anybody []string
+
+	// Opinions are what somebody thinks of what stands behind them, although they are no verbs elsewhere: 满意市长施政.
+	Opinions map[string]bool
+
+	// Degrees are how much somebody thinks so: 很信任, 有点不满.
+	Degrees map[string]bool
+
+	// Barely are the words of one character that a predicate begins with and no noun: those that nouns begin with are of longer words.
+	Barely map[string]bool
+
+	// Holders are those of whom a measure of theirs may be told behind a percentage, which is of them and not of it: 三分之二的乡镇棉花单产超过往年.
+	Holders []string
+
+	// Whose end the names of those of whom, and not of what is theirs, a part is told: 四成农户的住房.
+	Whose []string
+
+	// TaskYears may stand before the name of a task as a time, and belong to it: 全年任务.
+	TaskYears []string
+
+	// Those end the names of people and cases.
+	Those []string
+
+	// FallingShort are the verbs between a subject and the whole that it makes less than a part of.
+	FallingShort []string
+
+	// Amounting are the verbs between a subject and the whole that it amounts to a part of.
+	Amounting []string
+
+	// ShareVerbs begin what is said of a part that is told as a percentage alone.
+	ShareVerbs []string
+
+	// Being are the verbs that are no part of what is said: 六成是女性.
+	Being []string
+
+	// Tasks end the names of what was to be done, by the amount that is told of them.
+	Tasks []string
+
+	// Doing are the verbs that stand before the name of a task: 完成年度任务.
+	Doing []string
+
+	// TaskTimes are what a task is named of that is named by its time alone: when it was set, by whom, and that it is one.
+	TaskTimes []string
+
+	// Proportions end the name of a whole and are no part of it: 占工业总产值比重为.
+	Proportions []string
+
+	// Togethers mean all those that the sentence has just told.
+	Togethers map[string]bool
+
+	// Mostly are the verbs between those who are told of and the kind that most of them are.
+	Mostly []string
+
+	// FewOrMany end a clause that says of a kind how many of them it is: 占多数.
+	FewOrMany []string
+
+	// Mainly end a clause that says what most of them are: 为主.
+	Mainly []string
+
+	// Respondents end the names of those of whom a part is told by what it answered.
+	Respondents []string
+}
 
 // percentThat reads a percentage of those named before 有 that the words behind it say something of: 农民收入有90%来自建筑业.
 func (a *assembly) percentThat(k int, m *rule.Match, p, right phrase, left string, bound int) bool {
 	ts := a.s.Tokens
-	if bound == 0 || left == "" || endsAsRate(left) || ts[bound-1].Class != scan.Reach || !partVerbs[trimSpace(a.s.Text(bound-1))] {
+	if bound == 0 || left == "" || a.lists.endsAsRate(left) || ts[bound-1].Class != scan.Reach || !a.lists.PartVerbs[trimSpace(a.s.Text(bound-1))] {
 		return false
 	}
 	lo := k + 1
@@ -97,19 +169,19 @@ func (a *assembly) endsInOf(bound int) bool {
 }
 
 // rateKept says whether the number is what a rate amounts to that the words before it name: 出勤率98%, 保持利率3%.
-func (c *percentReading) rateKept() bool {
+func (c *percentReading) rateKept(l *lists) bool {
 	if c.of && strings.HasSuffix(c.left, "贡献") {
 		return false // 企业贡献了六成的税收
 	}
-	return c.direct && (endsAsRate(c.left) || endsAsRate(trimAny(c.left, "维持", "維持", "保持", "按", "定为", "稳定在", "维持在", "控制在")))
+	return c.direct && (l.endsAsRate(c.left) || l.endsAsRate(trimAny(c.left, "维持", "維持", "保持", "按", "定为", "稳定在", "维持在", "控制在")))
 }
 
 // percentAhead reads a percentage that words stand behind: 覆盖91.9%的人口, 80%养老机构可提供医疗服务.
 func (a *assembly) percentAhead(c *percentReading) bool {
 	switch {
-	case c.of && (endsAsRate(c.r) || endsIn(c.r, "势头", "态势", "步伐")): // 保持6.5%的增长幅度
+	case c.of && (a.lists.endsAsRate(c.r) || endsIn(c.r, "势头", "态势", "步伐")): // 保持6.5%的增长幅度
 		return false
-	case c.rateKept():
+	case c.rateKept(a.lists):
 		return false
 	case c.of && a.movedSince(c): // 继7月录得14%的按年升幅后,8月货值为
 	case a.percentHeld(c): // 收购乙公司51%的股权
@@ -178,14 +250,11 @@ func (a *assembly) movedSince(c *percentReading) bool {
 	return true
 }
 
-// equities are what a company is owned in parts as; stakeVerbEnds are the last characters of the verbs between the parts and who has or gets them.
-var equities = []string{"股权", "股份", "股本", "产权", "权益", "表决权"}
-
 const stakeVerbEnds = "持购让有押得售买划"
 
 // percentHeld reads what part of a company somebody holds, gets or gives away: 收购乙公司51%的股权.
 func (a *assembly) percentHeld(c *percentReading) bool {
-	n := beginsWith(c.r, equities...)
+	n := beginsWith(c.r, a.lists.Equities...)
 	if n == 0 || c.left == "" || n < len(c.r) && !a.isVerbAhead(c.r[n:]) {
 		return false
 	}
@@ -226,9 +295,9 @@ func (a *assembly) addPart(c *percentReading, ind, of string) {
 func (a *assembly) percentAlone(c *percentReading) bool {
 	switch {
 	case a.percentFlat(c):
-	case endsIn(c.left, "平均水平", "平均数", "平均值") && (c.told && a.cur.Level != nil || ofMean(c.left) != "") && a.endsInOf(c.bound): // 为全市平均水平的近七成
+	case endsIn(c.left, "平均水平", "平均数", "平均值") && (c.told && a.cur.Level != nil || a.lists.ofMean(c.left) != "") && a.endsInOf(c.bound): // 为全市平均水平的近七成
 		a.percentOfMean(c)
-	case c.rateKept():
+	case c.rateKept(a.lists):
 		return false
 	case !c.direct && c.bound > 0 && a.s.Text(c.bound-1) == "完成" && endsIn(c.left, "任务", "计划", "目标"): // 全年任务目前已完成七成
 		a.taskSoFar(c)
@@ -248,7 +317,7 @@ func (a *assembly) percentAlone(c *percentReading) bool {
 		a.percentOfTask(c)
 	case c.left != "" && c.direct && a.endsInOf(c.bound): // 达到毕业生总数的72%
 		a.percentOfNamed(c)
-	case c.left != "" && c.direct && c.told && a.cur.Level == nil && len(a.cur.Shares) == 1 && len(a.cur.Changes) == 0 && a.cur.Shares[0].Of != "" && a.cur.behind > 0 && !endsAsRate(c.left): // 三成受访者支持甲队,乙队两成
+	case c.left != "" && c.direct && c.told && a.cur.Level == nil && len(a.cur.Shares) == 1 && len(a.cur.Changes) == 0 && a.cur.Shares[0].Of != "" && a.cur.behind > 0 && !a.lists.endsAsRate(c.left): // 三成受访者支持甲队,乙队两成
 		a.addPart(c, c.left, a.cur.Shares[0].Of)
 		a.cur.behind = c.k + 1
 	default:
@@ -303,12 +372,9 @@ func (a *assembly) goalReached(c *percentReading) bool {
 	return false
 }
 
-// equals stand between an indicator and the mean that it is told as a part of: 中位数是平均数的15%.
-var equals = []string{"相当于", "是", "为"}
-
 // ofMean is the indicator that s says is a part of a mean, "" where it names none: 中位数是平均数.
-func ofMean(s string) string {
-	for _, w := range equals {
+func (l *lists) ofMean(s string) string {
+	for _, w := range l.Equals {
 		if name, _, ok := strings.Cut(s, w); ok && len(name) > 3 {
 			return name
 		}
@@ -321,8 +387,8 @@ func ofMean(s string) string {
 func (a *assembly) percentOfMean(c *percentReading) {
 	q := a.quantity(c.k)
 	q.Of = c.left
-	if name := ofMean(c.left); name != "" { // 中位数是平均数的15%
-		for _, w := range equals {
+	if name := a.lists.ofMean(c.left); name != "" { // 中位数是平均数的15%
+		for _, w := range a.lists.Equals {
 			q.Of = strings.TrimPrefix(c.left[min(len(name), len(c.left)):], w)
 			if len(q.Of) < len(c.left)-len(name) {
 				break
@@ -343,7 +409,7 @@ func (a *assembly) percentOfMean(c *percentReading) {
 func (a *assembly) percentAsRate(c *percentReading) {
 	q := a.quantity(c.k)
 	ind := rateAhead(c.r)
-	if c.told && c.p.area.Empty() && a.cur.Level != nil && !endsAsRate(a.cur.Indicator) {
+	if c.told && c.p.area.Empty() && a.cur.Level != nil && !a.lists.endsAsRate(a.cur.Indicator) {
 		ind = a.cur.Indicator + ind
 	} else if c.left != "" && c.left != "以" {
 		ind = strings.TrimSuffix(c.left, "以") + ind
@@ -385,9 +451,6 @@ func (a *assembly) limited(c *percentReading) string {
 	return who
 }
 
-// anybody are those of whom a percentage is told that a whole before it names: 受访者中,42%的人.
-var anybody = []string{"人群", "人员", "人"}
-
 // ofWithin takes off a phrase those who only stand for the whole that the sentence opened with, and says whether there were any.
 func (a *assembly) ofWithin(c *percentReading) bool {
 	if a.within == "" && !(c.told && a.peopleCounted()) {
@@ -395,7 +458,7 @@ func (a *assembly) ofWithin(c *percentReading) bool {
 			return false // 走访企业62家,其中七成的人支持: they are not what was counted
 		}
 	}
-	for _, w := range anybody {
+	for _, w := range a.lists.Anybody {
 		if rest, ok := strings.CutPrefix(c.r, w); ok && (a.isVerbAhead(rest) || rest != "" && a.subject(c.r) == w) {
 			c.right.cut(a, len(w))
 			c.r = rest
@@ -443,7 +506,7 @@ func (a *assembly) percentOfBehind(c *percentReading) {
 		q.Of = a.wholeBefore()
 	}
 	if who := trimAny(c.left, "当中", "之中", "中", "里"); who != c.left && utf8.RuneCountInString(who) > 1 { // 老年群体中只有38%的人赞成
-		for _, w := range anybody {
+		for _, w := range a.lists.Anybody {
 			if rest, ok := strings.CutPrefix(c.r, w); ok && rest != "" && q.Of == w {
 				a.addPart(c, rest, who)
 				return
@@ -492,13 +555,13 @@ func (a *assembly) percentWhich(c *percentReading) {
 	q := a.quantity(c.k)
 	whole := a.ofWithin(c)
 	q.Of = a.whoBehind(c)
-	if whole || strings.HasPrefix(c.r, "“") && strings.HasSuffix(c.r, "”") || a.onlySays(c.r) || beginsWith(c.r, shareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
-		if w := a.wholeBefore(); w != "" || q.Of == c.r || beginsWith(c.r, shareVerbs...) > 0 {
+	if whole || strings.HasPrefix(c.r, "“") && strings.HasSuffix(c.r, "”") || a.onlySays(c.r) || beginsWith(c.r, a.lists.ShareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
+		if w := a.wholeBefore(); w != "" || q.Of == c.r || beginsWith(c.r, a.lists.ShareVerbs...) > 0 {
 			q.Of = w
 		}
 	}
 	who := q.Of
-	if i := strings.Index(who, "人均"); i >= 2*len("人") && beginsWith(c.r, answers...) > 0 { // 居民人均住房面积24平方米,其中47%表示满意: of those who have it
+	if i := strings.Index(who, "人均"); i >= 2*len("人") && beginsWith(c.r, a.lists.Answers...) > 0 { // 居民人均住房面积24平方米,其中47%表示满意: of those who have it
 		q.Of = who[:i]
 	}
 	d := a.newDraft(c.k, c.r, c.p)
@@ -518,31 +581,16 @@ func (a *assembly) onlySays(s string) bool {
 		return false
 	}
 	first := s[:words[0].End]
-	if opinions[first] && len(words) > 1 {
+	if a.lists.Opinions[first] && len(words) > 1 {
 		return true
 	}
-	return words[0].Tag == "d" && first != "不同" || (barely[first] || degrees[first] && !strings.Contains(s, "的")) && len(words) > 1
+	return words[0].Tag == "d" && first != "不同" || (a.lists.Barely[first] || a.lists.Degrees[first] && !strings.Contains(s, "的")) && len(words) > 1
 }
-
-// opinions are what somebody thinks of what stands behind them, although they are no verbs elsewhere: 满意市长施政.
-var opinions = wordSet("满意", "不满", "不满意", "信任", "不信任", "认同")
-
-// degrees are how much somebody thinks so: 很信任, 有点不满.
-var degrees = wordSet("很", "还算", "有点", "挺", "颇", "不太", "不大", "比较", "十分", "非常", "极", "相当")
-
-// barely are the words of one character that a predicate begins with and no noun: those that nouns begin with are of longer words.
-var barely = wordSet("没", "会", "被", "已", "未", "仍", "不")
-
-// holders are those of whom a measure of theirs may be told behind a percentage, which is of them and not of it: 三分之二的乡镇棉花单产超过往年.
-var holders = []string{"省份", "省区", "省市", "地市", "县市", "县区", "市县", "区县", "乡镇", "街道", "行政村", "村", "县", "城市", "地区", "行业"}
-
-// whose end the names of those of whom, and not of what is theirs, a part is told: 四成农户的住房.
-var whose = []string{"者", "农户", "企业", "家庭", "居民", "学生", "青年", "老人", "职工", "员工", "农民", "市民", "网民", "用户", "家长", "教师", "毕业生", "儿童", "女性", "男性", "商户", "村民", "旅客", "游客", "患者"}
 
 // those are the ones that a percentage before s is of: what its predicate is said of, or whose measure that is.
 func (a *assembly) those(s string) string {
 	of := a.subject(s)
-	if w := a.cut(of); len(of) < len(s) && len(w) > 0 && (degrees[of] || w[0].Tag == "d" && len(w) == 1 || opinions[of[:w[0].End]]) { // 很信任: nobody is named
+	if w := a.cut(of); len(of) < len(s) && len(w) > 0 && (a.lists.Degrees[of] || w[0].Tag == "d" && len(w) == 1 || a.lists.Opinions[of[:w[0].End]]) { // 很信任: nobody is named
 		of = s
 	}
 	if t := trimAny(of, "却", "都", "仍", "亦", "均", "则"); len(of) < len(s) && utf8.RuneCountInString(t) >= 2 { // 近六成市民却表示
@@ -551,23 +599,23 @@ func (a *assembly) those(s string) string {
 	if i := strings.Index(of, "“"); i > 0 && strings.HasSuffix(s, "”") { // 家庭“想去但没时间”: what they say
 		of = of[:i]
 	}
-	for _, w := range respondents { // 受访者关注度“一般”: of them, not of their interest
-		if m, ok := strings.CutPrefix(of, w); ok && len(of) < len(s) && (endsMeasure(m) || endsAsRate(m)) {
+	for _, w := range a.lists.Respondents { // 受访者关注度“一般”: of them, not of their interest
+		if m, ok := strings.CutPrefix(of, w); ok && len(of) < len(s) && (endsMeasure(m) || a.lists.endsAsRate(m)) {
 			return w
 		}
 	}
-	if t, ok := strings.CutSuffix(of, "会"); ok && len(of) < len(s) && endsIn(t, whose...) { // 大学生会关注
+	if t, ok := strings.CutSuffix(of, "会"); ok && len(of) < len(s) && endsIn(t, a.lists.Whose...) { // 大学生会关注
 		of = t
 	}
 	for _, w := range a.cut(of) { // 学生日均睡眠不足7小时: who they are, not their mean
-		if w.Start > 3 && perWords[of[w.Start:w.End]] {
+		if w.Start > 3 && a.lists.PerWords[of[w.Start:w.End]] {
 			return of[:w.Start]
 		}
 	}
 	if rest, ok := strings.CutPrefix(s, "人"); ok && len(of) > len("人") && !strings.ContainsRune("员群口士家才数均民类大工", firstRune(rest)) && utf8.RuneCountInString(rest) > 2 { // 61%的人用手机看书
 		return "人"
 	}
-	for _, w := range holders {
+	for _, w := range a.lists.Holders {
 		rest, ok := strings.CutPrefix(of, w)
 		if !ok {
 			continue
@@ -581,20 +629,17 @@ func (a *assembly) those(s string) string {
 			}
 		}
 	}
-	if i := strings.Index(of, "的"); i > 0 && utf8.RuneCountInString(of[i+len("的"):]) <= 4 && (endsIn(of[:i], respondents...) || endsIn(of[:i], whose...)) { // 三成受访者的职业是教师: of them
+	if i := strings.Index(of, "的"); i > 0 && utf8.RuneCountInString(of[i+len("的"):]) <= 4 && (endsIn(of[:i], a.lists.Respondents...) || endsIn(of[:i], a.lists.Whose...)) { // 三成受访者的职业是教师: of them
 		return of[:i]
 	}
 	return of
 }
 
-// taskYears may stand before the name of a task as a time, and belong to it: 全年任务.
-var taskYears = []string{"全年", "年度"}
-
 // taskSoFar reads how much of a task is done that is named first: 全年任务目前已完成七成.
 func (a *assembly) taskSoFar(c *percentReading) {
 	q := a.quantity(c.k)
 	q.Of = c.left
-	for _, w := range taskYears {
+	for _, w := range a.lists.TaskYears {
 		if len(c.p.pieces) > 0 && hasSuffix(a.body[a.seg.Start:c.p.pieces[0].Start], w) {
 			q.Of = w + c.left
 		}
@@ -663,15 +708,12 @@ func (a *assembly) percentWhoAre(c *percentReading) bool {
 
 // endsWithThose says whether s ends in the name of people or cases, of which a percentage behind it may be a part.
 func (a *assembly) endsWithThose(s string) bool {
-	return endsIn(s, whose...) || endsIn(s, respondents...) || endsIn(s, those...)
+	return endsIn(s, a.lists.Whose...) || endsIn(s, a.lists.Respondents...) || endsIn(s, a.lists.Those...)
 }
-
-// those end the names of people and cases.
-var those = []string{"人", "客", "人员", "员", "案", "案件", "个案", "病例", "病人", "死者", "伤者", "事故", "车辆", "订单", "成员", "对象", "族群", "群体", "公司", "厂商", "业者", "店铺", "住户", "租户", "股民", "会员", "候选人", "投诉"}
 
 // ofTask says whether the words before the percentage name what was to be done: 完成年度计划, 完成预算.
 func (a *assembly) ofTask(c *percentReading) bool {
-	return (endsIn(c.left, tasks...) || strings.HasPrefix(c.left, "完成") && endsIn(c.left, "指标", "指標", "预算")) &&
+	return (endsIn(c.left, a.lists.Tasks...) || strings.HasPrefix(c.left, "完成") && endsIn(c.left, "指标", "指標", "预算")) &&
 		(c.direct || strings.HasSuffix(trimSpace(a.body[a.seg.Start:a.s.Nums[a.s.Tokens[c.k].Num].Start]), "的"))
 }
 
@@ -688,7 +730,7 @@ func (a *assembly) percentOfTask(c *percentReading) {
 			ind = left[:i]
 		}
 	}
-	if c.told && (generalTask(q.Of) || a.taskOf(q.Of)) && !strings.Contains(left[:max(0, lastIndex(left, "完成"))], q.Of) && ind == "完成"+q.Of {
+	if c.told && (a.lists.generalTask(q.Of) || a.taskOf(q.Of)) && !strings.Contains(left[:max(0, lastIndex(left, "完成"))], q.Of) && ind == "完成"+q.Of {
 		a.addShare(a.cur, c.k, q)
 		return
 	}
@@ -716,7 +758,7 @@ func (a *assembly) percentReached(c *percentReading) bool {
 		return true
 	}
 	raw := strings.TrimSuffix(a.clean(c.p.lo, c.bound), "的")
-	for _, w := range fallingShort { // 降雨不足常年同期的四成
+	for _, w := range a.lists.FallingShort { // 降雨不足常年同期的四成
 		i, j := lastIndex(c.left, w), lastIndex(raw, w)
 		if i <= 3 || j < 0 || utf8.RuneCountInString(raw[j+len(w):]) < 2 {
 			continue
@@ -733,9 +775,6 @@ func (a *assembly) percentReached(c *percentReading) bool {
 	return false
 }
 
-// fallingShort are the verbs between a subject and the whole that it makes less than a part of.
-var fallingShort = []string{"不足", "不到", "不及"}
-
 // percentOfNamed reads a percentage of the whole that is named before 的, of the subject that its verb has or of the record at hand:
 // 参保职工达到在册职工总数的72%.
 func (a *assembly) percentOfNamed(c *percentReading) {
@@ -745,7 +784,7 @@ func (a *assembly) percentOfNamed(c *percentReading) {
 	ts := a.s.Tokens
 	q := a.quantity(c.k)
 	left := strings.TrimPrefix(c.left, "实现")
-	for _, w := range amounting { // 仅为国外同类产品的一半
+	for _, w := range a.lists.Amounting { // 仅为国外同类产品的一半
 		if t, ok := strings.CutPrefix(left, w); ok && utf8.RuneCountInString(t) > 1 {
 			left = t
 			break
@@ -782,9 +821,6 @@ func (a *assembly) percentOfNamed(c *percentReading) {
 	a.addShare(a.newDraft(c.k, left, c.p), c.k, q)
 }
 
-// amounting are the verbs between a subject and the whole that it amounts to a part of.
-var amounting = []string{"仅相当于", "相当于", "仅为", "只有", "仅是", "只是", "大约是", "约为", "约是"}
-
 // doneAmount is the last amount of the sentence, where the clause of token k tells how much of something was done and the record at hand
 // is a rate, which is done of nothing: 接种疫苗3200人,接种率98%,完成应种数的92%; else nil.
 func (a *assembly) doneAmount(k int) *draft {
@@ -809,7 +845,7 @@ func (a *assembly) covers(s string) int {
 	if t := strings.TrimPrefix(s[i:], "了"); len(t) < len(s[i:]) {
 		i += len("了")
 	}
-	if utf8.RuneCountInString(s[i:]) < 2 || strings.HasPrefix(s[i:], "率") || strings.HasPrefix(s[i:], "面") || strings.HasPrefix(s[i:], "范围") || endsAsRate(s) {
+	if utf8.RuneCountInString(s[i:]) < 2 || strings.HasPrefix(s[i:], "率") || strings.HasPrefix(s[i:], "面") || strings.HasPrefix(s[i:], "范围") || a.lists.endsAsRate(s) {
 		return 0
 	}
 	return i
@@ -836,12 +872,6 @@ func (a *assembly) wholeBefore() string {
 	return ""
 }
 
-// shareVerbs begin what is said of a part that is told as a percentage alone.
-var shareVerbs = []string{"用于", "来自", "来源于", "由", "投向", "流向", "集中在", "集中于", "分布在", "属于", "属", "涉及", "从事", "居住", "居于", "位于", "发生在", "发生于", "认为", "表示", "希望", "为", "是", "用来", "用作"}
-
-// being are the verbs that are no part of what is said: 六成是女性.
-var being = []string{"是", "为"}
-
 // predicate is what is said of the part that the percentage at token k amounts to: 用于偏远乡镇; empty where nothing is.
 func (a *assembly) predicate(k int) phrase {
 	ts := a.s.Tokens
@@ -854,7 +884,7 @@ func (a *assembly) predicate(k int) phrase {
 	}
 	w := strings.TrimLeft(a.body[ts[lo].Start:a.seg.End], " ")
 	found := a.within != "" && ts[lo].Classes&clauseMarks == 0
-	for _, v := range shareVerbs {
+	for _, v := range a.lists.ShareVerbs {
 		found = found || hasPrefix(w, v) && len(w) > len(v)
 	}
 	if ts[lo].Classes.Has(scan.With) { // 逾七成与网购有关
@@ -874,7 +904,7 @@ func (a *assembly) predicate(k int) phrase {
 	p := phrase{lo: lo, hi: hi}
 	if hi > lo {
 		start := a.seg.End - len(w)
-		for _, be := range being {
+		for _, be := range a.lists.Being {
 			if hasPrefix(w, be) {
 				start += len(be)
 			}
@@ -886,12 +916,6 @@ func (a *assembly) predicate(k int) phrase {
 	return p
 }
 
-// tasks end the names of what was to be done, by the amount that is told of them.
-var tasks = []string{"任务", "计划", "目标", "任务数", "计划数", "目标数", "任务量", "计划量", "目标值", "指标数", "任務", "計劃", "目標"}
-
-// doing are the verbs that stand before the name of a task: 完成年度任务.
-var doing = []string{"完成了", "完成", "实现", "达到", "占"}
-
 // taskDone reads an amount that was to be done and how much of it was, as a share of what was done just before: 培训320人,完成年度任务300人的
 // 106.7%.
 func (a *assembly) taskDone(k int, left string, p phrase) bool {
@@ -899,7 +923,7 @@ func (a *assembly) taskDone(k int, left string, p phrase) bool {
 	if k > 0 && k+2 < len(ts) && ts[k-1].Class == scan.Open && ts[k+1].Class == scan.Close { // 完成全年目标(4亿元)87%
 		return a.taskInBracket(k)
 	}
-	if !endsIn(left, tasks...) && (!ofPlan(left) && !endsIn(left, "指标") || k+2 < len(ts) && a.has[k+2] && a.match[k+2].Rule.Name == "share-of-value") || k+2 >= len(ts) || ts[k+2].Class != scan.Num || a.named[k+2] || a.kind(k+2) != "rate" || trimSpace(a.s.Text(k+1)) != "的" {
+	if !endsIn(left, a.lists.Tasks...) && (!ofPlan(left) && !endsIn(left, "指标") || k+2 < len(ts) && a.has[k+2] && a.match[k+2].Rule.Name == "share-of-value") || k+2 >= len(ts) || ts[k+2].Class != scan.Num || a.named[k+2] || a.kind(k+2) != "rate" || trimSpace(a.s.Text(k+1)) != "的" {
 		return false
 	}
 	lo := k
@@ -909,7 +933,7 @@ func (a *assembly) taskDone(k int, left string, p phrase) bool {
 		}
 	}
 	of, what := a.clean(lo, k), left
-	for _, w := range doing {
+	for _, w := range a.lists.Doing {
 		if t, ok := strings.CutPrefix(what, w); ok {
 			what = t
 			break
@@ -953,7 +977,7 @@ func (a *assembly) taskInBracket(k int) bool {
 		return false
 	}
 	of := a.clean(lo, k-1)
-	planned := endsIn(of, tasks...) || endsIn(of, "指标", "预算")
+	planned := endsIn(of, a.lists.Tasks...) || endsIn(of, "指标", "预算")
 	if !planned && (!partOf || a.e.areas.whole(of)) { // 占全省(55个)一半: what is counted there, not the place
 		return false
 	}
@@ -974,12 +998,9 @@ func (a *assembly) taskInBracket(k int) bool {
 	return true
 }
 
-// taskTimes are what a task is named of that is named by its time alone: when it was set, by whom, and that it is one.
-var taskTimes = []string{"全年", "年度", "年任务", "年计划", "年目标", "本年", "年初", "今年", "目标", "任务", "计划", "确定", "下达", "预期", "预算", "的", "总", "市", "省", "县", "上级", "责任", "政府", "局", "厅", "委", "部", "区", "镇", "乡", "州", "国家", "分解", "签订", "给", "我", "数", "量", "值", "指标", "序时", "进度", "既定", "调整", "变动", "后", "考核", "奋斗", "预定", "原定", "人大", "批准", "核定"}
-
 // generalTask says whether a task is named by its time alone: 全年目标任务, 年度计划.
-func generalTask(s string) bool {
-	for _, w := range taskTimes {
+func (l *lists) generalTask(s string) bool {
+	for _, w := range l.TaskTimes {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	return s == "" || s == "分"
@@ -987,7 +1008,7 @@ func generalTask(s string) bool {
 
 // taskOf says whether a task is named by its time and by what the record at hand tells of: 年度投资计划 of 完成投资.
 func (a *assembly) taskOf(s string) bool {
-	for _, w := range taskTimes {
+	for _, w := range a.lists.TaskTimes {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	return utf8.RuneCountInString(s) >= 2 && strings.HasSuffix(a.cur.Indicator, s)
@@ -1008,20 +1029,17 @@ func (a *assembly) addShare(d *draft, k int, q Quantity) {
 	}
 }
 
-// proportions end the name of a whole and are no part of it: 占工业总产值比重为.
-var proportions = []string{"百分比", "百分", "比重达到", "比重达", "比重为", "比重", "比例", "比率", "的", "份额", "别"}
-
 // wholeName is the whole that the tokens of w name, without the words that only say that something is a part of it: 占工业总产值比重为.
 func (a *assembly) wholeName(w rule.Range) string {
 	of := strings.TrimSuffix(a.clean(w.Lo, w.Hi), "之")
-	for _, suf := range meansOfAll { // 占比平均值
+	for _, suf := range a.lists.MeansOfAll { // 占比平均值
 		if t := strings.TrimSuffix(strings.TrimSuffix(of, suf), "的"); endsIn(t, "比重", "比例", "比") {
 			of = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(t, "重"), "例"), "比")
 			break
 		}
 	}
 	of = strings.TrimSuffix(of, "的")
-	for _, suf := range proportions {
+	for _, suf := range a.lists.Proportions {
 		of = strings.TrimSuffix(of, suf)
 	}
 	of = strings.TrimSuffix(of, "的")
@@ -1038,9 +1056,6 @@ func (a *assembly) ofAll(k int) string {
 	}
 	return ""
 }
-
-// togethers mean all those that the sentence has just told.
-var togethers = wordSet("两者", "二者", "三者", "两项", "三项", "两类", "三类", "两者之和", "以上两项", "以上三项", "兩者", "二者之和")
 
 // together names those that a share before token hi is of, where that is told of all that the sentence has just counted alike:
 // 小学、初中 in 小学120所,初中80所,合计占全省的12%. It is "" where it is told of no more than one.
@@ -1084,19 +1099,19 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	name, of := a.shareOf(k, m, &p)
 	named := a.cur != nil && len(a.drafts) > a.first
 	q.Of = of
-	if q.Bound == Exact && slices.Contains(fallingShort, a.s.Text(m.Lo)) { // 不到去年同期的三成
+	if q.Bound == Exact && slices.Contains(a.lists.FallingShort, a.s.Text(m.Lo)) { // 不到去年同期的三成
 		q.Bound = LessThan
 	}
 	if w := a.s.Text(m.Lo); q.Bound == Exact && strings.HasPrefix(w, "约") && w != "约当" { // 约占总量的39%
 		q.Bound = About
 	}
-	if name == "" && named || togethers[name] {
+	if name == "" && named || a.lists.Togethers[name] {
 		if of := a.together(m.Lo); of != "" {
 			name, p = of, phrase{}
 		}
 	}
 	d := a.cur
-	if name == "" && named && (d.Level == nil && d.lastRole == "change" && d.lastKind == "point" || d.Level != nil && d.levelKind == "rate" && growthless(d.Indicator) != d.Indicator) {
+	if name == "" && named && (d.Level == nil && d.lastRole == "change" && d.lastKind == "point" || d.Level != nil && d.levelKind == "rate" && a.lists.growthless(d.Indicator) != d.Indicator) {
 		if w := a.ofRate(d.Indicator); w != nil { // 产值增长9%,增速快于全省3个百分点,占全省的12%; 产值3亿元,增速6%,占全省的12%: the output is, not its growth
 			d, a.cur = w, w
 		}
@@ -1180,7 +1195,7 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 	if name == "" && named {
 		name = a.nextPicked(m.Lo) // 食品占36%;其次是服装,占30%
 	}
-	if named && bareMeasures[name] && a.cur.Level != nil && strings.HasSuffix(a.cur.Indicator, name) && p.area.Empty() && p.period.Empty() { // 物流业实现收入26亿元,收入占全市的8%: of the same
+	if named && a.lists.BareMeasures[name] && a.cur.Level != nil && strings.HasSuffix(a.cur.Indicator, name) && p.area.Empty() && p.period.Empty() { // 物流业实现收入26亿元,收入占全市的8%: of the same
 		name, *p = "", phrase{}
 	}
 	if name == "" && w.Hi > w.Lo {
@@ -1225,10 +1240,10 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 	if of == "" && name == "" && named { // 甲业占总产值的8%;乙业增长6%,占41%
 		of = a.wholeInRow()
 	}
-	if i := lastIndex(name, "的"); of == "" && i > 0 && endsIn(name, respondents...) { // 表示满意的受访者占四成
+	if i := lastIndex(name, "的"); of == "" && i > 0 && endsIn(name, a.lists.Respondents...) { // 表示满意的受访者占四成
 		of = name[i+len("的"):]
 	}
-	for _, w := range respondents { // 男性受访者占58%
+	for _, w := range a.lists.Respondents { // 男性受访者占58%
 		if kind, ok := strings.CutSuffix(name, w); ok && of == "" && kind != "" && utf8.RuneCountInString(kind) <= 4 {
 			of = w
 		}
@@ -1350,14 +1365,6 @@ func (a *assembly) ofPlaces(whole string) string {
 	return what
 }
 
-// mostly are the verbs between those who are told of and the kind that most of them are; fewOrMany end a clause that says of a kind how
-// many it is, mainly one that says that 以 stands before the kind that most are.
-var (
-	mostly    = []string{"大多数为", "大多数是", "大部分为", "大部分是", "绝大多数是", "大多为", "大多是", "主要为", "主要是", "多数为", "多数是", "多为", "多是", "主要来自", "多来自", "大多来自", "主要集中在", "多集中在", "大多集中在", "主要分布在", "多分布在"}
-	fewOrMany = []string{"的占多数", "占多数", "占大多数", "占少数", "的居多", "居多", "的较少", "较少", "的较多", "较多", "的最多", "最多", "的最少", "最少", "的不多", "不多"}
-	mainly    = []string{"为主", "为主体", "为主力", "为多", "居多"}
-)
-
 // whoMakesUp are those behind the share at token k who make it up: 占企业总数八成的小微企业; empty where nobody is named so.
 func (a *assembly) whoMakesUp(k int) phrase {
 	j := a.behindAt(k)
@@ -1400,14 +1407,14 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 		from = ts[lo].Start
 	}
 	s := a.clear(from, ts[end-1].End)
-	for _, w := range mainly {
+	for _, w := range a.lists.Mainly {
 		t, ok := strings.CutSuffix(s, w)
 		if i := asFrom(t); ok && (i > 3 || i == 0) && utf8.RuneCountInString(t[i:]) > 2 {
 			p.area, p.period = of.area, of.period
 			return t[i+len("以"):], trimAny(t[:i], "仍然", "依然", "仍", "还", "也", "均", "都", "普遍", "基本")
 		}
 	}
-	for _, w := range mostly {
+	for _, w := range a.lists.Mostly {
 		if i := strings.Index(s, w); i > 3 && i+len(w) < len(s) {
 			p.area, p.period = of.area, of.period
 			kind = s[i+len(w):]
@@ -1421,7 +1428,7 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 		p.area, p.period = of.area, of.period
 		return t, ""
 	}
-	for _, w := range fewOrMany {
+	for _, w := range a.lists.FewOrMany {
 		if t, ok := strings.CutSuffix(s, w); ok && utf8.RuneCountInString(t) > 1 {
 			p.area, p.period = of.area, of.period
 			return t, ""
@@ -1457,9 +1464,6 @@ func (a *assembly) shareTold() string {
 	}
 	return ""
 }
-
-// respondents end the names of those of whom a part is told by what it answered.
-var respondents = []string{"受访者", "受訪者", "被访者", "受访居民", "受访企业", "受访市民", "受訪市民", "受访青年", "受訪青年", "受访家长", "调查对象", "被调查者", "网友", "受调查者", "受访人士", "受訪人士"}
 
 // wholeTold is what a share is of that names no whole: what the parts being told belong to, else what the sentence told before, of the share
 // of name or of the record at hand: 职工240人,博士占38%.

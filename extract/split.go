@@ -9,9 +9,9 @@ import (
 )
 
 // splitList takes the n subjects of a list apart and gives each the words that they share: 一产、二产、三产增加值; nil where they are not n.
-func splitList(s string, n int, a *assembly) []string {
-	s = trimAny(s, faring...)
-	if items := splitMain(s, n); items != nil {
+func (l *lists) splitList(s string, n int, a *assembly) []string {
+	s = trimAny(s, l.Faring...)
+	if items := l.splitMain(s, n); items != nil {
 		return items
 	}
 	if n > 1 && strings.HasPrefix(s, "“") && strings.Count(s, "”“") == n-1 { // “住宿业”“零售业”增速: quotes part them
@@ -22,17 +22,17 @@ func splitList(s string, n int, a *assembly) []string {
 		}
 		return items
 	}
-	items := splitMarks(s, n)
+	items := l.splitMarks(s, n)
 	if len(items) == 1 {
-		if names := splitWord(s, n); names != nil {
+		if names := l.splitWord(s, n); names != nil {
 			return names
 		}
 	}
 	if len(items) == n && n > 1 {
-		if splitSummed(items) {
+		if l.splitSummed(items) {
 			return items
 		}
-		items[n-1] = a.withoutSoOn(withoutSum(items[n-1], n))
+		items[n-1] = a.withoutSoOn(l.withoutSum(items[n-1], n))
 	}
 	if n == 2 && len(items) == 2 && items[0] == "第二" && strings.HasPrefix(items[1], "三产业") {
 		items[1] = "第" + items[1] // 第二、三产业
@@ -64,7 +64,7 @@ func splitList(s string, n int, a *assembly) []string {
 	}
 	verb := a.shareVerb(items)
 	if !shareBehindOrdinal(items) {
-		addTail(items, a.sharedTail(items, verb))
+		l.addTail(items, a.sharedTail(items, verb))
 	}
 	return items
 }
@@ -94,8 +94,44 @@ func splitHalves(items []string) bool {
 	return false
 }
 
-// faring end the words of how several fared that their names end before: 对甲国、乙国出口强劲,分别增长.
-var faring = []string{"强劲", "旺盛", "活跃", "火爆", "坚挺", "亮眼", "抢眼", "疲软", "低迷", "向好", "较快", "最快"}
+// splitLists are the lists of words that split.go reads.
+type splitLists struct {
+	// Faring end the words of how several fared that their names end before: 对甲国、乙国出口强劲,分别增长.
+	Faring []string
+
+	// SumsUp are the words that a count of the items stands before, where it sums a list up.
+	SumsUp []string
+
+	// CnDigits are the numerals that count the items of a list.
+	CnDigits []string
+
+	// Ands join the last two items of a list.
+	Ands []string
+
+	// ThreeIndustries name the three industries in one word.
+	ThreeIndustries []string
+
+	// Towards stand before places that goods or people move to or from.
+	Towards []string
+
+	// OwnTimes end items that name a time of their own, to which the tail of a list does not belong.
+	OwnTimes []string
+
+	// BoundTails are the bounds behind a number that belong to its item, not to the tail.
+	BoundTails []string
+
+	// Flows are what is told of goods at the end of a list of them.
+	Flows map[string]bool
+
+	// SharedKinds are nouns before Flows that the list shares as well: 产品.
+	SharedKinds map[string]bool
+
+	// ClassNouns end what sums up a list before its measure: 等绿色产品产量.
+	ClassNouns []string
+
+	// PeriodTails are the words that periods in a row share: 一、二、三季度.
+	PeriodTails []string
+}
 
 // toldTail gives the items the end of the last with which the first is the name of a record told just before: 远洋、近海渔业产值 behind
 // 远洋渔业产值36亿元. It says whether there is one.
@@ -115,22 +151,19 @@ func (a *assembly) toldTail(items []string) bool {
 	return false
 }
 
-// sumsUp are the words that a count of the items stands before, where it sums a list up.
-var sumsUp = []string{"大", "类", "项", "种", "个", "家"}
-
 // splitSummed gives all items what stands behind 的 where a count of them sums up what they are: 制药、医药分销、零售三个业务分部的收益.
-func splitSummed(items []string) bool {
+func (l *lists) splitSummed(items []string) bool {
 	n := len(items)
-	if n >= len(cnDigits) {
+	if n >= len(l.CnDigits) {
 		return false
 	}
-	for _, w := range sumsUp {
-		i := strings.Index(items[n-1], cnDigits[n]+w)
+	for _, w := range l.SumsUp {
+		i := strings.Index(items[n-1], l.CnDigits[n]+w)
 		if i < len("零售") {
 			continue
 		}
 		_, tail, ok := strings.Cut(items[n-1][i:], "的")
-		if !ok || utf8.RuneCountInString(tail) < 2 || strings.Contains(tail, "的") || beginsWith(strings.TrimPrefix(items[n-1][i:], cnDigits[n]+w), "指标", "指標", "指数", "指數") > 0 {
+		if !ok || utf8.RuneCountInString(tail) < 2 || strings.Contains(tail, "的") || beginsWith(strings.TrimPrefix(items[n-1][i:], l.CnDigits[n]+w), "指标", "指標", "指数", "指數") > 0 {
 			return false // 两项指标的评价: part of what is told
 		}
 		items[n-1] = items[n-1][:i]
@@ -143,12 +176,12 @@ func splitSummed(items []string) bool {
 }
 
 // withoutSum is the last of n items of a list without what sums them up, but with the measure that they share: 糖料产量 of 糖料三大作物产量.
-func withoutSum(last string, n int) string {
-	if n >= len(cnDigits) {
+func (l *lists) withoutSum(last string, n int) string {
+	if n >= len(l.CnDigits) {
 		return last
 	}
-	for _, w := range sumsUp {
-		i := strings.Index(last, cnDigits[n]+w)
+	for _, w := range l.SumsUp {
+		i := strings.Index(last, l.CnDigits[n]+w)
 		if i < 0 {
 			i = strings.Index(last, strconv.Itoa(n)+w)
 		}
@@ -156,7 +189,7 @@ func withoutSum(last string, n int) string {
 			continue
 		}
 		rest := last[i:]
-		for _, c := range classNouns {
+		for _, c := range l.ClassNouns {
 			if j := lastIndex(rest, c); j > 0 {
 				return last[:i] + strings.TrimPrefix(rest[j+len(c):], "的")
 			}
@@ -174,17 +207,11 @@ func (a *assembly) withoutSoOn(last string) string {
 	}
 	tail := last[i+len("等"):]
 	words := a.cut(tail)
-	if tail != "" && (len(words) != 1 || !endsMeasure(tail) && !endsAsRate(tail) && !strings.HasPrefix(words[0].Tag, "v")) {
+	if tail != "" && (len(words) != 1 || !endsMeasure(tail) && !a.lists.endsAsRate(tail) && !strings.HasPrefix(words[0].Tag, "v")) {
 		return last
 	}
 	return last[:i] + tail
 }
-
-// cnDigits are the numerals that count the items of a list.
-var cnDigits = []string{"零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"}
-
-// ands join the last two items of a list.
-var ands = []string{"以及", "和", "及", "与", "與"}
 
 // coverBrackets is s with other signs for the marks of lists within brackets, and for 及 of 及其, and what puts them back; nil where there
 // are none: 谷类及其制品(如面包、蛋糕)、外食费.
@@ -219,12 +246,12 @@ func coverBrackets(s string) (string, *strings.Replacer) {
 
 // splitMain parts a name of n things that make up most of what each is told for: 山羊为主的存栏量, 水牛为主的存栏量 of 山羊和水牛为主的存栏量; nil
 // where it is none.
-func splitMain(s string, n int) []string {
+func (l *lists) splitMain(s string, n int) []string {
 	i := strings.Index(s, "为主的")
 	if i <= 0 || n < 2 {
 		return nil
 	}
-	items := splitMarks(strings.TrimPrefix(s[:i], "以"), n)
+	items := l.splitMarks(strings.TrimPrefix(s[:i], "以"), n)
 	if len(items) != n {
 		return nil
 	}
@@ -235,9 +262,9 @@ func splitMain(s string, n int) []string {
 }
 
 // splitMarks parts s at 、, and at 和 where n items need it: 起数和伤人、损失.
-func splitMarks(s string, n int) []string {
+func (l *lists) splitMarks(s string, n int) []string {
 	if hidden, back := coverBrackets(s); back != nil {
-		items := splitMarks(hidden, n)
+		items := l.splitMarks(hidden, n)
 		for i := range items {
 			items[i] = back.Replace(items[i])
 		}
@@ -246,7 +273,7 @@ func splitMarks(s string, n int) []string {
 	items := strings.Split(strings.ReplaceAll(s, "》《", "》、《"), "、")
 	if len(items) < n {
 		last := items[len(items)-1]
-		for _, w := range ands {
+		for _, w := range l.Ands {
 			if i := lastIndex(last, w); i > 0 && i+len(w) < len(last) {
 				items = append(items[:len(items)-1], last[:i], last[i+len(w):])
 				break
@@ -274,11 +301,8 @@ func splitMarks(s string, n int) []string {
 	return items
 }
 
-// threeIndustries name the three industries in one word.
-var threeIndustries = []string{"三次产业", "一二三产业", "三大产业"}
-
 // splitWord takes the one word apart that names all n subjects: 三次产业增加值, 城乡居民收入; nil where there is none.
-func splitWord(s string, n int) []string {
+func (l *lists) splitWord(s string, n int) []string {
 	switch n {
 	case 2:
 		for _, p := range pairs {
@@ -287,7 +311,7 @@ func splitWord(s string, n int) []string {
 			}
 		}
 	case 3:
-		for _, w := range threeIndustries {
+		for _, w := range l.ThreeIndustries {
 			if i := strings.Index(s, w); i >= 0 {
 				rest := s[i+len(w):]
 				return []string{s[:i] + "第一产业" + rest, s[:i] + "第二产业" + rest, s[:i] + "第三产业" + rest}
@@ -302,7 +326,7 @@ func splitWord(s string, n int) []string {
 func (a *assembly) shareRateBehind(items []string, rate string) bool {
 	n := len(items)
 	for _, item := range items[:n-1] {
-		if rateTail(item) != "" || endsMeasure(item) || measureKind(item) > 0 || endsAsRate(item) {
+		if a.lists.rateTail(item) != "" || endsMeasure(item) || measureKind(item) > 0 || a.lists.endsAsRate(item) {
 			return false
 		}
 	}
@@ -310,7 +334,7 @@ func (a *assembly) shareRateBehind(items []string, rate string) bool {
 	if !endsMeasure(of) {
 		return false
 	}
-	names := splitList(strings.Join(items[:n-1], "、")+"、"+of, n, a)
+	names := a.lists.splitList(strings.Join(items[:n-1], "、")+"、"+of, n, a)
 	if len(names) != n {
 		return false
 	}
@@ -323,7 +347,7 @@ func (a *assembly) shareRateBehind(items []string, rate string) bool {
 // shareRate gives all items the rate that the last ends in, if it does: 营业收入、净利润环比增速.
 func (a *assembly) shareRate(items []string) bool {
 	n := len(items)
-	r := rateTail(items[n-1])
+	r := a.lists.rateTail(items[n-1])
 	if r == "" {
 		return false
 	}
@@ -331,7 +355,7 @@ func (a *assembly) shareRate(items []string) bool {
 		return true
 	}
 	for i := range items[:n-1] {
-		if rateTail(items[i]) == "" && !strings.HasSuffix(items[i], "率") { // 失业率、人口增长率: rates by themselves
+		if a.lists.rateTail(items[i]) == "" && !strings.HasSuffix(items[i], "率") { // 失业率、人口增长率: rates by themselves
 			items[i] += r
 		}
 	}
@@ -364,12 +388,9 @@ func (a *assembly) splitBehindAct(s string, items []string) ([]string, bool) {
 	return a.splitBehind(head, strings.TrimPrefix(s, head), len(items)), true
 }
 
-// towards stand before places that goods or people move to or from.
-var towards = []string{"对", "對", "向", "自", "从", "從"}
-
 // splitBehindToward takes the places of s apart behind a preposition that is meant of all: 对东盟、韩国进出口; false where none is.
 func (a *assembly) splitBehindToward(s string, items []string) ([]string, bool) {
-	for _, w := range towards {
+	for _, w := range a.lists.Towards {
 		rest, ok := strings.CutPrefix(items[0], w)
 		if !ok {
 			continue
@@ -384,7 +405,7 @@ func (a *assembly) splitBehindToward(s string, items []string) ([]string, bool) 
 
 // splitBehind takes the n subjects of s apart and sets head before each; what does not part into n stays as splitList gave it.
 func (a *assembly) splitBehind(head, s string, n int) []string {
-	items := splitList(s, n, a)
+	items := a.lists.splitList(s, n, a)
 	if len(items) == n {
 		for i := range items {
 			items[i] = head + items[i]
@@ -516,11 +537,8 @@ func shareBehindOrdinal(items []string) bool {
 	return true
 }
 
-// ownTimes end items that name a time of their own, to which the tail of a list does not belong.
-var ownTimes = []string{"全年", "同期", "上月", "年初", "上年", "去年"}
-
 // addTail gives the tail to all items before the last that do not end in it.
-func addTail(items []string, tail string) {
+func (l *lists) addTail(items []string, tail string) {
 	if rest, ok := strings.CutPrefix(tail, "生活"); ok && endsIn(items[0], "产业", "行业", "工业", "农业") { // 第一产业、居民生活用水量
 		tail = rest
 	}
@@ -528,7 +546,7 @@ func addTail(items []string, tail string) {
 		return
 	}
 	for i := range items[:len(items)-1] {
-		if !strings.HasSuffix(items[i], tail) && !endsIn(items[i], ownTimes...) {
+		if !strings.HasSuffix(items[i], tail) && !endsIn(items[i], l.OwnTimes...) {
 			items[i] += tail
 		}
 	}
@@ -577,9 +595,6 @@ func (a *assembly) tailOfPlace(last, verb string) string {
 	return ""
 }
 
-// boundTails are the bounds behind a number that belong to its item, not to the tail.
-var boundTails = []string{"及以上", "及以下", "或以上", "或以下", "以上", "以下"}
-
 // tailBehindLike is what stands in the last item behind the character that another ends in: 第一产业、第三产业增加值, 0—14岁、65岁及以上人口. whole
 // says that an item is an indicator by itself, so that nothing is shared: 货物数量、货值.
 func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
@@ -599,7 +614,7 @@ func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
 		}
 		if j > 0 && j+utf8.RuneLen(end) < len(last) && utf8.RuneCountInString(last[j+utf8.RuneLen(end):]) >= 2 {
 			tail = last[j+utf8.RuneLen(end):]
-			for _, w := range boundTails {
+			for _, w := range a.lists.BoundTails {
 				tail = strings.TrimPrefix(tail, w)
 			}
 			return tail, false
@@ -656,7 +671,7 @@ func (a *assembly) tailByLength(items []string, verb string) string {
 	last := strings.TrimPrefix(items[len(items)-1], verb)
 	nouns := a.endsInNoun(items[0])
 	cut := a.cut(last)
-	tail := tailOfFlow(last, cut)
+	tail := a.lists.tailOfFlow(last, cut)
 	end, _ := utf8.DecodeLastRuneInString(last)
 	longer := utf8.RuneCountInString(last)*len(others) > want || strings.ContainsRune(measures, end) // else it has nothing that the others lack: 针织服装、针织面料
 	switch {
@@ -679,9 +694,9 @@ func (a *assembly) tailByLength(items []string, verb string) string {
 
 // tailOfFlow is the flow that is told of all goods of a list, where the last item ends in one: 汽车、船舶和锂离子蓄电池出口. cut are the words
 // of last.
-func tailOfFlow(last string, cut []words.Word) string {
+func (l *lists) tailOfFlow(last string, cut []words.Word) string {
 	n := len(cut)
-	if n > 2 && flows[last[cut[n-1].Start:]] && strings.HasPrefix(cut[n-2].Tag, "n") && !sharedKinds[last[cut[n-2].Start:cut[n-2].End]] {
+	if n > 2 && l.Flows[last[cut[n-1].Start:]] && strings.HasPrefix(cut[n-2].Tag, "n") && !l.SharedKinds[last[cut[n-2].Start:cut[n-2].End]] {
 		return last[cut[n-1].Start:]
 	}
 	return ""
@@ -727,12 +742,6 @@ var opposites = [][2]string{{"收入", "支出"}, {"支出", "收入"}, {"进口
 // partners are kinds that are told beside one another: the last item of 城镇、农村居民收入 is 农村 and what both share.
 var partners = [][2]string{{"城镇", "农村"}, {"城镇", "乡村"}, {"城市", "农村"}, {"城市", "乡村"}, {"城鎮", "農村"}, {"国内", "国际"}, {"內地", "香港"}, {"公办", "民办"}, {"国有", "民营"}, {"境内", "境外"}, {"省内", "省外"}, {"室内", "室外"}, {"线上", "线下"}, {"企业", "个人"}}
 
-// flows are what is told of goods at the end of a list of them, sharedKinds the nouns before it that the list shares as well.
-var (
-	flows       = map[string]bool{"出口": true, "进口": true, "进出口": true, "價格": true, "价格": true, "产量": true, "销量": true, "出口额": true, "进口额": true, "零售额": true, "销售额": true, "库存": true, "产值": true, "進口": true, "進出口": true, "產量": true}
-	sharedKinds = map[string]bool{"产品": true, "企业": true, "行业": true, "农产品": true, "商品": true, "地区": true, "市场": true, "设备": true, "服务": true, "制造业": true, "加工企业": true, "贸易": true, "物流": true}
-)
-
 // pairOf says whether a name speaks of town and country, of men and women, or of what was made and sold, in one word.
 func pairOf(s string) bool {
 	return endsIn(s, "产销", "产销量") || strings.Contains(s, "城乡") || strings.Contains(s, "城鄉") || strings.Contains(s, "男女")
@@ -745,7 +754,7 @@ var wholeLatin = map[string]bool{"GDP": true, "CPI": true, "PPI": true, "PMI": t
 // 化学需氧量、氨氮、氮氧化物排放量.
 func (a *assembly) bareAmong(items []string) bool {
 	for _, s := range items {
-		if end, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(measures, end) && !endsAsRate(s) && utf8.RuneCountInString(s) <= 4 {
+		if end, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(measures, end) && !a.lists.endsAsRate(s) && utf8.RuneCountInString(s) <= 4 {
 			return len(items) > 1
 		}
 	}
@@ -782,9 +791,6 @@ func (a *assembly) lastWord(s string) string {
 	return s[w[len(w)-1].Start:]
 }
 
-// classNouns end what sums up a list before its measure: 等绿色产品产量.
-var classNouns = []string{"产品", "产業", "商品", "行业", "产业", "企业", "国家", "品种", "领域", "地区", "城市", "机构", "物品", "货物", "設備", "设备", "产品", "產品", "作物", "药品", "食品", "用品", "材料", "服务", "制品", "项目", "业务"}
-
 // summed parts the last item of a list from what sums the list up behind 等: 光伏电池 of 光伏电池等绿色产品产量, and the measure that the
 // items share, 产量.
 func (a *assembly) summed(last string) (item, measure string) {
@@ -792,7 +798,7 @@ func (a *assembly) summed(last string) (item, measure string) {
 	if !ok || item == "" || rest == "" || strings.HasPrefix(rest, "其他") || strings.HasPrefix(rest, "其它") {
 		return last, ""
 	}
-	for _, w := range classNouns {
+	for _, w := range a.lists.ClassNouns {
 		if i := lastIndex(rest, w); i >= 0 && len(rest[i+len(w):]) >= len(measure) {
 			if t := rest[i+len(w):]; measure == "" || len(t) < len(measure) {
 				measure = t
@@ -811,7 +817,7 @@ func (a *assembly) splitActs(s string, n int) []string {
 	if !strings.ContainsAny(s, "和、及与並并") {
 		return nil
 	}
-	acts := splitMarks(s, n)
+	acts := a.lists.splitMarks(s, n)
 	if len(acts) != n || n < 2 {
 		return nil
 	}
@@ -827,7 +833,7 @@ func (a *assembly) splitActs(s string, n int) []string {
 		}
 	}
 	at := a.actBehind(acts[0])
-	if at < 0 || at > 0 && (noArea[acts[0][:at]] || !mayAct(acts[0][:at]) && !whoseIs(acts[0][:at])) {
+	if at < 0 || at > 0 && (a.lists.NoArea[acts[0][:at]] || !a.lists.mayAct(acts[0][:at]) && !a.lists.whoseIs(acts[0][:at])) {
 		return nil
 	}
 	acts[0] = acts[0][at:]
@@ -890,22 +896,19 @@ func (a *assembly) splitActsOf(s string) (body string, acts []string) {
 	}
 	body = left[:w[at].Start]
 	first := left[w[at].Start:]
-	if len(first) != len(second) || body != "" && !actorNoun(body) && !whoseIs(body) && !endsIn(body, "港口", "口岸", "机场", "车站") {
+	if len(first) != len(second) || body != "" && !a.lists.actorNoun(body) && !a.lists.whoseIs(body) && !endsIn(body, "港口", "口岸", "机场", "车站") {
 		return "", nil
 	}
 	return body, []string{first + object, second + object}
 }
 
-// periodTails are the words that periods in a row share: 一、二、三季度.
-var periodTails = []string{"季度", "月份", "月", "年", "日"}
-
 // splitPeriods takes 一、二、三季度 apart.
-func splitPeriods(s string, n int) []string {
+func (l *lists) splitPeriods(s string, n int) []string {
 	if !strings.Contains(s, "、") {
 		return nil
 	}
 	tail := ""
-	for _, t := range periodTails {
+	for _, t := range l.PeriodTails {
 		if hasSuffix(s, t) {
 			tail = t
 		}

@@ -29,18 +29,18 @@ func (a *assembly) byStandard(r *levelReading) bool {
 		p.cut(a, n)
 		name = name[n:]
 	}
-	if endsIn(name, aids...) {
-		name = name[beginsWith(name, grants...):]
+	if endsIn(name, a.lists.Aids...) {
+		name = name[beginsWith(name, a.lists.Grants...):]
 	}
-	if utf8.RuneCountInString(name) < 2 || endsIn(r.left, aids...) && !endsIn(name, aids...) && !a.holdsNoun(name) { // 按照每亩补助400元的标准发放到户
+	if utf8.RuneCountInString(name) < 2 || endsIn(r.left, a.lists.Aids...) && !endsIn(name, a.lists.Aids...) && !a.holdsNoun(name) { // 按照每亩补助400元的标准发放到户
 		return false
 	}
 	who = trimAny(strings.TrimSuffix(who, "以"), "，", "严格", "统一")
 	if whom := who[beginsWith(who, "对", "给", "为", "向"):]; whom != who {
-		if endsIn(name, aids...) && utf8.RuneCountInString(name) <= 4 && utf8.RuneCountInString(whom) > 1 { // 对书店按每平方米200元的标准给予补助
+		if endsIn(name, a.lists.Aids...) && utf8.RuneCountInString(name) <= 4 && utf8.RuneCountInString(whom) > 1 { // 对书店按每平方米200元的标准给予补助
 			name = whom + name
 		}
-	} else if who != "" && len(r.p.pieces) > 0 && mayAct(who) {
+	} else if who != "" && len(r.p.pieces) > 0 && a.lists.mayAct(who) {
 		s := r.p.pieces[0]
 		a.setArea(text.Span{Start: s.Start, End: min(s.End, s.Start+len(who))})
 	}

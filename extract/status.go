@@ -22,7 +22,7 @@ func (a *assembly) doneSoFar(k int) bool {
 		if t.Class == scan.Target || t.Class == scan.Forecast {
 			return false
 		}
-		if w := a.s.Text(j); t.Class == scan.Date && present[w] && !strings.HasPrefix(a.body[t.End:], "的") || strings.HasPrefix(w, "只完成") || strings.HasPrefix(w, "仅完成") || w == "差" && j > 0 && a.s.Tokens[j-1].Class == scan.Adverb { // 到目前只完成1.2万人
+		if w := a.s.Text(j); t.Class == scan.Date && a.lists.Present[w] && !strings.HasPrefix(a.body[t.End:], "的") || strings.HasPrefix(w, "只完成") || strings.HasPrefix(w, "仅完成") || w == "差" && j > 0 && a.s.Tokens[j-1].Class == scan.Adverb { // 到目前只完成1.2万人
 			return true
 		}
 		if t.Classes&scan.Of(scan.Adverb, scan.Reach) != 0 && t.Class != scan.Word {
@@ -84,7 +84,7 @@ func (a *assembly) outlook() {
 // declaresPlan says whether the sentence may declare that its paragraph tells a plan: by its goal, or as it opens with a time that is to come.
 func (a *assembly) declaresPlan() (goal, ahead bool) {
 	s := a.body[a.seg.Start:a.seg.End]
-	return a.seg.Signs&segment.Goal != 0 && plansAhead(s) || contains(s, "拟安排如下"), opensAhead(s)
+	return a.seg.Signs&segment.Goal != 0 && plansAhead(s) || contains(s, "拟安排如下"), a.lists.opensAhead(s)
 }
 
 // goesOn says whether the line before the sentence ends with a semicolon, and the sentence begins as no item of a numbered list does.
@@ -98,15 +98,57 @@ func (a *assembly) goesOn() bool {
 	return !strings.ContainsRune("0123456789(（①②③④⑤⑥⑦⑧⑨—-•·●◆■", r) && !(strings.ContainsRune("一二三四五六七八九十第", r) && strings.ContainsAny(c[:min(len(c), 12)], "、是条"))
 }
 
-// planTitles are words of headings above what is yet to be done.
-var planTitles = []string{"工作安排", "工作计划", "工作打算", "主要任务", "重点任务", "目标任务", "工作任务", "工作目标", "下一步", "主要目标", "预期目标", "总体目标", "发展目标", "工作重点", "重点工作", "今后", "工作思路", "工作要点", "总体要求"}
+// statusLists are the lists of words that status.go reads.
+type statusLists struct {
+	// PlanTitles are words of headings above what is yet to be done.
+	PlanTitles []string
+
+	// PlanNouns end headings above what is yet to be done.
+	PlanNouns []string
+
+	// CarriedOut begin headings that tell of a plan what was made of it: 实施人才计划, 围绕年度目标.
+	CarriedOut []string `list:"carriedOut aims"`
+
+	// PlanTitled end the titles of documents that say what shall be.
+	PlanTitled []string
+
+	// ToldOf stand in the titles of documents that tell what became of a plan: 完成情况.
+	ToldOf []string
+
+	// AheadWords open a sentence that tells what will be done from now on.
+	AheadWords []string
+
+	// FoundAlready are verbs of relative clauses that tell how what is counted came to be there: 在建的8个项目, 会议研究的12条措施.
+	FoundAlready []string
+
+	// FactsSeen begin what nobody intends, but sees: 要看到.
+	FactsSeen []string
+
+	// Completings end the names of works, before 后, of which a clause tells what comes of them: 项目建成后.
+	Completings []string
+
+	// SofarKnown follow 估计 where it tells what has happened, as far as that is known.
+	SofarKnown []string
+
+	// Funds end the names of what a government gets from another: 争取转移支付资金3亿元 tells that it did.
+	Funds []string
+
+	// Disposals are verbs that say what was made of the object before them.
+	Disposals []string
+
+	// Handlings tell that something was handed over, or that somebody laid hands on it.
+	Handlings []string
+
+	// Forbidding begin the bounds that nobody may go beyond.
+	Forbidding []string
+}
 
 // runInMarks stand behind the number of such a heading.
 var runInMarks = newRuneSet("、.．)）")
 
 // runInHeading is the length of the heading above what is planned that a paragraph with a list number runs in with, up to a stop, a colon,
 // a space or the number of the first item below it: （一）目标任务。, 二、工作目标 （一）…. It is 0 where the paragraph has none.
-func runInHeading(line string) int {
+func (l *lists) runInHeading(line string) int {
 	const longest = 72 // bytes
 	s := line[:min(len(line), longest)]
 	at := runInMarks.index(s)
@@ -122,7 +164,7 @@ func runInHeading(line string) int {
 			return 0
 		case '。', '：', ':', ' ', '\u3000', '(', '（':
 			end := at + i
-			if !endsAsPlan(s[at:end]) || !namesPlan(s[:end]) {
+			if !l.endsAsPlan(s[at:end]) || !l.namesPlan(s[:end]) {
 				if r == ' ' || r == '\u3000' {
 					continue // 二、农 业
 				}
@@ -147,53 +189,41 @@ func runInHeading(line string) int {
 	return 0
 }
 
-// planNouns end headings above what is yet to be done.
-var planNouns = []string{"计划", "目标", "任务", "打算", "计划安排"}
-
-// carriedOut begin headings that tell of a plan what was made of it: 实施人才计划, 围绕年度目标.
-var carriedOut = append([]string{"实施", "推进", "推动", "开展", "落实", "完成", "执行", "超额", "圆满", "坚持", "启动", "编制", "制定", "制订", "分解", "明确", "参与", "加快", "全面", "深入", "严格", "大力", "积极", "抓好", "抓实", "强化", "做好", "认真", "深化", "持续", "提前", "顺利", "较好"}, aims.words...)
-
 // endsAsPlan says whether a heading, without its number, names a plan and tells nothing of it: 种植面积计划, 目标任务.
-func endsAsPlan(title string) bool {
+func (l *lists) endsAsPlan(title string) bool {
 	title = strings.TrimRight(title, "。:： ")
-	return (endsIn(title, planTitles...) || endsIn(title, planNouns...)) && beginsWith(title, carriedOut...) == 0 && !strings.Contains(title, "完成")
+	return (endsIn(title, l.PlanTitles...) || endsIn(title, l.PlanNouns...)) && beginsWith(title, l.CarriedOut...) == 0 && !strings.Contains(title, "完成")
 }
 
 // namesPlan says whether a heading stands above what is yet to be done: 2026年重点工作, 下一步打算.
-func namesPlan(title string) bool {
+func (l *lists) namesPlan(title string) bool {
 	for _, w := range [...]string{"完成情况", "进展", "情况", "问题", "回顾", "总结", "不足"} {
 		if strings.Contains(title, w) {
 			return false
 		}
 	}
-	if containsAny(title, planTitles) {
+	if containsAny(title, l.PlanTitles) {
 		return true
 	}
 	if i := strings.IndexAny(title, "、.．)）"); i >= 0 && listKind(title) != unmarked {
 		_, w := utf8.DecodeRuneInString(title[i:])
 		title = title[i+w:]
 	}
-	return endsAsPlan(trimSpace(title))
+	return l.endsAsPlan(trimSpace(title))
 }
 
-// planTitled end the titles of documents that say what shall be; toldOf stands in those that tell what became of one.
-var (
-	planTitled = []string{"计划", "方案", "规划", "规划纲要", "要点", "工作安排", "工作打算", "目标任务", "责任书", "任务分解表"}
-	toldOf     = []string{"情况", "总结", "回顾", "执行", "完成", "报告", "汇报", "解读", "解析", "出台", "发布", "公布", "印发", "通过", "推出", "启动", "制定", "实施", "编制", "公示", "评估", "透视", "看"}
-)
-
 // titlesPlan says whether a document is titled as one that says what shall be: 生猪生产行动计划(2026—2028年).
-func titlesPlan(title string) bool {
+func (l *lists) titlesPlan(title string) bool {
 	title = strings.TrimRight(trimSpace(title), "。:： 》")
 	if i := strings.LastIndexAny(title, "(（"); i > 0 && endsIn(title, ")", "）") {
 		title = trimSpace(title[:i])
 	}
 	for _, w := range [...]string{"实施方案", "实施规划", "实施计划"} { // not as a verb
 		if t, ok := strings.CutSuffix(title, w); ok {
-			return !containsAny(t, toldOf)
+			return !containsAny(t, l.ToldOf)
 		}
 	}
-	return endsIn(title, planTitled...) && !containsAny(title, toldOf)
+	return endsIn(title, l.PlanTitled...) && !containsAny(title, l.ToldOf)
 }
 
 // plansAhead says whether a sentence declares that its paragraph tells a plan: 主要预期目标是.
@@ -212,14 +242,11 @@ func plansAhead(s string) bool {
 	return false
 }
 
-// aheadWords open a sentence that tells what will be done from now on.
-var aheadWords = []string{"下一步", "下步", "下一阶段", "下阶段", "接下来", "今后", "明年", "来年", "未来"}
-
 // opensAhead says whether a sentence opens with a time that is to come, or with a year and what is intended in it, and neither tells what
 // was done nor asks: what it intends, its paragraph tells of: 下一步,我们将加大投入.
-func opensAhead(s string) bool {
+func (l *lists) opensAhead(s string) bool {
 	s = trimLeft(s)
-	if beginsWith(s, aheadWords...) == 0 {
+	if beginsWith(s, l.AheadWords...) == 0 {
 		n := beginsWith(s, "今年", "新的一年")
 		if n == 0 && len(s) > len("2026年") && strings.HasPrefix(s[4:], "年") && strings.HasPrefix(s, "20") {
 			n = len("2026年")
@@ -306,9 +333,6 @@ func (a *assembly) peopleBefore(k int) bool {
 	return false
 }
 
-// foundAlready are verbs of relative clauses that tell how what is counted came to be there: 在建的8个项目, 会议研究的12条措施.
-var foundAlready = []string{"在建的", "现有的", "原有的", "既有的", "研究的", "签约的", "引进的", "落户的", "投产的", "竣工的", "建成的", "排查出的", "梳理出的", "查出的", "发现的", "出台的", "评出的", "选出的", "命名的", "认定的", "公布的", "批准的", "批复的", "成立的", "开工的", "入驻的", "签订的", "交办的", "反馈的", "征集的", "收到的"}
-
 // isThere says whether the number at token k counts what a plan finds, not what it is to bring: 督查去年签约的36个项目, 对已建成的45座书屋.
 func (a *assembly) isThere(k int) bool {
 	const near = 8 // tokens
@@ -324,7 +348,7 @@ func (a *assembly) isThere(k int) bool {
 	if !strings.HasSuffix(w, "的") {
 		return false
 	}
-	known := endsIn(w, foundAlready...)
+	known := endsIn(w, a.lists.FoundAlready...)
 	if known && endsIn(w, "在建的", "现有的", "原有的", "既有的") {
 		return true
 	}
@@ -355,7 +379,7 @@ func targetValue(name string) bool {
 // intent says whether a word of intent at token k governs the figures behind it: it stands as a verb, not as a noun (目标任务).
 func (a *assembly) intent(k int) bool {
 	ts := a.s.Tokens
-	if beginsWith(a.body[ts[k].End:a.seg.End], factsSeen...) > 0 {
+	if beginsWith(a.body[ts[k].End:a.seg.End], a.lists.FactsSeen...) > 0 {
 		return false // 必须清醒地看到,破案率仅为31.6%: what is told is a fact
 	}
 	c, txt := a.behindIntent(k)
@@ -376,7 +400,7 @@ func (a *assembly) intent(k int) bool {
 		if k > 0 && ts[k-1].End == ts[k].Start && (endsIn(a.s.Text(k-1), "据") && k+1 < len(ts) && ts[k+1].Class == scan.Comma || endsIn(trimSpace(a.s.Text(k-1)), "临时", "修订", "初步", "最新", "的", "初估")) {
 			return false
 		}
-		return c != scan.Num && c != scan.Bound && (c != scan.Word || beginsWith(txt, sofarKnown...) == 0)
+		return c != scan.Num && c != scan.Bound && (c != scan.Word || beginsWith(txt, a.lists.SofarKnown...) == 0)
 	case "预估", "预测":
 		return c != scan.Word || beginsWith(txt, "数据", "数字", "结果", "报告", "值") == 0
 	case "目标", "预期", "预期目标", "要求":
@@ -394,9 +418,6 @@ func (a *assembly) intent(k int) bool {
 	}
 	return true
 }
-
-// factsSeen begin what nobody intends, but sees: 要看到.
-var factsSeen = []string{"看到", "清醒", "认识到", "充分认识", "承认", "注意到", "正视"}
 
 // behindIntent is what stands behind the word of intent at token k, behind a time that some of them may have: 计划全年开展.
 func (a *assembly) behindIntent(k int) (scan.Class, string) {
@@ -437,7 +458,7 @@ func (a *assembly) strives(k int, c scan.Class, txt string) bool {
 	case c == scan.Word && containsAny(txt, []string{"纳入", "列入", "入选", "获批", "落户", "落地", "通过验收"}): // 争取实验室纳入布局
 		return true
 	case c == scan.Word && !a.reachesAhead(k):
-		return !endsIn(txt, funds...) && a.isVerbAhead(txt) // 争取专项资金9亿元
+		return !endsIn(txt, a.lists.Funds...) && a.isVerbAhead(txt) // 争取专项资金9亿元
 	}
 	return c == scan.Word || c == scan.Reach || c == scan.To || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Num && a.kind(k+1) == "rate" // 争取游客突破9万人次
 }
@@ -544,9 +565,6 @@ func (a *assembly) must(k int, c scan.Class, txt string) bool {
 	return true
 }
 
-// completings end the names of works, before 后, of which a clause tells what comes of them: 项目建成后.
-var completings = []string{"建成", "投产", "竣工", "完工", "达产", "投运", "投用", "投入使用", "投入运营", "投入运行", "运营", "启用", "实施", "落实", "落地", "开通", "通车", "完成", "建设", "改造", "营业", "开业", "推广", "投入生产", "到位"}
-
 // onceDone says whether the clauses before token k tell when what 可 says behind them will be: 项目建成后,年产值可达3亿元; 届时可接待1万人.
 func (a *assembly) onceDone(k int) bool {
 	const far = 24 // tokens
@@ -561,7 +579,7 @@ func (a *assembly) onceDone(k int) bool {
 		case strings.Contains(w, "届时") || strings.Contains(w, "到年底") || ts[j].Class == scan.Date && (strings.HasSuffix(w, "年底") || strings.HasPrefix(w, "明年")):
 			return true
 		case next < k && ts[next].Class != scan.Comma:
-		case w == "后" && j > 0 && endsIn(a.s.Text(j-1), completings...), w != "后" && endsIn(strings.TrimSuffix(w, "后"), completings...) && strings.HasSuffix(w, "后"):
+		case w == "后" && j > 0 && endsIn(a.s.Text(j-1), a.lists.Completings...), w != "后" && endsIn(strings.TrimSuffix(w, "后"), a.lists.Completings...) && strings.HasSuffix(w, "后"):
 			return !strings.Contains(a.body[ts[j].End:ts[k].Start], "已")
 		}
 	}
@@ -619,17 +637,11 @@ func (a *assembly) habit(k int) bool {
 // 农田建设计划投资.
 func (a *assembly) plansOfSubject(k int) bool {
 	who := trimSpace(a.s.Text(k - 1))
-	if n, ok := a.e.areas.prefix(who); ok && n == len(who) || whoseIs(who) || endsIn(who, "项目", "工程", "一期", "二期", "三期", "园", "厂", "校", "馆") {
+	if n, ok := a.e.areas.prefix(who); ok && n == len(who) || a.lists.whoseIs(who) || endsIn(who, "项目", "工程", "一期", "二期", "三期", "园", "厂", "校", "馆") {
 		return true
 	}
 	return beginsWith(a.body[a.s.Tokens[k].End:a.seg.End], "投资", "总投资", "完成投资", "安排资金", "新增", "新建", "改建", "扩建", "改造", "投入") > 0
 }
-
-// sofarKnown follow 估计 where it tells what has happened, as far as that is known.
-var sofarKnown = []string{"损失", "受灾", "受损", "受影响", "灾损", "农损", "造成", "约有", "现有", "金额", "面积", "数字", "伤亡", "死亡"}
-
-// funds end the names of what a government gets from another: 争取转移支付资金3亿元 tells that it did.
-var funds = []string{"资金", "补助", "补贴", "债券", "转移支付", "贷款", "专项", "经费", "额度", "专款", "项目资金", "支持资金", "拨款", "指标", "名额", "计划", "项目", "政策", "用地", "支持", "试点"}
 
 // reachesAhead says whether a verb of reaching or growing, or a bound, goes with the next number behind token k in its clause.
 func (a *assembly) reachesAhead(k int) bool {
@@ -645,24 +657,18 @@ func (a *assembly) reachesAhead(k int) bool {
 	return false
 }
 
-// disposals are verbs that say what was made of the object before them.
-var disposals = []string{"纳入", "列为", "列入", "作为", "定为", "确定为", "划归", "视为", "当作", "当成", "改为", "转为", "变为", "看作"}
-
 // handled says whether the last words of the clause that token k stands in tell what was done with what was counted before them:
 // 15万元现金、3辆轿车返还给群众.
 func (a *assembly) handled(k int) bool {
 	const far = 24 // tokens
 	ts := a.s.Tokens
 	for j := k + 1; j < len(ts) && j < k+far && ts[j].Classes&clauseMarks == 0; j++ {
-		if (ts[j].Class == scan.Word || ts[j].Class == scan.To) && containsAny(a.s.Text(j), handlings) {
+		if (ts[j].Class == scan.Word || ts[j].Class == scan.To) && containsAny(a.s.Text(j), a.lists.Handlings) {
 			return true
 		}
 	}
 	return false
 }
-
-// handlings tell that something was handed over, or that somebody laid hands on it.
-var handlings = []string{"返还", "发还", "退还", "归还", "移交", "移送", "交给", "交由", "送给", "送到", "送往", "送至", "上缴", "上交", "发放给", "分给", "分配给", "捐给", "捐赠", "赠送", "赠给", "带回", "抓获", "查获", "转交", "发给", "转给", "运到", "运往", "放归"}
 
 // disposes says whether 将 at token k only brings an object before its verb, as 把 does.
 func (a *assembly) disposes(k int) bool {
@@ -675,7 +681,7 @@ func (a *assembly) disposes(k int) bool {
 		if j == k+1 && beginsWith(s, "居住", "住在", "位于", "处于", "分布", "原有", "现有", "剩余", "所有") > 0 { // 将居住在山区的700户村民迁出
 			return true
 		}
-		for _, v := range disposals {
+		for _, v := range a.lists.Disposals {
 			if i := strings.Index(s, v); i > 0 || i == 0 && j > k+1 {
 				return true
 			}
@@ -718,9 +724,6 @@ func (a *assembly) disposesCounted(k int) bool {
 	return false
 }
 
-// forbidding begin the bounds that nobody may go beyond.
-var forbidding = []string{"不得", "不能", "不应", "不宜", "不要", "不可", "不许", "不准", "绝不能", "决不能", "坚决不能"}
-
 // ruled says whether the number at token k is a limit that something must keep: 不得小于50米, 不少于1次.
 func (a *assembly) ruled(k int) bool {
 	ts := a.s.Tokens
@@ -729,7 +732,7 @@ func (a *assembly) ruled(k int) bool {
 		w := trimSpace(a.s.Text(j))
 		switch {
 		case t.Class == scan.Bound:
-			for _, not := range forbidding {
+			for _, not := range a.lists.Forbidding {
 				if hasPrefix(w, not) { // 不能低于40%
 					return true
 				}

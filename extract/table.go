@@ -278,7 +278,7 @@ func (g *gridReader) captionUnit(s string) {
 
 // cell reads what a cell holds.
 func (g *gridReader) cell(c *text.Block) (cellFigure, cellKind) {
-	return readCell(g.a.body[c.Start:c.End], g.isUnit)
+	return g.a.lists.readCell(g.a.body[c.Start:c.End], g.isUnit)
 }
 
 // headRows is how many rows at the top are headings. Rows of a single cell above them are captions and are read as such.
@@ -342,7 +342,7 @@ func (g *gridReader) startsAnew(rows []gridRow, i int) bool {
 		}
 		if isYear(g.a.body[c.Start:c.End]) {
 			known++
-		} else if h := g.head(c.Span); k > 0 && h.known || k == 0 && (stubNames[h.stated] || h.role == roleSerial) {
+		} else if h := g.head(c.Span); k > 0 && h.known || k == 0 && (g.a.lists.StubNames[h.stated] || h.role == roleSerial) {
 			known++
 		}
 	}
@@ -535,7 +535,7 @@ func (g *gridReader) merge(path []text.Span) heading {
 		if h.role == roleLevel && up.role != roleLevel && up.role < roleUnit {
 			out.role, out.basis, out.versus, out.direction, out.of, out.scope = up.role, up.basis, up.versus, up.direction, up.of, up.scope
 			out.amount, out.rated = up.amount, up.rated
-			if vague[h.stated] {
+			if g.a.lists.Vague[h.stated] {
 				out.name = ""
 			}
 		}
@@ -588,7 +588,7 @@ func (g *gridReader) stubs(head, body []gridRow) {
 			c.role = roleSerial
 		case words && !seen:
 			c.label = true
-		case words && seen && i+1 < len(cols) && (sameHead(c, &cols[0]) || cols[i+1].stated != "" && cols[i+1].stated == cols[firstValue].stated || g.headless && c.filled == 0) && c.texts*2 >= len(body):
+		case words && seen && i+1 < len(cols) && (g.a.lists.sameHead(c, &cols[0]) || cols[i+1].stated != "" && cols[i+1].stated == cols[firstValue].stated || g.headless && c.filled == 0) && c.texts*2 >= len(body):
 			g.panels++
 			c.label, seen = true, false
 		case words && seen:
@@ -620,7 +620,7 @@ func (g *gridReader) stubs(head, body []gridRow) {
 				continue
 			}
 			s := g.label(c.Span)
-			if len(body[i].cells) < 2 || totals[s] {
+			if len(body[i].cells) < 2 || g.a.lists.Totals[s] {
 				break
 			}
 			all++
@@ -636,7 +636,7 @@ func (g *gridReader) stubs(head, body []gridRow) {
 		g.timeRows = true
 	}
 	bare := strings.Trim(strings.ReplaceAll(stub.stated, " ", ""), "：:")
-	g.placeRows = !g.timeRows && (all > 0 && places*2 > all || !stubNames[bare] && hasEnd(bare, placeEnds))
+	g.placeRows = !g.timeRows && (all > 0 && places*2 > all || !g.a.lists.StubNames[bare] && hasEnd(bare, g.a.lists.PlaceEnds))
 }
 
 // generic says whether s is all a place's name that no table lists.
@@ -654,8 +654,8 @@ func hasEnd(s string, ends []string) bool {
 	return false
 }
 
-func sameHead(a, b *column) bool {
-	return a.stated != "" && a.stated == b.stated || stubNames[a.stated]
+func (l *lists) sameHead(a, b *column) bool {
+	return a.stated != "" && a.stated == b.stated || l.StubNames[a.stated]
 }
 
 // nameColumn is the column whose cells are the rows' names in a panel: the last of those that stand left of the values, or of
@@ -665,7 +665,7 @@ func (g *gridReader) nameColumn(panel int) int {
 	for i := range g.columns {
 		if c := &g.columns[i]; c.label && c.panel == panel {
 			last = i
-			if stubNames[c.stated] {
+			if g.a.lists.StubNames[c.stated] {
 				named = i
 			}
 		}
@@ -830,19 +830,22 @@ func (g *gridReader) findWhole(body []gridRow) {
 
 // label is the name of a row without its marks.
 func (g *gridReader) label(s text.Span) string {
-	name, _, _ := rowMarks(string(appendClean(nil, g.a.body[s.Start:s.End])))
+	name, _, _ := g.a.lists.rowMarks(string(appendClean(nil, g.a.body[s.Start:s.End])))
 	return name
 }
 
-// partMarks open the name of a row that is part of one above.
-var partMarks = []string{"其中：", "其中:", "其中", "＃", "#", "其内：", "内：", "其中，", "包括：", "—", "－", "-", "*"}
+// tableLists are the lists of words that table.go reads.
+type tableLists struct {
+	// PartMarks open the name of a row that is part of one above.
+	PartMarks []string
+}
 
 // rowMarks takes the numbering and the marks off the name of a row. Level grows with the depth that the numbering states.
-func rowMarks(s string) (name string, level int, part bool) {
+func (l *lists) rowMarks(s string) (name string, level int, part bool) {
 	s = strings.TrimRight(strings.Trim(s, " \u3000*"), noteMarks+"※")
 	for range 3 {
 		before := s
-		for _, m := range partMarks {
+		for _, m := range l.PartMarks {
 			if rest, ok := strings.CutPrefix(s, m); ok && rest != "" && (m != "-" || rest[0] < '0' || rest[0] > '9') {
 				s, part = strings.TrimLeft(rest, " \u3000"), true
 				break

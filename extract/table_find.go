@@ -43,6 +43,7 @@ const (
 
 // A finder cuts a body into tables and the prose between them.
 type finder struct {
+	lists   *lists
 	t       *text.Text
 	prose   func(text.Span)
 	table   func(*grid)
@@ -62,8 +63,8 @@ type finder struct {
 // stretches calls prose for the stretches of the body from a byte on that are no table, and table for the tables between them, in the order
 // of the text. A table is what the document's reader marked as one, or lines whose cells are parted by bars, tabs or wide
 // spaces; it is one of statistics where its cells hold numbers. It returns the number of tables.
-func stretches(t *text.Text, from int, prose func(text.Span), table func(*grid)) int {
-	f := finder{t: t, prose: prose, table: table, start: from}
+func (l *lists) stretches(t *text.Text, from int, prose func(text.Span), table func(*grid)) int {
+	f := finder{lists: l, t: t, prose: prose, table: table, start: from}
 	pos := from
 	for i := 0; i < len(t.Blocks); {
 		b := &t.Blocks[i]
@@ -433,7 +434,7 @@ func (f *finder) judge(g *grid) verdict {
 			if len(s) > maxCell || len(s) > 60 && (kind == spaced || strings.Contains(s, "。")) {
 				prose++
 			}
-			if j > 0 && mayBeValue(s) {
+			if j > 0 && f.lists.mayBeValue(s) {
 				values++
 			}
 		}

@@ -46,38 +46,58 @@ type heading struct {
 	group     string // the upper heading that it shares with its neighbours
 }
 
-// pure are headings that say nothing but that figures stand below.
-var pure = wordSet("指标值", "数值", "绝对数", "绝对值", "绝对额", "绝对量", "实绩", "完成数", "完成值", "完成", "实际", "实际完成", "实际数", "实际值", "完成情况", "数", "值", "数据", "统计数", "数字", "指标数值", "总值",
-	"實際", "數值", "數據", "累计完成", "完成额", "发生数", "发生额", "本期数", "累计数", "情况", "统计值", "绝对值数", "余额数", "期末数", "完成总量", "决算数", "执行数", "预算执行数", "决算", "实际数值", "规模")
+// tableHeadLists are the lists of words that table_head.go reads.
+type tableHeadLists struct {
+	// Pure are headings that say nothing but that figures stand below.
+	Pure map[string]bool
 
-// vague are headings that say little: the row's name is the indicator unless several of them stand side by side.
-var vague = wordSet("数量", "金额", "总量", "数额", "件数", "个数", "總數", "总数", "數量", "金額", "总额", "合计", "总计", "小计", "余额", "结余", "合計", "總計")
+	// Vague are headings that say little: the row's name is the indicator unless several of them stand side by side.
+	Vague map[string]bool
 
-// totals name the row that adds the others up.
-var totals = wordSet("合计", "总计", "总数", "合計", "總計", "總數", "共计", "累计", "总", "全部", "计", "合计数", "总合计", "全市合计", "全县合计", "全省合计", "全区合计", "全国合计", "全国总计", "整體", "整体", "总体", "總體", "所有")
+	// Totals name the row that adds the others up.
+	Totals map[string]bool
 
-var (
-	stubNames   = wordSet("指标", "指标名称", "项目", "项目名称", "名称", "类别", "指標", "項目", "名稱", "類別", "科目", "分类", "品种", "产品", "产品名称", "行业", "内容", "指标项目", "主要指标", "品名", "种类", "项", "统计指标", "分组", "类型")
-	serialNames = wordSet("序号", "代码", "编号", "序", "行次", "编码", "代号", "行号", "序號", "編號", "代碼", "电话", "邮编", "页码", "行政区划代码", "统一社会信用代码", "学号", "工号", "证号", "文号", "No.", "NO.", "No", "NO", "no.", "#", "栏次", "联系电话", "手机", "身份证号")
-	unitNames   = wordSet("单位", "计量单位", "單位", "計量單位", "计算单位", "数量单位", "指标单位")
-	yearNames   = wordSet("年份", "年度", "时间", "日期", "月份", "年", "月", "季度", "时期", "时段", "年月", "期间", "時間", "统计时间", "报告期", "期别")
-	noteNames   = wordSet("备注", "说明", "備註", "说 明", "备 注", "来源", "资料来源", "数据来源", "責任單位", "责任单位", "责任人", "牵头单位", "负责人", "联系人", "措施", "主要措施", "指标说明", "解释", "地址", "电子邮箱", "注")
-	placeEnds   = []string{"地区", "地區", "区域", "區域", "地方", "市", "县", "区", "省", "州", "镇", "乡", "街道", "村", "社区", "国家", "國家", "城市", "縣", "區", "鎮", "鄉", "单位", "單位", "部门", "部門", "机构", "學校", "学校", "院校", "高校", "医院", "醫院", "聯網", "联网", "大队", "支队", "派出所", "法院", "检察院", "公司", "企业", "银行", "省份", "辖区", "园区", "开发区", "县市区", "区县", "市县", "市州", "乡镇", "口岸", "景区", "站点", "經濟體", "经济体", "流域"}
-	pastTimes   = []string{"上年同期", "去年同期", "上年同月", "去年同月", "同期数", "同期", "上年末", "上年", "去年", "上月", "上季", "上期", "基期", "期初", "年初", "上一年"}
-	tableTimes  = []string{"自年初累计", "年初至今", "本年累计", "本月止累计", "本月累计", "本月末", "本期末", "本年度", "上年度", "本季度", "当月", "本月", "本季", "本期", "本年", "当年", "上年同期", "去年同期", "上年同月", "去年同月", "上年末", "去年末", "上年", "去年", "上月末", "上月", "上季", "上期", "期末", "期初", "年末", "年底", "年初", "月末", "季末", "全年", "累计", "今年", "同期", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "当前", "目前", "當月", "全年度", "累計", "報告期", "报告期"}
-	bases       = []string{"上年同期", "去年同期", "上年同月", "去年同月", "上年同季", "往年同期", "上年末", "上年底", "去年末", "去年底", "上年度", "上年", "去年", "上月末", "上月", "上季度", "上季", "上期", "上周", "上旬", "年初", "同期", "前一年", "上一年", "上学年", "基期", "全国平均", "全省平均", "全市平均"}
-	upWords     = []string{"增长", "增長", "增加", "上升", "上涨", "上漲", "提高", "涨幅", "漲幅", "升幅", "净增"}
-	downWords   = []string{"下降", "减少", "減少", "降低", "降幅", "跌幅", "回落", "净减"}
-	bothWords   = []string{"增减变动", "增、减", "增或减", "增长或下降", "增减", "增減", "升降", "涨跌", "增幅", "增速", "变化", "變化", "变动", "變動", "变幅", "變幅", "±", "+-", "增量", "差额"}
-	changeTails = []string{"率", "速度", "幅度", "百分比", "百分点", "情况", "额", "量", "数", "數", "值", "額", "幅"}
-)
+	// StubNames head the column of names: 指标.
+	StubNames map[string]bool
 
-func wordSet(list ...string) map[string]bool {
-	m := make(map[string]bool, len(list))
-	for _, w := range list {
-		m[w] = true
-	}
-	return m
+	// SerialNames head the column of serial numbers and codes: 序号.
+	SerialNames map[string]bool
+
+	// UnitNames head the column of units: 计量单位.
+	UnitNames map[string]bool
+
+	// YearNames head the column of times: 年份.
+	YearNames map[string]bool
+
+	// NoteNames head a column of remarks: 备注.
+	NoteNames map[string]bool
+
+	// PlaceEnds end the heading of a column of places: 地区.
+	PlaceEnds []string
+
+	// PastTimes head a column of values of an earlier time: 上年同期.
+	PastTimes []string
+
+	// TableTimes are times that a heading names and the table's caption settles: 本月末.
+	TableTimes []string
+
+	// Bases are what the changes of a column are against: 上年同期.
+	Bases []string
+
+	// UpWords head a column of rises: 增长.
+	UpWords []string
+
+	// DownWords head a column of falls: 下降.
+	DownWords []string
+
+	// BothWords head a column of changes of either direction: 增减.
+	BothWords []string
+
+	// ChangeTails follow the word for a change in a heading: 率, 幅度.
+	ChangeTails []string
+
+	// Goals are words for what was planned, of which a column of shares tells how much was reached.
+	Goals []string
 }
 
 // head reads the text of a heading.
@@ -90,16 +110,16 @@ func (g *gridReader) head(cell text.Span) heading {
 	s = strings.Trim(s, " \u3000：:")
 	compact := strings.ReplaceAll(strings.ReplaceAll(s, " ", ""), "\u3000", "")
 	switch {
-	case serialNames[compact]:
+	case g.a.lists.SerialNames[compact]:
 		h.role, h.known = roleSerial, true
 		return h
-	case unitNames[compact]:
+	case g.a.lists.UnitNames[compact]:
 		h.role, h.known = roleUnit, true
 		return h
-	case noteNames[compact]:
+	case g.a.lists.NoteNames[compact]:
 		h.role, h.known = roleNote, true
 		return h
-	case yearNames[compact]:
+	case g.a.lists.YearNames[compact]:
 		h.role, h.known = rolePeriod, true
 		return h
 	}
@@ -231,7 +251,7 @@ func (g *gridReader) times(h *heading, s string) string {
 	rest.WriteString(s[at:])
 	s = rest.String()
 	for range 2 {
-		for _, w := range tableTimes {
+		for _, w := range g.a.lists.TableTimes {
 			if hasPrefix(s, w) && !strings.HasPrefix(s[len(w):], "初") {
 				when.WriteString(w)
 				s = s[len(w):]
@@ -239,7 +259,7 @@ func (g *gridReader) times(h *heading, s string) string {
 			}
 		}
 	}
-	for _, w := range tableTimes {
+	for _, w := range g.a.lists.TableTimes {
 		if hasSuffix(s, w) && len(s) > len(w)+3 && w != "累计" && w != "同期" {
 			when.WriteString(w)
 			s = s[:len(s)-len(w)]
@@ -253,7 +273,7 @@ func (g *gridReader) times(h *heading, s string) string {
 		if h.period == "" || !strings.Contains(h.period, w) {
 			h.period = w + h.period
 		}
-		for _, p := range pastTimes {
+		for _, p := range g.a.lists.PastTimes {
 			if hasPrefix(w, p) {
 				h.past = true
 			}
@@ -269,7 +289,7 @@ func (g *gridReader) comparison(h *heading, s string) string {
 		basis Basis
 	}{{"与上年同期相比", YearOnYear}, {"同比", YearOnYear}, {"环比", PeriodOn}, {"環比", PeriodOn}, {"按年", YearOnYear}, {"按月", PeriodOn}, {"按季", PeriodOn}, {"年均", YearAverage}, {"年平均", YearAverage}} {
 		i := strings.Index(s, b.word)
-		if i < 0 || b.basis == YearAverage && !containsAny(s, upWords) && !containsAny(s, bothWords) && !containsAny(s, downWords) {
+		if i < 0 || b.basis == YearAverage && !containsAny(s, g.a.lists.UpWords) && !containsAny(s, g.a.lists.BothWords) && !containsAny(s, g.a.lists.DownWords) {
 			continue
 		}
 		h.basis, h.known = b.basis, true
@@ -282,7 +302,7 @@ func (g *gridReader) comparison(h *heading, s string) string {
 		}
 		rest := s[i+len(than):]
 		base := ""
-		for _, b := range bases {
+		for _, b := range g.a.lists.Bases {
 			if hasPrefix(rest, b) {
 				base = b
 				break
@@ -335,26 +355,26 @@ func (g *gridReader) change(h *heading, s string) {
 		if compared {
 			h.role = roleChange
 		}
-		h.named("")
-	case g.headsRank(h, s), h.headsShare(s, compared), h.headsPlan(s), h.headsChange(s, compared):
+		h.called(g.a.lists, "")
+	case g.headsRank(h, s), h.headsShare(g.a.lists, s, compared), h.headsPlan(g.a.lists, s), h.headsChange(g.a.lists, s, compared):
 	default:
 		if compared {
 			h.role = roleChange
 		}
-		h.named(s)
+		h.called(g.a.lists, s)
 	}
 }
 
-// named takes what is left of a heading for the name of its column.
-func (h *heading) named(name string) {
+// called takes what is left of a heading for the name of its column.
+func (h *heading) called(l *lists, name string) {
 	name = strings.Trim(name, "，,、-—/的 ")
 	h.name = name
 	switch {
 	case name == "":
 		h.known = h.known || h.role != roleLevel
-	case pure[name]:
+	case l.Pure[name]:
 		h.name, h.known = "", true
-	case vague[name]:
+	case l.Vague[name]:
 		h.generic, h.known = true, true
 	default:
 		last, _ := utf8.DecodeLastRuneInString(name)
@@ -372,7 +392,7 @@ func (g *gridReader) headsRank(h *heading, s string) bool {
 			continue
 		}
 		rest := s[i+len(w):]
-		if containsAny(rest, bothWords) || containsAny(rest, upWords) || rest == "升降" {
+		if containsAny(rest, g.a.lists.BothWords) || containsAny(rest, g.a.lists.UpWords) || rest == "升降" {
 			h.role, h.hasUnit = roleChange, true
 			h.unit, _ = g.unit("位")
 			if h.known = true; !g.isPlace(s[:i]) {
@@ -393,20 +413,17 @@ func (g *gridReader) headsRank(h *heading, s string) bool {
 	return false
 }
 
-// goals are words for what was planned, of which a column of shares tells how much was reached.
-var goals = []string{"计划", "预算", "目标", "任务"}
-
 // headsShare reads a heading of shares: 占总量的比重, 构成, 完成计划.
-func (h *heading) headsShare(s string, compared bool) bool {
+func (h *heading) headsShare(l *lists, s string, compared bool) bool {
 	if i := strings.Index(s, "占"); i >= 0 && (h.unit.text == "%" || containsAny(s, []string{"比重", "比例", "%"})) && !strings.HasPrefix(s[i:], "占地") {
 		of := s[i+len("占"):]
 		for _, suf := range []string{"的比重", "的比例", "的百分比", "比重", "比例", "百分比", "的份额", "份额", "的", "比"} {
 			of = strings.TrimSuffix(of, suf)
 		}
-		if !containsAny(of, upWords) && !containsAny(of, bothWords) {
+		if !containsAny(of, l.UpWords) && !containsAny(of, l.BothWords) {
 			h.role, h.of = roleShare, of
-			h.named(strings.TrimSuffix(s[:i], "所"))
-			h.known = h.known || containsAny(of, goals)
+			h.called(l, strings.TrimSuffix(s[:i], "所"))
+			h.known = h.known || containsAny(of, l.Goals)
 			return true
 		}
 	}
@@ -418,7 +435,7 @@ func (h *heading) headsShare(s string, compared bool) bool {
 		}
 	}
 	if i := strings.Index(s, "完成"); i >= 0 && h.unit.text == "%" {
-		if of := s[i+len("完成"):]; containsAny(of, goals) {
+		if of := s[i+len("完成"):]; containsAny(of, l.Goals) {
 			h.role, h.of, h.known = roleShare, strings.TrimSuffix(strings.TrimSuffix(of, "的"), "比例"), true
 			h.name = s[:i]
 			return true
@@ -428,7 +445,7 @@ func (h *heading) headsShare(s string, compared bool) bool {
 }
 
 // headsPlan reads a heading of what was planned: 年初预算, 目标值.
-func (h *heading) headsPlan(s string) bool {
+func (h *heading) headsPlan(l *lists, s string) bool {
 	if !containsAny(s, []string{"目标", "计划", "预算数", "年初预算", "任务", "预期", "目標", "計劃"}) || strings.Contains(s, "率") || strings.Contains(s, "完成") {
 		return false
 	}
@@ -436,19 +453,19 @@ func (h *heading) headsPlan(s string) bool {
 	for _, w := range []string{"目标值", "目标任务", "目标数", "计划数", "任务数", "预期目标", "目标", "计划", "预算数", "预算", "任务", "预期", "年度", "目標", "計劃"} {
 		s = strings.Replace(s, w, "", 1)
 	}
-	h.named(s)
+	h.called(l, s)
 	return true
 }
 
 // headsChange reads a heading of changes, by its word and what is left of it: 收入增长, 增减额.
-func (h *heading) headsChange(s string, compared bool) bool {
+func (h *heading) headsChange(l *lists, s string, compared bool) bool {
 	if strings.HasPrefix(s, "新增") || strings.HasPrefix(s, "净增") {
 		return false
 	}
 	for _, set := range []struct {
 		words []string
 		dir   Direction
-	}{{bothWords, ""}, {upWords, Up}, {downWords, Down}} {
+	}{{l.BothWords, ""}, {l.UpWords, Up}, {l.DownWords, Down}} {
 		for _, w := range set.words {
 			i := strings.Index(s, w)
 			if i < 0 || w == "增加" && (strings.HasPrefix(s[i+len(w):], "值")) || w == "差额" && !compared {
@@ -456,7 +473,7 @@ func (h *heading) headsChange(s string, compared bool) bool {
 			}
 			before, after := s[:i], s[i+len(w):]
 			tail := ""
-			if slices.Contains(changeTails, after) {
+			if slices.Contains(l.ChangeTails, after) {
 				tail = after
 			}
 			if after != "" && tail == "" && after != "、" && !compared {
@@ -474,7 +491,7 @@ func (h *heading) headsChange(s string, compared bool) bool {
 			if tail == "" {
 				name += after
 			}
-			h.named(h.ownName(name))
+			h.called(l, h.ownName(l, name))
 			h.generic = false
 			return true
 		}
@@ -483,9 +500,9 @@ func (h *heading) headsChange(s string, compared bool) bool {
 }
 
 // ownName is what is left of the name of a column of changes without further words of change, which leave its direction open: 增长、下降.
-func (h *heading) ownName(name string) string {
+func (h *heading) ownName(l *lists, name string) string {
 	for range 2 {
-		for _, more := range [][]string{upWords, downWords} {
+		for _, more := range [][]string{l.UpWords, l.DownWords} {
 			for _, w := range more {
 				if t, ok := strings.CutSuffix(name, w); ok {
 					name, h.direction = t, ""

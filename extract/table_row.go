@@ -42,7 +42,7 @@ func (g *gridReader) sectionRow(r *gridRow) bool {
 		return true
 	}
 	g.words(c.Span, "table heading")
-	name, _, part := rowMarks(string(appendClean(nil, s)))
+	name, _, part := g.a.lists.rowMarks(string(appendClean(nil, s)))
 	if name == "其中" || name == "" {
 		for p := range g.trails {
 			g.trails[p].among = true
@@ -63,7 +63,7 @@ func (g *gridReader) sectionRow(r *gridRow) bool {
 	default:
 		g.section = strings.TrimSuffix(name, "：")
 		if h.name != "" && h.name != h.stated {
-			g.section, _, _ = rowMarks(h.name)
+			g.section, _, _ = g.a.lists.rowMarks(h.name)
 		}
 	}
 	for p := range g.trails {
@@ -115,12 +115,12 @@ func (g *gridReader) panel(r *gridRow, p int) {
 	for x := range g.columns { // 农业 | 粮食: the group left of the name
 		if c := &g.columns[x]; c.label && c.panel == p && x != nameCol && g.groups[x] != "" && g.groups[x] != name.name {
 			switch {
-			case x > nameCol && !g.isPlace(g.groups[x]) && !hasEnd(c.stated, placeEnds): // 小麦粉 | 特一
+			case x > nameCol && !g.isPlace(g.groups[x]) && !hasEnd(c.stated, g.a.lists.PlaceEnds): // 小麦粉 | 特一
 				if name.cell == nil {
 					name.name = g.groups[nameCol]
 				}
 				name.name += g.groups[x]
-			case g.isPlace(g.groups[x]) || hasEnd(c.stated, placeEnds) && !stubNames[c.stated]:
+			case g.isPlace(g.groups[x]) || hasEnd(c.stated, g.a.lists.PlaceEnds) && !g.a.lists.StubNames[c.stated]:
 				name.area = g.groups[x]
 			case name.parent == "":
 				name.parent = g.groups[x]
@@ -219,7 +219,7 @@ func (g *gridReader) rowName(n *rowName, c *text.Block, r *gridRow, p int) {
 	} else {
 		g.words(c.Span, "table heading")
 	}
-	label, level, part := rowMarks(string(appendClean(nil, s)))
+	label, level, part := g.a.lists.rowMarks(string(appendClean(nil, s)))
 	n.cell = c
 	switch {
 	case g.timeRows:
@@ -228,7 +228,7 @@ func (g *gridReader) rowName(n *rowName, c *text.Block, r *gridRow, p int) {
 			n.when += "年"
 		}
 		return
-	case totals[label]:
+	case g.a.lists.Totals[label]:
 		n.total, n.name, n.known = true, label, true
 		if g.placeRows {
 			n.area = label
@@ -251,12 +251,12 @@ func (g *gridReader) rowName(n *rowName, c *text.Block, r *gridRow, p int) {
 	}
 	if x := g.head(c.Span); x.role == roleChange || x.role == roleShare || x.role == roleRank {
 		inner := x.name
-		x.name, _, _ = rowMarks(inner)
+		x.name, _, _ = g.a.lists.rowMarks(inner)
 		n.heading = x
 	} else if x.status == Target {
 		n.status = Target
 	} else if x.period != "" && x.period != h.period && x.name != "" && x.role == roleLevel {
-		n.name, _, _ = rowMarks(x.name)
+		n.name, _, _ = g.a.lists.rowMarks(x.name)
 		if n.period == "" {
 			n.period = x.period
 		}
@@ -449,7 +449,7 @@ func (g *gridReader) indicator(n *rowName, c *column, h *heading) (string, float
 		switch {
 		case col != "" && !c.generic:
 			return col, sure
-		case !stubNames[g.columns[g.nameColumn(c.panel)].stated] && g.columns[g.nameColumn(c.panel)].stated != "":
+		case !g.a.lists.StubNames[g.columns[g.nameColumn(c.panel)].stated] && g.columns[g.nameColumn(c.panel)].stated != "":
 			return g.columns[g.nameColumn(c.panel)].stated + row, sure // 收入 heads the names: 收入合计
 		case g.title.name != "":
 			return g.title.name, min(sure, unsureName)

@@ -35,7 +35,11 @@ type cellFigure struct {
 // marks of footnotes, and of preliminary and revised figures, behind a number or a name.
 const noteMarks = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮¹²³⁴⁵⁶⁷⁸⁹⁰†‡"
 
-var blankWords = []string{"无", "無", "空", "n/a", "N/A", "NA", "n.a.", "不详", "缺", "暂无", "无数据", "不适用"}
+// tableValueLists are the lists of words that table_value.go reads.
+type tableValueLists struct {
+	// BlankWords stand in a cell that has no value: 无.
+	BlankWords []string
+}
 
 var moves = []struct {
 	word string
@@ -54,12 +58,12 @@ var cellBounds = []struct {
 }
 
 // readCell reads the text of a cell. Unit says whether words are a unit.
-func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
+func (l *lists) readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 	digits := isDigits(s)
 	if !digits {
 		s = strings.TrimRight(s, noteMarks+" \u3000")
 	}
-	if !digits && isBlankCell(s) {
+	if !digits && l.isBlankCell(s) {
 		return c, cellBlank
 	}
 	switch s {
@@ -72,7 +76,7 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 	c.bound = Exact
 	i := 0
 	if !digits {
-		i = c.ahead(s)
+		i = c.boundAndMove(l, s)
 	}
 	i += space(s[i:])
 	start := i
@@ -119,9 +123,9 @@ func readCell(s string, unit func(string) bool) (c cellFigure, kind cellKind) {
 	return c, c.behind(rest, sign, unit)
 }
 
-// ahead reads what stands before the number of a cell, its bound, a move, 第, and returns where it ends.
-func (c *cellFigure) ahead(s string) (i int) {
-	if n, b := ruledBound(s); n > 0 {
+// boundAndMove reads what stands before the number of a cell, its bound, a move, 第, and returns where it ends.
+func (c *cellFigure) boundAndMove(l *lists, s string) (i int) {
+	if n, b := l.ruledBound(s); n > 0 {
 		i, c.bound = n, b
 	}
 	for _, b := range cellBounds {
@@ -230,11 +234,11 @@ func isDate(v numeral.Decimal, unit string) bool {
 	return false
 }
 
-func isBlankCell(s string) bool {
+func (l *lists) isBlankCell(s string) bool {
 	if strings.Trim(s, " \u3000\u00a0-—–－─―﹣/\\…·.。～~") == "" {
 		return true
 	}
-	for _, w := range blankWords {
+	for _, w := range l.BlankWords {
 		if s == w {
 			return true
 		}
@@ -311,8 +315,8 @@ func dash(s string) int {
 }
 
 // mayBeValue says, without the lexicon, whether a cell could hold a value. It is used to tell tables of statistics from others.
-func mayBeValue(s string) bool {
-	_, kind := readCell(s, func(u string) bool {
+func (l *lists) mayBeValue(s string) bool {
+	_, kind := l.readCell(s, func(u string) bool {
 		return utf8.RuneCountInString(u) <= 4 && !strings.ContainsAny(u, "年月日号时点期届章节条岁") && !strings.ContainsAny(u, "0123456789:/-")
 	})
 	return kind == cellValue
@@ -361,7 +365,7 @@ func (g *gridReader) anyUnit(s string) (tableUnit, bool) {
 		return u, true
 	}
 	s = strings.Trim(s, " \u3000")
-	if n := utf8.RuneCountInString(s); n == 0 || n > 6 || strings.ContainsAny(s, "0123456789、，,;；()（）") || isBlankCell(s) {
+	if n := utf8.RuneCountInString(s); n == 0 || n > 6 || strings.ContainsAny(s, "0123456789、，,;；()（）") || g.a.lists.isBlankCell(s) {
 		return tableUnit{}, false
 	}
 	return tableUnit{text: s, word: s, factor: numeral.Int(1), kind: "count"}, true

@@ -89,7 +89,7 @@ func (a *assembly) byHowMuch(c *changeReading) {
 	if a.moved.name == "" || c.versus != "" {
 		return
 	}
-	body := endsIn(c.name, rankedBodies...) && !bodyUnits[c.q.Unit] // 新建学校减少12所: they are counted themselves
+	body := endsIn(c.name, a.lists.RankedBodies...) && !a.lists.BodyUnits[c.q.Unit] // 新建学校减少12所: they are counted themselves
 	switch {
 	case c.name == "" && !c.p.area.Empty():
 	case len(c.p.pieces) == 0:
@@ -125,14 +125,26 @@ func (a *assembly) onBase(k int) {
 		return
 	}
 	of := trimAny(trimAny(strings.TrimSuffix(a.clean(at+1, k+1), "上"), "基础"), "的")
-	if w := trimSpace(a.s.Text(k)); timed && utf8.RuneCountInString(w) > longest || !timed && !endsIn(of, raisedBases...) {
+	if w := trimSpace(a.s.Text(k)); timed && utf8.RuneCountInString(w) > longest || !timed && !endsIn(of, a.lists.RaisedBases...) {
 		return
 	}
 	ts[at].Class, ts[at].Classes = scan.Than, scan.Of(scan.Than)
 }
 
-// raisedBases end what is raised or lowered by so much, behind 在 and before 基础上.
-var raisedBases = []string{"标准", "价格", "价", "基数", "基准", "水平", "工资", "定额", "费率", "税率", "原有", "现有", "原", "现行", "目标", "计划"}
+// toldLists are the lists of words that told.go reads.
+type toldLists struct {
+	// RaisedBases end what is raised or lowered by so much, behind 在 and before 基础上.
+	RaisedBases []string
+
+	// HeightNouns name, beside heights, how high a number is.
+	HeightNouns []string
+
+	// HeightWords may stand before such a noun.
+	HeightWords []string
+
+	// ItemMeasures are what the items of a list of goods share that only the first is told with: 水稻面积12万亩、玉米3万亩.
+	ItemMeasures []string
+}
 
 // onHeight says whether s, behind a number, only says how high that is: 的较高水平, 的历史新高, 新低点.
 func (a *assembly) onHeight(s string) bool {
@@ -142,22 +154,16 @@ func (a *assembly) onHeight(s string) bool {
 		n := beginsWith(s, "新高点", "新低点", "新高", "新低", "高点", "低点")
 		return n > 0 && (n == len(s) || clauseEnds.index(s) == n || beginsWith(s[n:], "后") > 0)
 	}
-	n := max(beginsWith(s, heightNouns...), beginsWith(s, heights...))
-	for w := beginsWith(s, heightWords...); n == 0 && w > 0; w = beginsWith(s, heightWords...) {
+	n := max(beginsWith(s, a.lists.HeightNouns...), beginsWith(s, a.lists.Heights...))
+	for w := beginsWith(s, a.lists.HeightWords...); n == 0 && w > 0; w = beginsWith(s, a.lists.HeightWords...) {
 		s = s[w:]
-		n = max(beginsWith(s, heightNouns...), beginsWith(s, heights...))
+		n = max(beginsWith(s, a.lists.HeightNouns...), beginsWith(s, a.lists.Heights...))
 	}
 	if n == 0 || n == len(s) || clauseEnds.index(s) == n {
 		return n > 0
 	}
 	return hasSuffix(s[:n], "水平") && a.isVerbAhead(strings.TrimPrefix(s[n:], "上")) // 在8.5%的较高水平运行, not 300名的较高水平人才
 }
-
-// heightNouns name, beside heights, how high a number is.
-var heightNouns = []string{"水平", "高位", "低位", "新高", "新低", "高点", "低点", "高水平", "低水平", "顶峰", "低谷", "好成绩", "佳绩", "纪录"}
-
-// heightWords may stand before such a noun.
-var heightWords = []string{"较高", "较低", "历史", "相对", "较为", "高", "低", "较", "最", "更", "极", "中", "近年", "同期", "合理"}
 
 // movedRule stands for the rule of a change where nouns behind the numbers tell that they moved.
 var movedRule = &rule.Rule{Rule: lexicon.Rule{Name: "moved", Role: "change"}}
@@ -225,7 +231,7 @@ func (a *assembly) overMovedRates(s *spread) bool {
 	ts := a.s.Tokens
 	start := a.regionStart(s.m.Lo)
 	bare := s.name == ""
-	if s.m.Rule.Role != "level" || a.kind(s.list[0]) != "rate" || start < 3 || ts[start-1].Class != scan.Comma || bare && !s.each || !bare && s.name != "幅度" && !endsIn(s.name, growths...) || utf8.RuneCountInString(s.name) > 2 {
+	if s.m.Rule.Role != "level" || a.kind(s.list[0]) != "rate" || start < 3 || ts[start-1].Class != scan.Comma || bare && !s.each || !bare && s.name != "幅度" && !endsIn(s.name, a.lists.Growths...) || utf8.RuneCountInString(s.name) > 2 {
 		return false
 	}
 	lo, verb := start-1, -1
@@ -246,16 +252,16 @@ func (a *assembly) overMovedRates(s *spread) bool {
 		return a.overArea(&at) || a.overNamed(&at)
 	}
 	raw := a.clean(lo, start-1)
-	for _, noun := range growths {
+	for _, noun := range a.lists.Growths {
 		i := strings.Index(raw, noun)
-		if i <= 0 || !endsIn(raw[i+len(noun):], extremes...) {
+		if i <= 0 || !endsIn(raw[i+len(noun):], a.lists.Extremes...) {
 			continue
 		}
 		at.p, at.each = a.between(lo, start-1), true
 		if at.name = at.p.text(a); strings.Contains(at.name, noun) {
 			at.name = at.name[:strings.Index(at.name, noun)]
 		}
-		names := splitList(trimAny(trimAny(at.name, "同比", "环比", "按年", "按月"), "的"), len(s.list), a)
+		names := a.lists.splitList(trimAny(trimAny(at.name, "同比", "环比", "按年", "按月"), "的"), len(s.list), a)
 		if len(names) != len(s.list) {
 			return false
 		}
@@ -270,7 +276,7 @@ func (a *assembly) overMovedRates(s *spread) bool {
 
 // overNamed gives the numbers of a list to the subjects that its name lists.
 func (a *assembly) overNamed(s *spread) bool {
-	names := splitList(s.name, len(s.list), a)
+	names := a.lists.splitList(s.name, len(s.list), a)
 	if len(names) != len(s.list) {
 		return false
 	}
@@ -299,7 +305,7 @@ func (a *assembly) withinWhom(s string, n int) (whole string, names []string) {
 		if utf8.RuneCountInString(whole) < 2 || !endsIn(whole, "人", "者", "员", "师", "户", "生", "民") && (endsIn(whole, "中") || !a.nominal(whole)) {
 			continue
 		}
-		if names = splitList(s[i+len("中"):], n, a); len(names) == n {
+		if names = a.lists.splitList(s[i+len("中"):], n, a); len(names) == n {
 			return whole, names
 		}
 	}
@@ -320,7 +326,7 @@ func (a *assembly) nounOverList(list []int, n int) {
 	}
 	r := a.behind(k)
 	noun := strings.TrimPrefix(r.text(a), "的")
-	if r.empty() || utf8.RuneCountInString(noun) < 2 || a.headVerb(noun) != "" && !endsIn(noun, aids...) {
+	if r.empty() || utf8.RuneCountInString(noun) < 2 || a.headVerb(noun) != "" && !endsIn(noun, a.lists.Aids...) {
 		return
 	}
 	a.taken = max(a.taken, r.hi)
@@ -331,9 +337,6 @@ func (a *assembly) nounOverList(list []int, n int) {
 	}
 }
 
-// itemMeasures are what the items of a list of goods share that only the first is told with: 水稻面积12万亩、玉米3万亩.
-var itemMeasures = []string{"种植面积", "播种面积", "养殖面积", "总产量", "产量", "总产", "零售价", "批发价", "收购价", "均价", "价格", "销售量", "销量", "出口量", "进口量", "面积", "余额", "出栏量", "存栏量", "出栏", "存栏", "单产", "产值"}
-
 // itemMeasure names an item of a list that tells only what it is of, where the one before it tells the measure as well: 苹果产量12万吨、
 // 梨3万吨; "" where it does not.
 func (a *assembly) itemMeasure(r *levelReading) string {
@@ -342,10 +345,10 @@ func (a *assembly) itemMeasure(r *levelReading) string {
 	if !a.levelBefore() || start < 2 || ts[start-1].Class != scan.Dun || a.cur.token != start-2 && a.cur.token != start-3 || !r.right.empty() || len(r.p.pieces) != 1 || !r.p.period.Empty() || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || r.kind == "count" && a.cur.Level.Unit != "头" && a.cur.Level.Unit != "只" {
 		return ""
 	}
-	if n := utf8.RuneCountInString(r.left); n == 0 || n > 6 || endsAsRate(r.left) || measureKind(r.left) > 0 || endsIn(r.left, "额", "量", "值", "入", "出", "金", "费", "利润", "税", "款") && !strings.HasSuffix(r.left, "贷款") {
+	if n := utf8.RuneCountInString(r.left); n == 0 || n > 6 || a.lists.endsAsRate(r.left) || measureKind(r.left) > 0 || endsIn(r.left, "额", "量", "值", "入", "出", "金", "费", "利润", "税", "款") && !strings.HasSuffix(r.left, "贷款") {
 		return ""
 	}
-	for _, m := range itemMeasures {
+	for _, m := range a.lists.ItemMeasures {
 		of, ok := strings.CutSuffix(a.cur.Indicator, m)
 		if !ok || utf8.RuneCountInString(of) > 8 || of == "" {
 			continue
@@ -369,11 +372,11 @@ func ofShare(s string) bool {
 }
 
 // shareNamed is the name of such a share of what is named subject.
-func shareNamed(subject, name string) string {
+func (l *lists) shareNamed(subject, name string) string {
 	if !strings.HasPrefix(name, "占") && !strings.HasPrefix(name, "在") {
 		name = "在" + name
 	}
-	return growthless(trimAny(subject, growths...)) + name
+	return l.growthless(trimAny(subject, l.Growths...)) + name
 }
 
 // sharesOver gives the numbers of a list that tells shares without whose to those whom the list told last named: 机电产品、农产品出口分别增长
@@ -389,7 +392,7 @@ func (a *assembly) sharesOver(s *spread) bool {
 		if i > 0 && d.distr != n || d.lastKind == "point" {
 			return false
 		}
-		names[i] = shareNamed(d.Indicator, s.name)
+		names[i] = a.lists.shareNamed(d.Indicator, s.name)
 	}
 	places := make([]string, n)
 	for i, d := range told {
@@ -410,7 +413,7 @@ func (a *assembly) extremePlace(s string) (name int, place string) {
 		return -1, ""
 	}
 	_, who, ok := strings.Cut(s[i:], "的")
-	if n := utf8.RuneCountInString(who); !ok || n < 2 || n > 8 || len(s[i:])-len(who) > len("最明显的") || !a.e.areas.whole(who) && (!endsIn(who, rankedBodies...) || n < 3) {
+	if n := utf8.RuneCountInString(who); !ok || n < 2 || n > 8 || len(s[i:])-len(who) > len("最明显的") || !a.e.areas.whole(who) && (!endsIn(who, a.lists.RankedBodies...) || n < 3) {
 		return -1, ""
 	}
 	return i, who
@@ -479,7 +482,7 @@ func (a *assembly) rankedBefore(lo, n int) (names []string, p phrase, scope stri
 			j--
 		}
 		p = a.before(j)
-		if names = splitList(p.text(a), n, a); len(names) == n {
+		if names = a.lists.splitList(p.text(a), n, a); len(names) == n {
 			return names, p, scope
 		}
 		break

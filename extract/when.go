@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,17 +10,62 @@ import (
 	"zhibiao/extract/text"
 )
 
-// transient are times that hold for their sentence alone.
-var transient = []string{"目前", "现在", "当前", "今天", "昨", "今日", "近日", "近期", "日前", "前不久", "年内", "年底", "最初", "原来", "原先", "至今", "这些年", "近年", "当天", "当日", "现时", "近年来", "不久前", "如今", "眼下", "每年", "每天", "每日", "每月", "每周", "同期", "近几年", "明年", "改革初期", "年中", "前些", "前阵", "前一阵", "前段", "前一段"}
+// whenLists are the lists of words that when.go reads.
+type whenLists struct {
+	// Transient are times that hold for their sentence alone.
+	Transient []string
 
-var transientSigns = firstRunes(transient)
+	TransientSigns runeSet `list:"transient"`
+
+	// Published are verbs that make a date the day of a message, not the time of its figures.
+	Published []string
+
+	// Wires end the dateline of a news agency: 新华社北京3月6日电.
+	Wires []string
+
+	// PublishedSigns are the characters that published and wires begin with, and the 从 of 昨日从市气象局获悉.
+	PublishedSigns runeSet `list:"published wires publishedSigns"`
+
+	// JustNow stand in times that are so short that a message may be dated by them: 不久前.
+	JustNow []string
+
+	// Originated are what became of things at a time that tells which they are.
+	Originated []string
+
+	// Present are words for the time of speaking.
+	Present map[string]bool
+
+	// OnDay are words for the day of an event.
+	OnDay map[string]bool
+
+	// Alike begin what says that something was the same as at another time.
+	Alike []string
+
+	// ReportedOn end what is made public with the figures that follow.
+	ReportedOn []string
+
+	// Founded are verbs that tell when something came to be, in a clause without a figure: 2008年建成开放.
+	Founded []string
+
+	// FoundedIn end the words before such a time.
+	FoundedIn []string
+
+	// Milestones are verbs that tell of the history of a work beside the year of another, while alone the year may be that of the figures behind it.
+	Milestones []string
+
+	// Happens are verbs of what befalls a thing or what it does, which end as those of what it becomes do.
+	Happens map[string]bool
+
+	// Reporting end, beside tellers, the clause that says who tells of what a sentence says: 警方25日公布,2022年上半年.
+	Reporting []string
+}
 
 // holds says whether a time goes on to hold in the sentences behind its own.
-func holds(s string) bool {
+func (l *lists) holds(s string) bool {
 	if strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止") {
 		return true
 	}
-	if transientSigns.in(s) && containsAny(s, transient) {
+	if l.TransientSigns.in(s) && containsAny(s, l.Transient) {
 		return false
 	}
 	switch s {
@@ -139,40 +183,30 @@ func (a *assembly) near(far int) bool {
 	return n > 0 && a.seg.Start-a.drafts[n-1].end <= far
 }
 
-// published are verbs that make a date the day of a message, not the time of its figures.
-var published = []string{"数据显示", "统计显示", "数据表明", "统计表明", "报告显示", "发布", "公布", "通报", "表示", "获悉", "了解到", "发表", "报道", "介绍", "宣布", "透露", "指出"}
-
-// wires end the dateline of a news agency: 新华社北京3月6日电.
-var wires = []string{"电", "讯", "消息"}
-
-// publishedSigns are the characters that published and wires begin with, and the 从 of 昨日从市气象局获悉.
-var publishedSigns = firstRunes(slices.Concat(published, wires, []string{"从"}))
-
 // daySigns and justNow stand in times that are so short.
 var (
 	daySigns = newRuneSet("日号天晚夜昨周")
-	justNow  = []string{"今早", "前不久", "不久前"}
 )
 
 // dayLike says whether a time is so short that a message may be dated by it: 3月6日, 昨天, 近日.
-func dayLike(s string) bool {
-	return daySigns.in(s) || containsAny(s, justNow)
+func (l *lists) dayLike(s string) bool {
+	return daySigns.in(s) || containsAny(s, l.JustNow)
 }
 
 // message says whether a time dates a message that the words behind it, up to the clause's end, report: 昨日发布的, 3月6日电.
-func message(w, rest string) bool {
-	if !publishedSigns.in(rest) {
+func (l *lists) message(w, rest string) bool {
+	if !l.PublishedSigns.in(rest) {
 		return false
 	}
-	if !dayLike(w) { // 去年发布标准12项 counts what was published; 去年发布的公报 dates it
-		for _, v := range published {
+	if !l.dayLike(w) { // 去年发布标准12项 counts what was published; 去年发布的公报 dates it
+		for _, v := range l.Published {
 			if hasPrefix(rest, v) && (strings.HasPrefix(rest[len(v):], "的") || strings.HasPrefix(rest[len(v):], "《")) {
 				return true
 			}
 		}
 		return false
 	}
-	for _, v := range wires {
+	for _, v := range l.Wires {
 		if i := strings.Index(rest, v); i >= 0 && i < 30 {
 			if next, _ := utf8.DecodeRuneInString(rest[i+len(v):]); i+len(v) == len(rest) || strings.ContainsRune(" 　（(：:", next) {
 				return true
@@ -182,7 +216,7 @@ func message(w, rest string) bool {
 	if strings.HasPrefix(rest, "从") {
 		return true
 	}
-	for _, v := range published {
+	for _, v := range l.Published {
 		if i := strings.Index(rest, v); i >= 0 && i < 90 {
 			return true
 		}
@@ -258,7 +292,7 @@ func (a *assembly) bodySince(k int) {
 	}
 	w := trimLeft(a.body[ts[k-1].Start:ts[k-1].End])
 	for _, v := range []string{"成立", "组建", "创建", "创办", "挂牌", "开业", "运行", "运营", "建成", "设立"} {
-		if who, ok := strings.CutSuffix(w, v); ok && (whoseIs(who) || strings.HasSuffix(who, "开发区")) && (k == 1 || ts[k-2].Classes&clauseMarks != 0) {
+		if who, ok := strings.CutSuffix(w, v); ok && (a.lists.whoseIs(who) || strings.HasSuffix(who, "开发区")) && (k == 1 || ts[k-2].Classes&clauseMarks != 0) {
 			at := ts[k-1].End - len(w)
 			a.setArea(text.Span{Start: at, End: at + len(who)})
 			return
@@ -304,7 +338,7 @@ func (a *assembly) date(k int) {
 	if strings.HasPrefix(a.body[t.End:], "的") && weekday(w) {
 		return // 周三的例会: which one it is
 	}
-	if onDay[w] && a.period.span.Start >= a.seg.Start && yearIn(a.period.text) > 0 { // 2024年全省联赛今天开赛: when it began, not when it is of
+	if a.lists.OnDay[w] && a.period.span.Start >= a.seg.Start && yearIn(a.period.text) > 0 { // 2024年全省联赛今天开赛: when it began, not when it is of
 		return
 	}
 	rest := a.body[t.End:min(len(a.body), t.End+90)]
@@ -320,7 +354,7 @@ func (a *assembly) date(k int) {
 			break
 		}
 	}
-	if message(w, rest) || dayLike(w) && (learned(a.body[t.End:a.seg.End]) || a.speaks(k, rest)) {
+	if a.lists.message(w, rest) || a.lists.dayLike(w) && (learned(a.body[t.End:a.seg.End]) || a.speaks(k, rest)) {
 		return
 	}
 	if k > 1 && strings.HasSuffix(w, "间") && a.s.Text(k-1) == "的" && ts[k-2].Class == scan.Date && ts[k-2].End == ts[k-1].Start && yearIn(a.s.Text(k-2)) > 0 {
@@ -441,7 +475,7 @@ func (a *assembly) comparedAt(k int) bool {
 func (a *assembly) lookedAt(k int) bool {
 	const far = 8 // tokens
 	ts := a.s.Tokens
-	if present[a.s.Text(k)] {
+	if a.lists.Present[a.s.Text(k)] {
 		return false // 从目前情况看: a remark
 	}
 	for j := k + 1; j < len(ts) && j < k+far; j++ {
@@ -537,7 +571,7 @@ func (a *assembly) hold(k int, p string, was place, rest string) {
 		a.beforeAct, a.act = was, a.period
 		return
 	}
-	if a.asOf(k) || !a.perSpan() && holds(p) && a.frames(k) && !a.expected(k) && !a.whenDone(k) && !a.startsAt(k) && (!spansDays(p) || len(a.drafts) == 0 || spansDays(a.durable.text)) { // 1月5日至9日 of a weekly report, not within a year's
+	if a.asOf(k) || !a.perSpan() && a.lists.holds(p) && a.frames(k) && !a.expected(k) && !a.whenDone(k) && !a.startsAt(k) && (!spansDays(p) || len(a.drafts) == 0 || spansDays(a.durable.text)) { // 1月5日至9日 of a weekly report, not within a year's
 		if a.look = (text.Span{}); manyYears(p) {
 			a.look, a.beforeLook = a.period.span, a.durable
 		}
@@ -688,21 +722,12 @@ func (a *assembly) attribute(k int) bool {
 	if k > 0 && (ts[k-1].Classes&phraseStop == 0 && yearIn(a.s.Text(k)) > 0 || behindTime || recent) {               // 完成2000年底前建成的小区的改造; 目前,去年投产的项目
 		rest := a.body[ts[k].End:min(a.seg.End, ts[k].End+len("之前投入使用的"))]
 		rest = rest[beginsWith(rest, "之前", "以前", "前"):]
-		if n := beginsWith(rest, originated...); n > 0 && strings.HasPrefix(rest[n:], "的") {
+		if n := beginsWith(rest, a.lists.Originated...); n > 0 && strings.HasPrefix(rest[n:], "的") {
 			return true
 		}
 	}
-	return k > 0 && k+1 < len(ts) && present[a.body[ts[k].Start:ts[k].End]] && ts[k-1].Classes&phraseStop == 0 && strings.HasPrefix(a.s.Text(k+1), "的") && trimSpace(a.s.Text(k+1)) != "的"
+	return k > 0 && k+1 < len(ts) && a.lists.Present[a.body[ts[k].Start:ts[k].End]] && ts[k-1].Classes&phraseStop == 0 && strings.HasPrefix(a.s.Text(k+1), "的") && trimSpace(a.s.Text(k+1)) != "的"
 }
-
-// originated are what became of things at a time that tells which they are.
-var originated = []string{"建成", "竣工", "投产", "开工", "投入使用", "出台", "印发", "签订", "成立", "注册", "登记", "出生", "毕业", "发行", "立项", "修建", "建造"}
-
-// present are words for the time of speaking.
-var present = map[string]bool{"目前": true, "当前": true, "现在": true, "如今": true, "眼下": true}
-
-// onDay are words for the day of an event.
-var onDay = map[string]bool{"今天": true, "今日": true, "昨天": true, "昨日": true}
 
 // noPeriod says whether the time at token k is none that figures are about: it is compared with, belongs to a unit or names a whole.
 func (a *assembly) noPeriod(k int) bool {
@@ -728,7 +753,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
 	case a.cameBefore(t): // 继前一周回升后
-	case k > 0 && ts[k-1].Class == scan.With && (a.leadEnds(k) || beginsWith(a.body[t.End:a.seg.End], alike...) > 0): // 与2015年相比, 与上月相同
+	case k > 0 && ts[k-1].Class == scan.With && (a.leadEnds(k) || beginsWith(a.body[t.End:a.seg.End], a.lists.Alike...) > 0): // 与2015年相比, 与上月相同
 	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
 	case k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.With && (ts[k+1].Class == scan.Basis || ts[k+1].Class == scan.Flat || k+2 < len(ts) && ts[k+1].Class == scan.Adverb && ts[k+2].Class == scan.Flat): // 与2015年同比, 与上半年基本持平
 	default:
@@ -747,9 +772,6 @@ func (a *assembly) cameBefore(t *scan.Token) bool {
 	i := strings.Index(rest, "后")
 	return i > 0 && clauseEnds.index(rest[:i]) < 0 && !strings.ContainsAny(rest[:i], "0123456789%")
 }
-
-// alike begin what says that something was the same as at another time.
-var alike = []string{"相同", "一样", "一致", "相若", "相近", "相仿", "相当", "差不多", "持平", "无异"}
 
 // numbersEvent says whether what stands behind a time is an ordinal of the events that are counted in it: 第11号台风 of 今年第11号台风.
 func numbersEvent(s string) bool {
@@ -783,7 +805,7 @@ func (a *assembly) ofObject(k int) bool {
 	if k == 0 || k+1 >= len(ts) || ts[k-1].Class != scan.Word || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End || k-1 < a.clauseStart {
 		return false
 	}
-	if endsIn(a.s.Text(k-1), published...) { // 昨天公布今年1至8月的调查,: what follows tells what it says
+	if endsIn(a.s.Text(k-1), a.lists.Published...) { // 昨天公布今年1至8月的调查,: what follows tells what it says
 		return false
 	}
 	for j := k + 1; j < len(ts); j++ {
@@ -791,7 +813,7 @@ func (a *assembly) ofObject(k int) bool {
 		case c == scan.Num, c == scan.Rank, c == scan.RankWord, c == scan.Colon: // 通报上半年空气质量状况: of all that follows
 			return false
 		case ts[j].Classes&clauseMarks != 0:
-			if endsIn(trimSpace(a.s.Text(j-1)), reportedOn...) && endsIn(trimSpace(a.s.Text(k-1)), publishing...) { // 公布上半年结婚登记概况,共有: of all that follows
+			if endsIn(trimSpace(a.s.Text(j-1)), a.lists.ReportedOn...) && endsIn(trimSpace(a.s.Text(k-1)), a.lists.Publishing...) { // 公布上半年结婚登记概况,共有: of all that follows
 				return false
 			}
 			w := a.cut(trimSpace(a.s.Text(k - 1)))
@@ -801,9 +823,6 @@ func (a *assembly) ofObject(k int) bool {
 	w := a.cut(trimSpace(a.s.Text(k - 1)))
 	return len(w) > 0 && (strings.HasPrefix(w[len(w)-1].Tag, "v") || w[len(w)-1].Tag == "ad")
 }
-
-// reportedOn end what is made public with the figures that follow.
-var reportedOn = []string{"概况", "情况", "状况", "统计", "数据", "数字", "结果", "统计结果", "报告", "成绩"}
 
 // pricedAt says whether the time at token k is that of the prices that something is counted at, or of the base of an index: 按照上年不变价计算,
 // 2015年=100.
@@ -842,9 +861,9 @@ func (a *assembly) leadEnds(k int) bool {
 }
 
 // reports says whether nothing but who reports it stands before what is told: 记者从市交通局获悉,.
-func reports(s string) bool {
+func (l *lists) reports(s string) bool {
 	s = strings.TrimRight(s, "，,：:")
-	return s == "" || utf8.RuneCountInString(s) < 40 && (tells(s) || endsIn(s, "据悉", "据了解"))
+	return s == "" || utf8.RuneCountInString(s) < 40 && (l.tells(s) || endsIn(s, "据悉", "据了解"))
 }
 
 // speaks says whether the clause of the day at token k, of which rest stands behind it, or the next where it is set off, ends with a verb of
@@ -860,7 +879,7 @@ func (a *assembly) speaks(k int, rest string) bool {
 		}
 		rest = rest[:i]
 	}
-	return tells(rest) && !strings.ContainsAny(rest, "0123456789")
+	return a.lists.tells(rest) && !strings.ContainsAny(rest, "0123456789")
 }
 
 // perSpan says whether the sentence tells of a longer time part by part, which is what goes on to hold: 分季度看,一季度增长6%.
@@ -900,12 +919,6 @@ func (a *assembly) comparesTime(k int) bool {
 	return k > 1 && a.s.Tokens[k-1].Class == scan.Date && a.s.Tokens[k-2].Class == scan.With
 }
 
-// founded are verbs that tell when something came to be, in a clause without a figure: 2008年建成开放.
-var founded = []string{"建成", "成立", "始建", "创办", "创建", "设立", "组建", "落成", "开馆", "建馆", "建校", "建院", "建厂", "挂牌", "上市", "投产", "开通", "通车", "建站", "开业", "成功创建", "被评为", "获评"}
-
-// foundedIn end the words before such a time.
-var foundedIn = []string{"成立于", "创办于", "创建于", "始建于", "创立于", "组建于", "设立于", "建于", "建成于", "竣工于", "诞生于", "开办于", "投产于", "开业于", "上市于", "肇始于", "起源于", "始于"}
-
 // founding says whether the year at token k only tells since when there is what the figures are about.
 func (a *assembly) founding(k int) bool {
 	ts := a.s.Tokens
@@ -913,8 +926,8 @@ func (a *assembly) founding(k int) bool {
 		return false
 	}
 	next := trimSpace(a.s.Text(k + 1))
-	found := k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), foundedIn...) // 公司成立于1998年
-	for _, v := range founded {
+	found := k > 0 && ts[k-1].End == ts[k].Start && endsIn(a.s.Text(k-1), a.lists.FoundedIn...) // 公司成立于1998年
+	for _, v := range a.lists.Founded {
 		found = found || hasPrefix(next, v)
 	}
 	if !found {
@@ -967,11 +980,8 @@ func (a *assembly) inHistory(k int) bool {
 func (a *assembly) arose(k int) bool {
 	const near = 8 // characters: 大桥动工
 	next := headRunes(a.s.Text(k+1), near)
-	return containsAny(next, founded) || containsAny(next, milestones) || a.s.Tokens[k+1].Classes&clauseMarks != 0 || a.becomes(k)
+	return containsAny(next, a.lists.Founded) || containsAny(next, a.lists.Milestones) || a.s.Tokens[k+1].Classes&clauseMarks != 0 || a.becomes(k)
 }
-
-// milestones are verbs that tell of the history of a work beside the year of another, while alone the year may be that of the figures behind it.
-var milestones = []string{"动工", "开工", "竣工", "完工", "兴建", "修建", "筹建", "扩建", "迁建", "奠基", "启用", "建立", "撤销", "撤县", "设县", "设市", "建县", "建市", "合并", "并入", "划归", "改制", "恢复建制"}
 
 // isFigure says whether token k is a number or a rank that is no part of a name.
 func (a *assembly) isFigure(k int) bool {
@@ -1003,9 +1013,6 @@ func (a *assembly) datesEvent(k int) bool {
 	return true
 }
 
-// happens are verbs of what befalls a thing or what it does, which end as those of what it becomes do.
-var happens = wordSet("完成", "进入", "迎来", "带来", "受到", "得到", "遇到", "达到", "收到", "看到", "做到", "投入", "深入")
-
 // becomes says whether the words behind the year at token k tell what a thing became or where it came to be: who or what did it comes first
 // (由两镇合并, 经省政府批准, 被列入名录), or the verb has its result with it (更名为, 迁至, 升格为).
 func (a *assembly) becomes(k int) bool {
@@ -1025,7 +1032,7 @@ func (a *assembly) becomes(k int) bool {
 		if !strings.HasPrefix(c, "v") && c != "p" && c != "x" || w[i].End-w[i].Start > len("为") && i+1 < len(w) && strings.HasPrefix(w[i+1].Tag, "v") { // 深入推进
 			continue
 		}
-		if v := rest[w[i].Start:w[i].End]; !happens[v] && endsIn(v, "为", "成", "至", "到", "入", "来") {
+		if v := rest[w[i].Start:w[i].End]; !a.lists.Happens[v] && endsIn(v, "为", "成", "至", "到", "入", "来") {
 			return true
 		}
 	}
@@ -1088,11 +1095,8 @@ func (a *assembly) opensTelling(k int) bool {
 	if lo == 0 {
 		s = trimLeft(a.body[a.seg.Start:a.s.Tokens[k].Start])
 	}
-	return tells(s) || endsIn(s, reporting...) || a.tellsSource(s)
+	return a.lists.tells(s) || endsIn(s, a.lists.Reporting...) || a.tellsSource(s)
 }
-
-// reporting end, beside tellers, the clause that says who tells of what a sentence says: 警方25日公布,2022年上半年.
-var reporting = []string{"公布", "发布", "公告", "统计", "核算", "测算", "报告"}
 
 // opensCompared says whether token k ends a comparison with a time that opens its clause, and what is compared follows without a comma:
 // 与2015年相比森林覆盖率提高.

@@ -28,6 +28,7 @@ type Lexicon struct {
 	Cues     []Cue
 	Rules    []Rule
 	Synonyms []Synonym
+	Lists    []Listed
 
 	units map[string]int // index by word
 }
@@ -98,6 +99,15 @@ type Synonym struct {
 	Place
 }
 
+// A Listed is a word of a list that the extraction asks for by its name (Fill).
+type Listed struct {
+	Word  string
+	List  string // its name; the built-in table has at least one word of each
+	Value string // what the word stands for, "" where the list says it all
+	Note  string
+	Place
+}
+
 // off as an entry's kind, tag, class's value or indicator takes the built-in entry away.
 const off = "off"
 
@@ -106,11 +116,12 @@ var (
 	areaTable    = layout{file: "areas.tsv", columns: []string{"area", "full", "kind", "in", "note"}, required: 1, key: 1}
 	cueTable     = layout{file: "cues.tsv", columns: []string{"word", "class", "value", "note"}, required: 2, key: 2}
 	wordTable    = layout{file: "words.tsv", columns: []string{"word", "tag", "freq", "note"}, required: 2, key: 2}
+	listTable    = layout{file: "lists.tsv", columns: []string{"word", "list", "value", "note"}, required: 2, key: 2}
 	synonymTable = layout{file: "synonyms.tsv", columns: []string{"word", "indicator", "note"}, required: 2, key: 2}
 )
 
 // Names are the files of a lexicon.
-var Names = []string{unitTable.file, areaTable.file, cueTable.file, wordTable.file, synonymTable.file, ruleFile}
+var Names = []string{unitTable.file, areaTable.file, cueTable.file, wordTable.file, listTable.file, synonymTable.file, ruleFile}
 
 // Load reads the built-in tables and lays the user's folder over them; user may be nil. The error holds every fault of the
 // user's folder (Faults).
@@ -170,6 +181,7 @@ func load(user fs.FS) (*Lexicon, []Fault) {
 	l.Areas = loadTable(&ld, areaTable, readArea)
 	l.Cues = loadTable(&ld, cueTable, readCue)
 	l.Words = loadTable(&ld, wordTable, readWord)
+	l.Lists = loadTable(&ld, listTable, readListed)
 	l.Synonyms = loadTable(&ld, synonymTable, readSynonym)
 	l.Rules = ld.rules()
 	l.units = index(l.Units)
@@ -192,15 +204,17 @@ type entry interface {
 	place() *Place
 }
 
-func (u *Unit) key() string    { return u.Word }
-func (u *Unit) state() string  { return u.Kind }
-func (a *Area) key() string    { return a.Word }
-func (a *Area) state() string  { return a.Kind }
-func (c *Cue) key() string     { return c.Word + "\t" + c.Class }
-func (c *Cue) state() string   { return c.Value }
-func (w *Word) key() string    { return w.Word }
-func (w *Word) state() string  { return w.Tag }
-func (s *Synonym) key() string { return s.Word }
+func (u *Unit) key() string     { return u.Word }
+func (u *Unit) state() string   { return u.Kind }
+func (a *Area) key() string     { return a.Word }
+func (a *Area) state() string   { return a.Kind }
+func (c *Cue) key() string      { return c.Word + "\t" + c.Class }
+func (c *Cue) state() string    { return c.Value }
+func (w *Word) key() string     { return w.Word }
+func (w *Word) state() string   { return w.Tag }
+func (w *Listed) key() string   { return w.Word + "\t" + w.List }
+func (w *Listed) state() string { return w.Value }
+func (s *Synonym) key() string  { return s.Word }
 func (s *Synonym) state() string {
 	return s.Indicator
 }
@@ -275,8 +289,11 @@ func loadTable[T comparable, E entryOf[T]](ld *loader, l layout, read func(*tabl
 	mine := make(map[string]int)
 	gone := make(map[int]bool)
 	t = table{layout: l}
-	if l.file == cueTable.file {
-		t.classes = classes(any(entries).([]Cue))
+	switch es := any(entries).(type) {
+	case []Cue:
+		t.classes = namesOf(es, func(c *Cue) string { return c.Class })
+	case []Listed:
+		t.classes = namesOf(es, func(w *Listed) string { return w.List })
 	}
 	t.read(data, func(r *row) {
 		before := len(t.faults)
@@ -357,14 +374,14 @@ func readCue(t *table, r *row) Cue {
 	return c
 }
 
-// classes are the classes of the built-in cues in the order of their table: the extraction knows no others.
-func classes(cues []Cue) (cs []string) {
-	for i := range cues {
-		if !slices.Contains(cs, cues[i].Class) {
-			cs = append(cs, cues[i].Class)
+// namesOf are the names under which the built-in entries stand, in the order of their table: the extraction knows no others.
+func namesOf[T any](entries []T, name func(*T) string) (names []string) {
+	for i := range entries {
+		if n := name(&entries[i]); !slices.Contains(names, n) {
+			names = append(names, n)
 		}
 	}
-	return cs
+	return names
 }
 
 func readWord(t *table, r *row) Word {
@@ -375,6 +392,14 @@ func readWord(t *table, r *row) Word {
 			t.fault(r, 2, "freq %q is not a whole number above 0", c)
 		}
 		w.Freq = n
+	}
+	return w
+}
+
+func readListed(t *table, r *row) Listed {
+	w := Listed{Word: r.cells[0], List: r.cells[1], Value: r.cells[2], Note: r.cells[3], Place: Place{t.file, r.line}}
+	if t.classes != nil && !slices.Contains(t.classes, w.List) {
+		t.fault(r, 1, "unknown list %q: the lists are those of the built-in %s", w.List, t.file)
 	}
 	return w
 }

@@ -240,6 +240,10 @@ words.tsv:2:6: quoted cell is not closed: a cell may not hold a line break, and 
 synonyms.tsv:3:1: 甲数 stands already in line 2
     甲数  丙数
     ^`},
+		{"list", "lists.tsv", "word\tlist\n窜升\tnoList\n", `
+lists.tsv:2:4: unknown list "noList": the lists are those of the built-in lists.tsv
+    窜升  noList
+          ^`},
 		{"off", "areas.tsv", "area\tkind\n乌有乡\toff\n", `
 areas.tsv:2:1: 乌有乡 is off, but there is no such built-in entry
     乌有乡  off
@@ -251,7 +255,7 @@ words.tsv:2:6: freq "0" is not a whole number above 0
 		{"encoding", "units.tsv", "unit\n\xb1\xea\xcf\xe4\n", `
 units.tsv: is not UTF-8: save it as UTF-8 or, in Excel, as “Unicode 文本” (tab-delimited)`},
 		{"file", "unit.tsv", "", `
-unit.tsv: unknown file: the files of a lexicon are units.tsv, areas.tsv, cues.tsv, words.tsv, synonyms.tsv, rules.toml`},
+unit.tsv: unknown file: the files of a lexicon are units.tsv, areas.tsv, cues.tsv, words.tsv, lists.tsv, synonyms.tsv, rules.toml`},
 		{"rule key", "rules.toml", "[[rule]]\nname = \"a\"\nrôle = 1\n", "\nrules.toml:3:2: "},
 		{"rule key", "rules.toml", "[[rule]]\nname = \"a\"\nroles = \"level\"\n", `
 rules.toml:3:1: unknown key rule.roles
@@ -363,7 +367,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add("a,b\r\nc,d", "", "\x00", "rule = [[[[[[[[")
 	f.Fuzz(func(t *testing.T, units, cues, areas, rules string) {
 		folder := fstest.MapFS{}
-		for name, data := range map[string]string{"units.tsv": units, "cues.tsv": cues, "areas.tsv": areas, "synonyms.tsv": areas, "words.tsv": cues, ruleFile: rules} {
+		for name, data := range map[string]string{"units.tsv": units, "cues.tsv": cues, "areas.tsv": areas, "synonyms.tsv": areas, "words.tsv": cues, "lists.tsv": cues, ruleFile: rules} {
 			if data != "" {
 				folder[name] = &fstest.MapFile{Data: []byte(data)}
 			}

@@ -11,7 +11,7 @@ import (
 // A layout is what a table's header may and must name.
 type layout struct {
 	file     string
-	columns  []string // in the order of the built-in file
+	columns  []string // in the order of the cells of a row
 	required int      // how many of columns, from the first, a header must have
 	key      int      // how many columns, from the first, make an entry's key; its cells may not be empty
 }
@@ -27,7 +27,7 @@ type row struct {
 // A table is a file being read, and the faults found in it.
 type table struct {
 	layout
-	classes []string // of cues: those that a user's cue may have; nil for any
+	classes []string // those that a user's cue may have, and the lists that a user's words may be of; nil for any
 	faults  []Fault
 }
 
