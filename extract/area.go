@@ -139,8 +139,8 @@ type areaLists struct {
 	// Own are what 我 and 本 make an area or a body of.
 	Own []string
 
-	// Roads are kinds of roads, which are named like places: 县乡道.
-	Roads beginnings
+	// LikePlaces are named like places: kinds of roads, funds by who gives them, what is measured of the weather: 县乡道, 县乡自筹, 日照时数.
+	LikePlaces beginnings
 
 	// Officers are those of a body who speak: 市民政局局长. What they tell is not of the body.
 	Officers []string
@@ -661,7 +661,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			return n, "body"
 		}
 	}
-	if t.lists.Roads.of(s) > 0 {
+	if t.lists.LikePlaces.of(s) > 0 {
 		return 0, ""
 	}
 	if t.lists.DivisionSigns.has(r) {
@@ -914,7 +914,7 @@ func extreme(s string) bool {
 }
 
 // wordsOf are what makes another word of the name of a place before it: 大理石, 本科和硕士.
-var wordsOf = map[string]string{"和硕": "士", "大理": "石", "紫云": "英", "普洱": "茶", "安康": "码", "云南": "白药", "中山": "装", "和田": "玉", "从化": "学", "同江": "苏"}
+var wordsOf = map[string]string{"和硕": "士", "大理": "石", "紫云": "英", "普洱": "茶", "安康": "码", "云南": "白药", "中山": "装", "和田": "玉", "从化": "学", "同江": "苏", "大陆": "性"}
 
 // goesOnAs are what goes on with the last character of a body that a text calls its own, as another word: 本行业, 本办法, 我办公室.
 var goesOnAs = map[rune][]string{'行': {"业", "政", "程"}, '办': {"法", "公室", "公会议", "公楼", "学"}, '委': {"员", "托"}, '区': {"域"}, '部': {"分"}, '处': {"理"}, '会': {"议"}, '社': {"会"}, '司': {"法", "机", "仪"}, '刊': {"物", "发", "登", "载"}, '学': {"生"}, '厂': {"商", "家", "房", "区"}, '校': {"园", "友", "车", "舍", "服"}, '院': {"士", "校", "线"}, '村': {"民", "镇"}, '港': {"口", "区", "航"}}

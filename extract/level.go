@@ -614,8 +614,15 @@ func (a *assembly) exceeds(r *levelReading) bool {
 	return false
 }
 
-// openAmong makes a record without a number of those among whom some are counted: 查处的官员中有83名处级干部.
+// openAmong makes a record without a number of those among whom some are counted: 查处的官员中有83名处级干部, 教师中有博士35人.
 func (a *assembly) openAmong(r *levelReading) {
+	if i := strings.Index(r.left, "中有"); i > len("一") && r.kind == "count" && r.right.empty() && utf8.RuneCountInString(r.left[i+len("中有"):]) > 1 && len(a.groups) == 0 && a.standsAlone(r.left, i+len("中"), "有") && !endsIn(r.left[:i], "其", "当", "之", "集") {
+		of := a.draft()
+		of.Indicator = r.left[:i]
+		a.groups = append(a.groups, group{parent: of, at: len(a.drafts)})
+		r.cutLeft(a, i+len("中有"))
+		return
+	}
 	if whole, ok := strings.CutSuffix(r.left, "中"); ok && !r.right.empty() && r.m.Lo > 0 && utf8.RuneCountInString(whole) > 2 && len(a.groups) == 0 && endsIn(r.ahead(a), "中有", "中共有") && !a.happening(whole, r.k-1) {
 		of := a.draft()
 		of.Indicator = whole

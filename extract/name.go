@@ -122,6 +122,9 @@ type nameLists struct {
 	// Dealing are the verbs by which such a measure is taken.
 	Dealing map[string]bool
 
+	// Divided tell what an area is divided into: 下辖东关、西关2个街道.
+	Divided []string
+
 	// BareMeasures name how large or dear the item before them is.
 	BareMeasures map[string]bool
 
@@ -905,6 +908,9 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if a.lists.BareMeasures[ind] || strings.HasPrefix(ind, a.cur.verb) || a.measuresItem(k, ind) || beginsWith(ind, "人均", "户均", "亩均", "平均") > 0 {
 		return ind // 新建教学楼2栋、面积4230平方米: of what was built; 减免税费3亿元、户均减免2万元
 	}
+	if of := a.cur.Indicator; strings.HasSuffix(of, "面积") && strings.HasSuffix(ind, "面积") && utf8.RuneCountInString(of) <= 4 {
+		return ind // 排涝面积0.9万亩、高标准农田面积0.3万亩: the measure's kind
+	}
 	if i := strings.Index(a.cur.Indicator, "的"); a.lists.TakingActs[a.cur.verb] && a.kind(k) == a.cur.levelKind && i > len(a.cur.verb) && !strings.Contains(ind, "的") {
 		return a.cur.Indicator[:i+len("的")] + ind // 受到省级表彰的集体30个、个人35人
 	}
@@ -1075,7 +1081,7 @@ func (a *assembly) enumerates(s string, k int) bool {
 	if v.Scale != 0 || v.Coef != int64(n) || a.masked(k) || n < 2 {
 		return false
 	}
-	return n > 2 || a.headVerb(s) == "" && !a.isVerbAhead(s) && !strings.Contains(s, "的")
+	return n > 2 || beginsWith(s, a.lists.Divided...) > 0 || a.headVerb(s) == "" && !a.isVerbAhead(s) && !strings.Contains(s, "的")
 }
 
 // subject is the noun that a predicate in s is said of: 养老机构 of 养老机构可提供医疗服务.
