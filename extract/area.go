@@ -152,6 +152,72 @@ type areaLists struct {
 
 	// NoPlaces are the words of noPlace: two to four characters of three bytes.
 	NoPlaces map[string]bool `list:"noPlace"`
+
+	// DivisionNumbers number the divisions of a court: 民一庭.
+	DivisionNumbers []string
+
+	// DivisionCases begin what a division is told of, beside its acts: 民一庭新收案件.
+	DivisionCases []string
+
+	// KindsOfPlacesAll are kinds of places that are meant all together: 各省区市.
+	KindsOfPlacesAll []string
+
+	// MaskedSuffixes end the names of places and bodies whose own part is masked: 某某县.
+	MaskedSuffixes []string
+
+	// HouseKinds begin words for houses of a kind, which are no name of one: 普通中学.
+	HouseKinds []string
+
+	// EndsOfBodies end words for bodies that are no offices: 公司.
+	EndsOfBodies []string
+
+	// AfterLand follow 地 or a like word where it is no place: 地产.
+	AfterLand []string
+
+	// RelativeKinds are what 本, 该 and 我 point at: 该县, 本公司.
+	RelativeKinds []string
+
+	// AreaLevels end the full names of areas in short: 市.
+	AreaLevels []string
+
+	// AreaEndings end the full names of areas, and what stands behind a short one: 地区, 自治区.
+	AreaEndings []string
+
+	// HighestCourts are the highest court and procuratorate: 最高法.
+	HighestCourts []string
+
+	// ExtremeMeasures are measures of which 最高 or 最大 names the extreme: 最大用电量.
+	ExtremeMeasures []string
+
+	// Distinctions follow 全国 or an area where it is the field that something stands out in: 全国首个, 全省百强.
+	Distinctions []string
+
+	// PeopleOfPlaces follow an area where it is where somebody comes from: 香港居民.
+	PeopleOfPlaces []string
+
+	// NamedAfterPlaces follow an area that begins the name of a body: 中国协会.
+	NamedAfterPlaces []string
+
+	// WorldBodies follow 世界 and 国际 in the names of bodies: 世界银行.
+	WorldBodies []string
+
+	// StateCompanies follow 中国 in the names of companies: 中国联通.
+	StateCompanies []string
+
+	// OfNation follow an area that says of what nation something is: 中国企业.
+	OfNation []string
+
+	// ByWater follow 内河, 沿海 and their like where these are a kind of something: 沿海港口.
+	ByWater []string
+
+	// CityNames follow an area that begins the name of a house, a street or a company: 上海路.
+	CityNames []string
+
+	// NamesFromPlaces follow an area that begins the name of something: 北京大学, 浙江经验.
+	NamesFromPlaces []string
+
+	// MobileWords follow 移动 where it is no company: 移动电话.
+	MobileWords []string
 }
 
 // prefix is the length of the area at the start of s.
@@ -200,7 +266,7 @@ func (t *areaTable) read(s string) (n int, kind string) {
 		}
 	}
 	if n > 0 && kind != "relative" && kind != "each" && kind != "city" && kind != "county" && kind != "district" && kind != "province" { // 深圳、广州、东莞三市 are told one by one
-		n += placesOf(s[n:])
+		n += t.lists.placesOf(s[n:])
 	}
 	return n, kind
 }
@@ -230,7 +296,7 @@ func (t *areaTable) division(s string) int {
 	if c := beginsWith(s, t.lists.CourtDivisions...); c > 0 {
 		c += beginsWith(s[c:], "审判")
 		c += beginsWith(s[c:], "第")
-		c += beginsWith(s[c:], "一", "二", "三", "四", "五", "六")
+		c += beginsWith(s[c:], t.lists.DivisionNumbers...)
 		if strings.HasPrefix(s[c:], "庭") {
 			n = c + len("庭")
 		}
@@ -247,7 +313,7 @@ func (t *areaTable) division(s string) int {
 	if r, _ := utf8.DecodeRuneInString(act); strings.ContainsRune("长审的建和及与、", r) && beginsWith(act, "审结", "审理", "审查", "审执") == 0 {
 		return 0
 	}
-	if beginsWith(act, "共", "现有", "累计", "新收", "收案", "结案", "上半年", "全年", "今年") > 0 {
+	if beginsWith(act, t.lists.DivisionCases...) > 0 {
 		return n
 	}
 	if c := t.cut.Cut(nil, act[:min(len(act), longest)]); len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "d") && !t.lists.KindOfBody[act[c[0].End:]] {
@@ -273,7 +339,7 @@ func (l *lists) allBodies(s string, n int) int {
 }
 
 // placesOf is the length of how many places of an area are meant, behind its name at the start of s: 内地9市, 11省市, 三地.
-func placesOf(s string) int {
+func (l *lists) placesOf(s string) int {
 	i := beginsWith(s, "内地", "沿线", "沿江", "沿海")
 	d := i
 	for d < len(s) && d < i+3 && '0' <= s[d] && s[d] <= '9' {
@@ -291,7 +357,7 @@ func placesOf(s string) int {
 			d += w
 		}
 	}
-	n := beginsWith(s[d:], "省区市", "省份", "省市", "地市", "市州", "州市", "省", "市", "州", "地", "县", "国")
+	n := beginsWith(s[d:], l.KindsOfPlacesAll...)
 	if n == 0 {
 		return 0
 	}
@@ -407,7 +473,7 @@ func (l *lists) maskedPlace(s string) int {
 			if n == 0 {
 				return 0
 			}
-			for _, suf := range []string{"自治区", "经济技术开发区", "经济开发区", "开发区", "高新区", "工业园区", "工业园", "产业园", "园区", "综合保税区", "大学", "学院", "中学", "小学", "医院", "公司", "集团", "社区", "街道", "省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗"} {
+			for _, suf := range l.MaskedSuffixes {
 				rest, ok := strings.CutPrefix(s[i:], suf)
 				if next, _ := utf8.DecodeRuneInString(rest); ok && (rest == "" || !strings.ContainsRune("级域场长直管属府委政容民内外里间生债法院校附", next)) {
 					return i + len(suf)
@@ -426,8 +492,8 @@ func (l *lists) maskedPlace(s string) int {
 }
 
 // kindOfHouse says whether what stands before one of institutions tells its kind: 普通中学, 大中小学, 老旧小区.
-func kindOfHouse(s string) bool {
-	return strings.Trim(s, "大中小初高") == "" || beginsWith(s, "普通", "高级", "独立", "公办", "民办", "公立", "私立", "示范", "重点", "定点", "老旧", "新建", "其他", "其它", "省级", "市级", "县级", "区级", "国有", "外资", "中外", "大型", "中型", "小型", "大中型") > 0
+func (l *lists) kindOfHouse(s string) bool {
+	return strings.Trim(s, "大中小初高") == "" || beginsWith(s, l.HouseKinds...) > 0
 }
 
 // properHead says whether s begins with a name, and goes on with nouns: two characters or more that no word of the dictionary joins.
@@ -472,7 +538,7 @@ func (t *areaTable) named(s string) int {
 				if t.lists.endsNoPlace(s[:end]) && !t.lists.Institutions[suf] {
 					return 0
 				}
-				if t.lists.Institutions[suf] && kindOfHouse(s[:i]) || !t.proper(s[:i]) && !(t.lists.Institutions[suf] && t.properHead(s[:i])) {
+				if t.lists.Institutions[suf] && t.lists.kindOfHouse(s[:i]) || !t.proper(s[:i]) && !(t.lists.Institutions[suf] && t.properHead(s[:i])) {
 					return 0
 				}
 				if suf == "村" {
@@ -552,9 +618,9 @@ func (l *lists) bodyPrefix(s string, r rune, w int) int {
 const officeSigns = "委府部办局所站院校队会联协社处厅"
 
 // endsOffice says whether s ends like the name of an office that acts for an area: 县政府, 镇财政所, 县供电公司.
-func endsOffice(s string) bool {
+func (l *lists) endsOffice(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(officeSigns, last) || endsIn(s, "人大", "公司", "中心", "集团", "中学", "小学", "大学")
+	return strings.ContainsRune(officeSigns, last) || endsIn(s, l.EndsOfBodies...)
 }
 
 // office is the length of an office of the area at the start of s that no list names, where an act follows: 县妇联 of 县妇联举办培训班.
@@ -587,7 +653,7 @@ func (t *areaTable) office(s string, w int) int {
 		if endsIn(name, t.lists.Officers...) && !endsIn(name, "党组", "党委") {
 			return 0 // 县粮食局长率队检查
 		}
-		if c[i].End == w || !endsOffice(name) {
+		if c[i].End == w || !t.lists.endsOffice(name) {
 			continue
 		}
 		act := head[next.Start:next.End]
@@ -596,7 +662,7 @@ func (t *areaTable) office(s string, w int) int {
 			return c[i].End
 		case next.Tag != "v" && next.Tag != "vn" || len(act) <= 3:
 			continue
-		case next.Tag == "vn" && i+2 < len(c) && endsOffice(head[:c[i+2].End]): // 区委宣传部
+		case next.Tag == "vn" && i+2 < len(c) && t.lists.endsOffice(head[:c[i+2].End]): // 区委宣传部
 			continue
 		case strings.HasPrefix(s[next.End:], "的"): // 市农科所培育的油菜新品种: what is told is not of it
 			return 0
@@ -612,7 +678,7 @@ func (t *areaTable) office(s string, w int) int {
 // nothing else: 省民航集团, 市第一中学.
 func (t *areaTable) wholeOffice(s string) bool {
 	const longest = 14 * 3 // bytes
-	if len(s) < 3*3 || len(s) > longest || !endsOffice(s) {
+	if len(s) < 3*3 || len(s) > longest || !t.lists.endsOffice(s) {
 		return false
 	}
 	_, w := utf8.DecodeRuneInString(s)
@@ -669,7 +735,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 			return n, "body"
 		}
 	}
-	if n := beginsWith(s, "本地生", "内地生"); n > 0 && beginsWith(s[n:], "产", "活", "态", "效", "育", "成", "长") == 0 { // whence a student is
+	if n := beginsWith(s, "本地生", "内地生"); n > 0 && beginsWith(s[n:], t.lists.AfterLand...) == 0 { // whence a student is
 		return 0, ""
 	}
 	if n := t.relativeAt(s, r, w); n > 0 {
@@ -703,7 +769,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 // stands: 我市, 该公司, 这个村; 0 where none does.
 func (t *areaTable) relativeAt(s string, r rune, w int) int {
 	if strings.HasPrefix(s, "这个") {
-		for _, o := range []string{"市", "县", "区", "镇", "乡", "村", "省", "州", "村子", "企业", "公司", "学校"} {
+		for _, o := range t.lists.RelativeKinds {
 			if hasPrefix(s[len("这个"):], o) {
 				return len("这个") + len(o)
 			}
@@ -746,8 +812,8 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 		return l + len("市"), kind
 	}
 	// 湖南省, 吉林市: the suffix is part of it
-	if kind != "relative" && kind != "group" && !endsIn(word, "省", "市", "县", "区", "州", "盟", "旗") {
-		for _, suf := range []string{"自治区", "地区", "区域", "省份", "省区", "省", "市", "县", "区", "州", "盟"} {
+	if kind != "relative" && kind != "group" && !endsIn(word, t.lists.AreaLevels...) {
+		for _, suf := range t.lists.AreaEndings {
 			if hasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") && !strings.HasPrefix(rest, "地区生产总值") {
 				if n := t.officeOf(s, l+len(suf)); n > 0 {
 					return n, "body"
@@ -806,7 +872,7 @@ func (t *areaTable) officeOf(s string, l int) int {
 
 // highest is the length of the highest court or procuratorate at the start of s, where what it does or when follows.
 func (t *areaTable) highest(s string) int {
-	n := beginsWith(s, "最高人民法院", "最高人民检察院", "最高法院", "最高检察院", "最高法", "最高检")
+	n := beginsWith(s, t.lists.HighestCourts...)
 	if n == 0 {
 		return 0
 	}
@@ -897,12 +963,12 @@ func knownWords(c []words.Word) bool {
 }
 
 // extreme says whether s begins with the extreme of what is measured in a place: 最大用电负荷, not 最大的水电站.
-func extreme(s string) bool {
+func (l *lists) extreme(s string) bool {
 	for _, w := range []string{"最大", "最高", "最低", "最小"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			const longest = 24 // bytes of the measure
 			rest = rest[:min(len(rest), longest)]
-			for _, m := range []string{"负荷", "气温", "温度", "风速", "风力", "雨量", "降水量", "水位", "流量", "用电量", "标准", "额度", "限额"} {
+			for _, m := range l.ExtremeMeasures {
 				if strings.Contains(rest, m) {
 					return true
 				}
@@ -947,21 +1013,21 @@ func (t *areaTable) people(rest string) bool {
 // badAfter refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
 func (t *areaTable) badAfter(area, rest string) bool {
 	if strings.HasPrefix(area, "全") {
-		for _, w := range []string{"首", "唯一", "最", "第", "前", "中游", "先进", "优秀", "文明", "模范", "百强", "十强", "劳模", "重点文物", "重点实验室", "重点大学", "重点高校", "重点学科", "重点镇", "重点高中", "重点中学", "重点项目", "重点工程", "民调", "排名", "考核", "评比", "位次", "平均水平", "平均线"} {
+		for _, w := range t.lists.Distinctions {
 			if hasPrefix(rest, w) {
-				return w != "最" || !extreme(rest)
+				return w != "最" || !t.lists.extreme(rest)
 			}
 		}
 	}
 	if t.lists.KindsOfPeople[area] { // 本地农民工, 内地居民, 省内流动: a kind of people, not where
-		for _, w := range []string{"居民", "农民工", "流动", "户籍", "生源", "学生", "旅客", "游客", "同胞", "旅游者", "人口", "务工", "就业", "员工", "公民", "人士", "人员", "投资者", "企业", "申请人", "资金", "到位", "引资", "内资", "客商"} {
+		for _, w := range t.lists.PeopleOfPlaces {
 			if hasPrefix(rest, w) {
 				return true
 			}
 		}
 	}
 	if area == "中国" { // 中国航天科技集团: a body's name
-		for _, w := range []string{"集团", "公司", "协会", "学会", "研究院", "研究中心", "研究所", "联合会", "总会", "基金会", "博览会", "交易会"} {
+		for _, w := range t.lists.NamedAfterPlaces {
 			if i := strings.Index(rest, w); i > 0 && i <= 24 {
 				return true
 			}
@@ -974,13 +1040,13 @@ func (t *areaTable) badAfter(area, rest string) bool {
 		}
 	}
 	if area == "世界" || area == "国际" || area == "联合国" || area == "亚洲" || area == "世界各国" { // 世界卫生组织: a body's name
-		for _, w := range []string{"组织", "银行", "论坛", "协会", "联合会", "理事会", "基金会"} {
+		for _, w := range t.lists.WorldBodies {
 			if i := strings.Index(rest, w); i >= 0 && i <= 24 && !strings.ContainsAny(rest[:i], "，,的、") {
 				return true
 			}
 		}
 	}
-	if area == "中国" && beginsWith(rest, "人寿", "人保", "太保", "平安", "联通", "中车", "宝武", "重汽", "国航", "海油", "五矿") > 0 { // a firm's name
+	if area == "中国" && beginsWith(rest, t.lists.StateCompanies...) > 0 { // a firm's name
 		return true
 	}
 	if beginsWith(area, "本", "我", "全", "该", "各") > 0 && t.goesOn(area, rest) {
@@ -1005,21 +1071,21 @@ func (t *areaTable) badAfter(area, rest string) bool {
 		return true
 	}
 	if area == "本地" { // 本地人占六成: they are who is counted
-		for _, w := range []string{"人", "居民", "户籍", "学生", "企业", "产品", "品牌"} {
+		for _, w := range t.lists.OfNation {
 			if hasPrefix(rest, w) {
 				return true
 			}
 		}
 	}
-	if (area == "沿海" || area == "内陆") && beginsWith(rest, "港口", "主要港口", "高速", "铁路", "公路", "码头", "航道", "航运", "渔业", "捕捞", "养殖", "滩涂", "防护林", "水产", "运输", "客运", "货运") > 0 {
+	if (area == "沿海" || area == "内陆") && beginsWith(rest, t.lists.ByWater...) > 0 {
 		return true // 沿海港口: a kind of ports, not where they are
 	}
-	if relativeArea(area) && beginsWith(rest, "医院", "机场", "街", "桥", "公司", "路", "站", "移动", "电信", "联通", "石油", "铁路总") > 0 || t.lists.inside(area, rest) {
+	if relativeArea(area) && beginsWith(rest, t.lists.CityNames...) > 0 || t.lists.inside(area, rest) {
 		return false // 全省医院受理投诉
 	}
-	for _, w := range []string{"口岸", "人民银行", "大学", "人大", "银行", "政协", "共产党", "科学院", "工程院", "股份", "集团", "公司", "路", "名牌", "残联", "日报", "晚报", "电视台", "石油", "移动", "电信", "联通", "医院", "铁路总", "经验", "模式", "梦", "菜", "绕城", "大道", "街", "桥", "站", "机场", "大开发", "陆海新通道", "全面振兴", "老工业基地", "纪录", "冠军", "锦标赛", "杯", "遗产"} {
+	for _, w := range t.lists.NamesFromPlaces {
 		if hasPrefix(rest, w) {
-			return !((w == "移动" || w == "电信") && beginsWith(rest[len(w):], "电话", "用户", "互联网", "通信", "宽带", "业务", "支付", "源") > 0)
+			return !((w == "移动" || w == "电信") && beginsWith(rest[len(w):], t.lists.MobileWords...) > 0)
 		}
 	}
 	return false

@@ -20,6 +20,9 @@ type aside struct {
 type asideLists struct {
 	// Standing are the words that may stand between the bracket and the value.
 	Standing map[string]bool
+
+	// Counters count how often something was held, or years: 届, 年度.
+	Counters []string
 }
 
 // setAside takes the values in brackets out of the comparisons that they stand in, so that those read as without them, and keeps them for
@@ -162,7 +165,7 @@ func (a *assembly) asideOf(c *changeReading, d *draft) {
 			continue
 		}
 		a.asides = slices.Delete(a.asides, i, i+1)
-		if c.q.Basis != Other || a.holdsTime(rule.Range{Lo: s.at - 1, Hi: s.at}) || endsIn(s.who, "届", "级", "期", "年", "年度", "轮", "次") {
+		if c.q.Basis != Other || a.holdsTime(rule.Range{Lo: s.at - 1, Hi: s.at}) || endsIn(s.who, a.lists.Counters...) {
 			s.q.Period = s.who
 			d.Changes[len(d.Changes)-1].From = &s.q
 			d.end = max(d.end, s.q.End)

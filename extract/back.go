@@ -61,7 +61,7 @@ func (a *assembly) closesName(r *reading, t *scan.Token, w string) bool {
 		return hi == r.phrase.hi && ts[hi-2].Class == scan.Word
 	case "总计", "合计": // 收入总计: what a budget amounts to
 		head := trimAny(trimSpace(a.s.Text(hi-2)), "收入", "支出", "收支")
-		return head == "" || endsIn(head, "预算", "决算", "财政", "基金", "资金", "总", "本年", "本级") && head != trimSpace(a.s.Text(hi-2))
+		return head == "" || endsIn(head, a.lists.BudgetWords...) && head != trimSpace(a.s.Text(hi-2))
 	}
 	return false
 }
@@ -165,6 +165,24 @@ type backLists struct {
 
 	// RelativeAreas are the areas of the text's own that may end a word: 覆盖全市.
 	RelativeAreas []string
+
+	// BudgetWords stand before what closes the name of a budget: 本年, 财政.
+	BudgetWords []string
+
+	// PerEach say that a number is a mean: 人均, 日均.
+	PerEach []string
+
+	// OfReckoning stand between a name and its number and are no part of it: 约需, 剩.
+	OfReckoning []string
+
+	// RunSpans are spans of which several ran one after the other: 连续3个月.
+	RunSpans []string
+
+	// RunUnits follow the number of a run: 连续三年.
+	RunUnits []string
+
+	// AmongVerbs are verbs of standing or coming among the first: 跻身, 位于.
+	AmongVerbs []string
 }
 
 // backTail is the length of what the word w at the end says of how its number was reached: 实际, 連續五年, 約 of 申請約有13.2萬宗.
@@ -173,7 +191,7 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 	if r.reached && (strings.HasSuffix(w, "約") || strings.HasSuffix(w, "约")) {
 		cut = len("約")
 	}
-	if i := runOf(w); i > 0 {
+	if i := a.lists.runOf(w); i > 0 {
 		cut = len(w) - i
 	}
 	if r.toward {
@@ -184,7 +202,7 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 	if r.reached && strings.HasSuffix(w, "提前") { // 指标提前实现
 		cut = len("提前")
 	}
-	if k := r.hi; k < len(a.s.Tokens) && a.s.Tokens[k].Class == scan.Bound && a.s.Tokens[k].Start == t.End && endsIn(w, "再", "又", "仍", "均") && utf8.RuneCountInString(w) > 2 && !endsIn(w, "人均", "户均", "亩均", "年均", "日均", "月均", "平均") { // 业务量再超
+	if k := r.hi; k < len(a.s.Tokens) && a.s.Tokens[k].Class == scan.Bound && a.s.Tokens[k].Start == t.End && endsIn(w, "再", "又", "仍", "均") && utf8.RuneCountInString(w) > 2 && !endsIn(w, a.lists.PerEach...) { // 业务量再超
 		cut = len("再")
 	}
 	if strings.HasSuffix(w, "建有") && utf8.RuneCountInString(w) > 2 { // 扩建有3所
@@ -193,7 +211,7 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 	if strings.HasSuffix(w, "所有") && r.hi == r.phrase.hi && len(w) > len("所有") { // 派出所有12个
 		cut = len("有")
 	}
-	if head := trimAny(w, "录", "剩", "报", "约需要", "约需", "需要", "需"); head != w && (endsMeasure(head) || strings.HasSuffix(head, "租")) { // 失業人數錄14.5萬人, 到園人數剩3120人
+	if head := trimAny(w, a.lists.OfReckoning...); head != w && (endsMeasure(head) || strings.HasSuffix(head, "租")) { // 失業人數錄14.5萬人, 到園人數剩3120人
 		cut = len(w) - len(head)
 	}
 	if k := r.hi; k < len(a.s.Tokens) && a.s.Tokens[k].Class != scan.Word && a.s.Tokens[k].Classes&changeVerbs != 0 && endsIn(w, "出现", "呈现", "呈") { // 同比出现下降
@@ -280,17 +298,17 @@ func (a *assembly) backAlike(r *reading) {
 }
 
 // runOf is where what says how often in a row begins at the end of s, 0 where nothing does: 成交额连续第12个交易日.
-func runOf(s string) int {
+func (l *lists) runOf(s string) int {
 	i := max(lastIndex(s, "连续"), lastIndex(s, "連續"))
 	if i <= 0 {
 		return 0
 	}
 	rest := strings.TrimPrefix(s[i+len("连续"):], "第")
-	if some := beginsWith(rest, "好几", "多", "数", "几"); some > 0 && beginsWith(rest[some:], "年", "个月", "季", "日", "周", "天") == len(rest)-some { // 入住率连续多天
+	if some := beginsWith(rest, "好几", "多", "数", "几"); some > 0 && beginsWith(rest[some:], l.RunSpans...) == len(rest)-some { // 入住率连续多天
 		return i
 	}
 	n, ok := numeral.Scan(rest, 0)
-	if !ok || !endsIn(rest[n.End:], "年", "月", "季度", "季", "日", "周", "届", "次", "天") {
+	if !ok || !endsIn(rest[n.End:], l.RunUnits...) {
 		return 0
 	}
 	return i
@@ -324,7 +342,7 @@ func (a *assembly) ranksAmong(k, at int) bool {
 	if u := a.s.Nums[a.s.Tokens[k].Num].UnitWord; u != "名" && u != "位" && u != "强" {
 		return false
 	}
-	return endsIn(strings.TrimRight(a.body[a.seg.Start:at], " "), "排", "排在", "居", "列", "位于", "进入", "跻身", "入围", "入选")
+	return endsIn(strings.TrimRight(a.body[a.seg.Start:at], " "), a.lists.AmongVerbs...)
 }
 
 // relativeSuffix is the length of the area of the text's own that s ends with: 覆盖全市.

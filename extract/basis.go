@@ -60,8 +60,8 @@ func (a *assembly) hasWord(lo, hi int) bool {
 }
 
 // ofPlan says whether what something is compared with was planned for it: 年初预算, 计划产量.
-func ofPlan(s string) bool {
-	return endsIn(s, "计划", "计划数", "预算", "预算数", "目标", "任务", "任务数", "目标任务", "预期") || strings.HasPrefix(s, "计划")
+func (l *lists) ofPlan(s string) bool {
+	return endsIn(s, l.PlannedValues...) || strings.HasPrefix(s, "计划")
 }
 
 // setBasis says what the change at k is measured against.
@@ -113,8 +113,8 @@ func (a *assembly) restated(q *Quantity, k int) {
 func (a *assembly) comparand(versus string) string {
 	v := strings.TrimSuffix(versus, "的")
 	v = strings.TrimSuffix(v, "相比")
-	v = trimAny(trimSpace(v), "稍", "略", "大约", "整整")           // 比上期稍高99亿元
-	v = trimAny(v, "平均每亩", "平均每人", "平均每户", "平均亩", "每亩", "亩均") // 较上年平均亩增20千克
+	v = trimAny(trimSpace(v), "稍", "略", "大约", "整整") // 比上期稍高99亿元
+	v = trimAny(v, a.lists.PerMu...)                // 较上年平均亩增20千克
 	if v == "" {
 		return ""
 	}
@@ -127,7 +127,7 @@ func (a *assembly) comparand(versus string) string {
 		}
 	}
 	if a.cur != nil && len(a.drafts) > a.first && a.cur.Level != nil { // 较113年登记人数减少: the time is the base
-		if t, ok := strings.CutSuffix(v, a.cur.Indicator); ok && endsIn(strings.TrimSuffix(t, "的"), "年", "年度", "学年", "学年度", "季度", "季", "月", "月份", "期") {
+		if t, ok := strings.CutSuffix(v, a.cur.Indicator); ok && endsIn(strings.TrimSuffix(t, "的"), a.lists.SpansOfYear...) {
 			v = strings.TrimSuffix(t, "的")
 		}
 	}
@@ -156,23 +156,23 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return b, ""
 	}
 	switch {
-	case ofPlan(v): // 年初计划, 预算
+	case a.lists.ofPlan(v): // 年初计划, 预算
 		return Other, v
 	case strings.HasPrefix(v, "同期") && !endsIn(v, a.lists.SameSpan...): // 低于同期全国平均水平: another's, of the same time
 		return Other, v
-	case has("前3年", "前三年", "近三年", "近3年", "前5年", "前五年") && has("同期", "平均"):
+	case has(a.lists.YearsBefore...) && has("同期", "平均"):
 		return Other, v
-	case has("常年", "历年", "多年", "历史", "以来同期", "近5年", "近五年"):
+	case has(a.lists.UsualYears...):
 		return Other, v
 	case yearIn(v) > 0 && has("年末", "年底", "年初") && yearIn(v)+1 != max(yearIn(a.period.text), yearIn(a.docYr), a.year):
 		return Other, v // 2020年末, where that is not the last year's
 	case yearIn(v) > 0 && strings.HasSuffix(v, "同期") && (a.toldYearOnYear() || yearIn(a.period.text) > 0 && yearIn(a.period.text) != yearIn(v)+1):
 		return Other, v
-	case has("年初", "上年末", "上年底", "去年底", "去年末", "年末", "上年年末"):
+	case has(a.lists.YearEnds...):
 		return YearToDate, ""
 	case v == "全年" || has("上年全年", "去年全年"):
 		return Other, v
-	case has("上月", "上周", "上个月", "上季", "昨日", "昨天", "前一日", "前日", "上期", "上旬", "上一季", "上星期", "前一周", "前周", "前一交易日", "上一交易日", "上日", "前一月", "前月", "前一季", "前季", "上一期", "前一期", "上一周", "先前", "上個月", "上季") && !has("同期", "去年", "上年"):
+	case has(a.lists.SpanBefore...) && !has("同期", "去年", "上年"):
 		return PeriodOn, ""
 	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上一年度", v == "上一学年", v == "前一学年", v == "上个学年", v == "前一年度", v == "上一财政年度", v == "上财政年度", v == "上财年":
 		return YearOnYear, ""
@@ -189,7 +189,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 			}
 		}
 		return YearOnYear, ""
-	case v == "按年", (v == "今年" || v == "本年度" || v == "今年度") && beginsWith(a.period.text, "明年", "来年", "下年度", "新年度", "新一年度", "下一年度") > 0:
+	case v == "按年", (v == "今年" || v == "本年度" || v == "今年度") && beginsWith(a.period.text, a.lists.YearAhead...) > 0:
 		return YearOnYear, ""
 	case a.ownBefore(v): // 较去年录取人数减少: the same of the year before
 		return YearOnYear, ""
@@ -240,6 +240,33 @@ type basisLists struct {
 
 	// FirstHalf end the names of times up to which a first quarter is the step before.
 	FirstHalf []string
+
+	// PlannedValues are what a value is compared with that was planned: 预算数.
+	PlannedValues []string
+
+	// PerMu begin a comparison by the piece of land or the head: 平均每亩.
+	PerMu []string
+
+	// SpansOfYear end times that are compared: 年度, 月份.
+	SpansOfYear []string
+
+	// YearsBefore are several years of which a mean is compared with: 前三年.
+	YearsBefore []string
+
+	// UsualYears are the years of which what is usual is compared with: 常年.
+	UsualYears []string
+
+	// YearEnds are the start of the year as it is compared with: 上年末.
+	YearEnds []string
+
+	// SpanBefore are the month, week or day before: 上月.
+	SpanBefore []string
+
+	// YearAhead are the year to come: 明年.
+	YearAhead []string
+
+	// HolidaySpans are spans of days that are compared from year to year: 长假.
+	HolidaySpans []string
 }
 
 // ownBefore says whether a comparison names the indicator at hand in the year before.
@@ -257,7 +284,7 @@ func (a *assembly) sameSpanBefore(v string) bool {
 	if !ok {
 		rest, ok = strings.CutPrefix(v, "上年")
 	}
-	span := trimAny(strings.TrimPrefix(rest, "的"), "假期", "长假", "期间", "同期", "黄金周", "“黄金周”")
+	span := trimAny(strings.TrimPrefix(rest, "的"), a.lists.HolidaySpans...)
 	return ok && utf8.RuneCountInString(span) >= 2 && yearIn(span) == 0 && strings.Contains(a.period.text, span)
 }
 

@@ -55,8 +55,8 @@ func (a *assembly) direction(m *rule.Match) Direction {
 
 func (a *assembly) versusText(m *rule.Match) string {
 	v := m.Labels[rule.Versus]
-	s := trimAny(trimAny(a.clean(v.Lo, v.Hi), "再", "又"), "的基础上", "基础上", "的基础", "基础", "还", "仍", "更", "却", "又", "竟") // 比历史最高水平还高出
-	if v.Lo > 0 && v.Lo < v.Hi && beginsWith(s, "前", "后") > 0 && strings.HasSuffix(a.s.Text(v.Lo-1), "之") {        // 比之前
+	s := trimAny(trimAny(a.clean(v.Lo, v.Hi), "再", "又"), a.lists.BehindVersus...)                           // 比历史最高水平还高出
+	if v.Lo > 0 && v.Lo < v.Hi && beginsWith(s, "前", "后") > 0 && strings.HasSuffix(a.s.Text(v.Lo-1), "之") { // 比之前
 		s = "之" + s
 	}
 	if of := trimAny(s, "预计", "日均"); of != "" { // 比“十三五”预计增加, 比2019年同期日均增长: of what is compared
@@ -254,6 +254,30 @@ type changeLists struct {
 
 	// Turning are the words between how something moved and how it moves now.
 	Turning map[string]bool
+
+	// BehindVersus stand behind what is compared with and are no part of it: 基础上.
+	BehindVersus []string
+
+	// BeforeCause are characters with which 因 ends another word: 原因, 成因.
+	BeforeCause []string
+
+	// BeforeSuffer are characters with which 受 ends another word: 接受.
+	BeforeSuffer []string
+
+	// Proposers end the names of what sets goals: 规划, 报告.
+	Proposers []string
+
+	// ReckonedBy follow what a growth is reckoned with: 可比价格.
+	ReckonedBy []string
+
+	// Judged are what people rate: 质量, 能力.
+	Judged []string
+
+	// Judges end who rates or is rated: 选民.
+	Judges []string
+
+	// TimeEnds end words for a part of a time: 初期.
+	TimeEnds []string
 }
 
 // theirs is what of the bodies counted at hand changed, where nothing else stands between their number and the change: 86家企业产值同比下降20%.
@@ -499,10 +523,10 @@ func (l *lists) madeAt(s string) int {
 // causeAt is where the cause begins that s tells behind its subject: 出口因外需转弱, 零件受关税影响; 0 where it tells none.
 func (l *lists) causeAt(s string) int {
 	const least = len("出口")
-	if i := strings.Index(s, "因"); i >= least && beginsWith(s[i:], l.Causes...) == 0 && !endsIn(s[:i], "原", "基", "成", "起", "诱", "病", "死", "主", "内", "外", "不", "正", "只", "或", "、") && utf8.RuneCountInString(s[i:]) > 3 {
+	if i := strings.Index(s, "因"); i >= least && beginsWith(s[i:], l.Causes...) == 0 && !endsIn(s[:i], l.BeforeCause...) && utf8.RuneCountInString(s[i:]) > 3 {
 		return i
 	}
-	if i := strings.Index(s, "受"); i >= least && strings.Contains(s[i:], "影响") && !endsIn(s[:i], "接", "感", "遭", "承", "享", "忍", "不") {
+	if i := strings.Index(s, "受"); i >= least && strings.Contains(s[i:], "影响") && !endsIn(s[:i], l.BeforeSuffer...) {
 		return i
 	}
 	return 0
@@ -1122,7 +1146,7 @@ var valueCompared = map[string]bool{"than-value": true, "with-value": true, "abo
 // comparedLevel gives a record of its own to what a value is compared with that is no earlier state of it: 比核定的编制240人超出13人.
 func (a *assembly) comparedLevel(c *changeReading) {
 	v := c.m.Labels[rule.Versus]
-	plan := ofPlan(c.q.Versus)
+	plan := a.lists.ofPlan(c.q.Versus)
 	if c.from.Hi <= c.from.Lo || c.q.Basis != Other || !valueCompared[c.m.Rule.Name] || a.holdsTime(v) && !plan {
 		return
 	}
@@ -1180,7 +1204,7 @@ func (l *lists) proposed(s, kind string) int {
 			continue
 		}
 		i := strings.Index(s, w)
-		if i < 0 || i+len(w) == len(s) || i > 0 && !endsIn(s[:i], "纲要", "规划", "报告", "会议", "方案", "意见", "计划", "》", "决定") {
+		if i < 0 || i+len(w) == len(s) || i > 0 && !endsIn(s[:i], l.Proposers...) {
 			continue
 		}
 		rest := s[i+len(w):]
@@ -1199,7 +1223,7 @@ func (l *lists) setsAside(s string) bool {
 			return endsIn(s, "后", "因素", "影响", "等因素")
 		}
 	}
-	return strings.HasPrefix(s, "按") && endsIn(s, "计算", "计价", "测算", "口径", "价格", "核算") // 按自然口径计算
+	return strings.HasPrefix(s, "按") && endsIn(s, l.ReckonedBy...) // 按自然口径计算
 }
 
 // lasting says whether a time only tells how long: 16年间, 五年来.
@@ -1213,7 +1237,7 @@ func lasting(s string) bool {
 // rateOf is the rate that percentage points behind name are of: the one that the sentence told last of others, 第一产业比重下降3.5个百分点,
 // 第二产业上升3.3个百分点; else a growth rate.
 func (a *assembly) rateOf(name string) string {
-	if endsIn(name, "质量", "水平", "能力", "效率", "程度", "评价", "看法", "意见", "态度", "观感", "好感", "声望") {
+	if endsIn(name, a.lists.Judged...) {
 		return "" // 财政收入质量高于平均水平3个百分点: it is told in points itself
 	}
 	if d := a.cur; name != "" && d != nil && len(a.drafts) > a.first && d.Level == nil && d.lastKind == "point" && d.lastRole == "change" {
@@ -1223,7 +1247,7 @@ func (a *assembly) rateOf(name string) string {
 			}
 		}
 	}
-	if endsIn(name, "者", "党", "选民", "民众", "人士", "对手") {
+	if endsIn(name, a.lists.Judges...) {
 		return "" // 中间选民上升7个百分点: people and parties have shares, no growth
 	}
 	return "增速"
@@ -1274,7 +1298,7 @@ func planSpan(s string) bool {
 // holdsTime says whether a time stands among the tokens of r.
 func (a *assembly) holdsTime(r rule.Range) bool {
 	for j := r.Lo; j < r.Hi; j++ {
-		if a.s.Tokens[j].Class == scan.Date || a.s.Tokens[j].Class == scan.Basis || planSpan(a.s.Text(j)) || endsIn(trimAny(strings.TrimSpace(a.s.Text(j)), "的"), "初期", "时期", "之初", "以前", "期初", "期末") {
+		if a.s.Tokens[j].Class == scan.Date || a.s.Tokens[j].Class == scan.Basis || planSpan(a.s.Text(j)) || endsIn(trimAny(strings.TrimSpace(a.s.Text(j)), "的"), a.lists.TimeEnds...) {
 			return true
 		}
 	}
@@ -1346,7 +1370,7 @@ func (a *assembly) rateBefore() *draft {
 		return nil
 	}
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-4; i-- {
-		if d := a.drafts[i]; d.Level != nil && strings.HasSuffix(d.Level.Unit, "%") && len(d.Changes) == 0 && !d.versus && !ofPlan(d.Indicator) {
+		if d := a.drafts[i]; d.Level != nil && strings.HasSuffix(d.Level.Unit, "%") && len(d.Changes) == 0 && !d.versus && !a.lists.ofPlan(d.Indicator) {
 			return d
 		}
 	}

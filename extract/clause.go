@@ -48,10 +48,16 @@ func (a *assembly) viewed(k int) bool {
 	return false
 }
 
+// clauseLists are the lists of words that clause.go reads.
+type clauseLists struct {
+	// PassedMarks are what a value passes as a milestone: 大关.
+	PassedMarks []string
+}
+
 // milestone says whether the number at token k is only a mark that was passed: 突破万亿大关.
 func (a *assembly) milestone(k int) bool {
 	rest := a.body[a.s.Nums[a.s.Tokens[k].Num].After:a.seg.End]
-	for _, w := range []string{"大关", "关口", "门槛", "大關", "關口", "整数关口"} {
+	for _, w := range a.lists.PassedMarks {
 		if hasPrefix(rest, w) {
 			return true
 		}

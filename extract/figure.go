@@ -151,7 +151,7 @@ func (a *assembly) otherRole(k int, m *rule.Match) bool {
 // fractionOf says whether the words before the number at token k tell what of its own it is a fraction of: 人均水量不足世界平均的1/4.
 func (a *assembly) fractionOf(k int) bool {
 	s := a.clean(a.regionStart(k), k)
-	for _, w := range []string{"不足", "不到", "仅为", "相当于", "仅相当于", "超过"} {
+	for _, w := range a.lists.FractionVerbs {
 		if i := strings.Index(s, w); i > 3 && strings.HasSuffix(s, "的") {
 			return true
 		}
@@ -180,14 +180,14 @@ func (a *assembly) heldTo(k int, versus string, q *Quantity) {
 	was := a.cur
 	d := a.newDraft(k, was.Indicator, phrase{})
 	d.Parent, d.inherited, d.Level, d.versus = was.Parent, true, q, true
-	if _, placed := a.e.areas.prefix(versus); endsIn(versus, "标准", "限值", "目标", "计划", "预期", "要求", "目标值", "警戒线", "红线") {
+	if _, placed := a.e.areas.prefix(versus); endsIn(versus, a.lists.HeldTo...) {
 		d.Indicator, d.inherited = versus, false
-		if ofPlan(versus) {
+		if a.lists.ofPlan(versus) {
 			d.Status = Target
 		}
 	} else if !placed && a.lists.endsAsRate(versus) && !endsIn(versus, "水平") && !a.lists.isRateWord(versus) { // 登记失业率: by its own name
 		d.Indicator, d.inherited = versus, false
-	} else if of := trimAny(versus, "的平均水平", "平均水平", "平均值", "平均数", "均值", "平均"); of != "" {
+	} else if of := trimAny(versus, a.lists.MeanLevels...); of != "" {
 		d.Area = of
 	}
 	a.note(d, k, "level", q)
@@ -288,7 +288,7 @@ func (a *assembly) baseInBracket(k int) bool {
 	if a.heldBeside(k, versus) {
 		return true
 	}
-	if !a.holdsTime(rule.Range{Lo: than + 1, Hi: k - 1}) && !endsIn(versus, "届", "级", "期", "年", "年度", "轮", "次") {
+	if !a.holdsTime(rule.Range{Lo: than + 1, Hi: k - 1}) && !endsIn(versus, a.lists.Counters...) {
 		return false
 	}
 	q := a.quantity(k)
@@ -593,7 +593,7 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 	if d.Status == Target && a.isThere(k) {
 		d.Status = Actual
 	}
-	if d.Status == Actual && targetValue(indicator) && !bygone(d.Period) {
+	if d.Status == Actual && a.lists.targetValue(indicator) && !bygone(d.Period) {
 		d.Status = Target
 	}
 	if d.Status != Actual && a.lists.Present[d.Period] {
@@ -655,6 +655,27 @@ type figureLists struct {
 
 	// PlacesAmong are what places are called among which one is picked out: 失业率最高的县市.
 	PlacesAmong []string
+
+	// FractionVerbs stand before a fraction of something: 不足三分之一.
+	FractionVerbs []string
+
+	// HeldTo are what a value is held against: 标准, 警戒线.
+	HeldTo []string
+
+	// MeanLevels are the mean that a value is held against: 平均水平.
+	MeanLevels []string
+
+	// TaskVerbs are verbs of reaching a task: 完成.
+	TaskVerbs []string
+
+	// WonVerbs are verbs of winning a place among many: 斩获.
+	WonVerbs []string
+
+	// OfForemost are what the foremost has: 占比.
+	OfForemost []string
+
+	// OfExtremes say that a value is the extreme of several: 最高.
+	OfExtremes []string
 }
 
 // namesTask says whether the indicator of the number at token k names what is set to be done: 招生计划, 下达指标, 征收任务.
@@ -670,7 +691,7 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 			return false
 		}
 		before, _, _ := strings.Cut(a.aheadInClause(k), indicator)
-		return (n < 0 || a.kind(k) == "money") && !a.tellsBase(k) && !endsIn(strings.TrimRight(before, " 了到"), "达", "占", "超", "超过", "突破", "完成") // 达预算数2亿元: of what was taken
+		return (n < 0 || a.kind(k) == "money") && !a.tellsBase(k) && !endsIn(strings.TrimRight(before, " 了到"), a.lists.TaskVerbs...) // 达预算数2亿元: of what was taken
 	case issued(indicator) > len("下达") && n >= 0 && a.kind(k) != "money" && a.s.Nums[n].UnitWord != "项":
 		return true // 市下达改厕3200户
 	case strings.HasPrefix(indicator, "下达"):
@@ -873,8 +894,8 @@ func rankedAt(s string) bool {
 }
 
 // inMidst is where 中 stands in a phrase behind which is told what was got among so many: 大项中获得; 0 where it is no such phrase.
-func inMidst(s string) int {
-	for _, w := range []string{"获得", "取得", "夺得", "荣获", "赢得", "摘得", "斩获", "夺取", "共", "脱颖而出", "獲得", "奪得"} {
+func (l *lists) inMidst(s string) int {
+	for _, w := range l.WonVerbs {
 		if i := strings.Index(s, "中"+w); i > 3 {
 			return i
 		}
@@ -932,7 +953,7 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 			what = what[n:] // 全市产量最高的乡镇为甲镇
 		}
 	}
-	if n, _ := a.e.areas.read(name); n < len(name) && endsIn(what, "占比", "佔比", "比重", "比例", "数量", "数目") && !a.lists.actorNoun(name) { // 占比最多的是巴士,有12辆: that is what is counted
+	if n, _ := a.e.areas.read(name); n < len(name) && endsIn(what, a.lists.OfForemost...) && !a.lists.actorNoun(name) { // 占比最多的是巴士,有12辆: that is what is counted
 		return "", text.Span{}
 	}
 	a.most = what
@@ -942,7 +963,7 @@ func (a *assembly) foremost(lo, hi int) (what string, who text.Span) {
 // foremostOf parts a clause that picks out the place with the highest or lowest of a measure, named first, into that measure and the place: 投票率,
 // 荃湾 of 最高投票率的选区是荃湾; "" where it does not.
 func (a *assembly) foremostOf(s string) (of, place string) {
-	n := beginsWith(s, "最高", "最低", "最大", "最多", "最少", "最小")
+	n := beginsWith(s, a.lists.OfExtremes...)
 	if n == 0 {
 		return "", ""
 	}

@@ -172,6 +172,63 @@ type frontLists struct {
 
 	// PrefixSigns are the characters that the words of Particles, TimeTails and PartLabels begin with: hardly anything does.
 	PrefixSigns runeSet `list:"particles timeTails partLabels"`
+
+	// CourseEnds end what is the measure of a course or class: 人数.
+	CourseEnds []string
+
+	// OpensNames begin names that look as what opens a clause: 医疗, 每股.
+	OpensNames []string
+
+	// HeldThings end what somebody is told to hold or have: 余额, 房源.
+	HeldThings []string
+
+	// RegionWords are words for places that stand before what is told of them: 两地.
+	RegionWords []string
+
+	// Setters end who sets a rule: 条例, 会议.
+	Setters []string
+
+	// PlanTerms follow 五年 and their like in the names of plans and their terms: 规划.
+	PlanTerms []string
+
+	// SizesOfBodies are what the size of a body is told by: 占地, 固定资产.
+	SizesOfBodies []string
+
+	// HavingVerbs are the verbs between a body and its size: 拥有.
+	HavingVerbs []string
+
+	// AfterMost are characters with which 以 or 最 begins another word there: 可以, 所以.
+	AfterMost []string
+
+	// Promises are verbs and words before money that is promised: 拨款, 预留.
+	Promises []string
+
+	// ObjectVerbs are verbs between a body and what it is counted among: 属, 列入.
+	ObjectVerbs []string
+
+	// AtFirst are words for the start: 起初.
+	AtFirst []string
+
+	// ThisAlone say that this one does so much by itself: 这一项就.
+	ThisAlone []string
+
+	// GoalWords name what was to be done: 任务.
+	GoalWords []string
+
+	// GuestMeasures end what is told of guests and is no count of them: 增幅.
+	GuestMeasures []string
+
+	// SchoolsAndClinics end the names of houses that a village has one of: 中心小学.
+	SchoolsAndClinics []string
+
+	// BracketedLevels are levels of places in brackets: 县（市、区）.
+	BracketedLevels []string
+
+	// TimeUnits end spans within which something is done: 季度.
+	TimeUnits []string
+
+	// WholeKinds are what 本 or 全 says the whole of: 全村.
+	WholeKinds []string
 }
 
 // taskIs is the token behind one of the tokens from lo to hi that says what a task or a goal is, with the byte in it where what is set begins, -1
@@ -335,7 +392,7 @@ func (a *assembly) course(s string) int {
 			n = max(n, i+len(w))
 		}
 	}
-	if act := s[n:]; n == 0 || act == "" || !a.startsAct(act) || endsIn(act, "率", "数", "人数", "金额", "数量", "面积") || strings.HasPrefix(act, "的") {
+	if act := s[n:]; n == 0 || act == "" || !a.startsAct(act) || endsIn(act, a.lists.CourseEnds...) || strings.HasPrefix(act, "的") {
 		return 0
 	}
 	return n
@@ -392,7 +449,7 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 	case "曾": // 曾文水库, not 曾停电
 		return !ok || !a.isVerbAhead(trimSpace(next))
 	case "基本": // 基本业务利润, 基本每股收益
-		return ok && ts[lo+1].Start == t.End && (a.isNounAhead(trimSpace(next)) || beginsWith(next, "每股", "支出", "工资", "建设", "医疗", "保障", "养老") > 0)
+		return ok && ts[lo+1].Start == t.End && (a.isNounAhead(trimSpace(next)) || beginsWith(next, a.lists.OpensNames...) > 0)
 	case "通过": // 通过考核57人
 		return ok && lo+2 == r.hi && endsIn(trimSpace(next), a.lists.Reviews...)
 	case "成功": // 成功调解: all that names it
@@ -420,7 +477,7 @@ func (a *assembly) statesHolder(s string) bool {
 	const places = "市县区省镇乡村州国家" + shortPlaces
 	words := a.cut(s)
 	return len(words) == 2 && words[0].End == len("院") && !strings.ContainsAny(s[:words[0].End], places) &&
-		endsIn(s, "人数", "人员", "病人", "幼儿", "学生", "患者", "职工", "教师", "数", "余额", "企业", "产品", "品种", "房源", "车辆", "船舶", "项目", "保单", "客户")
+		endsIn(s, a.lists.HeldThings...)
 }
 
 // frontEach takes 各 off the start with the places behind it: 各口岸入境旅客.
@@ -445,7 +502,7 @@ func (a *assembly) frontEach(r *reading) bool {
 // frontWord takes the beginning of a word off the start, or the area that it begins with: 的, 每亩, 全市.
 func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 	if of, ok := strings.CutPrefix(w, "上述"); ok && r.phrase.area.Empty() { // 上述地区造林面积
-		if n := beginsWith(of, "地区", "省份", "省市", "省区市", "城市", "区域", "国家", "县市", "两地", "三地", "各地", "两市", "三市"); n > 0 && n < len(of) && !strings.HasPrefix(of[n:], "的") {
+		if n := beginsWith(of, a.lists.RegionWords...); n > 0 && n < len(of) && !strings.HasPrefix(of[n:], "的") {
 			r.phrase.area = text.Span{Start: r.start, End: r.start + len("上述") + n}
 			r.dropBytes(len("上述")+n, t.End)
 			return true
@@ -455,7 +512,7 @@ func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 		r.dropBytes(n, t.End)
 		return true
 	}
-	if n := planTerm(w); n > 0 && n < len(w) && r.phrase.period.Empty() { // “十四五”营业收入年均增长
+	if n := a.lists.planTerm(w); n > 0 && n < len(w) && r.phrase.period.Empty() { // “十四五”营业收入年均增长
 		r.phrase.period = text.Span{Start: r.start, End: r.start + n}
 		r.dropBytes(n, t.End)
 		return true
@@ -511,7 +568,7 @@ func (a *assembly) frontDisposal(r *reading, t *scan.Token, w string) bool {
 
 // sets says whether a noun names who or what may set the value of something else: 省政府, 《通知》, 这次会议.
 func (l *lists) sets(s string) bool {
-	return l.actorNoun(s) || endsIn(s, "政府", "新规", "条例", "国务院", "央行", "银行", "集团", "协会", "》", "会议", "报告", "计划", "规划", "方案", "预算", "通知", "办法", "意见", "我们", "院里", "乡里", "村里", "镇里", "县里", "市里", "省里", "区里", "部里", "局里", "厂里")
+	return l.actorNoun(s) || endsIn(s, l.Setters...)
 }
 
 // causedAt is the token of r behind 使, 令 with what something did to it: 财政储备 of 几年下来令财政储备; 0 where nothing was done to anything.
@@ -527,7 +584,7 @@ func (a *assembly) causedAt(r *reading) int {
 }
 
 // planTerm is the length of the term of a five-year plan at the start of s, 0 where none stands there or the plan itself is named.
-func planTerm(s string) int {
+func (l *lists) planTerm(s string) int {
 	of, ok := strings.CutPrefix(s, "“十")
 	if !ok {
 		return 0
@@ -536,7 +593,7 @@ func planTerm(s string) int {
 		of = of[n:]
 	}
 	of, ok = strings.CutPrefix(of, "五”")
-	if !ok || beginsWith(of, "规划", "計劃", "计划", "纲要", "目标", "重点", "重大", "项目", "专项", "期", "时期", "末", "初", "以来", "的") > 0 {
+	if !ok || beginsWith(of, l.PlanTerms...) > 0 {
 		return 0
 	}
 	return len(s) - len(of)
@@ -555,7 +612,7 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 	}
 	n := beginsWith(w, a.lists.Companies...)
 	if n == 0 {
-		if h := beginsWith(w, "学校", "医院", "学院", "校园"); h > 0 && beginsWith(w[h:], "占地", "开放床位", "编制床位", "核定床位", "总建筑面积", "总占地", "总面积", "总资产", "建筑面积", "固定资产", "馆藏图书", "现占地") > 0 && r.phrase.area.Empty() { // not 全区学校占地: what they are of
+		if h := beginsWith(w, "学校", "医院", "学院", "校园"); h > 0 && beginsWith(w[h:], a.lists.SizesOfBodies...) > 0 && r.phrase.area.Empty() { // not 全区学校占地: what they are of
 			n = h
 		}
 	}
@@ -566,7 +623,7 @@ func (a *assembly) frontBody(r *reading, t *scan.Token, w string) bool {
 	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Adverb && a.s.Text(k) == "现有" {
 		k++
 	}
-	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Reach && (endsIn(a.s.Text(k), "实现", "完成", "拥有", "有", "录得", "錄得") || a.s.Text(k) == "持有") {
+	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Reach && (endsIn(a.s.Text(k), a.lists.HavingVerbs...) || a.s.Text(k) == "持有") {
 		k++
 	}
 	if rest == "" && k < r.hi && a.s.Tokens[k].Class == scan.Word {
@@ -645,7 +702,7 @@ func (a *assembly) restOf(w string) bool {
 // 就业人数以服务业582万人居首. A place that is picked out does not name what it has: 户数以乙市178万户最多.
 func (a *assembly) frontMost(r *reading, w string) bool {
 	ts, lo, at := a.s.Tokens, r.lo, r.start
-	i := asFrom(w)
+	i := a.lists.asFrom(w)
 	if i < 0 { // 客源仍以日本旅客41万人次居冠
 		for lo++; lo < r.hi && ts[lo].Class == scan.Adverb; lo++ {
 		}
@@ -657,7 +714,7 @@ func (a *assembly) frontMost(r *reading, w string) bool {
 	if t := r.phrase.hi; i > 0 && t < len(ts) && ts[t].Class == scan.Share { // 患者以女性占64%为多: the whole stands before it
 		return false
 	}
-	if endsIn(w[:i], "可", "得", "难", "所", "加", "予", "用", "足") || !a.singlesOut(at+i) {
+	if endsIn(w[:i], a.lists.AfterMost...) || !a.singlesOut(at+i) {
 		return false
 	}
 	at += i + len("以")
@@ -715,7 +772,7 @@ func (a *assembly) promises(rest string, lo, hi int) bool {
 			return lo+2 < hi
 		}
 	}
-	return beginsWith(rest, "为", "向", "将", "再", "把", "在未来", "增拨", "增加", "拨款", "拨出", "动用", "预留", "投入", "注资", "提供", "投资", "给予", "发放", "额外") > 0 && utf8.RuneCountInString(rest) >= 3
+	return beginsWith(rest, a.lists.Promises...) > 0 && utf8.RuneCountInString(rest) >= 3
 }
 
 // frontObject is the length of a word before what is counted at the start of w: 最新 of 最新民调, 把 of 把税率降到, 所 of 在所实现的35亿元收入中.
@@ -741,7 +798,7 @@ func (a *assembly) frontObject(r *reading, w string) int {
 			return len(w)
 		}
 	}
-	if rest, ok := strings.CutPrefix(w, "凡"); ok && (beginsWith(rest, "是", "符合", "属", "持", "在", "经", "列入") > 0 && utf8.RuneCountInString(rest) > 2) { // 凡是参保的农户
+	if rest, ok := strings.CutPrefix(w, "凡"); ok && (beginsWith(rest, a.lists.ObjectVerbs...) > 0 && utf8.RuneCountInString(rest) > 2) { // 凡是参保的农户
 		return len(w) - len(strings.TrimPrefix(rest, "是"))
 	}
 	if rest, ok := strings.CutPrefix(w, "保证"); ok && lo > 0 && ts[lo-1].Class == scan.Target && (utf8.RuneCountInString(rest) >= 2 || rest == "" && more) && !strings.HasPrefix(rest, "金") && !strings.HasPrefix(rest, "率") { // 必须保证销售收入
@@ -758,14 +815,14 @@ func (a *assembly) frontObject(r *reading, w string) int {
 		return n
 	}
 	if lo > 0 && ts[lo-1].Class == scan.From { // 由初期财政收入3万元
-		if n := beginsWith(w, "初期", "最初", "起初", "当初", "原来", "原先"); n > 0 && n < len(w) {
+		if n := beginsWith(w, a.lists.AtFirst...); n > 0 && n < len(w) {
 			return n
 		}
 	}
 	if w == "指" && more && ts[lo+1].Class == scan.Date { // 指上半年有关活动共560宗
 		return len(w)
 	}
-	if n := beginsWith(w, "此一项就可", "此一项就", "此一项可", "此一项", "这一项就", "这一项"); n > 0 && (n < len(w) || more) && beginsWith(w[n:], "目", "工", "的", "举") == 0 { // 仅此一项就可增产粮食
+	if n := beginsWith(w, a.lists.ThisAlone...); n > 0 && (n < len(w) || more) && beginsWith(w[n:], "目", "工", "的", "举") == 0 { // 仅此一项就可增产粮食
 		return n
 	}
 	if w == "相对" && more && ts[lo+1].Class == scan.Date { // 相对同期经营收入只增加13%
@@ -826,7 +883,7 @@ func (a *assembly) aimedAt(k int, tie string) bool {
 		if ts[j].Class == scan.Num {
 			rest, ok := strings.CutPrefix(a.body[a.s.Nums[ts[j].Num].After:a.seg.End], tie)
 			if ok {
-				return endsIn(rest[:goalNoun(rest, longest)], "要求", "目标", "任务", "标准", "方向")
+				return endsIn(rest[:a.lists.goalNoun(rest, longest)], "要求", "目标", "任务", "标准", "方向")
 			}
 			if j+1 >= len(ts) || ts[j+1].Classes&scan.Of(scan.Dun, scan.With, scan.After) == 0 {
 				return false // no list goes on
@@ -841,12 +898,12 @@ func (a *assembly) aimedAt(k int, tie string) bool {
 }
 
 // goalNoun is where the noun ends that s begins with and that calls something a goal, within so many characters; 0 where there is none.
-func goalNoun(s string, longest int) int {
+func (l *lists) goalNoun(s string, longest int) int {
 	for i := range s {
 		if longest--; longest < 0 {
 			break
 		}
-		if n := beginsWith(s[i:], "目标任务", "要求", "目标", "任务", "标准", "方向"); n > 0 {
+		if n := beginsWith(s[i:], l.GoalWords...); n > 0 {
 			return i + n
 		}
 	}
@@ -975,7 +1032,7 @@ func (a *assembly) routeFrom(next, lo, hi int) bool {
 
 // isGuests says whether s names guests, or a measure of them: 旅客, 旅客增幅. A place before it is whence they come.
 func (l *lists) isGuests(s string) bool {
-	return l.Guests[trimAny(s, "增幅", "升幅", "跌幅", "降幅", "总数", "人数", "人次", "数目")]
+	return l.Guests[trimAny(s, l.GuestMeasures...)]
 }
 
 // namesAfter says whether s goes on with a name that a place begins: 籍务工人员, 青的价格.
@@ -1080,7 +1137,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		return 0, ""
 	}
 	next = start + n
-	if b := beginsWith(a.body[next:end], "中学", "小学", "中心小学", "中心学校", "幼儿园", "医院"); b > 0 && kind != "relative" && kind != "each" && kind != "group" && (next+b < end || lo+1 < len(ts) && ts[lo+1].Classes&scan.Of(scan.Date, scan.Adverb, scan.Reach) != 0) {
+	if b := beginsWith(a.body[next:end], a.lists.SchoolsAndClinics...); b > 0 && kind != "relative" && kind != "each" && kind != "group" && (next+b < end || lo+1 < len(ts) && ts[lo+1].Classes&scan.Of(scan.Date, scan.Adverb, scan.Reach) != 0) {
 		next, kind = next+b, "body" // 江州白沙中学创建于: a school is called by its place
 	}
 	if strings.HasPrefix(a.body[next:], "或") {
@@ -1110,7 +1167,7 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		}
 	}
 	next, listed := a.placesListed(lo, hi, next)
-	for _, b := range []string{"（市、区）", "(市、区)", "（市）", "(市)", "（区）", "(区)", "（市区）", "(市区)"} {
+	for _, b := range a.lists.BracketedLevels {
 		if listed && hasPrefix(a.body[next:a.seg.End], b) { // 东阳、浦江两县（市）
 			return next + len(b), kind
 		}
@@ -1253,7 +1310,7 @@ func (l *lists) listTail(s string) int {
 // withinTime is the length of 内 between a span of time and the place or the act behind it at token k: 七日内杭州接待.
 func (a *assembly) withinTime(k int) int {
 	rest, ok := strings.CutPrefix(a.s.Text(k), "内")
-	if !ok || rest == "" || k == 0 || !endsIn(a.s.Text(k-1), "日", "天", "周", "月", "年", "季度") {
+	if !ok || rest == "" || k == 0 || !endsIn(a.s.Text(k-1), a.lists.TimeUnits...) {
 		return 0
 	}
 	if _, ok := a.e.areas.prefix(rest); !ok {
@@ -1380,7 +1437,7 @@ func (l *lists) prefixLen(s string, words []string) int {
 				w == "其" && len(s) > len("其") && !strings.HasPrefix(s, "其中") || w == "等" && len(s) > len("等") {
 				continue
 			}
-			if w == "这个" && beginsWith(s[len(w):], "市", "县", "区", "镇", "乡", "村", "省", "州", "企业", "公司", "学校") > 0 {
+			if w == "这个" && beginsWith(s[len(w):], l.WholeKinds...) > 0 {
 				continue // where it is
 			}
 			if w == "“" || w == "吨" || w == "继" && len(s) > len("继") {

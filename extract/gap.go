@@ -27,7 +27,7 @@ func (a *assembly) measureOfItem(r *levelReading) (measure, of string) {
 	}
 	of = of[beginsWith(of, "分别为", "分别是", "依次为", "依次是"):]
 	n := utf8.RuneCountInString(of)
-	if n < 2 || n > 6 || beginsWith(of, "为", "达", "的", "较", "最", "超", "化", "提", "控制", "保持", "维持", "稳定") > 0 || n != utf8.RuneCountInString(next) && alikeTail(of, next) == 0 {
+	if n < 2 || n > 6 || beginsWith(of, a.lists.MeasureVerbs...) > 0 || n != utf8.RuneCountInString(next) && alikeTail(of, next) == 0 {
 		return "", ""
 	}
 	return measure, of
@@ -38,7 +38,7 @@ func (l *lists) fitsKind(measure, kind string) bool {
 	if l.endsAsRate(measure) || kind == "rate" {
 		return l.endsAsRate(measure) == (kind == "rate")
 	}
-	return kind == "money" || !endsIn(measure, "标准", "价格", "费用", "补贴", "补助", "奖励", "收入", "额", "产值", "总值")
+	return kind == "money" || !endsIn(measure, l.MoneyMeasures...)
 }
 
 // itemNext is what the value behind that of r is of, where nothing but that and a word for being is told before it and both have one unit:
@@ -86,6 +86,12 @@ func (a *assembly) bareItem(r *levelReading) string {
 type gapLists struct {
 	// PricesAndYields end the names of what has a value of its own for each of several things, and no sum.
 	PricesAndYields []string `list:"pricesAndYields traits"`
+
+	// MeasureVerbs stand between a measure and the value of an item: 保持, 稳定.
+	MeasureVerbs []string
+
+	// MoneyMeasures end measures whose values are amounts: 标准, 价格.
+	MoneyMeasures []string
 }
 
 // gappedChange reads a rate behind the name of an item alone as its change, where the one directly before it told its own: 工业增长8%,农业3%,

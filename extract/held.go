@@ -27,6 +27,15 @@ type heldLists struct {
 
 	// Yardsticks end the names of what a figure is held against, behind its value.
 	Yardsticks []string
+
+	// Traded end what is traded at a price: 指数, 汇率.
+	Traded []string
+
+	// EarlierTimes are times of which a mean is known: 往年.
+	EarlierTimes []string
+
+	// HaveMoved are verbs before a movement that happened: 录得.
+	HaveMoved []string
 }
 
 // heldBy reads a level that its bearer ranks with, 以 before it and the rank behind it in the clause: 该品牌以5万辆居销量榜首.
@@ -143,14 +152,14 @@ func areaAhead(a *assembly, s string) int {
 func (a *assembly) isPlace(s string) bool { return areaAhead(a, s) == len(s) }
 
 // isTraded says whether the words before a value that something closed or opened at name what is traded: 深成指收, 上证综指报.
-func isTraded(s string) bool {
+func (l *lists) isTraded(s string) bool {
 	_, w := utf8.DecodeLastRuneInString(s)
-	return endsIn(s[:len(s)-w], "指", "指数", "价", "股", "汇率", "期货", "合约")
+	return endsIn(s[:len(s)-w], l.Traded...)
 }
 
 // isMean says whether what something exceeds by a percentage is a time or a mean, not a body whose rate it is: 超过去年同期15%.
-func isMean(s string) bool {
-	for _, w := range []string{"去年", "上年", "往年", "前年", "同期", "历史"} {
+func (l *lists) isMean(s string) bool {
+	for _, w := range l.EarlierTimes {
 		if hasPrefix(s, w) {
 			return true
 		}
@@ -219,7 +228,7 @@ func (a *assembly) movedOver(k, last int) (dir Direction, hi int) {
 	for j > 0 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb) {
 		j--
 	}
-	if f.Kind != "rate" || j < 0 || ts[j].Class == scan.Num || !endsIn(strings.TrimSuffix(a.s.Text(j), "了"), "录得", "录", "有", "出现", "取得", "呈现", "实现", "迎来") {
+	if f.Kind != "rate" || j < 0 || ts[j].Class == scan.Num || !endsIn(strings.TrimSuffix(a.s.Text(j), "了"), a.lists.HaveMoved...) {
 		return "", 0
 	}
 	rest, tied := strings.CutPrefix(a.body[f.After:a.seg.End], "的")

@@ -55,7 +55,7 @@ func (r *levelReading) cutEnd(a *assembly, n int) {
 func (a *assembly) standsWith(r *levelReading) bool {
 	rest := strings.TrimPrefix(r.behindFigure(a), "的成绩")
 	j := r.k + 1
-	return j < len(a.s.Tokens) && a.s.Tokens[j].Classes&scan.Of(scan.RankVerb, scan.Rank) != 0 && a.s.Tokens[j].Start == r.figure(a).After || beginsWith(rest, "遥遥领先", "领先", "领跑", "居首", "居冠", "夺冠", "垫底", "紧随其后") > 0
+	return j < len(a.s.Tokens) && a.s.Tokens[j].Classes&scan.Of(scan.RankVerb, scan.Rank) != 0 && a.s.Tokens[j].Start == r.figure(a).After || beginsWith(rest, a.lists.StandingWords...) > 0
 }
 
 // figure is the number of the level.
@@ -290,6 +290,48 @@ type levelLists struct {
 
 	// OtherMoney are the words that tell an amount over again in another currency.
 	OtherMoney map[string]bool
+
+	// StandingWords say how somebody stands among others without a number: 领先.
+	StandingWords []string
+
+	// OneSuch begin the setting of what is told: 这样一个.
+	OneSuch []string
+
+	// ServesAs are what a value serves as: 上限, 门槛.
+	ServesAs []string
+
+	// OverPlanBy say by how much a plan was passed, without a number: 大幅.
+	OverPlanBy []string
+
+	// OfLeaders count those who lead: 强, 位.
+	OfLeaders []string
+
+	// Adverbs stand between a price and its verb: 竟, 就.
+	Adverbs []string
+
+	// BeforeAct stand before a verb that is not the act of the clause: 和, 未.
+	BeforeAct []string
+
+	// BeforeWrought are characters with which what was made ends in another word: 精品.
+	BeforeWrought []string
+
+	// WroughtPlaces are places that are counted among what was made: 省区.
+	WroughtPlaces []string
+
+	// Stations end the names of places at which something is measured: 水库.
+	Stations []string
+
+	// AlsoWords are adverbs between a part and its value: 仍, 均.
+	AlsoWords []string
+
+	// PartMeasures end what tells how large a part is: 份额.
+	PartMeasures []string
+
+	// RateSpans say for what span a movement is told: 单日.
+	RateSpans []string
+
+	// FromLevels end what a level is reckoned from: 高峰, 低谷.
+	FromLevels []string
 }
 
 // comparedWith is the time that the number at token k is told for, where something is held against it: 较2018年的310人; "" where it is not.
@@ -370,7 +412,7 @@ func (a *assembly) takeBehind(r *levelReading) {
 func (a *assembly) dropSetting(r *levelReading) {
 	r.left = r.p.text(a)
 	if of, ok := strings.CutSuffix(r.left, "以"); ok && r.kind != "count" {
-		if w := servesAs(r.behindFigure(a)); w != "" { // 补贴以每亩300元为上限
+		if w := a.lists.servesAs(r.behindFigure(a)); w != "" { // 补贴以每亩300元为上限
 			r.left, r.right = of+strings.TrimSuffix(w, "限额"), phrase{}
 		}
 	}
@@ -401,7 +443,7 @@ func (a *assembly) dropSetting(r *levelReading) {
 	if r.k > 0 && len(r.right.pieces) == 1 && r.left != "" && r.kind == "count" && a.s.Tokens[r.k-1].Class == scan.Reach && a.s.Text(r.k-1) == "在" && strings.HasPrefix(a.body[r.right.pieces[0].End:], "中") {
 		r.dropLeft() // 运动员在15个大项中获得93个冠军
 	}
-	if endsIn(r.left, "一个", "这样", "一個", "這樣", "这个", "這個", "这座", "那个") && len(r.right.pieces) == 1 { // 这样一个有8千万人口的大省: of the country, not of what is said
+	if endsIn(r.left, a.lists.OneSuch...) && len(r.right.pieces) == 1 { // 这样一个有8千万人口的大省: of the country, not of what is said
 		s := &r.right.pieces[0]
 		i := strings.Index(a.body[s.Start:s.End], "的")
 		if i > 0 {
@@ -426,12 +468,12 @@ func (a *assembly) nextRated(r *levelReading) {
 }
 
 // servesAs is what the words behind a number say that it serves as: 上限 of 为上限; "" where they say no such thing.
-func servesAs(s string) string {
+func (l *lists) servesAs(s string) string {
 	rest, ok := strings.CutPrefix(strings.TrimLeft(s, " "), "为")
 	if !ok {
 		return ""
 	}
-	if n := beginsWith(rest, "上限", "下限", "封顶线", "起点", "底线", "门槛", "限额", "基数", "基准", "标准"); n > 0 {
+	if n := beginsWith(rest, l.ServesAs...); n > 0 {
 		return rest[:n]
 	}
 	return ""
@@ -576,7 +618,7 @@ func (a *assembly) overPlan(r *levelReading) bool {
 		if !a.lists.Planned[than] || i <= 3 && (i > 0 || !a.recordBefore()) {
 			continue
 		}
-		r.p.keep(a, len(trimAny(r.left[:i], "大幅", "远", "遠", "均", "都", "已")))
+		r.p.keep(a, len(trimAny(r.left[:i], a.lists.OverPlanBy...)))
 		a.changeVersus(r.k, r.m, r.p, than)
 		return true
 	}
@@ -604,7 +646,7 @@ func (a *assembly) exceeds(r *levelReading) bool {
 			a.changeVersus(r.k, r.m, r.p, a.s.Text(r.m.Lo-1))
 			return true
 		}
-		if i <= 3 || utf8.RuneCountInString(r.left[i+len(w):]) < 2 || r.kind == "rate" && !isMean(r.left[i+len(w):]) {
+		if i <= 3 || utf8.RuneCountInString(r.left[i+len(w):]) < 2 || r.kind == "rate" && !a.lists.isMean(r.left[i+len(w):]) {
 			continue
 		}
 		r.p.keep(a, len(name))
@@ -660,7 +702,7 @@ func (a *assembly) firstInRow(r *levelReading) {
 		if i <= 0 || utf8.RuneCountInString(r.left[i+len(w):]) < 2 || !a.standsAlone(r.left, i, w) { // 前5大违法行为案件
 			continue
 		}
-		of, leads := leadersOf(r.left[:i])
+		of, leads := a.lists.leadersOf(r.left[:i])
 		if !leads && (w == "为" || w == "是" || !strings.ContainsAny(r.left[:i], "前最居的较") && !(a.itemsFollow(r.k) && a.e.areas.whole(r.left[i+len(w):]))) { // 居前三位的依次是盗窃120件: what the first of them is
 			continue
 		}
@@ -692,7 +734,7 @@ func (a *assembly) standsAlone(s string, i int, w string) bool {
 }
 
 // leadersOf says whether s ends by saying how many of something come first, and gives what stands before that: 旅客 of 旅客前5大来源国.
-func leadersOf(s string) (of string, ok bool) {
+func (l *lists) leadersOf(s string) (of string, ok bool) {
 	const longest = 6 // characters of what they are
 	i := lastIndex(s, "前")
 	if i < 0 {
@@ -700,7 +742,7 @@ func leadersOf(s string) (of string, ok bool) {
 	}
 	rest := s[i+len("前"):]
 	n := strings.TrimLeft(rest, "0123456789一二两三四五六七八九十")
-	if n == rest || beginsWith(n, "位", "名", "大", "个", "种", "类", "项", "强") == 0 || utf8.RuneCountInString(n) > longest+1 {
+	if n == rest || beginsWith(n, l.OfLeaders...) == 0 || utf8.RuneCountInString(n) > longest+1 {
 		return "", false
 	}
 	return trimAny(trimAny(s[:i], "居", "排名", "排在", "位居", "列"), "的", "之"), true
@@ -751,12 +793,12 @@ func (a *assembly) itemsFollow(k int) bool {
 func (a *assembly) cutTraded(r *levelReading) {
 	if u := r.figure(a).Unit; r.right.empty() && (strings.HasPrefix(u, "元") || strings.HasPrefix(u, "块")) { // 生菜卖到5元, 茭白只要6元一斤
 		if of := trimAny(r.left, a.lists.Selling...); of != r.left && !endsIn(of, "可", "买") {
-			of = trimAny(of, "就", "才", "也", "还", "都", "竟")
+			of = trimAny(of, a.lists.Adverbs...)
 			r.left = of
 			r.p.keep(a, len(of))
 		}
 	}
-	if u := r.figure(a).UnitWord; (u == "点" || u == "元") && r.right.empty() && endsIn(r.left, "收", "报", "开") && (utf8.RuneCountInString(r.left) == 1 || a.s.Tokens[r.m.Lo].Start > 0 && isTraded(r.left)) {
+	if u := r.figure(a).UnitWord; (u == "点" || u == "元") && r.right.empty() && endsIn(r.left, "收", "报", "开") && (utf8.RuneCountInString(r.left) == 1 || a.s.Tokens[r.m.Lo].Start > 0 && a.lists.isTraded(r.left)) {
 		r.left = r.left[:len(r.left)-len("收")]
 		r.p.keep(a, len(r.left))
 	}
@@ -888,7 +930,7 @@ func (a *assembly) mainAct(r *levelReading) int {
 	if done, and := strings.CutSuffix(before, "并"); and && utf8.RuneCountInString(done) <= longest { // 策划并举办了
 		return 0
 	}
-	if utf8.RuneCountInString(before) < shortest || endsIn(before, "、", "和", "及", "与", "的", "不", "未") {
+	if utf8.RuneCountInString(before) < shortest || endsIn(before, a.lists.BeforeAct...) {
 		return 0
 	}
 	return at
@@ -936,11 +978,11 @@ func (a *assembly) directed(s string) int {
 // wrought is the length of what brought about what follows, at the start of s, with the places behind 致: 台风致9省份; 0 where nothing did.
 func (a *assembly) wrought(s string) int {
 	i := lastIndex(s, "致")
-	if i < 2*len("致") || endsIn(s[:i], "一", "所", "极", "细", "精", "别", "景", "雅", "招", "导", "以", "大", "兴", "引", "标", "有") {
+	if i < 2*len("致") || endsIn(s[:i], a.lists.BeforeWrought...) {
 		return 0
 	}
 	rest := s[i+len("致"):]
-	if n, _ := a.e.areas.read(rest); rest == "" || n == len(rest) || strings.Trim(rest, "0123456789") != rest && endsIn(rest, "省份", "省", "市", "县", "区", "地", "省区", "省市") {
+	if n, _ := a.e.areas.read(rest); rest == "" || n == len(rest) || strings.Trim(rest, "0123456789") != rest && endsIn(rest, a.lists.WroughtPlaces...) {
 		return len(s)
 	}
 	return 0
@@ -948,12 +990,12 @@ func (a *assembly) wrought(s string) int {
 
 // atStation splits off whose extreme a name is told to be: 黄岗站 of 最大点雨量为黄岗站. It is the length of the name without it, 0 where it
 // is all of it.
-func atStation(s string) int {
+func (l *lists) atStation(s string) int {
 	i := lastIndex(s, "为")
 	if i < 4*len("为") || !strings.HasPrefix(s, "最") && !strings.Contains(s[:i], "的最") {
 		return 0
 	}
-	if who := s[i+len("为"):]; utf8.RuneCountInString(who) >= 2 && utf8.RuneCountInString(who) <= 6 && endsIn(who, "站", "镇", "乡", "村", "县", "区", "市", "街道", "水库", "林场") {
+	if who := s[i+len("为"):]; utf8.RuneCountInString(who) >= 2 && utf8.RuneCountInString(who) <= 6 && endsIn(who, l.Stations...) {
 		return i
 	}
 	return 0
@@ -1183,8 +1225,8 @@ func (a *assembly) partsAlone() bool {
 // partAlone parts the words before a percentage alone in brackets into the part that it tells of and those whom that is a part of: 沐浴, 住户用水 of
 // 住户用水以沐浴(23%)最多; 最关心治安, 受访者 of 受访者最关心治安(21%). Of is "" where nobody is named.
 func (a *assembly) partAlone(name string) (part, of string) {
-	if i := asFrom(name); i >= 2*len("以") && i+len("以") < len(name) {
-		return name[i+len("以"):], trimAny(name[:i], "则", "仍", "又", "亦", "均", "也", "都")
+	if i := a.lists.asFrom(name); i >= 2*len("以") && i+len("以") < len(name) {
+		return name[i+len("以"):], trimAny(name[:i], a.lists.AlsoWords...)
 	}
 	if i := strings.Index(name, "则"); i > 0 && beginsWith(name[i+len("则"):], "紧", "以", "排", "居", "落") > 0 { // 乙则紧追在后
 		name = name[:i]
@@ -1475,7 +1517,7 @@ func (a *assembly) shareWithin(r *levelReading) bool {
 	if r.kind != "rate" || r.m.Rule.Name != "level" || !r.right.empty() || a.masked(r.k) {
 		return false
 	}
-	in := trimAny(r.left, "占比", "佔比", "所占比例", "所占比重", "比重", "比例", "份额")
+	in := trimAny(r.left, a.lists.PartMeasures...)
 	if in == r.left {
 		return false
 	}
@@ -1622,7 +1664,7 @@ func (a *assembly) pointsMoved(r *levelReading) bool {
 		return false
 	}
 	name := r.left[i+len(a.s.Text(verb)):]
-	if utf8.RuneCountInString(name) < 2 || r.kind == "rate" && a.lead.text == "" && (a.lists.endsAsRate(name) && !strings.HasSuffix(name, "效率") || ofPlan(name) || strings.HasSuffix(name, "的")) { // not 提高覆盖率95%
+	if utf8.RuneCountInString(name) < 2 || r.kind == "rate" && a.lead.text == "" && (a.lists.endsAsRate(name) && !strings.HasSuffix(name, "效率") || a.lists.ofPlan(name) || strings.HasSuffix(name, "的")) { // not 提高覆盖率95%
 		return false
 	}
 	r.p.cut(a, len(r.left)-len(name))
@@ -1782,7 +1824,7 @@ func (a *assembly) changeRate(r *levelReading) bool {
 	if i := lastIndex(left, "、"); i > 0 && subject != "" {
 		left = left[i+len("、"):] // 全面下跌、跌幅约2%
 	}
-	for _, w := range []string{"周", "日", "月", "单日", "当日", "当周", "全周", "总体", "整体", "总"} { // 周跌幅1.1%, 总体减幅8%
+	for _, w := range a.lists.RateSpans { // 周跌幅1.1%, 总体减幅8%
 		if t, ok := strings.CutPrefix(left, w); ok && endsIn(t, "幅") {
 			left = t
 		}
@@ -2187,7 +2229,7 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 	if !p1.period.Empty() {
 		from.Period = a.body[p1.period.Start:p1.period.End]
 	}
-	if name := p1.text(a); name != "" && p0.empty() && name != "增长" && name != "下降" && !endsIn(name, "时期", "高峰", "顶峰", "高点", "低点", "峰值", "谷底", "低谷", "初期", "同期", "高位", "低位") { // not 由前七月的增长35.8%回落至34.6%
+	if name := p1.text(a); name != "" && p0.empty() && name != "增长" && name != "下降" && !endsIn(name, a.lists.FromLevels...) { // not 由前七月的增长35.8%回落至34.6%
 		d.Indicator = name
 	}
 }

@@ -175,6 +175,63 @@ type levelnameLists struct {
 
 	// Newly begin the name of what was added to a total.
 	Newly []string
+
+	// AddressWords are words with which an address begins: 祝贺.
+	AddressWords []string
+
+	// IsNoBy are words that end in 以 and tell no means: 可以.
+	IsNoBy []string
+
+	// PassedVerbs are verbs of reaching or passing a value: 突破.
+	PassedVerbs []string
+
+	// Whither are verbs that the place follows where something goes: 运往.
+	Whither []string
+
+	// OfSingle begin what is told of each single one: 单户.
+	OfSingle []string
+
+	// BeforeAndAfter tell of a time before or after a deed: 实施前.
+	BeforeAndAfter []string
+
+	// OtherDoers end the names of those who do something in a place and are not the place: 央企.
+	OtherDoers []string
+
+	// TopicMeasures end topics that are measures: 单产.
+	TopicMeasures []string
+
+	// TopicEnds end what frames a clause and is no topic: 方面, 时.
+	TopicEnds []string
+
+	// ExtremeOf are whose extreme is told: 的县.
+	ExtremeOf []string
+
+	// RecountVerbs begin what tells how a value was counted anew: 折算.
+	RecountVerbs []string
+
+	// RecountEnds end what tells how a value was counted anew: 标化后.
+	RecountEnds []string
+
+	// LocalWords say that something lies in the place: 辖区内.
+	LocalWords []string
+
+	// AreaTails end words for areas: 流域.
+	AreaTails []string
+
+	// LevelVerbs compare a value with a level: 优于.
+	LevelVerbs []string
+
+	// Ceilings say that a value is a bound: 最多.
+	Ceilings []string
+
+	// BeforeMiddle are characters before 中 with which it tells no part of something: 集中, 过程中.
+	BeforeMiddle []string
+
+	// TotalNames name a total: 总规模.
+	TotalNames []string
+
+	// TotalVerbs stand between a name and its total: 累计.
+	TotalVerbs []string
 }
 
 // addressed are the people that the number counts, where a speaker greets or thanks them: 首先我代表全局2300名干部职工.
@@ -186,7 +243,7 @@ func (a *assembly) addressed(r *levelReading) string {
 	switch r.figure(a).UnitWord {
 	case "名", "位", "":
 	case "个", "家":
-		if i := strings.Index(who, "表示"); i >= 2*len("人") && beginsWith(who[i+len("表示"):], "祝贺", "热烈", "衷心", "崇高", "感谢", "敬意", "欢迎", "慰问", "诚挚") > 0 {
+		if i := strings.Index(who, "表示"); i >= 2*len("人") && beginsWith(who[i+len("表示"):], a.lists.AddressWords...) > 0 {
 			return who[:i]
 		}
 		return ""
@@ -259,7 +316,7 @@ func (a *assembly) byValueOf(r *levelReading) string {
 	if a.s.Tokens[j].Class == scan.Bound && j > 0 { // 以超过8亿元的票房
 		j--
 	}
-	if w := trimSpace(a.s.Text(j)); !strings.HasSuffix(w, "以") || endsIn(w, "可以", "得以", "予以", "难以", "所以", "加以") {
+	if w := trimSpace(a.s.Text(j)); !strings.HasSuffix(w, "以") || endsIn(w, a.lists.IsNoBy...) {
 		return ""
 	}
 	rest = rest[:min(len(rest), longest)]
@@ -433,7 +490,7 @@ func (a *assembly) passedAlso(r *levelReading) string {
 		if !ok || rest == "" || a.drafts[i].behind == 0 {
 			continue
 		}
-		for _, w := range []string{"超过", "超", "突破", "达到", "达", "不足", "低于", "高于"} {
+		for _, w := range a.lists.PassedVerbs {
 			j := strings.Index(rest, w)
 			if j <= 0 {
 				continue
@@ -455,7 +512,7 @@ func (a *assembly) whitherAlso(r *levelReading) string {
 		return ""
 	}
 	was := a.cur.Indicator
-	n := beginsWith(was, "前往", "赴", "飞往", "发往", "运往", "销往", "流向", "流入", "来自", "输往", "出口至", "出口到", "转移到", "转往")
+	n := beginsWith(was, a.lists.Whither...)
 	if n == 0 || n == len(was) || !a.isPlace(was[n:]) {
 		return ""
 	}
@@ -504,7 +561,7 @@ func (a *assembly) nameAhead(r *levelReading) {
 	if a.dropExtreme(r) || a.inheritAhead(r) {
 		return
 	}
-	if i := atStation(r.left); i > 0 && len(r.p.pieces) == 1 { // 最大点雨量为黄岗站980毫米
+	if i := a.lists.atStation(r.left); i > 0 && len(r.p.pieces) == 1 { // 最大点雨量为黄岗站980毫米
 		end := r.p.pieces[0].End
 		r.p.area = text.Span{Start: end - len(r.left) + i + len("为"), End: end}
 		r.ind = r.left[:i]
@@ -625,7 +682,7 @@ func (a *assembly) inheritAhead(r *levelReading) bool {
 	case a.levelBefore() && r.kind == "rate" && sameUnit(a.cur.Level.Unit, "%") && utf8.RuneCountInString(r.left) <= 6 && endsIn(r.left, a.lists.Districts...):
 		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
 		r.ind, r.inherited = a.cur.Indicator, true
-	case r.kind == "money" && a.recordBefore() && len(a.cur.Shares) > 0 && beginsWith(r.left, "单个", "单户", "单家", "单项", "同一", "每家", "每个") > 0 && utf8.RuneCountInString(r.left) <= 6: // 按投入的5%给予奖补,单个企业不超过80万元
+	case r.kind == "money" && a.recordBefore() && len(a.cur.Shares) > 0 && beginsWith(r.left, a.lists.OfSingle...) > 0 && utf8.RuneCountInString(r.left) <= 6: // 按投入的5%给予奖补,单个企业不超过80万元
 		r.ind, r.inherited = a.cur.Indicator, true
 	case (r.left == "计划" || r.left == "预计" || r.left == "规划") && a.levelBefore() && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 2005年产量为319万吨,明年计划190万吨
 		if r.ind, r.inherited, r.p.status = a.cur.Indicator, true, Target; r.left == "预计" {
@@ -633,7 +690,7 @@ func (a *assembly) inheritAhead(r *levelReading) bool {
 		}
 	case a.levelBefore() && a.lists.recounted(r.left) && sameUnit(a.cur.Level.Unit, r.figure(a).Unit): // 患病率为2.4%,用标准人口调整后为2.1%
 		r.ind, r.inherited = a.cur.Indicator, true
-	case endsIn(r.left, "介入前", "介入后", "实施前", "实施后", "推行前", "推行后", "调整前", "计入前") && a.stagedOf(r) != "": // 儿童的贫穷率,在政策介入前为23%
+	case endsIn(r.left, a.lists.BeforeAndAfter...) && a.stagedOf(r) != "": // 儿童的贫穷率,在政策介入前为23%
 		r.ind, r.inherited = a.stagedOf(r), true
 	case a.doneByOther(r): // 集团完成货运量33亿吨;下属公司完成13亿吨
 		a.setArea(text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[len(r.p.pieces)-1].End})
@@ -689,7 +746,7 @@ func (a *assembly) doneByOther(r *levelReading) bool {
 	if t.Class != scan.Reach || !endsIn(trimSpace(a.body[t.Start:t.End]), "完成", "完成了", "实现", "实现了") {
 		return false
 	}
-	return a.lists.actorNoun(r.left) || a.lists.whoseIs(r.left) || endsIn(r.left, "铁路", "集团", "分公司", "企业", "航空", "机场", "港口", "口岸", "央企", "民企", "国企")
+	return a.lists.actorNoun(r.left) || a.lists.whoseIs(r.left) || endsIn(r.left, a.lists.OtherDoers...)
 }
 
 // topicActed is what the clause before says how it fares, where the words before the number only tell what is done with it: 盗窃警情有所遏制,
@@ -766,7 +823,7 @@ func (a *assembly) numberOfTopic(r *levelReading) string {
 func (a *assembly) topicOf(k int, name string) string {
 	const far, longest = 60, 10 // tokens, characters
 	short := len(name) <= 4*utf8.UTFMax && utf8.RuneCountInString(name) <= 4
-	measure := short && (a.lists.YieldsOf[name] || a.lists.BareMeasures[name] || endsIn(name, "面积", "额", "人数", "产量", "单产", "销量", "均价", "平均价", "价格"))
+	measure := short && (a.lists.YieldsOf[name] || a.lists.BareMeasures[name] || endsIn(name, a.lists.TopicMeasures...))
 	if !measure && !(short && a.isAct(name)) {
 		return ""
 	}
@@ -789,7 +846,7 @@ func (a *assembly) topicOf(k int, name string) string {
 		}
 	}
 	of := trimSpace(a.s.Text(lo))
-	if n := utf8.RuneCountInString(of); n < 2 || n > longest || a.e.areas.whole(of) || endsIn(of, "部分", "方面", "情况", "后", "前", "时", "中", "来", "间", "下", "期") {
+	if n := utf8.RuneCountInString(of); n < 2 || n > longest || a.e.areas.whole(of) || endsIn(of, a.lists.TopicEnds...) {
 		return ""
 	}
 	if ts[lo+1].Class == scan.Colon && (endsIn(of, a.lists.Abstracts...) || measureKind(of) > 0 || endsMeasure(of) || a.lists.labels(of) || a.lists.actorNoun(of)) {
@@ -905,7 +962,7 @@ func (a *assembly) dropExtreme(r *levelReading) (named bool) {
 		}
 		return true
 	}
-	if i <= 3 || !endsIn(r.left, "的县", "的市", "的区", "的镇", "的乡", "的村", "的乡镇", "的省份", "的城市", "的地方", "的地区") || utf8.RuneCountInString(r.left[i:]) > 5 {
+	if i <= 3 || !endsIn(r.left, a.lists.ExtremeOf...) || utf8.RuneCountInString(r.left[i:]) > 5 {
 		return false
 	}
 	r.left = strings.TrimSuffix(r.left[:i], "的")
@@ -990,7 +1047,7 @@ func (l *lists) measureOfOther(d *draft, other string) string {
 
 // recounted says whether s only tells after what the value told before was counted again: 剔除退税后, 用标准人口标化后.
 func (l *lists) recounted(s string) bool {
-	return endsIn(s, "后") && (beginsWith(s, l.SettingAside...) > 0 || beginsWith(s, "用", "经", "按", "以", "折合", "折算", "换算", "调整", "标化", "計入", "计入", "加上") > 0 && endsIn(s, "调整后", "标化后", "折算后", "换算后", "折合后", "校正后", "修正后", "加权后", "水分后", "因素后", "计入后", "核减后"))
+	return endsIn(s, "后") && (beginsWith(s, l.SettingAside...) > 0 || beginsWith(s, l.RecountVerbs...) > 0 && endsIn(s, l.RecountEnds...))
 }
 
 // placedAt is the place that such a verb at the start of the words before the number is followed by, where nothing else is told, and the
@@ -1110,7 +1167,7 @@ func (a *assembly) faresBehind(behind string) string {
 // isLocal says whether s is a place, or what lies in it, and nothing else: 全街道辖区内.
 func (a *assembly) isLocal(s string) bool {
 	n := areaAhead(a, s)
-	return n > 0 && (n == len(s) || beginsWith(s[n:], "辖区内", "辖区", "境内", "范围内", "内", "沿线", "的") == len(s)-n)
+	return n > 0 && (n == len(s) || beginsWith(s[n:], a.lists.LocalWords...) == len(s)-n)
 }
 
 // followsOf says whether the number stands behind 的: 会议上确定的10个项目.
@@ -1141,7 +1198,7 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if r.kind == "count" && (a.lists.actorNoun(r.left) || strings.HasSuffix(r.left, "部")) && utf8.RuneCountInString(r.left) > 2 && a.broughtAbout(r.p.hi, r.k) { // 水利厅实现了全省300个乡镇通自来水
 		r.left = ""
 	}
-	if of, ok := strings.CutSuffix(r.left, "设"); ok && bearsOut(trimAny(of, "现", "共", "内", "下")) { // 医院设28个科室, 学院现设14个系
+	if of, ok := strings.CutSuffix(r.left, "设"); ok && a.lists.bearsOut(trimAny(of, "现", "共", "内", "下")) { // 医院设28个科室, 学院现设14个系
 		r.left = ""
 	}
 	if i := len(r.left) - len("设有"); i > 0 && a.lists.Owning[r.left[i:]] && a.lists.whoseIs(r.left[:i]) { // 学校设有12个专业
@@ -1151,7 +1208,7 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 		r.left = ""
 	}
 	a.dropAffected(r)
-	if r.kind == "count" && len(r.p.pieces) == 1 && endsIn(r.left, "地区", "流域", "一带", "沿线", "境内", "灾区") && utf8.RuneCountInString(r.left) <= 10 && a.headVerb(r.left) == "" && !strings.ContainsAny(r.left, "、的") { // 暴雨造成江淮地区16万人受灾
+	if r.kind == "count" && len(r.p.pieces) == 1 && endsIn(r.left, a.lists.AreaTails...) && utf8.RuneCountInString(r.left) <= 10 && a.headVerb(r.left) == "" && !strings.ContainsAny(r.left, "、的") { // 暴雨造成江淮地区16万人受灾
 		a.setArea(r.p.pieces[0])
 		r.left = ""
 	}
@@ -1221,12 +1278,12 @@ func (a *assembly) broughtAbout(lo, k int) bool {
 }
 
 // toldWithin is a name without the words that only lead to it: 减少的罪案主要包括毒品罪行, 接近美国标准.
-func toldWithin(s string) string {
+func (l *lists) toldWithin(s string) string {
 	if i := strings.Index(s, "主要包括"); i >= 0 && utf8.RuneCountInString(s[i+len("主要包括"):]) >= 2 {
 		return s[i+len("主要包括"):]
 	}
 	if endsIn(s, "标准", "限值") {
-		for _, w := range []string{"接近", "优于", "低于", "高于", "符合", "略高于", "略低于"} {
+		for _, w := range l.LevelVerbs {
 			s = strings.TrimPrefix(s, w)
 		}
 	}
@@ -1235,7 +1292,7 @@ func toldWithin(s string) string {
 
 // dropCeiling takes 最高 off before the verb of a grant or a fine, whose most the number is: 每户最高可补贴5万元.
 func (a *assembly) dropCeiling(r *levelReading) {
-	if name := trimAny(r.ind, "最高", "最多", "最长", "最大", "最低", "最少"); name != r.ind && strings.HasPrefix(r.ind, name) && utf8.RuneCountInString(name) >= 2 {
+	if name := trimAny(r.ind, a.lists.Ceilings...); name != r.ind && strings.HasPrefix(r.ind, name) && utf8.RuneCountInString(name) >= 2 {
 		switch rest := r.ind[len(name):]; {
 		case r.q.Bound == AtMost || r.q.Bound == AtLeast: // 期限最长不超过20年
 			r.ind = name
@@ -1300,7 +1357,7 @@ func (a *assembly) renameLevel(r *levelReading) {
 			break
 		}
 	}
-	r.ind = toldWithin(r.ind)
+	r.ind = a.lists.toldWithin(r.ind)
 	a.dropCeiling(r)
 	r.dropAchieved(a.lists)
 	r.ind = a.lists.themed(a.relied(r.ind))
@@ -1360,7 +1417,7 @@ func (a *assembly) dropAllotted(r *levelReading) {
 		}
 		rest := r.ind[i+len(verb):]
 		n := areaAhead(a, rest)
-		if n == 0 || utf8.RuneCountInString(rest[n:]) < 2 || i > 0 && !a.lists.mayAct(r.ind[:i]) && !officeOf(r.ind[:i]) {
+		if n == 0 || utf8.RuneCountInString(rest[n:]) < 2 || i > 0 && !a.lists.mayAct(r.ind[:i]) && !a.lists.officeOf(r.ind[:i]) {
 			return
 		}
 		place := rest[:n]
@@ -1535,7 +1592,7 @@ func (a *assembly) amidst(r *levelReading) int {
 		return 0
 	}
 	whole, part := r.left[:i], r.left[i+len("中"):]
-	if utf8.RuneCountInString(part) < 2 || strings.HasPrefix(part, "的") || endsIn(whole, "过程", "工作", "活动", "行动", "高", "初", "集", "期", "途", "其", "空", "水") || a.inWords(r.left, i, i+len("中")) {
+	if utf8.RuneCountInString(part) < 2 || strings.HasPrefix(part, "的") || endsIn(whole, a.lists.BeforeMiddle...) || a.inWords(r.left, i, i+len("中")) {
 		return 0
 	}
 	for _, s := range []string{whole, part} {
@@ -1559,7 +1616,7 @@ func (a *assembly) nameTotal(r *levelReading) {
 		r.ind = a.lists.wholeOf(a.cur) + r.left
 	} else if r.right.empty() && !a.recordBefore() { // 文旅机构数量再创新高,总数达到7万家
 		if topic := a.topicBefore(r.m.Lo); utf8.RuneCountInString(topic) >= 3 && (endsMeasure(topic) || measureKind(topic) > 0 || endsIn(topic, "规模")) {
-			if r.ind = trimAny(topic, "总数量", "总数", "总量", "数量", "规模", "总规模") + r.left; endsMeasure(topic) && strings.HasPrefix(r.ind, topic) {
+			if r.ind = trimAny(topic, a.lists.TotalNames...) + r.left; endsMeasure(topic) && strings.HasPrefix(r.ind, topic) {
 				r.ind, r.inherited = topic, true // 参保人数稳步增加,总量达到62万人
 			}
 		}
@@ -1577,7 +1634,7 @@ func (a *assembly) namePassed(r *levelReading) {
 	if !strings.HasSuffix(r.ind, w) {
 		return
 	}
-	for _, all := range []string{"完成", "累计", "合计", "共", "带动", "拉动", "总投资"} { // 26个项目完成投资超320亿元: all of them together
+	for _, all := range a.lists.TotalVerbs { // 26个项目完成投资超320亿元: all of them together
 		if strings.Contains(w, all) {
 			return
 		}
@@ -1652,7 +1709,7 @@ func (a *assembly) dropPerWord(r *levelReading) {
 		return
 	}
 	for _, by := range []string{"按照", "按"} { // 按照每亩补助200元
-		if of, ok := strings.CutPrefix(r.ind, by); ok && utf8.RuneCountInString(of) >= 2 && (a.isVerbAhead(of) || pays(of)) {
+		if of, ok := strings.CutPrefix(r.ind, by); ok && utf8.RuneCountInString(of) >= 2 && (a.isVerbAhead(of) || a.lists.pays(of)) {
 			r.ind = of
 			break
 		}

@@ -341,6 +341,15 @@ type listLists struct {
 
 	// CommaAnds join the last item of a list behind a comma: 是甲服务,以及乙服务.
 	CommaAnds []string
+
+	// LocalLevels end the names of places: 街道.
+	LocalLevels []string
+
+	// ShareNames name the share that something has: 的比重.
+	ShareNames []string
+
+	// BodyEnds end the names of bodies and places: 大学, 镇.
+	BodyEnds []string
 }
 
 // overSame gives the numbers to what the last as many records told, at another time: 甲类、乙类指数5月升幅分别为0.8%、1.3%,4月的相应升幅分别为1%、
@@ -632,7 +641,7 @@ func (a *assembly) overRanked(s *spread) bool {
 		return false
 	}
 	for _, w := range places {
-		if !a.e.areas.whole(w) && !endsIn(w, "乡", "镇", "街道", "村", "社区", "区", "县", "市", "省") {
+		if !a.e.areas.whole(w) && !endsIn(w, a.lists.LocalLevels...) {
 			return false
 		}
 	}
@@ -1219,7 +1228,7 @@ func (a *assembly) overBodies(s *spread) bool {
 	if bodies == nil || s.m.Rule.Role != "level" {
 		return false
 	}
-	if of := trimAny(s.name, "的占比", "的比例", "的比重", "占比", "比例", "比重"); of != s.name && a.kind(s.list[0]) == "rate" { // 选择它们的网民占比分别为: of whom each has a part
+	if of := trimAny(s.name, a.lists.ShareNames...); of != s.name && a.kind(s.list[0]) == "rate" { // 选择它们的网民占比分别为: of whom each has a part
 		if i := lastIndex(of, "的"); i >= 0 {
 			of = of[i+len("的"):]
 		}
@@ -1264,7 +1273,7 @@ func (a *assembly) overRankedKinds(s *spread) bool {
 
 // isBody says whether s is a place, or ends as the names of places and bodies do.
 func (a *assembly) isBody(s string) bool {
-	return a.e.areas.whole(s) || a.lists.actorNoun(s) || endsIn(s, "集团", "银行", "大学", "学院", "医院", "中学", "小学", "乡", "镇", "街道", "村", "社区", "区", "县", "市", "省", "州", "国", "店", "厂")
+	return a.e.areas.whole(s) || a.lists.actorNoun(s) || endsIn(s, a.lists.BodyEnds...)
 }
 
 // measureRanked is the measure by which the clause that begins at token lo, or at the colon before it, ranks what it lists: 价格升幅 of
@@ -1516,7 +1525,7 @@ func (a *assembly) subjectsOfClause(p phrase, m *rule.Match, n int) (names []str
 	places = len(names) == n
 	for _, s := range names {
 		w, ok := a.e.areas.prefix(s)
-		places = places && (ok && w == len(s) || endsIn(s, "乡", "镇", "街道", "村", "社区", "区", "县", "市", "省"))
+		places = places && (ok && w == len(s) || endsIn(s, a.lists.LocalLevels...))
 	}
 	if !places {
 		names = a.lists.splitList(s, n, a)

@@ -12,6 +12,7 @@ type lists struct {
 	basisLists
 	changeLists
 	chapterLists
+	clauseLists
 	documentLists
 	figureLists
 	frontLists
@@ -38,6 +39,7 @@ type lists struct {
 	statusLists
 	tableLists
 	tableHeadLists
+	tableRowLists
 	tableValueLists
 	toldLists
 	whenLists

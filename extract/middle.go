@@ -140,6 +140,33 @@ type middleLists struct {
 
 	// Haves say what there is.
 	Haves map[string]bool
+
+	// MidParticles stand before 其 where it belongs to what they begin: 将其, 和其.
+	MidParticles []string
+
+	// ActorMeans stand behind an actor, before by what he acts: 依托.
+	ActorMeans []string
+
+	// ForeseerAdverbs stand between one who foresees and his verb: 初步.
+	ForeseerAdverbs []string
+
+	// Foreseers end the names of those who foresee: 气象台, 业界.
+	Foreseers []string
+
+	// Earners end the names of those who earn: 企业.
+	Earners []string
+
+	// OfficeEnds end the names of offices: 指挥部.
+	OfficeEnds []string
+
+	// DoingVerbs are verbs that end as an office does: 举办.
+	DoingVerbs []string
+
+	// MayAct end names of actors that may end otherwise as well: 会战.
+	MayAct []string
+
+	// OwnerEnds end the names of those that something is of: 学院, 村.
+	OwnerEnds []string
 }
 
 // midWord takes the word t at token k out where it parts who acts, or where, from the act: 要, 共, 现有, 各.
@@ -193,7 +220,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 			p.area = text.Span{Start: r.from, End: t.Start}
 		}
 		r.from = t.End
-	case w == "其" && t.Class != scan.Word && t.Start > r.from && !a.counting && !endsIn(a.body[r.from:t.Start], "及", "和", "与", "、", "将", "在", "对", "使", "为", "把", "以", "是", "因"): // 红星机械其净利润: whose it is
+	case w == "其" && t.Class != scan.Word && t.Start > r.from && !a.counting && !endsIn(a.body[r.from:t.Start], a.lists.MidParticles...): // 红星机械其净利润: whose it is
 		p.pieces, r.from = p.pieces[:0], t.End
 	case t.Class != scan.Word && a.lists.MidAdverb[w] && !a.inWord(r.from, t.Start, t.End) && (w != "都" || a.actsAfter(k+1)) && (w != "依次" || k+1 < len(ts) && !ts[k+1].Classes.Has(scan.Reach)): // not 丽都小区, 居前的依次是
 		r.piece(t.Start)
@@ -204,7 +231,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 // midActor leaves out who acts before the adverb t, or keeps it where it is what is counted: 公安机关共破获.
 func (a *assembly) midActor(r *reading, t *scan.Token) {
 	p := &r.phrase
-	if s := a.clear(r.from, t.Start); officeOf(s) && p.area.End == r.from { // 全国假日办共接到
+	if s := a.clear(r.from, t.Start); a.lists.officeOf(s) && p.area.End == r.from { // 全国假日办共接到
 		p.area.End = t.Start
 		p.pieces = p.pieces[:0]
 	} else if s == "" && len(p.pieces) > 0 && utf8.RuneCountInString(p.text(a)) >= 2 && !a.lists.mayAct(p.text(a)) {
@@ -215,7 +242,7 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 		p.pieces = p.pieces[:0]
 	} else if a.lists.frameEnd(s) != len(s) && a.earns(s, t.End, r.hi) {
 		r.piece(t.Start) // 规模以上工业企业累计完成产值: they are the ones who have it
-	} else if a.lists.mayAct(s) && !a.countedIn(s, p.hi) || a.lists.frameEnd(s) == len(s) || endsIn(a.s.Body[a.seg.Start:r.from], "通过", "利用", "依托", "在", "于", "从", "上述") { // 通过直报系统共报告, 在上述三地共查处
+	} else if a.lists.mayAct(s) && !a.countedIn(s, p.hi) || a.lists.frameEnd(s) == len(s) || endsIn(a.s.Body[a.seg.Start:r.from], a.lists.ActorMeans...) { // 通过直报系统共报告, 在上述三地共查处
 		if a.lists.NoArea[s] && endsIn(s, "地区", "农村", "城市", "城镇") { // 农村地区共发生火灾: where, and no body that acts
 			r.piece(t.Start)
 			return
@@ -231,8 +258,8 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 
 // foreseer says whether body[lo:hi] names who tells what will be, and no more: 天文台, 农委会并.
 func (a *assembly) foreseer(lo, hi int) bool {
-	s := trimAny(a.clear(lo, hi), "并", "亦", "也", "则", "又", "初步")
-	return utf8.RuneCountInString(s) <= 12 && !strings.Contains(s, "的") && (a.lists.actorNoun(s) || strings.HasSuffix(s, "》") || endsIn(s, "天文台", "气象台", "智库", "总会", "商会", "公会", "委会", "财政司", "统计处", "研究所", "主计处", "分析师", "业者", "业界", "政府"))
+	s := trimAny(a.clear(lo, hi), a.lists.ForeseerAdverbs...)
+	return utf8.RuneCountInString(s) <= 12 && !strings.Contains(s, "的") && (a.lists.actorNoun(s) || strings.HasSuffix(s, "》") || endsIn(s, a.lists.Foreseers...))
 }
 
 // servesAhead says whether token k begins who something is done for or to: 为旅游业, 向学校.
@@ -247,7 +274,7 @@ func (a *assembly) servesAhead(k int) bool {
 
 // earns says whether s is a kind of businesses whose yield the words from byte lo up to token hi name.
 func (a *assembly) earns(s string, lo, hi int) bool {
-	if !endsIn(s, "企业", "公司", "单位", "機構", "机构", "企業") || utf8.RuneCountInString(s) < 4 {
+	if !endsIn(s, a.lists.Earners...) || utf8.RuneCountInString(s) < 4 {
 		return false
 	}
 	end := a.s.Tokens[hi-1].End
@@ -286,9 +313,9 @@ func (a *assembly) lastPiece(r *reading) {
 }
 
 // officeOf says whether s, behind a place, names an office of it: 假日办.
-func officeOf(s string) bool {
+func (l *lists) officeOf(s string) bool {
 	n := utf8.RuneCountInString(s)
-	return n >= 2 && n <= 6 && endsIn(s, "办", "办公室", "专班", "指挥部", "委员会", "协会") && !endsIn(s, "举办", "承办", "主办", "协办", "开办", "兴办", "创办", "查办", "督办", "经办", "交办", "领办", "停办", "补办")
+	return n >= 2 && n <= 6 && endsIn(s, l.OfficeEnds...) && !endsIn(s, l.DoingVerbs...)
 }
 
 // countedIn says whether the number at token k counts by the last character of a noun, as what is counted does: 监测站共设置66站.
@@ -313,12 +340,12 @@ func (l *lists) actorNoun(s string) bool {
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.
 func (l *lists) mayAct(s string) bool {
-	return l.actsAs(s, "") || s == "此案" || s == "该案" || s == "本案" || endsIn(s, "整治", "行动", "会战", "县", "市", "区", "村", "州", "市、区）", "市、区)", "区、市）", "区、市)")
+	return l.actsAs(s, "") || s == "此案" || s == "该案" || s == "本案" || endsIn(s, l.MayAct...)
 }
 
 // whoseIs says whether a noun before 现有 names a body that has what is counted.
 func (l *lists) whoseIs(s string) bool {
-	return l.actorNoun(s) || endsIn(s, "大学", "学院", "中学", "小学", "幼儿园", "集团", "银行", "合作社", "俱乐部", "协会", "农场", "林场", "园区", "景区", "社区", "村", "镇", "乡", "县", "市", "区")
+	return l.actorNoun(s) || endsIn(s, l.OwnerEnds...)
 }
 
 // actsInAll says whether the words from token k on begin with a verb, behind 共 or not.

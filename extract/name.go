@@ -145,6 +145,90 @@ type nameLists struct {
 
 	// Completions end the words that tell from when on a work yields what is named behind them.
 	Completions []string
+
+	// MeasureSigns are the characters that end measures which need the name before them: 税.
+	MeasureSigns []string
+
+	// PredicateMeasures are the characters that end the measure of a predicate: 增速.
+	PredicateMeasures []string
+
+	// OnMeasure end the measure under which something is seen: 从总量上.
+	OnMeasure []string
+
+	// OfPlaces end places whose value follows: 国家最新.
+	OfPlaces []string
+
+	// Viewed begin how something is seen: 若按.
+	Viewed []string
+
+	// BySource begin where something is known from: 根据.
+	BySource []string
+
+	// PlacesBehind are the kinds of places that follow a number of them: 区县.
+	PlacesBehind []string
+
+	// HighestWords tell that one of a row is the extreme: 居首.
+	HighestWords []string
+
+	// RankedVerbs stand between a rank and those who hold it: 依次为.
+	RankedVerbs []string
+
+	// RankedWords tell by what those named stand out: 靠前.
+	RankedWords []string
+
+	// PerUnits are what a value may be told of, each: 亩.
+	PerUnits []string
+
+	// RecordVerbs are predicates of reaching a record: 创新高.
+	RecordVerbs []string
+
+	// BeforeReason are characters with which 因 or 由 ends another word: 原因, 诱因.
+	BeforeReason []string
+
+	// NoActor follow 计划 where it is no one's plan: 计划生育.
+	NoActor []string
+
+	// BearerEnds end the names of houses and bodies that bear a value: 该校, 景区.
+	BearerEnds []string
+
+	// PeopleActing end words for people who act: 民警.
+	PeopleActing []string
+
+	// BodiesActing end words for bodies that act: 企业.
+	BodiesActing []string
+
+	// WithinRules end in 内 and are attributes: 计划内.
+	WithinRules []string
+
+	// NoActorEnds end as words for actors do and are none: 社会, 举行.
+	NoActorEnds []string
+
+	// HeadVerbs are verbs of one character about money: 征.
+	HeadVerbs []string
+
+	// Helped end words for those who are helped to do something: 农户.
+	Helped []string
+
+	// AfterWith stand behind what something happened with: 死亡, 结余.
+	AfterWith []string
+
+	// CaseVerbs are what is done to cases: 受理.
+	CaseVerbs []string
+
+	// ItemMeasureEnds end measures that each item has of its own: 面积, 单价.
+	ItemMeasureEnds []string
+
+	// StillWords are adverbs before what becomes of something: 正在.
+	StillWords []string
+
+	// SubjectAdverbs are adverbs behind a subject: 稳步.
+	SubjectAdverbs []string
+
+	// Rates name rates of growth: 涨幅.
+	Rates []string
+
+	// ExtremesOfPace say that a value is the extreme of several: 最快.
+	ExtremesOfPace []string
 }
 
 // tells says whether s ends in one of tellers, and not in a noun that only ends as they do: 局长介绍; not 评定职称.
@@ -168,7 +252,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		return w, true
 	}
 	if a.cur != nil {
-		if stem, ok := strings.CutSuffix(a.cur.Indicator, "率"); ok && inUnits(a.kind(k)) && a.kind(k) != "money" && utf8.RuneCountInString(stem) >= 2 && !endsIn(stem, "效", "功", "频", "汇", "税", "利", "费", "速", "概") {
+		if stem, ok := strings.CutSuffix(a.cur.Indicator, "率"); ok && inUnits(a.kind(k)) && a.kind(k) != "money" && utf8.RuneCountInString(stem) >= 2 && !endsIn(stem, a.lists.MeasureSigns...) {
 			return stem, true // 合格率96%,达320批次
 		}
 		if stem := strings.TrimSuffix(trimAny(a.cur.Indicator, a.lists.Growths...), "的"); inUnits(a.kind(k)) && a.cur.levelKind == "rate" && stem != a.cur.Indicator && utf8.RuneCountInString(stem) >= 2 {
@@ -280,7 +364,7 @@ func (a *assembly) predicateAt(lo, end int) int {
 	hi := lo
 	for hi < end {
 		c := ts[hi].Class
-		if (c == scan.Up || c == scan.Down) && hi+1 < end && ts[hi+1].Class == scan.Word && ts[hi+1].Start == ts[hi].End && beginsWith(a.s.Text(hi+1), "率", "幅", "速", "额", "量", "面") > 0 {
+		if (c == scan.Up || c == scan.Down) && hi+1 < end && ts[hi+1].Class == scan.Word && ts[hi+1].Start == ts[hi].End && beginsWith(a.s.Text(hi+1), a.lists.PredicateMeasures...) > 0 {
 			hi += 2 // 案件增长率最高
 			continue
 		}
@@ -295,7 +379,7 @@ func (a *assembly) predicateAt(lo, end int) int {
 // trimClause takes off the phrase of a clause, before token start, what only leads to the number at token k: 空置率如下:, 在电话普及率上,.
 func (a *assembly) trimClause(p *phrase, k, start int, fared bool) {
 	mark := a.s.Tokens[start-1].Class
-	if w := p.text(a); mark == scan.Comma && endsIn(w, "率上", "量上", "额上", "价上", "重上", "方面") && utf8.RuneCountInString(w) > 3 {
+	if w := p.text(a); mark == scan.Comma && endsIn(w, a.lists.OnMeasure...) && utf8.RuneCountInString(w) > 3 {
 		p.keep(a, len(trimAny(w, "上", "方面"))) // 在电话普及率上,由8%提高到33%
 		p.cut(a, beginsWith(w, "针对", "关于", "至于"))
 	} else if of, ok := strings.CutSuffix(w, "部分"); ok && mark == scan.Comma && !strings.Contains(of, "的") && (a.endsInNoun(of) || a.lastTag(of) == "vn") { // 小学生部分,减至5万人; not 收入的主要部分
@@ -309,7 +393,7 @@ func (a *assembly) trimClause(p *phrase, k, start int, fared bool) {
 	if w := p.text(a); mark == scan.Colon && endsIn(w, "如下", "如次") && len(w) > len("率如下") { // 空置率如下:
 		p.keep(a, len(w)-len("如下"))
 		if w = p.text(a); len(p.pieces) == 1 {
-			for _, of := range []string{"国家最新", "国家和地区最新", "国家(地区)最新", "地区最新", "城市最新", "国家的", "城市的", "地区的", "县市的"} {
+			for _, of := range a.lists.OfPlaces {
 				if i := lastIndex(w, of); i > 0 {
 					p.pieces[0].Start += i + len(of)
 				}
@@ -331,7 +415,7 @@ func (a *assembly) dropView(p *phrase, lo int) {
 		return
 	}
 	if of := trimAny(w, "来看", "来说", "来论", "观之"); of != w { // 若以就业人数来看: by a measure, which is what is told
-		if n := beginsWith(of, "若以", "如以", "若就", "若按", "以", "就", "若依"); n > len("以") || n > 0 && a.standsAlone(of, 0, of[:n]) { // not 就业人数来看
+		if n := beginsWith(of, a.lists.Viewed...); n > len("以") || n > 0 && a.standsAlone(of, 0, of[:n]) { // not 就业人数来看
 			if p.keep(a, len(of)); endsMeasure(of) || a.lists.endsAsRate(of) {
 				p.cut(a, n)
 			} else {
@@ -394,14 +478,14 @@ func (a *assembly) sumsUp(lo, k int) bool {
 // tellsSource says whether the clause s begins with by what something is known: 根据各乡上报统计, 经初步核算, not 经济总量.
 func (a *assembly) tellsSource(s string) bool {
 	const longest = 30 // bytes that tell whether the first character is a word
-	return beginsWith(s, "据", "據", "经", "經", "根据", "根據", "依据", "依據", "按照") > 0 && (a.cut(s[:min(len(s), longest)])[0].Tag == "p" || strings.HasPrefix(s, "据悉"))
+	return beginsWith(s, a.lists.BySource...) > 0 && (a.cut(s[:min(len(s), longest)])[0].Tag == "p" || strings.HasPrefix(s, "据悉"))
 }
 
 // behindPlaces is s without the places that it begins with, told together: 用电量 of 东、中、西部地区用电量, 房租 of 各区房租.
 func (a *assembly) behindPlaces(s string) string {
 	n := a.e.areas.eachPrefix(s)
 	if n == 0 && strings.HasPrefix(s, "各") {
-		n = len("各") + beginsWith(s[len("各"):], "县市区", "县区", "县市", "区县", "市县", "区", "县", "市", "省", "州", "乡镇", "镇", "乡", "街道", "村", "地")
+		n = len("各") + beginsWith(s[len("各"):], a.lists.PlacesBehind...)
 		if n == len("各") {
 			n = 0
 		}
@@ -447,11 +531,11 @@ func (a *assembly) highestAt(lo, hi int, kind string) (of string, who text.Span)
 		return "", text.Span{}
 	}
 	s := a.body[start:end]
-	i := asFrom(s)
+	i := a.lists.asFrom(s)
 	if i < 0 {
 		return "", text.Span{}
 	}
-	name := trimAny(s[i+len("以"):], "最多", "最高", "最大", "最低", "最小", "最少", "为最高", "居首", "较高")
+	name := trimAny(s[i+len("以"):], a.lists.HighestWords...)
 	if name == s[i+len("以"):] || utf8.RuneCountInString(name) < 2 || strings.ContainsAny(name, "、“《(（的") || a.lists.endsAsRate(name) || endsMeasure(name) {
 		return "", text.Span{}
 	}
@@ -481,10 +565,10 @@ func (a *assembly) tokenAt(lo, hi, at int) int {
 // rankedBy is the measure in words that lead to a list of those that have much or little of it: 涨幅 of 涨幅较高的主要城市包括.
 func (l *lists) rankedBy(s string) string {
 	i := lastIndex(s, "的")
-	if i < 0 || !endsIn(s, "包括", "有", "为", "是", "依次为", "依次是", "分别为", "分别是") {
+	if i < 0 || !endsIn(s, l.RankedVerbs...) {
 		return ""
 	}
-	of := trimAny(s[:i], "最高", "最低", "最大", "最小", "最快", "最慢", "较高", "较低", "较大", "较小", "较快", "较慢", "居前", "靠前", "领先", "居首")
+	of := trimAny(s[:i], l.RankedWords...)
 	if of == s[:i] || !l.endsAsRate(of) && !endsMeasure(of) {
 		return ""
 	}
@@ -509,7 +593,7 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 			if !in.may(w) {
 				continue
 			}
-			if j := strings.Index(s, w); j > 3 && (at == 0 || j < at) && (w != "均" || !endsIn(s[:j], "人", "户", "亩", "年", "平", "日", "月", "次") && !partOfMean(s[j+len(w):])) && (w != "增长" || beginsWith(s[j+len(w):], "率", "幅", "速", "量", "额") == 0) {
+			if j := strings.Index(s, w); j > 3 && (at == 0 || j < at) && (w != "均" || !endsIn(s[:j], a.lists.PerUnits...) && !partOfMean(s[j+len(w):])) && (w != "增长" || beginsWith(s[j+len(w):], "率", "幅", "速", "量", "额") == 0) {
 				at = j
 			}
 		}
@@ -518,7 +602,7 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 				at = len(t)
 			}
 		}
-		if i > 0 && beginsWith(s, "出现", "创新高", "创新低", "创历史", "创下", "再创", "又创", "续创", "连创", "刷新") > 0 { // 比例也出现小幅下降, 产值又创新高
+		if i > 0 && beginsWith(s, a.lists.RecordVerbs...) > 0 { // 比例也出现小幅下降, 产值又创新高
 			p.pieces = p.pieces[:i]
 			return true
 		}
@@ -543,7 +627,7 @@ func (a *assembly) cutReason(p *phrase) {
 			if j < 2*len("因") {
 				continue
 			}
-			if rest := s[j+len(w):]; len(rest) < 4*len("因") || w == "因" && (endsIn(s[:j], "原", "起", "病", "基", "死", "成", "诱", "动", "外", "内", "何", "主") || strings.ContainsRune("素为此子而缘果特地应", firstRune(rest))) {
+			if rest := s[j+len(w):]; len(rest) < 4*len("因") || w == "因" && (endsIn(s[:j], a.lists.BeforeReason...) || strings.ContainsRune("素为此子而缘果特地应", firstRune(rest))) {
 				continue
 			}
 			p.pieces[i].End = p.pieces[i].Start + j
@@ -630,7 +714,7 @@ func (a *assembly) actor(s, right, unit string) int {
 		if v := s[w.Start:w.End]; v == "至" || v == "到" || v == "用" && words[i-1].End-words[i-1].Start == len(v) { // 东湖至西山公路: from where to where it leads; 油用大豆
 			continue
 		}
-		if rest := s[w.End:]; s[w.Start:w.End] == "计划" && utf8.RuneCountInString(rest) >= 2 && (bearsOut(s[:w.Start]) || a.lists.actsAs(s[:w.Start], unit)) && beginsWith(rest, "生育", "经济", "单列", "免疫", "指标", "任务", "的") == 0 {
+		if rest := s[w.End:]; s[w.Start:w.End] == "计划" && utf8.RuneCountInString(rest) >= 2 && (a.lists.bearsOut(s[:w.Start]) || a.lists.actsAs(s[:w.Start], unit)) && beginsWith(rest, a.lists.NoActor...) == 0 {
 			return w.End // 学校计划招生: who is to act
 		}
 		if v := s[w.Start:w.End]; (v == "为" || v == "给") && i+1 < len(words) && !strings.HasPrefix(words[i+1].Tag, "v") { // 项目为儿童发放棉衣
@@ -667,7 +751,7 @@ func (a *assembly) actor(s, right, unit string) int {
 			head = s[:end]
 		}
 		rest := s[w.End:]
-		if a.lists.Has[s[w.Start:w.End]] && bearsOut(head) && utf8.RuneCountInString(rest) >= 2 && !a.startsAct(rest) { // 医院设科室: what there is
+		if a.lists.Has[s[w.Start:w.End]] && a.lists.bearsOut(head) && utf8.RuneCountInString(rest) >= 2 && !a.startsAct(rest) { // 医院设科室: what there is
 			return w.End
 		}
 		reaches := (prep || (benefits || at && w.End-w.Start > len("设") && (right != "" || !endsMeasure(rest))) && end >= 2*len("项")) && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
@@ -705,8 +789,8 @@ func (a *assembly) actor(s, right, unit string) int {
 }
 
 // bearsOut says whether a noun names one body, not a kind of them, which what it has is not named by.
-func bearsOut(s string) bool {
-	return endsIn(s, "学校", "医院", "学院", "大学", "公司", "集团", "银行", "协会", "合作社", "园区", "景区", "中心", "图书馆", "博物馆", "文化馆", "卫生院", "养老院", "敬老院", "福利院", "研究所", "研究院", "法院", "检察院", "幼儿园", "中学", "小学", "农场", "林场", "该校", "该院", "该馆", "我院", "我校") && !strings.Contains(s, "的")
+func (l *lists) bearsOut(s string) bool {
+	return endsIn(s, l.BearerEnds...) && !strings.Contains(s, "的")
 }
 
 // forWhom is the length of the one for whom, or of the place where, an act was done, where s stands behind 为 or 在 and an act with an
@@ -779,21 +863,21 @@ func (l *lists) actsAs(head, unit string) bool {
 	}
 	switch unit {
 	case "人", "名", "位", "人次", "户":
-		if endsIn(head, "人员", "群众", "家庭", "干部", "民警", "干警", "官兵", "志愿者", "员", "们") {
+		if endsIn(head, l.PeopleActing...) {
 			return false
 		}
 	case "家", "个", "所":
-		if endsIn(head, "企业", "公司", "机构", "学校", "单位", "组织", "部门", "协会") {
+		if endsIn(head, l.BodiesActing...) {
 			return false
 		}
 	}
-	return l.actorNoun(head) || l.ActingBodies.end(head) || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 && !endsIn(head, "政策内", "计划内", "规划内", "预算内", "编制内", "合同内", "体制内", "范围内") ||
-		l.PartsOfBodies.end(head) && utf8.RuneCountInString(head) >= 3 && !endsIn(head, "社会", "好处", "全部", "内部", "西部", "东部", "中部", "北部", "南部", "外部", "总部", "举行", "进行", "实行", "运行", "发行", "试行", "推行", "飞行", "执行", "举办", "承办", "主办", "开办", "创办", "兴办", "督办", "交办", "转办", "查办", "经办", "申办", "领办", "代办", "协办")
+	return l.actorNoun(head) || l.ActingBodies.end(head) || endsIn(head, "内") && utf8.RuneCountInString(head) <= 3 && !endsIn(head, l.WithinRules...) ||
+		l.PartsOfBodies.end(head) && utf8.RuneCountInString(head) >= 3 && !endsIn(head, l.NoActorEnds...)
 }
 
 // headVerb is the verb that an indicator begins with, for the items of a list that share it.
 func (a *assembly) headVerb(ind string) string {
-	if a.lists.OwnObjects.of(ind) > 0 || len(ind) == len("误工费") && endsIn(ind, "费", "金", "税") && beginsWith(ind, "免", "收", "交", "缴", "付", "领", "发", "减", "补", "退", "征", "用") == 0 { // a noun that begins as a verb does
+	if a.lists.OwnObjects.of(ind) > 0 || len(ind) == len("误工费") && endsIn(ind, "费", "金", "税") && beginsWith(ind, a.lists.HeadVerbs...) == 0 { // a noun that begins as a verb does
 		return ""
 	}
 	a.wordBuf = a.cut(ind[:min(len(ind), 48)])
@@ -842,7 +926,7 @@ func (a *assembly) helpedTo(ind string, i int) int {
 	if i+2 >= len(words) || !a.lists.Helping[ind[words[i].Start:words[i].End]] || !strings.HasPrefix(words[i+1].Tag, "n") || !strings.HasPrefix(words[i+2].Tag, "v") || words[i+2].End >= len(ind) {
 		return 0
 	}
-	if !endsIn(ind[:words[i+1].End], "企业", "农民", "群众", "农户", "居民", "职工", "村民", "学生", "人员", "市民", "单位", "商户", "贫困户", "公司", "部门", "干部", "党员", "官兵", "民警") {
+	if !endsIn(ind[:words[i+1].End], a.lists.Helped...) {
 		return 0
 	}
 	return words[i+2].End
@@ -899,10 +983,10 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if a.wordBuf = a.cut(ind[:min(len(ind), 48)]); len(a.wordBuf) > 1 && a.lists.ListActs[ind[:a.wordBuf[0].End]] && utf8.RuneCountInString(ind[a.wordBuf[0].End:]) >= 3 {
 		return ind // 新建步道12公里、创建美丽湿地3处: an act of its own
 	}
-	if v := a.headVerb(ind); v != "" || slices.Contains(a.lists.Harms, ind) || endsIn(ind, "死亡", "受伤", "失踪", "重伤", "轻伤", "损失", "财损", "结转", "结余", "结转收入", "结余收入", "结转下年", "结转资金", "结余资金") { // what befell needs no other verb
+	if v := a.headVerb(ind); v != "" || slices.Contains(a.lists.Harms, ind) || endsIn(ind, a.lists.AfterWith...) { // what befell needs no other verb
 		return ind
 	}
-	if endsIn(a.cur.Indicator, "受理", "接获", "接报", "审结", "办结", "立案", "破获") && len(a.cur.Indicator) > len(a.cur.verb)+len("受理") { // 求助个案受理9件、家访6次: what it begins with is of its noun
+	if endsIn(a.cur.Indicator, a.lists.CaseVerbs...) && len(a.cur.Indicator) > len(a.cur.verb)+len("受理") { // 求助个案受理9件、家访6次: what it begins with is of its noun
 		return ind
 	}
 	if a.lists.BareMeasures[ind] || strings.HasPrefix(ind, a.cur.verb) || a.measuresItem(k, ind) || beginsWith(ind, "人均", "户均", "亩均", "平均") > 0 {
@@ -919,7 +1003,7 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 
 // measuresItem says whether the number at token k, behind things that were counted, tells how large or dear they are: 引进企业30家、合同金额2亿元.
 func (a *assembly) measuresItem(k int, ind string) bool {
-	return a.cur.levelKind == "count" && a.kind(k) != "count" && endsIn(ind, "收入", "余额", "金额", "总额", "面积", "产值", "价值", "长度", "年龄", "总量", "容量", "造价", "单价", "均价", "投资")
+	return a.cur.levelKind == "count" && a.kind(k) != "count" && endsIn(ind, a.lists.ItemMeasureEnds...)
 }
 
 // actAlone says whether an item of a list is an act and nothing else: 抓获嫌疑人310人、刑拘201人、移送起诉184人.
@@ -1021,7 +1105,7 @@ func (a *assembly) fared(others bool) string {
 			at = j
 		}
 	}
-	return trimAny(before[:at], "已经", "已", "仍", "也", "正", "正在")
+	return trimAny(before[:at], a.lists.StillWords...)
 }
 
 // holds says whether 有 or a verb like it stands between tokens lo and k.
@@ -1188,7 +1272,7 @@ func (a *assembly) subjectBefore(hi int) string {
 	if n := a.lists.causeAt(p.text(a)); n > 0 { // 光学器材因需求扩大而订单增加,增长3%
 		p.keep(a, n)
 	}
-	s := trimAny(trimAny(p.text(a), "降", "升", "跌", "涨", "减"), "首次", "首度", "再次", "稳中", "稳步", "总体", "整体", "小幅", "大幅", "略有", "有所", "普遍", "同步", "相应", "明显", "继续", "持续", "全面")
+	s := trimAny(trimAny(p.text(a), "降", "升", "跌", "涨", "减"), a.lists.SubjectAdverbs...)
 	if !a.mayMove(s) {
 		return ""
 	}
@@ -1273,10 +1357,10 @@ func (a *assembly) faredBefore(lo, hi int) string {
 		return ""
 	}
 	s := p.text(a)
-	if i := asFrom(s); i >= 0 && i+len("以") < len(s) { // 各类股以光电类股表现最佳,上涨1.1%
+	if i := a.lists.asFrom(s); i >= 0 && i+len("以") < len(s) { // 各类股以光电类股表现最佳,上涨1.1%
 		s = s[i+len("以"):]
 	}
-	of := trimAny(s, "增速", "增幅", "涨幅", "降幅", "跌幅", "升幅", "增长", "增長")
+	of := trimAny(s, a.lists.Rates...)
 	if a.lists.endsAsRate(of) || !a.mayMove(of) {
 		return ""
 	}
@@ -1340,7 +1424,7 @@ func (a *assembly) spanAlone(hi int) bool {
 	}
 	lo, end := a.clauseAhead(hi)
 	w := trimSpace(a.body[at.End:a.s.Tokens[end-1].End])
-	return lo < end && a.s.Tokens[lo].Start == at.Start && (w == "" || w == "平均" || w == "合计" || w == "累计") && spanOfReport(a.clear(at.Start, at.End))
+	return lo < end && a.s.Tokens[lo].Start == at.Start && (w == "" || w == "平均" || w == "合计" || w == "累计") && a.lists.spanOfReport(a.clear(at.Start, at.End))
 }
 
 // copulaBefore is the subject of the clause before token hi, where that clause has no number but says what its subject is: 发病数靠前的病种
@@ -1366,8 +1450,8 @@ func (a *assembly) copulaBefore(hi int) string {
 	}
 	p := a.between(lo, be)
 	s := strings.TrimSuffix(p.text(a), "依次")
-	s = trimAny(s, "最高", "最低", "最多", "最少", "最大", "最小") // 缺额比率最高为艺术类,占…
-	if utf8.RuneCountInString(s) < 3 {                 // 化工是第一大行业,占…
+	s = trimAny(s, a.lists.OfExtremes...) // 缺额比率最高为艺术类,占…
+	if utf8.RuneCountInString(s) < 3 {    // 化工是第一大行业,占…
 		if w := a.cut(s); len(w) != 1 || !strings.HasPrefix(w[0].Tag, "n") {
 			return ""
 		}
@@ -1392,7 +1476,7 @@ func (a *assembly) extreme(hi int) (string, text.Span) {
 		copula--
 	}
 	s := strings.TrimSuffix(a.clean(lo, copula), "的")
-	if copula <= lo || copula+1 >= open || !endsIn(s, "最高", "最低", "最快", "最慢", "最大", "最小") {
+	if copula <= lo || copula+1 >= open || !endsIn(s, a.lists.ExtremesOfPace...) {
 		return "", text.Span{}
 	}
 	s = s[:len(s)-len("最高")]

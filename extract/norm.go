@@ -30,6 +30,9 @@ type normLists struct {
 
 	// NormNames end the words before such a verb without naming what is held to it.
 	NormNames []string
+
+	// GrantVerbs are verbs of giving money: 资助.
+	GrantVerbs []string
 }
 
 // ruledGrant says whether the number at token k is what a rule gives to those who meet its condition, told without a word of what was done:
@@ -52,7 +55,7 @@ func (a *assembly) ruledGrant(k int) bool {
 	clause = clause[max(0, len(clause)-far):]
 	rest := a.body[f.After:min(a.seg.End, f.After+3*near)]
 	verb := containsAny(clause, a.lists.Grantings)
-	if !verb || !containsAny(clause, []string{"奖励", "獎勵", "补助", "補助", "补贴", "補貼", "资助", "資助", "奖补"}) && !containsAny(rest, a.lists.GrantNouns) {
+	if !verb || !containsAny(clause, a.lists.GrantVerbs) && !containsAny(rest, a.lists.GrantNouns) {
 		return false
 	}
 	return containsAny(before, a.lists.Entitled) && !containsAny(before, a.lists.DoneSigns) && !a.lists.gotAid(clause) && !a.headcount(k)

@@ -58,6 +58,21 @@ type nounLists struct {
 
 	// Modals stand before the verb of a predicate.
 	Modals map[string]bool
+
+	// ReachWords tell the field in which something is the most: 全国历史.
+	ReachWords []string
+
+	// BeforeAmong are characters before 中 with which it tells no several: 初中.
+	BeforeAmong []string
+
+	// NoManner begin with 按 or 为 and tell no manner: 按揭.
+	NoManner []string
+
+	// WithinPlaces say that something lies within places: 辖区内.
+	WithinPlaces []string
+
+	// DuiWords end in 对 and are no tie: 针对.
+	DuiWords []string
 }
 
 // leadsToNum says whether a number follows token k with at most a verb before it.
@@ -355,7 +370,7 @@ func (a *assembly) saysOther(j int) bool {
 	if rest := a.body[ts[j].Start:a.seg.End]; beginsWith(rest, "的目标", "的任务", "的要求", "的方向") > 0 || j > 0 && strings.HasPrefix(rest, "的") && a.goalNamed(j-1) != "" || a.onHeight(rest) || a.onlyLevel(rest) || strings.HasPrefix(rest, "的标准") && a.isVerbAhead(rest[len("的标准"):]) { // 每户不超过5000元的标准发放
 		return true // 达到2.5%的目标
 	}
-	if inReach(a.body[ts[j].Start:a.seg.End]) {
+	if a.lists.inReach(a.body[ts[j].Start:a.seg.End]) {
 		return true
 	}
 	for _, no := range noNoun {
@@ -375,7 +390,7 @@ func (a *assembly) saysOther(j int) bool {
 }
 
 // inReach says whether the words behind a number only tell how high that is held to be, up to the end of their clause: 保持在92%的合理区间.
-func inReach(rest string) bool {
+func (l *lists) inReach(rest string) bool {
 	const longest = 8 // characters
 	rest, ok := strings.CutPrefix(rest, "的")
 	if !ok {
@@ -391,7 +406,7 @@ func inReach(rest string) bool {
 			return false
 		}
 	}
-	return endsIn(strings.TrimSuffix(rest, "内"), "区间", "水平", "高位", "低位", "水准") && !strings.Contains(rest, "平均") && beginsWith(rest, "全", "区域", "地区", "城市", "人", "历史", "同期", "世界", "国家", "上年", "去年") == 0
+	return endsIn(strings.TrimSuffix(rest, "内"), "区间", "水平", "高位", "低位", "水准") && !strings.Contains(rest, "平均") && beginsWith(rest, l.ReachWords...) == 0
 }
 
 // onlyLevel says whether the clause ends with 水平: 产值达到50亿元水平.
@@ -616,7 +631,7 @@ func (a *assembly) cutAmong(p *phrase) {
 		return
 	}
 	i := strings.Index(name, "中最")
-	if endsIn(name[:i], "初", "高", "集", "空", "水", "其", "途", "当") || utf8.RuneCountInString(name[:i]) < 2 {
+	if endsIn(name[:i], a.lists.BeforeAmong...) || utf8.RuneCountInString(name[:i]) < 2 {
 		return
 	}
 	p.next = s.Start + i + len("中")
@@ -817,7 +832,7 @@ func (a *assembly) cutManner(p *phrase) {
 		return
 	}
 	for _, w := range a.lists.Manners {
-		if i := strings.Index(s, w); i > 3 && beginsWith(s[i:], "按揭", "按摩", "为主体", "为主题", "为主线", "为主要") == 0 && !strings.HasSuffix(s[:i], "被") { // not 被依法批准逮捕
+		if i := strings.Index(s, w); i > 3 && beginsWith(s[i:], a.lists.NoManner...) == 0 && !strings.HasSuffix(s[:i], "被") { // not 被依法批准逮捕
 			last.End = last.Start + i
 			return
 		}
@@ -855,7 +870,7 @@ func (a *assembly) cutMidst(p *phrase, k int) bool {
 		return false
 	}
 	last := &p.pieces[0]
-	i := inMidst(a.body[last.Start:last.End])
+	i := a.lists.inMidst(a.body[last.Start:last.End])
 	if i <= 0 {
 		return false
 	}
@@ -868,7 +883,7 @@ func (a *assembly) cutTie(p *phrase, e int) {
 	ts := a.s.Tokens
 	last := &p.pieces[len(p.pieces)-1]
 	s := a.body[last.Start:last.End]
-	if e < len(ts) && ts[e].Classes&scan.Of(scan.Reach, scan.Adverb) != 0 && endsIn(s, "村中", "村内", "村里", "乡镇中", "乡镇内", "社区内", "小区内", "辖区内", "县内", "企业中", "企业内") { // 12个村内有养老院3家
+	if e < len(ts) && ts[e].Classes&scan.Of(scan.Reach, scan.Adverb) != 0 && endsIn(s, a.lists.WithinPlaces...) { // 12个村内有养老院3家
 		last.End -= len("中")
 		return
 	}
@@ -881,7 +896,7 @@ func (a *assembly) cutTie(p *phrase, e int) {
 		return
 	}
 	for _, suf := range a.lists.Ties {
-		if hasSuffix(s, suf) && len(s) > len(suf) && (suf != "对" || !endsIn(s, "反对", "应对", "面对", "核对", "相对", "针对", "绝对", "校对", "查对", "派对", "结对", "配对", "成对")) && (suf != "被" || !endsIn(s, "棉被", "毛被", "绒被", "薄被", "厚被")) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
+		if hasSuffix(s, suf) && len(s) > len(suf) && (suf != "对" || !endsIn(s, a.lists.DuiWords...)) && (suf != "被" || !endsIn(s, "棉被", "毛被", "绒被", "薄被", "厚被")) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
 			last.End -= len(suf)
 			return
 		}

@@ -185,7 +185,7 @@ func (a *assembly) paidOf(k int, pay *payment, left string) (base, subject strin
 		by, n = lastIndex(s, "依"), len("依")
 	}
 	if by < 0 && !pay.other && (pay.thing != "" || pay.rated) {
-		by, n = asFrom(s), len("以")
+		by, n = a.lists.asFrom(s), len("以")
 	}
 	if by >= 0 {
 		base = strings.TrimPrefix(s[by+n:], "照")

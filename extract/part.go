@@ -123,7 +123,7 @@ func (a *assembly) sharedBefore(k int) string {
 			continue
 		}
 		s := a.clean(j+1, k)
-		for _, w := range []string{"分别为", "依次为", "为", "分别是", "是", "的比例", "的比重", "比例", "比重"} {
+		for _, w := range a.lists.SharesAre {
 			s = strings.TrimSuffix(s, w)
 		}
 		return s
@@ -180,8 +180,8 @@ func spansYears(s string) bool {
 }
 
 // rateAhead is the name of a rate that s begins with, where more stands behind it: 增速 of 增速跻身前十; "" where none does.
-func rateAhead(s string) string {
-	for _, w := range []string{"增长速度", "增长率", "年均增速", "增速", "增幅", "涨幅", "降幅", "跌幅", "增長率", "漲幅", "市场份额", "份额", "市占率", "占有率", "市場份額", "份額"} {
+func (l *lists) rateAhead(s string) string {
+	for _, w := range l.RatesAndShares {
 		if rest, ok := strings.CutPrefix(s, w); ok && rest != "" {
 			return w
 		}
@@ -421,7 +421,7 @@ func (a *assembly) alike(g *group, q *Quantity, name string) string {
 		if i < a.first && (g.parent.Evidence.End == 0 || w.Evidence.Start != g.parent.Evidence.Start) {
 			break
 		}
-		if !sameUnit(w.Level.Unit, q.Unit) || former(w.Period) { // 上周成交85套 is told for comparison
+		if !sameUnit(w.Level.Unit, q.Unit) || a.lists.former(w.Period) { // 上周成交85套 is told for comparison
 			continue
 		}
 		if a.lists.outweighs(q, w) {
@@ -516,6 +516,30 @@ type partLists struct {
 
 	// KindMeasures are measures of labels that also stand behind the kind of the items: 其他作物产量.
 	KindMeasures []string
+
+	// SharesAre stand between wholes and their shares: 分别为.
+	SharesAre []string
+
+	// RatesAndShares name rates and shares that stand before whose they are: 增速, 份额.
+	RatesAndShares []string
+
+	// LabelKinds begin labels: 主要.
+	LabelKinds []string
+
+	// LabelEnds end labels that name what is measured: 人数, 均价.
+	LabelEnds []string
+
+	// OurMiddle stand before 中 and name people: 他们.
+	OurMiddle []string
+
+	// TimeMiddle stand before 中 and name a time: 几年.
+	TimeMiddle []string
+
+	// EventMiddle stand before 中 and name what went on: 行动.
+	EventMiddle []string
+
+	// NumberedPlaces are kinds of places that a number counts: 县市.
+	NumberedPlaces []string
 }
 
 // outweighs says whether q is more than the level of d, so that it is no part of it. What is left of gains and losses may be less than one
@@ -795,7 +819,7 @@ func (a *assembly) bracketOf(k int) bool {
 	if lo > first && ts[lo].Class == scan.Adverb && p.area.Empty() && p.period.Empty() { // 分别是积极进取(94分)
 		name = a.clear(ts[lo].Start, ts[k].Start)
 	}
-	name = a.pickedName(toldWithin(name), first, lo, k)
+	name = a.pickedName(a.lists.toldWithin(name), first, lo, k)
 	if a.pickMeasure(first, lo); a.pickedFor != "" && name != "" && a.picked == "" && !strings.HasSuffix(name, a.pickedFor) {
 		name += a.pickedFor
 	}
@@ -889,7 +913,7 @@ func (a *assembly) labelBefore(k int) string {
 	if n := utf8.RuneCountInString(w); n < 3 && a.s.Tokens[k].Class == scan.Colon || n > 14 || !a.lists.labels(w) {
 		return ""
 	}
-	if n := beginsWith(trimLeft(a.body[a.s.Tokens[lo].Start:a.s.Tokens[k].Start]), "主要", "各类", "各种", "其它", "其他", "重点", "部分"); n > 0 && !strings.HasPrefix(w, "主要指标") {
+	if n := beginsWith(trimLeft(a.body[a.s.Tokens[lo].Start:a.s.Tokens[k].Start]), a.lists.LabelKinds...); n > 0 && !strings.HasPrefix(w, "主要指标") {
 		for _, m := range a.lists.KindMeasures { // 主要作物产量:稻谷3万吨: the noun only says of what kind they are
 			if len(w) > len(m)+len("作物") && hasSuffix(w, m) {
 				return m
@@ -902,7 +926,7 @@ func (a *assembly) labelBefore(k int) string {
 // labels says whether s ends as the name of a measure does that several items have: 报销比例.
 func (l *lists) labels(s string) bool {
 	s = strings.TrimRight(s, " ")
-	return l.endsAsRate(s) || endsIn(s, "标准", "价格", "费用", "补贴", "补助", "奖励", "收入", "人数", "面积", "产量", "销量", "日数", "额", "产值", "总值", "增速") && !endsIn(s, "份额", "名额", "超额")
+	return l.endsAsRate(s) || endsIn(s, l.LabelEnds...) && !endsIn(s, "份额", "名额", "超额")
 }
 
 // takeApart opens the group whose parts 其中 at token k begins to tell of.
@@ -1140,8 +1164,8 @@ func (a *assembly) inside(k int) {
 	if a.doneWithin(strings.TrimSuffix(p.text(a), suffix), k) {
 		return // 在收购中,平整场地9000平方米: when
 	}
-	if n := len(p.pieces); n > 0 && !a.happening(strings.TrimSuffix(p.text(a), suffix), k) && beginsWith(p.text(a), "你们", "我们", "他们", "她们", "大家", "同学们", "咱们", "其中") == 0 {
-		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !endsIn(name, "几年", "年间", "数年", "几天", "几个月", "时间") && !numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), "行动", "选举", "整治", "工作", "活动", "过程", "会议", "检查", "比赛", "测评", "考核", "建设", "斗争", "战役", "任务", "改革", "调查", "调研", "评选", "执法", "工程", "练兵", "演练", "大赛", "会战", "进程", "实践", "展览", "抽样", "灾情", "情况", "形势", "疫情", "影响", "期间") {
+	if n := len(p.pieces); n > 0 && !a.happening(strings.TrimSuffix(p.text(a), suffix), k) && beginsWith(p.text(a), a.lists.OurMiddle...) == 0 {
+		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !endsIn(name, a.lists.TimeMiddle...) && !a.lists.numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), a.lists.EventMiddle...) {
 			if i := lastIndex(name, "元"); i < 0 {
 				a.within = name
 			}
@@ -1176,9 +1200,9 @@ func (a *assembly) doneWithin(name string, k int) bool {
 }
 
 // numberedPlaces says whether s only says how many places there are of a kind: 18区 of 全港18区中.
-func numberedPlaces(s string) bool {
+func (l *lists) numberedPlaces(s string) bool {
 	rest := strings.TrimLeft(s, "0123456789")
-	return rest != s && endsIn(rest, "区", "省", "市", "县", "州", "省市", "县市", "国", "个国家") && utf8.RuneCountInString(rest) <= 3
+	return rest != s && endsIn(rest, l.NumberedPlaces...) && utf8.RuneCountInString(rest) <= 3
 }
 
 // partsOf opens the group of what the sentence told before a semicolon: 医院126个,卫生院90个;卫生院中,

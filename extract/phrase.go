@@ -322,6 +322,33 @@ type phraseLists struct {
 
 	// Marks end what a level is held against where only 超 stands before it: 超警戒水位2.1米.
 	Marks []string
+
+	// BeforeRecord are adverbs before 创 and its like: 双双.
+	BeforeRecord []string
+
+	// HowReckoned are how a value was reckoned: 审计.
+	HowReckoned []string
+
+	// Blamed end what a movement is put down to: 拖累.
+	Blamed []string
+
+	// CountedTimes are units of time: 个季度.
+	CountedTimes []string
+
+	// WithinTimes follow a span within which something was done: 时间内.
+	WithinTimes []string
+
+	// SpanUnits are the units of spans since something began: 疗程.
+	SpanUnits []string
+
+	// UnderWords end what something happened under: 背景下.
+	UnderWords []string
+
+	// AfterSpeaker follow words for speakers where nobody speaks: 代表应.
+	AfterSpeaker []string
+
+	// AnnouncedWhen say when something was announced: 今日.
+	AnnouncedWhen []string
 }
 
 // dropRevision takes off the start who sets a value anew, with the verb, where the value follows behind 至: 央行下调按揭利率至3.1%.
@@ -365,7 +392,7 @@ func (a *assembly) dropRecordSet(p *phrase) {
 	if i < 0 {
 		return
 	}
-	s = trimAny(s[:i], "双双", "双", "皆", "均", "齐", "同", "再", "续", "又", "也", "亦", "并", "已", "更", "都")
+	s = trimAny(s[:i], a.lists.BeforeRecord...)
 	if s == "" && n == 1 {
 		return
 	}
@@ -436,7 +463,7 @@ func (a *assembly) dropReckoned(p *phrase) {
 	}
 	f := &p.pieces[n-1]
 	s := a.body[f.Start:f.End]
-	if !endsIn(strings.TrimSuffix(s, "结果"), "统计", "测算", "核算", "调查", "核实", "推算", "审计", "清查") {
+	if !endsIn(strings.TrimSuffix(s, "结果"), a.lists.HowReckoned...) {
 		return
 	}
 	i := lastIndex(s, "经")
@@ -451,7 +478,7 @@ func (a *assembly) dropReckoned(p *phrase) {
 // tellsNothing says whether words before a number name nothing: 发现 of 审查了到馆人数,发现由3770万减至3470万; 每千活产 of 与102年2.4人相较,
 // 每千活产增加0.4人; 连续第6天 of 连续第6天突破6000人次; 受台风影响 of 5月受台风影响走高至9.1%.
 func (l *lists) tellsNothing(s string) bool {
-	if s == "发现" || s == "结果发现" || s == "或" || s == "或者" || s == "按照" || s == "依照" || l.Peaks[s] || countsTime(s) || blames(s) {
+	if s == "发现" || s == "结果发现" || s == "或" || s == "或者" || s == "按照" || s == "依照" || l.Peaks[s] || l.countsTime(s) || l.blames(s) {
 		return true
 	}
 	who, ok := strings.CutPrefix(s, "每")
@@ -459,14 +486,14 @@ func (l *lists) tellsNothing(s string) bool {
 }
 
 // blames says whether s only tells what brought something about: 受台风影响.
-func blames(s string) bool {
-	return strings.HasPrefix(s, "受") && utf8.RuneCountInString(s) > 4 && endsIn(s, "影响", "影響", "拖累", "带动", "冲击", "等因素影响", "推动")
+func (l *lists) blames(s string) bool {
+	return strings.HasPrefix(s, "受") && utf8.RuneCountInString(s) > 4 && endsIn(s, l.Blamed...)
 }
 
 var countSigns = newRuneSet("0123456789０１２３４５６７８９一二两三四五六七八九十百几数多")
 
 // countsTime says whether s says nothing but the how-manieth time it is, or after how long: 第6天, 5年后.
-func countsTime(s string) bool {
+func (l *lists) countsTime(s string) bool {
 	rest, nth := strings.CutPrefix(strings.TrimPrefix(strings.TrimPrefix(s, "已"), "连续"), "第")
 	n := 0
 	for _, r := range rest {
@@ -478,12 +505,12 @@ func countsTime(s string) bool {
 	if n == 0 {
 		return false
 	}
-	unit := beginsWith(rest[n:], "天", "日", "年", "个月", "周", "个季度", "季", "个交易日", "小时", "次")
+	unit := beginsWith(rest[n:], l.CountedTimes...)
 	if unit == 0 {
 		return false
 	}
 	rest = rest[n+unit:]
-	return nth && rest == "" || rest != "" && beginsWith(rest, "后", "内", "间", "里", "时间内", "时间里", "的时间里", "的时间内") == len(rest)
+	return nth && rest == "" || rest != "" && beginsWith(rest, l.WithinTimes...) == len(rest)
 }
 
 // dropTwice takes off the end of what stands before a time the noun that begins again behind it: 纠纷案件2018年案件数量.
@@ -791,7 +818,7 @@ func (a *assembly) dropReview(p *phrase) {
 		return
 	}
 	body := a.s.Body
-	p.pieces[0].Start += underAt(body[p.pieces[0].Start:p.pieces[0].End])
+	p.pieces[0].Start += a.lists.underAt(body[p.pieces[0].Start:p.pieces[0].End])
 	if s := body[p.pieces[0].Start:p.pieces[0].End]; strings.HasPrefix(s, "回顾") || strings.HasPrefix(s, "纵观") || strings.HasPrefix(s, "综观") || s == "总结" && n > 1 {
 		s = s[len("回顾"):]
 		p.pieces[0].Start = p.pieces[0].End - len(strings.TrimPrefix(s, "的"))
@@ -815,7 +842,7 @@ func (a *assembly) dropSince(p *phrase) {
 	if i <= len("两周") || i > farthest {
 		return
 	}
-	t := trimAny(s[:i], "个疗程", "疗程", "个月", "个季度", "小时", "分钟", "天", "日", "周", "月", "年")
+	t := trimAny(s[:i], a.lists.SpanUnits...)
 	if r, _ := utf8.DecodeLastRuneInString(t); t == s[:i] || !strings.ContainsRune("0123456789一二两三四五六七八九十半数几", r) {
 		return
 	}
@@ -936,9 +963,9 @@ func (a *assembly) dropAspect(p *phrase) {
 }
 
 // underAt is the length of what says under what something happened at the start of s: 疫情下.
-func underAt(s string) int {
+func (l *lists) underAt(s string) int {
 	i := strings.Index(s, "下")
-	if i < len("疫情") || i > 8*3 || i+3 >= len(s) || !endsIn(s[:i], "疫情", "影响", "影響", "形势", "背景", "压力", "环境", "支持", "推动", "带动", "拉动", "努力", "领导", "指导", "帮助") {
+	if i < len("疫情") || i > 8*3 || i+3 >= len(s) || !endsIn(s[:i], l.UnderWords...) {
 		return 0
 	}
 	return i + len("下")
@@ -1041,7 +1068,7 @@ func (a *assembly) afterSpeaker(p *phrase) bool {
 				continue
 			}
 			j := lastIndex(s, v)
-			if j < 0 || strings.ContainsAny(s[:j], "（(") || endsIn(s[:j], "和", "、", "及", "或", "已", "未", "应", "所", "需") || j == 0 && endsIn(a.body[a.seg.Start:p.pieces[i].Start], "已", "未") { // 已披露年报的公司: no speaker
+			if j < 0 || strings.ContainsAny(s[:j], "（(") || endsIn(s[:j], a.lists.AfterSpeaker...) || j == 0 && endsIn(a.body[a.seg.Start:p.pieces[i].Start], "已", "未") { // 已披露年报的公司: no speaker
 				continue
 			}
 			if (v == "指" || v == "称") && !a.pointsOut(s, j) || v == "表示" && j == 0 && a.answers(p, s) {
@@ -1173,12 +1200,12 @@ func (a *assembly) mostAt(p *phrase) {
 				return
 			}
 			for was := ""; was != front; { // 增幅则以, 客源仍以
-				was, front = front, trimAny(front, "则", "仍", "又", "亦", "均", "也", "都")
+				was, front = front, trimAny(front, a.lists.AlsoWords...)
 			}
 		} else {
 			cut := strings.TrimSuffix(strings.TrimSuffix(front, "的"), "则")
 			cut = strings.TrimSuffix(cut, "者") // 增加率最高者为乙县
-			front = trimAny(cut, "最高", "最低", "最多", "最少", "最大", "最小")
+			front = trimAny(cut, a.lists.OfExtremes...)
 			if front == cut {
 				return
 			}
@@ -1213,7 +1240,7 @@ func (a *assembly) announced(p *phrase) {
 				continue
 			}
 			j := strings.Index(s, v)
-			if j < 0 || j > 0 && !a.lists.actsAs(trimAny(s[:j], "今日", "今天", "昨日", "昨天", "上午", "下午", "今", "昨", "最新"), "") && !strings.HasSuffix(s[:j], "政府") && !(timed && j+len(v) == len(s) && !strings.Contains(s, "的")) { // 局长王某公布去年开立案件
+			if j < 0 || j > 0 && !a.lists.actsAs(trimAny(s[:j], a.lists.AnnouncedWhen...), "") && !strings.HasSuffix(s[:j], "政府") && !(timed && j+len(v) == len(s) && !strings.Contains(s, "的")) { // 局长王某公布去年开立案件
 				continue
 			}
 			end := j + len(v)

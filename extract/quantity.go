@@ -57,12 +57,48 @@ type quantityLists struct {
 
 	// EveryTime are the times that 每 tells how often a sum is due.
 	EveryTime []string
+
+	// GoneOnVerbs are verbs before the number of a span that went on: 超过.
+	GoneOnVerbs []string
+
+	// SizeBounds are bounds behind a size: 及以上.
+	SizeBounds []string
+
+	// BehindSpans follow a span of years where it is part of a name: 三年行动.
+	BehindSpans []string
+
+	// MeanTimes end what is told of spans of time: 平均耗时.
+	MeanTimes []string
+
+	// TimeVerbs stand before a span of time that something takes: 经过.
+	TimeVerbs []string
+
+	// SpanEnds end words for times that are no span: 学期.
+	SpanEnds []string
+
+	// PayVerbs are verbs of paying, by the head: 补贴.
+	PayVerbs []string
+
+	// OfEachOne say of each of what a value is: 每户.
+	OfEachOne []string
+
+	// PerVerbs stand between 每户 and its number: 约.
+	PerVerbs []string
+
+	// PerThings are what an amount may be told by, after 每: 每股.
+	PerThings []string
+
+	// PerUnitsOf are the units that a value is told by, after 每: 每平方公里.
+	PerUnitsOf []string
+
+	// PerReached stand between 每吨 and its value: 升至.
+	PerReached []string
 }
 
 // goneOn says whether the words that end at byte end tell how something has moved for so long: 连续下降了, 持续增长超过.
 func (a *assembly) goneOn(end int) bool {
 	const far = 30 // bytes
-	s := trimAny(strings.TrimRight(a.body[max(a.seg.Start, end-far):end], " "), "超过", "达到", "近", "达", "超", "约", "逾")
+	s := trimAny(strings.TrimRight(a.body[max(a.seg.Start, end-far):end], " "), a.lists.GoneOnVerbs...)
 	s = trimAny(s, "了", "已", "过")
 	i := max(strings.LastIndex(s, "连续"), strings.LastIndex(s, "持续"))
 	if i < 0 {
@@ -281,7 +317,7 @@ func (a *assembly) sizeOfKind(k int) bool {
 	const near = 12 // tokens
 	ts := a.s.Tokens
 	rest := a.body[a.s.Nums[ts[k].Num].End:a.seg.End]
-	n := beginsWith(rest, "或以上", "及以上", "或以下", "及以下", "以上", "以下")
+	n := beginsWith(rest, a.lists.SizeBounds...)
 	if n == 0 && !(k > 0 && ts[k-1].End == ts[k].Start && endsIn(trimSpace(a.s.Text(k-1)), "面积")) {
 		return false
 	}
@@ -445,7 +481,7 @@ func (a *assembly) spans(k int, f *scan.Figure) bool {
 		return true
 	case scan.Word:
 		w := a.body[t.Start:t.End]
-		for _, no := range []string{"行动", "计划", "規劃", "规划", "目标", "任务", "制", "期", "级", "以", "的", "工", "一", "内", "前", "后", "不", "免", "无", "保", "有期", "来", "间"} {
+		for _, no := range a.lists.BehindSpans {
 			if hasPrefix(w, no) {
 				return false
 			}
@@ -486,7 +522,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	if k > 2 && ts[k-1].Class == scan.To && ts[k-2].Class == scan.Comma && ts[k-3].Class == scan.Num && a.kind(k-3) == "time" || k > 2 && ts[k-1].Class == scan.Reach && ts[k-2].Class == scan.Comma && ts[k-3].Class == scan.Num && a.kind(k-3) == "time" { // 增加0.2天,为1.7天
 		return true
 	}
-	if lo := a.body[a.seg.Start:f.Start]; endsIn(strings.TrimRight(lo, " "), "平均居住", "平均停留", "人均停留", "平均逗留", "平均候诊", "平均用时", "平均耗时", "平均") {
+	if lo := a.body[a.seg.Start:f.Start]; endsIn(strings.TrimRight(lo, " "), a.lists.MeanTimes...) {
 		return true
 	}
 	if k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start { // 平均住院日7.8天
@@ -566,7 +602,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	}
 	// 4—6天的封闭学习, but 通过4—6年的努力
 	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
-		return k == 0 || !endsIn(a.s.Text(k-1), "通过", "经过", "用", "以", "力争", "通過", "經過")
+		return k == 0 || !endsIn(a.s.Text(k-1), a.lists.TimeVerbs...)
 	}
 	return false
 }
@@ -666,7 +702,7 @@ func (a *assembly) endsAsSpan(w string) bool {
 	}
 	c := a.cut(w)
 	n := len(c)
-	return n > 0 && strings.HasPrefix(c[n-1].Tag, "n") && !endsIn(w, "时期", "同期", "近期", "学期", "初期", "中期", "后期", "前期", "末期")
+	return n > 0 && strings.HasPrefix(c[n-1].Tag, "n") && !endsIn(w, a.lists.SpanEnds...)
 }
 
 // clauseMarks are the spans that part clauses.
@@ -796,7 +832,7 @@ func (a *assembly) base(q *Quantity, f *scan.Figure) {
 func (l *lists) paysFor(s string) bool {
 	const longest = 8 // characters of the name
 	for _, w := range l.Paid {
-		if i := strings.Index(s, w); i > 3 && utf8.RuneCountInString(s[:i]) <= longest && pays(s[i:]) {
+		if i := strings.Index(s, w); i > 3 && utf8.RuneCountInString(s[:i]) <= longest && l.pays(s[i:]) {
 			return true
 		}
 	}
@@ -804,14 +840,14 @@ func (l *lists) paysFor(s string) bool {
 }
 
 // pays says whether the words between 每人 and a sum are a short clause of what is paid: 补助生活费.
-func pays(s string) bool {
+func (l *lists) pays(s string) bool {
 	for _, w := range []string{"最高", "最多", "可", "获", "申请"} { // 每户最高可获补贴
 		s = strings.TrimPrefix(s, w)
 	}
 	if utf8.RuneCountInString(s) > 7 {
 		return false
 	}
-	for _, w := range []string{"加码", "加碼", "资助", "补助", "补贴", "发放", "奖励", "资助", "救助", "给予", "缴纳", "一次性"} {
+	for _, w := range l.PayVerbs {
 		if hasPrefix(s, w) {
 			return true
 		}
@@ -836,7 +872,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	} else if j >= 0 {
 		lo, i = lo[j:], i-j
 	}
-	for _, w := range []string{"每人", "每户", "每亩", "每位", "每名", "每头", "每辆", "每生", "每村", "每校", "每班", "每平方米", "每平米", "每吨", "每台", "每床", "每车", "每间", "每套"} {
+	for _, w := range a.lists.OfEachOne {
 		if hasSuffix(lo[:i], w) {
 			i -= len(w)
 			break
@@ -844,7 +880,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 	}
 	rest := lo[i+len("每"):]
 	r, _ := utf8.DecodeRuneInString(rest)
-	if n := headsPer(rest); n > 0 && f.Kind == "count" && trimAny(trimSpace(rest[n:]), "约", "达", "有", "约有", "仅", "为") == "" { // 死亡率为每十万人口743人
+	if n := headsPer(rest); n > 0 && f.Kind == "count" && trimAny(trimSpace(rest[n:]), a.lists.PerVerbs...) == "" { // 死亡率为每十万人口743人
 		a.perWord = "每" + rest[:n]
 		q.Unit += "/" + rest[:n]
 		if q.BaseUnit != "" {
@@ -853,7 +889,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 		return
 	}
 	if n, ok := numeral.Scan(rest, 0); ok && f.Kind == "money" && n.Form == numeral.Arabic && n.Mult == "" { // 每10股派1.8元
-		for _, u := range []string{"股", "人", "户", "亩", "公里", "平方米", "吨", "只", "头", "斤", "公斤", "立方米", "克", "毫升", "升", "千克", "千瓦时", "度", "页", "字"} {
+		for _, u := range a.lists.PerThings {
 			if tail, ok := strings.CutPrefix(rest[n.End:], u); ok && utf8.RuneCountInString(trimSpace(tail)) <= 6 {
 				a.perWord = "每" + rest[:n.End] + u
 				q.Unit += "/" + rest[:n.End] + u
@@ -865,12 +901,12 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 		}
 		return
 	}
-	for _, u := range []string{"百人", "千人", "万人", "百户", "百公里", "平方呎", "平方英尺", "平方尺", "平方米", "百平方公里", "平方公里", "平方千米", "百斤", "小时", "小時", "坪", "立方米", "公斤", "公里", "千克", "人次", "人", "户", "亩", "吨", "斤", "平方千米", "平方", "头", "台", "辆", "件", "套", "间", "只", "床位", "床", "张", "家", "棵", "株", "例", "公顷", "平方公里", "桶", "盎司", "蒲式耳", "瓶", "袋", "箱", "盒", "杯", "度", "升", "位", "名", "股", "生", "村", "校", "班", "餐"} {
+	for _, u := range a.lists.PerUnitsOf {
 		if hasPrefix(rest, u) && (r != '人' || u[0] == rest[0]) {
 			if strings.HasSuffix(u, "人") && strings.HasPrefix(rest[len(u):], "口") { // 每千人口床位
 				return
 			}
-			tail := trimAny(trimSpace(rest[len(u):]), "要", "为", "是", "达到", "达", "仅", "升至", "升到", "增至", "降至", "降到", "提高到", "增加到", "上升到")
+			tail := trimAny(trimSpace(rest[len(u):]), a.lists.PerReached...)
 			every := ""
 			for _, t := range a.lists.EveryTime {
 				if rest, ok := strings.CutPrefix(tail, "每"+t); ok {
@@ -878,7 +914,7 @@ func (a *assembly) per(k int, q *Quantity, f *scan.Figure) {
 					break
 				}
 			}
-			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || every != "" && utf8.RuneCountInString(tail) <= 4 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && (pays(tail) || a.lists.paysFor(tail)) {
+			if strings.HasPrefix(tail, "每") && utf8.RuneCountInString(tail) <= 6 || every != "" && utf8.RuneCountInString(tail) <= 4 || utf8.RuneCountInString(tail) <= 3 && (u != "股" || tail == "" || strings.ContainsAny(tail, "派送分发转價价")) || f.Kind == "money" && (a.lists.pays(tail) || a.lists.paysFor(tail)) {
 				if f.Kind == "count" && u == "人" && f.UnitWord != "元" {
 					return
 				}

@@ -420,6 +420,24 @@ type rankLists struct {
 
 	// Scopes are whom a sentence says that ranks are among: 我县在全市处于末位.
 	Scopes []string
+
+	// WhoEnds end the names of those who are ranked: 派出所.
+	WhoEnds []string
+
+	// Assessments end the names of what ranks: 榜单.
+	Assessments []string
+
+	// RankedContests end the names of what is told before a rank: 大赛.
+	RankedContests []string
+
+	// ClimbWords are the characters before 升 and 移 in the verbs of a rank: 跃升.
+	ClimbWords []string
+
+	// ClimbVerbs are verbs of reaching a rank: 升至.
+	ClimbVerbs []string
+
+	// InState begin with 在 and are states: 在校.
+	InState []string
 }
 
 // rankedSubjects takes off a phrase what says that ranks are told of it, and whom they are among where scope does not tell:
@@ -474,7 +492,7 @@ func (a *assembly) addRank(d *draft, k int, scope string) {
 // who makes the area of a rank of the body that its phrase names: 东河办事处由第11位上升到第4位.
 func (a *assembly) who(p *phrase) {
 	n := len(p.pieces)
-	if n != 1 || !endsIn(a.body[p.pieces[0].Start:p.pieces[0].End], "办事处", "街道", "乡", "镇", "派出所", "支队", "大队", "分局", "学校", "公司", "单位", "机场", "集团", "银行", "大学", "医院") {
+	if n != 1 || !endsIn(a.body[p.pieces[0].Start:p.pieces[0].End], a.lists.WhoEnds...) {
 		return
 	}
 	s := p.pieces[0]
@@ -503,7 +521,7 @@ func (a *assembly) assessed(hi int) string {
 		}
 	}
 	for _, w := range a.lists.ShownBy { // 某机构发布的城市竞争力指数显示
-		if t, ok := strings.CutSuffix(s, w); ok && endsIn(t, "指数", "榜", "榜单", "排行", "排名", "报告") {
+		if t, ok := strings.CutSuffix(s, w); ok && endsIn(t, a.lists.Assessments...) {
 			if i := lastIndex(t, "的"); i >= 0 {
 				t = t[i+len("的"):]
 			}
@@ -515,7 +533,7 @@ func (a *assembly) assessed(hi int) string {
 			return s[i+len(w):]
 		}
 	}
-	if !endsIn(s, a.lists.Contests...) && !endsIn(s, "民调", "排名", "排位", "排行榜", "大赛", "比赛", "联赛", "锦标赛", "运动会") {
+	if !endsIn(s, a.lists.Contests...) && !endsIn(s, a.lists.RankedContests...) {
 		return ""
 	}
 	return s
@@ -755,7 +773,7 @@ func (a *assembly) cutClimb(r *rankReading) {
 	}
 	last := &r.p.pieces[n-1]
 	s := trimAny(a.body[last.Start:last.End], a.lists.Climbs...)
-	s = trimAny(s, "上", "下", "前", "提", "滑", "攀")
+	s = trimAny(s, a.lists.ClimbWords...)
 	last.End = last.Start + len(trimAny(s, "则", "也", "已", "再", "均"))
 	if last.Empty() {
 		r.p.pieces = r.p.pieces[:n-1]
@@ -818,7 +836,7 @@ func (a *assembly) scopeBehindVerb(r *rankReading) {
 		}
 	}
 	scope = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(scope, "倒数"), "倒數"), "的")
-	if i := strings.IndexAny(scope, "从由"); i == 0 && endsIn(scope, "升至", "升到", "跃至", "跃到", "移至", "移到", "进至") { // 排名从靠后提升至第3
+	if i := strings.IndexAny(scope, "从由"); i == 0 && endsIn(scope, a.lists.ClimbVerbs...) { // 排名从靠后提升至第3
 		scope = ""
 	}
 	switch scope {
@@ -958,7 +976,7 @@ func (a *assembly) scopeFromPhrase(r *rankReading) {
 			txt := a.body[s.Start:s.End]
 			if i := lastIndex(txt, "为"); i > len("为") && r.verb < 0 && allOf(txt[i+len("为"):]) == txt[i+len("为"):] { // 在建规模为全省第二
 				r.scope, s.End = txt[i+len("为"):], s.Start+i
-			} else if i := lastIndex(txt, "在"); i >= 0 && beginsWith(txt[i:], "在建", "在校", "在园", "在册", "在岗", "在职", "在线", "在营", "在贷", "在保") == 0 {
+			} else if i := lastIndex(txt, "在"); i >= 0 && beginsWith(txt[i:], a.lists.InState...) == 0 {
 				r.scope = strings.TrimSuffix(txt[i+len("在"):], "中")
 				s.End = s.Start + i
 			} else if i := countedPlaces(txt); i >= 0 {
@@ -1032,10 +1050,10 @@ func (a *assembly) stripRankManner(p *phrase) {
 				break
 			}
 		}
-		if i := runOf(txt); i > 3 { // 满意度连续三年
+		if i := a.lists.runOf(txt); i > 3 { // 满意度连续三年
 			cut = i
 		}
-		if i := asFrom(txt); i >= 0 && endsIn(txt, "优势", "差距", "劣势", "姿态") { // 甲队以微弱优势位居第二
+		if i := a.lists.asFrom(txt); i >= 0 && endsIn(txt, "优势", "差距", "劣势", "姿态") { // 甲队以微弱优势位居第二
 			cut = i
 		}
 		if cut == len(txt) {

@@ -75,6 +75,24 @@ type rowLists struct {
 
 	// BodyUnits count bodies and places, more persons than which are those in them: 学校36所,其中中学9所,学生7300人.
 	BodyUnits map[string]bool
+
+	// NounsOfActs are what an act is done to: 工程.
+	NounsOfActs []string
+
+	// UnmeasuredWords tell a movement without a number: 略有.
+	UnmeasuredWords []string
+
+	// BesideWords open a clause beside others: 据统计.
+	BesideWords []string
+
+	// Happenings open what is told of a case: 首例.
+	Happenings []string
+
+	// KindsVerbs stand between a heading of kinds and these: 依次.
+	KindsVerbs []string
+
+	// KindsHeadings head how a whole is made up: 结构, 年龄.
+	KindsHeadings []string
 }
 
 // nounOfAct says whether name, which begins with verb, is the noun of a kind of work, rather than an act that somebody did to an object: what
@@ -83,7 +101,7 @@ func (a *assembly) nounOfAct(name, verb string) bool {
 	if a.lists.DoneActs[verb] || a.lists.LightActs[verb] || len(name) <= len(verb) {
 		return false
 	}
-	if endsIn(name, "项目", "工程", "人员", "学生", "职工", "人口", "对象") || utf8.RuneCountInString(verb) == 1 && !strings.Contains("办收建修种获立结抓招投植购批发接受审判查扣缴罚评选派送捐增减", verb) { // 背街整治
+	if endsIn(name, a.lists.NounsOfActs...) || utf8.RuneCountInString(verb) == 1 && !strings.Contains("办收建修种获立结抓招投植购批发接受审判查扣缴罚评选派送捐增减", verb) { // 背街整治
 		return true
 	}
 	w := a.cut(name)
@@ -219,7 +237,7 @@ func (a *assembly) unmeasuredWhole(k int) string {
 	p := a.between(lo, hi)
 	name := p.text(a)
 	if t := trimAny(name, a.lists.Steady...); move > lo || t != name || endsIn(trimSpace(a.body[ts[lo].Start:ts[hi-1].End]), a.lists.Steady...) {
-		name = trimAny(t, "普遍", "全面", "整体", "总体", "继续", "略有", "小幅", "均", "大幅", "明显", "显著", "持续", "大多", "多数", "稳中有", "有所", "基本", "相对", "涨跌")
+		name = trimAny(t, a.lists.UnmeasuredWords...)
 		if n := utf8.RuneCountInString(name); n >= 3 && n <= 16 && !strings.Contains(name, "、") && (measureKind(name) > 0 || endsMeasure(name)) {
 			return name
 		}
@@ -255,13 +273,13 @@ func (a *assembly) vagueAmount(name string) string {
 
 // opensBeside says whether s, up to a clause that tells what parts are among, ends in words that only lead to that: 记者注意到,12起案例中,有3起….
 func (l *lists) opensBeside(s string) bool {
-	return l.tells(s) || endsIn(s, "看", "发现", "据统计", "此外", "另外", "同时")
+	return l.tells(s) || endsIn(s, l.BesideWords...)
 }
 
 // happening says whether name tells of something that came about or was done, behind which token k stands, and not of those of whom a part
 // is told: of 征兵 in 征兵中有320人报名 persons are no part, nor is anything of one case: 首宗个案中.
 func (a *assembly) happening(name string, k int) bool {
-	if beginsWith(name, "首宗", "首起", "首例", "该案", "此案", "本案", "此次", "本次") > 0 {
+	if beginsWith(name, a.lists.Happenings...) > 0 {
 		return true
 	}
 	w := a.cut(name)
@@ -316,8 +334,8 @@ func (a *assembly) kindsOf(k int) *draft {
 		return nil
 	}
 	name := trimSpace(a.body[ts[lo].Start:ts[k].Start])
-	name = trimAll(name, "为", "是", "有", "如下", "分别", "依次", "包括", "主要")
-	of := trimAll(name, "情况", "结构", "构成", "组成", "分布", "类型", "的", "年龄", "学历", "文化", "性别", "类别", "职称", "地区", "来源")
+	name = trimAll(name, a.lists.KindsVerbs...)
+	of := trimAll(name, a.lists.KindsHeadings...)
 	if n := beginsWith(of, "各类", "各种", "各级各类"); n > 0 {
 		of = of[n:]
 	} else if of == name || endsIn(name, "情况") {

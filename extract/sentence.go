@@ -398,6 +398,24 @@ type sentenceLists struct {
 
 	// Researchers end the names of bodies that find something out elsewhere.
 	Researchers []string
+
+	// MonthParts end times within a year: 月底.
+	MonthParts []string
+
+	// GoingPredicates tell how something goes, as predicates behind a name: 向好.
+	GoingPredicates []string
+
+	// ClausePlaces end a place that a clause begins with: 县.
+	ClausePlaces []string
+
+	// PassedThrough end the names of places that one passes through: 车站.
+	PassedThrough []string
+
+	// Settling are verbs of which examples are named: 落户.
+	Settling []string
+
+	// ReportVerbs are verbs of reports: 揭示.
+	ReportVerbs []string
 }
 
 // catchUp reads the sentences without a figure that stand before the scanned one in its paragraph, for the time, the area, the plan
@@ -542,7 +560,7 @@ func (a *assembly) token(k int) {
 			a.unframe()
 		}
 	case scan.Adverb:
-		if w := s.Text(k); (w == "现有" || w == "现共有" || w == "現有") && a.period.span.Start < a.seg.Start && a.period.text != "" && (a.ofEventAlone() || endsIn(a.period.text, "以来") && !since(a.period.text) && !spanOfReport(a.period.text)) {
+		if w := s.Text(k); (w == "现有" || w == "现共有" || w == "現有") && a.period.span.Start < a.seg.Start && a.period.text != "" && (a.ofEventAlone() || endsIn(a.period.text, "以来") && !since(a.period.text) && !a.lists.spanOfReport(a.period.text)) {
 			a.period, a.framed, a.framing = place{}, place{}, false // 1999年,学校迁址。现有教师40人: of now
 		}
 	case scan.ThanEnd:
@@ -601,7 +619,7 @@ func (a *assembly) takeItem(at int) {
 
 // partOfYear says whether a time is a month or a part of one, and neither a span that a report is of nor the end of one: 截至10月底.
 func (a *assembly) partOfYear(p place) bool {
-	return endsIn(p.text, "月", "月份", "旬", "月初", "月中", "月底", "月末") && !strings.ContainsAny(p.text, "-—－–~～至到") && !endsIn(strings.TrimRight(a.body[:p.span.Start], " "), "截至", "截止", "截止到", "截至到")
+	return endsIn(p.text, a.lists.MonthParts...) && !strings.ContainsAny(p.text, "-—－–~～至到") && !endsIn(strings.TrimRight(a.body[:p.span.Start], " "), "截至", "截止", "截止到", "截至到")
 }
 
 // enterParagraph begins a paragraph: what one states does not hold for the next, only what the heading above them does.
@@ -1080,7 +1098,7 @@ func (a *assembly) predicates(s string) bool {
 			}
 		}
 	}
-	return endsIn(s, "向好", "向优", "有力", "有序", "显著", "明显", "提速", "加快", "见效")
+	return endsIn(s, a.lists.GoingPredicates...)
 }
 
 // leave counts the sentence's numerals, and lists those that are part of no figure.
@@ -1307,7 +1325,7 @@ func (a *assembly) clauseWord(k int) (more bool) {
 	}
 	if of, ok := strings.CutPrefix(w[off:], "以"); ok {
 		of = a.body[t.End-len(of) : min(len(a.body), t.End-len(of)+12*3)]
-		if n := strings.Index(of, "为例"); n > 3 && n <= 10*3 && (a.e.areas.whole(of[:n]) || endsIn(of[:n], "省", "市", "县", "区", "镇", "村", "国")) { // 以北部六县为例
+		if n := strings.Index(of, "为例"); n > 3 && n <= 10*3 && (a.e.areas.whole(of[:n]) || endsIn(of[:n], a.lists.ClausePlaces...)) { // 以北部六县为例
 			s := t.Start + off + len("以")
 			a.setArea(text.Span{Start: s, End: s + n})
 			return false
@@ -1437,7 +1455,7 @@ func (a *assembly) standsOut(k, next int) bool {
 // passing says whether the area at hand is a facility that was told of before the clause before token k, and that clause tells of
 // something else without a figure.
 func (a *assembly) passing(k int) bool {
-	if !endsIn(a.area.text, "机场", "车站", "客运站", "高铁站", "水库", "林场", "农场") {
+	if !endsIn(a.area.text, a.lists.PassedThrough...) {
 		return false
 	}
 	ts := a.s.Tokens
@@ -1493,7 +1511,7 @@ func (a *assembly) shortYearOnYear(k int) bool {
 // meansThan says whether 与 at token k stands for 比: before the time before and a verb of change, as it is written by mistake.
 func (a *assembly) meansThan(k int) bool {
 	ts := a.s.Tokens
-	return k+2 < len(ts) && a.s.Text(k) == "与" && ts[k+1].Class == scan.Date && ts[k+1].Start == ts[k].End && former(a.s.Text(k+1)) &&
+	return k+2 < len(ts) && a.s.Text(k) == "与" && ts[k+1].Class == scan.Date && ts[k+1].Start == ts[k].End && a.lists.former(a.s.Text(k+1)) &&
 		ts[k+2].Start == ts[k+1].End && ts[k+2].Classes&changeVerbs != 0 && ts[k+2].Class != scan.Word
 }
 
@@ -1506,7 +1524,7 @@ func (a *assembly) namesExample(from, end int) bool {
 	}
 	s := a.body[from:end]
 	i := strings.Index(s[:min(len(s), longest)], "等")
-	if i < 2*len("等") || strings.HasPrefix(s, "、") || strings.HasPrefix(s, "的") || !endsIn(strings.TrimSpace(s), "入驻", "落户", "落地", "投产", "建成投产", "签约", "开工") {
+	if i < 2*len("等") || strings.HasPrefix(s, "、") || strings.HasPrefix(s, "的") || !endsIn(strings.TrimSpace(s), a.lists.Settling...) {
 		return false
 	}
 	for _, w := range a.cut(s[:i]) {
@@ -1595,7 +1613,7 @@ func (a *assembly) reports(i int) bool {
 	const far = 90 // bytes
 	s := a.body[i:min(a.seg.End, i+far)]
 	s = trimRight(s[:clauseLen(s)])
-	return a.lists.tells(s) || endsIn(s, "发现", "公布", "认为", "反映", "揭示", "得出")
+	return a.lists.tells(s) || endsIn(s, a.lists.ReportVerbs...)
 }
 
 // isCase says whether a unit counts cases.

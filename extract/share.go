@@ -121,6 +121,33 @@ type shareLists struct {
 
 	// Respondents end the names of those of whom a part is told by what it answered.
 	Respondents []string
+
+	// KeptVerbs are verbs of a rate that is kept: 维持.
+	KeptVerbs []string
+
+	// MovedRates name by how much something moved: 升幅.
+	MovedRates []string
+
+	// ThoseAdverbs are adverbs behind those of whom a share is told: 仍.
+	ThoseAdverbs []string
+
+	// PercentAs are what a percentage is that is no share: 门槛.
+	PercentAs []string
+
+	// ReachedAdverbs are adverbs before a percentage reached: 甚至.
+	ReachedAdverbs []string
+
+	// BeforeIn are characters with which 在 or 有 ends another word: 存在.
+	BeforeIn []string
+
+	// KindAdverbs are adverbs between those told of and their kind: 依然.
+	KindAdverbs []string
+
+	// FromWords tell from where something comes: 外地.
+	FromWords []string
+
+	// MostOf end what says who or what is the most: 居多.
+	MostOf []string
 }
 
 // percentThat reads a percentage of those named before 有 that the words behind it say something of: 农民收入有90%来自建筑业.
@@ -169,11 +196,11 @@ func (a *assembly) endsInOf(bound int) bool {
 }
 
 // rateKept says whether the number is what a rate amounts to that the words before it name: 出勤率98%, 保持利率3%.
-func (c *percentReading) rateKept(l *lists) bool {
+func (c *percentReading) rateKept(lists *lists, l *lists) bool {
 	if c.of && strings.HasSuffix(c.left, "贡献") {
 		return false // 企业贡献了六成的税收
 	}
-	return c.direct && (l.endsAsRate(c.left) || l.endsAsRate(trimAny(c.left, "维持", "維持", "保持", "按", "定为", "稳定在", "维持在", "控制在")))
+	return c.direct && (l.endsAsRate(c.left) || l.endsAsRate(trimAny(c.left, lists.KeptVerbs...)))
 }
 
 // percentAhead reads a percentage that words stand behind: 覆盖91.9%的人口, 80%养老机构可提供医疗服务.
@@ -181,11 +208,11 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 	switch {
 	case c.of && (a.lists.endsAsRate(c.r) || endsIn(c.r, "势头", "态势", "步伐")): // 保持6.5%的增长幅度
 		return false
-	case c.rateKept(a.lists):
+	case c.rateKept(a.lists, a.lists):
 		return false
 	case c.of && a.movedSince(c): // 继7月录得14%的按年升幅后,8月货值为
 	case a.percentHeld(c): // 收购乙公司51%的股权
-	case c.of && rateAhead(c.r) != "": // 以8.8%的增速跻身前十
+	case c.of && a.lists.rateAhead(c.r) != "": // 以8.8%的增速跻身前十
 		a.percentAsRate(c)
 	case c.of: // 覆盖91.9%的人口
 		a.percentOfBehind(c)
@@ -209,7 +236,7 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 // movedSince reads how much something had moved before that of which the next clause tells: 继7月录得14%的按年升幅后,8月货值为4亿元.
 func (a *assembly) movedSince(c *percentReading) bool {
 	r := trimAny(c.r, "之后", "后")
-	move := trimAny(r, "升幅", "增幅", "增长", "涨幅", "跌幅", "降幅", "减幅")
+	move := trimAny(r, a.lists.MovedRates...)
 	if r == c.r || move == r || move != "" && move != "按年" && move != "按月" && move != "按季" && move != "同比" && move != "环比" {
 		return false
 	}
@@ -297,7 +324,7 @@ func (a *assembly) percentAlone(c *percentReading) bool {
 	case a.percentFlat(c):
 	case endsIn(c.left, "平均水平", "平均数", "平均值") && (c.told && a.cur.Level != nil || a.lists.ofMean(c.left) != "") && a.endsInOf(c.bound): // 为全市平均水平的近七成
 		a.percentOfMean(c)
-	case c.rateKept(a.lists):
+	case c.rateKept(a.lists, a.lists):
 		return false
 	case !c.direct && c.bound > 0 && a.s.Text(c.bound-1) == "完成" && endsIn(c.left, "任务", "计划", "目标"): // 全年任务目前已完成七成
 		a.taskSoFar(c)
@@ -408,7 +435,7 @@ func (a *assembly) percentOfMean(c *percentReading) {
 // percentAsRate reads a percentage as the level of the rate that is named behind it: 以8.8%的增速跻身前十.
 func (a *assembly) percentAsRate(c *percentReading) {
 	q := a.quantity(c.k)
-	ind := rateAhead(c.r)
+	ind := a.lists.rateAhead(c.r)
 	if c.told && c.p.area.Empty() && a.cur.Level != nil && !a.lists.endsAsRate(a.cur.Indicator) {
 		ind = a.cur.Indicator + ind
 	} else if c.left != "" && c.left != "以" {
@@ -593,7 +620,7 @@ func (a *assembly) those(s string) string {
 	if w := a.cut(of); len(of) < len(s) && len(w) > 0 && (a.lists.Degrees[of] || w[0].Tag == "d" && len(w) == 1 || a.lists.Opinions[of[:w[0].End]]) { // 很信任: nobody is named
 		of = s
 	}
-	if t := trimAny(of, "却", "都", "仍", "亦", "均", "则"); len(of) < len(s) && utf8.RuneCountInString(t) >= 2 { // 近六成市民却表示
+	if t := trimAny(of, a.lists.ThoseAdverbs...); len(of) < len(s) && utf8.RuneCountInString(t) >= 2 { // 近六成市民却表示
 		of = t
 	}
 	if i := strings.Index(of, "“"); i > 0 && strings.HasSuffix(s, "”") { // 家庭“想去但没时间”: what they say
@@ -697,7 +724,7 @@ func (a *assembly) percentWhoAre(c *percentReading) bool {
 	}
 	right := a.between(at+1, hi)
 	name := right.text(a)
-	if utf8.RuneCountInString(name) < 2 || beginsWith(name, "最", "历", "第", "近年") > 0 || endsIn(name, "上限", "下限", "底线", "基数", "标准", "门槛") { // 个人8%为上限
+	if utf8.RuneCountInString(name) < 2 || beginsWith(name, "最", "历", "第", "近年") > 0 || endsIn(name, a.lists.PercentAs...) { // 个人8%为上限
 		return false
 	}
 	c.right = right
@@ -767,7 +794,7 @@ func (a *assembly) percentReached(c *percentReading) bool {
 		if q.Of = raw[j+len(w):]; q.Bound == Exact {
 			q.Bound = LessThan
 		}
-		c.p.keep(a, len(trimAny(c.left[:i], "甚至", "还", "尚", "已", "均", "都")))
+		c.p.keep(a, len(trimAny(c.left[:i], a.lists.ReachedAdverbs...)))
 		c.p.period = text.Span{}
 		a.addShare(a.newDraft(c.k, c.p.text(a), c.p), c.k, q)
 		return true
@@ -923,7 +950,7 @@ func (a *assembly) taskDone(k int, left string, p phrase) bool {
 	if k > 0 && k+2 < len(ts) && ts[k-1].Class == scan.Open && ts[k+1].Class == scan.Close { // 完成全年目标(4亿元)87%
 		return a.taskInBracket(k)
 	}
-	if !endsIn(left, a.lists.Tasks...) && (!ofPlan(left) && !endsIn(left, "指标") || k+2 < len(ts) && a.has[k+2] && a.match[k+2].Rule.Name == "share-of-value") || k+2 >= len(ts) || ts[k+2].Class != scan.Num || a.named[k+2] || a.kind(k+2) != "rate" || trimSpace(a.s.Text(k+1)) != "的" {
+	if !endsIn(left, a.lists.Tasks...) && (!a.lists.ofPlan(left) && !endsIn(left, "指标") || k+2 < len(ts) && a.has[k+2] && a.match[k+2].Rule.Name == "share-of-value") || k+2 >= len(ts) || ts[k+2].Class != scan.Num || a.named[k+2] || a.kind(k+2) != "rate" || trimSpace(a.s.Text(k+1)) != "的" {
 		return false
 	}
 	lo := k
@@ -1177,7 +1204,7 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 	}
 	if who := a.aheadOfShare(m.Lo); name == "" && !who.empty() { // 其次为团客（占21.3%）、散客（占9%）
 		*p, name = who, who.text(a)
-		if i := asFrom(name); i >= 0 && i+len("以") < len(name) {
+		if i := a.lists.asFrom(name); i >= 0 && i+len("以") < len(name) {
 			if i > len("以") && of == "" {
 				of = name[:i]
 			}
@@ -1187,7 +1214,7 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 			of = a.shareTold()
 		}
 	}
-	if i := asFrom(name); of == "" && i > len("人") && i+len("以") < len(name) && a.mostOf(k) { // 患者以女性占64%为多
+	if i := a.lists.asFrom(name); of == "" && i > len("人") && i+len("以") < len(name) && a.mostOf(k) { // 患者以女性占64%为多
 		name, of = name[i+len("以"):], name[:i]
 		p.cut(a, i+len("以"))
 	}
@@ -1280,7 +1307,7 @@ func (a *assembly) wholeAhead(p *phrase) (who, whole string) {
 	if in == s || s == "" {
 		return "", ""
 	}
-	if i := lastIndex(in, "在"); i > 0 && !endsIn(in[:i], "存", "所", "现", "正", "实", "内", "潜") {
+	if i := lastIndex(in, "在"); i > 0 && !endsIn(in[:i], a.lists.BeforeIn...) {
 		who, whole = strings.TrimSuffix(in[:i], "的"), in[i+len("在"):]
 	} else if strings.HasSuffix(trimAny(strings.TrimRight(a.body[a.seg.Start:p.pieces[0].Start], " "), "全部", "所有", "整个"), "在") {
 		whole = in
@@ -1409,9 +1436,9 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 	s := a.clear(from, ts[end-1].End)
 	for _, w := range a.lists.Mainly {
 		t, ok := strings.CutSuffix(s, w)
-		if i := asFrom(t); ok && (i > 3 || i == 0) && utf8.RuneCountInString(t[i:]) > 2 {
+		if i := a.lists.asFrom(t); ok && (i > 3 || i == 0) && utf8.RuneCountInString(t[i:]) > 2 {
 			p.area, p.period = of.area, of.period
-			return t[i+len("以"):], trimAny(t[:i], "仍然", "依然", "仍", "还", "也", "均", "都", "普遍", "基本")
+			return t[i+len("以"):], trimAny(t[:i], a.lists.KindAdverbs...)
 		}
 	}
 	for _, w := range a.lists.Mostly {
@@ -1438,10 +1465,10 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 }
 
 // asFrom is where the last 以 of s stands that is no part of 以上 or 以外 (以上海客 is not), -1 where none does.
-func asFrom(s string) int {
+func (l *lists) asFrom(s string) int {
 	for i := lastIndex(s, "以"); i >= 0; i = lastIndex(s[:i], "以") {
 		rest := s[i+len("以"):]
-		if next, _ := utf8.DecodeRuneInString(rest); !strings.ContainsRune("上下内外来前后及", next) || beginsWith(rest, "内地", "内销", "内需", "外地", "外国", "外资", "外籍", "外商", "外销", "外来", "外劳", "上海", "上班", "来自", "前往", "前线") > 0 {
+		if next, _ := utf8.DecodeRuneInString(rest); !strings.ContainsRune("上下内外来前后及", next) || beginsWith(rest, l.FromWords...) > 0 {
 			return i
 		}
 	}
@@ -1452,7 +1479,7 @@ func asFrom(s string) int {
 func (a *assembly) mostOf(k int) bool {
 	rest := a.body[a.s.Nums[a.s.Tokens[k].Num].End:a.seg.End]
 	rest = rest[:clauseLen(rest)]
-	return endsIn(rest, "为多", "居多", "最多", "为主", "最高", "居首", "居冠")
+	return endsIn(rest, a.lists.MostOf...)
 }
 
 // shareTold is the whole of the last share of the sentence, "" where there is none.

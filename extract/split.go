@@ -131,6 +131,9 @@ type splitLists struct {
 
 	// PeriodTails are the words that periods in a row share: 一、二、三季度.
 	PeriodTails []string
+
+	// OlderThings tell which of two like things is the older: 存量.
+	OlderThings []string
 }
 
 // toldTail gives the items the end of the last with which the first is the name of a record told just before: 远洋、近海渔业产值 behind
@@ -500,7 +503,7 @@ func (a *assembly) shareVerb(items []string) string {
 		return ""
 	}
 	for _, item := range items[1:] {
-		if a.isVerbAhead(item) || strings.HasPrefix(item, v) || strings.HasPrefix(v, "新") && olderThings(item) {
+		if a.isVerbAhead(item) || strings.HasPrefix(item, v) || strings.HasPrefix(v, "新") && a.lists.olderThings(item) {
 			return ""
 		}
 	}
@@ -514,8 +517,8 @@ func (a *assembly) shareVerb(items []string) string {
 }
 
 // olderThings says whether s names what is told beside new things: 二手住宅, 老旧小区.
-func olderThings(s string) bool {
-	for _, w := range []string{"二手", "老", "旧", "既有", "存量", "原有", "已建", "在建"} {
+func (l *lists) olderThings(s string) bool {
+	for _, w := range l.OlderThings {
 		if hasPrefix(s, w) {
 			return true
 		}

@@ -141,6 +141,39 @@ type statusLists struct {
 
 	// Forbidding begin the bounds that nobody may go beyond.
 	Forbidding []string
+
+	// TargetDeeds follow 目标 where no value is one: 目标考核.
+	TargetDeeds []string
+
+	// EstimateKinds tell what kind of estimate a value is: 初步.
+	EstimateKinds []string
+
+	// Striven are verbs of what is striven for: 入选.
+	Striven []string
+
+	// OnceDone stand behind the time when something will be done, before what it brings: 预计每年.
+	OnceDone []string
+
+	// Differs are what one is more or less than another: 贵, 低于.
+	Differs []string
+
+	// Habits tell what is usual: 往往.
+	Habits []string
+
+	// PlannedThings end subjects that are planned: 二期.
+	PlannedThings []string
+
+	// PlannedDeeds are what is told of Planned things: 总投资.
+	PlannedDeeds []string
+
+	// Disposing are words for how things lie that are there: 位于.
+	Disposing []string
+
+	// RuledAdverbs are adverbs of what holds by rule: 始终.
+	RuledAdverbs []string
+
+	// PlanVerbs begin what a plan will do: 新建, 由.
+	PlanVerbs []string
 }
 
 // runInMarks stand behind the number of such a heading.
@@ -371,9 +404,9 @@ func bygone(s string) bool {
 }
 
 // targetValue says whether an indicator is named as what is aimed at: 目标入学率, 控制目标值.
-func targetValue(name string) bool {
+func (l *lists) targetValue(name string) bool {
 	i := strings.Index(name, "目标")
-	return i >= 0 && endsIn(name, "率", "值", "价") && beginsWith(name[i+len("目标"):], "完成", "任务", "达成", "实现", "考核", "管理", "责任") == 0
+	return i >= 0 && endsIn(name, "率", "值", "价") && beginsWith(name[i+len("目标"):], l.TargetDeeds...) == 0
 }
 
 // intent says whether a word of intent at token k governs the figures behind it: it stands as a verb, not as a noun (目标任务).
@@ -397,7 +430,7 @@ func (a *assembly) intent(k int) bool {
 	case "目标是", "任务是":
 		return true
 	case "估计": // 修订估计, 估计损失: what was, as far as it is known
-		if k > 0 && ts[k-1].End == ts[k].Start && (endsIn(a.s.Text(k-1), "据") && k+1 < len(ts) && ts[k+1].Class == scan.Comma || endsIn(trimSpace(a.s.Text(k-1)), "临时", "修订", "初步", "最新", "的", "初估")) {
+		if k > 0 && ts[k-1].End == ts[k].Start && (endsIn(a.s.Text(k-1), "据") && k+1 < len(ts) && ts[k+1].Class == scan.Comma || endsIn(trimSpace(a.s.Text(k-1)), a.lists.EstimateKinds...)) {
 			return false
 		}
 		return c != scan.Num && c != scan.Bound && (c != scan.Word || beginsWith(txt, a.lists.SofarKnown...) == 0)
@@ -455,7 +488,7 @@ func (a *assembly) strives(k int, c scan.Class, txt string) bool {
 		return false // 争取到上级资金9亿元
 	case c == scan.Word && beginsWith(txt, "到", "了", "上级", "各类", "各级") > 0:
 		return false
-	case c == scan.Word && containsAny(txt, []string{"纳入", "列入", "入选", "获批", "落户", "落地", "通过验收"}): // 争取实验室纳入布局
+	case c == scan.Word && containsAny(txt, a.lists.Striven): // 争取实验室纳入布局
 		return true
 	case c == scan.Word && !a.reachesAhead(k):
 		return !endsIn(txt, a.lists.Funds...) && a.isVerbAhead(txt) // 争取专项资金9亿元
@@ -570,7 +603,7 @@ func (a *assembly) onceDone(k int) bool {
 	const far = 24 // tokens
 	ts := a.s.Tokens
 	for j := k - 1; j >= 0 && j > k-far && ts[j].Class != scan.Stop && ts[j].Class != scan.Semi; j-- {
-		w := trimAny(trimSpace(a.s.Text(j)), "预计每年", "预计年", "每年", "年", "预计", "即", "就") // 投产后年可加工
+		w := trimAny(trimSpace(a.s.Text(j)), a.lists.OnceDone...) // 投产后年可加工
 		next := j + 1
 		for next < k && ts[next].Classes&scan.Of(scan.Each, scan.Date, scan.Adverb, scan.Forecast) != 0 && ts[next].Class != scan.Word {
 			next++
@@ -594,7 +627,7 @@ func (a *assembly) differs(k int) bool {
 		if ts[j].Class == scan.Num {
 			return false
 		}
-		if w := trimSpace(a.s.Text(j)); ts[j].Class != scan.Date && endsIn(w, "高", "低", "多", "少", "大", "小", "快", "慢", "早", "晚", "高出", "低于", "贵", "便宜") {
+		if w := trimSpace(a.s.Text(j)); ts[j].Class != scan.Date && endsIn(w, a.lists.Differs...) {
 			return true
 		}
 	}
@@ -630,17 +663,17 @@ func (a *assembly) habit(k int) bool {
 	if k == 0 || ts[k-1].End != ts[k].Start {
 		return false
 	}
-	return endsIn(a.body[a.seg.Start:ts[k].Start], "一天", "一天下来", "一年", "一年下来", "一个月", "一次", "平均每天", "通常", "往往", "常常", "经常", "一般", "有时")
+	return endsIn(a.body[a.seg.Start:ts[k].Start], a.lists.Habits...)
 }
 
 // plansOfSubject says whether the words before 计划 at token k name who plans, or what it is to be spent on: 学校计划征地,
 // 农田建设计划投资.
 func (a *assembly) plansOfSubject(k int) bool {
 	who := trimSpace(a.s.Text(k - 1))
-	if n, ok := a.e.areas.prefix(who); ok && n == len(who) || a.lists.whoseIs(who) || endsIn(who, "项目", "工程", "一期", "二期", "三期", "园", "厂", "校", "馆") {
+	if n, ok := a.e.areas.prefix(who); ok && n == len(who) || a.lists.whoseIs(who) || endsIn(who, a.lists.PlannedThings...) {
 		return true
 	}
-	return beginsWith(a.body[a.s.Tokens[k].End:a.seg.End], "投资", "总投资", "完成投资", "安排资金", "新增", "新建", "改建", "扩建", "改造", "投入") > 0
+	return beginsWith(a.body[a.s.Tokens[k].End:a.seg.End], a.lists.PlannedDeeds...) > 0
 }
 
 // reachesAhead says whether a verb of reaching or growing, or a bound, goes with the next number behind token k in its clause.
@@ -678,7 +711,7 @@ func (a *assembly) disposes(k int) bool {
 			break
 		}
 		s := a.s.Text(j)
-		if j == k+1 && beginsWith(s, "居住", "住在", "位于", "处于", "分布", "原有", "现有", "剩余", "所有") > 0 { // 将居住在山区的700户村民迁出
+		if j == k+1 && beginsWith(s, a.lists.Disposing...) > 0 { // 将居住在山区的700户村民迁出
 			return true
 		}
 		for _, v := range a.lists.Disposals {
@@ -742,7 +775,7 @@ func (a *assembly) ruled(k int) bool {
 				return a.isEach || a.regular(k)
 			case "不少于", "不低于", "不小于", "不短于", "不大于", "不长于":
 				before := strings.TrimRight(a.body[a.s.Tokens[a.clauseStart].Start:max(t.Start, a.s.Tokens[a.clauseStart].Start)], " ")
-				return a.isEach || !endsIn(before, "均", "都", "已", "始终", "保持", "总", "也", "从来") && !strings.Contains(before, "已") && (a.period.text == "" || strings.HasPrefix(a.period.text, "每"))
+				return a.isEach || !endsIn(before, a.lists.RuledAdverbs...) && !strings.Contains(before, "已") && (a.period.text == "" || strings.HasPrefix(a.period.text, "每"))
 			}
 		case t.Class == scan.Adverb:
 			if w == "至少" && (a.isEach || a.regular(k)) { // 各县每年至少组织2次
@@ -771,7 +804,7 @@ func (a *assembly) regular(k int) bool {
 
 // plansVerb says whether the words behind 将 are an act that somebody plans: 将新建6所.
 func (a *assembly) plansVerb(s string) bool {
-	for _, v := range []string{"新", "建", "投", "完成", "推", "实", "安排", "发", "增", "改", "开", "组织", "设", "由", "到", "创", "再", "分", "继续", "重点", "全面", "集中", "筹"} {
+	for _, v := range a.lists.PlanVerbs {
 		if hasPrefix(s, v) {
 			return true
 		}

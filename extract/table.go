@@ -216,7 +216,7 @@ func (g *gridReader) caption(line text.Span, own bool) {
 		g.area = name[:n]
 		name = strings.TrimPrefix(name[n:], "的")
 	}
-	for _, w := range []string{"完成情况统计表", "情况统计表", "情况一览表", "完成情况表", "完成情况", "情况表", "统计表", "一览表", "明细表", "汇总表", "对比表", "情况", "统计", "对比", "比较", "表", "一览", "增长速度", "数据"} {
+	for _, w := range g.a.lists.CaptionTails {
 		if t := strings.TrimSuffix(name, w); t != name {
 			name = t
 			break
@@ -838,6 +838,9 @@ func (g *gridReader) label(s text.Span) string {
 type tableLists struct {
 	// PartMarks open the name of a row that is part of one above.
 	PartMarks []string
+
+	// CaptionTails end captions: 一览表.
+	CaptionTails []string
 }
 
 // rowMarks takes the numbering and the marks off the name of a row. Level grows with the depth that the numbering states.

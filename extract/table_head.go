@@ -98,6 +98,21 @@ type tableHeadLists struct {
 
 	// Goals are words for what was planned, of which a column of shares tells how much was reached.
 	Goals []string
+
+	// ShareHeadings end the headings of shares: 比重.
+	ShareHeadings []string
+
+	// PlanHeadings stand in the headings of what was planned: 预算数.
+	PlanHeadings []string
+
+	// PlanInHeading are what says in a heading that it was planned: 年度.
+	PlanInHeading []string
+
+	// RateHeadings are words for a change in a heading that is a rate: 增速.
+	RateHeadings []string
+
+	// AmountTails follow the word for a change that is an amount: 额.
+	AmountTails []string
 }
 
 // head reads the text of a heading.
@@ -356,7 +371,7 @@ func (g *gridReader) change(h *heading, s string) {
 			h.role = roleChange
 		}
 		h.called(g.a.lists, "")
-	case g.headsRank(h, s), h.headsShare(g.a.lists, s, compared), h.headsPlan(g.a.lists, s), h.headsChange(g.a.lists, s, compared):
+	case g.headsRank(h, s), h.headsShare(g.a.lists, g.a.lists, s, compared), h.headsPlan(g.a.lists, g.a.lists, s), h.headsChange(g.a.lists, g.a.lists, s, compared):
 	default:
 		if compared {
 			h.role = roleChange
@@ -414,10 +429,10 @@ func (g *gridReader) headsRank(h *heading, s string) bool {
 }
 
 // headsShare reads a heading of shares: 占总量的比重, 构成, 完成计划.
-func (h *heading) headsShare(l *lists, s string, compared bool) bool {
+func (h *heading) headsShare(lists *lists, l *lists, s string, compared bool) bool {
 	if i := strings.Index(s, "占"); i >= 0 && (h.unit.text == "%" || containsAny(s, []string{"比重", "比例", "%"})) && !strings.HasPrefix(s[i:], "占地") {
 		of := s[i+len("占"):]
-		for _, suf := range []string{"的比重", "的比例", "的百分比", "比重", "比例", "百分比", "的份额", "份额", "的", "比"} {
+		for _, suf := range lists.ShareHeadings {
 			of = strings.TrimSuffix(of, suf)
 		}
 		if !containsAny(of, l.UpWords) && !containsAny(of, l.BothWords) {
@@ -445,12 +460,12 @@ func (h *heading) headsShare(l *lists, s string, compared bool) bool {
 }
 
 // headsPlan reads a heading of what was planned: 年初预算, 目标值.
-func (h *heading) headsPlan(l *lists, s string) bool {
-	if !containsAny(s, []string{"目标", "计划", "预算数", "年初预算", "任务", "预期", "目標", "計劃"}) || strings.Contains(s, "率") || strings.Contains(s, "完成") {
+func (h *heading) headsPlan(lists *lists, l *lists, s string) bool {
+	if !containsAny(s, lists.PlanHeadings) || strings.Contains(s, "率") || strings.Contains(s, "完成") {
 		return false
 	}
 	h.status, h.known = Target, true
-	for _, w := range []string{"目标值", "目标任务", "目标数", "计划数", "任务数", "预期目标", "目标", "计划", "预算数", "预算", "任务", "预期", "年度", "目標", "計劃"} {
+	for _, w := range lists.PlanInHeading {
 		s = strings.Replace(s, w, "", 1)
 	}
 	h.called(l, s)
@@ -458,7 +473,7 @@ func (h *heading) headsPlan(l *lists, s string) bool {
 }
 
 // headsChange reads a heading of changes, by its word and what is left of it: 收入增长, 增减额.
-func (h *heading) headsChange(l *lists, s string, compared bool) bool {
+func (h *heading) headsChange(lists *lists, l *lists, s string, compared bool) bool {
 	if strings.HasPrefix(s, "新增") || strings.HasPrefix(s, "净增") {
 		return false
 	}
@@ -479,14 +494,14 @@ func (h *heading) headsChange(l *lists, s string, compared bool) bool {
 			if after != "" && tail == "" && after != "、" && !compared {
 				continue // 增长动力: another word
 			}
-			rate := tail == "率" || tail == "速度" || slices.Contains([]string{"增速", "变幅", "變幅", "增幅", "降幅", "涨幅", "漲幅", "升幅", "跌幅"}, w)
+			rate := tail == "率" || tail == "速度" || slices.Contains(lists.RateHeadings, w)
 			if before != "" && rate && !compared {
 				// GDP增速, 人口自然增长率: the rate itself is the indicator, unless its level stands beside it
 				h.role, h.rated, h.name, h.measure, h.known = roleLevel, true, s, true, true
 				return true
 			}
 			h.role, h.direction, h.rated, h.known = roleChange, set.dir, rate, true
-			h.amount = slices.Contains([]string{"额", "量", "数", "額", "數", "值"}, tail) || w == "增量" || w == "差额"
+			h.amount = slices.Contains(lists.AmountTails, tail) || w == "增量" || w == "差额"
 			name := before
 			if tail == "" {
 				name += after

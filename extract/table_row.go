@@ -400,9 +400,18 @@ func (g *gridReader) columnUnitless() bool {
 	return g.unitText.text == ""
 }
 
+// tableRowLists are the lists of words that table_row.go reads.
+type tableRowLists struct {
+	// RowMeasures end what the rows of a table measure: 用电量.
+	RowMeasures []string
+
+	// Ratios end the names of ratios: 系数.
+	Ratios []string
+}
+
 // measure is the measure that a title or a section ends with, which the names of the rows leave out: 主要农产品产量.
-func measureOf(s string) string {
-	for _, w := range []string{"播种面积", "总产量", "总产值", "增加值", "销售额", "销售量", "出口额", "进口额", "产量", "产值", "存栏", "出栏", "面积", "人口数", "人数", "投资额", "用电量", "客运量", "货运量", "吞吐量"} {
+func (l *lists) measureOf(s string) string {
+	for _, w := range l.RowMeasures {
 		if hasSuffix(s, w) {
 			return w
 		}
@@ -478,7 +487,7 @@ func (g *gridReader) indicator(n *rowName, c *column, h *heading) (string, float
 	switch {
 	case col == "":
 		for _, s := range []string{g.section, g.title.name} {
-			if m := measureOf(s); m != "" && s != row && !strings.HasSuffix(row, m) && !(measured && m != "存栏" && m != "出栏") {
+			if m := g.a.lists.measureOf(s); m != "" && s != row && !strings.HasSuffix(row, m) && !(measured && m != "存栏" && m != "出栏") {
 				return row + m, sure
 			}
 		}
@@ -554,7 +563,7 @@ func (g *gridReader) level(r *gridRow, c *text.Block, x int, f *cellFigure, kind
 	}
 	d := g.draft(r, c, x, n, &col.heading)
 	u, sure := g.levelUnit(col, n)
-	if !n.isUnit && sure && u.kind != "rate" && u.kind != "multiple" && isRatio(n.name) { // 城乡收入比 in a column of 元
+	if !n.isUnit && sure && u.kind != "rate" && u.kind != "multiple" && g.a.lists.isRatio(n.name) { // 城乡收入比 in a column of 元
 		u, sure = tableUnit{}, false
 	}
 	q := g.quantity(c, f, u)
@@ -572,11 +581,11 @@ func (g *gridReader) count() {
 }
 
 // isRatio says whether a name is one of a ratio, whose unit is not that of the amounts around it.
-func isRatio(s string) bool {
+func (l *lists) isRatio(s string) bool {
 	if i := strings.IndexAny(s, "(（"); i > 0 {
 		s = s[:i]
 	}
-	for _, w := range []string{"收入比", "比率", "比例", "占比", "比重", "率", "系数", "指数", "倍数", "之比"} {
+	for _, w := range l.Ratios {
 		if hasSuffix(s, w) && !strings.HasSuffix(s, "效率") && !strings.HasSuffix(s, "生产率") {
 			return true
 		}

@@ -144,6 +144,21 @@ type toldLists struct {
 
 	// ItemMeasures are what the items of a list of goods share that only the first is told with: 水稻面积12万亩、玉米3万亩.
 	ItemMeasures []string
+
+	// OverMoved stand between several and their movements: 普遍.
+	OverMoved []string
+
+	// WhomSigns are the characters that end words for people: 民.
+	WhomSigns []string
+
+	// ItemSigns are what ends the measures of items: 税.
+	ItemSigns []string
+
+	// SummedPlaces end the names of what is summed: 校.
+	SummedPlaces []string
+
+	// CountedPlaces are kinds of places that are counted: 村.
+	CountedPlaces []string
 }
 
 // onHeight says whether s, behind a number, only says how high that is: 的较高水平, 的历史新高, 新低点.
@@ -248,7 +263,7 @@ func (a *assembly) overMovedRates(s *spread) bool {
 		m := *s.m
 		m.Rule, m.Labels[rule.Verb] = movedRule, rule.Range{Lo: verb, Hi: verb + 1}
 		at.m, at.p, at.each = &m, a.between(lo, verb), true
-		at.name = trimAny(trimAny(at.p.text(a), "出现", "均", "都", "皆", "全部", "普遍", "大幅", "出現"), "同比", "环比", "按年", "按月")
+		at.name = trimAny(trimAny(at.p.text(a), a.lists.OverMoved...), "同比", "环比", "按年", "按月")
 		return a.overArea(&at) || a.overNamed(&at)
 	}
 	raw := a.clean(lo, start-1)
@@ -302,7 +317,7 @@ func (a *assembly) overWithin(s *spread) bool {
 func (a *assembly) withinWhom(s string, n int) (whole string, names []string) {
 	for i := strings.LastIndex(s, "中"); i > 0; i = strings.LastIndex(s[:i], "中") {
 		whole = s[:i]
-		if utf8.RuneCountInString(whole) < 2 || !endsIn(whole, "人", "者", "员", "师", "户", "生", "民") && (endsIn(whole, "中") || !a.nominal(whole)) {
+		if utf8.RuneCountInString(whole) < 2 || !endsIn(whole, a.lists.WhomSigns...) && (endsIn(whole, "中") || !a.nominal(whole)) {
 			continue
 		}
 		if names = a.lists.splitList(s[i+len("中"):], n, a); len(names) == n {
@@ -345,7 +360,7 @@ func (a *assembly) itemMeasure(r *levelReading) string {
 	if !a.levelBefore() || start < 2 || ts[start-1].Class != scan.Dun || a.cur.token != start-2 && a.cur.token != start-3 || !r.right.empty() || len(r.p.pieces) != 1 || !r.p.period.Empty() || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || r.kind == "count" && a.cur.Level.Unit != "头" && a.cur.Level.Unit != "只" {
 		return ""
 	}
-	if n := utf8.RuneCountInString(r.left); n == 0 || n > 6 || a.lists.endsAsRate(r.left) || measureKind(r.left) > 0 || endsIn(r.left, "额", "量", "值", "入", "出", "金", "费", "利润", "税", "款") && !strings.HasSuffix(r.left, "贷款") {
+	if n := utf8.RuneCountInString(r.left); n == 0 || n > 6 || a.lists.endsAsRate(r.left) || measureKind(r.left) > 0 || endsIn(r.left, a.lists.ItemSigns...) && !strings.HasSuffix(r.left, "贷款") {
 		return ""
 	}
 	for _, m := range a.lists.ItemMeasures {
@@ -431,7 +446,7 @@ func (a *assembly) dropSums(names []string) {
 		return
 	}
 	sum := names[n-1][i:]
-	kind := beginsWith(sum[len(tallies[n]):], "镇", "乡", "县", "区", "市", "村", "省", "街道", "社区", "校", "院", "国")
+	kind := beginsWith(sum[len(tallies[n]):], a.lists.SummedPlaces...)
 	if kind == 0 {
 		return
 	}
@@ -455,7 +470,7 @@ func (a *assembly) placesCounted(k int, p *phrase) string {
 		return ""
 	}
 	s := a.clear(p.area.Start, p.area.End)
-	if n, kind := a.e.areas.read(s); n < len(s) || kind != "group" || !endsIn(s, "村", "镇", "乡", "县", "街道", "社区", "市") {
+	if n, kind := a.e.areas.read(s); n < len(s) || kind != "group" || !endsIn(s, a.lists.CountedPlaces...) {
 		return ""
 	}
 	if a.area.span == p.area {

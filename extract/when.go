@@ -58,6 +58,63 @@ type whenLists struct {
 
 	// Reporting end, beside tellers, the clause that says who tells of what a sentence says: 警方25日公布,2022年上半年.
 	Reporting []string
+
+	// ReportSpans stand in the times that reports are of: 上半年.
+	ReportSpans []string
+
+	// ShortReports stand in short times that reports are of: 长假.
+	ShortReports []string
+
+	// ResumesWith end what resumes: 看, 分组.
+	ResumesWith []string
+
+	// DayParts are parts of a day: 傍晚.
+	DayParts []string
+
+	// FoundingVerbs are verbs of founding: 挂牌.
+	FoundingVerbs []string
+
+	// ComparedVerbs compare with a time or level: 恢复到.
+	ComparedVerbs []string
+
+	// BeforeSince stand before a time since when something holds: 尤其是.
+	BeforeSince []string
+
+	// BestVerbs are verbs before a time that something is the best since: 创下.
+	BestVerbs []string
+
+	// BestWords follow the time that something is the best since: 新高.
+	BestWords []string
+
+	// KnownBy tell that what is told is known already: 同比.
+	KnownBy []string
+
+	// FormerTimes are times before that which is told of: 上季.
+	FormerTimes []string
+
+	// RunsBack are verbs of looking back to a time: 追溯.
+	RunsBack []string
+
+	// MonthlyPay end what is paid by the month or year: 工资.
+	MonthlyPay []string
+
+	// EachOf say of each of what something is told: 每床.
+	EachOf []string
+
+	// BehindYear follow a time that is part of a name: 年度考核.
+	BehindYear []string
+
+	// EventCounters count what happens: 场.
+	EventCounters []string
+
+	// SpanBySpan tell values span by span: 分月.
+	SpanBySpan []string
+
+	// Looked end how something is looked at: 来讲.
+	Looked []string
+
+	// BecomeSigns are the characters that end verbs of becoming: 成.
+	BecomeSigns []string
 }
 
 // holds says whether a time goes on to hold in the sentences behind its own.
@@ -97,12 +154,12 @@ func since(s string) bool {
 }
 
 // spanOfReport says whether a time is a stretch of the calendar that a report is about: 1—8月份, 上半年, 2021年.
-func spanOfReport(s string) bool {
+func (l *lists) spanOfReport(s string) bool {
 	if strings.HasPrefix(s, "近") || strings.HasPrefix(s, "每") || strings.HasPrefix(s, "过去") {
 		return false
 	}
 	switch {
-	case endsIn(s, "上半年", "下半年", "季度", "全年", "今年", "去年", "月份"):
+	case endsIn(s, l.ReportSpans...):
 		return true
 	case endsIn(s, "年", "年度", "月"):
 		return strings.ContainsAny(s, "0123456789０１２３４５６７８９") && (yearIn(s) > 0 || strings.HasSuffix(s, "月"))
@@ -123,7 +180,7 @@ func (a *assembly) sameSpan() {
 		}
 		return
 	}
-	if a.period.text != "" || a.earlier.text == "" || a.paraStatus == Target || a.seg.Start-a.earlier.span.End > far && !a.near(far) || !spanOfReport(a.earlier.text) && !a.shortReport() {
+	if a.period.text != "" || a.earlier.text == "" || a.paraStatus == Target || a.seg.Start-a.earlier.span.End > far && !a.near(far) || !a.lists.spanOfReport(a.earlier.text) && !a.shortReport() {
 		return
 	}
 	if n := len(a.drafts); n > 0 {
@@ -159,14 +216,14 @@ func (a *assembly) shortReport() bool {
 	if at := a.earlier.span.Start; len(a.drafts) > 0 && a.drafts[0].Period == s && at > 0 && endsIn(strings.TrimRight(a.body[max(0, at-12):at], " "), "截至", "截止", "截止到", "截至到") {
 		return true
 	}
-	return len(a.drafts) > 0 && a.drafts[0].Period == s && (endsIn(s, "上周", "假期", "黄金周", "长假", "假日", "节期间", "节假日期间") || spansDays(s))
+	return len(a.drafts) > 0 && a.drafts[0].Period == s && (endsIn(s, a.lists.ShortReports...) || spansDays(s))
 }
 
 // resumes says whether the sentence opens with by what the figures of the paragraph before are told apart: 按行业分, 分规模看, 从来源看.
 func (a *assembly) resumes() bool {
 	const longest = 60 // bytes
 	s := trimLeft(a.body[a.seg.Start:a.seg.End])
-	if lead := a.body[max(0, a.seg.Start-8):max(a.seg.Start, a.seg.End-len(s))]; !strings.Contains(lead, "\n") && !spanOfReport(a.earlier.text) {
+	if lead := a.body[max(0, a.seg.Start-8):max(a.seg.Start, a.seg.End-len(s))]; !strings.Contains(lead, "\n") && !a.lists.spanOfReport(a.earlier.text) {
 		return false // within a paragraph its own time holds
 	}
 	if !strings.HasPrefix(s, "按") && !strings.HasPrefix(s, "分") && !strings.HasPrefix(s, "从") {
@@ -174,7 +231,7 @@ func (a *assembly) resumes() bool {
 	}
 	head := s[:min(len(s), longest)]
 	i := strings.IndexAny(head, ",，:：")
-	return i > 0 && endsIn(strings.TrimRight(head[:i], "，："), "分", "看", "划分", "来看", "分组", "别观察", "别区分", "层观察")
+	return i > 0 && endsIn(strings.TrimRight(head[:i], "，："), a.lists.ResumesWith...)
 }
 
 // near says whether the last record ends no more than far bytes before the sentence.
@@ -225,8 +282,8 @@ func (l *lists) message(w, rest string) bool {
 }
 
 // learned says whether the time before s, alone in its clause, is when a reporter heard what is told: 昨日下午,记者从市交通局获悉.
-func learned(s string) bool {
-	s = s[beginsWith(s, "上午", "下午", "晚上", "傍晚", "凌晨", "早上", "中午", "上午时分"):]
+func (l *lists) learned(s string) bool {
+	s = s[beginsWith(s, l.DayParts...):]
 	comma := beginsWith(s, ",", "，", ", ")
 	s = s[comma:]
 	return comma > 0 && beginsWith(s[beginsWith(s, "本报", "本刊", "本台", "本网"):], "记者", "笔者") > 0
@@ -291,7 +348,7 @@ func (a *assembly) bodySince(k int) {
 		return
 	}
 	w := trimLeft(a.body[ts[k-1].Start:ts[k-1].End])
-	for _, v := range []string{"成立", "组建", "创建", "创办", "挂牌", "开业", "运行", "运营", "建成", "设立"} {
+	for _, v := range a.lists.FoundingVerbs {
 		if who, ok := strings.CutSuffix(w, v); ok && (a.lists.whoseIs(who) || strings.HasSuffix(who, "开发区")) && (k == 1 || ts[k-2].Classes&clauseMarks != 0) {
 			at := ts[k-1].End - len(w)
 			a.setArea(text.Span{Start: at, End: at + len(who)})
@@ -354,7 +411,7 @@ func (a *assembly) date(k int) {
 			break
 		}
 	}
-	if a.lists.message(w, rest) || a.lists.dayLike(w) && (learned(a.body[t.End:a.seg.End]) || a.speaks(k, rest)) {
+	if a.lists.message(w, rest) || a.lists.dayLike(w) && (a.lists.learned(a.body[t.End:a.seg.End]) || a.speaks(k, rest)) {
 		return
 	}
 	if k > 1 && strings.HasSuffix(w, "间") && a.s.Text(k-1) == "的" && ts[k-2].Class == scan.Date && ts[k-2].End == ts[k-1].Start && yearIn(a.s.Text(k-2)) > 0 {
@@ -437,7 +494,7 @@ func (a *assembly) endsLook() {
 		if ts[k].Class == scan.Date && (k == 0 || ts[k-1].Class != scan.Than) {
 			return
 		}
-		if ts[k].Class == scan.Than && k+1 < len(ts) && ts[k+1].Class == scan.Date && former(a.s.Text(k+1)) {
+		if ts[k].Class == scan.Than && k+1 < len(ts) && ts[k+1].Class == scan.Date && a.lists.former(a.s.Text(k+1)) {
 			a.durable, a.look = a.beforeLook, text.Span{}
 			a.period = a.durable
 			return
@@ -450,7 +507,7 @@ func (a *assembly) comparedAt(k int) bool {
 	ts := a.s.Tokens
 	t := &ts[k]
 	w := a.body[t.Start:t.End]
-	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Bound || ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), "超", "高于", "低于", "优于", "好于", "不及", "不足", "不到", "不如", "相比", "恢复到", "恢复至", "超过", "相当于")) {
+	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Bound || ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), a.lists.ComparedVerbs...)) {
 		return true
 	}
 	for j := k - 1; j >= 0 && j > k-9; j-- {
@@ -502,7 +559,7 @@ func (a *assembly) sinceTime(t *scan.Token, p string) string {
 	if strings.HasPrefix(p, "作为") {
 		return "" // 作为新区成立以来的首个项目: what it is
 	}
-	for _, w := range []string{"本报讯", "本网讯", "晨报讯", "晚报讯", "特别是", "尤其是", "自从", "自", "到了"} { // 特别是九五以来
+	for _, w := range a.lists.BeforeSince { // 特别是九五以来
 		p = strings.TrimPrefix(p, w)
 	}
 	if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 海州市今年春节期间
@@ -539,10 +596,10 @@ func (a *assembly) sinceTime(t *scan.Token, p string) string {
 // ofBest says whether the time of token t, told as p, is only what something is best in: 创近三年来同期最快.
 func (a *assembly) ofBest(t *scan.Token, p string) bool {
 	if span := strings.TrimSuffix(p, "同期"); endsIn(span, "来") || strings.HasPrefix(span, "近") {
-		if endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], " "), "创", "创下", "创出", "创造", "刷新", "达到", "成为") && len(span) < 24 {
+		if endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], " "), a.lists.BestVerbs...) && len(span) < 24 {
 			return true // 创近三年来同期最快: a remark
 		}
-		for _, w := range []string{"最", "新高", "新低", "首次", "之最", "的最", "的新高", "的新低", "的首", "的第"} {
+		for _, w := range a.lists.BestWords {
 			if hasPrefix(a.body[t.End:], w) {
 				return true // 五年来最好水平: a remark
 			}
@@ -567,7 +624,7 @@ func (a *assembly) hold(k int, p string, was place, rest string) {
 	if strings.HasPrefix(a.body[t.End:], "的") && !a.holdsFigure() && !looksBack(rest) {
 		return // 今年的目标已经明确。: of what stands behind it alone
 	}
-	if a.timesAct(k) || was.text != "" && was.span.Start >= a.seg.Start && former(p) && !former(was.text) && len(a.drafts) > a.first && !(p == "去年" && (was.text == "全年" || yearIn(was.text) > 0)) {
+	if a.timesAct(k) || was.text != "" && was.span.Start >= a.seg.Start && a.lists.former(p) && !a.lists.former(was.text) && len(a.drafts) > a.first && !(p == "去年" && (was.text == "全年" || yearIn(was.text) > 0)) {
 		a.beforeAct, a.act = was, a.period
 		return
 	}
@@ -623,15 +680,15 @@ func (a *assembly) liesAhead(k int, p string) bool {
 		now = 0 // the only year that the text states
 	}
 	done := a.precise(k) || strings.Contains(a.body[a.seg.Start:t.Start], "累计")
-	for _, w := range []string{"已", "了", "比上年", "比去年", "同比", "较上年", "较去年"} { // what is compared with the year before is known
+	for _, w := range a.lists.KnownBy { // what is compared with the year before is known
 		done = done || strings.Contains(rest, w)
 	}
 	return y > 0 && (now > 0 && y > now && !a.precise(k) || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“")
 }
 
 // former says whether a time is the one before the time at hand, which is told to compare that with: 上周, 去年同期.
-func former(s string) bool {
-	for _, w := range []string{"上周", "上月", "上个月", "上期", "上季", "上年", "去年", "上一周", "上一年", "上一季"} {
+func (l *lists) former(s string) bool {
+	for _, w := range l.FormerTimes {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			return rest == "" || rest == "同期" || rest == "度" || rest == "同月"
 		}
@@ -682,7 +739,7 @@ func (a *assembly) runsTo(k int) bool {
 		return false
 	}
 	w := trimSpace(a.s.Text(k - 1))
-	return endsIn(w, "回溯", "追溯", "回", "推", "倒退", "上溯") || k > 1 && a.s.Tokens[k-2].Class == scan.Date && a.s.Tokens[k-2].End == t.Start && !a.e.areas.whole(w)
+	return endsIn(w, a.lists.RunsBack...) || k > 1 && a.s.Tokens[k-2].Class == scan.Date && a.s.Tokens[k-2].End == t.Start && !a.e.areas.whole(w)
 }
 
 // precise says whether the next number behind token k is told to more digits than a plan would be.
@@ -745,10 +802,10 @@ func (a *assembly) noPeriod(k int) bool {
 	case a.referred[k], (w == "每小时" || w == "每分钟" || w == "每秒钟") && a.atNumber(k+1, t.End): // 每小时5元: the unit's
 	case beginsWith(a.body[t.End:], "义务教育", "一贯制", "免费教育") > 0: // 九年义务教育
 	case w == "当年" && a.period.span.Start < t.Start && endsIn(a.period.text, "季度", "半年", "月", "月份"): // 前三季度…当年签约项目: of the time that is told of
-	case strings.HasPrefix(w, "每") && beginsWith(a.body[t.End:a.seg.End], "入息", "收入", "工资", "薪", "租金", "生活费", "就业收入", "平均") > 0 && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start: // 住户每月收入中位数: of the name
-	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], "每人", "每户", "每位", "每名", "每亩", "每头", "每床", "每生", "每平方米", "每吨", "每台", "每车", "每个", "每间", "每家", "每套"): // 每人每月: the unit's
-	case a.period.span.Start >= a.seg.Start && a.period.text != "" && a.period.span.End < t.Start && numbersEvent(a.body[t.End:a.seg.End]): // 截至8月9日16时,今年第11号台风
-	case k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && endsIn(a.s.Text(k-1), "纳入", "列入") && beginsWith(a.body[t.End:], "目标", "考核", "计划", "预算", "任务", "重点") > 0: // 纳入全年目标考核的
+	case strings.HasPrefix(w, "每") && beginsWith(a.body[t.End:a.seg.End], a.lists.MonthlyPay...) > 0 && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start: // 住户每月收入中位数: of the name
+	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], a.lists.EachOf...): // 每人每月: the unit's
+	case a.period.span.Start >= a.seg.Start && a.period.text != "" && a.period.span.End < t.Start && a.lists.numbersEvent(a.body[t.End:a.seg.End]): // 截至8月9日16时,今年第11号台风
+	case k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && endsIn(a.s.Text(k-1), "纳入", "列入") && beginsWith(a.body[t.End:], a.lists.BehindYear...) > 0: // 纳入全年目标考核的
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k), a.perTime(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
@@ -774,13 +831,13 @@ func (a *assembly) cameBefore(t *scan.Token) bool {
 }
 
 // numbersEvent says whether what stands behind a time is an ordinal of the events that are counted in it: 第11号台风 of 今年第11号台风.
-func numbersEvent(s string) bool {
+func (l *lists) numbersEvent(s string) bool {
 	rest, ok := strings.CutPrefix(s, "第")
 	if !ok {
 		return false
 	}
 	n, ok := numeral.Scan(rest, 0)
-	return ok && beginsWith(rest[n.End:], "号", "场", "次", "轮", "个", "例", "波") > 0
+	return ok && beginsWith(rest[n.End:], l.EventCounters...) > 0
 }
 
 // quoted says whether the time at token k stands within quotes that open and close in its sentence: what 「五年前…」 asks is no time of the
@@ -884,7 +941,7 @@ func (a *assembly) speaks(k int, rest string) bool {
 
 // perSpan says whether the sentence tells of a longer time part by part, which is what goes on to hold: 分季度看,一季度增长6%.
 func (a *assembly) perSpan() bool {
-	return beginsWith(trimLeft(a.body[a.seg.Start:a.seg.End]), "分季度", "分月", "分年度", "分阶段", "从季度", "从各季", "从月度", "逐季", "从环比看") > 0
+	return beginsWith(trimLeft(a.body[a.seg.Start:a.seg.End]), a.lists.SpanBySpan...) > 0
 }
 
 // comesAgain says whether a clause between tokens lo and k begins with 从 again: 从甲口进港20万人,从乙口进港为80万人 moves nothing.
@@ -907,7 +964,7 @@ func (a *assembly) startsThen(lo int) bool {
 // looks says whether the clause before token k only says what is looked at: 从62家公司的情况看,.
 func (a *assembly) looks(k int) bool {
 	for j := k - 1; j > a.match[k].Lo; j-- {
-		if a.s.Tokens[j].Class == scan.Comma && a.s.Tokens[j-1].Class == scan.Word && endsIn(trimSpace(a.s.Text(j-1)), "看", "来说", "来讲", "而言", "出发", "起", "分析") {
+		if a.s.Tokens[j].Class == scan.Comma && a.s.Tokens[j-1].Class == scan.Word && endsIn(trimSpace(a.s.Text(j-1)), a.lists.Looked...) {
 			return true
 		}
 	}
@@ -1032,7 +1089,7 @@ func (a *assembly) becomes(k int) bool {
 		if !strings.HasPrefix(c, "v") && c != "p" && c != "x" || w[i].End-w[i].Start > len("为") && i+1 < len(w) && strings.HasPrefix(w[i+1].Tag, "v") { // 深入推进
 			continue
 		}
-		if v := rest[w[i].Start:w[i].End]; !a.lists.Happens[v] && endsIn(v, "为", "成", "至", "到", "入", "来") {
+		if v := rest[w[i].Start:w[i].End]; !a.lists.Happens[v] && endsIn(v, a.lists.BecomeSigns...) {
 			return true
 		}
 	}
@@ -1056,7 +1113,7 @@ func (a *assembly) asOf(k int) bool {
 
 // ofEventAlone says whether the time that holds was told for no figure yet, nor above the text: of what happened then.
 func (a *assembly) ofEventAlone() bool {
-	if a.period == a.head.period || a.period == a.title.period || !spanOfReport(a.period.text) || strings.HasPrefix(a.period.text, "今年") {
+	if a.period == a.head.period || a.period == a.title.period || !a.lists.spanOfReport(a.period.text) || strings.HasPrefix(a.period.text, "今年") {
 		return false
 	}
 	n := len(a.drafts)
