@@ -902,7 +902,7 @@ func provinces(s string) int {
 		if d < len(s) && '0' <= s[d] && s[d] <= '9' {
 			d++
 		}
-		if n := beginsWith(s[d:], "省份", "省区市", "省区", "省市"); n > 0 {
+		if n := beginsWith(s[d:], "省（区、市）", "省(区、市)", "省（市、区）", "省(市、区)", "省份", "省区市", "省区", "省市"); n > 0 {
 			return d + n
 		}
 		return 0
@@ -980,7 +980,7 @@ func (l *lists) extreme(s string) bool {
 }
 
 // wordsOf are what makes another word of the name of a place before it: 大理石, 本科和硕士.
-var wordsOf = map[string]string{"和硕": "士", "大理": "石", "紫云": "英", "普洱": "茶", "安康": "码", "云南": "白药", "中山": "装", "和田": "玉", "从化": "学", "同江": "苏", "大陆": "性"}
+var wordsOf = map[string]string{"和硕": "士", "大理": "石", "紫云": "英", "普洱": "茶", "安康": "码", "云南": "白药", "中山": "装", "和田": "玉", "从化": "学", "同江": "苏", "大陆": "性", "中东": "部"}
 
 // goesOnAs are what goes on with the last character of a body that a text calls its own, as another word: 本行业, 本办法, 我办公室.
 var goesOnAs = map[rune][]string{'行': {"业", "政", "程"}, '办': {"法", "公室", "公会议", "公楼", "学"}, '委': {"员", "托"}, '区': {"域"}, '部': {"分"}, '处': {"理"}, '会': {"议"}, '社': {"会"}, '司': {"法", "机", "仪"}, '刊': {"物", "发", "登", "载"}, '学': {"生"}, '厂': {"商", "家", "房", "区"}, '校': {"园", "友", "车", "舍", "服"}, '院': {"士", "校", "线"}, '村': {"民", "镇"}, '港': {"口", "区", "航"}}

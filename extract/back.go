@@ -236,7 +236,7 @@ func (a *assembly) backWill(r *reading, t *scan.Token, w string) bool {
 		return false
 	}
 	a.wordBuf = a.cut(w)
-	if c := a.wordBuf[len(a.wordBuf)-1]; c.End-c.Start > len("会") {
+	if c := a.wordBuf[len(a.wordBuf)-1]; c.End-c.Start > len("会") || r.hi < len(a.s.Tokens) && a.s.Text(r.hi) == "为" && !endsMeasure(head) { // 慈善会为
 		return false
 	}
 	r.phrase.status = Forecast

@@ -1175,7 +1175,7 @@ func (a *assembly) subject(s string) string {
 		if i > 0 && s[w.Start:w.End] == "在线" && strings.HasPrefix(s[w.End:], "下") { // 网民在线下购物: cut in the wrong place
 			return s[:w.Start]
 		}
-		if i > 0 && (strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" || w.Tag == "d" && s[w.Start:w.End] != "快速" && s[w.Start:w.End] != "高速" || w.Tag == "p") { // not 公路快速通道
+		if i > 0 && (strings.HasPrefix(w.Tag, "v") && (w.Tag != "vn" || strings.HasPrefix(s[w.End:], "了")) || w.Tag == "d" && s[w.Start:w.End] != "快速" && s[w.Start:w.End] != "高速" || w.Tag == "p") { // not 公路快速通道
 			return strings.TrimSuffix(s[:w.Start], "的")
 		}
 	}

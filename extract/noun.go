@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/internal/words"
 	"zhibiao/extract/text"
 )
 
@@ -588,6 +589,13 @@ func (a *assembly) cutNextMeasure(p *phrase) {
 	}
 }
 
+// actsIn says whether one of the words of s is an act.
+func actsIn(s string, list []words.Word) bool {
+	return slices.ContainsFunc(list, func(w words.Word) bool {
+		return strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End-w.Start > len("增")
+	})
+}
+
 // nextAct cuts the act of the number behind it off a phrase, and says whether the whole phrase is that act: 五保户发放补贴1479万元,
 // 暴雨3次冲毁12公里.
 func (a *assembly) nextAct(p *phrase) bool {
@@ -598,6 +606,9 @@ func (a *assembly) nextAct(p *phrase) bool {
 	}
 	for i, w := range a.wordBuf {
 		if i == 0 || w.End >= len(s) && (w.Tag != "v" || w.End-w.Start <= 3 || a.lists.Intransitive[s[w.Start:w.End]]) {
+			continue
+		}
+		if strings.HasPrefix(s[w.End:], "的") && !a.lists.Intransitive[s[w.Start:w.End]] && actsIn(s, a.wordBuf[i+1:]) { // 23名新考上的学生发放助学金4.6万元: who they are
 			continue
 		}
 		if a.lists.Intransitive[s[w.Start:w.End]] { // 8万人受灾倒塌房屋320间

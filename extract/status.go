@@ -490,6 +490,8 @@ func (a *assembly) strives(k int, c scan.Class, txt string) bool {
 		return false
 	case c == scan.Word && containsAny(txt, a.lists.Striven): // 争取实验室纳入布局
 		return true
+	case c == scan.Word && endsIn(txt, a.lists.Funds...) && k+2 < len(ts) && a.s.Text(k+2) == "为":
+		return false // 争取省级资金为95名患者发放了补助
 	case c == scan.Word && !a.reachesAhead(k):
 		return !endsIn(txt, a.lists.Funds...) && a.isVerbAhead(txt) // 争取专项资金9亿元
 	}

@@ -471,6 +471,10 @@ func (r *run) wide(s string, i int) int {
 		return r.han(s, i, ru)
 	}
 	if c := markOf(ru); c != Word {
+		if c == Dun && inGrades(s, i, w) {
+			r.open(i)
+			return i + w
+		}
 		r.emit(c, 0, i, i+w, "")
 		return i + w
 	}
@@ -546,6 +550,29 @@ func markOf(ru rune) Class {
 		return Bar
 	}
 	return Word
+}
+
+// inGrades says whether a mark of w bytes at s[i] stands between the numbers of grades that are told together: 一、二级残疾人, 三、四年级.
+func inGrades(s string, i, w int) bool {
+	const digits = "一二三四五六七八九"
+	before, n := utf8.DecodeLastRuneInString(s[:i])
+	if !strings.ContainsRune(digits, before) {
+		return false
+	}
+	if r, _ := utf8.DecodeLastRuneInString(s[:i-n]); i == n || r == '\n' || r == '。' || r == '（' || r == '(' { // a list number: 一、二级水库
+		return false
+	}
+	for j := i; j < len(s) && anyPrefix(s, j, "、", "﹑") > 0; {
+		j += w
+		next, m := runeAt(s, j)
+		if m == 0 || !strings.ContainsRune(digits, next) {
+			return false
+		}
+		if j += m; anyPrefix(s, j, "级", "年级", "类", "孩", "线城市", "級", "年級", "類") > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // plusMinus reads a ±, of width w: how far a value spreads (56.3±8.2), or a bound.
