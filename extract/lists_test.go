@@ -9,13 +9,14 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"zhibiao/extract/internal/scan"
 	"zhibiao/extract/lexicon"
 	"zhibiao/extract/text"
 )
 
 // listNames are the lists that code asks for.
 func listNames() []string {
-	names := lexicon.ListNames(new(lists))
+	names := append(lexicon.ListNames(new(lists)), scan.ListNames()...)
 	slices.Sort(names)
 	return slices.Compact(names)
 }

@@ -145,9 +145,9 @@ func mayDate(s string, j int) bool {
 }
 
 // dateAt reads a time expression that begins with a number at i.
-func dateAt(s string, i int) (end int, kind dateKind) {
+func (l *lists) dateAt(s string, i int) (end int, kind dateKind) {
 	n, ok := numeral.Scan(s, i)
-	return dateOf(s, i, &n, ok)
+	return l.dateOf(s, i, &n, ok)
 }
 
 // fromJanuary is the length of 元 and a dash at the end of s, which the last of a span of months follows: 元至 of 元至五月份; 0 where none
@@ -165,12 +165,99 @@ func fromJanuary(s string) int {
 }
 
 // served says whether what stands before a number is kept up for so many days: 监禁21日.
-func served(s string) bool {
-	return anySuffix(s, "监禁", "監禁", "判囚", "判监", "判監", "入狱", "入獄", "拘留", "扣押", "羁押", "隔离", "隔離", "停课", "停課", "停职", "停職", "停牌", "停业", "停業", "逗留", "休假")
+func (l *lists) served(s string) bool {
+	return anySuffix(s, l.Served...)
 }
 
-// yearsSpanned end the name of a year that runs over two of the calendar, the last two of them that of any.
-var yearsSpanned = []string{"财政年度", "財政年度", "课税年度", "課稅年度", "评税年度", "財年", "财年", "学年度", "学年", "學年", "年度", "年"}
+// dateLists are the lists of words that date.go reads.
+type dateLists struct {
+	// YearsSpanned end the name of a year that runs over two of the calendar, the last two of them that of any.
+	YearsSpanned []string
+
+	// Eras are what years were counted from before 1949, and are in Taiwan: 民国24年, 光绪三十年.
+	Eras []string
+
+	// DayParts are the parts of a day that a time of the clock stands behind.
+	HoursOfDay []string
+
+	// DurationWords stand before a length of time, which they make a period: 最近, 过去.
+	DurationWords []string
+
+	// DurationEnds are the characters that DurationWords end with.
+	DurationEnds lastChars `list:"durationWords"`
+
+	// Served are what somebody or something is given or told to do for a span of time: 监禁, 停牌.
+	Served []string
+
+	// RepublicParts follow 民国 and a year of it, or a short year: 上半年.
+	RepublicParts []string
+
+	// DecadeParts are parts of a decade or century: 初期.
+	DecadeParts []string
+
+	// BehindYears follow years that are part of a name: 三年行动, 百年一遇.
+	BehindYears []string
+
+	// BehindRepublicSpan follow 民国 and a span of its years: 全年.
+	BehindRepublicSpan []string
+
+	// BeforeDays stand before a number of days: 最近.
+	BeforeDays []string
+
+	// NoDayOf follow 日 and its like in other words: 日均, 日报.
+	NoDayOf []string
+
+	// NoWeekday begin as what follows 周 in the names of days do: 周一共.
+	NoWeekday []string
+
+	// BehindDay follow a day that only a number names: 上午.
+	BehindDay []string
+
+	// BehindHour follow an hour: 点半, 点左右.
+	BehindHour []string
+
+	// MonthSpans are units of spans that are counted with 个: 个月.
+	MonthSpans []string
+
+	// SpansOfTime are units of spans of time: 小时.
+	SpansOfTime []string
+
+	// BehindSpan follow the length of a span of years: 内.
+	BehindSpan []string
+
+	// HalvesAndQuarters follow a short year: 上半年.
+	HalvesAndQuarters []string
+
+	// BehindAge follow years that are an age or a length: 历史, 诞辰.
+	BehindAge []string
+
+	// YearTails follow a year, as parts of it: 年底.
+	YearTails []string
+
+	// MonthTails follow a month, as parts of it: 中旬.
+	MonthTails []string
+
+	// DayTails follow the day to which something runs: 月内.
+	DayTails []string
+
+	// Terms are the terms of a year at school: 秋季学期.
+	Terms []string
+
+	// SinceTails follow a span of time until now: 以来.
+	SinceTails []string
+
+	// NearlySpans end what stands before a number of years that is no date: 缩短近.
+	NearlySpans []string
+
+	// AfterStop follow 止 where it ends no time: 止损.
+	AfterStop []string
+
+	// FestivalNames follow a festival that begins a name: 晚会.
+	FestivalNames []string
+
+	// AtFestival follow a festival at which something is done: 慰问.
+	AtFestival []string
+}
 
 // listedYears says whether a list of years goes on at i behind the year d, whose last one states 年 for all: 2013、2014和2015年.
 func listedYears(s string, i int, d dnum) bool {
@@ -192,20 +279,20 @@ func listedYears(s string, i int, d dnum) bool {
 }
 
 // dateOf is dateAt where the number at i is known.
-func dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind) {
+func (l *lists) dateOf(s string, i int, n *numeral.Number, ok bool) (end int, kind dateKind) {
 	d, ok := dateNumOf(s, i, n, ok)
 	if !ok || !mayDate(s, d.end) {
 		return 0, noDate
 	}
 	if d.western() {
-		end, kind = westernYear(s, d)
+		end, kind = l.westernYear(s, d)
 	} else if d.republic() {
-		end, kind = republicYear(s, i, d)
+		end, kind = l.republicYear(s, i, d)
 	}
 	if kind == noDate && !d.cn && !d.mask && (d.western() || d.republic()) && listedYears(s, d.end, d) { // 2018及2019年, 110及111年度
 		return d.end, point
 	}
-	for _, read := range [...]func(string, int, dnum) (int, dateKind){decadeOrYear, monthOrQuarter, dayOfMonth, timeOfDay, lengthOfTime} {
+	for _, read := range [...]func(string, int, dnum) (int, dateKind){l.decadeOrYear, l.monthOrQuarter, l.dayOfMonth, l.timeOfDay, l.lengthOfTime} {
 		if kind != noDate {
 			break
 		}
@@ -225,13 +312,13 @@ func (d *dnum) republic() bool {
 }
 
 // westernYear reads what only such a year has behind it: 2016-2020年, 2019/20年度, 2025Q1.
-func westernYear(s string, d dnum) (end int, kind dateKind) {
+func (l *lists) westernYear(s string, d dnum) (end int, kind dateKind) {
 	j := d.end
 	// 2019/20年度, 2013至2014年度, 2012至2016年, 2016-2020年
 	if w := anyPrefix(s, j, "/", "／"); w > 0 {
 		if e, ok := dateNum(s, j+w); ok && (e.digits == 2 || e.digits == 4) && !d.mask {
-			if w2 := anyPrefix(s, e.end, yearsSpanned...); w2 > 0 {
-				return termTail(s, e.end+w2), point
+			if w2 := anyPrefix(s, e.end, l.YearsSpanned...); w2 > 0 {
+				return l.termTail(s, e.end+w2), point
 			}
 			if e.digits == 2 && e.value == (d.value+1)%100 {
 				return e.end, point
@@ -243,18 +330,18 @@ func westernYear(s string, d dnum) (end int, kind dateKind) {
 	}
 	if w := anyPrefix(s, j, " - ", " – ", " — "); w > 0 { // 2005 - 06年度
 		if e, ok := dateNum(s, j+w); ok && e.digits == 2 {
-			if w2 := anyPrefix(s, e.end, yearsSpanned[:len(yearsSpanned)-1]...); w2 > 0 {
-				return termTail(s, e.end+w2), point
+			if w2 := anyPrefix(s, e.end, l.YearsSpanned[:len(l.YearsSpanned)-1]...); w2 > 0 {
+				return l.termTail(s, e.end+w2), point
 			}
 		}
 	}
 	if w := dashAt(s, j); w > 0 {
 		if e, ok := dateNum(s, j+w); ok && (e.digits == 4 || e.digits == 2) {
-			if w2 := anyPrefix(s, e.end, yearsSpanned...); w2 > 0 {
-				if k := termTail(s, e.end+w2); k > e.end+w2 {
+			if w2 := anyPrefix(s, e.end, l.YearsSpanned...); w2 > 0 {
+				if k := l.termTail(s, e.end+w2); k > e.end+w2 {
 					return k, point
 				}
-				return yearTail(s, e.end+w2), point
+				return l.yearTail(s, e.end+w2), point
 			}
 			if e.digits == 4 && !strings.HasPrefix(s[e.end:], "月") && (e.mask || 1900 <= e.value && e.value <= 2100) { // not 2000-3000米
 				if mm, ok := isoRest(s, e.end); ok {
@@ -270,8 +357,8 @@ func westernYear(s string, d dnum) (end int, kind dateKind) {
 	if e, ok := isoRest(s, j); ok {
 		return e, point
 	}
-	if w := anyPrefix(s, j, yearsSpanned[:len(yearsSpanned)-2]...); w > 0 {
-		return termTail(s, j+w), point
+	if w := anyPrefix(s, j, l.YearsSpanned[:len(l.YearsSpanned)-2]...); w > 0 {
+		return l.termTail(s, j+w), point
 	}
 	if !d.cn && j+1 < len(s) && (s[j] == 'Q' && '1' <= s[j+1] && s[j+1] <= '4' || s[j] == 'H' && '1' <= s[j+1] && s[j+1] <= '2') && (j+2 == len(s) || s[j+2] >= utf8.RuneSelf || s[j+2] == ' ') { // 2025Q1
 		return tail(s, j+2, "末"), point
@@ -283,22 +370,22 @@ func westernYear(s string, d dnum) (end int, kind dateKind) {
 }
 
 // republicYear reads a year of the Republic: 113學年度, 115年1月, 114至116年度.
-func republicYear(s string, i int, d dnum) (end int, kind dateKind) {
+func (l *lists) republicYear(s string, i int, d dnum) (end int, kind dateKind) {
 	j := d.end
 	if w := anyPrefix(s, j, "学年度", "學年度", "学年", "學年"); w > 0 { // 113學年度
 		return j + w, point
 	}
 	if anyPrefix(s, j, "年底", "年度", "年初", "年末") > 0 {
-		return yearTail(s, j+len("年")), point
+		return l.yearTail(s, j+len("年")), point
 	}
 	if strings.HasPrefix(s[j:], "年") { // 115年1月, 112年第3季
 		k := j + len("年")
-		if m, ok := dateNum(s, k); ok && m.digits <= 2 && 1 <= m.value && m.value <= 12 && monthsEnd(s, m.end) || anyPrefix(s, k, "第一季", "第二季", "第三季", "第四季", "第1季", "第2季", "第3季", "第4季", "上半年", "下半年", "全年") > 0 {
-			return yearTail(s, k), point
+		if m, ok := dateNum(s, k); ok && m.digits <= 2 && 1 <= m.value && m.value <= 12 && monthsEnd(s, m.end) || anyPrefix(s, k, l.RepublicParts...) > 0 {
+			return l.yearTail(s, k), point
 		}
 	}
-	if strings.HasPrefix(s[j:], "年") && rocYear(s, i, j+len("年")) { // 116年新購, 由112年的
-		return yearTail(s, j+len("年")), point
+	if strings.HasPrefix(s[j:], "年") && l.rocYear(s, i, j+len("年")) { // 116年新購, 由112年的
+		return l.yearTail(s, j+len("年")), point
 	}
 	if w := dashAt(s, j); w > 0 {
 		if e, ok := dateNum(s, j+w); ok && e.cn == d.cn && (e.digits == 3 || e.cn) && e.value > d.value && e.value <= 140 {
@@ -321,13 +408,13 @@ func monthsEnd(s string, i int) bool {
 }
 
 // decadeOrYear reads a decade, a year by itself or one of two, a number of years or a part of a name: 20世纪90年代, 2014年底, 五年规划, 十周年.
-func decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
+func (l *lists) decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
 	j := d.end
 	if d.digits == 2 && !d.mask { // 一四至一五年度, 14/15年度: Hong Kong's financial and school years
 		if w := dashAt(s, j) + anyPrefix(s, j, "/", "／"); w > 0 {
 			if e, ok := dateNum(s, j+w); ok && e.digits == 2 && e.value == (d.value+1)%100 {
 				if w2 := anyPrefix(s, e.end, "财政年度", "财年度", "学年度", "年度", "学年"); w2 > 0 {
-					return termTail(s, e.end+w2), point
+					return l.termTail(s, e.end+w2), point
 				}
 			}
 		}
@@ -337,39 +424,39 @@ func decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
 		if e, ok := dateNum(s, k); ok {
 			if w := anyPrefix(s, e.end, "年代"); w > 0 {
 				k = e.end + w
-				return k + anyPrefix(s, k, "初期", "中期", "末期", "后期", "初", "末"), point
+				return k + anyPrefix(s, k, l.DecadeParts...), point
 			}
 		}
-		return k + anyPrefix(s, k, "初期", "中期", "末期", "后期", "初", "末"), other
+		return k + anyPrefix(s, k, l.DecadeParts...), other
 	}
 	if w := anyPrefix(s, j, "年代"); w > 0 {
-		if m := anyPrefix(s, j+w, "初期", "中期", "末期", "后期", "初", "末"); m > 0 { // 70年代末
+		if m := anyPrefix(s, j+w, l.DecadeParts...); m > 0 { // 70年代末
 			return j + w + m, point
 		}
 		return j + w, other
 	}
 	if w := anyPrefix(s, j, "学年度", "学年"); w > 0 && 80 <= d.value && d.value <= 130 { // 一百零二学年, 99学年
-		return termTail(s, j+w), point
+		return l.termTail(s, j+w), point
 	}
 	if w := anyPrefix(s, j, "年"); w > 0 {
 		k := j + w
-		if w2 := anyPrefix(s, k, "级", "期", "制", "规划", "計劃", "计划", "行动", "龄", "齡", "生", "以上", "以下", "纲要", "工程", "一遇", "一次", "磨一剑", "版"); w2 > 0 && !d.western() && d.digits <= 3 && !strings.HasPrefix(s[k:], "计划生") {
+		if w2 := anyPrefix(s, k, l.BehindYears...); w2 > 0 && !d.western() && d.digits <= 3 && !strings.HasPrefix(s[k:], "计划生") {
 			return k, other
 		}
 		if w2 := anyPrefix(s, k, "周年"); w2 > 0 {
 			return k, other
 		}
-		isYear := d.western() || d.mask || !d.cn && d.digits == 2 && (d.value >= 49 && rocOrShort(s, k) || d.value >= 10 && shortYear(s, i, k))
+		isYear := d.western() || d.mask || !d.cn && d.digits == 2 && (d.value >= 49 && l.rocOrShort(s, k) || d.value >= 10 && l.shortYear(s, i, k))
 		if d.cn && !isYear {
-			isYear = chineseYear(s, i, k, d)
+			isYear = l.chineseYear(s, i, k, d)
 		}
 		if isYear {
-			return yearTail(s, k), point
+			return l.yearTail(s, k), point
 		}
 		if d.digits == 4 {
 			return k, other
 		}
-		return durationTail(s, i, k)
+		return l.durationTail(s, i, k)
 	}
 	if w := anyPrefix(s, j, "周年"); w > 0 {
 		return j + w, other
@@ -378,9 +465,9 @@ func decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
 }
 
 // chineseYear says whether the number d at i, with 年 up to k, is a short year in characters: 九八年, 一百零五年, 四十七年底.
-func chineseYear(s string, i, k int, d dnum) bool {
+func (l *lists) chineseYear(s string, i, k int, d dnum) bool {
 	switch as := s[i:d.end]; {
-	case 90 <= d.value && d.value <= 130 && strings.Contains(as, "百") && (republicSpan(s, k) || anySuffix(s[:i], "年至", "年到")):
+	case 90 <= d.value && d.value <= 130 && strings.Contains(as, "百") && (l.republicSpan(s, k) || anySuffix(s[:i], "年至", "年到")):
 		return true
 	case 30 <= d.value && d.value < 130 && anyPrefix(s, k, "度", "的", "之", "，", "、", "底", "初") > 0:
 		return true
@@ -390,8 +477,8 @@ func chineseYear(s string, i, k int, d dnum) bool {
 }
 
 // republicSpan says whether what stands at k, behind 年, goes on as behind a year of the Republic: 一百零五年共有, 一百零二年到一百零五年, 一百零四年三月.
-func republicSpan(s string, k int) bool {
-	if anyPrefix(s, k, "共", "全年", "第", "上半年", "下半年", "年底", "末", "全国", "全台", "国内", "计", "总", "平均") > 0 {
+func (l *lists) republicSpan(s string, k int) bool {
+	if anyPrefix(s, k, l.BehindRepublicSpan...) > 0 {
 		return true
 	}
 	if w := dashAt(s, k); w > 0 {
@@ -403,12 +490,12 @@ func republicSpan(s string, k int) bool {
 }
 
 // monthOrQuarter reads months and quarters: 1—6月, 一、二季度.
-func monthOrQuarter(s string, i int, d dnum) (end int, kind dateKind) {
+func (l *lists) monthOrQuarter(s string, i int, d dnum) (end int, kind dateKind) {
 	j := d.end
 	if w := anyPrefix(s, j, "月"); w > 0 && (d.mask || 1 <= d.value && d.value <= 12) {
-		return monthTail(s, j+w), point
+		return l.monthTail(s, j+w), point
 	}
-	if e := monthsListed(s, d); e > 0 {
+	if e := l.monthsListed(s, d); e > 0 {
 		return e, point
 	}
 	if (d.mask || 1 <= d.value && d.value <= 12) && d.digits <= 2 { // 1—6月, 1至11月份, 1、2月
@@ -419,7 +506,7 @@ func monthOrQuarter(s string, i int, d dnum) (end int, kind dateKind) {
 		if w > 0 {
 			if e, ok := dateNum(s, j+w); ok && (e.mask || e.value <= 12) && (d.mask || e.mask || d.cn == e.cn) { // not 四、2月份, a heading's number
 				if w2 := anyPrefix(s, e.end, "月"); w2 > 0 {
-					return monthTail(s, e.end+w2), point
+					return l.monthTail(s, e.end+w2), point
 				}
 				if w2 := anyPrefix(s, e.end, "个月", "個月"); w2 > 0 && d.value == 1 && !d.mask && e.value > 1 && anySuffix(s[:i], "今年", "去年", "年") { // 今年1至11个月
 					return e.end + w2, point
@@ -439,7 +526,7 @@ func monthOrQuarter(s string, i int, d dnum) (end int, kind dateKind) {
 }
 
 // monthsListed is the end of three months or more that are told one by one from d on: 6、7、8月, 7、8、9三个月; 0 where none are.
-func monthsListed(s string, d dnum) int {
+func (l *lists) monthsListed(s string, d dnum) int {
 	if d.mask || d.digits > 2 || d.value < 1 {
 		return 0
 	}
@@ -456,7 +543,7 @@ func monthsListed(s string, d dnum) int {
 		return 0
 	}
 	if w := anyPrefix(s, last.end, "月"); w > 0 {
-		return monthTail(s, last.end+w)
+		return l.monthTail(s, last.end+w)
 	}
 	if m, ok := dateNum(s, last.end+anyPrefix(s, last.end, "这")); ok && m.value == n {
 		if w := anyPrefix(s, m.end, "个月", "個月"); w > 0 { // 6、7、8三个月
@@ -467,12 +554,12 @@ func monthsListed(s string, d dnum) int {
 }
 
 // dayOfMonth reads days: 3日, 25、26日, 连跌三日.
-func dayOfMonth(s string, i int, d dnum) (end int, kind dateKind) {
+func (l *lists) dayOfMonth(s string, i int, d dnum) (end int, kind dateKind) {
 	j := d.end
 	if !d.cn && d.digits <= 2 && 1 <= d.value && d.value <= 31 { // 25、26日
 		if w := anyPrefix(s, j, "、", "和"); w > 0 {
 			if e, ok := dateNum(s, j+w); ok && !e.cn && e.digits <= 2 && e.value == d.value+1 && strings.HasPrefix(s[e.end:], "日") {
-				return dayTail(s, e.end+len("日")), point
+				return l.dayTail(s, e.end+len("日")), point
 			}
 			if e := daysInMonth(s, i, d); e > 0 {
 				return e, point
@@ -482,15 +569,15 @@ func dayOfMonth(s string, i int, d dnum) (end int, kind dateKind) {
 	if e := daysAlone(s, i, d); e > 0 {
 		return e, point
 	}
-	if w := durationPrefix(s, i); w > 0 && anyPrefix(s, i-w, "连", "過去", "过去", "最近", "未来", "未來", "今后", "今後", "首", "先前") > 0 && anyPrefix(s, j, "日") > 0 { // 连跌三日, 过去四日
-		return durationTail(s, i, j+len("日"))
+	if w := l.durationPrefix(s, i); w > 0 && anyPrefix(s, i-w, l.BeforeDays...) > 0 && anyPrefix(s, j, "日") > 0 { // 连跌三日, 过去四日
+		return l.durationTail(s, i, j+len("日"))
 	}
-	if w := anyPrefix(s, j, "日", "号", "號"); w > 0 && !served(s[:i]) && (d.mask && w > 0 && strings.HasPrefix(s[j:], "日") || d.value >= 1 && d.value <= 31) && d.digits <= 3 {
-		if strings.HasPrefix(s[j:], "日") && anyPrefix(s, j+w, "游", "产", "產", "均", "常", "志", "报", "薪", "子", "龄") == 0 && !(d.cn && anyPrefix(s, j+w, "最大", "最高", "最小", "最低", "最多") > 0) { // 一日最大降水量: of any day
-			return dayTail(s, j+w), point
+	if w := anyPrefix(s, j, "日", "号", "號"); w > 0 && !l.served(s[:i]) && (d.mask && w > 0 && strings.HasPrefix(s[j:], "日") || d.value >= 1 && d.value <= 31) && d.digits <= 3 {
+		if strings.HasPrefix(s[j:], "日") && anyPrefix(s, j+w, l.NoDayOf...) == 0 && !(d.cn && anyPrefix(s, j+w, "最大", "最高", "最小", "最低", "最多") > 0) { // 一日最大降水量: of any day
+			return l.dayTail(s, j+w), point
 		}
-		if !d.cn && !d.mask && strings.HasPrefix(s[j:], "号") && numberedDay(s, i, j+w) {
-			return dayTail(s, j+w), point
+		if !d.cn && !d.mask && strings.HasPrefix(s[j:], "号") && l.numberedDay(s, i, j+w) {
+			return l.dayTail(s, j+w), point
 		}
 	}
 	return 0, noDate
@@ -537,9 +624,9 @@ func daysAlone(s string, i int, d dnum) int {
 
 // dayOfWeek is the end of the day of the week at j, behind 星期 and 周, and j where what stands there begins a number or a word:
 // 上星期二十家, 上周一共, 上周天气.
-func dayOfWeek(s string, j int) int {
+func (l *lists) dayOfWeek(s string, j int) int {
 	w := anyPrefix(s, j, "一", "二", "三", "四", "五", "六", "日", "天")
-	if n, ok := numeral.Scan(s, j); w == 0 || ok && n.End > j+w || anyPrefix(s, j, "一共", "一线", "一批", "一些", "一度", "一直", "一般", "日均", "日本", "日产", "日报", "天气", "天津", "天然") > 0 {
+	if n, ok := numeral.Scan(s, j); w == 0 || ok && n.End > j+w || anyPrefix(s, j, l.NoWeekday...) > 0 {
 		return j
 	}
 	return j + w
@@ -547,26 +634,26 @@ func dayOfWeek(s string, j int) int {
 
 // numberedDay says whether the number at i, with 号 up to j, is a day and not what things are numbered by: 22号，发送旅客6万人次, not
 // 1号，2号机组.
-func numberedDay(s string, i, j int) bool {
+func (l *lists) numberedDay(s string, i, j int) bool {
 	begins := i == 0 || anySuffix(s[:i], "。", "；", ";", "\n", "　", " ", "预计", "截至", "截止", "截止到", "到", "从", "于", "在", "本月", "上月", "昨天", "今天")
 	if w := anyPrefix(s, j, "起，", "起,", "，", ","); w > 0 {
 		n, ok := dateNum(s, j+w)
 		return (begins || anySuffix(s[:i], "，", ",") && !anySuffix(s[:i], "号，", "号,")) && !(ok && strings.HasPrefix(s[n.end:], "号"))
 	}
-	return (begins || anySuffix(s[:i], "，", ",")) && anyPrefix(s, j, "上午", "下午", "晚", "凌晨", "清晨", "中午", "夜", "全省", "全市", "全国", "全县", "全区", "我省", "我市", "我国", "我县", "当天") > 0
+	return (begins || anySuffix(s[:i], "，", ",")) && anyPrefix(s, j, l.BehindDay...) > 0
 }
 
 // timeOfDay reads times of the clock: 8时30分, 20点整, 9:30.
-func timeOfDay(s string, i int, d dnum) (end int, kind dateKind) {
+func (l *lists) timeOfDay(s string, i int, d dnum) (end int, kind dateKind) {
 	j := d.end
-	if w := anyPrefix(s, j, "时", "時", "点", "點"); w > 0 && d.cn && d.value <= 24 && dayPart(s[:i]) {
-		return minuteTail(s, j+w), clock
+	if w := anyPrefix(s, j, "时", "時", "点", "點"); w > 0 && d.cn && d.value <= 24 && l.dayPart(s[:i]) {
+		return l.minuteTail(s, j+w), clock
 	}
 	if w := anyPrefix(s, j, "时", "時", "点", "點"); w > 0 && !d.cn && d.value <= 24 && d.digits <= 2 {
 		if strings.HasPrefix(s[j:], "时") || strings.HasPrefix(s[j:], "時") {
-			return minuteTail(s, j+w), clock
+			return l.minuteTail(s, j+w), clock
 		}
-		if e := minuteTail(s, j+w); e > j+w || dayPart(s[:i]) || anyPrefix(s, j+w, "半", "整", "钟", "鐘", "左右", "许", "前", "后", "至", "到", "—", "开", "准") > 0 {
+		if e := l.minuteTail(s, j+w); e > j+w || l.dayPart(s[:i]) || anyPrefix(s, j+w, l.BehindHour...) > 0 {
 			return e, clock
 		}
 	}
@@ -579,36 +666,36 @@ func timeOfDay(s string, i int, d dnum) (end int, kind dateKind) {
 }
 
 // lengthOfTime reads lengths of time: 3个月, 24小时, 前3季.
-func lengthOfTime(s string, i int, d dnum) (end int, kind dateKind) {
+func (l *lists) lengthOfTime(s string, i int, d dnum) (end int, kind dateKind) {
 	j := d.end
-	for _, u := range []string{"个月", "個月", "个多月", "個多月", "个季度", "個季度"} {
+	for _, u := range l.MonthSpans {
 		if hasPrefix(s[j:], u) {
-			return durationTail(s, i, j+len(u))
+			return l.durationTail(s, i, j+len(u))
 		}
 	}
-	if w := anyPrefix(s, j, "季"); w > 0 && d.value <= 4 && anyPrefix(s, j+w, "节", "军", "后赛") == 0 && durationPrefix(s, i) > 0 { // 前3季
-		return durationTail(s, i, j+w)
+	if w := anyPrefix(s, j, "季"); w > 0 && d.value <= 4 && anyPrefix(s, j+w, "节", "军", "后赛") == 0 && l.durationPrefix(s, i) > 0 { // 前3季
+		return l.durationTail(s, i, j+w)
 	}
-	for _, u := range []string{"天", "周", "日", "个星期", "小时", "个小时", "小時", "個小時", "学年", "个年头", "個年頭", "个学期", "学期"} {
+	for _, u := range l.SpansOfTime {
 		if hasPrefix(s[j:], u) && !strings.HasPrefix(s[j:], "周岁") && !strings.HasPrefix(s[j:], "周年") && !strings.HasPrefix(s[j:], "天然") && !strings.HasPrefix(s[j:], "天津") {
-			return durationTail(s, i, j+len(u))
+			return l.durationTail(s, i, j+len(u))
 		}
 	}
 	return 0, noDate
 }
 
 // rocOrShort says whether a two-digit year reads as one at k, behind 年: 98年, 85年度.
-func rocOrShort(s string, k int) bool {
-	return anyPrefix(s, k, "来", "間", "间", "多", "内", "以上", "前", "后") == 0
+func (l *lists) rocOrShort(s string, k int) bool {
+	return anyPrefix(s, k, l.BehindSpan...) == 0
 }
 
 // shortYear says whether two digits at i with 年, which ends at k, are a year of this century: a part of the year stands behind it, as none
 // does behind a length of time: 25年上半年, 24年3月.
-func shortYear(s string, i, k int) bool {
-	if durationPrefix(s, i) > 0 {
+func (l *lists) shortYear(s string, i, k int) bool {
+	if l.durationPrefix(s, i) > 0 {
 		return false
 	}
-	if anyPrefix(s, k, "上半年", "下半年", "全年", "前三季度", "第一季度", "第二季度", "第三季度", "第四季度") > 0 {
+	if anyPrefix(s, k, l.HalvesAndQuarters...) > 0 {
 		return true
 	}
 	m, ok := dateNum(s, k)
@@ -628,8 +715,8 @@ func shortYear(s string, i, k int) bool {
 
 // rocYear says whether three digits at i with 年, which ends at k, are a year of the Taiwanese calendar and no length of time: it opens a
 // clause or stands behind a word that times stand behind, and nothing follows that is of such an age.
-func rocYear(s string, i, k int) bool {
-	if !rocOrShort(s, k) || anyPrefix(s, k, "历史", "歷史", "的历史", "的歷史", "诞辰", "誕辰", "校庆", "校慶", "庆", "慶", "老", "之久", "不", "后", "後", "以来", "以來", "来", "來") > 0 {
+func (l *lists) rocYear(s string, i, k int) bool {
+	if !l.rocOrShort(s, k) || anyPrefix(s, k, l.BehindAge...) > 0 {
 		return false
 	}
 	before := strings.TrimRight(s[:i], " ")
@@ -644,15 +731,12 @@ func rocYear(s string, i, k int) bool {
 	return strings.HasSuffix(before, "民国") || strings.HasSuffix(before, "民國")
 }
 
-// eras are what years were counted from before 1949, and are in Taiwan: 民国24年, 光绪三十年.
-var eras = []string{"民国", "民國", "中华民国", "中華民國", "光绪", "光緒", "宣统", "宣統", "同治", "咸丰", "咸豐", "道光", "嘉庆", "嘉慶", "乾隆", "雍正", "康熙", "顺治", "順治", "崇祯", "崇禎", "万历", "萬曆", "嘉靖", "弘治", "成化", "洪武"}
-
 // eraBefore is the length of the era that s ends with, with the dynasty before it: 清光绪.
-func eraBefore(s string) int {
-	if !anySuffix(s, eras...) {
+func (l *lists) eraBefore(s string) int {
+	if !anySuffix(s, l.Eras...) {
 		return 0
 	}
-	for _, w := range eras {
+	for _, w := range l.Eras {
 		if head, ok := strings.CutSuffix(s, w); ok {
 			return len(w) + len(head) - len(strings.TrimSuffix(strings.TrimSuffix(head, "清"), "明"))
 		}
@@ -662,7 +746,7 @@ func eraBefore(s string) int {
 
 // eraYear is where the year of an era ends of which the numeral n at i is the number; 0 where it is none.
 func (r *run) eraYear(s string, i int, n numeral.Number) int {
-	if i < r.Start+len("民国") || s[i-1] < utf8.RuneSelf || n.Mult != "" || n.Value.Scale != 0 || n.Value.Coef < 1 || n.Value.Coef > 200 || !strings.HasPrefix(s[n.End:], "年") || eraBefore(s[r.Start:i]) == 0 {
+	if i < r.Start+len("民国") || s[i-1] < utf8.RuneSelf || n.Mult != "" || n.Value.Scale != 0 || n.Value.Coef < 1 || n.Value.Coef > 200 || !strings.HasPrefix(s[n.End:], "年") || r.lists.eraBefore(s[r.Start:i]) == 0 {
 		return 0
 	}
 	e := n.End + len("年")
@@ -694,7 +778,7 @@ func isoRest(s string, j int) (end int, ok bool) {
 func tail(s string, k int, words ...string) int { return k + anyPrefix(s, k, words...) }
 
 // yearTail reads what may follow 2014年: 度, 全年, 上半年, 前三季度, 5月….
-func yearTail(s string, k int) int {
+func (l *lists) yearTail(s string, k int) int {
 	if w := anyPrefix(s, k, "财政年度", "財政年度", "课税年度", "課稅年度"); w > 0 {
 		return k + w
 	}
@@ -704,7 +788,7 @@ func yearTail(s string, k int) int {
 	if w := anyPrefix(s, k, "度全年", "度"); w > 0 {
 		return tail(s, k+w, "末", "底")
 	}
-	for _, w := range []string{"全年", "上半年", "下半年", "年底", "年末", "年初", "前三季度", "初以来", "以来", "以后", "以前", "底", "末", "初", "春季", "秋季", "春", "秋", "夏季", "冬季", "同期"} {
+	for _, w := range l.YearTails {
 		if hasPrefix(s[k:], w) && w != "以前" {
 			if w == "同期" {
 				return k
@@ -716,7 +800,7 @@ func yearTail(s string, k int) int {
 	if w := anyPrefix(s, k, "第", "前"); w > 0 {
 		m = k + w
 	}
-	if e, kind := dateAt(s, m); kind == point || kind == duration && m > k {
+	if e, kind := l.dateAt(s, m); kind == point || kind == duration && m > k {
 		if n, ok := dateNum(s, m); ok && strings.HasPrefix(s[n.end:], "年") {
 			return k
 		}
@@ -724,7 +808,7 @@ func yearTail(s string, k int) int {
 	}
 	// 2012年至2016年
 	if w := dashAt(s, k); w > 0 {
-		if e, kind := dateAt(s, k+w); kind == point {
+		if e, kind := l.dateAt(s, k+w); kind == point {
 			return e
 		}
 	}
@@ -732,9 +816,9 @@ func yearTail(s string, k int) int {
 }
 
 // monthTail reads what may follow 6月: 份, 底, 中旬, 5日, —9月.
-func monthTail(s string, k int) int {
+func (l *lists) monthTail(s string, k int) int {
 	k = tail(s, k, "份")
-	if w := anyPrefix(s, k, "当月", "中旬", "上旬", "下旬", "底", "末", "初"); w > 0 {
+	if w := anyPrefix(s, k, l.MonthTails...); w > 0 {
 		return tail(s, k+w, "以来")
 	}
 	if w := len("中"); strings.HasPrefix(s[k:], "中") && (k+w == len(s) || anyPrefix(s, k+w, "的", "，", ",", "。", "、", "以", "至", "到", "起") > 0) { // 七月中的
@@ -744,16 +828,16 @@ func monthTail(s string, k int) int {
 		if w := dashAt(s, d.end); w > 0 && !d.mask && d.value <= 31 { // 7月30-31日
 			if e, ok := dateNum(s, d.end+w); ok && !e.mask && e.value <= 31 {
 				if w2 := anyPrefix(s, e.end, "日", "号"); w2 > 0 {
-					return dayTail(s, e.end+w2)
+					return l.dayTail(s, e.end+w2)
 				}
 			}
 		}
 		if w := anyPrefix(s, d.end, "日", "号"); w > 0 && (d.mask || d.value <= 31) {
-			return dayTail(s, d.end+w)
+			return l.dayTail(s, d.end+w)
 		}
 	}
 	if w := dashAt(s, k); w > 0 {
-		if e, kind := dateAt(s, k+w); kind == point {
+		if e, kind := l.dateAt(s, k+w); kind == point {
 			return e
 		}
 	}
@@ -764,9 +848,9 @@ func monthTail(s string, k int) int {
 }
 
 // dayTail reads what may follow 11日: —20日, 24时, 上午.
-func dayTail(s string, k int) int {
+func (l *lists) dayTail(s string, k int) int {
 	if w := anyPrefix(s, k, "止"); w > 0 { // 6月30日止六个月
-		if e, kind := dateAt(s, k+w); kind != noDate && anySuffix(s[:e], "月", "年", "年度", "季", "月内", "年内") {
+		if e, kind := l.dateAt(s, k+w); kind != noDate && anySuffix(s[:e], l.DayTails...) {
 			if anySuffix(s[:e], "内") {
 				e -= len("内")
 			}
@@ -777,18 +861,18 @@ func dayTail(s string, k int) int {
 		}
 	}
 	if w := dashAt(s, k); w > 0 {
-		if e, kind := dateAt(s, k+w); kind == point {
+		if e, kind := l.dateAt(s, k+w); kind == point {
 			return e
 		}
 	}
-	for _, p := range dayParts { // 3月5日中午12点
+	for _, p := range l.HoursOfDay { // 3月5日中午12点
 		if !hasPrefix(s[k:], p) {
 			continue
 		}
 		if d, ok := dateNum(s, k+len(p)); ok && d.value <= 24 {
 			if w := anyPrefix(s, d.end, "时", "時", "点", "點"); w > 0 {
 				if d.cn {
-					return minuteTail(s, d.end+w)
+					return l.minuteTail(s, d.end+w)
 				}
 				k += len(p)
 				break
@@ -804,18 +888,15 @@ func dayTail(s string, k int) int {
 			}
 		}
 		if w := anyPrefix(s, d.end, "时", "時", "点", "點"); w > 0 && d.value <= 24 && !d.cn {
-			return minuteTail(s, d.end+w)
+			return l.minuteTail(s, d.end+w)
 		}
 	}
 	return k
 }
 
-// dayParts are the parts of a day that a time of the clock stands behind.
-var dayParts = []string{"上午", "下午", "中午", "凌晨", "清晨", "早晨", "早上", "傍晚", "晚上", "深夜", "晚间", "晚間", "夜间", "午后", "晚", "早"}
-
 // dayPart says whether s ends in a part of the day: 中午 of 中午12点.
-func dayPart(s string) bool {
-	for _, p := range dayParts {
+func (l *lists) dayPart(s string) bool {
+	for _, p := range l.HoursOfDay {
 		if hasSuffix(s, p) {
 			return true
 		}
@@ -823,14 +904,14 @@ func dayPart(s string) bool {
 	return false
 }
 
-func minuteTail(s string, k int) int {
+func (l *lists) minuteTail(s string, k int) int {
 	if d, ok := dateNum(s, k); ok && (d.digits <= 2 || d.cn) {
 		if w := anyPrefix(s, d.end, "分"); w > 0 && d.value < 60 {
 			return d.end + w
 		}
 	}
 	if w := dashAt(s, k); w > 0 {
-		if e, kind := dateAt(s, k+w); kind == clock {
+		if e, kind := l.dateAt(s, k+w); kind == clock {
 			return e
 		}
 	}
@@ -856,21 +937,21 @@ func quarters(s string, j int) (end int, ok bool) {
 }
 
 // termTail reads the term of a school year that may follow one at k: 第一学期.
-func termTail(s string, k int) int {
+func (l *lists) termTail(s string, k int) int {
 	if !strings.HasSuffix(s[:k], "学年") && !strings.HasSuffix(s[:k], "学年度") {
 		return k
 	}
-	return k + anyPrefix(s, k, "第一学期", "第二学期", "第1学期", "第2学期", "上学期", "下学期", "秋季学期", "春季学期")
+	return k + anyPrefix(s, k, l.Terms...)
 }
 
 // durationTail reads what follows a length of time and says what it is: 10年来 says when, 3年 is a length.
-func durationTail(s string, i, k int) (int, dateKind) {
+func (l *lists) durationTail(s string, i, k int) (int, dateKind) {
 	k0 := k
 	k = tail(s, k, "多", "余", "半") // 四年半以来
-	if w := anyPrefix(s, k, "以来", "来", "來", "间", "間", "内", "內"); w > 0 && anyPrefix(s, k, "来自", "来源", "内部", "内容") == 0 {
+	if w := anyPrefix(s, k, l.SinceTails...); w > 0 && anyPrefix(s, k, "来自", "来源", "内部", "内容") == 0 {
 		return k + w, duration
 	}
-	if w := durationPrefix(s, i); w > 0 {
+	if w := l.durationPrefix(s, i); w > 0 {
 		return k, duration
 	}
 	if strings.HasPrefix(s[k:], "累计") {
@@ -879,30 +960,18 @@ func durationTail(s string, i, k int) (int, dateKind) {
 	return k0, length
 }
 
-var durationWords = []string{"春节前", "春节后", "节前", "节后", "節前", "節後", "先前", "过往", "過往", "对上", "對上", "上一个", "上个", "下一个", "下个", "过去的", "過去的", "过去", "過去", "最近", "这", "這", "前", "近", "头", "首", "未来", "未來", "今后", "此前", "连续", "連續", "连", "之前", "连跌", "连升", "连涨", "连降", "连增", "连减", "连红", "连黑", "连贬"}
-
-// durationEnds are the characters that durationWords end with.
-var durationEnds = func() *list {
-	var ends []string
-	for _, w := range durationWords {
-		_, n := utf8.DecodeLastRuneInString(w)
-		ends = append(ends, w[len(w)-n:])
-	}
-	return newList(ends...)
-}()
-
 // durationPrefix is the length of 近, 前, 过去 … directly before i, which make a length of time a period.
-func durationPrefix(s string, i int) int {
+func (l *lists) durationPrefix(s string, i int) int {
 	if i > 0 && s[i-1] == ' ' { // 前 3 季
-		if w := durationPrefix(s, i-1); w > 0 {
+		if w := l.durationPrefix(s, i-1); w > 0 {
 			return w + 1
 		}
 	}
-	if last, _ := utf8.DecodeLastRuneInString(s[:i]); !durationEnds.may(last) { // as mostly
+	if last, _ := utf8.DecodeLastRuneInString(s[:i]); !l.DurationEnds.may(last) { // as mostly
 		return 0
 	}
-	for _, w := range durationWords {
-		if hasSuffix(s[:i], w) && !strings.HasSuffix(s[:i], "学前") && !strings.HasSuffix(s[:i], "提前") && !strings.HasSuffix(s[:i], "接近") && !strings.HasSuffix(s[:i], "将近") && (w != "近" || !anySuffix(s[:i], "了近", "达近", "达到近", "至近", "缩短近", "延长近", "平均近")) { // 缩短了近63天
+	for _, w := range l.DurationWords {
+		if hasSuffix(s[:i], w) && !strings.HasSuffix(s[:i], "学前") && !strings.HasSuffix(s[:i], "提前") && !strings.HasSuffix(s[:i], "接近") && !strings.HasSuffix(s[:i], "将近") && (w != "近" || !anySuffix(s[:i], l.NearlySpans...)) { // 缩短了近63天
 			return len(w)
 		}
 	}
@@ -1046,7 +1115,7 @@ func (s *Sentence) joinListed(k int) {
 // endTime takes the 止 behind the time at token k off the words that follow and into its span: 1月至10月止回收量.
 func (s *Sentence) endTime(k int) {
 	t, w := &s.Tokens[k], &s.Tokens[k+1]
-	if w.Class != Word || w.Start != t.End || !strings.HasPrefix(s.Body[w.Start:w.End], "止") || anyPrefix(s.Body, w.Start+len("止"), "痛", "血", "损", "跌", "付", "咳", "盈", "升", "步", "境", "住") > 0 {
+	if w.Class != Word || w.Start != t.End || !strings.HasPrefix(s.Body[w.Start:w.End], "止") || anyPrefix(s.Body, w.Start+len("止"), s.lists.AfterStop...) > 0 {
 		return
 	}
 	t.End += len("止")
@@ -1134,10 +1203,10 @@ func (s *Sentence) splitFestival(k int) {
 		year = year && anySuffix(s.Body[:t.Start], "年")
 	}
 	for range 3 {
-		if !festivalList.begins(s.Body[end:t.End]) {
+		if !s.lists.FestivalList.begins(s.Body[end:t.End]) {
 			break
 		}
-		end += anyPrefix(s.Body[:t.End], end, festivals...)
+		end += anyPrefix(s.Body[:t.End], end, s.lists.Festivals...)
 		end += anyPrefix(s.Body[:t.End], end, "节", "節")
 	}
 	if year && !season && end > t.Start && end == t.End && k+1 < len(s.Tokens) && s.Tokens[k+1].Class == Open { // 2023年春运(2月8日至3月15日)
@@ -1149,7 +1218,7 @@ func (s *Sentence) splitFestival(k int) {
 		return
 	}
 	rest := s.Body[end:t.End]
-	if year && anyPrefix(rest, 0, "联", "晚会", "献", "贺", "档", "文艺", "团拜", "特", "等") > 0 { // 2022年春节联欢晚会
+	if year && anyPrefix(rest, 0, s.lists.FestivalNames...) > 0 { // 2022年春节联欢晚会
 		if season { // read as one
 			s.Tokens[k-1].End -= len("春")
 			t.Start -= len("春")
@@ -1158,7 +1227,7 @@ func (s *Sentence) splitFestival(k int) {
 	}
 	if !year {
 		opens := k == 0 || s.Tokens[k-1].Classes&Of(Comma, Semi, Stop) != 0
-		if !opens || anyPrefix(rest, 0, "走访", "慰问", "看望", "发放", "组织", "开展", "为", "给", "对", "向") == 0 || strings.Contains(rest, "活动") {
+		if !opens || anyPrefix(rest, 0, s.lists.AtFestival...) == 0 || strings.Contains(rest, "活动") {
 			return
 		}
 	}
@@ -1184,7 +1253,7 @@ func (s *Sentence) joinFestival(k int) {
 	if a.Class != Word || b.Class != Date || a.End != b.Start {
 		return
 	}
-	if festivalList.begins(s.Body[b.Start:b.End]) { // 今年元旦春节期间
+	if s.lists.FestivalList.begins(s.Body[b.Start:b.End]) { // 今年元旦春节期间
 		s.takeFestivals(k)
 		return
 	}
@@ -1192,7 +1261,7 @@ func (s *Sentence) joinFestival(k int) {
 		return
 	}
 	w := s.Text(k)
-	for _, f := range festivals {
+	for _, f := range s.lists.Festivals {
 		if n := len(f); strings.HasSuffix(w, f) && a.End-n > a.Start {
 			a.End, b.Start = a.End-n, b.Start-n
 			return
@@ -1210,7 +1279,7 @@ func (s *Sentence) takeFestivals(k int) {
 	a, b := &s.Tokens[k], &s.Tokens[k+1]
 	for range 3 {
 		t, at := strings.TrimSuffix(s.Body[a.Start:b.Start], "节"), b.Start
-		for _, f := range festivals {
+		for _, f := range s.lists.Festivals {
 			if rest, ok := strings.CutSuffix(t, f); ok {
 				b.Start = a.Start + len(rest)
 				break
@@ -1243,7 +1312,7 @@ func (s *Sentence) joinHoliday(k int) {
 		return
 	}
 	at := -1
-	for _, f := range festivals {
+	for _, f := range s.lists.Festivals {
 		if hasSuffix(s.Body[a.Start:a.End], f) {
 			at = a.End - len(f)
 			break

@@ -5,15 +5,18 @@ import (
 	"unicode/utf8"
 )
 
-// agencies are in the names of those who send a message.
-var agencies = []string{"社", "网", "報", "报", "台", "刊", "網"}
+// datelineLists are the lists of words that dateline.go reads.
+type datelineLists struct {
+	// Agencies are in the names of those who send a message.
+	Agencies []string
 
-// bylines are in the brackets behind a dateline.
-var bylines = []string{"记者", "記者", "通讯员", "通訊員", "作者", "特约", "实习生"}
+	// Bylines are in the brackets behind a dateline.
+	Bylines []string
+}
 
 // dateline is where the dateline ends that s begins with at i, with the byline in brackets or the blank behind it: 新华社西宁7月21日电（记者李四）,
 // 本报讯（记者李四）. It is i where none stands there, or the message goes on in the same words.
-func dateline(s string, i int) int {
+func (l *lists) dateline(s string, i int) int {
 	const longest = 90 // bytes of the place and the date, and again of the byline
 	head := s[i:min(len(s), i+longest)]
 	at := max(strings.Index(head, "电"), strings.Index(head, "電"))
@@ -25,7 +28,7 @@ func dateline(s string, i int) int {
 	}
 	sent := strings.TrimSuffix(strings.TrimRight(head[:at], " "), "专")
 	known := false
-	for _, a := range agencies {
+	for _, a := range l.Agencies {
 		known = known || strings.Contains(sent, a)
 	}
 	if !known {
@@ -40,7 +43,7 @@ func dateline(s string, i int) int {
 	if anyPrefix(s, end, "（", "(") > 0 {
 		rest := s[end:min(len(s), end+longest)]
 		shut := strings.IndexAny(rest, "）)")
-		for _, b := range bylines {
+		for _, b := range l.Bylines {
 			if shut > 0 && strings.Contains(rest[:shut], b) {
 				_, w := utf8.DecodeRuneInString(rest[shut:])
 				return end + shut + w
@@ -48,7 +51,7 @@ func dateline(s string, i int) int {
 		}
 	}
 	wire := strings.HasPrefix(head[at:], "讯") || strings.HasPrefix(head[at:], "訊") // not 本报通讯
-	if end == from || !anySuffix(sent, "日") && !(wire && anySuffix(sent, agencies...)) {
+	if end == from || !anySuffix(sent, "日") && !(wire && anySuffix(sent, l.Agencies...)) {
 		return i
 	}
 	return end

@@ -8,8 +8,143 @@ import (
 	"zhibiao/extract/numeral"
 )
 
-// abstract nouns: N of them number the points of a text, not things of the world.
-var abstract = newList("方面", "问题", "環節", "环节", "关系", "原则", "要求", "目标", "层面", "重点", "阶段", "特点", "结合", "坚持", "转变", "确保", "突出", "强化", "维度", "体系", "关键", "意见", "建议", "希望", "想法", "字", "层次", "步骤", "角度", "文明", "代表", "统一", "到位", "必须", "不", "明确", "加强", "注重", "增强", "强", "提高", "进一步", "基本", "根本", "主题", "优势", "意识", "观念", "倡导", "机制", "能力", "作用", "理念", "战略", "抓手", "着力", "更加", "一批", "多", "时期", "变化", "新", "台阶", "轮子", "文化", "百年", "梦", "面向", "导向", "创新", "支撑", "责任", "防线", "环节", "大局", "中心", "基点", "思想", "结论", "启示", "体会", "字诀", "核心", "篇章", "缩影", "重大", "崭新", "良好", "重要", "个")
+// figureLists are the lists of words that figure.go reads.
+type figureLists struct {
+	// Abstract nouns: N of them number the points of a text, not things of the world.
+	Abstract list
+
+	// NamedSites are named after a round area: 万亩示范片.
+	NamedSites []string
+
+	// Contests are what a distance in the name of a contest stands before.
+	Races []string
+
+	// Movements are the beginnings of verbs that tell how far a number is from what it is compared with.
+	MoveWords []string
+
+	// Rated are the kinds of things whose names begin with how large they are.
+	Rated []string
+
+	// Points are what a speech numbers, in any digits: 8个方面, 6个字.
+	Points list
+
+	// People are words for those who may be counted without a classifier.
+	People []string
+
+	// Sized end the names of bodies and things that are told apart by how many they hold.
+	Sized []string
+
+	// Amounts end the names of what those whom a bound tells apart have together.
+	GradedAmounts []string
+
+	// BehindLimit follow a limit that kinds of bodies are told by: 万元以上项目.
+	BehindLimit []string
+
+	// PerStep begin what something is told of for each step: 每增加.
+	PerStep []string
+
+	// EqualsWords stand before a number that is no figure of its clause: 依次.
+	EqualsWords []string
+
+	// SchoolGroups are groups of a school that a number names: 班级.
+	SchoolGroups []string
+
+	// Trains are what numbers name on rails and in the air: 列车.
+	Trains []string
+
+	// Diameters are measures whose number is a size: 口径.
+	Diameters []string
+
+	// PastAge stand before an age: 年逾.
+	PastAge []string
+
+	// BracketBounds begin what a bracket says of a bound: （含.
+	BracketBounds []string
+
+	// OfNumbered follow a number by which bodies are chosen: 的乡镇.
+	OfNumbered []string
+
+	// Phased are words that follow 期 where it numbers what is held: 办, 培训.
+	Phased []string
+
+	// Tallies end the names of counts: 户数.
+	Tallies []string
+
+	// ThresholdVerbs stand before a threshold: 超过.
+	ThresholdVerbs []string
+
+	// FloorKinds are what a floor is told of: 重大项目.
+	FloorKinds []string
+
+	// OfBodiesVerbs stand between bodies of a size and their number: 共有.
+	OfBodiesVerbs []string
+
+	// CountedBodies are bodies and people that are told apart by a size: 企业, 农户.
+	CountedBodies []string
+
+	// ApartVerbs stand between those told apart and their number: 分别有.
+	ApartVerbs []string
+
+	// ApartPlaces are places that are told apart by a size: 街道.
+	ApartPlaces []string
+
+	// ApartKinds are kinds of things that are told apart by a size: 基地.
+	ApartKinds []string
+
+	// DaySigns are the characters that end a day before an hour: 晚.
+	DaySigns []string
+
+	// Numberings end what a number is of that names something: 密码.
+	Numberings []string
+
+	// BareKinds follow a number that is part of a name: 国道, 热线.
+	BareKinds []string
+
+	// ItemNames stand before the number of a part of a text: 附表.
+	ItemNames []string
+
+	// HeldVerbs are verbs of holding an event: 承办.
+	HeldVerbs []string
+
+	// Collections are words of the titles of collections, whose number counts texts: 范文.
+	Collections []string
+
+	// BoundsBehind are the bounds behind a number: 以上.
+	BoundsBehind []string
+
+	// GravestWords are what the gravest accidents are told by: 死亡.
+	GravestWords []string
+
+	// GravestEvents are what is called grave: 事故.
+	GravestEvents []string
+
+	// UpToWords are what is given or taken up to an amount: 罚款.
+	UpToWords []string
+
+	// PassedSigns are the characters that end verbs of passing a number: 破.
+	PassedSigns []string
+
+	// ReachedVerbs stand before a number that is gone: 合计.
+	ReachedVerbs []string
+
+	// NoneOf follow 一户 and its like where it means that none was left: 不漏.
+	NoneOf []string
+
+	// OneOfThose stand before 一 where it counts nothing: 另.
+	OneOfThose []string
+
+	// CountAhead stand before a number in Chinese that counts: 先后.
+	CountAhead []string
+
+	// LimitedThings follow a limit and are told of, as many as there are: 案件.
+	LimitedThings []string
+
+	// LimitedPlaces follow a limit of places and things: 学校.
+	LimitedPlaces []string
+
+	// LimitKinds follow a limit and tell what kind it sets apart: 订单.
+	LimitKinds []string
+}
 
 // noFigure says whether the number is none of the figures that records.md means, and the kind that it is instead.
 func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
@@ -42,7 +177,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 		if anyPrefix(rest, 0, "人口以上", "人口以下") > 0 && nounFollows(rest[len("人口以上"):]) { // 覆盖80万人口以上城市
 			return "group limit", true
 		}
-		if w, k := afterWord(rest); (w == "以上" || w == "以下") && anyPrefix(strings.TrimPrefix(rest[k:], "的"), 0, "项目", "企业", "工程", "大户", "合同", "贷款户") > 0 && r.delimits(rest[k:]) { // 1030万以上项目到位资金3亿元
+		if w, k := r.lists.afterWord(rest); (w == "以上" || w == "以下") && anyPrefix(strings.TrimPrefix(rest[k:], "的"), 0, r.lists.BehindLimit...) > 0 && r.delimits(rest[k:]) { // 1030万以上项目到位资金3亿元
 			return "group limit", true
 		}
 		return "", false
@@ -60,7 +195,7 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if s[i:n.End] == "百万吨" && anyPrefix(rest, 0, "死亡", "伤亡", "事故") > 0 { // 煤矿百万吨死亡人数
 		return "group limit", true
 	}
-	if n.Bare && n.Kind == "area" && n.Value.Coef == 1 && !bounded && anyPrefix(rest, 0, namedSites...) > 0 { // 建成万亩示范片21片
+	if n.Bare && n.Kind == "area" && n.Value.Coef == 1 && !bounded && anyPrefix(rest, 0, r.lists.NamedSites...) > 0 { // 建成万亩示范片21片
 		return "name", true
 	}
 	if t := r.last(i); n.Bare && n.Mult != "" && powerOfTen(n.Value.Coef) && t != nil && t.Class == Num && t.End == i && anyPrefix(rest, 0, "的", "台阶", "大台阶", "大关", "关口") == 0 && (nounFollows(rest) || r.goesOnWith(s, n.End)) {
@@ -79,13 +214,13 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	if strings.HasPrefix(s[i:], "一二") && (n.UnitWord == "类" || n.UnitWord == "级" || n.UnitWord == "等") { // 一二类苗: of the first and the second
 		return "ordinal", true
 	}
-	if rates(n, rest) { // 110千伏变电站, 11万吨油轮: how large the kind of thing is
+	if r.lists.rates(n, rest) { // 110千伏变电站, 11万吨油轮: how large the kind of thing is
 		return "rating", true
 	}
 	if n.UnitWord == "篇" && r.collected(s[:i]) {
 		return "name", true
 	}
-	if n.Kind == "count" && !cn && n.Mult == "" && n.Inner == numeral.None && numbersPoints(n.UnitWord, rest) {
+	if n.Kind == "count" && !cn && n.Mult == "" && n.Inner == numeral.None && r.lists.numbersPoints(n.UnitWord, rest) {
 		return "name", true
 	}
 	if strings.HasPrefix(rest, "级") && n.Kind != "count" || strings.HasPrefix(rest, "強") || strings.HasPrefix(rest, "强") && n.Kind != "count" {
@@ -132,9 +267,9 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "ordinal", true, true
 	case n.Bare && (prev == '以' || prev == '計' || prev == '计') && (anySuffix(s[r.Start:i], "数以", "數以") || anyPrefix(s, e, "计", "計") > 0 && prev == '以'): // 数以百计, 數以億元計
 		return "name", true, true
-	case (prev == '每' || anySuffix(s[r.Start:i], "每隔", "每满", "每增加", "每减少", "每生产", "每完成", "每创造", "每投入", "每销售", "每实现")) && !n.NoUnit && n.Kind != "time": // 每10股派1.8元, 每百元收入中的成本
+	case (prev == '每' || anySuffix(s[r.Start:i], r.lists.PerStep...)) && !n.NoUnit && n.Kind != "time": // 每10股派1.8元, 每百元收入中的成本
 		return "denominator", true, true
-	case prev == '前' && (n.UnitWord == "名" || n.UnitWord == "位" || n.UnitWord == "大") && anyPrefix(rest, 0, "是", "为", "的是", "的为", "的有", "的分别", "的依次", "分别", "依次", "依序", "都是", "均为", ":", "：")+listsThose(rest) > 0: // 前三名是甲、乙和丙
+	case prev == '前' && (n.UnitWord == "名" || n.UnitWord == "位" || n.UnitWord == "大") && anyPrefix(rest, 0, r.lists.EqualsWords...)+listsThose(rest) > 0: // 前三名是甲、乙和丙
 		return "group limit", true, true
 	case n.UnitWord == "期" && n.Form == numeral.Chinese && (s[i:n.End] == "二期" || r.phase(i, n)): // the second phase, or crop: two are 两期
 		return "ordinal", true, true
@@ -142,15 +277,15 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "name", true, true
 	case (n.UnitWord == "科" || n.UnitWord == "属") && !taxa(rest): // 考获5科, not 10科34种
 		return "name", true, true
-	case n.UnitWord == "班" && anyPrefix(rest, 0, "团支部", "党支部", "支部", "班委", "同学", "学生", "班级") > 0 && n.Mult == "": // 会计4班团支部
+	case n.UnitWord == "班" && anyPrefix(rest, 0, r.lists.SchoolGroups...) > 0 && n.Mult == "": // 会计4班团支部
 		return "ordinal", true, true
 	case n.UnitWord == "单元" && anySuffix(s[r.Start:i], "号楼", "幢", "栋", "座", "楼"): // 3号楼2单元: an address
 		return "identifier", true, true
-	case n.UnitWord == "次" && anyPrefix(rest, 0, "列车", "航班", "特快", "动车", "高铁", "班列", "列車") > 0:
+	case n.UnitWord == "次" && anyPrefix(rest, 0, r.lists.Trains...) > 0:
 		return "identifier", true, true
-	case n.Kind == "length" && strings.HasPrefix(rest, "的") && nounFollows(rest[len("的"):]) && anySuffix(s[r.Start:i], "直径", "口径", "胸径", "管径", "内径", "外径"): // 直径8厘米的钢管
+	case n.Kind == "length" && strings.HasPrefix(rest, "的") && nounFollows(rest[len("的"):]) && anySuffix(s[r.Start:i], r.lists.Diameters...): // 直径8厘米的钢管
 		return "rating", true, true
-	case (n.UnitWord == "毫米" || n.UnitWord == "英寸" || n.UnitWord == "吋") && nounFollows(rest) && !limits(rest) && dashAt(rest, 0) == 0 && !strings.HasPrefix(rest, "的") && r.delimits(rest): // 年产300毫米铸管7500吨
+	case (n.UnitWord == "毫米" || n.UnitWord == "英寸" || n.UnitWord == "吋") && nounFollows(rest) && !r.lists.limits(rest) && dashAt(rest, 0) == 0 && !strings.HasPrefix(rest, "的") && r.delimits(rest): // 年产300毫米铸管7500吨
 		return "rating", true, true
 	case n.Kind == "length" && r.contest(s, n.End): // 100米、200米短跑
 		return "name", true, true
@@ -160,15 +295,15 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "name", true, true
 	case n.UnitWord == "份" && anySuffix(s[r.Start:i], "共印", "（共印", "(共印", "印数"): // 共印80份
 		return "name", true, true
-	case n.NoUnit && anySuffix(s[r.Start:i], "年过", "年逾", "年近", "年届", "年屆", "年過", "年满", "年滿"):
+	case n.NoUnit && anySuffix(s[r.Start:i], r.lists.PastAge...):
 		return "age group", true, true
-	case prev == '含' && closes(rest) && (anySuffix(s[r.Start:i], "(不含", "（不含", "(含", "（含", "不包含", "(包含", "（包含")): // 10名之后(不含10名)
+	case prev == '含' && closes(rest) && (anySuffix(s[r.Start:i], r.lists.BracketBounds...)): // 10名之后(不含10名)
 		return "group limit", true, true
 	}
 	if strings.HasPrefix(rest, "号") || strings.HasPrefix(rest, "號") || n.UnitWord == "号" || n.UnitWord == "號" {
 		return "identifier", true, true
 	}
-	if (n.UnitWord == "名" || n.UnitWord == "位") && anySuffix(s[r.Start:i], "前", "后", "末", "倒数") && anyPrefix(rest, 0, "的乡镇", "的镇", "的村", "的社区", "的街道", "的县", "的区", "的市", "的单位", "的部门", "的学校", "的企业", "的科室", "的干部", "的同志") > 0 { // 对排名后3位的乡镇进行约谈
+	if (n.UnitWord == "名" || n.UnitWord == "位") && anySuffix(s[r.Start:i], "前", "后", "末", "倒数") && anyPrefix(rest, 0, r.lists.OfNumbered...) > 0 { // 对排名后3位的乡镇进行约谈
 		return "group limit", true, true
 	}
 	if (n.UnitWord == "名" || n.UnitWord == "位") && (strings.HasPrefix(rest, "之后") || strings.HasPrefix(rest, "之前") || strings.HasPrefix(rest, "以后") || strings.HasPrefix(rest, "以前") || strings.HasPrefix(rest, "开外")) {
@@ -184,7 +319,7 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 // 滨江花园三期、四期, not 举办培训班三期.
 func (r *run) phase(i int, n *Figure) bool {
 	return n.Mult == "" && n.Value.Scale == 0 && n.Value.Coef <= 10 && i > r.Start && hanBefore(r.Body, i) &&
-		!anySuffix(r.Body[r.Start:i], "办", "班", "座", "展", "刊", "报", "讯", "了", "共", "出", "织", "开", "训", "印", "发", "达", "为", "有", "完成", "活动", "节目", "专栏", "简报", "课", "堂", "坛", "会", "赛", "第", "前", "后", "每", "各", "近", "超", "连续", "演")
+		!anySuffix(r.Body[r.Start:i], r.lists.Phased...)
 }
 
 // ageGroup says whether an age tells who is counted, and measures nobody: 60岁以上老人.
@@ -197,7 +332,7 @@ func (r *run) ageGroup(s string, i int, n *Figure) (kind string, ok bool) {
 		return "", false
 	}
 	if t := r.last(i); t != nil && t.Classes&Of(Reach, To) != 0 && anyWithin(s[max(r.Start, i-36):i], "寿命", "年龄", "壽命", "年齡") {
-		if _, k := afterWord(rest); k > 0 && (rest[k:] == "" || anyPrefix(rest, k, "。", "，", ",", "；", ";", "、", "\n") > 0) { // 人均预期寿命达到79岁左右
+		if _, k := r.lists.afterWord(rest); k > 0 && (rest[k:] == "" || anyPrefix(rest, k, "。", "，", ",", "；", ";", "、", "\n") > 0) { // 人均预期寿命达到79岁左右
 			return "", false
 		}
 	}
@@ -258,7 +393,7 @@ func (r *run) arabicAlone(s string, i int, n *Figure) (kind string, ok bool) {
 		if prevLetter := i > 0 && isLetter(s[i-1]); prevLetter {
 			return "name", true
 		}
-		if n.Value.Scale == 0 && n.Value.Coef >= 100 && !dialled(n.Value.Coef) && anyPrefix(s, e, people...) > 0 { // 全市有211741农民参合
+		if n.Value.Scale == 0 && n.Value.Coef >= 100 && !dialled(n.Value.Coef) && anyPrefix(s, e, r.lists.People...) > 0 { // 全市有211741农民参合
 			return "", false
 		}
 		// a bare number is a figure only beside a copula or in a cell: the rules look again
@@ -287,10 +422,10 @@ func (r *run) arabicAlone(s string, i int, n *Figure) (kind string, ok bool) {
 			}
 			return "", false
 		}
-		if r.comparedTo(s, i) && anyPrefix(s, e, movements...) > 0 {
+		if r.comparedTo(s, i) && anyPrefix(s, e, r.lists.MoveWords...) > 0 {
 			return "", false
 		}
-		if closed := e >= len(s) || strings.ContainsRune("，。；,;、）)|\t\n", next); r.movedList(t, s, i, e, closed) || closed && tally(s[r.Start:i]) {
+		if closed := e >= len(s) || strings.ContainsRune("，。；,;、）)|\t\n", next); r.movedList(t, s, i, e, closed) || closed && r.lists.tally(s[r.Start:i]) {
 			return "", false
 		}
 		return r.bareKind(s, i, e), true
@@ -304,8 +439,8 @@ func (r *run) arabicAlone(s string, i int, n *Figure) (kind string, ok bool) {
 }
 
 // tally says whether words name how many there are, whose number no unit need follow: 已填表个体户数11699.
-func tally(before string) bool {
-	return hasSuffix(before, "数") && anySuffix(before, "户数", "人数", "家数", "总数", "件数", "起数", "个数", "次数", "单位数", "宗数", "机构数", "项目数", "企业数", "学生数", "职工数", "参保数", "用户数", "合作社数", "床位数", "村数")
+func (l *lists) tally(before string) bool {
+	return hasSuffix(before, "数") && anySuffix(before, l.Tallies...)
 }
 
 // movedList says whether the number of s[i:e], behind token t, is one of a list without units that tells by how much things moved, which have
@@ -350,7 +485,7 @@ func (r *run) tellsWhich(s string, i int, n *Figure, bounded bool) bool {
 	limit := r.boundBefore(i) && r.last(i).Value != "about"
 	switch {
 	case !of && nounFollows(rest) && r.delimits(rest) && r.threshold(i, n, bounded): // 年产值过亿元企业86家, 万元工业增加值能耗0.04吨
-	case (limit || r.comparedAt(i)) && ofBodies(rest): // 造林面积超过6万亩的乡镇
+	case (limit || r.comparedAt(i)) && r.lists.ofBodies(rest): // 造林面积超过6万亩的乡镇
 	case of && limit && n.Kind == "money" && beginsNumber(which): // 年收入低于600元的90万人
 	case n.Bare && n.Mult != "" && r.boundBefore(i) && n.Kind == "money" && r.countedBefore(): // 17家商户营业收入超百万元
 	case r.tellsApart(s, i, rest): // 投资超亿元的2个, 存栏40万只以上的村5个
@@ -365,18 +500,18 @@ func (r *run) tellsWhich(s string, i int, n *Figure, bounded bool) bool {
 
 // threshold says whether a number with a noun behind it is the least of what makes something of that kind, or what a rate is told for.
 func (r *run) threshold(i int, n *Figure, bounded bool) bool {
-	return r.boundWord(i, "过", "超", "超过", "逾", "不足", "低于", "高于") && n.Kind != "count" ||
+	return r.boundWord(i, r.lists.ThresholdVerbs...) && n.Kind != "count" ||
 		n.Bare && n.Mult != "" && powerOfTen(n.Value.Coef) && !bounded && n.Kind != "area"
 }
 
 // floors says whether a number and its 以上 only delimit a group: 5万元以上大案, 规模2000万元以上企业, 50人以上村小12所.
 func (r *run) floors(s string, i int, n *Figure, rest string) bool {
-	if w, k := afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "或以上" || w == "或以下" || w == "以内") && n.Kind != "count" {
+	if w, k := r.lists.afterWord(rest); k > 0 && (w == "以上" || w == "以下" || w == "及以上" || w == "或以上" || w == "或以下" || w == "以内") && n.Kind != "count" {
 		after := strings.TrimPrefix(rest[k:], "的")
-		if w := anyPrefix(after, 0, "项目", "工业项目", "重大项目", "产业项目", "企业", "工业企业", "大项目", "纳税大户", "工程"); n.Kind == "money" && w > 0 && anyPrefix(after, w, "款", "资金", "经费", "投资", "贷款") == 0 { // 5000万元以上项目入库滞后, not 1000万元以上工程款
+		if w := anyPrefix(after, 0, r.lists.FloorKinds...); n.Kind == "money" && w > 0 && anyPrefix(after, w, "款", "资金", "经费", "投资", "贷款") == 0 { // 5000万元以上项目入库滞后, not 1000万元以上工程款
 			return true
 		}
-		if nounFollows(after) && !upToFine(after) && (r.delimits(after) || r.clauseBegins(i, "凡", "对", "针对") && strings.HasPrefix(rest[k:], "的")) {
+		if nounFollows(after) && !r.lists.upToFine(after) && (r.delimits(after) || r.clauseBegins(i, "凡", "对", "针对") && strings.HasPrefix(rest[k:], "的")) {
 			return true
 		}
 	}
@@ -389,9 +524,6 @@ func beginsNumber(s string) bool {
 	_, ok := numeral.Scan(s, 0)
 	return ok
 }
-
-// namedSites are named after a round area: 万亩示范片.
-var namedSites = []string{"示范", "高产", "核心", "样板", "攻关", "连片", "精品", "创建"}
 
 // ofPicture says whether a number between before and rest is that of a picture or a table: 如图2所示, 见表3、4所列.
 func ofPicture(before, rest string, bare bool) bool {
@@ -422,9 +554,9 @@ func (r *run) goesOnWith(s string, e int) bool {
 }
 
 // ofBodies says whether rest goes on with 的 and ends its clause with those who are told apart by a figure: 的区县, 的工业企业.
-func ofBodies(rest string) bool {
-	const longest = 24                               // bytes
-	if w, k := afterWord(rest); k > 0 && w != "左右" { // 年交易额超过1030万元以上的市场
+func (l *lists) ofBodies(rest string) bool {
+	const longest = 24                                 // bytes
+	if w, k := l.afterWord(rest); k > 0 && w != "左右" { // 年交易额超过1030万元以上的市场
 		rest = rest[k:]
 	}
 	body, ok := strings.CutPrefix(rest, "的")
@@ -434,7 +566,7 @@ func ofBodies(rest string) bool {
 	for i, r := range body[:min(len(body), longest+len("共有"))] { // 的贫困户有69户: those are counted
 		if isDigit(byte(r)) && r < utf8.RuneSelf {
 			name := body[:i]
-			for _, w := range []string{"共有", "有", "达到", "达", "为", "共"} {
+			for _, w := range l.OfBodiesVerbs {
 				name = strings.TrimSuffix(name, w)
 			}
 			_, ok := numeral.Scan(body, i)
@@ -448,19 +580,19 @@ func ofBodies(rest string) bool {
 	if end < 0 {
 		end = len(body)
 	}
-	return end <= longest && bodies(body[:end])
+	return end <= longest && l.bodies(body[:end])
 }
 
 // bodies says whether s ends with those who are told apart by a figure.
-func bodies(s string) bool {
-	return anySuffix(s, "企业", "单位", "家庭", "农户", "住户", "村", "乡镇", "区县", "县区", "县市", "市县", "县", "城市", "省份", "地区", "学校", "医院", "人员", "群众", "职工", "干部", "企業", "單位", "市民", "市场", "超市", "商店")
+func (l *lists) bodies(s string) bool {
+	return anySuffix(s, l.CountedBodies...)
 }
 
 // tellsApart says whether the number at i before rest is a bound, by which those are told apart that are counted next: 超亿元的2个,
 // 百万元以上的企业达到12家, 6万只以上养殖小区5个.
 func (r *run) tellsApart(s string, i int, rest string) bool {
 	const longest = 36 // bytes between the two numbers
-	if w, k := afterWord(rest); k > 0 && w != "左右" {
+	if w, k := r.lists.afterWord(rest); k > 0 && w != "左右" {
 		rest = rest[k:]
 	} else if k := r.upTo(rest); k > 0 {
 		rest = rest[k:]
@@ -485,7 +617,7 @@ func (r *run) tellsApart(s string, i int, rest string) bool {
 			return false
 		}
 		noun := body[:j]
-		for _, w := range []string{"达到", "共有", "就有", "分别有", "达", "有", "共", "为"} {
+		for _, w := range r.lists.ApartVerbs {
 			if t, ok := strings.CutSuffix(noun, w); ok {
 				if noun = t; of && strings.HasSuffix(w, "有") && utf8.RuneCountInString(noun) <= 6 {
 					return true // 超过5万人的镇有3个
@@ -493,7 +625,7 @@ func (r *run) tellsApart(s string, i int, rest string) bool {
 				break
 			}
 		}
-		return of && anySuffix(noun, "省", "市", "州", "区", "镇", "乡", "街道", "社区", "国家") || of && noun == "" || bodies(noun) || anySuffix(noun, "项目", "大户", "小区", "基地", "园区", "合作社", "场", "户", "工程", "市场", "机构", "地块", "企業", "項目", "团伙", "案件", "事故", "火灾", "车间", "宿舍")
+		return of && anySuffix(noun, r.lists.ApartPlaces...) || of && noun == "" || r.lists.bodies(noun) || anySuffix(noun, r.lists.ApartKinds...)
 	}
 	return false
 }
@@ -521,7 +653,7 @@ func (r *run) agesOf(s string, e int) bool {
 	const longest = 8 // ages
 	for range longest {
 		rest := s[e:]
-		if _, after := afterWord(rest); after > 0 || nounFollows(rest) && !strings.HasPrefix(rest, "、") && !strings.HasPrefix(rest, "和") || dashAt(s, e) > 0 {
+		if _, after := r.lists.afterWord(rest); after > 0 || nounFollows(rest) && !strings.HasPrefix(rest, "、") && !strings.HasPrefix(rest, "和") || dashAt(s, e) > 0 {
 			return true
 		}
 		w := anyPrefix(s, e, "、", "和", "与", "及")
@@ -560,12 +692,12 @@ func agesInBracket(before string) bool {
 // ofDay says whether a day, or a part of one, stands directly before i.
 func (r *run) ofDay(i int) bool {
 	t := r.last(i)
-	return t != nil && t.Class == Date && t.End == i && anySuffix(r.Body[t.Start:t.End], "日", "天", "晚", "晨", "早", "夜", "午", "号")
+	return t != nil && t.Class == Date && t.End == i && anySuffix(r.Body[t.Start:t.End], r.lists.DaySigns...)
 }
 
 // numbering says whether the words before i end as what is numbered does: 舷号, 编码.
 func (r *run) numbering(i int) bool {
-	return anySuffix(r.Body[r.Start:i], "号", "號", "编码", "代码", "端口", "密码", "邮编", "账户", "尾数")
+	return anySuffix(r.Body[r.Start:i], r.lists.Numberings...)
 }
 
 // taxa says whether rest, behind a count of families or genera, goes on with that of the genera or species in them: 34种, 、12属.
@@ -575,14 +707,11 @@ func taxa(rest string) bool {
 	return ok && n.Start == 0 && anyPrefix(rest, n.End, "属", "种", "多种", "余种") > 0
 }
 
-// contests are what a distance in the name of a contest stands before.
-var contests = []string{"接力", "自由泳", "蛙泳", "仰泳", "蝶泳", "混合泳", "个人混合", "短跑", "长跑", "中长跑", "跨栏", "栏", "竞走", "决赛", "预赛", "半决赛", "障碍", "步枪", "手枪", "气步枪", "气手枪", "越野", "速滑", "跑"}
-
 // contest says whether the distance that ends at e, or the list that it is the first of, names contests.
 func (r *run) contest(s string, e int) bool {
 	const longest = 10 // distances
 	for range longest {
-		if anyPrefix(s, e, contests...) > 0 {
+		if anyPrefix(s, e, r.lists.Races...) > 0 {
 			return true
 		}
 		w := anyPrefix(s, e, "、", "和", "及")
@@ -610,16 +739,13 @@ func (r *run) bareKind(s string, i, e int) string {
 		return "list number"
 	case anySuffix(before, "篇", "篇 ", "图", "表", "附件", "附表", "专栏", "页数:", "页数：", "之", "注", "課", "课", "式"):
 		return "ordinal"
-	case anyPrefix(s, e, "大", "强", "強", "计划", "計劃", "工程", "行动", "國道", "国道", "省道", "县道", "乡道", "高速", "服务电话", "热线", "平台", "套", "型", "系列", "区外", "项目", "模式", "工作法", "机制", "专项", "航班", "次列车", "会议") > 0:
+	case anyPrefix(s, e, r.lists.BareKinds...) > 0:
 		return "name"
 	case anyPrefix(s, e, "咨询电话", "举报电话", "电话") > 0:
 		return "identifier"
 	}
 	return ""
 }
-
-// movements are the beginnings of verbs that tell how far a number is from what it is compared with.
-var movements = []string{"升", "跌", "增", "减", "上升", "上漲", "上涨", "下降", "下跌", "微", "大增", "大减", "急", "多", "少", "回", "高", "低"}
 
 // comparedTo says whether 较 or 比 and a time, with or without 的, stand directly before i: 较前日的870升49%.
 func (r *run) comparedTo(s string, i int) bool {
@@ -662,7 +788,7 @@ func (r *run) itemized(s string, i, e int) bool {
 		return false
 	}
 	noun := strings.TrimSpace(s[r.Tokens[n].End:i])
-	if c := utf8.RuneCountInString(noun); c < 2 && (c == 0 || !strings.Contains("男女金银铜銀銅老中青", noun)) || c > 8 || len(noun) != 3*c || anySuffix(noun, "图", "表", "附件", "附表", "注", "专栏", "第", "编号") {
+	if c := utf8.RuneCountInString(noun); c < 2 && (c == 0 || !strings.Contains("男女金银铜銀銅老中青", noun)) || c > 8 || len(noun) != 3*c || anySuffix(noun, r.lists.ItemNames...) {
 		return false
 	}
 	const longest = 40 // tokens
@@ -716,7 +842,7 @@ func (r *run) arrives(s string, e int) bool {
 // held says whether a meeting's number before i counts what was held: 承办3届大会.
 func (r *run) held(i int) bool {
 	before := r.Body[r.Start:i]
-	for _, v := range []string{"承办", "举办", "主办", "承辦", "舉辦", "举办了", "承办了"} {
+	for _, v := range r.lists.HeldVerbs {
 		if hasSuffix(before, v) {
 			return true
 		}
@@ -725,18 +851,18 @@ func (r *run) held(i int) bool {
 }
 
 // numbersPoints says whether a number with that unit before rest numbers the points of a text, or tells a time: 4个春秋.
-func numbersPoints(unit, rest string) bool {
+func (l *lists) numbersPoints(unit, rest string) bool {
 	switch unit {
 	case "个", "项", "大", "種", "种", "個", "×":
 	default:
 		return false
 	}
-	if points.begins(rest) {
+	if l.Points.begins(rest) {
 		return true
 	}
 	if open, w := utf8.DecodeRuneInString(rest); quotes[open] != "" { // 4个“五一”黄金周
 		if inner, after, ok := strings.Cut(rest[w:min(len(rest), maxQuoted)], quotes[open]); ok {
-			return festival(rest, inner, len(rest)-len(after)) > 0
+			return l.festival(rest, inner, len(rest)-len(after)) > 0
 		}
 	}
 	return false
@@ -754,11 +880,8 @@ func (r *run) twice(s string, i int, n *Figure) bool {
 	return k >= 0 && !strings.ContainsAny(s[lo+k:i], "。；;、")
 }
 
-// rated are the kinds of things whose names begin with how large they are.
-var rated = []string{"船", "轮", "輪", "舰", "艦", "泊位", "码头", "碼頭", "货车", "卡车", "吊车", "起重机", "变电站", "變電站", "变电所", "线路", "输电", "输变电", "电网", "特高压", "超高压", "主变", "变压器", "开关站", "换流站", "直流", "交流", "机组", "機組", "锅炉", "直流工程", "交流工程", "级"}
-
 // rates says whether the quantity n before rest says how large a kind of thing is: 110千伏变电站, 60万千瓦机组, 11万吨成品油船.
-func rates(n *Figure, rest string) bool {
+func (l *lists) rates(n *Figure, rest string) bool {
 	switch n.UnitWord {
 	case "千伏", "kV", "KV", "kv", "伏", "千瓦", "兆瓦", "MW", "瓦", "kW", "吨", "噸", "载重吨", "标箱", "标准箱", "TEU", "蒸吨", "米":
 	default:
@@ -776,7 +899,7 @@ func rates(n *Figure, rest string) bool {
 		if r < firstHan || r > lastHan || r == '的' {
 			break
 		}
-		for _, w := range rated {
+		for _, w := range l.Rated {
 			if hasPrefix(rest[i:], w) {
 				next, _ := utf8.DecodeRuneInString(rest[i+len(w):])
 				return i > 0 || !strings.ContainsRune("用运次期", next)
@@ -798,12 +921,9 @@ func anySuffix(s string, words ...string) bool {
 	return false
 }
 
-// points are what a speech numbers, in any digits: 8个方面, 6个字.
-var points = newList("春秋", "特点", "特征", "寒暑", "年头", "活动环节", "方面", "字", "转型", "层面", "维度", "环节", "阶段", "步骤", "原则", "坚持", "转变", "关系", "“百分", "更加", "统一", "确保", "突出", "重要问题", "明确", "强化", "加强", "意识", "到位")
-
 // collected says whether a number of pieces tells the size of a compilation: 精选20篇.
 func (r *run) collected(before string) bool {
-	for _, w := range []string{"精选", "通用", "范文", "大全", "汇编", "合集", "推荐", "模板", "优秀", "最新", "热门", "必备", "优选", "实用", "集锦", "(", "（", "共", "汇总", "荐读", "精品"} {
+	for _, w := range r.lists.Collections {
 		if hasSuffix(before, w) {
 			return true
 		}
@@ -868,9 +988,9 @@ func (r *run) last(i int) *Token {
 
 // afterWord is the bound word behind a number, with its length and that of a bracket on either side that says that the number itself is
 // meant too: (含)以上, 以下(含15万元).
-func afterWord(rest string) (string, int) {
+func (l *lists) afterWord(rest string) (string, int) {
 	k := included(rest)
-	for _, w := range []string{"以上", "以下", "及以上", "及以下", "或以上", "或以下", "以内", "以內", "左右"} {
+	for _, w := range l.BoundsBehind {
 		if hasPrefix(rest[k:], w) {
 			k += len(w)
 			return w, k + included(rest[k:])
@@ -900,8 +1020,8 @@ func listsThose(rest string) int {
 }
 
 // limits says whether a word that makes a limit of the number before it begins rest: 以上.
-func limits(rest string) bool {
-	_, n := afterWord(rest)
+func (l *lists) limits(rest string) bool {
+	_, n := l.afterWord(rest)
 	return n > 0
 }
 
@@ -926,21 +1046,15 @@ func nounFollows(rest string) bool {
 	return rest != ""
 }
 
-// people are words for those who may be counted without a classifier.
-var people = []string{"农民", "群众", "居民", "职工", "学生", "村民", "教师", "党员", "干部", "游客", "儿童", "妇女", "老人", "老年人", "人口", "观众", "市民", "农户", "贫困", "志愿者", "务工人员", "劳动力", "参保", "患者"}
-
 // dialled says whether a number may be a year, or one of five digits that is called: 12345, 95598.
 func dialled(v int64) bool {
 	return 1900 <= v && v <= 2100 || 12000 <= v && v < 13000 || 95000 <= v && v < 97000
 }
 
-// sized end the names of bodies and things that are told apart by how many they hold.
-var sized = []string{"小学", "中学", "学校", "教学点", "幼儿园", "村", "社区", "小区", "企业", "单位", "工厂", "农户", "大户", "养殖户", "养殖场", "养殖小区", "种植户", "合作社", "基地", "班级", "车间", "工地", "商场", "市场", "库房", "车站", "党支部", "支部", "敬老院", "养老院", "林场"}
-
 // sizes says whether the count at i, before rest, only tells how large those are that the next number counts: it opens its clause and
 // stands before 以上, or tells of the dead of accidents.
 func (r *run) sizes(s string, i int, rest string) bool {
-	w, k := afterWord(rest)
+	w, k := r.lists.afterWord(rest)
 	if w == "" && !anySuffix(s[r.Start:i], "死亡") {
 		return false
 	}
@@ -960,13 +1074,13 @@ func (r *run) sizes(s string, i int, rest string) bool {
 	}
 	t := r.last(i)
 	opens := strings.TrimSpace(s[r.Start:i]) == "" || t != nil && t.End == i && t.Classes&Of(Comma, Dun, Semi, Colon, Open) != 0
-	return opens && anySuffix(between, sized...)
+	return opens && anySuffix(between, r.lists.Sized...)
 }
 
 // gravest says whether a number between before and rest only tells how grave those accidents are that are told of: 死亡3人以上的事故.
 func (r *run) gravest(before, rest string) bool {
-	w, k := afterWord(rest)
-	if k == 0 || w == "左右" || !anySuffix(before, "死亡", "死伤", "伤亡", "重伤", "受伤", "损失", "被困", "中毒", "死亡或被困") {
+	w, k := r.lists.afterWord(rest)
+	if k == 0 || w == "左右" || !anySuffix(before, r.lists.GravestWords...) {
 		return false
 	}
 	const longest = 60 // bytes
@@ -975,7 +1089,7 @@ func (r *run) gravest(before, rest string) bool {
 	if end := strings.IndexAny(what, "0123456789，,。；;、\n（("); end >= 0 {
 		what = what[:end]
 	}
-	for _, x := range []string{"事故", "火灾", "案件", "事件", "灾害", "灾情"} {
+	for _, x := range r.lists.GravestEvents {
 		if strings.Contains(what, x) {
 			return true
 		}
@@ -984,13 +1098,13 @@ func (r *run) gravest(before, rest string) bool {
 }
 
 // upToFine says whether s goes on with the ceiling of a fine or a grant: 20万元以下的罚款, behind 5万元以上.
-func upToFine(s string) bool {
+func (l *lists) upToFine(s string) bool {
 	n, ok := numeral.Scan(s, 0)
 	if !ok {
 		return false
 	}
 	i := strings.Index(s[n.End:min(len(s), n.End+24)], "以下")
-	return i >= 0 && anyPrefix(strings.TrimPrefix(s[n.End+i+len("以下"):], "的"), 0, "罚款", "罚金", "罰款", "奖励", "补助", "补贴", "资助", "赔偿") > 0
+	return i >= 0 && anyPrefix(strings.TrimPrefix(s[n.End+i+len("以下"):], "的"), 0, l.UpToWords...) > 0
 }
 
 // delimits says whether another number follows in the clause, so that the one before only limits a group.
@@ -1023,7 +1137,7 @@ func (r *run) delimits(rest string) bool {
 // it. Persons and things may be told as 万人 without a loss, so that they are believed only of a movement, or in a text that has lost
 // others.
 func (r *run) deletedBefore(s string, i int, rest, kind string) bool {
-	if nounFollows(rest) || i == r.Start || anySuffix(s[r.Start:i], "破", "上", "满", "超", "逾", "过") { // 年内破百亿
+	if nounFollows(rest) || i == r.Start || anySuffix(s[r.Start:i], r.lists.PassedSigns...) { // 年内破百亿
 		return false
 	}
 	t := r.last(i)
@@ -1032,7 +1146,7 @@ func (r *run) deletedBefore(s string, i int, rest, kind string) bool {
 		return false
 	}
 	if kind == "money" && t != nil && t.Class != Dun && !moved { // 产值达亿元 may be meant
-		return t.Classes&Of(Reach, To) != 0 && anySuffix(s[r.Start:i], "完成", "实现", "到达", "合计", "共计", "为")
+		return t.Classes&Of(Reach, To) != 0 && anySuffix(s[r.Start:i], r.lists.ReachedVerbs...)
 	}
 	return t == nil || moved || t.Classes&Of(Dun, Reach, To) != 0
 }
@@ -1057,14 +1171,14 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	t := r.last(i)
 	bounded := t != nil && (t.Class == Bound || t.Class == Up || t.Class == Up1 || t.Class == Down || t.Class == Down1 || t.Class == To)
 	ends := !nounFollows(rest) || rest[0] >= '0' && rest[0] <= '9' // 门诊楼一栋3630平方米
-	if numbersPoints(n.UnitWord, rest) {
+	if r.lists.numbersPoints(n.UnitWord, rest) {
 		return "name", true
 	}
-	if (v > 1 || strong || n.UnitWord == "个" && r.itemNext(rest)) && !abstract.begins(rest) && r.anotherItem(i, rest) { // 新建了三幢宿舍,一幢食堂,二个实验室
+	if (v > 1 || strong || n.UnitWord == "个" && r.itemNext(rest)) && !r.lists.Abstract.begins(rest) && r.anotherItem(i, rest) { // 新建了三幢宿舍,一幢食堂,二个实验室
 		return "", false
 	}
 	if v == 1 {
-		if anySuffix(s[r.Start:i], "不漏", "不落", "不掉", "不丢", "不少", "不留", "不误", "不错", "不缺", "不落下", "无", "没有", "未漏", "绝不放过", "不放过") { // 不漏一户: none at all
+		if anySuffix(s[r.Start:i], r.lists.NoneOf...) { // 不漏一户: none at all
 			return "name", true
 		}
 		if t != nil && t.Class == To && !ends || r.twice(s, i, n) { // 提高到一个新水平; 发现一起查处一起
@@ -1076,7 +1190,7 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		if bounded || n.UnitWord == "次" && strings.Contains(s[max(r.Start, i-60):i], "每") {
 			return "", false
 		}
-		if anySuffix(s[r.Start:i], "的", "这", "那", "另", "另外", "某", "同", "上", "下", "头", "這", "頭") { // 最忙的一次, 这一次
+		if anySuffix(s[r.Start:i], r.lists.OneOfThose...) { // 最忙的一次, 这一次
 			return "name", true
 		}
 		if n.UnitWord == "项" && r.alone(i) { // 仅门票一项
@@ -1090,11 +1204,11 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	if ends && n.UnitWord != "点" && n.UnitWord != "条" && i > r.Start && t == nil {
 		return "", false
 	}
-	if n.UnitWord == "次" && v > 1 && anySuffix(s[r.Start:i], "先后", "共", "累计", "先後", "累計", "已") { // 先后两次召开
+	if n.UnitWord == "次" && v > 1 && anySuffix(s[r.Start:i], r.lists.CountAhead...) { // 先后两次召开
 		return "", false
 	}
 	if strings.HasSuffix(s[r.Start:i], "了") && n.UnitWord == "个" { // 兴办了三个企业
-		if abstract.begins(rest) {
+		if r.lists.Abstract.begins(rest) {
 			return "name", true
 		}
 		return "", false
@@ -1105,7 +1219,7 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 			return "name", true
 		}
 	}
-	if abstract.begins(rest) {
+	if r.lists.Abstract.begins(rest) {
 		return "name", true
 	}
 	if strong || bounded || v > 20 {
@@ -1370,7 +1484,7 @@ func (r *run) limits(s string) {
 			j++
 		}
 		w := s[ts[i+3].Start:ts[j-1].End]
-		if j >= len(ts) || ts[j].Class != Num || r.Nums[ts[j].Num].Kind != "count" || !strings.Contains(w, "以上") && !strings.Contains(w, "以下") || !anySuffix(w, "案", "案件", "企业", "项目", "工程", "事故", "合同", "户", "家庭", "单位") {
+		if j >= len(ts) || ts[j].Class != Num || r.Nums[ts[j].Num].Kind != "count" || !strings.Contains(w, "以上") && !strings.Contains(w, "以下") || !anySuffix(w, r.lists.LimitedThings...) {
 			continue
 		}
 		r.Left = append(r.Left, Leftover{ts[i].Start, ts[i].End, "group limit"})
@@ -1382,7 +1496,7 @@ func (r *run) limits(s string) {
 		if ts[i].Class != Num || !r.Nums[ts[i].Num].HasMax || r.Nums[ts[i].Num].Kind != "count" || ts[i+1].Class != Word || ts[i+1].Start != ts[i].End || ts[i+2].Class != Num || r.Nums[ts[i+2].Num].Kind != "count" || ts[i+2].Start != ts[i+1].End {
 			continue
 		}
-		if noun, ok := strings.CutPrefix(s[ts[i+1].Start:ts[i+1].End], "的"); ok && (anySuffix(noun, "场", "项目", "企业", "工程", "村", "学校", "小学", "小区") || anySuffix(noun, sized...)) {
+		if noun, ok := strings.CutPrefix(s[ts[i+1].Start:ts[i+1].End], "的"); ok && (anySuffix(noun, r.lists.LimitedPlaces...) || anySuffix(noun, r.lists.Sized...)) {
 			r.Left = append(r.Left, Leftover{ts[i].Start, ts[i].End, "group limit"})
 			ts[i].Class, ts[i].Classes = Word, Of(Word)
 		}
@@ -1401,7 +1515,7 @@ func (r *run) limits(s string) {
 		if j+2 >= len(ts) || ts[j+1].Class != Word || ts[j+1].Start != ts[j].End || ts[j+2].Class != Num || r.Nums[ts[j+2].Num].Kind != "count" {
 			continue
 		}
-		if noun := s[ts[j+1].Start:ts[j+1].End]; !nounFollows(noun) || !anySuffix(noun, "项目", "企业", "工程", "户", "家庭", "案件", "合同", "订单", "公司", "商户", "单位") {
+		if noun := s[ts[j+1].Start:ts[j+1].End]; !nounFollows(noun) || !anySuffix(noun, r.lists.LimitKinds...) {
 			continue
 		}
 		for k := i; k <= j; k++ {
@@ -1477,9 +1591,6 @@ func (r *run) limitedBefore(i int) bool {
 	return n > 0 && (r.Left[n-1].Kind == "group limit" || r.Left[n-1].Kind == "rating") && r.Start <= r.Left[n-1].Start && r.Left[n-1].End <= i
 }
 
-// amounts end the names of what those whom a bound tells apart have together.
-var amounts = []string{"余额", "餘額", "总额", "總額", "收入", "产值", "增加值", "利润", "投资", "存款", "贷款", "貸款", "销售额", "零售额"}
-
 // graded says where the words begin that name those whom the bound at token i tells apart, and 0 where it tells none apart; begins says that
 // the bound begins its clause, so that what it bounds has been told before.
 func (r *run) graded(s string, i int, begins bool) int {
@@ -1519,7 +1630,7 @@ func (r *run) graded(s string, i int, begins bool) int {
 		return 0
 	}
 	c := &r.Nums[ts[k].Num]
-	amount := c.Kind == "money" && of && bounded && anySuffix(noun, amounts...) // 总额1000万元及以下的企业贷款余额14亿元
+	amount := c.Kind == "money" && of && bounded && anySuffix(noun, r.lists.GradedAmounts...) // 总额1000万元及以下的企业贷款余额14亿元
 	if !(c.Kind == "count" && !c.HasMax) && !(shared && c.Kind == "rate") && !amount {
 		return 0
 	}

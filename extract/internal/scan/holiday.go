@@ -6,14 +6,20 @@ import (
 	"zhibiao/extract/numeral"
 )
 
-// holidayTails end the name of a holiday as a time: 端午节假期, 国庆黄金周.
-var holidayTails = map[string]bool{"假期": true, "小长假": true, "长假": true, "黄金周": true, "假日": true, "假日期间": true, "小长假期间": true, "黄金周期间": true, "假期期间": true, "长假期间": true, "连假": true, "连假期间": true, "连续假期": true, "连续假期期间": true}
+// holidayLists are the lists of words that holiday.go reads.
+type holidayLists struct {
+	// HolidayTails end the name of a holiday as a time: 端午节假期, 国庆黄金周.
+	HolidayTails map[string]bool
 
-// festivals are the days that holidays are named after.
-var festivals = []string{"五一劳动节", "劳动节", "国庆", "中秋", "端午", "清明", "春节", "元旦", "五一", "十一", "双节", "元宵", "三月三", "圣诞", "復活", "复活", "佛誕", "春运", "暑运"}
+	// Festivals are the days that holidays are named after.
+	Festivals []string
 
-// festivalList are the same.
-var festivalList = newList(festivals...)
+	// FestivalList are the same.
+	FestivalList list `list:"festivals"`
+
+	// HolidayNames are holidays: 黄金周.
+	HolidayNames []string
+}
 
 // holiday is where the time begins that the word at i ends: at the festivals before it, or at the time that it is joined to; -1 where
 // there are none (学生利用假期).
@@ -24,7 +30,7 @@ func (r *run) holiday(s string, i int) int {
 			return i
 		}
 		opens := len(r.Tokens) == 0 || r.Tokens[len(r.Tokens)-1].Classes&Of(Comma, Semi, Stop) != 0
-		if anyPrefix(s, i, "黄金周", "假期期间", "假日期间", "小长假", "长假期间", "连假", "连续假期") > 0 || opens && anyPrefix(s, i, "假期，", "假期,", "假期全", "假期里") > 0 { // 黄金周期间,
+		if anyPrefix(s, i, r.lists.HolidayNames...) > 0 || opens && anyPrefix(s, i, "假期，", "假期,", "假期全", "假期里") > 0 { // 黄金周期间,
 			return i
 		}
 		return -1
@@ -35,7 +41,7 @@ func (r *run) holiday(s string, i int) int {
 	for range 3 {
 		t := s[lo:at]
 		n := len(t)
-		for _, f := range festivals {
+		for _, f := range r.lists.Festivals {
 			rest, ok := strings.CutSuffix(t, f)
 			if !ok {
 				rest, ok = strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(t, "节"), "節"), f)
@@ -87,7 +93,7 @@ func (r *run) joinFestivals(at int) int {
 		name := r.Body[of.Start:of.End]
 		head := name
 		bare, quoted := strings.CutSuffix(name, "”")
-		for _, f := range festivals {
+		for _, f := range r.lists.Festivals {
 			t, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(bare, "节"), "節"), f)
 			if t, ok = strings.TrimSuffix(t, "“"), ok && (!quoted || strings.HasSuffix(t, "“")); ok {
 				head = t

@@ -225,6 +225,7 @@ type Scanner struct {
 	cues  *words
 	units *words
 	lex   *lexicon.Lexicon
+	lists *lists
 
 	traditional func() *Scanner // see Traditional
 	starts      [1 << 16]start
@@ -307,7 +308,7 @@ func newScanner(lex *lexicon.Lexicon, traditional bool) *Scanner {
 		simplify(m, func(e *entry, of *entry) bool { return of.classes&^e.classes != 0 })
 		simplify(u, func(e *entry, of *entry) bool { return false })
 	}
-	sc := &Scanner{cues: newWords(m), units: newWords(u), lex: lex}
+	sc := &Scanner{cues: newWords(m), units: newWords(u), lex: lex, lists: newLists(lex)}
 	for r := rune(firstHan); r <= lastHan; r++ {
 		if x := sc.cues.first[r]; x > 0 {
 			h := &sc.cues.heads[x-1]
@@ -393,44 +394,4 @@ func han(s string) (r rune, ok bool) {
 	v := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 	c := uint16(v<<12 | v>>2&0x0FC0 | v>>16&0x3F)
 	return rune(c), v&0xC0C0F0 == 0x8080E0 && c-firstHan <= lastHan-firstHan
-}
-
-// A list is words that a text may begin with.
-type list struct {
-	words []string
-	first [4]uint64 // bits of listBit for the characters that they begin with
-}
-
-func listBit(r rune) (word int, bit uint64) {
-	h := uint32(r) * 0x9E3779B1
-	return int(h >> 30), 1 << (h >> 24 & 63)
-}
-
-func newList(words ...string) *list {
-	l := &list{words: words}
-	for _, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		i, bit := listBit(r)
-		l.first[i] |= bit
-	}
-	return l
-}
-
-// begins says whether s begins with one of the words.
-func (l *list) begins(s string) bool {
-	if r, _ := runeAt(s, 0); !l.may(r) {
-		return false
-	}
-	for _, w := range l.words {
-		if hasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// may says whether a word may begin with r.
-func (l *list) may(r rune) bool {
-	i, bit := listBit(r)
-	return l.first[i]&bit != 0
 }

@@ -51,6 +51,8 @@ type Sentence struct {
 	Left       []Leftover
 	Numerals   int  // numerals seen, figures or not
 	Lost       bool // the text around has lost digits: units without a number are looked for; set before Scan
+
+	lists *lists // of the scanner
 }
 
 // Reset empties s for the next sentence and keeps its memory.
@@ -96,7 +98,7 @@ func (r *run) add() *Token {
 
 // message passes over the dateline at the start of the sentence at i.
 func (r *run) message(s string, i int) int {
-	end := dateline(s, i)
+	end := r.lists.dateline(s, i)
 	if end == i {
 		return i
 	}
@@ -124,6 +126,7 @@ func (r *run) left(start, end int, kind string) {
 func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.Span) {
 	s.Reset()
 	s.Body, s.Start, s.End = body, start, end
+	s.lists = sc.lists
 	r := run{s, sc, -1}
 	line := body[:end] // nothing looks beyond the sentence
 	i := r.message(line, start)
@@ -379,7 +382,7 @@ func (r *run) mayBeNegative(s string, i, end int) bool {
 	case "temperature":
 		return true
 	case "money":
-		return anySuffix(s[r.Start:i], "利润", "利潤", "净额", "淨額", "差额", "差額", "净值", "收益", "结余", "結餘", "净利", "淨利", "顺差", "净流入")
+		return anySuffix(s[r.Start:i], r.lists.NetValues...)
 	}
 	return false
 }
@@ -637,10 +640,10 @@ func (r *run) han(s string, i int, ru rune) int {
 		}
 	}
 	e := r.sc.cues.at(s, i, ru)
-	if e != nil && e.word == "其中有" && anyPrefix(s, i+len(e.word), "线电视", "线数字", "线广播", "线用户", "效", "色金属", "色冶", "机肥", "机农", "机食品", "机产品", "机茶", "轨", "限责任") > 0 {
+	if e != nil && e.word == "其中有" && anyPrefix(s, i+len(e.word), r.lists.BehindHave...) > 0 {
 		e = r.sc.cues.at(s[:i+len("其中")], i, ru) // 其中有线电视用户
 	}
-	if e != nil && e.word == "至今" && anyPrefix(s, i+len(e.word), "年", "天", "日", "春", "夏", "秋", "冬", "晚", "晨") > 0 {
+	if e != nil && e.word == "至今" && anyPrefix(s, i+len(e.word), r.lists.SeasonSigns...) > 0 {
 		e = r.sc.cues.at(s[:i+w], i, ru) // 下降至今年的9.3%
 	}
 	if ru >= '①' && ru <= '⑳' || ru == '•' || ru == '◆' || ru == '●' || ru == '■' {
@@ -708,7 +711,7 @@ func (r *run) valueFollows(s string, i int) bool {
 // cue reads the word e of the cue table at i, nil for none, where no numeral is read. A character of w bytes stands there.
 func (r *run) cue(s string, i, w int, e *entry) int {
 	if e != nil {
-		if (e.word == "现在" || e.word == "現在") && anyPrefix(s, i+len(e.word), "编", "編", "岗", "崗", "册", "冊", "校生", "校学", "读", "职职", "职教", "职干", "职员", "园幼", "院患", "院病", "院治", "训", "押", "库") > 0 {
+		if (e.word == "现在" || e.word == "現在") && anyPrefix(s, i+len(e.word), r.lists.BehindIn...) > 0 {
 			r.emit(Adverb, 0, i, i+w, "") // 现|在编教职工
 			return i + w
 		}
@@ -718,10 +721,10 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 		}
 		if c, ok := r.cueHere(s, i, e); ok {
 			j := i + len(e.word)
-			if c == Date && holidayTails[e.word] {
+			if c == Date && r.lists.HolidayTails[e.word] {
 				return r.holidays(s, i, j)
 			}
-			if c == Date && strings.HasPrefix(e.word, "元月") && anySuffix(s[r.Start:i], moneyAhead...) { // 美元月内, 每单元月均
+			if c == Date && strings.HasPrefix(e.word, "元月") && anySuffix(s[r.Start:i], r.lists.MoneyAhead...) { // 美元月内, 每单元月均
 				r.open(i)
 				return i + len("元")
 			}
@@ -755,7 +758,7 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 				j = bracketedDay(s, j)
 			}
 			if c == Date && (strings.HasSuffix(e.word, "星期") || strings.HasSuffix(e.word, "周")) && anyPrefix(s, i, "上", "本", "这", "下") > 0 { // 上星期五
-				j = dayOfWeek(s, j)
+				j = r.lists.dayOfWeek(s, j)
 			}
 			if c == Date && strings.HasSuffix(e.word, "月") { // 本月底
 				j += anyPrefix(s, j, "底", "初", "中旬", "上旬", "下旬")
@@ -769,7 +772,7 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 				r.word = -1
 				return j
 			}
-			if c == Date && strings.HasSuffix(e.word, "期间") && festivalList.begins(e.word) {
+			if c == Date && strings.HasSuffix(e.word, "期间") && r.lists.FestivalList.begins(e.word) {
 				r.flush(i)
 				i = r.joinFestivals(i) // 元旦、春节期间
 			}
@@ -786,8 +789,93 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 	return i + w
 }
 
-// moneyAhead are the characters before 元 that make a word with it, behind which no 元月 begins.
-var moneyAhead = []string{"美", "日", "欧", "港", "韩", "澳", "加", "单", "多", "公", "纪", "状", "一", "二", "三"}
+// scanLists are the lists of words that scan.go reads.
+type scanLists struct {
+	// MoneyAhead are the characters before 元 that make a word with it, behind which no 元月 begins.
+	MoneyAhead []string
+
+	// Batched: ordinal reads 第N at i.
+	// batched are what ordinals of a row are told of without 第 before the later ones.
+	Batched []string
+
+	// Institutions are what is counted in 所.
+	NumberedHouses []string
+
+	// NetValues are what may be negative: 利润.
+	NetValues []string
+
+	// BehindHave follow 有 where it begins another word: 有线电视.
+	BehindHave []string
+
+	// SeasonSigns follow a number of years or days: 春.
+	SeasonSigns []string
+
+	// BehindIn follow 在 where it begins another word: 在校学生.
+	BehindIn []string
+
+	// TitleWords follow 冠军 and its like where no rank is told: 总数, 争夺.
+	TitleWords []string
+
+	// BracketedTimes end a time in brackets: 学年.
+	BracketedTimes []string
+
+	// AroundModal stand between 将 and its verb: 陆续.
+	AroundModal []string
+
+	// ModalVerbs are verbs and prepositions that follow 将 or 会 of what shall be: 预留.
+	ModalVerbs []string
+
+	// NoModal follow 会 where it is a noun: 会员, 会计.
+	NoModal []string
+
+	// SolvingSigns are the characters with which 破 ends a word: 侦破.
+	SolvingSigns []string
+
+	// FestivalTails follow a festival as spans of it: 假期.
+	FestivalTails []string
+
+	// RankMoves end what stands before the place that a rank moved to: 跃升.
+	RankMoves []string
+
+	// AmongVerbsAhead stand before 前 and a number: 跻身.
+	AmongVerbsAhead []string
+
+	// RanksListed stand before places that are listed: 位次.
+	RanksListed []string
+
+	// DealtVerbs are verbs with which something is done to what is counted: 给予.
+	DealtVerbs []string
+
+	// InnerUnits are units within which another one is counted: 盒.
+	InnerUnits []string
+
+	// MoveSigns begin verbs of movement that look as a unit's end: 涨.
+	MoveSigns []string
+
+	// RatePeople are how many people a rate is told for: 10万人口.
+	RatePeople []string
+
+	// PerUnitsBehind are the units that a value is told by, behind a slash: 公斤.
+	PerUnitsBehind []string
+
+	// TodayWords are the days of a message before a count: 昨日.
+	TodayWords []string
+
+	// NoChapter begin as marks of chapters do and are none: 节能.
+	NoChapter []string
+
+	// NoListMark begin as marks of lists do and are none: 二季度.
+	NoListMark []string
+
+	// MaskedMeasures end the measures of masked values: 指数.
+	MaskedMeasures []string
+
+	// Congresses are congresses that a number names: 党代会.
+	Congresses []string
+
+	// LostAhead stand before a count whose digits are lost: 全市.
+	LostAhead []string
+}
 
 // daysOf is where the days of a month end that are told at j, behind its name: 上月21至27日; j where none are.
 func daysOf(s string, j int) int {
@@ -811,7 +899,7 @@ func (r *run) title(s string, i, j int) bool {
 	const longest = 30 // bytes of the words between the number and it
 	switch s[i:j] {
 	case "冠军", "冠軍":
-		if anyPrefix(s, j, "总数", "總數", "数", "赛", "賽", "杯", "奖", "頭銜", "头衔", "称号", "得主", "队", "级", "争夺", "之争") > 0 {
+		if anyPrefix(s, j, r.lists.TitleWords...) > 0 {
 			return true
 		}
 	case "第一", "头名", "魁首":
@@ -872,7 +960,7 @@ func (r *run) bracketedTime(s string, i, w int) int {
 		return i
 	}
 	e += c + anyPrefix(s, e+c, " ")
-	u := anyPrefix(s, e, "年度", "学年度", "学年", "年", "月份", "月", "日", "天", "季", "周", "期")
+	u := anyPrefix(s, e, r.lists.BracketedTimes...)
 	if u == 0 {
 		return i
 	}
@@ -894,9 +982,9 @@ func (r *run) bracketedTime(s string, i, w int) int {
 	}
 	end := e + u
 	if s[e:end] == "年" {
-		end = yearTail(s, end)
+		end = r.lists.yearTail(s, end)
 	} else if strings.HasPrefix(s[e:], "月") {
-		end = monthTail(s, end)
+		end = r.lists.monthTail(s, end)
 	}
 	start := r.Start + len(before) - fw
 	r.back(start)
@@ -927,7 +1015,7 @@ func (r *run) nameWins(s string, i int, e *entry, n numeral.Number) bool {
 			return false
 		}
 		if w := dashAt(s, j); w > 0 { // 十一至十二%
-			if e, kind := dateOf(s, i, &n, true); kind == point && e > j { // 一五至一六年度
+			if e, kind := r.lists.dateOf(s, i, &n, true); kind == point && e > j { // 一五至一六年度
 				return false
 			}
 			if m, ok := numeral.Scan(s, j+w); ok && m.Form == numeral.Chinese && m.Value.Cmp(n.Value) > 0 && (m.Unit != "" || r.sc.unitAt(s, m.End) > 0 && anyPrefix(s, m.End, "月", "日", "年") == 0) {
@@ -942,12 +1030,12 @@ func (r *run) nameWins(s string, i int, e *entry, n numeral.Number) bool {
 func (r *run) modal(s string, i, j int) bool {
 	k := j
 	for range 2 {
-		k += anyPrefix(s, k, "合共", "额外", "继续", "再", "另外", "另", "分别", "一次过", "陆续", "进一步", "以", "按", "在未来", "于未来", "在今年", "于今年", "在明年", "于明年", "在下")
+		k += anyPrefix(s, k, r.lists.AroundModal...)
 	}
 	if k == j {
-		k += anyPrefix(s, k, "为", "向", "把", "将", "由", "达", "有", "拨", "增", "减", "加", "上升", "下降", "下跌", "升", "跌", "降", "预留", "提供", "推出", "投放", "投入", "注资", "动用", "资助", "补贴", "发放", "发行", "派发", "安排", "兴建", "建", "购", "采购", "聘", "招", "设立", "支付", "承担", "展开", "推行")
+		k += anyPrefix(s, k, r.lists.ModalVerbs...)
 	}
-	if k == j || anyPrefix(s, j, "员", "会", "展", "计", "馆", "所", "址", "长", "费") > 0 {
+	if k == j || anyPrefix(s, j, r.lists.NoModal...) > 0 {
 		return false
 	}
 	n := len(r.Tokens)
@@ -980,7 +1068,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 	}
 	cs := e.classes
 	if cs.Has(Bound) {
-		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j) && !strings.HasSuffix(s[:i], "以")) && (e.word != "超" || !r.deficit(i)) && !endsWord(s[:i], e.word) {
+		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j) && !strings.HasSuffix(s[:i], "以")) && (e.word != "超" || !r.deficit(i)) && !r.lists.endsWord(s[:i], e.word) {
 			return Bound, true
 		}
 		cs &^= Of(Bound)
@@ -1018,10 +1106,10 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 }
 
 // endsWord says whether w, behind s, is the second half of a word and says nothing of the number behind it: 捣破一个, 附近一间.
-func endsWord(s, w string) bool {
+func (l *lists) endsWord(s, w string) bool {
 	switch w {
 	case "破":
-		return anySuffix(s, "捣", "侦", "识", "揭", "攻", "打", "击", "查")
+		return anySuffix(s, l.SolvingSigns...)
 	case "近":
 		return anySuffix(s, "附", "邻", "临", "靠")
 	}
@@ -1236,7 +1324,7 @@ closed:
 		}
 	}
 	// a festival names a time: “五一”黄金周期间
-	if e := festival(s, inner, j); e > 0 {
+	if e := r.lists.festival(s, inner, j); e > 0 {
 		r.emit(Date, 0, i, e, "")
 		r.left(i, j, "date")
 		return e
@@ -1248,7 +1336,7 @@ closed:
 	return j
 }
 
-func festival(s, inner string, j int) int {
+func (l *lists) festival(s, inner string, j int) int {
 	switch inner {
 	case "五一", "十一", "七一", "八一", "六一", "三八", "国庆", "春节", "元旦", "中秋", "端午", "清明", "暑假", "寒假",
 		"十五", "十一五", "十二五", "十三五", "十四五", "十五五", "九五", "八五", "七五", "六五":
@@ -1259,7 +1347,7 @@ func festival(s, inner string, j int) int {
 	if w := anyPrefix(s, k, "七天", "七日"); w > 0 {
 		k += w
 	}
-	for _, w := range []string{"长假期间", "长假", "黄金周期间", "黄金周", "旅游黄金周期间", "旅游黄金周", "假期期间", "假期", "假日期间", "假日", "小长假期间", "小长假", "春运", "期间", "时期", "以来", "末", "初", "期末", "前三年", "前两年", "前四年", "期"} {
+	for _, w := range l.FestivalTails {
 		if hasPrefix(s[k:], w) {
 			if strings.HasPrefix(s[k+len(w):], "间") {
 				continue
@@ -1289,12 +1377,8 @@ func hasNumeral(s string) bool {
 	return false
 }
 
-// ordinal reads 第N at i.
-// batched are what ordinals of a row are told of without 第 before the later ones.
-var batched = []string{"批", "期", "轮", "届", "产业", "季度", "学期", "学段", "组", "标段", "类", "档", "版", "阶段", "梯队", "党支部", "支部", "小学", "中学", "幼儿园", "人民医院", "医院", "水厂", "车间", "党小组", "页", "頁", "条", "條", "款", "章", "节", "節", "题", "題", "集", "卷"}
-
 // batches is where the last number of a row of ordinals ends, of which the first ends at byte end of s: 二 of 第一、二批.
-func batches(s string, end int) (int, bool) {
+func (l *lists) batches(s string, end int) (int, bool) {
 	at := end
 	for {
 		w := anyPrefix(s, at, "、", "和", "及", "至")
@@ -1308,7 +1392,7 @@ func batches(s string, end int) (int, bool) {
 		at = n.End
 	}
 	blank := anyPrefix(s, at, " ") // 第 8、11 页
-	return at, at > end && anyPrefix(s, at+blank, batched...) > 0
+	return at, at > end && anyPrefix(s, at+blank, l.Batched...) > 0
 }
 
 func (r *run) ordinal(s string, i, w int) int {
@@ -1328,7 +1412,7 @@ func (r *run) ordinal(s string, i, w int) int {
 		return i + w
 	}
 	// 第一季度, 第三季度
-	if e, kind := dateAt(s, j); kind == point && !strings.HasPrefix(s[n.End:], "年") && !strings.HasPrefix(s[n.End:], "日") && !strings.HasPrefix(s[n.End:], "月") {
+	if e, kind := r.lists.dateAt(s, j); kind == point && !strings.HasPrefix(s[n.End:], "年") && !strings.HasPrefix(s[n.End:], "日") && !strings.HasPrefix(s[n.End:], "月") {
 		r.time(i, e)
 		r.left(i, e, "date")
 		return e
@@ -1344,7 +1428,7 @@ func (r *run) ordinal(s string, i, w int) int {
 		return n.End + w
 	}
 	end := n.End
-	if e := chapterMark(s, end); e > end && strings.TrimLeft(s[r.Start:i], " \t\u3000\n\r#") == "" {
+	if e := r.lists.chapterMark(s, end); e > end && strings.TrimLeft(s[r.Start:i], " \t\u3000\n\r#") == "" {
 		r.flush(i)
 		r.emit(Comma, 0, i, e, "")
 		r.left(i, e, "ordinal")
@@ -1357,7 +1441,7 @@ func (r *run) ordinal(s string, i, w int) int {
 			return m.End
 		}
 	}
-	if m, ok := batches(s, end); ok { // 第一、二批项目
+	if m, ok := r.lists.batches(s, end); ok { // 第一、二批项目
 		r.open(i)
 		r.left(i, m, "ordinal")
 		return m
@@ -1369,14 +1453,14 @@ func (r *run) ordinal(s string, i, w int) int {
 		}
 	}
 	place := anyPrefix(s, end, "位", "名")
-	chained := ranksListed(s, i, end)
+	chained := r.lists.ranksListed(s, i, end)
 	if strings.HasPrefix(s[end:], "、第") && !chained { // 第一、第二、第三产业
 		r.open(i)
 		r.left(i, end, "ordinal")
 		return end
 	}
 	next, _ := utf8.DecodeRuneInString(s[end:])
-	bare := end >= len(s) || strings.ContainsRune("，。；,;、（）()！”」’ \n：的", next) || anyPrefix(s, end, "和", "及", "上升", "升至", "升到", "跃升", "跃至", "提升", "下滑", "下降", "降至", "降到", "退至", "退到", "前移", "后移", "跌至", "滑落") > 0
+	bare := end >= len(s) || strings.ContainsRune("，。；,;、（）()！”」’ \n：的", next) || anyPrefix(s, end, r.lists.RankMoves...) > 0
 	if place > 0 && !strings.HasPrefix(s[end:], "名副") || bare && next != '的' || chained {
 		num := Figure{Number: n, Start: j, End: end, Bound: "exact", After: end}
 		if place > 0 {
@@ -1407,7 +1491,7 @@ func (r *run) amongFirst(s string, i int, n *Figure) bool {
 		return false
 	}
 	before := s[max(r.Start, i-far):i]
-	for _, w := range []string{"居", "列", "进入", "跻身", "排", "入围", "迈入", "挤进", "冲进", "名次", "闯入", "确保", "力争", "争取", "冲刺", "挺进"} {
+	for _, w := range r.lists.AmongVerbsAhead {
 		if strings.Contains(before, w) {
 			return true
 		}
@@ -1416,7 +1500,7 @@ func (r *run) amongFirst(s string, i int, n *Figure) bool {
 }
 
 // ranksListed says whether the number of an ordinal that ends at i is followed by others of a list of places: 第7、第5、第4位.
-func ranksListed(s string, start, i int) bool {
+func (l *lists) ranksListed(s string, start, i int) bool {
 	for range 20 {
 		w := anyPrefix(s, i, "位", "名")
 		j := i + w
@@ -1426,7 +1510,7 @@ func ranksListed(s string, start, i int) bool {
 				return true
 			}
 			lo := s[max(0, start-45):start]
-			for _, w := range []string{"位次", "名次", "排名", "分别居", "分别列", "分别位"} {
+			for _, w := range l.RanksListed {
 				if strings.Contains(lo, w) {
 					next, _ := utf8.DecodeRuneInString(s[j:])
 					return j == len(s) || strings.ContainsRune("，。；,;\n", next)
@@ -1476,13 +1560,13 @@ var unitStands = map[string][]string{
 
 // dealtWith says whether the clause that rest begins tells what was done to what is named first in it, so that 对 before it is no pair:
 // 投入50万对道路进行维修.
-func dealtWith(rest string) bool {
+func (l *lists) dealtWith(rest string) bool {
 	const far = 60 // bytes
 	rest = rest[:min(len(rest), far)]
 	if i := strings.IndexAny(rest, "，,。；;"); i >= 0 {
 		rest = rest[:i]
 	}
-	for _, w := range []string{"进行", "实施", "开展", "给予", "予以", "加以", "進行", "給予"} {
+	for _, w := range l.DealtVerbs {
 		if strings.Contains(rest, w) {
 			return true
 		}
@@ -1501,7 +1585,7 @@ func (sc *Scanner) unitAt(s string, i int) int {
 		return 0
 	}
 	j := i + len(e.word)
-	if e.word == "对" && dealtWith(s[j:]) {
+	if e.word == "对" && sc.lists.dealtWith(s[j:]) {
 		return 0
 	}
 	if len(e.word) > len("次") && strings.HasSuffix(e.word, "次") && strings.HasPrefix(s[j:], "之") && anyPrefix(s, j+len("之"), ",", "，", "。", "；", ";", "、", "(", "（") > 0 { // 增加9800人次之
@@ -1522,7 +1606,7 @@ func (sc *Scanner) unitAt(s string, i int) int {
 	}
 	// 件(次), 套（间）: a bracketed addition that the table need not list
 	if k := anyPrefix(s, j, "(", "（"); k > 0 {
-		for _, in := range []string{"盒", "条", "只", "头", "支", "瓶", "次", "间", "件", "人", "项", "套", "户", "处", "家", "個", "个", "座", "辆", "名", "卷", "册", "份", "本", "所", "宗", "批", "场", "期", "组", "台"} {
+		for _, in := range sc.lists.InnerUnits {
 			if c := anyPrefix(s, j+k+len(in), ")", "）"); c > 0 && hasPrefix(s[j+k:], in) {
 				return j + k + len(in) + c - i
 			}
@@ -1588,7 +1672,7 @@ func (r *run) number(s string, i int) int {
 		}
 	}
 	if neg == 0 {
-		if e, kind := dateOf(s, i, &n, ok); kind != noDate && kind != length {
+		if e, kind := r.lists.dateOf(s, i, &n, ok); kind != noDate && kind != length {
 			return r.date(s, i, e, kind)
 		}
 	}
@@ -1603,7 +1687,7 @@ func (r *run) numberOf(s string, i int, n numeral.Number) int {
 	if e := r.eraYear(s, i, n); e > 0 {
 		return r.date(s, i, e, point)
 	}
-	if e, kind := dateOf(s, i, &n, true); kind != noDate && kind != length {
+	if e, kind := r.lists.dateOf(s, i, &n, true); kind != noDate && kind != length {
 		return r.date(s, i, e, kind)
 	}
 	return r.quantity(s, i, 0, n)
@@ -1728,7 +1812,7 @@ func (r *run) unitOf(s string, i int, n *numeral.Number) (k, u int) {
 		if w := anyPrefix(s, k+u, " 次", "\n次", "\r\n次"); w > 0 && !nounFollows(s[k+u+w:]) {
 			u += w
 		}
-	case n.Mult != "" && s[k:k+u] == "年" && anyPrefix(s, k+u, "升", "跌", "增", "减", "減", "涨", "漲", "降", "挫") > 0: // 12亿年升3%: the year is the basis
+	case n.Mult != "" && s[k:k+u] == "年" && anyPrefix(s, k+u, r.lists.MoveSigns...) > 0: // 12亿年升3%: the year is the basis
 		u = 0
 	case s[k:k+u] == "升" && numeralAt(s, k+u): // 较前日的870升49%: it rose
 		u = 0
@@ -1765,7 +1849,7 @@ func (r *run) figureOf(s string, i, k, u int, n numeral.Number) Figure {
 		num.Kind = r.sc.kind(num.UnitWord)
 	}
 	if num.Kind == "count" && num.End < len(s) && s[num.End] == '/' { // 120.5件/10万人
-		if w := anyPrefix(s, num.End+1, "10万人口", "10万人", "10万", "十万人口", "十万人", "十万", "百万人口", "百万人", "万人口", "万人", "千人口", "千人", "百人"); w > 0 {
+		if w := anyPrefix(s, num.End+1, r.lists.RatePeople...); w > 0 {
 			num.Unit += s[num.End : num.End+1+w]
 			num.End += 1 + w
 		}
@@ -1776,11 +1860,11 @@ func (r *run) figureOf(s string, i, k, u int, n numeral.Number) Figure {
 	if w := anyPrefix(s, num.End, "人民币", "人民幣", "新台币", "新台幣", "新臺幣"); w > 0 {
 		num.Unit, num.End = num.Unit+s[num.End:num.End+w], num.End+w
 	}
-	if w := len("多"); hasPrefix(s[num.End:], "多一") && perBehind(s, num.End+w) > 0 { // 2元多一公斤
+	if w := len("多"); hasPrefix(s[num.End:], "多一") && r.lists.perBehind(s, num.End+w) > 0 { // 2元多一公斤
 		num.Bound = "more_than"
 		num.End += w
 	}
-	if w := perBehind(s, num.End); w > 0 { // 3.5元每斤
+	if w := r.lists.perBehind(s, num.End); w > 0 { // 3.5元每斤
 		num.Unit += "/" + s[num.End+len("每"):num.End+w]
 		num.End += w
 	}
@@ -1860,12 +1944,12 @@ func (r *run) signWord(s string, i int) int {
 }
 
 // perBehind is the length of 每 or 一 and what an amount of money is told for at i, where the clause ends with it: 3.5元每斤, 6元一斤.
-func perBehind(s string, i int) int {
+func (l *lists) perBehind(s string, i int) int {
 	k := anyPrefix(s, i, "每", "一")
 	if k == 0 {
 		return 0
 	}
-	u := anyPrefix(s, i+k, "公斤", "千克", "斤", "吨", "亩", "平方米", "立方米", "人", "户", "度", "千瓦时", "公里", "米", "升", "件", "台", "股", "桶", "盎司", "只", "头", "张", "个")
+	u := anyPrefix(s, i+k, l.PerUnitsBehind...)
 	if u == 0 {
 		return 0
 	}
@@ -2028,13 +2112,13 @@ func (r *run) date(s string, i, e int, kind dateKind) int {
 	}
 	start := i
 	if kind == duration || kind == point {
-		if w := durationPrefix(s, i); w > 0 && start-w >= r.Start && (kind == duration || anySuffix(strings.TrimSuffix(s[:i], " "), "前", "首", "头")) {
+		if w := r.lists.durationPrefix(s, i); w > 0 && start-w >= r.Start && (kind == duration || anySuffix(strings.TrimSuffix(s[:i], " "), "前", "首", "头")) {
 			start -= w
 			r.back(start)
 		}
 	}
 	if kind == point {
-		if w := eraBefore(s[r.Start:i]); w > 0 {
+		if w := r.lists.eraBefore(s[r.Start:i]); w > 0 {
 			start = i - w
 			r.back(start)
 		}
@@ -2059,7 +2143,7 @@ func (r *run) date(s string, i, e int, kind dateKind) int {
 // 昨日17时; -1 where it is none.
 func (r *run) countedAt(s string, i int) int {
 	start := i
-	for _, p := range dayParts {
+	for _, p := range r.lists.HoursOfDay {
 		if hasSuffix(s[r.Start:i], p) {
 			start -= len(p)
 			break
@@ -2068,7 +2152,7 @@ func (r *run) countedAt(s string, i int) int {
 	if anySuffix(s[r.Start:start], "截至", "截止", "截至到", "截止到") {
 		return start
 	}
-	if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == start && r.Tokens[n-1].Value == "" && anySuffix(s[r.Start:start], "昨日", "昨天", "今日", "今天", "当日", "当天", "日") {
+	if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == start && r.Tokens[n-1].Value == "" && anySuffix(s[r.Start:start], r.lists.TodayWords...) {
 		return start
 	}
 	return -1
@@ -2103,9 +2187,9 @@ func (r *run) back(start int) {
 
 // chapterMark is where the word ends that makes the ordinal before i the number of a chapter whose title follows: 节 of 第一节市场空间. It is
 // i where the chapter itself is told of: 第三章共12条, 第一节课.
-func chapterMark(s string, i int) int {
+func (l *lists) chapterMark(s string, i int) int {
 	w := anyPrefix(s, i, "章", "节", "编")
-	if w == 0 || anyPrefix(s, i, "章程", "章节", "章鱼", "节课", "节车", "节能", "节目", "节约", "节日", "节水", "节点", "节制", "节气", "节拍", "编队", "编号", "编制", "编辑", "编组", "编剧", "编导") > 0 {
+	if w == 0 || anyPrefix(s, i, l.NoChapter...) > 0 {
 		return i
 	}
 	if r, _ := utf8.DecodeRuneInString(s[i+w:]); r < firstHan && r != ' ' || r > lastHan || anyPrefix(s, i+w, "的", "共", "有", "中", "内", "为", "是", "第", "规定", "所", "至", "和", "及", "、") > 0 {
@@ -2135,7 +2219,7 @@ func (r *run) listMark(s string, i int, n numeral.Number) int {
 		return 0
 	}
 	if w := anyPrefix(s, e, "、", "．", "）", ")", "。"); w > 0 {
-		if n.Form != numeral.Arabic && anyPrefix(s, e+w, "二、三", "二和三", "二产", "二季度", "二月", "二三", "二等") > 0 && anyPrefix(s, e, "、") > 0 { // 一、二、三产业: it numbers what is told
+		if n.Form != numeral.Arabic && anyPrefix(s, e+w, r.lists.NoListMark...) > 0 && anyPrefix(s, e, "、") > 0 { // 一、二、三产业: it numbers what is told
 			return 0
 		}
 		return e + w
@@ -2186,7 +2270,7 @@ func combination(s string, i int, n numeral.Number) int {
 
 // mask reads a hidden number at i: a date (20xx年), a figure (xx万元) or nothing (×市).
 func (r *run) mask(s string, i int) int {
-	if e, kind := dateAt(s, i); kind == point || kind == duration {
+	if e, kind := r.lists.dateAt(s, i); kind == point || kind == duration {
 		return r.date(s, i, e, kind)
 	}
 	n, ok := numeral.Scan(s, i)
@@ -2194,7 +2278,7 @@ func (r *run) mask(s string, i int) int {
 		return i
 	}
 	if e := n.End; strings.HasPrefix(s[e:], "年") { // xx年, **年
-		k := yearTail(s, e+len("年"))
+		k := r.lists.yearTail(s, e+len("年"))
 		return r.date(s, i, k, point)
 	}
 	if i > 0 && isLetter(s[i-1]) {
@@ -2206,7 +2290,7 @@ func (r *run) mask(s string, i int) int {
 	}
 	u := r.sc.unitAt(s, k)
 	if u == 0 && n.Mult == "" {
-		if t := r.last(i); t != nil && t.End == i && t.Classes&Of(Reach, To) != 0 && t.Class != Word && n.Inner == numeral.None && !nounFollows(s[n.End:]) && anySuffix(s[r.Start:t.Start], "率", "数", "比", "值", "量", "额", "比重", "指数", "系数") { // 死亡率为×
+		if t := r.last(i); t != nil && t.End == i && t.Classes&Of(Reach, To) != 0 && t.Class != Word && n.Inner == numeral.None && !nounFollows(s[n.End:]) && anySuffix(s[r.Start:t.Start], r.lists.MaskedMeasures...) { // 死亡率为×
 			r.Nums = append(r.Nums, Figure{Number: n, Start: i, End: n.End, Bound: "exact", After: n.End, NoUnit: true})
 			r.Numerals++
 			r.Tokens = append(r.Tokens, Token{Class: Num, Classes: Of(Num), Start: i, End: n.End, Num: len(r.Nums) - 1})
@@ -2216,7 +2300,7 @@ func (r *run) mask(s string, i int) int {
 	}
 	unit := s[k : k+u]
 	if u > 0 {
-		if unit == "次" && anyPrefix(s, k+u, "全会", "党代会", "人代会", "代表大会", "党员大会", "代表会议") > 0 || unit == "家" && strings.HasPrefix(s[k+u:], "住") { // 省×次党代会: which one
+		if unit == "次" && anyPrefix(s, k+u, r.lists.Congresses...) > 0 || unit == "家" && strings.HasPrefix(s[k+u:], "住") { // 省×次党代会: which one
 			return i
 		}
 		switch unit {
@@ -2225,7 +2309,7 @@ func (r *run) mask(s string, i int) int {
 				return i
 			}
 		case "所": // 新建学校X所, XX所高校, but X所民警
-			if before := strings.TrimRight(s[r.Start:i], " 共有达到为"); !anySuffix(before, institutions...) && !institutionAt(s[k+u:]) {
+			if before := strings.TrimRight(s[r.Start:i], " 共有达到为"); !anySuffix(before, r.lists.NumberedHouses...) && !r.lists.institutionAt(s[k+u:]) {
 				return i
 			}
 		case "两", "副", "县", "市", "省", "区", "镇", "乡", "村", "局", "站", "厅", "部", "队", "院", "校", "站点", "街", "路", "班", "届", "号", "级", "组", "科", "里", "站台", "本", "地", "方", "学年", "年度":
@@ -2236,12 +2320,12 @@ func (r *run) mask(s string, i int) int {
 	} else if n.Mult == "" || len(n.Mult) == 0 {
 		return i
 	}
-	if w, m := afterWord(s[k+u:]); m > 0 && w != "左右" && u > 0 && r.sc.kind(unit) == "money" { // xx万元以上项目xx个
+	if w, m := r.lists.afterWord(s[k+u:]); m > 0 && w != "左右" && u > 0 && r.sc.kind(unit) == "money" { // xx万元以上项目xx个
 		if after := strings.TrimPrefix(s[k+u+m:], "的"); nounFollows(after) && r.delimits(after) {
 			return i
 		}
 	}
-	if u > 0 && (numbersPoints(unit, s[k+u:]) || r.sc.kind(unit) == "length" && r.contest(s, k+u)) { // 4×100米接力
+	if u > 0 && (r.lists.numbersPoints(unit, s[k+u:]) || r.sc.kind(unit) == "length" && r.contest(s, k+u)) { // 4×100米接力
 		return i
 	}
 	if k > n.End && u == 0 {
@@ -2331,7 +2415,7 @@ func (r *run) lostDigits(s string, i int, ru rune) int {
 			return i
 		}
 		at := strings.ContainsRune("，,、；;", prev)
-		for _, w := range []string{"全市", "全省", "全县", "全区", "我市", "我县", "我区", "我省", "辖区", "涉及", "确定", "新增", "共有", "建成", "设立"} {
+		for _, w := range r.lists.LostAhead {
 			at = at || hasSuffix(s[r.Start:i], w)
 		}
 		if at {
@@ -2384,11 +2468,8 @@ func (r *run) deleted(s string, i int) int {
 	return i + w
 }
 
-// institutions are what is counted in 所.
-var institutions = []string{"学校", "院校", "高校", "小学", "中学", "初中", "高中", "大学", "学院", "幼儿园", "托儿所", "医院", "卫生院", "卫生室", "敬老院", "养老院", "福利院", "诊所", "看守所", "党校", "技校", "职校", "高职", "中职"}
-
 // institutionAt says whether s begins with the name of an institution that is counted in 所: 农村中小学.
-func institutionAt(s string) bool {
+func (l *lists) institutionAt(s string) bool {
 	const longest = 8 // characters before its kind
 	n := 0
 	for i, ru := range s {
@@ -2396,7 +2477,7 @@ func institutionAt(s string) bool {
 			break
 		}
 		n++
-		if anyPrefix(s, i, institutions...) > 0 {
+		if anyPrefix(s, i, l.NumberedHouses...) > 0 {
 			return true
 		}
 	}
