@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/numeral"
 )
 
 // What is singled out, and in a row behind it, with its value in brackets: 教师的满意率最高(68.3%),其次为医生(55.9%)和律师(52.7%).
@@ -156,7 +157,11 @@ func (a *assembly) itemInBracket(r *levelReading, measured bool) bool {
 	if !inRow && end+1 < len(ts) && ts[end+1].Classes&(clauseMarks|scan.Of(scan.Dun, scan.With)) == 0 && beginsWith(trimSpace(a.s.Text(end+1)), "等") == 0 {
 		return false
 	}
-	if a.pickMeasure(first, lo); measured && a.pickedFor == "" {
+	a.pickMeasure(first, lo)
+	if a.pickedFor == "" && lo == first {
+		a.pickedFor = a.measureBehindRow(r, open, inRow)
+	}
+	if measured && a.pickedFor == "" {
 		return false
 	}
 	p := a.between(lo, open)
@@ -227,6 +232,47 @@ func (a *assembly) pickMeasure(first, lo int) {
 	if of := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name.text(a), "的"), over), "的"); !endsIn(of, "排名", "排位", "位次", "名次") {
 		a.pickedFor = of
 	}
+}
+
+// measureBehindRow is the measure that is told behind a row of places with the values of it in brackets, of which the one at token open is one:
+// 雨量 of 甲镇(86毫米)、乙镇(73毫米)等5个乡镇雨量超过历史极值. It is "" where none fits.
+func (a *assembly) measureBehindRow(r *levelReading, open int, inRow bool) string {
+	const longest = 80 // tokens
+	ts := a.s.Tokens
+	j := a.valueIn(open) + 1
+	for end := min(j+longest, len(ts)-1); j < end && ts[j].Classes&scan.Of(scan.Dun, scan.With) != 0; {
+		next := j + 1
+		for next < end && ts[next].Class != scan.Open && ts[next].Classes&(clauseMarks|scan.Of(scan.Num)) == 0 {
+			next++
+		}
+		e := a.valueIn(next)
+		if ts[next].Class != scan.Open || e == 0 {
+			return ""
+		}
+		j, inRow = e+1, true
+	}
+	lo := j
+	for j < len(ts) && ts[j].Classes&(clauseMarks|scan.Of(scan.Bound, scan.Reach, scan.Up, scan.Down, scan.To)) == 0 && j < lo+6 {
+		j++
+	}
+	if !inRow || lo >= j {
+		return ""
+	}
+	s := strings.TrimSpace(a.body[ts[lo].Start:ts[j-1].End])
+	s = strings.TrimPrefix(s, "等")
+	if n, ok := numeral.Scan(s, 0); ok && n.Unit == "" {
+		s = s[n.End:]
+		s = s[beginsWith(s, "个", "個"):]
+	}
+	if n := beginsWith(s, a.lists.PlacesAmong...); n > 0 {
+		s = s[n:]
+		s = s[beginsWith(s, "（市）", "(市)", "（区、市）", "(区、市)", "（市、区）", "(市、区)"):]
+	}
+	name := a.subject(strings.TrimPrefix(s, "的"))
+	if !endsMeasure(name) && !a.lists.endsAsRate(name) || !a.lists.fitsKind(name, r.kind) || utf8.RuneCountInString(name) > 12 {
+		return ""
+	}
+	return name
 }
 
 // perEach says whether s tells only of how much or many something is the price or the amount: 每公斤.
