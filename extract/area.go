@@ -174,7 +174,7 @@ type areaLists struct {
 	// AfterLand follow 地 or a like word where it is no place: 地产.
 	AfterLand []string
 
-	// RelativeKinds are what 本, 该 and 我 point at: 该县, 本公司.
+	// RelativeKinds are what 本, 该, 我 and 全 stand before: 该县, 本公司, 全村.
 	RelativeKinds []string
 
 	// AreaLevels end the full names of areas in short: 市.

@@ -258,7 +258,7 @@ type changeLists struct {
 	// BehindVersus stand behind what is compared with and are no part of it: 基础上.
 	BehindVersus []string
 
-	// BeforeCause are characters with which 因 ends another word: 原因, 成因.
+	// BeforeCause are characters with which 因 or 由 ends another word: 原因, 诱因.
 	BeforeCause []string
 
 	// BeforeSuffer are characters with which 受 ends another word: 接受.

@@ -674,8 +674,8 @@ type figureLists struct {
 	// OfForemost are what the foremost has: 占比.
 	OfForemost []string
 
-	// OfExtremes say that a value is the extreme of several: 最高.
-	OfExtremes []string
+	// OfExtremes say that a value is the extreme of several, or a bound: 最高.
+	OfExtremes []string `list:"superlatives"`
 }
 
 // namesTask says whether the indicator of the number at token k names what is set to be done: 招生计划, 下达指标, 征收任务.

@@ -226,9 +226,6 @@ type frontLists struct {
 
 	// TimeUnits end spans within which something is done: 季度.
 	TimeUnits []string
-
-	// WholeKinds are what 本 or 全 says the whole of: 全村.
-	WholeKinds []string
 }
 
 // taskIs is the token behind one of the tokens from lo to hi that says what a task or a goal is, with the byte in it where what is set begins, -1
@@ -1437,7 +1434,7 @@ func (l *lists) prefixLen(s string, words []string) int {
 				w == "其" && len(s) > len("其") && !strings.HasPrefix(s, "其中") || w == "等" && len(s) > len("等") {
 				continue
 			}
-			if w == "这个" && beginsWith(s[len(w):], l.WholeKinds...) > 0 {
+			if w == "这个" && beginsWith(s[len(w):], l.RelativeKinds...) > 0 {
 				continue // where it is
 			}
 			if w == "“" || w == "吨" || w == "继" && len(s) > len("继") {

@@ -321,7 +321,7 @@ type levelLists struct {
 	// Stations end the names of places at which something is measured: 水库.
 	Stations []string
 
-	// AlsoWords are adverbs between a part and its value: 仍, 均.
+	// AlsoWords are adverbs between those told of and what is told: 仍, 均.
 	AlsoWords []string
 
 	// PartMeasures end what tells how large a part is: 份额.
@@ -1237,7 +1237,7 @@ func (a *assembly) partAlone(name string) (part, of string) {
 		}
 	}
 	if i := strings.Index(name, "的"); i > 0 && strings.HasPrefix(name, "最") || strings.Contains(name, "最") && i > strings.Index(name, "最") { // 最受欢迎的活动是登山
-		for _, w := range a.lists.Being {
+		for _, w := range a.lists.IsWords {
 			if j := strings.Index(name[i:], w); j > 0 && i+j+len(w) < len(name) {
 				return name[i+j+len(w):], ""
 			}

@@ -221,9 +221,6 @@ type levelnameLists struct {
 	// LevelVerbs compare a value with a level: 优于.
 	LevelVerbs []string
 
-	// Ceilings say that a value is a bound: 最多.
-	Ceilings []string
-
 	// BeforeMiddle are characters before 中 with which it tells no part of something: 集中, 过程中.
 	BeforeMiddle []string
 
@@ -1292,7 +1289,7 @@ func (l *lists) toldWithin(s string) string {
 
 // dropCeiling takes 最高 off before the verb of a grant or a fine, whose most the number is: 每户最高可补贴5万元.
 func (a *assembly) dropCeiling(r *levelReading) {
-	if name := trimAny(r.ind, a.lists.Ceilings...); name != r.ind && strings.HasPrefix(r.ind, name) && utf8.RuneCountInString(name) >= 2 {
+	if name := trimAny(r.ind, a.lists.OfExtremes...); name != r.ind && strings.HasPrefix(r.ind, name) && utf8.RuneCountInString(name) >= 2 {
 		switch rest := r.ind[len(name):]; {
 		case r.q.Bound == AtMost || r.q.Bound == AtLeast: // 期限最长不超过20年
 			r.ind = name

@@ -322,7 +322,7 @@ type listLists struct {
 	FaringWords []string
 
 	// Naming are the verbs between what items have in common and their list: 产量较高的为, 前三位的省份是, 主要有.
-	Naming map[string]bool
+	Naming map[string]bool `list:"rankedVerbs"`
 
 	// SpanMarks stand between the first and the last year of a span.
 	SpanMarks []string

@@ -170,7 +170,7 @@ type nameLists struct {
 	// HighestWords tell that one of a row is the extreme: 居首.
 	HighestWords []string
 
-	// RankedVerbs stand between a rank and those who hold it: 依次为.
+	// RankedVerbs stand between what several have in common, as a rank, and their names: 依次为.
 	RankedVerbs []string
 
 	// RankedWords tell by what those named stand out: 靠前.
@@ -181,9 +181,6 @@ type nameLists struct {
 
 	// RecordVerbs are predicates of reaching a record: 创新高.
 	RecordVerbs []string
-
-	// BeforeReason are characters with which 因 or 由 ends another word: 原因, 诱因.
-	BeforeReason []string
 
 	// NoActor follow 计划 where it is no one's plan: 计划生育.
 	NoActor []string
@@ -226,9 +223,6 @@ type nameLists struct {
 
 	// Rates name rates of growth: 涨幅.
 	Rates []string
-
-	// ExtremesOfPace say that a value is the extreme of several: 最快.
-	ExtremesOfPace []string
 }
 
 // tells says whether s ends in one of tellers, and not in a noun that only ends as they do: 局长介绍; not 评定职称.
@@ -627,7 +621,7 @@ func (a *assembly) cutReason(p *phrase) {
 			if j < 2*len("因") {
 				continue
 			}
-			if rest := s[j+len(w):]; len(rest) < 4*len("因") || w == "因" && (endsIn(s[:j], a.lists.BeforeReason...) || strings.ContainsRune("素为此子而缘果特地应", firstRune(rest))) {
+			if rest := s[j+len(w):]; len(rest) < 4*len("因") || w == "因" && (endsIn(s[:j], a.lists.BeforeCause...) || strings.ContainsRune("素为此子而缘果特地应", firstRune(rest))) {
 				continue
 			}
 			p.pieces[i].End = p.pieces[i].Start + j
@@ -1476,7 +1470,7 @@ func (a *assembly) extreme(hi int) (string, text.Span) {
 		copula--
 	}
 	s := strings.TrimSuffix(a.clean(lo, copula), "的")
-	if copula <= lo || copula+1 >= open || !endsIn(s, a.lists.ExtremesOfPace...) {
+	if copula <= lo || copula+1 >= open || !endsIn(s, a.lists.OfExtremes...) {
 		return "", text.Span{}
 	}
 	s = s[:len(s)-len("最高")]

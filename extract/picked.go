@@ -60,7 +60,7 @@ func (l *lists) foremost(s string) string {
 	}
 	rest := s[i+len("前"):]
 	n := strings.TrimLeft(rest, "0123456789一二两三四五六七八九十")
-	if n == rest || beginsWith(n, l.OfPicked...) == 0 {
+	if n == rest || beginsWith(n, l.OfLeaders...) == 0 {
 		return ""
 	}
 	return trimAny(s[:i], "居", "排名", "排在", "位居", "列")
@@ -307,9 +307,6 @@ func (a *assembly) bearerPicked(r *levelReading) {
 type pickedLists struct {
 	// PicksSome end a clause that says of which several it tells, beside picksOut.
 	PicksSome []string
-
-	// OfPicked count those who were picked: 位.
-	OfPicked []string
 }
 
 // timedRow says whether the length of time at token k, alone in its bracket, is the measure that picks out the row of those which have one:

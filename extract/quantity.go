@@ -61,9 +61,6 @@ type quantityLists struct {
 	// GoneOnVerbs are verbs before the number of a span that went on: 超过.
 	GoneOnVerbs []string
 
-	// SizeBounds are bounds behind a size: 及以上.
-	SizeBounds []string
-
 	// BehindSpans follow a span of years where it is part of a name: 三年行动.
 	BehindSpans []string
 
@@ -317,7 +314,7 @@ func (a *assembly) sizeOfKind(k int) bool {
 	const near = 12 // tokens
 	ts := a.s.Tokens
 	rest := a.body[a.s.Nums[ts[k].Num].End:a.seg.End]
-	n := beginsWith(rest, a.lists.SizeBounds...)
+	n := beginsWith(rest, a.lists.BoundTails...)
 	if n == 0 && !(k > 0 && ts[k-1].End == ts[k].Start && endsIn(trimSpace(a.s.Text(k-1)), "面积")) {
 		return false
 	}

@@ -92,9 +92,6 @@ type shareLists struct {
 	// ShareVerbs begin what is said of a part that is told as a percentage alone.
 	ShareVerbs []string
 
-	// Being are the verbs that are no part of what is said: 六成是女性.
-	Being []string
-
 	// Tasks end the names of what was to be done, by the amount that is told of them.
 	Tasks []string
 
@@ -125,23 +122,11 @@ type shareLists struct {
 	// KeptVerbs are verbs of a rate that is kept: 维持.
 	KeptVerbs []string
 
-	// MovedRates name by how much something moved: 升幅.
-	MovedRates []string
-
-	// ThoseAdverbs are adverbs behind those of whom a share is told: 仍.
-	ThoseAdverbs []string
-
-	// PercentAs are what a percentage is that is no share: 门槛.
-	PercentAs []string
-
 	// ReachedAdverbs are adverbs before a percentage reached: 甚至.
 	ReachedAdverbs []string
 
 	// BeforeIn are characters with which 在 or 有 ends another word: 存在.
 	BeforeIn []string
-
-	// KindAdverbs are adverbs between those told of and their kind: 依然.
-	KindAdverbs []string
 
 	// FromWords tell from where something comes: 外地.
 	FromWords []string
@@ -236,7 +221,7 @@ func (a *assembly) percentAhead(c *percentReading) bool {
 // movedSince reads how much something had moved before that of which the next clause tells: 继7月录得14%的按年升幅后,8月货值为4亿元.
 func (a *assembly) movedSince(c *percentReading) bool {
 	r := trimAny(c.r, "之后", "后")
-	move := trimAny(r, a.lists.MovedRates...)
+	move := trimAny(r, a.lists.Rates...)
 	if r == c.r || move == r || move != "" && move != "按年" && move != "按月" && move != "按季" && move != "同比" && move != "环比" {
 		return false
 	}
@@ -620,7 +605,7 @@ func (a *assembly) those(s string) string {
 	if w := a.cut(of); len(of) < len(s) && len(w) > 0 && (a.lists.Degrees[of] || w[0].Tag == "d" && len(w) == 1 || a.lists.Opinions[of[:w[0].End]]) { // 很信任: nobody is named
 		of = s
 	}
-	if t := trimAny(of, a.lists.ThoseAdverbs...); len(of) < len(s) && utf8.RuneCountInString(t) >= 2 { // 近六成市民却表示
+	if t := trimAny(of, a.lists.AlsoWords...); len(of) < len(s) && utf8.RuneCountInString(t) >= 2 { // 近六成市民却表示
 		of = t
 	}
 	if i := strings.Index(of, "“"); i > 0 && strings.HasSuffix(s, "”") { // 家庭“想去但没时间”: what they say
@@ -724,7 +709,7 @@ func (a *assembly) percentWhoAre(c *percentReading) bool {
 	}
 	right := a.between(at+1, hi)
 	name := right.text(a)
-	if utf8.RuneCountInString(name) < 2 || beginsWith(name, "最", "历", "第", "近年") > 0 || endsIn(name, a.lists.PercentAs...) { // 个人8%为上限
+	if utf8.RuneCountInString(name) < 2 || beginsWith(name, "最", "历", "第", "近年") > 0 || endsIn(name, a.lists.ServesAs...) { // 个人8%为上限
 		return false
 	}
 	c.right = right
@@ -931,7 +916,7 @@ func (a *assembly) predicate(k int) phrase {
 	p := phrase{lo: lo, hi: hi}
 	if hi > lo {
 		start := a.seg.End - len(w)
-		for _, be := range a.lists.Being {
+		for _, be := range a.lists.IsWords {
 			if hasPrefix(w, be) {
 				start += len(be)
 			}
@@ -1438,7 +1423,7 @@ func (a *assembly) kindTold(hi int, p *phrase) (kind, whole string) {
 		t, ok := strings.CutSuffix(s, w)
 		if i := a.lists.asFrom(t); ok && (i > 3 || i == 0) && utf8.RuneCountInString(t[i:]) > 2 {
 			p.area, p.period = of.area, of.period
-			return t[i+len("以"):], trimAny(t[:i], a.lists.KindAdverbs...)
+			return t[i+len("以"):], trimAny(t[:i], a.lists.AlsoWords...)
 		}
 	}
 	for _, w := range a.lists.Mostly {

@@ -156,9 +156,6 @@ type toldLists struct {
 
 	// SummedPlaces end the names of what is summed: 校.
 	SummedPlaces []string
-
-	// CountedPlaces are kinds of places that are counted: 村.
-	CountedPlaces []string
 }
 
 // onHeight says whether s, behind a number, only says how high that is: 的较高水平, 的历史新高, 新低点.
@@ -470,7 +467,7 @@ func (a *assembly) placesCounted(k int, p *phrase) string {
 		return ""
 	}
 	s := a.clear(p.area.Start, p.area.End)
-	if n, kind := a.e.areas.read(s); n < len(s) || kind != "group" || !endsIn(s, a.lists.CountedPlaces...) {
+	if n, kind := a.e.areas.read(s); n < len(s) || kind != "group" || !endsIn(s, a.lists.LocalLevels...) {
 		return ""
 	}
 	if a.area.span == p.area {

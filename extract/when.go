@@ -98,9 +98,6 @@ type whenLists struct {
 	// MonthlyPay end what is paid by the month or year: 工资.
 	MonthlyPay []string
 
-	// EachOf say of each of what something is told: 每床.
-	EachOf []string
-
 	// BehindYear follow a time that is part of a name: 年度考核.
 	BehindYear []string
 
@@ -803,7 +800,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case beginsWith(a.body[t.End:], "义务教育", "一贯制", "免费教育") > 0: // 九年义务教育
 	case w == "当年" && a.period.span.Start < t.Start && endsIn(a.period.text, "季度", "半年", "月", "月份"): // 前三季度…当年签约项目: of the time that is told of
 	case strings.HasPrefix(w, "每") && beginsWith(a.body[t.End:a.seg.End], a.lists.MonthlyPay...) > 0 && k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start: // 住户每月收入中位数: of the name
-	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], a.lists.EachOf...): // 每人每月: the unit's
+	case strings.HasPrefix(w, "每") && endsIn(a.body[a.seg.Start:t.Start], a.lists.OfEachOne...): // 每人每月: the unit's
 	case a.period.span.Start >= a.seg.Start && a.period.text != "" && a.period.span.End < t.Start && a.lists.numbersEvent(a.body[t.End:a.seg.End]): // 截至8月9日16时,今年第11号台风
 	case k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && endsIn(a.s.Text(k-1), "纳入", "列入") && beginsWith(a.body[t.End:], a.lists.BehindYear...) > 0: // 纳入全年目标考核的
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k), a.perTime(k):

@@ -82,9 +82,6 @@ type figureLists struct {
 	// CountedBodies are bodies and people that are told apart by a size: 企业, 农户.
 	CountedBodies []string
 
-	// ApartVerbs stand between those told apart and their number: 分别有.
-	ApartVerbs []string
-
 	// ApartPlaces are places that are told apart by a size: 街道.
 	ApartPlaces []string
 
@@ -136,14 +133,11 @@ type figureLists struct {
 	// CountAhead stand before a number in Chinese that counts: 先后.
 	CountAhead []string
 
-	// LimitedThings follow a limit and are told of, as many as there are: 案件.
+	// LimitedThings follow a limit that sets them apart: 500元以上案件.
 	LimitedThings []string
 
 	// LimitedPlaces follow a limit of places and things: 学校.
 	LimitedPlaces []string
-
-	// LimitKinds follow a limit and tell what kind it sets apart: 订单.
-	LimitKinds []string
 }
 
 // noFigure says whether the number is none of the figures that records.md means, and the kind that it is instead.
@@ -617,7 +611,7 @@ func (r *run) tellsApart(s string, i int, rest string) bool {
 			return false
 		}
 		noun := body[:j]
-		for _, w := range r.lists.ApartVerbs {
+		for _, w := range r.lists.OfBodiesVerbs {
 			if t, ok := strings.CutSuffix(noun, w); ok {
 				if noun = t; of && strings.HasSuffix(w, "有") && utf8.RuneCountInString(noun) <= 6 {
 					return true // 超过5万人的镇有3个
@@ -1515,7 +1509,7 @@ func (r *run) limits(s string) {
 		if j+2 >= len(ts) || ts[j+1].Class != Word || ts[j+1].Start != ts[j].End || ts[j+2].Class != Num || r.Nums[ts[j+2].Num].Kind != "count" {
 			continue
 		}
-		if noun := s[ts[j+1].Start:ts[j+1].End]; !nounFollows(noun) || !anySuffix(noun, r.lists.LimitKinds...) {
+		if noun := s[ts[j+1].Start:ts[j+1].End]; !nounFollows(noun) || !anySuffix(noun, r.lists.LimitedThings...) {
 			continue
 		}
 		for k := i; k <= j; k++ {
