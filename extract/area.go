@@ -171,7 +171,7 @@ type areaLists struct {
 	// EndsOfBodies end words for bodies that are no offices: 公司.
 	EndsOfBodies []string
 
-	// AfterLand follow 地 or a like word where it is no place: 地产.
+	// AfterLand follow 本地生 and 内地生 where these tell of no students: 本地生产.
 	AfterLand []string
 
 	// RelativeKinds are what 本, 该, 我 and 全 stand before: 该县, 本公司, 全村.
@@ -207,7 +207,7 @@ type areaLists struct {
 	// OfNation follow an area that says of what nation something is: 中国企业.
 	OfNation []string
 
-	// ByWater follow 内河, 沿海 and their like where these are a kind of something: 沿海港口.
+	// ByWater follow 沿海 and 内陆 where these are a kind of something: 沿海港口.
 	ByWater []string
 
 	// CityNames follow an area that begins the name of a house, a street or a company: 上海路.

@@ -197,8 +197,8 @@ type frontLists struct {
 	// HavingVerbs are the verbs between a body and its size: 拥有.
 	HavingVerbs []string
 
-	// AfterMost are characters with which 以 or 最 begins another word there: 可以, 所以.
-	AfterMost []string
+	// EndsInYi are characters with which 以 ends another word: 可以, 足以.
+	EndsInYi []string
 
 	// Promises are verbs and words before money that is promised: 拨款, 预留.
 	Promises []string
@@ -711,7 +711,7 @@ func (a *assembly) frontMost(r *reading, w string) bool {
 	if t := r.phrase.hi; i > 0 && t < len(ts) && ts[t].Class == scan.Share { // 患者以女性占64%为多: the whole stands before it
 		return false
 	}
-	if endsIn(w[:i], a.lists.AfterMost...) || !a.singlesOut(at+i) {
+	if endsIn(w[:i], a.lists.EndsInYi...) || !a.singlesOut(at+i) {
 		return false
 	}
 	at += i + len("以")

@@ -38,11 +38,11 @@ type heldLists struct {
 	HaveMoved []string
 }
 
-// heldBy reads a level that its bearer ranks with, 以 before it and the rank behind it in the clause: 该品牌以5万辆居销量榜首.
-func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
+// rankBehind is the token of the rank behind the number at token k in its clause, and of the verb before the rank; -1 where none is.
+func (a *assembly) rankBehind(k int) (verb, r int) {
 	ts := a.s.Tokens
 	const near = 10 // tokens
-	verb, r := -1, -1
+	verb = -1
 	for j := k + 1; j < len(ts) && j < k+near && ts[j].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num, scan.Colon) == 0; j++ {
 		if ts[j].Class == scan.Open { // 以51枚金牌(比上届多19枚)荣登榜首
 			for j < len(ts) && j < k+2*near && ts[j].Class != scan.Close {
@@ -54,10 +54,16 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 			verb = j
 		}
 		if (ts[j].Class == scan.Rank || ts[j].Class == scan.RankWord) && verb >= 0 {
-			r = j
-			break
+			return verb, j
 		}
 	}
+	return verb, -1
+}
+
+// heldBy reads a level that its bearer ranks with, 以 before it and the rank behind it in the clause: 该品牌以5万辆居销量榜首.
+func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
+	ts := a.s.Tokens
+	verb, r := a.rankBehind(k)
 	if r < 0 {
 		return false
 	}
@@ -75,7 +81,40 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 		return false
 	}
 	what := a.between(verb+1, r)
-	scope := what.text(a)
+	name, scope := a.heldMeasure(k, name, &what)
+	if n := strings.Index(left, "以"); n >= 0 {
+		p.keep(a, n)
+	}
+	if !what.period.Empty() && p.period.Empty() {
+		p.period = what.period
+	}
+	a.bearerAsArea(&p, before[:i])
+	p.pieces = nil
+	q := a.quantity(k)
+	d := a.newDraft(k, name, p)
+	d.Level = &q
+	a.note(d, k, "level", &q)
+	rank := Quantity{Bound: Exact, Scope: scope}
+	if t := &ts[r]; t.Class == scan.RankWord {
+		v := numeral.Int(1)
+		a.result.Numerals++
+		rank.Value, rank.Literal, rank.Start, rank.End = &v, a.body[t.Start:t.End], t.Start, t.End
+	} else {
+		rank = a.place(r)
+		rank.Scope = scope
+	}
+	d.Ranks = append(d.Ranks, rank)
+	a.note(d, r, "rank", &rank)
+	a.done[r] = true
+	a.taken = max(a.taken, r+1)
+	return true
+}
+
+// heldMeasure is what the number at token k measures by which its bearer ranks, and the field of the rank: name is what stands before the
+// number, what the words between the verb and the rank.
+func (a *assembly) heldMeasure(k int, name string, what *phrase) (measure, scope string) {
+	ts := a.s.Tokens
+	scope = what.text(a)
 	noun := ""
 	if t := &ts[k+1]; name == "" && t.Class == scan.Word { // 以51枚金牌荣登金牌榜头名, 以35亿元的产值位居全省第一
 		if w := strings.TrimPrefix(trimSpace(a.s.Text(k+1)), "的"); utf8.RuneCountInString(w) <= 6 {
@@ -107,13 +146,12 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 	if of := strings.TrimSuffix(name, "排行榜"); of != name && scope == "" && endsMeasure(of) { // 列旅游总收入排行榜第一名
 		name, scope = of, name
 	}
-	if n := strings.Index(left, "以"); n >= 0 {
-		p.keep(a, n)
-	}
-	if !what.period.Empty() && p.period.Empty() {
-		p.period = what.period
-	}
-	if w := len(p.pieces); w > 0 && strings.HasSuffix(trimSpace(before[:i]), a.body[p.pieces[w-1].Start:p.pieces[w-1].End]) {
+	return name, scope
+}
+
+// bearerAsArea takes who ranks, whose name ends before, for the area of what he ranks with.
+func (a *assembly) bearerAsArea(p *phrase, before string) {
+	if w := len(p.pieces); w > 0 && strings.HasSuffix(trimSpace(before), a.body[p.pieces[w-1].Start:p.pieces[w-1].End]) {
 		who := text.Span{Start: p.pieces[0].Start, End: p.pieces[w-1].End} // whose it is
 		if p.area.End == who.Start {
 			who.Start = p.area.Start // 海丰钢铁: a firm called after its place
@@ -121,25 +159,6 @@ func (a *assembly) heldBy(k int, m *rule.Match, p phrase, left string) bool {
 		who.End -= len(a.body[who.Start:who.End]) - len(strings.TrimSuffix(a.body[who.Start:who.End], "则"))
 		p.area = who
 	}
-	p.pieces = nil
-	q := a.quantity(k)
-	d := a.newDraft(k, name, p)
-	d.Level = &q
-	a.note(d, k, "level", &q)
-	rank := Quantity{Bound: Exact, Scope: scope}
-	if t := &ts[r]; t.Class == scan.RankWord {
-		v := numeral.Int(1)
-		a.result.Numerals++
-		rank.Value, rank.Literal, rank.Start, rank.End = &v, a.body[t.Start:t.End], t.Start, t.End
-	} else {
-		rank = a.place(r)
-		rank.Scope = scope
-	}
-	d.Ranks = append(d.Ranks, rank)
-	a.note(d, r, "rank", &rank)
-	a.done[r] = true
-	a.taken = max(a.taken, r+1)
-	return true
 }
 
 // areaAhead is the length of the area that s begins with.

@@ -306,8 +306,8 @@ type levelLists struct {
 	// OfLeaders count those who lead: 强, 位.
 	OfLeaders []string
 
-	// Adverbs stand between a price and its verb: 竟, 就.
-	Adverbs []string
+	// PriceAdverbs stand between a price and its verb: 竟, 就.
+	PriceAdverbs []string
 
 	// BeforeAct stand before a verb that is not the act of the clause: 和, 未.
 	BeforeAct []string
@@ -793,7 +793,7 @@ func (a *assembly) itemsFollow(k int) bool {
 func (a *assembly) cutTraded(r *levelReading) {
 	if u := r.figure(a).Unit; r.right.empty() && (strings.HasPrefix(u, "元") || strings.HasPrefix(u, "块")) { // 生菜卖到5元, 茭白只要6元一斤
 		if of := trimAny(r.left, a.lists.Selling...); of != r.left && !endsIn(of, "可", "买") {
-			of = trimAny(of, a.lists.Adverbs...)
+			of = trimAny(of, a.lists.PriceAdverbs...)
 			r.left = of
 			r.p.keep(a, len(of))
 		}

@@ -535,45 +535,65 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			return true
 		}
 	}
+	if timed, known := a.timedBefore(k, f); known {
+		return timed
+	}
+	if f.Value.Scale > 0 && k > 1 && ts[k-1].Class == scan.Open && k+1 < len(ts) && ts[k+1].Class == scan.Close && a.timeBefore(k) { // 过夜旅客(2.2日)
+		return true
+	}
+	if a.heldAgainst(k, f) || a.timeCompared(k, f) || a.dueWithin(k, f) || a.timedAlike(k, f) {
+		return true
+	}
+	// 4—6天的封闭学习, but 通过4—6年的努力
+	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
+		return k == 0 || !endsIn(a.s.Text(k-1), a.lists.TimeVerbs...)
+	}
+	return false
+}
+
+// timedBefore says whether what stands close before the length of time at token k tells that it is measured, where it tells that or
+// the contrary.
+func (a *assembly) timedBefore(k int, f *scan.Figure) (timed, known bool) {
+	ts := a.s.Tokens
 	for j := k - 1; j >= 0 && j >= k-4; j-- {
 		t := &ts[j]
 		if t.Class == scan.Bound && (t.Value == "at_least" || t.Value == "at_most") {
-			return true
+			return true, true
 		}
 		if t.Class == scan.Up || t.Class == scan.Down || t.Class == scan.Up1 || t.Class == scan.Down1 {
-			return !strings.HasPrefix(strings.TrimLeft(a.body[t.End:f.Start], " "), "的") // 不断提高的五年
+			return !strings.HasPrefix(strings.TrimLeft(a.body[t.End:f.Start], " "), "的"), true // 不断提高的五年
 		}
 		if t.Class == scan.To && j > 0 && (ts[j-1].Classes&changeVerbs != 0 || ts[j-1].Class == scan.Num && (a.kind(j-1) == "time" || j > 1 && a.kind(j-1) == "rate" && ts[j-2].Classes&changeVerbs != 0)) { // 减少0.6小时至1.5小时, 增加10%至1.5小时
-			return true
+			return true, true
 		}
 		if t.Class == scan.From {
 			for m := k + 1; m < len(ts) && m < k+6; m++ {
 				if ts[m].Class == scan.To {
-					return true
+					return true, true
 				}
 			}
-			return false
+			return false, true
 		}
 		if t.Classes&scan.Of(scan.Reach, scan.To) != 0 && t.Class != scan.Word && j > 0 && ts[j-1].Class == scan.Word {
 			w := trimSpace(a.s.Text(j - 1))
-			return w == "平均" || endsIn(strings.TrimSuffix(w, "平均"), a.lists.TimeMeasures...) || a.timedAlike(k, f)
+			return w == "平均" || endsIn(strings.TrimSuffix(w, "平均"), a.lists.TimeMeasures...) || a.timedAlike(k, f), true
 		}
 		if t.Class == scan.Word {
 			if w := trimSpace(a.s.Text(j)); endsIn(w, a.lists.TimeMeasures...) || endsIn(w, "压减至", "缩短至") || j == k-1 && a.endsClause(k+1) && a.endsAsSpan(w) {
-				return true
+				return true, true
 			}
 		}
 		if t.Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop, scan.Num) != 0 {
 			break
 		}
 	}
-	if f.Value.Scale > 0 && k > 1 && ts[k-1].Class == scan.Open && k+1 < len(ts) && ts[k+1].Class == scan.Close && a.timeBefore(k) { // 过夜旅客(2.2日)
-		return true
-	}
-	if a.heldAgainst(k, f) {
-		return true
-	}
-	for m := k + 1; m < len(ts) && m <= k+8; m++ { // 停产四十六天,同比减少九天: what is compared was measured
+	return false, false
+}
+
+// timeCompared says whether the length of time at token k is compared behind it with another: 停产四十六天,同比减少九天.
+func (a *assembly) timeCompared(k int, f *scan.Figure) bool {
+	ts := a.s.Tokens
+	for m := k + 1; m < len(ts) && m <= k+8; m++ { // 停产四十六天,同比减少九天
 		if ts[m].Class != scan.Num {
 			continue
 		}
@@ -587,19 +607,18 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 		}
 		break
 	}
+	return false
+}
+
+// dueWithin says whether the length of time at token k is that within which something must be done, and makes it a bound: 应在15个工作日内告知.
+func (a *assembly) dueWithin(k int, f *scan.Figure) bool {
+	ts := a.s.Tokens
 	if rest := a.body[f.End:a.seg.End]; k > 0 && (strings.HasPrefix(rest, "内") || strings.HasPrefix(rest, "之内") || strings.HasPrefix(rest, "以内")) && endsIn(strings.TrimRight(a.s.Text(k-1), " "), "在", "于") && a.mustBy(k) {
 		f.Bound = string(AtMost) // 应在15个工作日内告知
 		if w := len(rest) - len(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, "以"), "之"), "内")); k+1 < len(ts) && ts[k+1].Start == f.End && ts[k+1].End > f.End+w {
 			ts[k+1].Start, f.After = f.End+w, f.End+w
 		}
 		return true
-	}
-	if a.timedAlike(k, f) {
-		return true
-	}
-	// 4—6天的封闭学习, but 通过4—6年的努力
-	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
-		return k == 0 || !endsIn(a.s.Text(k-1), a.lists.TimeVerbs...)
 	}
 	return false
 }

@@ -1220,6 +1220,13 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 		*p = a.before(m.Lo - 1)
 		name = p.text(a)
 	}
+	return a.wholeOfShare(k, m, p, name, of)
+}
+
+// wholeOfShare is the whole that the share at token k is of, where of does not name it yet, and what the share is told of, which may name
+// the whole as well. What names the latter is left in p.
+func (a *assembly) wholeOfShare(k int, m *rule.Match, p *phrase, name, of string) (string, string) {
+	named := a.cur != nil && len(a.drafts) > a.first
 	if of == "" && a.within != "" {
 		of = a.within
 	}

@@ -163,7 +163,7 @@ type statusLists struct {
 	// PlannedThings end subjects that are planned: 二期.
 	PlannedThings []string
 
-	// PlannedDeeds are what is told of Planned things: 总投资.
+	// PlannedDeeds are what is told of PlannedThings: 总投资.
 	PlannedDeeds []string
 
 	// Disposing are words for how things lie that are there: 位于.

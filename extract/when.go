@@ -370,31 +370,56 @@ func (a *assembly) date(k int) {
 		return
 	}
 	a.bodySince(k)
+	if a.tellsNoPeriod(k, w) {
+		return
+	}
+	rest := a.toldOfTime(k)
+	if a.lists.message(w, rest) || a.lists.dayLike(w) && (a.lists.learned(a.body[t.End:a.seg.End]) || a.speaks(k, rest)) {
+		return
+	}
+	if k > 1 && strings.HasSuffix(w, "间") && a.s.Text(k-1) == "的" && ts[k-2].Class == scan.Date && ts[k-2].End == ts[k-1].Start && yearIn(a.s.Text(k-2)) > 0 {
+		t = &ts[k-2] // 1996年到2003年的8年间: that is how long it is
+	}
+	a.takePeriod(k, t, rest)
+}
+
+// tellsNoPeriod says whether the time w at token k belongs to a remark, a comparison or a noun, and is no period of what follows. One
+// that all the sentence is compared with is kept for it.
+func (a *assembly) tellsNoPeriod(k int, w string) bool {
+	ts := a.s.Tokens
+	t := &ts[k]
 	if w == "年内" && (strings.HasPrefix(a.body[t.End:], "首次") || strings.HasPrefix(a.body[t.End:], "第") || strings.HasPrefix(a.body[t.End:], "最")) {
-		return // 出口规模年内首次突破: a remark
+		return true // 出口规模年内首次突破: a remark
 	}
 	if k > 0 && k+1 < len(ts) && ts[k-1].End == t.Start && ts[k-1].Class == scan.ThanEnd && ts[k+1].Class == scan.Comma { // 相比2015年,
 		a.lead.text = a.clear(t.Start, t.End)
-		return
+		return true
 	}
 	if w == "全年" && k > 1 && ts[k-2].Class == scan.Date && ts[k-1].End == t.Start && (a.s.Text(k-1) == "为" || a.s.Text(k-1) == "是") { // 8月为全年最高
-		return
+		return true
 	}
 	if a.comparedAt(k) {
-		return
+		return true
 	}
 	if k > 1 && ts[k-1].Class == scan.Open && ts[k-2].Class == scan.Date {
-		return
+		return true
 	}
 	if a.attribute(k) {
-		return
+		return true
 	}
 	if strings.HasPrefix(a.body[t.End:], "的") && weekday(w) {
-		return // 周三的例会: which one it is
+		return true // 周三的例会: which one it is
 	}
 	if a.lists.OnDay[w] && a.period.span.Start >= a.seg.Start && yearIn(a.period.text) > 0 { // 2024年全省联赛今天开赛: when it began, not when it is of
-		return
+		return true
 	}
+	return false
+}
+
+// toldOfTime is what the clause tells behind the time at token k, up to its next number.
+func (a *assembly) toldOfTime(k int) string {
+	ts := a.s.Tokens
+	t := &ts[k]
 	rest := a.body[t.End:min(len(a.body), t.End+90)]
 	if i := clauseEnds.index(rest); i >= 0 {
 		rest = rest[:i]
@@ -408,12 +433,11 @@ func (a *assembly) date(k int) {
 			break
 		}
 	}
-	if a.lists.message(w, rest) || a.lists.dayLike(w) && (a.lists.learned(a.body[t.End:a.seg.End]) || a.speaks(k, rest)) {
-		return
-	}
-	if k > 1 && strings.HasSuffix(w, "间") && a.s.Text(k-1) == "的" && ts[k-2].Class == scan.Date && ts[k-2].End == ts[k-1].Start && yearIn(a.s.Text(k-2)) > 0 {
-		t = &ts[k-2] // 1996年到2003年的8年间: that is how long it is
-	}
+	return rest
+}
+
+// takePeriod takes the time t, told at token k with rest behind it, as the period of what follows.
+func (a *assembly) takePeriod(k int, t *scan.Token, rest string) {
 	p := strings.TrimSuffix(a.clear(t.Start, t.End), "止") // 1月至10月止
 	if now := strings.TrimSuffix(p, "为"); now != p {      // 到目前为止
 		p = strings.TrimPrefix(now, "到")

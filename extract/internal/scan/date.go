@@ -177,7 +177,7 @@ type dateLists struct {
 	// Eras are what years were counted from before 1949, and are in Taiwan: 民国24年, 光绪三十年.
 	Eras []string
 
-	// DayParts are the parts of a day that a time of the clock stands behind.
+	// HoursOfDay are the parts of a day that a time of the clock stands behind.
 	HoursOfDay []string
 
 	// DurationWords stand before a length of time, which they make a period: 最近, 过去.

@@ -16,10 +16,10 @@ type figureLists struct {
 	// NamedSites are named after a round area: 万亩示范片.
 	NamedSites []string
 
-	// Contests are what a distance in the name of a contest stands before.
+	// Races are what a distance in the name of a contest stands before.
 	Races []string
 
-	// Movements are the beginnings of verbs that tell how far a number is from what it is compared with.
+	// MoveWords are the beginnings of verbs that tell how far a number is from what it is compared with.
 	MoveWords []string
 
 	// Rated are the kinds of things whose names begin with how large they are.
@@ -34,7 +34,7 @@ type figureLists struct {
 	// Sized end the names of bodies and things that are told apart by how many they hold.
 	Sized []string
 
-	// Amounts end the names of what those whom a bound tells apart have together.
+	// GradedAmounts end the names of what those whom a bound tells apart have together.
 	GradedAmounts []string
 
 	// BehindLimit follow a limit that kinds of bodies are told by: 万元以上项目.

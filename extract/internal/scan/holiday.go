@@ -14,7 +14,7 @@ type holidayLists struct {
 	// Festivals are the days that holidays are named after.
 	Festivals []string
 
-	// FestivalList are the same.
+	// FestivalList are Festivals, as what a text may begin with.
 	FestivalList list `list:"festivals"`
 
 	// HolidayNames are holidays: 黄金周.

@@ -798,7 +798,7 @@ type scanLists struct {
 	// batched are what ordinals of a row are told of without 第 before the later ones.
 	Batched []string
 
-	// Institutions are what is counted in 所.
+	// NumberedHouses are what is counted in 所.
 	NumberedHouses []string
 
 	// NetValues are what may be negative: 利润.
