@@ -38,7 +38,7 @@ type Extractor struct {
 	lists   *lists
 	buffers sync.Pool // of *buffers, between texts
 
-	thorough bool // tests look at all words of a sentence, to show that those passed over are of no account
+	thorough bool // tests look at all words of a sentence and take all steps, to show that what is passed over is of no account
 }
 
 // New loads the lexicon and the rules. A fault in the user's folder is an error that names file, line and column.

@@ -43,11 +43,14 @@ type lists struct {
 	tableValueLists
 	toldLists
 	whenLists
+
+	phraseSteps *phraseSteps
 }
 
 func newLists(lex *lexicon.Lexicon) *lists {
 	l := new(lists)
 	lex.Fill(l)
+	l.phraseSteps = newPhraseSteps(l)
 	return l
 }
 

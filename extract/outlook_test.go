@@ -8,8 +8,9 @@ import (
 	"zhibiao/extract/text"
 )
 
-// What a sentence is not asked for, because no figure of it or of a later one could take it, makes no difference: all the texts of
-// the cases, as lines and run together, give the same with and without.
+// What a sentence is not asked for, because no figure of it or of a later one could take it, and the steps that a phrase is not put
+// through, as it holds none of their signs, make no difference: all the texts of the cases, as lines and run together, give the same
+// with and without.
 func TestOutlook(t *testing.T) {
 	quick, err := New(Options{})
 	if err != nil {

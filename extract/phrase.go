@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -103,36 +105,52 @@ func (a *assembly) appendClear(b []byte, start, end int) []byte {
 	return appendClean(b, a.body[start:end])
 }
 
-// cleanTo is where something may stand in s that appendClean leaves out: behind most of it.
+// cleanTo is where the first thing may stand in s that appendClean leaves out.
 func cleanTo(s string) int {
-	n := 0
-	for n < len(s) && s[n] > ' ' && s[n] != 0xE3 {
-		n++
+	const ones = 0x01_01_01_01_01_01_01_01
+	rest := s
+	for {
+		for len(rest) >= 8 { // eight bytes in one load: none up to a blank, and none that a wide blank begins with
+			v := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 | uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
+			wide := v ^ 0xE3*ones
+			if ((v-(' '+1)*ones)&^v|(wide-ones)&^wide)&(0x80*ones) != 0 {
+				break
+			}
+			rest = rest[8:]
+		}
+		for near := rest[:min(8, len(rest))]; near != ""; near, rest = near[1:], rest[1:] {
+			if near[0] <= ' ' || near[0] == 0xE3 && strings.HasPrefix(rest, "\u3000") {
+				return len(s) - len(rest)
+			}
+		}
+		if rest == "" {
+			return len(s)
+		}
 	}
-	return n
 }
 
 // appendClean appends s without line breaks and the indentation behind them, and without blanks between Chinese words.
 func appendClean(b []byte, s string) []byte {
-	n := cleanTo(s)
-	b = append(b, s[:n]...)
-	for i := n; i < len(s); i++ {
-		c := s[i]
-		if c == '\n' || c == '\r' || c == '\t' {
-			continue
+	for {
+		n := cleanTo(s)
+		b = append(b, s[:n]...)
+		if n == len(s) {
+			return b
 		}
-		if c == ' ' {
-			if len(b) == 0 || b[len(b)-1] >= utf8.RuneSelf || i+1 < len(s) && s[i+1] >= utf8.RuneSelf || i+1 == len(s) {
-				continue
+		c := s[n]
+		s = s[n+1:]
+		switch c {
+		case '\n', '\r', '\t':
+		case 0xE3:
+			s = s[len("\u3000")-1:]
+		case ' ':
+			if len(b) > 0 && b[len(b)-1] < utf8.RuneSelf && s != "" && s[0] < utf8.RuneSelf {
+				b = append(b, c)
 			}
+		default:
+			b = append(b, c)
 		}
-		if c == 0xE3 && strings.HasPrefix(s[i:], "\u3000") {
-			i += 2
-			continue
-		}
-		b = append(b, c)
 	}
-	return b
 }
 
 var (
@@ -410,41 +428,88 @@ func (a *assembly) finishPhrase(p *phrase) {
 	}
 	a.rejoinPlace(p)
 	a.dropHollow(p)
-	a.dropReckoned(p)
 	a.dropTwice(p)
-	if len(p.pieces) == 1 && (p.text(a) == "续" || p.text(a) == "仍续") { // 客房数量与去年同期相比,续增加3%
-		p.pieces = nil
-		return
-	}
-	if len(p.pieces) == 1 && len(a.drafts) > a.first && a.lists.SameAgain[p.text(a)] { // 录得961宗,数字较上年少29%
-		p.pieces = nil
-		return
-	}
-	a.dropRecordSet(p)
-	a.dropRemarks(p)
-	a.dropRunIn(p)
-	a.dropReceiver(p)
-	a.dropWithin(p)
-	a.dropReview(p)
-	a.dropSince(p)
-	a.dropTimely(p)
-	a.dropOutdone(p)
-	a.announced(p)
-	a.mostAt(p)
-	a.dropScrutiny(p)
-	if !a.counting { // 56家先进集体表示祝贺: they are what is counted
-		a.dropLocal(p)
-		a.dropMidst(p)
-		if a.afterSpeaker(p) {
-			a.placeAhead(p)
+	a.lists.phraseSteps.take(a, p)
+}
+
+// A phraseStep takes something off a phrase that holds one of the characters of signs or one that words begin with: in others it finds nothing.
+type phraseStep struct {
+	take  func(a *assembly, p *phrase)
+	signs string
+	words [][]string
+	ahead bool // only of words before a number: of those behind it, 56家先进集体表示祝贺, they are what is counted
+}
+
+// phraseSteps are the steps that finish a phrase, in their order.
+type phraseSteps struct {
+	steps []phraseStep
+	signs signTable
+}
+
+// newPhraseSteps makes the steps that look for words of some lists.
+func newPhraseSteps(l *lists) *phraseSteps {
+	s := &phraseSteps{steps: []phraseStep{
+		{take: (*assembly).dropReckoned, signs: "经"},
+		{take: (*assembly).dropAgain, signs: "续仍", words: [][]string{slices.Collect(maps.Keys(l.SameAgain))}},
+		{take: (*assembly).dropRecordSet, signs: "创"},
+		{take: (*assembly).dropRemarks, signs: "(（【作》基"},
+		{take: (*assembly).dropRunIn, signs: "如全"},
+		{take: (*assembly).dropReceiver, signs: "我本"},
+		{take: (*assembly).dropWithin, signs: "对"},
+		{take: (*assembly).dropReview, signs: "下回纵综总"},
+		{take: (*assembly).dropSince, signs: "后"},
+		{take: (*assembly).dropTimely, words: [][]string{l.Timely}},
+		{take: (*assembly).dropOutdone, words: [][]string{l.GoalMeeting}},
+		{take: (*assembly).announced, signs: "统", words: [][]string{l.Publishing}},
+		{take: (*assembly).mostAt, signs: "为是以"},
+		{take: (*assembly).dropScrutiny, signs: "经"},
+		{take: (*assembly).dropLocal, signs: "公集学医支分政", words: [][]string{l.LocalBodies}, ahead: true},
+		{take: (*assembly).dropMidst, words: [][]string{l.OwnDoing.words}, ahead: true},
+		{take: (*assembly).dropSpeaker, words: [][]string{l.Speaking}, ahead: true},
+		{take: (*assembly).afterTitle, words: [][]string{l.Titles}, ahead: true},
+		{take: (*assembly).loneWord, signs: "以按据依照於于至"},
+		{take: (*assembly).forThem, words: [][]string{l.Beneficiaries}},
+		{take: (*assembly).dropRemark, signs: "）)"},
+		{take: (*assembly).dropAspect, signs: "了"},
+		{take: (*assembly).dropArticle, signs: "一"},
+	}}
+	for i := range s.steps {
+		s.signs.add(i, s.steps[i].signs)
+		for _, words := range s.steps[i].words {
+			s.signs.addWords(i, words)
 		}
-		a.afterTitle(p)
 	}
-	a.loneWord(p)
-	a.forThem(p)
-	a.dropRemark(p)
-	a.dropAspect(p)
-	a.dropArticle(p)
+	return s
+}
+
+// take takes the steps that may find something in the phrase. None puts characters into it.
+func (s *phraseSteps) take(a *assembly, p *phrase) {
+	due := s.signs.in(a.body, p.pieces)
+	if a.e.thorough {
+		due = 1<<len(s.steps) - 1
+	}
+	for ; due != 0; due &= due - 1 {
+		if step := &s.steps[bits.TrailingZeros32(due)]; !step.ahead || !a.counting {
+			step.take(a, p)
+		}
+	}
+}
+
+// dropAgain drops a phrase that only points at what was told before: 客房数量与去年同期相比,续增加3%; 录得961宗,数字较上年少29%.
+func (a *assembly) dropAgain(p *phrase) {
+	if len(p.pieces) != 1 {
+		return
+	}
+	if s := p.text(a); s == "续" || s == "仍续" || len(a.drafts) > a.first && a.lists.SameAgain[s] {
+		p.pieces = nil
+	}
+}
+
+// dropSpeaker takes off a phrase who reports a figure, and the area behind that.
+func (a *assembly) dropSpeaker(p *phrase) {
+	if a.afterSpeaker(p) {
+		a.placeAhead(p)
+	}
 }
 
 // rejoinPlace gives a phrase the place back that was taken off it where its name begins with that: 重庆籍船员.

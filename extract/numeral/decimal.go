@@ -39,20 +39,22 @@ func (d Decimal) String() string { return string(d.Append(nil)) }
 
 // Append appends String's digits to b. They are a valid JSON number.
 func (d Decimal) Append(b []byte) []byte {
-	if d.Scale <= 0 {
-		return strconv.AppendInt(b, d.Coef, 10)
+	n := uint64(d.Coef)
+	if d.Coef < 0 {
+		b, n = append(b, '-'), -n
 	}
-	c := d.Coef
-	if c < 0 {
-		b, c = append(b, '-'), -c
+	var digits [64]byte // more than the largest coefficient and scale take
+	i := len(digits)
+	for left := d.Scale; n > 0 || left >= 0 || i == len(digits); left-- {
+		if left == 0 && i < len(digits) {
+			i--
+			digits[i] = '.'
+		}
+		i--
+		digits[i] = '0' + byte(n%10)
+		n /= 10
 	}
-	digits := strconv.FormatInt(c, 10)
-	if pad := d.Scale + 1 - len(digits); pad > 0 {
-		digits = strings.Repeat("0", pad) + digits
-	}
-	b = append(b, digits[:len(digits)-d.Scale]...)
-	b = append(b, '.')
-	return append(b, digits[len(digits)-d.Scale:]...)
+	return append(b, digits[i:]...)
 }
 
 // MarshalJSON writes a JSON number with the digits as stated.

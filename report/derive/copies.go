@@ -484,10 +484,12 @@ const (
 // isHan is unicode.Is(unicode.Han, r), faster for what is common.
 func isHan(r rune) bool {
 	switch {
-	case r < 0x2E80:
+	case r < 0x2E80, 0xFAD9 < r && r < 0x16FE2: // before radicals; full-width signs
 		return false
 	case 0x4E00 <= r && r <= 0x9FFF:
 		return true
+	case 0x2FD5 < r && r <= '。', '〈' <= r && r <= '〠': // marks
+		return false
 	}
 	return unicode.Is(unicode.Han, r)
 }
@@ -514,22 +516,28 @@ func masked(s string, start, end int) bool {
 	return touches(before) || touches(after)
 }
 
-// alone reports whether a number stands on a line without a Chinese character but those of a page mark.
+// alone reports whether a number stands on a line without a Chinese character but those of a page mark, as far as one looks to either side.
 func alone(s string, start, end int) bool {
-	if r, _ := utf8.DecodeLastRuneInString(s[:start]); isHan(r) && r != '第' && r != '页' && r != '共' {
+	const far = 60 // bytes
+	if r, _ := utf8.DecodeLastRuneInString(s[:start]); ofText(r) {
 		return false
 	}
-	from, to := start, end
-	for from > 0 && s[from-1] != '\n' && start-from < 60 {
-		from--
+	for i := end; i < len(s) && i < end+far && s[i] != '\n'; { // almost always the next character tells
+		r, n := utf8.DecodeRuneInString(s[i:min(len(s), end+far)])
+		if ofText(r) {
+			return false
+		}
+		i += n
 	}
-	for to < len(s) && s[to] != '\n' && to-end < 60 {
-		to++
-	}
-	for _, r := range s[from:to] {
-		if isHan(r) && r != '第' && r != '页' && r != '共' {
+	line := s[max(0, start-far):start]
+	line = line[strings.LastIndexByte(line, '\n')+1:]
+	for _, r := range line {
+		if ofText(r) {
 			return false
 		}
 	}
 	return true
 }
+
+// ofText reports whether r is a Chinese character that stands in no page mark.
+func ofText(r rune) bool { return isHan(r) && r != '第' && r != '页' && r != '共' }

@@ -305,12 +305,34 @@ func skip(s *scan.Sentence, i, step int) int {
 // A Table is the rules in their order of precedence.
 type Table struct {
 	Rules []*Rule
-	width int // spans to the left that a pattern can come to
+	width int                   // spans to the left that a pattern can come to
+	gates map[scan.Class][]gate // of the rules for each class of anchor
+}
+
+// A gate is what a rule needs beside its anchor, close together in memory, as most rules end there.
+type gate struct {
+	before, after scan.Set
+	rule          *Rule
+}
+
+// anything is in the classes of whatever stands beside an anchor, nothing included.
+const anything scan.Set = 1 << 63
+
+// gate is what the rule needs of the classes beside its anchor.
+func (r *Rule) gate() gate {
+	g := gate{r.before, r.after, r}
+	if g.before == 0 {
+		g.before = anything
+	}
+	if g.after == 0 {
+		g.after = anything
+	}
+	return g
 }
 
 // NewTable compiles the lexicon's rules. The error is lexicon.Faults.
 func NewTable(rules []lexicon.Rule) (*Table, error) {
-	t := new(Table)
+	t := &Table{gates: map[scan.Class][]gate{}}
 	var faults lexicon.Faults
 	for _, r := range rules {
 		c, err := Compile(r)
@@ -320,6 +342,11 @@ func NewTable(rules []lexicon.Rule) (*Table, error) {
 			continue
 		}
 		t.Rules = append(t.Rules, c)
+		for _, class := range [...]scan.Class{scan.Num, scan.Rank, scan.RankWord} {
+			if c.anchor.Has(class) {
+				t.gates[class] = append(t.gates[class], c.gate())
+			}
+		}
 		width := 0
 		for i := range c.left {
 			width += c.left[i].max + reach // with a bracket passed over
@@ -334,21 +361,22 @@ func NewTable(rules []lexicon.Rule) (*Table, error) {
 
 // Match finds the first rule that matches at token i.
 func (t *Table) Match(s *scan.Sentence, i int) (m Match, ok bool) {
-	var before, after scan.Set
+	before, after := anything, anything
 	if i > 0 {
-		before = s.Tokens[i-1].Classes
+		before |= s.Tokens[i-1].Classes
 	}
 	if i+1 < len(s.Tokens) {
-		after = s.Tokens[i+1].Classes
+		after |= s.Tokens[i+1].Classes
 	}
-	anchor := s.Tokens[i].Class
 	var left scan.Set // of all that a pattern can come to, once a rule asks for it
 	known := false
+	gates := t.gates[s.Tokens[i].Class]
 rules:
-	for _, r := range t.Rules {
-		if !r.anchor.Has(anchor) || before&r.before == 0 && r.before != 0 || after&r.after == 0 && r.after != 0 {
+	for k := range gates {
+		if before&gates[k].before == 0 || after&gates[k].after == 0 {
 			continue
 		}
+		r := gates[k].rule
 		if len(r.required) > 0 && !known {
 			for k := max(0, i-t.width); k < i; k++ {
 				left |= s.Tokens[k].Classes

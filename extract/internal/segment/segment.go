@@ -294,7 +294,7 @@ func wrapWidth(s string) (w, lines int) {
 			return 0, lines
 		}
 		s = s[len(line)+min(1, len(s)-len(line)):]
-		line = strings.TrimRight(line, " \t\r\u3000")
+		line = trimBlank(line)
 		if line == "" {
 			continue
 		}
@@ -322,6 +322,14 @@ func wrapWidth(s string) (w, lines int) {
 		return 0, lines
 	}
 	return 0, lines
+}
+
+// trimBlank takes the white space off the end of a line.
+func trimBlank(line string) string {
+	if n := len(line); n > 0 && line[n-1] > ' ' && line[n-1] != "\u3000"[2] { // as almost always
+		return line
+	}
+	return strings.TrimRight(line, " \t\r\u3000")
 }
 
 // width is the width of a line in half-width columns.
@@ -373,7 +381,7 @@ func firstRune(s string) rune {
 // goesOn says whether a line breaks off in mid-sentence, so that the next one continues it. Apart tells that a blank line stands
 // between them, marked that a page mark does.
 func (c *Cutter) goesOn(line, next string, apart, marked bool) bool {
-	line = strings.TrimRight(line, " \t\r\u3000")
+	line = trimBlank(line)
 	if line == "" || next == "" {
 		return false
 	}

@@ -291,7 +291,7 @@ func lineAt(body string, i int) line {
 		}
 		break
 	}
-	l.end = l.start + len(strings.TrimRight(body[l.start:l.end], " \t\r\u3000"))
+	l.end = l.start + len(trimBlank(body[l.start:l.end]))
 	return l
 }
 
