@@ -218,6 +218,9 @@ type areaLists struct {
 
 	// MobileWords follow 移动 where it is no company: 移动电话.
 	MobileWords []string
+
+	// WordsOf are places whose name makes another word with what stands behind it: 大理石, 本科和硕士.
+	WordsOf map[string]string
 }
 
 // prefix is the length of the area at the start of s.
@@ -979,9 +982,6 @@ func (l *lists) extreme(s string) bool {
 	return false
 }
 
-// wordsOf are what makes another word of the name of a place before it: 大理石, 本科和硕士.
-var wordsOf = map[string]string{"和硕": "士", "大理": "石", "紫云": "英", "普洱": "茶", "安康": "码", "云南": "白药", "中山": "装", "和田": "玉", "从化": "学", "同江": "苏", "大陆": "性", "中东": "部"}
-
 // goesOnAs are what goes on with the last character of a body that a text calls its own, as another word: 本行业, 本办法, 我办公室.
 var goesOnAs = map[rune][]string{'行': {"业", "政", "程"}, '办': {"法", "公室", "公会议", "公楼", "学"}, '委': {"员", "托"}, '区': {"域"}, '部': {"分"}, '处': {"理"}, '会': {"议"}, '社': {"会"}, '司': {"法", "机", "仪"}, '刊': {"物", "发", "登", "载"}, '学': {"生"}, '厂': {"商", "家", "房", "区"}, '校': {"园", "友", "车", "舍", "服"}, '院': {"士", "校", "线"}, '村': {"民", "镇"}, '港': {"口", "区", "航"}}
 
@@ -1052,7 +1052,7 @@ func (t *areaTable) badAfter(area, rest string) bool {
 	if beginsWith(area, "本", "我", "全", "该", "各") > 0 && t.goesOn(area, rest) {
 		return true
 	}
-	if strings.HasPrefix(rest, wordsOf[area]) && wordsOf[area] != "" || strings.HasPrefix(rest, "之") && !strings.HasPrefix(rest, "之间") { // 世界之窗
+	if strings.HasPrefix(rest, t.lists.WordsOf[area]) && t.lists.WordsOf[area] != "" || strings.HasPrefix(rest, "之") && !strings.HasPrefix(rest, "之间") { // 世界之窗
 		return true
 	}
 	if !relativeArea(area) && t.people(rest) { // 四成上海人: who they are

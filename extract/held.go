@@ -7,6 +7,7 @@ import (
 
 	"zhibiao/extract/internal/rule"
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/lexicon"
 	"zhibiao/extract/numeral"
 	"zhibiao/extract/text"
 )
@@ -36,6 +37,9 @@ type heldLists struct {
 
 	// HaveMoved are verbs before a movement that happened: 录得.
 	HaveMoved []string
+
+	// MovesBy are nouns of movement behind a rate that are no verbs too, and the way that they go.
+	MovesBy []lexicon.Listed
 }
 
 // rankBehind is the token of the rank behind the number at token k in its clause, and of the verb before the rank; -1 where none is.
@@ -229,12 +233,6 @@ func (a *assembly) pace(k int) Direction {
 	return ""
 }
 
-// movesBy are nouns of movement behind a rate that are no verbs too, and the way that they go.
-var movesBy = []struct {
-	noun string
-	dir  Direction
-}{{"升幅", Up}, {"增幅", Up}, {"涨幅", Up}, {"成长", Up}, {"跌幅", Down}, {"降幅", Down}, {"减幅", Down}, {"跌势", Down}, {"负增长", Down}}
-
 // movedBy is the way that something moved by the rate at token k, where a noun behind 的 tells that it moved and its verb only that it did:
 // 录得2.5%的实质升幅, 录得2.5%升幅; and the token behind that noun.
 func (a *assembly) movedBy(k int) (dir Direction, hi int) { return a.movedOver(k, k) }
@@ -261,9 +259,9 @@ func (a *assembly) movedOver(k, last int) (dir Direction, hi int) {
 	}
 	t := a.tokenFrom(last+1, a.seg.End-len(rest))
 	behind := rest
-	for _, m := range movesBy {
-		if of, ok := strings.CutPrefix(rest, m.noun); ok && (tied || strings.HasSuffix(m.noun, "幅")) {
-			dir, behind = m.dir, of
+	for _, m := range a.lists.MovesBy {
+		if of, ok := strings.CutPrefix(rest, m.Word); ok && (tied || strings.HasSuffix(m.Word, "幅")) {
+			dir, behind = Direction(m.Value), of
 			break
 		}
 	}

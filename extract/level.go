@@ -8,6 +8,7 @@ import (
 
 	"zhibiao/extract/internal/rule"
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/lexicon"
 	"zhibiao/extract/text"
 )
 
@@ -332,6 +333,9 @@ type levelLists struct {
 
 	// FromLevels end what a level is reckoned from: 高峰, 低谷.
 	FromLevels []string
+
+	// MovedNames end the name of what an increment is told of, with the way that it went.
+	MovedNames []lexicon.Listed
 }
 
 // comparedWith is the time that the number at token k is told for, where something is held against it: 较2018年的310人; "" where it is not.
@@ -1095,9 +1099,9 @@ func (a *assembly) movedKinds(r *levelReading) bool {
 
 // moveAt is the way that the noun or verb of movement at byte at goes, some tokens before token k, and its length; "" where none stands there.
 func (a *assembly) moveAt(k, at int) (Direction, int) {
-	for _, m := range movesBy {
-		if strings.HasPrefix(a.body[at:], m.noun) {
-			return m.dir, len(m.noun)
+	for _, m := range a.lists.MovesBy {
+		if strings.HasPrefix(a.body[at:], m.Word) {
+			return Direction(m.Value), len(m.Word)
 		}
 	}
 	for k--; k >= 0 && a.s.Tokens[k].Start >= at; k-- {
@@ -1709,9 +1713,9 @@ func (a *assembly) moreOfTold(r *levelReading) bool {
 
 // moreOf parts the name of what came to be more or fewer from the verb that stands before it: 减少事故, 多死亡, 事故多死亡, 事故减少死亡.
 func (l *lists) moreOf(s string) (name string, dir Direction) {
-	for _, m := range moved {
-		if hasPrefix(s, m.verb) && utf8.RuneCountInString(s[len(m.verb):]) >= 2 {
-			return s[len(m.verb):], m.dir
+	for _, m := range l.MovedNames {
+		if hasPrefix(s, m.Word) && utf8.RuneCountInString(s[len(m.Word):]) >= 2 {
+			return s[len(m.Word):], Direction(m.Value)
 		}
 	}
 	if !endsIn(s, l.Harms...) {
@@ -1722,9 +1726,9 @@ func (l *lists) moreOf(s string) (name string, dir Direction) {
 		if !ok {
 			continue
 		}
-		for _, m := range moved { // 事故减少死亡
-			if of, ok := strings.CutSuffix(of, m.verb); ok {
-				return of + w, m.dir
+		for _, m := range l.MovedNames { // 事故减少死亡
+			if of, ok := strings.CutSuffix(of, m.Word); ok {
+				return of + w, Direction(m.Value)
 			}
 		}
 		if of, ok := strings.CutSuffix(of, "多"); ok {
@@ -1973,12 +1977,6 @@ func (a *assembly) shareOfParent(r *levelReading) bool {
 	return true
 }
 
-// moved end the name of what an increment is told of, with the way that it went.
-var moved = []struct {
-	verb string
-	dir  Direction
-}{{"净增加", Up}, {"净增", Up}, {"净减少", Down}, {"增加", Up}, {"增长", Up}, {"提高", Up}, {"上升", Up}, {"减少", Down}, {"下降", Down}, {"降低", Down}}
-
 // incrementTo reads a level right behind its increment, which is the change that it came about by: 日均客流增加3万人次,达到22万人次.
 func (a *assembly) incrementTo(r *levelReading) bool {
 	if r.left != "" || !r.right.empty() || !r.p.period.Empty() || !a.levelBefore() || a.cur.lastRole != "level" || len(a.cur.Changes) > 0 || a.cur.distr > 1 || !sameUnit(a.cur.Level.Unit, r.q.Unit) || r.kind == "rate" || !a.reaches(r.m.Lo, r.k) {
@@ -1987,16 +1985,16 @@ func (a *assembly) incrementTo(r *levelReading) bool {
 	if lo := a.regionStart(r.m.Lo); lo == 0 || a.s.Tokens[lo-1].Class != scan.Comma || a.cur.token < lo-3 {
 		return false
 	}
-	for _, m := range moved {
-		name, ok := strings.CutSuffix(a.cur.Indicator, m.verb)
-		if !ok && strings.HasPrefix(m.verb, "净") { // 净增宽带用户1255万户,达到9542万户
-			name, ok = strings.CutPrefix(a.cur.Indicator, m.verb)
+	for _, m := range a.lists.MovedNames {
+		name, ok := strings.CutSuffix(a.cur.Indicator, m.Word)
+		if !ok && strings.HasPrefix(m.Word, "净") { // 净增宽带用户1255万户,达到9542万户
+			name, ok = strings.CutPrefix(a.cur.Indicator, m.Word)
 		}
 		if !ok || utf8.RuneCountInString(name) < 2 {
 			continue
 		}
 		c := *a.cur.Level
-		c.Direction = m.dir
+		c.Direction = Direction(m.Value)
 		a.cur.Indicator, a.cur.Level, a.cur.levelKind = name, r.q, r.kind
 		a.cur.Changes = append(a.cur.Changes, c)
 		a.note(a.cur, r.k, "level", r.q)

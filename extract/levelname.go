@@ -229,6 +229,9 @@ type levelnameLists struct {
 
 	// TotalVerbs stand between a name and its total: 累计.
 	TotalVerbs []string
+
+	// DwellerNames are the units that those who dwell in a place are counted in, and the name of the count.
+	DwellerNames map[string]string
 }
 
 // addressed are the people that the number counts, where a speaker greets or thanks them: 首先我代表全局2300名干部职工.
@@ -401,7 +404,7 @@ func (a *assembly) nameless(r *levelReading) {
 		return
 	}
 	if r.ind, r.inherited = a.inherit(r.k); (r.ind == "" || r.ind == "户数") && r.kind == "count" && (!r.p.area.Empty() || a.area.text != "") { // 全村有320户、1200人
-		if who := dwellerNames[r.figure(a).UnitWord]; who != "" {
+		if who := a.lists.DwellerNames[r.figure(a).UnitWord]; who != "" {
 			r.ind, r.inherited = who, false
 		}
 	}
@@ -451,13 +454,13 @@ func (a *assembly) aheadOfBracket(hi int) phrase {
 // 涉及12个村1860户.
 func (a *assembly) dwellers(r *levelReading) string {
 	unit := r.figure(a).UnitWord
-	if dwellerNames[unit] == "" || !a.levelBefore() || sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || !endsIn(a.cur.Indicator, a.lists.Settlements...) && a.cur.Indicator != "户数" {
+	if a.lists.DwellerNames[unit] == "" || !a.levelBefore() || sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || !endsIn(a.cur.Indicator, a.lists.Settlements...) && a.cur.Indicator != "户数" {
 		return ""
 	}
 	if v := a.cur.verb; v != "" && v != "辖" && v != "下辖" && v != "管辖" {
 		return v
 	}
-	return dwellerNames[unit]
+	return a.lists.DwellerNames[unit]
 }
 
 // measuredAbove is how much of the name of the record at hand is those that the number at hand counts, directly behind the noun that a measure
@@ -515,9 +518,6 @@ func (a *assembly) whitherAlso(r *levelReading) string {
 	}
 	return was[:n] + a.clear(r.p.area.Start, r.p.area.End)
 }
-
-// dwellerNames name what the units of households and persons count where nothing else does.
-var dwellerNames = map[string]string{"户": "户数", "戶": "户数", "人": "人口", "口人": "人口"}
 
 // behindBase is the noun between the value that the level started from and the verb: 由37项审批事项减少到12项.
 func (a *assembly) behindBase(r *levelReading) string {

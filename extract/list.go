@@ -350,6 +350,15 @@ type listLists struct {
 
 	// BodyEnds end the names of bodies and places: 大学, 镇.
 	BodyEnds []string
+
+	// GrowthBy are the names of a growth or a fall that the rates behind them tell, and which way it went.
+	GrowthBy map[string]string
+
+	// DeadNames are the ways to name the dead: 亡人 are those of 死亡3人.
+	DeadNames []string
+
+	// HurtNames are the ways to name the hurt.
+	HurtNames []string
 }
 
 // overSame gives the numbers to what the last as many records told, at another time: 甲类、乙类指数5月升幅分别为0.8%、1.3%,4月的相应升幅分别为1%、
@@ -653,13 +662,10 @@ func (a *assembly) overRanked(s *spread) bool {
 	return true
 }
 
-// growthBy are the names of a growth or a fall that the rates behind them tell, and which way it went.
-var growthBy = map[string]Direction{"增幅": Up, "升幅": Up, "涨幅": Up, "增长幅度": Up, "上涨幅度": Up, "增加幅度": Up, "降幅": Down, "跌幅": Down, "减幅": Down, "下降幅度": Down, "减少幅度": Down, "下跌幅度": Down}
-
 // overGrowth gives rates of growth to the last as many records, which told levels alone: 收入分别达5.8万元、2.6万元,增幅分别为4.2%、5.3%.
 func (a *assembly) overGrowth(s *spread) bool {
 	n := len(s.list)
-	dir, ok := growthBy[s.name]
+	way, ok := a.lists.GrowthBy[s.name]
 	told := a.recent(n)
 	if !ok || told == nil || s.m.Rule.Role != "level" || a.kind(s.list[0]) != "rate" || !s.p.period.Empty() || !s.each && told[0].distr != n {
 		return false
@@ -671,7 +677,7 @@ func (a *assembly) overGrowth(s *spread) bool {
 	}
 	for i, j := range s.list {
 		q := a.quantity(j)
-		q.Direction = dir
+		q.Direction = Direction(way)
 		a.setBasis(&q, j, s.m, "")
 		a.cur, a.done[j] = told[i], true
 		a.addChange(told[i], j, &q)
@@ -1817,15 +1823,12 @@ func (a *assembly) countedBy(name string) *draft {
 	return a.toldBriefly(name)
 }
 
-// victims are the ways to name those to whom the same was done: 亡人 are those of 死亡3人.
-var victims = [...][]string{{"亡人数", "亡人", "死亡人数", "死亡", "死者", "死人", "亡", "遇难"}, {"伤人数", "伤人", "受伤人数", "受伤", "伤者", "伤员", "负伤", "伤"}}
-
 // toldBriefly is the one record of this sentence that a shorter name means: 亡人 of 死亡3人, 损失 of 直接经济损失8万元; nil where there is none, or
 // more than one.
 func (a *assembly) toldBriefly(name string) *draft {
 	const last = 8
 	var same []string
-	for _, names := range victims {
+	for _, names := range [...][]string{a.lists.DeadNames, a.lists.HurtNames} {
 		if slices.Contains(names, name) {
 			same = names
 		}

@@ -50,7 +50,18 @@ func TestLists(t *testing.T) {
 func TestListsOfUsers(t *testing.T) {
 	var table strings.Builder
 	table.WriteString("word\tlist\n")
+	lex, err := lexicon.Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	valued := map[string]bool{}
+	for _, w := range lex.Lists {
+		valued[w.List] = valued[w.List] || w.Value != ""
+	}
 	for _, name := range listNames() {
+		if valued[name] {
+			continue
+		}
 		fmt.Fprintf(&table, "x\t%s\nß\t%s\n%%\t%s\n", name, name, name)
 	}
 	e, err := New(Options{Lexicon: fstest.MapFS{"lists.tsv": &fstest.MapFile{Data: []byte(table.String())}}})

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/internal/words"
 	"zhibiao/extract/text"
 )
 
@@ -675,6 +676,22 @@ func (a *assembly) around(left, right, kind string) string {
 	return left + right
 }
 
+// An actorReading is what was read of a name that may begin with one who acts.
+type actorReading struct {
+	end      int  // where the subject ends, -1 where nothing ended it yet
+	prep     bool // a preposition stands behind it
+	placed   bool // a preposition stands before
+	benefits bool // 为 stands before, and for whom it was done
+	at       bool // 在 or 于 stands before, and where it was done
+}
+
+// ends notes that the subject ends at a byte, unless it ended before.
+func (r *actorReading) ends(at int) {
+	if r.end < 0 {
+		r.end = at
+	}
+}
+
 // actor is the length of the one who acts at the start of s, with what tells where or how he does, where an act follows: 救援队 of
 // 救援队转移被困群众; else 0. The number's noun, right, may stand behind it; unit is what it counts in.
 func (a *assembly) actor(s, right, unit string) int {
@@ -683,103 +700,103 @@ func (a *assembly) actor(s, right, unit string) int {
 	}
 	const longest, farthest = 7, 24 // words of the subject, and with where it acts
 	a.wordBuf = a.cut(s[:min(len(s), 180)])
-	words := a.wordBuf
-	end, prep := -1, false // where the subject ends, and whether a preposition stands behind it
-	placed := false        // whether a preposition stands before
-	benefits := false      // whether 为 stands before, and for whom it was done
-	at := false            // whether 在 or 于 stands before, and where it was done
-	quoted := 0            // what a name in quotes at the start takes
+	cut := a.wordBuf
+	r := actorReading{end: -1}
+	quoted := 0 // what a name in quotes at the start takes
 	if strings.HasPrefix(s, "“") {
 		quoted = strings.Index(s, "”")
 	}
-	for i, w := range words {
+	for i, w := range cut {
 		if w.Start < quoted {
 			continue // “点对点”输送: 对 is of the name
 		}
+		v, rest := s[w.Start:w.End], s[w.End:]
 		if i == 0 {
-			if w.Tag == "v" && w.End-w.Start > 3 || w.Tag == "p" || strings.HasPrefix(s[w.End:], "了") {
+			if w.Tag == "v" && w.End-w.Start > 3 || w.Tag == "p" || strings.HasPrefix(rest, "了") {
 				return 0 // 查办保险系统案件, 表彰了集团下属单位: it begins with the act
 			}
-			if w.Tag == "r" && a.lists.Pronouns[s[:w.End]] {
-				end = w.End
+			if w.Tag == "r" && a.lists.Pronouns[v] {
+				r.end = w.End
 			}
 			continue
 		}
-		if v := s[w.Start:w.End]; v == "至" || v == "到" || v == "用" && words[i-1].End-words[i-1].Start == len(v) { // 东湖至西山公路: from where to where it leads; 油用大豆
+		if v == "至" || v == "到" || v == "用" && cut[i-1].End-cut[i-1].Start == len(v) { // 东湖至西山公路: from where to where it leads; 油用大豆
 			continue
 		}
-		if rest := s[w.End:]; s[w.Start:w.End] == "计划" && utf8.RuneCountInString(rest) >= 2 && (a.lists.bearsOut(s[:w.Start]) || a.lists.actsAs(s[:w.Start], unit)) && beginsWith(rest, a.lists.NoActor...) == 0 {
+		if v == "计划" && utf8.RuneCountInString(rest) >= 2 && (a.lists.bearsOut(s[:w.Start]) || a.lists.actsAs(s[:w.Start], unit)) && beginsWith(rest, a.lists.NoActor...) == 0 {
 			return w.End // 学校计划招生: who is to act
 		}
-		if v := s[w.Start:w.End]; (v == "为" || v == "给") && i+1 < len(words) && !strings.HasPrefix(words[i+1].Tag, "v") { // 项目为儿童发放棉衣
-			if end < 0 {
-				end = w.Start
-			}
-			benefits, placed = true, true
+		if a.beside(&r, s, cut, i) {
 			continue
 		}
-		if s[w.Start:w.End] == "关于" && strings.HasSuffix(s[:w.Start], "海") { // 海关|于机场检获
-			end, placed, at = w.Start+len("关"), true, true
-			continue
-		}
-		if w.Tag == "p" && s[w.Start:w.End] != "被" || w.Tag == "d" && (i+1 >= len(words) || !strings.HasPrefix(words[i+1].Tag, "n")) || a.lists.BesideActs[s[w.Start:w.End]] {
-			if end < 0 {
-				end = w.Start
-			}
-			prep = prep || w.Tag == "p" && (i+1 >= len(words) || !a.lists.Placing[s[w.Start:w.End]])
-			placed = placed || w.Tag == "p"
-			at = at || s[w.Start:w.End] == "在" || s[w.Start:w.End] == "于"
-			continue
-		}
-		if placed && w.Tag == "v" && w.End-w.Start <= len("临") && !(benefits && i+1 < len(words) && words[i+1].Tag == "v" && words[i+1].End-w.End <= len("讨")) { // not 为农民工追讨
-			continue // of a place that the dictionary does not know: 在临江
-		}
-		if !strings.HasPrefix(w.Tag, "v") || i > 0 && s[w.Start:w.End] == "组织" && i+1 < len(words) && strings.HasPrefix(words[i+1].Tag, "v") { // 调解组织调解纠纷
-			if i > farthest || end < 0 && i > longest {
+		if !strings.HasPrefix(w.Tag, "v") || v == "组织" && i+1 < len(cut) && strings.HasPrefix(cut[i+1].Tag, "v") { // 调解组织调解纠纷
+			if i > farthest || r.end < 0 && i > longest {
 				return 0
 			}
 			continue
 		}
-		head := s[:w.Start]
-		if end >= 0 {
-			head = s[:end]
+		if n, ok := a.actsWith(&r, s, w, right, unit); ok {
+			return n
 		}
-		rest := s[w.End:]
-		if a.lists.Has[s[w.Start:w.End]] && a.lists.bearsOut(head) && utf8.RuneCountInString(rest) >= 2 && !a.startsAct(rest) { // 医院设科室: what there is
-			return w.End
-		}
-		reaches := (prep || (benefits || at && w.End-w.Start > len("设") && (right != "" || !endsMeasure(rest))) && end >= 2*len("项")) && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
-		if !a.lists.actsAs(head, unit) && !reaches || head == "组织" || strings.HasPrefix(rest, "的") {
-			if w.Tag == "v" || end >= 0 {
-				return 0
-			}
-			continue // 消防救援队转移群众: 救援 is of the name
-		}
-		switch v := s[w.Start:w.End]; {
-		case a.lists.NoArea[head] || a.lists.KindsOfPeople[head]:
-			return 0 // 国内旅游: no one who acts
-		case a.lists.Holding[v] && !strings.HasPrefix(s, "每"):
-			return 0 // 民营企业拥有专利: whose it is
-		case (v == "实现" || v == "完成") && endsIn(head, "企业", "公司", "行业"):
-			return 0 // 规模以上工业企业实现利润: whose it is
-		case w.End-w.Start <= 3 && end < 0:
-			if strings.Contains(rest, "在") { // 刑事局侦九大队在城北查扣: of the name
-				continue
-			}
-			return 0
-		case a.lists.Built[v] && endsIn(head, a.lists.Facilities...):
-			return 0 // 敬老院建设新增床位: what is built
-		case rest == "" && right == "" && !placed && !endsIn(head, "里", "内", "们"):
-			return 0 // 普通学校招生
-		case w.Tag == "vn" && (rest == "" && right == "" || a.lists.KindOfBody[rest]), end < 0 && right == "" && (a.lists.endsAsRate(rest) || endsIn(rest, "标准")):
-			return 0 // 公安机关侦查人员, 特困人员供养标准
-		}
-		if end >= 0 && prep {
-			return end
-		}
-		return w.Start
 	}
 	return 0
+}
+
+// beside says whether word i of s tells for whom, where or how one acts, which it notes in r.
+func (a *assembly) beside(r *actorReading, s string, cut []words.Word, i int) bool {
+	w, last := cut[i], i+1 >= len(cut)
+	v := s[w.Start:w.End]
+	switch {
+	case (v == "为" || v == "给") && !last && !strings.HasPrefix(cut[i+1].Tag, "v"): // 项目为儿童发放棉衣
+		r.ends(w.Start)
+		r.benefits, r.placed = true, true
+	case v == "关于" && strings.HasSuffix(s[:w.Start], "海"): // 海关|于机场检获
+		r.end, r.placed, r.at = w.Start+len("关"), true, true
+	case w.Tag == "p" && v != "被" || w.Tag == "d" && (last || !strings.HasPrefix(cut[i+1].Tag, "n")) || a.lists.BesideActs[v]:
+		r.ends(w.Start)
+		r.prep = r.prep || w.Tag == "p" && (last || !a.lists.Placing[v])
+		r.placed = r.placed || w.Tag == "p"
+		r.at = r.at || v == "在" || v == "于"
+	default: // of a place that the dictionary does not know: 在临江; not 为农民工追讨
+		return r.placed && w.Tag == "v" && len(v) <= len("临") && !(r.benefits && !last && cut[i+1].Tag == "v" && cut[i+1].End-w.End <= len("讨"))
+	}
+	return true
+}
+
+// actsWith is the length of the one who acts where the verb w of s is his act, 0 where s tells of no one who acts; ok is false where w is
+// of his name, or tells neither.
+func (a *assembly) actsWith(r *actorReading, s string, w words.Word, right, unit string) (n int, ok bool) {
+	v, head, rest := s[w.Start:w.End], s[:w.Start], s[w.End:]
+	if r.end >= 0 {
+		head = s[:r.end]
+	}
+	if a.lists.Has[v] && a.lists.bearsOut(head) && utf8.RuneCountInString(rest) >= 2 && !a.startsAct(rest) { // 医院设科室: what there is
+		return w.End, true
+	}
+	reaches := (r.prep || (r.benefits || r.at && len(v) > len("设") && (right != "" || !endsMeasure(rest))) && r.end >= 2*len("项")) && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
+	if !a.lists.actsAs(head, unit) && !reaches || head == "组织" || strings.HasPrefix(rest, "的") {
+		return 0, w.Tag == "v" || r.end >= 0 // 消防救援队转移群众: 救援 is of the name
+	}
+	switch {
+	case a.lists.NoArea[head] || a.lists.KindsOfPeople[head]:
+		return 0, true // 国内旅游: no one who acts
+	case a.lists.Holding[v] && !strings.HasPrefix(s, "每"):
+		return 0, true // 民营企业拥有专利: whose it is
+	case (v == "实现" || v == "完成") && endsIn(head, "企业", "公司", "行业"):
+		return 0, true // 规模以上工业企业实现利润: whose it is
+	case len(v) <= 3 && r.end < 0:
+		return 0, !strings.Contains(rest, "在") // 刑事局侦九大队在城北查扣: of the name
+	case a.lists.Built[v] && endsIn(head, a.lists.Facilities...):
+		return 0, true // 敬老院建设新增床位: what is built
+	case rest == "" && right == "" && !r.placed && !endsIn(head, "里", "内", "们"):
+		return 0, true // 普通学校招生
+	case w.Tag == "vn" && (rest == "" && right == "" || a.lists.KindOfBody[rest]), r.end < 0 && right == "" && (a.lists.endsAsRate(rest) || endsIn(rest, "标准")):
+		return 0, true // 公安机关侦查人员, 特困人员供养标准
+	}
+	if r.end >= 0 && r.prep {
+		return r.end, true
+	}
+	return w.Start, true
 }
 
 // bearsOut says whether a noun names one body, not a kind of them, which what it has is not named by.

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/lexicon"
 	"zhibiao/extract/numeral"
 	"zhibiao/extract/text"
 )
@@ -39,22 +40,12 @@ const noteMarks = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮¹²³⁴⁵⁶�
 type tableValueLists struct {
 	// BlankWords stand in a cell that has no value: 无.
 	BlankWords []string
-}
 
-var moves = []struct {
-	word string
-	dir  Direction
-}{
-	{"增长", Up}, {"增長", Up}, {"增加", Up}, {"上升", Up}, {"上涨", Up}, {"上漲", Up}, {"提高", Up}, {"增", Up}, {"升", Up}, {"↑", Up}, {"⬆", Up}, {"▲", ""}, {"△", ""},
-	{"下降", Down}, {"减少", Down}, {"減少", Down}, {"下跌", Down}, {"回落", Down}, {"降低", Down}, {"降", Down}, {"减", Down}, {"減", Down}, {"↓", Down}, {"⬇", Down}, {"▼", Down}, {"▽", Down},
-}
+	// CellMoves stand before or behind the number of a cell, with the way that it went, where they tell one.
+	CellMoves []lexicon.Listed
 
-var cellBounds = []struct {
-	word  string
-	bound Bound
-}{
-	{"约", About}, {"約", About}, {"近", About}, {"超过", MoreThan}, {"超過", MoreThan}, {"逾", MoreThan},
-	{"≥", AtLeast}, {"≧", AtLeast}, {"≤", AtMost}, {"≦", AtMost}, {">", MoreThan}, {"＞", MoreThan}, {"<", LessThan}, {"＜", LessThan},
+	// CellBounds stand before the number of a cell, with the bound that they make of it.
+	CellBounds []lexicon.Listed
 }
 
 // readCell reads the text of a cell. Unit says whether words are a unit.
@@ -128,16 +119,16 @@ func (c *cellFigure) boundAndMove(l *lists, s string) (i int) {
 	if n, b := l.ruledBound(s); n > 0 {
 		i, c.bound = n, b
 	}
-	for _, b := range cellBounds {
-		if hasPrefix(s, b.word) {
-			i, c.bound = len(b.word), b.bound
+	for _, b := range l.CellBounds {
+		if hasPrefix(s, b.Word) {
+			i, c.bound = len(b.Word), Bound(b.Value)
 			break
 		}
 	}
-	for _, m := range moves {
-		if hasPrefix(s[i:], m.word) {
-			i += len(m.word)
-			c.direction = m.dir
+	for _, m := range l.CellMoves {
+		if hasPrefix(s[i:], m.Word) {
+			i += len(m.Word)
+			c.direction = Direction(m.Value)
 			break
 		}
 	}

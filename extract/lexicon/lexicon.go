@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 //go:embed *.tsv rules.toml
@@ -294,6 +295,7 @@ func loadTable[T comparable, E entryOf[T]](ld *loader, l layout, read func(*tabl
 		t.classes = namesOf(es, func(c *Cue) string { return c.Class })
 	case []Listed:
 		t.classes = namesOf(es, func(w *Listed) string { return w.List })
+		t.values = valuesOf(es)
 	}
 	t.read(data, func(r *row) {
 		before := len(t.faults)
@@ -401,7 +403,26 @@ func readListed(t *table, r *row) Listed {
 	if t.classes != nil && !slices.Contains(t.classes, w.List) {
 		t.fault(r, 1, "unknown list %q: the lists are those of the built-in %s", w.List, t.file)
 	}
+	if vs := t.values[w.List]; vs != nil && w.Value != off && !slices.Contains(vs, w.Value) {
+		t.fault(r, 2, "unknown value %q of %s: one of %s", w.Value, w.List, strings.TrimSuffix(strings.Join(vs, ", "), ", "))
+	}
 	return w
+}
+
+// valuesOf are the values of the lists whose words stand for what the program knows by name (up, about), and not for other words.
+func valuesOf(words []Listed) map[string][]string {
+	values := make(map[string][]string)
+	for i := range words {
+		if w := &words[i]; w.Value != "" && w.Value[0] < utf8.RuneSelf && !slices.Contains(values[w.List], w.Value) {
+			values[w.List] = append(values[w.List], w.Value)
+		}
+	}
+	for i := range words {
+		if w := &words[i]; w.Value == "" && values[w.List] != nil && !slices.Contains(values[w.List], "") {
+			values[w.List] = append(values[w.List], "") // the word need not stand for one of them
+		}
+	}
+	return values
 }
 
 func readSynonym(t *table, r *row) Synonym {

@@ -244,6 +244,10 @@ synonyms.tsv:3:1: 甲数 stands already in line 2
 lists.tsv:2:4: unknown list "noList": the lists are those of the built-in lists.tsv
     窜升  noList
           ^`},
+		{"value", "lists.tsv", "list\tword\tvalue\ngrowthBy\t窜幅\tupward\n", `
+lists.tsv:2:13: unknown value "upward" of growthBy: one of up, down
+    growthBy  窜幅  upward
+                    ^`},
 		{"off", "areas.tsv", "area\tkind\n乌有乡\toff\n", `
 areas.tsv:2:1: 乌有乡 is off, but there is no such built-in entry
     乌有乡  off

@@ -11,7 +11,7 @@ type Filler interface{ Fill(words []string) }
 
 // Fill gives the lists of words that the exported fields of a struct are named after: the field StateWords is the list
 // stateWords, unless its tag names others, `list:"stateWords moods"`, which follow each other. A field is the words in the order
-// of the table ([]string), whether a word is one of them (map[string]bool), what each stands for (map[string]string), or a
+// of the table ([]string, or []Listed with what each stands for), whether a word is one of them (map[string]bool), what each stands for (map[string]string), or a
 // Filler. Structs that are embedded are filled too.
 func (l *Lexicon) Fill(lists any) {
 	of := make(map[string][]Listed)
@@ -41,6 +41,8 @@ func fill(field reflect.Value, all []Listed) {
 	switch field := field.Addr().Interface().(type) {
 	case *[]string:
 		*field = words
+	case *[]Listed:
+		*field = all
 	case *map[string]bool:
 		*field = make(map[string]bool, len(words))
 		for _, w := range words {

@@ -27,7 +27,8 @@ type row struct {
 // A table is a file being read, and the faults found in it.
 type table struct {
 	layout
-	classes []string // those that a user's cue may have, and the lists that a user's words may be of; nil for any
+	values  map[string][]string // of lists: those that a user's word may have
+	classes []string            // those that a user's cue may have, and the lists that a user's words may be of; nil for any
 	faults  []Fault
 }
 
