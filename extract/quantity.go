@@ -739,7 +739,27 @@ func (a *assembly) quantity(k int) Quantity {
 		}
 		a.base(&q, f)
 	}
-	for j := k - 1; j >= 0; j-- { // bounds before the number
+	a.boundBefore(k, &q)
+	if q.Bound == Exact && f.Kind == "rate" { // 占25%强
+		switch w, n := utf8.DecodeRuneInString(a.body[f.After:]); {
+		case w != '强' && w != '弱':
+		case f.After+n < len(a.body) && !strings.ContainsRune("，。；,;、）) \n", firstRune(a.body[f.After+n:])):
+		case w == '强':
+			q.Bound = MoreThan
+		default:
+			q.Bound = LessThan
+		}
+	}
+	if q.Bound == Exact {
+		a.boundOfVerb(k, &q)
+	}
+	a.per(k, &q, f)
+	return q
+}
+
+// boundBefore reads the bounds that stand before the number at token k: 不少于, 近.
+func (a *assembly) boundBefore(k int, q *Quantity) {
+	for j := k - 1; j >= 0; j-- {
 		t := &a.s.Tokens[j]
 		if t.Class == scan.Bound {
 			b := Bound(t.Value)
@@ -772,42 +792,32 @@ func (a *assembly) quantity(k int) Quantity {
 		}
 		break
 	}
-	if q.Bound == Exact && f.Kind == "rate" { // 占25%强
-		switch w, n := utf8.DecodeRuneInString(a.body[f.After:]); {
-		case w != '强' && w != '弱':
-		case f.After+n < len(a.body) && !strings.ContainsRune("，。；,;、）) \n", firstRune(a.body[f.After+n:])):
-		case w == '强':
-			q.Bound = MoreThan
-		default:
-			q.Bound = LessThan
+}
+
+// boundOfVerb reads the bound that stands before the verb of the number at token k: 至少要建成3个.
+func (a *assembly) boundOfVerb(k int, q *Quantity) {
+	for j := k - 1; j >= 0; j-- {
+		t := &a.s.Tokens[j]
+		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Num || t.Class == scan.Colon || t.Class == scan.Dun {
+			break
 		}
-	}
-	if q.Bound == Exact { // 至少要建成3个: the bound stands before the verb
-		for j := k - 1; j >= 0; j-- {
-			t := &a.s.Tokens[j]
-			if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Num || t.Class == scan.Colon || t.Class == scan.Dun {
-				break
-			}
-			if t.Class == scan.Adverb {
-				switch a.s.Text(j) {
-				case "至少", "最少", "起码":
-					if !strings.HasPrefix(a.s.Text(j+1), "的") { // not 最少的镇
-						q.Bound = AtLeast
-					}
-				case "至多", "最多", "最高可":
-					named := beginsWith(a.s.Text(j+1), "的", "达", "有") > 0 && a.s.Text(j) == "最多" // 最多的达到412件, 最多达560件
-					for x := j + 1; x < k; x++ {
-						named = named || a.s.Tokens[x].Class == scan.Word // 最多是东门有450个
-					}
-					if !named {
-						q.Bound = AtMost
-					}
+		if t.Class == scan.Adverb {
+			switch a.s.Text(j) {
+			case "至少", "最少", "起码":
+				if !strings.HasPrefix(a.s.Text(j+1), "的") { // not 最少的镇
+					q.Bound = AtLeast
+				}
+			case "至多", "最多", "最高可":
+				named := beginsWith(a.s.Text(j+1), "的", "达", "有") > 0 && a.s.Text(j) == "最多" // 最多的达到412件, 最多达560件
+				for x := j + 1; x < k; x++ {
+					named = named || a.s.Tokens[x].Class == scan.Word // 最多是东门有450个
+				}
+				if !named {
+					q.Bound = AtMost
 				}
 			}
 		}
 	}
-	a.per(k, &q, f)
-	return q
 }
 
 func cleanUnit(u string) string {

@@ -91,6 +91,18 @@ type rowName struct {
 // panel reads the cells of a row that belong to one of the tables that stand side by side.
 func (g *gridReader) panel(r *gridRow, p int) {
 	var name rowName
+	g.panelName(&name, r, p)
+	levels := g.panelLevels(&name, r, p)
+	g.panelOthers(&name, r, p, levels)
+	for x, d := range levels {
+		if d != nil {
+			g.levels[x] = d
+		}
+	}
+}
+
+// panelName reads the cells of a panel that name the row, or the groups that it is in.
+func (g *gridReader) panelName(name *rowName, r *gridRow, p int) {
 	nameCol := g.nameColumn(p)
 	for _, c := range r.cells {
 		x := g.at[c.Col]
@@ -100,7 +112,7 @@ func (g *gridReader) panel(r *gridRow, p int) {
 		}
 		switch {
 		case x == nameCol:
-			g.rowName(&name, c, r, p)
+			g.rowName(name, c, r, p)
 			g.groups[x] = name.name
 		case col.label:
 			g.words(c.Span, "table heading")
@@ -127,6 +139,10 @@ func (g *gridReader) panel(r *gridRow, p int) {
 			}
 		}
 	}
+}
+
+// panelLevels makes records of the levels of a panel, by column, and tells what its other cells without a value are.
+func (g *gridReader) panelLevels(name *rowName, r *gridRow, p int) []*draft {
 	levels := g.here
 	clear(levels)
 	for _, c := range r.cells { // levels first: what belongs to them may stand to their left
@@ -149,9 +165,14 @@ func (g *gridReader) panel(r *gridRow, p int) {
 		case col.role == roleNote:
 			g.number(text.Span{Start: c.Start + f.Start, End: c.Start + f.End}, "note")
 		case col.role == roleLevel && !(name.role == roleChange || name.role == roleShare || name.role == roleRank):
-			levels[x] = g.level(r, c, x, &f, kind, &name)
+			levels[x] = g.level(r, c, x, &f, kind, name)
 		}
 	}
+	return levels
+}
+
+// panelOthers takes what is no level of a panel to the level that it belongs to: changes, shares, ranks.
+func (g *gridReader) panelOthers(name *rowName, r *gridRow, p int, levels []*draft) {
 	for _, c := range r.cells {
 		x := g.at[c.Col]
 		col := &g.columns[x]
@@ -175,14 +196,9 @@ func (g *gridReader) panel(r *gridRow, p int) {
 			d, of = levels[i], i
 		}
 		if d == nil {
-			d = g.draft(r, c, x, &name, h)
+			d = g.draft(r, c, x, name, h)
 		}
-		g.add(d, role, h, c, &f, kind, of, &name)
-	}
-	for x, d := range levels {
-		if d != nil {
-			g.levels[x] = d
-		}
+		g.add(d, role, h, c, &f, kind, of, name)
 	}
 }
 

@@ -161,21 +161,33 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	}
 	// not 限额以上亿元商户
 	bounded := strings.HasSuffix(s[:i], "上") && !strings.HasSuffix(s[:i], "以上") || r.boundBefore(i)
-	if n.UnitWord == "" { // only a multiplier: 615万学生; alone, 百万 is a turn of phrase unless something bounds it
-		if n.Bare && !bounded {
-			return "name", true
-		}
-		if strings.HasPrefix(rest, "级") {
-			return "name", true
-		}
-		if anyPrefix(rest, 0, "人口以上", "人口以下") > 0 && nounFollows(rest[len("人口以上"):]) { // 覆盖80万人口以上城市
-			return "group limit", true
-		}
-		if w, k := r.lists.afterWord(rest); (w == "以上" || w == "以下") && anyPrefix(strings.TrimPrefix(rest[k:], "的"), 0, r.lists.BehindLimit...) > 0 && r.delimits(rest[k:]) { // 1030万以上项目到位资金3亿元
-			return "group limit", true
-		}
-		return "", false
+	if n.UnitWord == "" {
+		return r.multiplierAlone(rest, n, bounded)
 	}
+	return r.counted(s, i, n, bounded)
+}
+
+// multiplierAlone is noFigure for what has only a multiplier: 615万学生. 百万 is a turn of phrase unless something bounds it.
+func (r *run) multiplierAlone(rest string, n *Figure, bounded bool) (kind string, ok bool) {
+	if n.Bare && !bounded {
+		return "name", true
+	}
+	if strings.HasPrefix(rest, "级") {
+		return "name", true
+	}
+	if anyPrefix(rest, 0, "人口以上", "人口以下") > 0 && nounFollows(rest[len("人口以上"):]) { // 覆盖80万人口以上城市
+		return "group limit", true
+	}
+	if w, k := r.lists.afterWord(rest); (w == "以上" || w == "以下") && anyPrefix(strings.TrimPrefix(rest[k:], "的"), 0, r.lists.BehindLimit...) > 0 && r.delimits(rest[k:]) { // 1030万以上项目到位资金3亿元
+		return "group limit", true
+	}
+	return "", false
+}
+
+// counted is noFigure for what has a unit.
+func (r *run) counted(s string, i int, n *Figure, bounded bool) (kind string, ok bool) {
+	rest := s[n.End:]
+	cn := n.Form == numeral.Chinese || n.Form == numeral.Digits
 	if n.UnitWord == "位" && n.Form == numeral.Chinese && strings.HasPrefix(rest, "数") { // 降到两位数
 		return "order of magnitude", true
 	}
@@ -1253,17 +1265,10 @@ func (r *run) itemNext(rest string) bool {
 	return u > 0 && r.sc.kind(rest[m.End:m.End+u]) == "count"
 }
 
-// join merges the last two numbers where they are the ends of a range: 3-5元, 两成至三成, 1600亿元至1730亿元.
-func (r *run) join(s string) {
-	n := len(r.Tokens)
-	if n < 2 {
-		return
-	}
-	b := &r.Tokens[n-1]
-	k := n - 2
-	start := b.Start
+// beforeDash is the number that a dash, or a word for one, ties to the number read last, and its token; nil where nothing does.
+func (r *run) beforeDash(s string) (a *Token, k int) {
+	k = len(r.Tokens) - 2
 	// the dash may have been left as a word, or read as a cue (至, 到)
-	var a *Token
 	if t := &r.Tokens[k]; t.Class == Num {
 		a = t
 	} else if t.Class == Dun && r.neighbours(k, s) { // 5、6万名
@@ -1279,6 +1284,18 @@ func (r *run) join(s string) {
 			k--
 		}
 	}
+	return a, k
+}
+
+// join merges the last two numbers where they are the ends of a range: 3-5元, 两成至三成, 1600亿元至1730亿元.
+func (r *run) join(s string) {
+	n := len(r.Tokens)
+	if n < 2 {
+		return
+	}
+	b := &r.Tokens[n-1]
+	start := b.Start
+	a, k := r.beforeDash(s)
 	if a != nil && a.End == start && k == n-2 && r.coins(&r.Nums[a.Num], &r.Nums[b.Num]) {
 		a.End = b.End
 		r.Nums, r.Tokens = r.Nums[:len(r.Nums)-1], r.Tokens[:n-1]
