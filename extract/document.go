@@ -28,10 +28,10 @@ type documentLists struct {
 
 	// Facts are signs that a sentence tells what is or was.
 	Facts []string
-}
 
-// betweenSaying may stand between a document and its verb.
-var betweenSaying = []string{"中", "里", "还", "也", "同时", "并", "首次", "进一步", "则", "均", "都", "已", "共", "）", ")", "”", "(草案)", "（草案）", "草案", "征求意见稿", " "}
+	// BetweenSaying may stand between a document and its verb: 还, （草案）.
+	BetweenSaying []string
+}
 
 // documentSays finds the verb by which a document of plans says what stands behind it in s, and says whether s tells that it was
 // published.
@@ -72,8 +72,9 @@ func (l *lists) documentSays(s string) (from, to int, published bool) {
 		if c := beginsWith(s[j:], ",", "，"); c > 0 && titled && made {
 			j += c
 		}
-		for k := beginsWith(s[j:], betweenSaying...); k > 0; k = beginsWith(s[j:], betweenSaying...) {
-			j += k
+		for k := -1; k != j; {
+			k = j
+			j += beginsWith(s[j:], l.BetweenSaying...) + beginsWith(s[j:], " ")
 		}
 		v := 0
 		for _, w := range l.Sayings {

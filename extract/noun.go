@@ -74,6 +74,9 @@ type nounLists struct {
 
 	// DuiWords end in 对 and are no tie: 针对.
 	DuiWords []string
+
+	// NoNoun begin words behind a number that name nothing that is counted: 用于绿化, 左右, 的情况下.
+	NoNoun []string
 }
 
 // leadsToNum says whether a number follows token k with at most a verb before it.
@@ -346,9 +349,6 @@ func (a *assembly) ranksBehind(j int) bool {
 	return ts[j].Class == scan.RankVerb && rankedAt(a.body[ts[j].Start:a.seg.End]) // 支出31亿元居首
 }
 
-// noNoun begin words behind a number that name nothing that is counted: 用于绿化, 左右, 的情况下.
-var noNoun = []string{"的高位", "的低位", "高位", "低位", "的区间", "用于", "用來", "用来", "主要系", "主要是", "主要因", "主因", "系因", "以便", "以支持", "以促", "并", "由", "的同时", "不等", "左右", "大關", "关", "之后", "后，", "后,", "之多", "情况下", "的情况下", "条件下", "的条件下", "前提下", "的前提下", "的目标", "的任务", "之间", "间", "不变", "创下", "创历史", "创历年", "创单月", "创同月", "创同期", "创近", "创逾", "创今年", "创出", "创新高", "创新低", "创纪录", "再创", "续创", "改写", "刷新", "写下", "居首", "居冠", "居次", "居末", "次之", "最为", "较为", "，", "”", "」", "\n\n", "以及其他", "以及其它", "及其他", "及其它", "和其他", "和其它"}
-
 // saysOther says whether the words from token j on tell something else than what is counted: 用于绿化, 的目标, 个台阶.
 func (a *assembly) saysOther(j int) bool {
 	ts := a.s.Tokens
@@ -374,10 +374,8 @@ func (a *assembly) saysOther(j int) bool {
 	if a.lists.inReach(a.body[ts[j].Start:a.seg.End]) {
 		return true
 	}
-	for _, no := range noNoun {
-		if hasPrefix(w, no) {
-			return true
-		}
+	if beginsWith(w, a.lists.NoNoun...) > 0 || strings.HasPrefix(w, "\n\n") {
+		return true
 	}
 	if to, ok := strings.CutPrefix(w, "对"); ok && j > 0 && doneTo(to) {
 		return true // 投入50万元对道路进行维修
