@@ -188,7 +188,7 @@ type backLists struct {
 // backTail is the length of what the word w at the end says of how its number was reached: 实际, 連續五年, 約 of 申請約有13.2萬宗.
 func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 	cut := 0
-	if r.reached && (strings.HasSuffix(w, "約") || strings.HasSuffix(w, "约")) {
+	if at := len(w) - len("約"); r.reached && (strings.HasSuffix(w, "約") || strings.HasSuffix(w, "约")) && !a.inWords(w, at, len(w)) { // not 买卖合约共
 		cut = len("約")
 	}
 	if i := a.lists.runOf(w); i > 0 {

@@ -46,6 +46,13 @@ func (a *assembly) frontStep(r *reading) bool {
 	switch {
 	case t.Class == scan.Date:
 		return a.frontTime(r, t)
+	case lo+2 < hi && a.rankedNext(lo): // 再次为韭菜
+		r.drop()
+		r.drop()
+		return true
+	case t.Class == scan.Word && lo+1 < hi && ts[lo+1].Class == scan.Date && a.lists.Turns[trimSpace(w)]: // 而今年新增学位
+		r.drop()
+		return true
 	case t.Class == scan.Target && !a.intent(lo):
 		return false
 	case t.Classes&scan.Of(scan.Target) != 0:

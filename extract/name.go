@@ -376,7 +376,7 @@ func (a *assembly) trimClause(p *phrase, k, start int, fared bool) {
 	mark := a.s.Tokens[start-1].Class
 	if w := p.text(a); mark == scan.Comma && endsIn(w, a.lists.OnMeasure...) && utf8.RuneCountInString(w) > 3 {
 		p.keep(a, len(trimAny(w, "上", "方面"))) // 在电话普及率上,由8%提高到33%
-		p.cut(a, beginsWith(w, "针对", "关于", "至于"))
+		p.cut(a, beginsWith(w, "针对", "关于", "至于", "有关"))
 	} else if of, ok := strings.CutSuffix(w, "部分"); ok && mark == scan.Comma && !strings.Contains(of, "的") && (a.endsInNoun(of) || a.lastTag(of) == "vn") { // 小学生部分,减至5万人; not 收入的主要部分
 		p.keep(a, len(of))
 	}
@@ -1003,8 +1003,8 @@ func (a *assembly) withVerb(k int, ind string, lo int) string {
 	if a.lists.BareMeasures[ind] || strings.HasPrefix(ind, a.cur.verb) || a.measuresItem(k, ind) || beginsWith(ind, "人均", "户均", "亩均", "平均") > 0 {
 		return ind // 新建教学楼2栋、面积4230平方米: of what was built; 减免税费3亿元、户均减免2万元
 	}
-	if of := a.cur.Indicator; strings.HasSuffix(of, "面积") && strings.HasSuffix(ind, "面积") && utf8.RuneCountInString(of) <= 4 {
-		return ind // 排涝面积0.9万亩、高标准农田面积0.3万亩: the measure's kind
+	if of := strings.TrimPrefix(a.cur.Indicator, a.cur.verb); a.lists.BareMeasures[of] && strings.HasSuffix(ind, of) {
+		return ind // 排涝面积0.9万亩、高标准农田面积0.3万亩, 出生人数800人、死亡人数700人: the measure's kind
 	}
 	if i := strings.Index(a.cur.Indicator, "的"); a.lists.TakingActs[a.cur.verb] && a.kind(k) == a.cur.levelKind && i > len(a.cur.verb) && !strings.Contains(ind, "的") {
 		return a.cur.Indicator[:i+len("的")] + ind // 受到省级表彰的集体30个、个人35人

@@ -677,6 +677,8 @@ func (a *assembly) retype(k int) {
 		a.onBase(k)
 		if t.End-t.Start == 1 && s.Body[t.Start] == '/' && k > 0 && k+1 < len(s.Tokens) && a.isNum(k-1) && a.isNum(k+1) { // 成交85套/9400平方米
 			t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
+		} else if w := s.Text(k); (w == "来到" || w == "去到") && k > 0 && s.Tokens[k-1].Class == scan.Comma && k+1 < len(s.Tokens) && s.Tokens[k+1].Class == scan.Num && !inUnits(a.kind(k+1)) { // 上升2个百分点,来到28%
+			t.Class, t.Classes = scan.Reach, scan.Of(scan.Reach)
 		} else if isVersus(s.Text(k)) && k > 0 && k+1 < len(s.Tokens) && a.isNum(k-1) && a.isNum(k+1) { // (62.1% vs. 54.0%)
 			t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
 		}
@@ -736,6 +738,10 @@ func (a *assembly) retype(k int) {
 		}
 		if s.Text(k) == "达" && k > 0 && s.Tokens[k-1].End == t.Start && a.endsWord(k) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 会议精神传达, not 广播宣传达5000次
+		}
+	case scan.Target:
+		if s.Text(k) == "要" && k+1 < n && s.Tokens[k+1].Class == scan.Than && s.Tokens[k+1].Start == t.End {
+			t.Class, t.Classes = scan.Adverb, scan.Of(scan.Adverb) // 要比前一年多, which nobody intends
 		}
 	case scan.Bound:
 		if k+1 < len(s.Tokens) && s.Tokens[k+1].Class == scan.Num && s.Text(k) == "破" && isCase(s.Nums[s.Tokens[k+1].Num].UnitWord) {

@@ -33,6 +33,9 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	for bound > 0 && (ts[bound-1].Class == scan.Bound || ts[bound-1].Class == scan.Adverb) {
 		bound--
 	}
+	if bound > 1 && ts[bound-1].Class == scan.Reach && ts[bound-2].Class == scan.Reach && strings.HasSuffix(a.s.Text(bound-1), "达") && strings.HasSuffix(a.s.Text(bound-2), "有") {
+		bound-- // 中立选民有高达63%反对
+	}
 	if a.percentThat(k, m, p, right, left, bound) {
 		return true
 	}
@@ -754,7 +757,8 @@ func (a *assembly) percentOfTask(c *percentReading) {
 func (a *assembly) percentReached(c *percentReading) bool {
 	ts := a.s.Tokens
 	for j := c.bound - 1; j > c.p.lo; j-- {
-		if ts[j].Class != scan.Reach && ts[j].Class != scan.Bound && !(ts[j].Class == scan.To && a.s.Text(j) == "为") { // 电费为总成本的三成
+		about := ts[j].Class == scan.Adverb && a.s.Text(j) == "约"                                                                // 女工工资约男工的八成
+		if ts[j].Class != scan.Reach && ts[j].Class != scan.Bound && !about && !(ts[j].Class == scan.To && a.s.Text(j) == "为") { // 电费为总成本的三成
 			continue
 		}
 		q := a.quantity(c.k)
@@ -763,8 +767,12 @@ func (a *assembly) percentReached(c *percentReading) bool {
 		if of.empty() || utf8.RuneCountInString(q.Of) < 2 {
 			return false
 		}
-		if ts[j].Class == scan.Bound && q.Bound == Exact {
+		switch {
+		case q.Bound != Exact:
+		case ts[j].Class == scan.Bound:
 			q.Bound = Bound(ts[j].Value)
+		case about:
+			q.Bound = About
 		}
 		a.addShare(a.newDraft(c.k, of.text(a), of), c.k, q)
 		return true

@@ -324,6 +324,9 @@ func (a *assembly) intentStatus(k int) Status {
 	if t.Classes&scan.Of(scan.Target, scan.Forecast) == 0 || t.Class == scan.Word || !a.intent(k) {
 		return ""
 	}
+	if k > 0 && a.s.Tokens[k-1].Class == scan.Word && endsIn(trimSpace(a.s.Text(k-1)), a.lists.Respondents...) {
+		return "" // 35%的受访者打算转工: what they answered
+	}
 	if t.Classes.Has(scan.Target) {
 		return Target
 	}

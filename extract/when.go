@@ -83,6 +83,9 @@ type whenLists struct {
 	// BestVerbs are verbs before a time that something is the best since: 创下.
 	BestVerbs []string
 
+	// SameAs say that something is the same as at the time behind 与: 与上月水平相同.
+	SameAs []string
+
 	// BestWords follow the time that something is the best since: 新高.
 	BestWords []string
 
@@ -531,6 +534,9 @@ func (a *assembly) comparedAt(k int) bool {
 	if k > 0 && ts[k-1].End == t.Start && (ts[k-1].Class == scan.Bound || ts[k-1].Class == scan.Above || ts[k-1].Class == scan.Below || ts[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), a.lists.ComparedVerbs...)) {
 		return true
 	}
+	if a.sameAsThen(k) {
+		return true
+	}
 	for j := k - 1; j >= 0 && j > k-9; j-- {
 		c := ts[j].Classes
 		if ts[j].Class == scan.With && (strings.Contains(w, "去年") || strings.Contains(w, "上年") || strings.Contains(w, "同期")) {
@@ -544,6 +550,27 @@ func (a *assembly) comparedAt(k int) bool {
 		}
 		if ts[j].Class == scan.Word && ts[j].End-ts[j].Start > 12 {
 			break
+		}
+	}
+	return false
+}
+
+// sameAsThen says whether the time at token k is only the one that something is said to be the same at: 与上季度水平相同, 和2019年大致相若.
+func (a *assembly) sameAsThen(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || ts[k-1].Class != scan.With || ts[k-1].End != ts[k].Start {
+		return false
+	}
+	j := k + 1
+	for j < len(ts) && ts[j].Classes&clauseMarks == 0 && (ts[j].Class != scan.Num || ts[j-1].Class == scan.Open) {
+		if j++; j > k+10 {
+			return false
+		}
+	}
+	s := a.body[ts[k].End:ts[j-1].End]
+	for _, w := range a.lists.SameAs {
+		if contains(s, w) {
+			return true
 		}
 	}
 	return false
@@ -624,6 +651,19 @@ func (a *assembly) ofBest(t *scan.Token, p string) bool {
 			if hasPrefix(a.body[t.End:], w) {
 				return true // 五年来最好水平: a remark
 			}
+		}
+	}
+	before := strings.TrimRight(a.body[a.seg.Start:t.Start], " ")
+	if !endsIn(before, "是", "为", "是自", "为自") {
+		return false
+	}
+	rest := a.body[t.End:a.seg.End]
+	if endsIn(before, "自") {
+		rest = strings.TrimLeft(rest, ",， ")
+	}
+	for _, w := range a.lists.BestWords {
+		if hasPrefix(rest, w) {
+			return true // 对数是今年次高
 		}
 	}
 	return false

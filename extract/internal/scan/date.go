@@ -775,7 +775,18 @@ func isoRest(s string, j int) (end int, ok bool) {
 	return d.end, true
 }
 
-func tail(s string, k int, words ...string) int { return k + anyPrefix(s, k, words...) }
+func tail(s string, k int, words ...string) int {
+	w := anyPrefix(s, k, words...)
+	if opensStep(s, k, w) {
+		return k
+	}
+	return k + w
+}
+
+// opensStep says whether the 初 of width w at k is that of 初步 and no part of a time: 上月初步数字.
+func opensStep(s string, k, w int) bool {
+	return w > 0 && strings.HasSuffix(s[k:k+w], "初") && strings.HasPrefix(s[k+w:], "步")
+}
 
 // yearTail reads what may follow 2014年: 度, 全年, 上半年, 前三季度, 5月….
 func (l *lists) yearTail(s string, k int) int {
@@ -789,7 +800,7 @@ func (l *lists) yearTail(s string, k int) int {
 		return tail(s, k+w, "末", "底")
 	}
 	for _, w := range l.YearTails {
-		if hasPrefix(s[k:], w) && w != "以前" {
+		if hasPrefix(s[k:], w) && w != "以前" && !opensStep(s, k, len(w)) {
 			if w == "同期" {
 				return k
 			}
@@ -818,7 +829,7 @@ func (l *lists) yearTail(s string, k int) int {
 // monthTail reads what may follow 6月: 份, 底, 中旬, 5日, —9月.
 func (l *lists) monthTail(s string, k int) int {
 	k = tail(s, k, "份")
-	if w := anyPrefix(s, k, l.MonthTails...); w > 0 {
+	if w := anyPrefix(s, k, l.MonthTails...); w > 0 && !opensStep(s, k, w) {
 		return tail(s, k+w, "以来")
 	}
 	if w := len("中"); strings.HasPrefix(s[k:], "中") && (k+w == len(s) || anyPrefix(s, k+w, "的", "，", ",", "。", "、", "以", "至", "到", "起") > 0) { // 七月中的

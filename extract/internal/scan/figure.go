@@ -334,6 +334,9 @@ func (r *run) ageGroup(s string, i int, n *Figure) (kind string, ok bool) {
 	if closes(rest) && agesInBracket(s[r.Start:i]) { // 青少年(10至20岁)
 		return "age group", true
 	}
+	if n.Value.Scale > 0 { // 平均余命分别增加0.4岁、0.3岁及0.2岁: nobody is told apart by tenths of a year
+		return "", false
+	}
 	if t := r.last(i); t != nil && (t.Class == From && r.arrives(s, n.End) || t.Class == To && r.fromBefore()) { // 由60周岁延长至63周岁
 		return "", false
 	}

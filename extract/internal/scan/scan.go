@@ -541,7 +541,7 @@ func markOf(ru rune) Class {
 		return Dun
 	case '；', '﹔':
 		return Semi
-	case '：', '﹕':
+	case '：', '﹕', '︰':
 		return Colon
 	case '。', '！', '？', '…':
 		return Stop
@@ -617,11 +617,24 @@ func (r *run) opensQuote(s string, i, w int, ru rune) int {
 // negative reads a number behind 负, of width w, and gives where it ends, i where there is none: 使用量为负5.8万平方米.
 func (r *run) negative(s string, i, w int) int {
 	k := i + w
-	if k >= len(s) || r.word >= 0 && r.word < i {
+	if k >= len(s) {
+		return i
+	}
+	if r.word >= 0 && s[r.word:i] == "的" { // 较第2季的负11.0%
+		if t := r.last(r.word); t == nil || t.Class != Date || t.End != r.word {
+			return i
+		}
+		n, ok := numeral.Scan(s, k)
+		if !ok || !isDigit(s[k]) {
+			return i
+		}
+		return r.quantity(s, i, w, n)
+	}
+	if r.word >= 0 && r.word < i {
 		return i
 	}
 	t := r.last(i)
-	if t == nil || t.End != i || t.Class == Word || t.Classes&Of(Reach, To, From, With, Dun, Bound, Adverb) == 0 {
+	if t == nil || t.End != i || t.Class == Word || t.Classes&Of(Reach, To, From, With, Dun, Bound, Adverb, Date) == 0 {
 		return i
 	}
 	n, ok := numeral.Scan(s, k)
@@ -761,7 +774,7 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 				j = r.lists.dayOfWeek(s, j)
 			}
 			if c == Date && strings.HasSuffix(e.word, "月") { // 本月底
-				j += anyPrefix(s, j, "底", "初", "中旬", "上旬", "下旬")
+				j = tail(s, j, "底", "初", "中旬", "上旬", "下旬")
 				j = daysOf(s, j)
 			}
 			if c == Date && strings.HasSuffix(e.word, "来") && !strings.HasSuffix(e.word, "以来") && anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "港澳", "澳门") == 0 { // 今年来台旅客
