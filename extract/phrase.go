@@ -488,11 +488,19 @@ func (s *phraseSteps) take(a *assembly, p *phrase) {
 	if a.e.thorough {
 		due = 1<<len(s.steps) - 1
 	}
+	if due == 0 {
+		return
+	}
+	n := len(a.finishing)
+	a.finishing = append(a.finishing, *p) // steps are called through the table: what they are given is no variable of the stack
+	q := &a.finishing[n]
 	for ; due != 0; due &= due - 1 {
 		if step := &s.steps[bits.TrailingZeros32(due)]; !step.ahead || !a.counting {
-			step.take(a, p)
+			step.take(a, q)
 		}
 	}
+	*p = *q
+	a.finishing = a.finishing[:n]
 }
 
 // dropAgain drops a phrase that only points at what was told before: 客房数量与去年同期相比,续增加3%; 录得961宗,数字较上年少29%.

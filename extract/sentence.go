@@ -67,6 +67,8 @@ type buffers struct {
 	nextArea int
 	clearBuf []byte
 	draftBuf []draft // the next drafts
+
+	finishing []phrase // on which phraseSteps are at work, one within the other
 }
 
 // A cut is a text and its words.
