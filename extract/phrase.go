@@ -233,7 +233,7 @@ func (a *assembly) numIn(lo, hi int) bool {
 
 // before reads the phrase that ends before token hi.
 func (a *assembly) before(hi int) phrase {
-	for hi > 0 && a.s.Tokens[hi-1].Class == scan.Comma && trimSpace(a.s.Text(hi-1)) == "" {
+	for hi > 0 && a.s.Tokens[hi-1].Class == scan.Comma && trimSpace(a.s.Text(hi-1)) == "" && a.s.Tokens[hi-1].Start != a.partedAt {
 		hi-- // 幼儿园　67所: the blank between a name and its number parts nothing
 	}
 	return a.between(a.regionStart(hi), hi)

@@ -191,6 +191,7 @@ type assembly struct {
 		status       Status
 	}
 	title         chapter                    // what the document's title states
+	partedAt      int                        // byte of the blank that parts the headline at hand, -1 where none does
 	headline      bool                       // the title's time was stated by the first heading of a text without a title
 	chapters      []chapter                  // the headings that the text at hand stands under, the widest first
 	passed        struct{ area, home place } // before this clause began
@@ -1029,6 +1030,7 @@ func (a *assembly) toldActual(lo int) bool {
 // partHeadline makes a comma of a blank that parts two clauses of a headline, which has no other: 经济运行稳中向好 前三季度生产总值达634亿元.
 func (a *assembly) partHeadline() {
 	const longest = 200 // bytes
+	a.partedAt = -1
 	seg := a.seg
 	if seg.End-seg.Start > longest || strings.IndexByte(a.body[seg.Start:seg.End], ' ') < 0 {
 		return
@@ -1062,7 +1064,7 @@ func (a *assembly) partHeadline() {
 	left := trimLeft(a.body[a.s.Tokens[min(from, at)].Start:blank])
 	before, _ := utf8.DecodeLastRuneInString(left)
 	after, _ := utf8.DecodeRuneInString(a.body[blank+1:])
-	if utf8.RuneCountInString(left) < 6 || before < 0x4E00 || before > 0x9FFF || (after < 0x4E00 || after > 0x9FFF) && t.Class != scan.Date || !a.predicates(left) && !a.headlineFigure(at, blank) {
+	if utf8.RuneCountInString(left) < 6 || before < 0x4E00 || before > 0x9FFF || (after < 0x4E00 || after > 0x9FFF) && t.Class != scan.Date && !a.countsOn(blank) || !a.predicates(left) && !a.headlineFigure(at, blank) && !a.headlineTold(from, at, blank) {
 		return
 	}
 	if ahead := a.body[blank+1:]; at+1 >= len(a.s.Tokens) || a.s.Tokens[at].Class != scan.Date {
@@ -1073,10 +1075,11 @@ func (a *assembly) partHeadline() {
 			}
 			n++
 		}
-		if n < 4 && !a.isVerbAhead(ahead[:min(len(ahead), 12)]) { // 新建农田 总面积64万亩: one name
+		if n < 4 && !a.isVerbAhead(ahead[:min(len(ahead), 12)]) && !a.headlineTold(from, at, blank) && !a.countsOn(blank) { // 新建农田 总面积64万亩: one name
 			return
 		}
 	}
+	a.partedAt = blank
 	comma := scan.Token{Class: scan.Comma, Classes: scan.Of(scan.Comma), Start: blank, End: blank + 1, Num: -1}
 	if blank < t.Start {
 		a.s.Tokens = slices.Insert(a.s.Tokens, at, comma)
@@ -1085,14 +1088,45 @@ func (a *assembly) partHeadline() {
 	rest := t
 	rest.Start = blank + 1
 	a.s.Tokens[at].End = blank
+	if rest.Start == rest.End { // 喜获丰收 近9万户: it ends the word
+		a.s.Tokens = slices.Insert(a.s.Tokens, at+1, comma)
+		return
+	}
 	a.s.Tokens = slices.Insert(a.s.Tokens, at+1, comma, rest)
 }
 
 // headlineFigure says whether the figure before the blank of a headline, the only one in it, ends what its first half tells: 存粮8万吨 供应稳定.
 func (a *assembly) headlineFigure(at, blank int) bool {
 	ts := a.s.Tokens
-	return at > 1 && ts[at-1].Class == scan.Num && ts[at-1].End == blank && a.s.Nums[ts[at-1].Num].UnitWord != "" && ts[at-2].Class != scan.Num &&
-		strings.Count(trimSpace(a.body[a.seg.Start:a.seg.End]), " ") == 1
+	if at < 2 || ts[at-1].Class != scan.Num || ts[at-1].End != blank || ts[at-2].Class == scan.Num {
+		return false
+	}
+	f := &a.s.Nums[ts[at-1].Num]
+	return (f.UnitWord != "" || f.Mult != "") && strings.Count(trimSpace(a.body[a.seg.Start:a.seg.End]), " ") == 1 // 游客达3万 村民增收
+}
+
+// headlineTold says whether the tokens from on, up to the blank of a headline, tell a figure and what it counts behind it: 建成12个公园.
+func (a *assembly) headlineTold(from, at, blank int) bool {
+	ts := a.s.Tokens
+	for k := from; k <= at && ts[k].Start < blank; k++ {
+		if ts[k].Class == scan.Num && ts[k].End < blank && utf8.RuneCountInString(trimSpace(a.body[ts[k].End:blank])) >= 2 && a.s.Nums[ts[k].Num].UnitWord != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// countsOn says whether what stands behind the blank of a headline begins with a number, at most behind how exact it is, and what that counts:
+// 小麦喜获丰收 近9万农户增收; not 完成投资 9万元.
+func (a *assembly) countsOn(blank int) bool {
+	ts := a.s.Tokens
+	for k := range ts {
+		if ts[k].End <= blank+1 || ts[k].Class == scan.Bound || ts[k].Class == scan.Word && trimSpace(a.body[max(ts[k].Start, blank):ts[k].End]) == "" {
+			continue
+		}
+		return ts[k].Class == scan.Num && k+1 < len(ts) && ts[k+1].Class == scan.Word && ts[k+1].Start == ts[k].End && a.body[ts[k].End] != ' '
+	}
+	return false
 }
 
 // predicates says whether s, a clause of a headline, says something of its subject, or does something: 经济运行稳中向好.
@@ -1224,7 +1258,7 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 		t := &a.s.Tokens[k]
 		switch t.Class {
 		case scan.Date:
-			if p := a.clear(t.Start, t.End); a.head.period.text == "" && a.lists.holds(p) {
+			if p := a.clear(t.Start, t.End); a.head.period.text == "" && a.lists.holds(p) && (k == 0 || a.s.Tokens[k-1].Class != scan.Than) { // not 比上年增加8万人
 				a.head.period = place{p, text.Span{Start: t.Start, End: t.End}}
 			}
 		case scan.Word:

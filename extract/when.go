@@ -117,6 +117,12 @@ type whenLists struct {
 	BecomeSigns []string
 }
 
+// clockIn says whether s tells an hour as clocks do: 08:15.
+func clockIn(s string) bool {
+	i := strings.IndexAny(s, ":：")
+	return i > 0 && '0' <= s[i-1] && s[i-1] <= '9'
+}
+
 // holds says whether a time goes on to hold in the sentences behind its own.
 func (l *lists) holds(s string) bool {
 	if strings.HasPrefix(s, "截至") || strings.HasPrefix(s, "截止") {
@@ -130,6 +136,9 @@ func (l *lists) holds(s string) bool {
 		return false
 	}
 	if strings.HasPrefix(s, "近") || strings.HasPrefix(s, "每") || strings.HasPrefix(s, "前") && strings.HasSuffix(s, "天") {
+		return false
+	}
+	if clockIn(s) { // 2004年3月12日08:15, when it was published
 		return false
 	}
 	if strings.Count(s, "-")+strings.Count(s, "/")+strings.Count(s, ".") >= 2 {

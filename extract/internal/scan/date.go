@@ -207,6 +207,9 @@ type dateLists struct {
 	// NoDayOf follow 日 and its like in other words: 日均, 日报.
 	NoDayOf []string
 
+	// Carried follow 运 where it is a verb, not the end of 春运: 运送.
+	Carried []string
+
 	// NoWeekday begin as what follows 周 in the names of days do: 周一共.
 	NoWeekday []string
 
@@ -1207,9 +1210,12 @@ func (s *Sentence) splitFestival(k int) {
 	t := &s.Tokens[k]
 	end := t.Start
 	year := k > 0 && s.Tokens[k-1].Class == Date && s.Tokens[k-1].End == t.Start
-	season := year && anySuffix(s.Body[:t.Start], "年春") && strings.HasPrefix(s.Body[t.Start:t.End], "节")
+	season := year && anySuffix(s.Body[:t.Start], "年春") && anyPrefix(s.Body[:t.End], t.Start, "节", "运") > 0
+	if n := len("运"); season && strings.HasPrefix(s.Body[t.Start:], "运") && anyPrefix(s.Body[:t.End], t.Start+n, s.lists.Carried...) > 0 {
+		season = false // 2006年春运送化肥3万吨
+	}
 	if season {
-		end += anyPrefix(s.Body[:t.End], end, "节", "節")
+		end += anyPrefix(s.Body[:t.End], end, "节", "節", "运")
 	} else {
 		year = year && anySuffix(s.Body[:t.Start], "年")
 	}
@@ -1221,6 +1227,11 @@ func (s *Sentence) splitFestival(k int) {
 		end += anyPrefix(s.Body[:t.End], end, "节", "節")
 	}
 	if year && !season && end > t.Start && end == t.End && k+1 < len(s.Tokens) && s.Tokens[k+1].Class == Open { // 2023年春运(2月8日至3月15日)
+		s.Tokens[k-1].End = end
+		s.Tokens = append(s.Tokens[:k], s.Tokens[k+1:]...)
+		return
+	}
+	if season && end == t.End { // 2003年春节7天
 		s.Tokens[k-1].End = end
 		s.Tokens = append(s.Tokens[:k], s.Tokens[k+1:]...)
 		return
