@@ -128,20 +128,27 @@ func (a *assembly) gappedChange(r *levelReading) bool {
 // gap is the token of the number before that of r, where nothing but a short noun stands between them and the record at hand told that last;
 // else it is -1.
 func (a *assembly) gap(r *levelReading) int {
-	const longest = 6 // characters
+	const (
+		longest = 6  // characters
+		joined  = 12 // of a third item that names two: 食品和饮料业
+	)
 	ts := a.s.Tokens
 	prev := a.numInRow(r)
 	if prev < 0 {
 		return -1
 	}
-	if n := utf8.RuneCountInString(r.left); n < 2 || n > longest {
-		return -1
-	}
 	start := prev + 2
-	if len(r.p.pieces) != 1 || !r.p.period.Empty() || a.lists.endsAsRate(r.left) || ts[start].Class != scan.Word || ts[start].End-ts[start].Start < len(r.left) {
+	end, most := start+1, longest
+	for a.gapped == prev && end+1 < r.k && ts[end].Classes&scan.Of(scan.With, scan.Dun) != 0 && ts[end+1].Class == scan.Word {
+		end, most = end+2, joined
+	}
+	if n := utf8.RuneCountInString(r.left); n < 2 || n > most {
 		return -1
 	}
-	for j := start + 1; j < r.k; j++ {
+	if len(r.p.pieces) != 1 || !r.p.period.Empty() || a.lists.endsAsRate(r.left) || ts[start].Class != scan.Word || ts[end-1].End-ts[start].Start < len(r.left) {
+		return -1
+	}
+	for j := end; j < r.k; j++ {
 		if ts[j].Class != scan.Bound && ts[j].Class != scan.Adverb {
 			return -1
 		}

@@ -82,7 +82,7 @@ func (a *assembly) levelBefore() bool {
 func (a *assembly) level(k int, m *rule.Match) {
 	r := &levelReading{k: k, m: m, kind: a.kind(k)}
 	a.readSides(r)
-	if a.goalOf(r) {
+	if a.goalOf(r) || a.reckonedAgain(r) {
 		return
 	}
 	a.takeBehind(r)

@@ -44,6 +44,12 @@ func (a *assembly) nameLevel(r *levelReading) {
 
 // levelnameLists are the lists of words that levelname.go reads.
 type levelnameLists struct {
+	// Conversions end what a value is reckoned once more by: 按年均汇率折算.
+	Conversions []string `list:"reckonedBy conversions"`
+
+	// ConversionVerbs stand between that and the value.
+	ConversionVerbs []string
+
 	// Addressing begin the words before a number of people whom a speaker speaks for, thanks or owes something to.
 	Addressing []string
 
@@ -1826,4 +1832,27 @@ func issued(s string) int {
 		return 0
 	}
 	return len(who) + len("下达")
+}
+
+// reckonedAgain reads a level whose clause only tells by what the value told directly before it is reckoned once more: of the same
+// and of the same time. 人均存款6.8万元,按上年汇率折算为9520美元.
+func (a *assembly) reckonedAgain(r *levelReading) bool {
+	ts := a.s.Tokens
+	start := a.regionStart(r.m.Lo)
+	if r.kind == "rate" || r.m.Rule.Name != "level" || start < 2 || start >= r.k || ts[start-1].Class != scan.Comma || ts[start-2].Class != scan.Num || !a.levelBefore() || a.cur.end != a.s.Nums[ts[start-2].Num].End || a.cur.levelKind != r.kind {
+		return false
+	}
+	end := r.k
+	for end-1 > start && ts[end-1].Classes&scan.Of(scan.Bound, scan.Reach, scan.Adverb) != 0 {
+		end--
+	}
+	by := trimAny(trimSpace(a.body[ts[start].Start:ts[end-1].End]), a.lists.ConversionVerbs...)
+	if !strings.HasPrefix(by, "按") || !endsIn(by, a.lists.Conversions...) {
+		return false
+	}
+	was := a.cur
+	a.levelOf(r.k, r.m, was)
+	d := a.drafts[len(a.drafts)-1]
+	d.Period, d.Area = was.Period, was.Area
+	return true
 }

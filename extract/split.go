@@ -687,6 +687,9 @@ func (a *assembly) tailByLength(items []string, verb string) string {
 		}
 	case longer:
 		tail = tailNearest(last, cut, want, len(others), nouns)
+		if rest := tail[beginsWith(tail, "以及", "及", "和", "与"):]; rest != tail { // 棉纺、毛纺、麻纺及丝绸业产值: 麻纺 is not the last
+			tail = tailNearest(rest, a.cut(rest), want, len(others), nouns)
+		}
 	}
 	tail = strings.TrimPrefix(tail, "等")
 	if first := []rune(items[0]); len(first) > 2 && strings.HasPrefix(tail, string(first[len(first)-2:])) {

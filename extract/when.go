@@ -77,6 +77,9 @@ type whenLists struct {
 	// ComparedVerbs compare with a time or level: 恢复到.
 	ComparedVerbs []string
 
+	// Recordings end with 以来 the words for the time that something was recorded: 有记录以来.
+	Recordings []string
+
 	// BeforeSince stand before a time since when something holds: 尤其是.
 	BeforeSince []string
 
@@ -618,6 +621,9 @@ func (a *assembly) sinceTime(t *scan.Token, p string) string {
 	}
 	for _, w := range a.lists.BeforeSince { // 特别是九五以来
 		p = strings.TrimPrefix(p, w)
+	}
+	if i := strings.Index(p, "有"); i > 0 && endsIn(strings.TrimSuffix(p, "以来"), a.lists.Recordings...) {
+		p = p[i:] // 臭氧有观测记录以来: what was recorded is no time
 	}
 	if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 海州市今年春节期间
 		a.setArea(text.Span{Start: t.Start, End: t.Start + n})
