@@ -343,8 +343,8 @@ func (a *assembly) nameBehindBase(m *rule.Match) {
 	if utf8.RuneCountInString(name) < 2 || endsIn(name, a.lists.Comparable...) {
 		return
 	}
-	if before := a.before(start); !before.empty() || a.recordBefore() && before.period.Empty() {
-		return // 录取3000人,比上年录取人数增加120人
+	if before := a.before(start); !before.empty() || start == m.Lo && a.recordBefore() && before.period.Empty() {
+		return // 录取3000人,比上年录取人数增加120人; but 蓄水9亿立方米,与上年相比水位上升3米: 相比 has closed the comparison
 	}
 	for j := base.Lo; j < base.Hi; j++ {
 		a.referred[j] = true
