@@ -6,9 +6,6 @@ import "zhibiao/extract/text"
 // needs. So a text is looked at once, and most of the steps are passed over. Characters that end alike share a place: they only let more through.
 type signTable [1 << 12]uint32
 
-// most is how many steps a signTable has room for.
-const most = 32
-
 // place is where the character at byte i of s stands in a signTable, and how many bytes it takes.
 func (t *signTable) place(s string, i int) (at, width int) {
 	if s[i] >= 0xE0 && i+2 < len(s) {

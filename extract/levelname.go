@@ -47,6 +47,9 @@ type levelnameLists struct {
 	// Conversions end what a value is reckoned once more by: 按年均汇率折算.
 	Conversions []string `list:"reckonedBy conversions"`
 
+	// ConversionMeans are what a value is reckoned once more by; by what else it is reckoned, it is another value: 按工龄计算.
+	ConversionMeans []string
+
 	// ConversionVerbs stand between that and the value.
 	ConversionVerbs []string
 
@@ -1510,6 +1513,9 @@ func (a *assembly) summedUp(r *levelReading) string {
 
 // nameMean names a bare mean by the record before it, and what is done again by what it is done to: 耕地2.3万亩,人均1.2亩.
 func (a *assembly) nameMean(r *levelReading) {
+	if i := len(r.left) - len("人均"); i > 0 && strings.HasPrefix(r.left, "按") && a.lists.PerWords[r.left[i:]] && endsIn(r.left[:i], a.lists.Conversions...) {
+		r.left = r.left[i:] // 按人口计算人均80元
+	}
 	if a.lists.TimedMeans[r.left] && r.right.empty() && a.levelBefore() {
 		r.ind = r.left + a.cur.Indicator
 	}
@@ -1847,7 +1853,7 @@ func (a *assembly) reckonedAgain(r *levelReading) bool {
 		end--
 	}
 	by := trimAny(trimSpace(a.body[ts[start].Start:ts[end-1].End]), a.lists.ConversionVerbs...)
-	if !strings.HasPrefix(by, "按") || !endsIn(by, a.lists.Conversions...) {
+	if !strings.HasPrefix(by, "按") || !endsIn(by, a.lists.Conversions...) || !containsAny(by, a.lists.ConversionMeans) {
 		return false
 	}
 	was := a.cur
