@@ -322,6 +322,9 @@ func (a *assembly) nameBehindBase(m *rule.Match) {
 	if m.Rule.Name != "than" && m.Rule.Name != "than-ahead" && m.Rule.Name != "better-than" || v.Hi <= v.Lo {
 		return
 	}
+	if m.Rule.Name == "than-ahead" && a.nameBehindBody(m, v) {
+		return
+	}
 	start, base := m.Lo, rule.Range{Lo: v.Lo, Hi: v.Lo}
 	for base.Hi < v.Hi && ts[base.Hi].Class == scan.Date {
 		base.Hi++
@@ -350,6 +353,27 @@ func (a *assembly) nameBehindBase(m *rule.Match) {
 		a.referred[j] = true
 	}
 	m.Lo, m.Labels[rule.Versus] = v.Hi, base
+}
+
+// nameBehindBody does so where a body or a place is compared with, and says whether it is: 与城镇居民相比农村居民收入低3200元.
+func (a *assembly) nameBehindBody(m *rule.Match, v rule.Range) bool {
+	ts := a.s.Tokens
+	end := v.Lo - 1
+	if end < 2 || ts[end].Class != scan.ThanEnd {
+		return false
+	}
+	with := a.regionStart(end)
+	if ts[with].Class != scan.With || with+1 >= end {
+		return false
+	}
+	for j := with + 1; j < v.Hi; j++ {
+		if j != end && ts[j].Class != scan.Word {
+			return false
+		}
+	}
+	a.taken = max(a.taken, v.Lo)
+	m.Lo, m.Labels[rule.Versus] = v.Hi, rule.Range{Lo: with + 1, Hi: end}
+	return true
 }
 
 // heldAhead takes what a change is against from the clause before it, where that says of what changed only that it is above or below it:
