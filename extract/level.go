@@ -1088,13 +1088,20 @@ func (a *assembly) movedKinds(r *levelReading) bool {
 	if name == "" {
 		return false
 	}
+	a.movedSo(r, name, p, dir)
+	return true
+}
+
+// movedSo makes the rate of r a record of how what is named moved.
+func (a *assembly) movedSo(r *levelReading, name string, p phrase, dir Direction) {
 	q := a.quantity(r.k)
-	q.Direction = dir
+	if q.Direction = dir; q.Value != nil && q.Value.Coef < 0 {
+		q.Direction = Down
+	}
 	a.setBasis(&q, r.k, r.m, "")
 	d := a.newDraft(r.k, name, p)
 	d.Parent, d.inherited = "", true
 	a.addChange(d, r.k, &q)
-	return true
 }
 
 // moveAt is the way that the noun or verb of movement at byte at goes, some tokens before token k, and its length; "" where none stands there.
@@ -1134,14 +1141,7 @@ func (a *assembly) movedPlaces(r *levelReading) bool {
 		}
 		what = p.text(a)
 	}
-	q := a.quantity(r.k)
-	if q.Direction = dir; q.Value != nil && q.Value.Coef < 0 {
-		q.Direction = Down
-	}
-	a.setBasis(&q, r.k, r.m, "")
-	d := a.newDraft(r.k, what, p)
-	d.Parent, d.inherited = "", true
-	a.addChange(d, r.k, &q)
+	a.movedSo(r, what, p, dir)
 	return true
 }
 

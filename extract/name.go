@@ -1166,7 +1166,7 @@ func (a *assembly) leadingVerbs(s string) string {
 // enumerates says whether the names in s are those that the number at token k counts: 甲、乙、丙3个社区, 甲、乙和丙3个社区.
 func (a *assembly) enumerates(s string, k int) bool {
 	n := strings.Count(s, "、") + 1
-	for _, and := range [...]string{"以及", "和", "及", "与"} {
+	for _, and := range a.lists.Ands {
 		if before, last, ok := strings.Cut(s[strings.LastIndex(s, "、")+1:], and); ok && n > 1 && utf8.RuneCountInString(before) > 1 && utf8.RuneCountInString(last) > 1 {
 			n++
 			break

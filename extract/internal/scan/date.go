@@ -934,7 +934,7 @@ func (l *lists) minuteTail(s string, k int) int {
 
 // quarters reads 、二、三季度 at j.
 func quarters(s string, j int) (end int, ok bool) {
-	for {
+	for range 3 { // behind the first of four
 		w := anyPrefix(s, j, "、", "和", "至", "到", "—", "-", "－", "~", "～")
 		if w == 0 {
 			return 0, false
@@ -948,6 +948,7 @@ func quarters(s string, j int) (end int, ok bool) {
 			return j + w, true
 		}
 	}
+	return 0, false
 }
 
 // termTail reads the term of a school year that may follow one at k: 第一学期.

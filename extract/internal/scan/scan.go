@@ -565,7 +565,8 @@ func inGrades(s string, i, w int) bool {
 	if r, _ := utf8.DecodeLastRuneInString(s[:i-n]); i == n || r == '\n' || r == '。' || r == '（' || r == '(' { // a list number: 一、二级水库
 		return false
 	}
-	for j := i; j < len(s) && anyPrefix(s, j, "、", "﹑") > 0; {
+	const most = 6 // grades told together
+	for j, k := i, 1; k < most && anyPrefix(s, j, "、", "﹑") > 0; k++ {
 		j += w
 		next, m := runeAt(s, j)
 		if m == 0 || !strings.ContainsRune(digits, next) {
