@@ -75,6 +75,7 @@ func BenchmarkLinear(b *testing.B) {
 		{"ranked", "冠军一个"},
 		{"rates", "增长速度3人"},
 		{"joined", "与3人"},
+		{"ordinals", "一、"},
 	} {
 		for n := 10_000; n <= 10_000_000; n *= 10 {
 			b.Run(c.name+"/"+strconv.Itoa(n), func(b *testing.B) {

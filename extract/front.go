@@ -516,6 +516,10 @@ func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 		r.dropBytes(n, t.End)
 		return true
 	}
+	if n := asWhat(w); n > 0 && (r.lo == 0 || a.s.Tokens[r.lo-1].Class != scan.Num) { // not 8个示范区之一的
+		r.dropBytes(n, t.End)
+		return true
+	}
 	if n := a.lists.planTerm(w); n > 0 && n < len(w) && r.phrase.period.Empty() { // “十四五”营业收入年均增长
 		r.phrase.period = text.Span{Start: r.start, End: r.start + n}
 		r.dropBytes(n, t.End)

@@ -161,7 +161,7 @@ func accounts(body string, got *extract.Result) string {
 
 // FuzzLinear reads a text over and over in one document: sixteen times as much takes no more than about sixteen times as long.
 func FuzzLinear(f *testing.F) {
-	for _, s := range []string{"7", "一", "（", " ", "目前\n", "新建公路35公里、", "“1", "，1起", "由1到", "占其中", "1|2\t", "# 1\n", "第一条", "１/２", "x", "2014年—", "分别为1、", "1\n", "：", "同比", "》《3"} {
+	for _, s := range []string{"7", "一", "（", " ", "目前\n", "新建公路35公里、", "“1", "，1起", "由1到", "占其中", "1|2\t", "# 1\n", "第一条", "１/２", "x", "2014年—", "分别为1、", "1\n", "：", "同比", "》《3", "一、", "1年、"} {
 		f.Add(s, "刑事发案976起")
 	}
 	e := newExtractor(f)

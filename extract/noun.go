@@ -841,11 +841,28 @@ func (a *assembly) cutManner(p *phrase) {
 		return
 	}
 	for _, w := range a.lists.Manners {
-		if i := strings.Index(s, w); i > 3 && beginsWith(s[i:], a.lists.NoManner...) == 0 && !strings.HasSuffix(s[:i], "被") { // not 被依法批准逮捕
-			last.End = last.Start + i
-			return
+		i := strings.Index(s, w)
+		if i <= 3 || beginsWith(s[i:], a.lists.NoManner...) > 0 || a.sufferedBefore(s[:i]) {
+			continue
+		}
+		rest := text.Span{Start: last.Start + i + len(w), End: last.End}
+		last.End = last.Start + i
+		if strings.HasPrefix(a.body[rest.Start:rest.End], "被") { // 9名嫌疑人依法被刑事拘留
+			p.pieces = append(p.pieces, rest)
+		}
+		return
+	}
+}
+
+// sufferedBefore says whether s tells to whom something is done, and maybe by whom: 嫌疑人被公安机关 of 嫌疑人被公安机关依法拘留. What it
+// is follows, in whatever manner it is done.
+func (a *assembly) sufferedBefore(s string) bool {
+	for i := range s {
+		if w := beginsWith(s[i:], "被", "由"); i > 0 && w > 0 && !a.inWords(s, i, i+w) {
+			return true
 		}
 	}
+	return false
 }
 
 // cutWhere takes out where those who are counted act: 12家企业在外地上市.

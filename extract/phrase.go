@@ -660,7 +660,7 @@ func (a *assembly) dropArticle(p *phrase) {
 	}
 }
 
-// dropRemarks takes list marks, remarks, capacities and bases off a phrase: (一), 【工作动态】, 作为副中心的.
+// dropRemarks takes list marks, remarks and bases off a phrase: (一), 【工作动态】.
 func (a *assembly) dropRemarks(p *phrase) {
 	n := len(p.pieces)
 	if n == 0 {
@@ -674,7 +674,6 @@ func (a *assembly) dropRemarks(p *phrase) {
 		p.pieces = p.pieces[1:]
 	}
 	if len(p.pieces) > 0 {
-		p.pieces[0].Start += asWhat(body[p.pieces[0].Start:p.pieces[0].End])
 		const in = "》中" // 统计局公布的《监测报告》中月均收入: what stands in it
 		s := p.text(a)
 		if i := lastIndex(s, in); i > 0 && utf8.RuneCountInString(s[i+len(in):]) > 1 && !strings.ContainsRune("国央小学心标介期西东", firstRune(s[i+len(in):])) {
@@ -1212,8 +1211,11 @@ func (a *assembly) loneWord(p *phrase) {
 	}
 }
 
-// asWhat is the length of 作为…的 at the start of s, which says in what capacity what follows is told.
+// asWhat is the length of 作为…的 or …之一的 at the start of s, which says in what capacity, or as one of which, what follows is told.
 func asWhat(s string) int {
+	if i := strings.Index(s, "之一的"); i > 0 && i+len("之一的") < len(s) && !strings.HasSuffix(s[:i], "分") { // not 三分之一的
+		return i + len("之一的")
+	}
 	if !strings.HasPrefix(s, "作为") && !strings.HasPrefix(s, "作為") {
 		return 0
 	}
