@@ -546,6 +546,11 @@ func (a *assembly) borrowSides(r *levelReading) {
 
 // surpassed reads a number that tells by how much the record before it is over something: 水位31.2米,超汛限水位0.7米.
 func (a *assembly) surpassed(r *levelReading) bool {
+	if then := a.surpassedTime(r); then != "" {
+		r.p.period = text.Span{}
+		a.changeVersus(r.k, r.m, phrase{}, then)
+		return true
+	}
 	if r.right.empty() && a.recordBefore() && (r.kind == "point" || r.kind == "rate" && a.cur.Level != nil && a.cur.levelKind != "rate" && !a.lists.endsAsRate(r.left) || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && endsIn(r.left, a.lists.Marks...) || r.kind != "count" && endsIn(r.left, a.lists.MeansOfAll...)) {
 		for _, w := range a.lists.Surpassing {
 			if than, ok := strings.CutPrefix(r.left, w); ok && utf8.RuneCountInString(than) > 1 { // 超过全市平均水平3.5个百分点, 水位31.2米,超汛限水位0.7米
@@ -555,6 +560,20 @@ func (a *assembly) surpassed(r *levelReading) bool {
 		}
 	}
 	return false
+}
+
+// surpassedTime is the time whose value the number is over, as the verb directly before it tells behind a value in the same unit:
+// 出口3.5亿美元,超过上年4200万美元. It is "" where none is.
+func (a *assembly) surpassedTime(r *levelReading) string {
+	ts := a.s.Tokens
+	j := r.k - 1
+	if j < 2 || ts[j].Class != scan.Date || ts[j].End != ts[r.k].Start || ts[j-1].End != ts[j].Start || ts[j-2].Classes&clauseMarks == 0 || !r.right.empty() {
+		return ""
+	}
+	if !slices.Contains(a.lists.Surpassing, a.s.Text(j-1)) || !a.recordBefore() || a.cur.Level == nil || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) {
+		return ""
+	}
+	return a.s.Text(j)
 }
 
 // dropIncluded drops what 包括…在内的 names from among the whole: 承担包括甲、乙在内的任务.

@@ -8,7 +8,7 @@ import (
 )
 
 // plans are the five-year plans by the name of their number.
-var plans = map[string]int{"六五": 1981, "七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+var plans = map[string]int{"一五": 1953, "二五": 1958, "三五": 1966, "四五": 1971, "五五": 1976, "六五": 1981, "七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 
 // periodNoise takes out of a period what its meaning does not hang on.
 var periodNoise = strings.NewReplacer("份", "", "（", "", "）", "", " ", "", "的", "")
@@ -26,7 +26,7 @@ func resolvePeriod(s string, year int) (start, end string) {
 	}
 	if strings.Contains(s, "五") { // as the name of each plan
 		for name, first := range plans {
-			if strings.Contains(s, "“"+name+"”") || strings.HasPrefix(s, name+"期间") || strings.HasPrefix(s, name+"时期") {
+			if strings.Contains(s, "“"+name+"”") || strings.HasPrefix(s, "第"+strings.TrimSuffix(name, "五")+"个五年") || strings.HasPrefix(s, name+"期间") || strings.HasPrefix(s, name+"时期") {
 				if strings.HasSuffix(s, "末") {
 					return day(first+4, 12, 31), day(first+4, 12, 31)
 				}

@@ -551,6 +551,32 @@ func (l *lists) won(s string) (score string, ok bool) {
 	return score, endsIn(s, l.Winning...)
 }
 
+// wonEvent is the event in which, as the words before a place tell last, it was won, and whom the place is among: 男子跳远 of 李强夺得男子跳远第二名,
+// 目标考核 and 全市 of 荣获全市目标考核第二名. It is "" where they name only whom the place is among.
+func (a *assembly) wonEvent(s string) (event, among string) {
+	at := -1
+	for _, w := range a.lists.Winning {
+		if i := lastIndex(s, w); i > at || i == at && i >= 0 {
+			at = i
+		}
+	}
+	if at < 0 {
+		return "", ""
+	}
+	event = s[at:]
+	event = strings.TrimPrefix(event[beginsWith(event, a.lists.Winning...):], "了")
+	if among = allOf(event); among != "" {
+		event = event[len(among):]
+		if !endsIn(event, a.lists.Contests...) {
+			return "", ""
+		}
+	}
+	if utf8.RuneCountInString(event) < 2 || endsIn(s[:at], a.lists.Contests...) || endsIn(event, a.lists.RankedBodies...) || areaAhead(a, event) > 0 || containsAny(event, a.lists.Scopes) || strings.ContainsAny(event, "的在中") {
+		return "", ""
+	}
+	return event, among
+}
+
 // wonIn is the contest in which, as the tokens from lo to that of the place say, it was won, with whom it is among and of which time between:
 // 节水考核获2021年度全市第一名; "" where they do not.
 func (a *assembly) wonIn(lo, k int) string {
@@ -621,6 +647,12 @@ func (a *assembly) rank(k int) {
 			r.scored = a.wonIn(r.lo, k)
 		}
 	}
+	event, among := "", ""
+	if r.verb < 0 && !r.won && r.scored == "" && (r.q.Unit == "名" || t.Class == scan.RankWord && strings.HasSuffix(a.s.Text(k), "军")) && a.endsClause(k+1) {
+		if event, among = a.wonEvent(a.clean(r.lo, k)); event != "" {
+			r.scored, r.won = event, true
+		}
+	}
 	if a.putFirst(&r) || a.noRank(&r) {
 		a.name(k, "ordinal")
 		return
@@ -648,7 +680,9 @@ func (a *assembly) rank(k int) {
 	name := a.rankedName(&r)
 	if r.scored != "" {
 		name = r.scored
-		if _, in, ok := strings.Cut(a.clean(r.lo, k), "在"); ok {
+		if event != "" {
+			r.q.Scope = among
+		} else if _, in, ok := strings.Cut(a.clean(r.lo, k), "在"); ok {
 			r.q.Scope = allOf(in)
 		} else if r.won {
 			r.q.Scope = ""
@@ -798,6 +832,9 @@ func (a *assembly) noRank(r *rankReading) bool {
 	k, lo, t := r.k, r.lo, r.t
 	if t.Class == scan.RankWord && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Num && a.s.Tokens[k+1].Start == t.End && strings.HasSuffix(a.s.Text(k), "军") {
 		return true // 世界冠军23个: they are counted
+	}
+	if r.verb < 0 && t.Class == scan.RankWord && strings.HasSuffix(a.s.Text(k), "军") && k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Word && a.s.Tokens[k+1].Start == t.End && !strings.HasPrefix(a.s.Text(k+1), "的") {
+		return true // 奥运会冠军李宁参加了活动: who somebody is
 	}
 	if r.verb < 0 && t.Class == scan.RankWord && k > lo && !a.endsClause(k+1) && a.s.Text(k) == "首位" && a.s.Tokens[k+1].Class == scan.Word && !strings.HasPrefix(a.s.Text(k+1), "的") {
 		return true // 开考以来首位取得满分的考生: a person

@@ -737,6 +737,9 @@ func (a *assembly) startsAt(k int) bool {
 // opensSpan says whether a word opens a span of time, where what stands behind it is one: 从1月至9月, 由年初至12月29日止.
 func opensSpan(w string) bool { return w == "从" || w == "由" }
 
+// lastPlanned is the year from which on 到 and a year look ahead in a text that states no other: 到1987年 looks back.
+const lastPlanned = 2000
+
 // liesAhead says whether the time at token k, told as p behind 到, is one to come: 到2030年,.
 func (a *assembly) liesAhead(k int, p string) bool {
 	ts := a.s.Tokens
@@ -759,7 +762,7 @@ func (a *assembly) liesAhead(k int, p string) bool {
 	for _, w := range a.lists.KnownBy { // what is compared with the year before is known
 		done = done || strings.Contains(rest, w)
 	}
-	return y > 0 && (now > 0 && y > now && !a.precise(k) || now == 0 && !done) || y == 0 && strings.HasPrefix(p, "“")
+	return y > 0 && (now > 0 && y > now && !a.precise(k) || now == 0 && y >= lastPlanned && !done) || y == 0 && strings.HasPrefix(p, "“")
 }
 
 // former says whether a time is the one before the time at hand, which is told to compare that with: 上周, 去年同期.

@@ -1154,6 +1154,9 @@ func (s *Sentence) joinLength(k int) {
 	default:
 		return
 	}
+	if s.Nums[s.Tokens[at].Num].Value.Scale > 0 || k > 1 && s.Tokens[k-2].Classes&Of(Up, Down) != 0 && s.Tokens[k-2].Class != Word { // 提高到2020年的10.8年: a value of then
+		return
+	}
 	if !anySuffix(s.Body[:s.Tokens[k].Start], "截至", "截止", "截至到", "至", "到") {
 		return
 	}

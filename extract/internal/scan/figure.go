@@ -337,7 +337,7 @@ func (r *run) ageGroup(s string, i int, n *Figure) (kind string, ok bool) {
 	if n.Value.Scale > 0 { // 平均余命分别增加0.4岁、0.3岁及0.2岁: nobody is told apart by tenths of a year
 		return "", false
 	}
-	if t := r.last(i); t != nil && (t.Class == From && r.arrives(s, n.End) || t.Class == To && r.fromBefore()) { // 由60周岁延长至63周岁
+	if t := r.beforeTime(s, i); t != nil && (t.Class == From && r.arrives(s, n.End) || t.Class == To && r.fromBefore()) { // 由60周岁延长至63周岁
 		return "", false
 	}
 	if t := r.last(i); t != nil && t.Classes&Of(Reach, To) != 0 && anyWithin(s[max(r.Start, i-36):i], "寿命", "年龄", "壽命", "年齡") {
@@ -824,11 +824,26 @@ func (r *run) fromBefore() bool {
 		switch t := &r.Tokens[k]; {
 		case t.Class == Comma || t.Class == Semi || t.Class == Stop || t.Class == Dun:
 			return false
-		case t.Class == Num && r.Tokens[k-1].Class == From:
+		case t.Class == Num && (r.Tokens[k-1].Class == From || k > 2 && r.ofTime(k-1) && r.Tokens[k-3].Class == From):
 			return true
 		}
 	}
 	return false
+}
+
+// ofTime says whether token k is the 的 by which a value is told to be that of the time before it: 由1990年的.
+func (r *run) ofTime(k int) bool {
+	return k > 0 && r.Tokens[k].Class == Word && r.Body[r.Tokens[k].Start:r.Tokens[k].End] == "的" && r.Tokens[k-1].Class == Date && r.Tokens[k-1].End == r.Tokens[k].Start
+}
+
+// beforeTime is the last span before i, or the one before the time that the value at i is told to be of: 到 of 提高到1990年的68岁; nil where
+// words stand between.
+func (r *run) beforeTime(s string, i int) *Token {
+	n := len(r.Tokens)
+	if n > 1 && r.Tokens[n-1].Class == Date && s[r.Tokens[n-1].End:i] == "的" {
+		return &r.Tokens[n-2]
+	}
+	return r.last(i)
 }
 
 // arrives says whether, behind a number that ends at e, 至 or 到 and a number with a unit follow in the clause.
@@ -839,7 +854,11 @@ func (r *run) arrives(s string, e int) bool {
 		case '，', ',', '。', '；', '、':
 			return false
 		case '至', '到', '为':
-			m, ok := numeral.Scan(s, e+j+utf8.RuneLen(ru))
+			at := e + j + utf8.RuneLen(ru)
+			if d, _ := r.lists.dateAt(s, at); d > 0 && strings.HasPrefix(s[d:], "的") { // 到1990年的68岁
+				at = d + len("的")
+			}
+			m, ok := numeral.Scan(s, at)
 			if ok && (r.sc.unitAt(s, m.End) > 0 || m.Unit != "" || m.Mult != "") {
 				return true
 			}

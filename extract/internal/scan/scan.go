@@ -848,6 +848,9 @@ type scanLists struct {
 	// FestivalTails follow a festival as spans of it: 假期.
 	FestivalTails []string
 
+	// PlanTails follow a five-year plan, told by its number, as the time of it: 期间.
+	PlanTails []string
+
 	// RankMoves end what stands before the place that a rank moved to: 跃升.
 	RankMoves []string
 
@@ -1353,7 +1356,7 @@ closed:
 func (l *lists) festival(s, inner string, j int) int {
 	switch inner {
 	case "五一", "十一", "七一", "八一", "六一", "三八", "国庆", "春节", "元旦", "中秋", "端午", "清明", "暑假", "寒假",
-		"十五", "十一五", "十二五", "十三五", "十四五", "十五五", "九五", "八五", "七五", "六五":
+		"十五", "十一五", "十二五", "十三五", "十四五", "十五五", "九五", "八五", "七五", "六五", "五五", "四五", "三五", "二五", "一五":
 	default:
 		return 0
 	}
@@ -1389,6 +1392,18 @@ func hasNumeral(s string) bool {
 		i += w
 	}
 	return false
+}
+
+// planTime is where the time of a five-year plan ends whose number ends at i: 第一个五年计划期间; 0 where the plan itself is meant.
+func (l *lists) planTime(s string, i int) int {
+	at := i + anyPrefix(s, i, "个五年计划", "个五年规划")
+	if at == i {
+		return 0
+	}
+	if w := anyPrefix(s, at, l.PlanTails...); w > 0 {
+		return at + w
+	}
+	return 0
 }
 
 // batches is where the last number of a row of ordinals ends, of which the first ends at byte end of s: 二 of 第一、二批.
@@ -1440,6 +1455,11 @@ func (r *run) ordinal(s string, i, w int) int {
 		r.time(i, n.End+w)
 		r.left(i, n.End+w, "date")
 		return n.End + w
+	}
+	if e := r.lists.planTime(s, n.End); e > 0 {
+		r.time(i, e)
+		r.left(i, e, "date")
+		return e
 	}
 	end := n.End
 	if e := r.lists.chapterMark(s, end); e > end && strings.TrimLeft(s[r.Start:i], " \t\u3000\n\r#") == "" {
