@@ -1280,6 +1280,7 @@ func (a *assembly) whence(k, hi int) int {
 		return 0
 	}
 	if n, ok := a.e.areas.prefix(a.body[ts[k+1].Start:ts[k+1].End]); ok && ts[k+1].Start+n < ts[k+1].End {
+		n += beginsWith(a.body[ts[k+1].Start+n:ts[k+1].End], "国家", "各国", "诸国") // 自中亚国家
 		return ts[k+1].Start + n
 	}
 	return 0

@@ -104,6 +104,15 @@ type levelnameLists struct {
 	// Trades end the names of what has an output.
 	Trades []string
 
+	// Attaining are verbs that say that the measure behind them was reached: 实现 of 实现产值.
+	Attaining []string
+
+	// Invested are what is spent on works, which name nothing without these.
+	Invested map[string]bool
+
+	// InvestedIn end the names of works.
+	InvestedIn []string
+
 	// YieldsOf are measures that name nothing without what they are of.
 	YieldsOf map[string]bool
 
@@ -625,10 +634,8 @@ func (a *assembly) nameAhead(r *levelReading) {
 		r.ind = name
 		return
 	}
-	if a.lists.YieldsOf[r.ind] {
-		if topic := a.topicBefore(r.m.Lo); endsIn(topic, a.lists.Trades...) { // 装备制造业加速扩张,产值突破百亿元
-			r.ind = topic + r.ind
-		}
+	if topic, what := a.yielding(r); topic != "" {
+		r.ind = topic + what
 	}
 	if r.kind == "rate" && a.levelBefore() && endsIn(r.left, a.lists.Amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
 		for _, w := range a.lists.Growths {
@@ -753,6 +760,77 @@ func (a *assembly) doneByOther(r *levelReading) bool {
 		return false
 	}
 	return a.lists.actorNoun(r.left) || a.lists.whoseIs(r.left) || endsIn(r.left, a.lists.OtherDoers...)
+}
+
+// yielding is the trade, the works or the crop that clauses ahead tell the state of, where the words before the number name no more than a measure
+// of it, what: 装备制造业 of 装备制造业加速扩张,产值突破百亿元, and of 装备制造业加速扩张,新增企业9家,实现产值百亿元. It is "" where there is none.
+func (a *assembly) yielding(r *levelReading) (topic, what string) {
+	what = r.ind[beginsWith(r.ind, a.lists.Attaining...):]
+	invested := a.lists.Invested[what]
+	if !invested && !a.lists.YieldsOf[what] && !a.lists.Outputs[what] {
+		return "", ""
+	}
+	if invested {
+		what = r.ind // 完成投资
+	}
+	lo, end := a.stateAhead(r.m.Lo)
+	if topic = a.motto(); lo < end {
+		topic = a.topicOfState(lo, end)
+	}
+	of, made := strings.CutSuffix(topic, "生产")
+	switch {
+	case made && utf8.RuneCountInString(of) >= 2 && !invested: // 原煤生产较快增长,产量9万吨
+		return of, what
+	case lo < end && a.lists.Outputs[what] && strings.HasSuffix(trimSpace(a.body[a.s.Tokens[lo].Start:a.s.Tokens[end].Start]), "丰收"): // 粮食再获丰收,总产量9万吨
+		return topic, what
+	case endsIn(topic, a.lists.Trades...), invested && endsIn(topic, a.lists.InvestedIn...):
+		return topic, what
+	}
+	return "", ""
+}
+
+// stateAhead is the tokens lo to end of the clause without a figure that a run parted by commas begins with, where those between it and token k only
+// tell what was done: 游戏业较快增长 of 游戏业较快增长,吸纳就业3万人,. None where there is no such clause.
+func (a *assembly) stateAhead(k int) (lo, end int) {
+	const far = 60 // tokens
+	ts := a.s.Tokens
+	if lo, end = a.clauseAhead(k); lo == end || !a.holdsNum(lo, end) {
+		return lo, end
+	}
+	for lo > 0 && (ts[lo-1].Classes&clauseMarks == 0 || ts[lo-1].Class == scan.Comma) {
+		if lo--; k-lo > far {
+			return 0, 0
+		}
+	}
+	for _, d := range a.drafts[a.first:] {
+		if d.token >= lo && a.headVerb(d.Indicator) == "" {
+			return 0, 0
+		}
+	}
+	end = lo
+	for end < k && ts[end].Class != scan.Comma {
+		end++
+	}
+	if end == k || a.holdsNum(lo, end) {
+		return 0, 0
+	}
+	return lo, end
+}
+
+// topicOfState is what the clause of tokens lo to end says how it fares: 水产养殖业 of 水产养殖业发展较快; "" where it says no such thing.
+func (a *assembly) topicOfState(lo, end int) string {
+	p := a.between(lo, end)
+	if p.empty() {
+		return ""
+	}
+	if !a.cutPredicate(&p) {
+		hi := a.predicateAt(lo, end)
+		if hi == end || hi == lo {
+			return ""
+		}
+		p = a.between(lo, hi)
+	}
+	return trimAny(p.text(a), "发展", "發展", "运行", "規模", "规模")
 }
 
 // topicActed is what the clause before says how it fares, where the words before the number only tell what is done with it: 盗窃警情有所遏制,

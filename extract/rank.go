@@ -864,6 +864,9 @@ func (a *assembly) scopeBehindVerb(r *rankReading) {
 			to--
 		}
 		scope = a.clean(from, to)
+		if scope == "" && to < r.k && looksAlong(a.s.Text(to)) { // 位列近10年来第三
+			scope = a.s.Text(to)
+		}
 		r.hi = r.verb
 		for r.hi > r.lo && ts[r.hi-1].Class == scan.RankVerb {
 			r.hi--
@@ -889,6 +892,11 @@ func (a *assembly) scopeBehindVerb(r *rankReading) {
 		scope = scope[:i]
 	}
 	r.scope = scope
+}
+
+// looksAlong says whether a time is a span that is looked along up to now: 近10年来, 1951年以来.
+func looksAlong(s string) bool {
+	return strings.HasPrefix(s, "近") || strings.HasSuffix(s, "来")
 }
 
 // scopeAhead decides whom a phrase that begins with 在 says the rank is among, and keeps of a scope the area that it ends in:
@@ -1281,8 +1289,11 @@ func (a *assembly) growthHeld(d *draft) *draft {
 	return of
 }
 
-// sizeOf says whether name is only the size of an indicator: 总量, 经济总量 of 地区经济.
+// sizeOf says whether name is only the size of an indicator: 总量, 数量, 经济总量 of 地区经济.
 func sizeOf(name, indicator string) bool {
+	if name == "数量" {
+		return true
+	}
 	of := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(name, "总量"), "规模"), "总数")
 	return name == "总量" || of != name && of != "" && strings.HasSuffix(indicator, of)
 }

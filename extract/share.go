@@ -1035,6 +1035,9 @@ func (a *assembly) taskOf(s string) bool {
 }
 
 func (a *assembly) addShare(d *draft, k int, q Quantity) {
+	if n := beginsWith(q.Of, a.lists.FallingShort...); n > 0 && q.Bound == Exact && utf8.RuneCountInString(q.Of[n:]) > 1 { // 不足全国平均水平的一半
+		q.Of, q.Bound = q.Of[n:], LessThan
+	}
 	d.Shares = append(d.Shares, q)
 	if d.Rule == "" {
 		d.Rule = "share"

@@ -416,6 +416,9 @@ func (a *assembly) tellsNoPeriod(k int, w string) bool {
 	if a.comparedAt(k) {
 		return true
 	}
+	if k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.RankVerb && (ts[k+1].Class == scan.Rank || ts[k+1].Class == scan.RankWord) && looksAlong(w) {
+		return true // 位列近10年来第三: among which
+	}
 	if k > 1 && ts[k-1].Class == scan.Open && ts[k-2].Class == scan.Date {
 		return true
 	}
