@@ -135,6 +135,9 @@ type frontLists struct {
 	// Guests are those whom the place before them tells the origin of, where nothing else is told of them: 日本旅客.
 	Guests map[string]bool
 
+	// Lasting stand behind a number of years that says how long something lasts, or which one of a school it is: 一年以上, 一年期.
+	Lasting []string
+
 	// ByWay are words before what says under whose lead, by what means or in the course of what something was done.
 	ByWay map[string]bool
 
@@ -1448,6 +1451,9 @@ func (l *lists) prefixLen(s string, words []string) int {
 			}
 			if w == "这个" && beginsWith(s[len(w):], l.RelativeKinds...) > 0 {
 				continue // where it is
+			}
+			if w == "一年" && beginsWith(s[len(w):], l.Lasting...) > 0 {
+				continue // 一年以上未结案件
 			}
 			if w == "“" || w == "吨" || w == "继" && len(s) > len("继") {
 				continue

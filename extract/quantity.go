@@ -235,6 +235,10 @@ func (a *assembly) measured() {
 			a.name(k, "group limit")
 			continue
 		}
+		if f.UnitWord == "类" && a.kindsTold(k, f) {
+			a.name(k, "name")
+			continue
+		}
 		if f.Kind == "time" && a.yearsAgo(k, f) { // 由五年前的41%提高到73%
 			continue
 		}
@@ -364,6 +368,28 @@ func (a *assembly) sizeOfThing(k int, f *scan.Figure) bool {
 		return false
 	}
 	return endsIn(noun, a.lists.Sizeable...) && beginsWith(noun, a.lists.Gotten...) == 0 && !strings.ContainsAny(noun, "和及与并或")
+}
+
+// kindsTold says whether the number at token k tells of how many kinds together a rate or a movement is told behind them, and is of their name:
+// 8类重点场所检查率达92%, not 抽检8类食品.
+func (a *assembly) kindsTold(k int, f *scan.Figure) bool {
+	ts := a.s.Tokens
+	if f.Bound != "" && f.Bound != string(Exact) || f.HasMax || k+2 >= len(ts) || ts[k+1].Class != scan.Word || ts[k+1].Start != ts[k].End || strings.HasPrefix(a.s.Text(k+1), "的") {
+		return false
+	}
+	if k > 0 && ts[k-1].Class != scan.Date && ts[k-1].Classes&clauseMarks == 0 && !a.placeOnly(k-1) {
+		return false
+	}
+	for j := k + 2; j < len(ts) && ts[j].Classes&clauseMarks == 0; j++ {
+		if ts[j].Class == scan.Bound && ts[j].Value != string(About) { // 12类商品增速超过10%: so many kinds
+			return false
+		}
+		if ts[j].Class == scan.Num && !a.named[j] {
+			kind, b := a.kind(j), a.s.Nums[ts[j].Num].Bound
+			return (kind == "rate" || kind == "point") && (b == "" || b == string(Exact) || b == string(About))
+		}
+	}
+	return false
 }
 
 // amongFirst says whether the number at token k tells up to which place those are that the next number counts: 全省前100名考生13人.

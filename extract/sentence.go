@@ -33,6 +33,9 @@ type draft struct {
 	distr     int    // how many drafts it was distributed with
 }
 
+// bare says whether the record has no figure yet: it was made for an item of a list that is being given out.
+func (d *draft) bare() bool { return d.Level == nil && len(d.Changes)+len(d.Shares)+len(d.Ranks) == 0 }
+
 // A resolved is a period with its first and last day, as resolvePeriod tells them.
 type resolved struct {
 	text       string
@@ -572,6 +575,7 @@ func (a *assembly) token(k int) {
 		if t.Classes.Has(scan.ThanEnd) { // 与上年比,
 			a.leads(k)
 		}
+		a.leadsFrom(k)
 		a.basesInRow(k)
 	case scan.Basis:
 		a.takeBasis(k)

@@ -114,6 +114,12 @@ type splitLists struct {
 	// Towards stand before places that goods or people move to or from.
 	Towards []string
 
+	// Outcomes end what an accident brought about, which is told beside it without its verb: 死亡人数, 财产损失.
+	Outcomes endings
+
+	// Feelings end measures of what people feel, which lack nothing: 群众安全感.
+	Feelings endings
+
 	// OwnTimes end items that name a time of their own, to which the tail of a list does not belong.
 	OwnTimes []string
 
@@ -507,10 +513,14 @@ func (a *assembly) shareVerb(items []string) string {
 			return ""
 		}
 	}
-	if v == items[0] {
+	rest := items[0][len(v):]
+	if utf8.RuneCountInString(rest) <= 1 { // 接警数、立案数: the verb is of the noun
 		return ""
 	}
 	for i := 1; i < len(items); i++ {
+		if a.lists.Outcomes.end(items[i]) || a.lists.BareMeasures[rest] && !a.lists.BareMeasures[items[i]] && strings.ContainsRune(measures, firstRune(lastRune(items[i]))) && utf8.RuneCountInString(items[i]) > 2 {
+			continue // 发生火灾起数、死亡人数; 受灾面积、经济损失额
+		}
 		items[i] = v + items[i]
 	}
 	return v
@@ -622,7 +632,7 @@ func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
 			}
 			return tail, false
 		}
-		if strings.ContainsRune(measures, end) && utf8.RuneCountInString(item) > 2 && !a.bareAmong(items[:n-1]) {
+		if (strings.ContainsRune(measures, end) || a.lists.Feelings.end(item)) && utf8.RuneCountInString(item) > 2 && !a.bareAmong(items[:n-1]) {
 			return "", true
 		}
 	}

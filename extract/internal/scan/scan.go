@@ -2338,8 +2338,8 @@ func (r *run) mask(s string, i int) int {
 			return i
 		}
 		switch unit {
-		case "处": // 拆除违建※处, but 报请×处
-			if s[i] == 'x' || nounFollows(s[k+u:]) || anySuffix(s[r.Start:i], "在", "到", "为", "向", "由", "请", "、") || strings.TrimSpace(s[r.Start:i]) == "" {
+		case "处": // 拆除违建※处, 整改xx处, but 报请×处, x处
+			if n.End-i < len("xx") && s[i] == 'x' || nounFollows(s[k+u:]) || anySuffix(s[r.Start:i], "在", "到", "为", "向", "由", "请", "、") || strings.TrimSpace(s[r.Start:i]) == "" {
 				return i
 			}
 		case "所": // 新建学校X所, XX所高校, but X所民警
