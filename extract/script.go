@@ -17,21 +17,14 @@ func (e *Extractor) inSimplified(name string, t *text.Text, simple string) Resul
 	s.Title, _ = script.Simplify(t.Title)
 	s.Issuer, _ = script.Simplify(t.Issuer)
 	r := e.read(name, &s, true)
-	b := original{body: t.Body, simple: simple, title: t.Title, simpleTitle: s.Title, changed: script.Changed(t.Body), changedSet: new(runeSet), found: map[string]string{}}
-	for _, at := range b.changed {
-		r, _ := utf8.DecodeRuneInString(simple[at:])
-		b.changedSet.add(r)
-	}
-	for _, at := range script.Changed(b.title) {
-		r, _ := utf8.DecodeRuneInString(b.simpleTitle[at:])
-		b.changedSet.add(r)
-	}
+	b := &original{body: t.Body, simple: simple, title: t.Title, simpleTitle: s.Title, changed: script.Changed(t.Body, simple), changedTitle: script.Changed(t.Title, s.Title), found: map[string]string{}}
+	b.add(&b.all, b.changed)
 	for i := range r.Records {
 		d := &r.Records[i]
 		d.Evidence.Text = t.Body[d.Evidence.Start:d.Evidence.End]
-		at := text.Span{Start: d.Evidence.Start, End: d.Evidence.End}
+		b.look(text.Span{Start: d.Evidence.Start, End: d.Evidence.End})
 		for _, f := range [...]*string{&d.Indicator, &d.Parent, &d.Area, &d.Period, &d.Section} {
-			*f = b.inSentence(*f, at)
+			*f = b.inSentence(*f)
 		}
 		quantity := func(q *Quantity) {
 			if q.End > q.Start {
@@ -39,7 +32,7 @@ func (e *Extractor) inSimplified(name string, t *text.Text, simple string) Resul
 				q.Unit = b.words(q.Unit, text.Span{Start: q.Start, End: q.End})
 			}
 			for _, f := range [...]*string{&q.Versus, &q.Of, &q.Scope, &q.Period} {
-				*f = b.inSentence(*f, at)
+				*f = b.inSentence(*f)
 			}
 		}
 		d.Quantities(func(_ string, q *Quantity) bool { quantity(q); return true })
@@ -50,6 +43,7 @@ func (e *Extractor) inSimplified(name string, t *text.Text, simple string) Resul
 		}
 	}
 	for i := range r.Sections {
+		b.look(r.Sections[i].Span)
 		r.Sections[i].Title = b.words(r.Sections[i].Title, r.Sections[i].Span)
 		if r.Sections[i].Issuer == s.Issuer {
 			r.Sections[i].Issuer = t.Issuer
@@ -63,33 +57,46 @@ type original struct {
 	body, simple       string
 	title, simpleTitle string
 
-	changed    []int    // where characters were simplified, in order
-	changedSet *runeSet // what they were simplified to
+	changed, changedTitle []int // where characters were simplified, in order
 
-	at    text.Span         // the sentence whose records were looked at last
-	alike bool              // nothing around it was changed
-	found map[string]string // what their words are in the text
+	at    text.Span         // the sentence, or the section, that is looked at
+	near  *runeSet          // what characters around it, and of the title, were simplified to, if not more
+	alike bool              // none were
+	found map[string]string // what the words of its records are in the text
+
+	all, few runeSet // what near is where many, or few, were
 }
 
-// unchanged says whether the text from lo to hi, and its title, are written as they are in simplified characters.
-func (o *original) unchanged(lo, hi int) bool {
-	i, _ := slices.BinarySearch(o.changed, lo)
-	return o.title == o.simpleTitle && (i == len(o.changed) || o.changed[i] >= hi)
-}
-
-// same says whether s is written in the text, and in its title, as it is in simplified characters, if it stands in the text
-// between lo and hi.
-func (o *original) same(s string, lo, hi int) bool {
-	if o.unchanged(lo, hi) {
-		return true
+// add puts what the characters of the text at some places, and those of the title, were simplified to into a set.
+func (o *original) add(to *runeSet, changed []int) {
+	for _, i := range changed {
+		to.add(firstRune(o.simple[i:]))
 	}
-	for _, r := range s {
-		if o.changedSet.has(r) {
-			return false
-		}
+	for _, i := range o.changedTitle {
+		to.add(firstRune(o.simpleTitle[i:]))
 	}
-	return true
 }
+
+// look finds out what was changed around a sentence.
+func (o *original) look(at text.Span) {
+	if at == o.at {
+		return
+	}
+	const many = 50 // a set of so many is not made for one sentence
+	lo, hi := o.around(at)
+	first, _ := slices.BinarySearch(o.changed, lo)
+	end, _ := slices.BinarySearch(o.changed, hi)
+	if o.near = &o.all; end-first < many {
+		o.near = &o.few
+		clear(o.few[:])
+		o.add(o.near, o.changed[first:end])
+	}
+	o.at, o.alike = at, first == end && len(o.changedTitle) == 0
+	clear(o.found)
+}
+
+// same says whether s is written in the text around the sentence, and in the title, as it is in simplified characters, if it stands there.
+func (o *original) same(s string) bool { return o.alike || !o.near.in(s) }
 
 // around is where the words of the records of a sentence are looked for: in headings before it, below a table behind it.
 func (o *original) around(at text.Span) (lo, hi int) {
@@ -97,39 +104,29 @@ func (o *original) around(at text.Span) (lo, hi int) {
 	return border(o.simple, max(0, at.Start-far), 0), border(o.simple, min(len(o.simple), at.End+far), at.End)
 }
 
-// inSentence is words for the records of a sentence, which have much in common.
-func (o *original) inSentence(s string, at text.Span) string {
-	if s == "" {
-		return s
-	}
-	if at != o.at {
-		o.at, o.alike = at, o.unchanged(o.around(at))
-		clear(o.found)
-	}
-	if o.alike {
+// inSentence is words for the records of the sentence that is looked at, which have much in common.
+func (o *original) inSentence(s string) string {
+	if s == "" || o.alike {
 		return s
 	}
 	w, ok := o.found[s]
 	if !ok {
-		w = o.words(s, at)
+		w = o.words(s, o.at)
 		o.found[s] = w
 	}
 	return w
 }
 
-// words is s as the text writes it: found in the place that it was read from, in what stands before that, or in the title, else
-// pieced together from there. What stands nowhere is left as it is.
+// words is s as the text writes it, at a place in the sentence that is looked at: found in the place that it was read from, in what stands
+// before that, or in the title, else pieced together from there. What stands nowhere is left as it is.
 func (o *original) words(s string, at text.Span) string {
-	if s == "" || s == o.simpleTitle {
-		if s != "" {
-			return o.title
-		}
+	if s != "" && s == o.simpleTitle {
+		return o.title
+	}
+	if o.same(s) {
 		return s
 	}
 	lo, hi := o.around(at)
-	if o.same(s, lo, hi) {
-		return s
-	}
 	if k := index(o.simple[at.Start:at.End], s); k >= 0 {
 		return o.body[at.Start+k : at.Start+k+len(s)]
 	}

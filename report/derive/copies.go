@@ -392,43 +392,62 @@ type samples struct {
 	numbers []numbered
 }
 
+// A rolling is what is known of a passage up to a place in it.
+type rolling struct {
+	window [shingleLen]uint64 // its last Chinese characters
+	words  uint64             // a rolling hash of them (Karp and Rabin)
+	all    uint64             // a hash of every character and number
+	size   int                // Chinese characters
+}
+
+const last = shingleLen - 1
+
+// add goes on with a Chinese character.
+func (k *samples) add(at *rolling, r uint64) {
+	at.words = at.words*base + r - at.window[at.size&last]*leaving
+	at.window[at.size&last] = r
+	at.size++
+	at.all = (at.all ^ r) * prime
+	if h := mix(at.words); h%sampleRate == 0 && at.size >= shingleLen {
+		k.text = append(k.text, h)
+	}
+}
+
+// addHan is add for the characters of the main block at the start of s, and returns what is left behind them. It may leave the last ones
+// over.
+func (k *samples) addHan(at *rolling, s string) (rest string) {
+	window, words, all, size := &at.window, at.words, at.all, at.size
+	for rest = s; len(rest) >= 4; rest = rest[3:] {
+		c, ok := hanAt(rest)
+		if !ok {
+			break
+		}
+		r := uint64(c)
+		words = words*base + r - window[size&last]*leaving
+		window[size&last] = r
+		size++
+		all = (all ^ r) * prime
+		if h := mix(words); h%sampleRate == 0 && size >= shingleLen {
+			k.text = append(k.text, h)
+		}
+	}
+	at.words, at.all, at.size = words, all, size
+	return rest
+}
+
 // sketch hashes the passage at the start of s, or all of s as one, and tells what is left behind it.
 func (k *samples) sketch(s string, whole bool) (p sketched, rest string) {
 	firstText, firstNumber := len(k.text), len(k.numbers)
-	const last = shingleLen - 1
-	var window [shingleLen]uint64
-	words := uint64(0) // a rolling hash of the window (Karp and Rabin)
-	all, size := uint64(offset), 0
+	at := rolling{all: offset}
 	t := s
 	for t != "" {
-		for len(t) >= 4 { // almost always
-			c, ok := hanAt(t)
-			if !ok {
-				break
-			}
-			r := uint64(c)
-			words = words*base + r - window[size&last]*leaving
-			window[size&last] = r
-			size++
-			all = (all ^ r) * prime
-			if h := mix(words); h%sampleRate == 0 && size >= shingleLen {
-				k.text = append(k.text, h)
-			}
-			t = t[3:]
-		}
-		if t == "" {
+		if t = k.addHan(&at, t); t == "" { // almost all of a text
 			break
 		}
 		r, width := rune(t[0]), 1
 		if r >= utf8.RuneSelf {
 			if r, width = utf8.DecodeRuneInString(t); isHan(r) {
-				words = words*base + uint64(r) - window[size&last]*leaving
-				window[size&last] = uint64(r)
-				size++
-				all = (all ^ uint64(r)) * prime
-				if h := mix(words); h%sampleRate == 0 && size >= shingleLen {
-					k.text = append(k.text, h)
-				}
+				k.add(&at, uint64(r))
 				t = t[width:]
 				continue
 			}
@@ -441,29 +460,29 @@ func (k *samples) sketch(s string, whole bool) (p sketched, rest string) {
 			}
 			// A number with a letter or a mask in it is masked: 1x5. One alone on its line is a page mark.
 			if !masked(s, i, e) && !alone(s, i, e) {
-				n := words
+				n := at.words
 				for _, d := range []byte(s[i:e]) {
 					if d != ',' {
 						n = (n ^ uint64(d)) * prime
-						all = (all ^ uint64(d)) * prime
+						at.all = (at.all ^ uint64(d)) * prime
 					}
 				}
-				if size >= shingleLen {
-					h := mix(words)
+				if at.size >= shingleLen {
+					h := mix(at.words)
 					k.numbers = append(k.numbers, numbered{h, mix(n)&^figureMask | h&figureMask})
 				}
 			}
 			width = e - i
 		}
 		t = t[width:]
-		if !whole && (r == '\n' && size >= passageLen || r == '。' && size >= 2*passageLen) {
+		if !whole && (r == '\n' && at.size >= passageLen || r == '。' && at.size >= 2*passageLen) {
 			if enough(t) {
 				break
 			}
 			whole = true
 		}
 	}
-	p.all, p.size = mix(all), size
+	p.all, p.size = mix(at.all), at.size
 	p.text, p.numbers = k.text[firstText:len(k.text):len(k.text)], k.numbers[firstNumber:len(k.numbers):len(k.numbers)]
 	return p, t
 }

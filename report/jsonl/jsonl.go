@@ -20,7 +20,10 @@ const Schema = 1
 
 // Append appends the record as one JSON object, without a line end, and returns the extended buffer. It allocates nothing
 // where dst has room. Text that is not valid UTF-8 gets U+FFFD for each wrong byte.
-func Append(dst []byte, r *extract.Record) []byte {
+func Append(dst []byte, r *extract.Record) []byte { return appendRecord(dst, r, nil) }
+
+// appendRecord is Append with a memory, which may be nil.
+func appendRecord(dst []byte, r *extract.Record, last *memory) []byte {
 	o := object{append(dst, `{"schema":`...)}
 	o.b = strconv.AppendInt(o.b, Schema, 10)
 	o.text("id", r.ID)
@@ -47,7 +50,7 @@ func Append(dst []byte, r *extract.Record) []byte {
 	o.quantities("ranks", r.Ranks, false)
 	o.key("evidence")
 	o.b = append(o.b, `{"text":`...)
-	o.b = appendString(o.b, r.Evidence.Text)
+	o.b = last.append(o.b, r.Evidence.Text)
 	o.int("start", r.Evidence.Start)
 	o.int("end", r.Evidence.End)
 	if r.Evidence.Cut {
@@ -60,6 +63,22 @@ func Append(dst []byte, r *extract.Record) []byte {
 	o.some("col", r.Block.Col)
 	o.text("cell", r.Block.Cell)
 	return append(o.b, '}')
+}
+
+// A memory is the last text that was appended, and the string that it was. The records of a sentence have their evidence in common.
+type memory struct {
+	text   string
+	string []byte
+}
+
+func (m *memory) append(b []byte, s string) []byte {
+	if m == nil {
+		return appendString(b, s)
+	}
+	if s != m.text {
+		m.text, m.string = s, appendString(m.string[:0], s)
+	}
+	return append(b, m.string...)
 }
 
 // An object is a JSON object that is being appended to and already holds a member.
@@ -259,8 +278,9 @@ func appendEscape(b []byte, c byte) []byte {
 
 // A Writer writes records, a line each, through a buffer. Call Flush at the end.
 type Writer struct {
-	w    *bufio.Writer
-	line []byte
+	w        *bufio.Writer
+	line     []byte
+	evidence memory
 }
 
 // NewWriter returns a Writer on w.
@@ -268,7 +288,7 @@ func NewWriter(w io.Writer) *Writer { return &Writer{w: bufio.NewWriterSize(w, 6
 
 // Write writes one record. The error is that of the underlying writer, and stays.
 func (w *Writer) Write(r *extract.Record) error {
-	w.line = append(Append(w.line[:0], r), '\n')
+	w.line = append(appendRecord(w.line[:0], r, &w.evidence), '\n')
 	_, err := w.w.Write(w.line)
 	return err
 }

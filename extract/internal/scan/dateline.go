@@ -19,11 +19,8 @@ type datelineLists struct {
 func (l *lists) dateline(s string, i int) int {
 	const longest = 90 // bytes of the place and the date, and again of the byline
 	head := s[i:min(len(s), i+longest)]
-	at := max(strings.Index(head, "电"), strings.Index(head, "電"))
-	if k := max(strings.Index(head, "讯"), strings.Index(head, "訊")); k > 0 && (at < 0 || k < at) {
-		at = k
-	}
-	if at <= 0 || strings.ContainsAny(head[:at], "，。；,;、：:\n") {
+	at := sentAt(head)
+	if at <= 0 {
 		return i
 	}
 	sent := strings.TrimSuffix(strings.TrimRight(head[:at], " "), "专")
@@ -55,4 +52,19 @@ func (l *lists) dateline(s string, i int) int {
 		return i
 	}
 	return end
+}
+
+// sentAt is where 电 or 讯 stands in the first clause of s, -1 where neither does.
+func sentAt(s string) int {
+	for i := 0; i < len(s); {
+		r, w := runeAt(s, i)
+		switch r {
+		case '电', '電', '讯', '訊':
+			return i
+		case '，', '。', '；', ',', ';', '、', '：', ':', '\n':
+			return -1
+		}
+		i += w
+	}
+	return -1
 }

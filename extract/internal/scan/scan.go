@@ -558,11 +558,11 @@ func markOf(ru rune) Class {
 // inGrades says whether a mark of w bytes at s[i] stands between the numbers of grades that are told together: 一、二级残疾人, 三、四年级.
 func inGrades(s string, i, w int) bool {
 	const digits = "一二三四五六七八九"
-	before, n := utf8.DecodeLastRuneInString(s[:i])
-	if !strings.ContainsRune(digits, before) {
+	before := i - len("一")
+	if before < 0 || !strings.Contains(digits, s[before:i]) {
 		return false
 	}
-	if r, _ := utf8.DecodeLastRuneInString(s[:i-n]); i == n || r == '\n' || r == '。' || r == '（' || r == '(' { // a list number: 一、二级水库
+	if r, _ := utf8.DecodeLastRuneInString(s[:before]); before == 0 || r == '\n' || r == '。' || r == '（' || r == '(' { // a list number: 一、二级水库
 		return false
 	}
 	const most = 6 // grades told together

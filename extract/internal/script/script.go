@@ -83,27 +83,32 @@ func Simplify(text string) (string, bool) {
 		return text, false
 	}
 	b := []byte(text)
-	InPlace(b[i:])
+	for t := Simplified(); i >= 0; i = next(text, i+3) {
+		r, _ := utf8.DecodeRune(b[i:])
+		utf8.EncodeRune(b[i:], first+rune(t[r-first]))
+	}
 	for at := genitive(text, 0); at >= 0; at = genitive(text, at+len(of)) {
 		copy(b[at:], "的")
 	}
 	return string(b), true
 }
 
-// Changed are the places of the characters of text that Simplify changes, in order.
-func Changed(text string) (at []int) {
-	i, g := next(text, 0), genitive(text, 0)
-	if i < 0 {
-		return nil
-	}
-	for i >= 0 || g >= 0 {
-		if g < 0 || i >= 0 && i < g {
-			at = append(at, i)
-			i = next(text, i+3)
-		} else {
-			at = append(at, g)
-			g = genitive(text, g+len(of))
+// Changed are the places of the characters of text, in order, that are others in simple, which Simplify made of it.
+func Changed(text, simple string) (at []int) {
+	const width = 64 // bytes that are looked at in one go
+	for i := 0; i < len(text); {
+		if n := min(len(text), i+width); text[i:n] == simple[i:n] {
+			i = n
+			continue
 		}
+		for text[i] == simple[i] {
+			i++
+		}
+		for !utf8.RuneStart(text[i]) {
+			i--
+		}
+		at = append(at, i)
+		i += len(of)
 	}
 	return at
 }
