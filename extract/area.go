@@ -189,6 +189,9 @@ type areaLists struct {
 	// ExtremeMeasures are measures of which 最高 or 最大 names the extreme: 最大用电量.
 	ExtremeMeasures []string
 
+	// Briefings are occasions to which the press is called: 通气会.
+	Briefings []string
+
 	// Distinctions follow 全国 or an area where it is the field that something stands out in: 全国首个, 全省百强.
 	Distinctions []string
 
@@ -862,15 +865,28 @@ func (t *areaTable) officeOf(s string, l int) int {
 	r, w := utf8.DecodeLastRuneInString(s[:l])
 	if n := t.lists.bodyPrefix(s[l-w:], r, w); n > 0 {
 		act := s[l-w+n:]
-		if c := t.cut.Cut(nil, act[:min(len(act), 30)]); len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "d" || beginsWith(act, "共", "现有", "累计") > 0) && !slices.Contains(t.lists.Published, act[:c[0].End]) && beginsWith(act, t.lists.Officers...) == 0 {
+		if c := t.cut.Cut(nil, act[:min(len(act), 30)]); len(c) > 0 && (strings.HasPrefix(c[0].Tag, "v") || c[0].Tag == "d" || beginsWith(act, "共", "现有", "累计") > 0) && !slices.Contains(t.lists.Published, act[:c[0].End]) && !t.lists.briefs(act) && beginsWith(act, t.lists.Officers...) == 0 {
 			return l - w + n
 		}
 		return 0
 	}
-	if n := t.office(s[l-w:], w); n > 0 && !slices.ContainsFunc(t.lists.Published, func(p string) bool { return strings.HasPrefix(s[l-w+n:], p) }) {
+	if n := t.office(s[l-w:], w); n > 0 && !endsIn(s[:l-w+n], "部门") && !slices.ContainsFunc(t.lists.Published, func(p string) bool { return strings.HasPrefix(s[l-w+n:], p) }) && !t.lists.briefs(s[l-w+n:]) {
 		return l - w + n
 	}
 	return 0
+}
+
+// briefs says whether s tells that somebody calls the press together: 召开新闻发布会. What is told there is of the place, not of who tells it.
+func (l *lists) briefs(s string) bool {
+	const longest = 60 // bytes of a clause
+	if beginsWith(s, "召开", "举行", "举办", "在", "于", "今", "昨", "上午", "下午") == 0 {
+		return false
+	}
+	s = s[:min(len(s), longest)]
+	if i := clauseEnds.index(s); i >= 0 {
+		s = s[:i]
+	}
+	return containsAny(s, l.Briefings)
 }
 
 // highest is the length of the highest court or procuratorate at the start of s, where what it does or when follows.

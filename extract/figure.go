@@ -536,8 +536,8 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 		}
 		a.area = held
 	}
-	if !p.area.Empty() && a.tellsBase(k) {
-		a.area = held
+	if !p.area.Empty() && (a.tellsBase(k) || endsIn(a.body[a.seg.Start:p.area.Start], a.lists.GoTo...)) {
+		a.area = held // 赴全国8个省份: where they went
 	}
 	a.settleStatus(d, k, st, indicator, &p)
 	if d.Status == Actual && a.period.span.Start >= a.seg.Start && comesLater(d.Period) && !tellsDone(a.aheadInClause(k)) {
@@ -677,6 +677,9 @@ func (a *assembly) heldToPlan(k int) bool {
 
 // figureLists are the lists of words that figure.go reads.
 type figureLists struct {
+	// GoTo are verbs of going to or reaching as far as a place, which is not who acts: 赴全国8个省份.
+	GoTo []string
+
 	// PlanActs are what is done with plans: 35家公司发布分红计划.
 	PlanActs []string
 

@@ -1163,6 +1163,9 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 			return start + n, kind
 		}
 	}
+	if n := a.foremostIn(next, hi, kind); n > next {
+		return n, "named" // 全省面积最大的山河县: the one that stands out there
+	}
 	if kind == "relative" || kind == "each" {
 		return next, kind
 	}
@@ -1184,6 +1187,33 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		}
 	}
 	return next, kind
+}
+
+// foremostIn is where the place ends that the words from byte next up to token hi tell to be foremost in the area before them, 0 where none
+// does: 面积最大的山河县.
+func (a *assembly) foremostIn(next, hi int, kind string) int {
+	const longest = 36 // bytes of what it is foremost in
+	if kind == "body" || kind == "named" || kind == "each" || hi > len(a.s.Tokens) || hi == 0 {
+		return 0
+	}
+	s := a.body[next:max(next, a.s.Tokens[hi-1].End)]
+	most := strings.Index(s[:min(len(s), longest)], "最")
+	if most < 0 || strings.ContainsAny(s[:most], ",，、的") {
+		return 0
+	}
+	of := strings.Index(s[most:min(len(s), most+longest)], "的")
+	if of < len("最大") || strings.ContainsAny(s[most:most+of], ",，、0123456789") {
+		return 0
+	}
+	at := most + of + len("的")
+	n, k := a.e.areas.read(s[at:])
+	switch k {
+	case "province", "city", "county", "district", "place":
+		if !strings.HasPrefix(s[at+n:], "的") && at+n < len(s) || next+at+n < a.seg.End {
+			return next + at + n
+		}
+	}
+	return 0
 }
 
 // areaWithBracket reads the area from byte start on in token lo, where a bracket behind that token belongs to its name; next is 0 where none does.

@@ -214,7 +214,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 		r.from = t.End
 	case t.Class == scan.Reach && a.lists.Haves[w] && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && t.Start > r.from:
 		a.midOwner(r, t, w)
-	case t.Class == scan.Each && w == "各" && a.actsAfter(k+1):
+	case t.Class == scan.Each && w == "各" && a.actsAfter(k+1) && !strings.HasPrefix(a.lastTag(a.body[r.from:t.Start]), "v"):
 		if t.Start > r.from { // 城东、城西片区各新建学校: where, or who
 			p.pieces = p.pieces[:0]
 			p.area = text.Span{Start: r.from, End: t.Start}

@@ -518,6 +518,9 @@ func (a *assembly) begin() {
 		a.area = a.next // and the one that a sentence opens with for the next, unless that opens with a time of its own
 	}
 	a.next, a.lookEnd = place{}, place{}
+	if a.presentTold() {
+		a.durable = place{}
+	}
 	a.period = a.durable
 	if seg.Paragraph != a.paragraph && a.goesOn() {
 		a.paragraph = seg.Paragraph // 共有…；⏎倒塌房屋…: the line before has not ended its sentence
@@ -530,6 +533,14 @@ func (a *assembly) begin() {
 	}
 	a.takeItem(seg.Start)
 	a.opened = a.area
+}
+
+// presentTold says whether the sentence before told figures of the present, where a year of its paragraph held before: 1996年产煤3万吨。现有工人80人。
+// What follows is of that year no more, and nothing says whether it is of the present.
+func (a *assembly) presentTold() bool {
+	n := len(a.drafts)
+	return n > a.atParagraph && n == a.first && a.seg.Paragraph == a.paragraph && a.lists.Present[a.drafts[n-1].Period] &&
+		a.durable != a.head.period && a.durable != a.title.period && yearIn(a.durable.text) > 0 && endsIn(a.durable.text, "年") && a.drafts[n-1].periodAt > a.durable.span.Start
 }
 
 // token reads what the token k tells.
@@ -1602,6 +1613,11 @@ func (a *assembly) opens(k int) bool {
 }
 
 func (a *assembly) setArea(s text.Span) {
+	if of := a.body[s.Start:s.End]; strings.Contains(of, "最") { // 全省面积最大的山河县
+		if i := lastIndex(of, "的"); i > 0 && i+len("的") < len(of) {
+			s.Start += i + len("的")
+		}
+	}
 	name := a.clear(s.Start, s.End)
 	for _, x := range []string{"范围内", "范围", "上下", "境内"} {
 		name = strings.TrimSuffix(name, x)

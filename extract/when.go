@@ -376,7 +376,10 @@ func (a *assembly) date(k int) {
 	w := a.body[t.Start:t.End]
 	switch w {
 	case "同期":
-		if k == 0 && a.period.text == "" { // of the paragraph before
+		if n := len(a.drafts); k == 0 && n > a.atParagraph && n == a.first && a.drafts[n-1].Period != "" { // of the sentence before
+			last := a.drafts[n-1]
+			a.period = place{last.Period, text.Span{Start: last.periodAt, End: last.periodAt + len(last.Period)}}
+		} else if k == 0 && a.period.text == "" { // of the paragraph before
 			a.period, a.durable = a.earlier, a.earlier
 		}
 		return
@@ -485,7 +488,7 @@ func (a *assembly) takePeriod(k int, t *scan.Token, rest string) {
 	}
 	was := a.period
 	a.period, a.framed, a.framing = place{p, text.Span{Start: t.Start, End: t.End}}, place{}, false
-	if a.ofObject(k) {
+	if a.ofObject(k) || a.ofEvent(k, was) {
 		a.framed, a.framing = was, true // 明确“十五五”时期任务: of what is told there alone
 	}
 	if a.endsSpan(k, was) {
@@ -712,7 +715,15 @@ func (a *assembly) hold(k int, p string, was place, rest string) {
 			a.look, a.beforeLook = a.period.span, a.durable
 		}
 		a.durable = a.period
+	} else if a.setApart(k) && manyYears(was.text) && was.span.Start >= a.seg.Start && yearIn(p) > 0 && strings.HasSuffix(p, "年") { // 1991—1995年年均增长4%,1995年,…: of that year is what follows
+		a.durable, a.look = a.period, text.Span{}
 	}
+}
+
+// setApart says whether the time at token k is a clause of its own.
+func (a *assembly) setApart(k int) bool {
+	ts := a.s.Tokens
+	return k > 0 && ts[k-1].Class == scan.Comma && k+1 < len(ts) && ts[k+1].Class == scan.Comma
 }
 
 // whenDone says whether the clause of the time at token k ends by saying that something was done then, without a figure: 2020年入学时,.
@@ -961,6 +972,28 @@ func (a *assembly) ofObject(k int) bool {
 	}
 	w := a.cut(trimSpace(a.s.Text(k - 1)))
 	return len(w) > 0 && (strings.HasPrefix(w[len(w)-1].Tag, "v") || w[len(w)-1].Tag == "ad")
+}
+
+// ofEvent says whether the time at token k, behind the one that the sentence is about, stands inside a clause that tells who did something and no
+// figure, and the clause behind it begins with somebody else: 春运期间,…,新线今年首次参加运营,各站发送旅客3万人次.
+func (a *assembly) ofEvent(k int, was place) bool {
+	const far = 20 // tokens of a clause
+	ts := a.s.Tokens
+	if was.text == "" || was.span.Start < a.seg.Start || k-1 < a.clauseStart || k+2 >= len(ts) || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start || len(a.drafts) == a.first {
+		return false
+	}
+	for j := k + 1; j+1 < len(ts) && j < k+far; j++ {
+		switch {
+		case a.isFigure(j), ts[j].Classes&changeVerbs != 0 && ts[j].Class != scan.Word, ts[j].Class == scan.Target, ts[j].Class == scan.Forecast:
+			return false
+		case ts[j].Class == scan.Comma && j > k+1:
+			w := a.cut(headRunes(trimLeft(a.body[ts[j].End:min(a.seg.End, ts[j].End+12*3)]), 8))
+			return ts[j+1].Class == scan.Word && len(w) > 0 && (strings.HasPrefix(w[0].Tag, "n") || w[0].Tag == "s" || w[0].Tag == "r")
+		case ts[j].Classes&clauseMarks != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // pricedAt says whether the time at token k is that of the prices that something is counted at, or of the base of an index: 按照上年不变价计算,
