@@ -113,6 +113,7 @@ func (a *assembly) restated(q *Quantity, k int) {
 func (a *assembly) comparand(versus string) string {
 	v := strings.TrimSuffix(versus, "的")
 	v = strings.TrimSuffix(v, "相比")
+	v = strings.TrimSuffix(v, "同比")                 // 较2022年同比增长
 	v = trimAny(trimSpace(v), "稍", "略", "大约", "整整") // 比上期稍高99亿元
 	v = trimAny(v, a.lists.PerMu...)                // 较上年平均亩增20千克
 	if v == "" {
@@ -148,6 +149,9 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 			}
 		}
 		return false
+	}
+	if y := yearIn(v); y > 0 && strings.HasSuffix(versus, "年同比") && max(yearIn(a.period.text), yearIn(a.docYr)) <= y { // 较2022年同比增长
+		return YearOnYear, ""
 	}
 	if b := a.monthBefore(v); b != "" {
 		return b, ""

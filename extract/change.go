@@ -110,6 +110,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	}
 	a.stripCause(&c)
 	a.stripManner(&c)
+	if c.named && a.lists.Reversing[c.name] { // 扭转一季度大幅下降14%的局面: of what was told before
+		c.name, c.p.pieces = "", nil
+	}
 	if a.changeOfExtreme(&c) {
 		return
 	}
@@ -169,6 +172,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 
 // changeLists are the lists of words that change.go reads.
 type changeLists struct {
+	// Reversing are verbs that say of a movement before that it is over: 扭转下降8%的局面.
+	Reversing map[string]bool
+
 	// OfMeasures begin the name of a measure, not that of what it is of.
 	OfMeasures map[string]bool
 
@@ -1077,7 +1083,13 @@ func (a *assembly) changedNew(c *changeReading) *draft {
 	if of := a.topicOf(c.m.Lo, name); of != "" && c.p.area.Empty() {
 		name = of + name // 家电产品,上半年产量增长9%
 	} else if measureKind(name) > 0 && utf8.RuneCountInString(name) <= 4 && c.p.area.Empty() {
-		if topic := a.topicBefore(c.m.Lo); endsIn(topic, "业", "产业", "企业", "主体", "领域") { // 装备制造业快速扩张,用电量增长8%
+		topic := a.topicBefore(c.m.Lo)
+		if topic == "" {
+			if lo, end := a.clauseAhead(c.m.Lo); lo < end && !a.holdsNum(lo, end) {
+				topic = a.topicOfState(lo, end)
+			}
+		}
+		if endsIn(topic, "业", "产业", "企业", "主体", "领域") { // 装备制造业快速扩张,用电量增长8%
 			name = topic + name
 		}
 	}

@@ -708,6 +708,10 @@ func (a *assembly) cutCause(r *levelReading) {
 	for _, w := range a.lists.Causing {
 		if i := strings.Index(r.left, w); i > 0 && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && !strings.HasPrefix(r.left[i+len(w):], "的") {
 			r.cutLeft(a, i+len(w))
+			if n, _ := a.readArea(r.left); n > 0 && n < len(r.left) && beginsWith(r.left[n:], "、", "和", "及", "等", "(", "（") == 0 && r.p.area.Empty() && len(r.p.pieces) > 0 { // 洪水造成全县农田受淹面积
+				r.p.area = text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[0].Start + n}
+				r.cutLeft(a, n)
+			}
 			break
 		}
 	}
@@ -911,12 +915,18 @@ func (a *assembly) cutActors(r *levelReading) {
 	if !r.right.empty() { // 人员截获八名黑工: those behind are counted, not he who acts
 		unit = ""
 	}
-	if n := a.actor(r.left, r.right.text(a), unit); n > 0 { // 救援队转移被困群众: what is counted is the act
+	if n := a.actor(r.left, r.right.text(a), unit); n > 0 && !a.actsAsWhole(r.left[n:]) { // 救援队转移被困群众: what is counted is the act
 		if strings.HasSuffix(r.left[:n], "计划") { // 学校计划招生
 			r.p.status = Target
 		}
 		r.cutLeft(a, n)
 	}
+}
+
+// actsAsWhole says whether act is what the whole at hand tells of all, so that its parts are told apart by who did it: 其中动车组发送旅客6万人次.
+func (a *assembly) actsAsWhole(act string) bool {
+	n := len(a.groups)
+	return n > 0 && a.groups[n-1].parent != nil && act != "" && strings.HasSuffix(a.groups[n-1].parent.Indicator, act)
 }
 
 // mainAct is the length of what stands before the verb that a 了 marks as what the clause tells, among the words before the number: who acted, for whom

@@ -107,6 +107,9 @@ type levelnameLists struct {
 	// Attaining are verbs that say that the measure behind them was reached: 实现 of 实现产值.
 	Attaining []string
 
+	// StateNouns end a name before what is said of how it fares: 恢复态势 of 煤炭业恢复态势良好.
+	StateNouns []string
+
 	// Invested are what is spent on works, which name nothing without these.
 	Invested map[string]bool
 
@@ -830,7 +833,7 @@ func (a *assembly) topicOfState(lo, end int) string {
 		}
 		p = a.between(lo, hi)
 	}
-	return trimAny(p.text(a), "发展", "發展", "运行", "規模", "规模")
+	return trimAny(trimAny(p.text(a), a.lists.StateNouns...), a.lists.StateNouns...)
 }
 
 // topicActed is what the clause before says how it fares, where the words before the number only tell what is done with it: 盗窃警情有所遏制,

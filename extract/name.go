@@ -1066,7 +1066,7 @@ func (a *assembly) topicBefore(k int) string {
 	if p.empty() || !a.cutPredicate(&p) {
 		return ""
 	}
-	s := p.text(a)
+	s := trimAny(trimAny(p.text(a), a.lists.StateNouns...), a.lists.StateNouns...)
 	return s[beginsWith(s, "若以", "如以", "若就", "若按"):]
 }
 

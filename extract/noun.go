@@ -51,6 +51,9 @@ type nounLists struct {
 	// Ties end the words behind a number without being part of what is counted: 的情况看, 及, 等.
 	Ties []string
 
+	// TiedWords end as ties do, and are words of their own: 参与.
+	TiedWords []string
+
 	// Turns are words behind which a clause says something else of its subject.
 	Turns map[string]bool
 
@@ -922,6 +925,9 @@ func (a *assembly) cutTie(p *phrase, e int) {
 		return
 	}
 	for _, suf := range a.lists.Ties {
+		if len(suf) == len("与") && len(s) >= len("参与") && endsIn(s, a.lists.TiedWords...) { // 12万人参与
+			return
+		}
 		if hasSuffix(s, suf) && len(s) > len(suf) && (suf != "对" || !endsIn(s, a.lists.DuiWords...)) && (suf != "被" || !endsIn(s, "棉被", "毛被", "绒被", "薄被", "厚被")) && (suf != "中" || ts[a.clauseStart].Class != scan.Word && a.s.Text(a.clauseStart) == "在") {
 			last.End -= len(suf)
 			return

@@ -320,6 +320,9 @@ type phraseLists struct {
 	// Remarks begin what stands in brackets and only says what is counted in: (不含离岛).
 	Remarks []string
 
+	// Surnames begin the names of persons.
+	Surnames []string
+
 	// Speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
 	Speaking []string
 
@@ -1143,6 +1146,9 @@ func (a *assembly) afterSpeaker(p *phrase) bool {
 			if j < 0 || strings.ContainsAny(s[:j], "（(") || endsIn(s[:j], a.lists.AfterSpeaker...) || j == 0 && endsIn(a.body[a.seg.Start:p.pieces[i].Start], "已", "未") { // 已披露年报的公司: no speaker
 				continue
 			}
+			if v == "介绍" && (!a.namesPerson(s[:j]) || beginsWith(s[j+len(v):], "信", "会", "人", "所") > 0) { // 职业介绍机构
+				continue
+			}
 			if (v == "指" || v == "称") && !a.pointsOut(s, j) || v == "表示" && j == 0 && a.answers(p, s) {
 				continue
 			}
@@ -1173,6 +1179,26 @@ func (a *assembly) countsBehind(k int) bool {
 // answers says whether the phrase, of which s begins with 表示, names those who say something: 表示不满者占三成.
 func (a *assembly) answers(p *phrase, s string) bool {
 	return endsIn(s, "者", "的人", "人士", "的") || p.hi < len(a.s.Tokens) && a.s.Tokens[p.hi].Class == scan.Share
+}
+
+// namesPerson says whether s ends in the name of a person or in an office, and is nothing else but that and whose office it is: 李明, 水利局局长,
+// 水利局局长李明.
+func (a *assembly) namesPerson(s string) bool {
+	if endsIn(s, a.lists.Officers...) {
+		return true
+	}
+	w := a.cut(s)
+	if len(w) > 0 && w[len(w)-1].Tag == "nr" {
+		return true
+	}
+	name := s
+	for i := range s { // behind an office
+		if i > 0 && endsIn(s[:i], a.lists.Officers...) {
+			name = s[i:]
+		}
+	}
+	n := utf8.RuneCountInString(name)
+	return (n == 2 || n == 3) && beginsWith(name, a.lists.Surnames...) > 0 && (len(a.cut(name)) > 1 || name != s)
 }
 
 // pointsOut says whether 指 at j of s is the verb of who reports: 《年报》指, 运输局指.

@@ -578,6 +578,9 @@ func (a *assembly) sharedTail(items []string, verb string) string {
 		return "" // 香港、中国大陆及中国台湾: places, and no more
 	}
 	tail := a.tailOfPlace(last, verb)
+	if i := strings.Index(last, "保险"); i > 0 && tail == "" && !strings.Contains(strings.Join(items[:n-1], ""), "险") {
+		return last[i:] // 养老、失业保险参保人数
+	}
 	if tail == "" {
 		var whole bool
 		if tail, whole = a.tailBehindLike(items); whole {

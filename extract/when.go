@@ -147,7 +147,7 @@ func (l *lists) holds(s string) bool {
 	if strings.Count(s, "-")+strings.Count(s, "/")+strings.Count(s, ".") >= 2 {
 		return false // 2024-06-11
 	}
-	return !strings.HasSuffix(s, "日") && !strings.HasSuffix(s, "时") || spansDays(s)
+	return !strings.HasSuffix(s, "日") && !strings.HasSuffix(s, "时") || spansDays(s) || strings.HasSuffix(s, "首日")
 }
 
 // spansDays says whether a time runs from one day to another, as that of a weekly report does: 4月17日至23日.
@@ -901,6 +901,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case k > 0 && ts[k-1].Class == scan.Word && ts[k-1].End == t.Start && endsIn(a.s.Text(k-1), "纳入", "列入") && beginsWith(a.body[t.End:], a.lists.BehindYear...) > 0: // 纳入全年目标考核的
 	case a.wholeTime(k), a.carriedOver(k), a.pricedAt(k), a.attribute(k), a.ofBase(k), a.perTime(k):
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
+	case k > 0 && ts[k-1].Classes&scan.Of(scan.Above, scan.Below) != 0 && ts[k-1].Class != scan.Word && ts[k-1].End == t.Start: // 18个行业增速快于上半年
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
 	case a.cameBefore(t): // 继前一周回升后
 	case k > 0 && ts[k-1].Class == scan.With && (a.leadEnds(k) || beginsWith(a.body[t.End:a.seg.End], a.lists.Alike...) > 0): // 与2015年相比, 与上月相同

@@ -1230,12 +1230,17 @@ func (s *Sentence) splitFestival(k int) {
 		end += anyPrefix(s.Body[:t.End], end, s.lists.Festivals...)
 		end += anyPrefix(s.Body[:t.End], end, "节", "節")
 	}
+	first := 0
+	if end > t.Start {
+		first = anyPrefix(s.Body[:t.End], end, "首日", "首三日", "首周")
+		end += first
+	}
 	if year && !season && end > t.Start && end == t.End && k+1 < len(s.Tokens) && s.Tokens[k+1].Class == Open { // 2023年春运(2月8日至3月15日)
 		s.Tokens[k-1].End = end
 		s.Tokens = append(s.Tokens[:k], s.Tokens[k+1:]...)
 		return
 	}
-	if season && end == t.End { // 2003年春节7天
+	if (season || year && first > 0) && end == t.End { // 2003年春节7天, 2023年元旦首日
 		s.Tokens[k-1].End = end
 		s.Tokens = append(s.Tokens[:k], s.Tokens[k+1:]...)
 		return
@@ -1253,7 +1258,7 @@ func (s *Sentence) splitFestival(k int) {
 	}
 	if !year {
 		opens := k == 0 || s.Tokens[k-1].Classes&Of(Comma, Semi, Stop) != 0
-		if !opens || anyPrefix(rest, 0, s.lists.AtFestival...) == 0 || strings.Contains(rest, "活动") {
+		if !opens || first == 0 && (anyPrefix(rest, 0, s.lists.AtFestival...) == 0 || strings.Contains(rest, "活动")) {
 			return
 		}
 	}
