@@ -708,13 +708,45 @@ func (a *assembly) cutCause(r *levelReading) {
 	for _, w := range a.lists.Causing {
 		if i := strings.Index(r.left, w); i > 0 && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && !strings.HasPrefix(r.left[i+len(w):], "的") {
 			r.cutLeft(a, i+len(w))
-			if n, _ := a.readArea(r.left); n > 0 && n < len(r.left) && beginsWith(r.left[n:], "、", "和", "及", "等", "(", "（") == 0 && r.p.area.Empty() && len(r.p.pieces) > 0 { // 洪水造成全县农田受淹面积
+			if n := a.placesHit(r.left); n > 0 && (n < len(r.left) || !r.right.empty()) && r.p.area.Empty() && len(r.p.pieces) > 0 && strings.HasPrefix(a.body[r.p.pieces[0].Start:], r.left[:n]) { // 洪水造成全县农田受淹面积
 				r.p.area = text.Span{Start: r.p.pieces[0].Start, End: r.p.pieces[0].Start + n}
 				r.cutLeft(a, n)
 			}
 			break
 		}
 	}
+}
+
+// placesHit is the length of the place, or of the row of places with what sums it up, that s begins with: 全县, 甲省、乙省等9省(区、市). It is 0
+// where there is none, or the row goes on.
+func (a *assembly) placesHit(s string) int {
+	n, _ := a.readArea(s)
+	for and := 1; n > 0 && and > 0; {
+		if and = beginsWith(s[n:], "、", "和", "及"); and > 0 {
+			m, _ := a.readArea(s[n+and:])
+			if m == 0 {
+				return 0
+			}
+			n += and + m
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	if t := a.lists.listTail(s[n:]); t > 0 {
+		n += t
+	} else if strings.HasPrefix(s[n:], "等") {
+		return 0
+	}
+	for _, b := range [][2]string{{"(", ")"}, {"（", "）"}} { // 9省(区、市)
+		if i := strings.Index(s[n:], b[1]); i > 0 && strings.HasPrefix(s[n:], b[0]) && strings.Contains("区、市、自治区、直辖市、县", s[n+len(b[0]):n+i]) {
+			n += i + len(b[1])
+		}
+	}
+	if beginsWith(s[n:], "、", "和", "及", "与", "等", "(", "（") > 0 {
+		return 0
+	}
+	return n
 }
 
 // firstInRow cuts off what a row of those who have most of something is told by, before the first of them: 投诉前三名为租屋420件. Where that is a
