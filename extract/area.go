@@ -537,6 +537,7 @@ func (t *areaTable) named(s string) int {
 					continue
 				}
 				end := i + len(suf)
+				end += beginsWith(s[end:], t.lists.Companies...) // 柳河酒业公司
 				rest := s[end:]
 				if next, _ := utf8.DecodeRuneInString(rest); rest != "" && (strings.ContainsRune("级域场长直管属府委政容民内外里间庄镇口组干部生城债股卡", next) || kindOf(suf, rest) || strings.HasSuffix(suf, "矿") && strings.ContainsRune("产山石业区井物泉工难用权务种床灯车安", next) || strings.HasSuffix(suf, "学") && next == '集') {
 					return 0

@@ -990,6 +990,23 @@ func (a *assembly) heldAsExample(next, k int) bool {
 	return listed && len(first) <= longest && !a.actsIn(first) || first == "等" && lo > 0 && ts[lo-1].Class == scan.Dun
 }
 
+// nameOver is the length of the name of a body that begins with the one character of token lo, where its second is one that else has a
+// sense of its own, 0 where none does: 康达公司, 永和公司.
+func (a *assembly) nameOver(lo, hi int) int {
+	ts := a.s.Tokens
+	if lo+2 >= hi || ts[lo].End-ts[lo].Start != len("康") || ts[lo+1].End-ts[lo+1].Start != len("达") || ts[lo+1].Start != ts[lo].End || ts[lo+2].Start != ts[lo+1].End || ts[lo+2].Class != scan.Word {
+		return 0
+	}
+	two := a.body[ts[lo].Start:ts[lo+1].End]
+	if w := a.cut(two); len(w) > 1 && ts[lo+1].Classes&scan.Of(scan.With, scan.From, scan.Than) != 0 || len(w) > 1 && strings.HasSuffix(two, "为") {
+		return 0 // 校和公司, 厂为集团
+	}
+	if n := a.e.areas.named(a.body[ts[lo].Start:ts[lo+2].End]); n > len(two) {
+		return n
+	}
+	return 0
+}
+
 // countsPlaces says whether the number behind token k, of which no more than a verb parts it, counts things that may be places.
 func (a *assembly) countsPlaces(k int) bool {
 	ts := a.s.Tokens
@@ -1121,6 +1138,11 @@ func (a *assembly) areaAt(lo, hi, start int) (next int, kind string) {
 		return next, kind
 	}
 	n, kind := a.readArea(a.body[start:end])
+	if n == 0 && start == ts[lo].Start {
+		if n = a.nameOver(lo, hi); n > 0 {
+			return start + n, "named"
+		}
+	}
 	if lo+1 < len(ts) && ts[lo+1].Class == scan.Target && start == ts[lo].Start+len(a.body[ts[lo].Start:end])-len(trimLeft(a.body[ts[lo].Start:end])) && a.intent(lo+1) { // 乡镇要, 城区的村要
 		of, who, ok := strings.Cut(trimSpace(a.body[start:end]), "的")
 		if a.lists.Actors[of] && (!ok || a.lists.Actors[who]) || ok && a.lists.Actors[who] && n == len(of) {
