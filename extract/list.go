@@ -2014,7 +2014,7 @@ func (a *assembly) itemChange(k int, m *rule.Match, p phrase, q *Quantity) bool 
 }
 
 // recentAlike are the last n drafts of the sentence that are counted as the last one is, where others stand between them: 8个项目投资3亿元,
-// 5个项目投资2亿元,分别占…; nil where there are fewer, or nothing stands between.
+// 5个项目投资2亿元,分别占…; nil where there are fewer, or nothing stands between, or one of them has its share.
 func (a *assembly) recentAlike(n int) []*draft {
 	last := len(a.drafts) - 1
 	if last < a.first || a.drafts[last].Level == nil {
@@ -2024,6 +2024,9 @@ func (a *assembly) recentAlike(n int) []*draft {
 	var out []*draft
 	for i := last; i >= a.first && i > last-maxList && len(out) < n; i-- {
 		if d := a.drafts[i]; d.Level != nil && sameUnit(d.Level.Unit, unit) {
+			if len(d.Shares) > 0 { // 亡30人,占总数的7%;火灾2起,亡14人,分别占总数的7%和10%
+				return nil
+			}
 			out = append([]*draft{d}, out...)
 		}
 	}

@@ -893,9 +893,13 @@ func (a *assembly) cutWhere(p *phrase) {
 	}
 }
 
-// cutMidst leaves of a phrase behind 在 what the whole is called: 在15个大项中获得93个冠军.
+// cutMidst leaves of a phrase behind 在 or 从 what the whole is called: 在15个大项中获得93个冠军, 从全县40个村中选出.
 func (a *assembly) cutMidst(p *phrase, k int) bool {
-	if k == 0 || len(p.pieces) != 1 || a.s.Tokens[k-1].Class != scan.Reach || a.s.Text(k-1) != "在" {
+	lo := k - 1
+	if lo > 0 && a.placed(lo) {
+		lo--
+	}
+	if lo < 0 || len(p.pieces) != 1 || a.s.Text(lo) != "在" && a.s.Text(lo) != "从" {
 		return false
 	}
 	last := &p.pieces[0]
@@ -905,6 +909,11 @@ func (a *assembly) cutMidst(p *phrase, k int) bool {
 	}
 	last.End = last.Start + i
 	return true
+}
+
+// placed says whether token k is a place and nothing else.
+func (a *assembly) placed(k int) bool {
+	return a.s.Tokens[k].Class == scan.Word && a.e.areas.whole(trimSpace(a.s.Text(k)))
 }
 
 // cutTie takes off the end of a phrase, before token e, what ties it to the words behind it: 中 of 8起火灾中有3起.

@@ -317,6 +317,8 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		d.Parent = ""
 	} else if g.kind == "count" && (!(loose(q.Unit) && loose(g.unit)) || a.lists.BodyUnits[g.unit] && a.lists.Persons[strings.TrimLeft(q.Unit, "万亿萬億")]) && !a.lists.Members[g.unit] && q.BaseValue != nil && g.parent.Level != nil && a.lists.outweighs(q, g.parent) {
 		d.Parent = "" // 教学楼8栋,其中教室46间: more of another thing
+	} else if a.lists.AnyThing[q.Unit] && a.actOnOther(g.parent.Indicator, d.Indicator) {
+		d.Parent = "" // 查处违章37起,其中酒驾8起,吊销执照6个
 	}
 }
 
@@ -424,6 +426,9 @@ func (a *assembly) alike(g *group, q *Quantity, name string) string {
 		if !sameUnit(w.Level.Unit, q.Unit) || a.lists.former(w.Period) { // 上周成交85套 is told for comparison
 			continue
 		}
+		if a.lists.AnyThing[q.Unit] && a.actOnOther(w.Indicator, name) { // 设置站点15个,查处违章37起,其中酒驾8起,吊销执照6个
+			continue
+		}
 		if a.lists.outweighs(q, w) {
 			if name != "" && strings.HasSuffix(w.Indicator, name) {
 				less = w.Indicator
@@ -438,6 +443,12 @@ func (a *assembly) alike(g *group, q *Quantity, name string) string {
 		}
 	}
 	return cmp.Or(found, less)
+}
+
+// actOnOther says whether name tells of an act on other things than whole does: 吊销执照, 设置站点.
+func (a *assembly) actOnOther(whole, name string) bool {
+	v := a.headVerb(name)
+	return v != "" && utf8.RuneCountInString(name[len(v):]) >= 2 && alikeEnds(whole, name) == 0
 }
 
 // floor is the first record that a group's whole may be told in: of a whole told in this sentence, the sentence's first.
@@ -513,6 +524,9 @@ type partLists struct {
 
 	// AsTopic end what names the measure that the clauses behind it tell of: 升学率方面, 从升学率看.
 	AsTopic []string
+
+	// AnyThing are units that count things of any kind, so that two records in one of them need not be of the same: 个, 项.
+	AnyThing map[string]bool
 
 	// KindMeasures are measures of labels that also stand behind the kind of the items: 其他作物产量.
 	KindMeasures []string
@@ -955,12 +969,31 @@ func (a *assembly) takeApart(k int) {
 	} else if p := a.lastMean(k); p != nil {
 		a.openGroup(p, false)
 	} else if p := a.lastWhole(); p != nil && a.lists.reports(trimSpace(a.body[a.seg.Start:ts[k].Start])) {
-		p = a.namedLater(a.alikeWhole(a.leveled(p), k), k)
+		p = a.namedLater(a.alikeWhole(a.leveled(a.ofRow(p)), k), k)
 		a.openGroup(p, false)
 		if w := a.spanBefore(p.Period); w != "" && a.period.span.Start < a.seg.Start { // its parts are told of the same time
 			a.period = place{w, text.Span{Start: a.seg.Start, End: a.seg.Start}}
 		}
 	}
+}
+
+// ofRow is p, or where p is the last of a row of parts the whole of the row, which a further sentence takes apart in another way:
+// 受理投诉96件,其中来信35件,来电61件。其中: of the complaints.
+func (a *assembly) ofRow(p *draft) *draft {
+	i := a.first - 1
+	if i < 2 || a.drafts[i] != p || p.Parent == "" || p.Level == nil || p.inBracket {
+		return p
+	}
+	sister := a.drafts[i-1]
+	if sister.Parent != p.Parent || sister.Level == nil || !sameUnit(sister.Level.Unit, p.Level.Unit) || sister.Evidence.Start != p.Evidence.Start {
+		return p
+	}
+	for i -= 2; i >= 0 && i > a.first-maxList && a.drafts[i].Evidence.Start == p.Evidence.Start; i-- {
+		if w := a.drafts[i]; w.Indicator == p.Parent && w.Level != nil && sameUnit(w.Level.Unit, p.Level.Unit) {
+			return w
+		}
+	}
+	return p
 }
 
 // leveled is p, or where p only tells how it moved the record before it that tells what of: 发生事故2400起,死亡570人。与上年相比,分别下降5%、3%。其中.

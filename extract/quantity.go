@@ -142,12 +142,16 @@ func (a *assembly) listCommas() {
 			from = true
 		case t.Class == scan.Each || t.Classes&scan.Of(scan.Reach, scan.Share) != 0 && t.Class != scan.Word:
 			each = each || strings.HasPrefix(a.s.Text(k), "分别")
-		case t.Class == scan.Dun:
+		case t.Class == scan.Dun || t.Class == scan.With:
 			dun = dun || k > 0 && ts[k-1].Class == scan.Num
 		case t.Class == scan.Semi || t.Class == scan.Stop:
 			each, dun, from = false, false, false
 		case t.Class == scan.Comma:
 			if from && !dun && a.twoCounts(k) && (a.toAhead(k+2) || a.toBehind(k-1)) {
+				t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
+				continue
+			}
+			if each && !dun && a.movedAlike(k) {
 				t.Class, t.Classes = scan.Dun, scan.Of(scan.Dun)
 				continue
 			}
@@ -158,6 +162,16 @@ func (a *assembly) listCommas() {
 			each, dun, from = false, false, false
 		}
 	}
+}
+
+// movedAlike says whether a comma at token k parts two movements that are each told by a verb and a percentage and nothing else: 分别上升4%,下降5%.
+func (a *assembly) movedAlike(k int) bool {
+	ts := a.s.Tokens
+	if k < 2 || k+2 >= len(ts) || ts[k-1].Class != scan.Num || ts[k+2].Class != scan.Num || a.kind(k-1) != "rate" || a.kind(k+2) != "rate" {
+		return false
+	}
+	moves := func(j int) bool { return ts[j].Class == scan.Up || ts[j].Class == scan.Down }
+	return moves(k-2) && moves(k+1) && ts[k].End == ts[k+1].Start
 }
 
 // twoCounts says whether a comma at token k parts two counts of different units directly: 310户,950人.

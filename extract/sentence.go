@@ -841,6 +841,9 @@ func (a *assembly) semicolon(k int) {
 	if a.act != (place{}) && a.period == a.act {
 		a.period = a.beforeAct // 资金于6月拨付到位;新建厂房3处: of that act alone
 	}
+	if n := len(a.drafts); n > a.first && strings.HasPrefix(a.period.text, "每") && a.period.span.Start >= a.seg.Start && a.durable.text != "" && a.drafts[n-1].levelKind == "count" {
+		a.period = a.durable // 每天出动警力120人;查处35起: of that clause alone
+	}
 	a.takeItem(s.Tokens[k].End)
 	a.endApart(k)
 	if a.isEach {

@@ -1173,6 +1173,10 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	if d != a.cur && named && m.Lo > 0 && a.s.Tokens[m.Lo-1].Class == scan.Open && name != "" && d.Parent == a.cur.Indicator && p.hi == m.Lo-1 { // 散客（占9%）: an item beside the one told before
 		d.Parent = a.cur.Parent
 	}
+	if d.Level != nil && q.Of == d.Indicator { // 医院613万人(占57%): of what it is a part of, not of itself
+		q.Of = d.Parent
+		of = q.Of
+	}
 	d.whole = of
 	a.addShare(d, k, q)
 }

@@ -1300,7 +1300,9 @@ func (a *assembly) leads(k int) {
 				if w := a.s.Text(k); strings.HasPrefix(w, "同期") { // 与2019年同期相比
 					a.lead.text += "同期"
 				}
-				a.period = a.durable
+				if a.period.span.Start >= t.Start { // 今年1—9月与去年同期相比: this is what is told of
+					a.period = a.durable
+				}
 			}
 			return
 		case t.Class == scan.Num && j == k-1:
