@@ -226,6 +226,9 @@ type levelLists struct {
 	// ManyMoved are ends of the name of the first of those that moved: 股票上涨320只,下跌410只.
 	ManyMoved []string
 
+	// Fates are what befalls people, all of what is told behind their number: 遇难.
+	Fates map[string]bool
+
 	// MeansOfAll end the names of what a level or a share is held against in any unit: 超过市平均分3.4分.
 	MeansOfAll []string
 
@@ -447,6 +450,9 @@ func (a *assembly) dropSetting(r *levelReading) {
 	if r.k > 0 && len(r.right.pieces) == 1 && r.left != "" && r.kind == "count" && a.s.Tokens[r.k-1].Class == scan.Reach && a.s.Text(r.k-1) == "在" && strings.HasPrefix(a.body[r.right.pieces[0].End:], "中") {
 		r.dropLeft() // 运动员在15个大项中获得93个冠军
 	}
+	if r.left != "" && r.kind == "count" && a.lists.Fates[r.right.text(a)] && a.happens(r.left) { // 矿井透水12人被困
+		r.dropLeft()
+	}
 	if endsIn(r.left, a.lists.OneSuch...) && len(r.right.pieces) == 1 { // 这样一个有8千万人口的大省: of the country, not of what is said
 		s := &r.right.pieces[0]
 		i := strings.Index(a.body[s.Start:s.End], "的")
@@ -457,6 +463,11 @@ func (a *assembly) dropSetting(r *levelReading) {
 			r.dropLeft()
 		}
 	}
+}
+
+// happens says whether the words before those whom something befell tell what happened, and not who they are: 发生矿难, 仓库爆炸.
+func (a *assembly) happens(s string) bool {
+	return !endsIn(s, a.lists.Causing...) && (strings.Contains(s, "发生") || strings.HasPrefix(a.lastTag(s), "v") || endsIn(s, "事故", "事件"))
 }
 
 // nextRated reads the one that a rate is next highest of, behind the one that was picked out: 合格率以三中最高,为98%,其次为二中96%.

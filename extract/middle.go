@@ -129,6 +129,9 @@ type middleLists struct {
 	// ActorNouns end what those who act are called: 检察机关, 警方.
 	ActorNouns endings
 
+	// Concessive are adverbs between a subject and what is granted of it: 虽然.
+	Concessive map[string]bool
+
 	// SubjectAdverb part the one who acts from the act: 全乡各村共申报项目.
 	SubjectAdverb map[string]bool
 
@@ -202,6 +205,9 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 	case t.Class == scan.Forecast && (w == "预计" || w == "估计" && a.intent(k)) && t.Start > r.from: // 蔬菜预计总产量, not 渔产估计损失
 		r.piece(t.Start)
 		p.status = Forecast
+		r.from = t.End
+	case t.Class == scan.Adverb && a.lists.Concessive[w] && t.Start > r.from: // 小麦虽然面积减少
+		r.piece(t.Start)
 		r.from = t.End
 	case t.Classes.Has(scan.Adverb) && a.lists.SubjectAdverb[w] && (a.actsAfter(k+1) || a.lists.actorNoun(a.clear(r.from, t.Start)) && !a.counting):
 		a.midActor(r, t)

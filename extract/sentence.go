@@ -467,6 +467,7 @@ func (a *assembly) read() {
 	s.JoinTimes()
 	s.JoinPlaces()
 	s.JoinSizes()
+	s.PartFates()
 	a.endsPlans()
 	a.saysPlan()
 	a.setAside()

@@ -625,6 +625,9 @@ func (a *assembly) sinceTime(t *scan.Token, p string) string {
 	if strings.HasPrefix(p, "作为") {
 		return "" // 作为新区成立以来的首个项目: what it is
 	}
+	if i := lastIndex(p, "了"); i > 0 && i+len("了以来") < len(p) { // 囊括了开赛以来: the verb is not of it
+		p = p[i+len("了"):]
+	}
 	for _, w := range a.lists.BeforeSince { // 特别是九五以来
 		p = strings.TrimPrefix(p, w)
 	}

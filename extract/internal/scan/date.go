@@ -505,6 +505,8 @@ func (l *lists) monthOrQuarter(s string, i int, d dnum) (end int, kind dateKind)
 		w := dashAt(s, j)
 		if w == 0 {
 			w = anyPrefix(s, j, "、", " - ", " — ", " — ", " 至 ", " 到 ")
+		} else if hasPrefix(s[j+w:], " ") { // 1至 8月
+			w++
 		}
 		if w > 0 {
 			if e, ok := dateNum(s, j+w); ok && (e.mask || e.value <= 12) && (d.mask || e.mask || d.cn == e.cn) { // not 四、2月份, a heading's number

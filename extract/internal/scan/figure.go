@@ -229,7 +229,7 @@ func (r *run) counted(s string, i int, n *Figure, bounded bool) (kind string, ok
 	if n.Kind == "count" && !cn && n.Mult == "" && n.Inner == numeral.None && r.lists.numbersPoints(n.UnitWord, rest) {
 		return "name", true
 	}
-	if strings.HasPrefix(rest, "级") && n.Kind != "count" || strings.HasPrefix(rest, "強") || strings.HasPrefix(rest, "强") && n.Kind != "count" {
+	if anyPrefix(rest, 0, "级", "以上级", "以下级", "级以上") > 0 && n.Kind != "count" || strings.HasPrefix(rest, "強") || strings.HasPrefix(rest, "强") && n.Kind != "count" {
 		return "name", true
 	}
 	if cn && n.Mult == "" && !n.Range && n.Inner == numeral.None {
@@ -376,6 +376,11 @@ func (r *run) chineseAlone(s string, i int, n *Figure) (kind string, ok bool) {
 		return "", false
 	}
 	if n.Value.Coef == 0 && s[i:e] == "零" && !nounFollows(rest) { // 死亡率为零, 降至零
+		if t := r.last(i); t != nil && t.End == i && t.Classes&Of(Reach, To) != 0 && t.Class != Word {
+			return "", false
+		}
+	}
+	if n.Value.Scale > 0 && (rest == "" || anyPrefix(rest, 0, "，", ",", "。", "；", ";", "\n", ")", "）") > 0) { // 利用系数为一点七二
 		if t := r.last(i); t != nil && t.End == i && t.Classes&Of(Reach, To) != 0 && t.Class != Word {
 			return "", false
 		}

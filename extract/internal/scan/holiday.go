@@ -29,6 +29,9 @@ func (r *run) holiday(s string, i int) int {
 		if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" {
 			return i
 		}
+		if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Num && r.Tokens[n-1].End == i { // 18个黄金周: they are counted
+			return -1
+		}
 		opens := len(r.Tokens) == 0 || r.Tokens[len(r.Tokens)-1].Classes&Of(Comma, Semi, Stop) != 0
 		if anyPrefix(s, i, r.lists.HolidayNames...) > 0 || opens && anyPrefix(s, i, "假期，", "假期,", "假期全", "假期里") > 0 { // 黄金周期间,
 			return i

@@ -13,6 +13,7 @@ type lists struct {
 	datelineLists
 	figureLists
 	holidayLists
+	fateLists
 	scanLists
 }
 

@@ -103,10 +103,20 @@ func (r *run) message(s string, i int) int {
 		return i
 	}
 	if k := strings.IndexAny(s[i:end], "0123456789"); k >= 0 {
-		r.left(i+k, i+k+strings.Index(s[i+k:end], "日"), "date")
+		if day := strings.Index(s[i+k:end], "日"); day > 0 {
+			r.left(i+k, i+k+day, "date")
+		}
 	}
 	r.emit(Comma, 0, i, end, "")
 	return end
+}
+
+// relayed passes over the dateline behind a blank in the middle of a line, of a message that another told of goes before: 3人死亡 据新华社太原3月19日电.
+func (r *run) relayed(s string, i int) int {
+	if anyPrefix(s, i, r.lists.Relayed...) == 0 {
+		return i
+	}
+	return r.message(s, i)
 }
 
 // open makes sure that a Word run is open at i.
@@ -143,7 +153,9 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 		}
 		c := line[i]
 		if c < utf8.RuneSelf {
-			i = r.ascii(line, i)
+			if i = r.ascii(line, i); c == ' ' {
+				i = r.relayed(line, i)
+			}
 			continue
 		}
 		limit := end
