@@ -110,6 +110,9 @@ type areaLists struct {
 	// Houses end the names of what a place keeps of culture, sport, learning and trade: 陕西历史博物馆, 湖南农业大学, 江南重工.
 	Houses []string
 
+	// HouseTails follow one of Houses in the name of a firm: 总公司.
+	HouseTails []string
+
 	// BankKinds follow 银行 in the names of kinds of banks: 银行机构.
 	BankKinds []string
 
@@ -410,7 +413,11 @@ func (t *areaTable) house(place, s string) int {
 					return 0
 				}
 			}
-			return i + len(h)
+			tail := beginsWith(rest, t.lists.HouseTails...) // 鞍山钢铁公司
+			if r, _ := utf8.DecodeRuneInString(rest[tail:]); r == utf8.RuneError || r >= '0' && r <= '9' {
+				tail = 0 // 广东药业公司12家: they are counted
+			}
+			return i + len(h) + tail
 		}
 		n++
 	}

@@ -226,6 +226,12 @@ type levelLists struct {
 	// ManyMoved are ends of the name of the first of those that moved: 股票上涨320只,下跌410只.
 	ManyMoved []string
 
+	// Praised end what a value is praised as: 优异成绩.
+	Praised []string
+
+	// SettingUp are the verbs before what such a value is of: 创造.
+	SettingUp []string
+
 	// Fates are what befalls people, all of what is told behind their number: 遇难.
 	Fates map[string]bool
 
@@ -450,6 +456,12 @@ func (a *assembly) dropSetting(r *levelReading) {
 	if r.k > 0 && len(r.right.pieces) == 1 && r.left != "" && r.kind == "count" && a.s.Tokens[r.k-1].Class == scan.Reach && a.s.Text(r.k-1) == "在" && strings.HasPrefix(a.body[r.right.pieces[0].End:], "中") {
 		r.dropLeft() // 运动员在15个大项中获得93个冠军
 	}
+	if w := r.right.text(a); r.kind != "count" && r.left != "" && endsIn(w, a.lists.Praised...) && strings.HasPrefix(r.behindFigure(a), "的") { // 创造了亩产860斤的高产纪录
+		if n := a.lists.attained(r.left); n > 0 && utf8.RuneCountInString(r.left[n:]) >= 2 {
+			r.cutLeft(a, n)
+			r.right = phrase{}
+		}
+	}
 	if r.left != "" && r.kind == "count" && a.lists.Fates[r.right.text(a)] && a.happens(r.left) { // 矿井透水12人被困
 		r.dropLeft()
 	}
@@ -463,6 +475,21 @@ func (a *assembly) dropSetting(r *levelReading) {
 			r.dropLeft()
 		}
 	}
+}
+
+// attained is where in the words before a value the verb ends that says that it was attained, behind who did: 全社取得了 of 全社取得了玉米亩产; 0 where
+// none stands there.
+func (l *lists) attained(s string) int {
+	n := beginsWith(s, l.SettingUp...)
+	for _, w := range l.SettingUp {
+		if i := strings.Index(s, w); i > 0 && len(w) > len("创") {
+			n = max(n, i+len(w))
+		}
+	}
+	if n > 0 {
+		n += len(s[n:]) - len(strings.TrimPrefix(s[n:], "了"))
+	}
+	return n
 }
 
 // happens says whether the words before those whom something befell tell what happened, and not who they are: 发生矿难, 仓库爆炸.

@@ -37,6 +37,9 @@ type figureLists struct {
 	// GradedAmounts end the names of what those whom a bound tells apart have together.
 	GradedAmounts []string
 
+	// CountedSpans follow 个 where what is counted is time, behind a number that ends with 多: 多小时.
+	CountedSpans []string
+
 	// BehindLimit follow a limit that kinds of bodies are told by: 万元以上项目.
 	BehindLimit []string
 
@@ -188,6 +191,12 @@ func (r *run) multiplierAlone(rest string, n *Figure, bounded bool) (kind string
 func (r *run) counted(s string, i int, n *Figure, bounded bool) (kind string, ok bool) {
 	rest := s[n.End:]
 	cn := n.Form == numeral.Chinese || n.Form == numeral.Digits
+	if n.UnitWord == "个" && anyPrefix(rest, 0, r.lists.CountedSpans...) > 0 { // 6个多小时
+		return "duration", true
+	}
+	if n.Kind == "length" && anyPrefix(rest, 0, "之外", "以外", "外的", "开外") > 0 { // 650公里之外的县城
+		return "distance", true
+	}
 	if n.UnitWord == "位" && n.Form == numeral.Chinese && strings.HasPrefix(rest, "数") { // 降到两位数
 		return "order of magnitude", true
 	}
@@ -337,7 +346,7 @@ func (r *run) ageGroup(s string, i int, n *Figure) (kind string, ok bool) {
 	if n.Value.Scale > 0 { // 平均余命分别增加0.4岁、0.3岁及0.2岁: nobody is told apart by tenths of a year
 		return "", false
 	}
-	if t := r.beforeTime(s, i); t != nil && (t.Class == From && r.arrives(s, n.End) || t.Class == To && r.fromBefore()) { // 由60周岁延长至63周岁
+	if t := r.last(i); t != nil && (t.Class == From && r.arrives(s, n.End) || t.Class == To && r.fromBefore()) || r.ageOfTime(s, i, n.End) { // 由60周岁延长至63周岁
 		return "", false
 	}
 	if t := r.last(i); t != nil && t.Classes&Of(Reach, To) != 0 && anyWithin(s[max(r.Start, i-36):i], "寿命", "年龄", "壽命", "年齡") {
@@ -841,14 +850,23 @@ func (r *run) ofTime(k int) bool {
 	return k > 0 && r.Tokens[k].Class == Word && r.Body[r.Tokens[k].Start:r.Tokens[k].End] == "的" && r.Tokens[k-1].Class == Date && r.Tokens[k-1].End == r.Tokens[k].Start
 }
 
-// beforeTime is the last span before i, or the one before the time that the value at i is told to be of: 到 of 提高到1990年的68岁; nil where
-// words stand between.
-func (r *run) beforeTime(s string, i int) *Token {
+// ageOfTime says whether the age from i to e is one that a time had, from which or to which it moved: 由1953年的41岁延长到1990年的70岁.
+func (r *run) ageOfTime(s string, i, e int) bool {
 	n := len(r.Tokens)
-	if n > 1 && r.Tokens[n-1].Class == Date && s[r.Tokens[n-1].End:i] == "的" {
-		return &r.Tokens[n-2]
+	if n < 2 || r.Tokens[n-1].Class != Date || s[r.Tokens[n-1].End:i] != "的" {
+		return false
 	}
-	return r.last(i)
+	rest := s[e:]
+	switch r.Tokens[n-2].Class {
+	case From:
+		next, _ := utf8.DecodeRuneInString(rest)
+		c := r.sc.cues.at(s, e, next)
+		return c != nil && c.classes&Of(Up, Down, Up1, Down1) != 0 && r.arrives(s, e)
+	case To:
+		_, k := r.lists.afterWord(rest)
+		return (rest[k:] == "" || anyPrefix(rest, k, "。", "，", ",", "；", ";", "、", "\n") > 0) && r.fromBefore()
+	}
+	return false
 }
 
 // arrives says whether, behind a number that ends at e, 至 or 到 and a number with a unit follow in the clause.
