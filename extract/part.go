@@ -969,7 +969,7 @@ func (a *assembly) takeApart(k int) {
 	} else if p := a.lastMean(k); p != nil {
 		a.openGroup(p, false)
 	} else if p := a.lastWhole(); p != nil && a.lists.reports(trimSpace(a.body[a.seg.Start:ts[k].Start])) {
-		p = a.namedLater(a.alikeWhole(a.leveled(a.ofRow(p)), k), k)
+		p = a.namedLater(a.alikeWhole(a.leveled(a.ofRow(p, k)), k), k)
 		a.openGroup(p, false)
 		if w := a.spanBefore(p.Period); w != "" && a.period.span.Start < a.seg.Start { // its parts are told of the same time
 			a.period = place{w, text.Span{Start: a.seg.Start, End: a.seg.Start}}
@@ -978,8 +978,11 @@ func (a *assembly) takeApart(k int) {
 }
 
 // ofRow is p, or where p is the last of a row of parts the whole of the row, which a further sentence takes apart in another way:
-// 受理投诉96件,其中来信35件,来电61件。其中: of the complaints.
-func (a *assembly) ofRow(p *draft) *draft {
+// 受理投诉96件,其中来信35件,来电61件。其中: of the complaints. Where what follows 其中 at token k names the last part, it is of that.
+func (a *assembly) ofRow(p *draft, k int) *draft {
+	if strings.Contains(a.body[a.s.Tokens[k].End:a.seg.End], p.Indicator) { // 增值税5亿元,所得税3亿元。其中企业所得税2亿元
+		return p
+	}
 	i := a.first - 1
 	if i < 2 || a.drafts[i] != p || p.Parent == "" || p.Level == nil || p.inBracket {
 		return p
