@@ -171,6 +171,9 @@ type areaLists struct {
 	// HouseKinds begin words for houses of a kind, which are no name of one: 普通中学.
 	HouseKinds []string
 
+	// PeoplesPlaces end what a place is called by the people who live there, with their name alone a kind: 回族乡.
+	PeoplesPlaces []string
+
 	// EndsOfBodies end words for bodies that are no offices: 公司.
 	EndsOfBodies []string
 
@@ -264,6 +267,9 @@ func (t *areaTable) read(s string) (n int, kind string) {
 		if strings.HasPrefix(s[n:], "的") || strings.HasPrefix(s[n:], "、") {
 			break
 		}
+	}
+	if 0 < n && n <= 4*len("族") && endsIn(s[:n], t.lists.PeoplesPlaces...) && kind != "county" { // 回族乡3个: a kind, not 城关回族乡
+		return 0, ""
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	if n > 0 && strings.ContainsRune("全我本", r) || n == 0 && (r == '各' || r == '地') || n > 0 && beginsWith(s[n:], "各级") > 0 {

@@ -599,6 +599,12 @@ func (a *assembly) stripManner(c *changeReading) {
 	if slices.Contains(a.lists.Reckoned, c.name) { // 可比增长5%
 		c.name = ""
 	}
+	for _, w := range a.lists.SettingAside { // 产值剔除停产因素后增长7.8%
+		if i := strings.Index(c.name, w); i >= 2*len("产") && a.lists.setsAside(c.name[i:]) && beginsWith(c.name[i+len(w):], "因素", "影响") == 0 {
+			c.name = c.name[:i]
+			break
+		}
+	}
 	if t := trimAny(c.name, a.lists.Reckoned...); t != c.name && a.lists.setsAside(t) {
 		c.name = "" // 扣除特殊因素后可比增长2%
 	}

@@ -39,7 +39,10 @@ func (a *assembly) number(k int) {
 		return
 	}
 	if keep := a.cur; a.baseOfShare(k) && keep != nil && len(a.drafts) > a.first { // 约占全省销售额260亿元的7%
-		a.level(k, m)
+		n := len(a.drafts)
+		if a.level(k, m); len(a.drafts) > n {
+			a.setPlanned(a.drafts[n], k)
+		}
 		a.cur = keep
 		return
 	}
@@ -212,6 +215,16 @@ func (a *assembly) placeTold(k int) bool {
 		}
 	}
 	return false
+}
+
+// setPlanned makes a target of the value d of the whole that the share behind token k is of, where that was planned: 完成收入4亿元,占年初预算5亿元的80%.
+// It is no whole of which anything told behind is a part.
+func (a *assembly) setPlanned(d *draft, k int) {
+	of := a.clean(a.match[k+2].Labels[rule.Whole].Lo, k)
+	d.versus = true
+	if a.lists.ofPlan(of) {
+		d.Indicator, d.Parent, d.Status = of, "", Target
+	}
 }
 
 // heldTo makes a level of the number at token k that the record at hand is held against: of the same indicator elsewhere, or of a standard.

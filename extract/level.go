@@ -131,11 +131,34 @@ func (a *assembly) level(k int, m *rule.Match) {
 		return
 	}
 	a.renameLevel(r)
+	if of := a.ofCounted(r); of != "" {
+		r.ind = of
+	}
 	a.leaveGroups(r)
 	a.recordLevel(r)
 	if s := r.right.places; !s.Empty() { // 6个沿海城市水产品价格上涨3.1%: that is where it rose
 		a.setArea(s)
 	}
+}
+
+// ofCounted is the name of a measure with the things whose it is, which are counted directly before it: 水利工程总投资 of 28项水利工程总投资3600万元;
+// "" where none are.
+func (a *assembly) ofCounted(r *levelReading) string {
+	if r.kind == "count" || !r.right.empty() || len(r.p.pieces) != 1 || !a.levelBefore() || a.cur.levelKind != "count" || !a.lists.BareMeasures[strings.TrimPrefix(r.ind, "总")] {
+		return ""
+	}
+	of, at := strings.TrimPrefix(a.cur.Indicator, a.cur.verb), r.p.pieces[0].Start
+	if utf8.RuneCountInString(of) < 2 || !strings.HasSuffix(a.body[a.seg.Start:at], of) {
+		return ""
+	}
+	ts, k := a.s.Tokens, a.cur.token
+	for k > 0 && ts[k-1].Classes&scan.Of(scan.Bound, scan.Adverb) != 0 {
+		k--
+	}
+	if k > 0 && ts[k-1].End == ts[k].Start && endsIn(trimSpace(a.s.Text(k-1)), "对", "向", "在", "从", "为", "与", "给", "由", "于", "到") {
+		return "" // 对8家企业投资2亿元: it is done to them
+	}
+	return of + r.ind
 }
 
 // readSides reads the words on either side of the number, and drops those behind it that are not its own.

@@ -762,7 +762,15 @@ func (a *assembly) doneByOther(r *levelReading) bool {
 	if t.Class != scan.Reach || !endsIn(trimSpace(a.body[t.Start:t.End]), "完成", "完成了", "实现", "实现了") {
 		return false
 	}
-	return a.lists.actorNoun(r.left) || a.lists.whoseIs(r.left) || endsIn(r.left, a.lists.OtherDoers...)
+	if k := a.cur.token; k > 0 && k < len(a.s.Tokens) && a.s.Tokens[k-1].Class == scan.Reach && a.lists.doer(a.cur.Indicator) {
+		return false // 国税局完成2亿元,地税局完成3亿元: nothing is named that both did
+	}
+	return a.lists.doer(r.left)
+}
+
+// doer says whether s names a body by which something is done.
+func (l *lists) doer(s string) bool {
+	return l.actorNoun(s) || l.whoseIs(s) || endsIn(s, l.OtherDoers...)
 }
 
 // yielding is the trade, the works or the crop that clauses ahead tell the state of, where the words before the number name no more than a measure

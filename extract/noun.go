@@ -581,10 +581,11 @@ func (a *assembly) cutNextMeasure(p *phrase) {
 		return
 	}
 	m := w[len(w)-1]
-	if word := s[m.Start:]; !a.lists.BareMeasures[word] && word != "占地" {
+	if word := s[m.Start:]; !a.lists.BareMeasures[word] {
 		return
 	}
-	p.next = last.Start + m.Start
+	at := len(strings.TrimSuffix(s[:m.Start], "总")) // 水库总库容
+	p.next = last.Start + at
 	if last.End = p.next; last.Empty() {
 		p.pieces = p.pieces[:n-1]
 	}

@@ -1309,6 +1309,9 @@ func (a *assembly) lastWhole() *draft {
 		return nil
 	}
 	d := a.drafts[a.first-1]
+	if d.versus && d.Status == Target && a.first > 1 && a.drafts[a.first-2].Evidence.Start == d.Evidence.Start { // 收入4亿元,占预算5亿元的80%。其中: of what was done
+		d = a.drafts[a.first-2]
+	}
 	for i := a.first - 2; i >= 0 && i > a.first-8 && d.inBracket && len(d.Changes) == 0; i-- { // 收案3211件(不含旧存288件)。其中: parts of what stands before the bracket
 		d = a.drafts[i]
 	}
@@ -1357,6 +1360,11 @@ func (a *assembly) lastWhole() *draft {
 		return w
 	}
 	if mean(d) {
+		if a.first > 1 { // 耕地9000亩,人均1.2亩。其中: of all of it
+			if w := a.drafts[a.first-2]; w.Evidence.Start == d.Evidence.Start && w.Level != nil && !w.inBracket && !mean(w) {
+				return w
+			}
+		}
 		return nil
 	}
 	return d
@@ -1418,12 +1426,15 @@ func sharedRunes(s, name string) int {
 	return n
 }
 
-// partAlike says whether the number behind 其中 at token k is counted as the mean d is: 平均年龄37.9岁,其中男性38.8岁.
+// partAlike says whether the number behind 其中 at token k is counted as the mean d is, and may be such a mean: 平均年龄37.9岁,其中男性38.8岁;
+// not 人均耕地0.9亩,其中水田1200亩.
 func (a *assembly) partAlike(k int, d *draft) bool {
+	const most = 10 // times the mean
 	ts := a.s.Tokens
 	for j := k + 1; j < len(ts) && (ts[j].Classes&clauseMarks == 0 || j == k+1); j++ {
 		if ts[j].Class == scan.Num && !a.named[j] {
-			return d.Level != nil && sameUnit(a.s.Nums[ts[j].Num].Unit, d.Level.Unit)
+			q := a.quantity(j)
+			return d.Level != nil && sameUnit(q.Unit, d.Level.Unit) && (q.BaseValue == nil || d.Level.BaseValue == nil || q.BaseValue.Float64() <= most*d.Level.BaseValue.Float64())
 		}
 	}
 	return false
@@ -1446,5 +1457,5 @@ func mean(d *draft) bool {
 	if d.Level == nil {
 		return false
 	}
-	return strings.HasSuffix(d.Level.Unit, "岁") || strings.HasPrefix(d.Indicator, "平均") || strings.HasPrefix(d.Indicator, "人均") || strings.HasPrefix(d.Indicator, "户均")
+	return strings.HasSuffix(d.Level.Unit, "岁") || strings.HasPrefix(d.Indicator, "平均") || strings.HasPrefix(d.Indicator, "人均") || strings.HasPrefix(d.Indicator, "户均") || endsIn(d.Indicator, "人均", "户均")
 }

@@ -1399,6 +1399,9 @@ func (a *assembly) clauseWord(k int) (more bool) {
 		if kind == "body" && k > 0 && ts[k-1].Class == scan.From {
 			return false // 从湖南农业大学引种
 		}
+		if kind != "relative" && kind != "each" && a.routeFrom(next, k, len(ts)) {
+			return false // 柳河至双桥堤防: where it begins
+		}
 		if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && a.lists.Guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && comesFrom(of) || a.lists.isGuests(of) && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
 			return false // 其中內地旅客: whence they are
 		}

@@ -728,7 +728,7 @@ func (a *assembly) endsWithThose(s string) bool {
 
 // ofTask says whether the words before the percentage name what was to be done: 完成年度计划, 完成预算.
 func (a *assembly) ofTask(c *percentReading) bool {
-	return (endsIn(c.left, a.lists.Tasks...) || strings.HasPrefix(c.left, "完成") && endsIn(c.left, "指标", "指標", "预算")) &&
+	return (endsIn(c.left, a.lists.Tasks...) || strings.HasPrefix(c.left, "完成") && endsIn(c.left, "指标", "指標", "预算") || c.told && a.lists.bareBudget(c.left)) &&
 		(c.direct || strings.HasSuffix(trimSpace(a.body[a.seg.Start:a.s.Nums[a.s.Tokens[c.k].Num].Start]), "的"))
 }
 
@@ -737,6 +737,12 @@ func (a *assembly) ofTask(c *percentReading) bool {
 func (a *assembly) percentOfTask(c *percentReading) {
 	q := a.quantity(c.k)
 	left := strings.TrimPrefix(c.left, "实现")
+	if p := &c.p; left == c.left && len(p.pieces) > 0 && p.lo > 0 { // 为年初计划61%: of its name
+		if t := &a.s.Tokens[p.lo-1]; t.Class == scan.Date && t.End == p.pieces[0].Start && a.s.Text(p.lo-1) == "年初" {
+			left = "年初" + left
+			p.period = text.Span{}
+		}
+	}
 	q.Of = left
 	ind := "完成" + left
 	if i := lastIndex(left, "完成"); i >= 0 { // 农村改厕完成年度计划
@@ -966,6 +972,9 @@ func (a *assembly) taskDone(k int, left string, p phrase) bool {
 	q := a.quantity(k)
 	d := a.newDraft(k, what, p)
 	d.Level, d.Status = &q, Target
+	if done != nil { // 其中教育支出8000万元,完成预算2亿元的40%: the plan is no part of what was done
+		d.Parent = ""
+	}
 	a.note(d, k, "level", &q)
 	if done == nil {
 		done = d
@@ -1024,6 +1033,11 @@ func (l *lists) generalTask(s string) bool {
 		s = strings.ReplaceAll(s, w, "")
 	}
 	return s == "" || s == "分"
+}
+
+// bareBudget says whether s names the budget of what was told before, by its time alone: 年初预算, 预算数.
+func (l *lists) bareBudget(s string) bool {
+	return endsIn(s, "预算", "预算数") && l.generalTask(s)
 }
 
 // taskOf says whether a task is named by its time and by what the record at hand tells of: 年度投资计划 of 完成投资.

@@ -491,11 +491,23 @@ func (a *assembly) takePeriod(k int, t *scan.Token, rest string) {
 	if a.ofObject(k) || a.ofEvent(k, was) {
 		a.framed, a.framing = was, true // 明确“十五五”时期任务: of what is told there alone
 	}
+	if a.inBrackets(k) {
+		a.framed, a.framing = was, true
+		return
+	}
 	if a.endsSpan(k, was) {
 		a.lookEnd, a.lookOver = a.period, was
 		return
 	}
 	a.hold(k, p, was, rest)
+}
+
+// inBrackets says whether brackets hold nothing but the time at token k, from one year to another, behind the words for what took so long:
+// 北渠改造工程(2016年3月—2018年6月).
+func (a *assembly) inBrackets(k int) bool {
+	ts := a.s.Tokens
+	return k > 1 && k+1 < len(ts) && ts[k-1].Class == scan.Open && ts[k+1].Class == scan.Close && ts[k-2].End == ts[k-1].Start && (ts[k-2].Class == scan.Word || ts[k-2].Class == scan.Comma) &&
+		strings.Count(a.s.Text(k), "年") > 1 && ts[len(ts)-1].Class != scan.Close
 }
 
 // endsSpan says whether the time at token k, behind 到, is that at the end of the years that its sentence or paragraph is about, which was told

@@ -13,6 +13,12 @@ type figureLists struct {
 	// Abstract nouns: N of them number the points of a text, not things of the world.
 	Abstract list
 
+	// MileSites are what is named after how many 里 it lies from elsewhere: 桥 of 八里桥.
+	MileSites list
+
+	// NoMileSites begin as those do and are what so many 里 of are told: 河堤 of 五里河堤.
+	NoMileSites list
+
 	// NamedSites are named after a round area: 万亩示范片.
 	NamedSites []string
 
@@ -288,6 +294,8 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "group limit", true, true
 	case n.UnitWord == "期" && n.Form == numeral.Chinese && (s[i:n.End] == "二期" || r.phase(i, n)): // the second phase, or crop: two are 两期
 		return "ordinal", true, true
+	case n.UnitWord == "里" && cn && r.lists.milestone(rest): // 五里镇, 三里河街道
+		return "name", true, true
 	case n.UnitWord == "大类" && (rest == "" || !isDigit(rest[0])): // not 6大类32条
 		return "name", true, true
 	case (n.UnitWord == "科" || n.UnitWord == "属") && !taxa(rest): // 考获5科, not 10科34种
@@ -328,6 +336,11 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "ordinal", true, true
 	}
 	return "", false, false
+}
+
+// milestone says whether rest, behind a number of 里, goes on as the name of a place does that is called so: 铺村 of 十里铺村.
+func (l *lists) milestone(rest string) bool {
+	return l.MileSites.begins(rest) && !l.NoMileSites.begins(rest)
 }
 
 // phase says whether a number of 期 at i says which phase of a work is meant, as behind its name, not how many courses or issues there were:

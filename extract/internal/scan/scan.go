@@ -365,7 +365,7 @@ func (r *run) negativeHere(s string, i int) bool {
 		return true
 	}
 	t := r.Tokens[len(r.Tokens)-1]
-	if t.End == i && t.Class == Word && i > 0 && (s[i-1] >= utf8.RuneSelf || s[i-1] == '~') { // 自然增长率-2.1‰: no name of a thing goes on with a hyphen and ends in %
+	if t.End == i && t.Class == Word && i > 0 && (s[i-1] >= utf8.RuneSelf || s[i-1] == '~' || s[i-1] == ']') { // 自然增长率-2.1‰: no name of a thing goes on with a hyphen and ends in %
 		n, ok := numeral.Scan(s, i+anyPrefix(s, i, "-", "－", "−"))
 		if ok && n.Form == numeral.Arabic && anyPrefix(s, n.End, "%", "％", "﹪", "‰", "个百分点") > 0 {
 			return true
@@ -2503,7 +2503,7 @@ func (r *run) deleted(s string, i int) int {
 	if s[i] != '%' {
 		w = len("％")
 	}
-	if i > 0 && isLetter(s[i-1]) { // ILI%为7.9%: of a name
+	if i > 0 && (isLetter(s[i-1]) || (s[i-1] == '(' || strings.HasSuffix(s[:i], "（")) && closes(s[i+w:])) { // ILI%为7.9%: of a name; 增速(%): in what it is told
 		r.open(i)
 		return i + w
 	}

@@ -213,7 +213,7 @@ func footnote(before, s string) int {
 	if n == first || !strings.HasPrefix(s[n:], closing) {
 		return 0
 	}
-	if last, _ := utf8.DecodeLastRuneInString(before); last < 0x4E00 || last > 0x9FFF {
+	if last, _ := utf8.DecodeLastRuneInString(before); (last < 0x4E00 || last > 0x9FFF) && last != ')' && last != '）' { // 生产总值(GDP)[1]
 		return 0
 	}
 	return n + len(closing)
