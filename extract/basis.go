@@ -72,7 +72,7 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 		q.Basis = b
 	} else if a.lead.text != "" {
 		q.Basis, q.Versus = a.basisOf(a.lead.text)
-	} else if a.basis != "" {
+	} else if a.restated(q, k); q.Basis == "" {
 		q.Basis = a.basis
 	}
 	if q.Basis == "" && a.cur != nil && len(a.drafts) > a.first {
@@ -81,9 +81,6 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 				q.Basis = FromTo
 			}
 		}
-	}
-	if q.Basis == "" {
-		a.restated(q, k)
 	}
 	switch q.Basis {
 	case YearOnYear, PeriodOn, YearToDate:
@@ -223,7 +220,7 @@ func (a *assembly) yearJustBefore(v string, y int) bool {
 	}
 	cur := max(yearIn(a.period.text), hanYear(a.period.text))
 	if cur == 0 && a.traditional && a.ofLastYear() { // 去年有34宗,较二○二一年增加: Hong Kong's offices so name the year before it
-		if cur = a.year - 1; a.year == 0 && yearIn(a.docYr) <= y {
+		if cur = a.year - 1; a.year == 0 && yearIn(a.docYr) <= y+1 {
 			cur = y + 1
 		}
 	} else if cur == 0 {
@@ -296,6 +293,12 @@ func (a *assembly) sameSpanBefore(v string) bool {
 // of 去年. Empty where it is neither that nor the same month.
 func (a *assembly) monthBefore(v string) Basis {
 	m, now := monthIn(v), monthIn(a.period.text)
+	if t, ok := strings.CutSuffix(v, "同期"); ok && m > 0 && m != now && monthAlone(t) { // 本月首20日录得90宗,较5月同期的81宗: the same days of the month before
+		if now == 0 || m%12+1 == now {
+			return PeriodOn
+		}
+		return ""
+	}
 	if m == 0 || now == 0 || strings.Contains(v, "同") {
 		return ""
 	}
@@ -357,11 +360,18 @@ func republicYear(s string) int {
 	return y
 }
 
+// monthAlone says whether s is a month and nothing else: 5月, 十一月份.
+func monthAlone(s string) bool {
+	n, ok := numeral.Scan(s, 0)
+	return ok && (s[n.End:] == "月" || s[n.End:] == "月份")
+}
+
 // quarters are the names of quarters.
 var quarters = [4][]string{{"第一季", "第1季", "一季度", "首季"}, {"第二季", "第2季", "二季度"}, {"第三季", "第3季", "三季度"}, {"第四季", "第4季", "四季度"}}
 
-// quarterIn is the quarter that s ends with, 0 where it ends with none or a span of them.
+// quarterIn is the quarter that s ends with, or with the end of which, 0 where it ends with none or a span of them.
 func quarterIn(s string) int {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "末"), "底")
 	for i, names := range quarters {
 		for _, w := range names {
 			if t, ok := strings.CutSuffix(strings.TrimSuffix(s, "度"), strings.TrimSuffix(w, "度")); ok && !endsIn(t, "前", "至", "到", "、", "—", "-") {

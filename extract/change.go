@@ -172,6 +172,9 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 
 // changeLists are the lists of words that change.go reads.
 type changeLists struct {
+	// MovingVerbs tell how far something that is measured went, with an amount behind them: 上调, 高开.
+	MovingVerbs map[string]bool
+
 	// Reversing are verbs that say of a movement before that it is over: 扭转下降8%的局面.
 	Reversing map[string]bool
 
@@ -1354,13 +1357,7 @@ func (a *assembly) moves(m *rule.Match) bool {
 	if endsIn(verb, "涨", "跌", "挫") { // 大涨24元
 		return true
 	}
-	switch verb {
-	case "飙升", "急升", "劲升", "跃升", "骤升", "弹升", "跳升", "微升", "略升":
-		return true
-	case "上调", "下调", "调高", "调低", "调升", "调降", "上升", "下降", "提高", "提升", "降低", "回落", "上涨", "下跌", "回升", "攀升", "下滑", "收窄", "扩大", "延长", "缩短", "升高", "走高", "走低", "升", "降":
-		return true
-	}
-	return false
+	return a.lists.MovingVerbs[verb]
 }
 
 // arrives says whether the number at token k is followed by the level that it leads to, in the same unit: 减少6800人至367万人.

@@ -105,6 +105,9 @@ type frontLists struct {
 	// Reviews are what someone passes: 通过考核57人.
 	Reviews []string
 
+	// QuotedVerbs tell that the price of shares rose or fell: 升, 急跌.
+	QuotedVerbs map[string]bool
+
 	// Companies are what a report calls the company that it is of.
 	Companies []string
 
@@ -921,6 +924,29 @@ func (l *lists) goalNoun(s string, longest int) int {
 	return 0
 }
 
+// pastBracket is the token behind the bracket that opens at token k, and k where none does.
+func (a *assembly) pastBracket(k int) int {
+	ts := a.s.Tokens
+	if k >= len(ts) || ts[k].Class != scan.Open {
+		return k
+	}
+	for j := k + 1; j < len(ts); j++ {
+		if ts[j].Class == scan.Close {
+			return j + 1
+		}
+	}
+	return k
+}
+
+// isQuoted says whether the name of a firm, tokens lo to hi with what stands in brackets behind it, is that of the shares whose price rose or fell.
+func (a *assembly) isQuoted(lo, hi int) bool {
+	ts := a.s.Tokens
+	if lo+1 < hi && !(ts[lo+1].Class == scan.Open && ts[hi-1].Class == scan.Close) || hi+1 >= len(ts) || ts[hi].Class == scan.Word {
+		return false
+	}
+	return ts[hi].Classes&changeVerbs != 0 && a.lists.QuotedVerbs[a.s.Text(hi)] && endsIn(a.s.Text(lo), a.lists.Companies...)
+}
+
 // frontArea takes an area off the start, unless it is what is told of: 全市 of 全市用电量, not 贫困村 of 83个贫困村脱贫.
 func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	ts, lo, hi := a.s.Tokens, r.lo, r.hi
@@ -936,6 +962,9 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	}
 	if (kind == "body" || kind == "named") && next == t.End && hi-1 > lo+1 && ts[lo+1].Class == scan.Open && a.opening(hi-1) == lo+1 && hi < len(ts) && ts[hi].Class == scan.Num {
 		return false // 水务公司(所)6个: they are what is counted
+	}
+	if (kind == "named" || kind == "body") && next == t.End && a.isQuoted(lo, hi) {
+		return false // 某某集团升3%: its shares are what rose
 	}
 	if kind == "body" && next < t.End && !r.phrase.area.Empty() && r.phrase.area.End == r.start && a.e.areas.division(a.s.Body[r.start:t.End]) > 0 {
 		return false // 全省消防支队出动车辆: all of them in the area before them

@@ -662,7 +662,7 @@ func (a *assembly) openIncluded(r *levelReading) {
 	}
 	for _, w := range a.lists.Including {
 		rest, ok := strings.CutPrefix(r.left, w)
-		if lo := a.regionStart(r.m.Lo); !ok || utf8.RuneCountInString(rest) < 2 || w == "含" && (lo == 0 || a.s.Tokens[lo-1].Class != scan.Open) {
+		if lo := a.regionStart(r.m.Lo); !ok || utf8.RuneCountInString(rest) < 2 || w == "含" && (lo == 0 || a.s.Tokens[lo-1].Class != scan.Open && !(a.s.Tokens[lo-1].Class == scan.Comma && a.itemsFollow(r.k) && !endsMeasure(rest))) {
 			continue
 		}
 		r.cutLeft(a, len(w))

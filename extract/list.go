@@ -1584,18 +1584,8 @@ func (a *assembly) yearsBefore(p phrase, n int) []string {
 		return nil
 	}
 	s := a.clear(ts[k].Start, ts[k].End)
-	if from := yearIn(s); from > 0 {
-		for _, to := range a.lists.SpanMarks {
-			one, two, ok := strings.Cut(s, to)
-			if !ok || !strings.HasSuffix(two, "年") || yearIn(two)-from != n-1 || strings.TrimSuffix(one, "年") != strconv.Itoa(from) || len(two) != len("2000年") {
-				continue
-			}
-			var out []string
-			for y := from; y < from+n; y++ {
-				out = append(out, strconv.Itoa(y)+"年")
-			}
-			return out
-		}
+	if out := a.lists.yearsOfSpan(s, n); out != nil {
+		return out
 	}
 	out := []string{s}
 	for k >= 2 && len(out) < n && ts[k-2].Class == scan.Date && a.joins(k-1) {
@@ -1618,6 +1608,28 @@ func (a *assembly) yearsBefore(p phrase, n int) []string {
 		}
 	}
 	return out
+}
+
+// yearsOfSpan are the n years of the span s, of either calendar: 2016至2018年, 108至110年度; nil where it is none or of another length.
+func (l *lists) yearsOfSpan(s string, n int) []string {
+	for _, to := range l.SpanMarks {
+		one, two, ok := strings.Cut(s, to)
+		if !ok {
+			continue
+		}
+		tail := strings.TrimLeft(two, "0123456789")
+		from, err := strconv.Atoi(strings.TrimRight(one, "年度"))
+		last, err2 := strconv.Atoi(two[:len(two)-len(tail)])
+		if err != nil || err2 != nil || tail != "年" && tail != "年度" || last-from != n-1 || yearIn(two)+republicYear(two) != last {
+			continue
+		}
+		var out []string
+		for y := from; y <= last; y++ {
+			out = append(out, strconv.Itoa(y)+tail)
+		}
+		return out
+	}
+	return nil
 }
 
 // toldBefore is the indicator that was told last, of the whole where its parts are told.

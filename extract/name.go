@@ -579,7 +579,7 @@ func (a *assembly) headsColon(k int) bool {
 
 // cutPredicate ends a phrase where its clause begins to say how it fared, and says whether it did: 家具出口表现突出.
 func (a *assembly) cutPredicate(p *phrase) bool {
-	a.cutReason(p)
+	contrasts := a.cutReason(p)
 	for i := range p.pieces {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
 		at := 0
@@ -610,11 +610,12 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 			return true
 		}
 	}
-	return false
+	return contrasts
 }
 
-// cutReason ends a phrase where its clause begins to say why: 灯具业因换季促销,销售额增长3%.
-func (a *assembly) cutReason(p *phrase) {
+// cutReason ends a phrase where its clause begins to say why, and says whether it is set against what was told before it: 灯具业因换季促销,销售额增长3%;
+// 纸业则因停工,减少2%.
+func (a *assembly) cutReason(p *phrase) (contrasts bool) {
 	for i := range p.pieces {
 		s := a.body[p.pieces[i].Start:p.pieces[i].End]
 		for _, w := range []string{"因", "由于", "随着", "受惠", "受益"} {
@@ -625,11 +626,15 @@ func (a *assembly) cutReason(p *phrase) {
 			if rest := s[j+len(w):]; len(rest) < 4*len("因") || w == "因" && (endsIn(s[:j], a.lists.BeforeCause...) || strings.ContainsRune("素为此子而缘果特地应", firstRune(rest))) {
 				continue
 			}
+			if t := trimAny(s[:j], "则", "亦", "也"); len(t) < j && len(t) >= 2*len("因") { // 化学品则因需求转强
+				j, contrasts = len(t), true
+			}
 			p.pieces[i].End = p.pieces[i].Start + j
 			p.pieces = p.pieces[:i+1]
-			return
+			return contrasts
 		}
 	}
+	return false
 }
 
 // around joins the words before and behind a number: 开展6次安全检查, but 收入5亿元用于建设 keeps to the words before it.

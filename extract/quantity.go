@@ -28,6 +28,9 @@ func (a *assembly) session(k int) bool {
 
 // quantityLists are the lists of words that quantity.go reads.
 type quantityLists struct {
+	// Sentences end the names of penalties that are told by how long they last: 监禁.
+	Sentences []string
+
 	// InARow are the spans that something is counted by behind 连续.
 	InARow map[string]bool
 
@@ -543,6 +546,19 @@ func (a *assembly) name(k int, kind string) {
 	a.s.Left = append(a.s.Left, scan.Leftover{Start: t.Start, End: t.End, Kind: kind})
 }
 
+// longestTerm says whether the length of time at token k is the gravest that a law rules for a deed: 最高可被监禁5年.
+func (a *assembly) longestTerm(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || ts[k-1].End != ts[k].Start || !endsIn(trimSpace(a.s.Text(k-1)), a.lists.Sentences...) {
+		return false
+	}
+	lo := k
+	for lo > 0 && ts[lo-1].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop) == 0 {
+		lo--
+	}
+	return strings.Contains(a.body[ts[lo].Start:ts[k].Start], "最高")
+}
+
 // timed says whether a length of time at token k is measured or ruled: 由20天缩短至10天, 不得少于5天, 平均用时3.5小时.
 func (a *assembly) timed(k int, f *scan.Figure) bool {
 	ts := a.s.Tokens
@@ -577,6 +593,9 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	}
 	if timed, known := a.timedBefore(k, f); known {
 		return timed
+	}
+	if a.longestTerm(k) {
+		return true
 	}
 	if f.Value.Scale > 0 && k > 1 && ts[k-1].Class == scan.Open && k+1 < len(ts) && ts[k+1].Class == scan.Close && a.timeBefore(k) { // 过夜旅客(2.2日)
 		return true

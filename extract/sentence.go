@@ -464,6 +464,7 @@ func (a *assembly) read() {
 		return
 	}
 	a.partHeadline()
+	s.JoinCloses()
 	s.JoinTimes()
 	s.JoinPlaces()
 	s.JoinSizes()
@@ -1413,6 +1414,9 @@ func (a *assembly) clauseWord(k int) (more bool) {
 		}
 		if endsIn(a.body[t.Start+off:next], a.lists.Researchers...) && a.reports(next) {
 			return false // 香港大学的一项调查显示: whose it is
+		}
+		if (kind == "named" || kind == "body") && next == t.End && a.isQuoted(k, a.pastBracket(k+1)) {
+			return false // 某某集团升3%: its shares are what rose
 		}
 		if kind == "each" {
 			a.isEach, a.each = true, a.area

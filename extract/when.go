@@ -12,6 +12,7 @@ import (
 
 // whenLists are the lists of words that when.go reads.
 type whenLists struct {
+
 	// Transient are times that hold for their sentence alone.
 	Transient []string
 
@@ -702,7 +703,21 @@ func (a *assembly) ofBest(t *scan.Token, p string) bool {
 			return true // 对数是今年次高
 		}
 	}
-	return false
+	return a.lists.isBest(rest)
+}
+
+// isBest says whether the clause that s begins with, behind a time, goes on to its end with what something is the best, or in what place, of:
+// 单月新低, 同期第三高.
+func (l *lists) isBest(s string) bool {
+	const longest = 36 // bytes
+	i := strings.IndexAny(s, ",，。；;、)）")
+	if i < 0 {
+		i = len(s)
+	}
+	if s = trimSpace(s[:i]); len(s) > longest {
+		return false
+	}
+	return endsIn(s, l.BestWords...) || strings.Contains(s, "第") && endsIn(s, "高", "低", "大", "多", "少", "快")
 }
 
 // hold decides for how long the time at token k, told as p before rest of its clause, goes on to hold, and what it makes of the clause. Was

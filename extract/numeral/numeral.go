@@ -1097,7 +1097,7 @@ func digitSection(s string, k, below int) (v Decimal, inner Inner, power, end in
 				a.add(d, false)
 				j += w
 			}
-			if r, _ := runeAt(s, j); cnPower(r) < 4 {
+			if r, _ := runeAt(s, j); cnPower(r) < 4 && !fractionOf(s, j) {
 				if below == 4 && n == 1 && !a.long { // 1万9,000元
 					return a.d, None, 0, j, true
 				}
@@ -1351,6 +1351,9 @@ func scanDigits(s string, i int) (n Number, ok, done bool) {
 	for count < len(ds) {
 		r, w := runeAt(s, j)
 		d := cnDigit(r)
+		if count > 0 && wideZero(s, j, r) { // 六四０
+			d = 0
+		}
 		if d < 0 || (r == '两' || r == '兩') && count > 0 {
 			break
 		}
@@ -1391,6 +1394,28 @@ func scanDigits(s string, i int) (n Number, ok, done bool) {
 		multiplier(s, &n)
 	}
 	return n, true, true
+}
+
+// wideZero says whether r, at j among Chinese digits, is the full-width zero that newspapers set for 〇, and no Arabic number begins with it: 四四０六億.
+func wideZero(s string, j int, r rune) bool {
+	if r != '０' {
+		return false
+	}
+	_, w := digitAt(s, j+len("０"))
+	return w == 0 || strings.HasPrefix(s[j+len("０"):], "０")
+}
+
+// fractionOf says whether a point with digits behind it stands at j, and the power that all of it is counted in: .05億 of 78兆9,450.05億元.
+func fractionOf(s string, j int) bool {
+	r, w := runeAt(s, j)
+	if r != '.' && r != '．' {
+		return false
+	}
+	k := j + w
+	for _, w := digitAt(s, k); w > 0; _, w = digitAt(s, k) {
+		k += w
+	}
+	return k > j+w && cnPower(first(s, k)) >= 4
 }
 
 // neighbours reads the range from digit lo to digit hi, which stand from i to j, with what stands behind them: 三四十, 五六成, 七八万.
@@ -1457,6 +1482,9 @@ func cnPoint(s string, i int, a *acc) (end int, ok bool) {
 	for {
 		r, w := runeAt(s, j)
 		d := cnDigit(r)
+		if wideZero(s, j, r) { // 三．０五
+			d = 0
+		}
 		if d < 0 || r == '两' {
 			break
 		}

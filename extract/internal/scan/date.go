@@ -171,6 +171,12 @@ func (l *lists) served(s string) bool {
 
 // dateLists are the lists of words that date.go reads.
 type dateLists struct {
+	// NoSeasonEnd are words behind a quarter that begin as its end does: 末期, 底薪.
+	NoSeasonEnd []string
+
+	// Closings stand behind the level at which a market opened or closed: 作收.
+	Closings []string
+
 	// YearsSpanned end the name of a year that runs over two of the calendar, the last two of them that of any.
 	YearsSpanned []string
 
@@ -631,6 +637,9 @@ func daysAlone(s string, i int, d dnum) int {
 // 上星期二十家, 上周一共, 上周天气.
 func (l *lists) dayOfWeek(s string, j int) int {
 	w := anyPrefix(s, j, "一", "二", "三", "四", "五", "六", "日", "天")
+	if w > 0 && anyPrefix(s, j+w, "岁") > 0 && anyPrefix(s, j, "日", "天") == 0 { // 上星期五岁以下幼童
+		return j
+	}
 	if n, ok := numeral.Scan(s, j); w == 0 || ok && n.End > j+w || anyPrefix(s, j, l.NoWeekday...) > 0 {
 		return j
 	}
@@ -1141,9 +1150,63 @@ func (s *Sentence) endTime(k int) {
 	}
 }
 
+// JoinCloses makes what stands around the level at which a market opened or closed one that tells its value: 以16512点作收.
+func (s *Sentence) JoinCloses() {
+	for k := 1; k+1 < len(s.Tokens); k++ {
+		as, t, end := &s.Tokens[k-1], &s.Tokens[k], &s.Tokens[k+1]
+		if t.Class != Num || as.End != t.Start || !strings.HasSuffix(s.Body[as.Start:as.End], "以") || end.Start != t.End {
+			continue
+		}
+		w := anyPrefix(s.Body[:end.End], end.Start, s.lists.Closings...)
+		if w == 0 {
+			continue
+		}
+		if end.Class, end.Classes = Adverb, Of(Adverb); as.End-as.Start > len("以") {
+			if as.Class != Word {
+				continue
+			}
+			as.End -= len("以")
+			s.Tokens = append(s.Tokens, Token{})
+			copy(s.Tokens[k+1:], s.Tokens[k:])
+			s.Tokens[k] = Token{Class: Reach, Classes: Of(Reach), Start: as.End, End: as.End + len("以"), Num: -1}
+			k++
+			continue
+		}
+		as.Class, as.Classes = Reach, Of(Reach)
+	}
+}
+
+// weekTo makes one time of the day at token k and the length directly behind it, that ended with it, and says whether it did: 截至6月6日一周的10宗.
+func (s *Sentence) weekTo(k int) bool {
+	if k+1 >= len(s.Tokens) {
+		return false
+	}
+	t, n := &s.Tokens[k], &s.Tokens[k+1]
+	if n.Class != Num || n.Start != t.End || s.Nums[n.Num].Kind != "time" || !anySuffix(s.Body[t.Start:t.End], "日", "日止") {
+		return false
+	}
+	switch s.Nums[n.Num].UnitWord {
+	case "周", "星期", "个星期", "個星期", "天", "日":
+	default:
+		return false
+	}
+	if !anySuffix(s.Body[:t.Start], "截至", "截止", "截至到") || anyPrefix(s.Body, n.End, "的", "内", ",", "，") == 0 {
+		if m := k + 2; m+1 >= len(s.Tokens) || s.Text(m) != "的" || s.Tokens[m].Start != n.End || s.Tokens[m+1].Class != Num {
+			return false
+		}
+	}
+	s.Left = append(s.Left, Leftover{Start: n.Start, End: n.End, Kind: "date"})
+	t.End = n.End
+	s.Tokens = append(s.Tokens[:k+1], s.Tokens[k+2:]...)
+	return true
+}
+
 // joinLength makes one time of the day or month at token k, up to which something is counted, and how long before it that began: 截至3月底的三个月,
 // 至今年1月为止的十二个月.
 func (s *Sentence) joinLength(k int) {
+	if s.weekTo(k) {
+		return
+	}
 	at := k + 2 // of the number
 	if at < len(s.Tokens) && s.Text(k+1) == "为" {
 		at++

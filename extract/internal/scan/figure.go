@@ -145,6 +145,12 @@ type figureLists struct {
 	// LimitedThings follow a limit that sets them apart: 500元以上案件.
 	LimitedThings []string
 
+	// NotedIn end with 录 words of other things than what was recorded of something: 登录, 目录.
+	NotedIn []string
+
+	// TakenIn end with 收 words for taking or gaining something: 营收, 征收.
+	TakenIn []string
+
 	// LimitedPlaces follow a limit of places and things: 学校.
 	LimitedPlaces []string
 }
@@ -452,7 +458,7 @@ func (r *run) arabicAlone(s string, i int, n *Figure) (kind string, ok bool) {
 		if t != nil && t.Classes&Of(Reach, To) != 0 && r.numbering(t.Start) { // 船舷号为3502
 			return "identifier", true
 		}
-		if t != nil && t.Classes&Of(Reach, To, Bar, Bound, Up, Down) != 0 && (e >= len(s) || strings.ContainsRune("，。；,;、）)|\t\n ", next)) {
+		if t != nil && (t.Classes&Of(Reach, To, Bar, Bound, Up, Down) != 0 || r.quoteMoves(t)) && (e >= len(s) || strings.ContainsRune("，。；,;、）)|\t\n ", next)) {
 			if t.Classes&Of(Reach) != 0 && !t.Classes.Has(Bar) && utf8.RuneCountInString(s[t.Start:t.End]) == 1 && strings.Contains("在是", s[t.Start:t.End]) {
 				return "", true
 			}
@@ -1351,6 +1357,8 @@ func (r *run) join(s string) {
 	if n < 2 {
 		return
 	}
+	r.dropInner(s)
+	n = len(r.Tokens)
 	b := &r.Tokens[n-1]
 	start := b.Start
 	a, k := r.beforeDash(s)
@@ -1416,6 +1424,32 @@ func (r *run) join(s string) {
 	r.Numerals-- // a range is one
 	tok := Token{Class: Num, Classes: Of(Num), Start: r.Nums[nums-2].Start, End: r.Nums[nums-2].End, Num: nums - 2}
 	r.Tokens = append(r.Tokens[:k], tok)
+}
+
+// dropInner takes the bound before the upper end of a range of percentages away, so that the two can be joined: 近 of 升逾4%至近5%.
+func (r *run) dropInner(s string) {
+	n := len(r.Tokens)
+	if n < 5 || r.Tokens[n-2].Class != Bound || r.Tokens[n-3].Class != To || r.Tokens[n-4].Class != Num {
+		return
+	}
+	x, y := &r.Nums[r.Tokens[n-4].Num], &r.Nums[r.Tokens[n-1].Num]
+	if to := s[r.Tokens[n-3].Start:r.Tokens[n-3].End]; to != "至" && to != "到" || x.Kind != "rate" || y.Kind != "rate" || x.HasMax || y.Value.Cmp(x.Value) <= 0 {
+		return
+	}
+	for j := n - 4; j+1 < n; j++ {
+		if r.Tokens[j].End != r.Tokens[j+1].Start {
+			return
+		}
+	}
+	m := n - 5
+	if r.Tokens[m].Class == Bound {
+		m--
+	}
+	if m < 0 || r.Tokens[m].Class == Word || r.Tokens[m].Classes&Of(Up, Down, Up1, Down1) == 0 { // 由4%至近5%, 从4%上升到近5%
+		return
+	}
+	y.Bound = "exact"
+	r.Tokens = append(r.Tokens[:n-2], r.Tokens[n-1])
 }
 
 // spans says whether the amounts of money x, of lo, and hi are the ends of a range although they are counted in other multiples: 8000元至2万元.

@@ -1085,6 +1085,9 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 	if e.settled {
 		return e.first, e.cue
 	}
+	if e.word == "收" && !r.closesAt(s, i) || (e.word == "报" || e.word == "報") && !r.numberFollows(s, i+len(e.word)) || e.word == "录" && (!r.numberFollows(s, i+len("录")) || anySuffix(s[r.Start:i], r.lists.NotedIn...)) {
+		return Word, false
+	}
 	if e.word == "均" && r.meanPer(i) {
 		return Word, false
 	}
@@ -1132,6 +1135,47 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		cs &^= Of(Up1, Down1)
 	}
 	return cs.first()
+}
+
+// closesAt says whether 收 at i tells at what price or level a market closed, and not what was taken: 恒指收21450点, 中电收68.5元,跌0.3元;
+// not 每人收105元.
+func (r *run) closesAt(s string, i int) bool {
+	n, ok := numeral.Scan(s, i+len("收"))
+	if !ok || n.Form != numeral.Arabic || n.Start != i+len("收") || n.Mult != "" || anySuffix(s[r.Start:i], r.lists.TakenIn...) {
+		return false
+	}
+	unit := n.Unit
+	if unit == "" {
+		unit = s[n.End : n.End+r.sc.unitAt(s, n.End)]
+	}
+	if unit == "点" {
+		return true
+	}
+	if unit != "" && r.sc.kind(unit) != "money" {
+		return false
+	}
+	const near = 48 // bytes
+	return r.lists.moved(s[max(r.Start, i-near):i]) || r.lists.moved(s[n.End:min(len(s), n.End+near)])
+}
+
+// moved says whether s tells of a price by how much it moved: 跌1.5元, 升近3%.
+func (l *lists) moved(s string) bool {
+	for i, ru := range s {
+		if !strings.ContainsRune("升跌涨挫贬", ru) {
+			continue
+		}
+		j := i + utf8.RuneLen(ru)
+		j += anyPrefix(s, j, "值", "了", "约", "近", "逾", "超")
+		if j < len(s) && isDigit(s[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteMoves says whether t is a verb of a price that moved, which a number may follow without a unit: 升312.
+func (r *run) quoteMoves(t *Token) bool {
+	return t.Classes&Of(Up1, Down1) != 0 && t.Class != Word && anySuffix(r.Body[t.Start:t.End], "升", "跌", "涨", "挫", "开", "收")
 }
 
 // endsWord says whether w, behind s, is the second half of a word and says nothing of the number behind it: 捣破一个, 附近一间.
@@ -1459,9 +1503,13 @@ func (r *run) ordinal(s string, i, w int) int {
 		return e
 	}
 	if w := anyPrefix(s, n.End, "季", " 季"); w > 0 && n.Value.Coef <= 4 && anyPrefix(s, n.End, "季节") == 0 { // 第二季
-		r.time(i, n.End+w)
-		r.left(i, n.End+w, "date")
-		return n.End + w
+		e := n.End + w
+		if anyPrefix(s, e, r.lists.NoSeasonEnd...) == 0 {
+			e = tail(s, e, "末", "底")
+		}
+		r.time(i, e)
+		r.left(i, e, "date")
+		return e
 	}
 	if w := anyPrefix(s, n.End, "周", " 周"); w > 0 && n.Value.Coef <= 53 && anyPrefix(s, n.End+w, "岁", "年") == 0 { // 第26周
 		r.time(i, n.End+w)
@@ -1827,6 +1875,16 @@ func (r *run) figure(c Class, num Figure) {
 	r.Tokens = append(r.Tokens, Token{Class: c, Classes: Of(c), Start: num.Start, End: num.End, Num: len(r.Nums) - 1})
 }
 
+// roseTo says whether what stands at i, behind 升, is where something rose to, and no volume: 至105.3, not 至5升.
+func (sc *Scanner) roseTo(s string, i int) bool {
+	w := anyPrefix(s, i, "至", "到")
+	if w == 0 {
+		return false
+	}
+	n, ok := numeral.Scan(s, i+w)
+	return ok && n.Form == numeral.Arabic && !strings.HasSuffix(s[n.End:n.End+sc.unitAt(s, n.End)], "升")
+}
+
 // unitOf finds the unit of the numeral n at i: where it begins, at most behind a blank or a line's end, and its length, 0 where none
 // stands there. n takes 个亿 in.
 func (r *run) unitOf(s string, i int, n *numeral.Number) (k, u int) {
@@ -1860,7 +1918,7 @@ func (r *run) unitOf(s string, i int, n *numeral.Number) (k, u int) {
 		}
 	case n.Mult != "" && s[k:k+u] == "年" && anyPrefix(s, k+u, r.lists.MoveSigns...) > 0: // 12亿年升3%: the year is the basis
 		u = 0
-	case s[k:k+u] == "升" && numeralAt(s, k+u): // 较前日的870升49%: it rose
+	case s[k:k+u] == "升" && (numeralAt(s, k+u) || r.sc.roseTo(s, k+u)): // 较前日的870升49%, 由101.2升至105.3: it rose
 		u = 0
 	}
 	return k, u
