@@ -1273,8 +1273,12 @@ func (a *assembly) frames(k int) bool {
 	const opening = 45 // bytes: what a sentence opens with, a remark before its time included
 	ts := a.s.Tokens
 	apart := k+1 < len(ts) && ts[k+1].Class == scan.Comma
-	far := ts[k].Start-a.seg.Start > opening
-	for j := k - 1; j >= 0; j-- {
+	from, first := a.seg.Start, 0
+	if ts[0].Class == scan.Comma && ts[0].Start <= from { // behind a dateline
+		from, first = ts[0].End, 1
+	}
+	far := ts[k].Start-from > opening
+	for j := k - 1; j >= first; j-- {
 		switch ts[j].Class {
 		case scan.Num, scan.Among: // 其中6月当月下降8%: of that part alone
 			return false
