@@ -263,6 +263,11 @@ func (t *areaTable) read(s string) (n int, kind string) {
 			n += d
 			break
 		}
+		if kind == "province" || kind == "city" || kind == "county" {
+			if side := sideOf(s[n:]); side > 0 {
+				n += side + t.lists.placesOf(s[n+side:])
+			}
+		}
 		// 广昌县的塘坊乡 is two; 安徽、江苏 is left to its list
 		if strings.HasPrefix(s[n:], "的") || strings.HasPrefix(s[n:], "、") {
 			break
@@ -284,6 +289,19 @@ func (t *areaTable) read(s string) (n int, kind string) {
 		n += t.lists.placesOf(s[n:])
 	}
 	return n, kind
+}
+
+// sideOf is the length of the part of a place that is told by where in it that lies, behind its name at the start of s: 东部 of 湖北东部.
+func sideOf(s string) int {
+	n := beginsWith(s, "东北", "东南", "西北", "西南", "中东", "中西", "中南", "中北", "东", "西", "南", "北", "中")
+	if n == 0 || !strings.HasPrefix(s[n:], "部") {
+		return 0
+	}
+	n += len("部")
+	if n == len(s) || beginsWith(s[n:], "、", "和", "及", "局地", "新", "片区", "城", "组团", "战区", "计划", "山区", "大", "开发") > 0 {
+		return 0
+	}
+	return n + beginsWith(s[n:], "地区", "部分地区")
 }
 
 // branch is the length of what tells which part of a body is meant, behind its name at the start of s: 城关分局 of 市公安局城关分局.
@@ -1040,6 +1058,34 @@ func (t *areaTable) people(rest string) bool {
 	return c[0].End == len("人") && (len(c) == 1 || !strings.HasPrefix(c[1].Tag, "n")) // not 人脸
 }
 
+// visits says whether s begins with those who visit a place that is told in short: 访港旅客, 来华游客, 入境旅客.
+func visits(s string) bool {
+	n := beginsWith(s, "访", "訪", "赴", "来", "來", "抵")
+	if n == 0 {
+		return false
+	}
+	for i := 1; i <= 2; i++ {
+		_, w := utf8.DecodeRuneInString(s[n:])
+		n += w
+		if n >= len(s) {
+			return false
+		}
+		if comesFrom(s[n:]) && beginsWith(s[n:], "籍") == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// foremostOf says whether s begins with how many the foremost are who are ranked in the place before it: 500强, 百强.
+func foremostOf(s string) bool {
+	n := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if n == 0 {
+		n = beginsWith(s, "百", "五百", "千", "十")
+	}
+	return n > 0 && beginsWith(s[n:], "强", "強") > 0
+}
+
 // badAfter refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
 func (t *areaTable) badAfter(area, rest string) bool {
 	if strings.HasPrefix(area, "全") {
@@ -1048,6 +1094,9 @@ func (t *areaTable) badAfter(area, rest string) bool {
 				return w != "最" || !t.lists.extreme(rest)
 			}
 		}
+	}
+	if beginsWith(area, "世界", "全球", "亚洲", "中国", "全国") == len(area) && foremostOf(rest) {
+		return true // 世界500强企业
 	}
 	if t.lists.KindsOfPeople[area] { // 本地农民工, 内地居民, 省内流动: a kind of people, not where
 		for _, w := range t.lists.PeopleOfPlaces {
@@ -1086,6 +1135,9 @@ func (t *areaTable) badAfter(area, rest string) bool {
 		return true
 	}
 	if !relativeArea(area) && t.people(rest) { // 四成上海人: who they are
+		return true
+	}
+	if !relativeArea(area) && visits(rest) || t.lists.KindsOfPeople[area] && visits(rest) { // 內地訪港旅客: whence they come
 		return true
 	}
 	if strings.HasPrefix(rest, "队") && !relativeArea(area) && !strings.HasPrefix(rest, "队伍") { // 中国队战胜对手

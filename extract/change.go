@@ -1186,7 +1186,7 @@ func (l *lists) rateAt(s string) string {
 }
 
 // valueCompared are the rules of a change against something that is told with its value.
-var valueCompared = map[string]bool{"than-value": true, "from-value": true, "with-value": true, "above-value": true}
+var valueCompared = map[string]bool{"than-value": true, "from-value": true, "from-then": true, "with-value": true, "above-value": true}
 
 // comparedLevel gives a record of its own to what a value is compared with that is no earlier state of it: 比核定的编制240人超出13人.
 func (a *assembly) comparedLevel(c *changeReading) {

@@ -549,7 +549,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 		}
 		a.area = held
 	}
-	if !p.area.Empty() && (a.tellsBase(k) || endsIn(a.body[a.seg.Start:p.area.Start], a.lists.GoTo...)) {
+	if !p.area.Empty() && (a.tellsBase(k) || endsIn(a.body[a.seg.Start:p.area.Start], a.lists.GoTo...) && (beginsWith(a.area.text, "全国", "全球") > 0 || !relativeArea(a.area.text))) {
 		a.area = held // 赴全国8个省份: where they went
 	}
 	a.settleStatus(d, k, st, indicator, &p)

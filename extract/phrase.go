@@ -1146,7 +1146,7 @@ func (a *assembly) afterSpeaker(p *phrase) bool {
 			if j < 0 || strings.ContainsAny(s[:j], "（(") || endsIn(s[:j], a.lists.AfterSpeaker...) || j == 0 && endsIn(a.body[a.seg.Start:p.pieces[i].Start], "已", "未") { // 已披露年报的公司: no speaker
 				continue
 			}
-			if v == "介绍" && (!a.namesPerson(s[:j]) || beginsWith(s[j+len(v):], "信", "会", "人", "所") > 0) { // 职业介绍机构
+			if v == "介绍" && (!a.namesPerson(s[:j]) || beginsWith(s[j+len(v):], "信", "会", "人", "所") > 0 || len(p.pieces) == 1 && a.isOneNoun(s[j+len(v):])) { // 职业介绍机构; 王军介绍客户30人: whom he brought
 				continue
 			}
 			if (v == "指" || v == "称") && !a.pointsOut(s, j) || v == "表示" && j == 0 && a.answers(p, s) {
@@ -1179,6 +1179,12 @@ func (a *assembly) countsBehind(k int) bool {
 // answers says whether the phrase, of which s begins with 表示, names those who say something: 表示不满者占三成.
 func (a *assembly) answers(p *phrase, s string) bool {
 	return endsIn(s, "者", "的人", "人士", "的") || p.hi < len(a.s.Tokens) && a.s.Tokens[p.hi].Class == scan.Share
+}
+
+// isOneNoun says whether s is a noun of one word, which tells nothing by itself that a speaker would.
+func (a *assembly) isOneNoun(s string) bool {
+	w := a.cut(s)
+	return len(w) == 1 && w[0].Tag == "n" && (!endsMeasure(s) || strings.HasSuffix(s, "户"))
 }
 
 // namesPerson says whether s ends in the name of a person or in an office, and is nothing else but that and whose office it is: 李明, 水利局局长,

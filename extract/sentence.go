@@ -1605,7 +1605,7 @@ func (a *assembly) namesExample(from, end int) bool {
 
 // comesFrom says whether s begins with those who come from the place before it: 北京游客.
 func comesFrom(s string) bool {
-	for _, w := range []string{"游客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "居民", "公民", "客商", "访客", "观光客", "同胞"} {
+	for _, w := range []string{"游客", "遊客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "居民", "公民", "客商", "访客", "观光客", "同胞"} {
 		if hasPrefix(s, w) {
 			return true
 		}

@@ -188,7 +188,7 @@ func (a *assembly) sameSpan() {
 		if a.period.text == "" && a.paraStatus != Target {
 			a.period, a.durable = a.earlier, a.earlier
 		}
-		if a.area.text == "" {
+		if a.area.text == "" && beginsWith(a.earlierHome.text, "该", "本公司", "我公司") == 0 {
 			a.home, a.area, a.opened = a.earlierHome, a.earlierHome, a.earlierHome
 		}
 		return
@@ -1301,6 +1301,9 @@ func (a *assembly) opensTelling(k int) bool {
 	s := trimSpace(a.body[a.s.Tokens[lo].Start:a.s.Tokens[k].Start])
 	if lo == 0 {
 		s = trimLeft(a.body[a.seg.Start:a.s.Tokens[k].Start])
+	}
+	if lo+1 < k && endsIn(trimSpace(a.s.Text(lo)), "截至", "截止") && a.s.Tokens[lo+1].Class == scan.Date && (lo+2 == k || lo+3 == k && endsIn(trimSpace(a.s.Text(lo+2)), "统计", "統計")) {
+		return true // 截至7月3日12时统计,今年以来
 	}
 	return a.lists.tells(s) || endsIn(s, a.lists.Reporting...) || a.tellsSource(s)
 }
