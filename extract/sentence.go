@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"hash/maphash"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -64,15 +65,22 @@ type buffers struct {
 	heldBases []heldBase
 
 	wordBuf  []words.Word // the last that cut gave
-	cuts     [16]cut      // the last texts that were cut
-	nextCut  int
-	areas    [16]areaRead // the last texts that readArea was asked for
-	nextArea int
+	cuts     [known]cut
+	cutBuf   []words.Word // what they hold
+	areas    [known]areaRead
 	clearBuf []byte
 	draftBuf []draft // the next drafts
 
 	finishing []phrase // on which phraseSteps are at work, one within the other
 }
+
+// known is how many texts cut and readArea remember: the rules look at one phrase again and again, and so do the sentences of a document.
+const known = 1 << 10
+
+var seed = maphash.MakeSeed()
+
+// placeOf is where a text is remembered, if it is.
+func placeOf(s string) uint64 { return maphash.String(seed, s) % known }
 
 // A cut is a text and its words.
 type cut struct {
@@ -80,16 +88,18 @@ type cut struct {
 	words []words.Word
 }
 
-// cut is the words of s, good until sixteen other texts were cut: the rules that look at one phrase cut it once.
+// cut is the words of s.
 func (a *assembly) cut(s string) []words.Word {
-	for i := range a.cuts {
-		if a.cuts[i].text == s && s != "" {
-			return a.cuts[i].words
+	c := &a.cuts[placeOf(s)]
+	if c.text != s {
+		const room = 1 << 12 // words
+		if len(a.cutBuf)+len(s) > cap(a.cutBuf) {
+			a.cutBuf = make([]words.Word, 0, max(room, len(s))) // what was cut before stays where it is
 		}
+		from := len(a.cutBuf)
+		a.cutBuf = a.e.words.Cut(a.cutBuf, s)
+		c.text, c.words = s, a.cutBuf[from:len(a.cutBuf):len(a.cutBuf)]
 	}
-	c := &a.cuts[a.nextCut%len(a.cuts)]
-	a.nextCut++
-	c.text, c.words = s, a.e.words.Cut(c.words[:0], s)
 	return c.words
 }
 
@@ -101,15 +111,12 @@ type areaRead struct {
 
 // readArea is areaTable.read. The rules for one word each ask for the area that it begins with.
 func (a *assembly) readArea(s string) (n int, kind string) {
-	for i := range a.areas {
-		if r := &a.areas[i]; r.text == s && s != "" {
-			return r.n, r.kind
-		}
+	r := &a.areas[placeOf(s)]
+	if r.text != s {
+		n, kind = a.e.areas.read(s)
+		*r = areaRead{s, kind, n}
 	}
-	n, kind = a.e.areas.read(s)
-	a.areas[a.nextArea%len(a.areas)] = areaRead{s, kind, n}
-	a.nextArea++
-	return n, kind
+	return r.n, r.kind
 }
 
 // assembly makes ready to read a text; close ends it.
@@ -128,9 +135,8 @@ func (e *Extractor) assembly(body string, traditional bool, result *Result) *ass
 func (a *assembly) close() {
 	a.s.Body, a.ahead.Body = "", ""
 	a.deferred = a.deferred[:0]
-	for i := range a.cuts {
-		a.cuts[i].text = ""
-	}
+	clear(a.cuts[:])
+	a.cutBuf = a.cutBuf[:0]
 	clear(a.areas[:])
 	a.e.buffers.Put(a.buffers)
 	a.buffers = nil

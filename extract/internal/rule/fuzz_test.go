@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -46,6 +47,15 @@ func FuzzMatch(f *testing.F) {
 		for _, table := range tables {
 			for i := range s.Tokens {
 				m, ok := table.Match(&s, i)
+				for _, r := range table.Rules { // none before it matches
+					if ok && r == m.Rule {
+						break
+					}
+					n := s.Tokens[i].Num
+					if r.anchor.Has(s.Tokens[i].Class) && (r.kinds == nil || n >= 0 && slices.Contains(r.kinds, s.Nums[n].Kind)) && r.match(new(Match), &s, i) {
+						t.Fatalf("at span %d of %q: %s was not tried", i, body, r.Pattern)
+					}
+				}
 				if ok {
 					if m.Rule == nil || m.Lo < 0 || m.Lo > i || m.Hi <= i || m.Hi > len(s.Tokens) {
 						t.Fatalf("at span %d of %d: %d–%d in %q", i, len(s.Tokens), m.Lo, m.Hi, body)

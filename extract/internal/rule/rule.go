@@ -5,6 +5,7 @@ package rule
 import (
 	"fmt"
 	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -47,8 +48,6 @@ type Rule struct {
 	lexicon.Rule
 	left, right []elem // left is in reading order away from the anchor: nearest first
 	anchor      scan.Set
-	before      scan.Set   // needs of left
-	after       scan.Set   // needs of right
 	required    []scan.Set // of each of which some span to the left must have a class
 	kinds       []string   // of the anchor's unit; nil for any
 }
@@ -140,7 +139,6 @@ func Compile(r lexicon.Rule) (*Rule, error) {
 	if c.right, err = elems(after); err != nil {
 		return nil, err
 	}
-	c.before, c.after = needs(c.left), needs(c.right)
 	for i := range c.left {
 		if n := needs(c.left[i:]); n != 0 && !n.Has(scan.Word) {
 			c.required = append(c.required, n)
@@ -304,35 +302,14 @@ func skip(s *scan.Sentence, i, step int) int {
 
 // A Table is the rules in their order of precedence.
 type Table struct {
-	Rules []*Rule
-	width int                   // spans to the left that a pattern can come to
-	gates map[scan.Class][]gate // of the rules for each class of anchor
-}
-
-// A gate is what a rule needs beside its anchor, close together in memory, as most rules end there.
-type gate struct {
-	before, after scan.Set
-	rule          *Rule
-}
-
-// anything is in the classes of whatever stands beside an anchor, nothing included.
-const anything scan.Set = 1 << 63
-
-// gate is what the rule needs of the classes beside its anchor.
-func (r *Rule) gate() gate {
-	g := gate{r.before, r.after, r}
-	if g.before == 0 {
-		g.before = anything
-	}
-	if g.after == 0 {
-		g.after = anything
-	}
-	return g
+	Rules   []*Rule
+	width   int // spans to the left that a pattern can come to
+	indexes []index
 }
 
 // NewTable compiles the lexicon's rules. The error is lexicon.Faults.
 func NewTable(rules []lexicon.Rule) (*Table, error) {
-	t := &Table{gates: map[scan.Class][]gate{}}
+	t := new(Table)
 	var faults lexicon.Faults
 	for _, r := range rules {
 		c, err := Compile(r)
@@ -342,11 +319,6 @@ func NewTable(rules []lexicon.Rule) (*Table, error) {
 			continue
 		}
 		t.Rules = append(t.Rules, c)
-		for _, class := range [...]scan.Class{scan.Num, scan.Rank, scan.RankWord} {
-			if c.anchor.Has(class) {
-				t.gates[class] = append(t.gates[class], c.gate())
-			}
-		}
 		width := 0
 		for i := range c.left {
 			width += c.left[i].max + reach // with a bracket passed over
@@ -356,46 +328,39 @@ func NewTable(rules []lexicon.Rule) (*Table, error) {
 	if len(faults) > 0 {
 		return nil, faults
 	}
+	t.indexes = indexes(t.Rules)
 	return t, nil
 }
 
 // Match finds the first rule that matches at token i.
 func (t *Table) Match(s *scan.Sentence, i int) (m Match, ok bool) {
-	before, after := anything, anything
-	if i > 0 {
-		before |= s.Tokens[i-1].Classes
-	}
-	if i+1 < len(s.Tokens) {
-		after |= s.Tokens[i+1].Classes
-	}
 	var left scan.Set // of all that a pattern can come to, once a rule asks for it
 	known := false
-	gates := t.gates[s.Tokens[i].Class]
-rules:
-	for k := range gates {
-		if before&gates[k].before == 0 || after&gates[k].after == 0 {
-			continue
-		}
-		r := gates[k].rule
-		if len(r.required) > 0 && !known {
-			for k := max(0, i-t.width); k < i; k++ {
-				left |= s.Tokens[k].Classes
+	for k := range t.indexes {
+		x := &t.indexes[k]
+	rules:
+		for may := x.at(s, i); may != 0; may &= may - 1 {
+			r := x.rules[bits.TrailingZeros64(may)]
+			if len(r.required) > 0 && !known {
+				for k := max(0, i-t.width); k < i; k++ {
+					left |= s.Tokens[k].Classes
+				}
+				known = true
 			}
-			known = true
-		}
-		for _, q := range r.required {
-			if left&q == 0 {
-				continue rules
+			for _, q := range r.required {
+				if left&q == 0 {
+					continue rules
+				}
 			}
-		}
-		if r.match(&m, s, i) {
-			return m, true
+			if r.match(&m, s, i) {
+				return m, true
+			}
 		}
 	}
 	return Match{}, false
 }
 
-// needs is the set of classes of which the span beside the anchor must have one, empty where another may stand there too.
+// needs is the set of classes of which the first span that a side takes must have one, empty where another may stand there too.
 func needs(side []elem) scan.Set {
 	if len(side) == 0 || side[0].min == 0 || side[0].except || len(side[0].words) > 0 {
 		return 0
@@ -403,12 +368,9 @@ func needs(side []elem) scan.Set {
 	return side[0].set
 }
 
-// match says whether the rule matches at token i, and makes m that match.
+// match says whether the rule, which takes the kind of its unit, matches at token i, and makes m that match.
 func (r *Rule) match(m *Match, s *scan.Sentence, i int) bool {
 	if len(r.left) > 0 && r.left[0].min > 0 && (i == 0 || !r.left[0].takes(s, i-1)) {
-		return false
-	}
-	if r.kinds != nil && (s.Tokens[i].Num < 0 || !slices.Contains(r.kinds, s.Nums[s.Tokens[i].Num].Kind)) {
 		return false
 	}
 	*m = Match{Rule: r, Lo: i, Hi: i + 1}
