@@ -13,17 +13,21 @@ import (
 
 // areaTable finds the area that a text begins with.
 type areaTable struct {
-	names map[string][]areaName // by their first two characters, the longest first
-	first [1 << 16]uint64       // of each rune, a bit of bitOf for the second rune of each name that begins with it
-	cut   *words.Segmenter
-	lists *lists
+	names    map[string][]areaName // by their first two characters, the longest first
+	first    [1 << 16]uint64       // of each rune, a bit of bitOf for the second rune of each name that begins with it
+	suffixes map[rune][]string     // namedSuffixes by their first characters
+	cut      *words.Segmenter
+	lists    *lists
 }
 
 // An areaName is a name of an area, and its kind.
 type areaName struct{ word, kind string }
 
 func newAreas(lex *lexicon.Lexicon, l *lists, cut *words.Segmenter) *areaTable {
-	t := &areaTable{names: map[string][]areaName{}, cut: cut, lists: l}
+	t := &areaTable{names: map[string][]areaName{}, suffixes: map[rune][]string{}, cut: cut, lists: l}
+	for _, s := range l.NamedSuffixes {
+		t.suffixes[firstRune(s)] = append(t.suffixes[firstRune(s)], s)
+	}
 	kinds := map[string]string{}
 	names := make([]lexicon.Area, len(lex.Areas))
 	copy(names, lex.Areas)
@@ -563,7 +567,7 @@ func (t *areaTable) named(s string) int {
 			return 0
 		}
 		if n >= 2 && t.lists.NamedSigns.has(r) {
-			for _, suf := range t.lists.NamedSuffixes {
+			for _, suf := range t.suffixes[r] {
 				if !hasPrefix(s[i:], suf) {
 					continue
 				}

@@ -142,7 +142,9 @@ func (e *Extractor) part(name string, whole *text.Text, p *part, traditional boo
 		a.scan(s)
 		if !s.Heading && !a.holdsFigure() && !a.outlives() {
 			a.leave()
-			a.putOff(s)
+			if a.e.thorough || !a.idle() {
+				a.putOff(s)
+			}
 			a.announce(s)
 			return
 		}
@@ -323,6 +325,16 @@ func (s *runeSet) in(text string) bool { return s.index(text) >= 0 }
 // index is where the first of the runes stands in text, -1 where none does.
 func (s *runeSet) index(text string) int {
 	for i := 0; i < len(text); {
+		for i+3 < len(text) { // almost always
+			v := uint32(text[i]) | uint32(text[i+1])<<8 | uint32(text[i+2])<<16 | uint32(text[i+3])<<24 // one load
+			if v&0xC0C0F0 != 0x8080E0 {
+				break
+			}
+			if s.has(rune(v<<12&0xF000 | v>>2&0x0FC0 | v>>16&0x3F)) {
+				return i
+			}
+			i += 3
+		}
 		r, w := runeAt(text, i)
 		if s.has(r) {
 			return i

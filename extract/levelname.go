@@ -904,7 +904,10 @@ func (a *assembly) elided(r *levelReading) string {
 // tells of nobody of the name.
 func (a *assembly) numberOfTopic(r *levelReading) string {
 	who := trimAny(r.ind, "总数", "数量", "数")
-	if n := utf8.RuneCountInString(who); who == r.ind || n < 2 || n > 4 {
+	if who == r.ind {
+		return ""
+	}
+	if n := utf8.RuneCountInString(who); n < 2 || n > 4 {
 		return ""
 	}
 	if of := trimAny(a.topicBefore(r.m.Lo), "规模", "数量", "总量", "队伍"); strings.HasSuffix(of, who) && of != who {

@@ -82,7 +82,7 @@ func (p phrase) text(a *assembly) string {
 // clear is body[start:end] without the white space of broken lines and without page marks.
 func (a *assembly) clear(start, end int) string {
 	s := a.body[start:end]
-	if len(a.seg.Holes) == 0 && cleanTo(s) == len(s) {
+	if a.solid && a.seg.Start <= start && end <= a.seg.End || len(a.seg.Holes) == 0 && cleanTo(s) == len(s) {
 		return s // as almost always
 	}
 	a.clearBuf = a.appendClear(a.clearBuf[:0], start, end)

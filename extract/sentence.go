@@ -160,6 +160,7 @@ type assembly struct {
 	scanner *scan.Scanner
 	body    string
 	seg     segment.Sentence
+	solid   bool // it is read, and clear leaves nothing of it out
 
 	drafts     []*draft
 	first      int    // index of this sentence's first draft
@@ -259,7 +260,7 @@ type assembly struct {
 
 // scan makes the tokens of a sentence.
 func (a *assembly) scan(seg segment.Sentence) {
-	a.seg = seg
+	a.seg, a.solid = seg, false
 	s := &a.s
 	const yearMonth = segment.Year | segment.Month
 	if seg.Signs&yearMonth == yearMonth && strings.Contains(a.body[seg.Start:seg.End], "年月") {
@@ -452,7 +453,7 @@ func (a *assembly) catchUp(paragraph int) {
 	}
 	a.deferred = a.deferred[:0]
 	a.s, a.ahead = a.ahead, a.s
-	a.seg = seg
+	a.seg, a.solid = seg, false
 }
 
 // sentence reads one sentence that holds a number.
@@ -469,6 +470,7 @@ func (a *assembly) read() {
 	if a.idle() {
 		return
 	}
+	a.solid = len(a.seg.Holes) == 0 && cleanTo(a.body[a.seg.Start:a.seg.End]) == a.seg.Len()
 	a.partHeadline()
 	s.JoinCloses()
 	s.JoinTimes()

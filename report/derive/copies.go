@@ -525,8 +525,8 @@ func mix(h uint64) uint64 {
 // masked reports whether a number touches a letter or a mask.
 func masked(s string, start, end int) bool {
 	touches := func(r rune) bool {
-		if 0x4E00 <= r && r <= 0x9FFF {
-			return false
+		if r < 'A' || 0x4E00 <= r && r <= 0x9FFF {
+			return r == '*'
 		}
 		return unicode.Is(unicode.Latin, r) || strings.ContainsRune("*×_＊○□", r)
 	}

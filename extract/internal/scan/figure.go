@@ -116,7 +116,7 @@ type figureLists struct {
 	Collections []string
 
 	// BoundsBehind are the bounds behind a number: 以上.
-	BoundsBehind []string
+	BoundsBehind list
 
 	// GravestWords are what the gravest accidents are told by: 死亡.
 	GravestWords []string
@@ -1060,13 +1060,12 @@ func (r *run) last(i int) *Token {
 // meant too: (含)以上, 以下(含15万元).
 func (l *lists) afterWord(rest string) (string, int) {
 	k := included(rest)
-	for _, w := range l.BoundsBehind {
-		if hasPrefix(rest[k:], w) {
-			k += len(w)
-			return w, k + included(rest[k:])
-		}
+	w := l.BoundsBehind.begin(rest[k:])
+	if w == "" {
+		return "", 0
 	}
-	return "", 0
+	k += len(w)
+	return w, k + included(rest[k:])
 }
 
 // listsThose is where the noun ends at the start of rest whose first few are then listed: 的行业 of 的行业是化工、钢铁, 0 where none are.

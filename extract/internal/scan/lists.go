@@ -48,16 +48,19 @@ func (l *list) Fill(words []string) {
 }
 
 // begins says whether s begins with one of the words.
-func (l *list) begins(s string) bool {
+func (l *list) begins(s string) bool { return l.begin(s) != "" }
+
+// begin is the first of the words that s begins with, "" where it begins with none.
+func (l *list) begin(s string) string {
 	if r, _ := runeAt(s, 0); !l.may(r) {
-		return false
+		return ""
 	}
 	for _, w := range l.words {
 		if hasPrefix(s, w) {
-			return true
+			return w
 		}
 	}
-	return false
+	return ""
 }
 
 // may says whether a word may begin with r.

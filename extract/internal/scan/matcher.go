@@ -350,7 +350,8 @@ func (sc *Scanner) plain(s string, i, end int, lost bool) (int, *entry) {
 	}
 	r := uint16(first)
 	for last := end - len("一"); len(rest) >= 7 && i <= last; i += 3 {
-		if sc.starts[r]&stop != 0 {
+		begins := sc.starts[r]
+		if begins&stop != 0 {
 			break
 		}
 		v := uint32(rest[3]) | uint32(rest[4])<<8 | uint32(rest[5])<<16 | uint32(rest[6])<<24 // one load
@@ -358,7 +359,7 @@ func (sc *Scanner) plain(s string, i, end int, lost bool) (int, *entry) {
 		if v&0xC0C0F0 != 0x8080E0 || next-firstHan > lastHan-firstHan {
 			return sc.plainLast(i, rune(r), rest[3:])
 		}
-		if sc.cues.mayBegin(rune(r), rune(next)) {
+		if begins != 0 && sc.cues.mayBegin(rune(r), rune(next)) {
 			if e := sc.cues.longest(rune(r), rune(next), rest[6:], 2*len("一")); e != nil {
 				return i, e
 			}
