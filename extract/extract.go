@@ -326,11 +326,11 @@ func (s *runeSet) in(text string) bool { return s.index(text) >= 0 }
 func (s *runeSet) index(text string) int {
 	for i := 0; i < len(text); {
 		for i+3 < len(text) { // almost always
-			v := uint32(text[i]) | uint32(text[i+1])<<8 | uint32(text[i+2])<<16 | uint32(text[i+3])<<24 // one load
-			if v&0xC0C0F0 != 0x8080E0 {
+			r, ok := wideAt(text[i:])
+			if !ok {
 				break
 			}
-			if s.has(rune(v<<12&0xF000 | v>>2&0x0FC0 | v>>16&0x3F)) {
+			if s.has(r) {
 				return i
 			}
 			i += 3
@@ -392,32 +392,29 @@ func (f *charFilter) bit(a, b byte) (word *uint64, bit uint64) {
 // anyChar lets every character through.
 var anyChar = charFilter{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
 
-// add puts the characters of s into the filter.
-func (f *charFilter) add(s string) {
-	for i := 0; i+2 < len(s); i++ {
-		if s[i]&0xF0 == 0xE0 {
-			w, bit := f.bit(s[i+1], s[i+2])
-			*w |= bit
-			i += 2
-		}
-	}
-}
+// A charSet is the Chinese characters of a text by the last six bits of each: one that it does not let through is not in the text.
+type charSet uint64
 
-// charsOf is a filter of the characters of s, before s is searched for several words.
-func charsOf(s string) (f charFilter) {
-	f.add(s)
-	return f
+// charsOf is the set of the characters of s, before s is searched for several words.
+func charsOf(s string) (c charSet) {
+	for i := 0; i+2 < len(s); {
+		if s[i]&0xF0 != 0xE0 {
+			i++
+			continue
+		}
+		c |= 1 << (s[i+2] & 63)
+		i += 3
+	}
+	return c
 }
 
 // may says whether a text of these characters may hold the word w.
-func (f *charFilter) may(w string) bool {
+func (c charSet) may(w string) bool {
 	n := len(w)
 	if n < 3 || w[0]&0xF0 != 0xE0 || w[n-1] < 0x80 {
 		return true // no Chinese word
 	}
-	i, first := f.bit(w[1], w[2])
-	j, last := f.bit(w[n-2], w[n-1])
-	return *i&first != 0 && *j&last != 0
+	return c>>(w[2]&63)&(c>>(w[n-1]&63))&1 != 0
 }
 
 // finalRune is the last character of s, utf8.RuneError where s is empty.
@@ -444,6 +441,12 @@ func trimSpace(s string) string {
 		return s
 	}
 	return strings.TrimSpace(s)
+}
+
+// wideAt is the character of three bytes at the start of s, which has four bytes, if one stands there. It loads them at once.
+func wideAt(s string) (r rune, ok bool) {
+	v := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+	return rune(v<<12&0xF000 | v>>2&0x0FC0 | v>>16&0x3F), v&0xC0C0F0 == 0x8080E0
 }
 
 // runeAt is utf8.DecodeRuneInString(s[i:]), faster for Chinese characters.

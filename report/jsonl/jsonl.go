@@ -207,8 +207,8 @@ func (o *object) quantity(q *extract.Quantity, change bool) {
 }
 
 // plain marks the bytes of ASCII that stand in a JSON string as they are: all but control characters, quote, backslash, DEL.
-var plain = func() (t [utf8.RuneSelf]bool) {
-	for c := 0x20; c < len(t); c++ {
+var plain = func() (t [1 << 8]bool) {
+	for c := 0x20; c < utf8.RuneSelf; c++ {
 		t[c] = c != '"' && c != '\\' && c != 0x7f
 	}
 	return t
@@ -221,14 +221,19 @@ func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
 	done := s // from what is not appended yet
 	for rest := s; rest != ""; {
+		n := 0
+		for n < len(rest) && plain[rest[n]] {
+			n++
+		}
+		if rest = rest[n:]; rest == "" {
+			break
+		}
 		c := rest[0]
 		if c < utf8.RuneSelf {
-			if !plain[c] {
-				b = append(b, done[:len(done)-len(rest)]...)
-				b = appendEscape(b, c)
-				done = rest[1:]
-			}
+			b = append(b, done[:len(done)-len(rest)]...)
+			b = appendEscape(b, c)
 			rest = rest[1:]
+			done = rest
 			continue
 		}
 		// Chinese characters, as almost always, two at a time in one load
