@@ -1414,7 +1414,7 @@ func (a *assembly) clauseWord(k int) (more bool) {
 		if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && a.lists.Guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && comesFrom(of) || a.lists.isGuests(of) && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
 			return false // 其中內地旅客: whence they are
 		}
-		if kind != "relative" && kind != "each" && (a.namesExample(next, t.End) || a.heldAsExample(next, k)) {
+		if kind != "relative" && kind != "each" && (a.namesExample(next, t.End) || a.heldAsExample(next, k) || a.settledHere(next)) {
 			return false // 新加坡某国际等企业入驻: whence one of them is; 甲省某水库、乙省某枢纽等34项工程
 		}
 		if next == t.End && k+1 < len(ts) && ts[k+1].Class == scan.Rank && k > a.clauseStart {
@@ -1609,6 +1609,17 @@ func (a *assembly) namesExample(from, end int) bool {
 		}
 	}
 	return true
+}
+
+// settledHere says whether the names of bodies that end at byte next are some of those of whom their clause tells that they settled somewhere:
+// 东山糖厂、西河纸厂等多家企业落户. What follows is not of them.
+func (a *assembly) settledHere(next int) bool {
+	const longest = 90 // bytes
+	s := a.body[next:min(a.seg.End, next+longest)]
+	if i := clauseEnds.index(s); i >= 0 {
+		s = s[:i]
+	}
+	return strings.HasPrefix(s, "等") && endsIn(strings.TrimSpace(s), a.lists.Settling...)
 }
 
 // comesFrom says whether s begins with those who come from the place before it: 北京游客.
