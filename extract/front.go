@@ -486,6 +486,9 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 func (a *assembly) statesHolder(s string) bool {
 	const places = "市县区省镇乡村州国家" + shortPlaces
 	words := a.cut(s)
+	if len(words) > 1 && s[:words[0].End] == "外" && endsIn(s, a.lists.HeldThings...) { // 在外各类务工人员
+		return true
+	}
 	return len(words) == 2 && words[0].End == len("院") && !strings.ContainsAny(s[:words[0].End], places) &&
 		endsIn(s, a.lists.HeldThings...)
 }
@@ -1402,6 +1405,11 @@ func (l *lists) listTail(s string) int {
 
 // withinTime is the length of 内 between a span of time and the place or the act behind it at token k: 七日内杭州接待.
 func (a *assembly) withinTime(k int) int {
+	if ts := a.s.Tokens; k > 1 && ts[k-1].Class == scan.Date && ts[k-1].End == ts[k].Start && trimSpace(a.s.Text(k-2)) == "在" {
+		if rest, ok := strings.CutPrefix(a.s.Text(k), "中"); ok && a.cut(a.s.Text(k))[0].End == len("中") && a.headVerb(rest) != "" { // 在这一年中建成泵站
+			return len("中")
+		}
+	}
 	rest, ok := strings.CutPrefix(a.s.Text(k), "内")
 	if !ok || rest == "" || k == 0 || !endsIn(a.s.Text(k-1), a.lists.TimeUnits...) {
 		return 0

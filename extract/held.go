@@ -242,7 +242,7 @@ func (a *assembly) movedOver(k, last int) (dir Direction, hi int) {
 	ts := a.s.Tokens
 	f := &a.s.Nums[ts[last].Num]
 	j := k - 1
-	for j > 0 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb) {
+	for j > 0 && (ts[j].Class == scan.Bound || ts[j].Class == scan.Adverb || a.s.Text(j) == "了") {
 		j--
 	}
 	if f.Kind != "rate" || j < 0 || ts[j].Class == scan.Num || !endsIn(strings.TrimSuffix(a.s.Text(j), "了"), a.lists.HaveMoved...) {

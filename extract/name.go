@@ -250,7 +250,7 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		if stem, ok := strings.CutSuffix(a.cur.Indicator, "率"); ok && inUnits(a.kind(k)) && a.kind(k) != "money" && utf8.RuneCountInString(stem) >= 2 && !endsIn(stem, a.lists.MeasureSigns...) {
 			return stem, true // 合格率96%,达320批次
 		}
-		if stem := strings.TrimSuffix(trimAny(a.cur.Indicator, a.lists.Growths...), "的"); inUnits(a.kind(k)) && a.cur.levelKind == "rate" && stem != a.cur.Indicator && utf8.RuneCountInString(stem) >= 2 {
+		if stem := trimAny(strings.TrimSuffix(trimAny(a.cur.Indicator, a.lists.Growths...), "的"), "年均", "年平均", "同比", "平均"); inUnits(a.kind(k)) && a.cur.levelKind == "rate" && stem != a.cur.Indicator && utf8.RuneCountInString(stem) >= 2 {
 			return stem, true // 旅客增幅达12.5%,为8万人次
 		}
 		return a.cur.Indicator, true

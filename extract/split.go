@@ -129,6 +129,9 @@ type splitLists struct {
 	// Flows are what is told of goods at the end of a list of them.
 	Flows map[string]bool
 
+	// SharedHeads end what the items of a list share where it is no measure: 学生, 企业.
+	SharedHeads []string
+
 	// SharedKinds are nouns before Flows that the list shares as well: 产品.
 	SharedKinds map[string]bool
 
@@ -635,7 +638,7 @@ func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
 			}
 			return tail, false
 		}
-		if (strings.ContainsRune(measures, end) || a.lists.Feelings.end(item)) && utf8.RuneCountInString(item) > 2 && !a.bareAmong(items[:n-1]) {
+		if (strings.ContainsRune(measures, end) || a.lists.Feelings.end(item) || strings.HasSuffix(item, "人口") && !strings.Contains(last, "的")) && utf8.RuneCountInString(item) > 2 && !a.bareAmong(items[:n-1]) {
 			return "", true
 		}
 	}
@@ -705,10 +708,30 @@ func (a *assembly) tailByLength(items []string, verb string) string {
 		}
 	}
 	tail = strings.TrimPrefix(tail, "等")
+	if a.standAlone(others, verb, tail) {
+		return ""
+	}
 	if first := []rune(items[0]); len(first) > 2 && strings.HasPrefix(tail, string(first[len(first)-2:])) {
 		return "" // 每股收益和净资产收益率: the first says its own
 	}
 	return tail
+}
+
+// standAlone says whether the items are nouns by themselves, with nothing to share in a tail that is the name of a thing: 钢铁, 水泥 beside 平板玻璃.
+func (a *assembly) standAlone(items []string, verb, tail string) bool {
+	if tail == "" || endsMeasure(tail) || measureKind(tail) > 0 || a.lists.endsAsRate(tail) || a.lists.Flows[tail] || endsIn(tail, a.lists.SharedHeads...) {
+		return false
+	}
+	if w := a.cut(tail); len(w) != 1 || !strings.HasPrefix(w[0].Tag, "n") && w[0].Tag != "j" {
+		return false
+	}
+	for _, item := range items {
+		w := a.cut(strings.TrimPrefix(item, verb))
+		if len(w) != 1 || w[0].End < len("钢铁") || !strings.HasPrefix(w[0].Tag, "n") && w[0].Tag != "vn" {
+			return false
+		}
+	}
+	return true
 }
 
 // tailOfFlow is the flow that is told of all goods of a list, where the last item ends in one: 汽车、船舶和锂离子蓄电池出口. cut are the words
