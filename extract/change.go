@@ -815,6 +815,9 @@ func (a *assembly) increment(c *changeReading) bool {
 	if c.name == "" && c.named && r.empty() && !a.lists.OwnGains[verb] && !a.netOf(verb) {
 		ind = a.cur.Indicator
 	}
+	if lo := a.regionStart(c.m.Lo); c.name != "" && lo > 0 && a.s.Tokens[lo-1].Class == scan.Semi { // what is lost may be less than what one part gains
+		a.closeGroups(c.k, ind, &q)
+	}
 	d := a.newDraft(c.k, ind, c.p)
 	d.Level = &q
 	if !r.empty() && r.next == 0 && r.hi+1 < len(a.s.Tokens) && a.joins(r.hi) && a.isNum(r.hi+1) { // 增加20部客车、60个班次

@@ -639,6 +639,9 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 	if d.Status == Forecast && p.status == "" && a.status == Forecast && a.headVerb(indicator) != "" && a.foretoldBehind(k) {
 		d.Status, a.status, a.statusEnded = Actual, "", true // 加工产值预计增长9%,新增企业42户
 	}
+	if d.Status == Forecast && p.status == "" && (a.doneOver(k) && a.doneSoFar(k) || a.period.span.Start >= a.s.Tokens[a.clauseStart].Start && beginsWith(a.period.text, "去年", "上年", "昨", "前天") > 0) {
+		d.Status, a.status, a.statusEnded = Actual, "", true // 预计全年接待游客12万人次,上半年已接待5万人次
+	}
 	if d.Status == Target && p.status == "" && strings.HasPrefix(indicator, "完成") && a.heldToPlan(k) {
 		d.Status, a.status, a.statusEnded = Actual, "", true // 计划通车项目47宗,完成投资46亿元,完成年度计划的39%
 	}
