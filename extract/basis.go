@@ -72,7 +72,9 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 		q.Basis = b
 	} else if a.lead.text != "" {
 		q.Basis, q.Versus = a.basisOf(a.lead.text)
-	} else if a.restated(q, k); q.Basis == "" {
+	} else if a.restated(q, k); q.Basis == "" && strings.HasSuffix(q.Unit, "百分点") && a.rateBasis != "" {
+		q.Basis = a.rateBasis
+	} else if q.Basis == "" {
 		q.Basis = a.basis
 	}
 	if q.Basis == "" && a.cur != nil && len(a.drafts) > a.first {
@@ -84,6 +86,10 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 	}
 	switch q.Basis {
 	case YearOnYear, PeriodOn, YearToDate:
+		if a.basis != "" && strings.HasSuffix(q.Unit, "百分点") && containsAny(a.aheadInClause(k), a.lists.Rates) { // 同比下降3%,降幅比上月扩大2个百分点: not what the next growth is over
+			a.rateBasis = q.Basis
+			return
+		}
 		a.basis = q.Basis
 	}
 }

@@ -946,6 +946,9 @@ func (l *lists) labels(s string) bool {
 // takeApart opens the group whose parts 其中 at token k begins to tell of.
 func (a *assembly) takeApart(k int) {
 	ts := a.s.Tokens
+	if a.partsUntold(k) {
+		return
+	}
 	if name := a.unmeasuredWhole(k); name != "" {
 		d := a.draft()
 		d.Indicator = name
@@ -997,6 +1000,21 @@ func (a *assembly) ofRow(p *draft, k int) *draft {
 		}
 	}
 	return p
+}
+
+// partsUntold says whether no figure stands between 其中 at token k and a semicolon behind it: 其中蔬菜价格涨幅扩大;服务价格上涨2%.
+func (a *assembly) partsUntold(k int) bool {
+	const far = 60 // tokens
+	ts := a.s.Tokens
+	for j := k + 1; j < len(ts) && j < k+far; j++ {
+		switch ts[j].Class {
+		case scan.Semi:
+			return true
+		case scan.Num, scan.Rank, scan.RankWord, scan.Stop, scan.Vague:
+			return false
+		}
+	}
+	return false
 }
 
 // leveled is p, or where p only tells how it moved the record before it that tells what of: 发生事故2400起,死亡570人。与上年相比,分别下降5%、3%。其中.

@@ -193,6 +193,7 @@ type assembly struct {
 	broken     group // that a number ended which was no part
 	brokenAt   int   // drafts that stood then
 	basis      Basis // the last 同比, 环比, 比年初 of the sentence
+	rateBasis  Basis // of points by which a rate of growth moved, which the next points take
 	versus     string
 	asides     []aside // values in brackets of what changes told behind them are compared with
 
@@ -520,7 +521,7 @@ func (a *assembly) begin() {
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
 	a.act = place{}
 	a.semi, a.atSemi, a.apartAt = 0, 0, 0
-	a.first, a.cur, a.groups, a.shut, a.basis, a.versus = len(a.drafts), nil, a.groups[:0], group{}, "", ""
+	a.first, a.cur, a.groups, a.shut, a.basis, a.rateBasis, a.versus = len(a.drafts), nil, a.groups[:0], group{}, "", "", ""
 	a.broken = group{}
 	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
 	a.area = a.home // a place named in passing holds for its sentence
