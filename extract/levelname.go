@@ -841,7 +841,11 @@ func (a *assembly) topicOfState(lo, end int) string {
 		}
 		p = a.between(lo, hi)
 	}
-	return trimAny(trimAny(p.text(a), a.lists.StateNouns...), a.lists.StateNouns...)
+	s := trimAny(trimAny(p.text(a), a.lists.StateNouns...), a.lists.StateNouns...)
+	if n, _ := a.readArea(s); n > 0 && n < len(s) { // 我国钢的生产
+		s = strings.TrimPrefix(s[n:], "的")
+	}
+	return s
 }
 
 // topicActed is what the clause before says how it fares, where the words before the number only tell what is done with it: 盗窃警情有所遏制,
