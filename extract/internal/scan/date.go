@@ -1173,6 +1173,9 @@ func (s *Sentence) JoinCloses() {
 			continue
 		}
 		as.Class, as.Classes = Reach, Of(Reach)
+		if k > 1 && s.Tokens[k-2].Classes&Of(Up, Down) != 0 { // 小跌以16512点作收: where it fell to
+			as.Class, as.Classes = To, Of(To)
+		}
 	}
 }
 

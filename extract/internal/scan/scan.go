@@ -111,7 +111,8 @@ func (r *run) message(s string, i int) int {
 	return end
 }
 
-// relayed passes over the dateline behind a blank in the middle of a line, of a message that another told of goes before: 3人死亡 据新华社太原3月19日电.
+// relayed passes over the dateline behind a blank or a number in the middle of a line, before which another message or the headline
+// stands: 3人死亡 据新华社太原3月19日电.
 func (r *run) relayed(s string, i int) int {
 	if anyPrefix(s, i, r.lists.Relayed...) == 0 {
 		return i
@@ -153,7 +154,7 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 		}
 		c := line[i]
 		if c < utf8.RuneSelf {
-			if i = r.ascii(line, i); c == ' ' {
+			if i = r.ascii(line, i); c == ' ' || isDigit(c) {
 				i = r.relayed(line, i)
 			}
 			continue
