@@ -1452,7 +1452,7 @@ func (a *assembly) partAlike(k int, d *draft) bool {
 	for j := k + 1; j < len(ts) && (ts[j].Classes&clauseMarks == 0 || j == k+1); j++ {
 		if ts[j].Class == scan.Num && !a.named[j] {
 			q := a.quantity(j)
-			return d.Level != nil && sameUnit(q.Unit, d.Level.Unit) && (q.BaseValue == nil || d.Level.BaseValue == nil || q.BaseValue.Float64() <= most*d.Level.BaseValue.Float64())
+			return d.Level != nil && sameUnit(a.s.Nums[ts[j].Num].Unit, d.Level.Unit) && (q.BaseValue == nil || d.Level.BaseValue == nil || q.BaseValue.Float64() <= most*d.Level.BaseValue.Float64())
 		}
 	}
 	return false

@@ -508,7 +508,7 @@ func (a *assembly) takePeriod(k int, t *scan.Token, rest string) {
 func (a *assembly) inBrackets(k int) bool {
 	ts := a.s.Tokens
 	return k > 1 && k+1 < len(ts) && ts[k-1].Class == scan.Open && ts[k+1].Class == scan.Close && ts[k-2].End == ts[k-1].Start && (ts[k-2].Class == scan.Word || ts[k-2].Class == scan.Comma) &&
-		strings.Count(a.s.Text(k), "年") > 1 && ts[len(ts)-1].Class != scan.Close
+		strings.Count(a.s.Text(k), "年") > 1 && ts[len(ts)-1].Class != scan.Close && (k+2 >= len(ts) || ts[k+2].Class != scan.Colon) // not 主要成果(2015年至2018年):
 }
 
 // endsSpan says whether the time at token k, behind 到, is that at the end of the years that its sentence or paragraph is about, which was told
