@@ -233,7 +233,7 @@ func (a *assembly) backWill(r *reading, t *scan.Token, w string) bool {
 	head, ok := strings.CutSuffix(w, "会")
 	moves := changeVerbs | scan.Of(scan.To, scan.Bound)
 	if endsMeasure(head) {
-		moves |= scan.Of(scan.Reach) // 产量会达到4万吨
+		moves |= scan.Of(scan.Reach, scan.From) // 产量会达到4万吨, 票价会由3元调整为4元
 	}
 	if k := r.phrase.hi; !ok || len(head) < 2*len("会") && r.hi-1 <= r.lo || r.hi < k && a.s.Tokens[r.hi].Classes&moves == 0 || r.hi == k && (k >= len(a.s.Tokens) || a.s.Tokens[k].Classes&moves == 0) {
 		return false

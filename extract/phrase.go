@@ -399,8 +399,8 @@ func (a *assembly) dropRecordSet(p *phrase) {
 	if n == 0 {
 		return
 	}
-	s := a.body[p.pieces[n-1].Start:p.pieces[n-1].End]
-	if !endsIn(s, "新高", "新低", "次高", "新高纪录") || endsIn(s, "创新高", "创新低", "创历史新高", "创历史新低") && n == 1 {
+	s, goesOn := strings.CutSuffix(a.body[p.pieces[n-1].Start:p.pieces[n-1].End], "、") // 营收创新高、达22亿元
+	if !endsIn(s, "新高", "新低", "次高", "新高纪录") || endsIn(s, "创新高", "创新低", "创历史新高", "创历史新低") && n == 1 && !goesOn {
 		return // 数量再创新高: a predicate
 	}
 	i := lastIndex(s, "创")

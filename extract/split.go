@@ -440,7 +440,7 @@ func (a *assembly) shareMeasure(items []string) bool {
 	return true
 }
 
-// shareOrdinal gives the numbers behind 第一 their 第: 第一、二、三产业.
+// shareOrdinal gives the numbers behind 第一 their 第, and what stands behind the last of them where more follows: 第一、二、三产业和居民用电量.
 func shareOrdinal(items []string) {
 	if !strings.HasPrefix(items[0], "第") || utf8.RuneCountInString(items[0]) != 2 {
 		return
@@ -448,6 +448,18 @@ func shareOrdinal(items []string) {
 	for i := 1; i < len(items); i++ {
 		if r, _ := utf8.DecodeRuneInString(items[i]); strings.ContainsRune("二三四五六", r) {
 			items[i] = "第" + items[i]
+		}
+	}
+	k := 0 // the last of them
+	for k+1 < len(items) && strings.HasPrefix(items[k+1], "第") {
+		k++
+	}
+	if k == len(items)-1 {
+		return
+	}
+	for i := range items[:k] {
+		if utf8.RuneCountInString(items[i]) == 2 {
+			items[i] += items[k][len("第一"):]
 		}
 	}
 }
