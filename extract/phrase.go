@@ -1184,7 +1184,7 @@ func (a *assembly) answers(p *phrase, s string) bool {
 // isOneNoun says whether s is a noun of one word, which tells nothing by itself that a speaker would.
 func (a *assembly) isOneNoun(s string) bool {
 	w := a.cut(s)
-	return len(w) == 1 && w[0].Tag == "n" && (!endsMeasure(s) || strings.HasSuffix(s, "户"))
+	return len(w) == 1 && w[0].Tag == "n" && (!endsMeasure(s) || endsIn(s, "户", "人"))
 }
 
 // namesPerson says whether s ends in the name of a person or in an office, and is nothing else but that and whose office it is: 李明, 水利局局长,
