@@ -199,6 +199,15 @@ type areaLists struct {
 	// ExtremeMeasures are measures of which 最高 or 最大 names the extreme: 最大用电量.
 	ExtremeMeasures []string
 
+	// Sides tell where in a place something lies, before 部: 东北.
+	Sides []string
+
+	// NoSides follow what looks like a side of a place and is a name or the first of several: 西部片区.
+	NoSides []string
+
+	// CallsPress begin what is told of a body that calls the press together.
+	CallsPress []string
+
 	// Briefings are occasions to which the press is called: 通气会.
 	Briefings []string
 
@@ -268,7 +277,7 @@ func (t *areaTable) read(s string) (n int, kind string) {
 			break
 		}
 		if kind == "province" || kind == "city" || kind == "county" {
-			if side := sideOf(s[n:]); side > 0 {
+			if side := t.lists.sideOf(s[n:]); side > 0 {
 				n += side + t.lists.placesOf(s[n+side:])
 			}
 		}
@@ -296,13 +305,13 @@ func (t *areaTable) read(s string) (n int, kind string) {
 }
 
 // sideOf is the length of the part of a place that is told by where in it that lies, behind its name at the start of s: 东部 of 湖北东部.
-func sideOf(s string) int {
-	n := beginsWith(s, "东北", "东南", "西北", "西南", "中东", "中西", "中南", "中北", "东", "西", "南", "北", "中")
+func (l *lists) sideOf(s string) int {
+	n := beginsWith(s, l.Sides...)
 	if n == 0 || !strings.HasPrefix(s[n:], "部") {
 		return 0
 	}
 	n += len("部")
-	if n == len(s) || beginsWith(s[n:], "、", "和", "及", "局地", "新", "片区", "城", "组团", "战区", "计划", "山区", "大", "开发") > 0 {
+	if n == len(s) || beginsWith(s[n:], l.NoSides...) > 0 {
 		return 0
 	}
 	return n + beginsWith(s[n:], "地区", "部分地区")
@@ -915,7 +924,7 @@ func (t *areaTable) officeOf(s string, l int) int {
 // briefs says whether s tells that somebody calls the press together: 召开新闻发布会. What is told there is of the place, not of who tells it.
 func (l *lists) briefs(s string) bool {
 	const longest = 60 // bytes of a clause
-	if beginsWith(s, "召开", "举行", "举办", "在", "于", "今", "昨", "上午", "下午") == 0 {
+	if beginsWith(s, l.CallsPress...) == 0 {
 		return false
 	}
 	s = s[:min(len(s), longest)]
@@ -1063,7 +1072,7 @@ func (t *areaTable) people(rest string) bool {
 }
 
 // visits says whether s begins with those who visit a place that is told in short: 访港旅客, 来华游客, 入境旅客.
-func visits(s string) bool {
+func (l *lists) visits(s string) bool {
 	n := beginsWith(s, "访", "訪", "赴", "来", "來", "抵")
 	if n == 0 {
 		return false
@@ -1074,7 +1083,7 @@ func visits(s string) bool {
 		if n >= len(s) {
 			return false
 		}
-		if comesFrom(s[n:]) && beginsWith(s[n:], "籍") == 0 {
+		if l.comesFrom(s[n:]) && beginsWith(s[n:], "籍") == 0 {
 			return true
 		}
 	}
@@ -1141,7 +1150,7 @@ func (t *areaTable) badAfter(area, rest string) bool {
 	if !relativeArea(area) && t.people(rest) { // 四成上海人: who they are
 		return true
 	}
-	if !relativeArea(area) && visits(rest) || t.lists.KindsOfPeople[area] && visits(rest) { // 內地訪港旅客: whence they come
+	if !relativeArea(area) && t.lists.visits(rest) || t.lists.KindsOfPeople[area] && t.lists.visits(rest) { // 內地訪港旅客: whence they come
 		return true
 	}
 	if strings.HasPrefix(rest, "队") && !relativeArea(area) && !strings.HasPrefix(rest, "队伍") { // 中国队战胜对手

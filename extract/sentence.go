@@ -395,6 +395,9 @@ func (a *assembly) opensWithin(k int) bool {
 
 // sentenceLists are the lists of words that sentence.go reads.
 type sentenceLists struct {
+	// Comers are those whom the place before them tells the origin of: 游客.
+	Comers []string
+
 	// Foreseen are nouns that 预测 stands before as part of a name, not as what somebody foresees: 预测模型.
 	Foreseen []string
 
@@ -1412,7 +1415,7 @@ func (a *assembly) clauseWord(k int) (more bool) {
 		if kind != "relative" && kind != "each" && a.routeFrom(next, k, len(ts)) {
 			return false // 柳河至双桥堤防: where it begins
 		}
-		if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && a.lists.Guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && comesFrom(of) || a.lists.isGuests(of) && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
+		if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && a.lists.Guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && a.lists.comesFrom(of) || a.lists.isGuests(of) && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
 			return false // 其中內地旅客: whence they are
 		}
 		if kind != "relative" && kind != "each" && (a.namesExample(next, t.End) || a.heldAsExample(next, k) || a.settledHere(next)) {
@@ -1624,14 +1627,7 @@ func (a *assembly) settledHere(next int) bool {
 }
 
 // comesFrom says whether s begins with those who come from the place before it: 北京游客.
-func comesFrom(s string) bool {
-	for _, w := range []string{"游客", "遊客", "旅客", "客源", "观众", "考生", "学生", "留学生", "籍", "居民", "公民", "客商", "访客", "观光客", "同胞"} {
-		if hasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
+func (l *lists) comesFrom(s string) bool { return beginsWith(s, l.Comers...) > 0 }
 
 // opens says whether nothing but times stand before token k in its sentence.
 func (a *assembly) opens(k int) bool {
