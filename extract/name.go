@@ -380,6 +380,9 @@ func (a *assembly) trimClause(p *phrase, k, start int, fared bool) {
 	} else if of, ok := strings.CutSuffix(w, "部分"); ok && mark == scan.Comma && !strings.Contains(of, "的") && (a.endsInNoun(of) || a.lastTag(of) == "vn") { // 小学生部分,减至5万人; not 收入的主要部分
 		p.keep(a, len(of))
 	}
+	if of, ok := a.lists.leadersOf(trimAny(p.text(a), "为", "是")); ok && of != "" && mark == scan.Colon {
+		p.keep(a, len(of)) // 投资增速前三名:甲县36%
+	}
 	if w := p.text(a); fared && (a.kind(k) == "count" || a.kind(k) == "rate" && a.match[k].Rule.Role == "change") && endsIn(w, "增速", "增长", "增幅") { // 客流增速惊人:2013年3万人次
 		p.keep(a, len(trimAny(w, "增速", "增长", "增幅")))
 	} else if of := trimAny(w, "降幅", "涨幅", "跌幅", "升幅", "减幅"); of != w && utf8.RuneCountInString(of) >= 2 && a.kind(k) == "rate" && a.match[k].Rule.Role == "change" { // 事故降幅明显,同比下降27%
