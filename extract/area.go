@@ -1090,8 +1090,8 @@ func (l *lists) visits(s string) bool {
 	return false
 }
 
-// foremostOf says whether s begins with how many the foremost are who are ranked in the place before it: 500强, 百强.
-func foremostOf(s string) bool {
+// countsForemost says whether s begins with how many the foremost are who are ranked in the place before it: 500强, 百强.
+func countsForemost(s string) bool {
 	n := len(s) - len(strings.TrimLeft(s, "0123456789"))
 	if n == 0 {
 		n = beginsWith(s, "百", "五百", "千", "十")
@@ -1108,7 +1108,7 @@ func (t *areaTable) badAfter(area, rest string) bool {
 			}
 		}
 	}
-	if beginsWith(area, "世界", "全球", "亚洲", "中国", "全国") == len(area) && foremostOf(rest) {
+	if beginsWith(area, "世界", "全球", "亚洲", "中国", "全国") == len(area) && countsForemost(rest) {
 		return true // 世界500强企业
 	}
 	if t.lists.KindsOfPeople[area] { // 本地农民工, 内地居民, 省内流动: a kind of people, not where

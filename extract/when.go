@@ -12,7 +12,6 @@ import (
 
 // whenLists are the lists of words that when.go reads.
 type whenLists struct {
-
 	// Transient are times that hold for their sentence alone.
 	Transient []string
 

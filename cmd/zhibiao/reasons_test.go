@@ -5,14 +5,16 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"zhibiao/extract/document/limit"
 )
 
-// Each phrase is one that a reader says: what is never said would hide that something else is.
-func TestReasonsAreSaid(t *testing.T) {
+// readers is the source of the readers.
+func readers(t *testing.T) string {
+	t.Helper()
 	var source strings.Builder
 	err := filepath.WalkDir("../../extract/document", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
@@ -25,6 +27,31 @@ func TestReasonsAreSaid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return source.String()
+}
+
+// What the readers say of what exactly is wrong is Chinese as well, but for the names of formats.
+func TestDetailsAreTranslated(t *testing.T) {
+	wrapped := regexp.MustCompile(`Errorf\("([^"]*%w[^"]*)"`).FindAllStringSubmatch(readers(t), -1)
+	if len(wrapped) < 30 {
+		t.Fatalf("only %d reasons found in the readers", len(wrapped))
+	}
+	english := regexp.MustCompile(`\b[a-z]{3,}`)
+	for _, w := range wrapped {
+		said := strings.NewReplacer("%w", limit.ErrDamaged.Error(), "%d", "7", "%s", "名", "%q", "名", "%v", "名").Replace(w[1])
+		for _, word := range english.FindAllString(chinese.why(said), -1) {
+			switch word {
+			case "doc", "pdf", "ofd":
+			default:
+				t.Errorf("%q is left in %q", word, chinese.why(said))
+			}
+		}
+	}
+}
+
+// Each phrase is one that a reader says: what is never said would hide that something else is.
+func TestReasonsAreSaid(t *testing.T) {
+	source := readers(t)
 	seen := map[string]bool{}
 	for line := range strings.Lines(reasonsTSV) {
 		if strings.HasPrefix(line, "#") {
@@ -35,7 +62,7 @@ func TestReasonsAreSaid(t *testing.T) {
 			t.Errorf("%q has no Chinese, or stands twice", en)
 		}
 		seen[en] = true
-		if said := strings.TrimSuffix(strings.Trim(en, " :;"), " of"); !strings.Contains(source.String(), strings.TrimPrefix(said, "save it as ")) {
+		if said := strings.TrimSuffix(strings.Trim(en, " :;"), " of"); !strings.Contains(source, strings.TrimPrefix(said, "save it as ")) {
 			t.Errorf("no reader says %q", en)
 		}
 	}
