@@ -191,7 +191,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 			if cur == 0 {
 				cur = yearIn(a.docYr)
 			}
-			if cur > 0 && cur != y+1 || cur == 0 && a.toldYearOnYear() { // 同比增长7%,比2019年同期增长11.9%
+			if cur > 0 && cur != y+1 || cur == 0 && (a.lead.text == "" && a.toldYearOnYear() || a.yearApart()) { // 同比增长7%,比2019年同期增长11.9%
 				return Other, v
 			}
 		}
@@ -259,6 +259,9 @@ type basisLists struct {
 
 	// YearsBefore are several years of which a mean is compared with: 前三年.
 	YearsBefore []string
+
+	// YearlyMeans are what growth over several years is told as: 两年平均.
+	YearlyMeans []string
 
 	// UsualYears are the years of which what is usual is compared with: 常年.
 	UsualYears []string
@@ -410,6 +413,12 @@ func monthIn(s string) int {
 		}
 	}
 	return 0
+}
+
+// yearApart says whether a comparison that names its year, in a text that tells none of its own, is with another than the year before: where a
+// mean over the years since then is told beside it.
+func (a *assembly) yearApart() bool {
+	return containsAny(a.body[a.seg.Start:a.seg.End], a.lists.YearlyMeans)
 }
 
 // toldYearOnYear says whether the record at hand has a change over a year already: 同比增长5.4%,比2019年同期增长11.2%.

@@ -171,7 +171,7 @@ func (a *assembly) behindList(k, left int) phrase {
 			return phrase{}
 		}
 		a.cutNextMeasure(&p)
-		if len(p.pieces) == 1 && a.nextAct(&p) {
+		if len(p.pieces) == 1 && !(p.pieces[0].Start == a.s.Tokens[k].End && a.s.Nums[a.s.Tokens[k].Num].Precinct) && a.nextAct(&p) {
 			return phrase{}
 		}
 		a.cutPer(&p)

@@ -1156,6 +1156,11 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 			d, a.cur = w, w
 		}
 	}
+	if name == "" && named {
+		if w := a.contributes(d); w != nil { // 产值3亿元,拉动全省增长2个百分点,占全省的12%
+			d, a.cur = w, w
+		}
+	}
 	if name == "" && named && a.cur.distr > 1 && len(a.list(k)) == 1 && a.listHead(k) < 0 {
 		d = a.sharer(of)
 		a.cur = d
@@ -1193,6 +1198,23 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	}
 	d.whole = of
 	a.addShare(d, k, q)
+}
+
+// contributes is the record of this sentence whose subject d tells to move something else, and whose share of that is told behind it; nil where
+// d tells no contribution.
+func (a *assembly) contributes(d *draft) *draft {
+	if d.Rule != "contribution" {
+		return nil
+	}
+	for i := len(a.drafts) - 1; i >= a.first; i-- {
+		if w := a.drafts[i]; w != d && w.Rule != "contribution" && !strings.HasSuffix(w.Indicator, "贡献率") {
+			if n := len(w.Changes); n > 0 && w.Level == nil && w.Changes[n-1].Unit == "个百分点" && w.Changes[n-1].Basis == Other {
+				continue // 高出全省增速3个百分点
+			}
+			return w
+		}
+	}
+	return nil
 }
 
 // shareOf is what the share at token k is told of, and the whole it is of, each "" where nothing names it. What names the former is left in p.

@@ -133,6 +133,20 @@ type figureLists struct {
 	// ReachedVerbs stand before a number that is gone: 合计.
 	ReachedVerbs []string
 
+	// Captures are what the police and inspectors do to cases and gangs, and Additions what adds a thing to others: the one or the few behind them
+	// are counted, 打掉一个团伙, 新建三个车间.
+	Captures  []string
+	Additions []string
+
+	// QuakeWords stand behind the magnitude of an earthquake, or 的 behind it: 地震; QuakeScales before it: 里氏.
+	QuakeWords  []string
+	QuakeScales []string
+
+	// Precincts are what a place is divided into, which a number needs no classifier to count behind what says that it is, which Governs are:
+	// 辖4镇、10乡.
+	Precincts []string
+	Governs   []string
+
 	// NoneOf follow 一户 and its like where it means that none was left: 不漏.
 	NoneOf []string
 
@@ -338,10 +352,64 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 	if (n.UnitWord == "名" || n.UnitWord == "位") && (strings.HasPrefix(rest, "之后") || strings.HasPrefix(rest, "之前") || strings.HasPrefix(rest, "以后") || strings.HasPrefix(rest, "以前") || strings.HasPrefix(rest, "开外")) {
 		return "group limit", true, true
 	}
+	if (n.UnitWord == "级" || n.UnitWord == "級") && r.magnitude(s, i, n) { // 5.1级地震
+		return "", false, true
+	}
 	if n.UnitWord == "届" && !r.held(i) || n.UnitWord == "代" || n.UnitWord == "星级" || n.UnitWord == "星" || n.UnitWord == "级" || n.UnitWord == "年级" || n.UnitWord == "級" || n.UnitWord == "屆" && !r.held(i) || n.UnitWord == "线" || n.UnitWord == "版" || n.UnitWord == "方" && (cn || n.Mult == "" && n.Value.Float64() < 10) {
 		return "ordinal", true, true
 	}
 	return "", false, false
+}
+
+// magnitude says whether a number of 级 at i is how strong an earthquake was, and tells no kind of it apart.
+func (r *run) magnitude(s string, i int, n *Figure) bool {
+	if _, k := r.lists.afterWord(s[n.End:]); k > 0 {
+		return false
+	}
+	before := strings.TrimRight(s[r.Start:i], " ")
+	if t := r.last(i); t != nil && t.End == i && t.Classes&Of(Reach, Bound) != 0 {
+		before = s[r.Start:t.Start]
+	}
+	return anySuffix(before, r.lists.QuakeScales...) || n.Value.Scale > 0 && anyPrefix(strings.TrimPrefix(s[n.End:], "的"), 0, r.lists.QuakeWords...) > 0
+}
+
+// governed says whether the bare number from i to e counts the places that another is divided into: 辖4镇、10乡.
+func (r *run) governed(s string, i, e int) bool {
+	return anyPrefix(s, e, r.lists.Precincts...) > 0 && r.governs(i)
+}
+
+// governs says whether a verb before i tells into what a place is divided, or the first of a row of those.
+func (r *run) governs(i int) bool {
+	s := r.Body
+	if anySuffix(s[r.Start:i], r.lists.Governs...) {
+		return true
+	}
+	for k := len(r.Tokens) - 1; k >= 0 && k > len(r.Tokens)-4; k-- {
+		t := &r.Tokens[k]
+		if t.Class != Num || t.Start >= i {
+			continue
+		}
+		w := anyPrefix(s, t.End, r.lists.Precincts...)
+		return r.Nums[t.Num].NoUnit && w > 0 && t.End+w+anyPrefix(s, t.End+w, "、", "，", "和") == i
+	}
+	return false
+}
+
+// captured says whether a verb of what the police do to cases and gangs stands directly before i, 打掉, 侦破了, and not for each of them: 每破获.
+func (r *run) captured(i int) bool {
+	before := strings.TrimSuffix(r.Body[r.Start:i], "了")
+	k := anySuffixLen(before, r.lists.Captures)
+	return k > 0 && !anySuffix(before[:len(before)-k], "每", "凡")
+}
+
+// anySuffixLen is the length of the first of words that s ends in, 0 where it ends in none.
+func anySuffixLen(s string, words []string) int {
+	for _, w := range words {
+		if hasSuffix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
 }
 
 // milestone says whether rest, behind a number of 里, goes on as the name of a place does that is called so: 铺村 of 十里铺村.
@@ -436,6 +504,9 @@ func (r *run) arabicAlone(s string, i int, n *Figure) (kind string, ok bool) {
 			return "name", true
 		}
 		if n.Value.Scale == 0 && n.Value.Coef >= 100 && !dialled(n.Value.Coef) && anyPrefix(s, e, r.lists.People...) > 0 { // 全市有211741农民参合
+			return "", false
+		}
+		if n.Value.Scale == 0 && r.governed(s, i, e) { // 辖4镇、10乡
 			return "", false
 		}
 		// a bare number is a figure only beside a copula or in a cell: the rules look again
@@ -1244,6 +1315,12 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		return "name", true
 	}
 	if (v > 1 || strong || n.UnitWord == "个" && r.itemNext(rest)) && !r.lists.Abstract.begins(rest) && r.anotherItem(i, rest) { // 新建了三幢宿舍,一幢食堂,二个实验室
+		return "", false
+	}
+	if (strong || n.UnitWord == "个" || n.UnitWord == "条") && r.captured(i) && !r.lists.Abstract.begins(rest) && nounFollows(rest) && !r.twice(s, i, n) {
+		return "", false
+	}
+	if v > 1 && n.UnitWord == "个" && anySuffix(s[r.Start:i], r.lists.Additions...) && !r.lists.Abstract.begins(rest) && nounFollows(rest) { // 新建三个车间
 		return "", false
 	}
 	if v == 1 {

@@ -32,6 +32,7 @@ type Figure struct {
 	After      int  // end of what belongs to the quantity: bounds behind it (以上) included
 	NoUnit     bool // neither unit nor multiplier
 	Deleted    bool // the digits are gone, only the unit is left
+	Precinct   bool // it counts what a place is divided into, and has no classifier: 辖4镇
 	Signed     bool // written with a sign: a change wherever it stands
 	FullMax    bool // the upper end stands with its own unit
 }
@@ -1037,6 +1038,9 @@ func makesWord(prev, last rune) bool {
 // with a number that reads further than the expression it is the number (三大 against 三大类 is left to the table).
 func (r *run) nameWins(s string, i int, e *entry, n numeral.Number) bool {
 	j := i + len(e.word)
+	if n.Value.Coef == 1 && r.sc.unitAt(s, n.End) == j-n.End && nounFollows(s[j:]) && r.captured(i) { // 侦破一起案件
+		return false
+	}
 	if n.End > j {
 		return false
 	}
@@ -1090,6 +1094,9 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		return Word, false
 	}
 	if e.word == "均" && r.meanPer(i) {
+		return Word, false
+	}
+	if e.classes&Of(Up, Down) != 0 && strings.HasPrefix(e.word, "同") && (!r.numberFollows(s, i+len(e.word)) || anySuffix(s[r.Start:i], "共", "协", "一", "相", "不", "會", "会")) { // 共同增12%
 		return Word, false
 	}
 	j := i + len(e.word)
@@ -1857,6 +1864,11 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	r.timesAndMore(s, &num)
 	num.After = num.End
 	r.figure(Num, num)
+	if w := anyPrefix(s, num.End, r.lists.Precincts...); num.NoUnit && w > 0 && r.governs(i) { // 辖4居: its name is no verb
+		r.Nums[len(r.Nums)-1].Precinct = true
+		r.open(num.End)
+		return num.End + w
+	}
 	r.join(s)
 	return r.Tokens[len(r.Tokens)-1].End
 }
