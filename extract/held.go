@@ -440,10 +440,10 @@ func (a *assembly) heldInBrackets(k int) bool {
 	return true
 }
 
-// yardstick reads the value of what is told behind it and held against: 高于1.5%的监管底线.
+// yardstick reads the value of what is told behind it and held against: 高于1.5%的监管底线, 低于85%控制标准.
 func (a *assembly) yardstick(k int) bool {
 	ts := a.s.Tokens
-	if k == 0 || k+1 >= len(ts) || ts[k-1].Classes&scan.Of(scan.Above, scan.Below) == 0 || ts[k-1].Class == scan.Word || ts[k+1].Class != scan.Word || !strings.HasPrefix(trimSpace(a.s.Text(k+1)), "的") {
+	if k == 0 || k+1 >= len(ts) || ts[k-1].Classes&scan.Of(scan.Above, scan.Below) == 0 || ts[k-1].Class == scan.Word || ts[k+1].Class != scan.Word {
 		return false
 	}
 	r := a.behind(k)

@@ -1108,7 +1108,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 	}
 	cs := e.classes
 	if cs.Has(Bound) {
-		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j) && !strings.HasSuffix(s[:i], "以")) && (e.word != "超" || !r.deficit(i)) && !r.lists.endsWord(s[:i], e.word) {
+		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j) && !strings.HasSuffix(s[:i], "以")) && (e.word != "超" || !r.deficit(i)) && !r.lists.endsWord(s[:i], e.word) && (!cs.Has(Above) && !cs.Has(Below) || !r.compares()) {
 			return Bound, true
 		}
 		cs &^= Of(Bound)
@@ -1200,10 +1200,12 @@ func (l *lists) endsWord(s, w string) bool {
 // moreBy says whether 多, which ends at j behind a number, says by how much or that something is more than that number, and not that the
 // number is exceeded: 比上年的51亿元多2亿元, 较去年的4900人多; but 每斤3元多.
 func (r *run) moreBy(s string, j int) bool {
+	return r.numberFollows(s, j) || anyPrefix(s, j, "了", "出") > 0 || r.compares()
+}
+
+// compares says whether 比 or its like opens a comparison in the clause that is being read, and no change closes it.
+func (r *run) compares() bool {
 	const near = 12 // tokens
-	if r.numberFollows(s, j) || anyPrefix(s, j, "了", "出") > 0 {
-		return true
-	}
 	for n := len(r.Tokens) - 1; n >= max(0, len(r.Tokens)-near); n-- {
 		switch c := r.Tokens[n].Class; c {
 		case Than:

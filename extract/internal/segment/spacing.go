@@ -73,3 +73,130 @@ func numberEnd(c byte) bool {
 func numberStart(r rune) bool {
 	return '0' <= r && r <= '9' || r == 'x' || r == 'X' || r == '*'
 }
+
+// partedTimes finds the single spaces within a date, between the two ends of a span of dates and between a rate and the bound behind it:
+// 2020年 1—7月, 截至 3月 5日, 2018年 — 2020年, 比2013 年, 80% 以上. Spaces elsewhere may part two cells of a row.
+func partedTimes(body string, fixed []text.Span) []text.Span {
+	var out []text.Span
+	for i := strings.IndexByte(body, ' '); i > 0 && i+1 < len(body); {
+		if body[i-1] != ' ' && body[i+1] != ' ' && goesOn(body[:i], body[i+1:]) && !overlaps(fixed, i, i+1) {
+			out = append(out, text.Span{Start: i, End: i + 1})
+		}
+		next := strings.IndexByte(body[i+1:], ' ')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return out
+}
+
+// goesOn says whether a date or a rate at the end of before goes on at the start of behind.
+func goesOn(before, behind string) bool {
+	last, w := utf8.DecodeLastRuneInString(before)
+	stem := before[:len(before)-w]
+	if strings.ContainsRune(spanSigns, last) { // 1至 7月, 2018年— 2020年
+		sign := dateSign(behind)
+		return sign != 0 && opensSpan(strings.TrimSuffix(stem, " "), sign)
+	}
+	first, w := utf8.DecodeRuneInString(behind)
+	if strings.ContainsRune(spanSigns, first) { // 2018年 — 2020年
+		sign := dateSign(strings.TrimPrefix(behind[w:], " "))
+		return sign != 0 && opensSpan(before, sign)
+	}
+	switch last {
+	case '年':
+		if !yearBefore(strings.TrimSuffix(stem, " ")) {
+			return false
+		}
+		sign := dateSign(behind)
+		return sign == '月' || startsWithAny(behind, "上半年", "下半年", "年底", "年末") || strings.HasPrefix(behind, "第") && dateSign(strings.TrimPrefix(behind[len("第"):], " ")) == '季'
+	case '月':
+		return numberBefore(stem) && (dateSign(behind) == '日' || startsWithAny(behind, "上旬", "中旬", "下旬", "底", "末", "份"))
+	case '日':
+		return numberBefore(stem) && dateSign(behind) == '时'
+	case '%', '％', '‰':
+		return startsWithAny(behind, "以上", "以下", "以内", "左右", "上下")
+	}
+	return first == '年' && years(before)
+}
+
+// years says whether a year of four digits stands at the end of s.
+func years(s string) bool {
+	const digits = 4
+	n := len(s) - digits
+	return n > 0 && (s[n:n+2] == "19" || s[n:n+2] == "20") && isNumeral(rune(s[n+2])) && isNumeral(rune(s[n+3])) && !isNumeral(rune(s[n-1])) && s[n-1] != '.'
+}
+
+// spanSigns stand between the two ends of a span of time.
+const spanSigns = "至到—–-－~～"
+
+// opensSpan says whether s ends in what a span of dates that ends with sign may begin with: 2018年, 1月, 1 of 1至7月.
+func opensSpan(s string, sign rune) bool {
+	last, w := utf8.DecodeLastRuneInString(s)
+	switch last {
+	case '年', '月', '日':
+		return numberBefore(strings.TrimSuffix(s[:len(s)-w], " ")) && (last == sign || last != '日' || sign == '月')
+	}
+	return isNumeral(last)
+}
+
+// yearBefore says whether what a year is told by stands at the end of s: 2020, 二〇二〇, 今.
+func yearBefore(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return isNumeral(last) || strings.ContainsRune("今去本当前上同每明后翌", last)
+}
+
+// numberBefore says whether the number of a month or day stands at the end of s.
+func numberBefore(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return isNumeral(last)
+}
+
+// isNumeral says whether r may stand in the number of a date.
+func isNumeral(r rune) bool {
+	return '0' <= r && r <= '9' || '０' <= r && r <= '９' || strings.ContainsRune("一二三四五六七八九十〇○", r)
+}
+
+// dateSign is the 年, 月, 日, 时 or 季 behind the number at the start of s, or behind the second of two that a dash joins; 0 where there is
+// none.
+func dateSign(s string) rune {
+	for range 2 {
+		n := 0
+		for digits := 0; n < len(s); digits++ {
+			r, w := utf8.DecodeRuneInString(s[n:])
+			if !isNumeral(r) {
+				break
+			}
+			if n += w; digits >= 4 {
+				return 0
+			}
+		}
+		if n == 0 {
+			return 0
+		}
+		s = strings.TrimPrefix(s[n:], " ")
+		r, w := utf8.DecodeRuneInString(s)
+		switch {
+		case r == '号':
+			return '日'
+		case r == '時':
+			return '时'
+		case strings.ContainsRune("年月日季时", r):
+			return r
+		case !strings.ContainsRune(spanSigns, r):
+			return 0
+		}
+		s = strings.TrimPrefix(s[w:], " ")
+	}
+	return 0
+}
+
+func startsWithAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
