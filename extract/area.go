@@ -149,6 +149,9 @@ type areaLists struct {
 	// LikePlaces are named like places: kinds of roads, funds by who gives them, what is measured of the weather: 县乡道, 县乡自筹, 日照时数.
 	LikePlaces beginnings
 
+	// BehindPlaces begin words of their own behind a place, although its last character makes a word with their first: 校线上, 市民政.
+	BehindPlaces []string
+
 	// Officers are those of a body who speak: 市民政局局长. What they tell is not of the body.
 	Officers []string
 
@@ -802,7 +805,7 @@ func (t *areaTable) one(s string) (n int, kind string) {
 	}
 	if next, size := runeAt(s, w); w < len(s) && r < 1<<16 && t.first[r]&bitOf(next) != 0 {
 		for _, name := range t.names[s[:w+size]] {
-			if hasPrefix(s, name.word) && !(strings.HasSuffix(name.word, "市") && strings.HasPrefix(s[len(name.word):], "场")) { // not 广州市|场
+			if hasPrefix(s, name.word) && !(strings.HasSuffix(name.word, "市") && t.goesOn(name.word, s[len(name.word):])) { // not 广州市|场, 广州市|民
 				return t.listed(s, name.word, name.kind)
 			}
 		}
@@ -865,7 +868,7 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 	// 湖南省, 吉林市: the suffix is part of it
 	if kind != "relative" && kind != "group" && !endsIn(word, t.lists.AreaLevels...) {
 		for _, suf := range t.lists.AreaEndings {
-			if hasPrefix(rest, suf) && !strings.HasPrefix(rest, "市场") && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") && !strings.HasPrefix(rest, "地区生产总值") {
+			if hasPrefix(rest, suf) && !(suf == "市" && t.goesOn(suf, rest[len(suf):])) && !strings.HasPrefix(rest, "区域性") && !strings.HasPrefix(rest, "区级") && !strings.HasPrefix(rest, "市级") && !strings.HasPrefix(rest, "省级") && !strings.HasPrefix(rest, "县级") && !strings.HasPrefix(rest, "县域") && !strings.HasPrefix(rest, "地区生产总值") {
 				if n := t.officeOf(s, l+len(suf)); n > 0 {
 					return n, "body"
 				}
@@ -1043,14 +1046,15 @@ func (l *lists) extreme(s string) bool {
 	return false
 }
 
-// goesOnAs are what goes on with the last character of a body that a text calls its own, as another word: 本行业, 本办法, 我办公室.
-var goesOnAs = map[rune][]string{'行': {"业", "政", "程"}, '办': {"法", "公室", "公会议", "公楼", "学"}, '委': {"员", "托"}, '区': {"域"}, '部': {"分"}, '处': {"理"}, '会': {"议"}, '社': {"会"}, '司': {"法", "机", "仪"}, '刊': {"物", "发", "登", "载"}, '学': {"生"}, '厂': {"商", "家", "房", "区"}, '校': {"园", "友", "车", "舍", "服"}, '院': {"士", "校", "线"}, '村': {"民", "镇"}, '港': {"口", "区", "航"}}
+// goesOnAs are what goes on with the last character of a city, or of a body that a text calls its own, as another word: 北京市民, 本行业,
+// 本办法, 我办公室.
+var goesOnAs = map[rune][]string{'行': {"业", "政", "程"}, '办': {"法", "公室", "公会议", "公楼", "学"}, '委': {"员", "托"}, '区': {"域"}, '部': {"分"}, '处': {"理"}, '会': {"议"}, '社': {"会"}, '司': {"法", "机", "仪"}, '刊': {"物", "发", "登", "载"}, '学': {"生"}, '厂': {"商", "家", "房", "区"}, '校': {"园", "友", "车", "舍", "服"}, '院': {"士", "校", "线"}, '村': {"民", "镇"}, '港': {"口", "区", "航"}, '市': {"民", "场", "容", "值", "况"}}
 
 // goesOn says whether what stands behind an area goes on with its last character as another word: 我校|服300套, not 我校|服务.
 func (t *areaTable) goesOn(area, rest string) bool {
 	const near = 4 * 3 // bytes
 	n := beginsWith(rest, goesOnAs[finalRune(area)]...)
-	if n == 0 || beginsWith(rest, "线上", "线下") > 0 {
+	if n == 0 || beginsWith(rest, t.lists.BehindPlaces...) > 0 {
 		return false
 	}
 	_, w := utf8.DecodeLastRuneInString(area)

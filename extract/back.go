@@ -88,7 +88,7 @@ func (a *assembly) backLoose(r *reading, t *scan.Token, w string) bool {
 	if k+1 < len(ts) && ts[k].Class == scan.Bound { // 长者申请占约490宗
 		k++
 	}
-	return t.Class == scan.Share && k < len(ts) && ts[k].Class == scan.Num && a.kind(k) == "count" || a.named[hi-1] && strings.HasSuffix(w, "年")
+	return t.Class == scan.Share && k < len(ts) && ts[k].Class == scan.Num && (a.kind(k) == "count" || a.kind(k) == "money") || a.named[hi-1] && strings.HasSuffix(w, "年")
 }
 
 // backParticle takes an adverb, a preposition or a copula off the end, and keeps what it says of intent: 预计将达.

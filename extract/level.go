@@ -657,7 +657,11 @@ func (a *assembly) gradeAgain(r *levelReading) {
 // openIncluded opens a group where a verb says that what follows is part of the record before it: 投入830万元,包括校舍维修资金210万元;
 // (含教学点7个).
 func (a *assembly) openIncluded(r *levelReading) {
-	if !r.right.empty() || !a.levelBefore() {
+	if !r.right.empty() {
+		return
+	}
+	if !a.levelBefore() {
+		a.cutIncluding(r)
 		return
 	}
 	for _, w := range a.lists.Including {
@@ -670,6 +674,20 @@ func (a *assembly) openIncluded(r *levelReading) {
 			a.openGroup(a.cur, false)
 		}
 		return
+	}
+}
+
+// cutIncluding cuts the verb off before the first of the parts of what was told without a level: 多种传染病回落,包括流感占320宗.
+func (a *assembly) cutIncluding(r *levelReading) {
+	lo := a.regionStart(r.m.Lo)
+	if lo == 0 || a.s.Tokens[lo-1].Class != scan.Comma && a.s.Tokens[lo-1].Class != scan.Colon || strings.Contains(r.left, "在内") {
+		return
+	}
+	for _, w := range a.lists.Including {
+		if rest, ok := strings.CutPrefix(r.left, w); ok && w != "含" && utf8.RuneCountInString(rest) >= 2 {
+			r.cutLeft(a, len(w))
+			return
+		}
 	}
 }
 

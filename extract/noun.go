@@ -150,7 +150,7 @@ func (a *assembly) behindList(k, left int) phrase {
 		}
 		return a.behindList(next, left-1)
 	}
-	if !a.nounMayBegin(j) || a.ranksBehind(j) || a.saysOther(j) || a.tellsAlso(k, j) {
+	if !a.nounMayBegin(j) && !(a.happensIn(j) && a.kind(k) == "count" && a.namelessBefore(k)) || a.ranksBehind(j) || a.saysOther(j) || a.tellsAlso(k, j) {
 		return phrase{}
 	}
 	e := a.nounEnd(j)
@@ -252,8 +252,46 @@ func (a *assembly) behindAt(k int) int {
 	}
 	if j+3 < len(ts) && ts[j].Class == scan.Open && ts[j+1].Class == scan.Num && ts[j+2].Class == scan.Close && ts[j+3].Class == scan.Word && strings.HasPrefix(a.s.Text(j+3), "的") { // 近半数(47.5%)的受访者
 		j += 3
+	} else if b := a.pastShare(k, j); b > j {
+		j = b
 	}
 	return j
+}
+
+// pastShare is the token behind the bracket at token j, where that has only the share of those whom the number at k counts, and no words name
+// them before it: 有45户(占9%)没有厕所. It is j where there is no such bracket.
+func (a *assembly) pastShare(k, j int) int {
+	ts := a.s.Tokens
+	if j >= len(ts) || ts[j].Class != scan.Open || a.kind(k) != "count" {
+		return j
+	}
+	end := j + 1
+	for end < len(ts) && ts[end].Classes&scan.Of(scan.Share, scan.Bound, scan.Reach) != 0 {
+		end++
+	}
+	if end+2 >= len(ts) || ts[end].Class != scan.Num || a.kind(end) != "rate" || ts[end+1].Class != scan.Close || ts[end+2].Classes&(clauseMarks|scan.Of(scan.Num)) != 0 {
+		return j
+	}
+	if !a.namelessBefore(k) {
+		return j
+	}
+	return end + 2
+}
+
+// namelessBefore says whether no words stand before the number at k in its clause, but those that say whom it is a part of: 受访者中有320人.
+func (a *assembly) namelessBefore(k int) bool {
+	ts := a.s.Tokens
+	lo := k - 1
+	for lo >= 0 && ts[lo].Classes&scan.Of(scan.Bound, scan.Adverb, scan.Each, scan.Reach, scan.Date) != 0 && ts[lo].Class != scan.Word {
+		lo--
+	}
+	return lo < 0 || ts[lo].Classes&clauseMarks != 0 || ts[lo].Class == scan.Among || endsIn(a.s.Text(lo), "中", "另", "另外")
+}
+
+// happensIn says whether 在 at token j, behind those who are counted, begins where or when what they did was, and what they did: 88人在事故中受伤.
+func (a *assembly) happensIn(j int) bool {
+	ts := a.s.Tokens
+	return j > 0 && j+1 < len(ts) && ts[j].Class == scan.Reach && a.s.Text(j) == "在" && ts[j+1].Class == scan.Word
 }
 
 // listNext says whether token j goes on with the list that the number at k is of, and at which number, 0 where at none that fits:

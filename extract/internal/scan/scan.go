@@ -856,6 +856,12 @@ type scanLists struct {
 	// NoModal follow 会 where it is a noun: 会员, 会计.
 	NoModal []string
 
+	// RuleSigns are the characters with which 则 ends a word: 规则, 守则.
+	RuleSigns []string
+
+	// NoRule end as RuleSigns do, in words of their own before 则: 违规, 标准.
+	NoRule []string
+
 	// SolvingSigns are the characters with which 破 ends a word: 侦破.
 	SolvingSigns []string
 
@@ -1093,7 +1099,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 	if e.word == "收" && !r.closesAt(s, i) || (e.word == "报" || e.word == "報") && !r.numberFollows(s, i+len(e.word)) || e.word == "录" && (!r.numberFollows(s, i+len("录")) || anySuffix(s[r.Start:i], r.lists.NotedIn...)) {
 		return Word, false
 	}
-	if e.word == "均" && r.meanPer(i) {
+	if e.word == "均" && r.meanPer(i) || e.word == "则" && anySuffix(s[r.Start:i], r.lists.RuleSigns...) && !anySuffix(s[r.Start:i], r.lists.NoRule...) {
 		return Word, false
 	}
 	if e.classes&Of(Up, Down) != 0 && strings.HasPrefix(e.word, "同") && (!r.numberFollows(s, i+len(e.word)) || anySuffix(s[r.Start:i], "共", "协", "一", "相", "不", "會", "会")) { // 共同增12%
