@@ -712,7 +712,7 @@ func (t *areaTable) office(s string, w int) int {
 		}
 		act := head[next.Start:next.End]
 		switch {
-		case next.Tag == "d" || next.Tag == "p":
+		case next.Tag == "d" || next.Tag == "p", i+2 < len(c) && (t.lists.Going[act] || t.lists.ActManners[act] && strings.HasPrefix(c[i+2].Tag, "v")): // 县供销社面向社会招聘
 			return c[i].End
 		case next.Tag != "v" && next.Tag != "vn" || len(act) <= 3:
 			continue

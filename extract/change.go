@@ -235,6 +235,12 @@ type changeLists struct {
 	// LeadDrivers are those of them that are no part of a name that begins with them: 带动逆差.
 	LeadDrivers []string `list:"drivers leadDrivers"`
 
+	// DrivingAdverbs tell how something was driven: 有力.
+	DrivingAdverbs []string
+
+	// Moving are those of leadDrivers that what they drive is never a name with: 推动停车位增至9万个.
+	Moving []string
+
 	// Proposing are the verbs by which a plan or a list names what it holds: 规划提出.
 	Proposing []string
 
@@ -614,12 +620,9 @@ func (a *assembly) stripManner(c *changeReading) {
 	if c.named && a.lists.setsAside(c.name) { // 考虑留抵退税因素后增长13.1%: of the same
 		c.name = ""
 	}
-	for _, w := range a.lists.LeadDrivers {
-		if rest, ok := strings.CutPrefix(c.name, w); ok && utf8.RuneCountInString(rest) > 3 && len(c.p.pieces) > 0 && c.kind != "point" {
-			c.p.cut(a, len(w)) // 带动逆差下降9.9%: what it moved, not that it did
-			c.name = rest
-			break
-		}
+	if n := a.lists.urgedAt(c.name); n > 0 && utf8.RuneCountInString(c.name[n:]) > 3 && len(c.p.pieces) > 0 && c.kind != "point" {
+		c.p.cut(a, n) // 带动逆差下降9.9%: what it moved, not that it did
+		c.name = c.name[n:]
 	}
 	if t := a.lists.themed(c.name); strings.HasPrefix(c.name, "以") && t != c.name { // 以纸浆为代表的大宗商品进口
 		c.p.cut(a, len(c.name)-len(t))
@@ -1233,10 +1236,21 @@ func (a *assembly) setFrom(c *changeReading, d *draft) {
 	f.Period = a.timeIn(c.m.Labels[rule.Versus])
 }
 
+// urgedAt is the length of the verb of driving that s begins with, and of how it was done before it: 有效带动; 0 where none stands there, or
+// nothing was driven.
+func (l *lists) urgedAt(s string) int {
+	n := beginsWith(s, l.DrivingAdverbs...)
+	v := beginsWith(s[n:], l.LeadDrivers...)
+	if n += v; v == 0 || utf8.RuneCountInString(s[n:]) < 2 || strings.HasPrefix(s[n:], "的") {
+		return 0
+	}
+	return n
+}
+
 // drivenAt is where what was made to move begins in s: 以旧换新带动家电零售额; 0 where nothing is.
 func (l *lists) drivenAt(s string) int {
-	for _, w := range l.Drivers {
-		if i := strings.Index(s, w); i > 3 && utf8.RuneCountInString(s[i+len(w):]) >= 2 && !strings.HasPrefix(s[i+len(w):], "的") { // not 以旧换新带动的销售
+	for _, w := range l.LeadDrivers {
+		if i := strings.Index(s, w); i > 3 && (slices.Contains(l.Drivers, w) || endsIn(s[:i], l.DrivingAdverbs...)) && utf8.RuneCountInString(s[i+len(w):]) >= 2 && !strings.HasPrefix(s[i+len(w):], "的") { // not 以旧换新带动的销售
 			return i + len(w)
 		}
 	}

@@ -638,7 +638,7 @@ func (a *assembly) nameAhead(r *levelReading) {
 		return
 	}
 	if topic, what := a.yielding(r); topic != "" {
-		r.ind = topic + what
+		r.ind = topic[:len(topic)-actShared(topic, what)] + what // 图书市场再度升温,市场规模达3亿元
 	}
 	if r.kind == "rate" && a.levelBefore() && endsIn(r.left, a.lists.Amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
 		for _, w := range a.lists.Growths {
@@ -950,6 +950,9 @@ func (a *assembly) topicOf(k int, name string) string {
 	of := trimSpace(a.s.Text(lo))
 	if n := utf8.RuneCountInString(of); n < 2 || n > longest || a.e.areas.whole(of) || endsIn(of, a.lists.TopicEnds...) {
 		return ""
+	}
+	if topic := a.topicOfState(lo, lo+1); topic != "" && topic != of {
+		return "" // 钟表业日趋兴旺,产值300亿元: how it fares
 	}
 	if ts[lo+1].Class == scan.Colon && (endsIn(of, a.lists.Abstracts...) || measureKind(of) > 0 || endsMeasure(of) || a.lists.labels(of) || a.lists.actorNoun(of)) {
 		return "" // 主要目标:产值300亿元

@@ -42,6 +42,24 @@ type nameLists struct {
 	// BesideActs stand between a body and its act as adverbs do: 五个工作组合计走访商户.
 	BesideActs map[string]bool
 
+	// ActManners stand between a body and its act, and tell how it was done: 紧急.
+	ActManners map[string]bool
+
+	// TradeBodies end the names of those who are told of all together, as a trade: 快递企业日均处理包裹.
+	TradeBodies []string
+
+	// BodiesSeen end what a body is called, beside which only how it acted tells that it acts: 镇政府紧急调运, but 政府采购金额.
+	BodiesSeen []string
+
+	// Going are verbs of going somewhere, or of turning to somebody, behind which what was done there is told.
+	Going map[string]bool
+
+	// GoingTo are verbs of coming to a place, behind which 后 tells what was done there.
+	GoingTo []string
+
+	// WaysOfActing end what begins with 以 and tells in what way something was done.
+	WaysOfActing []string
+
 	// Has are the verbs behind which what a body has is named.
 	Has map[string]bool
 
@@ -691,6 +709,7 @@ type actorReading struct {
 	placed   bool // a preposition stands before
 	benefits bool // 为 stands before, and for whom it was done
 	at       bool // 在 or 于 stands before, and where it was done
+	kept     int  // where it is told how it was done, which is of the name; 0 where it is not
 }
 
 // ends notes that the subject ends at a byte, unless it ended before.
@@ -760,6 +779,12 @@ func (a *assembly) beside(r *actorReading, s string, cut []words.Word, i int) bo
 		r.benefits, r.placed = true, true
 	case v == "关于" && strings.HasSuffix(s[:w.Start], "海"): // 海关|于机场检获
 		r.end, r.placed, r.at = w.Start+len("关"), true, true
+	case r.kept == 0 && (a.lists.TimedMeans[v] && !endsIn(s[:w.Start], a.lists.TradeBodies...) || a.lists.ActManners[v] && !last && strings.HasPrefix(cut[i+1].Tag, "v")): // 海关月均验放旅客, 水务局紧急调运砂石: that is of the name
+		r.ends(w.Start)
+		r.kept = w.Start
+	case a.lists.Going[v] && (r.end >= 0 || a.lists.actsAs(s[:w.Start], "")): // 医疗队赴乡镇
+		r.ends(w.Start)
+		r.placed = true
 	case w.Tag == "p" && v != "被" || w.Tag == "d" && (last || !strings.HasPrefix(cut[i+1].Tag, "n")) || a.lists.BesideActs[v]:
 		r.ends(w.Start)
 		r.prep = r.prep || w.Tag == "p" && (last || !a.lists.Placing[v])
@@ -782,7 +807,7 @@ func (a *assembly) actsWith(r *actorReading, s string, w words.Word, right, unit
 		return w.End, true
 	}
 	reaches := (r.prep || (r.benefits || r.at && len(v) > len("设") && (right != "" || !endsMeasure(rest))) && r.end >= 2*len("项")) && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
-	if !a.lists.actsAs(head, unit) && !reaches || head == "组织" || strings.HasPrefix(rest, "的") {
+	if !a.lists.actsAs(head, unit) && !reaches && !((r.kept > 0 || r.placed) && endsIn(head, a.lists.BodiesSeen...)) || head == "组织" || strings.HasPrefix(rest, "的") {
 		return 0, w.Tag == "v" || r.end >= 0 // 消防救援队转移群众: 救援 is of the name
 	}
 	switch {
@@ -801,8 +826,11 @@ func (a *assembly) actsWith(r *actorReading, s string, w words.Word, right, unit
 	case w.Tag == "vn" && (rest == "" && right == "" || a.lists.KindOfBody[rest]), r.end < 0 && right == "" && (a.lists.endsAsRate(rest) || endsIn(rest, "标准")):
 		return 0, true // 公安机关侦查人员, 特困人员供养标准
 	}
-	if r.end >= 0 && r.prep {
+	switch {
+	case r.end >= 0 && r.prep:
 		return r.end, true
+	case r.kept > 0:
+		return r.kept, true
 	}
 	return w.Start, true
 }
@@ -818,8 +846,11 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 	if p.lo == 0 || len(p.pieces) == 0 || a.s.Tokens[p.lo-1].End != p.pieces[0].Start && a.s.Tokens[p.lo-1].End != p.area.Start {
 		return 0
 	}
+	in := false
 	switch a.s.Text(p.lo - 1) {
-	case "为", "為", "给", "給", "在", "于":
+	case "在", "于":
+		in = true
+	case "为", "為", "给", "給":
 	case "从", "從", "通过", "通過", "依托":
 		if strings.Contains(s, "的") { // 从二线进入特区的旅客: it tells which
 			return 0
@@ -830,7 +861,7 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 	a.wordBuf = a.cut(s[:min(len(s), 180)])
 	at := 0
 	for i, w := range a.wordBuf {
-		if i > 0 && (w.Tag == "v" || i > 1 && a.lists.OwnActs[s[w.Start:w.End]] && w.End < len(s)) && (w.End-w.Start > 3 || w.End == len(s)) && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {
+		if i > 0 && (w.Tag == "v" || (i > 1 || in) && a.lists.OwnActs[s[w.Start:w.End]] && w.End < len(s)) && (w.End-w.Start > 3 || w.End == len(s)) && (w.End < len(s) || right != "") && !strings.HasPrefix(s[w.End:], "的") {
 			if s[w.Start:w.End] != "组织" {
 				return w.Start
 			}
@@ -843,6 +874,9 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 // byMeans is the length of what says by what means something was done, at the start of s, where an act with an object follows; else 0.
 func (a *assembly) byMeans(s, right string) int {
 	if strings.HasPrefix(s, "以") && len(s) >= 15 { // 以现金资助学生
+		if n := a.inWay(s); n > 0 {
+			return n
+		}
 		for i, w := range a.cut(s[:min(len(s), 60)]) {
 			switch {
 			case i == 0 && s[:w.End] == "以", i > 0 && strings.HasPrefix(w.Tag, "n"):
@@ -867,6 +901,58 @@ func (a *assembly) byMeans(s, right string) int {
 			return 0 // 采取强制措施
 		case w.Tag == "v" && w.End-w.Start > 3 && (w.End < len(s) || right != ""):
 			return w.Start
+		}
+	}
+	return 0
+}
+
+// inWay is the length of what tells at the start of s, from 以 on, in what way an act was done: 以走村入户方式; 0 where nothing does.
+func (a *assembly) inWay(s string) int {
+	const farthest = 36 // bytes
+	for _, w := range a.lists.WaysOfActing {
+		if i := strings.Index(s, w); i > len("以") && i <= farthest && a.startsAct(s[i+len(w):]) {
+			return i + len(w)
+		}
+	}
+	return 0
+}
+
+// goneTo is the length of where somebody went, or whom he turned to, at the start of s, before what was done there: 面向牧民 of
+// 面向牧民印发手册; 0 where nobody did. Who did it stands before that unless persons are counted, in unit.
+func (a *assembly) goneTo(s, unit string) int {
+	const longest, farthest = 90, 4 // bytes, words
+	c := a.cut(s[:min(len(s), longest)])
+	at := 0
+	for at+3 < len(c) && at < farthest && strings.HasPrefix(c[at].Tag, "n") && !a.lists.Persons[unit] && !a.lists.Going[s[c[at].Start:c[at].End]] {
+		at++
+	}
+	if at+3 >= len(c) || !a.lists.Going[s[c[at].Start:c[at].End]] {
+		return 0
+	}
+	for i, end := at+1, at+farthest; i < len(c) && i <= end; i++ {
+		w, v := c[i], s[c[i].Start:c[i].End]
+		switch {
+		case v == "、" || v == "和" || v == "等":
+			end += 2
+		case v == "的":
+			return 0
+		case i > at+1 && w.End < len(s) && (w.Tag == "v" && len(v) > len("搞") || a.lists.OwnActs[v]):
+			return w.Start
+		}
+	}
+	return 0
+}
+
+// arrived is the length of who came where at the start of s, before what was done there: 小偷溜进仓库后 of 小偷溜进仓库后盗走; 0 where nobody did.
+func (a *assembly) arrived(s string) int {
+	const farthest = 48 // bytes
+	i := strings.Index(s, "后")
+	if i <= 0 || i > farthest || strings.Contains(s[:i], "的") || !a.isVerbAhead(s[i+len("后"):]) {
+		return 0
+	}
+	for _, w := range a.lists.GoingTo {
+		if j := strings.Index(s[:i], w); j >= 0 && utf8.RuneCountInString(s[j+len(w):i]) >= 2 && (j == 0 || a.endsInNoun(s[:j])) && (utf8.RuneCountInString(w) > 1 || a.standsAlone(s, j, w)) {
+			return i + len("后")
 		}
 	}
 	return 0

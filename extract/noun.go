@@ -12,6 +12,9 @@ import (
 
 // nounLists are the lists of words that noun.go reads.
 type nounLists struct {
+	// OtherItems begin what is told beside a number without one of its own: 电脑8台及部分账册.
+	OtherItems []string `list:"uncounted otherItems"`
+
 	// PerWords begin the name of an average.
 	PerWords map[string]bool
 
@@ -398,6 +401,9 @@ func (a *assembly) saysOther(j int) bool {
 		return true
 	}
 	if strings.HasPrefix(w, "以及") && len(w) > len("以及") { // 水泵5台以及必要的工具: another item
+		return true
+	}
+	if n := beginsWith(w, "及", "和", "与", "并", "连同"); n > 0 && beginsWith(w[n:], a.lists.OtherItems...) > 0 { // 电脑8台及部分账册
 		return true
 	}
 	if w == "创" && j+1 < len(ts) && ts[j+1].Class == scan.Date { // 657亿元创历年单月新高

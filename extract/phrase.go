@@ -287,6 +287,12 @@ func (a *assembly) between(lo, hi int) phrase {
 
 // phraseLists are the lists of words that phrase.go reads.
 type phraseLists struct {
+	// Digits say by how many digits something moved: 两位数.
+	Digits []string
+
+	// Shown stand between what moved and how it did: 均呈.
+	Shown []string
+
 	// Revising are the verbs by which someone sets a value anew.
 	Revising []string
 
@@ -423,6 +429,26 @@ func (a *assembly) dropRecordSet(p *phrase) {
 	}
 }
 
+// dropDigits takes off the end that something moved by so many digits: 车流量均呈两位数 of 车流量均呈两位数增长.
+func (a *assembly) dropDigits(p *phrase) {
+	n := len(p.pieces)
+	if n == 0 {
+		return
+	}
+	last := &p.pieces[n-1]
+	s := a.body[last.Start:last.End]
+	of := trimAny(s, a.lists.Digits...)
+	if of == s {
+		return
+	}
+	for t := trimAny(of, a.lists.Shown...); t != of; t = trimAny(of, a.lists.Shown...) {
+		of = t
+	}
+	if last.End = last.Start + len(of); last.Empty() {
+		p.pieces = p.pieces[:n-1]
+	}
+}
+
 // finishPhrase takes off a phrase that was read who tells of it, on what ground and with which remarks: 统计处公布失业率(不含离岛).
 func (a *assembly) finishPhrase(p *phrase) {
 	if len(p.pieces) == 1 && a.lists.tellsNothing(p.text(a)) {
@@ -455,6 +481,7 @@ func newPhraseSteps(l *lists) *phraseSteps {
 		{take: (*assembly).dropReckoned, signs: "经"},
 		{take: (*assembly).dropAgain, signs: "续仍", words: [][]string{slices.Collect(maps.Keys(l.SameAgain))}},
 		{take: (*assembly).dropRecordSet, signs: "创"},
+		{take: (*assembly).dropDigits, signs: "位"},
 		{take: (*assembly).dropRemarks, signs: "(（【作》基"},
 		{take: (*assembly).dropRunIn, signs: "如全"},
 		{take: (*assembly).dropReceiver, signs: "我本"},

@@ -491,6 +491,10 @@ func (a *assembly) strives(k int, c scan.Class, txt string) bool {
 		return false // 争取到上级资金9亿元
 	case c == scan.Word && beginsWith(txt, "到", "了", "上级", "各类", "各级") > 0:
 		return false
+	case c == scan.Num && containsAny(a.body[ts[k+1].End:ts[k+1].End+clauseLen(a.body[ts[k+1].End:a.seg.End])], a.lists.Striven): // 争取12条线路如期通车
+		return true
+	case ts[k+1].Class == scan.Date && endsIn(a.s.Text(k+1), "前", "底", "末", "内") && !endsIn(txt, a.lists.Funds...): // 争取年底前新开工
+		return true
 	case c == scan.Word && containsAny(txt, a.lists.Striven): // 争取实验室纳入布局
 		return true
 	case c == scan.Word && endsIn(txt, a.lists.Funds...) && k+2 < len(ts) && a.s.Text(k+2) == "为":
