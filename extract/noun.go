@@ -51,6 +51,9 @@ type nounLists struct {
 	// Manners begin what says by what rule or as what those who are counted act.
 	Manners []string
 
+	// Sendings are verbs of going or being sent to a place: 赶赴, 驰援.
+	Sendings []string
+
 	// Ties end the words behind a number without being part of what is counted: 的情况看, 及, 等.
 	Ties []string
 
@@ -812,8 +815,11 @@ func (a *assembly) trimCounted(p *phrase, k, e int) {
 	}
 	a.cutGoal(p, k)
 	a.cutState(p, k)
+	a.cutWhy(p)
 	a.cutManner(p)
 	a.cutWhere(p)
+	a.cutWhither(p)
+	a.cutAmid(p)
 	if !a.cutMidst(p, k) {
 		a.cutTie(p, e)
 	}
@@ -890,7 +896,7 @@ func (a *assembly) cutManner(p *phrase) {
 	}
 	for _, w := range a.lists.Manners {
 		i := strings.Index(s, w)
-		if i <= 3 || beginsWith(s[i:], a.lists.NoManner...) > 0 || a.sufferedBefore(s[:i]) {
+		if i <= 3 || beginsWith(s[i:], a.lists.NoManner...) > 0 || a.sufferedBefore(s[:i]) || len(p.pieces) > 1 && strings.HasPrefix(s, "被") { // 5人已|被警方依法拘留
 			continue
 		}
 		rest := text.Span{Start: last.Start + i + len(w), End: last.End}
@@ -935,6 +941,59 @@ func (a *assembly) cutWhere(p *phrase) {
 			p.pieces = append(p.pieces, text.Span{Start: last.Start + w[act].Start, End: end})
 		}
 		return
+	}
+}
+
+// cutWhy takes out why something was done to those who are counted: 12名干部因履职不力被问责.
+func (a *assembly) cutWhy(p *phrase) {
+	last := &p.pieces[len(p.pieces)-1]
+	s := a.body[last.Start:last.End]
+	i := strings.Index(s, "因")
+	if i <= 3 {
+		return
+	}
+	k := strings.Index(s[i:], "被")
+	if k <= len("因") || i+k+len("被") >= len(s) || a.inWords(s, i, i+len("因")) || a.inWords(s, i+k, i+k+len("被")) {
+		return
+	}
+	rest := text.Span{Start: last.Start + i + k, End: last.End}
+	last.End = last.Start + i
+	p.pieces = append(p.pieces, rest)
+}
+
+// cutWhither takes off to which places those who are counted were sent: 12支医疗队驰援武汉、黄冈.
+func (a *assembly) cutWhither(p *phrase) {
+	for n := range p.pieces {
+		s := a.body[p.pieces[n].Start:p.pieces[n].End]
+		for _, w := range a.lists.Sendings {
+			i := strings.Index(s, w)
+			if i < 0 || n == 0 && i <= 3 {
+				continue
+			}
+			if hit, _ := a.readArea(s[i+len(w):]); hit == 0 {
+				continue
+			}
+			if i > 0 {
+				p.pieces[n].End = p.pieces[n].Start + i
+				n++
+			}
+			p.pieces = p.pieces[:n]
+			return
+		}
+	}
+}
+
+// cutAmid takes off the end of a phrase the verb that 于 ties to the words of the next number: 500名志愿者穿梭于6个展馆之间.
+func (a *assembly) cutAmid(p *phrase) {
+	last := &p.pieces[len(p.pieces)-1]
+	s, ok := strings.CutSuffix(a.body[last.Start:last.End], "于")
+	if !ok {
+		return
+	}
+	last.End -= len("于")
+	w := a.cut(s)
+	if n := len(w); n > 1 && strings.HasPrefix(w[n-1].Tag, "v") && w[n-1].End-w[n-1].Start == len("穿梭") {
+		last.End = last.Start + w[n-1].Start
 	}
 }
 

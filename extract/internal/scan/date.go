@@ -183,6 +183,10 @@ type dateLists struct {
 	// Eras are what years were counted from before 1949, and are in Taiwan: 民国24年, 光绪三十年.
 	Eras []string
 
+	// PartsOfDay belong to the time of a day before them, which DayEnds end: 上午 of 3日上午.
+	PartsOfDay map[string]bool
+	DayEnds    []string
+
 	// HoursOfDay are the parts of a day that a time of the clock stands behind.
 	HoursOfDay []string
 

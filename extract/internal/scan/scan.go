@@ -668,6 +668,10 @@ func (r *run) han(s string, i int, ru rune) int {
 		}
 	}
 	e := r.sc.cues.at(s, i, ru)
+	if k := r.partOfDay(s, i, e); k > 0 {
+		r.Tokens[len(r.Tokens)-1].End = i + k
+		return i + k
+	}
 	if e != nil && e.word == "其中有" && anyPrefix(s, i+len(e.word), r.lists.BehindHave...) > 0 {
 		e = r.sc.cues.at(s[:i+len("其中")], i, ru) // 其中有线电视用户
 	}
@@ -703,8 +707,25 @@ func (r *run) han(s string, i int, ru rune) int {
 	return r.cue(s, i, w, e)
 }
 
+// partOfDay is the length of e at i where it is a part of a day, directly behind the time of one: 上午 of 3日上午; 0 where it is none.
+func (r *run) partOfDay(s string, i int, e *entry) int {
+	n := len(r.Tokens)
+	if e == nil || n == 0 || r.word >= 0 {
+		return 0
+	}
+	t := &r.Tokens[n-1]
+	if t.Class != Date || t.End != i || t.Value != "" || !r.lists.PartsOfDay[e.word] || !anySuffix(s[t.Start:i], r.lists.DayEnds...) {
+		return 0
+	}
+	return len(e.word) + anyPrefix(s, i+len(e.word), "时分", "时段")
+}
+
 // hanWord reads the word e of the cue table at i, where a Chinese character stands that begins no numeral.
 func (r *run) hanWord(s string, i int, e *entry) int {
+	if k := r.partOfDay(s, i, e); k > 0 {
+		r.Tokens[len(r.Tokens)-1].End = i + k
+		return i + k
+	}
 	if e.classes.Has(Name) || e.classes == Of(Word) {
 		r.open(i)
 		return r.wordEnd(s, i, e)
