@@ -549,6 +549,13 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 		}
 		a.area = held
 	}
+	if verb := a.wentTo(k, d, &p); verb != "" { // 以赴泰国61万人次最多,其次为越南52万人次
+		d.Indicator, d.Area = verb+d.Area, a.cur.Area
+		if a.area = a.passed.area; a.area.text != d.Area {
+			a.area = place{}
+		}
+		held = a.area
+	}
 	if !p.area.Empty() && (a.tellsBase(k) || endsIn(a.body[a.seg.Start:p.area.Start], a.lists.GoTo...) && (beginsWith(a.area.text, "全国", "全球") > 0 || !relativeArea(a.area.text))) {
 		a.area = held // 赴全国8个省份: where they went
 	}
@@ -562,6 +569,21 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	a.partDraft(d, k, indicator, &p)
 	a.drafts = append(a.drafts, d)
 	return d
+}
+
+// wentTo is the verb of the record at hand where it is told of those who went to a place or came from one, and d, which begins at token k
+// with nothing but another place, is the next in their row; "" where it is none.
+func (a *assembly) wentTo(k int, d *draft, p *phrase) string {
+	was := a.cur
+	if was == nil || p.area.Empty() || len(p.pieces) > 0 || was.Indicator != d.Indicator || len(a.drafts) == a.first || d.Area == was.Area || relativeArea(d.Area) {
+		return ""
+	}
+	for _, w := range a.lists.Whither {
+		if rest, ok := strings.CutPrefix(was.Indicator, w); ok && a.e.areas.whole(rest) && was.Area != rest {
+			return w
+		}
+	}
+	return ""
 }
 
 // tellsBase says whether the number at token k is what a figure is held against: 3.9% of 高于同期世界3.9%的增速. Its place is its own.

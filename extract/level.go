@@ -876,8 +876,12 @@ func (a *assembly) firstInRow(r *levelReading) {
 		}
 		if a.e.areas.whole(r.left[i+len(w):]) && len(r.p.pieces) == 1 && !(of != "" && picks(of)) {
 			end := r.p.pieces[0].End
-			a.setArea(text.Span{Start: end - len(r.left[i+len(w):]), End: end})
-			r.cutEnd(a, len(of))
+			at := text.Span{Start: end - len(r.left[i+len(w):]), End: end}
+			a.setArea(at)
+			if !r.p.area.Empty() { // 六都普及率较高的前三名分别为甲市99%: it is one of those
+				r.p.area = at
+			}
+			r.cutEnd(a, len(trimAny(trimAny(of, a.lists.RankedWords...), "的", "之")))
 			return
 		}
 		r.cutLeft(a, i+len(w))
@@ -1356,7 +1360,7 @@ func (a *assembly) shareInBracket(r *levelReading) bool {
 	} else if n := len(a.drafts); of == "" && n > a.first && len(a.drafts[n-1].Shares) == 1 && a.drafts[n-1].Level == nil {
 		of = a.drafts[n-1].Shares[0].Of
 	}
-	if name == "" && !p.area.Empty() && p.area.End == ts[open].Start { // 主要来自甲区(45%)、乙区(30%): the place is what the part is told by
+	if name == "" && !p.area.Empty() && strings.TrimSpace(a.body[p.area.End:ts[open].Start]) == "" { // 主要来自甲区(45%)、乙区(30%): the place is what the part is told by
 		name, p.area = a.clear(p.area.Start, p.area.End), text.Span{}
 	}
 	name = strings.TrimPrefix(name, "以")

@@ -30,6 +30,9 @@ type nameLists struct {
 	// Tellers end a clause that says who tells what follows, or from whom that is known.
 	Tellers []string
 
+	// MovedMost are the verbs that end the name of what somebody is foremost in where that is how much it moved: 减少 of 窃案减少最多.
+	MovedMost []string
+
 	// PicksOut end a clause that says who comes first, or next.
 	PicksOut []string
 
@@ -295,6 +298,22 @@ func (a *assembly) tellsManner(s string) bool {
 	return len(w) == 1 && (w[0].Tag == "d" || w[0].Tag == "p" || w[0].Tag == "a" || w[0].Tag == "ad")
 }
 
+// movedMost is what moved most, where s names it with the way that it moved and the number at token k tells from what to what or by how much: 竊案 of
+// 竊案減少最多的是甲區,由12件降至5件. Of a rate (涨幅最高的是甲市,达12%) it is s.
+func (a *assembly) movedMost(s string, k int) string {
+	if a.match[k].Rule.Role != "change" && !inUnits(a.kind(k)) {
+		return s
+	}
+	of := trimAny(trimAny(s, "幅度"), a.lists.MovedMost...)
+	if of == s {
+		of = trimAny(s, a.lists.Growths...)
+	}
+	if of = strings.TrimSuffix(of, "的"); utf8.RuneCountInString(of) < 2 {
+		return s
+	}
+	return of
+}
+
 // clauseNaming is the indicator that the clause before token start, directly before that of the number at token k, names where it has no
 // number: 棉花产量创下新高,为5万吨; "" where it names none.
 func (a *assembly) clauseNaming(k, start int) string {
@@ -319,7 +338,7 @@ func (a *assembly) clauseNaming(k, start int) string {
 			return who + most
 		}
 		a.setArea(where)
-		return most
+		return a.movedMost(most, k)
 	}
 	if of, who := a.highestAt(lo, start-1, a.kind(k)); of != "" { // 空置率以城东最高,达12%
 		a.setArea(who)

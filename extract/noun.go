@@ -15,6 +15,9 @@ type nounLists struct {
 	// OtherItems begin what is told beside a number without one of its own: 电脑8台及部分账册.
 	OtherItems []string `list:"uncounted otherItems"`
 
+	// TopPlaces end a clause that says where somebody ranks: 之冠 of 居全省之冠.
+	TopPlaces []string
+
 	// PerWords begin the name of an average.
 	PerWords map[string]bool
 
@@ -393,7 +396,7 @@ func (a *assembly) ranksBehind(j int) bool {
 			return true
 		}
 	}
-	return ts[j].Class == scan.RankVerb && rankedAt(a.body[ts[j].Start:a.seg.End]) // 支出31亿元居首
+	return ts[j].Class == scan.RankVerb && a.standsHigh(ts[j].Start) // 支出31亿元居首
 }
 
 // saysOther says whether the words from token j on tell something else than what is counted: 用于绿化, 的目标, 个台阶.
@@ -519,6 +522,13 @@ func (a *assembly) centredOn(k int) bool {
 	return false
 }
 
+// standsHigh says whether the clause ends with where somebody ranks, from byte at on: 居全省之冠, 位居全国第一, not 位居前列的企业.
+func (a *assembly) standsHigh(at int) bool {
+	s := a.body[at:a.seg.End]
+	s = strings.TrimRight(s[:clauseLen(s)], " 。！")
+	return rankedAt(s) || endsIn(s, a.lists.TopPlaces...)
+}
+
 // endsNoun says whether the noun phrase that begins at token j ends before token e: before 占 of 14个基地产量占全省的六成.
 func (a *assembly) endsNoun(j, e int) bool {
 	ts := a.s.Tokens
@@ -529,6 +539,9 @@ func (a *assembly) endsNoun(j, e int) bool {
 	}
 	if t.Class == scan.Share && e > j {
 		return true // 14个基地产量占全省的六成
+	}
+	if t.Class == scan.RankVerb && e > j && j > 1 && ts[j-1].Class == scan.Num && ts[j-2].Class == scan.Word && !a.isPlace(trimSpace(a.s.Text(j))) && a.standsHigh(t.Start) {
+		return true // 生产120万辆汽车居全省之冠, not 5项指标居全省首位
 	}
 	if t.Class == scan.Each && e > j && e+1 < len(ts) && ts[e+1].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[e+1].Class != scan.Word {
 		return true // 最低的4个城市依次是

@@ -26,7 +26,7 @@ type percentReading struct {
 // percentOf reads a percentage whose whole stands beside it without 占.
 func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string) bool {
 	ts := a.s.Tokens
-	if m.Rule.Name != "level" {
+	if m.Rule.Name != "level" || beginsWith(right.text(a), a.lists.StandingWords...) > 0 { // 白队19%垫底
 		return false
 	}
 	bound := m.Lo
@@ -1552,6 +1552,8 @@ func (a *assembly) wholeTold(name string, named bool) string {
 	switch {
 	case named && a.cur.Parent != "":
 		return a.cur.Parent
+	case named && a.lists.Togethers[name]: // 住宅3例、工厂2例(占8%),三者合占四成
+		return a.shareTold()
 	case name == "" && named && a.cur.Level != nil && a.cur.Level.Value != nil:
 		return a.largerBefore()
 	case name != "" && named:

@@ -1475,7 +1475,8 @@ func first(s string, i int) rune { r, _ := runeAt(s, i); return r }
 // cnPoint reads 点, or the full-width point of newspapers, and the digits behind it at i: 八点五, 六四〇．五.
 func cnPoint(s string, i int, a *acc) (end int, ok bool) {
 	r, w := runeAt(s, i)
-	if r != '点' && r != '點' && r != '．' && r != '‧' {
+	raised := r == '·' || r == '・' || r == '•'
+	if r != '点' && r != '點' && r != '．' && r != '‧' && !raised {
 		return 0, false
 	}
 	j := i + w
@@ -1491,13 +1492,26 @@ func cnPoint(s string, i int, a *acc) (end int, ok bool) {
 		a.add(d, true)
 		j += w
 	}
+	if raised && !raisedPoint(s, i, j) {
+		return 0, false
+	}
 	return j, j > i+w && !a.long
+}
+
+// raisedPoint says whether the raised dot at i, with Chinese digits behind it up to j, is a decimal point: 廿五・五萬, 百分之一·八. Between
+// a month and a day it is none: 一·二八.
+func raisedPoint(s string, i, j int) bool {
+	const far = 24 // bytes
+	if k := strings.LastIndex(s[max(0, i-far):i], "分之"); k >= 0 && strings.IndexFunc(s[max(0, i-far)+k+len("分之"):i], func(r rune) bool { return cnDigit(r) < 0 && cnPower(r) == 0 }) < 0 {
+		return true
+	}
+	return anyOf(s, j, "万", "萬", "亿", "億", "％", "%", "个百分点", "個百分點", "倍", "公顷", "公頃", "公吨", "公噸", "公里", "公尺", "公斤", "公升", "吨", "噸") > 0
 }
 
 // endsDigit says whether no number goes on with r behind a Chinese digit.
 func endsDigit(r rune) bool {
 	switch r {
-	case '半', '成', '点', '點', '．', '‧', '分', '几', '幾':
+	case '半', '成', '点', '點', '．', '‧', '·', '・', '•', '分', '几', '幾':
 		return false
 	}
 	return cnDigit(r) < 0 && cnPower(r) == 0 && !isMore(r)

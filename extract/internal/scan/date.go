@@ -202,6 +202,12 @@ type dateLists struct {
 	// RepublicParts follow 民国 and a year of it, or a short year: 上半年.
 	RepublicParts []string
 
+	// BeforeRepublic stand before a year of the Republic by itself: 民国, 预计.
+	BeforeRepublic []string
+
+	// FirstOf follow 初 where it is that of somebody's first or of a grade, and no part of a year: 次 of 112年初次申请.
+	FirstOf []string
+
 	// DecadeParts are parts of a decade or century: 初期.
 	DecadeParts []string
 
@@ -746,7 +752,7 @@ func (l *lists) rocYear(s string, i, k int) bool {
 	case '自', '由', '从', '從', '较', '較', '于', '於', '在', '至', '到', '今', '去', '与', '與', '和', '及':
 		return true
 	}
-	return strings.HasSuffix(before, "民国") || strings.HasSuffix(before, "民國")
+	return anySuffix(before, l.BeforeRepublic...)
 }
 
 // eraBefore is the length of the era that s ends with, with the dynasty before it: 清光绪.
@@ -818,7 +824,7 @@ func (l *lists) yearTail(s string, k int) int {
 		return tail(s, k+w, "末", "底")
 	}
 	for _, w := range l.YearTails {
-		if hasPrefix(s[k:], w) && w != "以前" && !opensStep(s, k, len(w)) {
+		if hasPrefix(s[k:], w) && w != "以前" && !opensStep(s, k, len(w)) && !(strings.HasSuffix(w, "初") && anyPrefix(s, k+len(w), l.FirstOf...) > 0) {
 			if w == "同期" {
 				return k
 			}

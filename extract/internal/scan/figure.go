@@ -282,13 +282,23 @@ func (r *run) counted(s string, i int, n *Figure, bounded bool) (kind string, ok
 	return "", false
 }
 
+// lowerEnd says whether the Chinese digits s[i:e] are the lower end of a range, of which the upper has the multiplier: 一一一至一一四萬.
+func lowerEnd(s string, i, e int) bool {
+	w := dashAt(s, e)
+	if w == 0 {
+		return false
+	}
+	n, ok := numeral.Scan(s, e+w)
+	return ok && n.Form == numeral.Chinese && n.Mult != "" && n.Value.Scale == 0 && utf8.RuneCountInString(s[i:e])+1 == utf8.RuneCountInString(s[e+w:n.End])
+}
+
 // settled says what a number is by the words beside it, whatever its unit is; sure where they tell.
 func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, sure bool) {
 	e := n.Number.End
 	rest := s[n.End:]
 	cn := n.Form == numeral.Chinese || n.Form == numeral.Digits
 	switch {
-	case n.Unit == "" && n.Form == numeral.Digits:
+	case n.Unit == "" && n.Form == numeral.Digits && !lowerEnd(s, i, e):
 		return "name", true, true
 	case n.Formula && (n.UnitWord == "" || n.Mult != "" && n.Kind != "money" && n.Kind != "rate" && n.Kind != "point"): // 4K, 3M; but 40k元, 2.5e6吨
 		return "name", true, true
@@ -754,7 +764,7 @@ func (r *run) upTo(rest string) int {
 		return 0
 	}
 	m, ok := numeral.Scan(rest, w)
-	if !ok || m.Form == numeral.Mask {
+	if _, kind := r.lists.dateAt(rest, w); !ok || m.Form == numeral.Mask || kind == point { // 从2009年的180支到2014年的120支
 		return 0
 	}
 	e := m.End + r.sc.unitAt(rest, m.End)

@@ -2361,7 +2361,7 @@ func (r *run) listMark(s string, i int, n numeral.Number) int {
 		return 0
 	}
 	before := strings.TrimRight(s[r.Start:i], " \t\u3000\n\r（(#")
-	if before != "" && (n.Form != numeral.Arabic || n.Value.Coef > 60 || !anySuffix(before, "；", ";", "：", ":") || numeralAt(s, e+anyPrefix(s, e, "、", "．", "."))) { // 续建泵站；2.新建水闸
+	if before != "" && (n.Form != numeral.Arabic || n.Value.Coef > 60 || !anySuffix(before, "；", ";", "：", ":") && !markInList(before, s[e:], n.Value.Coef) || numeralAt(s, e+anyPrefix(s, e, "、", "．", "."))) { // 续建泵站；2.新建水闸
 		return 0
 	}
 	if w := anyPrefix(s, e, "、", "．", "）", ")", "。"); w > 0 {
@@ -2377,6 +2377,18 @@ func (r *run) listMark(s string, i int, n numeral.Number) int {
 		return e
 	}
 	return 0
+}
+
+// markInList says whether n, with s before it and rest behind, numbers an item of a list within a sentence: 依序為1.肺炎(12人)、2.感冒(9人).
+func markInList(s, rest string, n int64) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, "."))
+	if !strings.HasPrefix(rest, ".") || !isHan(r) {
+		return false
+	}
+	if n == 1 {
+		return anySuffix(s, "为", "是", "有")
+	}
+	return anySuffix(s, "、", "）、", ")，", "）,", "),")
 }
 
 // combination says where a group of numbers tied by signs ends that is a name or a ratio: 1+8, 7×24, 3∶1.
