@@ -138,6 +138,11 @@ type figureLists struct {
 	Captures  []string
 	Additions []string
 
+	// Countables are things and bodies of which a small number in Chinese is a count, whatever its classifier is: 七个单位, 十六项工程;
+	// Centred stand before a number that only sums up what a plan turns on: 围绕三个产业.
+	Countables []string
+	Centred    []string
+
 	// QuakeWords stand behind the magnitude of an earthquake, or 的 behind it: 地震; QuakeScales before it: 里氏.
 	QuakeWords  []string
 	QuakeScales []string
@@ -1378,10 +1383,52 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	if r.lists.Abstract.begins(rest) {
 		return "name", true
 	}
-	if strong || bounded || v > 20 {
+	if strong || bounded || v > 20 || r.countable(i, n.UnitWord, rest) {
 		return "", false
 	}
 	return "name", true
+}
+
+// countable says whether the words at the start of rest, behind a number at i, name things or bodies that are counted there: with one
+// character at their start, 五个县, with more anywhere, 九个全国重点实验室.
+func (r *run) countable(i int, unit, rest string) bool {
+	const (
+		most        = 10 // characters of a name
+		listedBytes = 45
+	)
+	switch unit {
+	case "个", "個", "项", "項", "条", "條", "种", "種":
+	default:
+		return false
+	}
+	before := r.Body[r.Start:i]
+	if anySuffix(before, r.lists.OneOfThose...) || anySuffix(before, r.lists.Centred...) || anySuffix(before, "各", "每", "前", "第", "“", "《", "‘") {
+		return false
+	}
+	name := headHan(rest, most)
+	if strings.HasSuffix(name, "中") && anyPrefix(rest, len(name), "，", ",") > 0 || before == "" && strings.Contains(name, "的") { // 六条河流中，; 三个支队的事故
+		return false
+	}
+	if clause := before[strings.LastIndexAny(before, "，,；;：:。")+1:]; !strings.HasSuffix(clause, "等") && (strings.ContainsAny(clause, "、”") || len(clause) <= listedBytes && strings.Contains(clause, "和")) { // 甲、乙两个乡镇: named
+		return false
+	}
+	for _, w := range r.lists.Countables {
+		if k := strings.Index(name, w); (k == 0 || k > 0 && len(w) > len("县")) && !r.lists.Abstract.begins(name[k+len(w):]) {
+			return true
+		}
+	}
+	return false
+}
+
+// headHan is the Chinese characters at the start of s, no more than most.
+func headHan(s string, most int) string {
+	n := 0
+	for i, ru := range s {
+		if n++; n > most || ru < firstHan || ru > lastHan {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // anotherItem says whether the count at i, before rest, is told beside others in a list: behind the mark that ends one, or before one.

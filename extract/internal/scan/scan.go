@@ -1141,7 +1141,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		cs &^= Of(Bound)
 	}
 	if cs.Has(After) {
-		if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Num && (r.word < 0 && r.Tokens[n-1].End == i || r.word == i-1 && r.Tokens[n-1].End == i-1 && r.Body[i-1] == ' ' && r.spaced(n-1)) && (e.word != "起" && e.word != "内" && e.word != "之内" || !nounFollows(s[j:])) && (e.word != "多" || !r.moreBy(s, j)) {
+		if n := len(r.Tokens); n > 0 && r.Tokens[n-1].Class == Num && (r.word < 0 && r.Tokens[n-1].End == i || r.word == i-1 && r.Tokens[n-1].End == i-1 && r.Body[i-1] == ' ') && (e.word != "起" && e.word != "内" && e.word != "之内" || !nounFollows(s[j:])) && (e.word != "多" || !r.moreBy(s, j)) {
 			return After, true
 		}
 		cs &^= Of(After)
@@ -1267,12 +1267,6 @@ func (r *run) meanPer(i int) bool {
 func hanBefore(s string, i int) bool {
 	ru, _ := utf8.DecodeLastRuneInString(s[:i])
 	return firstHan <= ru && ru <= lastHan
-}
-
-// spaced says whether the text parts the number of token k from its words by spaces: 逾 90% 以上.
-func (r *run) spaced(k int) bool {
-	at := r.Tokens[k].Start
-	return at > r.Start && r.Body[at-1] == ' '
 }
 
 // deficit says whether the words that end at i make 入超 of a 超 there: 第二季入超12亿元, not 收入超12亿元.

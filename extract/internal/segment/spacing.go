@@ -64,6 +64,53 @@ func spacesIn(out []text.Span, body string, start, end int) []text.Span {
 	return out
 }
 
+// hardSpaced finds the spaces, besides the common one, that typesetting put alone between a number and a Chinese character or sign of a
+// rate: 976\u00a0起, 3\u2009万亩. One as wide as a character may part two cells of a row, and is taken only where the line has the marks
+// of prose. Signs without any width are taken wherever they stand.
+func hardSpaced(body string, fixed []text.Span) []text.Span {
+	var out []text.Span
+	for _, lead := range [...]string{"\u00a0"[:1], "\u2009"[:1], "\u3000"} {
+		for i := strings.Index(body, lead); i >= 0; {
+			r, w := utf8.DecodeRuneInString(body[i:])
+			end := i + w
+			if taken(r, body, i, end) && !overlaps(fixed, i, end) {
+				out = append(out, text.Span{Start: i, End: end})
+			}
+			next := strings.Index(body[end:], lead)
+			if next < 0 {
+				break
+			}
+			i = end + next
+		}
+	}
+	return out
+}
+
+// taken says whether r, which stands from i to end, is a space that parts nothing.
+func taken(r rune, body string, i, end int) bool {
+	switch r {
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060':
+		return true
+	case '\u3000':
+		if !setApart(body[:i], body[end:]) {
+			return false
+		}
+		line := body[strings.LastIndexByte(body[:i], '\n')+1 : lineEnd(body, i, len(body))]
+		return strings.ContainsAny(line, "，。；")
+	}
+	return (r == '\u00a0' || '\u2000' <= r && r <= '\u200a' || r == '\u202f') && setApart(body[:i], body[end:])
+}
+
+// setApart says whether a number ends before and a unit begins behind, or a word ends before and a number begins behind.
+func setApart(before, behind string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first := firstRune(behind)
+	if last < utf8.RuneSelf && numberEnd(byte(last)) {
+		return unicode.Is(unicode.Han, first) || strings.ContainsRune("%％‰℃", first)
+	}
+	return unicode.Is(unicode.Han, last) && numberStart(first)
+}
+
 // numberEnd says whether a number may end with c, hidden digits included.
 func numberEnd(c byte) bool {
 	return '0' <= c && c <= '9' || c == '%' || c == 'x' || c == 'X' || c == '*'
@@ -75,11 +122,11 @@ func numberStart(r rune) bool {
 }
 
 // partedTimes finds the single spaces within a date, between the two ends of a span of dates and between a rate and the bound behind it:
-// 2020年 1—7月, 截至 3月 5日, 2018年 — 2020年, 比2013 年, 80% 以上. Spaces elsewhere may part two cells of a row.
+// 2020年 1—7月, 截至 3月 5日, 2018年 — 2020年, 比2013 年, 80% 以上, and behind the point of a decimal: 76. 09分. Spaces elsewhere may part two cells of a row.
 func partedTimes(body string, fixed []text.Span) []text.Span {
 	var out []text.Span
 	for i := strings.IndexByte(body, ' '); i > 0 && i+1 < len(body); {
-		if body[i-1] != ' ' && body[i+1] != ' ' && goesOn(body[:i], body[i+1:]) && !overlaps(fixed, i, i+1) {
+		if body[i-1] != ' ' && body[i+1] != ' ' && together(body[:i], body[i+1:]) && !overlaps(fixed, i, i+1) {
 			out = append(out, text.Span{Start: i, End: i + 1})
 		}
 		next := strings.IndexByte(body[i+1:], ' ')
@@ -91,13 +138,16 @@ func partedTimes(body string, fixed []text.Span) []text.Span {
 	return out
 }
 
-// goesOn says whether a date or a rate at the end of before goes on at the start of behind.
-func goesOn(before, behind string) bool {
+// together says whether a date or a rate at the end of before goes on at the start of behind.
+func together(before, behind string) bool {
 	last, w := utf8.DecodeLastRuneInString(before)
 	stem := before[:len(before)-w]
 	if strings.ContainsRune(spanSigns, last) { // 1至 7月, 2018年— 2020年
 		sign := dateSign(behind)
 		return sign != 0 && opensSpan(strings.TrimSuffix(stem, " "), sign)
+	}
+	if last == '.' {
+		return decimal(stem, behind)
 	}
 	first, w := utf8.DecodeRuneInString(behind)
 	if strings.ContainsRune(spanSigns, first) { // 2018年 — 2020年
@@ -120,6 +170,32 @@ func goesOn(before, behind string) bool {
 	}
 	return first == '年' && years(before)
 }
+
+// decimal says whether a number at the end of s goes on behind its point: 76. 09分. One that opens a line or a sentence numbers what
+// follows.
+func decimal(s, behind string) bool {
+	const most = 4 // digits on either side
+	n := len(s)
+	for n > 0 && isDigit(s[n-1]) {
+		n--
+	}
+	m := 0
+	for m < len(behind) && isDigit(behind[m]) {
+		m++
+	}
+	if n == len(s) || n < len(s)-most || m == 0 || m > most {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:n], " "))
+	rest := strings.TrimPrefix(behind[m:], " ")
+	unit := firstRune(rest)
+	if strings.ContainsRune("个個项項家名起件位条條场場座所种種", unit) && !startsWithAny(rest, "个百分点", "個百分點") {
+		return false // what is counted has no decimals
+	}
+	return (unicode.Is(unicode.Han, last) || strings.ContainsRune("，,、（(", last)) && (unicode.Is(unicode.Han, unit) || strings.ContainsRune("%％‰℃", unit)) && !strings.ContainsRune("年月日号时点", unit)
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // years says whether a year of four digits stands at the end of s.
 func years(s string) bool {

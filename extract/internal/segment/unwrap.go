@@ -16,7 +16,7 @@ import (
 // Lines that hold one of the places in fixed stay as they are.
 func (c *Cutter) Joins(body string, fixed []text.Span) []text.Span {
 	out := c.wrapped(body, fixed)
-	more := slices.Concat(loneNumbers(body, fixed), partedNumbers(body, fixed), spaced(body, fixed), partedTimes(body, fixed), c.chunked(body, fixed))
+	more := slices.Concat(loneNumbers(body, fixed), partedNumbers(body, fixed), spaced(body, fixed), partedTimes(body, fixed), hardSpaced(body, fixed), c.chunked(body, fixed))
 	if len(more) == 0 {
 		return out
 	}
