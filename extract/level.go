@@ -786,6 +786,9 @@ func (a *assembly) cutCause(r *levelReading) {
 	if n := a.urged(r); n > 0 {
 		r.cutLeft(a, n)
 	}
+	if i := strings.Index(r.left, "影响"); i > len("受雨") && strings.HasPrefix(r.left, "受") && a.isVerbAhead(r.left[i+len("影响"):]) { // 受大雾影响停航班轮
+		r.cutLeft(a, i+len("影响"))
+	}
 	a.firstInRow(r)
 	for _, w := range a.lists.Causing {
 		if i := strings.Index(r.left, w); i > 0 && utf8.RuneCountInString(r.left[i+len(w):]) >= 2 && !strings.HasPrefix(r.left[i+len(w):], "的") {
@@ -1050,7 +1053,7 @@ func (a *assembly) cutActors(r *levelReading) {
 	if n := a.directed(r.left); n > 0 { // 组织各单位编制方案
 		r.cutLeft(a, n)
 	}
-	if n := a.goneTo(r.left, r.figure(a).UnitWord); n > 0 { // 赴乡镇义诊群众
+	if n := a.goneTo(r.left, r.figure(a).UnitWord, r.p); n > 0 { // 赴乡镇义诊群众
 		r.cutLeft(a, n)
 	}
 	if n := a.arrived(r.left); n > 0 { // 小偷溜进仓库后盗走电缆

@@ -48,6 +48,9 @@ type nameLists struct {
 	// ActManners stand between a body and its act, and tell how it was done: 紧急.
 	ActManners map[string]bool
 
+	// EventsActing end what is held, and drew people or had things set up: 大赛设置奖项.
+	EventsActing []string
+
 	// TradeBodies end the names of those who are told of all together, as a trade: 快递企业日均处理包裹.
 	TradeBodies []string
 
@@ -769,6 +772,9 @@ func (a *assembly) actor(s, right, unit string) int {
 		if v == "至" || v == "到" || v == "用" && cut[i-1].End-cut[i-1].Start == len(v) { // 东湖至西山公路: from where to where it leads; 油用大豆
 			continue
 		}
+		if i == 1 && v == "为" && w.Start == len("华") { // 华为公司: of the name
+			continue
+		}
 		if v == "计划" && utf8.RuneCountInString(rest) >= 2 && (a.lists.bearsOut(s[:w.Start]) || a.lists.actsAs(s[:w.Start], unit)) && beginsWith(rest, a.lists.NoActor...) == 0 {
 			return w.End // 学校计划招生: who is to act
 		}
@@ -793,7 +799,7 @@ func (a *assembly) beside(r *actorReading, s string, cut []words.Word, i int) bo
 	w, last := cut[i], i+1 >= len(cut)
 	v := s[w.Start:w.End]
 	switch {
-	case (v == "为" || v == "给") && !last && !strings.HasPrefix(cut[i+1].Tag, "v"): // 项目为儿童发放棉衣
+	case (v == "为" || v == "给") && !last && w.Start >= len("项目") && !strings.HasPrefix(cut[i+1].Tag, "v"): // 项目为儿童发放棉衣
 		r.ends(w.Start)
 		r.benefits, r.placed = true, true
 	case v == "关于" && strings.HasSuffix(s[:w.Start], "海"): // 海关|于机场检获
@@ -826,7 +832,7 @@ func (a *assembly) actsWith(r *actorReading, s string, w words.Word, right, unit
 		return w.End, true
 	}
 	reaches := (r.prep || (r.benefits || r.at && len(v) > len("设") && (right != "" || !endsMeasure(rest))) && r.end >= 2*len("项")) && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
-	if !a.lists.actsAs(head, unit) && !reaches && !((r.kept > 0 || r.placed) && endsIn(head, a.lists.BodiesSeen...)) || head == "组织" || strings.HasPrefix(rest, "的") {
+	if !a.lists.actsAs(head, unit) && !reaches && !((r.kept > 0 || r.placed) && endsIn(head, a.lists.BodiesSeen...)) && !(w.Tag == "v" && utf8.RuneCountInString(rest) >= 2 && !endsMeasure(rest) && endsIn(head, a.lists.EventsActing...)) || head == "组织" || strings.HasPrefix(rest, "的") {
 		return 0, w.Tag == "v" || r.end >= 0 // 消防救援队转移群众: 救援 is of the name
 	}
 	switch {
@@ -840,9 +846,9 @@ func (a *assembly) actsWith(r *actorReading, s string, w words.Word, right, unit
 		return 0, !strings.Contains(rest, "在") // 刑事局侦九大队在城北查扣: of the name
 	case a.lists.Built[v] && endsIn(head, a.lists.Facilities...):
 		return 0, true // 敬老院建设新增床位: what is built
-	case rest == "" && right == "" && !r.placed && !endsIn(head, "里", "内", "们"):
+	case rest == "" && right == "" && !r.placed && r.kept == 0 && !endsIn(head, "里", "内", "们"):
 		return 0, true // 普通学校招生
-	case w.Tag == "vn" && (rest == "" && right == "" || a.lists.KindOfBody[rest]), r.end < 0 && right == "" && (a.lists.endsAsRate(rest) || endsIn(rest, "标准")):
+	case w.Tag == "vn" && (rest == "" && right == "" && r.kept == 0 || a.lists.KindOfBody[rest]), r.end < 0 && right == "" && (a.lists.endsAsRate(rest) || endsIn(rest, "标准")):
 		return 0, true // 公安机关侦查人员, 特困人员供养标准
 	}
 	switch {
@@ -892,10 +898,10 @@ func (a *assembly) forWhom(s, right string, p phrase) int {
 
 // byMeans is the length of what says by what means something was done, at the start of s, where an act with an object follows; else 0.
 func (a *assembly) byMeans(s, right string) int {
+	if n := a.inWay(s); n > 0 { // 贩子以代购名义骗取
+		return n
+	}
 	if strings.HasPrefix(s, "以") && len(s) >= 15 { // 以现金资助学生
-		if n := a.inWay(s); n > 0 {
-			return n
-		}
 		for i, w := range a.cut(s[:min(len(s), 60)]) {
 			switch {
 			case i == 0 && s[:w.End] == "以", i > 0 && strings.HasPrefix(w.Tag, "n"):
@@ -918,7 +924,7 @@ func (a *assembly) byMeans(s, right string) int {
 		case i < 2:
 		case strings.HasPrefix(s[w.End:], "的"), endsIn(s[w.End:], "措施", "手段", "方式", "办法", "行动"):
 			return 0 // 采取强制措施
-		case w.Tag == "v" && w.End-w.Start > 3 && (w.End < len(s) || right != ""):
+		case (w.Tag == "v" && w.End-w.Start > 3 || a.lists.OwnActs[s[w.Start:w.End]]) && (w.End < len(s) || right != ""):
 			return w.Start
 		}
 	}
@@ -928,8 +934,12 @@ func (a *assembly) byMeans(s, right string) int {
 // inWay is the length of what tells at the start of s, from 以 on, in what way an act was done: 以走村入户方式; 0 where nothing does.
 func (a *assembly) inWay(s string) int {
 	const farthest = 36 // bytes
+	from := a.lists.asFrom(s)
+	if from < 0 || from > 4*len("以") || from > 0 && (len(a.cut(s[:from])) > 1 || !a.endsInNoun(s[:from])) {
+		return 0
+	}
 	for _, w := range a.lists.WaysOfActing {
-		if i := strings.Index(s, w); i > len("以") && i <= farthest && a.startsAct(s[i+len(w):]) {
+		if i := strings.Index(s, w); i > from+len("以") && i <= from+farthest && a.startsAct(s[i+len(w):]) {
 			return i + len(w)
 		}
 	}
@@ -938,14 +948,17 @@ func (a *assembly) inWay(s string) int {
 
 // goneTo is the length of where somebody went, or whom he turned to, at the start of s, before what was done there: 面向牧民 of
 // 面向牧民印发手册; 0 where nobody did. Who did it stands before that unless persons are counted, in unit.
-func (a *assembly) goneTo(s, unit string) int {
+func (a *assembly) goneTo(s, unit string, p phrase) int {
 	const longest, farthest = 90, 4 // bytes, words
 	c := a.cut(s[:min(len(s), longest)])
 	at := 0
-	for at+3 < len(c) && at < farthest && strings.HasPrefix(c[at].Tag, "n") && !a.lists.Persons[unit] && !a.lists.Going[s[c[at].Start:c[at].End]] {
+	if len(p.pieces) > 0 && endsIn(a.body[a.seg.Start:p.pieces[0].Start], a.lists.Aims.words...) { // 围绕茶产业引进企业
+		at = -1
+	}
+	for at >= 0 && at+3 < len(c) && at < farthest && strings.HasPrefix(c[at].Tag, "n") && !a.lists.Persons[unit] && !a.lists.Going[s[c[at].Start:c[at].End]] {
 		at++
 	}
-	if at+3 >= len(c) || !a.lists.Going[s[c[at].Start:c[at].End]] {
+	if at+3 >= len(c) || at >= 0 && !a.lists.Going[s[c[at].Start:c[at].End]] {
 		return 0
 	}
 	for i, end := at+1, at+farthest; i < len(c) && i <= end; i++ {

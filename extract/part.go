@@ -549,6 +549,9 @@ type partLists struct {
 	// TimeMiddle stand before 中 and name a time: 几年.
 	TimeMiddle []string
 
+	// Incidents end what happened, in which people came to harm or something was done, and no whole of those.
+	Incidents []string
+
 	// EventMiddle stand before 中 and name what went on: 行动.
 	EventMiddle []string
 
@@ -1217,6 +1220,11 @@ func (a *assembly) inside(k int) {
 	p := a.between(lo, k)
 	if a.doneWithin(strings.TrimSuffix(p.text(a), suffix), k) {
 		return // 在收购中,平整场地9000平方米: when
+	}
+	if endsIn(strings.TrimSuffix(p.text(a), suffix), a.lists.Incidents...) && !a.sharesBehind(k) {
+		if u := a.countedBehind(k); u != "" && u != "%" && !isCase(u) {
+			return // 在矿难事故中,救援队抢运伤员7人
+		}
 	}
 	if n := len(p.pieces); n > 0 && !a.happening(strings.TrimSuffix(p.text(a), suffix), k) && beginsWith(p.text(a), a.lists.OurMiddle...) == 0 {
 		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !endsIn(name, a.lists.TimeMiddle...) && !a.lists.numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), a.lists.EventMiddle...) {
