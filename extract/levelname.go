@@ -1829,12 +1829,27 @@ func (a *assembly) nameOfPart(r *levelReading) {
 	if a.recordBefore() && a.cur.Parent != "" && a.cur.Indicator != r.ind && r.right.empty() {
 		if w := a.wholeNamed(r.ind, r.q); w != nil && !endsIn(a.cur.Indicator, a.lists.Befallen...) {
 			of := withoutKind(a.cur.Indicator, a.cur.Parent)
+			if a.endsInAct(of) || a.headVerb(of) != "" && a.actsOn(r.ind) { // 侦破案件80起,抓获逃犯30人: an act beside the part's
+				return
+			}
 			if verb := a.headVerb(of); verb != "" && (a.isAct(r.ind) || strings.HasPrefix(r.ind, "结案")) && utf8.RuneCountInString(of[len(verb):]) >= 2 { // 受理民事案件30件,审结28件: 民事案件审结
 				of = of[len(verb):]
 			}
 			r.ofPart, r.ind = r.ind, joinNames(of, r.ind)
 		}
 	}
+}
+
+// endsInAct says whether of ends in the verb of an act, and has nothing left of what that was done to: 协助侦破、带破.
+func (a *assembly) endsInAct(of string) bool {
+	w := a.cut(of)
+	return len(w) > 0 && w[len(w)-1].Tag == "v" && a.headVerb(of) != ""
+}
+
+// actsOn says whether a name tells an act and what it was done to: 抓获逃犯, not 审结.
+func (a *assembly) actsOn(name string) bool {
+	verb := a.headVerb(name)
+	return verb != "" && utf8.RuneCountInString(name[len(verb):]) >= 2
 }
 
 // joinNames is name behind of, with what both tell told once: 廉租房开工 and 开工率.

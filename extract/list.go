@@ -1729,9 +1729,22 @@ func (a *assembly) put(d *draft, k int, m *rule.Match) {
 		a.share(k, m, phrase{})
 	default:
 		q := a.quantity(k)
+		if each := a.eachTime(k); each != "" && d.Period != "" {
+			d.Period = each
+		}
 		d.Level = &q
 		a.note(d, k, "level", &q)
 	}
+}
+
+// eachTime is the time directly before the number at token k that it is told for each of, where it is an item of a list that has its own: 每年 of
+// 每月630元、每年5200元; "" where none stands there.
+func (a *assembly) eachTime(k int) string {
+	ts := a.s.Tokens
+	if k < 2 || ts[k-1].Class != scan.Date || ts[k-1].End != ts[k].Start || ts[k-2].Class != scan.Dun && ts[k-2].Class != scan.With || !strings.HasPrefix(a.s.Text(k-1), "每") {
+		return ""
+	}
+	return a.s.Text(k - 1)
 }
 
 // recent are the last n drafts of the sentence in order, nil where there are fewer.

@@ -706,10 +706,10 @@ func (a *assembly) around(left, right, kind string) string {
 		return left + right
 	}
 	last := a.wordBuf[len(a.wordBuf)-1]
-	if last.Tag == "v" { // 选派30名干部充实一线: the object ends where another act begins
+	if last.Tag == "v" || len(a.wordBuf) == 1 { // 选派30名干部充实一线: the object ends where another act begins
 		buf := a.cut(right)
 		for i, w := range buf {
-			if i > 0 && a.lists.SecondActs[right[w.Start:w.End]] && strings.HasPrefix(buf[i-1].Tag, "n") && w.End < len(right) && i <= 4 {
+			if i > 0 && a.lists.SecondActs[right[w.Start:w.End]] && strings.HasPrefix(buf[i-1].Tag, "n") && w.End < len(right) && (i <= 4 || strings.HasSuffix(right[:w.End], "给")) {
 				right = right[:w.Start]
 				break
 			}

@@ -668,6 +668,7 @@ func (r *run) han(s string, i int, ru rune) int {
 		}
 	}
 	e := r.sc.cues.at(s, i, ru)
+	e = r.perHeadValue(s, i, e)
 	if k := r.partOfDay(s, i, e); k > 0 {
 		r.Tokens[len(r.Tokens)-1].End = i + k
 		return i + k
@@ -707,6 +708,18 @@ func (r *run) han(s string, i int, ru rune) int {
 	return r.cue(s, i, w, e)
 }
 
+// perHeadValue is the word e at i, which may end in 人均, without that where no value stands behind it: 达到 of 达到人均收入水平.
+func (r *run) perHeadValue(s string, i int, e *entry) *entry {
+	if e == nil || len(e.word) <= len("人均") || !hasSuffix(e.word, "人均") {
+		return e
+	}
+	if j := i + len(e.word); r.numberFollows(s, j) || anyPrefix(s, j, "每", "约", "近", "超") > 0 {
+		return e
+	}
+	ru, _ := utf8.DecodeRuneInString(s[i:])
+	return r.sc.cues.at(s[:i+len(e.word)-len("人均")], i, ru)
+}
+
 // partOfDay is the length of e at i where it is a part of a day, directly behind the time of one: 上午 of 3日上午; 0 where it is none.
 func (r *run) partOfDay(s string, i int, e *entry) int {
 	n := len(r.Tokens)
@@ -722,6 +735,7 @@ func (r *run) partOfDay(s string, i int, e *entry) int {
 
 // hanWord reads the word e of the cue table at i, where a Chinese character stands that begins no numeral.
 func (r *run) hanWord(s string, i int, e *entry) int {
+	e = r.perHeadValue(s, i, e)
 	if k := r.partOfDay(s, i, e); k > 0 {
 		r.Tokens[len(r.Tokens)-1].End = i + k
 		return i + k
