@@ -827,6 +827,12 @@ func (a *assembly) increment(c *changeReading) bool {
 		a.taken = max(a.taken, r.hi)
 		d.verb = c.name + verb
 	}
+	if r.next > 0 { // 增加40个名额及增加200张券
+		a.takenAt = r.next
+		for j := r.lo; j < len(a.s.Tokens) && a.s.Tokens[j].End <= r.next; j++ {
+			a.taken = max(a.taken, j+1)
+		}
+	}
 	a.note(d, c.k, "level", &q)
 	return true
 }

@@ -1491,16 +1491,19 @@ func (a *assembly) beyond(g *group, q *Quantity) bool {
 	return true
 }
 
-// shareOfCount reads a percentage alone in brackets behind a count as the share that those counted are of the whole that they are told
+// shareOfCount reads a percentage alone in brackets behind a count, or the noun of what is counted, as the share that those counted are of the whole that they are told
 // within: 男性120例(60%), behind 收治200例,其中.
 func (a *assembly) shareOfCount(r *levelReading) bool {
 	ts := a.s.Tokens
 	open := r.m.Lo - 1
-	if r.kind != "rate" || open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Num && ts[open-1].Class != scan.After || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close || !a.levelBefore() || a.cur.levelKind != "count" {
+	for open > 0 && ts[open].Class == scan.Bound {
+		open--
+	}
+	if r.kind != "rate" || open < 1 || ts[open].Class != scan.Open || ts[open-1].Class != scan.Num && ts[open-1].Class != scan.After && !a.countedAhead(open-1) || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close || !a.levelBefore() || a.cur.levelKind != "count" {
 		return false
 	}
 	num := open - 1
-	if ts[num].Class == scan.After {
+	if ts[num].Class == scan.After || ts[num].Class == scan.Word {
 		num--
 	}
 	if num != a.cur.token || len(a.cur.Shares) > 0 || r.figure(a).Signed {
@@ -1523,6 +1526,13 @@ func (a *assembly) shareOfCount(r *levelReading) bool {
 	a.cur.whole = q.Of
 	a.addShare(a.cur, r.k, q)
 	return true
+}
+
+// countedAhead says whether the word at token k, right behind the number of the record at hand, ends the name of what that counts:
+// 126名学生(8%).
+func (a *assembly) countedAhead(k int) bool {
+	ts := a.s.Tokens
+	return k > 0 && ts[k].Class == scan.Word && ts[k-1].Class == scan.Num && ts[k-1].End == ts[k].Start && ts[k].End == ts[k+1].Start && a.levelBefore() && strings.HasSuffix(a.cur.Indicator, a.s.Text(k))
 }
 
 // wholeOfCount is what those counted by d are the percentage share of that names no whole: the last larger count of the sentence that they are

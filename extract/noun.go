@@ -167,6 +167,9 @@ func (a *assembly) behindList(k, left int) phrase {
 		e = a.beforeNext(j, e)
 	}
 	p := a.countedNoun(j, e)
+	if a.kind(k) == "count" && a.joinedAct(&p, e) {
+		return p
+	}
 	if a.numStands(e) {
 		if n := len(p.pieces); n > 0 && p.next == 0 { // 12个专业以及毕业生从事的36个职业
 			l := &p.pieces[n-1]
@@ -193,6 +196,36 @@ func (a *assembly) behindList(k, left int) phrase {
 	a.cutMeasure(&p, e)
 	a.withManner(&p, e)
 	return p
+}
+
+// joinedAct cuts the act of the next number, which a word joins to the noun before token e, off that noun: 新建3所学校及改造5所医院,
+// 增加40个名额及增加200张券.
+func (a *assembly) joinedAct(p *phrase, e int) bool {
+	ts := a.s.Tokens
+	n := len(p.pieces)
+	if n == 0 || p.next > 0 || e >= len(ts) {
+		return false
+	}
+	last := &p.pieces[n-1]
+	s := a.body[last.Start:last.End]
+	moves := ts[e].Class != scan.Word && ts[e].Classes&changeVerbs != 0 && a.numStands(e+1) && last.End == ts[e].Start
+	if !moves && !a.numStands(e) {
+		return false
+	}
+	for _, and := range [...]string{"以及", "及", "并", "和"} {
+		i := lastIndex(s, and)
+		if i < 2*len("及") {
+			continue
+		}
+		act := s[i+len(and):]
+		if w := a.cut(act); moves != (act == "") || !moves && (len(w) != 1 || !strings.HasPrefix(w[0].Tag, "v") || len(act) <= len("建")) {
+			return false
+		}
+		p.next = last.Start + i + len(and)
+		last.End = last.Start + i
+		return true
+	}
+	return false
 }
 
 // doneTimes is the act behind the number at k, from the preposition at token j on, where the number tells how many times it was done: 先后12次将

@@ -12,6 +12,9 @@ import (
 
 // whenLists are the lists of words that when.go reads.
 type whenLists struct {
+	// OwnSpans stand before 期间 where everybody has a span of his own: 服刑, 住院.
+	OwnSpans map[string]bool
+
 	// Transient are times that hold for their sentence alone.
 	Transient []string
 
@@ -654,6 +657,9 @@ func (a *assembly) sinceTime(t *scan.Token, p string) string {
 		if i := max(lastIndex(p, "在"), lastIndex(p, "于")); i >= 0 && i+len("在") < len(p)-len("期间") { // 扬言在两会期间
 			p = p[i+len("在"):]
 		}
+	}
+	if w := strings.TrimSuffix(p, "期间"); w != p && a.lists.OwnSpans[w] && t.Start >= len("在") && a.body[t.Start-len("在"):t.Start] == "在" && strings.ContainsAny(a.body[a.seg.Start:t.Start], "0123456789一二两三四五六七八九十百千") { // 58人在服刑期间死亡
+		return ""
 	}
 	if p == "扣除期间" || p == "撇除期间" || p == "剔除期间" || p == "扣除同期间" { // 扣除期间价格变动后
 		return ""

@@ -532,7 +532,7 @@ func scanArabic(s string, i int) (n Number, ok bool) {
 		return n, true
 	}
 	if n.Ungrouped && strings.HasPrefix(s[j:], "分之") { // 3分之1
-		if f, ok := fraction(s, i, j, a.d.Coef); ok {
+		if f, ok := fraction(s, i, j+len("分之"), a.d.Coef); ok {
 			return f, true
 		}
 	}
@@ -1517,16 +1517,37 @@ func endsDigit(r rune) bool {
 	return cnDigit(r) < 0 && cnPower(r) == 0 && !isMore(r)
 }
 
-// scanFraction reads 百分之三十五, 千分之五, 三分之二, 百分百 at i.
+// scanFraction reads 百分之三十五, 千分之五, 三分之二, 百分百, 四分三 at i.
 func scanFraction(s string, i int) (n Number, ok bool) {
 	if strings.HasPrefix(s[i:], "百分百") {
 		return Number{Start: i, End: i + len("百分百"), Value: Int(100), Unit: "%", Form: Percent}, true
 	}
 	den, end := denominator(s, i)
-	if end == i || !strings.HasPrefix(s[end:], "分之") {
+	if end == i {
 		return n, false
 	}
-	return fraction(s, i, end, den)
+	if !strings.HasPrefix(s[end:], "分之") {
+		if !shortFraction(s, i, end, den) {
+			return n, false
+		}
+		return fraction(s, i, end+len("分"), den)
+	}
+	return fraction(s, i, end+len("分之"), den)
+}
+
+// shortFraction says whether the number den, from i to end, is the denominator of a fraction that Cantonese writes without 之: 四分三, 百分二十.
+func shortFraction(s string, i, end int, den int64) bool {
+	at := end + len("分")
+	if !strings.HasPrefix(s[end:], "分") {
+		return false
+	}
+	r, w := runeAt(s, at)
+	num := cnDigit(r)
+	if den == 100 {
+		return strings.HasPrefix(s[i:], "百") && (num > 0 || r == '零' || r == '十' || r == '百')
+	}
+	return den >= 3 && den <= 5 && num > 0 && int64(num) < den && cnDigit(first(s, at+w)) < 0 && cnPower(first(s, at+w)) == 0 &&
+		!strings.ContainsRune("球分钟鐘秒次个個点點人名场場局中投半成段线線级級类類年月日号號元角厘", first(s, at+w))
 }
 
 // denominator reads the Chinese number before 分之: 三, 百, 万, 百万.
@@ -1544,9 +1565,8 @@ func denominator(s string, i int) (den int64, end int) {
 	}
 }
 
-// fraction reads 分之 at end and the number behind it as so many of den; the whole begins at i.
-func fraction(s string, i, end int, den int64) (n Number, ok bool) {
-	j := end + len("分之")
+// fraction reads the number at j, behind 分之, as so many of den; the whole begins at i.
+func fraction(s string, i, j int, den int64) (n Number, ok bool) {
 	if j < len(s) && s[j] == ' ' {
 		j++
 	}

@@ -1,6 +1,10 @@
 package scan
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // fateLists are the lists of words that fate.go reads.
 type fateLists struct {
@@ -8,11 +12,15 @@ type fateLists struct {
 	Fates map[string]bool
 }
 
-// PartFates parts the counts of people that are told of in a row, each with what befell them and no mark between: 12人死亡8人受伤, 死亡12人受伤8人.
+// PartFates parts the counts of people that are told of in a row, each with what befell them and no mark between: 12人死亡8人受伤,
+// 12人死亡及8人受伤, 死亡12人受伤8人.
 func (s *Sentence) PartFates() {
 	for k := 0; k+2 < len(s.Tokens); k++ {
 		ts := s.Tokens
-		if ts[k].Class != Num || ts[k+1].Class != Word || ts[k+2].Class != Num || !s.people(k) || !s.lists.Fates[s.Text(k+1)] {
+		if ts[k].Class != Num || ts[k+1].Class != Word || ts[k+2].Class != Num || !s.people(k) {
+			continue
+		}
+		if s.joinsFates(k+1) || !s.lists.Fates[s.Text(k+1)] {
 			continue
 		}
 		j := k + 2
@@ -22,6 +30,45 @@ func (s *Sentence) PartFates() {
 		at := ts[j-1].End
 		s.Tokens = slices.Insert(ts, j, Token{Class: Comma, Classes: Of(Comma), Start: at, End: at, Num: -1})
 	}
+}
+
+// joinsFates parts the word at token k where it is what befell people with the word that joins the next to it, before a number of people:
+// 2人死亡及16人受伤.
+func (s *Sentence) joinsFates(k int) bool {
+	w := s.Text(k)
+	for _, and := range [...]string{"以及", "及", "和", "与", "另"} {
+		if fate, ok := strings.CutSuffix(w, and); ok && s.lists.Fates[fate] && s.people(k+1) {
+			t := &s.Tokens[k]
+			at, end := t.Start+len(fate), t.End
+			t.End = at
+			s.Tokens = slices.Insert(s.Tokens, k+1, Token{Class: Dun, Classes: Of(Dun), Start: at, End: end, Num: -1})
+			return true
+		}
+	}
+	return false
+}
+
+// befalls says whether s, behind how many they are, tells what befell people and nothing else before its clause or item ends: 死亡及12人受伤,
+// 工人重伤.
+func (l *lists) befalls(s string) bool {
+	const longest = 8 // characters
+	n := 0
+	for i, c := range s {
+		if n > longest {
+			return false
+		}
+		if !unicode.Is(unicode.Han, c) || n >= len("死亡")/3 && strings.ContainsRune("及和与另并而", c) {
+			s = s[:i]
+			break
+		}
+		n++
+	}
+	for _, w := range [...]int{len("死亡"), len("下落不明")} {
+		if len(s) >= w && l.Fates[s[len(s)-w:]] {
+			return true
+		}
+	}
+	return false
 }
 
 // people says whether the number at token k counts people.

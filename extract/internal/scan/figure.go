@@ -1342,6 +1342,9 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		if anySuffix(s[r.Start:i], r.lists.NoneOf...) { // 不漏一户: none at all
 			return "name", true
 		}
+		if (n.UnitWord == "人" || n.UnitWord == "名" || n.UnitWord == "位") && r.lists.befalls(rest) && !strings.Contains(s[max(r.Start, i-60):i], "每") { // 一人死亡, 一名工人受伤
+			return "", false
+		}
 		if t != nil && t.Class == To && !ends || r.twice(s, i, n) { // 提高到一个新水平; 发现一起查处一起
 			return "name", true
 		}
