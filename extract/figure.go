@@ -549,6 +549,9 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 		}
 		a.area = held
 	}
+	if was := a.cur; was != nil && len(a.drafts) > a.first && was.Area == was.Indicator && d.Area == was.Area && d.Indicator != was.Indicator && a.e.areas.whole(was.Indicator) && a.e.areas.whole(d.Indicator) { // 申诉案件中,高雄市120件最多,其次是台南市88件
+		d.Area = d.Indicator
+	}
 	if verb := a.wentTo(k, d, &p); verb != "" { // 以赴泰国61万人次最多,其次为越南52万人次
 		d.Indicator, d.Area = verb+d.Area, a.cur.Area
 		if a.area = a.passed.area; a.area.text != d.Area {

@@ -1450,6 +1450,9 @@ func (a *assembly) pickedOut(lo, hi int) string {
 		}
 		return a.withoutPredicate(a.clean(lo+2, hi))
 	}
+	if s := trimSpace(a.clear(a.s.Tokens[lo].Start, a.s.Tokens[hi-1].End)); endsIn(s, "次之", "居次") { // 慢跑者次之,占22%
+		return strings.TrimPrefix(trimAny(s, "再次之", "次之", "居次"), "以")
+	}
 	return ""
 }
 

@@ -15,6 +15,9 @@ type nounLists struct {
 	// OtherItems begin what is told beside a number without one of its own: 电脑8台及部分账册.
 	OtherItems []string `list:"uncounted otherItems"`
 
+	// BehindZhi follow 之 where it is no 的 before what is counted: 之间.
+	BehindZhi []string
+
 	// TopPlaces end a clause that says where somebody ranks: 之冠 of 居全省之冠.
 	TopPlaces []string
 
@@ -650,6 +653,11 @@ func (a *assembly) countedNoun(j, e int) phrase {
 	a.counting = true
 	p := a.between(j, e)
 	a.counting = false
+	if len(p.pieces) > 0 {
+		if rest, ok := strings.CutPrefix(a.body[p.pieces[0].Start:p.pieces[0].End], "之"); ok && utf8.RuneCountInString(rest) > 1 && beginsWith(rest, a.lists.BehindZhi...) == 0 { // 1,250場次之宣導活動
+			p.pieces[0].Start += len("之")
+		}
+	}
 	if p.empty() && !p.area.Empty() { // 7座老旧水库: what is counted, not where
 		p.lo, p.hi, p.pieces, p.area = j, e, []text.Span{p.area}, text.Span{}
 	}

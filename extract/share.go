@@ -519,6 +519,8 @@ func (a *assembly) percentOfBehind(c *percentReading) {
 	}
 	if whole || a.isVerbAhead(c.r) && a.within != "" {
 		q.Of = a.wholeBefore()
+	} else if w := a.sameVerbOf(c.r); c.told && w != "" {
+		q.Of = w
 	}
 	if who := trimAny(c.left, "当中", "之中", "中", "里"); who != c.left && utf8.RuneCountInString(who) > 1 { // 老年群体中只有38%的人赞成
 		for _, w := range a.lists.Anybody {
@@ -575,6 +577,11 @@ func (a *assembly) percentWhich(c *percentReading) {
 			q.Of = w
 		}
 	}
+	if c.told && q.Of != "" {
+		if w := a.sameVerbOf(c.r); w != "" { // 62%的大学生选择搭公车、20%的选择骑车
+			q.Of = w
+		}
+	}
 	who := q.Of
 	if i := strings.Index(who, "人均"); i >= 2*len("人") && beginsWith(c.r, a.lists.Answers...) > 0 { // 居民人均住房面积24平方米,其中47%表示满意: of those who have it
 		q.Of = who[:i]
@@ -584,6 +591,24 @@ func (a *assembly) percentWhich(c *percentReading) {
 		d.Parent = q.Of
 	}
 	a.addShare(d, c.k, q)
+}
+
+// sameVerbOf is the whole of the share right before, where s tells with the same verb what others of it do: 选择骑车 behind 大学生选择搭公车.
+func (a *assembly) sameVerbOf(s string) string {
+	if a.cur == nil || len(a.cur.Shares) == 0 {
+		return ""
+	}
+	n := len(a.cur.Shares)
+	if a.cur.Level != nil || a.cur.Shares[n-1].Of == "" {
+		return ""
+	}
+	of := a.cur.Shares[n-1].Of
+	did := strings.TrimPrefix(a.cur.Indicator, of)
+	w := a.cut(s[:min(len(s), 60)])
+	if len(w) < 2 || !strings.HasPrefix(w[0].Tag, "v") || w[0].Tag == "vn" || !strings.HasPrefix(did, s[:w[0].End]) {
+		return ""
+	}
+	return of
 }
 
 // onlySays says whether s says something of a part and does not name whose part it is: 没特别支持, 已被检控, 会裁员, 反对.
@@ -1525,6 +1550,9 @@ func (l *lists) asFrom(s string) int {
 func (a *assembly) mostOf(k int) bool {
 	rest := a.body[a.s.Nums[a.s.Tokens[k].Num].End:a.seg.End]
 	rest = rest[:clauseLen(rest)]
+	if row, ok := strings.CutPrefix(rest, "、"); ok && (strings.Contains(row, "占") || strings.Contains(row, "佔")) { // 患者以男性占六成、长者占三成
+		return true
+	}
 	return endsIn(rest, a.lists.MostOf...)
 }
 
@@ -1585,6 +1613,8 @@ func (a *assembly) amountBefore() string {
 			return strings.TrimSuffix(d.Indicator, "中")
 		} else if len(d.Shares) == 0 {
 			break
+		} else if d.Level == nil && len(d.Changes) == 0 && d.Shares[0].Of != "" && i > a.first && a.drafts[i-1].Level != nil { // 病例120例及死亡9例,病例以男性占六成、长者占三成: of the same
+			return d.Shares[0].Of
 		}
 	}
 	return ""

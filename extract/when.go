@@ -15,6 +15,9 @@ type whenLists struct {
 	// OwnSpans stand before 期间 where everybody has a span of his own: 服刑, 住院.
 	OwnSpans map[string]bool
 
+	// Standards stand behind a year of which the population or the prices are what something is reckoned by: 标准人口.
+	Standards []string
+
 	// Transient are times that hold for their sentence alone.
 	Transient []string
 
@@ -1040,6 +1043,9 @@ func (a *assembly) pricedAt(k int) bool {
 		if hasPrefix(rest, w) {
 			return true
 		}
+	}
+	if endsIn(a.body[a.seg.Start:a.s.Tokens[k].Start], "以", "按", "依", "用") && beginsWith(rest, a.lists.Standards...) > 0 { // 以2000年标准人口调整后的死亡率
+		return true
 	}
 	after, base := strings.CutPrefix(rest, "为100")
 	return base && endsIn(a.body[a.seg.Start:a.s.Tokens[k].Start], "以") && beginsWith(trimLeft(after), ",", "，", ")", "）", "。") > 0 // 以2015年为100, not 2015年为100亿元

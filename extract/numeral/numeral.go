@@ -1709,7 +1709,7 @@ func chengEnds(s string, i int) bool {
 			return false
 		}
 		b, _ := utf8.DecodeLastRuneInString(s[:d])
-		if strings.ContainsRune("近约約超过逾达有", b) {
+		if strings.ContainsRune("近约約超过逾达有占佔", b) {
 			return true
 		}
 		digit, _ := utf8.DecodeRuneInString(s[d:])

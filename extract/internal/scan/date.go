@@ -202,6 +202,9 @@ type dateLists struct {
 	// RepublicParts follow 民国 and a year of it, or a short year: 上半年.
 	RepublicParts []string
 
+	// Storeyed are built of the storeys before them: 3至6层建筑物火灾.
+	Storeyed []string
+
 	// BeforeRepublic stand before a year of the Republic by itself: 民国, 预计.
 	BeforeRepublic []string
 
@@ -434,6 +437,15 @@ func (l *lists) decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
 			if e, ok := dateNum(s, j+w); ok && e.digits == 2 && e.value == (d.value+1)%100 {
 				if w2 := anyPrefix(s, e.end, "财政年度", "财年度", "学年度", "年度", "学年"); w2 > 0 {
 					return l.termTail(s, e.end+w2), point
+				}
+			}
+		}
+	}
+	if d.digits == 2 && !d.mask && !d.cn && d.value >= 40 { // 98至108学年间: years of the Republic
+		if w := dashAt(s, j); w > 0 {
+			if e, ok := dateNum(s, j+w); ok && !e.cn && e.digits == 3 && e.value <= 140 {
+				if w2 := anyPrefix(s, e.end, "学年度", "年度", "学年", "年间", "年底", "年期间"); w2 > 0 {
+					return l.yearTail(s, e.end+w2), point
 				}
 			}
 		}

@@ -228,6 +228,9 @@ func (r *run) counted(s string, i int, n *Figure, bounded bool) (kind string, ok
 	if n.Kind == "length" && anyPrefix(rest, 0, "之外", "以外", "外的", "开外") > 0 { // 650公里之外的县城
 		return "distance", true
 	}
+	if n.UnitWord == "层" && anyPrefix(rest, 0, r.lists.Storeyed...) > 0 { // 3至6层建筑物火灾
+		return "group limit", true
+	}
 	if n.UnitWord == "位" && n.Form == numeral.Chinese && strings.HasPrefix(rest, "数") { // 降到两位数
 		return "order of magnitude", true
 	}
