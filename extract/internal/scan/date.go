@@ -83,7 +83,10 @@ func dashAt(s string, i int) int {
 	for _, d := range dashes {
 		if hasPrefix(s[i:], d) {
 			w := len(d)
-			if hasPrefix(s[i+w:], d) { // —— is a dash in prose
+			if hasPrefix(s[i+w:], d) { // —— is a dash in prose, but not in 1——7月
+				if 2*w+i < len(s) && i > 0 && isDigit(s[i+2*w]) && isDigit(s[i-1]) {
+					return 2 * w
+				}
 				return 0
 			}
 			return w
@@ -910,6 +913,11 @@ func (l *lists) dayTail(s string, k int) int {
 	if w := dashAt(s, k); w > 0 {
 		if e, kind := l.dateAt(s, k+w); kind == point {
 			return e
+		}
+		if d, ok := dateNum(s, k+w); ok && !d.cn && !d.mask && 1 <= d.value && d.value <= 31 && anySuffix(s[:k], "号", "號") { // 12月1号至5号
+			if w := anyPrefix(s, d.end, "号", "號"); w > 0 {
+				return d.end + w
+			}
 		}
 	}
 	for _, p := range l.HoursOfDay { // 3月5日中午12点

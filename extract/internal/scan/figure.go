@@ -1477,7 +1477,7 @@ func (r *run) beforeDash(s string) (a *Token, k int) {
 	} else if t.Class == Dun && r.neighbours(k, s) { // 5、6万名
 		a = &r.Tokens[k-1]
 		k--
-	} else if k > 0 && r.Tokens[k-1].Class == Num && (t.Classes&Of(To, Reach) != 0 || t.Class == Word) {
+	} else if k > 0 && r.Tokens[k-1].Class == Num && (t.Classes&Of(To, Reach) != 0 || t.Class == Word || t.Class == Comma) {
 		at := t.Start
 		if t.End-at > 2 && s[at] == ' ' && s[t.End-1] == ' ' || strings.HasPrefix(s[at:t.End], " -") && t.End-at <= 3 { // 2 - 3个
 			at++

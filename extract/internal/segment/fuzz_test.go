@@ -54,12 +54,18 @@ func FuzzSentences(f *testing.F) {
 	})
 }
 
+// invisible are the signs that a join may take out of a text, rereads those that it may read as others.
+const invisible = " \t\r\n\u3000\u00a0\u00ad\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u2060"
+
+var rereads = map[string]string{`"`: "“”", "．": "。"}
+
 // FuzzJoins takes the joins out of a text, ends of lines and the spaces of typesetting, and finds each of its places again.
 func FuzzJoins(f *testing.F) {
 	for _, s := range []string{"全县粮食总产量达到二十三万吨，\n比上年增长百分之三，农民合作社\n发展到三百一十八家，带动农户2.\n6万户，户均增收两千四百元，新建\n高标准农田五万亩，完成投资1.3\n亿元，新改建农村公路八十六公里，\n", "　　全县粮食总产量达到二十\r\n三万吨，比上年增长百分 \n之三，农民合作社发展到三百一十\n八家。\n　　带动农户两万六千户，户均增收\n两千四百元，新建高标\n准农田五万亩，完成投资一亿\n三千万元，新改建农村公\n路八十六公里。\n"} {
 		f.Add(s, 3, 9)
 		f.Add(strings.Repeat(s, 20), 300, 90)
 		f.Add(strings.ReplaceAll(s, "1.3\n", "1.3 "), 187, 90)
+		f.Add(strings.ReplaceAll(strings.ReplaceAll(s, "亩", "\u00a0亩"), "。", "．")+"“十四五”期间，\"三农\"投入2019年 3\u200b月 5日80% 以上\n", 187, 90)
 	}
 	f.Fuzz(func(t *testing.T, body string, start, end int) {
 		if !utf8.ValidString(body) {
@@ -74,7 +80,7 @@ func FuzzJoins(f *testing.F) {
 		at := 0
 		for _, j := range joins {
 			s := body[max(j.Start, 0):max(j.End, j.Start, 0)]
-			if j.Start < at || j.Empty() || strings.Count(s, "\n") > 1 || strings.Trim(s, " \t\r\n\u3000") != "" {
+			if j.Start < at || j.Empty() || j.With == "" && (strings.Count(s, "\n") > 1 || strings.Trim(s, invisible) != "") || j.With != "" && rereads[s] == "" {
 				t.Fatalf("join %v, %q, behind %d of %q", j, s, at, body)
 			}
 			if len(fixed) > 0 && j.Start < end && start < j.End {
@@ -83,12 +89,25 @@ func FuzzJoins(f *testing.F) {
 			at = j.End
 		}
 		u := Unwrap(body, joins)
-		if fields := strings.NewReplacer("\n", "", " ", "", "\t", "", "\r", "", "\u3000", ""); fields.Replace(u.Body) != fields.Replace(body) {
+		fields := func(s string) string {
+			return strings.Map(func(r rune) rune {
+				switch {
+				case strings.ContainsRune(invisible, r):
+					return -1
+				case strings.ContainsRune("“”", r):
+					return '"'
+				case r == '．':
+					return '。'
+				}
+				return r
+			}, s)
+		}
+		if fields(u.Body) != fields(body) {
 			t.Fatalf("%q became %q", body, u.Body)
 		}
 		for i, r := range u.Body {
 			s := text.Span{Start: i, End: i + utf8.RuneLen(r)}
-			if w := u.Wrapped(s); w.End > len(body) || body[w.Start:w.End] != u.Body[s.Start:s.End] || u.Place(w) != s {
+			if w := u.Wrapped(s); w.End > len(body) || fields(body[w.Start:w.End]) != fields(u.Body[s.Start:s.End]) || u.Place(w) != s {
 				t.Fatalf("%v is %v, and back %v, in %q", s, w, u.Place(w), body)
 			}
 		}

@@ -276,3 +276,57 @@ func startsWithAny(s string, words ...string) bool {
 	}
 	return false
 }
+
+// signs finds the signs that a text writes otherwise than the rules know them: pairs of straight quotation marks within a line, which
+// are read as “ and ”, and the full-width points with which a text without any 。 ends its sentences.
+func signs(body string, fixed []text.Span) []Join {
+	out := straightQuotes(nil, body, fixed)
+	const first = 4000 // bytes
+	if !strings.Contains(body[:min(len(body), first)], "。") && !strings.Contains(body, "。") {
+		out = points(out, body, fixed)
+	}
+	return out
+}
+
+// straightQuotes adds the pairs of " that stand around Chinese words in a line with an even number of them.
+func straightQuotes(out []Join, body string, fixed []text.Span) []Join {
+	for i := strings.IndexByte(body, '"'); i >= 0; {
+		end := lineEnd(body, i, len(body))
+		start := strings.LastIndexByte(body[:i], '\n') + 1
+		if n := strings.Count(body[start:end], `"`); n%2 == 0 && !overlaps(fixed, start, end) {
+			for k := i; n > 0; n -= 2 {
+				k += strings.IndexByte(body[k:end], '"')
+				to := k + 1 + strings.IndexByte(body[k+1:end], '"')
+				if unicode.Is(unicode.Han, firstRune(body[k+1:to])) {
+					out = append(out, Join{text.Span{Start: k, End: k + 1}, "“"}, Join{text.Span{Start: to, End: to + 1}, "”"})
+				}
+				k = to + 1
+			}
+		}
+		next := strings.IndexByte(body[end:], '"')
+		if next < 0 {
+			break
+		}
+		i = end + next
+	}
+	return out
+}
+
+// points adds the full-width points between Chinese characters or signs of a rate and the next word or line.
+func points(out []Join, body string, fixed []text.Span) []Join {
+	const point = "．"
+	for i := strings.Index(body, point); i >= 0; {
+		end := i + len(point)
+		before, _ := utf8.DecodeLastRuneInString(body[:i])
+		behind := firstRune(body[end:])
+		if (unicode.Is(unicode.Han, before) || strings.ContainsRune("%％‰）”", before)) && !unicode.IsDigit(behind) && !overlaps(fixed, i, end) {
+			out = append(out, Join{text.Span{Start: i, End: end}, "。"})
+		}
+		next := strings.Index(body[end:], point)
+		if next < 0 {
+			break
+		}
+		i = end + next
+	}
+	return out
+}

@@ -14,15 +14,17 @@ import (
 // break. A text is taken for wrapped where many of its lines are of one width, or where indentation marks its paragraphs and
 // lines without it go on in them; and where these lines are prose: with commas in them, or with words parted at their ends.
 // Lines that hold one of the places in fixed stay as they are.
-func (c *Cutter) Joins(body string, fixed []text.Span) []text.Span {
-	out := c.wrapped(body, fixed)
-	more := slices.Concat(loneNumbers(body, fixed), partedNumbers(body, fixed), spaced(body, fixed), partedTimes(body, fixed), hardSpaced(body, fixed), c.chunked(body, fixed))
-	if len(more) == 0 {
-		return out
+func (c *Cutter) Joins(body string, fixed []text.Span) []Join {
+	spans := slices.Concat(c.wrapped(body, fixed), loneNumbers(body, fixed), partedNumbers(body, fixed), spaced(body, fixed), partedTimes(body, fixed), hardSpaced(body, fixed), c.chunked(body, fixed))
+	out := signs(body, fixed)
+	if len(spans)+len(out) == 0 {
+		return nil
 	}
-	out = append(out, more...)
-	slices.SortFunc(out, func(a, b text.Span) int { return a.Start - b.Start })
-	return slices.CompactFunc(out, func(b, a text.Span) bool { return b.Start < a.End }) // found both ways
+	for _, s := range spans {
+		out = append(out, Join{Span: s})
+	}
+	slices.SortStableFunc(out, func(a, b Join) int { return a.Start - b.Start })
+	return slices.CompactFunc(out, func(b, a Join) bool { return b.Start < a.End }) // found both ways
 }
 
 // loneNumbers finds the line breaks around numbers that a converter has put on lines of their own, between the words before them and
@@ -387,15 +389,22 @@ func latin(r rune) bool {
 	return r < 0x2E80 && (unicode.IsLetter(r) || strings.ContainsRune(".,!?'\")(", r))
 }
 
+// A Join is a place of a body that is read as if it were not there, or as if something else stood there.
+type Join struct {
+	text.Span
+	With string
+}
+
 // Unwrap takes the joins out of a body. Places of what is left are found by Unwrapped.
-func Unwrap(body string, joins []text.Span) *Unwrapped {
+func Unwrap(body string, joins []Join) *Unwrapped {
 	u := &Unwrapped{joins: joins}
 	var b strings.Builder
 	b.Grow(len(body))
 	at := 0
 	for _, j := range joins {
 		b.WriteString(body[at:j.Start])
-		u.at = append(u.at, b.Len())
+		b.WriteString(j.With)
+		u.ends = append(u.ends, b.Len())
 		at = j.End
 	}
 	b.WriteString(body[at:])
@@ -406,13 +415,13 @@ func Unwrap(body string, joins []text.Span) *Unwrapped {
 // An Unwrapped is a body without the line breaks that wrapping put into it.
 type Unwrapped struct {
 	Body  string
-	joins []text.Span // in the wrapped body
-	at    []int       // where each was, in Body
+	joins []Join // in the wrapped body
+	ends  []int  // where each, or what stands in its place, ends in Body
 }
 
 // Wrapped is the place of a span of Body in the wrapped body. A break at one of its ends is no part of it.
 func (u *Unwrapped) Wrapped(s text.Span) text.Span {
-	k, found := slices.BinarySearch(u.at, s.Start)
+	k, found := slices.BinarySearch(u.ends, s.Start)
 	if found {
 		k++
 	}
@@ -421,7 +430,10 @@ func (u *Unwrapped) Wrapped(s text.Span) text.Span {
 		out.End = out.Start
 		return out
 	}
-	k, _ = slices.BinarySearch(u.at, s.End)
+	k, found = slices.BinarySearch(u.ends, s.End)
+	if found && u.joins[k].With != "" {
+		k++
+	}
 	out.End = u.back(k, s.End)
 	return out
 }
@@ -431,7 +443,7 @@ func (u *Unwrapped) back(k, i int) int {
 	if k == 0 {
 		return i
 	}
-	return u.joins[k-1].End + i - u.at[k-1]
+	return u.joins[k-1].End + i - u.ends[k-1]
 }
 
 // Place is the place in Body of a span of the wrapped body.
@@ -440,17 +452,17 @@ func (u *Unwrapped) Place(s text.Span) text.Span {
 }
 
 func (u *Unwrapped) forth(i int) int {
-	k, _ := slices.BinarySearchFunc(u.joins, i, func(j text.Span, i int) int {
+	k, _ := slices.BinarySearchFunc(u.joins, i, func(j Join, i int) int {
 		if j.End <= i {
 			return -1
 		}
 		return 1
 	}) // the first join that ends behind i
 	if k < len(u.joins) && u.joins[k].Start <= i {
-		return u.at[k]
+		return u.ends[k] - len(u.joins[k].With)
 	}
 	if k == 0 {
 		return i
 	}
-	return u.at[k-1] + i - u.joins[k-1].End
+	return u.ends[k-1] + i - u.joins[k-1].End
 }

@@ -59,7 +59,7 @@ func TestJoins(t *testing.T) {
 // TestWrappedPlaces holds that places in an unwrapped body are found in the wrapped one, and the other way round.
 func TestWrappedPlaces(t *testing.T) {
 	const body = "一二\n　三四 \n五"
-	u := Unwrap(body, []text.Span{{Start: 6, End: 10}, {Start: 16, End: 18}})
+	u := Unwrap(body, []Join{{Span: text.Span{Start: 6, End: 10}}, {Span: text.Span{Start: 16, End: 18}}})
 	if u.Body != "一二三四五" {
 		t.Fatal(u.Body)
 	}
