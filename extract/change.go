@@ -235,6 +235,9 @@ type changeLists struct {
 	// LeadDrivers are those of them that are no part of a name that begins with them: 带动逆差.
 	LeadDrivers []string `list:"drivers leadDrivers"`
 
+	// MovedMeasures end what a measure is called that somebody sets for things: 收费标准.
+	MovedMeasures []string
+
 	// DrivingAdverbs tell how something was driven: 有力.
 	DrivingAdverbs []string
 
@@ -696,6 +699,9 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 	if inUnits(c.kind) && c.name != "" && c.versus == "" && a.explicitBasis(c.k, c.m) == "" && a.moreBehind(c.k) {
 		return true // 存款增加5亿元,同比多增2亿元: the increment itself is what is compared
 	}
+	if c.kind == "count" && c.name == "" && c.q.Basis == "" && c.versus == "" && a.movesMeasure(c.k) {
+		return true // 下调86种药品的零售价格: of so many
+	}
 	if !inUnits(c.kind) || c.q.Basis != "" || c.versus != "" || placeUnit(c.q.Unit) || a.moves(c.m) || a.arrives(c.k, c.q.Unit) {
 		return false
 	}
@@ -709,6 +715,13 @@ func (a *assembly) isIncrement(c *changeReading) bool {
 		return false // 报告病例数较2018年减少7例,死亡数增加1例: against the same
 	}
 	return a.explicitBasis(c.k, c.m) == ""
+}
+
+// movesMeasure says whether the things that the number at token k counts are those whose measure, named behind them, was moved.
+func (a *assembly) movesMeasure(k int) bool {
+	r := a.behind(k)
+	s := r.text(a)
+	return !r.empty() && utf8.RuneCountInString(s) > 2 && (a.lists.endsAsRate(s) || endsIn(s, a.lists.MovedMeasures...))
 }
 
 // recordChanges are the changes of the record at hand where it has no level and the last thing told of it is the rate or the points by which it

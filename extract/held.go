@@ -217,6 +217,7 @@ func (a *assembly) pace(k int) Direction {
 	}
 	const longest = 45 // bytes of the words looked at
 	rest := a.body[f.After:min(a.seg.End, f.After+longest)]
+	rest = rest[beginsWith(rest, "左右", "上下", "以上"):]
 	if !strings.HasPrefix(rest, "的速度") && !strings.HasPrefix(rest, "的幅度") && !strings.HasPrefix(rest, "的增速") && !strings.HasPrefix(rest, "的速率") {
 		return ""
 	}
@@ -226,7 +227,7 @@ func (a *assembly) pace(k int) Direction {
 			return Up
 		case t.Class == scan.Down || t.Class == scan.Down1:
 			return Down
-		case t.Class != scan.Word && t.Class != scan.Adverb:
+		case t.Class != scan.Word && t.Class != scan.Adverb && t.Class != scan.After:
 			return ""
 		}
 	}

@@ -640,6 +640,9 @@ func (a *assembly) nameAhead(r *levelReading) {
 	if topic, what := a.yielding(r); topic != "" {
 		r.ind = topic[:len(topic)-actShared(topic, what)] + what // 图书市场再度升温,市场规模达3亿元
 	}
+	if a.levelBefore() && strings.HasSuffix(a.cur.Indicator, "新增"+r.ind) && len(r.p.pieces) > 0 && strings.HasSuffix(a.body[a.seg.Start:r.p.pieces[0].Start], "累计") { // 新增并网容量600万千瓦,累计并网容量3亿千瓦
+		r.ind = "累计" + r.ind
+	}
 	if r.kind == "rate" && a.levelBefore() && endsIn(r.left, a.lists.Amounts...) { // 客流增幅分别为8%、9%;收入为5%、6%
 		for _, w := range a.lists.Growths {
 			if hasSuffix(a.cur.Indicator, w) {

@@ -198,6 +198,10 @@ func (a *assembly) behindList(k, left int) phrase {
 	a.trimCounted(&p, k, e)
 	a.cutMeasure(&p, e)
 	a.withManner(&p, e)
+	if n := len(p.pieces); n > 0 { // 客商到会、其中
+		l := &p.pieces[n-1]
+		l.End = l.Start + len(strings.TrimSuffix(a.body[l.Start:l.End], "、"))
+	}
 	return p
 }
 

@@ -313,6 +313,8 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		if d.Parent = found; found == d.Indicator && (q.Unit == "" || q.Unit == "%") {
 			d.Parent = "" // a ratio is no part of another
 		}
+	} else if q.Unit != "%" && alikeTail(strings.Replace(g.parent.Indicator, "总", "", 1), d.Indicator) > 2 { // 电信业务总量430亿元,其中短信业务量26亿条
+		return
 	} else if a.s.Nums[a.s.Tokens[d.token].Num].Kind != g.kind && !(g.bare() && a.kind(d.token) == "count") && !((q.Unit == "亿" || q.Unit == "万") && strings.HasPrefix(g.unit, q.Unit)) { // not 16万职工,其中女职工5万人
 		d.Parent = ""
 	} else if g.kind == "count" && (!(loose(q.Unit) && loose(g.unit)) || a.lists.BodyUnits[g.unit] && a.lists.Persons[strings.TrimLeft(q.Unit, "万亿萬億")]) && !a.lists.Members[g.unit] && q.BaseValue != nil && g.parent.Level != nil && a.lists.outweighs(q, g.parent) {
@@ -671,7 +673,7 @@ func (a *assembly) likePart(g *group, name string, q *Quantity) bool {
 // apart says whether an indicator behind the semicolon that follows a part is one of its own: it is named by what it measures, and
 // no more as the parts are than as the whole is, which it does not fill up.
 func (a *assembly) apart(g *group, name string, q *Quantity) bool {
-	if !g.bracket && g.used && namedAsSister(name, g.parent.Indicator) { // 第二产业投资增长8%,其中工业投资增长6%,第三产业投资增长5%
+	if !g.bracket && g.used && (namedAsSister(name, g.parent.Indicator) || namedAsRest(name, g.parent.Indicator)) { // 第二产业投资增长8%,其中工业投资增长6%,第三产业投资增长5%
 		return true
 	}
 	if !g.semi || !g.direct || g.bracket || utf8.RuneCountInString(name) < 3 || !strings.ContainsAny(lastRune(name), measures) && !a.lists.endsAsRate(name) {
@@ -724,6 +726,13 @@ func namedAsSister(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// namedAsRest says whether name is of all that whole is not: 非国有企业, 国有企业.
+func namedAsRest(name, whole string) bool {
+	const stem = len("国有")
+	rest, ok := strings.CutPrefix(name, "非")
+	return ok && len(rest) >= stem && strings.HasPrefix(whole, rest[:stem])
 }
 
 // besides says whether an item behind the semicolon that follows a part stands beside the whole: it is more than the whole leaves,

@@ -482,7 +482,11 @@ func (a *assembly) yearsAgo(k int, f *scan.Figure) bool {
 // mean over those years: 三年平均增长, 两年平均实际增长.
 func (a *assembly) averaged(k int) bool {
 	ts := a.s.Tokens
-	if k+1 >= len(ts) || ts[k].Class != scan.Word || ts[k+1].Classes&changeVerbs == 0 || !strings.HasSuffix(trimSpace(a.s.Text(k-1)), "年") && ts[k-1].Class != scan.Date {
+	span := k - 1
+	if k < len(ts) && ts[k].Class == scan.Each { // 两年分别平均增长
+		k++
+	}
+	if k+1 >= len(ts) || ts[k].Class != scan.Word || ts[k+1].Classes&changeVerbs == 0 || !strings.HasSuffix(trimSpace(a.s.Text(span)), "年") && ts[span].Class != scan.Date {
 		return false
 	}
 	switch trimSpace(a.s.Text(k)) {

@@ -1216,6 +1216,9 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 	if named && (name == "规模" || name == "增量" || a.lists.isRateWord(name) && !strings.HasSuffix(d.Indicator, name)) {
 		name = strings.TrimSuffix(d.Indicator, "总量") + name
 	}
+	if named && d.Level != nil && len(d.Ranks) == 0 && len(a.groups) == 0 && p.area.Empty() && p.period.Empty() && utf8.RuneCountInString(name) >= 2 && endsMeasure(name) && strings.HasSuffix(d.Indicator, name) { // 钢产量640万吨,产量居全省第二
+		return d
+	}
 	if named && d.Level != nil && p.area.Empty() && sizeOf(name, d.Indicator) {
 		return d
 	}

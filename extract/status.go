@@ -571,6 +571,9 @@ func (a *assembly) shall(k int, c scan.Class, txt string) bool {
 	if (c == scan.From || c == scan.Up1 || c == scan.Down1) && k+2 < len(ts) && ts[k+2].Classes&scan.Of(scan.Num, scan.To) != 0 && ts[k+2].Class != scan.Word {
 		return true // 将由6%降至5%, 将增至650个; not 将由财政拨款
 	}
+	if c == scan.From && k+4 < len(ts) && ts[k+2].Class == scan.Date && a.s.Text(k+3) == "的" && ts[k+4].Class == scan.Num {
+		return true // 将从目前的6%降至5%
+	}
 	return c == scan.Reach || c == scan.Up || c == scan.Down || c == scan.Bound || c == scan.Than || c == scan.Num && a.kind(k+1) == "rate" || c == scan.To || c == scan.Word && (a.plansVerb(txt) || a.isVerbAhead(txt))
 }
 

@@ -247,6 +247,9 @@ type dateLists struct {
 	// SpansOfTime are units of spans of time: 小时.
 	SpansOfTime []string
 
+	// NamesOfSpans end the names of what is measured in years: 使用年限80年.
+	NamesOfSpans []string
+
 	// BehindSpan follow the length of a span of years: 内.
 	BehindSpan []string
 
@@ -480,7 +483,7 @@ func (l *lists) decadeOrYear(s string, i int, d dnum) (end int, kind dateKind) {
 		if w2 := anyPrefix(s, k, "周年"); w2 > 0 {
 			return k, other
 		}
-		isYear := d.western() || d.mask || !d.cn && d.digits == 2 && (d.value >= 49 && l.rocOrShort(s, k) || d.value >= 10 && l.shortYear(s, i, k))
+		isYear := d.western() || d.mask || !d.cn && d.digits == 2 && !anySuffix(strings.TrimRight(s[:i], " 为是达到约近超"), l.NamesOfSpans...) && (d.value >= 49 && l.rocOrShort(s, k) || d.value >= 10 && l.shortYear(s, i, k))
 		if d.cn && !isYear {
 			isYear = l.chineseYear(s, i, k, d)
 		}
