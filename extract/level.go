@@ -324,6 +324,9 @@ type levelLists struct {
 	// OtherMoney are the words that tell an amount over again in another currency.
 	OtherMoney map[string]bool
 
+	// MoreOrMost end a clause that picks out those of whom there are more: 伤者较多.
+	MoreOrMost []string
+
 	// StandingWords say how somebody stands among others without a number: 领先.
 	StandingWords []string
 
@@ -884,7 +887,7 @@ func (a *assembly) firstInRow(r *levelReading) {
 			if !r.p.area.Empty() { // 六都普及率较高的前三名分别为甲市99%: it is one of those
 				r.p.area = at
 			}
-			r.cutEnd(a, len(trimAny(trimAny(of, a.lists.RankedWords...), "的", "之")))
+			r.cutEnd(a, len(trimAny(trimAny(trimAny(of, a.lists.RankedWords...), a.lists.MoreOrMost...), "的", "之")))
 			return
 		}
 		r.cutLeft(a, i+len(w))

@@ -15,6 +15,9 @@ type nounLists struct {
 	// OtherItems begin what is told beside a number without one of its own: 电脑8台及部分账册.
 	OtherItems []string `list:"uncounted otherItems"`
 
+	// CountNames end the name of a count, which needs no noun behind its number: 人数.
+	CountNames []string
+
 	// BehindZhi follow 之 where it is no 的 before what is counted: 之间.
 	BehindZhi []string
 
@@ -157,7 +160,7 @@ func (a *assembly) behindList(k, left int) phrase {
 		return p
 	}
 	if next, listed := a.listNext(k, j); listed {
-		if next == 0 {
+		if next == 0 || k > 0 && a.s.Tokens[k-1].Class == scan.Word && endsIn(a.s.Text(k-1), a.lists.CountNames...) { // 死亡人数4人、52人受伤
 			return phrase{}
 		}
 		return a.behindList(next, left-1)

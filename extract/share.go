@@ -577,6 +577,11 @@ func (a *assembly) percentWhich(c *percentReading) {
 			q.Of = w
 		}
 	}
+	if n := len(a.drafts); c.told && q.Of == c.r && n > a.first && c.bound > 0 && a.s.Tokens[c.bound-1].Class == scan.Dun { // 国人中有18%高血脂、9%高血压
+		if d := a.drafts[n-1]; d == a.cur && d.Level == nil && len(d.Shares) == 1 && d.Shares[0].Of != "" && d.Shares[0].Of != d.Indicator && !strings.HasPrefix(d.Indicator, d.Shares[0].Of) {
+			q.Of = d.Shares[0].Of
+		}
+	}
 	if c.told && q.Of != "" {
 		if w := a.sameVerbOf(c.r); w != "" { // 62%的大学生选择搭公车、20%的选择骑车
 			q.Of = w

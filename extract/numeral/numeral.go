@@ -812,6 +812,13 @@ func multiplier(s string, n *Number) {
 			n.Inner = inner
 		} else if e, ok := n.afterZero(s, p); ok { // 1千零20
 			n.End = e
+		} else if n.Value.Scale == 0 {
+			n.Value, n.End = smallerPowers(s, n.Value, p, n.End) // 3千5百
+			if k+w == n.End {
+				n.smallerDigits(s, p) // 2千134萬
+			} else if e, ok := n.afterZero(s, 2); ok { // 8千3百零5
+				n.End = e
+			}
 		}
 		in2, k2 := innerAt(s, n.End)
 		if r2, w2 := runeAt(s, k2); cnPower(r2) >= 4 {
@@ -828,6 +835,28 @@ func multiplier(s string, n *Number) {
 		n.Inner = inner
 	}
 	n.mult(s, k, w, p)
+}
+
+// smallerDigits adds the Arabic digits right behind n, which ends in the power p, where they are all that it has zeros, and a multiplier or a
+// unit follows: 134 of 2千134萬, 516 of 1千516萬辆.
+func (n *Number) smallerDigits(s string, p int) {
+	var a acc
+	j, count := n.End, 0
+	for {
+		d, w := digitAt(s, j)
+		if w == 0 {
+			break
+		}
+		a.add(d, false)
+		j, count = j+w, count+1
+	}
+	r, _ := runeAt(s, j)
+	if count == 0 || count > p || cnPower(r) < 4 && (count < p || !isHan(r) || strings.ContainsRune("年月日", r)) {
+		return
+	}
+	if v, ok := add(n.Value, a.d); ok {
+		n.Value, n.End = v, j
+	}
 }
 
 // afterZero adds the Arabic digits that stand behind 零 at the end of n, which ends in the power p: fewer of them than p has zeros.
@@ -1119,6 +1148,9 @@ func digitSection(s string, k, below int) (v Decimal, inner Inner, power, end in
 	p := cnPower(r)
 	if p == 0 && n <= below && n > 1 && in == None && !a.long && r != '年' && r != '月' && r != '日' && r != '.' && r != '．' && (n == below || isHan(r)) { // 3万4000, 5万283人
 		return a.d, None, 0, j, true
+	}
+	if p == 0 && n == 4 && n == below && in == More && !a.long && moreCounts(s, m) { // 18萬9000多名
+		return a.d, in, 0, m, true
 	}
 	if p == 0 || p >= below || in == Some {
 		return

@@ -4,12 +4,39 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"zhibiao/extract/numeral"
 )
 
 // fateLists are the lists of words that fate.go reads.
 type fateLists struct {
+	// Befell are what befell people, told with a bare number of them: 死 of 3死5伤.
+	Befell []string
+
 	// Fates are what befalls people, all of what is told behind their number: 遇难.
 	Fates map[string]bool
+}
+
+// casualties says whether the bare number s[i:e] is told with what befell so many in one character or word, and another such beside it: 3死5伤,
+// 1死、356傷、2失蹤.
+func (l *lists) casualties(s string, i, e int) bool {
+	w := anyPrefix(s, e, l.Befell...)
+	if w == 0 {
+		return false
+	}
+	next := e + w + anyPrefix(s, e+w, "、", "及", "和", "，", ",")
+	if n, ok := numeral.Scan(s, next); ok && n.Unit == "" && anyPrefix(s, n.End, l.Befell...) > 0 {
+		return true
+	}
+	head := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s[:i], "、"), "及"), "和")
+	for _, x := range l.Befell {
+		if t, ok := strings.CutSuffix(head, x); ok && t != "" {
+			c, _ := utf8.DecodeLastRuneInString(t)
+			return '0' <= c && c <= '9' || strings.ContainsRune("一二两三四五六七八九十百多余", c)
+		}
+	}
+	return false
 }
 
 // PartFates parts the counts of people that are told of in a row, each with what befell them and no mark between: 12人死亡8人受伤,
@@ -17,7 +44,15 @@ type fateLists struct {
 func (s *Sentence) PartFates() {
 	for k := 0; k+2 < len(s.Tokens); k++ {
 		ts := s.Tokens
-		if ts[k].Class != Num || ts[k+1].Class != Word || ts[k+2].Class != Num || !s.people(k) {
+		if ts[k].Class != Num || ts[k+1].Class != Word || ts[k+2].Class != Num {
+			continue
+		}
+		if s.Nums[ts[k].Num].NoUnit && slices.Contains(s.lists.Befell, s.Text(k+1)) { // 3死5伤
+			at := ts[k+1].End
+			s.Tokens = slices.Insert(ts, k+2, Token{Class: Dun, Classes: Of(Dun), Start: at, End: at, Num: -1})
+			continue
+		}
+		if !s.people(k) {
 			continue
 		}
 		if s.joinsFates(k+1) || !s.lists.Fates[s.Text(k+1)] {

@@ -188,6 +188,8 @@ func (r *run) noFigure(s string, i int, n *Figure) (kind string, ok bool) {
 	switch {
 	case n.Kind == "age":
 		return r.ageGroup(s, i, n)
+	case n.NoUnit && r.lists.casualties(s, i, n.End): // 3死5伤
+		return "", false
 	case n.NoUnit && cn:
 		return r.chineseAlone(s, i, n)
 	case n.NoUnit:
