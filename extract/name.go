@@ -731,6 +731,7 @@ type actorReading struct {
 	placed   bool // a preposition stands before
 	benefits bool // 为 stands before, and for whom it was done
 	at       bool // 在 or 于 stands before, and where it was done
+	frame    int  // where the occasion ends that a preposition begins
 	kept     int  // where it is told how it was done, which is of the name; 0 where it is not
 }
 
@@ -756,8 +757,8 @@ func (a *assembly) actor(s, right, unit string) int {
 		quoted = strings.Index(s, "”")
 	}
 	for i, w := range cut {
-		if w.Start < quoted {
-			continue // “点对点”输送: 对 is of the name
+		if w.Start < quoted || w.Start < r.frame {
+			continue // “点对点”输送: 对 is of the name; 在专项检查中查处: what is done there comes behind
 		}
 		v, rest := s[w.Start:w.End], s[w.End:]
 		if i == 0 {
@@ -815,6 +816,9 @@ func (a *assembly) beside(r *actorReading, s string, cut []words.Word, i int) bo
 		r.prep = r.prep || w.Tag == "p" && (last || !a.lists.Placing[v])
 		r.placed = r.placed || w.Tag == "p"
 		r.at = r.at || v == "在" || v == "于"
+		if v == "在" {
+			r.frame = w.End + a.lists.frameEnd(s[w.End:])
+		}
 	default: // of a place that the dictionary does not know: 在临江; not 为农民工追讨
 		return r.placed && w.Tag == "v" && len(v) <= len("临") && !(r.benefits && !last && cut[i+1].Tag == "v" && cut[i+1].End-w.End <= len("讨"))
 	}

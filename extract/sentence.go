@@ -395,6 +395,9 @@ func (a *assembly) opensWithin(k int) bool {
 
 // sentenceLists are the lists of words that sentence.go reads.
 type sentenceLists struct {
+	// OfTheWorld begin the names of bodies of the world, beside which what they make public is of no one country.
+	OfTheWorld []string
+
 	// Comers are those whom the place before them tells the origin of: 游客.
 	Comers []string
 
@@ -528,6 +531,9 @@ func (a *assembly) begin() {
 	a.broken = group{}
 	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
 	a.area = a.home // a place named in passing holds for its sentence
+	if a.ofWorld() {
+		a.area = place{}
+	}
 	if a.next != (place{}) && seg.Paragraph == a.paragraph && len(s.Tokens) > 0 && s.Tokens[0].Class != scan.Date {
 		a.area = a.next // and the one that a sentence opens with for the next, unless that opens with a time of its own
 	}
@@ -547,6 +553,22 @@ func (a *assembly) begin() {
 	}
 	a.takeItem(seg.Start)
 	a.opened = a.area
+}
+
+// ofWorld says whether the sentence tells, up to its first colon, what a body of the world made public: 国际羽联公布排名:.
+func (a *assembly) ofWorld() bool {
+	const longest = 90 // bytes
+	s := a.body[a.seg.Start:a.seg.End]
+	i := strings.IndexAny(s, ":：")
+	if i < 0 || i > longest || a.area == (place{}) {
+		return false
+	}
+	for _, w := range a.lists.OfTheWorld {
+		if j := strings.Index(s[:i], w); j >= 0 && containsAny(s[j:i], a.lists.Published) {
+			return true
+		}
+	}
+	return false
 }
 
 // presentTold says whether the sentence before told figures of the present, where a year of its paragraph held before: 1996年产煤3万吨。现有工人80人。
