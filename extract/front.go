@@ -712,6 +712,9 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 // or a verb behind it, it says nothing of what is counted.
 func (a *assembly) restOf(w string) bool {
 	of, ok := strings.CutPrefix(w, "其余")
+	if !ok {
+		of, ok = strings.CutPrefix(w, "余下")
+	}
 	return ok && of != "" && !strings.HasPrefix(of, "的") && a.isNounAhead(of)
 }
 

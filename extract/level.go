@@ -1026,7 +1026,7 @@ func (a *assembly) cutActors(r *levelReading) {
 	if n := a.forWhom(r.left, r.right.text(a), r.p); n > 0 { // 为消费者挽回经济损失
 		r.cutLeft(a, n)
 	}
-	if r.kind == "money" && strings.HasPrefix(r.left, "加") && r.right.empty() { // 加上上级补助收入46亿元: what is summed up
+	if r.kind == "money" && strings.HasPrefix(r.left, "加") && r.right.empty() && endsIn(r.left[:a.cut(r.left)[0].End], "加", "加上", "再加") { // 加上上级补助收入46亿元: what is summed up
 		n := len("加")
 		if strings.HasPrefix(r.left, "加上") && !strings.HasPrefix(r.left, "加上级") && !strings.HasPrefix(r.left, "加上解") {
 			n = len("加上")

@@ -1792,6 +1792,12 @@ func (r *levelReading) dropAchieved(l *lists) {
 	} else if of, ok := strings.CutPrefix(r.ind, "完成"); ok && r.kind == "money" && utf8.RuneCountInString(of) > 2 {
 		r.ind = of // 完成投资: what was reached is the indicator
 	}
+	for _, w := range [...]string{"录得", "錄得"} { // 外佣录得净流入320人
+		if i := strings.Index(r.ind, w); i > 3 && utf8.RuneCountInString(r.ind[i+len(w):]) >= 2 && !endsIn(r.ind[:i], "后", "後") && !strings.HasPrefix(r.ind[i+len(w):], "的") {
+			r.ind = r.ind[:i] + r.ind[i+len(w):]
+			break
+		}
+	}
 	if i := strings.Index(r.ind, "实现"); i > 3 && endsIn(r.ind[i:], l.Yields...) {
 		if endsIn(r.ind[:i], "可", "将", "能", "后") {
 			r.ind = r.ind[i+len("实现"):] // 建成后可实现年产值

@@ -387,13 +387,24 @@ func (a *assembly) nounMayBegin(j int) bool {
 		return a.s.Text(j) == "落后"
 	case scan.Reach:
 		if a.s.Text(j) == "有" && j+1 < len(ts) && ts[j+1].Class == scan.Word {
-			return a.lists.having(a.s.Text(j + 1)) // 840名有创业意愿的妇女
+			return a.lists.having(a.s.Text(j+1)) || a.havingActs(a.s.Text(j+1)) // 840名有创业意愿的妇女, 320间有营业的食肆
 		}
 		return a.s.Text(j) == "实现" || a.s.Text(j) == "完成" || a.keeps(j)
 	case scan.Adverb:
 		return !a.lists.Turns[a.s.Text(j)]
 	}
 	return false
+}
+
+// havingActs says whether s, behind 有, goes on with what somebody does or has and who that is: 营业的食肆.
+func (a *assembly) havingActs(s string) bool {
+	const longest = 4 // characters of what they do
+	i := strings.Index(s, "的")
+	if i < 2*len("的") || utf8.RuneCountInString(s[:i]) > longest || utf8.RuneCountInString(s[i+len("的"):]) < 2 {
+		return false
+	}
+	w := a.cut(s[:i])
+	return len(w) == 1 && (strings.HasPrefix(w[0].Tag, "v") || strings.HasPrefix(w[0].Tag, "n"))
 }
 
 // keeps says whether the verb at token j, behind those who are counted, begins what they did and no value: 6家保持盈利.
@@ -728,7 +739,7 @@ func (a *assembly) nextAct(p *phrase) bool {
 		}
 		if a.lists.PerWords[s[w.Start:w.End]] || strings.HasPrefix(w.Tag, "v") && w.Tag != "vn" && w.End-w.Start > 3 { // 32家老年食堂日均供餐2600份
 			p.next = p.pieces[0].Start + w.Start
-			p.pieces[0].End = p.next
+			p.pieces[0].End = p.pieces[0].Start + len(trimAny(s[:w.Start], "可以", "可", "能够", "将")) // 食堂可|提供餐位2600个
 			break
 		}
 	}

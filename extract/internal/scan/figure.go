@@ -170,6 +170,9 @@ type figureLists struct {
 	// TakenIn end with 收 words for taking or gaining something: 营收, 征收.
 	TakenIn []string
 
+	// EndsFirst are words that end with 首 and do not tell of the first ones: 榜首.
+	EndsFirst []string
+
 	// LimitedPlaces follow a limit of places and things: 学校.
 	LimitedPlaces []string
 }
@@ -360,6 +363,8 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "name", true, true
 	case n.NoUnit && anySuffix(s[r.Start:i], r.lists.PastAge...):
 		return "age group", true, true
+	case prev == '首' && n.Kind == "count" && n.Mult == "" && n.Value.Scale == 0 && n.Value.Coef <= 20 && nounFollows(rest) && !anySuffix(s[r.Start:i], r.lists.EndsFirst...): // 首三个志愿
+		return "group limit", true, true
 	case prev == '含' && closes(rest) && (anySuffix(s[r.Start:i], r.lists.BracketBounds...)): // 10名之后(不含10名)
 		return "group limit", true, true
 	}
