@@ -205,6 +205,9 @@ type areaLists struct {
 	// Sides tell where in a place something lies, before 部: 东北.
 	Sides []string
 
+	// BehindLetter follow a letter and the kind of a place where both are of another word: 场 of A市场.
+	BehindLetter []string
+
 	// NoSides follow what looks like a side of a place and is a name or the first of several: 西部片区.
 	NoSides []string
 
@@ -265,6 +268,9 @@ func (t *areaTable) read(s string) (n int, kind string) {
 	if strings.HasPrefix(s, "本会") && beginsWith(s[len("本会"):], "期", "议", "计年度") > 0 {
 		return 0, "" // 本会期将处理议案
 	}
+	if n = t.lists.letteredPlace(s); n > 0 {
+		kind = "place"
+	}
 	for {
 		w, k := t.one(s[n:])
 		if r, _ := runeAt(s, n); w == 0 || n > 0 && k != "province" && k != "city" && k != "county" && k != "district" && k != "place" && k != "named" && !(k == "body" && kind != "body" && kind != "relative" && !areaSigns.has(r)) { // 辽宁省大连机场
@@ -305,6 +311,18 @@ func (t *areaTable) read(s string) (n int, kind string) {
 		n += t.lists.placesOf(s[n:])
 	}
 	return n, kind
+}
+
+// letteredPlace is the length of a place at the start of s that a letter stands for: F省, A市; not A区块.
+func (l *lists) letteredPlace(s string) int {
+	if len(s) < 4 || s[0] < 'A' || s[0] > 'Z' {
+		return 0
+	}
+	r, w := utf8.DecodeRuneInString(s[1:])
+	if !strings.ContainsRune("省市州县縣区區镇鎮乡鄉村国國", r) || beginsWith(s[1+w:], l.BehindLetter...) > 0 {
+		return 0
+	}
+	return 1 + w
 }
 
 // sideOf is the length of the part of a place that is told by where in it that lies, behind its name at the start of s: 东部 of 湖北东部.

@@ -90,6 +90,9 @@ func (a *assembly) frontStep(r *reading) bool {
 
 // frontLists are the lists of words that front.go reads.
 type frontLists struct {
+	// Lying are verbs that tell where something lies: 位于.
+	Lying []string
+
 	// Proposals end the words before 到 that tell who sets a goal up to a time: 方案要求, 会议明确.
 	Proposals []string
 
@@ -534,6 +537,13 @@ func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 		r.dropBytes(n, t.End)
 		return true
 	}
+	if at := a.located(r, w); at > 0 {
+		for r.lo+1 < r.hi && a.s.Tokens[r.lo].End <= at {
+			r.lo++
+		}
+		r.start = at
+		return true
+	}
 	ts, lo := a.s.Tokens, r.lo
 	if strings.HasPrefix(w, "最") && lo+1 < r.hi && ts[lo+1].Class == scan.Dun && lo > 0 && ts[lo-1].Class == scan.Num { // 占36%最多、东镇12户
 		r.lo, r.start = lo+2, -1
@@ -548,6 +558,26 @@ func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 		return true
 	}
 	return a.frontMost(r, w) || a.frontDisposal(r, t, w) || a.frontBody(r, t, w) || a.frontArea(r, t)
+}
+
+// located is the byte at which those begin that w, the words at hand, tell where they lie: 东山港 of 位于海湾的东山港卸货量; 0 where nothing tells that.
+func (a *assembly) located(r *reading, w string) int {
+	n := beginsWith(w, a.lists.Lying...)
+	if n == 0 {
+		return 0
+	}
+	at, rest := r.start+n, w[n:]
+	if rest == "" && r.lo+1 < r.hi && a.s.Tokens[r.lo+1].Class == scan.Word && a.s.Tokens[r.lo+1].Start == a.s.Tokens[r.lo].End {
+		at, rest = a.s.Tokens[r.lo+1].Start, a.s.Text(r.lo+1)
+	}
+	i := strings.Index(rest, "的")
+	if i <= 3 || utf8.RuneCountInString(rest[i+len("的"):]) < 4 {
+		return 0
+	}
+	if hit, kind := a.readArea(rest[i+len("的"):]); hit == 0 || kind == "each" || kind == "relative" {
+		return 0 // 位于山区的行政村: what lies elsewhere is not meant
+	}
+	return at + i + len("的")
 }
 
 // frontDisposal takes off who brings what is measured to its value: 省政府将 of 省政府将最低工资标准调整到, 会议把 of 会议把增长目标定为.

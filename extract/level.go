@@ -173,6 +173,7 @@ func (a *assembly) readSides(r *levelReading) {
 		r.right = phrase{}
 	}
 	a.cutHeld(r)
+	a.cutCounted(r)
 	if w := r.right.text(a); w != "" && !r.p.empty() && beginsWith(w, a.lists.Settles...) == len(w) && endsIn(a.body[a.seg.Start:a.s.Tokens[r.m.Lo].Start], "按") { // 赤字率按3%安排
 		r.right = phrase{}
 	}
@@ -203,11 +204,46 @@ func (a *assembly) readSides(r *levelReading) {
 	if j := r.k + 1; !r.right.empty() && !r.p.empty() && j < len(a.s.Tokens) && a.s.Tokens[j].Class == scan.Adverb && r.kind == "count" {
 		switch a.s.Text(j) {
 		case "已", "已经", "均", "全部", "正", "正在", "都": // 改造项目5项已全面开工: what became of them is no part of the name
-			if utf8.RuneCountInString(r.p.text(a)) >= 4 {
+			if left := r.p.text(a); utf8.RuneCountInString(left) >= 4 && !(endsIn(left, "等", "等等") && a.nounBehind(r.right.text(a))) { // not 引进甲厂、乙厂等5个已投产项目
 				r.right = phrase{}
 			}
 		}
 	}
+}
+
+// cutCounted cuts off a rate those whose it is, who were counted directly before it: 28个县的森林覆盖率超过60%.
+func (a *assembly) cutCounted(r *levelReading) {
+	if r.kind != "rate" || len(r.p.pieces) != 1 {
+		return
+	}
+	f := r.p.pieces[0]
+	name := a.body[f.Start:f.End]
+	of := strings.Index(name, "的")
+	if of <= 0 || !a.lists.endsAsRate(name) || utf8.RuneCountInString(name[of+len("的"):]) < 2 {
+		return
+	}
+	for k := r.m.Lo - 1; k >= 0 && a.s.Tokens[k].End >= f.Start; k-- {
+		if t := &a.s.Tokens[k]; t.Class == scan.Num && t.End == f.Start && a.kind(k) == "count" {
+			r.p.cut(a, of+len("的"))
+			return
+		}
+	}
+}
+
+// beginsInNoun says whether a noun stands at the start of s, and something is told of it.
+func (a *assembly) beginsInNoun(s string) bool {
+	w := a.cut(s)
+	return len(w) > 1 && strings.HasPrefix(w[0].Tag, "n")
+}
+
+// nounBehind says whether a noun stands in s behind its first word: 投产项目, 在园项目增资, not 全面开工.
+func (a *assembly) nounBehind(s string) bool {
+	for i, w := range a.cut(s) {
+		if i > 0 && strings.HasPrefix(w.Tag, "n") {
+			return true
+		}
+	}
+	return false
 }
 
 // spacedOff says whether a space stands behind a number that has a name before it and none in front: 毕业学生820人 办学条件改善. The space is
@@ -237,6 +273,9 @@ func (a *assembly) tellsHow(r *levelReading) bool {
 
 // levelLists are the lists of words that level.go reads.
 type levelLists struct {
+	// Adjusts are verbs by which somebody moves what stands behind them, who may stand before them: 上调.
+	Adjusts map[string]bool
+
 	// WaysDone are words of how something was done.
 	WaysDone []string
 
@@ -487,6 +526,9 @@ func (a *assembly) dropSetting(r *levelReading) {
 			r.cutLeft(a, n)
 			r.right = phrase{}
 		}
+	}
+	if r.kind == "count" && endsIn(r.left, "中", "期间") && !r.right.empty() && beginsWith(strings.TrimLeft(a.aheadInClause(r.k), " "), "在") > 0 && a.beginsInNoun(r.right.text(a)) { // 在这次塌方中7名矿工被困
+		r.dropLeft()
 	}
 	if r.left != "" && r.kind == "count" && a.lists.Fates[r.right.text(a)] && a.happens(r.left) { // 矿井透水12人被困
 		r.dropLeft()
@@ -1844,12 +1886,18 @@ func (a *assembly) pointsMoved(r *levelReading) bool {
 	for object > lo && a.s.Tokens[object].Class == scan.Bound { // 灌溉能力约25%
 		object--
 	}
-	if lo >= object || r.kind == "rate" && a.s.Tokens[object].Class != scan.Word {
+	foreseen := ""
+	if t := &a.s.Tokens[object]; t.Class == scan.Forecast && object > lo+1 && a.s.Tokens[object-1].Class == scan.Word && a.s.Tokens[object-1].End == t.Start { // 上调盈利预测9%
+		foreseen = a.s.Text(object)
+	}
+	if lo >= object || r.kind == "rate" && a.s.Tokens[object].Class != scan.Word && foreseen == "" {
 		return false // not 减少面积占20%
 	}
 	verb := lo
 	if a.s.Tokens[lo].Class == scan.Word && a.lead.text != "" { // 与旧工艺相比,新工艺减少用水18%
 		verb = r.m.Lo - 2
+	} else if lo+1 < object && a.s.Tokens[lo].Class == scan.Word && a.lists.Adjusts[a.s.Text(lo+1)] { // 央行下调存款准备金率0.5个百分点
+		verb = lo + 1
 	}
 	t := &a.s.Tokens[verb]
 	up, down := t.Classes&scan.Of(scan.Up) != 0, t.Classes&scan.Of(scan.Down) != 0
@@ -1861,10 +1909,14 @@ func (a *assembly) pointsMoved(r *levelReading) bool {
 		return false
 	}
 	name := r.left[i+len(a.s.Text(verb)):]
-	if utf8.RuneCountInString(name) < 2 || r.kind == "rate" && a.lead.text == "" && (a.lists.endsAsRate(name) && !strings.HasSuffix(name, "效率") || a.lists.ofPlan(name) || strings.HasSuffix(name, "的")) { // not 提高覆盖率95%
+	if utf8.RuneCountInString(name) < 2 || r.kind == "rate" && a.lead.text == "" && !a.lists.Adjusts[a.s.Text(verb)] && (a.lists.endsAsRate(name) && !strings.HasSuffix(name, "效率") || a.lists.ofPlan(name) || strings.HasSuffix(name, "的")) { // not 提高覆盖率95%
+		return false
+	}
+	if foreseen != "" && !a.lists.Adjusts[a.s.Text(verb)] {
 		return false
 	}
 	r.p.cut(a, len(r.left)-len(name))
+	name += foreseen
 	r.q.Direction = Up
 	if down {
 		r.q.Direction = Down

@@ -593,7 +593,7 @@ func (a *assembly) withoutWords(s *spread) bool {
 			return true
 		}
 	}
-	if a.overVersus(s, phrase{}) || a.overKinds(s) || a.overRanked(s) || a.overRankedKinds(s) { // 比全国、全区分别低6.5和5个百分点
+	if a.overBases(s) || a.overVersus(s, phrase{}) || a.overKinds(s) || a.overRanked(s) || a.overRankedKinds(s) { // 比全国、全区分别低6.5和5个百分点
 		return true
 	}
 	if names := a.singledList(s.list[0], len(s.list)); names != nil && s.m.Rule.Role == "change" {
@@ -969,7 +969,7 @@ func (a *assembly) overRates(s *spread) bool {
 func (a *assembly) overBases(s *spread) bool {
 	n := len(s.list)
 	bases := a.bases(s.list[0])
-	if s.m.Rule.Role != "change" || len(bases) != n || n <= 1 {
+	if s.m.Rule.Role != "change" || len(bases) != n || n <= 1 || a.s.Tokens[bases[0]].Value == a.s.Tokens[bases[1]].Value {
 		return false
 	}
 	p := a.before(bases[0])
