@@ -722,7 +722,8 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 		return len("共")
 	}
 	if lo > 0 && ts[lo-1].End == t.Start && r.start == t.Start && (a.s.Text(lo-1) == "这" || a.s.Text(lo-1) == "那") {
-		if c := a.cut(w); len(c) > 0 && (len(c) > 1 || more) && c[0].End == len("家") && strings.Contains("家条项座批种类款台辆艘所间个名位届次支份", w[:c[0].End]) {
+		if c := a.cut(w); len(c) > 0 && (len(c) > 1 || more) && c[0].End == len("家") && (strings.Contains("家条项座批种类款台辆艘所间个名位届次支份", w[:c[0].End]) ||
+			(len(c) == 1 || c[1].End-c[1].Start > len("馆")) && strings.Contains("场起宗桩笔期轮片块栋幢株棵件套组本部篇幅趟班架枚颗群队门处", w[:c[0].End])) {
 			return c[0].End // 这家企业, 这家只有30人的小厂
 		}
 	}

@@ -664,7 +664,7 @@ func (a *assembly) likePart(g *group, name string, q *Quantity) bool {
 	}
 	for i := len(a.drafts) - 1; i >= g.at && i > len(a.drafts)-4; i-- {
 		if d := a.drafts[i]; d.Parent == g.parent.Indicator && d.Level != nil && sameUnit(d.Level.Unit, q.Unit) {
-			return alikeEnds(name, d.Indicator) > 1
+			return alikeEnds(trimAny(name, "额", "量"), trimAny(d.Indicator, "额", "量")) > 1 // 甲店销售额60万元;乙店销售40万元
 		}
 	}
 	return false
