@@ -336,6 +336,12 @@ func (a *assembly) stepBefore(v string) Basis {
 	if y := republicYear(v); y > 0 && cur == y+1 && endsIn(v, "年", "年度", "学年", "学年度") {
 		return YearOnYear
 	}
+	if y := republicYear(v); y > 0 && cur == y+1 && strings.Contains(now, "年") && v[strings.Index(v, "年"):] == now[strings.Index(now, "年"):] { // 112年6月底…較111年6月底
+		return YearOnYear
+	}
+	if y := republicYear(v); y > 0 && cur == y+1 && endsIn(v, "年底", "年末") {
+		return YearToDate
+	}
 	q, p := quarterIn(v), quarterIn(now)
 	if q == 1 && yearIn(v) == 0 && endsIn(now, a.lists.FirstHalf...) { // 上半年增速比一季度回落: the span told before it
 		return PeriodOn
@@ -356,7 +362,7 @@ func (a *assembly) stepBefore(v string) Basis {
 // republicYear is the year that s begins with, as Taiwan counts them: 112年度; 0 where it begins with none.
 func republicYear(s string) int {
 	s = strings.TrimPrefix(s, "民国")
-	if n, ok := numeral.Scan(s, 0); ok && (n.Form == numeral.Chinese || n.Form == numeral.Digits) && n.Mult == "" && n.Value.Scale == 0 && !n.Range && 40 <= n.Value.Coef && n.Value.Coef <= 140 && beginsWith(s[n.End:], "年", "学年") > 0 { // 一一二年, 九十三年
+	if n, ok := numeral.Scan(s, 0); ok && (n.Form == numeral.Chinese || n.Form == numeral.Digits || n.Form == numeral.Arabic && strings.HasPrefix(s, "\xef")) && n.Mult == "" && n.Value.Scale == 0 && !n.Range && 40 <= n.Value.Coef && n.Value.Coef <= 140 && beginsWith(s[n.End:], "年", "学年") > 0 { // 一一二年, 九十三年
 		return int(n.Value.Coef)
 	}
 	n := 0

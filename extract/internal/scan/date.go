@@ -792,10 +792,7 @@ func (r *run) eraYear(s string, i int, n numeral.Number) int {
 		return 0
 	}
 	e := n.End + len("年")
-	if m, ok := dateNum(s, e); ok && strings.HasPrefix(s[m.end:], "月") {
-		return m.end + len("月")
-	}
-	return e
+	return r.lists.yearTail(s, e) // 民国86年底, 民国24年5月
 }
 
 func isHan(r rune) bool { return firstHan <= r && r <= lastHan }

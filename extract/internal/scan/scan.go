@@ -997,9 +997,7 @@ func (r *run) title(s string, i, j int) bool {
 func bracketedDay(s string, i int) int {
 	j := i + anyPrefix(s, i, "（", "(")
 	k := j
-	for k < len(s) && isDigit(s[k]) && k-j < 2 {
-		k++
-	}
+	k, _ = digitsOf(s, k, 2)
 	if j == i || k == j {
 		return i
 	}
@@ -1011,19 +1009,28 @@ func bracketedDay(s string, i int) int {
 	return k + w + anyPrefix(s, k+w, "日", "天")
 }
 
+// digitsOf is where at most n digits at i end, of either width, and how many they are.
+func digitsOf(s string, i, n int) (end, count int) {
+	for count < n && i < len(s) {
+		r, w := runeAt(s, i)
+		if (r < '0' || r > '9') && (r < '０' || r > '９') {
+			break
+		}
+		i, count = i+w, count+1
+	}
+	return i, count
+}
+
 // bracketedTime reads the time whose number a bracket of w bytes at i opens, as offices in Taiwan write it: 今(22)日, 本(11)月, 今(114)年3月, 去(2025)年. It
 // returns its end, i where it is none.
 func (r *run) bracketedTime(s string, i, w int) int {
 	j := i + w
 	j += anyPrefix(s, j, " ")
-	k := j
-	for k < len(s) && isDigit(s[k]) && k-j < 5 {
-		k++
-	}
-	if k == j || k-j > 4 || k-j == 4 && anyPrefix(s, j, "19", "20") == 0 {
+	k, digits := digitsOf(s, j, 5)
+	if digits == 0 || digits > 4 || digits == 4 && anyPrefix(s, j, "19", "20", "１９", "２０") == 0 {
 		return i
 	}
-	if w := anyPrefix(s, k, "-", "/", "–", "—", "至"); k-j == 4 && w > 0 && k+w+1 < len(s) && isDigit(s[k+w]) && isDigit(s[k+w+1]) { // 本(2024-25)年度
+	if w := anyPrefix(s, k, "-", "/", "–", "—", "至"); digits == 4 && w > 0 && k+w+1 < len(s) && isDigit(s[k+w]) && isDigit(s[k+w+1]) { // 本(2024-25)年度
 		k += w + len("25")
 	}
 	e := k + anyPrefix(s, k, " ")
@@ -1045,7 +1052,7 @@ func (r *run) bracketedTime(s string, i, w int) int {
 			return i
 		}
 	case '本', '上', '去', '前', '明', '次':
-		year := k-j > 1 && strings.HasSuffix(s[e:e+u], "年") || strings.HasSuffix(s[e:e+u], "年度") // 全县去(2023)年, not 成本(2023)年
+		year := digits > 1 && strings.HasSuffix(s[e:e+u], "年") || strings.HasSuffix(s[e:e+u], "年度") // 全县去(2023)年, not 成本(2023)年
 		if isHan(prev) && !strings.ContainsRune("于在至自由较比与和及为计从到", prev) && !(year && !makesWord(prev, first)) {
 			return i
 		}
