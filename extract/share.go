@@ -1329,6 +1329,10 @@ func (a *assembly) wholeOfShare(k int, m *rule.Match, p *phrase, name, of string
 		q := a.quantity(k)
 		of = a.wholeOfCount(a.cur, &q)
 	}
+	if of == "" && name == "" && a.levelBefore() {
+		q := a.quantity(k)
+		of = a.wholeMade(a.cur, &q)
+	}
 	if of == "" {
 		of = a.sameWhole(name)
 	}
@@ -1352,6 +1356,21 @@ func (a *assembly) wholeOfShare(k int, m *rule.Match, p *phrase, name, of string
 		}
 	}
 	return name, of
+}
+
+// wholeMade is the indicator of the record told before, maybe sentences ago, that d is just the stated share of; "" where none is. A share that is
+// told without decimals may be that of much by chance, and is looked for nearby.
+func (a *assembly) wholeMade(d *draft, share *Quantity) string {
+	back := 6 // records
+	if strings.Contains(share.Literal, ".") {
+		back = 24
+	}
+	for i := len(a.drafts) - 1; i >= 0 && i >= len(a.drafts)-back; i-- {
+		if o := a.drafts[i]; o != d && o.Parent == "" && o.Indicator != "" && o.levelKind == d.levelKind && a.lists.justMakes(d.Level, o.Level, share) {
+			return o.Indicator
+		}
+	}
+	return ""
 }
 
 // aheadOfShare are the words that the bracket stands behind which holds nothing but the share whose verb is token lo, where they are an item of a row
