@@ -1176,7 +1176,11 @@ func (a *assembly) afterSpeaker(p *phrase) bool {
 			if v == "介绍" && (!a.namesPerson(s[:j]) || beginsWith(s[j+len(v):], "信", "会", "人", "所") > 0 || len(p.pieces) == 1 && a.isOneNoun(s[j+len(v):])) { // 职业介绍机构; 王军介绍客户30人: whom he brought
 				continue
 			}
-			if (v == "指" || v == "称") && !a.pointsOut(s, j) || v == "表示" && j == 0 && a.answers(p, s) {
+			who := s[:j]
+			if j == 0 && i > 0 { // 陈大文又说
+				who = a.body[p.pieces[i-1].Start:p.pieces[i-1].End]
+			}
+			if (v == "指" || v == "称" || v == "说" || v == "补充") && !a.pointsOut(who, v, s[j+len(v):]) || v == "表示" && j == 0 && a.answers(p, s) {
 				continue
 			}
 			if j += len(v); j < len(s) {
@@ -1234,15 +1238,22 @@ func (a *assembly) namesPerson(s string) bool {
 	return (n == 2 || n == 3) && beginsWith(name, a.lists.Surnames...) > 0 && (len(a.cut(name)) > 1 || name != s)
 }
 
-// pointsOut says whether 指 at j of s is the verb of who reports: 《年报》指, 运输局指.
-func (a *assembly) pointsOut(s string, j int) bool {
+// pointsOut says whether the verb v between who and rest is that of who reports: 《年报》指, 运输局指, 局长补充.
+func (a *assembly) pointsOut(who, v, rest string) bool {
 	const longest = 24 // bytes of who reports
-	who, rest := s[:j], s[j+len("指"):]
-	if !strings.HasSuffix(who, "》") && (len(who) > longest || !a.lists.actsAs(who, "") && !endsIn(who, "者", "家", "主", "士", "界")) {
+	who = trimAny(who, a.lists.AlsoWords...)
+	reports := a.namesPerson(who)
+	switch v {
+	case "补充": // 张伟补充库存: who did it
+		reports = endsIn(who, a.lists.Officers...)
+	case "指", "称":
+		reports = reports || a.lists.actsAs(who, "") || endsIn(who, "者", "家", "主", "士", "界")
+	}
+	if !strings.HasSuffix(who, "》") && (len(who) > longest || !reports) {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(rest)
-	return !strings.ContainsRune("数标导挥定引示纹南针控派向认责望正号职呼量重赞谓", next)
+	return !strings.ContainsRune("数标导挥定引示纹南针控派向认责望正号职呼量重赞谓明法服书话教唱", next)
 }
 
 // placeAhead takes the area that a phrase begins with off it, after what stood before that was taken off: 报告指出本港出口.

@@ -1521,7 +1521,7 @@ func (r *run) join(s string) {
 	if x.HasMax || y.HasMax || x.Form == numeral.Mask || y.Form == numeral.Mask || x.Deleted {
 		return
 	}
-	if k > 0 && r.Tokens[k-1].Classes.Has(From) && !(x.NoUnit && y.Unit != "" && y.Kind == "count") || k > 1 && r.Tokens[k-1].Class == Bound && r.Tokens[k-2].Classes.Has(From) {
+	if k > 0 && r.Tokens[k-1].Classes.Has(From) && !(x.NoUnit && y.Unit != "" && (y.Kind == "count" || y.Kind == "age")) || k > 1 && r.Tokens[k-1].Class == Bound && r.Tokens[k-2].Classes.Has(From) {
 		return // 从85%到92% is a movement
 	}
 	if x.UnitWord != "" && x.UnitWord != y.UnitWord {
