@@ -635,7 +635,11 @@ func decimals(s string, i, j int, a *acc) (end int, frac bool, m Number, masked 
 
 // maskBehind reads the number that begins with the digits from i to k and goes on with masks: 20xx, 1x5, 3.x万.
 func maskBehind(s string, i, k int) (Number, bool) {
-	if r, _ := runeAt(s, k); !isMaskRune(r) || r == '_' || r == '○' {
+	r, w := runeAt(s, k)
+	if !isMaskRune(r) || r == '_' || r == '○' {
+		return Number{}, false
+	}
+	if _, end := powerOfTen(s, k+w); end > 0 { // 1.2×10^8
 		return Number{}, false
 	}
 	return maskRun(s, i, k)
@@ -697,11 +701,52 @@ func (n *Number) formula(s string) bool {
 			return false
 		}
 		n.Value, n.End = v, end
+	case '×', 'x', 'X', '*':
+		exp, end := powerOfTen(s, j+w)
+		v, ok := n.Value.Shift(exp)
+		if end == 0 || !ok {
+			return false
+		}
+		n.Value, n.End = v.Normal(), end
 	default:
 		return false
 	}
 	n.Formula, n.Ungrouped = true, false
 	return true
+}
+
+// superscripts are the raised digits, in order.
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+// powerOfTen reads the power of ten of a number that stands behind the sign of a product: 10^8, 10⁸. End is 0 where none stands at i.
+func powerOfTen(s string, i int) (exp, end int) {
+	rest, ok := strings.CutPrefix(s[i:], "10")
+	if !ok {
+		return 0, 0
+	}
+	j := len(s) - len(rest)
+	raised, ok := strings.CutPrefix(rest, "^")
+	if ok {
+		j++
+		for k := digitsEnd(s, j); j < k && exp <= maxPower; {
+			d, w := digitAt(s, j)
+			exp, j, end = exp*10+d, j+w, j+w
+		}
+	} else {
+		for _, r := range raised {
+			k := strings.IndexRune(superscripts, r)
+			if k < 0 || exp > maxPower {
+				break
+			}
+			exp = exp*10 + utf8.RuneCountInString(superscripts[:k])
+			j += utf8.RuneLen(r)
+			end = j
+		}
+	}
+	if exp > maxPower {
+		return 0, 0
+	}
+	return exp, end
 }
 
 // isLatin says whether r is a Latin letter or a digit, of half or full width.

@@ -1486,7 +1486,7 @@ func (r *run) beforeDash(s string) (a *Token, k int) {
 		k--
 	} else if k > 0 && r.Tokens[k-1].Class == Num && (t.Classes&Of(To, Reach) != 0 || t.Class == Word || t.Class == Comma) {
 		at := t.Start
-		if t.End-at > 2 && s[at] == ' ' && s[t.End-1] == ' ' || strings.HasPrefix(s[at:t.End], " -") && t.End-at <= 3 { // 2 - 3个
+		if t.End-at > 2 && s[at] == ' ' && s[t.End-1] == ' ' || s[at] == ' ' && dashAt(s, at+1) > 0 || strings.HasPrefix(s[at:t.End], " -") && t.End-at <= 3 { // 2 - 3个
 			at++
 		}
 		if w := dashAt(s, at); w > 0 && at+w == at+len(strings.TrimRight(s[at:t.End], " ")) && t.Start == r.Tokens[k-1].End {

@@ -66,8 +66,10 @@ func (s *Sentence) Text(i int) string { return s.Body[s.Tokens[i].Start:s.Tokens
 
 type run struct {
 	*Sentence
-	sc   *Scanner
-	word int // start of the open Word run, -1 where none is open
+	sc      *Scanner
+	word    int    // start of the open Word run, -1 where none is open
+	money   string // the currency that a sign told last
+	moneyAt int    // where its number begins
 }
 
 func (r *run) flush(at int) {
@@ -139,7 +141,7 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 	s.Reset()
 	s.Body, s.Start, s.End = body, start, end
 	s.lists = sc.lists
-	r := run{s, sc, -1}
+	r := run{Sentence: s, sc: sc, word: -1}
 	line := body[:end] // nothing looks beyond the sentence
 	i := r.message(line, start)
 	for i < end {
@@ -184,6 +186,28 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 
+// fullDigit says whether s begins with a full-width digit.
+func fullDigit(s string) bool {
+	r, _ := runeAt(s, 0)
+	return '０' <= r && r <= '９'
+}
+
+// currency passes over the sign of a currency at i that stands before a number, and is its end; i where none stands there.
+func (r *run) currency(s string, i int) int {
+	sign := r.lists.CurrencySigns.begin(s[i:])
+	if sign == "" {
+		return i
+	}
+	j := i + len(sign)
+	k := j + anyPrefix(s, j, " ")
+	if k >= len(s) || !isDigit(s[k]) && !fullDigit(s[k:]) {
+		return i
+	}
+	r.emit(Bound, 0, i, j, "")
+	r.money, r.moneyAt = r.lists.CurrencyOf[sign], k
+	return j
+}
+
 // measureAfter is where the letters from i on end that name a measure, before the number that ends at j or behind it and counts money or
 // percent: GDP5.8万元, CPI1.9%; 0 where they do not.
 func (r *run) measureAfter(s string, i, j int) int {
@@ -209,6 +233,11 @@ func (r *run) measureAfter(s string, i, j int) int {
 
 func (r *run) ascii(s string, i int) int {
 	c := s[i]
+	if c == '$' || isLetter(c) {
+		if e := r.currency(s, i); e > i {
+			return e
+		}
+	}
 	switch {
 	case isDigit(c):
 		return r.number(s, i)
@@ -272,7 +301,7 @@ func (r *run) ascii(s string, i int) int {
 		r.emit(Stop, 0, i, i+1, "")
 	case c == '%':
 		return r.deleted(s, i)
-	case (c == '-' || c == '+') && i+1 < len(s) && isDigit(s[i+1]) && r.negativeHere(s, i):
+	case (c == '-' || c == '+') && i+1 < len(s) && (isDigit(s[i+1]) || fullDigit(s[i+1:])) && r.negativeHere(s, i):
 		return r.number(s, i)
 	case c == '.' && i > r.Start && s[i-1] >= utf8.RuneSelf && r.pointLeft(s, i): // 到位资金.亿元: the point of a number that is gone
 		return r.Nums[len(r.Nums)-1].End
@@ -495,6 +524,9 @@ func (r *run) wide(s string, i int) int {
 		r.emit(c, 0, i, i+w, "")
 		return i + w
 	}
+	if e := r.currency(s, i); e > i {
+		return e
+	}
 	switch ru {
 	case '±':
 		return r.plusMinus(s, i, w)
@@ -513,6 +545,11 @@ func (r *run) wide(s string, i int) int {
 		if strings.HasPrefix(s[i+w:], string(ru)) { // a dash in prose parts clauses
 			r.emit(Comma, 0, i, i+2*w, "")
 			return i + 2*w
+		}
+		fallthrough
+	case '–':
+		if t := r.last(i); t != nil && t.Class == Basis && t.End == i && i+w < len(s) && isDigit(s[i+w]) { // 同比–2.2%
+			return r.number(s, i)
 		}
 		r.open(i)
 		return i + w
@@ -857,6 +894,10 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 
 // scanLists are the lists of words that scan.go reads.
 type scanLists struct {
+	// CurrencySigns stand before an amount of money: US$; CurrencyOf is the currency that each tells.
+	CurrencySigns list
+	CurrencyOf    map[string]string `list:"currencySigns"`
+
 	// MoneyAhead are the characters before 元 that make a word with it, behind which no 元月 begins.
 	MoneyAhead []string
 
@@ -1799,7 +1840,7 @@ func (r *run) number(s string, i int) int {
 	if s[i] == '-' || s[i] == '+' {
 		neg = 1
 	} else {
-		neg = anyPrefix(s, i, "－", "−", "＋")
+		neg = anyPrefix(s, i, "－", "−", "＋", "–", "—", "─")
 	}
 	n, ok := numeral.Scan(s, i+neg)
 	if neg == 0 && ok && n.Form == numeral.Arabic {
@@ -1878,6 +1919,9 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	}
 	k, u := r.unitOf(s, i, &n)
 	num := r.figureOf(s, i, k, u, n)
+	if r.money != "" && r.moneyAt == i && num.UnitWord == "" && num.Kind != "rate" {
+		num.UnitWord, num.Unit, num.Kind, num.NoUnit = r.money, num.Unit+r.money, "money", false
+	}
 	num.Signed = neg > 0 && !inWords(s[i:i+neg])
 	if num.NoUnit && r.amongFirst(s, i, &num) { // 稳居全省前十
 		num.After, num.Bound = num.End, "at_most"
@@ -2155,11 +2199,15 @@ func (r *run) format(s string, f *Figure) int {
 	}
 }
 
-// telephone reads a telephone number with its area code at i: 0000-8862000. It returns its end, 0 where there is none.
+// telephone reads a telephone number with its area code or its extension at i: 0000-8862000, 82340000转301. It returns its end, 0 where
+// there is none.
 func telephone(s string, i int) int {
 	j := i
 	for j < len(s) && isDigit(s[j]) {
 		j++
+	}
+	if w := anyPrefix(s, j, "转", "轉"); (j-i == 7 || j-i == 8) && w > 0 && j+w < len(s) && isDigit(s[j+w]) {
+		return j + w
 	}
 	if s[i] != '0' || j-i < 3 || j-i > 4 || j >= len(s) || s[j] != '-' {
 		return 0

@@ -122,7 +122,7 @@ func numberStart(r rune) bool {
 }
 
 // partedTimes finds the single spaces within a date, between the two ends of a span of dates and between a rate and the bound behind it:
-// 2020年 1—7月, 截至 3月 5日, 2018年 — 2020年, 比2013 年, 80% 以上, and behind the point of a decimal: 76. 09分. Spaces elsewhere may part two cells of a row.
+// 2020年 1—7月, 截至 3月 5日, 2018年 — 2020年, 比2013 年, 80% 以上, 3 ~ 5家, and behind the point of a decimal: 76. 09分. Spaces elsewhere may part two cells of a row.
 func partedTimes(body string, fixed []text.Span) []text.Span {
 	var out []text.Span
 	for i := strings.IndexByte(body, ' '); i > 0 && i+1 < len(body); {
@@ -142,6 +142,9 @@ func partedTimes(body string, fixed []text.Span) []text.Span {
 func together(before, behind string) bool {
 	last, w := utf8.DecodeLastRuneInString(before)
 	stem := before[:len(before)-w]
+	if strings.ContainsRune(spanSigns, last) && amount(behind) && endsInDigit(strings.TrimSuffix(stem, " ")) { // 3 ~ 5家
+		return true
+	}
 	if strings.ContainsRune(spanSigns, last) { // 1至 7月, 2018年— 2020年
 		sign := dateSign(behind)
 		return sign != 0 && opensSpan(strings.TrimSuffix(stem, " "), sign)
@@ -150,6 +153,9 @@ func together(before, behind string) bool {
 		return decimal(stem, behind)
 	}
 	first, w := utf8.DecodeRuneInString(behind)
+	if strings.ContainsRune(spanSigns, first) && endsInDigit(before) && amount(strings.TrimPrefix(behind[w:], " ")) {
+		return true
+	}
 	if strings.ContainsRune(spanSigns, first) { // 2018年 — 2020年
 		sign := dateSign(strings.TrimPrefix(behind[w:], " "))
 		return sign != 0 && opensSpan(before, sign)
@@ -170,6 +176,19 @@ func together(before, behind string) bool {
 	}
 	return first == '年' && years(before)
 }
+
+// amount says whether s begins with a short number and a unit.
+func amount(s string) bool {
+	const most = 6 // digits and point
+	n := 0
+	for n < len(s) && (isDigit(s[n]) || s[n] == '.') {
+		n++
+	}
+	unit := firstRune(strings.TrimPrefix(s[n:], " "))
+	return 0 < n && n <= most && isDigit(s[0]) && (unicode.Is(unicode.Han, unit) || strings.ContainsRune("%％‰℃", unit))
+}
+
+func endsInDigit(s string) bool { return s != "" && isDigit(s[len(s)-1]) }
 
 // decimal says whether a number at the end of s goes on behind its point: 76. 09分. One that opens a line or a sentence numbers what
 // follows.
