@@ -363,6 +363,9 @@ func (a *assembly) clauseNaming(k, start int) string {
 	}
 	p := a.between(lo, hi)
 	fared := a.cutPredicate(&p)
+	if !fared {
+		a.cutAfterMeasure(&p) // 汽车产量傲视群雄,达9万辆
+	}
 	if !fared && hi == start-1 && a.tellsSource(source) {
 		return ""
 	}
@@ -654,6 +657,26 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 		}
 	}
 	return contrasts
+}
+
+// cutAfterMeasure ends the phrase of a clause without a number behind the measure that it begins with, where a verb follows and no other
+// measure: 汽车产量 of 汽车产量傲视群雄.
+func (a *assembly) cutAfterMeasure(p *phrase) {
+	if len(p.pieces) != 1 {
+		return
+	}
+	s := p.text(a)
+	if endsMeasure(s) || a.lists.endsAsRate(s) || strings.Contains(s, "的") || endsIn(s, "看", "名", "榜") { // 分季度看, 效率排名
+		return
+	}
+	words := a.cut(s)
+	for i := 0; i+1 < len(words); i++ {
+		name := s[:words[i].End]
+		if next := words[i+1].Tag; (next == "v" || next == "d" || next == "i" || next == "l") && utf8.RuneCountInString(name) >= 3 && (endsMeasure(name) || a.lists.endsAsRate(name)) {
+			p.keep(a, len(name))
+			return
+		}
+	}
 }
 
 // cutReason ends a phrase where its clause begins to say why, and says whether it is set against what was told before it: 灯具业因换季促销,销售额增长3%;
