@@ -183,6 +183,9 @@ func (a *assembly) readSides(r *levelReading) {
 	if !r.p.empty() && !r.right.empty() && (a.parted(r.k) || a.spacedOff(r)) {
 		r.right = phrase{}
 	}
+	if gap := a.body[r.figure(a).After:]; !r.right.empty() && r.kind != "count" && a.recordBefore() && (strings.HasPrefix(gap, "  ") || strings.HasPrefix(gap, "\u3000\u3000")) { // 扩大6%至4亿元    来源:某报
+		r.right = phrase{}
+	}
 	if r.p.status == "" && !r.right.empty() && r.kind == "count" { // 12个项目要在年底前完工
 		r.p.status = r.right.status
 	}
