@@ -789,7 +789,7 @@ func (r *run) wordEnd(s string, i int, e *entry) int {
 	if e.word == "案由" && r.valueFollows(s, i+len(e.word)) { // 盗窃案由920宗减至874宗
 		return i + len("案")
 	}
-	if e.word == "会上" && anyPrefix(s, i+len(e.word), "月", "周", "星期", "季度") > 0 && anyPrefix(s, i+len(e.word), "周到", "周年", "周密") == 0 { // 商会上月, 该会上周
+	if e.word == "会上" && anyPrefix(s, i+len(e.word), "月", "周", "星期", "季度", "年度") > 0 && anyPrefix(s, i+len(e.word), "周到", "周年", "周密") == 0 { // 商会上月, 该会上周
 		return i + len("会")
 	}
 	if e.word == "而今" && anyPrefix(s, i+len(e.word), "年", "日", "天", "季", "月") > 0 { // 而今年头半年
