@@ -280,6 +280,13 @@ func (r *run) ascii(s string, i int) int {
 			r.open(i)
 		}
 		return r.pointBehind(s, e)
+	case (c == '<' || c == '>') && r.numberFollows(s, i+1): // <0.5%
+		bound := "more_than"
+		if c == '<' {
+			bound = "less_than"
+		}
+		r.emit(Bound, 0, i, i+1, bound)
+		return i + 1
 	case c == '(' || c == '[':
 		if c == '[' { // [X]件
 			if j := r.mask(s, i); j > i {
