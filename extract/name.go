@@ -672,7 +672,7 @@ func (a *assembly) cutAfterMeasure(p *phrase) {
 	words := a.cut(s)
 	for i := 0; i+1 < len(words); i++ {
 		name := s[:words[i].End]
-		if next := words[i+1].Tag; (next == "v" || next == "d" || next == "i" || next == "l") && utf8.RuneCountInString(name) >= 3 && (endsMeasure(name) || a.lists.endsAsRate(name)) {
+		if next := words[i+1].Tag; (next == "v" || next == "d" || next == "i" || next == "l") && utf8.RuneCountInString(name) >= 3 && (endsIn(name, "量", "額", "额", "值", "数", "數", "积", "積") || a.lists.endsAsRate(name)) {
 			p.keep(a, len(name))
 			return
 		}
@@ -754,6 +754,7 @@ type actorReading struct {
 	placed   bool // a preposition stands before
 	benefits bool // 为 stands before, and for whom it was done
 	at       bool // 在 or 于 stands before, and where it was done
+	went     bool // a verb of going or of turning to somebody stands before, and where or to whom
 	frame    int  // where the occasion ends that a preposition begins
 	kept     int  // where it is told how it was done, which is of the name; 0 where it is not
 }
@@ -833,7 +834,7 @@ func (a *assembly) beside(r *actorReading, s string, cut []words.Word, i int) bo
 		r.kept = w.Start
 	case a.lists.Going[v] && (r.end >= 0 || a.lists.actsAs(s[:w.Start], "")): // 医疗队赴乡镇
 		r.ends(w.Start)
-		r.placed = true
+		r.placed, r.went = true, true
 	case w.Tag == "p" && v != "被" || w.Tag == "d" && (last || !strings.HasPrefix(cut[i+1].Tag, "n")) || a.lists.BesideActs[v]:
 		r.ends(w.Start)
 		r.prep = r.prep || w.Tag == "p" && (last || !a.lists.Placing[v])
@@ -854,6 +855,9 @@ func (a *assembly) actsWith(r *actorReading, s string, w words.Word, right, unit
 	v, head, rest := s[w.Start:w.End], s[:w.Start], s[w.End:]
 	if r.end >= 0 {
 		head = s[:r.end]
+	}
+	if r.went && r.kept == 0 && w.Tag != "v" && !a.lists.OwnActs[v] { // 会同应急管理部门排查: of whom he turned to
+		return 0, false
 	}
 	if a.lists.Has[v] && a.lists.bearsOut(head) && utf8.RuneCountInString(rest) >= 2 && !a.startsAct(rest) { // 医院设科室: what there is
 		return w.End, true
