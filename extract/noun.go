@@ -1046,7 +1046,7 @@ func (a *assembly) cutWhither(p *phrase) {
 				continue
 			}
 			if i > 0 {
-				p.pieces[n].End = p.pieces[n].Start + i
+				p.pieces[n].End = p.pieces[n].Start + len(trimAny(s[:i], a.lists.WaysDone...))
 				n++
 			}
 			p.pieces = p.pieces[:n]

@@ -1187,7 +1187,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 		}
 	}
 	if name == "" && named {
-		if w := a.contributes(d); w != nil { // 产值3亿元,拉动全省增长2个百分点,占全省的12%
+		if w := a.contributes(d); w != nil && !endsIn(q.Of, "幅", "幅度", "增量") && a.lists.growthless(q.Of) == q.Of { // 产值3亿元,拉动全省增长2个百分点,占全省的12%
 			d, a.cur = w, w
 		}
 	}
@@ -1238,7 +1238,7 @@ func (a *assembly) contributes(d *draft) *draft {
 	}
 	for i := len(a.drafts) - 1; i >= a.first; i-- {
 		if w := a.drafts[i]; w != d && w.Rule != "contribution" && !strings.HasSuffix(w.Indicator, "贡献率") {
-			if n := len(w.Changes); n > 0 && w.Level == nil && w.Changes[n-1].Unit == "个百分点" && w.Changes[n-1].Basis == Other {
+			if n := len(w.Changes); n > 0 && w.Level == nil && strings.HasSuffix(w.Changes[n-1].Unit, "百分点") {
 				continue // 高出全省增速3个百分点
 			}
 			return w
@@ -1367,10 +1367,22 @@ func (a *assembly) wholeMade(d *draft, share *Quantity) string {
 	}
 	for i := len(a.drafts) - 1; i >= 0 && i >= len(a.drafts)-back; i-- {
 		if o := a.drafts[i]; o != d && o.Parent == "" && o.Indicator != "" && o.levelKind == d.levelKind && a.lists.justMakes(d.Level, o.Level, share) {
-			return o.Indicator
+			return a.calledWhole(o)
 		}
 	}
 	return ""
+}
+
+// calledWhole is what the last share of the same whole calls it, else the indicator of o, which tells how much it is.
+func (a *assembly) calledWhole(o *draft) string {
+	const back = 4 // records
+	for i := len(a.drafts) - 1; i >= 0 && i >= len(a.drafts)-back; i-- {
+		d := a.drafts[i]
+		if n := len(d.Shares); n > 0 && d.Shares[n-1].Of != "" && d.Level != nil && a.lists.justMakes(d.Level, o.Level, &d.Shares[n-1]) {
+			return d.Shares[n-1].Of
+		}
+	}
+	return o.Indicator
 }
 
 // aheadOfShare are the words that the bracket stands behind which holds nothing but the share whose verb is token lo, where they are an item of a row

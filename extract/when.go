@@ -153,6 +153,7 @@ func (l *lists) holds(s string) bool {
 	if strings.Count(s, "-")+strings.Count(s, "/")+strings.Count(s, ".") >= 2 {
 		return false // 2024-06-11
 	}
+	s = trimAny(s, l.DayParts...) // 3日上午
 	return !strings.HasSuffix(s, "日") && !strings.HasSuffix(s, "时") || spansDays(s) || strings.HasSuffix(s, "首日")
 }
 

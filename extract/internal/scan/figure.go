@@ -143,9 +143,11 @@ type figureLists struct {
 	Countables []string
 	Centred    []string
 
-	// QuakeWords stand behind the magnitude of an earthquake, or 的 behind it: 地震; QuakeScales before it: 里氏.
+	// QuakeWords stand behind the magnitude of an earthquake, or 的 behind it: 地震; QuakeScales before it: 里氏; QuakeVerbs tell before it that there
+	// was one.
 	QuakeWords  []string
 	QuakeScales []string
+	QuakeVerbs  []string
 
 	// Precincts are what a place is divided into, which a number needs no classifier to count behind what says that it is, which Governs are:
 	// 辖4镇、10乡.
@@ -395,7 +397,16 @@ func (r *run) magnitude(s string, i int, n *Figure) bool {
 	if t := r.last(i); t != nil && t.End == i && t.Classes&Of(Reach, Bound) != 0 {
 		before = s[r.Start:t.Start]
 	}
-	return anySuffix(before, r.lists.QuakeScales...) || n.Value.Scale > 0 && anyPrefix(strings.TrimPrefix(s[n.End:], "的"), 0, r.lists.QuakeWords...) > 0
+	if anySuffix(before, r.lists.QuakeScales...) {
+		return true
+	}
+	if n.Value.Scale == 0 || anyPrefix(strings.TrimPrefix(s[n.End:], "的"), 0, r.lists.QuakeWords...) == 0 || anySuffix(before, "”", "\"") {
+		return false // “10·16”6.1级地震: which one is meant
+	}
+	const near = 90 // bytes
+	clause := before[max(0, len(before)-near):]
+	clause = clause[strings.LastIndexAny(clause, ",，。；;")+1:]
+	return anyWithin(clause, r.lists.QuakeVerbs...)
 }
 
 // governed says whether the bare number from i to e counts the places that another is divided into: 辖4镇、10乡.

@@ -2315,6 +2315,12 @@ func (sc *Scanner) kind(unit string) string {
 func (r *run) date(s string, i, e int, kind dateKind) int {
 	switch kind {
 	case clock:
+		if n := len(r.Tokens); n > 0 && r.word < 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.lists.dayPart(s[r.Tokens[n-1].Start:i]) { // 昨天早上8时
+			e += anyPrefix(s, e, "分")
+			r.left(i, e, "time of day")
+			r.time(i, e)
+			return e
+		}
 		if start := r.countedAt(s, i); start >= 0 {
 			r.back(start)
 			r.left(i, e, "time of day")
