@@ -304,7 +304,7 @@ func (a *assembly) tellsManner(s string) bool {
 // movedMost is what moved most, where s names it with the way that it moved and the number at token k tells from what to what or by how much: 竊案 of
 // 竊案減少最多的是甲區,由12件降至5件. Of a rate (涨幅最高的是甲市,达12%) it is s.
 func (a *assembly) movedMost(s string, k int) string {
-	if a.match[k].Rule.Role != "change" && !inUnits(a.kind(k)) {
+	if r := a.match[k].Rule; r.Role != "change" && !(inUnits(a.kind(k)) && (strings.HasPrefix(r.Name, "from-") || r.Name == "change-to")) { // 收入增长最多的是甲县,达3亿元: so much it grew
 		return s
 	}
 	of := trimAny(trimAny(s, "幅度"), a.lists.MovedMost...)
