@@ -343,7 +343,7 @@ func (a *assembly) namelessBefore(k int) bool {
 // happensIn says whether 在 at token j, behind those who are counted, begins where or when what they did was, and what they did: 88人在事故中受伤.
 func (a *assembly) happensIn(j int) bool {
 	ts := a.s.Tokens
-	return j > 0 && j+1 < len(ts) && ts[j].Class == scan.Reach && a.s.Text(j) == "在" && ts[j+1].Class == scan.Word
+	return j > 0 && j+1 < len(ts) && ts[j].Class == scan.Reach && a.s.Text(j) == "在" && ts[j+1].Class == scan.Word && utf8.RuneCountInString(a.s.Text(j+1)) > 1
 }
 
 // listNext says whether token j goes on with the list that the number at k is of, and at which number, 0 where at none that fits:

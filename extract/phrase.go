@@ -1242,6 +1242,9 @@ func (a *assembly) namesPerson(s string) bool {
 func (a *assembly) pointsOut(who, v, rest string) bool {
 	const longest = 24 // bytes of who reports
 	who = trimAny(who, a.lists.AlsoWords...)
+	if strings.ContainsRune("职名简统俗别通号宣声据堪美尊昵小传学听解演劝游诉述评戒手恒股拇", finalRune(who)) { // 高级职称, 小说
+		return false
+	}
 	reports := a.namesPerson(who)
 	switch v {
 	case "补充": // 张伟补充库存: who did it

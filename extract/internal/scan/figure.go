@@ -365,7 +365,7 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 		return "name", true, true
 	case n.NoUnit && anySuffix(s[r.Start:i], r.lists.PastAge...):
 		return "age group", true, true
-	case prev == '首' && n.Kind == "count" && n.Mult == "" && n.Value.Scale == 0 && n.Value.Coef <= 20 && nounFollows(rest) && !anySuffix(s[r.Start:i], r.lists.EndsFirst...): // 首三个志愿
+	case prev == '首' && n.Kind == "count" && n.Mult == "" && n.Value.Scale == 0 && n.Value.Coef <= 20 && strings.Contains(headHan(rest, 10), "的") && !anySuffix(s[r.Start:i], r.lists.EndsFirst...): // 首三个志愿
 		return "group limit", true, true
 	case prev == '含' && closes(rest) && (anySuffix(s[r.Start:i], r.lists.BracketBounds...)): // 10名之后(不含10名)
 		return "group limit", true, true
