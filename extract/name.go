@@ -863,7 +863,7 @@ func (a *assembly) actsWith(r *actorReading, s string, w words.Word, right, unit
 		return w.End, true
 	}
 	reaches := (r.prep || (r.benefits || r.at && len(v) > len("设") && (right != "" || !endsMeasure(rest))) && r.end >= 2*len("项")) && w.Tag == "v" && rest+right != "" && !strings.Contains(s[:w.Start], "的") // 监督员对餐饮单位开展检查
-	if !a.lists.actsAs(head, unit) && !reaches && !(r.end >= 0 && endsIn(head, a.lists.BodiesSeen...)) && !(w.Tag == "v" && utf8.RuneCountInString(rest) >= 2 && !endsMeasure(rest) && beginsWith(v, "获", "参") == 0 && endsIn(head, a.lists.EventsActing...)) || head == "组织" || strings.HasPrefix(rest, "的") {
+	if !a.lists.actsAs(head, unit) && !reaches && !((r.kept > 0 || r.placed) && endsIn(head, a.lists.BodiesSeen...)) && !(w.Tag == "v" && utf8.RuneCountInString(rest) >= 2 && !endsMeasure(rest) && beginsWith(v, "获", "参") == 0 && endsIn(head, a.lists.EventsActing...)) || head == "组织" || strings.HasPrefix(rest, "的") {
 		return 0, w.Tag == "v" || r.end >= 0 // 消防救援队转移群众: 救援 is of the name
 	}
 	switch {
