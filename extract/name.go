@@ -829,7 +829,7 @@ func (a *assembly) beside(r *actorReading, s string, cut []words.Word, i int) bo
 		r.benefits, r.placed = true, true
 	case v == "关于" && strings.HasSuffix(s[:w.Start], "海"): // 海关|于机场检获
 		r.end, r.placed, r.at = w.Start+len("关"), true, true
-	case r.kept == 0 && (a.lists.TimedMeans[v] && !endsIn(s[:w.Start], a.lists.TradeBodies...) || a.lists.ActManners[v] && !last && strings.HasPrefix(cut[i+1].Tag, "v")): // 海关月均验放旅客, 水务局紧急调运砂石: that is of the name
+	case r.kept == 0 && (a.lists.TimedMeans[v] && !endsIn(s[:w.Start], a.lists.TradeBodies...) || a.lists.ActManners[v] && !endsIn(s[:w.Start], a.lists.PeopleActing...) && !last && strings.HasPrefix(cut[i+1].Tag, "v")): // 海关月均验放旅客, 水务局紧急调运砂石: that is of the name
 		r.ends(w.Start)
 		r.kept = w.Start
 	case a.lists.Going[v] && (r.end >= 0 || a.lists.actsAs(s[:w.Start], "")): // 医疗队赴乡镇
