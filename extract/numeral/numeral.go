@@ -435,7 +435,17 @@ func pointAt(s string, i int) int {
 	if strings.HasPrefix(s[i:], "．") {
 		return len("．")
 	}
+	if raised := "·"; strings.HasPrefix(s[i:], raised) && raisedBefore(s, i+len(raised)) {
+		return len(raised)
+	}
 	return 0
+}
+
+// raisedBefore says whether digits stand at i, behind a raised dot, and behind them a multiplier or the sign of a rate: that of 42·1万 is a
+// decimal point, that of 3·15晚会 none.
+func raisedBefore(s string, i int) bool {
+	end := digitsEnd(s, i)
+	return end > i && strings.ContainsRune("万萬亿億%％‰", first(s, end))
 }
 
 func slashAt(s string, i int) int {

@@ -138,6 +138,9 @@ type figureLists struct {
 	Captures  []string
 	Additions []string
 
+	// Times are classifiers of what is done or issued: 次, 场.
+	Times map[string]bool
+
 	// Countables are things and bodies of which a small number in Chinese is a count, whatever its classifier is: 七个单位, 十六项工程;
 	// Centred stand before a number that only sums up what a plan turns on: 围绕三个产业.
 	Countables []string
@@ -1392,7 +1395,7 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	if n.UnitWord == "次" && v > 1 && anySuffix(s[r.Start:i], r.lists.CountAhead...) { // 先后两次召开
 		return "", false
 	}
-	if strings.HasSuffix(s[r.Start:i], "了") && n.UnitWord == "个" { // 兴办了三个企业
+	if strings.HasSuffix(s[r.Start:i], "了") && (n.UnitWord == "个" || r.lists.Times[n.UnitWord]) { // 兴办了三个企业, 举办了三场报告会
 		if r.lists.Abstract.begins(rest) {
 			return "name", true
 		}

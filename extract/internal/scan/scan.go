@@ -901,6 +901,10 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 
 // scanLists are the lists of words that scan.go reads.
 type scanLists struct {
+	// Exceeds say that something is above what is named behind, where that ends as Yardsticks do: 超过警戒水位2米.
+	Exceeds    map[string]bool
+	Yardsticks []string
+
 	// CurrencySigns stand before an amount of money: US$; CurrencyOf is the currency that each tells.
 	CurrencySigns list
 	CurrencyOf    map[string]string `list:"currencySigns"`
@@ -1206,6 +1210,9 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		return Word, false
 	}
 	cs := e.classes
+	if cs.Has(Bound) && r.lists.Exceeds[e.word] && r.heldAgainst(s, j) {
+		return Above, true
+	}
 	if cs.Has(Bound) {
 		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j) && !strings.HasSuffix(s[:i], "以")) && (e.word != "超" || !r.deficit(i)) && !r.lists.endsWord(s[:i], e.word) && (!cs.Has(Above) && !cs.Has(Below) || !r.compares()) {
 			return Bound, true
@@ -1294,6 +1301,13 @@ func (l *lists) endsWord(s, w string) bool {
 		return anySuffix(s, "附", "邻", "临", "靠")
 	}
 	return false
+}
+
+// heldAgainst says whether what something is held against and a number stand at i: 警戒水位2.09米.
+func (r *run) heldAgainst(s string, i int) bool {
+	const most = 10 // characters
+	name := headHan(s[i:], most)
+	return i+len(name) < len(s) && isDigit(s[i+len(name)]) && anySuffix(name, r.lists.Yardsticks...)
 }
 
 // moreBy says whether 多, which ends at j behind a number, says by how much or that something is more than that number, and not that the
