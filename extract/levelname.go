@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"zhibiao/extract/internal/rule"
@@ -44,6 +45,9 @@ func (a *assembly) nameLevel(r *levelReading) {
 
 // levelnameLists are the lists of words that levelname.go reads.
 type levelnameLists struct {
+	// HeadedMeasures say nothing without the heading on a line above: 收入, 支出.
+	HeadedMeasures map[string]bool
+
 	// Conversions end what a value is reckoned once more by: 按年均汇率折算.
 	Conversions []string `list:"reckonedBy conversions"`
 
@@ -928,7 +932,7 @@ func (a *assembly) numberOfTopic(r *levelReading) string {
 func (a *assembly) topicOf(k int, name string) string {
 	const far, longest = 60, 10 // tokens, characters
 	short := len(name) <= 4*utf8.UTFMax && utf8.RuneCountInString(name) <= 4
-	measure := short && (a.lists.YieldsOf[name] || a.lists.BareMeasures[name] || endsIn(name, a.lists.TopicMeasures...))
+	measure := short && (a.lists.YieldsOf[name] || a.lists.BareMeasures[name] || a.lists.HeadedMeasures[name] || endsIn(name, a.lists.TopicMeasures...))
 	if !measure && !(short && a.isAct(name)) {
 		return ""
 	}
@@ -941,6 +945,9 @@ func (a *assembly) topicOf(k int, name string) string {
 	}
 	for lo < k && (ts[lo].Class == scan.Colon || ts[lo].Class == scan.Comma) {
 		lo++
+	}
+	if lo == 0 && a.lists.HeadedMeasures[name] && ts[lo].Class == scan.Word && trimSpace(a.s.Text(lo)) == name {
+		return a.lineAbove()
 	}
 	if lo+1 >= k || ts[lo].Class != scan.Word || ts[lo+1].Class != scan.Comma && !(measure && ts[lo+1].Class == scan.Colon) {
 		return ""
@@ -960,6 +967,11 @@ func (a *assembly) topicOf(k int, name string) string {
 	if ts[lo+1].Class == scan.Colon && (endsIn(of, a.lists.Abstracts...) || measureKind(of) > 0 || endsMeasure(of) || a.lists.labels(of) || a.lists.actorNoun(of)) {
 		return "" // 主要目标:产值300亿元
 	}
+	return a.nounTopic(of)
+}
+
+// nounTopic is what a topic is without the place before it, "" where it is more than a noun.
+func (a *assembly) nounTopic(of string) string {
 	if n, ok := a.e.areas.prefix(of); ok && n < len(of) && relativeArea(of[:n]) { // 全市服务业,增加值增长1%
 		of = of[n:]
 	}
@@ -973,6 +985,41 @@ func (a *assembly) topicOf(k int, name string) string {
 		}
 	}
 	return of
+}
+
+// lineAbove is the noun on the line above the sentence, or above other lines with figures, where all are short lines without a mark, as
+// posters have them: 一般公共预算⏎收入300亿元⏎同比增长20%⏎支出280亿元. It is "" where there is none.
+func (a *assembly) lineAbove() string {
+	const longest, shortLine, lines = 12, 60, 6 // characters, bytes
+	if !posterLine(a.body[a.seg.Start:a.seg.End], shortLine) {
+		return ""
+	}
+	above := a.body[:a.seg.Start]
+	for range lines {
+		t := strings.TrimRight(above, " \t\u3000\r")
+		if !strings.HasSuffix(t, "\n") {
+			return ""
+		}
+		t = strings.TrimRight(t[:len(t)-1], " \t\u3000\r")
+		start := strings.LastIndexByte(t, '\n') + 1
+		line := trimSpace(t[start:])
+		if !posterLine(line, shortLine) {
+			return ""
+		}
+		if strings.IndexFunc(line, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0 {
+			if n := utf8.RuneCountInString(line); n < 2 || n > longest || a.e.areas.whole(line) || endsIn(line, a.lists.TopicEnds...) || endsIn(line, a.lists.Abstracts...) {
+				return ""
+			}
+			return a.nounTopic(line)
+		}
+		above = t[:start]
+	}
+	return ""
+}
+
+// posterLine says whether a line is short and without a mark.
+func posterLine(s string, most int) bool {
+	return s != "" && len(s) <= most && !strings.ContainsAny(s, "，。；：,;:、")
 }
 
 // laterNoun is what the words before the number do with as many of, where the next number of the list tells what is counted: 乡镇组建5人以上、城区组建
