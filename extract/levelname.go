@@ -931,8 +931,11 @@ func (a *assembly) numberOfTopic(r *levelReading) string {
 // anything: 夏粮 before 产量 in 夏粮,播种面积21万亩,产量8万吨; 鸡蛋 in 鸡蛋:均价7元. It is "" where there is none.
 func (a *assembly) topicOf(k int, name string) string {
 	const far, longest = 60, 10 // tokens, characters
+	if a.lists.HeadedMeasures[name] && len(a.s.Tokens) > 0 && a.s.Tokens[0].Class == scan.Word && trimSpace(a.s.Text(0)) == name {
+		return a.lineAbove()
+	}
 	short := len(name) <= 4*utf8.UTFMax && utf8.RuneCountInString(name) <= 4
-	measure := short && (a.lists.YieldsOf[name] || a.lists.BareMeasures[name] || a.lists.HeadedMeasures[name] || endsIn(name, a.lists.TopicMeasures...))
+	measure := short && (a.lists.YieldsOf[name] || a.lists.BareMeasures[name] || endsIn(name, a.lists.TopicMeasures...))
 	if !measure && !(short && a.isAct(name)) {
 		return ""
 	}
@@ -945,9 +948,6 @@ func (a *assembly) topicOf(k int, name string) string {
 	}
 	for lo < k && (ts[lo].Class == scan.Colon || ts[lo].Class == scan.Comma) {
 		lo++
-	}
-	if lo == 0 && a.lists.HeadedMeasures[name] && ts[lo].Class == scan.Word && trimSpace(a.s.Text(lo)) == name {
-		return a.lineAbove()
 	}
 	if lo+1 >= k || ts[lo].Class != scan.Word || ts[lo+1].Class != scan.Comma && !(measure && ts[lo+1].Class == scan.Colon) {
 		return ""
