@@ -1881,11 +1881,15 @@ func (a *assembly) pointsMoved(r *levelReading) bool {
 		return false
 	}
 	lo := a.regionStart(r.m.Lo)
-	opens := lo                                                                                                                                                      // the first token that is not taken off the name
+	opens := lo // the first token that is not taken off the name
+
 	for lo < r.m.Lo && (scan.Of(a.s.Tokens[lo].Class)&movesAfter != 0 || a.s.Text(lo) == "实现" || a.s.Tokens[lo].Class == scan.Word && a.tellsManner(a.s.Text(lo))) { // 有效提高, 实现增加
 		lo++
 	}
 	object := r.m.Lo - 1
+	if object < lo {
+		return false
+	}
 	for object > lo && a.s.Tokens[object].Class == scan.Bound { // 灌溉能力约25%
 		object--
 	}

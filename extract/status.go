@@ -486,6 +486,9 @@ func (a *assembly) mightHave(k int) bool {
 // strives is intent for 争取, which tells of what came as well: 争取到位资金9亿元. c and txt, here and below, are what stands behind the word.
 func (a *assembly) strives(k int, c scan.Class, txt string) bool {
 	ts := a.s.Tokens
+	if k+1 >= len(ts) {
+		return false
+	}
 	switch {
 	case c == scan.To && k+2 < len(ts) && ts[k+1].Class == scan.To && ts[k+1].Start == ts[k].End && (ts[k+2].Class == scan.Word || ts[k+2].Class == scan.Num && a.kind(k+2) == "count" && a.s.Text(k+1) == "到"):
 		return false // 争取到上级资金9亿元
