@@ -297,14 +297,55 @@ func startsWithAny(s string, words ...string) bool {
 }
 
 // signs finds the signs that a text writes otherwise than the rules know them: pairs of straight quotation marks within a line, which
-// are read as “ and ”, and the full-width points with which a text without any 。 ends its sentences.
+// are read as “ and ”, the full-width points with which a text without any 。 ends its sentences, and full-width digits.
 func signs(body string, fixed []text.Span) []Join {
-	out := straightQuotes(nil, body, fixed)
+	out := wideDigits(straightQuotes(nil, body, fixed), body, fixed)
 	const first = 4000 // bytes
 	if !strings.Contains(body[:min(len(body), first)], "。") && !strings.Contains(body, "。") {
 		out = points(out, body, fixed)
 	}
 	return out
+}
+
+// wideDigits adds the full-width digits, and the points between two of them, but for a zero among Chinese digits: 二三０.
+func wideDigits(out []Join, body string, fixed []text.Span) []Join {
+	const (
+		digits  = "0123456789"
+		chinese = "一二三四五六七八九〇○零"
+		first   = 0xEF // byte of full-width signs
+		width   = len("０")
+	)
+	for i := strings.IndexByte(body, first); i >= 0; {
+		end := i + width
+		if isWideDigit(body, i) {
+			for isWideDigit(body, end) || strings.HasPrefix(body[end:], "．") && isWideDigit(body, end+width) {
+				end += width
+			}
+			before, _ := utf8.DecodeLastRuneInString(body[:i])
+			if behind := firstRune(body[end:]); !strings.ContainsRune(chinese, before) && !strings.ContainsRune(chinese, behind) && !overlaps(fixed, i, end) {
+				for ; i < end; i += width {
+					with := "."
+					if isWideDigit(body, i) {
+						d := body[i+2] - "０"[2]
+						with = digits[d : d+1]
+					}
+					out = append(out, Join{text.Span{Start: i, End: i + width}, with})
+				}
+			}
+		}
+		next := strings.IndexByte(body[end:], first)
+		if next < 0 {
+			break
+		}
+		i = end + next
+	}
+	return out
+}
+
+// isWideDigit says whether a full-width digit stands at i.
+func isWideDigit(s string, i int) bool {
+	const zero = "０"
+	return i+len(zero) <= len(s) && s[i] == zero[0] && s[i+1] == zero[1] && zero[2] <= s[i+2] && s[i+2] <= zero[2]+9
 }
 
 // straightQuotes adds the pairs of " that stand around Chinese words in a line with an even number of them.
