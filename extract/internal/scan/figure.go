@@ -1410,7 +1410,7 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	if r.lists.Abstract.begins(rest) {
 		return "name", true
 	}
-	if strong || bounded || v > 20 || r.countable(i, n.UnitWord, rest) {
+	if strong || bounded || v > 20 || r.countable(i, v, n.UnitWord, rest) {
 		return "", false
 	}
 	return "name", true
@@ -1418,7 +1418,7 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 
 // countable says whether the words at the start of rest, behind a number at i, name things or bodies that are counted there: with one
 // character at their start, 五个县, with more anywhere, 九个全国重点实验室.
-func (r *run) countable(i int, unit, rest string) bool {
+func (r *run) countable(i int, count int64, unit, rest string) bool {
 	const (
 		most        = 10 // characters of a name
 		listedBytes = 45
@@ -1433,6 +1433,9 @@ func (r *run) countable(i int, unit, rest string) bool {
 		return false
 	}
 	name := headHan(rest, most)
+	if count == 2 && strings.ContainsAny(name, "和与與及") { // 两个投资公司和改造工程: named
+		return false
+	}
 	if strings.HasSuffix(name, "中") && anyPrefix(rest, len(name), "，", ",") > 0 || before == "" && strings.Contains(name, "的") { // 六条河流中，; 三个支队的事故
 		return false
 	}
