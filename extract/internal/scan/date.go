@@ -314,7 +314,7 @@ func (l *lists) dateOf(s string, i int, n *numeral.Number, ok bool) (end int, ki
 	}
 	if d.western() {
 		end, kind = l.westernYear(s, d)
-	} else if d.republic() {
+	} else if d.republic() && !strings.HasPrefix(s[d.end:], "年代") { // not 九十年代
 		end, kind = l.republicYear(s, i, d)
 	}
 	if kind == noDate && !d.cn && !d.mask && (d.western() || d.republic()) && listedYears(s, d.end, d) { // 2018及2019年, 110及111年度
