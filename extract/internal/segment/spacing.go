@@ -69,11 +69,12 @@ func spacesIn(out []text.Span, body string, start, end int) []text.Span {
 // of prose. Signs without any width are taken wherever they stand.
 func hardSpaced(body string, fixed []text.Span) []text.Span {
 	var out []text.Span
+	var line proseLine
 	for _, lead := range [...]string{"\u00a0"[:1], "\u2009"[:1], "\u3000"} {
 		for i := strings.Index(body, lead); i >= 0; {
 			r, w := utf8.DecodeRuneInString(body[i:])
 			end := i + w
-			if taken(r, body, i, end) && !overlaps(fixed, i, end) {
+			if partsNothing(r, body[:i], body[end:]) && (r != '\u3000' || line.prose(body, i)) && !overlaps(fixed, i, end) {
 				out = append(out, text.Span{Start: i, End: end})
 			}
 			next := strings.Index(body[end:], lead)
@@ -86,19 +87,28 @@ func hardSpaced(body string, fixed []text.Span) []text.Span {
 	return out
 }
 
-// taken says whether r, which stands from i to end, is a space that parts nothing.
-func taken(r rune, body string, i, end int) bool {
+// partsNothing says whether r, which stands between before and behind, is a space around a number, or a sign without width.
+func partsNothing(r rune, before, behind string) bool {
 	switch r {
 	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060':
 		return true
-	case '\u3000':
-		if !setApart(body[:i], body[end:]) {
-			return false
-		}
-		line := body[strings.LastIndexByte(body[:i], '\n')+1 : lineEnd(body, i, len(body))]
-		return strings.ContainsAny(line, "，。；")
 	}
-	return (r == '\u00a0' || '\u2000' <= r && r <= '\u200a' || r == '\u202f') && setApart(body[:i], body[end:])
+	return (r == '\u00a0' || '\u2000' <= r && r <= '\u200a' || r == '\u202f' || r == '\u3000') && setApart(before, behind)
+}
+
+// A proseLine is the line that was looked at last, and whether it has the marks of prose.
+type proseLine struct {
+	start, end int
+	marks      bool
+}
+
+// prose says whether the line around i has the marks of prose. Each line is looked at once where they are asked for in order.
+func (l *proseLine) prose(body string, i int) bool {
+	if i < l.start || i >= l.end {
+		l.start, l.end = strings.LastIndexByte(body[:i], '\n')+1, lineEnd(body, i, len(body))
+		l.marks = strings.ContainsAny(body[l.start:l.end], "，。；")
+	}
+	return l.marks
 }
 
 // setApart says whether a number ends before and a unit begins behind, or a word ends before and a number begins behind.
