@@ -558,9 +558,15 @@ func (a *assembly) begin() {
 // ofWorld says whether the sentence tells, up to its first colon, what a body of the world made public: 国际羽联公布排名:.
 func (a *assembly) ofWorld() bool {
 	const longest = 90 // bytes
-	s := a.body[a.seg.Start:a.seg.End]
-	i := strings.IndexAny(s, ":：")
-	if i < 0 || i > longest || a.area == (place{}) {
+	if a.area == (place{}) {
+		return false
+	}
+	s := a.body[a.seg.Start:min(a.seg.End, a.seg.Start+longest)]
+	i := strings.Index(s, "：")
+	if k := strings.IndexByte(s, ':'); k >= 0 && (i < 0 || k < i) {
+		i = k
+	}
+	if i < 0 {
 		return false
 	}
 	for _, w := range a.lists.OfTheWorld {
