@@ -1,12 +1,26 @@
 package segment
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"zhibiao/extract/text"
 )
+
+// occurrences are the places of sign in s, in order.
+func occurrences(s, sign string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := 0; ; i += len(sign) {
+			n := strings.Index(s[i:], sign)
+			if n < 0 || !yield(i+n) {
+				return
+			}
+			i += n
+		}
+	}
+}
 
 // spaced finds the spaces that typesetting put between Chinese characters and the numbers among them: 新增 12 万人, 增长 5.2%
 // 左右. They part nothing, and a line is taken for set so where most of the numbers that a character stands behind have one
@@ -71,17 +85,11 @@ func hardSpaced(body string, fixed []text.Span) []text.Span {
 	var out []text.Span
 	var line proseLine
 	for _, lead := range [...]string{"\u00a0"[:1], "\u2009"[:1], "\u3000"} {
-		for i := strings.Index(body, lead); i >= 0; {
+		for i := range occurrences(body, lead) {
 			r, w := utf8.DecodeRuneInString(body[i:])
-			end := i + w
-			if partsNothing(r, body[:i], body[end:]) && (r != '\u3000' || line.prose(body, i)) && !overlaps(fixed, i, end) {
+			if end := i + w; partsNothing(r, body[:i], body[end:]) && (r != '\u3000' || line.prose(body, i)) && !overlaps(fixed, i, end) {
 				out = append(out, text.Span{Start: i, End: end})
 			}
-			next := strings.Index(body[end:], lead)
-			if next < 0 {
-				break
-			}
-			i = end + next
 		}
 	}
 	return out
@@ -132,59 +140,51 @@ func numberStart(r rune) bool {
 }
 
 // partedTimes finds the single spaces within a date, between the two ends of a span of dates and between a rate and the bound behind it:
-// 2020年 1—7月, 截至 3月 5日, 2018年 — 2020年, 比2013 年, 80% 以上, 3 ~ 5家, and behind the point of a decimal: 76. 09分. Spaces elsewhere may part two cells of a row.
+// 2020年 1—7月, 截至 3月 5日, 2018年 — 2020年, 比2013 年, 80% 以上, 3 ~ 5家, and behind the point of a decimal: 76. 09分. Spaces elsewhere
+// may part two cells of a row.
 func partedTimes(body string, fixed []text.Span) []text.Span {
 	var out []text.Span
-	for i := strings.IndexByte(body, ' '); i > 0 && i+1 < len(body); {
-		if body[i-1] != ' ' && body[i+1] != ' ' && together(body[:i], body[i+1:]) && !overlaps(fixed, i, i+1) {
+	for i := range occurrences(body, " ") {
+		if i > 0 && i+1 < len(body) && body[i-1] != ' ' && body[i+1] != ' ' && together(body[:i], body[i+1:]) && !overlaps(fixed, i, i+1) {
 			out = append(out, text.Span{Start: i, End: i + 1})
 		}
-		next := strings.IndexByte(body[i+1:], ' ')
-		if next < 0 {
-			break
-		}
-		i += 1 + next
 	}
 	return out
 }
 
-// together says whether a date or a rate at the end of before goes on at the start of behind.
+// together says whether a date, a range or a rate at the end of before goes on at the start of behind.
 func together(before, behind string) bool {
 	last, w := utf8.DecodeLastRuneInString(before)
 	stem := before[:len(before)-w]
-	if strings.ContainsRune(spanSigns, last) && amount(behind) && endsInDigit(strings.TrimSuffix(stem, " ")) { // 3 ~ 5家
-		return true
-	}
-	if strings.ContainsRune(spanSigns, last) { // 1至 7月, 2018年— 2020年
-		sign := dateSign(behind)
-		return sign != 0 && opensSpan(strings.TrimSuffix(stem, " "), sign)
-	}
-	if last == '.' {
-		return decimal(stem, behind)
-	}
 	first, w := utf8.DecodeRuneInString(behind)
-	if strings.ContainsRune(spanSigns, first) && endsInDigit(before) && amount(strings.TrimPrefix(behind[w:], " ")) {
-		return true
-	}
-	if strings.ContainsRune(spanSigns, first) { // 2018年 — 2020年
-		sign := dateSign(strings.TrimPrefix(behind[w:], " "))
-		return sign != 0 && opensSpan(before, sign)
+	switch {
+	case strings.ContainsRune(spanSigns, last): // 1至 7月, 3 ~ 5家
+		return spans(strings.TrimSuffix(stem, " "), behind)
+	case strings.ContainsRune(spanSigns, first): // 2018年 — 2020年
+		return spans(before, strings.TrimPrefix(behind[w:], " "))
 	}
 	switch last {
+	case '.':
+		return decimal(stem, behind)
 	case '年':
-		if !yearBefore(strings.TrimSuffix(stem, " ")) {
-			return false
-		}
-		sign := dateSign(behind)
-		return sign == '月' || startsWithAny(behind, "上半年", "下半年", "年底", "年末") || strings.HasPrefix(behind, "第") && dateSign(strings.TrimPrefix(behind[len("第"):], " ")) == '季'
+		return numbersYear(strings.TrimSuffix(stem, " ")) && (dateSign(behind) == '月' || startsWithAny(behind, "上半年", "下半年", "年底", "年末") || strings.HasPrefix(behind, "第") && dateSign(strings.TrimPrefix(behind[len("第"):], " ")) == '季')
 	case '月':
-		return numberBefore(stem) && (dateSign(behind) == '日' || startsWithAny(behind, "上旬", "中旬", "下旬", "底", "末", "份"))
+		return endsInNumeral(stem) && (dateSign(behind) == '日' || startsWithAny(behind, "上旬", "中旬", "下旬", "底", "末", "份"))
 	case '日':
-		return numberBefore(stem) && dateSign(behind) == '时'
+		return endsInNumeral(stem) && dateSign(behind) == '时'
 	case '%', '％', '‰':
 		return startsWithAny(behind, "以上", "以下", "以内", "左右", "上下")
 	}
 	return first == '年' && years(before)
+}
+
+// spans says whether lo ends in the lower end of a range or of a span of dates, and hi, behind the dash, begins with the upper one.
+func spans(lo, hi string) bool {
+	if lo != "" && isDigit(lo[len(lo)-1]) && amount(hi) {
+		return true
+	}
+	sign := dateSign(hi)
+	return sign != 0 && opensSpan(lo, sign)
 }
 
 // amount says whether s begins with a short number and a unit.
@@ -197,8 +197,6 @@ func amount(s string) bool {
 	unit := firstRune(strings.TrimPrefix(s[n:], " "))
 	return 0 < n && n <= most && isDigit(s[0]) && (unicode.Is(unicode.Han, unit) || strings.ContainsRune("%％‰℃", unit))
 }
-
-func endsInDigit(s string) bool { return s != "" && isDigit(s[len(s)-1]) }
 
 // decimal says whether a number at the end of s goes on behind its point: 76. 09分. One that opens a line or a sentence numbers what
 // follows.
@@ -241,19 +239,19 @@ func opensSpan(s string, sign rune) bool {
 	last, w := utf8.DecodeLastRuneInString(s)
 	switch last {
 	case '年', '月', '日':
-		return numberBefore(strings.TrimSuffix(s[:len(s)-w], " ")) && (last == sign || last != '日' || sign == '月')
+		return endsInNumeral(strings.TrimSuffix(s[:len(s)-w], " ")) && (last == sign || last != '日' || sign == '月')
 	}
 	return isNumeral(last)
 }
 
-// yearBefore says whether what a year is told by stands at the end of s: 2020, 二〇二〇, 今.
-func yearBefore(s string) bool {
+// numbersYear says whether what a year is told by stands at the end of s: 2020, 二〇二〇, 今.
+func numbersYear(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return isNumeral(last) || strings.ContainsRune("今去本当前上同每明后翌", last)
 }
 
-// numberBefore says whether the number of a month or day stands at the end of s.
-func numberBefore(s string) bool {
+// endsInNumeral says whether the number of a month or day stands at the end of s.
+func endsInNumeral(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return isNumeral(last)
 }
@@ -304,99 +302,4 @@ func startsWithAny(s string, words ...string) bool {
 		}
 	}
 	return false
-}
-
-// signs finds the signs that a text writes otherwise than the rules know them: pairs of straight quotation marks within a line, which
-// are read as “ and ”, the full-width points with which a text without any 。 ends its sentences, and full-width digits.
-func signs(body string, fixed []text.Span) []Join {
-	out := wideDigits(straightQuotes(nil, body, fixed), body, fixed)
-	const first = 4000 // bytes
-	if !strings.Contains(body[:min(len(body), first)], "。") && !strings.Contains(body, "。") {
-		out = points(out, body, fixed)
-	}
-	return out
-}
-
-// wideDigits adds the full-width digits, and the points between two of them, but for a zero among Chinese digits: 二三０.
-func wideDigits(out []Join, body string, fixed []text.Span) []Join {
-	const (
-		digits  = "0123456789"
-		chinese = "一二三四五六七八九〇○零"
-		first   = 0xEF // byte of full-width signs
-		width   = len("０")
-	)
-	for i := strings.IndexByte(body, first); i >= 0; {
-		end := i + width
-		if isWideDigit(body, i) {
-			for isWideDigit(body, end) || strings.HasPrefix(body[end:], "．") && isWideDigit(body, end+width) {
-				end += width
-			}
-			before, _ := utf8.DecodeLastRuneInString(body[:i])
-			if behind := firstRune(body[end:]); !strings.ContainsRune(chinese, before) && !strings.ContainsRune(chinese, behind) && !overlaps(fixed, i, end) {
-				for ; i < end; i += width {
-					with := "."
-					if isWideDigit(body, i) {
-						d := body[i+2] - "０"[2]
-						with = digits[d : d+1]
-					}
-					out = append(out, Join{text.Span{Start: i, End: i + width}, with})
-				}
-			}
-		}
-		next := strings.IndexByte(body[end:], first)
-		if next < 0 {
-			break
-		}
-		i = end + next
-	}
-	return out
-}
-
-// isWideDigit says whether a full-width digit stands at i.
-func isWideDigit(s string, i int) bool {
-	const zero = "０"
-	return i+len(zero) <= len(s) && s[i] == zero[0] && s[i+1] == zero[1] && zero[2] <= s[i+2] && s[i+2] <= zero[2]+9
-}
-
-// straightQuotes adds the pairs of " that stand around Chinese words in a line with an even number of them.
-func straightQuotes(out []Join, body string, fixed []text.Span) []Join {
-	for i := strings.IndexByte(body, '"'); i >= 0; {
-		end := lineEnd(body, i, len(body))
-		start := strings.LastIndexByte(body[:i], '\n') + 1
-		if n := strings.Count(body[start:end], `"`); n%2 == 0 && !overlaps(fixed, start, end) {
-			for k := i; n > 0; n -= 2 {
-				k += strings.IndexByte(body[k:end], '"')
-				to := k + 1 + strings.IndexByte(body[k+1:end], '"')
-				if unicode.Is(unicode.Han, firstRune(body[k+1:to])) {
-					out = append(out, Join{text.Span{Start: k, End: k + 1}, "“"}, Join{text.Span{Start: to, End: to + 1}, "”"})
-				}
-				k = to + 1
-			}
-		}
-		next := strings.IndexByte(body[end:], '"')
-		if next < 0 {
-			break
-		}
-		i = end + next
-	}
-	return out
-}
-
-// points adds the full-width points between Chinese characters or signs of a rate and the next word or line.
-func points(out []Join, body string, fixed []text.Span) []Join {
-	const point = "．"
-	for i := strings.Index(body, point); i >= 0; {
-		end := i + len(point)
-		before, _ := utf8.DecodeLastRuneInString(body[:i])
-		behind := firstRune(body[end:])
-		if (unicode.Is(unicode.Han, before) || strings.ContainsRune("%％‰）”", before)) && !unicode.IsDigit(behind) && !overlaps(fixed, i, end) {
-			out = append(out, Join{text.Span{Start: i, End: end}, "。"})
-		}
-		next := strings.Index(body[end:], point)
-		if next < 0 {
-			break
-		}
-		i = end + next
-	}
-	return out
 }

@@ -16,7 +16,7 @@ import (
 // Lines that hold one of the places in fixed stay as they are.
 func (c *Cutter) Joins(body string, fixed []text.Span) []Join {
 	spans := slices.Concat(c.wrapped(body, fixed), loneNumbers(body, fixed), partedNumbers(body, fixed), spaced(body, fixed), partedTimes(body, fixed), hardSpaced(body, fixed), c.chunked(body, fixed))
-	out := signs(body, fixed)
+	out := rereads(body, fixed)
 	if len(spans)+len(out) == 0 {
 		return nil
 	}
