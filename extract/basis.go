@@ -362,7 +362,7 @@ func (a *assembly) stepBefore(v string) Basis {
 // republicYear is the year that s begins with, as Taiwan counts them: 112年度; 0 where it begins with none.
 func republicYear(s string) int {
 	s = strings.TrimPrefix(s, "民国")
-	if n, ok := numeral.Scan(s, 0); ok && (n.Form == numeral.Chinese || n.Form == numeral.Digits || n.Form == numeral.Arabic && strings.HasPrefix(s, "\xef")) && n.Mult == "" && n.Value.Scale == 0 && !n.Range && 40 <= n.Value.Coef && n.Value.Coef <= 140 && beginsWith(s[n.End:], "年", "学年") > 0 { // 一一二年, 九十三年
+	if n, ok := numeral.Scan(s, 0); ok && (n.Form == numeral.Chinese || n.Form == numeral.Digits) && n.Mult == "" && n.Value.Scale == 0 && !n.Range && 40 <= n.Value.Coef && n.Value.Coef <= 140 && beginsWith(s[n.End:], "年", "学年") > 0 { // 一一二年, 九十三年
 		return int(n.Value.Coef)
 	}
 	n := 0

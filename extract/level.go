@@ -1882,8 +1882,8 @@ func (a *assembly) pointsMoved(r *levelReading) bool {
 	}
 	lo := a.regionStart(r.m.Lo)
 	opens := lo // the first token that is not taken off the name
-
-	for lo < r.m.Lo && (scan.Of(a.s.Tokens[lo].Class)&movesAfter != 0 || a.s.Text(lo) == "实现" || a.s.Tokens[lo].Class == scan.Word && a.tellsManner(a.s.Text(lo))) { // 有效提高, 实现增加
+	// 有效提高, 实现增加
+	for lo < r.m.Lo && (scan.Of(a.s.Tokens[lo].Class)&movesAfter != 0 || a.s.Text(lo) == "实现" || a.s.Tokens[lo].Class == scan.Word && a.tellsManner(a.s.Text(lo))) {
 		lo++
 	}
 	object := r.m.Lo - 1

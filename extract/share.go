@@ -1236,7 +1236,8 @@ func (a *assembly) contributes(d *draft) *draft {
 	if d.Rule != "contribution" {
 		return nil
 	}
-	for i := len(a.drafts) - 1; i >= a.first; i-- {
+	const back = 24 // records
+	for i := len(a.drafts) - 1; i >= max(a.first, len(a.drafts)-back); i-- {
 		if w := a.drafts[i]; w != d && w.Rule != "contribution" && !strings.HasSuffix(w.Indicator, "贡献率") {
 			if n := len(w.Changes); n > 0 && w.Level == nil && strings.HasSuffix(w.Changes[n-1].Unit, "百分点") {
 				continue // 高出全省增速3个百分点

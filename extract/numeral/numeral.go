@@ -193,11 +193,7 @@ func withFraction(s string, n Number) (Number, bool) {
 func parts(s string, i int) (num, den int64, end int, ok bool) {
 	if j := digitsEnd(s, i); j > i {
 		var a acc
-		for k := i; k < j; {
-			d, w := digitAt(s, k)
-			a.add(d, false)
-			k += w
-		}
+		a.whole(s, i)
 		if a.long {
 			return 0, 0, 0, false
 		}
@@ -398,6 +394,18 @@ type acc struct {
 	long   bool
 }
 
+// whole adds the digits at i of a whole number, and says where they end and how many they are.
+func (a *acc) whole(s string, i int) (end, count int) {
+	for {
+		d, w := digitAt(s, i)
+		if w == 0 {
+			return i, count
+		}
+		a.add(d, false)
+		i, count = i+w, count+1
+	}
+}
+
 func (a *acc) add(digit int, fraction bool) {
 	if a.digits > 0 || digit > 0 {
 		a.digits++
@@ -511,16 +519,7 @@ func thinSpace(s string, i, k int) int {
 func scanArabic(s string, i int) (n Number, ok bool) {
 	n.Start = i
 	var a acc
-	j, count := i, 0
-	for {
-		d, w := digitAt(s, j)
-		if w == 0 {
-			break
-		}
-		a.add(d, false)
-		j += w
-		count++
-	}
+	j, count := a.whole(s, i)
 	if m, ok := maskBehind(s, i, j); ok {
 		return m, true
 	}
@@ -896,15 +895,7 @@ func multiplier(s string, n *Number) {
 // unit follows: 134 of 2千134萬, 516 of 1千516萬辆.
 func (n *Number) smallerDigits(s string, p int) {
 	var a acc
-	j, count := n.End, 0
-	for {
-		d, w := digitAt(s, j)
-		if w == 0 {
-			break
-		}
-		a.add(d, false)
-		j, count = j+w, count+1
-	}
+	j, count := a.whole(s, n.End)
 	r, _ := runeAt(s, j)
 	if count == 0 || count > p || cnPower(r) < 4 && (count < p || !isHan(r) || strings.ContainsRune("年月日", r)) {
 		return
@@ -921,15 +912,7 @@ func (n *Number) afterZero(s string, p int) (end int, ok bool) {
 		return 0, false
 	}
 	var a acc
-	j, count := n.End+w, 0
-	for {
-		d, w := digitAt(s, j)
-		if w == 0 {
-			break
-		}
-		a.add(d, false)
-		j, count = j+w, count+1
-	}
+	j, count := a.whole(s, n.End+w)
 	if count == 0 || count >= p {
 		return 0, false
 	}
@@ -1167,13 +1150,7 @@ func section(s string, i, below int) (v Decimal, inner Inner, power, end int, ok
 // digitSection is section for a part that begins with digits.
 func digitSection(s string, k, below int) (v Decimal, inner Inner, power, end int, ok bool) {
 	var a acc
-	n := 0
-	j := k
-	for d, w := digitAt(s, j); w > 0; d, w = digitAt(s, j) {
-		a.add(d, false)
-		n++
-		j += w
-	}
+	j, n := a.whole(s, k)
 	if c := commaAt(s, j); c > 0 && n <= 3 && (a.d.Coef > 0 || n == 1) { // 12億8,000萬, 9萬0,219
 		if e, ok := group(s, j+c); ok {
 			for j += c; j < e; {

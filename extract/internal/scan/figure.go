@@ -1422,13 +1422,14 @@ func (r *run) countable(i int, count int64, unit, rest string) bool {
 	const (
 		most        = 10 // characters of a name
 		listedBytes = 45
+		farthest    = 180 // bytes that are looked at before it
 	)
 	switch unit {
 	case "个", "個", "项", "項", "条", "條", "种", "種":
 	default:
 		return false
 	}
-	before := r.Body[r.Start:i]
+	before := r.Body[max(r.Start, i-farthest):i]
 	if anySuffix(before, r.lists.OneOfThose...) || anySuffix(before, r.lists.Centred...) || anySuffix(before, "各", "每", "前", "第", "“", "《", "‘") {
 		return false
 	}
@@ -1436,7 +1437,7 @@ func (r *run) countable(i int, count int64, unit, rest string) bool {
 	if count == 2 && strings.ContainsAny(name, "和与與及") { // 两个投资公司和改造工程: named
 		return false
 	}
-	if strings.HasSuffix(name, "中") && anyPrefix(rest, len(name), "，", ",") > 0 || before == "" && strings.Contains(name, "的") { // 六条河流中，; 三个支队的事故
+	if strings.HasSuffix(name, "中") && anyPrefix(rest, len(name), "，", ",") > 0 || i == r.Start && strings.Contains(name, "的") { // 六条河流中，; 三个支队的事故
 		return false
 	}
 	if clause := before[strings.LastIndexAny(before, "，,；;：:。")+1:]; !strings.HasSuffix(clause, "等") && (strings.ContainsAny(clause, "、”") || len(clause) <= listedBytes && strings.Contains(clause, "和")) { // 甲、乙两个乡镇: named

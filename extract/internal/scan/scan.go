@@ -186,12 +186,6 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 
-// fullDigit says whether s begins with a full-width digit.
-func fullDigit(s string) bool {
-	r, _ := runeAt(s, 0)
-	return '０' <= r && r <= '９'
-}
-
 // currency passes over the sign of a currency at i that stands before a number, and is its end; i where none stands there.
 func (r *run) currency(s string, i int) int {
 	sign := r.lists.CurrencySigns.begin(s[i:])
@@ -200,7 +194,7 @@ func (r *run) currency(s string, i int) int {
 	}
 	j := i + len(sign)
 	k := j + anyPrefix(s, j, " ")
-	if k >= len(s) || !isDigit(s[k]) && !fullDigit(s[k:]) {
+	if k >= len(s) || !isDigit(s[k]) {
 		return i
 	}
 	r.emit(Bound, 0, i, j, "")
@@ -308,7 +302,7 @@ func (r *run) ascii(s string, i int) int {
 		r.emit(Stop, 0, i, i+1, "")
 	case c == '%':
 		return r.deleted(s, i)
-	case (c == '-' || c == '+') && i+1 < len(s) && (isDigit(s[i+1]) || fullDigit(s[i+1:])) && r.negativeHere(s, i):
+	case (c == '-' || c == '+') && i+1 < len(s) && isDigit(s[i+1]) && r.negativeHere(s, i):
 		return r.number(s, i)
 	case c == '.' && i > r.Start && s[i-1] >= utf8.RuneSelf && r.pointLeft(s, i): // 到位资金.亿元: the point of a number that is gone
 		return r.Nums[len(r.Nums)-1].End
@@ -711,11 +705,9 @@ func (r *run) han(s string, i int, ru rune) int {
 			return j
 		}
 	}
-	e := r.sc.cues.at(s, i, ru)
-	e = r.perHeadValue(s, i, e)
-	if k := r.partOfDay(s, i, e); k > 0 {
-		r.Tokens[len(r.Tokens)-1].End = i + k
-		return i + k
+	e, end := r.besideTime(s, i, r.sc.cues.at(s, i, ru))
+	if end > i {
+		return end
 	}
 	if e != nil && e.word == "其中有" && anyPrefix(s, i+len(e.word), r.lists.BehindHave...) > 0 {
 		e = r.sc.cues.at(s[:i+len("其中")], i, ru) // 其中有线电视用户
@@ -752,6 +744,16 @@ func (r *run) han(s string, i int, ru rune) int {
 	return r.cue(s, i, w, e)
 }
 
+// besideTime is the word e at i as what stands around tells it, and where it ends if it went on with the time before it, i if it did not.
+func (r *run) besideTime(s string, i int, e *entry) (*entry, int) {
+	e = r.perHeadValue(s, i, e)
+	k := r.partOfDay(s, i, e)
+	if k > 0 {
+		r.Tokens[len(r.Tokens)-1].End = i + k
+	}
+	return e, i + k
+}
+
 // perHeadValue is the word e at i, which may end in 人均, without that where no value stands behind it: 达到 of 达到人均收入水平.
 func (r *run) perHeadValue(s string, i int, e *entry) *entry {
 	if e == nil || len(e.word) <= len("人均") || !hasSuffix(e.word, "人均") {
@@ -779,10 +781,9 @@ func (r *run) partOfDay(s string, i int, e *entry) int {
 
 // hanWord reads the word e of the cue table at i, where a Chinese character stands that begins no numeral.
 func (r *run) hanWord(s string, i int, e *entry) int {
-	e = r.perHeadValue(s, i, e)
-	if k := r.partOfDay(s, i, e); k > 0 {
-		r.Tokens[len(r.Tokens)-1].End = i + k
-		return i + k
+	e, end := r.besideTime(s, i, e)
+	if end > i {
+		return end
 	}
 	if e.classes.Has(Name) || e.classes == Of(Word) {
 		r.open(i)
@@ -1051,8 +1052,7 @@ func (r *run) title(s string, i, j int) bool {
 // none does.
 func bracketedDay(s string, i int) int {
 	j := i + anyPrefix(s, i, "（", "(")
-	k := j
-	k, _ = digitsOf(s, k, 2)
+	k := digitsOf(s, j, 2)
 	if j == i || k == j {
 		return i
 	}
@@ -1064,16 +1064,13 @@ func bracketedDay(s string, i int) int {
 	return k + w + anyPrefix(s, k+w, "日", "天")
 }
 
-// digitsOf is where at most n digits at i end, of either width, and how many they are.
-func digitsOf(s string, i, n int) (end, count int) {
-	for count < n && i < len(s) {
-		r, w := runeAt(s, i)
-		if (r < '0' || r > '9') && (r < '０' || r > '９') {
-			break
-		}
-		i, count = i+w, count+1
+// digitsOf is where at most n digits at i end.
+func digitsOf(s string, i, n int) int {
+	end := i
+	for end < len(s) && end < i+n && isDigit(s[end]) {
+		end++
 	}
-	return i, count
+	return end
 }
 
 // bracketedTime reads the time whose number a bracket of w bytes at i opens, as offices in Taiwan write it: 今(22)日, 本(11)月, 今(114)年3月, 去(2025)年. It
@@ -1081,8 +1078,9 @@ func digitsOf(s string, i, n int) (end, count int) {
 func (r *run) bracketedTime(s string, i, w int) int {
 	j := i + w
 	j += anyPrefix(s, j, " ")
-	k, digits := digitsOf(s, j, 5)
-	if digits == 0 || digits > 4 || digits == 4 && anyPrefix(s, j, "19", "20", "１９", "２０") == 0 {
+	k := digitsOf(s, j, 5)
+	digits := k - j
+	if digits == 0 || digits > 4 || digits == 4 && anyPrefix(s, j, "19", "20") == 0 {
 		return i
 	}
 	if w := anyPrefix(s, k, "-", "/", "–", "—", "至"); digits == 4 && w > 0 && k+w+1 < len(s) && isDigit(s[k+w]) && isDigit(s[k+w+1]) { // 本(2024-25)年度
