@@ -850,11 +850,10 @@ func (l *lists) yearTail(s string, k int) int {
 	if w := anyPrefix(s, k, "第", "前"); w > 0 {
 		m = k + w
 	}
-	if e, kind := l.dateAt(s, m); kind == point || kind == duration && m > k {
-		if n, ok := dateNum(s, m); ok && strings.HasPrefix(s[n.end:], "年") {
-			return k
+	if n, ok := dateNum(s, m); ok && !strings.HasPrefix(s[n.end:], "年") { // another year is no part of this one
+		if e, kind := l.dateAt(s, m); kind == point || kind == duration && m > k {
+			return e
 		}
-		return e
 	}
 	// 2012年至2016年
 	if w := dashAt(s, k); w > 0 {
