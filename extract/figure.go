@@ -155,7 +155,7 @@ func (a *assembly) inList(k int, m *rule.Match) bool {
 func (a *assembly) otherRole(k int, m *rule.Match) bool {
 	if f := &a.s.Nums[a.s.Tokens[k].Num]; (f.UnitWord == "名" || f.UnitWord == "位" || f.UnitWord == "强" || f.UnitWord == "強") && endsIn(strings.TrimRight(a.body[a.seg.Start:f.Start], " "), "前", "后", "後") && m.Rule.Role == "level" {
 		for j := k - 1; j >= 0 && a.s.Tokens[j].Class != scan.Comma && a.s.Tokens[j].Class != scan.Semi && a.s.Tokens[j].Class != scan.Num; j-- {
-			if w := a.s.Text(j); a.s.Tokens[j].Class == scan.RankVerb || strings.Contains(w, "进入") || strings.Contains(w, "挤进") || strings.Contains(w, "冲进") || strings.Contains(w, "迈进") { // 跻身全国百强县前30名
+			if a.s.Tokens[j].Class == scan.RankVerb || containsAny(a.s.Text(j), a.lists.EntryVerbs) || a.keepsPlace(j) { // 跻身全国百强县前30名
 				a.rank(k)
 				return true
 			}

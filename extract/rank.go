@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -87,7 +88,10 @@ func (a *assembly) rankMoved(k, to int) {
 	for hi > 0 && ts[hi-1].Class == scan.RankVerb {
 		hi--
 	}
-	p := a.between(a.regionStart(from), hi)
+	p, among := a.namedAmong(a.regionStart(from), hi)
+	if q.Scope == "" {
+		q.Scope, was.Scope = among, among
+	}
 	if q.Scope == "" {
 		q.Scope = a.scopeInPhrase(&p)
 	}
@@ -397,6 +401,12 @@ type rankLists struct {
 	// AmongWords end whom a rank is among: 市直单位中.
 	AmongWords []string
 
+	// EntryVerbs are the verbs of coming among the first: 进入全省前3名.
+	EntryVerbs []string
+
+	// KeptPlace end the verbs of keeping a place among the first: 保持全国前五.
+	KeptPlace []string
+
 	// HeldPlace are the words between a ranking and the place that is held in it.
 	HeldPlace []string `list:"heldPlace winning"`
 
@@ -411,6 +421,9 @@ type rankLists struct {
 
 	// AllWords stand between whom a rank is among and its verb: 在全国大中城市中均位居第三.
 	AllWords []string
+
+	// RankedGroups end the names of those of an area whom a rank is among: 全国省会城市.
+	RankedGroups []string
 
 	// RankManners end a phrase and tell how its subject got to a rank, or how long it has held it: 产量均跃升至, 规模保持.
 	RankManners []string
@@ -660,7 +673,12 @@ func (a *assembly) rank(k int) {
 	head := a.body[a.s.Tokens[r.lo].Start:t.Start]
 	r.q.FromEnd = strings.Contains(head, "倒数") || strings.Contains(head, "倒數")
 	a.scopeBehindVerb(&r)
-	if r.p = a.between(r.lo, r.hi); beginsWith(r.p.text(a), "超过", "超越", "反超", "赶超") > 0 { // 超过邻市跃居第六位: whom it passed
+	if r.scope == "" && r.verb == r.hi && r.hi > r.lo {
+		r.p, r.scope = a.namedAmong(r.lo, r.hi)
+	} else {
+		r.p = a.between(r.lo, r.hi)
+	}
+	if beginsWith(r.p.text(a), "超过", "超越", "反超", "赶超") > 0 { // 超过邻市跃居第六位: whom it passed
 		r.p.pieces = nil
 	}
 	a.cutClimb(&r)
@@ -774,7 +792,7 @@ func (a *assembly) rankVerb(k, lo int) int {
 	ts := a.s.Tokens
 	for j := k - 1; j >= lo; j-- {
 		if ts[j].Class == scan.RankVerb || ts[j].Classes.Has(scan.RankVerb) || ts[j].Class == scan.Share && (strings.HasPrefix(a.s.Text(j), "占据") || j == k-1 && a.s.Text(j) == "占" && !hasPrefix(a.body[ts[k].End:a.seg.End], "的")) { // 纠纷占据首位, 占第1位, not 占第2位的是
-			if w := a.s.Text(j + 1); ts[j+1].Class == scan.Word && hasPrefix(w, "中") && len(w) > len("中") && endsIn(a.s.Text(j), a.lists.Rankings...) && a.within == "" {
+			if w := a.s.Text(j + 1); ts[j+1].Class == scan.Word && hasPrefix(w, "中") && len(w) > len("中") && areaAhead(a, w) == 0 && endsIn(a.s.Text(j), a.lists.Rankings...) && a.within == "" {
 				continue // 在百强县排名中蝉联江北第一: the ranking that it was in
 			}
 			return j
@@ -788,6 +806,11 @@ func (a *assembly) rankVerb(k, lo int) int {
 			break
 		}
 	}
+	for j := k - 1; j > lo && j > k-4; j-- {
+		if a.keepsPlace(j) {
+			return j
+		}
+	}
 	if ts[k].Class != scan.Rank {
 		return -1
 	}
@@ -797,6 +820,60 @@ func (a *assembly) rankVerb(k, lo int) int {
 		}
 	}
 	return -1
+}
+
+// keepsPlace says whether token k is a verb of keeping what stands right behind it, which is a place among the first: 保持全国前五.
+func (a *assembly) keepsPlace(k int) bool {
+	ts := a.s.Tokens
+	if ts[k].Class != scan.Reach || k+2 >= len(ts) || !endsIn(a.s.Text(k), a.lists.KeptPlace...) {
+		return false
+	}
+	of, ok := strings.CutSuffix(trimSpace(a.s.Text(k+1)), "前")
+	group, _ := a.rankedGroup(of)
+	return ok && ts[k+1].Class == scan.Word && (of == "" || group >= 0)
+}
+
+// rankedGroup is where in s whom a rank is among begins, at the end of it: 全国省会城市 of 快递业务量全国省会城市; -1 where no such group ends it. It is
+// a single place where it names none of those within it: 长三角.
+func (a *assembly) rankedGroup(s string) (at int, single bool) {
+	at = countedPlaces(s)
+	for _, w := range a.lists.RankedGroups {
+		if t, ok := strings.CutSuffix(s, w); ok {
+			at = len(t)
+			break
+		}
+	}
+	if at < 0 {
+		return areaSuffix(a, s), true
+	}
+	if i := lastIndex(s[:at], "全"); i >= 0 { // 全国内陆城市
+		if all := allOf(s[i:]); all != "" && i+len(all) <= at && at-i-len(all) <= 4*len("全") {
+			return i, false
+		}
+	}
+	return areaSuffix(a, strings.TrimSuffix(s[:at], "的")), false
+}
+
+// namedAmong takes off the words before token hi whom they say a rank is among, behind its subject, and gives the phrase that is left of those from
+// lo: 快递业务量 and 全国省会城市 of 快递业务量全国省会城市排名. A single place may as well be who is ranked (满意度青山区排名): it must be a region, or the whole of one.
+func (a *assembly) namedAmong(lo, hi int) (p phrase, scope string) {
+	t := &a.s.Tokens[hi-1]
+	if s := a.s.Text(hi - 1); t.Class == scan.Word && a.s.Tokens[hi].Class == scan.RankVerb {
+		i, single := a.rankedGroup(s)
+		if i >= 0 && single {
+			if _, kind := a.e.areas.read(s[i:]); allOf(s[i:]) == "" && kind != "region" && kind != "world" {
+				i = -1
+			}
+		}
+		if i > 0 && !endsIn(s[:i], "、", "和", "及", "与", "在", "于", "占", "比", "从", "由") {
+			end := t.End
+			t.End = t.Start + i
+			p, scope = a.between(lo, hi), s[i:]
+			t.End = end
+			return p, scope
+		}
+	}
+	return a.between(lo, hi), ""
 }
 
 // cutClimb takes the verb by which something moved to a rank off the name that it stands in one word with: 名次则降.
@@ -1166,7 +1243,7 @@ func (a *assembly) rankedName(r *rankReading) string {
 	if t, ok := strings.CutSuffix(name, "中"); ok && endsIn(t, a.lists.Contests...) {
 		name = t // 在群众安全感测评中列全省第9位
 	}
-	if name = a.behindActs(name); a.tellsManner(name) { // 暂居全省第一
+	if name = a.behindActs(name); a.tellsManner(name) || slices.Contains(a.lists.RankNouns, name) { // 暂居全省第一, 产量51万吨,位次居全国第三
 		name = ""
 	}
 	if name == "" {
@@ -1214,7 +1291,11 @@ func (a *assembly) rankRecord(r *rankReading, name string) *draft {
 		return d
 	}
 	if named && (name == "规模" || name == "增量" || a.lists.isRateWord(name) && !strings.HasSuffix(d.Indicator, name)) {
-		name = strings.TrimSuffix(d.Indicator, "总量") + name
+		of := d.Indicator
+		if len(d.Ranks) > 0 || !a.lists.isRateWord(name) { // 总量居全市第二位,增速居第三位
+			of = strings.TrimSuffix(of, "总量")
+		}
+		name = of + name
 	}
 	if named && d.Level != nil && len(d.Ranks) == 0 && len(a.groups) == 0 && p.area.Empty() && p.period.Empty() && utf8.RuneCountInString(name) >= 2 && endsMeasure(name) && strings.HasSuffix(d.Indicator, name) { // 钢产量640万吨,产量居全省第二
 		return d

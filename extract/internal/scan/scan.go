@@ -968,6 +968,9 @@ type scanLists struct {
 	// AmongVerbsAhead stand before 前 and a number: 跻身.
 	AmongVerbsAhead []string
 
+	// EntryVerbs are the verbs of coming among the first, which rank only where those stand behind them: 进入全省前3名.
+	EntryVerbs []string
+
 	// RanksListed stand before places that are listed: 位次.
 	RanksListed []string
 
@@ -1223,10 +1226,8 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		}
 		cs &^= Of(After)
 	}
-	if cs.Has(RankVerb) && strings.HasSuffix(e.word, "进入") || e.word == "挤进" || e.word == "冲进" || e.word == "迈进" {
-		if !frontOf(s, j) { // 进入全省前3名, not 进入市场
-			cs &^= Of(RankVerb)
-		}
+	if cs.Has(RankVerb) && anySuffix(e.word, r.lists.EntryVerbs...) && !frontOf(s, j) { // 进入全省前3名, not 进入市场
+		cs &^= Of(RankVerb)
 	}
 	if k := anyPrefix(s, j, "地"); cs.Has(Share) && k > 0 && r.numberFollows(s, j+k) {
 		return Word, false // 占地20亩
@@ -1696,7 +1697,8 @@ func (r *run) amongFirst(s string, i int, n *Figure) bool {
 	if !strings.HasSuffix(strings.TrimRight(s[r.Start:i], " "), "前") || n.Form == numeral.Mask || n.Value.Scale > 0 || n.Value.Coef < 2 || n.Value.Coef > 1000 {
 		return false
 	}
-	if next, _ := utf8.DecodeRuneInString(s[n.End:]); n.End < len(s) && !strings.ContainsRune("，。；,;、）)！\n", next) {
+	end := n.End + anyPrefix(s, n.End, "强") // 挺进全省前20强
+	if next, _ := utf8.DecodeRuneInString(s[end:]); end < len(s) && !strings.ContainsRune("，。；,;、）)！\n", next) {
 		return false
 	}
 	before := s[max(r.Start, i-far):i]
