@@ -77,7 +77,7 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 	} else if q.Basis == "" {
 		q.Basis = a.basis
 	}
-	if q.Basis == "" && a.cur != nil && len(a.drafts) > a.first {
+	if q.Basis == "" && a.cur != nil && len(a.drafts) > a.first && !a.wordsAhead(m.Lo) { // not 甲县由12降至5;乙县减少4
 		for i := range a.cur.Changes { // 由74增加到84、增长13.51%
 			if c := &a.cur.Changes[i]; c.Basis == FromTo && c.From != nil && c.End == 0 {
 				q.Basis = FromTo
@@ -92,6 +92,16 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 		}
 		a.basis = q.Basis
 	}
+}
+
+// wordsAhead says whether words stand before token hi in its clause.
+func (a *assembly) wordsAhead(hi int) bool {
+	for k := a.regionStart(hi); k < hi; k++ {
+		if a.s.Tokens[k].Class == scan.Word && trimSpace(a.s.Text(k)) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // restated gives the change at token k what the one right before it is held against, where it is the same difference told as a rate:
@@ -167,7 +177,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return Other, v
 	case strings.HasPrefix(v, "同期") && !endsIn(v, a.lists.SameSpan...): // 低于同期全国平均水平: another's, of the same time
 		return Other, v
-	case has(a.lists.YearsBefore...) && has("同期", "平均"):
+	case has(a.lists.YearsBefore...) && has("同期", "平均"), spanOfYears(v) && has("同期", "均"):
 		return Other, v
 	case has(a.lists.UsualYears...):
 		return Other, v
@@ -217,6 +227,12 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return YearOnYear, ""
 	}
 	return Other, v
+}
+
+// spanOfYears says whether s begins with so many years: 五年同期均值; 2015年 is one.
+func spanOfYears(s string) bool {
+	n, ok := numeral.Scan(s, 0)
+	return ok && n.Start == 0 && n.Value.Float64() < 1000 && strings.Contains(s[:min(len(s), n.End+len("年"))], "年")
 }
 
 // yearJustBefore says whether year y, which a comparison with v names, is the one before that of what is compared.

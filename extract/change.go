@@ -450,10 +450,34 @@ func (a *assembly) changeDirection(k int, m *rule.Match) Direction {
 // inUnits says whether a number of a kind is told in units of its own, not as a rate or a multiple of something: 86台, not 8%.
 func inUnits(kind string) bool { return kind != "rate" && kind != "point" && kind != "multiple" }
 
+// outsideBracket is the phrase that the bracket which a comparison opens at token lo stands behind, where no number does: 不良贷款率
+// of 不良贷款率（比年初下降1个百分点）为5%; empty where there is none.
+func (a *assembly) outsideBracket(lo int) phrase {
+	ts := a.s.Tokens
+	if lo < 2 || ts[lo].Classes&scan.Of(scan.Than, scan.With, scan.Basis) == 0 || ts[lo-1].Class != scan.Open || ts[lo-2].Class != scan.Word || ts[lo-2].End != ts[lo-1].Start {
+		return phrase{}
+	}
+	n := a.regionStart(lo - 1)
+	if n > 0 && (ts[n-1].Class == scan.Num || ts[n-1].Class == scan.After) || strings.Contains(a.body[ts[n].Start:ts[lo-1].Start], "最") { // 300家企业（比上年增长5%）, 最高的为甲县(同比增长5%)
+		return phrase{}
+	}
+	return a.before(lo - 1)
+}
+
+// leaveBrackets leaves the groups that brackets opened.
+func (a *assembly) leaveBrackets() {
+	for n := len(a.groups); n > 0 && a.groups[n-1].bracket; n = len(a.groups) {
+		a.groups = a.groups[:n-1]
+	}
+}
+
 // changedSubject decides what the phrase names, and which record is at hand where it names nothing new: 起诉73件98人,件数下降4.8%.
 func (a *assembly) changedSubject(c *changeReading) {
 	if c.name = c.p.text(a); c.name == "" {
 		if p := a.aheadOfBracket(c.m.Lo); !p.empty() {
+			c.p, c.name = p, p.text(a)
+		} else if p := a.outsideBracket(c.m.Lo); !p.empty() {
+			a.leaveBrackets()
 			c.p, c.name = p, p.text(a)
 		}
 	}

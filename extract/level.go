@@ -127,7 +127,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	q := a.quantity(k)
 	r.q = &q
-	if a.pointsMoved(r) || a.moreOfTold(r) || a.signedChange(r) || a.changeAgain(r) || a.gappedChange(r) || a.levelOfShare(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
+	if a.pointsMoved(r) || a.moreOfTold(r) || a.signedChange(r) || a.changeAgain(r) || a.gappedChange(r) || a.levelPastBracket(r) || a.levelOfShare(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
 		return
 	}
 	a.renameLevel(r)
@@ -2269,6 +2269,30 @@ func (a *assembly) levelOfChange(r *levelReading) bool {
 		a.cur.Indicator = strings.TrimSuffix(a.cur.Indicator, "增速增速")
 	}
 	a.note(a.cur, r.k, "level", r.q)
+	return true
+}
+
+// levelPastBracket gives its level to what a bracket between name and level told to have changed: 进出口（同比增长5%）300亿元.
+func (a *assembly) levelPastBracket(r *levelReading) bool {
+	ts := a.s.Tokens
+	hi := r.m.Lo
+	for hi > 0 && ts[hi-1].Classes&frontSkip != 0 && ts[hi-1].Classes&phraseStop == 0 && ts[hi-1].Class != scan.Close {
+		hi--
+	}
+	if hi == 0 || ts[hi-1].Class != scan.Close || !r.right.empty() || !a.recordBefore() {
+		return false
+	}
+	d := a.drafts[len(a.drafts)-1]
+	m := a.opening(hi - 1)
+	if m <= 0 || d.Level != nil || len(d.Changes) == 0 || d.token <= m || d.lastKind != "point" && r.kind == "rate" || d.Indicator != "" && d.Indicator != r.ind || d.Changes[0].Bound == AtLeast { // 农田(减产三成以上)300亩: which
+		return false
+	}
+	a.leaveBrackets()
+	if n := len(a.groups); n > 0 && d.Parent != "" {
+		d.Parent = a.groups[n-1].parent.Indicator
+	}
+	d.Indicator, d.Level, a.cur = r.ind, r.q, d
+	a.note(d, r.k, "level", r.q)
 	return true
 }
 

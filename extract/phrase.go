@@ -224,7 +224,11 @@ func (a *assembly) opening(k int) int {
 
 func (a *assembly) numIn(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if c := a.s.Tokens[k].Class; c == scan.Num || c == scan.Date && !strings.HasPrefix(a.s.Text(k), "每") { // (平均每日149万人次)
+		c := a.s.Tokens[k].Class
+		if c == scan.Date && k > lo && a.s.Tokens[k-1].Classes&scan.Of(scan.Than, scan.With) != 0 { // (比上年增长3%)
+			continue
+		}
+		if c == scan.Num || c == scan.Date && !strings.HasPrefix(a.s.Text(k), "每") { // (平均每日149万人次)
 			return c == scan.Num
 		}
 	}

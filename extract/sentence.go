@@ -1318,7 +1318,7 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 		t := &a.s.Tokens[k]
 		switch t.Class {
 		case scan.Date:
-			if p := a.clear(t.Start, t.End); a.head.period.text == "" && a.lists.holds(p) && (k == 0 || a.s.Tokens[k-1].Class != scan.Than) { // not 比上年增加8万人
+			if p := a.clear(t.Start, t.End); a.head.period.text == "" && a.lists.holds(p) && (k == 0 || a.s.Tokens[k-1].Classes&scan.Of(scan.Than, scan.With) == 0) { // not 比上年增加8万人, 与上年相比
 				a.head.period = place{p, text.Span{Start: t.Start, End: t.End}}
 			}
 		case scan.Word:

@@ -945,6 +945,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case a.cameBefore(t): // 继前一周回升后
 	case k > 0 && ts[k-1].Class == scan.With && (a.leadEnds(k) || beginsWith(a.body[t.End:a.seg.End], a.lists.Alike...) > 0): // 与2015年相比, 与上月相同
 	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
+	case k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.With && ts[k+1].Class == scan.ThanEnd && ts[k-1].End == t.Start: // 2亿吨与2015年相比
 	case k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.With && (ts[k+1].Class == scan.Basis || ts[k+1].Class == scan.Flat || k+2 < len(ts) && ts[k+1].Class == scan.Adverb && ts[k+2].Class == scan.Flat): // 与2015年同比, 与上半年基本持平
 	default:
 		return false

@@ -10,6 +10,9 @@ import (
 
 // figureLists are the lists of words that figure.go reads.
 type figureLists struct {
+	// SpanMeans follow so many years, months or days where their mean is named: 均值.
+	SpanMeans []string
+
 	// Abstract nouns: N of them number the points of a text, not things of the world.
 	Abstract list
 
@@ -315,6 +318,9 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 	e := n.Number.End
 	rest := s[n.End:]
 	cn := n.Form == numeral.Chinese || n.Form == numeral.Digits
+	if t := r.last(i); n.Kind == "time" && t != nil && t.End == i && t.Class != Word && t.Classes&Of(Above, Below, Up, Than) != 0 && anyPrefix(rest, 0, r.lists.SpanMeans...) > 0 { // 高出五年均值
+		return "name", true, true
+	}
 	switch {
 	case n.Unit == "" && n.Form == numeral.Digits && !lowerEnd(s, i, e):
 		return "name", true, true
@@ -562,7 +568,7 @@ func (r *run) arabicAlone(s string, i int, n *Figure) (kind string, ok bool) {
 		if r.listed(s, e) || r.itemized(s, i, e) { // 1800、950、400个; 体操6枚(自由操4、平衡木2)
 			return "", false
 		}
-		if t != nil && t.Class == From && t.End == i && r.arrives(s, e) { // 由43缩短至19分钟
+		if t != nil && t.Class == From && t.End == i && (r.arrives(s, e) || r.arrivesBare(s, e)) { // 由43缩短至19分钟
 			return "", false
 		}
 		if t != nil && t.Classes&Of(Reach, To) != 0 && r.numbering(t.Start) { // 船舷号为3502
@@ -990,7 +996,7 @@ func (r *run) ageOfTime(s string, i, e int) bool {
 	case From:
 		next, _ := utf8.DecodeRuneInString(rest)
 		c := r.sc.cues.at(s, e, next)
-		return c != nil && c.classes&Of(Up, Down, Up1, Down1) != 0 && r.arrives(s, e)
+		return c != nil && c.classes&Of(Up, Down, Up1, Down1) != 0 && (r.arrives(s, e) || r.arrivesBare(s, e))
 	case To:
 		_, k := r.lists.afterWord(rest)
 		return (rest[k:] == "" || anyPrefix(rest, k, "。", "，", ",", "；", ";", "、", "\n") > 0) && r.fromBefore()
@@ -1017,6 +1023,27 @@ func (r *run) arrives(s string, e int) bool {
 		}
 	}
 	return false
+}
+
+// arrivesBare says whether a verb of change at e leads to another number without a unit, at the end of its clause: 由12降至5.
+func (r *run) arrivesBare(s string, e int) bool {
+	next, _ := utf8.DecodeRuneInString(s[e:])
+	c := r.sc.cues.at(s, e, next)
+	if c == nil || c.classes&Of(Up, Down, Up1, Down1) == 0 {
+		return false
+	}
+	at := e + len(c.word)
+	to := anyPrefix(s, at, "到", "至", "为", "為")
+	if to == 0 {
+		return false
+	}
+	if at += to; at < len(s) {
+		if d, _ := r.lists.dateAt(s, at); d > 0 && strings.HasPrefix(s[d:], "的") {
+			at = d + len("的")
+		}
+	}
+	m, ok := numeral.Scan(s, at)
+	return ok && m.Start == at && m.Form == numeral.Arabic && (m.End >= len(s) || anyPrefix(s, m.End, "，", "。", "；", ",", ";", "、", "）", ")", "\n") > 0)
 }
 
 // held says whether a meeting's number before i counts what was held: 承办3届大会.
@@ -1129,6 +1156,20 @@ func (r *run) boundWord(i int, words ...string) bool {
 func (r *run) boundBefore(i int) bool {
 	n := len(r.Tokens)
 	return (r.word < 0 || r.word >= i) && n > 0 && r.Tokens[n-1].Class == Bound && r.Tokens[n-1].End == i
+}
+
+// meanOfSpan says whether the mean of a span that something is compared with begins at i: 五年均值 of 低于五年均值0.5度.
+func (r *run) meanOfSpan(s string, i int) bool {
+	i += anyPrefix(s, i, "近", "最近", "前", "过去")
+	n, ok := numeral.Scan(s, i)
+	if !ok || n.Start != i || n.Mult != "" {
+		return false
+	}
+	end := n.End
+	if n.Unit == "" {
+		end += r.sc.unitAt(s, end)
+	}
+	return end > i && r.sc.kind(s[n.End:end]) == "time" && anyPrefix(s, end, r.lists.SpanMeans...) > 0
 }
 
 // comparedAt says whether 高于 or 低于 ends at i.

@@ -255,7 +255,7 @@ func (r *run) ascii(s string, i int) int {
 			return k
 		}
 		if strings.ContainsAny(s[i:j], "0123456789") {
-			if k := acronym(s, i); k > 0 {
+			if k := r.acronym(s, i); k > 0 {
 				return k
 			}
 			r.left(i, j, "name")
@@ -374,8 +374,8 @@ func significance(s string, i int) int {
 }
 
 // acronym is where the letters at i end that a quantity follows without a blank, 0 where they are part of a name: GDP of GDP320亿元, not
-// the A of A4.
-func acronym(s string, i int) int {
+// the A of A4. What is known to be a measure needs no multiplier behind it: 人均GDP3508元.
+func (r *run) acronym(s string, i int) int {
 	k := i
 	for k < len(s) && 'A' <= s[k] && s[k] <= 'Z' {
 		k++
@@ -384,6 +384,9 @@ func acronym(s string, i int) int {
 		return 0
 	}
 	n, ok := numeral.Scan(s, k)
+	if ok && n.Form == numeral.Arabic && r.lists.MeasureLetters[s[i:k]] && (n.Value.Scale > 0 || r.sc.unitAt(s, n.End) > 0) {
+		return k
+	}
 	if !ok || n.Form != numeral.Arabic || n.Mult == "" && anyPrefix(s, n.End, "%", "％") == 0 && n.Unit == "" {
 		return 0
 	}
@@ -906,6 +909,9 @@ type scanLists struct {
 	Exceeds    map[string]bool
 	Yardsticks []string
 
+	// MeasureLetters are the measures that are called by Latin letters: GDP.
+	MeasureLetters map[string]bool
+
 	// CurrencySigns stand before an amount of money: US$; CurrencyOf is the currency that each tells.
 	CurrencySigns list
 	CurrencyOf    map[string]string `list:"currencySigns"`
@@ -1215,7 +1221,7 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		return Above, true
 	}
 	if cs.Has(Bound) {
-		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j) && !strings.HasSuffix(s[:i], "以")) && (e.word != "超" || !r.deficit(i)) && !r.lists.endsWord(s[:i], e.word) && (!cs.Has(Above) && !cs.Has(Below) || !r.compares()) {
+		if r.numberFollows(s, j) && (e.word != "上" || cnPowerAt(s, j) && !strings.HasSuffix(s[:i], "以")) && (e.word != "超" || !r.deficit(i)) && !r.lists.endsWord(s[:i], e.word) && (!cs.Has(Above) && !cs.Has(Below) || !r.compares() && !r.meanOfSpan(s, j)) {
 			return Bound, true
 		}
 		cs &^= Of(Bound)
