@@ -1119,6 +1119,9 @@ func (a *assembly) cutActors(r *levelReading) {
 			r.p.status = Target
 		}
 		r.cutLeft(a, n)
+		if n := a.byMeans(r.left, r.right.text(a)); n > 0 { // 海关依据新例查扣: behind who did it
+			r.cutLeft(a, n)
+		}
 	}
 }
 

@@ -84,7 +84,7 @@ func (a *assembly) midTime(r *reading, k int) int {
 		r.from = t.End + n
 		return k
 	}
-	if !a.counting && k+1 < r.hi && a.lists.actorNoun(a.clear(r.from, end)) && a.actsInAll(k+1) {
+	if who := a.clear(r.from, end); !a.counting && k+1 < r.hi && (a.lists.actorNoun(who) && a.actsInAll(k+1) || k+2 < r.hi && a.lists.actsBeside(who) && a.tiesActor(k+1)) {
 		r.phrase.pieces = r.phrase.pieces[:0] // 省防指全年派出: who acted
 	} else if head := a.clear(r.from, end); !a.counting && a.lists.OwnKinds[head] && r.phrase.area.Empty() {
 		r.phrase.area = text.Span{Start: r.from, End: end} // 市春节期间共销售
@@ -257,9 +257,34 @@ func (a *assembly) midActor(r *reading, t *scan.Token) {
 			p.area = text.Span{Start: r.from, End: t.Start}
 		}
 		p.pieces = p.pieces[:0] // 公安机关共破获: what is counted is the act
+	} else if a.circumstanced(s) {
+		p.pieces = p.pieces[:0] // 环保局为配合新规共清理, 接报后共出动
 	} else {
 		r.piece(t.Start)
 	}
+}
+
+// circumstanced says whether s tells, behind one who acts or alone, only for what, with whom, or upon what he did: 警方与海关, 接报后.
+func (a *assembly) circumstanced(s string) bool {
+	const longest = 60 // bytes
+	if len(s) > longest || strings.Contains(s, "的") {
+		return false
+	}
+	if end, ok := strings.CutSuffix(s, "后"); ok && a.occasioned(end) {
+		return true
+	}
+	for i, w := range a.cut(s) {
+		if i == 0 || w.End == len(s) || !a.lists.ActorTies[s[w.Start:w.End]] {
+			continue
+		}
+		return a.lists.actsBeside(s[:w.Start])
+	}
+	return false
+}
+
+// actsBeside says whether a noun before for what, with whom or by what means something is done names one who acts: a body, a government.
+func (l *lists) actsBeside(s string) bool {
+	return l.actsAs(s, "") || endsIn(s, l.BodiesSeen...)
 }
 
 // foreseer says whether body[lo:hi] names who tells what will be, and no more: 天文台, 农委会并.
@@ -276,6 +301,16 @@ func (a *assembly) servesAhead(k int) bool {
 	default:
 		return ts[k].Class == scan.Word && beginsWith(a.s.Text(k), "为", "向", "对", "把", "由") > 0
 	}
+}
+
+// tiesActor says whether token k begins for whom, with whom or by what means one acts.
+func (a *assembly) tiesActor(k int) bool {
+	w := trimSpace(a.s.Text(k))
+	if a.s.Tokens[k].Class != scan.Word {
+		return a.lists.ActorTies[w] && a.s.Tokens[k+1].Class == scan.Word
+	}
+	c := a.cut(w)
+	return len(c) > 2 && a.lists.ActorTies[w[:c[0].End]]
 }
 
 // earns says whether s is a kind of businesses whose yield the words from byte lo up to token hi name.

@@ -60,6 +60,21 @@ type nameLists struct {
 	// Going are verbs of going somewhere, or of turning to somebody, behind which what was done there is told.
 	Going map[string]bool
 
+	// Occasions are what somebody acts upon, before 后: 接报.
+	Occasions []string
+
+	// OccasionVerbs begin what somebody acts upon, before 后: 接获 of 接获居民投诉后.
+	OccasionVerbs []string
+
+	// TogetherWords end with whom somebody acts: 合作 of 与邻埠合作.
+	TogetherWords map[string]bool
+
+	// ActorTies stand behind one who acts, before with whom, for what or by what means he does.
+	ActorTies map[string]bool
+
+	// RuleEnds end the names of rules behind what they rule: 条例 of 管制条例.
+	RuleEnds []string
+
 	// GoingTo are verbs of coming to a place, behind which 后 tells what was done there.
 	GoingTo []string
 
@@ -827,11 +842,17 @@ func (a *assembly) beside(r *actorReading, s string, cut []words.Word, i int) bo
 	case (v == "为" || v == "给") && !last && w.Start >= len("项目") && !strings.HasPrefix(cut[i+1].Tag, "v"): // 项目为儿童发放棉衣
 		r.ends(w.Start)
 		r.benefits, r.placed = true, true
+	case v == "为" && !last && w.Start >= len("项目") && a.servingAct(s[w.End:], "", false) > 0: // 消防署为配合新例批出: what for
+		r.ends(w.Start)
+		r.placed, r.frame = true, w.End+a.servingAct(s[w.End:], "", false)
 	case v == "关于" && strings.HasSuffix(s[:w.Start], "海"): // 海关|于机场检获
 		r.end, r.placed, r.at = w.Start+len("关"), true, true
 	case r.kept == 0 && (a.lists.TimedMeans[v] && !endsIn(s[:w.Start], a.lists.TradeBodies...) || a.lists.ActManners[v] && !endsIn(s[:w.Start], a.lists.PeopleActing...) && !last && strings.HasPrefix(cut[i+1].Tag, "v")): // 海关月均验放旅客, 水务局紧急调运砂石: that is of the name
 		r.ends(w.Start)
 		r.kept = w.Start
+	case w.Tag == "c" && a.partnered(s, cut, i) > 0: // 海关与邻埠合作查扣: with whom
+		r.ends(w.Start)
+		r.placed, r.frame = true, a.partnered(s, cut, i)
 	case a.lists.Going[v] && (r.end >= 0 || a.lists.actsAs(s[:w.Start], "")): // 医疗队赴乡镇
 		r.ends(w.Start)
 		r.placed, r.went = true, true
@@ -847,6 +868,18 @@ func (a *assembly) beside(r *actorReading, s string, cut []words.Word, i int) bo
 		return r.placed && w.Tag == "v" && len(v) <= len("临") && !(r.benefits && !last && cut[i+1].Tag == "v" && cut[i+1].End-w.End <= len("讨"))
 	}
 	return true
+}
+
+// partnered is where it ends with whom one acts, as the word i of s, a conjunction, begins to tell: 与民间团体合作; 0 where none of the
+// next words says that it was done together, or no act follows.
+func (a *assembly) partnered(s string, cut []words.Word, i int) int {
+	const farthest = 6 // words
+	for j := i + 2; j+1 < len(cut) && j <= i+farthest; j++ {
+		if a.lists.TogetherWords[s[cut[j].Start:cut[j].End]] && a.actNext(s[cut[j].End:]) >= 0 {
+			return cut[j].End
+		}
+	}
+	return 0
 }
 
 // actsWith is the length of the one who acts where the verb w of s is his act, 0 where s tells of no one who acts; ok is false where w is
@@ -899,21 +932,34 @@ func (l *lists) bearsOut(s string) bool {
 // forWhom is the length of the one for whom, or of the place where, an act was done, where s stands behind 为 or 在 and an act with an
 // object follows; else 0.
 func (a *assembly) forWhom(s, right string, p phrase) int {
-	if p.lo == 0 || len(p.pieces) == 0 || a.s.Tokens[p.lo-1].End != p.pieces[0].Start && a.s.Tokens[p.lo-1].End != p.area.Start {
-		return 0
+	tie := ""
+	if p.lo > 0 && len(p.pieces) > 0 && (a.s.Tokens[p.lo-1].End == p.pieces[0].Start || a.s.Tokens[p.lo-1].End == p.area.Start) {
+		tie = a.s.Text(p.lo - 1)
+	}
+	from := 0
+	if c := a.cut(s[:min(len(s), len("为")*2)]); tie == "" && len(c) > 1 && s[:c[0].End] == "为" { // 消防署去年为配合新例批出: behind a time
+		tie, from = "为", len("为")
 	}
 	in := false
-	switch a.s.Text(p.lo - 1) {
+	switch tie {
 	case "在", "于":
 		in = true
 	case "为", "為", "给", "給":
-	case "从", "從", "通过", "通過", "依托":
+	case "从", "從", "通过", "通過", "透过", "依托":
 		if strings.Contains(s, "的") { // 从二线进入特区的旅客: it tells which
 			return 0
 		}
 	default:
 		return 0
 	}
+	if n := a.servingAct(s[from:], right, in); n > 0 {
+		return from + n
+	}
+	return 0
+}
+
+// servingAct is where in s an act begins, behind for whom, or in what place, it was done; 0 where none does.
+func (a *assembly) servingAct(s, right string, in bool) int {
 	a.wordBuf = a.cut(s[:min(len(s), 180)])
 	at := 0
 	for i, w := range a.wordBuf {
@@ -944,17 +990,23 @@ func (a *assembly) byMeans(s, right string) int {
 		}
 		return 0
 	}
-	if len(s) < 15 || !a.lists.Means[s[:len("按照")]] || right == "" && strings.Contains(s, "的") && a.lists.endsAsRate(s) { // 利用短视频销售农产品的比例
+	if len(s) < 15 {
 		return 0
 	}
-	a.wordBuf = a.cut(s[:min(len(s), 90)])
-	for i, w := range a.wordBuf {
+	first := a.cut(s[:min(len(s), 90)])
+	if n := a.partnered(s[:min(len(s), 90)], first, 0); first[0].Tag == "c" && n > 0 { // 与邻埠合作查扣
+		return n + a.actNext(s[n:])
+	}
+	if !a.lists.Means[s[:first[0].End]] || right == "" && strings.Contains(s, "的") && a.lists.endsAsRate(s) { // 利用短视频销售农产品的比例
+		return 0
+	}
+	for i, w := range first {
 		switch {
-		case i == 0 && !a.lists.Means[s[:w.End]]:
-			return 0
 		case i < 2:
 		case strings.HasPrefix(s[w.End:], "的"), endsIn(s[w.End:], "措施", "手段", "方式", "办法", "行动"):
 			return 0 // 采取强制措施
+		case beginsWith(s[w.End:], a.lists.RuleEnds...) > 0: // 依据废弃物清理法资助: of its name
+		case w.Tag == "vn" && i+1 < len(first) && first[i+1].Tag == "v" && first[i+1].End-w.End > 3: // 经职业辅导转介
 		case (w.Tag == "v" && w.End-w.Start > 3 || a.lists.OwnActs[s[w.Start:w.End]]) && (w.End < len(s) || right != ""):
 			return w.Start
 		}
@@ -1010,7 +1062,13 @@ func (a *assembly) goneTo(s, unit string, p phrase) int {
 func (a *assembly) arrived(s string) int {
 	const farthest = 48 // bytes
 	i := strings.Index(s, "后")
-	if i <= 0 || i > farthest || strings.Contains(s[:i], "的") || !a.isVerbAhead(s[i+len("后"):]) {
+	if i <= 0 || i > farthest || strings.Contains(s[:i], "的") {
+		return 0
+	}
+	if n := a.actNext(s[i+len("后"):]); n >= 0 && a.occasioned(s[:i]) {
+		return i + len("后") + n
+	}
+	if !a.isVerbAhead(s[i+len("后"):]) {
 		return 0
 	}
 	for _, w := range a.lists.GoingTo {
@@ -1019,6 +1077,37 @@ func (a *assembly) arrived(s string) int {
 		}
 	}
 	return 0
+}
+
+// actNext is where in s an act begins, at its start or behind how it was done: 培训 of 额外培训; -1 where none does.
+func (a *assembly) actNext(s string) int {
+	const longest = 60 // bytes
+	for _, w := range a.cut(s[:min(len(s), longest)]) {
+		v := s[w.Start:w.End]
+		if w.Tag == "d" || a.lists.BesideActs[v] || a.lists.ActManners[v] {
+			continue
+		}
+		if len(v) > len("搞") && (w.Tag == "v" || a.lists.OwnActs[v]) {
+			return w.Start
+		}
+		break
+	}
+	return -1
+}
+
+// occasioned says whether s, before 后, tells upon what somebody acted: 接报, 警方接获居民投诉, 获街坊通知.
+func (a *assembly) occasioned(s string) bool {
+	for _, w := range a.lists.Occasions {
+		if who, ok := strings.CutSuffix(s, w); ok {
+			return who == "" || a.lists.actsAs(who, "")
+		}
+	}
+	for _, w := range a.lists.OccasionVerbs {
+		if i := strings.Index(s, w); i >= 0 && utf8.RuneCountInString(s[i+len(w):]) >= 2 && (i == 0 || a.lists.actsAs(s[:i], "")) {
+			return true
+		}
+	}
+	return false
 }
 
 // actsAs says whether a noun names one who acts and is not himself what is counted in unit.
