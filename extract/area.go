@@ -244,6 +244,12 @@ type areaLists struct {
 	// NamesFromPlaces follow an area that begins the name of something: 北京大学, 浙江经验.
 	NamesFromPlaces []string
 
+	// CountNouns stand behind those that are counted, and not behind the name of a single one: 甘肃省博物馆数量.
+	CountNouns []string
+
+	// ManyInProvince are bodies of PlaceBodies of which a province has many, so that its name makes none of a single one.
+	ManyInProvince map[string]bool
+
 	// MobileWords follow 移动 where it is no company: 移动电话.
 	MobileWords []string
 
@@ -460,7 +466,7 @@ func (t *areaTable) house(place, s string) int {
 				continue
 			}
 			rest := s[i+len(h):]
-			if kindOf(h, rest) || h == "银行" && beginsWith(rest, t.lists.BankKinds...) > 0 || i == 0 && t.lists.inside(place, s) {
+			if kindOf(h, rest) || beginsWith(rest, t.lists.CountNouns...) > 0 || h == "银行" && beginsWith(rest, t.lists.BankKinds...) > 0 || i == 0 && t.lists.inside(place, s) {
 				return 0
 			}
 			for _, w := range t.cut.Cut(nil, s[:i]) {
@@ -903,7 +909,7 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 	}
 	if (kind != "relative" || word == "城关") && kind != "group" && kind != "world" && kind != "country" {
 		for _, b := range t.lists.PlaceBodies {
-			if hasPrefix(rest, b) {
+			if hasPrefix(rest, b) && beginsWith(rest[len(b):], t.lists.CountNouns...) == 0 && !(kind == "province" && t.lists.ManyInProvince[b]) { // not 甘肃省景区数量, 江苏机场吞吐量: of all there
 				return l + len(b), "body"
 			}
 		}

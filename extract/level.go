@@ -26,6 +26,7 @@ type levelReading struct {
 	carried bool // the words behind belong to an item of a list: 清理242名干部及其561名家属
 	ofValue bool // a noun behind names it, as that by which somebody is ranked: 以0.9%的不良率保持最优
 	oneOf   bool // it is one of those counted: 是全市首批8个示范区之一
+	summed  bool // it is the sum of what was told of several places
 
 	ind       string // the indicator's name
 	inherited bool   // that name is the name of a record before it
@@ -2383,6 +2384,9 @@ func (a *assembly) recordLevel(r *levelReading) {
 	}
 	if r.oneOf {
 		a.area, a.home = area, home // the others of that area are not meant
+	}
+	if r.summed && r.p.area.Empty() {
+		d.Area = ""
 	}
 	a.partOf(d, r.q)
 	if r.ofPart != "" {

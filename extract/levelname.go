@@ -31,6 +31,9 @@ func (a *assembly) nameLevel(r *levelReading) {
 		r.ind = strings.TrimSuffix(r.left, "以") + noun
 		return
 	}
+	if a.addedUp(r) {
+		return
+	}
 	switch {
 	case r.left == "" && !r.right.empty():
 		a.nameBehind(r)
@@ -390,10 +393,6 @@ func (a *assembly) nameless(r *levelReading) {
 	}
 	if r.kind == "area" && !r.p.area.Empty() && r.p.lo >= r.p.hi { // 罗家镇90平方公里
 		r.ind = a.clear(r.p.area.Start, r.p.area.End) + "面积"
-		return
-	}
-	if sum := a.sumOf(a.regionStart(r.m.Lo), r.k); sum != "" { // 合计100万人
-		r.ind = sum
 		return
 	}
 	if what := a.behindBase(r); what != "" { // 由37项审批事项减少到12项
@@ -1963,42 +1962,6 @@ func (l *lists) wholeOf(d *draft) string {
 		}
 	}
 	return strings.TrimPrefix(s, d.verb)
-}
-
-// sumOf is what the last two records have in common in their names where the number at token k is their total: 北站进站旅客20万人,
-// 南站进站旅客80万人,合计100万人; "" where it is none. lo is the first token of its clause.
-func (a *assembly) sumOf(lo, k int) string {
-	total := false
-	for j := lo; j < k; j++ {
-		switch a.s.Text(j) {
-		case "合计", "总计", "共计":
-			total = true
-		}
-	}
-	n := len(a.drafts)
-	if !total || n-a.first < 2 {
-		return ""
-	}
-	x, y := a.drafts[n-2], a.drafts[n-1]
-	if x.Level == nil || y.Level == nil || x.Indicator == y.Indicator || !sameUnit(x.Level.Unit, a.s.Nums[a.s.Tokens[k].Num].Unit) || !sameUnit(y.Level.Unit, x.Level.Unit) {
-		return ""
-	}
-	u, v := []rune(x.Indicator), []rune(y.Indicator)
-	i := 0
-	for i < len(u) && i < len(v) && u[len(u)-1-i] == v[len(v)-1-i] {
-		i++
-	}
-	common := string(u[len(u)-i:])
-	at := len(y.Indicator) - len(common)
-	for _, w := range a.cut(y.Indicator) { // where a word of more than one character begins
-		if w.Start >= at && w.End-w.Start > 3 {
-			if rest := y.Indicator[w.Start:]; utf8.RuneCountInString(rest) > 3 {
-				return rest
-			}
-			return ""
-		}
-	}
-	return ""
 }
 
 // issued is the length of what s begins with that tells of a task being set, and who set it: 下达, 市里下达.

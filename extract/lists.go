@@ -42,6 +42,7 @@ type lists struct {
 	tableRowLists
 	tableValueLists
 	toldLists
+	totalLists
 	whenLists
 
 	phraseSteps *phraseSteps

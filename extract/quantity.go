@@ -587,7 +587,7 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 			return true
 		}
 	}
-	if a.perDay(k, f) || a.timedNext(k, f) || k > 1 && a.timedRow(k) {
+	if a.perDay(k, f) || a.timedNext(k, f) || k > 1 && a.timedRow(k) || a.timedEach(k) {
 		return true
 	}
 	if len(a.s.Tokens) > k+1 && a.lead.text != "" {
@@ -610,6 +610,22 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	// 4—6天的封闭学习, but 通过4—6年的努力
 	if f.HasMax && k+1 < len(ts) && ts[k+1].Class == scan.Word && strings.HasPrefix(a.s.Text(k+1), "的") {
 		return k == 0 || !endsIn(a.s.Text(k-1), a.lists.TimeVerbs...)
+	}
+	return false
+}
+
+// timedEach says whether the length of time at token k is one of a row that is told of as many measures, of which one is of time:
+// 森林覆盖率、优良天数分别为68%、275天.
+func (a *assembly) timedEach(k int) bool {
+	const near, far = 8, 160 // tokens, bytes
+	ts := a.s.Tokens
+	if !(k > 1 && a.joins(k-1) && ts[k-2].Class == scan.Num || k+2 < len(ts) && a.joins(k+1) && ts[k+2].Class == scan.Num) {
+		return false
+	}
+	for j := k - 1; j > 0 && j > k-near && ts[j].Classes&clauseMarks == 0; j-- {
+		if ts[j].Classes&scan.Of(scan.Each, scan.Reach) != 0 && strings.HasPrefix(a.s.Text(j), "分") {
+			return containsAny(a.body[max(a.seg.Start, ts[j].Start-far):ts[j].Start], a.lists.TimeMeasures)
+		}
 	}
 	return false
 }

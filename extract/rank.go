@@ -828,9 +828,12 @@ func (a *assembly) keepsPlace(k int) bool {
 	if ts[k].Class != scan.Reach || k+2 >= len(ts) || !endsIn(a.s.Text(k), a.lists.KeptPlace...) {
 		return false
 	}
-	of, ok := strings.CutSuffix(trimSpace(a.s.Text(k+1)), "前")
-	group, _ := a.rankedGroup(of)
-	return ok && ts[k+1].Class == scan.Word && (of == "" || group >= 0)
+	of, first := strings.CutSuffix(trimSpace(a.s.Text(k+1)), "前")
+	group, single := a.rankedGroup(of)
+	if !first && group == 0 && !single && ts[k+2].Classes&scan.Of(scan.Rank, scan.RankWord) != 0 { // 保持全国副省级城市第一
+		return true
+	}
+	return first && ts[k+1].Class == scan.Word && (of == "" || group >= 0)
 }
 
 // rankedGroup is where in s whom a rank is among begins, at the end of it: 全国省会城市 of 快递业务量全国省会城市; -1 where no such group ends it. It is
@@ -861,7 +864,7 @@ func (a *assembly) namedAmong(lo, hi int) (p phrase, scope string) {
 	if s := a.s.Text(hi - 1); t.Class == scan.Word && a.s.Tokens[hi].Class == scan.RankVerb {
 		i, single := a.rankedGroup(s)
 		if i >= 0 && single {
-			if _, kind := a.e.areas.read(s[i:]); allOf(s[i:]) == "" && kind != "region" && kind != "world" {
+			if _, kind := a.e.areas.read(s[i:]); allOf(s[i:]) == "" && kind != "region" && kind != "world" && kind != "group" {
 				i = -1
 			}
 		}

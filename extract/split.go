@@ -117,7 +117,7 @@ type splitLists struct {
 	// Outcomes end what an accident brought about, which is told beside it without its verb: 死亡人数, 财产损失.
 	Outcomes endings
 
-	// Feelings end measures of what people feel, which lack nothing: 群众安全感.
+	// Feelings end measures of what people feel, and others of more than one character, which lack nothing: 群众安全感, 人均预期寿命.
 	Feelings endings
 
 	// OwnTimes end items that name a time of their own, to which the tail of a list does not belong.
@@ -645,6 +645,9 @@ func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
 		}
 		if j > 0 && j+utf8.RuneLen(end) < len(last) && utf8.RuneCountInString(last[j+utf8.RuneLen(end):]) >= 2 {
 			tail = last[j+utf8.RuneLen(end):]
+			if strings.ContainsRune(measures, end) && utf8.RuneCountInString(item) > 2 && !a.lists.endsAsRate(tail) && !sameEnd(item, last[:j+utf8.RuneLen(end)]) {
+				return "", !a.bareAmong(items[:n-1]) // 粮食总产量和空气质量优良天数: another 量
+			}
 			for _, w := range a.lists.BoundTails {
 				tail = strings.TrimPrefix(tail, w)
 			}
@@ -655,6 +658,13 @@ func (a *assembly) tailBehindLike(items []string) (tail string, whole bool) {
 		}
 	}
 	return "", false
+}
+
+// sameEnd says whether two names end in the same two characters: 进口额, 出口额.
+func sameEnd(s, t string) bool {
+	_, n := utf8.DecodeLastRuneInString(s)
+	_, m := utf8.DecodeLastRuneInString(s[:len(s)-n])
+	return strings.HasSuffix(t, s[len(s)-n-m:])
 }
 
 // likeIn is where end, the last character of item, stands in last behind the item there that is most nearly as long: the first 险 of 健康险原保险
