@@ -1111,6 +1111,9 @@ func (a *assembly) cutActors(r *levelReading) {
 	if n := a.byMeans(r.left, r.right.text(a)); n > 0 { // 利用闲置校舍改建养老院
 		r.cutLeft(a, n)
 	}
+	if n := a.doer(r.left, r.right.text(a), r.kind, r.figure(a).UnitWord); n > 0 && !a.benefits(r.p.hi, r.k) && !a.actsAsWhole(r.left[n:]) { // 法官陈丽华按照要求再次追回抚养费
+		r.cutLeft(a, n)
+	}
 	unit := r.figure(a).UnitWord
 	if !r.right.empty() { // 人员截获八名黑工: those behind are counted, not he who acts
 		unit = ""

@@ -14,6 +14,7 @@ type lists struct {
 	chapterLists
 	clauseLists
 	documentLists
+	doerLists
 	figureLists
 	frontLists
 	gapLists
