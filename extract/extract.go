@@ -252,6 +252,7 @@ const maxEvidence = 600 // bytes
 // finish fills in what a record has besides its numbers.
 func (a *assembly) finish(name string, d *draft, s segment.Sentence) {
 	d.Document = name
+	d.Indicator = sane(d.Indicator)
 	if d.Period != a.resolved.text || a.year != a.resolved.year { // records of one sentence have it in common
 		a.resolved = resolved{text: d.Period, year: a.year}
 		a.resolved.start, a.resolved.end = resolvePeriod(d.Period, a.year)

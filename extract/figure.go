@@ -515,6 +515,15 @@ func lastRune(s string) string {
 	return s[len(s)-w:]
 }
 
+// sane is name, or "" where it is so long that it is none: words run together where no mark parts them, and those of the records before.
+func sane(name string) string {
+	const longest = 330 // bytes
+	if len(name) > longest {
+		return ""
+	}
+	return name
+}
+
 // newDraft begins a record with its first number at token k.
 func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	if indicator == "" {
@@ -522,7 +531,7 @@ func (a *assembly) newDraft(k int, indicator string, p phrase) *draft {
 	}
 	d := a.draft()
 	d.token = k
-	d.Indicator = strings.TrimLeft(indicator, "*# ") // marks of Markdown, a masked name
+	d.Indicator = sane(strings.TrimLeft(indicator, "*# ")) // marks of Markdown, a masked name
 	d.Status = Actual
 	st := a.withinGoal(k, indicator, &p)
 	if st != "" {

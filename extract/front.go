@@ -796,6 +796,14 @@ func (a *assembly) singlesOut(at int) bool {
 	return false
 }
 
+// clauseBehind is what the clause goes on with at byte i of the text, as far as one looks for words.
+func (a *assembly) clauseBehind(i int) string {
+	const farthest = 240 // bytes
+	s := a.body[i:max(i, a.seg.End)]
+	s = s[:min(len(s), farthest)]
+	return s[:clauseLen(s)]
+}
+
 // clauseLen is how much of s is its first clause; a comma within a number parts none.
 func clauseLen(s string) int {
 	for i, r := range s {

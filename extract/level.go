@@ -8,6 +8,7 @@ import (
 
 	"zhibiao/extract/internal/rule"
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/internal/words"
 	"zhibiao/extract/lexicon"
 	"zhibiao/extract/text"
 )
@@ -1153,15 +1154,15 @@ func (a *assembly) mainAct(r *levelReading) int {
 		return 0
 	}
 	head := r.left[:end]
-	words := a.cut(head)
-	i := len(words) - 1
-	if i > 0 && words[i].End-words[i].Start == len("起") && words[i-1].End-words[i-1].Start == len("救") && strings.HasPrefix(words[i-1].Tag, "v") { // 救起了
+	cut := a.cut(head)
+	i := len(cut) - 1
+	if i > 0 && cut[i].End-cut[i].Start == len("起") && cut[i-1].End-cut[i-1].Start == len("救") && strings.HasPrefix(cut[i-1].Tag, "v") { // 救起了
 		i--
 	}
 	if i < 1 {
 		return 0
 	}
-	at := words[i].Start
+	at := cut[i].Start
 	before := head[:at]
 	if j := lastIndex(before, "对"); j >= 0 { // 对企业开展了检查
 		at, before = j, before[:j]
@@ -1172,7 +1173,17 @@ func (a *assembly) mainAct(r *levelReading) int {
 	if utf8.RuneCountInString(before) < shortest || endsIn(before, a.lists.BeforeAct...) {
 		return 0
 	}
+	if r.right.empty() && end == len(r.left) && !a.lists.actsAs(before, "") && onlyNouns(cut[:i]) { // 民事案件受理了1200件: what it was done with
+		return 0
+	}
 	return at
+}
+
+// onlyNouns says whether words tell of no act, and of no one for whom, where or how it was done.
+func onlyNouns(list []words.Word) bool {
+	return !slices.ContainsFunc(list, func(w words.Word) bool {
+		return w.Tag == "v" && w.End-w.Start > len("做") || w.Tag == "p" || w.Tag == "r" || w.Tag == "d"
+	})
 }
 
 // assigned is the length of who set a task at the start of s, before the act that the task is: 完成市里下达的 of 完成市里下达的新建; 0 where no act

@@ -1665,17 +1665,36 @@ func (a *assembly) nameMean(r *levelReading) {
 		r.left = r.left[i:] // 按人口计算人均80元
 	}
 	if a.lists.TimedMeans[r.left] && r.right.empty() && a.levelBefore() {
-		r.ind = r.left + a.cur.Indicator
+		r.ind = r.left + withoutMean(a.cur.Indicator)
 	}
 	if same := a.actAgain(r.left, r.right, r.p, r.q); same != "" {
 		r.ind = same
 	}
-	if (r.left == "平均" || strings.HasSuffix(r.left, "均") && utf8.RuneCountInString(r.left) == 2) && !a.lists.TimedMeans[r.left] && r.right.empty() && a.recordBefore() {
-		if r.ind = r.left + a.cur.Indicator; a.lists.OfAll[r.left] { // 占地面积9000平方米,生均45平方米
-			r.ind = strings.TrimPrefix(a.cur.Indicator, a.cur.verb) + r.left
+	if r.left != "" && meanAt(r.left) == len(r.left) && !a.lists.TimedMeans[r.left] && r.right.empty() && a.recordBefore() {
+		if r.ind = r.left + withoutMean(a.cur.Indicator); a.lists.OfAll[r.left] { // 占地面积9000平方米,生均45平方米
+			r.ind = withoutMean(strings.TrimPrefix(a.cur.Indicator, a.cur.verb)) + r.left
 		}
 	}
 	r.ind = a.meanOfCounted(r, r.ind)
+}
+
+// meanAt is the length of the mean that s begins with, two characters of which the second is 均: 人均, 生均; 0 where it begins with none.
+func meanAt(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	if n == 0 || n == len(s) || !strings.HasPrefix(s[n:], "均") {
+		return 0
+	}
+	return n + len("均")
+}
+
+// withoutMean is an indicator without the mean that it begins or ends with, as another takes its place: 藏书 of 生均藏书, 耕地 of 耕地人均.
+func withoutMean(indicator string) string {
+	of := indicator[meanAt(indicator):]
+	if t, ok := strings.CutSuffix(of, "均"); ok && meanAt(of) == 0 {
+		_, n := utf8.DecodeLastRuneInString(t)
+		of = t[:len(t)-n]
+	}
+	return of
 }
 
 // meanOfCounted is the name of a mean with those who were just counted ahead of it: 蔬菜平均价格, where 28种蔬菜平均价格4元. It is the name where it is

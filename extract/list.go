@@ -110,7 +110,7 @@ func (a *assembly) list(k int) []int {
 		for j < len(ts) && (ts[j].Class == scan.Bound || a.perToken(j)) {
 			j++
 		}
-		if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || strings.TrimLeft(a.body[ts[j-1].End:ts[j].Start], " ") != "" || own && (!a.has[j] || a.match[j].Rule.Role != "change") {
+		if j >= len(ts) || ts[j].Class != scan.Num || a.named[j] || strings.Trim(a.body[ts[j-1].End:ts[j].Start], " 了") != "" || own && (!a.has[j] || a.match[j].Rule.Role != "change") {
 			return out
 		}
 		out = append(out, j)
@@ -177,7 +177,8 @@ func (a *assembly) listHead(k int) int {
 
 // eachBefore says whether 分别 or 各 stands in the clause before k.
 func (a *assembly) eachBefore(k int) bool {
-	for j := k - 1; j >= 0; j-- {
+	const farthest = 120 // tokens
+	for j := k - 1; j >= max(0, k-farthest); j-- {
 		t := &a.s.Tokens[j]
 		if t.Class == scan.Each {
 			w := a.s.Text(j)

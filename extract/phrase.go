@@ -208,8 +208,9 @@ func (a *assembly) inName(k int) bool { return a.named[k] }
 
 // opening is the token that opens the bracket that token k closes, -1 where none does.
 func (a *assembly) opening(k int) int {
+	const farthest = 240 // tokens
 	depth := 0
-	for m := k; m >= 0; m-- {
+	for m := k; m >= max(0, k-farthest); m-- {
 		switch a.s.Tokens[m].Class {
 		case scan.Close:
 			depth++

@@ -1412,9 +1412,11 @@ func (a *assembly) endsClause(k int) bool {
 
 // areaSuffix is where an area at the end of s begins, -1 where none does.
 func areaSuffix(a *assembly, s string) int {
-	for i := range s {
-		if n, ok := a.e.areas.prefix(s[i:]); ok && i+n == len(s) {
-			return i
+	const longest = 90 // bytes of a place's name
+	from := border(s, max(0, len(s)-longest), 0)
+	for i := range s[from:] {
+		if n, ok := a.e.areas.prefix(s[from+i:]); ok && from+i+n == len(s) {
+			return from + i
 		}
 	}
 	return -1

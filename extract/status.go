@@ -494,7 +494,7 @@ func (a *assembly) strives(k int, c scan.Class, txt string) bool {
 		return false // 争取到上级资金9亿元
 	case c == scan.Word && beginsWith(txt, "到", "了", "上级", "各类", "各级") > 0:
 		return false
-	case c == scan.Num && containsAny(a.body[ts[k+1].End:ts[k+1].End+clauseLen(a.body[ts[k+1].End:a.seg.End])], a.lists.Striven): // 争取12条线路如期通车
+	case c == scan.Num && containsAny(a.clauseBehind(ts[k+1].End), a.lists.Striven): // 争取12条线路如期通车
 		return true
 	case ts[k+1].Class == scan.Date && endsIn(a.s.Text(k+1), "前", "底", "末", "内") && !endsIn(txt, a.lists.Funds...): // 争取年底前新开工
 		return true
@@ -526,7 +526,7 @@ func (a *assembly) needs(k int, c scan.Class, txt string) bool {
 func (a *assembly) plans(k int, c scan.Class, txt string) bool {
 	ts := a.s.Tokens
 	w := a.s.Text(k)
-	if rest, _, ok := strings.Cut(a.body[ts[k].End:a.seg.End], "，"); ok && strings.Contains(rest, "至今") { // 计划推行至今
+	if strings.Contains(a.clauseBehind(ts[k].End), "至今") { // 计划推行至今
 		return false
 	}
 	if c == scan.Word && txt == "按" { // 拟按3%安排
@@ -830,8 +830,14 @@ func (a *assembly) plansVerb(s string) bool {
 	return false
 }
 
+// isVerbAhead says whether s begins with a verb.
 func (a *assembly) isVerbAhead(s string) bool {
-	a.wordBuf = a.cut(strings.TrimPrefix(strings.TrimPrefix(s, "从中"), "再"))
+	const enough = 120 // bytes that tell how a word is parted from the next
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "从中"), "再")
+	if len(s) > enough {
+		s = s[:border(s, enough, 0)]
+	}
+	a.wordBuf = a.cut(s)
 	return len(a.wordBuf) > 0 && strings.HasPrefix(a.wordBuf[0].Tag, "v")
 }
 

@@ -147,7 +147,9 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 	for i < end {
 		if len(holes) > 0 && i >= holes[0].Start {
 			e, mark := max(i, holes[0].End), citation(line, i) > 0
-			if holes = holes[1:]; !mark || !r.absorb(i, e) {
+			if holes = holes[1:]; mark && r.absorb(i, e) || r.word < 0 && i > start && (e == end || anyPrefix(line, e, "，", "。", "；", "、", ",", ";") > 0) { // 18亿元（下同）。
+				r.flush(i)
+			} else {
 				r.open(i)
 			}
 			if i = e; mark {
@@ -891,6 +893,9 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 				i = r.joinFestivals(i) // 元旦、春节期间
 			}
 			r.emit(c, e.classes, i, j, e.value(c))
+			if Of(c)&Of(Up, Up1, Down, Down1, Above, Below, Reach) != 0 {
+				return r.behindAspect(s, j)
+			}
 			return j
 		}
 		r.open(i)
@@ -901,6 +906,15 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 	}
 	r.open(i)
 	return i + w
+}
+
+// behindAspect passes over a 了 at j, behind a verb, that only its number follows: 下降了2.1%. It gives j where none stands there.
+func (r *run) behindAspect(s string, j int) int {
+	k := j + anyPrefix(s, j, "了")
+	if k > j && k < len(s) && (isDigit(s[k]) || r.numberFollows(s, k)) {
+		return k
+	}
+	return j
 }
 
 // scanLists are the lists of words that scan.go reads.

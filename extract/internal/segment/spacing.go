@@ -23,15 +23,15 @@ func occurrences(s, sign string) iter.Seq[int] {
 }
 
 // spaced finds the spaces that typesetting put between Chinese characters and the numbers among them: 新增 12 万人, 增长 5.2%
-// 左右. They part nothing, and a line is taken for set so where most of the numbers that a character stands behind have one
-// before it. A line without a comma or a stop may be a row of columns, where a space parts two cells, and stays as it is.
+// 左右. They part nothing, and a line is taken for set so where most of the numbers that stand beside a character have one between, before
+// it or behind. A line without a comma or a stop may be a row of columns, where a space parts two cells, and stays as it is.
 func spaced(body string, fixed []text.Span) []text.Span {
 	var out []text.Span
 	for i := strings.IndexByte(body, ' '); i >= 0 && i < len(body); {
 		start := strings.LastIndexByte(body[:i], '\n') + 1
 		end := lineEnd(body, i, len(body))
-		if spacedLine(body[start:end]) && !overlaps(fixed, start, end) {
-			out = spacesIn(out, body, start, end)
+		if before, behind := spacedLine(body[start:end]); (before || behind) && !overlaps(fixed, start, end) {
+			out = spacesIn(out, body, start, end, behind)
 		}
 		next := strings.IndexByte(body[end:], ' ')
 		if next < 0 {
@@ -42,36 +42,55 @@ func spaced(body string, fixed []text.Span) []text.Span {
 	return out
 }
 
-// spacedLine says whether the numbers of a line stand apart from the words around them.
-func spacedLine(s string) bool {
-	apart, joined := 0, 0
+// spacedLine says whether the numbers of a line stand apart from the words before them, and from those behind them.
+func spacedLine(s string) (before, behind bool) {
+	var ahead, after struct{ apart, joined int }
 	for i := 1; i < len(s); i++ {
+		if isDigit(s[i]) && !numberEnd(s[i-1]) {
+			if s[i-1] != ' ' {
+				if endsInHan(s[:i]) {
+					ahead.joined++
+				}
+			} else if endsInHan(s[:i-1]) {
+				ahead.apart++
+			}
+		}
 		if !numberEnd(s[i-1]) {
 			continue
 		}
 		if s[i] >= utf8.RuneSelf {
 			if r := firstRune(s[i:]); unicode.Is(unicode.Han, r) {
-				joined++
+				after.joined++
 			}
 		} else if s[i] == ' ' && i+1 < len(s) && strings.ContainsRune(unitSigns+behindSigns, firstRune(s[i+1:])) {
-			apart++
+			after.apart++
 		}
 	}
-	return apart > 0 && apart >= joined && !strings.ContainsAny(s, "\t|") && strings.ContainsAny(s, "，,。；;、：:")
+	before, behind = ahead.apart > 0 && ahead.apart >= ahead.joined, after.apart > 0 && after.apart >= after.joined
+	if (before || behind) && (strings.ContainsAny(s, "\t|") || !strings.ContainsAny(s, "，,。；;、：:")) {
+		return false, false
+	}
+	return before, behind
+}
+
+// endsInHan says whether s ends in a Chinese character.
+func endsInHan(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.Is(unicode.Han, r)
 }
 
 // behindSigns are the characters, besides those of units, that words behind a number begin with.
 const behindSigns = "左以上的至和及到小季届分成周号百千股"
 
-// spacesIn adds to out the single spaces of body[start:end] that stand between a Chinese character and a number.
-func spacesIn(out []text.Span, body string, start, end int) []text.Span {
+// spacesIn adds to out the single spaces of body[start:end] that stand between a Chinese character and a number, those behind numbers only
+// where they are asked for.
+func spacesIn(out []text.Span, body string, start, end int, behind bool) []text.Span {
 	for i := start + 1; i+1 < end; i++ {
 		if body[i] != ' ' || body[i-1] == ' ' || body[i+1] == ' ' {
 			continue
 		}
-		before, _ := utf8.DecodeLastRuneInString(body[start:i])
-		behind := firstRune(body[i+1 : end])
-		if unicode.Is(unicode.Han, before) && numberStart(behind) || numberEnd(body[i-1]) && unicode.Is(unicode.Han, behind) {
+		next := firstRune(body[i+1 : end])
+		if numberStart(next) && endsInHan(body[start:i]) || behind && numberEnd(body[i-1]) && unicode.Is(unicode.Han, next) {
 			out = append(out, text.Span{Start: i, End: i + 1})
 		}
 	}
