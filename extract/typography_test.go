@@ -20,6 +20,8 @@ var typography = []struct {
 }{
 	{"no-break spaces between numbers and words", 0.995, spacedBy("\u00a0")},
 	{"spaces between numbers and words", 0.988, spacedBy(" ")},
+	{"spaces before numbers alone", 0.995, func(s string) string { return beforeNumber.ReplaceAllString(s, "${1} ${2}") }},
+	{"a remark behind amounts of money", 0.99, func(s string) string { return endsInMoney.ReplaceAllString(s, "$1（下同）$2") }},
 	{"full-width digits", 0.995, func(s string) string {
 		return strings.Map(func(r rune) rune {
 			if '0' <= r && r <= '9' {
@@ -37,6 +39,7 @@ var typography = []struct {
 var (
 	halfComma    = regexp.MustCompile(`,(\D|$)`)
 	besideNumber = regexp.MustCompile(`([0-9%])(\p{Han})`)
+	endsInMoney  = regexp.MustCompile(`([0-9万亿]元)([，。；])`)
 	beforeNumber = regexp.MustCompile(`(\p{Han})([0-9])`)
 )
 

@@ -1258,9 +1258,10 @@ func included(s string) int {
 	return 0
 }
 
+// nounFollows says whether a word stands at the start of rest, and no mark or note.
 func nounFollows(rest string) bool {
 	switch r, _ := runeAt(rest, 0); r {
-	case '，', '。', '；', ',', ';', '、', '）', ')', '（', '(', '！', ' ', '\n', '：', ':':
+	case '，', '。', '；', ',', ';', '、', '）', ')', '（', '(', '！', ' ', '\n', '：', ':', '[', '①', '②', '③', '④', '⑤':
 		return false
 	}
 	return rest != ""
