@@ -217,6 +217,12 @@ type areaLists struct {
 	// Briefings are occasions to which the press is called: 通气会.
 	Briefings []string
 
+	// TownCountry are what is told of town and country: 居民, 低保. 全省 is where, not 全省城乡.
+	TownCountry []string
+
+	// NthKinds are what every place has a first and a second of: 产业.
+	NthKinds []string
+
 	// Distinctions follow 全国 or an area where it is the field that something stands out in: 全国首个, 全省百强.
 	Distinctions []string
 
@@ -920,6 +926,9 @@ func (t *areaTable) listed(s, word, kind string) (int, string) {
 			return n, "body"
 		}
 	}
+	if whole, ok := strings.CutSuffix(s[:l], "城乡"); ok && strings.HasPrefix(whole, "全") && beginsWith(rest, t.lists.TownCountry...) > 0 { // 全省|城乡居民收入
+		return len(whole), "relative"
+	}
 	if t.badAfter(s[:l], rest) {
 		return 0, ""
 	}
@@ -1127,12 +1136,35 @@ func countsForemost(s string) bool {
 	return n > 0 && beginsWith(s[n:], "强", "強") > 0
 }
 
+// nthKind says whether s begins with ordinals of kinds that every place has, and not with how something ranks in it: 第三产业, 第一和第二产业.
+func (l *lists) nthKind(s string) bool {
+	for s != "" {
+		rest, ok := strings.CutPrefix(s, "第")
+		_, w := utf8.DecodeRuneInString(rest)
+		if n := beginsWith(rest, "一", "二", "三", "四", "1", "2", "3", "4"); !ok || n != w {
+			return false
+		}
+		if beginsWith(rest[w:], l.NthKinds...) > 0 {
+			return true
+		}
+		s = rest[w:]
+		n := beginsWith(s, "、", "和", "及", "与")
+		if n == 0 {
+			return false
+		}
+		if s = s[n:]; !strings.HasPrefix(s, "第") { // 第一、二产业
+			s = "第" + s
+		}
+	}
+	return false
+}
+
 // badAfter refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
 func (t *areaTable) badAfter(area, rest string) bool {
 	if strings.HasPrefix(area, "全") {
 		for _, w := range t.lists.Distinctions {
 			if hasPrefix(rest, w) {
-				return w != "最" || !t.lists.extreme(rest)
+				return (w != "最" || !t.lists.extreme(rest)) && !t.lists.nthKind(rest)
 			}
 		}
 	}

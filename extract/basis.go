@@ -97,7 +97,7 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 // wordsAhead says whether words stand before token hi in its clause.
 func (a *assembly) wordsAhead(hi int) bool {
 	for k := a.regionStart(hi); k < hi; k++ {
-		if a.s.Tokens[k].Class == scan.Word && trimSpace(a.s.Text(k)) != "" {
+		if w := trimSpace(a.s.Text(k)); a.s.Tokens[k].Class == scan.Word && w != "" && !a.lists.isRateWord(w) { // not 增幅达11.8%
 			return true
 		}
 	}

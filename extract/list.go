@@ -25,6 +25,9 @@ func (a *assembly) fromList(list []int) bool {
 		froms = append(froms, j)
 	}
 	p := a.before(a.fromToken(froms[len(froms)-1]))
+	if a.fromYears(list, froms, p) {
+		return true
+	}
 	names := a.lists.splitList(p.text(a), len(list), a)
 	if len(froms) != len(list) || len(names) != len(list) && (a.eachBefore(list[0]) || !a.apartByUnit(list, froms)) {
 		return false
@@ -50,6 +53,53 @@ func (a *assembly) fromList(list []int) bool {
 		a.note(d, k, "level", &q)
 	}
 	return true
+}
+
+// fromYears reads as many values of one thing, each of a time of its own, that went to as many others: 由1994年和1995年的8%和9%回落到1996年和
+// 1997年的6%和5%.
+func (a *assembly) fromYears(list, froms []int, p phrase) bool {
+	n := len(list)
+	if len(froms) != n {
+		return false
+	}
+	was, now := a.timesInRow(froms[n-1], n), a.timesInRow(list[0], n)
+	if was == nil || now == nil {
+		return false
+	}
+	name, m := p.text(a), &a.match[list[0]]
+	for i, k := range list {
+		q, from := a.quantity(k), a.quantity(froms[n-1-i])
+		from.Period = was[i]
+		if from.Unit == "" {
+			from.Unit = q.Unit
+		}
+		d := a.newDraft(k, name, p)
+		d.Level, d.distr, d.Period = &q, n, now[i]
+		d.Changes = append(d.Changes, Quantity{Basis: FromTo, From: &from, Bound: Exact, Direction: a.movement(m, &from, &q)})
+		a.result.Figures++
+		a.note(d, k, "level", &q)
+	}
+	return true
+}
+
+// timesInRow are the n times in a row that stand before token k, with 的 between; nil where they are not n.
+func (a *assembly) timesInRow(k, n int) []string {
+	ts := a.s.Tokens
+	if k--; k > 0 && trimSpace(a.s.Text(k)) == "的" {
+		k--
+	}
+	out := make([]string, n)
+	for i := n - 1; i >= 0; i-- {
+		if k < 0 || ts[k].Class != scan.Date {
+			return nil
+		}
+		out[i] = a.clear(ts[k].Start, ts[k].End)
+		if i > 0 && (k < 2 || !a.joins(k-1)) {
+			return nil
+		}
+		k -= 2
+	}
+	return out
 }
 
 // apartByUnit says whether the numbers of a list are counted each in a unit of its own, and those of froms, in reverse order, in the same.

@@ -1606,7 +1606,7 @@ func (l *lists) batches(s string, end int) (int, bool) {
 		if w == 0 {
 			break
 		}
-		n, ok := numeral.Scan(s, at+w)
+		n, ok := numeral.Scan(s, at+w+anyPrefix(s, at+w, "第")) // 第一和第二产业
 		if !ok || n.Unit != "" || n.Value.Scale > 0 || n.Value.Coef > 99 {
 			break
 		}
