@@ -1435,8 +1435,27 @@ func (a *assembly) subject(s string) string {
 		if i > 0 && (strings.HasPrefix(w.Tag, "v") && (w.Tag != "vn" || strings.HasPrefix(s[w.End:], "了")) || w.Tag == "d" && s[w.Start:w.End] != "快速" && s[w.Start:w.End] != "高速" || w.Tag == "p") { // not 公路快速通道
 			return strings.TrimSuffix(s[:w.Start], "的")
 		}
+		if i > 0 && (a.lists.EndsSubject[s[w.Start:w.End]] && w.End < len(s) || a.withAnother(s, i)) {
+			return s[:w.Start]
+		}
 	}
 	return s
+}
+
+// withAnother says whether word i of s, cut in wordBuf, joins to its subject one with whom that does something: 居民与物业签订合同, not 水稻与玉米增产.
+func (a *assembly) withAnother(s string, i int) bool {
+	const near = 4 // words
+	switch w := a.wordBuf[i]; s[w.Start:w.End] {
+	case "与", "和", "跟", "同":
+	default:
+		return false
+	}
+	for j := i + 2; j < len(a.wordBuf) && j <= i+near; j++ {
+		if w := a.wordBuf[j]; a.lists.Mutual[s[w.Start:w.End]] {
+			return true
+		}
+	}
+	return false
 }
 
 // onTopOf is the subject of the clause of tokens lo to hi, where that only tells on top of what the next one comes: 警情在上年下降一成的基础上,.

@@ -77,6 +77,12 @@ type shareLists struct {
 	// Holders are those of whom a measure of theirs may be told behind a percentage, which is of them and not of it: 三分之二的乡镇棉花单产超过往年.
 	Holders []string
 
+	// EndsSubject are verbs that end a subject, although a dictionary has them as nouns as well: 快递包装使用可降解材料.
+	EndsSubject map[string]bool
+
+	// Mutual are what somebody does with another: 居民与物业签订合同.
+	Mutual map[string]bool
+
 	// Whose end the names of those of whom, and not of what is theirs, a part is told: 四成农户的住房.
 	Whose []string
 
@@ -544,24 +550,36 @@ func (a *assembly) percentOfBehind(c *percentReading) {
 	if c.left == "" {
 		d.behind = c.right.hi
 	}
+	if w := a.whoseBehind(c); w != "" && c.p.area.Empty() {
+		d.Area = w
+	}
 	a.addShare(d, c.k, q)
 }
 
 // whoseAre is the place that those behind a percentage belong to, where it stands right before them or before the number: 45%的滨海青年, 全镇97%的农户;
 // "" where none does.
 func (a *assembly) whoseAre(c *percentReading) string {
-	n := a.s.Tokens[c.k].Num
-	if len(c.right.pieces) > 0 {
-		if from, to := a.s.Nums[n].After, c.right.pieces[0].Start; from < to && to-from < 40 {
-			if s := strings.TrimPrefix(trimSpace(a.body[from:to]), "的"); s != "" && a.e.areas.whole(s) {
-				return s
-			}
-		}
+	if s := a.whoseBehind(c); s != "" {
+		return s
 	}
+	n := a.s.Tokens[c.k].Num
 	ahead := trimSpace(a.body[max(a.seg.Start, a.s.Nums[n].Start-40):a.s.Nums[n].Start])
 	ahead = trimAny(ahead, "近", "超过", "超", "约", "逾")
 	if i := lastIndex(ahead, "全"); i >= 0 && allOf(ahead[i:]) == ahead[i:] {
 		return ahead[i:]
+	}
+	return ""
+}
+
+// whoseBehind is the place between the number and those behind it, whose they are: 45%的滨海青年; "" where none stands there.
+func (a *assembly) whoseBehind(c *percentReading) string {
+	if len(c.right.pieces) == 0 {
+		return ""
+	}
+	if from, to := a.s.Nums[a.s.Tokens[c.k].Num].After, c.right.pieces[0].Start; from < to && to-from < 40 {
+		if s := strings.TrimPrefix(trimSpace(a.body[from:to]), "的"); s != "" && a.e.areas.whole(s) {
+			return s
+		}
 	}
 	return ""
 }
@@ -768,8 +786,8 @@ func (a *assembly) percentOfTask(c *percentReading) {
 	q := a.quantity(c.k)
 	left := strings.TrimPrefix(c.left, "实现")
 	if p := &c.p; left == c.left && len(p.pieces) > 0 && p.lo > 0 { // 为年初计划61%: of its name
-		if t := &a.s.Tokens[p.lo-1]; t.Class == scan.Date && t.End == p.pieces[0].Start && a.s.Text(p.lo-1) == "年初" {
-			left = "年初" + left
+		if t := &a.s.Tokens[p.lo-1]; t.Class == scan.Date && t.End == p.pieces[0].Start && slices.Contains(a.lists.TaskYears, a.s.Text(p.lo-1)) {
+			left = a.s.Text(p.lo-1) + left
 			p.period = text.Span{}
 		}
 	}

@@ -751,7 +751,7 @@ func (r *run) han(s string, i int, ru rune) int {
 
 // besideTime is the word e at i as what stands around tells it, and where it ends if it went on with the time before it, i if it did not.
 func (r *run) besideTime(s string, i int, e *entry) (*entry, int) {
-	e = r.perHeadValue(s, i, e)
+	e = r.perHeadValue(s, i, r.ofConsumed(s, i, e))
 	k := r.partOfDay(s, i, e)
 	if k > 0 {
 		r.Tokens[len(r.Tokens)-1].End = i + k
@@ -769,6 +769,15 @@ func (r *run) perHeadValue(s string, i int, e *entry) *entry {
 	}
 	ru, _ := utf8.DecodeRuneInString(s[i:])
 	return r.sc.cues.at(s[:i+len(e.word)-len("人均")], i, ru)
+}
+
+// ofConsumed is the word e at i, without the 用 that begins the name of the whole behind it: 占 of 农业用水量占用水总量的六成.
+func (r *run) ofConsumed(s string, i int, e *entry) *entry {
+	if e == nil || e.word != "占用" || anyPrefix(s, i+len(e.word), r.lists.Consumed...) == 0 {
+		return e
+	}
+	ru, w := utf8.DecodeRuneInString(s[i:])
+	return r.sc.cues.at(s[:i+w], i, ru)
 }
 
 // partOfDay is the length of e at i where it is a part of a day, directly behind the time of one: 上午 of 3日上午; 0 where it is none.
@@ -990,6 +999,9 @@ type scanLists struct {
 
 	// EntryVerbs are the verbs of coming among the first, which rank only where those stand behind them: 进入全省前3名.
 	EntryVerbs []string
+
+	// Consumed are what follows 用 in the name of all that is used, so that 占 before it makes no 占用: 占用水总量.
+	Consumed []string
 
 	// RanksListed stand before places that are listed: 位次.
 	RanksListed []string
