@@ -147,6 +147,12 @@ type levelnameLists struct {
 	// Numbers end the names of what is counted, beside which the noun behind the number is no more than its unit's.
 	Numbers []string
 
+	// Ceilings are words for the most that may be had: 最多.
+	Ceilings []string
+
+	// Floors are words for the least that may be had: 最少.
+	Floors []string
+
 	// Granted are the verbs that a ceiling stands before: 最高可获补贴5万元.
 	Granted []string
 
@@ -1454,23 +1460,53 @@ func (a *assembly) dropCeiling(r *levelReading) {
 			r.ind, r.q.Bound = name, AtMost
 		}
 	}
-	for _, w := range []string{"最高", "最多"} {
-		i := strings.Index(r.ind, w)
-		if i < 0 || beginsWith(r.ind[i+len(w):], a.lists.Granted...) == 0 {
-			continue
+	for _, w := range a.lists.Ceilings {
+		if a.dropLimit(r, w, AtMost) {
+			return
 		}
-		rest := r.ind[i+len(w):]
-		if t := strings.TrimPrefix(rest, "可"); len(t) > 3 {
-			rest = t
-		}
-		if utf8.RuneCountInString(r.ind[:i]+rest) >= 2 {
-			r.ind = r.ind[:i] + rest
-			if r.q.Bound == Exact {
-				r.q.Bound = AtMost
-			}
-		}
-		return
 	}
+	for _, w := range a.lists.Floors {
+		if a.dropLimit(r, w, AtLeast) {
+			return
+		}
+	}
+	if i, n := a.mayIn(r.ind); n > 0 && (r.q.Bound == AtMost || r.q.Bound == AtLeast) && a.isVerbAhead(r.ind[i+n:]) { // 每月最少可领取: 最少 is off already
+		r.ind = r.ind[:i] + r.ind[i+n:]
+	}
+}
+
+// dropLimit takes the word w for most or least off before a grant or a fine, or beside 可, with that, and says whether it did.
+func (a *assembly) dropLimit(r *levelReading, w string, b Bound) bool {
+	i := strings.Index(r.ind, w)
+	if i < 0 {
+		return false
+	}
+	head, rest := r.ind[:i], r.ind[i+len(w):]
+	for _, m := range a.lists.May {
+		head = strings.TrimSuffix(head, m)
+		if t, ok := strings.CutPrefix(rest, m); ok && t != "" {
+			rest = t
+			break
+		}
+	}
+	if len(head)+len(rest) == len(r.ind)-len(w) && beginsWith(rest, a.lists.Granted...) == 0 || utf8.RuneCountInString(head+rest) < 2 {
+		return false
+	}
+	r.ind = head + rest
+	if r.q.Bound == Exact {
+		r.q.Bound = b
+	}
+	return true
+}
+
+// mayIn is where a word for what may be done stands in s, and its length, behind those who may: 可 of 申请人可领取津贴.
+func (a *assembly) mayIn(s string) (at, n int) {
+	for _, w := range a.lists.May {
+		if i := strings.Index(s, w); i >= 0 && a.standsAlone(s, i, w) {
+			return i, len(w)
+		}
+	}
+	return 0, 0
 }
 
 // recorded says whether 录得 or a verb like it stands between tokens lo and k.

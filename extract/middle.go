@@ -69,7 +69,7 @@ func (a *assembly) midTime(r *reading, k int) int {
 		r.from = ts[k+1].End
 		return k + 1
 	}
-	since := strings.HasPrefix(body[t.End:], "起") && !strings.HasPrefix(body[t.End:], "起重机")                  // 市府自明年起提供
+	since := strings.HasPrefix(body[t.End:], "起") && beginsWith(body[t.End:], "起重机", "起码") == 0               // 市府自明年起提供
 	if w := trimSpace(a.s.Text(k - 1)); w == "在" || w == "于" || since && (w == "自" || w == "从" || w == "由") { // 教师在8月下旬参加
 		end = ts[k-1].Start
 	} else if ts[k-1].Class == scan.Word && ts[k-1].End == end && endsIn(body[r.from:end], "于", "在") && end-r.from > len("于") { // 指数于3月初失守

@@ -432,6 +432,9 @@ func (a *assembly) predicateAt(lo, end int) int {
 // trimClause takes off the phrase of a clause, before token start, what only leads to the number at token k: 空置率如下:, 在电话普及率上,.
 func (a *assembly) trimClause(p *phrase, k, start int, fared bool) {
 	mark := a.s.Tokens[start-1].Class
+	if w := p.text(a); endsIn(w, "占") && utf8.RuneCountInString(w) > 2 && strings.HasPrefix(trimSpace(a.body[p.pieces[len(p.pieces)-1].End:]), "最") { // 以身体虐待占最多
+		p.keep(a, len(w)-len("占"))
+	}
 	if w := p.text(a); mark == scan.Comma && endsIn(w, a.lists.OnMeasure...) && utf8.RuneCountInString(w) > 3 {
 		p.keep(a, len(trimAny(w, "上", "方面"))) // 在电话普及率上,由8%提高到33%
 		p.cut(a, beginsWith(w, "针对", "关于", "至于", "有关"))
@@ -1587,7 +1590,11 @@ func (a *assembly) pickedOut(lo, hi int) string {
 		if lo+3 == hi && a.s.Tokens[lo+2].Class == scan.Date && a.cur != nil { // 其次为11月,为101万人次: the same at that time
 			return a.cur.Indicator
 		}
-		return a.withoutPredicate(a.clean(lo+2, hi))
+		next := a.withoutPredicate(a.clean(lo+2, hi))
+		if a.cur != nil && len(a.drafts) > a.first && a.cur.Area != "" && a.e.areas.whole(next) && a.cur.Level != nil { // 以东区最多,有98人,第三位是南区,有12人
+			return a.cur.Indicator
+		}
+		return next
 	}
 	if s := trimSpace(a.clear(a.s.Tokens[lo].Start, a.s.Tokens[hi-1].End)); endsIn(s, "次之", "居次") { // 慢跑者次之,占22%
 		return strings.TrimPrefix(trimAny(s, "再次之", "次之", "居次"), "以")

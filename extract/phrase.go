@@ -1348,6 +1348,9 @@ func (a *assembly) mostAt(p *phrase) {
 			continue
 		}
 		front := s[:i]
+		if amongAll(s) == i {
+			front = ""
+		}
 		if w == "以" {
 			if !a.singlesOut(l.Start + i) {
 				return

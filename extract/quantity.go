@@ -28,6 +28,9 @@ func (a *assembly) session(k int) bool {
 
 // quantityLists are the lists of words that quantity.go reads.
 type quantityLists struct {
+	// May are words for what may be done or had, beside which a word for most or least limits how much: 可 of 最多可领取.
+	May []string
+
 	// Sentences end the names of penalties that are told by how long they last: 监禁.
 	Sentences []string
 
@@ -877,7 +880,7 @@ func (a *assembly) boundBefore(k int, q *Quantity) {
 func (a *assembly) boundOfVerb(k int, q *Quantity) {
 	for j := k - 1; j >= 0; j-- {
 		t := &a.s.Tokens[j]
-		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Num || t.Class == scan.Colon || t.Class == scan.Dun {
+		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Num || t.Class == scan.Colon || t.Class == scan.Dun || t.Class == scan.Open {
 			break
 		}
 		if t.Class == scan.Adverb {
@@ -888,8 +891,8 @@ func (a *assembly) boundOfVerb(k int, q *Quantity) {
 				}
 			case "至多", "最多", "最高可":
 				named := beginsWith(a.s.Text(j+1), "的", "达", "有") > 0 && a.s.Text(j) == "最多" // 最多的达到412件, 最多达560件
-				for x := j + 1; x < k; x++ {
-					named = named || a.s.Tokens[x].Class == scan.Word // 最多是东门有450个
+				for x := j + 1; x < k && !a.modalBeside(j); x++ {
+					named = named || a.s.Tokens[x].Class == scan.Word // 最多是东门有450个, but 最多可领取, 可至多领取
 				}
 				if !named {
 					q.Bound = AtMost
@@ -897,6 +900,12 @@ func (a *assembly) boundOfVerb(k int, q *Quantity) {
 			}
 		}
 	}
+}
+
+// modalBeside says whether a word for what may be done stands before or behind token k: 最多可, 可以至多.
+func (a *assembly) modalBeside(k int) bool {
+	ts := a.s.Tokens
+	return k+1 < len(ts) && slices.Contains(a.lists.May, a.s.Text(k+1)) || k > 0 && slices.Contains(a.lists.May, a.s.Text(k-1))
 }
 
 func cleanUnit(u string) string {

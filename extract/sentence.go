@@ -1381,13 +1381,16 @@ func (a *assembly) clause(k int) {
 	for ; k < len(ts); k++ {
 		t := &ts[k]
 		switch {
+		case k == a.clauseStart && a.pickingTo(k) > k: // 第三位是沙田区,60人; 最少的是离岛区,12人
+			k = a.pickingTo(k)
+			continue
 		case t.Class == scan.Adverb && a.excepted(k):
 			return
 		case t.Class == scan.Date || t.Class == scan.Adverb || t.Class == scan.Each || t.Class == scan.Target || t.Class == scan.Forecast || t.Class == scan.Among:
 			continue
 		case t.Class == scan.From && a.whence(k, len(ts)) > 0 && a.lists.buys(a.body[a.whence(k, len(ts)):ts[k+1].End]):
 			return
-		case t.Class == scan.Reach && k > a.clauseStart && a.lists.NextInRow[a.s.Text(k-1)] && (a.s.Text(k) == "是" || a.s.Text(k) == "为") && k+2 < len(ts) && ts[k+2].Class == scan.Comma: // 其次是沙田区,投票率33%
+		case (t.Class == scan.Reach || t.Class == scan.To) && k > a.clauseStart && a.lists.NextInRow[a.s.Text(k-1)] && (a.s.Text(k) == "是" || a.s.Text(k) == "为") && k+2 < len(ts) && (ts[k+2].Class == scan.Comma || ts[k+2].Class == scan.Open): // 其次是沙田区,投票率33%
 			continue
 		case t.Class == scan.Reach && trimSpace(a.s.Text(k)) == "在", t.Class == scan.From, t.Class == scan.Dun && k == a.clauseStart:
 			continue
@@ -1398,6 +1401,36 @@ func (a *assembly) clause(k int) {
 		}
 		return
 	}
+}
+
+// amongAll is the length of what says at the start of s among whom 以 behind it picks one out: 各区中 of 各区中以观塘区; 0 where nothing does.
+func amongAll(s string) int {
+	const longest = 15 // bytes
+	if !strings.HasPrefix(s, "各") {
+		return 0
+	}
+	if i := strings.Index(s, "中以"); i > 0 && i <= longest {
+		return i + len("中")
+	}
+	return 0
+}
+
+// pickingTo is the copula behind token k, at the start of a clause that only picks out which is next, or most, or least: 第三位是沙田区,; 0 where
+// the clause does not.
+func (a *assembly) pickingTo(k int) int {
+	const farthest = 3 // tokens
+	ts := a.s.Tokens
+	for c := k + 1; c <= k+farthest && c+2 < len(ts); c++ {
+		if w := a.s.Text(c); w != "是" && w != "为" {
+			continue
+		}
+		s := trimSpace(a.clear(ts[k].Start, ts[c].Start))
+		if ts[c+1].Class == scan.Word && ts[c+2].Class == scan.Comma && (nthPlace(s) || strings.HasPrefix(s, "最") && endsIn(s, "的", "者")) {
+			return c
+		}
+		break
+	}
+	return 0
 }
 
 // clauseWord reads the words at token k, with which a clause opens, for the place that it is of, and says whether what follows is still to be
@@ -1422,6 +1455,9 @@ func (a *assembly) clauseWord(k int) (more bool) {
 	if strings.HasPrefix(w[off:], "对") || strings.HasPrefix(w[off:], "向") {
 		return false
 	}
+	if n := amongAll(w[off:]); n > 0 {
+		off += n
+	}
 	if off >= len(w) {
 		return true
 	}
@@ -1432,7 +1468,7 @@ func (a *assembly) clauseWord(k int) (more bool) {
 			a.setArea(text.Span{Start: s, End: s + n})
 			return false
 		}
-		if strings.Contains(of, "最") || k+1 < len(ts) && strings.Contains(a.body[t.End:min(ts[k+1].End, t.End+12*3)], "最") { // 其中以南山县水稻受损最重
+		if strings.Contains(of, "最") || k+1 < len(ts) && (strings.Contains(a.body[t.End:min(ts[k+1].End, t.End+12*3)], "最") || a.singlesOut(t.Start+off)) { // 其中以南山县水稻受损最重, 以观塘区居首
 			off += len("以")
 		}
 	}
