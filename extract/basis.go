@@ -179,6 +179,8 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return Other, v
 	case has(a.lists.YearsBefore...) && has("同期", "平均"), spanOfYears(v) && has("同期", "均"):
 		return Other, v
+	case strings.HasPrefix(v, "前年") && beginsWith(a.period.text, "今年", "本年") > 0: // two years before
+		return Other, v
 	case has(a.lists.UsualYears...):
 		return Other, v
 	case yearIn(v) > 0 && has("年末", "年底", "年初") && yearIn(v)+1 != max(yearIn(a.period.text), yearIn(a.docYr), a.year):

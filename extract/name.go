@@ -302,7 +302,23 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 	if d := a.lastWhole(); d != nil && len(a.drafts) == a.first && !(a.lists.endsAsRate(d.Indicator) && inUnits(a.kind(k))) && !(d.levelKind == "money" && a.kind(k) == "count") { // no rate and no sum is counted in persons
 		return d.Indicator, true
 	}
+	if d := a.meanAbove(); d != nil && a.match[k].Rule.Role == "change" && (start == 0 || ts[start-1].Class != scan.Among) {
+		return d.Indicator, true
+	}
 	return "", true
+}
+
+// meanAbove is the mean that the sentence directly before this one ended with, which has no parts but may have moved: 人均产量210公斤。比上年增长3%。
+// nil where it ended with none.
+func (a *assembly) meanAbove() *draft {
+	if len(a.drafts) > a.first || a.first == 0 {
+		return nil
+	}
+	d := a.drafts[a.first-1]
+	if d.Level == nil || !mean(d) || trimSpace(a.body[min(d.Evidence.End, a.seg.Start):a.seg.Start]) != "" {
+		return nil
+	}
+	return d
 }
 
 // tellsManner says whether s, which stands alone before a rank or a change, is a word that tells how or in what order that came, and names nothing:
