@@ -714,21 +714,36 @@ func (a *assembly) openIncluded(r *levelReading) {
 		a.cutIncluding(r)
 		return
 	}
+	if a.partedAs(r) && !a.inBracketGroup() {
+		a.openGroup(a.cur, false)
+		return
+	}
 	for _, w := range a.lists.Including {
 		rest, ok := strings.CutPrefix(r.left, w)
-		if lo := a.regionStart(r.m.Lo); !ok || utf8.RuneCountInString(rest) < 2 || w == "含" && (lo == 0 || a.s.Tokens[lo-1].Class != scan.Open && !(a.s.Tokens[lo-1].Class == scan.Comma && a.itemsFollow(r.k) && !endsMeasure(rest))) {
+		alike := sameUnit(a.cur.Level.Unit, r.figure(a).Unit)
+		if lo := a.regionStart(r.m.Lo); !ok || utf8.RuneCountInString(rest) < 2 || w == "含" && (lo == 0 || a.s.Tokens[lo-1].Class != scan.Open && !(a.s.Tokens[lo-1].Class == scan.Comma && a.itemsFollow(r.k) && (alike || !endsMeasure(rest)))) {
 			continue
 		}
 		r.cutLeft(a, len(w))
-		if g := len(a.groups); g == 0 || !a.groups[g-1].bracket {
+		if !a.inBracketGroup() {
 			a.openGroup(a.cur, false)
 		}
 		return
 	}
 }
 
+// inBracketGroup says whether the parts that are being told stand in a bracket.
+func (a *assembly) inBracketGroup() bool {
+	g := len(a.groups)
+	return g > 0 && a.groups[g-1].bracket
+}
+
 // cutIncluding cuts the verb off before the first of the parts of what was told without a level: 多种传染病回落,包括流感占320宗.
 func (a *assembly) cutIncluding(r *levelReading) {
+	if i := lastIndex(r.left, "由"); i > 0 && utf8.RuneCountInString(r.left[i:]) > 2 && a.endsMadeUp(r.k) { // 专家组由教授3名、工程师5名组成
+		r.cutLeft(a, i+len("由"))
+		return
+	}
 	lo := a.regionStart(r.m.Lo)
 	if lo == 0 || a.s.Tokens[lo-1].Class != scan.Comma && a.s.Tokens[lo-1].Class != scan.Colon || strings.Contains(r.left, "在内") {
 		return

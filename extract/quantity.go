@@ -220,6 +220,7 @@ func (a *assembly) measured() {
 			a.averaged(k + 1)
 		}
 		if ts[k].Class != scan.Num {
+			a.madeUp(k)
 			continue
 		}
 		f := &a.s.Nums[ts[k].Num]

@@ -16,6 +16,12 @@ type totalLists struct {
 	// SumOrAll are words that say so only where it adds up, and else that it is all there is: 共.
 	SumOrAll map[string]bool
 
+	// MadeUp end a clause that tells of what something is made up, behind its parts: 由甲12名、乙8名组成.
+	MadeUp map[string]bool
+
+	// PartedAs stand before the parts of what was told before them: 共12名,分别为甲5名、乙7名.
+	PartedAs []string
+
 	// Summed are what the things together are called that a sum is of: 三项合计.
 	Summed map[string]bool
 }
@@ -39,7 +45,13 @@ func (a *assembly) addedUp(r *levelReading) bool {
 	}
 	r.dropLeft()
 	r.summed = x.Area != y.Area
-	switch tail := a.sharedEnd(x.Indicator, y.Indicator); {
+	tail := a.sharedEnd(x.Indicator, y.Indicator)
+	if n-a.first > 2 { // 地方文献、少儿图书、盲文图书: not all of them are books
+		if z := a.drafts[n-3]; z.Level != nil && z.Level.Unit == y.Level.Unit && !strings.HasSuffix(z.Indicator, tail) {
+			tail = ""
+		}
+	}
+	switch {
 	case x.Indicator == y.Indicator:
 		r.ind = x.Indicator
 	case tail != "":
@@ -107,4 +119,49 @@ func (a *assembly) sharedEnd(one, two string) string {
 		}
 	}
 	return ""
+}
+
+// madeUp says whether token k ends a clause by telling that its items make up something, and makes a word of it that names nothing: 由甲12名、乙8名组成.
+func (a *assembly) madeUp(k int) bool {
+	const near = 24 // tokens
+	ts := a.s.Tokens
+	if k < 2 || ts[k].Class != scan.Word || ts[k-1].Class != scan.Num || !a.lists.MadeUp[trimSpace(a.s.Text(k))] || !a.endsClause(k+1) {
+		return false
+	}
+	for j := k - 2; j >= 0 && j > k-near; j-- {
+		if ts[j].Class == scan.From && strings.HasSuffix(a.s.Text(j), "由") {
+			ts[k].Class, ts[k].Classes = scan.Adverb, scan.Of(scan.Adverb)
+			return true
+		}
+		if ts[j].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop) != 0 {
+			break
+		}
+	}
+	return false
+}
+
+// partedAs says whether the number is the first of the parts that the record before it is told to be parted into: 共12名,分别为甲5名、乙7名; 共12名,
+// 由甲5名、乙7名组成.
+func (a *assembly) partedAs(r *levelReading) bool {
+	ts, lo := a.s.Tokens, a.regionStart(r.m.Lo)
+	for lo > 0 && ts[lo-1].Classes&scan.Of(scan.Each, scan.Reach, scan.From) != 0 && ts[lo-1].Class != scan.Word {
+		lo--
+	}
+	if lo == 0 || lo >= r.k || ts[lo-1].Class != scan.Comma || r.left == "" || !sameUnit(a.cur.Level.Unit, r.figure(a).Unit) || a.cur.Level.Unit == r.figure(a).Unit && a.noLess(r, a.cur) {
+		return false
+	}
+	w := trimSpace(a.body[ts[lo].Start:ts[r.k].Start])
+	return beginsWith(w, a.lists.PartedAs...) > 0 || a.endsMadeUp(r.k) && (strings.HasPrefix(w, "由") || strings.HasPrefix(w, "主要由"))
+}
+
+// endsMadeUp says whether the clause that token k stands in ends by telling that its items make up something.
+func (a *assembly) endsMadeUp(k int) bool {
+	const near = 24 // tokens
+	ts := a.s.Tokens
+	for j := k + 1; j < len(ts) && j < k+near && ts[j].Classes&scan.Of(scan.Comma, scan.Semi, scan.Stop) == 0; j++ {
+		if ts[j].Class == scan.Adverb && a.lists.MadeUp[trimSpace(a.s.Text(j))] {
+			return true
+		}
+	}
+	return false
 }

@@ -876,8 +876,8 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 				r.open(i)
 				return i + w
 			}
-			if c == Date && strings.HasSuffix(e.word, "年初") && anyPrefix(s, j, "见", "具", "步", "显", "现", "露", "尝") > 0 {
-				j -= len("初") // 今年初见成效
+			if c == Date && strings.HasSuffix(e.word, "年初") && anyPrefix(s, j, "见", "具", "步", "显", "现", "露", "尝", "中教", "中学", "中生", "中毕", "中阶", "中在校", "中招生", "中部") > 0 {
+				j -= len("初") // 今年初见成效, 去年初中教师
 			}
 			if c == Date && (strings.HasSuffix(e.word, "昨") || strings.HasSuffix(e.word, "今") || strings.HasSuffix(e.word, "天") || strings.HasSuffix(e.word, "日")) {
 				j = bracketedDay(s, j)
