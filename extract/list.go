@@ -1842,7 +1842,7 @@ func (a *assembly) outsideBrackets(n int) []*draft {
 func (a *assembly) itemsInUnits(n int) []*draft {
 	var out []*draft
 	two := false
-	for i := len(a.drafts) - 1; i >= a.first && len(out) <= n; i-- {
+	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList && len(out) <= n; i-- {
 		d := a.drafts[i]
 		if d.Level == nil || d.inBracket {
 			return nil

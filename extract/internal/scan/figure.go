@@ -1523,7 +1523,7 @@ func (r *run) anotherItem(i int, rest string) bool {
 // itemNext says whether a noun and another count stand in rest: 一个居委会,42个村民小组.
 func (r *run) itemNext(rest string) bool {
 	const longest = 8 * 3
-	j := strings.IndexAny(rest, "，、,；;。")
+	j := strings.IndexAny(rest[:min(len(rest), longest+len("，"))], "，、,；;。")
 	if j < 2*3 || j > longest {
 		return false
 	}
