@@ -9,9 +9,10 @@ import (
 )
 
 // rereads finds the signs that a text writes otherwise than the rules know them: pairs of straight quotation marks within a line, which
-// are read as “ and ”, the full-width points with which a text without any 。 ends its sentences, and full-width digits.
+// are read as “ and ”, the full-width points with which a text without any 。 ends its sentences, full-width digits, and no-break spaces
+// before a line.
 func rereads(body string, fixed []text.Span) []Join {
-	out := wideDigits(straightQuotes(nil, body, fixed), body)
+	out := hardIndents(wideDigits(straightQuotes(nil, body, fixed), body), body)
 	const first = 4000 // bytes
 	if !strings.Contains(body[:min(len(body), first)], "。") && !strings.Contains(body, "。") {
 		out = points(out, body, fixed)
@@ -48,6 +49,19 @@ func wideDigits(out []Join, body string) []Join {
 				with = digits[d : d+1]
 			}
 			out = append(out, Join{text.Span{Start: i, End: i + width}, with})
+		}
+	}
+	return out
+}
+
+// hardIndents adds the no-break spaces that a line is set in with, which saved pages have in place of others.
+func hardIndents(out []Join, body string) []Join {
+	const space = "\u00a0"
+	done := 0 // the end of the last one
+	for i := range occurrences(body, space) {
+		if j := len(strings.TrimRight(body[done:i], " \t")) + done; j == done || body[j-1] == '\n' {
+			done = i + len(space)
+			out = append(out, Join{text.Span{Start: i, End: done}, " "})
 		}
 	}
 	return out
