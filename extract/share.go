@@ -98,6 +98,9 @@ type shareLists struct {
 	// Amounting are the verbs between a subject and the whole that it amounts to a part of.
 	Amounting []string
 
+	// AskedVerbs are what those who were asked do, behind whom they tell what they say, think or plan: 直言.
+	AskedVerbs map[string]bool
+
 	// ShareVerbs begin what is said of a part that is told as a percentage alone.
 	ShareVerbs []string
 
@@ -590,7 +593,7 @@ func (a *assembly) percentWhich(c *percentReading) {
 	q := a.quantity(c.k)
 	whole := a.ofWithin(c)
 	q.Of = a.whoBehind(c)
-	if whole || strings.HasPrefix(c.r, "“") && strings.HasSuffix(c.r, "”") || a.onlySays(c.r) || beginsWith(c.r, a.lists.ShareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
+	if whole || strings.HasPrefix(c.r, "“") && strings.HasSuffix(c.r, "”") || a.onlySays(c.r) || a.saysWhat(c.r) || beginsWith(c.r, a.lists.ShareVerbs...) > 0 { // 案件中,一半来自群众举报: the whole stands before it
 		if w := a.wholeBefore(); w != "" || q.Of == c.r || beginsWith(c.r, a.lists.ShareVerbs...) > 0 {
 			q.Of = w
 		}
@@ -652,6 +655,9 @@ func (a *assembly) onlySays(s string) bool {
 
 // those are the ones that a percentage before s is of: what its predicate is said of, or whose measure that is.
 func (a *assembly) those(s string) string {
+	if n := a.asked(s); n > 0 { // 受访护士直言人手不足: they are those who say it
+		return s[:n]
+	}
 	of := a.subject(s)
 	if w := a.cut(of); len(of) < len(s) && len(w) > 0 && (a.lists.Degrees[of] || w[0].Tag == "d" && len(w) == 1 || a.lists.Opinions[of[:w[0].End]]) { // 很信任: nobody is named
 		of = s
@@ -696,6 +702,60 @@ func (a *assembly) those(s string) string {
 		return of[:i]
 	}
 	return of
+}
+
+// asked is the length of those at the start of s who were asked, before what they say, think or plan: 受访护士 of 受访护士直言人手不足; 0 where
+// none were, or nothing stands behind the verb.
+func (a *assembly) asked(s string) int {
+	const longest = 36 // bytes of who they are
+	if !strings.HasPrefix(s, "受") && !strings.HasPrefix(s, "被") && !a.namesPeople(s) {
+		return 0
+	}
+	at := 0
+	for i, w := range a.cut(s) {
+		if i == 0 {
+			continue
+		}
+		if w.Start > longest {
+			break
+		}
+		if at == 0 && w.Tag == "d" {
+			at = w.Start // 受访家长不知道
+			continue
+		}
+		if at == 0 {
+			at = w.Start
+		}
+		if a.lists.AskedVerbs[s[w.Start:w.End]] && w.End < len(s) && !strings.HasPrefix(s[w.End:], "的") {
+			head := s[:at]
+			if beginsWith(s, "受访", "被访", "受调查") > 0 || endsIn(head, a.lists.Respondents...) || endsIn(head, a.lists.Whose...) {
+				return at
+			}
+			return 0
+		}
+		at = 0
+	}
+	return 0
+}
+
+// saysWhat says whether s begins with what those who were asked say, think or plan, without them: 坦言 of 坦言人手不足.
+func (a *assembly) saysWhat(s string) bool {
+	c := a.cut(s[:min(len(s), 60)])
+	return len(c) > 1 && a.lists.AskedVerbs[s[:c[0].End]]
+}
+
+// namesPeople says whether one of the first words of s ends as those do who may be asked: 退休教师.
+func (a *assembly) namesPeople(s string) bool {
+	const farthest = 3 // words
+	for i, w := range a.cut(s) {
+		if i >= farthest {
+			break
+		}
+		if endsIn(s[:w.End], a.lists.Whose...) || endsIn(s[:w.End], a.lists.Respondents...) {
+			return true
+		}
+	}
+	return false
 }
 
 // taskSoFar reads how much of a task is done that is named first: 全年任务目前已完成七成.
