@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"zhibiao/extract/internal/scan"
 	"zhibiao/extract/internal/words"
 )
 
@@ -35,6 +36,12 @@ type doerLists struct {
 
 	// BodyTails end what bodies that act are called, beside actorNouns: 法庭, 官兵.
 	BodyTails endings
+
+	// FirmTails end the names of firms and units, behind what tells which: 韵达快递, 某旅.
+	FirmTails []string
+
+	// NoManners are adverbs that are of what they stand before: 不, 未, 最.
+	NoManners map[string]bool
 
 	// DailyActs are verbs of one character for what persons do with money and things: 买, 掏.
 	DailyActs map[string]bool
@@ -75,16 +82,18 @@ func (a *assembly) doer(s, right, kind, unit string) int {
 	}
 	c := a.cut(s[:min(len(s), longest)])
 	d := doerReading{end: -1, from: a.occasion(s)}
+	d.past = a.nameEnd(s, c)
 	for i, w := range c {
 		switch {
 		case w.Start < d.past || w.Start < d.from:
 		case a.coverb(&d, s, c, i):
+		case right != "" && disposing(s[w.Start:w.End]) && (i+1 == len(c) || s[w.Start:w.End] == "把" || strings.ContainsAny(c[i+1].Tag[:1], "nxz")) && a.isVerbBehind(right, i+1 == len(c)):
+			return w.End // 民警把走失老人|12名|送往医院
 		case a.deed(&d, s, c, i, right, kind):
-			if !a.mayDo(&d, s, w, right, unit) {
+			if i > 0 && !d.within && c[i-1].Tag == "vn" && c[i-1].Start >= max(d.end, d.from, d.past) && a.mayDo(&d, s, c[i-1], right, unit) {
+				w = c[i-1] // 立案侦办
+			} else if !a.mayDo(&d, s, w, right, unit) {
 				return 0
-			}
-			if v := c[i-1]; !d.within && strings.HasPrefix(v.Tag, "v") && v.End-v.Start > len("买") && v.Start > max(d.end, d.from) && v.End > d.past {
-				w = v // 立案查处
 			}
 			return d.cutAt(w.Start)
 		case !d.within && a.namesDoer(s, c[i:]): // 缉私警察: of the name
@@ -111,6 +120,28 @@ func (a *assembly) otherAct(s string, c []words.Word, i int) bool {
 	return (len(v) <= len("组织") || !a.lists.actorNoun(v)) && !a.lists.BodyTails.end(v) // the dictionary has 审计署 as a verb
 }
 
+// disposing says whether v brings an object before its verb.
+func disposing(v string) bool { return v == "把" || v == "将" || v == "將" }
+
+// isVerbBehind says whether right, the words behind a number, begin with what was done, or with a noun and that.
+func (a *assembly) isVerbBehind(right string, noun bool) bool {
+	if !noun {
+		return a.isVerbAhead(right)
+	}
+	c := a.cut(right)
+	return len(c) > 1 && strings.HasPrefix(c[0].Tag, "n") && a.actsIn(right[c[0].End:])
+}
+
+// disposed says whether nothing but a word that brings an object before its verb, and how exact the number is, stands between the words before
+// number k, which end before token lo, and that number, what was done with as many behind it: 将697名群众转移.
+func (a *assembly) disposed(lo, k int, right string) bool {
+	found := false
+	for j := lo; j < k; j++ {
+		found = found || a.s.Tokens[j].Class != scan.Word && disposing(trimSpace(a.s.Text(j)))
+	}
+	return found && !strings.HasPrefix(right, "的") && a.isVerbBehind(right, true)
+}
+
 // cutAt is where the name begins, of which the verb stands at a byte.
 func (d *doerReading) cutAt(verb int) int {
 	switch {
@@ -122,11 +153,36 @@ func (d *doerReading) cutAt(verb int) int {
 	return verb
 }
 
+// nameEnd is where the longest name of one who acts ends at the start of s, before a word that may begin his act or tell how; 0 where none does.
+func (a *assembly) nameEnd(s string, c []words.Word) int {
+	const most, longest = 10, 45 // words, bytes of a name
+	n := 0
+	if v := s[:c[0].End]; c[0].Tag == "p" || strings.HasPrefix(c[0].Tag, "v") && len(v) > len("买") && !a.lists.NameVerbs[v] {
+		return 0
+	}
+	for i, w := range c[:min(len(c)-1, most)] {
+		next := s[c[i+1].Start:c[i+1].End]
+		if w.End > longest || i > 0 && (a.lists.DoerAdverbs[s[w.Start:w.End]] || a.lists.Coverbs[s[w.Start:w.End]] || a.lists.OnBehalf[s[w.Start:w.End]] || s[w.Start:w.End] == "的" || w.Tag == "v" && w.End-w.Start > len("买") && !a.lists.NameVerbs[s[w.Start:w.End]]) {
+			break
+		}
+		if !strings.ContainsAny(c[i+1].Tag[:1], "vpd") && !a.lists.DoerAdverbs[next] && !a.lists.DeedNouns[next] && inBatches(s[w.End:]) == 0 {
+			continue
+		}
+		if a.knownDoer(s[:w.End]) || a.lists.actsAs(s[:w.End], "") {
+			n = w.End
+		}
+	}
+	return n
+}
+
 // occasion is the length of the words for what came first at the start of s: 灾情发生后.
 func (a *assembly) occasion(s string) int {
 	const far = 48 // bytes
 	head := s[:min(len(s), far)]
 	n := 0
+	if !strings.Contains(head, "后") && !strings.Contains(head, "前") {
+		return 0
+	}
 	for _, x := range a.lists.OccasionEnds {
 		if i := strings.Index(head, x); i >= 0 && !strings.HasPrefix(head[i+len(x):], "的") {
 			n = max(n, i+len(x))
@@ -151,7 +207,11 @@ func (a *assembly) coverb(d *doerReading, s string, c []words.Word, i int) bool 
 	v, rest := s[w.Start:w.End], s[w.End:]
 	manner := a.lists.ActManners[v] && i > 0 && i+1 < len(c) && strings.ContainsAny(c[i+1].Tag[:1], "vpd")
 	adverb, to := a.lists.DoerAdverbs[v] || manner, a.lists.OnBehalf[v] && w.Start > 0
-	adverb = adverb && i+1 < len(c) && !strings.HasPrefix(c[i+1].Tag, "n") // not 重点中学
+	adverb = adverb || w.Tag == "d" && len(v) > len("再") && i > 0 && !a.lists.NoManners[v]
+	adverb = adverb && i+1 < len(c) && (!strings.HasPrefix(c[i+1].Tag, "n") || a.lists.DeedNouns[s[c[i+1].Start:c[i+1].End]]) // not 重点中学
+	if n := inBatches(s[w.Start:]); n > 0 && i+1 < len(c) {
+		adverb, d.past = true, w.Start+n
+	}
 	framed, going := a.lists.FramedCoverbs[v], a.lists.Coverbs[v] || a.lists.Going[v]
 	if i+1 >= len(c) || !adverb && !to && !framed && !going || strings.HasPrefix(rest, "的") {
 		return false
@@ -196,15 +256,17 @@ func (a *assembly) deed(d *doerReading, s string, c []words.Word, i int, right, 
 	v, rest := s[w.Start:w.End], s[w.End:]
 	long := w.End-w.Start > len("买")
 	switch {
+	case v == "组织" && w.Start > 0 && (rest == "" && right != "" || i+1 < len(c) && strings.HasPrefix(c[i+1].Tag, "n")):
+		return true // 为群众组织文艺演出
 	case w.Start == 0 || strings.HasPrefix(rest, "的") || a.lists.NoDeeds[v] || a.lists.Holding[v] || a.lists.Has[v]:
 		return false
 	case rest == "" && right == "":
 		return kind == "money" && a.lists.Spending[v]
 	case !long:
 		return a.lists.DailyActs[v] && (i+1 >= len(c) || strings.HasPrefix(c[i+1].Tag, "n") || c[i+1].End-c[i+1].Start <= len("了"))
-	case right == "" && (utf8.RuneCountInString(rest) < 2 || a.lists.KindOfBody[rest] || a.lists.Actors[rest]), d.within && d.end == 0 && strings.Contains(rest, "的"): // 从边检进入特区的旅客: who they are
+	case right == "" && (utf8.RuneCountInString(rest) < 2 || a.lists.KindOfBody[rest] || a.lists.Actors[rest]), d.end == 0 && strings.Contains(rest, "的"), a.actOf(rest): // 从边检进入特区的旅客, 副县长牵头组成的工作组
 		return false
-	case w.Tag != "v" && !((a.lists.DeedNouns[v] || a.lists.OwnActs[v]) && (d.manner || d.end >= 0)):
+	case w.Tag != "v" && !((a.lists.DeedNouns[v] || a.lists.OwnActs[v]) && (d.end >= 0 || a.actsOutright(s[d.from:w.Start], rest, kind))):
 		return false
 	case d.within && beginsWith(rest, "法", "条例", "规定", "规则") > 0: // 依据古迹保存法修缮
 		return false
@@ -216,11 +278,18 @@ func (a *assembly) deed(d *doerReading, s string, c []words.Word, i int, right, 
 	return i+1 >= len(c) || !a.deedBehind(s, c[i+1:]) // 围绕知识产权保护|减免
 }
 
+// actOf says whether s tells an act before 的, which tells what stands behind that apart: 组成的工作组.
+func (a *assembly) actOf(s string) bool {
+	const far = 45 // bytes
+	i := strings.Index(s[:min(len(s), far)], "的")
+	return i > 0 && strings.HasPrefix(a.lastTag(s[:i]), "v") && a.cut(s[:i])[0].Tag == "v"
+}
+
 // deedBehind says whether a verb of two characters stands among the next words.
 func (a *assembly) deedBehind(s string, c []words.Word) bool {
 	const near = 6
 	for _, w := range c[:min(len(c), near)] {
-		if w.Tag == "v" && w.End-w.Start > len("买") && w.End < len(s) {
+		if v := s[w.Start:w.End]; w.End-w.Start > len("买") && (w.Tag == "v" || a.lists.DeedNouns[v]) {
 			return true
 		}
 	}
@@ -245,16 +314,60 @@ func (a *assembly) mayDo(d *doerReading, s string, w words.Word, right, unit str
 		return (d.manner || d.from > 0) && !one
 	case utf8.RuneCountInString(head) < 2: // 南对公园
 		return false
-	case strings.Contains(head, "的"), endsMeasure(head) && !a.lists.BodyTails.end(head):
+	case strings.Contains(head, "的"):
 		return false
 	case a.personActs(head):
 		return true
 	case one:
 		return false
-	case a.lists.actsAs(head, "") || a.lists.BodyTails.end(head):
+	case a.lists.actsAs(head, "") || a.knownDoer(head):
 		return !a.lists.NoArea[head] && !a.lists.KindsOfPeople[head]
+	case endsMeasure(head):
+		return false
 	}
 	return d.manner && w.Tag == "v" && utf8.RuneCountInString(head) <= longest && a.nominal(head) && (right != "" || !endsMeasure(s))
+}
+
+// actsOutright says whether what stands before a word that may be a noun, with rest behind it, acts by it: 住建部 before 抽检桶装水, not 干部
+// before 培训经费.
+func (a *assembly) actsOutright(who, rest, kind string) bool {
+	if rest == "" {
+		return a.knownDoer(who)
+	}
+	return kind == "count" && (a.lists.BodyTails.end(who) || a.lists.actsAs(who, "") && !endsIn(who, a.lists.PeopleActing...)) &&
+		!endsIn(rest, "经费", "资金", "费用", "费", "人数", "数", "员", "点", "站", "所", "中心", "机构", "系统", "场地", "基地", "设备", "工作", "制度")
+}
+
+// knownDoer says whether s names a person, or ends as what bodies that act are called.
+func (a *assembly) knownDoer(s string) bool {
+	if a.lists.BodyTails.end(s) || a.personActs(s) {
+		return true
+	}
+	for _, x := range a.lists.FirmTails {
+		if len(s) > len(x) && strings.HasSuffix(s, x) {
+			return true // 韵达快递, not 快递
+		}
+	}
+	return false
+}
+
+// inBatches is the length of what tells in how many parts, or by how many ways at once, something was done, at the start of s: 分三批, 兵分两路,
+// 平均每天.
+func inBatches(s string) int {
+	if n := beginsWith(s, "平均每天", "平均每日", "平均每月", "平均每年", "平均每周"); n > 0 {
+		return n
+	}
+	rest, ok := strings.CutPrefix(s, "分")
+	if !ok {
+		if rest, ok = strings.CutPrefix(s, "兵分"); !ok {
+			return 0
+		}
+	}
+	behind := strings.TrimLeft(rest, "0123456789一二两三四五六七八九十几多数")
+	if n := beginsWith(behind, "批次", "批", "次", "期", "步", "路", "组", "片", "阶段", "个批次"); n > 0 && behind != rest {
+		return len(s) - len(behind) + n
+	}
+	return 0
 }
 
 // peopleSigns end words for people.
@@ -272,7 +385,7 @@ func (a *assembly) personActs(s string) bool {
 		at -= w
 		if n++; n >= shortest && (at == 0 && n <= 3 || a.lists.PersonTitles.end(s[:at])) && beginsWith(s[at:], a.lists.Surnames...) > 0 {
 			first := a.cut(s)[0]
-			return at > 0 || first.Tag == "nr" || first.End == len("王") && first.End < len(s) && len(a.cut(s)) == n
+			return at > 0 || !strings.ContainsRune("日期率量数费路业线区市县村镇品性化", finalRune(s)) && (first.Tag == "nr" || first.End == len("王") && first.End < len(s) && len(a.cut(s)) == n)
 		}
 	}
 	return (strings.HasPrefix(s, "老") || strings.HasPrefix(s, "小")) && utf8.RuneCountInString(s) == 2 && beginsWith(s[len("老"):], a.lists.Surnames...) > 0

@@ -710,6 +710,9 @@ func (a *assembly) frontTie(r *reading, t *scan.Token, w string) int {
 	if n := merely(w); n > 0 {
 		return n
 	}
+	if n := a.occasion(w); n > 0 && (n < len(w) || more && ts[lo+1].Class != scan.Dun) { // 灾情发生后官兵值守
+		return n
+	}
 	if strings.HasPrefix(w, "现") { // 现开放床位
 		if c := a.cut(w[:min(len(w), 30)]); len(c) > 1 && c[0].End == len("现") && (len(c) > 2 && strings.HasPrefix(c[1].Tag, "v") || strings.HasPrefix(w[len("现"):], "开放")) {
 			return len("现")

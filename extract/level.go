@@ -1127,6 +1127,9 @@ func (a *assembly) cutActors(r *levelReading) {
 	if n := a.byMeans(r.left, r.right.text(a)); n > 0 { // 利用闲置校舍改建养老院
 		r.cutLeft(a, n)
 	}
+	if (r.kind == "count" || r.kind == "money") && r.left != "" && a.disposed(r.p.hi, r.k, r.right.text(a)) { // 中队长先后将697名群众转移到高处
+		r.dropLeft()
+	}
 	if n := a.doer(r.left, r.right.text(a), r.kind, r.figure(a).UnitWord); n > 0 && !a.benefits(r.p.hi, r.k) && !a.actsAsWhole(r.left[n:]) { // 法官陈丽华按照要求再次追回抚养费
 		r.cutLeft(a, n)
 	}

@@ -1209,7 +1209,7 @@ func (a *assembly) sharePredicate(k int, right phrase) {
 	}
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-maxList; i-- {
 		d := a.drafts[i]
-		if d.behind != j || d.Level == nil && len(d.Shares) != 1 || len(d.Changes) > 0 || a.subject(d.Indicator) != d.Indicator || a.isAct(d.Indicator) {
+		if d.behind != j || d.Level == nil && len(d.Shares) != 1 || len(d.Changes) > 0 || a.subject(d.Indicator) != d.Indicator || a.isAct(d.Indicator) || a.lists.Fates[a.lastWord(d.Indicator)] {
 			return
 		}
 		d.Indicator += said
