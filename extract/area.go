@@ -247,6 +247,9 @@ type areaLists struct {
 	// CityNames follow an area that begins the name of a house, a street or a company: 上海路.
 	CityNames []string
 
+	// OilWords follow 石油 where it is what is brought out of the ground, and no company: 产量.
+	OilWords []string
+
 	// NamesFromPlaces follow an area that begins the name of something: 北京大学, 浙江经验.
 	NamesFromPlaces []string
 
@@ -1240,7 +1243,7 @@ func (t *areaTable) badAfter(area, rest string) bool {
 	}
 	for _, w := range t.lists.NamesFromPlaces {
 		if hasPrefix(rest, w) {
-			return !((w == "移动" || w == "电信") && beginsWith(rest[len(w):], t.lists.MobileWords...) > 0)
+			return !((w == "移动" || w == "电信") && beginsWith(rest[len(w):], t.lists.MobileWords...) > 0) && !(w == "石油" && beginsWith(rest[len(w):], t.lists.OilWords...) > 0)
 		}
 	}
 	return false

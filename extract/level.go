@@ -2300,6 +2300,9 @@ func (a *assembly) levelOfChange(r *levelReading) bool {
 		r.kind == "rate" && a.cur.lastKind != "point" || !a.reaches(r.m.Lo, r.k) {
 		return false
 	}
+	if w := a.clear(r.p.area.Start, r.p.area.End); w != "" && w != a.cur.Area { // 甲镇增加6万元;乙区从4万元增至5万元
+		return false
+	}
 	a.cur.Level = r.q
 	if a.cur.lastKind == "point" {
 		a.cur.Indicator = strings.TrimSuffix(a.cur.Indicator, "增速增速")
