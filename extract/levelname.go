@@ -397,7 +397,7 @@ func (a *assembly) nameless(r *levelReading) {
 		r.p, r.ind = p, p.text(a)
 		return
 	}
-	if r.kind == "area" && !r.p.area.Empty() && r.p.lo >= r.p.hi { // 罗家镇90平方公里
+	if r.kind == "area" && !r.p.area.Empty() && r.p.lo >= r.p.hi && !a.rowOfPlaces(r) { // 罗家镇90平方公里
 		r.ind = a.clear(r.p.area.Start, r.p.area.End) + "面积"
 		return
 	}
@@ -458,6 +458,17 @@ func (a *assembly) nameless(r *levelReading) {
 		}
 		r.ind, r.inherited = r.ind+done, false
 	}
+}
+
+// rowOfPlaces says whether a place without a name of what it measures stands in a row of places of which one thing is told in the same unit:
+// 甲县造林5万亩,乙县3万亩; 造林:甲县5万亩.
+func (a *assembly) rowOfPlaces(r *levelReading) bool {
+	lo := a.regionStart(r.m.Lo)
+	if lo > 1 && a.s.Tokens[lo-1].Class == scan.Colon && len(a.drafts) == a.first {
+		ind, _ := a.inherit(r.k)
+		return ind != ""
+	}
+	return a.levelBefore() && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && a.cur.Area != "" && a.cur.Indicator != a.cur.Area+"面积"
 }
 
 // aheadOfBracket is the phrase that token hi goes on behind a bracket with a number of its own: 平均湿度（9个站平均）为71%. It is empty where

@@ -130,6 +130,9 @@ type statusLists struct {
 	// SofarKnown follow 估计 where it tells what has happened, as far as that is known.
 	SofarKnown []string
 
+	// GivenOut are what is done with funds that somebody strives to do: 争取发放贷款.
+	GivenOut []string
+
 	// Funds end the names of what a government gets from another: 争取转移支付资金3亿元 tells that it did.
 	Funds []string
 
@@ -497,6 +500,8 @@ func (a *assembly) strives(k int, c scan.Class, txt string) bool {
 	case c == scan.Num && containsAny(a.clauseBehind(ts[k+1].End), a.lists.Striven): // 争取12条线路如期通车
 		return true
 	case ts[k+1].Class == scan.Date && endsIn(a.s.Text(k+1), "前", "底", "末", "内") && !endsIn(txt, a.lists.Funds...): // 争取年底前新开工
+		return true
+	case c == scan.Word && beginsWith(txt, a.lists.GivenOut...) > 0: // 争取发放贷款9亿元
 		return true
 	case c == scan.Word && containsAny(txt, a.lists.Striven): // 争取实验室纳入布局
 		return true

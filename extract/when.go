@@ -654,7 +654,9 @@ func (a *assembly) sinceTime(t *scan.Token, p string) string {
 		p = p[i:] // 臭氧有观测记录以来: what was recorded is no time
 	}
 	if n, ok := a.e.areas.prefix(p); ok && n < len(p) && a.body[t.Start:t.Start+n] == p[:n] { // 海州市今年春节期间
-		a.setArea(text.Span{Start: t.Start, End: t.Start + n})
+		if a.setArea(text.Span{Start: t.Start, End: t.Start + n}); a.cur == nil || relativeArea(p[:n]) {
+			a.opened = a.area
+		}
 		p = p[n:]
 	}
 	if strings.HasSuffix(p, "期间") {
