@@ -771,6 +771,8 @@ func (a *assembly) retype(k int) {
 	case scan.Than:
 		if k > 0 && k+1 < n && s.Text(k) == "比" && s.Tokens[k+1].Class == scan.Basis && s.Tokens[k+1].Start == t.End && s.Tokens[k-1].Class == scan.Word && s.Tokens[k-1].End == t.Start {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 性别比同比上升: a ratio
+		} else if a.endsRatio(k) {
+			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 		} else if a.shortYearOnYear(k) {
 			t.Class, t.Classes, t.Value = scan.Basis, scan.Of(scan.Basis), string(YearOnYear)
 		}
@@ -1642,6 +1644,22 @@ func (a *assembly) surveys(k int) bool {
 		}
 	}
 	return false
+}
+
+// endsRatio says whether 比 at token k ends the name of a ratio, behind which stands how it moved or its value: 存贷比已上升, 收入比:2.4.
+func (a *assembly) endsRatio(k int) bool {
+	ts := a.s.Tokens
+	if k == 0 || k+1 >= len(ts) || a.s.Text(k) != "比" || ts[k-1].Class != scan.Word || ts[k-1].End != ts[k].Start {
+		return false
+	}
+	j := k + 1
+	for j+1 < len(ts) && j < k+3 && ts[j].Class == scan.Adverb {
+		j++ // not 收入比累计支出多
+	}
+	if j > k+1 && ts[j].Classes&changeVerbs == 0 || ts[j].Class == scan.Word || ts[j].Classes&(changeVerbs|scan.Of(scan.Colon, scan.Comma, scan.From)) == 0 {
+		return false
+	}
+	return a.lists.endsAsRate(a.body[ts[k-1].Start:ts[k].End])
 }
 
 // shortYearOnYear says whether 比 at token k is short for 同比, as nothing that is compared with stands behind it and nothing before it in its
