@@ -193,7 +193,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		return Other, v
 	case has(a.lists.SpanBefore...) && !has("同期", "去年", "上年"):
 		return PeriodOn, ""
-	case v == "去年", v == "上年", v == "前年", v == "同期", v == "往年同期", v == "前一年", v == "上一年", v == "去年度", v == "上年度", v == "去年同月", v == "上年同月", v == "上学年", v == "上學年", v == "上年同档期", v == "上年同季", v == "去年同季", v == "上一年度", v == "上一学年", v == "前一学年", v == "上个学年", v == "前一年度", v == "上一财政年度", v == "上财政年度", v == "上财年":
+	case a.lists.YearBefore[v]:
 		return YearOnYear, ""
 	case has("上周同期", "上月同期", "上季同期", "前一周同期", "上星期同期"): // the same days of the week before
 		return PeriodOn, ""
@@ -260,6 +260,9 @@ func (a *assembly) ofLastYear() bool {
 
 // basisLists are the lists of words that basis.go reads.
 type basisLists struct {
+	// YearBefore are names of the year before, or of the same span of it.
+	YearBefore map[string]bool
+
 	// SameSpan end what is compared with where it is the same of the year before, not another's of the same time: 同期, 同期数.
 	SameSpan []string
 

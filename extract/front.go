@@ -327,7 +327,7 @@ func (a *assembly) frontParticle(r *reading, t *scan.Token, w string) bool {
 	if w == "在" && a.frontWho(r, t) || a.lists.ThisTime[w] && a.frontCourse(r, t) {
 		return true
 	}
-	if a.opensName(r, t, w) {
+	if a.opensName(r, t, w) || a.opensAge(r, t, w) {
 		return false
 	}
 	if w == "各" && a.frontEach(r) {
@@ -335,6 +335,15 @@ func (a *assembly) frontParticle(r *reading, t *scan.Token, w string) bool {
 	}
 	r.drop()
 	return true
+}
+
+// opensAge says whether the word w at the start begins up to what age those are whom the name tells of: 未满 of 未满十八岁学徒.
+func (a *assembly) opensAge(r *reading, t *scan.Token, w string) bool {
+	if w != "未满" && w != "不满" {
+		return false
+	}
+	next, ok := a.wordAhead(r.lo, r.hi)
+	return ok && a.s.Tokens[r.lo+1].Start == t.End && beginsWith(strings.TrimLeft(next, "0123456789０１２３４５６７８９一二三四五六七八九十"), "岁", "周岁", "歲") > 0
 }
 
 // frontVerb says whether the word w at the start is a verb that counts: 完成 of 完成整改5721项, 有 of 有条件的村.

@@ -603,7 +603,7 @@ func (a *assembly) endsNoun(j, e int) bool {
 	if t.Class == scan.Reach && e > j && a.lists.Haves[a.s.Text(e)] && ts[e-1].Class == scan.Word && ts[e-1].End == t.Start && endsIn(a.s.Text(e-1), "中", "内", "里") {
 		return true // 86个小区中共有老旧小区31个
 	}
-	if t.Classes.Has(scan.Adverb) && e > j && a.lists.Turns[a.s.Text(e)] && !a.inWord(ts[j].Start, t.Start, t.End) { // not 挺身而出
+	if t.Classes.Has(scan.Adverb) && e > j && a.lists.Turns[a.s.Text(e)] && !(a.s.Text(e) == "而" && strings.HasPrefix(a.s.Text(j), "因")) && !a.inWord(ts[j].Start, t.Start, t.End) { // not 挺身而出
 		return true
 	}
 	if t.Class == scan.Num && !a.named[e] {

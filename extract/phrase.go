@@ -1185,6 +1185,9 @@ func (a *assembly) afterSpeaker(p *phrase) bool {
 			if j == 0 && i > 0 { // 陈大文又说
 				who = a.body[p.pieces[i-1].Start:p.pieces[i-1].End]
 			}
+			if v == "认为" && (a.answers(p, s) || !a.lists.actsAs(who, "") && !a.namesPerson(who)) { // 居民认为太吵的占三成
+				continue
+			}
 			if (v == "指" || v == "称" || v == "说" || v == "补充") && !a.pointsOut(who, v, s[j+len(v):]) || v == "表示" && j == 0 && a.answers(p, s) {
 				continue
 			}

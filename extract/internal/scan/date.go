@@ -400,8 +400,8 @@ func (l *lists) westernYear(s string, d dnum) (end int, kind dateKind) {
 // republicYear reads a year of the Republic: 113學年度, 115年1月, 114至116年度.
 func (l *lists) republicYear(s string, i int, d dnum) (end int, kind dateKind) {
 	j := d.end
-	if w := anyPrefix(s, j, "学年度", "學年度", "学年", "學年"); w > 0 { // 113學年度
-		return j + w, point
+	if w := anyPrefix(s, j, "学年度", "學年度", "学年", "學年"); w > 0 { // 113學年度, 113學年度第1學期
+		return l.termTail(s, j+w), point
 	}
 	if anyPrefix(s, j, "年底", "年度", "年初", "年末") > 0 {
 		return l.yearTail(s, j+len("年")), point
