@@ -2469,11 +2469,20 @@ func (a *assembly) originToo(r *levelReading, was, d *draft) string {
 	return d.Area + was.Indicator[n:]
 }
 
+// kindOfWhole says whether an item that begins like the act of verb is named as a kind of its whole, which ends as it does: 注销登记 of 不动产登记.
+func kindOfWhole(verb, item, whole string) bool {
+	rest, ok := strings.CutPrefix(item, verb)
+	return ok && utf8.RuneCountInString(rest) == 2 && strings.Contains(whole, rest) && !strings.HasPrefix(whole, verb)
+}
+
 // setVerb sets the act that the record's name begins with, which the items behind it share: 表彰了25名先进个人、8个集体.
 func (a *assembly) setVerb(d *draft, r *levelReading) {
 	d.verb = a.headVerb(r.ind)
 	if d.verb != "" && a.cur != nil && len(a.drafts) > a.first+1 && a.cur.verb == "" && a.itemOf(r.m.Lo) || !r.right.empty() && r.ind == r.right.text(a) && compound(d.verb, r.ind) {
 		d.verb = "" // 帐篷71顶、折叠床24张、棉被36床: a noun that begins like an act
+	}
+	if n := len(a.groups); n > 0 && d.verb != "" && a.groups[n-1].parent != nil && kindOfWhole(d.verb, r.ind, a.groups[n-1].parent.Indicator) {
+		d.verb = "" // 不动产登记500宗,其中注销登记30宗、抵押登记60宗: a kind of it, no act
 	}
 	if d.verb != "" && (a.lists.Relating[d.verb] || a.lists.KindVerbs[d.verb]) && strings.Contains(r.ind, "的") {
 		d.verb = "" // 从事批发的单位1085个、从业人员3590人: it only says which units

@@ -1236,7 +1236,7 @@ func (a *assembly) inside(k int) {
 		}
 	}
 	if n := len(p.pieces); n > 0 && !a.happening(strings.TrimSuffix(p.text(a), suffix), k) && beginsWith(p.text(a), a.lists.OurMiddle...) == 0 {
-		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !endsIn(name, a.lists.TimeMiddle...) && !a.lists.numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && !endsIn(strings.TrimRight(name, "”\"」』’"), a.lists.EventMiddle...) {
+		if name := strings.TrimSuffix(p.text(a), suffix); len(name) > 3 && !endsIn(name, a.lists.TimeMiddle...) && !a.lists.numberedPlaces(name) && utf8.RuneCountInString(name) <= 20 && (!endsIn(strings.TrimRight(name, "”\"」』’"), a.lists.EventMiddle...) || a.sharesBehind(k)) {
 			if i := lastIndex(name, "元"); i < 0 {
 				a.within = name
 			}

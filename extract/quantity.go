@@ -55,6 +55,9 @@ type quantityLists struct {
 	// Gotten begin what was done to have the next things that are counted, behind an amount of its own: 清运垃圾80吨出动清运车12台.
 	Gotten []string
 
+	// AmountTimes are units of time of which so many ten thousand only measure an amount: 405万小时.
+	AmountTimes map[string]bool
+
 	// TimeMeasures end the names of what is measured in time.
 	TimeMeasures []string
 
@@ -575,6 +578,9 @@ func (a *assembly) timed(k int, f *scan.Figure) bool {
 	}
 	switch f.UnitWord {
 	case "学时", "课时", "學時", "人次", "工日":
+		return true
+	}
+	if f.Unit != f.UnitWord && a.lists.AmountTimes[f.UnitWord] && strings.HasSuffix(f.Unit, f.UnitWord) { // 405万小时: an amount, not when
 		return true
 	}
 	if k > 0 && strings.HasSuffix(a.body[a.seg.Start:f.Start], "每") { // 平均每3分钟就有一人
