@@ -161,11 +161,11 @@ func (a *assembly) nameEnd(s string, c []words.Word) int {
 		return 0
 	}
 	for i, w := range c[:min(len(c)-1, most)] {
-		next := s[c[i+1].Start:c[i+1].End]
+		next, two := s[c[i+1].Start:c[i+1].End], s[c[i+1].Start:c[min(i+2, len(c)-1)].End]
 		if w.End > longest || i > 0 && (a.lists.DoerAdverbs[s[w.Start:w.End]] || a.lists.Coverbs[s[w.Start:w.End]] || a.lists.OnBehalf[s[w.Start:w.End]] || s[w.Start:w.End] == "的" || w.Tag == "v" && w.End-w.Start > len("买") && !a.lists.NameVerbs[s[w.Start:w.End]]) {
 			break
 		}
-		if !strings.ContainsAny(c[i+1].Tag[:1], "vpd") && !a.lists.DoerAdverbs[next] && !a.lists.DeedNouns[next] && inBatches(s[w.End:]) == 0 {
+		if !strings.ContainsAny(c[i+1].Tag[:1], "vpd") && !a.lists.DoerAdverbs[next] && !a.lists.DoerAdverbs[two] && !a.lists.DeedNouns[next] && inBatches(s[w.End:]) == 0 {
 			continue
 		}
 		if a.knownDoer(s[:w.End]) || a.lists.actsAs(s[:w.End], "") {
@@ -209,7 +209,11 @@ func (a *assembly) coverb(d *doerReading, s string, c []words.Word, i int) bool 
 	adverb, to := a.lists.DoerAdverbs[v] || manner, a.lists.OnBehalf[v] && w.Start > 0
 	adverb = adverb || w.Tag == "d" && len(v) > len("再") && i > 0 && !a.lists.NoManners[v]
 	adverb = adverb && i+1 < len(c) && (!strings.HasPrefix(c[i+1].Tag, "n") || a.lists.DeedNouns[s[c[i+1].Start:c[i+1].End]]) // not 重点中学
-	if n := inBatches(s[w.Start:]); n > 0 && i+1 < len(c) {
+	n := inBatches(s[w.Start:])
+	if i+2 < len(c) && a.lists.DoerAdverbs[s[w.Start:c[i+1].End]] { // 多|次
+		n = c[i+1].End - w.Start
+	}
+	if n > 0 && i+1 < len(c) {
 		adverb, d.past = true, w.Start+n
 	}
 	framed, going := a.lists.FramedCoverbs[v], a.lists.Coverbs[v] || a.lists.Going[v]
@@ -223,7 +227,7 @@ func (a *assembly) coverb(d *doerReading, s string, c []words.Word, i int) bool 
 			past = max(past, w.End+n+len(x))
 		}
 	}
-	if framed && past == 0 {
+	if framed && past == 0 && n == 0 {
 		return false
 	}
 	if manner && d.kept == 0 {
@@ -256,9 +260,11 @@ func (a *assembly) deed(d *doerReading, s string, c []words.Word, i int, right, 
 	v, rest := s[w.Start:w.End], s[w.End:]
 	long := w.End-w.Start > len("买")
 	switch {
+	case i > 0 && i+1 < len(c) && a.partsNext(s, c[i+1]):
+		return false // 借助智能分拣|向消费者: nothing is told that it was done to
 	case v == "组织" && w.Start > 0 && (rest == "" && right != "" || i+1 < len(c) && strings.HasPrefix(c[i+1].Tag, "n")):
 		return true // 为群众组织文艺演出
-	case w.Start == 0 || strings.HasPrefix(rest, "的") || a.lists.NoDeeds[v] || a.lists.Holding[v] || a.lists.Has[v]:
+	case w.Start == 0 || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "、") || a.lists.NoDeeds[v] || a.lists.Holding[v] || a.lists.Has[v]:
 		return false
 	case rest == "" && right == "":
 		return kind == "money" && a.lists.Spending[v]
@@ -276,6 +282,12 @@ func (a *assembly) deed(d *doerReading, s string, c []words.Word, i int, right, 
 		return !a.namesDoer(s, c[i:])
 	}
 	return i+1 >= len(c) || !a.deedBehind(s, c[i+1:]) // 围绕知识产权保护|减免
+}
+
+// partsNext says whether w is an adverb or begins a phrase that tells how or for whom, so that no object stands there.
+func (a *assembly) partsNext(s string, w words.Word) bool {
+	v := s[w.Start:w.End]
+	return len(v) > len("再") && a.lists.DoerAdverbs[v] || len(v) > len("向") && a.lists.Coverbs[v] || a.lists.OnBehalf[v]
 }
 
 // actOf says whether s tells an act before 的, which tells what stands behind that apart: 组成的工作组.
@@ -334,15 +346,17 @@ func (a *assembly) actsOutright(who, rest, kind string) bool {
 	if rest == "" {
 		return a.knownDoer(who)
 	}
-	return kind == "count" && (a.lists.BodyTails.end(who) || a.lists.actsAs(who, "") && !endsIn(who, a.lists.PeopleActing...)) &&
+	return kind == "count" && (a.lists.BodyTails.end(who) || a.firm(who) || a.lists.actsAs(who, "") && !endsIn(who, a.lists.PeopleActing...)) &&
 		!endsIn(rest, "经费", "资金", "费用", "费", "人数", "数", "员", "点", "站", "所", "中心", "机构", "系统", "场地", "基地", "设备", "工作", "制度")
 }
 
 // knownDoer says whether s names a person, or ends as what bodies that act are called.
 func (a *assembly) knownDoer(s string) bool {
-	if a.lists.BodyTails.end(s) || a.personActs(s) {
-		return true
-	}
+	return a.lists.BodyTails.end(s) || a.personActs(s) || a.firm(s)
+}
+
+// firm says whether s ends as the names of firms and units do, behind what tells which one.
+func (a *assembly) firm(s string) bool {
 	for _, x := range a.lists.FirmTails {
 		if len(s) > len(x) && strings.HasSuffix(s, x) {
 			return true // 韵达快递, not 快递
@@ -383,7 +397,10 @@ func (a *assembly) personActs(s string) bool {
 	for at > 0 && n < longest {
 		_, w := utf8.DecodeLastRuneInString(s[:at])
 		at -= w
-		if n++; n >= shortest && (at == 0 && n <= 3 || a.lists.PersonTitles.end(s[:at])) && beginsWith(s[at:], a.lists.Surnames...) > 0 {
+		if n++; n == shortest && beginsWith(s[at:], "小", "老", "阿") > 0 && a.lists.PersonTitles.end(s[:at]) && beginsWith(s[at+w:], a.lists.Surnames...) > 0 {
+			return true // 书记员小陈
+		}
+		if n >= shortest && (at == 0 && n <= 3 || a.lists.PersonTitles.end(s[:at])) && beginsWith(s[at:], a.lists.Surnames...) > 0 {
 			first := a.cut(s)[0]
 			return at > 0 || !strings.ContainsRune("日期率量数费路业线区市县村镇品性化", finalRune(s)) && (first.Tag == "nr" || first.End == len("王") && first.End < len(s) && len(a.cut(s)) == n)
 		}
