@@ -1461,11 +1461,11 @@ func (a *assembly) subject(s string) string {
 	return s
 }
 
-// withAnother says whether word i of s, cut in wordBuf, joins to its subject one with whom that does something: 居民与物业签订合同, not 水稻与玉米增产.
+// withAnother says whether word i of s, cut in wordBuf, joins to its subject one with whom that does something: 居民与物业签订合同, not 水稻与玉米增产, 城市和农村建立.
 func (a *assembly) withAnother(s string, i int) bool {
 	const near = 4 // words
 	switch w := a.wordBuf[i]; s[w.Start:w.End] {
-	case "与", "和", "跟", "同":
+	case "与", "跟", "同":
 	default:
 		return false
 	}
