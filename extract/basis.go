@@ -234,7 +234,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 // spanOfYears says whether s begins with so many years: 五年同期均值; 2015年 is one.
 func spanOfYears(s string) bool {
 	n, ok := numeral.Scan(s, 0)
-	return ok && n.Start == 0 && n.Value.Float64() < 1000 && strings.Contains(s[:min(len(s), n.End+len("年"))], "年")
+	return ok && n.Start == 0 && n.Value.Float64() < 40 && strings.Contains(s[:min(len(s), n.End+len("年"))], "年")
 }
 
 // yearJustBefore says whether year y, which a comparison with v names, is the one before that of what is compared.

@@ -1392,7 +1392,7 @@ func (a *assembly) clause(k int) {
 			continue
 		case t.Class == scan.From && a.whence(k, len(ts)) > 0 && a.lists.buys(a.body[a.whence(k, len(ts)):ts[k+1].End]):
 			return
-		case (t.Class == scan.Reach || t.Class == scan.To) && k > a.clauseStart && a.lists.NextInRow[a.s.Text(k-1)] && (a.s.Text(k) == "是" || a.s.Text(k) == "为") && k+2 < len(ts) && (ts[k+2].Class == scan.Comma || ts[k+2].Class == scan.Open): // 其次是沙田区,投票率33%
+		case (t.Class == scan.Reach || t.Class == scan.To) && k > a.clauseStart && a.lists.NextInRow[a.s.Text(k-1)] && (a.s.Text(k) == "是" || a.s.Text(k) == "为") && k+2 < len(ts) && (ts[k+2].Class == scan.Comma || ts[k+2].Class == scan.Open) && (t.Class == scan.Reach || a.e.areas.whole(trimSpace(a.s.Text(k+1)))): // 其次是沙田区,投票率33%
 			continue
 		case t.Class == scan.Reach && trimSpace(a.s.Text(k)) == "在", t.Class == scan.From, t.Class == scan.Dun && k == a.clauseStart:
 			continue
@@ -1427,7 +1427,7 @@ func (a *assembly) pickingTo(k int) int {
 			continue
 		}
 		s := trimSpace(a.clear(ts[k].Start, ts[c].Start))
-		if ts[c+1].Class == scan.Word && ts[c+2].Class == scan.Comma && (nthPlace(s) || strings.HasPrefix(s, "最") && endsIn(s, "的", "者")) {
+		if ts[c+1].Class == scan.Word && a.e.areas.whole(trimSpace(a.s.Text(c+1))) && ts[c+2].Class == scan.Comma && (nthPlace(s) || strings.HasPrefix(s, "最") && endsIn(s, "的", "者")) {
 			return c
 		}
 		break
