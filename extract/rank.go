@@ -673,14 +673,7 @@ func (a *assembly) rank(k int) {
 	head := a.body[a.s.Tokens[r.lo].Start:t.Start]
 	r.q.FromEnd = strings.Contains(head, "倒数") || strings.Contains(head, "倒數")
 	a.scopeBehindVerb(&r)
-	if r.scope == "" && r.verb == r.hi && r.hi > r.lo {
-		r.p, r.scope = a.namedAmong(r.lo, r.hi)
-	} else {
-		r.p = a.between(r.lo, r.hi)
-	}
-	if beginsWith(r.p.text(a), "超过", "超越", "反超", "赶超") > 0 { // 超过邻市跃居第六位: whom it passed
-		r.p.pieces = nil
-	}
+	a.phraseRanked(&r)
 	a.cutClimb(&r)
 	a.scopeAhead(&r)
 	r.before = a.scopeBefore(r.lo)
@@ -877,6 +870,18 @@ func (a *assembly) namedAmong(lo, hi int) (p phrase, scope string) {
 		}
 	}
 	return a.between(lo, hi), ""
+}
+
+// phraseRanked reads what is ranked, before the verb of the rank, with whom it is among where those stand right before the verb.
+func (a *assembly) phraseRanked(r *rankReading) {
+	if r.scope == "" && r.verb == r.hi && r.hi > r.lo {
+		r.p, r.scope = a.namedAmong(r.lo, r.hi)
+	} else {
+		r.p = a.between(r.lo, r.hi)
+	}
+	if beginsWith(r.p.text(a), "超过", "超越", "反超", "赶超") > 0 { // 超过邻市跃居第六位: whom it passed
+		r.p.pieces = nil
+	}
 }
 
 // cutClimb takes the verb by which something moved to a rank off the name that it stands in one word with: 名次则降.
