@@ -77,7 +77,7 @@ type doerReading struct {
 // was done to, in s or in right, the noun behind the number: 中队长赵勇 of 中队长赵勇开设通道, 按照部署再次 of 按照部署再次查处案件; else 0.
 func (a *assembly) doer(s, right, kind, unit string) int {
 	const longest = 180 // bytes
-	if len(s) < len("他买房") || right == "" && endsIn(s, "数", "量", "率", "额", "值", "积", "价", "度", "标准", "比重") {
+	if len(s) < len("他买房") || right == "" && kind == "rate" || right == "" && endsIn(s, "数", "量", "率", "额", "值", "积", "价", "度", "标准", "比重") {
 		return 0
 	}
 	c := a.cut(s[:min(len(s), longest)])
@@ -90,7 +90,7 @@ func (a *assembly) doer(s, right, kind, unit string) int {
 		case right != "" && disposing(s[w.Start:w.End]) && (i+1 == len(c) || s[w.Start:w.End] == "把" || strings.ContainsAny(c[i+1].Tag[:1], "nxz")) && a.isVerbBehind(right, i+1 == len(c)):
 			return w.End // 民警把走失老人|12名|送往医院
 		case a.deed(&d, s, c, i, right, kind):
-			if i > 0 && !d.within && c[i-1].Tag == "vn" && c[i-1].Start >= max(d.end, d.from, d.past) && a.mayDo(&d, s, c[i-1], right, unit) {
+			if i > 0 && !d.within && c[i-1].Tag == "vn" && a.lists.DeedNouns[s[c[i-1].Start:c[i-1].End]] && c[i-1].Start >= max(d.end, d.from, d.past) && a.mayDo(&d, s, c[i-1], right, unit) {
 				w = c[i-1] // 立案侦办
 			} else if !a.mayDo(&d, s, w, right, unit) {
 				return 0
@@ -267,12 +267,13 @@ func (a *assembly) deed(d *doerReading, s string, c []words.Word, i int, right, 
 	case w.Start == 0 || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "、") || a.lists.NoDeeds[v] || a.lists.Holding[v] || a.lists.Has[v]:
 		return false
 	case rest == "" && right == "":
-		return kind == "money" && a.lists.Spending[v]
+		return kind == "money" && a.lists.Spending[v] && !endsIn(s[:w.Start], "单位", "企业", "机构", "家庭", "部门", "政府", "组织", "公司", "居民", "群众") // 会员单位捐款: whose it is
 	case !long:
 		return a.lists.DailyActs[v] && (i+1 >= len(c) || strings.HasPrefix(c[i+1].Tag, "n") || c[i+1].End-c[i+1].Start <= len("了"))
 	case right == "" && (utf8.RuneCountInString(rest) < 2 || a.lists.KindOfBody[rest] || a.lists.Actors[rest]), d.end == 0 && strings.Contains(rest, "的"), a.actOf(rest): // 从边检进入特区的旅客, 副县长牵头组成的工作组
 		return false
-	case w.Tag != "v" && !((a.lists.DeedNouns[v] || a.lists.OwnActs[v]) && (d.end >= 0 || a.actsOutright(s[d.from:w.Start], rest, kind))):
+	case w.Tag != "v" && d.end == 0 && !d.within && rest != "", // 安全生产事故, 长期护理保险
+		w.Tag != "v" && !((a.lists.DeedNouns[v] || a.lists.OwnActs[v]) && (d.end >= 0 || a.actsOutright(s[d.from:w.Start], rest, kind))):
 		return false
 	case d.within && beginsWith(rest, "法", "条例", "规定", "规则") > 0: // 依据古迹保存法修缮
 		return false
