@@ -220,6 +220,9 @@ type areaLists struct {
 	// TownCountry are what is told of town and country: 居民, 低保. 全省 is where, not 全省城乡.
 	TownCountry []string
 
+	// BehindNth follow one of NthKinds where it begins another word: 产业园.
+	BehindNth []string
+
 	// NthKinds are what every place has a first and a second of: 产业.
 	NthKinds []string
 
@@ -1147,8 +1150,8 @@ func (l *lists) nthKind(s string) bool {
 		if n := beginsWith(rest, "一", "二", "三", "四", "1", "2", "3", "4"); !ok || n != w {
 			return false
 		}
-		if beginsWith(rest[w:], l.NthKinds...) > 0 {
-			return true
+		if k := beginsWith(rest[w:], l.NthKinds...); k > 0 {
+			return beginsWith(rest[w+k:], l.BehindNth...) == 0
 		}
 		s = rest[w:]
 		n := beginsWith(s, "、", "和", "及", "与")

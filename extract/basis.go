@@ -97,7 +97,7 @@ func (a *assembly) setBasis(q *Quantity, k int, m *rule.Match, versus string) {
 // wordsAhead says whether words stand before token hi in its clause.
 func (a *assembly) wordsAhead(hi int) bool {
 	for k := a.regionStart(hi); k < hi; k++ {
-		if w := trimSpace(a.s.Text(k)); a.s.Tokens[k].Class == scan.Word && w != "" && !a.lists.isRateWord(w) { // not 增幅达11.8%
+		if w := trimSpace(a.s.Text(k)); a.s.Tokens[k].Class == scan.Word && w != "" && !a.lists.isRateWord(w) && !endsIn(w, "幅度") { // not 增幅达11.8%
 			return true
 		}
 	}
@@ -231,10 +231,11 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 	return Other, v
 }
 
-// spanOfYears says whether s begins with so many years: 五年同期均值; 2015年 is one.
+// spanOfYears says whether s begins with so many years: 五年同期均值; 2015年 and Taiwan's 109年 are one each.
 func spanOfYears(s string) bool {
+	const most = 40
 	n, ok := numeral.Scan(s, 0)
-	return ok && n.Start == 0 && n.Value.Float64() < 40 && strings.Contains(s[:min(len(s), n.End+len("年"))], "年")
+	return ok && n.Start == 0 && n.Value.Float64() <= most && strings.Contains(s[:min(len(s), n.End+len("年"))], "年")
 }
 
 // yearJustBefore says whether year y, which a comparison with v names, is the one before that of what is compared.

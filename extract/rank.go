@@ -853,6 +853,9 @@ func (a *assembly) rankedGroup(s string) (at int, single bool) {
 // namedAmong takes off the words before token hi whom they say a rank is among, behind its subject, and gives the phrase that is left of those from
 // lo: 快递业务量 and 全国省会城市 of 快递业务量全国省会城市排名. A single place may as well be who is ranked (满意度青山区排名): it must be a region, or the whole of one.
 func (a *assembly) namedAmong(lo, hi int) (p phrase, scope string) {
+	if hi == 0 {
+		return a.between(lo, hi), ""
+	}
 	t := &a.s.Tokens[hi-1]
 	if s := a.s.Text(hi - 1); t.Class == scan.Word && a.s.Tokens[hi].Class == scan.RankVerb {
 		i, single := a.rankedGroup(s)

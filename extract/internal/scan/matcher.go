@@ -26,7 +26,7 @@ type entry struct {
 
 // settle finds out whether the class of e hangs on what stands around it.
 func (e *entry) settle() {
-	if e.classes&(hanging|Of(Share, RankVerb)) != 0 || e.word == "均" || e.word == "收" || e.word == "录" || e.word == "报" || e.word == "報" || e.word == "会" || e.word == "则" || e.word == "相对" || e.classes&Of(Up, Down) != 0 && (strings.HasPrefix(e.word, "大") || beforeExtent(e.word)) {
+	if e.classes&(hanging|Of(Share, RankVerb)) != 0 || e.word == "均" || e.word == "收" || e.word == "录" || e.word == "报" || e.word == "報" || e.word == "会" || e.word == "则" || e.word == "相对" || e.classes.Has(Reach) && len(e.word) > len("在") && anySuffix(e.word, "在", "于") || e.classes&Of(Up, Down) != 0 && (strings.HasPrefix(e.word, "大") || beforeExtent(e.word)) {
 		return
 	}
 	e.settled = true

@@ -932,6 +932,9 @@ type scanLists struct {
 	Exceeds    map[string]bool
 	Yardsticks []string
 
+	// StayingAt tell where a value stays, before a number alone: 徘徊在.
+	StayingAt map[string]bool
+
 	// MeasureLetters are the measures that are called by Latin letters: GDP.
 	MeasureLetters map[string]bool
 
@@ -1243,6 +1246,9 @@ func (r *run) cueHere(s string, i int, e *entry) (Class, bool) {
 		return Word, false
 	}
 	cs := e.classes
+	if cs.Has(Reach) && r.lists.StayingAt[e.word] && !r.numberFollows(s, j) { // 停留在产业链低端
+		return Word, false
+	}
 	if cs.Has(Bound) && r.lists.Exceeds[e.word] && r.heldAgainst(s, j) {
 		return Above, true
 	}
