@@ -1602,7 +1602,7 @@ func (r *run) join(s string) {
 	if hi.Cmp(lo) <= 0 {
 		return
 	}
-	if m := k - 1; m >= 0 && y.Kind != "rate" && hi.Float64() > 3*lo.Float64() {
+	if m := k - 1; m >= 0 && y.Kind != "rate" && (x.Unit != "" || x.Mult != "") && hi.Float64() > 3*lo.Float64() {
 		if r.Tokens[m].Class == Bound && m > 0 {
 			m--
 		}
