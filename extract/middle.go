@@ -141,6 +141,9 @@ type middleLists struct {
 	// MidAdverb are adverbs that are taken out of the middle of an indicator: 全市共接待游客 → 接待游客.
 	MidAdverb map[string]bool
 
+	// NoMidAdverb follow such a word where it is of a noun: 总计数.
+	NoMidAdverb []string
+
 	// Haves say what there is.
 	Haves map[string]bool
 
@@ -228,7 +231,7 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 		r.from = t.End
 	case w == "其" && t.Class != scan.Word && t.Start > r.from && !a.counting && !endsIn(a.body[r.from:t.Start], a.lists.MidParticles...): // 红星机械其净利润: whose it is
 		p.pieces, r.from = p.pieces[:0], t.End
-	case t.Class != scan.Word && a.lists.MidAdverb[w] && !a.inWord(r.from, t.Start, t.End) && (w != "都" || a.actsAfter(k+1)) && (w != "依次" || k+1 < len(ts) && !ts[k+1].Classes.Has(scan.Reach)): // not 丽都小区, 居前的依次是
+	case t.Class != scan.Word && a.lists.MidAdverb[w] && !a.inWord(r.from, t.Start, t.End) && beginsWith(a.body[t.End:a.seg.End], a.lists.NoMidAdverb...) == 0 && (w != "都" || a.actsAfter(k+1)) && (w != "依次" || k+1 < len(ts) && !ts[k+1].Classes.Has(scan.Reach)): // not 丽都小区, 居前的依次是
 		r.piece(t.Start)
 		r.from = t.End
 	}
