@@ -1618,8 +1618,9 @@ func (l *lists) planTime(s string, i int) int {
 
 // batches is where the last number of a row of ordinals ends, of which the first ends at byte end of s: 二 of 第一、二批.
 func (l *lists) batches(s string, end int) (int, bool) {
+	const most = 12 // of a row
 	at := end
-	for {
+	for range most {
 		w := anyPrefix(s, at, "、", "和", "及", "至")
 		if w == 0 {
 			break
