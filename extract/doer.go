@@ -58,6 +58,21 @@ type doerLists struct {
 	// Spending are verbs that hold the money that they are told of: 投资.
 	Spending map[string]bool
 
+	// MeasureTails end what is measured, which nobody did.
+	MeasureTails []string
+
+	// KindsSpending end kinds of those who spend, whose money it is that is told: 会员单位捐款.
+	KindsSpending []string
+
+	// NounsBehindActs follow an act that is of a noun: 培训经费.
+	NounsBehindActs []string
+
+	// MeansOfTime tell how much is done in each day or year: 平均每天.
+	MeansOfTime []string
+
+	// Batches are what something is done in, several one after another or at once: 批, 路.
+	Batches []string
+
 	// NoDeeds are verbs that tell how their subject fares, not what it did to something else: 增加, 达到.
 	NoDeeds map[string]bool
 }
@@ -77,7 +92,7 @@ type doerReading struct {
 // was done to, in s or in right, the noun behind the number: 中队长赵勇 of 中队长赵勇开设通道, 按照部署再次 of 按照部署再次查处案件; else 0.
 func (a *assembly) doer(s, right, kind, unit string) int {
 	const longest = 180 // bytes
-	if len(s) < len("他买房") || right == "" && kind == "rate" || right == "" && endsIn(s, "数", "量", "率", "额", "值", "积", "价", "度", "标准", "比重") {
+	if len(s) < len("他买房") || right == "" && kind == "rate" || right == "" && endsIn(s, a.lists.MeasureTails...) {
 		return 0
 	}
 	c := a.cut(s[:min(len(s), longest)])
@@ -165,7 +180,7 @@ func (a *assembly) nameEnd(s string, c []words.Word) int {
 		if w.End > longest || i > 0 && (a.lists.DoerAdverbs[s[w.Start:w.End]] || a.lists.Coverbs[s[w.Start:w.End]] || a.lists.OnBehalf[s[w.Start:w.End]] || s[w.Start:w.End] == "的" || w.Tag == "v" && w.End-w.Start > len("买") && !a.lists.NameVerbs[s[w.Start:w.End]]) {
 			break
 		}
-		if !strings.ContainsAny(c[i+1].Tag[:1], "vpd") && !a.lists.DoerAdverbs[next] && !a.lists.DoerAdverbs[two] && !a.lists.DeedNouns[next] && inBatches(s[w.End:]) == 0 {
+		if !strings.ContainsAny(c[i+1].Tag[:1], "vpd") && !a.lists.DoerAdverbs[next] && !a.lists.DoerAdverbs[two] && !a.lists.DeedNouns[next] && a.lists.inBatches(s[w.End:]) == 0 {
 			continue
 		}
 		if a.knownDoer(s[:w.End]) || a.lists.actsAs(s[:w.End], "") {
@@ -209,7 +224,7 @@ func (a *assembly) coverb(d *doerReading, s string, c []words.Word, i int) bool 
 	adverb, to := a.lists.DoerAdverbs[v] || manner, a.lists.OnBehalf[v] && w.Start > 0
 	adverb = adverb || w.Tag == "d" && len(v) > len("再") && i > 0 && !a.lists.NoManners[v]
 	adverb = adverb && i+1 < len(c) && (!strings.HasPrefix(c[i+1].Tag, "n") || a.lists.DeedNouns[s[c[i+1].Start:c[i+1].End]]) // not 重点中学
-	n := inBatches(s[w.Start:])
+	n := a.lists.inBatches(s[w.Start:])
 	if i+2 < len(c) && a.lists.DoerAdverbs[s[w.Start:c[i+1].End]] { // 多|次
 		n = c[i+1].End - w.Start
 	}
@@ -267,7 +282,7 @@ func (a *assembly) deed(d *doerReading, s string, c []words.Word, i int, right, 
 	case w.Start == 0 || strings.HasPrefix(rest, "的") || strings.HasPrefix(rest, "、") || a.lists.NoDeeds[v] || a.lists.Holding[v] || a.lists.Has[v]:
 		return false
 	case rest == "" && right == "":
-		return kind == "money" && a.lists.Spending[v] && !endsIn(s[:w.Start], "单位", "企业", "机构", "家庭", "部门", "政府", "组织", "公司", "居民", "群众") // 会员单位捐款: whose it is
+		return kind == "money" && a.lists.Spending[v] && !endsIn(s[:w.Start], a.lists.KindsSpending...) // 会员单位捐款: whose it is
 	case !long:
 		return a.lists.DailyActs[v] && (i+1 >= len(c) || strings.HasPrefix(c[i+1].Tag, "n") || c[i+1].End-c[i+1].Start <= len("了"))
 	case right == "" && (utf8.RuneCountInString(rest) < 2 || a.lists.KindOfBody[rest] || a.lists.Actors[rest]), d.end == 0 && strings.Contains(rest, "的"), a.actOf(rest): // 从边检进入特区的旅客, 副县长牵头组成的工作组
@@ -348,7 +363,7 @@ func (a *assembly) actsOutright(who, rest, kind string) bool {
 		return a.knownDoer(who)
 	}
 	return kind == "count" && (a.lists.BodyTails.end(who) || a.firm(who) || a.lists.actsAs(who, "") && !endsIn(who, a.lists.PeopleActing...)) &&
-		!endsIn(rest, "经费", "资金", "费用", "费", "人数", "数", "员", "点", "站", "所", "中心", "机构", "系统", "场地", "基地", "设备", "工作", "制度")
+		!endsIn(rest, a.lists.NounsBehindActs...)
 }
 
 // knownDoer says whether s names a person, or ends as what bodies that act are called.
@@ -368,8 +383,8 @@ func (a *assembly) firm(s string) bool {
 
 // inBatches is the length of what tells in how many parts, or by how many ways at once, something was done, at the start of s: 分三批, 兵分两路,
 // 平均每天.
-func inBatches(s string) int {
-	if n := beginsWith(s, "平均每天", "平均每日", "平均每月", "平均每年", "平均每周"); n > 0 {
+func (l *lists) inBatches(s string) int {
+	if n := beginsWith(s, l.MeansOfTime...); n > 0 {
 		return n
 	}
 	rest, ok := strings.CutPrefix(s, "分")
@@ -379,7 +394,7 @@ func inBatches(s string) int {
 		}
 	}
 	behind := strings.TrimLeft(rest, "0123456789一二两三四五六七八九十几多数")
-	if n := beginsWith(behind, "批次", "批", "次", "期", "步", "路", "组", "片", "阶段", "个批次"); n > 0 && behind != rest {
+	if n := beginsWith(behind, l.Batches...); n > 0 && behind != rest {
 		return len(s) - len(behind) + n
 	}
 	return 0
