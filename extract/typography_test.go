@@ -22,6 +22,7 @@ var typography = []struct {
 	{"spaces between numbers and words", 0.988, spacedBy(" ")},
 	{"spaces before numbers alone", 0.995, func(s string) string { return beforeNumber.ReplaceAllString(s, "${1} ${2}") }},
 	{"a remark behind amounts of money", 0.99, func(s string) string { return endsInMoney.ReplaceAllString(s, "$1（下同）$2") }},
+	{"a sign that sets off an item", 0.99, func(s string) string { return opensLine.ReplaceAllString(s, "▲$0") }},
 	{"full-width digits", 0.995, func(s string) string {
 		return strings.Map(func(r rune) rune {
 			if '0' <= r && r <= '9' {
@@ -39,6 +40,7 @@ var typography = []struct {
 var (
 	halfComma    = regexp.MustCompile(`,(\D|$)`)
 	besideNumber = regexp.MustCompile(`([0-9%])(\p{Han})`)
+	opensLine    = regexp.MustCompile(`(?m)^\p{Han}`)
 	endsInMoney  = regexp.MustCompile(`([0-9万亿]元)([，。；])`)
 	beforeNumber = regexp.MustCompile(`(\p{Han})([0-9])`)
 )

@@ -114,6 +114,41 @@ func (r *run) message(s string, i int) int {
 	return end
 }
 
+// bullet passes over the one sign at i that sets off an item of a list, where a word follows: ▲, ⑴, √. More of them are a mask: □□县.
+func (r *run) bullet(s string, i int) int {
+	j := i
+	for j < len(s) && (s[j] <= ' ' || strings.HasPrefix(s[j:], "\u3000")) {
+		_, w := runeAt(s, j)
+		j += w
+	}
+	ru, w := runeAt(s, j)
+	if w == 0 || !setsOff(ru) {
+		return i
+	}
+	end := j + w
+	next, _ := runeAt(s, end+len(s[end:])-len(strings.TrimLeft(s[end:], " \u3000")))
+	figure := '0' <= next && next <= '9' && ru > '※' && ru != '□' && ru != '△' // not +5%, △5%
+	if (next < firstHan || next > lastHan) && !figure && !strings.ContainsRune("“《【", next) {
+		return i
+	}
+	r.emit(Comma, 0, i, end, "")
+	return end
+}
+
+// setsOff says whether ru may set off an item of a list: a number in a ring, brackets or with its point, a shape, a dingbat, an arrow to the
+// side, a dash. ○ alone is a mask as well.
+func setsOff(ru rune) bool {
+	switch {
+	case ru < 0x2000:
+		return strings.ContainsRune("*#>+~§·", ru)
+	case 0x2190 <= ru && ru <= 0x21FF:
+		return ru != '↑' && ru != '↓'
+	case 0x2460 <= ru && ru <= 0x24FF, 0x2580 <= ru && ru <= 0x27BF, 0x2B00 <= ru && ru <= 0x2BFF, 0x3220 <= ru && ru <= 0x3229, 0x1F300 <= ru && ru <= 0x1FAFF:
+		return ru != '○'
+	}
+	return strings.ContainsRune("—―–•‣※√⊙", ru)
+}
+
 // relayed passes over the dateline behind a blank or a number in the middle of a line, before which another message or the headline
 // stands: 3人死亡 据新华社太原3月19日电.
 func (r *run) relayed(s string, i int) int {
@@ -144,6 +179,9 @@ func (sc *Scanner) Scan(s *Sentence, body string, start, end int, holes ...text.
 	r := run{Sentence: s, sc: sc, word: -1}
 	line := body[:end] // nothing looks beyond the sentence
 	i := r.message(line, start)
+	if i == start {
+		i = r.bullet(line, i)
+	}
 	for i < end {
 		if len(holes) > 0 && i >= holes[0].Start {
 			e, mark := max(i, holes[0].End), citation(line, i) > 0
