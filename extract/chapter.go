@@ -227,9 +227,9 @@ func (a *assembly) announce(seg segment.Sentence) {
 	}
 	if ahead {
 		c.period = place{text: a.clear(a.toCome.Start, a.toCome.End)}
-		if a.home.span.Start >= seg.Start {
-			c.area = place{text: a.home.text}
-		}
+	}
+	if planned && seg.Paragraph == a.paragraph && a.home.text != "" && a.home.span.Start >= seg.Start { // 全市2020年主要目标安排如下:
+		c.area = place{text: a.home.text}
 	}
 	if planned {
 		c.status = Target

@@ -666,8 +666,8 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 	}
 	if d.Status == Target && p.status == "" && !a.goesOnAhead() && a.doneSoFar(k) {
 		d.Status = Actual // 确保供水安全,全县共改造管网: told as done
-		if a.status == Target && a.doneOver(k) {
-			a.status, a.statusEnded = "", true // 计划投资12亿元,已完成11亿元,完成率92%
+		if a.status == Target && (a.doneOver(k) || len(a.drafts) == a.first && !a.toCome.Empty() && a.period.span == a.toCome) {
+			a.status, a.statusEnded = "", true // 计划投资12亿元,已完成11亿元,完成率92%; 到2019年底,累计减贫5万人,贫困发生率下降至0.5%
 		}
 	}
 	if d.Status == Forecast && p.status == "" && a.status == Forecast && a.headVerb(indicator) != "" && a.foretoldBehind(k) {

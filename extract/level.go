@@ -2285,6 +2285,7 @@ func (a *assembly) incrementTo(r *levelReading) bool {
 		c.Direction = Direction(m.Value)
 		a.cur.Indicator, a.cur.Level, a.cur.levelKind = name, r.q, r.kind
 		a.cur.Changes = append(a.cur.Changes, c)
+		a.addStart(r)
 		a.note(a.cur, r.k, "level", r.q)
 		return true
 	}
@@ -2304,6 +2305,7 @@ func (a *assembly) levelOfChange(r *levelReading) bool {
 		return false
 	}
 	a.cur.Level = r.q
+	a.addStart(r)
 	if a.cur.lastKind == "point" {
 		a.cur.Indicator = strings.TrimSuffix(a.cur.Indicator, "增速增速")
 	}
@@ -2508,19 +2510,48 @@ func (a *assembly) setVerb(d *draft, r *levelReading) {
 	}
 }
 
-// levelFrom adds the value that the level started from, and reads the name that stands around it: 出勤率由88%提高到93%.
-func (a *assembly) levelFrom(d *draft, r *levelReading) {
+// startedFrom is the movement from the value that the level started from.
+func (a *assembly) startedFrom(r *levelReading) (c Quantity, ok bool) {
 	f := r.m.Labels[rule.FromQ]
 	if f.Hi <= f.Lo || a.told(f.Lo) {
-		return
+		return c, false
 	}
 	from := a.quantity(f.Lo)
 	if from.Unit == "" {
 		from.Unit = r.q.Unit
 	}
+	if p := a.between(a.fromToken(f.Lo)+1, f.Lo); !p.period.Empty() {
+		from.Period = a.body[p.period.Start:p.period.End]
+	}
 	shareDenominator(&from, r.q)
 	a.result.Figures++
-	c := Quantity{Basis: FromTo, From: &from, Bound: Exact, Direction: a.movement(r.m, &from, r.q)}
+	return Quantity{Basis: FromTo, From: &from, Bound: Exact, Direction: a.movement(r.m, &from, r.q)}, true
+}
+
+// addStart adds the value that a level started from to a record that has told by how much it moved: 减少5所,由453所减至448所.
+func (a *assembly) addStart(r *levelReading) {
+	c, ok := a.startedFrom(r)
+	if !ok {
+		return
+	}
+	for i := range a.cur.Changes {
+		if b := &a.cur.Changes[i]; b.Basis == "" {
+			b.Basis = FromTo
+		}
+	}
+	a.cur.Changes = append(a.cur.Changes, c)
+	if a.period.span.Start > a.s.Tokens[r.m.Lo].Start { // 由453所减至2026年的448所
+		a.cur.Period = a.period.text
+	}
+}
+
+// levelFrom adds the value that the level started from, and reads the name that stands around it: 出勤率由88%提高到93%.
+func (a *assembly) levelFrom(d *draft, r *levelReading) {
+	f := r.m.Labels[rule.FromQ]
+	c, ok := a.startedFrom(r)
+	if !ok {
+		return
+	}
 	if r.m.Rule.Name == "from-by-to" {
 		a.changesBetween(d, r, &c)
 	} else {
@@ -2551,9 +2582,6 @@ func (a *assembly) levelFrom(d *draft, r *levelReading) {
 		}
 	}
 	p1 := a.between(a.fromToken(f.Lo)+1, f.Lo)
-	if !p1.period.Empty() {
-		from.Period = a.body[p1.period.Start:p1.period.End]
-	}
 	if name := p1.text(a); name != "" && p0.empty() && name != "增长" && name != "下降" && !endsIn(name, a.lists.FromLevels...) { // not 由前七月的增长35.8%回落至34.6%
 		d.Indicator = name
 	}

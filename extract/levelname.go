@@ -34,6 +34,10 @@ func (a *assembly) nameLevel(r *levelReading) {
 	if a.addedUp(r) {
 		return
 	}
+	if topic := a.pricedAhead(r); topic != "" {
+		r.ind, r.inherited = topic, true
+		return
+	}
 	switch {
 	case r.left == "" && !r.right.empty():
 		a.nameBehind(r)
@@ -1917,6 +1921,18 @@ func (r *levelReading) dropAchieved(l *lists) {
 			r.ind = r.ind[:i] + r.ind[i+len("实现"):] // 养殖业实现产值
 		}
 	}
+}
+
+// pricedAhead is what the clause before tells of, where no more stands before an amount than what each of it costs: 玉米价格继续上涨,每斤1.2元;
+// "" where it is not so.
+func (a *assembly) pricedAhead(r *levelReading) string {
+	if !perEach(r.left) || r.kind != "money" || !r.right.empty() {
+		return ""
+	}
+	if topic := a.topicBefore(r.m.Lo); topic != "" || a.recordBefore() {
+		return topic
+	}
+	return a.clauseNaming(r.k, a.regionStart(r.m.Lo))
 }
 
 // dropPerWord takes 每X off the name where it is in the unit: 拆迁户每平方米补偿.

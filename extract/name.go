@@ -682,7 +682,7 @@ func (a *assembly) cutPredicate(p *phrase) bool {
 			return true
 		}
 		if at > 0 {
-			if t := trimAny(s[:at], "发展", "發展", "运行"); utf8.RuneCountInString(t) >= 2 {
+			if t := trimAny(trimAny(s[:at], "则", "則", "亦", "却", "卻"), "发展", "發展", "运行"); utf8.RuneCountInString(t) >= 2 {
 				at = len(t) // 民宿经济发展较快
 			}
 			p.pieces[i].End = p.pieces[i].Start + at

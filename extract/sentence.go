@@ -1740,6 +1740,9 @@ func (a *assembly) setArea(s text.Span) {
 	}
 	if (relativeArea(name) || strings.HasPrefix(name, "该")) && !strings.HasPrefix(name, "各") && !a.lists.KindsOfPeople[name] { // 各乡镇, 本地 is the one of its sentence
 		a.home = a.area
+		if a.head.area.text != "" && placeWidth(a.head.area.text) <= 1 && placeWidth(name) > 1 {
+			a.head.area = a.area // 林业局推动绿色发展 above, 全市完成造林3万亩 here: whose office it was
+		}
 	}
 }
 

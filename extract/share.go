@@ -1367,6 +1367,9 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 		p.cut(a, i+len("以"))
 	}
 	named := a.cur != nil && len(a.drafts) > a.first
+	if named && m.Lo > 0 && a.s.Tokens[m.Lo-1].Class == scan.Open && (slices.Contains(a.lists.Predicates, name) || slices.Contains(a.lists.Extremes, name)) {
+		name, *p = "", phrase{} // 乙籍5万人居次(占29%)
+	}
 	if name == "" && named {
 		name = a.nextPicked(m.Lo) // 食品占36%;其次是服装,占30%
 	}
@@ -1684,7 +1687,11 @@ func (a *assembly) shareTold() string {
 // wholeTold is what a share is of that names no whole: what the parts being told belong to, else what the sentence told before, of the share
 // of name or of the record at hand: 职工240人,博士占38%.
 func (a *assembly) wholeTold(name string, named bool) string {
-	if n := len(a.groups); n > 0 && a.groups[n-1].parent != nil {
+	n := len(a.groups)
+	if n > 0 && a.groups[n-1].bracket && a.groups[n-1].parent == a.cur && name == "" && a.levelBefore() {
+		n-- // 大型企业30家(占1%): the bracket is its own
+	}
+	if n > 0 && a.groups[n-1].parent != nil {
 		if p := a.groups[n-1].parent; p.Level == nil && len(p.Shares) == 1 && p.Shares[0].Of == "" {
 			return "" // 90岁及以上人口占43%,其中95岁及以上人口占9%: both of the same that is not named
 		} else if p.levelKind == "rate" && endsIn(p.Indicator, "占比", "比重", "比例") {

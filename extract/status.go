@@ -84,7 +84,7 @@ func (a *assembly) outlook() {
 // declaresPlan says whether the sentence may declare that its paragraph tells a plan: by its goal, or as it opens with a time that is to come.
 func (a *assembly) declaresPlan() (goal, ahead bool) {
 	s := a.body[a.seg.Start:a.seg.End]
-	return a.seg.Signs&segment.Goal != 0 && plansAhead(s) || contains(s, "拟安排如下"), a.lists.opensAhead(s)
+	return a.seg.Signs&segment.Goal != 0 && a.lists.plansAhead(s) || contains(s, "拟安排如下"), a.lists.opensAhead(s)
 }
 
 // goesOn says whether the line before the sentence ends with a semicolon, and the sentence begins as no item of a numbered list does.
@@ -102,6 +102,9 @@ func (a *assembly) goesOn() bool {
 type statusLists struct {
 	// PlanTitles are words of headings above what is yet to be done.
 	PlanTitles []string
+
+	// GoalsDeclared say in a sentence that its paragraph tells what is to be reached: 目标是.
+	GoalsDeclared []string
 
 	// PlanNouns end headings above what is yet to be done.
 	PlanNouns []string
@@ -263,19 +266,14 @@ func (l *lists) titlesPlan(title string) bool {
 }
 
 // plansAhead says whether a sentence declares that its paragraph tells a plan: 主要预期目标是.
-func plansAhead(s string) bool {
+func (l *lists) plansAhead(s string) bool {
 	if !strings.Contains(s, "目标") {
 		return false
 	}
 	if i := strings.Index(s, "预期目标"); i >= 0 && !surpassedGoal(s[:i]) {
 		return true
 	}
-	for _, w := range []string{"目标是", "目标为", "目标:", "目标：", "发展目标是"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return containsAny(s, l.GoalsDeclared)
 }
 
 // opensAhead says whether a sentence opens with a time that is to come, or with a year and what is intended in it, and neither tells what

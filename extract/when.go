@@ -945,6 +945,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case k > 0 && ts[k-1].Classes&scan.Of(scan.Above, scan.Below) != 0 && ts[k-1].Class != scan.Word && ts[k-1].End == t.Start: // 18个行业增速快于上半年
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
 	case a.cameBefore(t): // 继前一周回升后
+	case (strings.HasSuffix(w, "前") || strings.HasPrefix(a.body[t.End:], "前")) && k > 0 && ts[k-1].Class == scan.Target && ts[k-1].End == t.Start && !a.tellsFigure(k): // 力争春节前开工;续建项目3个
 	case k > 0 && ts[k-1].Class == scan.With && (a.leadEnds(k) || beginsWith(a.body[t.End:a.seg.End], a.lists.Alike...) > 0): // 与2015年相比, 与上月相同
 	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
 	case k > 0 && k+1 < len(ts) && ts[k-1].Class == scan.With && ts[k+1].Class == scan.ThanEnd && ts[k-1].End == t.Start: // 2亿吨与2015年相比

@@ -449,11 +449,11 @@ func pointAt(s string, i int) int {
 	return 0
 }
 
-// raisedBefore says whether digits stand at i, behind a raised dot, and behind them a multiplier or the sign of a rate: that of 42·1万 is a
-// decimal point, that of 3·15晚会 none.
+// raisedBefore says whether digits stand at i, behind a raised dot, and behind them a multiplier, the sign of a rate or a unit that is
+// measured, not counted: that of 42·1万 and of 16·51美元 is a decimal point, that of 3·15晚会 none.
 func raisedBefore(s string, i int) bool {
 	end := digitsEnd(s, i)
-	return end > i && strings.ContainsRune("万萬亿億%％‰", first(s, end))
+	return end > i && strings.ContainsRune("万萬亿億%％‰元美港欧歐英吨噸米公千毫平立亩畝度级級升克斤桶倍", first(s, end))
 }
 
 func slashAt(s string, i int) int {

@@ -153,7 +153,9 @@ type figureLists struct {
 	// was one.
 	QuakeWords  []string
 	QuakeScales []string
-	QuakeVerbs  []string
+	// MagnitudeSigns stand before it in letters: Ms.
+	MagnitudeSigns list
+	QuakeVerbs     []string
 
 	// Precincts are what a place is divided into, which a number needs no classifier to count behind what says that it is, which Governs are:
 	// 辖4镇、10乡.
@@ -403,8 +405,14 @@ func (r *run) magnitude(s string, i int, n *Figure) bool {
 		return false
 	}
 	before := strings.TrimRight(s[r.Start:i], " ")
+	if anySuffix(before, r.lists.QuakeScales...) {
+		return true
+	}
 	if t := r.last(i); t != nil && t.End == i && t.Classes&Of(Reach, Bound) != 0 {
 		before = s[r.Start:t.Start]
+	}
+	if anySuffix(s[:i], r.lists.MagnitudeSigns.words...) {
+		return true
 	}
 	if anySuffix(before, r.lists.QuakeScales...) {
 		return true

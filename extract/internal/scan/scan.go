@@ -242,6 +242,21 @@ func (r *run) currency(s string, i int) int {
 	return j
 }
 
+// magnitudeSign passes over the letters at i that say how the strength of an earthquake was measured, before a number of 级, and is their
+// end: M3.8级, Ms5.1级; i where none stand there.
+func (r *run) magnitudeSign(s string, i int) int {
+	sign := r.lists.MagnitudeSigns.begin(s[i:])
+	k := i + len(sign)
+	if sign == "" || k >= len(s) || !isDigit(s[k]) || i > 0 && (isLetter(s[i-1]) || isDigit(s[i-1])) {
+		return i
+	}
+	if n, ok := numeral.Scan(s, k); !ok || n.Value.Scale != 1 || anyPrefix(s, n.End, "级", "級") == 0 {
+		return i
+	}
+	r.emit(Bound, 0, i, k, "")
+	return k
+}
+
 // measureAfter is where the letters from i on end that name a measure, before the number that ends at j or behind it and counts money or
 // percent: GDP5.8万元, CPI1.9%; 0 where they do not.
 func (r *run) measureAfter(s string, i, j int) int {
@@ -280,6 +295,9 @@ func (r *run) ascii(s string, i int) int {
 			if j := r.mask(s, i); j > i {
 				return j
 			}
+		}
+		if e := r.magnitudeSign(s, i); e > i {
+			return e
 		}
 		if e := significance(s, i); e > 0 {
 			r.open(i)
@@ -1466,6 +1484,9 @@ func (r *run) numberFollows(s string, i int) bool {
 		return false
 	}
 	i = skipEach(s, i)
+	if i < len(s) && !isDigit(s[i]) {
+		i += len(r.lists.CurrencySigns.begin(s[i:])) // 约USD960,000元
+	}
 	if i >= len(s) {
 		return false
 	}
