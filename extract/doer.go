@@ -195,7 +195,7 @@ func (a *assembly) occasion(s string) int {
 	const far = 48 // bytes
 	head := s[:min(len(s), far)]
 	n := 0
-	if !strings.Contains(head, "后") && !strings.Contains(head, "前") {
+	if !containsAny(head, []string{"后", "前", "即", "便", "就"}) {
 		return 0
 	}
 	for _, x := range a.lists.OccasionEnds {

@@ -165,6 +165,9 @@ type frontLists struct {
 	// ListSums are the kinds of places that a list of them is summed up as: 等4省区.
 	ListSums []string
 
+	// SumKinds end what a list of places is summed up as by what they are known for: 等劳动力输出大省.
+	SumKinds []string
+
 	// Copula are the verbs that do not belong to an indicator even where they begin its clause.
 	Copula map[string]bool
 
@@ -1437,7 +1440,7 @@ func (l *lists) buys(s string) bool {
 	return false
 }
 
-// listTail is the length of what sums up a list of places at the start of s: 两市, 等4省区, 等地.
+// listTail is the length of what sums up a list of places at the start of s: 两市, 等4省区, 等地, 等旅游大县.
 func (l *lists) listTail(s string) int {
 	n := 0
 	if strings.HasPrefix(s, "等") {
@@ -1452,6 +1455,19 @@ func (l *lists) listTail(s string) int {
 	for _, w := range l.ListSums {
 		if hasPrefix(s[n:], w) && (n > 0) {
 			return n + len(w)
+		}
+	}
+	if n != len("等") || !strings.HasPrefix(s, "等") {
+		return 0
+	}
+	const longest = 45 // bytes
+	in := s[n:min(len(s), n+longest)]
+	if i := strings.IndexAny(in, "、，,；;"); i >= 0 {
+		in = in[:i]
+	}
+	for _, w := range l.SumKinds {
+		if i := strings.Index(in, w); i > 0 && !strings.HasPrefix(in[i+len(w):], "级") { // 等劳动力输出大的省份
+			return n + i + len(w)
 		}
 	}
 	return 0

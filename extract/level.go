@@ -127,6 +127,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	if a.levelIsShare(r) {
 		return
 	}
+	a.passMarks(k)
 	q := a.quantity(k)
 	r.q = &q
 	if a.pointsMoved(r) || a.moreOfTold(r) || a.signedChange(r) || a.changeAgain(r) || a.gappedChange(r) || a.levelPastBracket(r) || a.levelOfShare(r) || a.changeRate(r) || a.shareOfParent(r) || a.levelOfChange(r) {
@@ -800,7 +801,8 @@ func (a *assembly) exceeds(r *levelReading) bool {
 	if a.overPlan(r) {
 		return true
 	}
-	if r.kind != "point" && r.kind != "rate" {
+	amount := r.kind != "point" && r.kind != "rate"
+	if amount && (r.m.Lo == 0 || a.s.Tokens[r.m.Lo-1].Class != scan.Date || !endsIn(a.s.Text(r.m.Lo-1), "同期", "全年", "去年", "上年")) { // 超去年同期3亿元
 		return false
 	}
 	for _, w := range a.lists.Exceeding {
@@ -813,7 +815,7 @@ func (a *assembly) exceeds(r *levelReading) bool {
 			a.changeVersus(r.k, r.m, r.p, a.s.Text(r.m.Lo-1))
 			return true
 		}
-		if i <= 3 || utf8.RuneCountInString(r.left[i+len(w):]) < 2 || r.kind == "rate" && !a.lists.isMean(r.left[i+len(w):]) {
+		if amount || i <= 3 || utf8.RuneCountInString(r.left[i+len(w):]) < 2 || r.kind == "rate" && !a.lists.isMean(r.left[i+len(w):]) {
 			continue
 		}
 		r.p.keep(a, len(name))
@@ -2412,6 +2414,9 @@ func withoutBracket(s string) string {
 
 // recordLevel makes the record, with all that is told of it beside its name.
 func (a *assembly) recordLevel(r *levelReading) {
+	if utf8.RuneCountInString(r.ind) == 1 && !r.inherited && r.right.empty() && r.m.Lo > 1 && a.s.Text(r.m.Lo-2) == "已" {
+		r.ind = "已" + r.ind // 受理公诉案件387件,已结284件
+	}
 	area, home := a.area, a.home
 	was := a.cur
 	d := a.newDraft(r.k, r.ind, r.p)
@@ -2507,6 +2512,16 @@ func (a *assembly) setVerb(d *draft, r *levelReading) {
 		if a.wordBuf = a.cut(r.left); len(a.wordBuf) == 2 && strings.HasPrefix(a.wordBuf[1].Tag, "v") {
 			d.verb = r.left
 		}
+	}
+}
+
+// passMarks gives all the marks in a row that one value passed the bound of the first: 突破8亿元、9亿元、10亿元大关.
+func (a *assembly) passMarks(k int) {
+	if k == 0 || k+1 >= len(a.s.Tokens) || a.s.Tokens[k-1].Class != scan.Bound || a.s.Tokens[k+1].Class != scan.Dun {
+		return
+	}
+	if marks := a.list(k); len(marks) > 1 && a.milestone(marks[len(marks)-1]) {
+		a.shareBound(marks)
 	}
 }
 

@@ -300,6 +300,9 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 		}
 		return
 	}
+	if a.countedLike(g, d.token) {
+		return
+	}
 	if a.lists.growthOfPart(g, d.Indicator) { // 均价每斤6元,其中草莓涨幅最大,达12%
 		return
 	}
@@ -622,11 +625,17 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
-		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || sameUnit(g.partUnit, q.Unit) && (a.lists.averages(g.parent.Indicator) || a.kind(k) == g.kind && g.kind != "count" && g.kind != "money") || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit) || a.resumed(g, k)) || a.lists.growthOfPart(g, left) {
+		if g.bracket || !g.used || g.unit == "" || sameUnit(g.unit, q.Unit) || a.countedLike(g, k) || sameUnit(g.partUnit, q.Unit) && (a.lists.averages(g.parent.Indicator) || a.kind(k) == g.kind && g.kind != "count" && g.kind != "money") || g.bare() && a.kind(k) == "count" || a.alike(g, q, "") != "" || strings.HasPrefix(left, "其中") || a.kind(k) == "count" && g.kind == "count" && (q.Unit == g.partUnit || a.joined(k) || loose(q.Unit) && loose(g.unit) || a.resumed(g, k)) || a.lists.growthOfPart(g, left) {
 			return
 		}
 		a.breakOff()
 	}
+}
+
+// countedLike says whether the number at token k has no unit, and so is counted in that of the whole: 500人,其中男300、女200.
+func (a *assembly) countedLike(g *group, k int) bool {
+	n := a.s.Tokens[k].Num
+	return n >= 0 && a.s.Nums[n].NoUnit && g.kind == "count"
 }
 
 // joined says whether the words of the number at token k stand behind 、.

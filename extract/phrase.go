@@ -337,6 +337,12 @@ type phraseLists struct {
 	// Speaking are verbs whose subject only reports the figure: 贸发局称有近100万人次入场.
 	Speaking []string
 
+	// Authorities end what those who say something are called without a name: 政府, 校方.
+	Authorities []string
+
+	// ShortSaying are those of them that are parts of many other words: 说.
+	ShortSaying map[string]bool
+
 	// SpeakingSigns are the characters that speaking begin with.
 	SpeakingSigns runeSet `list:"speaking"`
 
@@ -1188,7 +1194,7 @@ func (a *assembly) afterSpeaker(p *phrase) bool {
 			if v == "认为" && (a.answers(p, s) || !a.lists.actsAs(who, "") && !a.namesPerson(who)) { // 居民认为太吵的占三成
 				continue
 			}
-			if (v == "指" || v == "称" || v == "说" || v == "补充") && !a.pointsOut(who, v, s[j+len(v):]) || v == "表示" && j == 0 && a.answers(p, s) {
+			if a.lists.ShortSaying[v] && !a.pointsOut(who, v, s[j+len(v):]) || v == "表示" && j == 0 && a.answers(p, s) {
 				continue
 			}
 			if j += len(v); j < len(s) {
@@ -1259,6 +1265,8 @@ func (a *assembly) pointsOut(who, v, rest string) bool {
 		reports = endsIn(who, a.lists.Officers...)
 	case "指", "称":
 		reports = reports || a.lists.actsAs(who, "") || endsIn(who, "者", "家", "主", "士", "界")
+	case "说", "說", "説":
+		reports = reports || a.lists.actsAs(who, "") || endsIn(who, a.lists.Authorities...)
 	}
 	if !strings.HasSuffix(who, "》") && (len(who) > longest || !reports) {
 		return false

@@ -1089,6 +1089,12 @@ func (a *assembly) toldActual(lo int) bool {
 	return false
 }
 
+// endsAsClause says whether s ends in a verb, and the token behind it does not go on with a noun.
+func (a *assembly) endsAsClause(s string, next *scan.Token) bool {
+	tag := a.lastTag(s)
+	return tag == "v" || tag == "vn" && next.Classes&scan.Of(scan.Reach, scan.Adverb, scan.Date) != 0 && next.Class != scan.Word
+}
+
 // partHeadline makes a comma of a blank that parts two clauses of a headline, which has no other: 经济运行稳中向好 前三季度生产总值达634亿元.
 func (a *assembly) partHeadline() {
 	const longest = 200 // bytes
@@ -1126,7 +1132,7 @@ func (a *assembly) partHeadline() {
 	left := trimLeft(a.body[a.s.Tokens[min(from, at)].Start:blank])
 	before, _ := utf8.DecodeLastRuneInString(left)
 	after, _ := utf8.DecodeRuneInString(a.body[blank+1:])
-	if utf8.RuneCountInString(left) < 6 || before < 0x4E00 || before > 0x9FFF || (after < 0x4E00 || after > 0x9FFF) && t.Class != scan.Date && !a.countsOn(blank) || !a.predicates(left) && !a.headlineFigure(at, blank) && !a.headlineTold(from, at, blank) {
+	if utf8.RuneCountInString(left) < 6 || before < 0x4E00 || before > 0x9FFF || (after < 0x4E00 || after > 0x9FFF) && t.Class != scan.Date && !a.countsOn(blank) || !a.predicates(left) && !a.endsAsClause(left, &t) && !a.headlineFigure(at, blank) && !a.headlineTold(from, at, blank) {
 		return
 	}
 	if ahead := a.body[blank+1:]; at+1 >= len(a.s.Tokens) || a.s.Tokens[at].Class != scan.Date {

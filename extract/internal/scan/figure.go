@@ -946,7 +946,7 @@ func (r *run) listed(s string, e int) bool {
 // itemized says whether a bare number of s[i:e] stands in a bracket that tells the parts of the count before it, behind a noun.
 func (r *run) itemized(s string, i, e int) bool {
 	next, _ := utf8.DecodeRuneInString(s[e:])
-	if e >= len(s) || !strings.ContainsRune("、，,)）;；", next) || e-i > 4 {
+	if e < len(s) && !strings.ContainsRune("、，,)）;；。", next) || e-i > 4 {
 		return false
 	}
 	n := len(r.Tokens) - 1
@@ -967,7 +967,11 @@ func (r *run) itemized(s string, i, e int) bool {
 			}
 		case Open:
 			p := &r.Tokens[k-1]
-			return p.Class == Num && p.End == t.Start && r.Nums[p.Num].Kind == "count"
+			return next != '。' && p.Class == Num && p.End == t.Start && r.Nums[p.Num].Kind == "count"
+		case Among: // 学生500人,其中男300、女200; 500人(其中男300)
+			year := e-i == 4 && (hasPrefix(s[i:], "19") || hasPrefix(s[i:], "20"))
+			p := &r.Tokens[k-1]
+			return !year && k > 1 && p.Classes&Of(Comma, Open, Semi) != 0 && r.Tokens[k-2].Class == Num && r.Tokens[k-2].End == p.Start && r.Nums[r.Tokens[k-2].Num].Kind == "count"
 		default:
 			return false
 		}
@@ -1456,6 +1460,9 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		if _, t, ok := strings.Cut(t[:min(len(t), longest)], "”"); ok && strings.HasPrefix(t, "台阶") {
 			return "name", true
 		}
+	}
+	if step := strings.TrimLeft(rest, "十百千万亿元"); step != rest && anyPrefix(step, 0, "台阶", "大关", "关口", "门槛") > 0 { // 连跨三个百亿台阶
+		return "name", true
 	}
 	if r.lists.Abstract.begins(rest) {
 		return "name", true

@@ -2537,7 +2537,7 @@ func (l *lists) chapterMark(s string, i int) int {
 
 // listMark says whether the number n at i numbers a line or an item, and where the mark ends.
 func (r *run) listMark(s string, i int, n numeral.Number) int {
-	if n.Form == numeral.Arabic && n.Value.Scale == 4 && n.Mult == "" && strings.HasPrefix(s[n.End:], "年") && strings.TrimLeft(s[r.Start:i], " \t\u3000\n\r（(#") == "" { // 1.2011年
+	if n.Form == numeral.Arabic && n.Value.Scale == 4 && n.Mult == "" && strings.HasPrefix(s[n.End:], "年") && opensItem(s[r.Start:i]) { // 1.2011年
 		if y := s[n.End-4 : n.End]; ("1900" <= y && y <= "2099") && n.End-5-i <= 2 {
 			return n.End - 4
 		}
@@ -2552,7 +2552,8 @@ func (r *run) listMark(s string, i int, n numeral.Number) int {
 		return 0
 	}
 	before := strings.TrimRight(s[r.Start:i], " \t\u3000\n\r（(#")
-	if before != "" && (n.Form != numeral.Arabic || n.Value.Coef > 60 || !anySuffix(before, "；", ";", "：", ":") && !markInList(before, s[e:], n.Value.Coef) || numeralAt(s, e+anyPrefix(s, e, "、", "．", "."))) { // 续建泵站；2.新建水闸
+	bracketed := anySuffix(s[r.Start:i], "（", "(") && anyPrefix(s, e, "）", ")") > 0 && n.Value.Coef <= 60 && opensItem(before)                                                                                                 // 说明如下:（二）营业收入
+	if before != "" && !bracketed && (n.Form != numeral.Arabic || n.Value.Coef > 60 || !anySuffix(before, "；", ";", "：", ":") && !markInList(before, s[e:], n.Value.Coef) || numeralAt(s, e+anyPrefix(s, e, "、", "．", "."))) { // 续建泵站；2.新建水闸
 		return 0
 	}
 	if w := anyPrefix(s, e, "、", "．", "）", ")", "。"); w > 0 {
@@ -2568,6 +2569,12 @@ func (r *run) listMark(s string, i int, n numeral.Number) int {
 		return e
 	}
 	return 0
+}
+
+// opensItem says whether s, which stands before a number, is white space, or ends where an item of a list begins.
+func opensItem(s string) bool {
+	s = strings.Trim(s, " \t\u3000\n\r（(#")
+	return s == "" || anySuffix(s, "；", ";", "：", ":")
 }
 
 // markInList says whether n, with s before it and rest behind, numbers an item of a list within a sentence: 依序為1.肺炎(12人)、2.感冒(9人).
