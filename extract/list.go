@@ -369,6 +369,9 @@ type listLists struct {
 	// Tallied are what several things told before are counted as: 三项, 两类.
 	Tallied []string
 
+	// SummedUp are what the items of a list are all called, which is no part of their names: 三项指标.
+	SummedUp []string
+
 	// FaringWords say, before 的, how those fared that a list names: 人口增长较多的南街乡、北街乡.
 	FaringWords []string
 
@@ -1262,8 +1265,12 @@ var (
 	tallies = []string{"", "", "两", "三", "四", "五", "六", "七", "八"}
 )
 
-// dropTally takes out of the name of an item how many there are of its kind: 乙两项指标 of 甲及乙两项指标.
+// dropTally takes out of the name of the last of n items how many there are of their kind, and what they are all called: 乙 of 甲及乙两项指标,
+// 税收 of 产值、税收等主要指标.
 func (l *lists) dropTally(s string, n int) string {
+	if i := strings.Index(s, "等"); i >= len("税收") && endsIn(s[i:], l.SummedUp...) {
+		return s[:i] // 税收等主要指标
+	}
 	if n >= len(tallies) || tallies[n] == "" {
 		return s
 	}
@@ -1273,6 +1280,9 @@ func (l *lists) dropTally(s string, n int) string {
 	}
 	for _, w := range l.Tallied {
 		if rest, ok := strings.CutPrefix(s[i+len(tallies[n]):], w); ok && utf8.RuneCountInString(rest) >= 2 {
+			if i >= len("税收") && endsIn(rest, l.SummedUp...) {
+				return s[:i] // 税收三项指标
+			}
 			return s[:i] + rest
 		}
 	}

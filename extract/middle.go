@@ -205,6 +205,10 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 		p.pieces = p.pieces[:0]
 		p.status = Forecast
 		r.from = t.End
+		if n, kind := a.readArea(a.body[t.End:ts[r.hi-1].End]); n > 0 && kind != "body" && kind != "group" && t.End+n < ts[r.hi-1].End { // 县长预计全县损失
+			p.area = text.Span{Start: t.End, End: t.End + n}
+			r.from += n
+		}
 	case t.Class == scan.Forecast && (w == "预计" || w == "估计" && a.intent(k)) && t.Start > r.from: // 蔬菜预计总产量, not 渔产估计损失
 		r.piece(t.Start)
 		p.status = Forecast
@@ -293,7 +297,7 @@ func (l *lists) actsBeside(s string) bool {
 // foreseer says whether body[lo:hi] names who tells what will be, and no more: 天文台, 农委会并.
 func (a *assembly) foreseer(lo, hi int) bool {
 	s := trimAny(a.clear(lo, hi), a.lists.ForeseerAdverbs...)
-	return utf8.RuneCountInString(s) <= 12 && !strings.Contains(s, "的") && (a.lists.actorNoun(s) || strings.HasSuffix(s, "》") || endsIn(s, a.lists.Foreseers...))
+	return utf8.RuneCountInString(s) <= 12 && !strings.Contains(s, "的") && (a.lists.actorNoun(s) || strings.HasSuffix(s, "》") || endsIn(s, a.lists.Foreseers...) || endsIn(s, a.lists.Authorities...) || a.namesPerson(s))
 }
 
 // servesAhead says whether token k begins who something is done for or to: 为旅游业, 向学校.

@@ -340,6 +340,12 @@ type phraseLists struct {
 	// Authorities end what those who say something are called without a name: 政府, 校方.
 	Authorities []string
 
+	// TellsThat are verbs behind which what is told of a whole region is told anew: 发现全县.
+	TellsThat []string
+
+	// Reports end the names of what is published: 公报, 白皮书.
+	Reports []string
+
 	// ShortSaying are those of them that are parts of many other words: 说.
 	ShortSaying map[string]bool
 
@@ -506,7 +512,7 @@ func newPhraseSteps(l *lists) *phraseSteps {
 		{take: (*assembly).dropScrutiny, signs: "经"},
 		{take: (*assembly).dropLocal, signs: "公集学医支分政", words: [][]string{l.LocalBodies}, ahead: true},
 		{take: (*assembly).dropMidst, words: [][]string{l.OwnDoing.words}, ahead: true},
-		{take: (*assembly).dropSpeaker, words: [][]string{l.Speaking}, ahead: true},
+		{take: (*assembly).dropSpeaker, words: [][]string{l.Speaking, l.TellsThat}, ahead: true},
 		{take: (*assembly).afterTitle, words: [][]string{l.Titles}, ahead: true},
 		{take: (*assembly).loneWord, signs: "以按据依照於于至"},
 		{take: (*assembly).forThem, words: [][]string{l.Beneficiaries}},
@@ -556,9 +562,33 @@ func (a *assembly) dropAgain(p *phrase) {
 
 // dropSpeaker takes off a phrase who reports a figure, and the area behind that.
 func (a *assembly) dropSpeaker(p *phrase) {
-	if a.afterSpeaker(p) {
-		a.placeAhead(p)
+	if !a.afterSpeaker(p) && !a.afterTelling(p) {
+		return
 	}
+	by := p.area
+	p.area = text.Span{}
+	if a.placeAhead(p); p.area.Empty() { // 县政府表示全县: not whose words they are
+		p.area = by
+	}
+}
+
+// afterTelling takes off who found, asked or confirmed something of the whole region that is named behind that verb: 督查组发现全县.
+func (a *assembly) afterTelling(p *phrase) bool {
+	for i := range p.pieces {
+		s := a.body[p.pieces[i].Start:p.pieces[i].End]
+		for _, v := range a.lists.TellsThat {
+			j := strings.Index(s, v)
+			if j < 0 || strings.HasPrefix(s[:j], "的") {
+				continue
+			}
+			if j += len(v); a.lists.relativePrefix(s[j:]) > 0 && a.lists.relativePrefix(s[j:]) < len(s)-j {
+				p.pieces = p.pieces[i:]
+				p.pieces[0].Start += j
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rejoinPlace gives a phrase the place back that was taken off it where its name begins with that: 重庆籍船员.
@@ -1184,12 +1214,14 @@ func (a *assembly) afterSpeaker(p *phrase) bool {
 			if j < 0 || strings.ContainsAny(s[:j], "（(") || endsIn(s[:j], a.lists.AfterSpeaker...) || j == 0 && endsIn(a.body[a.seg.Start:p.pieces[i].Start], "已", "未") { // 已披露年报的公司: no speaker
 				continue
 			}
-			if v == "介绍" && (!a.namesPerson(s[:j]) || beginsWith(s[j+len(v):], "信", "会", "人", "所") > 0 || len(p.pieces) == 1 && a.isOneNoun(s[j+len(v):])) { // 职业介绍机构; 王军介绍客户30人: whom he brought
-				continue
-			}
 			who := s[:j]
 			if j == 0 && i > 0 { // 陈大文又说
 				who = a.body[p.pieces[i-1].Start:p.pieces[i-1].End]
+			} else if j == 0 && !p.area.Empty() && p.area.End == p.pieces[i].Start { // 省统计局称
+				who = a.body[p.area.Start:p.area.End]
+			}
+			if v == "介绍" && (!a.namesPerson(who) && !(j == 0 && a.lists.actsAs(who, "")) || beginsWith(s[j+len(v):], "信", "会", "人", "所") > 0 || len(p.pieces) == 1 && a.isOneNoun(s[j+len(v):])) { // 职业介绍机构; 王军介绍客户30人: whom he brought
+				continue
 			}
 			if v == "认为" && (a.answers(p, s) || !a.lists.actsAs(who, "") && !a.namesPerson(who)) { // 居民认为太吵的占三成
 				continue
@@ -1264,7 +1296,7 @@ func (a *assembly) pointsOut(who, v, rest string) bool {
 	case "补充": // 张伟补充库存: who did it
 		reports = endsIn(who, a.lists.Officers...)
 	case "指", "称":
-		reports = reports || a.lists.actsAs(who, "") || endsIn(who, "者", "家", "主", "士", "界")
+		reports = reports || a.lists.actsAs(who, "") || endsIn(who, "者", "家", "主", "士", "界") || endsIn(who, a.lists.Authorities...) || endsIn(who, a.lists.Reports...)
 	case "说", "說", "説":
 		reports = reports || a.lists.actsAs(who, "") || endsIn(who, a.lists.Authorities...)
 	}

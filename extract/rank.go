@@ -944,7 +944,7 @@ func (a *assembly) scopeBehindVerb(r *rankReading) {
 	r.hi = r.k
 	if r.verb >= 0 {
 		from := r.verb + 1
-		for from < r.k && (ts[from].Classes.Has(scan.To) || ts[from].Class == scan.Word && endsIn(a.s.Text(from), a.lists.Climbs...) && ts[from+1].Classes.Has(scan.To) || ts[from].Classes&scan.Of(scan.Reach, scan.Adverb, scan.RankVerb) != 0 && ts[from].Class != scan.Word) { // 排名保持第一, 排位是正数第三
+		for from < r.k && (ts[from].Classes.Has(scan.To) || (ts[from].Class == scan.Word && endsIn(a.s.Text(from), a.lists.Climbs...) || ts[from].Class != scan.Word && ts[from].Classes&changeVerbs != 0) && ts[from+1].Classes.Has(scan.To) || ts[from].Classes&scan.Of(scan.Reach, scan.Adverb, scan.RankVerb) != 0 && ts[from].Class != scan.Word) { // 排名保持第一, 排位是正数第三
 			from++
 		}
 		to := r.k

@@ -23,6 +23,9 @@ func (l *lists) splitList(s string, n int, a *assembly) []string {
 		return items
 	}
 	items := l.splitMarks(s, n)
+	if last := len(items) - 1; last > 0 && endsIn(items[last], l.SummedUp...) {
+		items[last] = l.dropTally(items[last], n)
+	}
 	if len(items) == 1 {
 		if names := l.splitWord(s, n); names != nil {
 			return names
