@@ -153,6 +153,8 @@ type figureLists struct {
 	// was one.
 	QuakeWords  []string
 	QuakeScales []string
+	// RankNouns name the place that something has among others: 位次.
+	RankNouns []string
 	// MagnitudeSigns stand before it in letters: Ms.
 	MagnitudeSigns list
 	QuakeVerbs     []string

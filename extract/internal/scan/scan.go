@@ -1789,6 +1789,23 @@ func (r *run) ordinal(s string, i, w int) int {
 	return end
 }
 
+// placed says whether the number at i is a place that something rose or fell to, or from, though no 第 says so: 全国排名由30位上升到24位.
+func (r *run) placed(s string, i int, n *Figure) bool {
+	const far, last = 60, 5000 // bytes of its clause, places
+	if n.UnitWord != "位" && n.UnitWord != "名" || n.Mult != "" || n.HasMax || n.Value.Scale > 0 || n.Value.Coef < 1 || n.Value.Coef > last {
+		return false
+	}
+	t := r.last(i)
+	if t == nil || t.End != i || t.Class == Word || t.Classes&Of(To, From) == 0 {
+		return false
+	}
+	clause := s[max(r.Start, i-far):i]
+	if j := strings.LastIndexAny(clause, ",，。；;"); j >= 0 {
+		clause = clause[j:]
+	}
+	return anyWithin(clause, r.lists.RankNouns...)
+}
+
 // amongFirst says whether a number without a unit is how many 前 takes as the first, among which something ranks: 稳居全省前十, 进入全国前10.
 func (r *run) amongFirst(s string, i int, n *Figure) bool {
 	const far = 36 // bytes
@@ -2073,6 +2090,10 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	}
 	r.timesAndMore(s, &num)
 	num.After = num.End
+	if r.placed(s, i, &num) {
+		r.figure(Rank, num)
+		return num.End
+	}
 	r.figure(Num, num)
 	if w := anyPrefix(s, num.End, r.lists.Precincts...); num.NoUnit && w > 0 && r.governs(i) { // 辖4居: its name is no verb
 		r.Nums[len(r.Nums)-1].Precinct = true
