@@ -131,6 +131,9 @@ type shareLists struct {
 	// Respondents end the names of those of whom a part is told by what it answered.
 	Respondents []string
 
+	// Surveyed are those of whom so many are said to be or do something, as are told apart before 的: 企业.
+	Surveyed map[string]bool
+
 	// KeptVerbs are verbs of a rate that is kept: 维持.
 	KeptVerbs []string
 
@@ -1429,7 +1432,7 @@ func (a *assembly) wholeOfShare(k int, m *rule.Match, p *phrase, name, of string
 	if of == "" && name == "" && named { // 甲业占总产值的8%;乙业增长6%,占41%
 		of = a.wholeInRow()
 	}
-	if i := lastIndex(name, "的"); of == "" && i > 0 && endsIn(name, a.lists.Respondents...) { // 表示满意的受访者占四成
+	if i := lastIndex(name, "的"); of == "" && i > 0 && (endsIn(name, a.lists.Respondents...) || a.lists.Surveyed[name[i+len("的"):]]) { // 表示满意的受访者占四成, 订货增长的企业占31%
 		of = name[i+len("的"):]
 	}
 	for _, w := range a.lists.Respondents { // 男性受访者占58%
