@@ -1165,24 +1165,11 @@ func (l *lists) nthKind(s string) bool {
 	return false
 }
 
-// badAfter refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
-func (t *areaTable) badAfter(area, rest string) bool {
-	if strings.HasPrefix(area, "全") {
-		for _, w := range t.lists.Distinctions {
-			if hasPrefix(rest, w) {
-				return (w != "最" || !t.lists.extreme(rest)) && !t.lists.nthKind(rest)
-			}
-		}
-	}
+// worldBody says whether the words behind the world, a continent or the country make the name of a body, a firm or a list of it: 世界500强企业,
+// 中国航天科技集团, 全球创新指数.
+func (t *areaTable) worldBody(area, rest string) bool {
 	if beginsWith(area, "世界", "全球", "亚洲", "中国", "全国") == len(area) && countsForemost(rest) {
 		return true // 世界500强企业
-	}
-	if t.lists.KindsOfPeople[area] { // 本地农民工, 内地居民, 省内流动: a kind of people, not where
-		for _, w := range t.lists.PeopleOfPlaces {
-			if hasPrefix(rest, w) {
-				return true
-			}
-		}
 	}
 	if area == "中国" { // 中国航天科技集团: a body's name
 		for _, w := range t.lists.NamedAfterPlaces {
@@ -1206,6 +1193,28 @@ func (t *areaTable) badAfter(area, rest string) bool {
 	}
 	if area == "中国" && beginsWith(rest, t.lists.StateCompanies...) > 0 { // a firm's name
 		return true
+	}
+	return false
+}
+
+// badAfter refuses an area that is the start of another word: 全国人大, 中国共产党, 北京大学.
+func (t *areaTable) badAfter(area, rest string) bool {
+	if strings.HasPrefix(area, "全") {
+		for _, w := range t.lists.Distinctions {
+			if hasPrefix(rest, w) {
+				return (w != "最" || !t.lists.extreme(rest)) && !t.lists.nthKind(rest)
+			}
+		}
+	}
+	if t.worldBody(area, rest) {
+		return true
+	}
+	if t.lists.KindsOfPeople[area] { // 本地农民工, 内地居民, 省内流动: a kind of people, not where
+		for _, w := range t.lists.PeopleOfPlaces {
+			if hasPrefix(rest, w) {
+				return true
+			}
+		}
 	}
 	if beginsWith(area, "本", "我", "全", "该", "各") > 0 && t.goesOn(area, rest) {
 		return true

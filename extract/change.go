@@ -84,6 +84,37 @@ type changeReading struct {
 	from   rule.Range // the value that it started from, empty where none is told
 }
 
+// elidedSubject looks elsewhere for the subject of a change that no words directly before it name: behind the number, in the clause before, or in
+// what the record before tells of.
+func (a *assembly) elidedSubject(c *changeReading) {
+	if c.name == "" && inUnits(c.kind) && (c.versus != "" || c.q.Basis != "") && strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[c.k].Num].After:], "的") {
+		if r := a.behind(c.k); !r.empty() { // 比上年减少了1.2万吨的排放
+			c.name = r.text(a)
+		}
+	}
+	if c.name == "" && c.named && a.cur.end > 0 {
+		if s := a.subjectBefore(c.m.Lo); s != "" { // 重大隐患数量首次降到两位数,比上年下降15%
+			c.name = s
+			if c.p.period.Empty() {
+				c.p.period = a.timeOfClause(c.m.Lo)
+			}
+		}
+	}
+	if c.named && (c.name == "" || c.name == a.cur.Indicator) {
+		if w := a.theirs(c); w != "" {
+			c.name = w
+		}
+	}
+	if c.name == "" && c.named && c.kind == "rate" && c.p.period.Empty() && (a.cur.Level == nil || a.spanAlone(c.m.Lo)) && a.cur.lastRole == "change" {
+		if at := a.timeOfClause(c.m.Lo); at.Start > a.cur.end {
+			c.p.period = at // 二季度增速由负转正,增长5%: of that time
+		}
+	}
+	if c.name == "" && inUnits(c.kind) && c.versus == "" && a.ratedInBracket(c.k) {
+		c.name = a.nounBefore(c.m.Lo)
+	}
+}
+
 // changeVersus adds the change at token k, of what p names, to a record: against versus, where that is written.
 func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	if ts := a.s.Tokens; m.Rule.Name == "multiple" && m.Lo > 0 && m.Lo < k && ts[m.Lo].Class == scan.To && ts[m.Lo-1].Class != scan.Word && ts[m.Lo-1].Classes&changeVerbs != 0 && !p.empty() {
@@ -116,32 +147,7 @@ func (a *assembly) changeVersus(k int, m *rule.Match, p phrase, versus string) {
 	if a.changeOfExtreme(&c) {
 		return
 	}
-	if c.name == "" && inUnits(c.kind) && (versus != "" || c.q.Basis != "") && strings.HasPrefix(a.body[a.s.Nums[a.s.Tokens[k].Num].After:], "的") {
-		if r := a.behind(k); !r.empty() { // 比上年减少了1.2万吨的排放
-			c.name = r.text(a)
-		}
-	}
-	if c.name == "" && c.named && a.cur.end > 0 {
-		if s := a.subjectBefore(m.Lo); s != "" { // 重大隐患数量首次降到两位数,比上年下降15%
-			c.name = s
-			if c.p.period.Empty() {
-				c.p.period = a.timeOfClause(m.Lo)
-			}
-		}
-	}
-	if c.named && (c.name == "" || c.name == a.cur.Indicator) {
-		if w := a.theirs(&c); w != "" {
-			c.name = w
-		}
-	}
-	if c.name == "" && c.named && c.kind == "rate" && c.p.period.Empty() && (a.cur.Level == nil || a.spanAlone(m.Lo)) && a.cur.lastRole == "change" {
-		if at := a.timeOfClause(m.Lo); at.Start > a.cur.end {
-			c.p.period = at // 二季度增速由负转正,增长5%: of that time
-		}
-	}
-	if c.name == "" && inUnits(c.kind) && versus == "" && a.ratedInBracket(k) {
-		c.name = a.nounBefore(m.Lo)
-	}
+	a.elidedSubject(&c)
 	if a.levelOfOther(&c) || a.increment(&c) || a.placesMoved(&c) {
 		return
 	}
