@@ -728,6 +728,24 @@ func isVersus(w string) bool {
 	return w == "vs" || w == "VS"
 }
 
+// retypeReach takes the verb of reaching at token k for a word, or for an adverb, where that is what it is there.
+func (a *assembly) retypeReach(k int) {
+	s := &a.s
+	t := &s.Tokens[k]
+	if s.Text(k) == "维持" && a.upheld(k) {
+		t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
+	}
+	if k > 0 && s.Tokens[k-1].Class == scan.To && endsIn(s.Text(k), "剩", "剩下", "余") { // 减少到只剩30家: the value itself, not by how much
+		t.Class, t.Classes = scan.Adverb, scan.Of(scan.Adverb)
+	}
+	if s.Text(k) == "达" && (k == 0 || s.Tokens[k-1].Classes&clauseMarks != 0 || s.Tokens[k-1].Class == scan.Dun) && a.opensWord(k) {
+		t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 达万铁路铺轨12公里, 达产项目3个
+	}
+	if s.Text(k) == "达" && k > 0 && s.Tokens[k-1].End == t.Start && a.endsWord(k) {
+		t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 会议精神传达, not 广播宣传达5000次
+	}
+}
+
 // retype gives a token, which is no number, the class that it has beside its neighbours.
 func (a *assembly) retype(k int) {
 	s, seg := &a.s, a.seg
@@ -789,18 +807,7 @@ func (a *assembly) retype(k int) {
 			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
 		}
 	case scan.Reach:
-		if s.Text(k) == "维持" && a.upheld(k) {
-			t.Class, t.Classes = scan.Word, scan.Of(scan.Word)
-		}
-		if k > 0 && s.Tokens[k-1].Class == scan.To && endsIn(s.Text(k), "剩", "剩下", "余") { // 减少到只剩30家: the value itself, not by how much
-			t.Class, t.Classes = scan.Adverb, scan.Of(scan.Adverb)
-		}
-		if s.Text(k) == "达" && (k == 0 || s.Tokens[k-1].Classes&clauseMarks != 0 || s.Tokens[k-1].Class == scan.Dun) && a.opensWord(k) {
-			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 达万铁路铺轨12公里, 达产项目3个
-		}
-		if s.Text(k) == "达" && k > 0 && s.Tokens[k-1].End == t.Start && a.endsWord(k) {
-			t.Class, t.Classes = scan.Word, scan.Of(scan.Word) // 会议精神传达, not 广播宣传达5000次
-		}
+		a.retypeReach(k)
 	case scan.Target:
 		if s.Text(k) == "要" && k+1 < n && s.Tokens[k+1].Class == scan.Than && s.Tokens[k+1].Start == t.End {
 			t.Class, t.Classes = scan.Adverb, scan.Of(scan.Adverb) // 要比前一年多, which nobody intends
@@ -1441,6 +1448,35 @@ func (a *assembly) pickingTo(k int) int {
 	return 0
 }
 
+// ofOther says whether the area of a kind from byte at to byte next, in token k, only tells whence something is, whose it is or what was ranked
+// there, and not where the figures of the clause are from.
+func (a *assembly) ofOther(k, at, next int, kind string) bool {
+	ts := a.s.Tokens
+	t := &ts[k]
+	if kind == "body" && k > 0 && ts[k-1].Class == scan.From {
+		return true // 从湖南农业大学引种
+	}
+	if kind != "relative" && kind != "each" && a.routeFrom(next, k, len(ts)) {
+		return true // 柳河至双桥堤防: where it begins
+	}
+	if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[at:next] == "本地" && a.lists.Guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && a.lists.comesFrom(of) || a.lists.isGuests(of) && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
+		return true // 其中內地旅客: whence they are
+	}
+	if kind != "relative" && kind != "each" && (a.namesExample(next, t.End) || a.heldAsExample(next, k) || a.settledHere(next)) {
+		return true // 新加坡某国际等企业入驻: whence one of them is; 甲省某水库、乙省某枢纽等34项工程
+	}
+	if next == t.End && k+1 < len(ts) && ts[k+1].Class == scan.Rank && k > a.clauseStart {
+		return true // 由去年全市第五位: whom it is among
+	}
+	if endsIn(a.body[at:next], a.lists.Researchers...) && a.reports(next) {
+		return true // 香港大学的一项调查显示: whose it is
+	}
+	if (kind == "named" || kind == "body") && next == t.End && a.isQuoted(k, a.pastBracket(k+1)) {
+		return true // 某某集团升3%: its shares are what rose
+	}
+	return false
+}
+
 // clauseWord reads the words at token k, with which a clause opens, for the place that it is of, and says whether what follows is still to be
 // looked at.
 func (a *assembly) clauseWord(k int) (more bool) {
@@ -1481,26 +1517,8 @@ func (a *assembly) clauseWord(k int) (more bool) {
 		}
 	}
 	if next, kind := a.areaAt(k, len(ts), t.Start+off); next > 0 {
-		if kind == "body" && k > 0 && ts[k-1].Class == scan.From {
-			return false // 从湖南农业大学引种
-		}
-		if kind != "relative" && kind != "each" && a.routeFrom(next, k, len(ts)) {
-			return false // 柳河至双桥堤防: where it begins
-		}
-		if of := a.body[next:max(next, t.End)]; (kind != "relative" || a.body[t.Start+off:next] == "本地" && a.lists.Guests[of]) && ((len(a.groups) > 0 || a.within != "") && kind != "body" && a.lists.comesFrom(of) || a.lists.isGuests(of) && kind != "each" && (k+1 == len(ts) || ts[k+1].Class != scan.Word)) {
-			return false // 其中內地旅客: whence they are
-		}
-		if kind != "relative" && kind != "each" && (a.namesExample(next, t.End) || a.heldAsExample(next, k) || a.settledHere(next)) {
-			return false // 新加坡某国际等企业入驻: whence one of them is; 甲省某水库、乙省某枢纽等34项工程
-		}
-		if next == t.End && k+1 < len(ts) && ts[k+1].Class == scan.Rank && k > a.clauseStart {
-			return false // 由去年全市第五位: whom it is among
-		}
-		if endsIn(a.body[t.Start+off:next], a.lists.Researchers...) && a.reports(next) {
-			return false // 香港大学的一项调查显示: whose it is
-		}
-		if (kind == "named" || kind == "body") && next == t.End && a.isQuoted(k, a.pastBracket(k+1)) {
-			return false // 某某集团升3%: its shares are what rose
+		if a.ofOther(k, t.Start+off, next, kind) {
+			return false
 		}
 		if kind == "each" {
 			a.isEach, a.each = true, a.area

@@ -1694,22 +1694,8 @@ func (l *lists) batches(s string, end int) (int, bool) {
 	return at, at > end && anyPrefix(s, at+blank, l.Batched...) > 0
 }
 
-func (r *run) ordinal(s string, i, w int) int {
-	if e := r.sc.cues.at(s, i, '第'); e != nil && e.classes.Has(Name) {
-		r.open(i)
-		r.left(i, i+len(e.word), "ordinal")
-		return i + len(e.word)
-	}
-	j := i + w
-	blank := j < len(s) && s[j] == ' ' // 第 2 季
-	if blank && j+1 < len(s) && isDigit(s[j+1]) {
-		j++
-	}
-	n, ok := numeral.Scan(s, j)
-	if !ok || n.Unit != "" || n.Value.Scale > 0 {
-		r.open(i)
-		return i + w
-	}
+// ordinalTime is where the time ends that 第 at i and the number n at j begin, as a token of its own: 第一季度, 第26周; 0 where they begin none.
+func (r *run) ordinalTime(s string, i, j int, n numeral.Number) int {
 	// 第一季度, 第三季度
 	if e, kind := r.lists.dateAt(s, j); kind == point && !strings.HasPrefix(s[n.End:], "年") && !strings.HasPrefix(s[n.End:], "日") && !strings.HasPrefix(s[n.End:], "月") {
 		r.time(i, e)
@@ -1726,13 +1712,37 @@ func (r *run) ordinal(s string, i, w int) int {
 		return e
 	}
 	if w := anyPrefix(s, n.End, "周", " 周"); w > 0 && n.Value.Coef <= 53 && anyPrefix(s, n.End+w, "岁", "年") == 0 { // 第26周
-		r.time(i, n.End+w)
-		r.left(i, n.End+w, "date")
-		return n.End + w
+		e := n.End + w
+		r.time(i, e)
+		r.left(i, e, "date")
+		return e
 	}
 	if e := r.lists.planTime(s, n.End); e > 0 {
 		r.time(i, e)
 		r.left(i, e, "date")
+		return e
+	}
+	return 0
+}
+
+// ordinal reads 第, of w bytes at i, and the number behind it: a time, a place among others, or what is only numbered.
+func (r *run) ordinal(s string, i, w int) int {
+	if e := r.sc.cues.at(s, i, '第'); e != nil && e.classes.Has(Name) {
+		r.open(i)
+		r.left(i, i+len(e.word), "ordinal")
+		return i + len(e.word)
+	}
+	j := i + w
+	blank := j < len(s) && s[j] == ' ' // 第 2 季
+	if blank && j+1 < len(s) && isDigit(s[j+1]) {
+		j++
+	}
+	n, ok := numeral.Scan(s, j)
+	if !ok || n.Unit != "" || n.Value.Scale > 0 {
+		r.open(i)
+		return i + w
+	}
+	if e := r.ordinalTime(s, i, j, n); e > 0 {
 		return e
 	}
 	end := n.End
