@@ -280,6 +280,53 @@ func (r *run) measureAfter(s string, i, j int) int {
 	return 0
 }
 
+// inLatin says whether the byte at j, behind another, goes on with a Latin word, a web address or a number that is part of one.
+func inLatin(s string, j int) bool {
+	c, next := s[j], byte(' ')
+	if j+1 < len(s) {
+		next = s[j+1]
+	}
+	switch {
+	case isLetter(c) || isDigit(c):
+		return true
+	case c == '+':
+		return isDigit(s[j-1]) && isDigit(next)
+	}
+	return strings.IndexByte(".-/:_@?=&#%~", c) >= 0 && (isLetter(next) || isDigit(next) || next == '/')
+}
+
+// letters reads the Latin word at i: a mask, letters that a quantity follows, or a name, with what digits and signs are of it.
+func (r *run) letters(s string, i int) int {
+	if strings.IndexByte("xX*_", s[i]) >= 0 {
+		if j := r.mask(s, i); j > i {
+			return j
+		}
+	}
+	if e := r.magnitudeSign(s, i); e > i {
+		return e
+	}
+	if e := significance(s, i); e > 0 {
+		r.open(i)
+		r.left(i, e, "name")
+		return e
+	}
+	r.open(i)
+	j := i + 1
+	for j < len(s) && inLatin(s, j) {
+		j++
+	}
+	if k := r.measureAfter(s, i, j); k > i { // GDP5.8万元
+		return k
+	}
+	if strings.ContainsAny(s[i:j], "0123456789") {
+		if k := r.acronym(s, i); k > 0 {
+			return k
+		}
+		r.left(i, j, "name")
+	}
+	return j
+}
+
 func (r *run) ascii(s string, i int) int {
 	c := s[i]
 	if c == '$' || isLetter(c) {
@@ -291,34 +338,7 @@ func (r *run) ascii(s string, i int) int {
 	case isDigit(c):
 		return r.number(s, i)
 	case isLetter(c) || c == '*' || c == '_':
-		if c == 'x' || c == 'X' || c == '*' || c == '_' {
-			if j := r.mask(s, i); j > i {
-				return j
-			}
-		}
-		if e := r.magnitudeSign(s, i); e > i {
-			return e
-		}
-		if e := significance(s, i); e > 0 {
-			r.open(i)
-			r.left(i, e, "name")
-			return e
-		}
-		r.open(i)
-		j := i + 1
-		for j < len(s) && (isLetter(s[j]) || isDigit(s[j]) || s[j] == '+' && isDigit(s[j-1]) && j+1 < len(s) && isDigit(s[j+1]) || (s[j] == '.' || s[j] == '-' || s[j] == '/' || s[j] == ':' || s[j] == '_' || s[j] == '@' || s[j] == '?' || s[j] == '=' || s[j] == '&' || s[j] == '#' || s[j] == '%' || s[j] == '~') && j+1 < len(s) && (isLetter(s[j+1]) || isDigit(s[j+1]) || s[j+1] == '/')) {
-			j++
-		}
-		if k := r.measureAfter(s, i, j); k > i { // GDP5.8万元
-			return k
-		}
-		if strings.ContainsAny(s[i:j], "0123456789") {
-			if k := r.acronym(s, i); k > 0 {
-				return k
-			}
-			r.left(i, j, "name")
-		}
-		return j
+		return r.letters(s, i)
 	case c == ',':
 		r.emit(Comma, 0, i, i+1, "")
 	case c == ';':
@@ -2029,6 +2049,19 @@ func (r *run) numberOf(s string, i int, n numeral.Number) int {
 	return r.quantity(s, i, 0, n)
 }
 
+// boundInside gives num the bound that a word within the numeral n says: 三百来名, 两千多人.
+func boundInside(s string, n numeral.Number, num *Figure) {
+	switch n.Inner {
+	case numeral.More:
+		num.Bound = "more_than"
+		if strings.Contains(s[n.Start:n.End], "来") || strings.Contains(s[n.Start:n.End], "來") { // 三百来名
+			num.Bound = "about"
+		}
+	case numeral.Some:
+		num.Bound = "about"
+	}
+}
+
 // quantity reads the numeral n, behind a sign of neg bytes at i, as a name or a quantity.
 func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 	if n.Form == numeral.Mask {
@@ -2086,15 +2119,7 @@ func (r *run) quantity(s string, i, neg int, n numeral.Number) int {
 		}
 		return r.named(i, e, kind)
 	}
-	switch n.Inner {
-	case numeral.More:
-		num.Bound = "more_than"
-		if strings.Contains(s[n.Start:n.End], "来") || strings.Contains(s[n.Start:n.End], "來") { // 三百来名
-			num.Bound = "about"
-		}
-	case numeral.Some:
-		num.Bound = "about"
-	}
+	boundInside(s, n, &num)
 	if n.Range {
 		num.Max, num.HasMax = n.Max, true
 	}
