@@ -260,7 +260,13 @@ func (d *deriver) changeChecks(i int, add func(Check, bool)) {
 			add(check, ok)
 		}
 	}
-	// A difference and a rate of one movement: 增产72.5亿斤,增长2.5%.
+	d.movementChecks(i, level, unit, add)
+}
+
+// movementChecks holds a difference and a rate of one movement against each other: 增产72.5亿斤,增长2.5%.
+func (d *deriver) movementChecks(i int, level value, unit measure, add func(Check, bool)) {
+	r := d.records[i]
+	changes := r.Changes[:min(len(r.Changes), reach)]
 	for a := range changes {
 		for b := range changes {
 			x, y := &r.Changes[a], &r.Changes[b]

@@ -176,10 +176,13 @@ func title(p *part.Package, t *text.Text, lim limit.Limits) string {
 
 type reader struct {
 	*layout.Flow
-	ctx    context.Context
-	levels map[string]int
-	page   int
-	merge  bool // the end of the open paragraph is a tracked deletion: the next one goes on in it
+	ctx     context.Context
+	levels  map[string]int
+	page    int
+	merge   bool // the end of the open paragraph is a tracked deletion: the next one goes on in it
+	hidden  bool // the run at hand is not shown
+	dropped bool // the row at hand is a tracked deletion
+	text    int  // open elements whose characters are text
 }
 
 // part reads one XML part.
@@ -190,8 +193,7 @@ func (r *reader) part(p *part.Package, name string, lim limit.Limits) error {
 	}
 	defer in.Close()
 	x := part.NewXML(in, lim)
-	var hidden, dropped bool
-	text := 0 // open elements whose characters are text
+	r.hidden, r.dropped, r.text = false, false, 0
 	for n := 0; ; n++ {
 		if n%1024 == 0 {
 			if err := limit.Check(r.ctx); err != nil {
@@ -211,79 +213,89 @@ func (r *reader) part(p *part.Package, name string, lim limit.Limits) error {
 		}
 		switch e := t.(type) {
 		case xml.CharData:
-			if text > 0 && !hidden {
+			if r.text > 0 && !r.hidden {
 				r.Write(string(e))
 			}
 		case xml.StartElement:
-			switch e.Name.Local {
-			case "del", "moveFrom", "Fallback", "instrText", "delText", "tblPr", "sectPr", "rt", "sdtPr", "binData":
-				err = x.Skip()
-			case "footnote", "endnote":
-				if t := part.Attr(e, "type"); t != "" && t != "normal" { // the rule above the notes
-					err = x.Skip()
-				}
-			case "p":
-				if r.merge {
-					r.merge = false
-				} else {
-					r.StartParagraph(0)
-				}
-			case "pPr":
-				err = r.paragraphProperties(x)
-			case "r":
-				hidden = false
-			case "rPr":
-				hidden, err = runProperties(x)
-			case "t":
-				text++
-			case "tab", "ptab":
-				r.Write("\t")
-			case "br":
-				if part.Attr(e, "type") == "" || part.Attr(e, "type") == "textWrapping" {
-					r.Write("\n")
-				}
-			case "cr":
-				r.Write("\n")
-			case "noBreakHyphen":
-				r.Write("-")
-			case "lastRenderedPageBreak":
-				r.page++
-				r.Page(r.page)
-			case "tbl":
-				r.StartTable()
-			case "tr":
-				r.StartRow()
-				dropped = false
-			case "trPr":
-				dropped, err = r.rowProperties(x)
-			case "tc":
-				r.StartCell(1, 1, false)
-			case "tcPr":
-				err = r.cellProperties(x)
-			}
-			if err != nil {
+			if err := r.start(x, e); err != nil {
 				return err
 			}
 		case xml.EndElement:
-			switch e.Name.Local {
-			case "t":
-				text--
-			case "p":
-				if !r.merge {
-					r.EndParagraph()
-				}
-			case "tc":
-				r.merge = false
-				r.EndCell()
-			case "tr":
-				if dropped {
-					r.DropRow()
-					dropped = false
-				}
-			case "tbl":
-				r.EndTable()
-			}
+			r.end(e.Name.Local)
 		}
+	}
+}
+
+// start reads the start of an element of x, and what it holds where that is read at once.
+func (r *reader) start(x *part.XML, e xml.StartElement) (err error) {
+	switch e.Name.Local {
+	case "del", "moveFrom", "Fallback", "instrText", "delText", "tblPr", "sectPr", "rt", "sdtPr", "binData":
+		err = x.Skip()
+	case "footnote", "endnote":
+		if t := part.Attr(e, "type"); t != "" && t != "normal" { // the rule above the notes
+			err = x.Skip()
+		}
+	case "p":
+		if r.merge {
+			r.merge = false
+		} else {
+			r.StartParagraph(0)
+		}
+	case "pPr":
+		err = r.paragraphProperties(x)
+	case "r":
+		r.hidden = false
+	case "rPr":
+		r.hidden, err = runProperties(x)
+	case "t":
+		r.text++
+	case "tab", "ptab":
+		r.Write("\t")
+	case "br":
+		if part.Attr(e, "type") == "" || part.Attr(e, "type") == "textWrapping" {
+			r.Write("\n")
+		}
+	case "cr":
+		r.Write("\n")
+	case "noBreakHyphen":
+		r.Write("-")
+	case "lastRenderedPageBreak":
+		r.page++
+		r.Page(r.page)
+	case "tbl":
+		r.StartTable()
+	case "tr":
+		r.StartRow()
+		r.dropped = false
+	case "trPr":
+		r.dropped, err = r.rowProperties(x)
+	case "tc":
+		r.StartCell(1, 1, false)
+	case "tcPr":
+		err = r.cellProperties(x)
+	}
+	return err
+}
+
+// end reads the end of an element.
+func (r *reader) end(name string) {
+	switch name {
+	case "t":
+		r.text--
+	case "p":
+		if !r.merge {
+			r.EndParagraph()
+		}
+	case "tc":
+		r.merge = false
+		r.EndCell()
+	case "tr":
+		if r.dropped {
+			r.DropRow()
+			r.dropped = false
+		}
+	case "tbl":
+		r.EndTable()
 	}
 }
 
