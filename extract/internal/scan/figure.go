@@ -1386,6 +1386,17 @@ func (r *run) deletedBefore(s string, i int, rest, kind string) bool {
 	return t == nil || moved || t.Classes&Of(Dun, Reach, To) != 0
 }
 
+// stepsBehind says whether what stands behind a number tells of the marks that something passed: 三个“百亿元”台阶, 三个百亿台阶.
+func stepsBehind(rest string) bool {
+	const longest = 30 // bytes
+	if t, ok := strings.CutPrefix(rest, "“"); ok {
+		_, t, ok = strings.Cut(t[:min(len(t), longest)], "”")
+		return ok && strings.HasPrefix(t, "台阶")
+	}
+	step := strings.TrimLeft(rest, "十百千万亿元")
+	return step != rest && anyPrefix(step, 0, "台阶", "大关", "关口", "门槛") > 0
+}
+
 // cnCount decides whether a small number in Chinese with a unit counts things (两起命案) or is a turn of phrase (三个方面).
 func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 	rest := s[n.End:]
@@ -1457,16 +1468,7 @@ func (r *run) cnCount(s string, i int, n *Figure) (kind string, ok bool) {
 		}
 		return "", false
 	}
-	if t, ok := strings.CutPrefix(rest, "“"); ok { // 跨越三个“百亿元”台阶
-		const longest = 30 // bytes
-		if _, t, ok := strings.Cut(t[:min(len(t), longest)], "”"); ok && strings.HasPrefix(t, "台阶") {
-			return "name", true
-		}
-	}
-	if step := strings.TrimLeft(rest, "十百千万亿元"); step != rest && anyPrefix(step, 0, "台阶", "大关", "关口", "门槛") > 0 { // 连跨三个百亿台阶
-		return "name", true
-	}
-	if r.lists.Abstract.begins(rest) {
+	if stepsBehind(rest) || r.lists.Abstract.begins(rest) {
 		return "name", true
 	}
 	if strong || bounded || v > 20 || r.countable(i, v, n.UnitWord, rest) {

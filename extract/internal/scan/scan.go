@@ -909,6 +909,31 @@ func (r *run) valueFollows(s string, i int) bool {
 	return e != nil && e.classes.Has(Date)
 }
 
+// dateEnd is where the time ends that the word e at i, up to j, begins: with its season, day or part of the month, and without what is of the
+// word behind it.
+func (r *run) dateEnd(s string, i, j int, e *entry) int {
+	if strings.HasSuffix(e.word, "年") { // 今年秋季
+		j += anyPrefix(s, j, "春季", "夏季", "秋季", "冬季")
+	}
+	if strings.HasSuffix(e.word, "年初") && anyPrefix(s, j, "见", "具", "步", "显", "现", "露", "尝", "中教", "中学", "中生", "中毕", "中阶", "中在校", "中招生", "中部") > 0 {
+		j -= len("初") // 今年初见成效, 去年初中教师
+	}
+	if strings.HasSuffix(e.word, "昨") || strings.HasSuffix(e.word, "今") || strings.HasSuffix(e.word, "天") || strings.HasSuffix(e.word, "日") {
+		j = bracketedDay(s, j)
+	}
+	if (strings.HasSuffix(e.word, "星期") || strings.HasSuffix(e.word, "周")) && anyPrefix(s, i, "上", "本", "这", "下") > 0 { // 上星期五
+		j = r.lists.dayOfWeek(s, j)
+	}
+	if strings.HasSuffix(e.word, "月") { // 本月底
+		j = tail(s, j, "底", "初", "中旬", "上旬", "下旬")
+		j = daysOf(s, j)
+	}
+	if strings.HasSuffix(e.word, "来") && !strings.HasSuffix(e.word, "以来") && anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "港澳", "澳门") == 0 { // 今年来台旅客
+		j -= len("来")
+	}
+	return j
+}
+
 // cue reads the word e of the cue table at i, nil for none, where no numeral is read. A character of w bytes stands there.
 func (r *run) cue(s string, i, w int, e *entry) int {
 	if e != nil {
@@ -937,9 +962,6 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 				r.since(i, j)
 				return j
 			}
-			if c == Date && strings.HasSuffix(e.word, "年") { // 今年秋季
-				j += anyPrefix(s, j, "春季", "夏季", "秋季", "冬季")
-			}
 			if e.word == "年中" && anySuffix(s[:i], "青", "少", "中", "老", "成", "幼", "童", "近", "历", "往", "当") { // 青年中
 				r.open(i)
 				return i + w
@@ -952,21 +974,8 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 				r.open(i)
 				return i + w
 			}
-			if c == Date && strings.HasSuffix(e.word, "年初") && anyPrefix(s, j, "见", "具", "步", "显", "现", "露", "尝", "中教", "中学", "中生", "中毕", "中阶", "中在校", "中招生", "中部") > 0 {
-				j -= len("初") // 今年初见成效, 去年初中教师
-			}
-			if c == Date && (strings.HasSuffix(e.word, "昨") || strings.HasSuffix(e.word, "今") || strings.HasSuffix(e.word, "天") || strings.HasSuffix(e.word, "日")) {
-				j = bracketedDay(s, j)
-			}
-			if c == Date && (strings.HasSuffix(e.word, "星期") || strings.HasSuffix(e.word, "周")) && anyPrefix(s, i, "上", "本", "这", "下") > 0 { // 上星期五
-				j = r.lists.dayOfWeek(s, j)
-			}
-			if c == Date && strings.HasSuffix(e.word, "月") { // 本月底
-				j = tail(s, j, "底", "初", "中旬", "上旬", "下旬")
-				j = daysOf(s, j)
-			}
-			if c == Date && strings.HasSuffix(e.word, "来") && !strings.HasSuffix(e.word, "以来") && anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "港澳", "澳门") == 0 { // 今年来台旅客
-				j -= len("来")
+			if c == Date {
+				j = r.dateEnd(s, i, j, e)
 			}
 			if n := len(r.Tokens); c == Date && n > 0 && r.Tokens[n-1].Class == Date && r.Tokens[n-1].End == i && r.Tokens[n-1].Value == "" && (r.word < 0 || r.word >= i) && !strings.HasPrefix(e.word, "每") {
 				r.Tokens[n-1].End = j // 去年 + 年底, not 去年每日
