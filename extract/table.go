@@ -473,6 +473,11 @@ func (g *gridReader) layColumns(head, body []gridRow) {
 	for x := range g.columns {
 		g.columns[x].heading = g.merge(paths[x])
 	}
+	g.fillColumns(body)
+}
+
+// fillColumns counts what the cells of each column hold, and gives a column of targets the name of the one that it stands beside.
+func (g *gridReader) fillColumns(body []gridRow) {
 	for i := range body {
 		for _, c := range body[i].cells {
 			col := &g.columns[g.at[c.Col]]
@@ -604,12 +609,16 @@ func (g *gridReader) stubs(head, body []gridRow) {
 		}
 		c.panel = g.panels
 	}
-	// What the names are: places, times, or indicators.
+	g.rowNames(body)
+}
+
+// rowNames finds out what the names of the rows are: places, times, or indicators.
+func (g *gridReader) rowNames(body []gridRow) {
 	name := g.nameColumn(0)
 	if name < 0 {
 		return
 	}
-	stub := &cols[name]
+	stub := &g.columns[name]
 	if stub.role == rolePeriod {
 		g.timeRows = true
 	}
