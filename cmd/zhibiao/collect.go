@@ -7,6 +7,7 @@ import (
 	"syscall"
 	"unique"
 
+	"zhibiao/cmd/zhibiao/internal/readings"
 	"zhibiao/extract"
 	"zhibiao/extract/document"
 	"zhibiao/report"
@@ -37,6 +38,21 @@ type collection struct {
 type counts struct {
 	read, failed, skipped             int // documents
 	numerals, figures, named, records int
+}
+
+// takeUnread takes the files that are not read: those that were passed over, and those that could not be looked at.
+func (c *collection) takeUnread(skipped []document.Skipped, failed []document.Document) error {
+	for i := range skipped {
+		if err := c.skip(skipped[i]); err != nil {
+			return err
+		}
+	}
+	for i := range failed {
+		if err := c.take(&reading{Reading: readings.Reading{Document: failed[i]}}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // skip takes a file that was passed over.

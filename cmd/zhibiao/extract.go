@@ -11,7 +11,6 @@ import (
 	"golang.org/x/term"
 
 	"zhibiao/cmd/zhibiao/internal/outfile"
-	"zhibiao/cmd/zhibiao/internal/readings"
 	"zhibiao/extract"
 	"zhibiao/extract/document"
 	"zhibiao/report/derive"
@@ -41,12 +40,8 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) (err
 	if err != nil {
 		return err
 	}
-	for _, o := range outputs {
-		if o.path != "" {
-			if err := outfile.Clear(filepath.Dir(o.path)); err != nil {
-				return p.usage("output.unwritable", o.name, reason(err))
-			}
-		}
+	if err := p.clearLeft(outputs); err != nil {
+		return err
 	}
 	files, skipped, failed := p.inputs(paths, outputs)
 	if len(files) == 0 {
@@ -78,15 +73,8 @@ func (p *program) extract(ctx context.Context, s *settings, paths []string) (err
 		}
 		c.shelf = newShelf(temporary.spool(), reviews.review, derive.Options{Synonyms: known})
 	}
-	for i := range skipped {
-		if err := c.skip(skipped[i]); err != nil {
-			return err
-		}
-	}
-	for i := range failed {
-		if err := c.take(&reading{Reading: readings.Reading{Document: failed[i]}}); err != nil {
-			return err
-		}
+	if err := c.takeUnread(skipped, failed); err != nil {
+		return err
 	}
 	c.progress.expect(files)
 	if terminal(p.err) {
@@ -115,6 +103,19 @@ func userLexicon(s *settings) fs.FS {
 		return nil
 	}
 	return os.DirFS(s.lexicon)
+}
+
+// clearLeft removes what killed runs left in the folders of the outputs.
+func (p *program) clearLeft(outputs []output) error {
+	for _, o := range outputs {
+		if o.path == "" {
+			continue
+		}
+		if err := outfile.Clear(filepath.Dir(o.path)); err != nil {
+			return p.usage("output.unwritable", o.name, reason(err))
+		}
+	}
+	return nil
 }
 
 // inputs lists the files to read, in order. Files that this run will write, or that an earlier one wrote, are passed
