@@ -743,7 +743,7 @@ func (t *areaTable) office(s string, w int) int {
 		if endsIn(name, t.lists.Officers...) && !endsIn(name, "党组", "党委") {
 			return 0 // 县粮食局长率队检查
 		}
-		if c[i].End == w || !t.lists.endsOffice(name) {
+		if c[i].End == w || name[w:] == "会" || !t.lists.endsOffice(name) { // 苏州会新建学校
 			continue
 		}
 		act := head[next.Start:next.End]

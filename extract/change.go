@@ -653,7 +653,7 @@ func (a *assembly) stripManner(c *changeReading) {
 	if c.named && a.lists.setsAside(c.name) { // 考虑留抵退税因素后增长13.1%: of the same
 		c.name = ""
 	}
-	if n := a.lists.urgedAt(c.name); n > 0 && utf8.RuneCountInString(c.name[n:]) > 3 && len(c.p.pieces) > 0 && c.kind != "point" {
+	if n := a.lists.urgedAt(c.name); n > 0 && utf8.RuneCountInString(c.name[n:]) > 3 && len(c.p.pieces) > 0 && (c.kind != "point" || a.lists.endsAsRate(c.name)) {
 		c.p.cut(a, n) // 带动逆差下降9.9%: what it moved, not that it did
 		c.name = c.name[n:]
 	}

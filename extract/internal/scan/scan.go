@@ -1061,6 +1061,9 @@ type scanLists struct {
 	// ModalVerbs are verbs and prepositions that follow 将 or 会 of what shall be: 预留.
 	ModalVerbs []string
 
+	// ModalSubjects end what 会 behind them says of that it will be or do something: 政府会拨款, 人口会增至.
+	ModalSubjects []string
+
 	// NoModal follow 会 where it is a noun: 会员, 会计.
 	NoModal []string
 
@@ -1300,13 +1303,7 @@ func (r *run) modal(s string, i, j int) bool {
 	if r.word < 0 {
 		return n == 0 || r.Tokens[n-1].Class != Num
 	}
-	before := s[:i]
-	for _, w := range [...]string{"政府", "当局", "年度", "我", "我们", "他", "他们", "她", "公司", "局方", "署方", "处方", "局", "署", "库房", "人口", "人数", "数目", "总数", "金额", "款项", "开支", "收入", "赤字", "盈余", "需求", "供应", "项目", "计划", "工程", "措施", "中心", "银行", "医院", "学校", "公园", "港铁", "机场", "市民", "居民"} {
-		if strings.HasSuffix(before, w) {
-			return true
-		}
-	}
-	return false
+	return anySuffix(s[:i], r.lists.ModalSubjects...)
 }
 
 // cueHere settles whether a word of the cue table is a cue at its place, and the class that it has first.
