@@ -282,9 +282,29 @@ func (a *assembly) heldValue(k int, m *rule.Match) bool {
 	if n < 0 {
 		return false
 	}
+	if a.rateElsewhere(k, m) {
+		return true
+	}
 	rest := a.body[a.s.Nums[n].After:a.seg.End]
 	of, named := strings.CutPrefix(rest, "的") // 高于去年75分的成绩: by how much stands last
 	return strings.HasPrefix(rest, "水平") || named && clauseLen(of) > 0 && beginsWith(of, "占", "有", "为", "是") == 0
+}
+
+// rateElsewhere says whether the percentage at token k is what the rate just told amounts to elsewhere, and not by how much that is above or below:
+// 失业率3.5%,高于邻市3.3%. As a difference it would be no less than half of the rate, or leave nothing of what is held below it.
+func (a *assembly) rateElsewhere(k int, m *rule.Match) bool {
+	if a.cur == nil || len(a.drafts) == a.first || a.cur.Level == nil || a.cur.Level.Value == nil || a.cur.Level.Max != nil || a.otherPlace(m) == "" {
+		return false
+	}
+	f := &a.s.Nums[a.s.Tokens[k].Num]
+	if f.Range || !strings.HasSuffix(f.Unit, "%") || !strings.HasSuffix(a.cur.Level.Unit, "%") {
+		return false
+	}
+	if a.s.Tokens[m.Lo].Classes.Has(scan.Below) {
+		return f.Value.Cmp(*a.cur.Level.Value) > 0
+	}
+	twice, ok := f.Value.Mul(numeral.Int(2))
+	return ok && f.Value.Cmp(*a.cur.Level.Value) < 0 && twice.Cmp(*a.cur.Level.Value) >= 0
 }
 
 // heldBase reads what the number at token k amounts to that the record at hand is held against: what it was at another time, or is elsewhere.

@@ -557,7 +557,7 @@ func (a *assembly) frontWord(r *reading, t *scan.Token, w string) bool {
 		return true
 	}
 	ts, lo := a.s.Tokens, r.lo
-	if strings.HasPrefix(w, "最") && lo+1 < r.hi && ts[lo+1].Class == scan.Dun && lo > 0 && ts[lo-1].Class == scan.Num { // 占36%最多、东镇12户
+	if (strings.HasPrefix(w, "最") || slices.Contains(a.lists.PicksOut, w)) && lo+1 < r.hi && ts[lo+1].Class == scan.Dun && lo > 0 && ts[lo-1].Class == scan.Num { // 占36%最多、东镇12户次之、西镇10户
 		r.lo, r.start = lo+2, -1
 		return true
 	}

@@ -1139,7 +1139,7 @@ func (a *assembly) partHeadline() {
 	left := trimLeft(a.body[a.s.Tokens[min(from, at)].Start:blank])
 	before, _ := utf8.DecodeLastRuneInString(left)
 	after, _ := utf8.DecodeRuneInString(a.body[blank+1:])
-	if utf8.RuneCountInString(left) < 6 || before < 0x4E00 || before > 0x9FFF || (after < 0x4E00 || after > 0x9FFF) && t.Class != scan.Date && !a.countsOn(blank) || !a.predicates(left) && !a.endsAsClause(left, &t) && !a.headlineFigure(at, blank) && !a.headlineTold(from, at, blank) {
+	if n := utf8.RuneCountInString(left); n < 6 && (n < 4 || !a.headlineTimed(at)) || before < 0x4E00 || before > 0x9FFF || (after < 0x4E00 || after > 0x9FFF) && t.Class != scan.Date && !a.countsOn(blank) || !a.predicates(left) && !a.endsAsClause(left, &t) && !a.headlineFigure(at, blank) && !a.headlineTold(from, at, blank) && !a.headlineTimed(at) {
 		return
 	}
 	if ahead := a.body[blank+1:]; at+1 >= len(a.s.Tokens) || a.s.Tokens[at].Class != scan.Date {
@@ -1178,6 +1178,17 @@ func (a *assembly) headlineFigure(at, blank int) bool {
 	}
 	f := &a.s.Nums[ts[at-1].Num]
 	return (f.UnitWord != "" || f.Mult != "") && strings.Count(trimSpace(a.body[a.seg.Start:a.seg.End]), " ") == 1 // 游客达3万 村民增收
+}
+
+// headlineTimed says whether what stands behind the blank of a headline, at token at, begins with a time and a subject of its own: 百业复苏
+// 三季度零售额增5%; not 零售额 三季度增5%.
+func (a *assembly) headlineTimed(at int) bool {
+	ts := a.s.Tokens
+	if ts[at].Class != scan.Date || at+2 >= len(ts) || ts[at+1].Class != scan.Word {
+		return false
+	}
+	of := trimSpace(a.body[ts[at+1].Start:ts[at+1].End])
+	return utf8.RuneCountInString(of) >= 2 && !strings.Contains(of, " ") && !a.isVerbAhead(of)
 }
 
 // headlineTold says whether the tokens from on, up to the blank of a headline, tell a figure and what it counts behind it: 建成12个公园.

@@ -1389,7 +1389,22 @@ func (a *assembly) shareOf(k int, m *rule.Match, p *phrase) (name, of string) {
 		*p = a.before(m.Lo - 1)
 		name = p.text(a)
 	}
+	if m.Lo > 0 && a.s.Tokens[m.Lo-1].Class == scan.Open { // 以车祸居首(占45%)、溺水居次(占16%)
+		name = a.standingIn(name)
+	}
 	return a.wholeOfShare(k, m, p, name, of)
+}
+
+// standingIn is what name tells to come first or next in a row, without that it does: 车祸 of 车祸居首, 死因以车祸为首.
+func (a *assembly) standingIn(name string) string {
+	who := trimAny(name, a.lists.PicksOut...)
+	if who == name || utf8.RuneCountInString(who) < 2 || a.lists.endsAsRate(who) || endsMeasure(who) {
+		return name
+	}
+	if i := a.lists.asFrom(who); i >= 0 && utf8.RuneCountInString(who[i+len("以"):]) >= 2 {
+		who = who[i+len("以"):]
+	}
+	return who
 }
 
 // wholeOfShare is the whole that the share at token k is of, where of does not name it yet, and what the share is told of, which may name

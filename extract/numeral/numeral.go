@@ -488,7 +488,7 @@ func thinSpace(s string, i, k int) int {
 	if k >= len(s) || s[k] != ' ' {
 		return 0
 	}
-	if prev, _ := utf8.DecodeLastRuneInString(s[:i]); !isHan(prev) && !strings.ContainsRune("(（、，：:", prev) {
+	if prev, _ := utf8.DecodeLastRuneInString(s[:i]); !isHan(prev) && !strings.ContainsRune("(（)）、，：:", prev) {
 		return 0
 	}
 	end := k
@@ -1536,10 +1536,10 @@ func onlyPowers(s string) bool {
 
 func first(s string, i int) rune { r, _ := runeAt(s, i); return r }
 
-// cnPoint reads 点, or the full-width point of newspapers, and the digits behind it at i: 八点五, 六四〇．五.
+// cnPoint reads 点, or the point of newspapers, and the digits behind it at i: 八点五, 六四〇．五.
 func cnPoint(s string, i int, a *acc) (end int, ok bool) {
 	r, w := runeAt(s, i)
-	raised := r == '·' || r == '・' || r == '•'
+	raised := r == '·' || r == '・' || r == '•' || r == '.'
 	if r != '点' && r != '點' && r != '．' && r != '‧' && !raised {
 		return 0, false
 	}
@@ -1556,14 +1556,14 @@ func cnPoint(s string, i int, a *acc) (end int, ok bool) {
 		a.add(d, true)
 		j += w
 	}
-	if raised && !raisedPoint(s, i, j) {
+	if raised && !raisedPoint(s, i, j) || r == '.' && opensLine(s, i) {
 		return 0, false
 	}
 	return j, j > i+w && !a.long
 }
 
-// raisedPoint says whether the raised dot at i, with Chinese digits behind it up to j, is a decimal point: 廿五・五萬, 百分之一·八. Between
-// a month and a day it is none: 一·二八.
+// raisedPoint says whether the raised dot at i, or the common one, with Chinese digits behind it up to j, is a decimal point: 廿五・五萬,
+// 百分之一·八, 一七.六億元. Between a month and a day it is none, nor behind the number of a list: 一·二八, 二.三年來.
 func raisedPoint(s string, i, j int) bool {
 	const far = 24 // bytes
 	if k := strings.LastIndex(s[max(0, i-far):i], "分之"); k >= 0 && strings.IndexFunc(s[max(0, i-far)+k+len("分之"):i], func(r rune) bool { return cnDigit(r) < 0 && cnPower(r) == 0 }) < 0 {
@@ -1572,10 +1572,17 @@ func raisedPoint(s string, i, j int) bool {
 	return anyOf(s, j, "万", "萬", "亿", "億", "％", "%", "个百分点", "個百分點", "倍", "公顷", "公頃", "公吨", "公噸", "公里", "公尺", "公斤", "公升", "吨", "噸") > 0
 }
 
+// opensLine says whether the Chinese digits before i open a line: they number what follows.
+func opensLine(s string, i int) bool {
+	before := strings.TrimRightFunc(s[:i], func(r rune) bool { return cnDigit(r) >= 0 || cnPower(r) > 0 })
+	before = strings.TrimRight(before, " \u3000")
+	return before == "" || strings.HasSuffix(before, "\n")
+}
+
 // endsDigit says whether no number goes on with r behind a Chinese digit.
 func endsDigit(r rune) bool {
 	switch r {
-	case '半', '成', '点', '點', '．', '‧', '·', '・', '•', '分', '几', '幾':
+	case '半', '成', '点', '點', '．', '.', '‧', '·', '・', '•', '分', '几', '幾':
 		return false
 	}
 	return cnDigit(r) < 0 && cnPower(r) == 0 && !isMore(r)
@@ -1751,6 +1758,9 @@ func scanSome(s string, i int) (n Number, ok bool) {
 		return n, false // 几个: no number at all
 	}
 	if p < 4 {
+		if r == '十' && cnDigit(first(s, j+w)) > 0 { // 學生總數十五年間, 人數十二萬: the end of a noun
+			return n, false
+		}
 		n.Value, n.End = mustShift(1, p), j+w
 		if in, k := innerAt(s, n.End); in == More && cnPower(first(s, k)) == 0 {
 			n.End = k
