@@ -1475,7 +1475,11 @@ func (a *assembly) rateBefore() *draft {
 		return nil
 	}
 	for i := len(a.drafts) - 1; i >= a.first && i >= len(a.drafts)-4; i-- {
-		if d := a.drafts[i]; d.Level != nil && strings.HasSuffix(d.Level.Unit, "%") && len(d.Changes) == 0 && !d.versus && !a.lists.ofPlan(d.Indicator) {
+		d := a.drafts[i]
+		if d == a.cur && d.lastRole == "change" && d.lastKind == "rate" { // 贡献率45%;服务业增长6%,高于全市1个百分点: of its growth
+			return nil
+		}
+		if d.Level != nil && strings.HasSuffix(d.Level.Unit, "%") && len(d.Changes) == 0 && !d.versus && !a.lists.ofPlan(d.Indicator) {
 			return d
 		}
 	}
@@ -1618,6 +1622,23 @@ func (a *assembly) addChange(d *draft, k int, q *Quantity) {
 	a.note(d, k, "change", q)
 }
 
+// levelsOut says whether 持平 with another span than that a year before is said of the growth that the record at hand was just told to have.
+func (a *assembly) levelsOut(q *Quantity, with rule.Range) bool {
+	d := a.cur
+	return (q.Basis == PeriodOn || q.Basis == Other && a.withinYear(with)) && d.lastRole == "change" && d.lastKind == "rate" && !ofPrice(d.Indicator) && !a.lists.endsAsRate(d.Indicator) &&
+		len(d.Changes) > 0 && d.Changes[len(d.Changes)-1].Basis != PeriodOn
+}
+
+// withinYear says whether a time among the tokens of r is a part of the year that is told of: 1-2月份.
+func (a *assembly) withinYear(r rule.Range) bool {
+	for j := r.Lo; j < r.Hi; j++ {
+		if t := a.s.Text(j); a.s.Tokens[j].Class == scan.Date && yearIn(t) == 0 && containsAny(t, []string{"月", "季", "半年"}) && beginsWith(t, "去年", "上年", "前年") == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // flat adds a change that states no number: 持平, 翻番.
 func (a *assembly) flat(k int, dir Direction) {
 	t := &a.s.Tokens[k]
@@ -1663,6 +1684,10 @@ func (a *assembly) flat(k int, dir Direction) {
 		}
 		a.cur = a.newDraft(k, name, p)
 		a.cur.Parent, a.cur.Rule = was.Parent, "flat"
+	case name == "" && versus != "" && a.levelsOut(&q, rule.Range{Lo: m.Lo + 1, Hi: k}): // 同比增长6.1%,与上月持平: its growth
+		was := a.cur
+		a.cur = a.newDraft(k, was.Indicator+a.rateOf(""), p)
+		a.cur.Parent, a.cur.Area, a.cur.Rule = was.Parent, was.Area, "flat"
 	case name != "":
 		if a.cur != nil && len(a.drafts) > a.first && a.lists.isRateWord(name) {
 			name = a.cur.Indicator + name

@@ -1047,7 +1047,7 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 		for r.lo < hi && ts[r.lo].End <= next {
 			r.lo++
 		}
-		if r.start = next; r.lo >= hi || r.start <= ts[r.lo].Start {
+		if r.start = next + a.andOthers(r.phrase.area, ts[min(r.lo, hi-1)].End); r.lo >= hi || r.start <= ts[r.lo].Start {
 			r.start = -1
 		}
 		if kind == "named" || kind == "body" {
@@ -1061,6 +1061,15 @@ func (a *assembly) frontArea(r *reading, t *scan.Token) bool {
 	r.phrase.area = text.Span{Start: r.start, End: next} // it is all there is
 	r.lo, r.start = hi, -1
 	return true
+}
+
+// andOthers is the length of the 等 behind a list of places that is no part of what is told of them: 安庆、池州等重点医院门诊量.
+func (a *assembly) andOthers(area text.Span, end int) int {
+	s := a.body[area.End:max(area.End, end)]
+	if len(s) <= len("等") || !strings.HasPrefix(s, "等") || !strings.Contains(a.body[area.Start:area.End], "、") || a.inWords(s, 0, len("等")) {
+		return 0
+	}
+	return len("等")
 }
 
 // heldAsExample says whether the words from next on, in token k, go on with a list of examples of what the next number counts, and name no act:

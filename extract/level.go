@@ -666,6 +666,9 @@ func (a *assembly) surpassed(r *levelReading) bool {
 	if r.right.empty() && a.recordBefore() && (r.kind == "point" || r.kind == "rate" && a.cur.Level != nil && a.cur.levelKind != "rate" && !a.lists.endsAsRate(r.left) || a.cur.Level != nil && sameUnit(a.cur.Level.Unit, r.figure(a).Unit) && endsIn(r.left, a.lists.Marks...) || r.kind != "count" && endsIn(r.left, a.lists.MeansOfAll...)) {
 		for _, w := range a.lists.Surpassing {
 			if than, ok := strings.CutPrefix(r.left, w); ok && utf8.RuneCountInString(than) > 1 { // 超过全市平均水平3.5个百分点, 水位31.2米,超汛限水位0.7米
+				if strings.HasSuffix(a.body[:a.s.Tokens[r.k].Start], than+"平均") { // 超全省平均1个百分点
+					than += "平均"
+				}
 				a.changeVersus(r.k, r.m, phrase{}, than)
 				return true
 			}

@@ -455,7 +455,7 @@ func (a *assembly) nameless(r *levelReading) {
 			return
 		}
 	}
-	if r.kind != "rate" && r.kind != "money" && a.recordBefore() && a.completed(r.m.Lo) && !strings.Contains(r.ind, "完成") { // 16项任务已完成15项
+	if r.kind != "rate" && r.kind != "money" && a.recordBefore() && a.completed(r.m.Lo) && !strings.Contains(r.ind, "完成") && !(endsMeasure(r.ind) && a.cur.Status != Target) { // 16项任务已完成15项; not 吞吐量超过2亿吨,完成2.1亿吨
 		done := "完成"
 		if lo := a.regionStart(r.m.Lo); a.s.Tokens[lo].Class == scan.Basis && a.s.Text(lo) == "年均" {
 			done = "年均完成"

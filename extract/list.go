@@ -323,7 +323,7 @@ func (a *assembly) distribute(list []int) bool {
 		a.overSubjects(s, names)
 		return true
 	}
-	if a.sharesOver(s) || a.overSame(s) || a.overTotals(s) || a.overShares(s) || a.overRates(s) || a.overGrowth(s) || a.overBases(s) || a.overVersus(s, s.p) || a.overActs(s) {
+	if a.sharesOver(s) || a.overSame(s) || a.overTotals(s) || a.overShares(s) || a.overVersus(s, s.p) || a.overRates(s) || a.overGrowth(s) || a.overBases(s) || a.overActs(s) {
 		return true
 	}
 	if !a.tellsSeveral(s) {

@@ -338,6 +338,9 @@ func (a *assembly) midOwner(r *reading, t *scan.Token, w string) {
 		r.from = t.End
 	} else if !a.counting && (w == "共有" || w == "现有" || w == "现共有") && len(p.pieces) == 0 && a.lists.actorNoun(a.clear(r.from, t.Start)) { // 乡镇林业站共有技术人员
 		r.from = t.End
+	} else if !a.counting && w == "共有" && len(p.pieces) == 0 && strings.HasSuffix(before, "业") { // 规模以上服务业共有企业
+		r.piece(t.Start)
+		r.from = t.End
 	}
 }
 

@@ -1246,7 +1246,7 @@ func (a *assembly) share(k int, m *rule.Match, p phrase) {
 	}
 	name, of := a.shareOf(k, m, &p)
 	named := a.cur != nil && len(a.drafts) > a.first
-	if named && a.cur.distr > 1 && a.cur.bare() { // 凌晨是高发时段,事故、伤者分别占总数的20%、22%: of the item that the list gave it
+	if named && (a.cur.distr > 1 && a.cur.bare() || a.lists.BareTotals[name] && p.area.Empty() && p.period.Empty()) { // 凌晨是高发时段,事故、伤者分别占总数的20%、22%: of the item that the list gave it; 采矿业增加值增长5%,总量占全市的9%
 		name = ""
 	}
 	q.Of = of

@@ -44,6 +44,12 @@ type whenLists struct {
 	// OnDay are words for the day of an event.
 	OnDay map[string]bool
 
+	// GoingOn are verbs of a trend of another time that went on or ended: 延续.
+	GoingOn []string
+
+	// Trends end what such a verb tells of: 势头.
+	Trends []string
+
 	// Alike begin what says that something was the same as at another time.
 	Alike []string
 
@@ -944,7 +950,7 @@ func (a *assembly) noPeriod(k int) bool {
 	case k > 0 && ts[k-1].Class == scan.Basis && ts[k-1].End == t.Start: // 环比5、6月份增长43%
 	case k > 0 && ts[k-1].Classes&scan.Of(scan.Above, scan.Below) != 0 && ts[k-1].Class != scan.Word && ts[k-1].End == t.Start: // 18个行业增速快于上半年
 	case endsIn(a.body[a.seg.Start:t.Start], "连续", "一连"): // 一连7日的书展
-	case a.cameBefore(t): // 继前一周回升后
+	case a.cameBefore(t), a.ofTrend(k): // 继前一周回升后; 延续一季度增长势头
 	case (strings.HasSuffix(w, "前") || strings.HasPrefix(a.body[t.End:], "前")) && k > 0 && ts[k-1].Class == scan.Target && ts[k-1].End == t.Start && !a.tellsFigure(k): // 力争春节前开工;续建项目3个
 	case k > 0 && ts[k-1].Class == scan.With && (a.leadEnds(k) || beginsWith(a.body[t.End:a.seg.End], a.lists.Alike...) > 0): // 与2015年相比, 与上月相同
 	case k > 0 && ts[k-1].Class == scan.Than && ts[k-1].End == t.Start: // 较2015年
@@ -954,6 +960,24 @@ func (a *assembly) noPeriod(k int) bool {
 		return false
 	}
 	return true
+}
+
+// ofTrend says whether the time at token k, in a clause without a figure, is only that of a trend that went on or ended: 延续一季度增长势头,.
+func (a *assembly) ofTrend(k int) bool {
+	const far = 12 // tokens of the clause
+	ts := a.s.Tokens
+	if k == 0 || ts[k-1].End != ts[k].Start || !endsIn(a.s.Text(k-1), a.lists.GoingOn...) {
+		return false
+	}
+	for j := k + 1; j < len(ts) && j < k+far; j++ {
+		if ts[j].Classes&clauseMarks != 0 {
+			return endsIn(trimSpace(a.s.Text(j-1)), a.lists.Trends...)
+		}
+		if ts[j].Class == scan.Num {
+			return false
+		}
+	}
+	return false
 }
 
 // cameBefore says whether the time of token t is that of what what is told came after, without a figure of its own: 继前一周回升后.

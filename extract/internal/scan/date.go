@@ -557,7 +557,7 @@ func (l *lists) monthOrQuarter(s string, i int, d dnum) (end int, kind dateKind)
 		return tail(s, j+w, "末", "底", "初", "以来"), point
 	}
 	if (d.cn || d.digits == 1) && d.value <= 4 { // 一、二、三季度, 1至3季度
-		if e, ok := quarters(s, j); ok {
+		if e, ok := quarters(s, j, d.value); ok {
 			return e, point
 		}
 	}
@@ -972,18 +972,18 @@ func (l *lists) minuteTail(s string, k int) int {
 	return k
 }
 
-// quarters reads 、二、三季度 at j.
-func quarters(s string, j int) (end int, ok bool) {
+// quarters reads 、二、三季度 at j, behind quarter q: not the 一季度 that a heading's 二、 numbers.
+func quarters(s string, j, q int) (end int, ok bool) {
 	for range 3 { // behind the first of four
 		w := anyPrefix(s, j, "、", "和", "至", "到", "—", "-", "－", "~", "～")
 		if w == 0 {
 			return 0, false
 		}
 		d, dok := dateNum(s, j+w)
-		if !dok || d.value > 4 {
+		if !dok || d.value > 4 || d.value <= q {
 			return 0, false
 		}
-		j = d.end
+		j, q = d.end, d.value
 		if w := anyPrefix(s, j, "季度"); w > 0 {
 			return j + w, true
 		}

@@ -1899,7 +1899,7 @@ func (r *run) grades(s string) {
 		}
 		graded = true
 		from := i
-		if within && i > 1 && ts[i-2].Class == Word {
+		if within && i > 1 && (ts[i-2].Class == Word || ts[i-2].Classes&Of(Among, Comma, Semi) != 0 && boundVerb(s[ts[i-1].Start:ts[i-1].End], false)) {
 			from--
 		}
 		for m := from; m < end; m++ {
@@ -1938,8 +1938,8 @@ func (r *run) graded(s string, i int, begins bool) int {
 		who, bounded = who[w:], true
 	}
 	noun, of := strings.CutPrefix(who, "的")
-	over := i > 0 && ts[i-1].Class == Bound && ts[i-1].Value != "about" && of && noun == ""                              // 合格率超过95%的有12个
-	over = over || i > 0 && bounded && of && noun == "" && ts[i-1].Class == Reach && s[ts[i-1].Start:ts[i-1].End] == "在" // 增幅在200%以上的有5个
+	over := i > 0 && ts[i-1].Class == Bound && ts[i-1].Value != "about" && of && noun == ""                                // 合格率超过95%的有12个
+	over = over || i > 0 && of && noun == "" && ts[i-1].Class == Reach && boundVerb(s[ts[i-1].Start:ts[i-1].End], bounded) // 增幅在200%以上的有5个, 合格率达100%的有3个
 	switch {
 	case len(noun) > longest || !nounFollows(noun) && !(of && noun == "" && (begins || over)):
 		return 0
@@ -1963,6 +1963,11 @@ func (r *run) graded(s string, i int, begins bool) int {
 		return 0
 	}
 	return j
+}
+
+// boundVerb says whether w leads to a bound that tells those counted apart: 在 or 达 to one that is told as such, 达 to one that is not.
+func boundVerb(w string, bounded bool) bool {
+	return w == "达" || w == "达到" || w == "達" || w == "達到" || w == "在" && bounded
 }
 
 // joins says whether a word is one of those that join the last item of a list without being a preposition.
