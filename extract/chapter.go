@@ -141,15 +141,8 @@ func (a *assembly) endPlans(seg segment.Sentence) {
 	}
 }
 
-// tellsBack says whether a heading stands above what was done, whatever the one above it says: 上半年工作回顾, 任务完成情况.
-func tellsBack(line string) bool {
-	for _, w := range [...]string{"情况", "回顾", "总结", "进展", "成效", "成绩", "问题", "不足", "完成", "现状", "基础", "以来", "上半年", "去年", "过去"} {
-		if strings.Contains(line, w) {
-			return true
-		}
-	}
-	return false
-}
+// tellsBack says whether a heading stands above what was done, whatever the one above it says: 上半年工作回顾, 任务完成情况, 编制背景.
+func (l *lists) tellsBack(line string) bool { return containsAny(line, l.BackTold) }
 
 // chapterLists are the lists of words that chapter.go reads.
 type chapterLists struct {
@@ -158,6 +151,9 @@ type chapterLists struct {
 
 	// Deeds are what is to be done in a list, as 抓好以下工作 announces it.
 	Deeds []string
+
+	// BackTold stand in headings above what was done or found.
+	BackTold []string
 
 	// Undertake are the verbs with which the works of a year are announced: 重点抓好十项工作.
 	Undertake []string

@@ -131,6 +131,7 @@ func (e *Extractor) part(name string, whole *text.Text, p *part, traditional boo
 			a.heading(s, title)
 		} else {
 			parts.add(cutter.Print)
+			a.articles = a.articles || opensArticle(t.Body[s.Start:s.End])
 		}
 		if s.Signs&segment.Number == 0 && a.lost < 2 && (s.Heading || s.Signs&segment.Year == 0 || !strings.Contains(t.Body[s.Start:s.End], "以来")) && !a.leadsIn(s) {
 			if !s.Heading {

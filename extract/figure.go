@@ -654,6 +654,9 @@ func (a *assembly) statedStatus(indicator string, p *phrase) Status {
 	if st == "" && !a.statusEnded && !a.toCome.Empty() && a.period.span == a.toCome {
 		st = Target // 到2030年,产业再上台阶。产量达到5万吨
 	}
+	if st == "" && a.articles {
+		st = Target // 第七条 每班不超过45人
+	}
 	return st
 }
 
@@ -708,7 +711,7 @@ func (a *assembly) settleStatus(d *draft, k int, st Status, indicator string, p 
 	if d.Status != Actual && a.lists.Present[d.Period] {
 		d.Period = "" // 目前已完成四成,可入住600人
 	}
-	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && a.period.span != a.toCome && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") {
+	if d.Status != Actual && a.period.span.End <= a.seg.Start && !a.period.span.Empty() && a.period.span != a.toCome && yearIn(a.period.text) == 0 && !strings.HasPrefix(a.period.text, "今年") && !(a.chapterOfPlans() && endsIn(a.period.text, a.lists.PlanTimes...)) {
 		d.Period = "" // a plan is not about the time that was told before it
 	}
 }
@@ -747,6 +750,9 @@ func (a *assembly) heldToPlan(k int) bool {
 
 // figureLists are the lists of words that figure.go reads.
 type figureLists struct {
+	// PlanTimes end the times that a plan is made for, which its sentences go on to be about: “十一五”期间.
+	PlanTimes []string
+
 	// GoTo are verbs of going to or reaching as far as a place, which is not who acts: 赴全国8个省份.
 	GoTo []string
 

@@ -2435,7 +2435,10 @@ func (a *assembly) recordLevel(r *levelReading) {
 	}
 	a.partOf(d, r.q)
 	if r.ofPart != "" {
-		d.Parent = r.ofPart
+		d.ofPart = true
+		if d.Parent = r.ofPart; r.kind == "rate" {
+			d.Parent = "" // a ratio is no part of another
+		}
 	}
 	if n := len(a.groups); n > 0 && a.groups[n-1].partUnit == "" {
 		a.groups[n-1].partUnit = r.q.Unit

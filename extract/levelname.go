@@ -1862,7 +1862,7 @@ func (a *assembly) namePassed(r *levelReading) {
 		return
 	}
 	for _, all := range a.lists.TotalVerbs { // 26个项目完成投资超320亿元: all of them together
-		if strings.Contains(w, all) {
+		if strings.Contains(w, all) && !a.lists.endsAsRate(w) { // not 9个县任务完成率超过80%: no sum has a rate
 			return
 		}
 	}
@@ -1963,18 +1963,69 @@ func (a *assembly) dropPerWord(r *levelReading) {
 
 // nameOfPart puts the part's name before what is measured of a part as it was of the whole: 收入2.1亿元。其中过夜游客9万人次,收入1.2亿元.
 func (a *assembly) nameOfPart(r *levelReading) {
-	if a.recordBefore() && a.cur.Parent != "" && a.cur.Indicator != r.ind && r.right.empty() {
-		if w := a.wholeNamed(r.ind, r.q); w != nil && !endsIn(a.cur.Indicator, a.lists.Befallen...) {
-			of := withoutKind(a.cur.Indicator, a.cur.Parent)
-			if a.endsInAct(of) || a.headVerb(of) != "" && a.actsOn(r.ind) { // 侦破案件80起,抓获逃犯30人: an act beside the part's
-				return
-			}
-			if verb := a.headVerb(of); verb != "" && (a.isAct(r.ind) || strings.HasPrefix(r.ind, "结案")) && utf8.RuneCountInString(of[len(verb):]) >= 2 { // 受理民事案件30件,审结28件: 民事案件审结
-				of = of[len(verb):]
-			}
-			r.ofPart, r.ind = r.ind, joinNames(of, r.ind)
+	if !a.recordBefore() || a.cur.Parent == "" || a.cur.Indicator == r.ind || !r.right.empty() {
+		return
+	}
+	of, named := a.partNamed(a.cur)
+	w := a.wholeNamed(r.ind, r.q, named)
+	if w == nil && r.kind == "rate" {
+		w = a.rateBeside(r.ind)
+	}
+	if w == nil || !named && (a.cur.Indicator == a.cur.Parent || endsIn(a.cur.Indicator, a.lists.Befallen...)) {
+		return
+	}
+	if !named {
+		if a.endsInAct(of) || a.headVerb(of) != "" && a.actsOn(r.ind) { // 侦破案件80起,抓获逃犯30人: an act beside the part's
+			return
+		}
+		if verb := a.headVerb(of); verb != "" && (a.isAct(r.ind) || strings.HasPrefix(r.ind, "结案")) && utf8.RuneCountInString(of[len(verb):]) >= 2 { // 受理民事案件30件,审结28件: 民事案件审结
+			of = of[len(verb):]
 		}
 	}
+	if r.kind == "rate" {
+		of = a.withoutLastAct(of, r.ind)
+	}
+	r.ofPart, r.ind = r.ind, joinNames(of, r.ind)
+}
+
+// withoutLastAct is the name of a part without the act that it ends in, which a rate has a name of its own for: 重大纠纷受理 before 调处成功率, not
+// 廉租房开工 before 开工率.
+func (a *assembly) withoutLastAct(of, rate string) string {
+	w := a.cut(of)
+	if n := len(w) - 1; n > 0 && w[n].Tag == "v" && !strings.HasPrefix(rate, of[w[n].Start:]) && utf8.RuneCountInString(of[:w[n].Start]) >= 2 {
+		return of[:w[n].Start]
+	}
+	return of
+}
+
+// partNamed is the name of the part that d tells of, and whether that stands in d's name before what the whole was told with as well:
+// 道路交通事故 of 道路交通事故死亡.
+func (a *assembly) partNamed(d *draft) (of string, named bool) {
+	if of, ok := strings.CutSuffix(d.Indicator, d.Parent); ok && d.ofPart && utf8.RuneCountInString(of) >= 2 {
+		return of, true
+	}
+	return withoutKind(d.Indicator, d.Parent), false
+}
+
+// rateBeside is the rate of just this name that was told beside the whole that the part at hand is of; nil where there is none:
+// 受理案件457件,结案率95%。其中刑事案件184件,结案率94%.
+func (a *assembly) rateBeside(name string) *draft {
+	const near = 12 // records
+	if !a.lists.endsAsRate(name) || utf8.RuneCountInString(name) < 2 {
+		return nil
+	}
+	for i := len(a.drafts) - 2; i >= 0 && i > len(a.drafts)-near; i-- {
+		w := a.drafts[i]
+		if w.Indicator != name || w.Parent != "" || w.Level == nil || w.Evidence.End < a.seg.Start-6 && i < a.first {
+			continue
+		}
+		for j := i - 1; j >= 0 && a.drafts[j].Evidence.Start == w.Evidence.Start; j-- {
+			if a.drafts[j].Indicator == a.cur.Parent {
+				return w
+			}
+		}
+	}
+	return nil
 }
 
 // endsInAct says whether of ends in the verb of an act, and has nothing left of what that was done to: 协助侦破、带破.

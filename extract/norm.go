@@ -6,6 +6,7 @@ import (
 
 	"zhibiao/extract/internal/rule"
 	"zhibiao/extract/internal/scan"
+	"zhibiao/extract/numeral"
 )
 
 // normLists are the lists of words that norm.go reads.
@@ -33,6 +34,17 @@ type normLists struct {
 
 	// GrantVerbs are verbs of giving money: 资助.
 	GrantVerbs []string
+}
+
+// opensArticle says whether a sentence begins with the number of an article of a rule: 第七条 绿地率不低于30%.
+func opensArticle(s string) bool {
+	s = trimLeft(s)
+	rest, ok := strings.CutPrefix(s, "第")
+	if !ok {
+		return false
+	}
+	n, ok := numeral.Scan(rest, 0)
+	return ok && n.Unit == "" && n.Value.Scale == 0 && beginsWith(rest[n.End:], "条 ", "条\u3000", "条\t") > 0
 }
 
 // ruledGrant says whether the number at token k is what a rule gives to those who meet its condition, told without a word of what was done:

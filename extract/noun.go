@@ -389,7 +389,7 @@ func (a *assembly) nounMayBegin(j int) bool {
 		if a.s.Text(j) == "有" && j+1 < len(ts) && ts[j+1].Class == scan.Word {
 			return a.lists.having(a.s.Text(j+1)) || a.havingActs(a.s.Text(j+1)) // 840名有创业意愿的妇女, 320间有营业的食肆
 		}
-		return a.s.Text(j) == "实现" || a.s.Text(j) == "完成" || a.keeps(j)
+		return a.s.Text(j) == "实现" || a.s.Text(j) == "完成" || a.keeps(j) || a.whereKnown(j)
 	case scan.Adverb:
 		return !a.lists.Turns[a.s.Text(j)]
 	}
@@ -405,6 +405,29 @@ func (a *assembly) havingActs(s string) bool {
 	}
 	w := a.cut(s[:i])
 	return len(w) == 1 && (strings.HasPrefix(w[0].Tag, "v") || strings.HasPrefix(w[0].Tag, "n"))
+}
+
+// whereKnown says whether 在 at token j, right behind a number, begins what is told of those that it counts, whose name ends the clause:
+// 培育5家在国内外有影响力的企业.
+func (a *assembly) whereKnown(j int) bool {
+	const longest = 72 // bytes
+	ts := a.s.Tokens
+	if a.s.Text(j) != "在" || j == 0 || ts[j-1].Class != scan.Num || ts[j-1].End != ts[j].Start || a.kind(j-1) != "count" {
+		return false
+	}
+	s := a.body[ts[j].End:min(a.seg.End, ts[j].End+longest)]
+	n := clauseLen(s)
+	i := lastIndex(s[:n], "的")
+	if i < 2*len("的") || n == longest || strings.ContainsAny(s[:n], "0123456789") {
+		return false
+	}
+	w := a.cut(s[i+len("的") : n])
+	for _, c := range w {
+		if c.Tag == "f" || c.Tag == "p" || c.Tag == "d" || c.Tag == "v" && c.End == w[len(w)-1].End { // 在市委的领导下
+			return false
+		}
+	}
+	return len(w) > 0 && w[len(w)-1].End > len("业") && !endsIn(s[:n], "中", "下", "里", "时", "后")
 }
 
 // keeps says whether the verb at token j, behind those who are counted, begins what they did and no value: 6家保持盈利.

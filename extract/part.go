@@ -328,9 +328,9 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 }
 
 // wholeNamed is the record told shortly before, a whole by itself, of just this name, in q's unit and above it, or told beside the whole that
-// the part at hand is of; nil where there is none.
-func (a *assembly) wholeNamed(name string, q *Quantity) *draft {
-	if q.Value == nil || utf8.RuneCountInString(name) < 2 || q.Unit == "" || endsIn(name, "比", "率") {
+// the part at hand is of; nil where there is none. Short says whether a name may be of a single character: 伤.
+func (a *assembly) wholeNamed(name string, q *Quantity, short bool) *draft {
+	if q.Value == nil || !short && utf8.RuneCountInString(name) < 2 || q.Unit == "" || endsIn(name, "比", "率") {
 		return nil
 	}
 	for i := len(a.drafts) - 2; i >= 0 && i > len(a.drafts)-12; i-- {

@@ -784,7 +784,7 @@ func (a *assembly) rankValue(k int) Quantity {
 func (a *assembly) rankVerb(k, lo int) int {
 	ts := a.s.Tokens
 	for j := k - 1; j >= lo; j-- {
-		if ts[j].Class == scan.RankVerb || ts[j].Classes.Has(scan.RankVerb) || ts[j].Class == scan.Share && (strings.HasPrefix(a.s.Text(j), "占据") || j == k-1 && a.s.Text(j) == "占" && !hasPrefix(a.body[ts[k].End:a.seg.End], "的")) { // 纠纷占据首位, 占第1位, not 占第2位的是
+		if ts[j].Class == scan.RankVerb || ts[j].Classes.Has(scan.RankVerb) || ts[j].Class == scan.Share && a.takesPlace(j, k) {
 			if w := a.s.Text(j + 1); ts[j+1].Class == scan.Word && hasPrefix(w, "中") && len(w) > len("中") && areaAhead(a, w) == 0 && endsIn(a.s.Text(j), a.lists.Rankings...) && a.within == "" {
 				continue // 在百强县排名中蝉联江北第一: the ranking that it was in
 			}
@@ -813,6 +813,22 @@ func (a *assembly) rankVerb(k, lo int) int {
 		}
 	}
 	return -1
+}
+
+// takesPlace says whether 占 at token j is the verb of the rank at token k: 纠纷占据首位, 占第1位, 占全国第1位, not 占第2位的是.
+func (a *assembly) takesPlace(j, k int) bool {
+	if w := a.s.Text(j); w != "占" {
+		return strings.HasPrefix(w, "占据")
+	}
+	beside := j == k-1 || j == k-2 && a.s.Tokens[k-1].Class == scan.Word && a.placesAmong(trimSpace(a.s.Text(k-1)))
+	return beside && !hasPrefix(a.body[a.s.Tokens[k].End:a.seg.End], "的")
+}
+
+// placesAmong says whether s is a place, or those of a kind in it, among whom something ranks: 全国, 全国同行业.
+func (a *assembly) placesAmong(s string) bool {
+	const longest = 5 // characters of the kind
+	n, ok := a.e.areas.prefix(s)
+	return ok && (n == len(s) || utf8.RuneCountInString(s[n:]) <= longest && !strings.Contains(s[n:], "的"))
 }
 
 // keepsPlace says whether token k is a verb of keeping what stands right behind it, which is a place among the first: 保持全国前五.

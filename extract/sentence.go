@@ -31,6 +31,7 @@ type draft struct {
 	rate      string // what the text calls the rate that its last change was told as: 减幅
 	periodAt  int    // byte where its period stands
 	behind    int    // token behind the words behind its number that name it, 0 where words before it do
+	ofPart    bool   // its indicator has the name of a part before what the whole was told with as well
 	distr     int    // how many drafts it was distributed with
 }
 
@@ -236,6 +237,7 @@ type assembly struct {
 	toCome      text.Span // of a time to come that a plan was told for: 到2030年,
 	below       Status    // of what follows, up to the next chapter of plans, as 预计(下同) and 规划提出 say
 	statusEnded bool      // the plan of this sentence ended within it
+	articles    bool      // the text at hand has its rules by article: 第七条 …
 	takenAt     int       // bytes before this one belong to an earlier number
 	paraStatus  Status
 	paragraph   int
@@ -1337,6 +1339,9 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 			a.title.status = Target
 		}
 	}
+	if k := listKind(line); title || k == chineseDot || k == unmarked {
+		a.articles = false
+	}
 	above := a.under(line, title)
 	a.s.Lost = false
 	a.scanner.Scan(&a.s, a.body, seg.Start, seg.End, seg.Holes...)
@@ -1376,10 +1381,10 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 	if a.head.area.text == "" {
 		a.head.area = above.area
 	}
-	if title || a.head.status == Target || a.below == Target && tellsBack(line) {
+	if title || a.head.status == Target || a.below == Target && a.lists.tellsBack(line) {
 		a.below = ""
 	}
-	if a.head.status == "" && !tellsBack(line) {
+	if a.head.status == "" && !a.lists.tellsBack(line) {
 		a.head.status = above.status
 	}
 	if !title {
