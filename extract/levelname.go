@@ -1352,7 +1352,7 @@ func (a *assembly) followsOf(r *levelReading) bool {
 
 // dropAhead drops from the words before the number those that the words behind it do not go with: 编制实施方案和5项人才政策.
 func (a *assembly) dropAhead(r *levelReading, behind string) {
-	if i := lastIndex(r.left, "、"); i > 0 && !endsIn(r.left, "等") && a.headVerb(r.left[i+len("、"):]+"物") != "" { // 举办展览、召开30场会议
+	if i := lastIndex(r.left, "、"); i > 0 && !endsIn(r.left, "等") && a.headVerb(r.left[i+len("、"):]+"物") != "" && !a.onlyActs(r.left[:i]) { // 举办展览、召开30场会议
 		r.left = r.left[i+len("、"):]
 	}
 	if r.kind != "rate" && r.m.Lo > 0 && !a.s.Tokens[r.m.Lo-1].Classes.Has(scan.From) && a.lists.actsAs(r.left, r.figure(a).UnitWord) && (utf8.RuneCountInString(r.left) >= 3 && a.isVerbAhead(behind) || beginsWith(behind, "将", "把") > 0) {
@@ -1393,6 +1393,25 @@ func (a *assembly) dropAhead(r *levelReading, behind string) {
 	if a.joinedBefore(r.m.Lo) || a.listedBefore(r) { // 编制实施方案和5项人才政策: the verb is shared, its first object is not
 		r.left = a.headVerb(r.left)
 	}
+}
+
+// onlyActs says whether the items of s are verbs that have no object of their own: 新建、改建、扩建12所学校. What is counted is of all.
+func (a *assembly) onlyActs(s string) bool {
+	for item := range strings.SplitSeq(s, "、") {
+		w := a.cut(item)
+		if len(w) == 0 || w[len(w)-1].End-w[len(w)-1].Start != len("新建") {
+			return false
+		}
+		for i := range w {
+			if tag := w[i].Tag; !strings.HasPrefix(tag, "v") && (i == len(w)-1 || tag != "d" && tag != "ad") {
+				return false
+			}
+		}
+		if len(w) > 1 && strings.HasPrefix(w[len(w)-2].Tag, "v") && len(item) > len("新建") { // 举办展览
+			return false
+		}
+	}
+	return true
 }
 
 // dropAffected takes the place behind such a verb, or behind what brought something about, off the words before the number:

@@ -231,6 +231,7 @@ type assembly struct {
 	}
 	opened      place     // the area that the sentence opened with
 	next        place     // a place that the sentence opened with: it holds for the one behind it
+	ofItems     place     // the last such place of the paragraph: it holds for the items of a list that follow
 	isEach      bool      // the area is each of a kind of bodies
 	each        place     // what held before each of a kind of bodies acted
 	saidAt      int       // byte of the verb by which a document of plans says what stands behind it, -1 where none does
@@ -539,6 +540,9 @@ func (a *assembly) begin() {
 	if a.next != (place{}) && seg.Paragraph == a.paragraph && len(s.Tokens) > 0 && s.Tokens[0].Class != scan.Date {
 		a.area = a.next // and the one that a sentence opens with for the next, unless that opens with a time of its own
 	}
+	if a.next != (place{}) {
+		a.ofItems = a.next
+	}
 	a.next, a.lookEnd = place{}, place{}
 	if a.presentTold() {
 		a.durable = place{}
@@ -549,6 +553,7 @@ func (a *assembly) begin() {
 	}
 	if seg.Paragraph != a.paragraph {
 		a.enterParagraph()
+		a.ofItems = place{}
 	}
 	if !a.look.Empty() && a.durable.span == a.look {
 		a.endsLook()
@@ -675,6 +680,9 @@ func (a *assembly) takeItem(at int) {
 	}
 	if n == 1 || n != a.item+1 {
 		a.beforeItem = a.durable
+	}
+	if a.area == a.home && a.ofItems != (place{}) {
+		a.area = a.ofItems // 河东市突出重点。一是推进产业项目,…。二是…: all of it
 	}
 	a.item = n
 }
@@ -1251,7 +1259,7 @@ func (a *assembly) idle() bool {
 		case scan.Target, scan.Forecast:
 			intent = true
 		case scan.Word:
-			if maybeRelative(a.body[t.Start:t.End]) {
+			if maybeRelative(a.body[t.Start:t.End]) || k == a.speaker() && a.placeActs(k) {
 				return false
 			}
 		}
@@ -1261,6 +1269,28 @@ func (a *assembly) idle() bool {
 	}
 	goal, ahead := a.declaresPlan()
 	return !goal && !ahead
+}
+
+// placeActs says whether token k begins with the name of a place that does something: 海宁市坚持绿色发展.
+func (a *assembly) placeActs(k int) bool {
+	const enough = 60 // bytes that tell what the word behind a place is
+	t := &a.s.Tokens[k]
+	s := trimLeft(a.body[t.Start:t.End])
+	n, kind := a.readArea(s)
+	switch kind {
+	case "province", "city", "county", "district", "country":
+	default:
+		return false
+	}
+	if n == 0 || n == len(s) {
+		return n > 0 && len(a.s.Tokens) > k+1 && a.s.Tokens[k+1].Classes&scan.Of(scan.Adverb, scan.Target, scan.Forecast, scan.From) != 0
+	}
+	rest := s[n:border(s, min(len(s), n+enough), n)]
+	w := a.cut(rest)
+	if len(w) > 1 && w[0].Tag == "x" && w[0].End == len("会") {
+		w = w[1:]
+	}
+	return len(w) > 0 && (w[0].Tag == "v" || w[0].Tag == "d" || w[0].Tag == "ad" || w[0].Tag == "p")
 }
 
 var relativeSet = newRuneSet(relativeSigns)
@@ -1753,12 +1783,21 @@ func (l *lists) comesFrom(s string) bool { return beginsWith(s, l.Comers...) > 0
 
 // opens says whether nothing but times stand before token k in its sentence.
 func (a *assembly) opens(k int) bool {
-	for _, t := range a.s.Tokens[:k] {
+	for _, t := range a.s.Tokens[min(k, a.speaker()):k] {
 		if t.Class != scan.Date && t.Class != scan.Comma && t.Class != scan.Adverb {
 			return false
 		}
 	}
 	return true
+}
+
+// speaker is the token behind the colon by which the sentence begins to tell what somebody says: 张明：; 0 where it begins with no such name.
+func (a *assembly) speaker() int {
+	const longest = 12 // bytes of a name
+	if ts := a.s.Tokens; len(ts) > 2 && ts[0].Class == scan.Word && ts[1].Class == scan.Colon && len(trimSpace(a.s.Text(0))) <= longest {
+		return 2
+	}
+	return 0
 }
 
 func (a *assembly) setArea(s text.Span) {
