@@ -997,6 +997,12 @@ func (a *assembly) toldToMove(hi int) (what string, dir Direction) {
 		if ts[j].Class == scan.Semi || ts[j].Class == scan.Stop || ts[j].Class == scan.Comma && ts[j-1].Class != scan.Word && ts[j-1].Classes&changeVerbs != 0 && ts[j-2].Class == scan.Word {
 			return "", "" // 旅客增长,其中日本（升5%）: something else moved since
 		}
+		if ts[j].Class == scan.Colon && ts[j-1].Classes&(scan.Of(scan.Up)|scan.Of(scan.Down)) != 0 && ts[j-1].Class != scan.Word { // 各地楼价均上升:
+			if dir = Down; ts[j-1].Class == scan.Up {
+				dir = Up
+			}
+			return a.movedAhead(j-1, j), dir
+		}
 		if ts[j-1].Class == scan.Word || !ts[j-1].Classes.Has(scan.Reach) || !endsIn(a.s.Text(j-1), "录得", "出现") {
 			continue
 		}
@@ -1008,14 +1014,19 @@ func (a *assembly) toldToMove(hi int) (what string, dir Direction) {
 		default:
 			continue
 		}
-		lo := a.regionStart(j - 1)
-		if lo >= j-1 || a.numIn(lo, j) {
-			return "", ""
-		}
-		p := a.between(lo, j-1)
-		return p.text(a), dir
+		return a.movedAhead(j-1, j), dir
 	}
 	return "", ""
+}
+
+// movedAhead is what the clause before token hi names, "" where there is a number in it before token end.
+func (a *assembly) movedAhead(hi, end int) string {
+	lo := a.regionStart(hi)
+	if lo >= hi || a.numIn(lo, end) {
+		return ""
+	}
+	p := a.between(lo, hi)
+	return p.text(a)
 }
 
 // outgrown is the whole of the record at hand where that has not enough to have grown by so much, so that the change is told of the

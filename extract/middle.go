@@ -230,7 +230,9 @@ func (a *assembly) midWord(r *reading, t *scan.Token, k int) {
 	case t.Class == scan.Each && w == "各" && a.actsAfter(k+1) && !strings.HasPrefix(a.lastTag(a.body[r.from:t.Start]), "v"):
 		if t.Start > r.from { // 城东、城西片区各新建学校: where, or who
 			p.pieces = p.pieces[:0]
-			p.area = text.Span{Start: r.from, End: t.Start}
+			if !endsIn(a.body[r.from:t.Start], "在", "于", "於", "对", "對", "向", "到") { // 消防队在各路口进行检查: somebody elsewhere
+				p.area = text.Span{Start: r.from, End: t.Start}
+			}
 		}
 		r.from = t.End
 	case w == "其" && t.Class != scan.Word && t.Start > r.from && !a.counting && !endsIn(a.body[r.from:t.Start], a.lists.MidParticles...): // 红星机械其净利润: whose it is

@@ -185,6 +185,15 @@ type figureLists struct {
 	// EndsFirst are words that end with 首 and do not tell of the first ones: 榜首.
 	EndsFirst []string
 
+	// OrderedBy follow 最 where a part of those in order is told apart: 最低20%家庭.
+	OrderedBy []string
+
+	// OrderedMeans are what those in order have much or little of: 最低所得20%家庭.
+	OrderedMeans []string
+
+	// GroupsInOrder are those that a percentage of them in order tells apart: 家庭.
+	GroupsInOrder []string
+
 	// LimitedPlaces follow a limit of places and things: 学校.
 	LimitedPlaces []string
 }
@@ -331,6 +340,9 @@ func (r *run) settled(s string, i int, n *Figure, prev rune) (kind string, ok, s
 	case n.Formula && (n.UnitWord == "" || n.Mult != "" && n.Kind != "money" && n.Kind != "rate" && n.Kind != "point"): // 4K, 3M; but 40k元, 2.5e6吨
 		return "name", true, true
 	case n.Kind == "rate" || n.Kind == "point" || n.Kind == "multiple":
+		if n.Kind == "rate" && r.quantile(s, i, n.End) {
+			return "group limit", true, true
+		}
 		if n.Kind == "point" && n.Form == numeral.Chinese && n.Value.Coef == 1 && r.twice(s, i, n) { // 一个点一个点
 			return "name", true, true
 		}
@@ -477,6 +489,33 @@ func (l *lists) milestone(rest string) bool {
 func (r *run) phase(i int, n *Figure) bool {
 	return n.Mult == "" && n.Value.Scale == 0 && n.Value.Coef <= 10 && i > r.Start && hanBefore(r.Body, i) &&
 		!anySuffix(r.Body[r.Start:i], r.lists.Phased...)
+}
+
+// quantile says whether the percentage from i to e says only which part of those in order is told of: 收入最低20%家庭的支出, 最高收入20%(第五等分组)家庭.
+func (r *run) quantile(s string, i, e int) bool {
+	const far = 30 // bytes
+	ahead := s[max(r.Start, i-far):i]
+	if k := strings.LastIndexAny(ahead, ",，、。；;0123456789"); k >= 0 {
+		ahead = ahead[k:]
+	}
+	k := strings.LastIndex(ahead, "最")
+	if k < 0 {
+		return false
+	}
+	kind := ahead[k+len("最"):]
+	w := anyPrefix(kind, 0, r.lists.OrderedBy...)
+	by := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(kind[w:], "前"), "的"), "之")
+	if w == 0 || by != "" && anyPrefix(by, 0, r.lists.OrderedMeans...) != len(by) {
+		return false
+	}
+	rest := s[e:]
+	if anyPrefix(rest, 0, "(", "（") > 0 {
+		if k := strings.IndexAny(rest[:min(len(rest), far)], ")）"); k > 0 {
+			_, w := utf8.DecodeRuneInString(rest[k:])
+			rest = rest[k+w:]
+		}
+	}
+	return anyPrefix(rest, anyPrefix(rest, 0, "的", "之"), r.lists.GroupsInOrder...) > 0
 }
 
 // ageGroup says whether an age tells who is counted, and measures nobody: 60岁以上老人.
@@ -1600,14 +1639,15 @@ func (r *run) join(s string) {
 	if x.HasMax || y.HasMax || x.Form == numeral.Mask || y.Form == numeral.Mask || x.Deleted {
 		return
 	}
-	if k > 0 && r.Tokens[k-1].Classes.Has(From) && !(x.NoUnit && y.Unit != "" && (y.Kind == "count" || y.Kind == "age")) || k > 1 && r.Tokens[k-1].Class == Bound && r.Tokens[k-2].Classes.Has(From) {
+	varies := k > 0 && r.Tokens[k-1].Class == From && anyPrefix(s, b.End, "不等") > 0 // 票价从5元至30元不等
+	if !varies && k > 0 && r.Tokens[k-1].Classes.Has(From) && !(x.NoUnit && y.Unit != "" && (y.Kind == "count" || y.Kind == "age")) || k > 1 && r.Tokens[k-1].Class == Bound && r.Tokens[k-2].Classes.Has(From) {
 		return // 从85%到92% is a movement
 	}
 	if x.UnitWord != "" && x.UnitWord != y.UnitWord {
 		return
 	}
 	lo, hi := x.Value, y.Value
-	if v, ok := hi.Shift(y.Exp); ok && x.Mult == "" && y.Mult != "" && x.UnitWord != "" && (k > 0 && r.between(k-1, s) || r.spans(k, x, lo, v)) { // 介乎100元至6万元
+	if v, ok := hi.Shift(y.Exp); ok && x.Mult == "" && y.Mult != "" && x.UnitWord != "" && (varies || k > 0 && r.between(k-1, s) || r.spans(k, x, lo, v)) { // 介乎100元至6万元
 		hi, y.Mult, y.Exp, y.Unit = v, "", 0, x.Unit
 	}
 	if x.Mult != y.Mult && x.Mult != "" {
@@ -1621,16 +1661,8 @@ func (r *run) join(s string) {
 	if hi.Cmp(lo) <= 0 {
 		return
 	}
-	if m := k - 1; m >= 0 && y.Kind != "rate" && (x.Unit != "" || x.Mult != "") && hi.Float64() > 3*lo.Float64() {
-		if r.Tokens[m].Class == Bound && m > 0 {
-			m--
-		}
-		if r.Tokens[m].Classes&Of(Up, Down, Up1, Down1) != 0 && r.Tokens[m].Class != Word {
-			return // 减少86万平方米至1260万平方米 is a movement, not a range
-		}
-	}
-	if m := k - 1; m > 0 && y.Kind != "rate" && x.UnitWord != "" && r.Tokens[m].Classes&Of(Up, Down, Up1, Down1) != 0 && r.Tokens[m].Class != Word && (r.Tokens[m-1].Class == Basis || y.Kind == "count" && r.compared(m)) {
-		return // 同比减少0.6小时至1.5小时: what is told of the past is no range
+	if r.movesBy(k, x, y, lo, hi) {
+		return
 	}
 	y.Max, y.HasMax, y.Value = hi, true, lo
 	y.FullMax = x.Unit != ""
@@ -1648,7 +1680,24 @@ func (r *run) join(s string) {
 	r.Nums = r.Nums[:nums-1]
 	r.Numerals-- // a range is one
 	tok := Token{Class: Num, Classes: Of(Num), Start: r.Nums[nums-2].Start, End: r.Nums[nums-2].End, Num: nums - 2}
+	if varies {
+		k--
+	}
 	r.Tokens = append(r.Tokens[:k], tok)
+}
+
+// movesBy says whether the token before that at k tells a movement by x, of lo, to y, of hi, which are then no ends of a range.
+func (r *run) movesBy(k int, x, y *Figure, lo, hi numeral.Decimal) bool {
+	if m := k - 1; m >= 0 && y.Kind != "rate" && (x.Unit != "" || x.Mult != "") && hi.Float64() > 3*lo.Float64() {
+		if r.Tokens[m].Class == Bound && m > 0 {
+			m--
+		}
+		if r.Tokens[m].Classes&Of(Up, Down, Up1, Down1) != 0 && r.Tokens[m].Class != Word {
+			return true // 减少86万平方米至1260万平方米 is a movement, not a range
+		}
+	}
+	m := k - 1 // 同比减少0.6小时至1.5小时: what is told of the past is no range
+	return m > 0 && y.Kind != "rate" && x.UnitWord != "" && r.Tokens[m].Classes&Of(Up, Down, Up1, Down1) != 0 && r.Tokens[m].Class != Word && (r.Tokens[m-1].Class == Basis || y.Kind == "count" && r.compared(m))
 }
 
 // dropInner takes the bound before the upper end of a range of percentages away, so that the two can be joined: 近 of 升逾4%至近5%.
