@@ -417,7 +417,7 @@ func (l *lists) allBodies(s string, n int) int {
 		n -= beginsWith(s[max(0, n-len("各级")):n], "各级")
 		n += beginsWith(s[n:], "各级")
 	}
-	if b := beginsWith(s[n:], l.Leveled...); b > 0 && n+b < len(s) {
+	if b := beginsWith(s[n:], l.Leveled...); b > 0 && (n+b < len(s) || endsIn(s[:n], "各级")) { // not 全市法院3个
 		return n + b
 	}
 	return 0

@@ -1945,7 +1945,7 @@ func (r *levelReading) dropAchieved(l *lists) {
 // pricedAhead is what the clause before tells of, where no more stands before an amount than what each of it costs: 玉米价格继续上涨,每斤1.2元;
 // "" where it is not so.
 func (a *assembly) pricedAhead(r *levelReading) string {
-	if !perEach(r.left) || r.kind != "money" || !r.right.empty() {
+	if !perEach(r.left) || r.kind != "money" || !r.right.empty() || a.caseBefore(a.regionStart(r.m.Lo)) != "" {
 		return ""
 	}
 	if topic := a.topicBefore(r.m.Lo); topic != "" || a.recordBefore() {

@@ -1833,15 +1833,17 @@ func (a *assembly) outsideBrackets(n int) []*draft {
 		return nil
 	}
 	var out []*draft
-	inner := false
+	inner, last := false, 0 // how many stand in a bracket at the end
 	for i := len(a.drafts) - 1; i >= a.first && i > len(a.drafts)-maxList && len(out) < n; i-- {
 		if d := a.drafts[i]; d.inBracket {
-			inner = true
+			if inner = true; len(out) == 0 {
+				last++
+			}
 		} else {
 			out = append([]*draft{d}, out...)
 		}
 	}
-	if !inner || len(out) < n || a.drafts[len(a.drafts)-1].inBracket {
+	if !inner || len(out) < n || last >= n { // 进出口7亿元(出口4亿元、进口3亿元),分别增长: may be of those within
 		return nil
 	}
 	return out

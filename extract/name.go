@@ -279,6 +279,9 @@ func (a *assembly) inherit(k int) (ind string, inherited bool) {
 		defer func() { ind = a.behindPlaces(ind) }()
 	}
 	start = a.behindSayer(start)
+	if w := a.caseBefore(start); w != "" && a.ruledAt(start) {
+		return w, false
+	}
 	if w := a.clauseNaming(k, start); w != "" {
 		if inUnits(a.kind(k)) { // 投诉类工单占比最高,共34件
 			w = trimAny(w, "占比", "佔比", "所占比重", "比重")

@@ -28,6 +28,9 @@ func (a *assembly) session(k int) bool {
 
 // quantityLists are the lists of words that quantity.go reads.
 type quantityLists struct {
+	// CaseTold are words of a clause that tells something itself, though it ends as one that tells of whom: 是超过5万吨的.
+	CaseTold []string
+
 	// May are words for what may be done or had, beside which a word for most or least limits how much: 可 of 最多可领取.
 	May []string
 
@@ -244,7 +247,7 @@ func (a *assembly) measured() {
 			a.name(k+1, "name")
 			continue
 		}
-		if a.tellsWhich(k) { // 陪伴时间少于1小时的占46%
+		if a.tellsWhich(k) || f.Kind != "time" && a.statesCase(k) { // 陪伴时间少于1小时的占46%; 占地5亩以上的,
 			a.name(k, "group limit")
 			continue
 		}
@@ -284,6 +287,47 @@ func (a *assembly) measured() {
 			}
 		}
 	}
+}
+
+// statesCase says whether the clause of the number at token k, which ends behind it, tells no more than of whom or of what its sentence goes on to
+// tell something: 建筑面积在1万平方米以上的,应配建停车位; not 超过1万平方米的是甲厂.
+func (a *assembly) statesCase(k int) bool {
+	ts := a.s.Tokens
+	end, bound := a.s.Nums[ts[k].Num].End, false
+	if k+1 < len(ts) && ts[k+1].Class == scan.After {
+		w := a.s.Text(k + 1)
+		end, bound = ts[k+1].End, strings.HasPrefix(w, "以") || strings.HasPrefix(w, "及以")
+	} else if k > 0 && ts[k-1].End == ts[k].Start {
+		bound = ts[k-1].Class == scan.Bound && ts[k-1].Value != "about" || endsIn(a.s.Text(k-1), "满", "不满", "未满")
+	}
+	if !bound || beginsWith(a.body[end:a.seg.End], "的,", "的，") == 0 {
+		return false
+	}
+	return !containsAny(a.aheadInClause(k), a.lists.CaseTold)
+}
+
+// caseBefore is the case that the clause before token start states, for which something is ruled behind it: 地处三环路以外 of 地处三环路以外的,不低于45%;
+// "" where it states none.
+func (a *assembly) caseBefore(start int) string {
+	ts := a.s.Tokens
+	if start < 2 || start >= len(ts) || ts[start-1].Class != scan.Comma || ts[start-2].End != ts[start-1].Start || !strings.HasSuffix(a.body[a.seg.Start:ts[start-2].End], "的") {
+		return ""
+	}
+	lo := start - 2
+	for lo > 0 && ts[lo-1].Classes&clauseMarks == 0 {
+		lo--
+	}
+	s := strings.TrimSuffix(a.clear(ts[lo].Start, ts[start-2].End), "的")
+	if utf8.RuneCountInString(s) < 2 || utf8.RuneCountInString(s) > 24 || containsAny(s, a.lists.CaseTold) {
+		return ""
+	}
+	return s
+}
+
+// ruledAt says whether the clause that begins at token k begins with a bound that a rule sets: 不低于.
+func (a *assembly) ruledAt(k int) bool {
+	_, b := a.lists.ruledBound(a.body[a.s.Tokens[k].Start:a.seg.End])
+	return b != ""
 }
 
 // tellsWhich says whether the number at token k is a bound by which those are told apart of whom a share is told behind it:

@@ -53,6 +53,12 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 
 // shareLists are the lists of words that share.go reads.
 type shareLists struct {
+	// OfVerbs stand before the whole that a percentage is of: 达到总数的72%.
+	OfVerbs []string
+
+	// PartTaken are verbs that tell how somebody has a part in a whole: 承担了全国就业的60%.
+	PartTaken []string
+
 	// PartVerbs are the verbs between a whole and the part of it that a clause tells about: 劳动力有六成外出务工.
 	PartVerbs map[string]bool
 
@@ -112,6 +118,9 @@ type shareLists struct {
 
 	// TaskTimes are what a task is named of that is named by its time alone: when it was set, by whom, and that it is one.
 	TaskTimes []string
+
+	// MostOfShares stand behind 比重 where the share is told as the greatest or least.
+	MostOfShares []string
 
 	// Proportions end the name of a whole and are no part of it: 占工业总产值比重为.
 	Proportions []string
@@ -342,7 +351,7 @@ func (a *assembly) percentAlone(c *percentReading) bool {
 	case c.left != "" && c.direct && a.endsInOf(c.bound) && a.goesTo(c): // 票款的两成用于修缮
 	case a.ofTask(c): // 完成全年任务的68%
 		a.percentOfTask(c)
-	case c.left != "" && c.direct && a.endsInOf(c.bound): // 达到毕业生总数的72%
+	case c.left != "" && c.direct && a.endsInOf(c.bound) && !a.heldByRule(c): // 达到毕业生总数的72%
 		a.percentOfNamed(c)
 	case c.left != "" && c.direct && c.told && a.cur.Level == nil && len(a.cur.Shares) == 1 && len(a.cur.Changes) == 0 && a.cur.Shares[0].Of != "" && a.cur.behind > 0 && !a.lists.endsAsRate(c.left): // 三成受访者支持甲队,乙队两成
 		a.addPart(c, c.left, a.cur.Shares[0].Of)
@@ -351,6 +360,12 @@ func (a *assembly) percentAlone(c *percentReading) bool {
 		return false
 	}
 	return true
+}
+
+// heldByRule says whether the words before a percentage name those whom a rule holds to it, and no whole: 地处城区的不低于25%, not 达到总数的不低于25%.
+func (a *assembly) heldByRule(c *percentReading) bool {
+	_, b := a.lists.ruledBound(a.body[a.s.Tokens[c.bound].Start:a.seg.End])
+	return b != "" && !containsAny(c.left, a.lists.OfVerbs)
 }
 
 // goesTo reads a percentage of what is named before 的 by what is said of it: 门票收入的20%用于修缮.
@@ -933,6 +948,11 @@ func (a *assembly) percentOfNamed(c *percentReading) {
 		a.addShare(a.newDraft(c.k, left[:i], c.p), c.k, q)
 		return
 	}
+	if i, n := a.takesPart(left, c.k); n > 0 { // 承担了全国就业的60%
+		q.Of = left[i+n:]
+		a.addShare(a.newDraft(c.k, left, c.p), c.k, q)
+		return
+	}
 	if i := strings.Index(left, "完成"); i >= 0 { // 造林完成计划面积的20%
 		q.Of = strings.TrimPrefix(left[i+len("完成"):], "了")
 		if i > 0 {
@@ -956,6 +976,21 @@ func (a *assembly) percentOfNamed(c *percentReading) {
 		return
 	}
 	a.addShare(a.newDraft(c.k, left, c.p), c.k, q)
+}
+
+// takesPart is where in s, the words before the percentage at token k, the verb stands, of n bytes, that tells how somebody has a part in the whole
+// behind it, at the start of s or behind who has it: 承担全国就业, 民营经济贡献税收; n is 0 where none does.
+func (a *assembly) takesPart(s string, k int) (i, n int) {
+	for _, w := range a.lists.PartTaken {
+		i := strings.Index(s, w)
+		if i < 0 || utf8.RuneCountInString(s[i+len(w):]) < 2 || strings.HasPrefix(s[i+len(w):], "的") || strings.Contains(s[:i], "的") || i > 0 && utf8.RuneCountInString(s[:i]) < 2 {
+			continue
+		}
+		if strings.Contains(a.aheadInClause(k), w+"了") || w == "拥有" {
+			return i, len(w)
+		}
+	}
+	return 0, 0
 }
 
 // doneAmount is the last amount of the sentence, where the clause of token k tells how much of something was done and the record at hand
@@ -1185,6 +1220,9 @@ func (a *assembly) wholeName(w rule.Range) string {
 			of = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(t, "重"), "例"), "比")
 			break
 		}
+	}
+	if t := trimAny(of, a.lists.MostOfShares...); t != of && endsIn(t, a.lists.Proportions...) { // 占总人数的比重最高为
+		of = t
 	}
 	of = strings.TrimSuffix(of, "的")
 	for _, suf := range a.lists.Proportions {
