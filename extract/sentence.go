@@ -425,6 +425,12 @@ type sentenceLists struct {
 	// MonthParts end times within a year: 月底.
 	MonthParts []string
 
+	// LiesAt begin what tells where a place lies: 地处.
+	LiesAt []string
+
+	// SourceOffices are the offices of a place that tell what is of all of it: 林业局.
+	SourceOffices []string
+
 	// GoingPredicates tell how something goes, as predicates behind a name: 向好.
 	GoingPredicates []string
 
@@ -1259,7 +1265,7 @@ func (a *assembly) idle() bool {
 		case scan.Target, scan.Forecast:
 			intent = true
 		case scan.Word:
-			if maybeRelative(a.body[t.Start:t.End]) || k == a.speaker() && a.placeActs(k) {
+			if maybeRelative(a.body[t.Start:t.End]) || a.opens(k) && a.placeActs(k) {
 				return false
 			}
 		}
@@ -1271,21 +1277,25 @@ func (a *assembly) idle() bool {
 	return !goal && !ahead
 }
 
-// placeActs says whether token k begins with the name of a place that does something: 海宁市坚持绿色发展.
+// placeActs says whether token k begins with the name of a place that does something or has what follows within it: 海宁市坚持绿色发展,
+// 在海宁市,.
 func (a *assembly) placeActs(k int) bool {
 	const enough = 60 // bytes that tell what the word behind a place is
-	t := &a.s.Tokens[k]
-	s := trimLeft(a.body[t.Start:t.End])
+	ts := a.s.Tokens
+	s := trimLeft(a.body[ts[k].Start:ts[k].End])
 	n, kind := a.readArea(s)
 	switch kind {
-	case "province", "city", "county", "district", "country":
+	case "province", "city", "county", "district":
 	default:
 		return false
 	}
 	if n == 0 || n == len(s) {
-		return n > 0 && len(a.s.Tokens) > k+1 && a.s.Tokens[k+1].Classes&scan.Of(scan.Adverb, scan.Target, scan.Forecast, scan.From) != 0
+		return n > 0 && k+1 < len(ts) && (ts[k+1].Classes&scan.Of(scan.Adverb, scan.Target, scan.Forecast, scan.From, scan.Reach) != 0 || ts[k+1].Class == scan.Comma && k > 0 && a.s.Text(k-1) == "在")
 	}
 	rest := s[n:border(s, min(len(s), n+enough), n)]
+	if beginsWith(rest, a.lists.LiesAt...) > 0 {
+		return true
+	}
 	w := a.cut(rest)
 	if len(w) > 1 && w[0].Tag == "x" && w[0].End == len("会") {
 		w = w[1:]
@@ -1438,6 +1448,9 @@ func (a *assembly) clause(k int) {
 	}
 	a.passed.area, a.passed.home = a.area, a.home
 	a.endsHere(k)
+	if k == 0 {
+		a.sourceArea()
+	}
 	ts := a.s.Tokens
 	for ; k < len(ts); k++ {
 		t := &ts[k]
@@ -1589,6 +1602,42 @@ func (a *assembly) clauseWord(k int) (more bool) {
 		a.area, a.isEach = a.each, false
 	}
 	return false
+}
+
+// sourceArea takes the place whose office tells what the sentence tells for where that is: 记者从青田县林业局获悉,造林3万亩. An office of the
+// whole country names none.
+func (a *assembly) sourceArea() {
+	const far = 12 // tokens that tell who says it
+	ts := a.s.Tokens
+	k := 0
+	for k < len(ts) && k < far && (ts[k].Class != scan.Comma || a.opens(k)) && ts[k].Class != scan.Num {
+		k++
+	}
+	if k == 0 || k >= len(ts) || ts[k].Class != scan.Comma || !a.opensTelling(k) {
+		return
+	}
+	at := ts[k].Start - len(trimLeft(a.body[ts[0].Start:ts[k].Start]))
+	said := a.body[at:ts[k].Start]
+	if i := strings.Index(said, "从"); i >= 0 {
+		at += i + len("从")
+	} else if strings.HasPrefix(said, "据") {
+		at += len("据")
+	} else {
+		return
+	}
+	from := a.body[at:ts[k].Start]
+	n := 0
+	for i, r := range from {
+		if end := i + utf8.RuneLen(r); strings.ContainsRune("省市县区州旗", r) {
+			if m, kind := a.readArea(from[:end]); m == end && (kind == "province" || kind == "city" || kind == "county" || kind == "district") {
+				n = end
+			}
+		}
+	}
+	if n > 0 && containsAny(from[n:], a.lists.SourceOffices) {
+		a.setArea(text.Span{Start: at, End: at + n})
+		a.next = a.area
+	}
 }
 
 // endsHere ends the parts of a whole, and what is to come, where the clause that begins at token k tells of something else.
@@ -1784,7 +1833,7 @@ func (l *lists) comesFrom(s string) bool { return beginsWith(s, l.Comers...) > 0
 // opens says whether nothing but times stand before token k in its sentence.
 func (a *assembly) opens(k int) bool {
 	for _, t := range a.s.Tokens[min(k, a.speaker()):k] {
-		if t.Class != scan.Date && t.Class != scan.Comma && t.Class != scan.Adverb {
+		if t.Class != scan.Date && t.Class != scan.Comma && t.Class != scan.Adverb && trimSpace(a.body[t.Start:t.End]) != "在" {
 			return false
 		}
 	}

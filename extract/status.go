@@ -71,7 +71,7 @@ func (a *assembly) outlook() {
 		case scan.Date, scan.Comma, scan.Adverb:
 			continue
 		}
-		if a.openers < 0 && k >= a.speaker() {
+		if a.openers < 0 && k >= a.speaker() && a.s.Text(k) != "在" {
 			a.openers = k
 		}
 	}
