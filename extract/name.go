@@ -351,6 +351,28 @@ func (a *assembly) movedMost(s string, k int) string {
 	return of
 }
 
+// foremostThing is the indicator that the number at token k tells where who has the most of what, as the clause from token lo up to hi says, is no
+// place or body but a thing: 价格最低的是白菜 of its price, 增幅最大的是财政拨款,为5000万元 of itself. It is "" where who is one.
+func (a *assembly) foremostThing(lo, hi, k int, what string, who text.Span) string {
+	for j := lo; j < hi; j++ {
+		if t := &a.s.Tokens[j]; t.Class == scan.Date && t.Start == who.Start && t.End < who.End { // 2011年财政拨款
+			who.Start = t.End
+		}
+	}
+	name := a.clear(who.Start, who.End)
+	tag := a.lastTag(name)
+	if tag != "n" && tag != "vn" && tag != "v" || a.isPlace(name) || a.lists.whoseIs(name) || endsIn(name, a.lists.RankedBodies...) {
+		return ""
+	}
+	switch rate := a.lists.isRateWord(what); {
+	case rate && inUnits(a.kind(k)):
+		return name
+	case rate, endsMeasure(what), a.lists.Flows[what], what == "收入", what == "支出", what == "投资":
+		return name + what
+	}
+	return ""
+}
+
 // clauseNaming is the indicator that the clause before token start, directly before that of the number at token k, names where it has no
 // number: 棉花产量创下新高,为5万吨; "" where it names none.
 func (a *assembly) clauseNaming(k, start int) string {
@@ -371,8 +393,8 @@ func (a *assembly) clauseNaming(k, start int) string {
 		}
 	}
 	if most, where := a.foremost(lo, start-1); most != "" { // 面积最大的是桐城街道,6.7平方公里
-		if who := a.clear(where.Start, where.End); a.lastTag(who) == "n" && !a.isPlace(who) && !a.lists.whoseIs(who) && !endsIn(who, a.lists.RankedBodies...) && endsMeasure(most) { // 价格最低的是白菜
-			return who + most
+		if name := a.foremostThing(lo, start-1, k, most, where); name != "" {
+			return name
 		}
 		a.setArea(where)
 		return a.movedMost(most, k)

@@ -609,6 +609,10 @@ func (a *assembly) closeGroups(k int, left string, q *Quantity) {
 			a.groups = a.groups[:n-1]
 			continue
 		}
+		if g.inTurn && !a.fills(g, q) && !a.likeParts(g, left) { // 初中100所,其中民办20所;高中50所
+			a.groups = a.groups[:n-1]
+			continue
+		}
 		if a.filled(g, left, k, q) || a.countsMembers(g, left, q) {
 			a.groups = a.groups[:n-1]
 			continue
@@ -814,6 +818,7 @@ func alikeEnds(a, b string) int {
 type group struct {
 	partUnit   string // unit of its first part
 	semi       bool   // a semicolon stood behind its first part
+	inTurn     bool   // a semicolon behind its first part ended the second of wholes that have parts of their own
 	direct     bool   // its first part stands directly behind 其中, in the sentence of the whole
 	parent     *draft
 	kind       string // of the parent's unit

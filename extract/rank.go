@@ -404,6 +404,9 @@ type rankLists struct {
 	// EntryVerbs are the verbs of coming among the first: 进入全省前3名.
 	EntryVerbs []string
 
+	// RankedBy end what those are ranked by whom something comes among, beside measures: 竞争力.
+	RankedBy []string
+
 	// KeptPlace end the verbs of keeping a place among the first: 保持全国前五.
 	KeptPlace []string
 
@@ -678,6 +681,7 @@ func (a *assembly) rank(k int) {
 	a.scopeAhead(&r)
 	r.before = a.scopeBefore(r.lo)
 	a.scopeFromPhrase(&r)
+	a.entersAmong(&r)
 	a.rankedPart(&r)
 	a.stripRankManner(&r.p)
 	if w := r.p.text(a); w == "倒数" || w == "倒數" {
@@ -712,6 +716,55 @@ func (a *assembly) rank(k int) {
 	}
 	d.Ranks = append(d.Ranks, r.q)
 	a.note(d, k, "rank", &r.q)
+}
+
+// entersAmong takes a verb of coming among the first out of what is ranked, and whom it leads to out as the scope: 进入全国城市创新能力前20位. What
+// those are ranked by is what is ranked.
+func (a *assembly) entersAmong(r *rankReading) {
+	p := &r.p
+	if r.scope != "" {
+		a.rankedBy(r)
+		return
+	}
+	if len(p.pieces) != 1 {
+		return
+	}
+	s := a.body[p.pieces[0].Start:p.pieces[0].End]
+	at, from := -1, 0
+	for _, w := range a.lists.EntryVerbs {
+		if i := lastIndex(s, w); i > at {
+			at, from = i, i+len(w)
+		}
+	}
+	among := strings.TrimSuffix(s[from:], "前")
+	n, _ := a.e.areas.prefix(among)
+	if at < 0 || n == 0 {
+		return
+	}
+	if by := among[n:]; a.ranksBy(by) {
+		r.scope = among[:n]
+		p.pieces[0] = text.Span{Start: p.pieces[0].Start + from + n, End: p.pieces[0].Start + from + len(among)}
+		return
+	}
+	r.scope = among
+	if p.pieces[0].End = p.pieces[0].Start + at; at == 0 {
+		p.pieces = nil
+	}
+}
+
+// ranksBy says whether s names what some are ranked by.
+func (a *assembly) ranksBy(s string) bool {
+	return s != "" && (endsMeasure(s) || a.lists.endsAsRate(s) || endsIn(s, a.lists.RankedBy...))
+}
+
+// rankedBy takes what a scope says that those in it are ranked by as what is ranked, where nothing else is: 位居全国县域经济竞争力第5位.
+func (a *assembly) rankedBy(r *rankReading) {
+	n, _ := a.e.areas.prefix(r.scope)
+	if by := r.scope[n:]; n == 0 || !r.p.empty() || a.recordBefore() || !a.ranksBy(by) {
+		return
+	} else if i := lastIndex(a.body[:r.t.Start], by); i >= a.seg.Start {
+		r.p.pieces, r.scope = []text.Span{{Start: i, End: i + len(by)}}, r.scope[:n]
+	}
 }
 
 // ranksAlone says whether the bracket at token k holds nothing but the rank of what the words right before it name: 越南(第1位).
@@ -1111,6 +1164,10 @@ func (l *lists) contestIn(s string) (contest, scope string) {
 // else as the end of the phrase tells: 全省排名第25位.
 func (a *assembly) scopeFromPhrase(r *rankReading) {
 	p := &r.p
+	if w := p.text(a); r.scope == "" && !p.area.Empty() && strings.HasPrefix(a.body[p.area.End:r.t.Start], "中") && (w == "" || w == "中") { // 珠三角9市中居第1位: among them
+		r.scope, p.pieces = a.clear(p.area.Start, p.area.End), nil
+		p.area = text.Span{}
+	}
 	if d := a.cur; r.scope == "" && r.before != "" && !p.area.Empty() && len(p.pieces) == 0 && r.verb < 0 && a.recordBefore() && len(d.Ranks) > 0 && (d.Area == "" || relativeArea(d.Area)) {
 		r.scope = a.clear(p.area.Start, p.area.End) // 增速列全省第9位、湘南第3位: the same indicator, among others
 		p.area = text.Span{}

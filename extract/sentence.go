@@ -191,6 +191,7 @@ type assembly struct {
 	cur        *draft
 	groups     []group
 	shut       group // that the last semicolon ended
+	ownWholes  bool  // what stood before it was a whole and its parts
 	broken     group // that a number ended which was no part
 	brokenAt   int   // drafts that stood then
 	basis      Basis // the last 同比, 环比, 比年初 of the sentence
@@ -535,7 +536,7 @@ func (a *assembly) begin() {
 	a.measure, a.picked, a.pickedFor, a.moved, a.underGoal = "", "", "", movement{}, false
 	a.taken, a.takenAt, a.within, a.lead, a.framed, a.framing = 0, 0, "", place{}, place{}, false
 	a.act = place{}
-	a.semi, a.atSemi, a.apartAt = 0, 0, 0
+	a.semi, a.atSemi, a.apartAt, a.ownWholes = 0, 0, 0, false
 	a.first, a.cur, a.groups, a.shut, a.basis, a.rateBasis, a.versus = len(a.drafts), nil, a.groups[:0], group{}, "", "", ""
 	a.broken = group{}
 	a.status, a.statusEnded, a.isEach, a.inBracket.span = "", false, false, text.Span{}
@@ -904,6 +905,7 @@ func (a *assembly) semicolon(k int) {
 	if a.status == Forecast && a.toldActual(max(a.first, a.atSemi)) {
 		a.status = "" // 甲局加开列车30列,预计增加席位6万个;乙局加开27列: of that part alone
 	}
+	a.wholesInTurn(k)
 	a.semi, a.atSemi = k, len(a.drafts)
 	if a.act != (place{}) && a.period == a.act {
 		a.period = a.beforeAct // 资金于6月拨付到位;新建厂房3处: of that act alone
@@ -935,6 +937,20 @@ func (a *assembly) semicolon(k int) {
 	if a.status != "" && a.doneBehind(k+1) {
 		a.status, a.statusEnded = "", true
 	}
+}
+
+// wholesInTurn marks at the semicolon k the parts of a whole that was told behind the semicolon before it, where another whole with parts of its
+// own stood before that one, so that what follows is rather told beside them: 小学300所,其中民办30所;初中100所,其中民办20所;高中50所.
+func (a *assembly) wholesInTurn(k int) {
+	own := false
+	if n := len(a.groups); n > 0 {
+		g := &a.groups[n-1]
+		own = n == 1 && !g.bracket && g.used && g.parent.Evidence.Text == "" && g.parent.token > a.semi
+	}
+	if own && a.ownWholes && (k+1 >= len(a.s.Tokens) || a.s.Tokens[k+1].Class != scan.Among) {
+		a.groups[0].inTurn = true
+	}
+	a.ownWholes = own
 }
 
 // endApart ends what a part with a time of its own was told of, at the semicolon k: 办社320家,其中上半年新增85家;培育龙头企业26家. Where the next

@@ -527,8 +527,11 @@ func (a *assembly) inBrackets(k int) bool {
 // before: what follows in other clauses is of all of them.
 func (a *assembly) endsSpan(k int, was place) bool {
 	ts := a.s.Tokens
-	if k == 0 || k+1 >= len(ts) || ts[k-1].End != ts[k].Start || ts[k-1].Class != scan.To && ts[k-1].Class != scan.Reach || !strings.HasPrefix(a.body[ts[k].End:], "的") || yearIn(a.s.Text(k)) == 0 {
+	if k == 0 || k+1 >= len(ts) || ts[k-1].End != ts[k].Start || ts[k-1].Class != scan.To && ts[k-1].Class != scan.Reach || !strings.HasPrefix(a.body[ts[k].End:], "的") {
 		return false
+	}
+	if yearIn(a.s.Text(k)) == 0 { // 2023年,合格率由1月的90%上升至12月的95%,
+		return was.span.Start >= a.seg.Start && (yearIn(was.text) > 0 && endsIn(was.text, "年", "年度", "全年", "半年", "季度") || endsIn(was.text, "全年", "半年", "前三季度", "今年", "去年"))
 	}
 	return manyYears(was.text)
 }
