@@ -7,6 +7,7 @@ import (
 
 	"zhibiao/extract/internal/scan"
 	"zhibiao/extract/internal/segment"
+	"zhibiao/extract/text"
 )
 
 // What a plan, a programme or a rule says is what shall be: 《发展规划》提出, 方案明确, 通知要求. Where such a document was published, what
@@ -28,6 +29,9 @@ type documentLists struct {
 
 	// Facts are signs that a sentence tells what is or was.
 	Facts []string
+
+	// Communiques end the titles of documents that tell what was in the year that they begin with: 公报.
+	Communiques []string
 
 	// BetweenSaying may stand between a document and its verb: 还, （草案）.
 	BetweenSaying []string
@@ -193,6 +197,29 @@ func (a *assembly) saysPlan() {
 	if published {
 		a.below = Target
 	}
+}
+
+// timeOfTitle takes the year of a communiqué that the sentence begins by naming for the time of what it says: 《2023年渔业统计公报》显示,.
+func (a *assembly) timeOfTitle() {
+	const near, longest = 60, 120 // bytes before the title, and of it
+	s := a.body[a.seg.Start:a.seg.End]
+	at := index(s[:min(len(s), near)], "《")
+	if at < 0 {
+		return
+	}
+	at += len("《")
+	end := strings.Index(s[at:min(len(s), at+longest)], "》")
+	if end < 0 || strings.ContainsAny(s[:at], "，。；") {
+		return
+	}
+	title := s[at : at+end]
+	n := strings.Index(title, "年")
+	if n != len("2023") || yearIn(title[:n+len("年")]) == 0 || !endsIn(title, a.lists.Communiques...) {
+		return
+	}
+	from := a.seg.Start + at
+	a.period = place{title[:n+len("年")], text.Span{Start: from, End: from + n + len("年")}}
+	a.durable = a.period
 }
 
 // endsPlans ends what a document of plans said, or a sentence that looked ahead, where the sentence tells facts.

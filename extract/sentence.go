@@ -496,6 +496,7 @@ func (a *assembly) read() {
 	s.PartFates()
 	a.endsPlans()
 	a.saysPlan()
+	a.timeOfTitle()
 	a.setAside()
 	n := len(s.Tokens)
 	a.match = resize(a.match, n)
