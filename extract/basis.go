@@ -30,6 +30,11 @@ func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
 		if t.Class == scan.Comma && j > 0 && ts[j-1].Class == scan.Basis && !a.hasWord(j+1, k) { // 产量同比,增长3.2%
 			return Basis(ts[j-1].Value)
 		}
+		if t.Class == scan.Comma && !a.hasWord(j+1, k) {
+			if b := a.basisOfMovement(j); b != "" {
+				return b
+			}
+		}
 		if t.Class == scan.Comma || t.Class == scan.Semi || t.Class == scan.Stop || t.Class == scan.Colon || t.Class == scan.Num && a.listHead(k) != j {
 			break
 		}
@@ -47,6 +52,15 @@ func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
 		}
 	}
 	return ""
+}
+
+// basisOfMovement is what the movement is over that the clause before the comma at token k tells of without a number: 录得按年跌幅,下跌1.3%.
+func (a *assembly) basisOfMovement(k int) Basis {
+	ts := a.s.Tokens
+	if k < 3 || beginsWith(trimSpace(a.s.Text(k-1)), "升幅", "跌幅", "增幅", "减幅", "降幅", "涨幅", "增长", "上升", "下跌", "下降") == 0 || ts[k-2].Class != scan.Basis || !ts[k-3].Classes.Has(scan.Reach) || ts[k-3].Class == scan.Word {
+		return ""
+	}
+	return Basis(ts[k-2].Value)
 }
 
 // hasWord says whether any of tokens lo to hi is a word that is no cue.
@@ -108,7 +122,7 @@ func (a *assembly) wordsAhead(hi int) bool {
 // 比历年同期少18亿立方米,少13%.
 func (a *assembly) restated(q *Quantity, k int) {
 	const near = 24 // bytes
-	if !a.recordBefore() || a.kind(k) != "rate" {
+	if kind := a.kind(k); !a.recordBefore() || kind != "rate" && kind != "multiple" {
 		return
 	}
 	n := len(a.cur.Changes)

@@ -118,7 +118,7 @@ func (a *assembly) level(k int, m *rule.Match) {
 	a.dropForemost(r)
 	a.cutActors(r)
 	a.cutItems(r)
-	if a.otherWords(r) {
+	if a.shareCounted(r) || a.otherWords(r) {
 		return
 	}
 	if !a.byStandard(r) {
@@ -170,6 +170,9 @@ func (a *assembly) readSides(r *levelReading) {
 	if v := r.m.Labels[rule.Verb]; r.m.Rule.Set["keep"] == "verb" && v.Hi > v.Lo { // 拉动经济增长: its verb is part of the name
 		r.p = a.between(a.regionStart(r.m.Lo), v.Hi)
 	}
+	if j := a.praisedFrom(r.m.Lo); j > 0 {
+		r.p = a.between(a.regionStart(r.m.Lo), j)
+	}
 	r.taken = a.taken
 	r.right = a.behind(r.k)
 	if w := r.right.text(a); w == "多" || w == "少" || w == "高" || w == "低" || strings.HasPrefix(w, "最") && utf8.RuneCountInString(w) <= 3 { // 较2018年的310人及2017年的290人多, 受损2亿元最重
@@ -195,6 +198,9 @@ func (a *assembly) readSides(r *levelReading) {
 	if r.kind == "rate" && !r.right.empty() && strings.HasSuffix(r.p.text(a), "率") && !strings.HasPrefix(r.behindFigure(a), "的") {
 		r.right = phrase{} // 抽检合格率97.2%绿色基地不断壮大: a rate is named before its number
 	}
+	if r.kind == "count" && !r.right.empty() && a.numberNamed(r) {
+		r.right = phrase{}
+	}
 	if !r.right.empty() && r.k > 0 && a.joins(r.k-1) && a.recordBefore() { // 对8个先进集体和20名先进个人进行了表彰: of them all
 		w := r.right.text(a)
 		for _, v := range []string{"进行", "给予", "予以"} {
@@ -215,6 +221,40 @@ func (a *assembly) readSides(r *levelReading) {
 			}
 		}
 	}
+}
+
+// praisedFrom is the verb behind which the clause says, up to token hi, that there was never so much or so little: 为 of 失业率为十年来最低的3%. It is 0
+// where the clause says no such thing.
+func (a *assembly) praisedFrom(hi int) int {
+	const far = 6 // tokens
+	ts := a.s.Tokens
+	for hi > 0 && ts[hi-1].Class == scan.Bound {
+		hi--
+	}
+	lo := a.regionStart(hi)
+	if hi-lo < 2 || !endsIn(trimAny(trimSpace(a.body[ts[lo].Start:ts[hi-1].End]), "的", "之"), a.lists.AllTimeEnds...) || !endsIn(a.s.Text(hi-1), "的", "之") {
+		return 0
+	}
+	for j := hi - 1; j > lo && j >= hi-far; j-- {
+		if ts[j].Classes&scan.Of(scan.To, scan.Reach) == 0 || ts[j].Class == scan.Word {
+			continue
+		}
+		for j > lo && ts[j-1].Classes&changeVerbs != 0 && ts[j-1].Class != scan.Word { // 降至
+			j--
+		}
+		return j
+	}
+	return 0
+}
+
+// numberNamed says whether the words before the number name how many there are, so that those counted behind it add nothing: 建屋量达300个单位.
+func (a *assembly) numberNamed(r *levelReading) bool {
+	const longest = 4 // characters of what is counted
+	name, of := r.p.text(a), &r.right.pieces[len(r.right.pieces)-1]
+	if utf8.RuneCountInString(name) < 3 || !endsIn(name, a.lists.HowMany...) || len(r.right.pieces) > 1 || utf8.RuneCountInString(r.right.text(a)) > longest || of.Start != r.figure(a).After {
+		return false
+	}
+	return clauseLen(a.body[of.End:max(of.End, a.seg.End)]) == 0
 }
 
 // cutCounted cuts off a rate those whose it is, who were counted directly before it: 28个县的森林覆盖率超过60%.
@@ -281,6 +321,12 @@ func (a *assembly) tellsHow(r *levelReading) bool {
 type levelLists struct {
 	// Adjusts are verbs by which somebody moves what stands behind them, who may stand before them: 上调.
 	Adjusts map[string]bool
+
+	// AllTimeEnds end what says that there was never so much or so little: 新低.
+	AllTimeEnds []string
+
+	// HowMany end the names of how many there are of something.
+	HowMany []string
 
 	// WaysDone are words of how something was done.
 	WaysDone []string
@@ -1893,6 +1939,29 @@ func (a *assembly) levelOfShare(r *levelReading) bool {
 	}
 	a.cur.Level = r.q
 	a.note(a.cur, r.k, "level", r.q)
+	return true
+}
+
+// shareCounted reads the number alone in brackets that counts those whom the share before the bracket tells of: 案件中约八成为盗窃(200宗).
+func (a *assembly) shareCounted(r *levelReading) bool {
+	ts := a.s.Tokens
+	lo := r.m.Lo
+	for lo > 0 && ts[lo-1].Classes&scan.Of(scan.Bound, scan.Reach) != 0 && ts[lo-1].Class != scan.Word {
+		lo--
+	}
+	if r.kind == "rate" || lo < 2 || ts[lo-1].Class != scan.Open || r.k+1 >= len(ts) || ts[r.k+1].Class != scan.Close || a.cur == nil || len(a.drafts) == a.first {
+		return false
+	}
+	if a.cur.Level != nil || len(a.cur.Shares) != 1 || len(a.cur.Changes) > 0 || a.cur.lastRole != "share" || a.cur.Shares[0].End > ts[lo-1].Start {
+		return false
+	}
+	said := a.clear(a.cur.Shares[0].End, ts[lo-1].Start)
+	if is := strings.TrimSuffix(said, a.cur.Indicator); is == said || is != "" && !a.lists.Copula[is] {
+		return false
+	}
+	q := a.quantity(r.k)
+	a.cur.Level = &q
+	a.note(a.cur, r.k, "level", &q)
 	return true
 }
 

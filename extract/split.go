@@ -715,7 +715,10 @@ func (a *assembly) tailByLength(items []string, verb string) string {
 	last := strings.TrimPrefix(items[len(items)-1], verb)
 	nouns := a.endsInNoun(items[0])
 	cut := a.cut(last)
-	tail := a.lists.tailOfFlow(last, cut)
+	tail := a.tailOfPlaces(others, last)
+	if tail == "" {
+		tail = a.lists.tailOfFlow(last, cut)
+	}
 	end, _ := utf8.DecodeLastRuneInString(last)
 	longer := utf8.RuneCountInString(last)*len(others) > want || strings.ContainsRune(measures, end) // else it has nothing that the others lack: 针织服装、针织面料
 	switch {
@@ -740,6 +743,20 @@ func (a *assembly) tailByLength(items []string, verb string) string {
 		return "" // 每股收益和净资产收益率: the first says its own
 	}
 	return tail
+}
+
+// tailOfPlaces is what the last item has behind its place where the others are places and no more: 中国大陆、日本旅客.
+func (a *assembly) tailOfPlaces(others []string, last string) string {
+	for _, item := range others {
+		if n, ok := a.e.areas.prefix(item); !ok || n < len(item) {
+			return ""
+		}
+	}
+	n, ok := a.e.areas.prefix(last)
+	if !ok || n == len(last) || !endsIn(last[n:], a.lists.SharedHeads...) {
+		return ""
+	}
+	return last[n:]
 }
 
 // standAlone says whether the items are nouns by themselves, with nothing to share in a tail that is the name of a thing: 钢铁, 水泥 beside 平板玻璃.
