@@ -199,27 +199,37 @@ func (a *assembly) saysPlan() {
 	}
 }
 
-// timeOfTitle takes the year of a communiqué that the sentence begins by naming for the time of what it says: 《2023年渔业统计公报》显示,.
-func (a *assembly) timeOfTitle() {
+// titleYear is the year of a communiqué that the sentence begins by naming, which is the time of what it says: 《2023年渔业统计公报》显示,. It
+// is empty where the sentence names none.
+func (a *assembly) titleYear() text.Span {
 	const near, longest = 60, 120 // bytes before the title, and of it
+	if a.seg.Signs&segment.Document == 0 {
+		return text.Span{}
+	}
 	s := a.body[a.seg.Start:a.seg.End]
 	at := index(s[:min(len(s), near)], "《")
-	if at < 0 {
-		return
+	if at < 0 || strings.ContainsAny(s[:at], "，。；") {
+		return text.Span{}
 	}
 	at += len("《")
 	end := strings.Index(s[at:min(len(s), at+longest)], "》")
-	if end < 0 || strings.ContainsAny(s[:at], "，。；") {
-		return
+	if end < 0 {
+		return text.Span{}
 	}
 	title := s[at : at+end]
 	n := strings.Index(title, "年")
 	if n != len("2023") || yearIn(title[:n+len("年")]) == 0 || !endsIn(title, a.lists.Communiques...) {
-		return
+		return text.Span{}
 	}
-	from := a.seg.Start + at
-	a.period = place{title[:n+len("年")], text.Span{Start: from, End: from + n + len("年")}}
-	a.durable = a.period
+	return text.Span{Start: a.seg.Start + at, End: a.seg.Start + at + n + len("年")}
+}
+
+// timeOfTitle takes the year of such a communiqué for the time of what the sentence tells.
+func (a *assembly) timeOfTitle() {
+	if y := a.titleYear(); !y.Empty() {
+		a.period = place{a.body[y.Start:y.End], y}
+		a.durable = a.period
+	}
 }
 
 // endsPlans ends what a document of plans said, or a sentence that looked ahead, where the sentence tells facts.

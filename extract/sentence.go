@@ -1288,7 +1288,7 @@ func (a *assembly) idle() bool {
 		}
 	}
 	if !intent {
-		return true
+		return a.titleYear().Empty()
 	}
 	goal, ahead := a.declaresPlan()
 	return !goal && !ahead
