@@ -474,7 +474,7 @@ func (a *assembly) opensName(r *reading, t *scan.Token, w string) bool {
 	case "曾": // 曾文水库, not 曾停电
 		return !ok || !a.isVerbAhead(trimSpace(next))
 	case "基本": // 基本业务利润, 基本每股收益
-		return ok && ts[lo+1].Start == t.End && (a.isNounAhead(trimSpace(next)) || beginsWith(next, a.lists.OpensNames...) > 0)
+		return ok && ts[lo+1].Start == t.End && (a.isNounAhead(trimSpace(next)) || beginsWith(next, a.lists.OpensNames...) > 0 || a.lists.endsAsRate(trimSpace(next))) // 基本康复服务率
 	case "通过": // 通过考核57人
 		return ok && lo+2 == r.hi && endsIn(trimSpace(next), a.lists.Reviews...)
 	case "成功": // 成功调解: all that names it

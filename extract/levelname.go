@@ -922,6 +922,8 @@ func (a *assembly) elided(r *levelReading) string {
 		}
 	case acts && r.kind == "count" && was != "" && a.cur.Level.Unit == r.figure(a).Unit && a.headVerb(was) == "" && (!endsMeasure(was) || endsIn(was, "户", "人", "案件")) && !endsIn(was, "量", "数"):
 		return r.ind + was
+	case acts && (r.kind == "length" || r.kind == "area") && r.kind == a.cur.levelKind && strings.HasPrefix(r.ind, "新增") && a.headVerb(was) == "": // 公路总里程3000公里,五年新增600公里
+		return r.ind + was
 	}
 	of = strings.TrimSuffix(of, "总")
 	of = of[beginsWith(of, "人均", "户均", "亩均", "生均", "平均"):] // 人均茶园面积1.3亩,产量4万吨
@@ -1568,6 +1570,7 @@ func (a *assembly) renameLevel(r *levelReading) {
 	a.nameExtreme(r)
 	a.nameWithin(r)
 	a.nameTotal(r)
+	a.nameAtTime(r)
 	a.namePassed(r)
 	if r.m.Rule.Name == "mean" && r.left != "" && r.right.empty() {
 		r.ind += trimSpace(a.s.Text(r.m.Lo))
@@ -1866,6 +1869,19 @@ func (a *assembly) nameTotal(r *levelReading) {
 				r.ind, r.inherited = topic, true // 参保人数稳步增加,总量达到62万人
 			}
 		}
+	}
+}
+
+// nameAtTime gives a measure that a clause tells for another time the full name that it was told by for the first: 乡镇2019年达标率达到90%,2020年
+// 达标率达到100%.
+func (a *assembly) nameAtTime(r *levelReading) {
+	ts := a.s.Tokens
+	lo := a.regionStart(r.m.Lo)
+	if !r.right.empty() || !a.levelBefore() || a.cur.Parent != "" || lo < 1 || ts[lo].Class != scan.Date || ts[lo-1].Class != scan.Comma || yearIn(a.s.Text(lo)) == 0 || yearIn(a.cur.Period) == 0 || ts[lo-1].Start-a.cur.end > len("以上") {
+		return
+	}
+	if of, ok := strings.CutSuffix(a.cur.Indicator, r.ind); ok && utf8.RuneCountInString(of) > 1 && utf8.RuneCountInString(r.ind) > 1 && a.cur.levelKind == r.kind && endsMeasure(r.ind) && a.headVerb(of) == "" {
+		r.ind, r.inherited = a.cur.Indicator, true
 	}
 }
 

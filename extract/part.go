@@ -306,6 +306,10 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 	if a.lists.growthOfPart(g, d.Indicator) { // 均价每斤6元,其中草莓涨幅最大,达12%
 		return
 	}
+	if q.Unit == "%" && g.unit == "%" && a.otherRate(g.parent.Indicator, d.Indicator) {
+		d.Parent = ""
+		return
+	}
 	if a.lists.alikeUnit(g.unit, q.Unit) {
 		if found := a.sister(g, q, d.Indicator); found != "" {
 			d.Parent = found
@@ -325,6 +329,21 @@ func (a *assembly) partOf(d *draft, q *Quantity) {
 	} else if a.lists.AnyThing[q.Unit] && a.actOnOther(g.parent.Indicator, d.Indicator) {
 		d.Parent = "" // 查处违章37起,其中酒驾8起,吊销执照6个
 	}
+}
+
+// otherRate says whether two rates have nothing in common but that they are rates, so that neither is a part of the other: 调撤率 behind 服判息诉率,
+// not 本科生就业率 behind 就业率 or 制造业不良率 behind 不良贷款率.
+func (a *assembly) otherRate(whole, name string) bool {
+	if whole == name || !strings.HasSuffix(whole, "率") || !strings.HasSuffix(name, "率") || commonEnd(whole, name) != 1 || utf8.RuneCountInString(name) <= 3 {
+		return false
+	}
+	r := []rune(whole)
+	for i := 0; i+1 < len(r)-1; i++ {
+		if strings.Contains(name, string(r[i:i+2])) {
+			return false
+		}
+	}
+	return true
 }
 
 // wholeNamed is the record told shortly before, a whole by itself, of just this name, in q's unit and above it, or told beside the whole that

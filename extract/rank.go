@@ -1096,6 +1096,11 @@ func (a *assembly) scopeAhead(r *rankReading) {
 			r.contest, r.scope = a.lists.contestIn(s)
 		}
 	}
+	if of, ok := strings.CutSuffix(a.clean(r.lo, r.hi), "中"); r.scope == "" && r.verb >= 0 && ok { // 苏北5市中居第2位
+		if at, _ := a.rankedGroup(of); at == 0 {
+			r.scope, r.p = of, phrase{}
+		}
+	}
 	if i := areaSuffix(a, r.scope); i > 0 && strings.HasPrefix(r.scope[i:], "全") { // 均要进入全省
 		r.scope = r.scope[i:]
 	}

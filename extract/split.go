@@ -99,6 +99,9 @@ func splitHalves(items []string) bool {
 
 // splitLists are the lists of words that split.go reads.
 type splitLists struct {
+	// Substances are named by how they are measured, and measure nothing by themselves: 化学需氧量.
+	Substances []string
+
 	// Faring end the words of how several fared that their names end before: 对甲国、乙国出口强劲,分别增长.
 	Faring []string
 
@@ -840,6 +843,9 @@ func (a *assembly) bareAmong(items []string) bool {
 	for _, s := range items {
 		if end, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(measures, end) && !a.lists.endsAsRate(s) && utf8.RuneCountInString(s) <= 4 {
 			return len(items) > 1
+		}
+		if endsIn(s, a.lists.Substances...) { // 化学需氧量和氨氮排放量
+			return true
 		}
 	}
 	return false

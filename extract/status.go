@@ -495,6 +495,8 @@ func (a *assembly) strives(k int, c scan.Class, txt string) bool {
 		return false // 争取到上级资金9亿元
 	case c == scan.Word && beginsWith(txt, "到", "了", "上级", "各类", "各级") > 0:
 		return false
+	case c == scan.Word && txt == "用" && endsIn(a.clauseBehind(ts[k+1].End), "年", "月", "时间"): // 争取用三年时间,新建
+		return true
 	case c == scan.Num && containsAny(a.clauseBehind(ts[k+1].End), a.lists.Striven): // 争取12条线路如期通车
 		return true
 	case ts[k+1].Class == scan.Date && endsIn(a.s.Text(k+1), "前", "底", "末", "内") && !endsIn(txt, a.lists.Funds...): // 争取年底前新开工
