@@ -151,6 +151,9 @@ type backLists struct {
 	// Tails end the words before a number without being part of what they name: 单产平均, 职工名义.
 	Tails endings
 
+	// NoTails end the words before a number and belong to what they name, though they end as one of Tails: 中长期.
+	NoTails []string
+
 	// LooseEnds are words that may stand between a name and the words before its number: 单产平均, 价格一般.
 	LooseEnds []string
 
@@ -221,7 +224,7 @@ func (a *assembly) backTail(r *reading, t *scan.Token, w string) int {
 		return cut
 	}
 	for _, x := range a.lists.Tails.words {
-		if hasSuffix(w, x) && len(w) > len(x) && (x != "外" || strings.Contains(a.s.Body[a.seg.Start:t.Start], "除") && a.lastWord(w) == "外") {
+		if hasSuffix(w, x) && len(w) > len(x) && !endsIn(w, a.lists.NoTails...) && (x != "外" || strings.Contains(a.s.Body[a.seg.Start:t.Start], "除") && a.lastWord(w) == "外") {
 			cut = len(x)
 		}
 	}

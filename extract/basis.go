@@ -234,7 +234,7 @@ func (a *assembly) basisOf(versus string) (Basis, string) {
 		if has("每", "的") && !has("预", "计", "计划", "估") {
 			return YearOnYear, ""
 		}
-		if utf8.RuneCountInString(v) <= 4 {
+		if utf8.RuneCountInString(v) <= 4 || endsIn(v, a.lists.GrownBases...) { // 在上年高速增长的基础上
 			return YearOnYear, ""
 		}
 		return Other, v
@@ -277,6 +277,9 @@ func (a *assembly) ofLastYear() bool {
 type basisLists struct {
 	// YearBefore are names of the year before, or of the same span of it.
 	YearBefore map[string]bool
+
+	// GrownBases end how the year before had gone on top of which something moved: 高速增长.
+	GrownBases []string
 
 	// SameSpan end what is compared with where it is the same of the year before, not another's of the same time: 同期, 同期数.
 	SameSpan []string

@@ -357,11 +357,26 @@ func (a *assembly) wholeNamed(name string, q *Quantity, short bool) *draft {
 		if a.lists.averages(name) && a.partBefore(i) {
 			continue // 硕士生320人,平均年龄24岁;博士生81人,平均年龄27岁: of another part
 		}
+		if w.Indicator == name && a.toldBeside(i) { // 出口56亿元,进口41亿元。3月份进出口30亿元,其中出口20亿元,进口10亿元
+			return nil
+		}
 		if w.Indicator == name && w.Parent == "" && w.Level != nil && w.Level.Value != nil && w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseUnit == q.BaseUnit && (w.Level.BaseValue.Float64() > q.BaseValue.Float64() || a.lists.averages(name) || measureKind(name) > 0 && a.besideWhole(i)) && (i >= a.first || w.Evidence.End >= a.seg.Start-6) {
 			return w
 		}
 	}
 	return nil
+}
+
+// toldBeside says whether the part at hand was told, by itself and alike, right before or behind record i as well.
+func (a *assembly) toldBeside(i int) bool {
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j >= 0 && j < len(a.drafts) {
+			if d := a.drafts[j]; d != a.cur && d.Indicator == a.cur.Indicator && d.Parent == a.drafts[i].Parent && d.Level != nil && a.drafts[i].Level != nil && sameUnit(d.Level.Unit, a.drafts[i].Level.Unit) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // besideWhole says whether the record before or behind record i, told in the same sentence, is the whole that the last one is a part of.
@@ -405,7 +420,7 @@ func (a *assembly) sister(g *group, q *Quantity, name string) string {
 		if w.Evidence.Start > g.parent.Evidence.Start {
 			continue // 受理案件320件,办结290件。与上年相比,…。其中: told in between
 		}
-		if w.Evidence.Start != g.parent.Evidence.Start || w.Parent != g.parent.Parent {
+		if w.Evidence.Start != g.parent.Evidence.Start || w.Evidence.End > 0 && g.parent.Evidence.End == 0 || w.Parent != g.parent.Parent {
 			break
 		}
 		if w.Level == nil || w.Indicator == name && w.Parent != "" || !sameUnit(w.Level.Unit, q.Unit) || w.Level.BaseValue != nil && q.BaseValue != nil && w.Level.BaseValue.Float64() < q.BaseValue.Float64() {
@@ -792,7 +807,7 @@ func (a *assembly) besides(g *group, left string, q *Quantity) bool {
 	if part != "" && a.headAct(left) && a.headAct(g.parent.Indicator) && !a.headAct(part) && firstRune(left) != firstRune(g.parent.Indicator) && alikeEnds(left, part) == 0 {
 		return true // 登记企业3000户,其中外资80户;注销200户: another act beside that of the whole
 	}
-	return v > all*(1+rounding) && (2*like <= utf8.RuneCountInString(left) || alikeEnds(left, g.parent.Indicator) >= like) || v > (all-sum)*(1+rounding) && (alikeEnds(left, g.parent.Indicator) > like || part != "" && (act && !a.startsAct(part) || like == 0 && (act || a.lists.Persons[q.Unit])))
+	return v > all*(1+rounding) && (2*like <= utf8.RuneCountInString(left) || alikeEnds(left, g.parent.Indicator) >= like) || sum+v > all*(1+rounding) && (alikeEnds(left, g.parent.Indicator) > like || part != "" && (act && !a.startsAct(part) || like == 0 && (act || a.lists.Persons[q.Unit])))
 }
 
 // headAct says whether a name begins with what is done, of two characters or more, as a verb or as a noun.

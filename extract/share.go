@@ -823,10 +823,19 @@ func (a *assembly) percentWhoAre(c *percentReading) bool {
 	if at < len(ts) && ts[at].Class == scan.After {
 		at++
 	}
-	if at+1 >= len(ts) || ts[at].Classes&scan.Of(scan.Reach, scan.To) == 0 || ts[at+1].Class != scan.Word || !a.endsWithThose(c.left) {
+	if at+1 >= len(ts) || ts[at].Classes&scan.Of(scan.Reach, scan.To) == 0 || ts[at+1].Class != scan.Word {
 		return false
 	}
-	if w := a.s.Text(at); w != "是" && w != "为" && w != "都是" && w != "均为" {
+	switch a.s.Text(at) {
+	case "都是", "均为", "都为": // 法人单位七成都是服务业: of several, whatever they are
+		if utf8.RuneCountInString(c.left) < 2 || endsMeasure(c.left) || a.lists.endsAsRate(c.left) {
+			return false
+		}
+	case "是", "为":
+		if !a.endsWithThose(c.left) {
+			return false
+		}
+	default:
 		return false
 	}
 	hi := at + 1
@@ -838,7 +847,7 @@ func (a *assembly) percentWhoAre(c *percentReading) bool {
 	}
 	right := a.between(at+1, hi)
 	name := right.text(a)
-	if utf8.RuneCountInString(name) < 2 || beginsWith(name, "最", "历", "第", "近年") > 0 || endsIn(name, a.lists.ServesAs...) { // 个人8%为上限
+	if utf8.RuneCountInString(name) < 2 || beginsWith(name, "最", "历", "第", "近年") > 0 && !strings.HasSuffix(name, "产业") || endsIn(name, a.lists.ServesAs...) { // 个人8%为上限
 		return false
 	}
 	c.right = right
