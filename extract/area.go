@@ -1254,7 +1254,7 @@ func (t *areaTable) badAfter(area, rest string) bool {
 		return false // 全省医院受理投诉
 	}
 	for _, w := range t.lists.NamesFromPlaces {
-		if hasPrefix(rest, w) {
+		if hasPrefix(rest, w) && !(strings.HasPrefix(area, "全") && utf8.RuneCountInString(area) == 2 && area != "全国") { // 全区残联机构, 全市银行: of the whole of it; 全国人大
 			return !((w == "移动" || w == "电信") && beginsWith(rest[len(w):], t.lists.MobileWords...) > 0) && !(w == "石油" && beginsWith(rest[len(w):], t.lists.OilWords...) > 0)
 		}
 	}

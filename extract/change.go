@@ -1212,6 +1212,8 @@ func (a *assembly) rateName(c *changeReading) string {
 	base := c.name
 	if base == "" && c.named {
 		base = a.cur.Indicator
+	} else if rate := a.rateToldLast(); base == "" && rate != "" {
+		return rate
 	} else if base == "" {
 		base, _ = a.inherit(c.k)
 	}
@@ -1495,6 +1497,20 @@ func (a *assembly) rateBefore() *draft {
 		}
 	}
 	return nil
+}
+
+// rateToldLast is the rate that the sentence before ended with, where the one at hand has no record yet: 参合21万人,参合率为95%。较上年提高2个百分点;
+// empty where it ended otherwise, or with how that rate moved.
+func (a *assembly) rateToldLast() string {
+	n := len(a.drafts)
+	if n != a.first || n <= a.atParagraph {
+		return ""
+	}
+	d := a.drafts[n-1]
+	if d.Level == nil || d.inBracket || d.versus || len(d.Changes)+len(d.Shares) > 0 || !strings.HasSuffix(d.Level.Unit, "%") || !a.lists.endsAsRate(d.Indicator) {
+		return ""
+	}
+	return d.Indicator
 }
 
 // rateOfBearer is the record of the sentence whose rate is that of the body named: 甲组治愈率为72%,乙组为51%,甲组比乙组高21个百分点; nil where none is.

@@ -768,6 +768,15 @@ type figureLists struct {
 	// Budgeting is what a budget does.
 	Budgeting []string
 
+	// GoalEnds end the names of amounts that are aimed at: 产值目标.
+	GoalEnds []string
+
+	// GoalCounters count aims themselves: 目标12项.
+	GoalCounters map[string]bool
+
+	// GoalsMet say in a clause that an aim was met or missed: 完成.
+	GoalsMet []string
+
 	// DocumentUnits count plans themselves, not what they plan: 作战计划120份.
 	DocumentUnits map[string]bool
 
@@ -810,6 +819,8 @@ func (a *assembly) namesTask(k int, indicator string) bool {
 		}
 		before, _, _ := strings.Cut(a.aheadInClause(k), indicator)
 		return (n < 0 || a.kind(k) == "money") && !a.tellsBase(k) && !endsIn(strings.TrimRight(before, " 了到"), a.lists.TaskVerbs...) // 达预算数2亿元: of what was taken
+	case endsIn(indicator, a.lists.GoalEnds...): // 产值目标200亿元; not 完成目标12个, 高于目标3亿元
+		return n >= 0 && !a.lists.GoalCounters[a.s.Nums[n].UnitWord] && !a.tellsBase(k) && !containsAny(a.aheadInClause(k), a.lists.GoalsMet)
 	case issued(indicator) > len("下达") && n >= 0 && a.kind(k) != "money" && a.s.Nums[n].UnitWord != "项":
 		return true // 市下达改厕3200户
 	case strings.HasPrefix(indicator, "下达"):

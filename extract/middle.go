@@ -111,6 +111,9 @@ func (a *assembly) midTime(r *reading, k int) int {
 
 // middleLists are the lists of words that middle.go reads.
 type middleLists struct {
+	// HospitalStays end as the names of bodies do, and tell who went there: 住院.
+	HospitalStays []string
+
 	// OwnKinds are what a place calls itself by one character.
 	OwnKinds map[string]bool
 
@@ -388,7 +391,7 @@ var (
 // actorNoun says whether a noun names who acts.
 func (l *lists) actorNoun(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return actorSigns.has(last) || l.ActorNouns.end(s)
+	return actorSigns.has(last) && !endsIn(s, l.HospitalStays...) || l.ActorNouns.end(s)
 }
 
 // mayAct says whether a noun before a modal verb names who acts: a body, or a place for those who govern it.

@@ -907,6 +907,7 @@ func (a *assembly) semicolon(k int) {
 		a.status = "" // 甲局加开列车30列,预计增加席位6万个;乙局加开27列: of that part alone
 	}
 	a.wholesInTurn(k)
+	a.endMean(k)
 	a.semi, a.atSemi = k, len(a.drafts)
 	if a.act != (place{}) && a.period == a.act {
 		a.period = a.beforeAct // 资金于6月拨付到位;新建厂房3处: of that act alone
@@ -952,6 +953,18 @@ func (a *assembly) wholesInTurn(k int) {
 		a.groups[0].inTurn = true
 	}
 	a.ownWholes = own
+}
+
+// endMean ends at the semicolon k the years that a mean was told over, behind a figure of the same part: 财政收入12亿元,“十一五”年均增长20%;
+// 农民收入5000元. What held before holds again.
+func (a *assembly) endMean(k int) {
+	p, from := a.period, max(a.first, a.atSemi)
+	if p == a.durable || !manyYears(p.text) && !strings.HasSuffix(p.text, "五”") || from >= len(a.drafts) || p.span.Start < a.drafts[from].end || k+1 < len(a.s.Tokens) && a.s.Tokens[k+1].Class == scan.Date {
+		return
+	}
+	if beginsWith(a.body[p.span.End:a.seg.End], "年均", "年平均") > 0 {
+		a.period = a.durable
+	}
 }
 
 // endApart ends what a part with a time of its own was told of, at the semicolon k: 办社320家,其中上半年新增85家;培育龙头企业26家. Where the next

@@ -893,9 +893,42 @@ func (a *assembly) percentOfTask(c *percentReading) {
 	a.addShare(a.newDraft(c.k, ind, c.p), c.k, q)
 }
 
+// percentMovedTo reads a percentage of the whole to which part something was brought: 办理时限压缩至法定时限的50%, 压缩时限到法定时限的50%.
+func (a *assembly) percentMovedTo(c *percentReading) bool {
+	const moves = 1<<scan.Up | 1<<scan.Down
+	ts := a.s.Tokens
+	lo, to := c.p.lo, c.bound-1
+	for to > lo && ts[to].Class != scan.To {
+		to--
+	}
+	if to <= lo || to+1 >= c.bound || !endsIn(a.s.Text(to), "至", "到") {
+		return false
+	}
+	hi := to
+	switch {
+	case ts[to-1].Classes&moves != 0 && ts[to-1].Class != scan.Word:
+		hi--
+	case ts[lo].Classes&moves != 0 && ts[lo].Class != scan.Word:
+		lo++
+	default:
+		return false
+	}
+	of := a.between(lo, hi)
+	q := a.quantity(c.k)
+	q.Of = strings.TrimSuffix(a.clean(to+1, c.bound), "的")
+	if lo >= hi || of.empty() || utf8.RuneCountInString(q.Of) < 2 {
+		return false
+	}
+	a.addShare(a.newDraft(c.k, of.text(a), of), c.k, q)
+	return true
+}
+
 // percentReached reads a percentage of the whole between the verb that its subject has, or a bound, and 的: 林业产值达全县总产值的20%, 降雨不足
 // 常年同期的四成.
 func (a *assembly) percentReached(c *percentReading) bool {
+	if a.percentMovedTo(c) {
+		return true
+	}
 	ts := a.s.Tokens
 	for j := c.bound - 1; j > c.p.lo; j-- {
 		about := ts[j].Class == scan.Adverb && a.s.Text(j) == "约"                                                                // 女工工资约男工的八成
