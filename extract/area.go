@@ -160,6 +160,18 @@ type areaLists struct {
 	// PlaceSigns are the characters that placeSuffixes begin with.
 	PlaceSigns runeSet `list:"placeSuffixes"`
 
+	// Towns end the names of towns, in which villages lie.
+	Towns []string
+
+	// Villages end the names of villages and quarters: 村, 社区.
+	Villages []string
+
+	// VillageKinds end, before 村, the words for kinds of villages: 贫困, 示范.
+	VillageKinds []string
+
+	// VillageNames are words for deeds that villages are often called: 团结, 前进.
+	VillageNames map[string]bool
+
 	// NoPlaces are the words of noPlace: two to four characters of three bytes.
 	NoPlaces map[string]bool `list:"noPlace"`
 
@@ -308,6 +320,10 @@ func (t *areaTable) read(s string) (n int, kind string) {
 				n += side + t.lists.placesOf(s[n+side:])
 			}
 		}
+		if v := t.village(s[:n], s[n:]); v > 0 && k != "relative" && k != "each" && k != "group" {
+			n += v
+			break
+		}
 		// 广昌县的塘坊乡 is two; 安徽、江苏 is left to its list
 		if strings.HasPrefix(s[n:], "的") || strings.HasPrefix(s[n:], "、") {
 			break
@@ -329,6 +345,52 @@ func (t *areaTable) read(s string) (n int, kind string) {
 		n += t.lists.placesOf(s[n:])
 	}
 	return n, kind
+}
+
+// village is the length of the village or quarter at the start of rest that lies in the town before it: 东联村 behind 石潭镇. Its name may
+// be of any words (和平村, 前进村), where no other town than that has it, but for the kinds of villages: 贫困村, 示范村.
+func (t *areaTable) village(town, rest string) int {
+	const most = 3 // characters before the suffix
+	if !endsIn(town, t.lists.Towns...) {
+		return 0
+	}
+	for i, n := 0, 0; i < len(rest) && n <= most; n++ {
+		r, w := runeAt(rest, i)
+		if r < 0x4E00 || r > 0x9FFF {
+			return 0
+		}
+		if suf := beginsWith(rest[i:], t.lists.Villages...); n >= 2 && suf > 0 {
+			next, _ := runeAt(rest, i+suf)
+			if i+suf < len(rest) && strings.ContainsRune("民级庄镇容务干医头落居服", next) || endsIn(rest[:i], t.lists.VillageKinds...) || !t.villageName(rest[:i]) {
+				return 0
+			}
+			return i + suf
+		}
+		i += w
+	}
+	return 0
+}
+
+// villageName says whether s can be what a village is called: no deed, and nothing that tells how many or whose.
+func (t *areaTable) villageName(s string) bool {
+	if strings.ContainsRune("全各每该本某这那多几两数等有在和与及", firstRune(s)) {
+		return false
+	}
+	if t.lists.VillageNames[s] {
+		return true
+	}
+	var buf [8]words.Word
+	for i, w := range t.cut.Cut(buf[:0], s) {
+		switch tag := w.Tag; {
+		case tag == "c" || tag == "u" || tag == "uj" || tag == "r" || tag == "m" || tag == "q":
+			return false
+		case (tag == "v" || tag == "vn") && (i == 0 || w.End-w.Start > len("联")):
+			return false
+		case i == 0 && (tag == "p" || tag == "d"):
+			return false
+		}
+	}
+	return true
 }
 
 // letteredPlace is the length of a place at the start of s that a letter stands for: F省, A市; not A区块.

@@ -859,6 +859,9 @@ func (a *assembly) actor(s, right, unit string) int {
 		if i == 1 && v == "为" && w.Start == len("华") { // 华为公司: of the name
 			continue
 		}
+		if v == "计划" && strings.HasPrefix(rest, "完成") && a.lists.toComplete(s[:w.Start], rest[len("完成"):]) {
+			return w.End // 水利实事计划完成水库加固
+		}
 		if v == "计划" && utf8.RuneCountInString(rest) >= 2 && (a.lists.bearsOut(s[:w.Start]) || a.lists.actsAs(s[:w.Start], unit)) && beginsWith(rest, a.lists.NoActor...) == 0 {
 			return w.End // 学校计划招生: who is to act
 		}

@@ -814,13 +814,17 @@ func (a *assembly) heldAgainst(k int, f *scan.Figure) bool {
 }
 
 // timedAlike says whether the length of time at token k ends its clause behind a place, as the one before it did that was measured:
-// 高温日数市区30天,山区9天; or behind whom it is measured of, with a copula: 观察组住院时间8.2天,对照组为10.5天.
+// 高温日数市区30天,山区9天; or behind whom it is measured of, with a copula: 观察组住院时间8.2天,对照组为10.5天; or behind a word, as the next
+// of a row: 优良天数282天、轻度污染16天.
 func (a *assembly) timedAlike(k int, f *scan.Figure) bool {
 	ts := a.s.Tokens
 	w := k - 1
 	told := w > 1 && ts[w].Class != scan.Word && ts[w].Classes&scan.Of(scan.Reach, scan.To) != 0 && ts[w].End == ts[k].Start && ts[w-2].Classes&scan.Of(scan.Comma, scan.Semi, scan.Among) != 0
 	if told {
 		w--
+	}
+	if w > 1 && ts[w].Class == scan.Word && a.joins(w-1) && ts[w-2].Class == scan.Num {
+		return !a.named[w-2] && a.kind(w-2) == "time" && a.s.Nums[ts[w-2].Num].UnitWord == f.UnitWord
 	}
 	if w < 0 || ts[w].Class != scan.Word || ts[w].End != ts[w+1].Start || !a.endsClause(k+1) || !told && !a.e.areas.whole(trimSpace(a.s.Text(w))) {
 		return false

@@ -1228,12 +1228,12 @@ func (l *lists) bareBudget(s string) bool {
 	return endsIn(s, "预算", "预算数") && l.generalTask(s)
 }
 
-// taskOf says whether a task is named by its time and by what the record at hand tells of: 年度投资计划 of 完成投资.
+// taskOf says whether a task is named by its time and by what the record at hand tells of: 年度投资计划 of 完成投资, 筛查任务 of 免费筛查妇女.
 func (a *assembly) taskOf(s string) bool {
 	for _, w := range a.lists.TaskTimes {
 		s = strings.ReplaceAll(s, w, "")
 	}
-	return utf8.RuneCountInString(s) >= 2 && strings.HasSuffix(a.cur.Indicator, s)
+	return utf8.RuneCountInString(s) >= 2 && strings.Contains(a.cur.Indicator, s)
 }
 
 func (a *assembly) addShare(d *draft, k int, q Quantity) {

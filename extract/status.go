@@ -169,6 +169,12 @@ type statusLists struct {
 	// PlannedThings end subjects that are planned: 二期.
 	PlannedThings []string
 
+	// OfCompletion begin what is told of how a plan was completed: 完成率, 完成情况.
+	OfCompletion []string
+
+	// PlannedSums end, before 计划, the names of plans that are themselves completed: 招生, 采购.
+	PlannedSums []string
+
 	// PlannedDeeds are what is told of PlannedThings: 总投资.
 	PlannedDeeds []string
 
@@ -538,7 +544,7 @@ func (a *assembly) plans(k int, c scan.Class, txt string) bool {
 		return true
 	}
 	if k > 0 && (w != "拟" || endsIn(a.s.Text(k-1), "模", "虚", "比", "草", "摹")) && ts[k-1].Class == scan.Word && ts[k-1].End == ts[k].Start {
-		if !a.plansOfSubject(k) {
+		if !a.plansOfSubject(k) && !a.plansToComplete(k) {
 			return false // 人才计划 is a name
 		}
 	}
@@ -697,6 +703,21 @@ func (a *assembly) plansOfSubject(k int) bool {
 		return true
 	}
 	return beginsWith(a.body[a.s.Tokens[k].End:a.seg.End], a.lists.PlannedDeeds...) > 0
+}
+
+// plansToComplete says whether what the words before 计划 at token k name plans to complete a thing that the number behind counts:
+// 畜牧业计划完成出栏生猪12万头; not 招生计划完成1200人, 采购计划完成额, whose plan itself is what was completed.
+func (a *assembly) plansToComplete(k int) bool {
+	ts := a.s.Tokens
+	if k+3 >= len(ts) || a.s.Text(k+1) != "完成" || ts[k+1].End != ts[k+2].Start || ts[k+2].Class != scan.Word || ts[k+3].Class != scan.Num || a.kind(k+3) == "rate" {
+		return false
+	}
+	return a.lists.toComplete(trimSpace(a.s.Text(k-1)), trimSpace(a.s.Text(k+2)))
+}
+
+// toComplete says whether 计划 between who and 完成 is what who plans, for what to be completed is another thing than a plan.
+func (l *lists) toComplete(who, what string) bool {
+	return utf8.RuneCountInString(what) > 2 && beginsWith(what, l.OfCompletion...) == 0 && !endsIn(who, l.PlannedSums...)
 }
 
 // reachesAhead says whether a verb of reaching or growing, or a bound, goes with the next number behind token k in its clause.

@@ -9,10 +9,10 @@ import (
 )
 
 // rereads finds the signs that a text writes otherwise than the rules know them: pairs of straight quotation marks within a line, which
-// are read as “ and ”, the full-width points with which a text without any 。 ends its sentences, full-width digits, and no-break spaces
-// before a line.
+// are read as “ and ”, the full-width points with which a text without any 。 ends its sentences, full-width digits, no-break spaces
+// before a line, and the sign ℅ of a keyboard's symbol table that stands for %.
 func rereads(body string, fixed []text.Span) []Join {
-	out := hardIndents(wideDigits(straightQuotes(nil, body, fixed), body), body)
+	out := careOf(hardIndents(wideDigits(straightQuotes(nil, body, fixed), body), body), body)
 	const first = 4000 // bytes
 	if !strings.Contains(body[:min(len(body), first)], "。") && !strings.Contains(body, "。") {
 		out = points(out, body, fixed)
@@ -62,6 +62,17 @@ func hardIndents(out []Join, body string) []Join {
 		if j := len(strings.TrimRight(body[done:i], " \t")) + done; j == done || body[j-1] == '\n' {
 			done = i + len(space)
 			out = append(out, Join{text.Span{Start: i, End: done}, " "})
+		}
+	}
+	return out
+}
+
+// careOf adds the signs ℅ that stand behind a digit, where % is meant.
+func careOf(out []Join, body string) []Join {
+	const sign = "℅"
+	for i := range occurrences(body, sign) {
+		if i > 0 && ('0' <= body[i-1] && body[i-1] <= '9' || i >= len("０") && isWideDigit(body, i-len("０"))) {
+			out = append(out, Join{text.Span{Start: i, End: i + len(sign)}, "%"})
 		}
 	}
 	return out
