@@ -42,12 +42,6 @@ func (p *pipeline) run(ctx context.Context, files []document.File, each func(*re
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 
-	type job struct {
-		file document.File
-		cost int64
-		out  chan *reading // closed after the file's last document
-		err  error         // set before out is closed
-	}
 	jobs := make(chan *job)               // to the workers
 	order := make(chan *job, 4*p.workers) // the same jobs, to whom takes their documents in order
 	room := newBudget(ahead)
@@ -56,75 +50,92 @@ func (p *pipeline) run(ctx context.Context, files []document.File, each func(*re
 	all.Go(func() {
 		defer close(order)
 		defer close(jobs)
-		for _, f := range files {
-			j := &job{file: f, cost: min(f.Size+perFile, ahead), out: make(chan *reading, waiting)}
-			if room.take(ctx, j.cost) != nil {
-				return
-			}
-			// The order of both is the order of the files: the earliest file is always being worked on, so that whoever
-			// waits for it does not wait for ever.
-			select {
-			case order <- j:
-			case <-ctx.Done():
-				return
-			}
-			select {
-			case jobs <- j:
-			case <-ctx.Done():
-				return
-			}
-		}
+		deal(ctx, files, room, order, jobs)
 	})
 	for range p.workers {
-		all.Go(func() {
-			for j := range jobs {
-				err := p.read(ctx, j.file, func(r *reading) error {
-					select {
-					case j.out <- r:
-						return nil
-					case <-ctx.Done():
-						return ctx.Err()
-					}
-				})
-				if ctx.Err() != nil {
-					return // and whoever takes will not wait for j.out
-				}
-				j.err = err
-				close(j.out)
-			}
-		})
+		all.Go(func() { p.work(ctx, jobs) })
 	}
 
-	err := func() error {
-		for j := range order {
-			for {
-				if ctx.Err() != nil { // of two that are ready, select may take either
-					return ctx.Err()
-				}
-				var r *reading
-				select {
-				case r = <-j.out:
-				case <-ctx.Done():
-					return ctx.Err()
-				}
-				if r == nil {
-					break // closed
-				}
-				if err := each(r); err != nil {
-					return err
-				}
-			}
-			if j.err != nil {
-				return j.err
-			}
-			room.give(j.cost)
-			done(j.file)
-		}
-		return ctx.Err()
-	}()
+	err := take(ctx, order, each, func(j *job) {
+		room.give(j.cost)
+		done(j.file)
+	})
 	cancel()
 	all.Wait()
 	return err
+}
+
+// A job is one file to read.
+type job struct {
+	file document.File
+	cost int64
+	out  chan *reading // closed after the file's last document
+	err  error         // set before out is closed
+}
+
+// deal makes a job of each file, as soon as there is room for it, and sends it to whom takes its documents in order and to the workers. The
+// order of both is the order of the files: the earliest file is always being worked on, so that whoever waits for it does not wait for ever.
+func deal(ctx context.Context, files []document.File, room *budget, order, jobs chan<- *job) {
+	for _, f := range files {
+		j := &job{file: f, cost: min(f.Size+perFile, ahead), out: make(chan *reading, waiting)}
+		if room.take(ctx, j.cost) != nil {
+			return
+		}
+		for _, to := range [...]chan<- *job{order, jobs} {
+			select {
+			case to <- j:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}
+}
+
+// work reads the files of jobs, one behind the other.
+func (p *pipeline) work(ctx context.Context, jobs <-chan *job) {
+	for j := range jobs {
+		err := p.read(ctx, j.file, func(r *reading) error {
+			select {
+			case j.out <- r:
+				return nil
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		})
+		if ctx.Err() != nil {
+			return // and whoever takes will not wait for j.out
+		}
+		j.err = err
+		close(j.out)
+	}
+}
+
+// take hands the documents of the jobs to each, in order, and tells done of every job whose last document was handed on.
+func take(ctx context.Context, order <-chan *job, each func(*reading) error, done func(*job)) error {
+	for j := range order {
+		for {
+			if ctx.Err() != nil { // of two that are ready, select may take either
+				return ctx.Err()
+			}
+			var r *reading
+			select {
+			case r = <-j.out:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+			if r == nil {
+				break // closed
+			}
+			if err := each(r); err != nil {
+				return err
+			}
+		}
+		if j.err != nil {
+			return j.err
+		}
+		done(j)
+	}
+	return ctx.Err()
 }
 
 // read reads a file and extracts the records of its documents.

@@ -223,16 +223,7 @@ func (w *walker) do(o op, args []any, resources dict, depth int) error {
 	case "cm":
 		w.ctm = m().mul(w.ctm)
 	case "gs":
-		if len(args) > 0 {
-			key, _ := args[0].(name)
-			gs := w.f.dict(w.f.dict(resources["ExtGState"])[key])
-			if set := w.f.list(gs["Font"], nil); len(set) == 2 {
-				if d := w.f.dict(set[0]); d != nil {
-					w.font = w.readFont(w.f.dict(gs)["Font"], d)
-					w.size = w.f.number(set[1])
-				}
-			}
-		}
+		w.setState(args, resources)
 	case "BT":
 		w.tm, w.line = matrix{1, 0, 0, 1, 0, 0}, matrix{1, 0, 0, 1, 0, 0}
 	case "Tc":
@@ -246,15 +237,7 @@ func (w *walker) do(o op, args []any, resources dict, depth int) error {
 	case "Ts":
 		w.rise = n(0)
 	case "Tf":
-		if len(args) > 0 {
-			key, _ := args[0].(name)
-			entry := w.f.dict(resources["Font"])[key]
-			w.font = nil
-			if d := w.f.dict(entry); d != nil {
-				w.font = w.readFont(entry, d)
-			}
-			w.size = n(1)
-		}
+		w.selectFont(args, resources, n(1))
 	case "Td", "TD":
 		if o == "TD" {
 			w.lead = -n(1)
@@ -275,17 +258,7 @@ func (w *walker) do(o op, args []any, resources dict, depth int) error {
 		w.move(0, -w.lead)
 		w.show(str(2))
 	case "TJ":
-		if len(args) > 0 {
-			list, _ := args[0].(array)
-			for _, v := range list {
-				switch v := v.(type) {
-				case string:
-					w.show(v)
-				case float64:
-					w.advance(-v / 1000 * w.size)
-				}
-			}
-		}
+		w.showSpaced(args)
 	case "BMC", "BDC":
 		w.beginMark(args, resources)
 	case "EMC":
@@ -296,6 +269,51 @@ func (w *walker) do(o op, args []any, resources dict, depth int) error {
 		w.draw(o, n)
 	}
 	return nil
+}
+
+// setState sets the font and its size where the graphics state that args names has one.
+func (w *walker) setState(args []any, resources dict) {
+	if len(args) == 0 {
+		return
+	}
+	key, _ := args[0].(name)
+	gs := w.f.dict(w.f.dict(resources["ExtGState"])[key])
+	if set := w.f.list(gs["Font"], nil); len(set) == 2 {
+		if d := w.f.dict(set[0]); d != nil {
+			w.font = w.readFont(w.f.dict(gs)["Font"], d)
+			w.size = w.f.number(set[1])
+		}
+	}
+}
+
+// selectFont takes the font that args names, at the given size.
+func (w *walker) selectFont(args []any, resources dict, size float64) {
+	if len(args) == 0 {
+		return
+	}
+	key, _ := args[0].(name)
+	entry := w.f.dict(resources["Font"])[key]
+	w.font = nil
+	if d := w.f.dict(entry); d != nil {
+		w.font = w.readFont(entry, d)
+	}
+	w.size = size
+}
+
+// showSpaced shows strings with the distances between them that stand in one list, in thousandths of the font's size.
+func (w *walker) showSpaced(args []any) {
+	if len(args) == 0 {
+		return
+	}
+	list, _ := args[0].(array)
+	for _, v := range list {
+		switch v := v.(type) {
+		case string:
+			w.show(v)
+		case float64:
+			w.advance(-v / 1000 * w.size)
+		}
+	}
 }
 
 func (w *walker) readFont(entry any, d dict) *font {
