@@ -1092,6 +1092,9 @@ func amountOf(d *draft) *Quantity {
 // sameOf is a new record of the indicator at hand, for another place or time: 东片增长5%,西片增长7%.
 func (a *assembly) sameOf(c *changeReading) *draft {
 	was := a.cur
+	if inUnits(c.kind) && was.levelKind == "rate" { // 人口2306万人,增加率为3.2‰,平均每天增加204人
+		was = a.recordInUnit(c)
+	}
 	name := was.Indicator
 	if c.kind == "rate" { // GDP下降5.6%,二季度降幅收窄2个百分点,上半年下降3.8%: of what has that rate
 		if w := a.ofRate(name); w != nil {

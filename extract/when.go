@@ -700,7 +700,7 @@ func (a *assembly) sinceTime(t *scan.Token, p string) string {
 
 // ofBest says whether the time of token t, told as p, is only what something is best in: 创近三年来同期最快.
 func (a *assembly) ofBest(t *scan.Token, p string) bool {
-	if span := strings.TrimSuffix(p, "同期"); endsIn(span, "来") || strings.HasPrefix(span, "近") {
+	if span := strings.TrimSuffix(p, "同期"); endsIn(span, "来", "年内") || strings.HasPrefix(span, "近") {
 		if endsIn(strings.TrimRight(a.body[a.seg.Start:t.Start], " "), a.lists.BestVerbs...) && len(span) < 24 {
 			return true // 创近三年来同期最快: a remark
 		}

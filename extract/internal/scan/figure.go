@@ -185,6 +185,9 @@ type figureLists struct {
 	// EndsFirst are words that end with 首 and do not tell of the first ones: 榜首.
 	EndsFirst []string
 
+	// PartedInto are verbs of taking several apart in groups, before how many those are: 分成.
+	PartedInto []string
+
 	// OrderedBy follow 最 where a part of those in order is told apart: 最低20%家庭.
 	OrderedBy []string
 
@@ -255,6 +258,9 @@ func (r *run) counted(s string, i int, n *Figure, bounded bool) (kind string, ok
 		return "distance", true
 	}
 	if n.UnitWord == "层" && anyPrefix(rest, 0, r.lists.Storeyed...) > 0 { // 3至6层建筑物火灾
+		return "group limit", true
+	}
+	if n.UnitWord == "组" && anySuffix(s[r.Start:i], r.lists.PartedInto...) { // 按所得高低分成5组
 		return "group limit", true
 	}
 	if n.UnitWord == "位" && n.Form == numeral.Chinese && strings.HasPrefix(rest, "数") { // 降到两位数
