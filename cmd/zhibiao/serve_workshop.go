@@ -245,14 +245,7 @@ func (w *workshop) read(ctx context.Context) error {
 		ends = append(ends, len(c.records))
 	}
 	for _, s := range skipped {
-		if review, err := readReview(s.Path, spool.New(nil)); err == nil { // a workbook of ours with verdicts, to go on with
-			review.Shown = report.Opinions{}
-			w.mu.Lock()
-			w.review.add(review)
-			w.derived = nil
-			w.mu.Unlock()
-			s.Reason = w.p.say.f("serve.review", len(review.Opinions))
-		}
+		w.takeReview(&s)
 		s.Path = shown(s.Path)
 		if err := c.skip(s); err != nil {
 			return err
@@ -303,6 +296,20 @@ func (w *workshop) read(ctx context.Context) error {
 	defer w.mu.Unlock()
 	w.docs, w.records, w.derived = docs, c.records, derived
 	return nil
+}
+
+// takeReview takes the verdicts of a workbook of ours that a reading left aside, to go on with, and says so as the reason.
+func (w *workshop) takeReview(s *document.Skipped) {
+	review, err := readReview(s.Path, spool.New(nil))
+	if err != nil {
+		return
+	}
+	review.Shown = report.Opinions{}
+	w.mu.Lock()
+	w.review.add(review)
+	w.derived = nil
+	w.mu.Unlock()
+	s.Reason = w.p.say.f("serve.review", len(review.Opinions))
 }
 
 // now is the status.

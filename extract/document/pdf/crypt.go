@@ -35,15 +35,12 @@ var padding = []byte("\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x
 // newCrypt tries the empty user password (ISO 32000-2, 7.6.4, algorithms 2, 2.A, 4, 5 and 6). Where it does not open the file,
 // the error is ErrEncrypted.
 func newCrypt(f *file, d dict, id string) (crypt, error) {
-	number := func(key name) int { n, _ := f.resolve(d[key]).(float64); return int(n) }
-	bytesOf := func(key name) []byte { s, _ := f.resolve(d[key]).(string); return []byte(s) }
 	if f.resolve(d["Filter"]) != name("Standard") {
 		return crypt{}, limit.ErrEncrypted
 	}
-	v, r := number("V"), number("R")
-	o, u := bytesOf("O"), bytesOf("U")
+	v, r := f.int(d, "V"), f.int(d, "R")
 	var c crypt
-	size := number("Length") / 8
+	size := f.int(d, "Length") / 8
 	switch v {
 	case 1:
 		c.streams, c.strings, size = rc4V2, rc4V2, 5
@@ -58,34 +55,63 @@ func newCrypt(f *file, d dict, id string) (crypt, error) {
 	if size < 5 || size > 16 {
 		size = 5
 	}
+	var err error
 	if r >= 5 {
-		ue := bytesOf("UE")
-		if len(u) < 48 || len(ue) < 32 {
-			return crypt{}, fmt.Errorf("encryption entries: %w", limit.ErrDamaged)
-		}
-		hash := hash2B
-		if r == 5 {
-			hash = func(salt []byte) []byte { h := sha256.Sum256(salt); return h[:] }
-		}
-		if !bytes.Equal(hash(u[32:40]), u[:32]) {
-			return crypt{}, limit.ErrEncrypted
-		}
-		block, err := aes.NewCipher(hash(u[40:48]))
-		if err != nil {
-			return crypt{}, err
-		}
-		c.key = make([]byte, 32)
-		cipher.NewCBCDecrypter(block, make([]byte, 16)).CryptBlocks(c.key, ue[:32])
-		return c, nil
+		c.key, err = f.longKey(d, r)
+	} else {
+		c.key, err = f.shortKey(d, r, size, id)
 	}
+	if err != nil {
+		return crypt{}, err
+	}
+	return c, nil
+}
+
+// int is the whole number of an entry of d, 0 where it has none.
+func (f *file) int(d dict, key name) int {
+	n, _ := f.resolve(d[key]).(float64)
+	return int(n)
+}
+
+// bytes is the string of an entry of d, empty where it has none.
+func (f *file) bytes(d dict, key name) []byte {
+	s, _ := f.resolve(d[key]).(string)
+	return []byte(s)
+}
+
+// longKey is the key of 256 bits that the empty password opens, of revisions 5 and 6.
+func (f *file) longKey(d dict, r int) ([]byte, error) {
+	u, ue := f.bytes(d, "U"), f.bytes(d, "UE")
+	if len(u) < 48 || len(ue) < 32 {
+		return nil, fmt.Errorf("encryption entries: %w", limit.ErrDamaged)
+	}
+	hash := hash2B
+	if r == 5 {
+		hash = func(salt []byte) []byte { h := sha256.Sum256(salt); return h[:] }
+	}
+	if !bytes.Equal(hash(u[32:40]), u[:32]) {
+		return nil, limit.ErrEncrypted
+	}
+	block, err := aes.NewCipher(hash(u[40:48]))
+	if err != nil {
+		return nil, err
+	}
+	key := make([]byte, 32)
+	cipher.NewCBCDecrypter(block, make([]byte, 16)).CryptBlocks(key, ue[:32])
+	return key, nil
+}
+
+// shortKey is the key of size bytes that the empty password makes, of revisions 2 to 4, where it opens the file.
+func (f *file) shortKey(d dict, r, size int, id string) ([]byte, error) {
+	o, u := f.bytes(d, "O"), f.bytes(d, "U")
 	if len(o) < 32 || len(u) < 32 {
-		return crypt{}, fmt.Errorf("encryption entries: %w", limit.ErrDamaged)
+		return nil, fmt.Errorf("encryption entries: %w", limit.ErrDamaged)
 	}
-	permissions := uint32(int64(func() float64 { n, _ := f.resolve(d["P"]).(float64); return n }()))
+	permissions, _ := f.resolve(d["P"]).(float64)
 	h := md5.New()
 	h.Write(padding)
 	h.Write(o[:32])
-	_ = binary.Write(h, binary.LittleEndian, permissions)
+	_ = binary.Write(h, binary.LittleEndian, uint32(int64(permissions)))
 	h.Write([]byte(id))
 	if meta, ok := f.resolve(d["EncryptMetadata"]).(bool); ok && !meta && r >= 4 {
 		h.Write([]byte{0xFF, 0xFF, 0xFF, 0xFF})
@@ -97,25 +123,30 @@ func newCrypt(f *file, d dict, id string) (crypt, error) {
 			key = sum[:]
 		}
 	}
-	c.key = key[:size]
+	key = key[:size]
+	if !bytes.Equal(userEntry(key, r, id)[:16], u[:16]) {
+		return nil, limit.ErrEncrypted
+	}
+	return key, nil
+}
+
+// userEntry is what a file of revision r whose key this is has as its entry U, by which a password is known to be right.
+func userEntry(key []byte, r int, id string) []byte {
 	want := bytes.Clone(padding)
-	if r >= 3 {
-		sum := md5.Sum(append(bytes.Clone(padding), id...))
-		want = sum[:]
-		for i := range 20 {
-			k := bytes.Clone(c.key)
-			for j := range k {
-				k[j] ^= byte(i)
-			}
-			xorRC4(k, want)
+	if r < 3 {
+		xorRC4(key, want)
+		return want
+	}
+	sum := md5.Sum(append(want, id...))
+	want = sum[:]
+	for i := range 20 {
+		k := bytes.Clone(key)
+		for j := range k {
+			k[j] ^= byte(i)
 		}
-	} else {
-		xorRC4(c.key, want)
+		xorRC4(k, want)
 	}
-	if !bytes.Equal(want[:16], u[:16]) {
-		return crypt{}, limit.ErrEncrypted
-	}
-	return c, nil
+	return want
 }
 
 // cryptFilter is the method that a version 4 or 5 dictionary names for streams or strings.
