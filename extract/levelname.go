@@ -1972,8 +1972,8 @@ func (a *assembly) pricedAhead(r *levelReading) string {
 
 // dropPerWord takes 每X off the name where it is in the unit: 拆迁户每平方米补偿.
 func (a *assembly) dropPerWord(r *levelReading) {
-	if a.perWord != "" && strings.Contains(r.q.Unit, "/") && len(r.ind) > len(a.perWord)+3 {
-		w, _, _ := strings.Cut(a.perWord, "·")
+	w, _, _ := strings.Cut(a.perWord, "·")
+	if w != "" && strings.Contains(r.q.Unit, "/") && len(r.ind) > len(w)+3 {
 		if i := strings.Index(r.ind, w); i >= 0 && len(r.ind) > len(w)+3 {
 			r.ind = r.ind[:i] + r.ind[i+len(w):]
 			if i == len(r.ind) { // 均价为每500克
@@ -1984,7 +1984,7 @@ func (a *assembly) dropPerWord(r *levelReading) {
 	if a.perWord == "" || r.kind != "money" {
 		return
 	}
-	if w, _, _ := strings.Cut(a.perWord, "·"); r.ind == w && a.recordBefore() && a.cur.levelKind == "money" { // 每亩补助200元、每户不超过5000元
+	if r.ind == w && a.recordBefore() && a.cur.levelKind == "money" { // 每亩补助200元、每户不超过5000元
 		r.ind, r.inherited = a.cur.Indicator, true
 		return
 	}

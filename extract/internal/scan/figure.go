@@ -273,6 +273,9 @@ func (r *run) counted(s string, i int, n *Figure, bounded bool) (kind string, ok
 		n.Deleted, n.Form = true, numeral.Mask
 		return "", false
 	}
+	if n.Bare && n.Kind != "money" && !bounded && powerOfTen(n.Value.Coef) && r.lists.campaign(rest) { // 百万亩国土绿化行动
+		return "name", true
+	}
 	if s[i:n.End] == "百万吨" && anyPrefix(rest, 0, "死亡", "伤亡", "事故") > 0 { // 煤矿百万吨死亡人数
 		return "group limit", true
 	}
@@ -1315,6 +1318,18 @@ func included(s string) int {
 		return i + w
 	}
 	return 0
+}
+
+// campaign says whether s, behind a round number, goes on to the end of the name of what is undertaken: 国土绿化行动.
+func (l *lists) campaign(s string) bool {
+	const longest = 12 // characters
+	s = headHan(s, longest)
+	for _, w := range l.Campaigns {
+		if i := strings.Index(s, w); i > 0 && !strings.Contains(s[:i], "的") {
+			return true
+		}
+	}
+	return false
 }
 
 // nounFollows says whether a word stands at the start of rest, and no mark or note.

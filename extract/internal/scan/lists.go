@@ -9,6 +9,9 @@ import (
 // lists are the lists of words of the lexicon that scanning asks for. The lists that a file reads stand at its top, with what they
 // mean; their words stand in the table lists.tsv.
 type lists struct {
+	// Campaigns end the names of what is undertaken, which begin with a round number: 百万亩国土绿化行动.
+	Campaigns []string
+
 	dateLists
 	datelineLists
 	figureLists

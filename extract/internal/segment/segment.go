@@ -462,7 +462,11 @@ func comparesFigure(line, next string) bool {
 func headingAtEnd(line, next string) bool {
 	const longest = 48 // bytes
 	i := strings.LastIndex(line, "。")
-	if i < 0 || len(line)-i > longest || strings.ContainsAny(line[i:], "，,、：:0123456789") || len(line) == i+len("。") {
+	if i < 0 {
+		if !chapterLine(line) { // （一）坚持人才优先,队伍建设取得新突破⏎全年引进…
+			return false
+		}
+	} else if len(line)-i > longest || strings.ContainsAny(line[i:], "，,、：:0123456789") || len(line) == i+len("。") {
 		return false
 	}
 	for _, w := range [...]string{"全年", "年末", "今年", "截至", "截止", "上半年", "前三季度", "全市", "全县", "全省", "全区", "初步核算", "经初步核算"} {
@@ -471,6 +475,23 @@ func headingAtEnd(line, next string) bool {
 		}
 	}
 	return len(next) > len("2020年") && strings.Trim(next[:4], "0123456789") == "" && strings.HasPrefix(next[4:], "年")
+}
+
+// chapterLine says whether a line without a stop begins with the mark of a chapter and is made of a few short clauses without a figure, as the
+// headings of speeches are.
+func chapterLine(line string) bool {
+	const most, shortest, longest = 3, 4, 18 // clauses, their characters
+	r := firstRune(strings.TrimLeft(line, "（("))
+	if !numbered(line) || !strings.ContainsRune("一二三四五六七八九十", r) || strings.ContainsAny(line, "0123456789。；;：:") {
+		return false
+	}
+	clauses := strings.FieldsFunc(line, func(r rune) bool { return r == '，' || r == ',' })
+	for _, c := range clauses {
+		if n := utf8.RuneCountInString(c); n < shortest || n > longest {
+			return false
+		}
+	}
+	return len(clauses) <= most && !strings.Contains(clauses[0], "是")
 }
 
 // startsWithFigure says whether a line begins with a number and its unit, not with a year or a list number.
