@@ -1169,7 +1169,7 @@ func (l *lists) contestIn(s string) (contest, scope string) {
 // else as the end of the phrase tells: 全省排名第25位.
 func (a *assembly) scopeFromPhrase(r *rankReading) {
 	p := &r.p
-	if w := p.text(a); r.scope == "" && !p.area.Empty() && strings.HasPrefix(a.body[p.area.End:r.t.Start], "中") && (w == "" || w == "中") { // 珠三角9市中居第1位: among them
+	if w := p.text(a); r.scope == "" && !p.area.Empty() && strings.HasPrefix(a.body[p.area.End:r.t.Start], "中") && (w == "" || w == "中") { // 长三角8市中居第1位: among them
 		r.scope, p.pieces = a.clear(p.area.Start, p.area.End), nil
 		p.area = text.Span{}
 	}

@@ -942,14 +942,14 @@ func (a *assembly) semicolon(k int) {
 }
 
 // wholesInTurn marks at the semicolon k the parts of a whole that was told behind the semicolon before it, where another whole with parts of its
-// own stood before that one, so that what follows is rather told beside them: 小学300所,其中民办30所;初中100所,其中民办20所;高中50所.
+// own stands before that one or behind k, so that what follows is rather told beside them: 小学300所,其中民办30所;初中100所,其中民办20所;高中50所.
 func (a *assembly) wholesInTurn(k int) {
 	own := false
 	if n := len(a.groups); n > 0 {
 		g := &a.groups[n-1]
 		own = n == 1 && !g.bracket && g.used && g.parent.Evidence.Text == "" && g.parent.token > a.semi
 	}
-	if own && a.ownWholes && (k+1 >= len(a.s.Tokens) || a.s.Tokens[k+1].Class != scan.Among) {
+	if own && (a.ownWholes || a.wholeBehind(k)) && (k+1 >= len(a.s.Tokens) || a.s.Tokens[k+1].Class != scan.Among) {
 		a.groups[0].inTurn = true
 	}
 	a.ownWholes = own
@@ -965,6 +965,19 @@ func (a *assembly) endMean(k int) {
 	if beginsWith(a.body[p.span.End:a.seg.End], "年均", "年平均") > 0 {
 		a.period = a.durable
 	}
+}
+
+// wholeBehind says whether the clauses behind the semicolon k, up to the next, tell an amount and then parts of it.
+func (a *assembly) wholeBehind(k int) bool {
+	ts := a.s.Tokens
+	told := false
+	for j := k + 1; j < len(ts) && ts[j].Class != scan.Semi; j++ {
+		if ts[j].Class == scan.Among {
+			return told && ts[j-1].Class != scan.Open
+		}
+		told = told || ts[j].Class == scan.Num && !a.named[j]
+	}
+	return false
 }
 
 // endApart ends what a part with a time of its own was told of, at the semicolon k: 办社320家,其中上半年新增85家;培育龙头企业26家. Where the next
