@@ -24,6 +24,9 @@ func (a *assembly) explicitBasis(k int, m *rule.Match) Basis {
 			k = j // an item of a list: what stands before the list is told of each
 			continue
 		}
+		if t.Value != "" && t.Classes&changeVerbs != 0 && endsIn(a.body[a.seg.Start:t.Start], "平均") { // 十五年平均年减3万人
+			return YearAverage
+		}
 		if t.Class == scan.Basis || (t.Class == scan.Up || t.Class == scan.Down) && t.Value != "" { // 同比, 年增
 			return Basis(t.Value)
 		}
