@@ -741,6 +741,9 @@ func (a *assembly) dropRemarks(p *phrase) {
 	p.pieces[0].Start += bracketMark(body[p.pieces[0].Start:p.pieces[0].End])
 	if r := a.lists.frontRemark(body[p.pieces[0].Start:p.pieces[0].End]); r < p.pieces[0].Len() {
 		p.pieces[0].Start += r
+		if r > 0 {
+			a.placeAhead(p) // 预计(下同)全县生产总值
+		}
 	} else if n > 1 {
 		p.pieces = p.pieces[1:]
 	}

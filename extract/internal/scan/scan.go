@@ -928,7 +928,7 @@ func (r *run) dateEnd(s string, i, j int, e *entry) int {
 		j = tail(s, j, "底", "初", "中旬", "上旬", "下旬")
 		j = daysOf(s, j)
 	}
-	if strings.HasSuffix(e.word, "来") && !strings.HasSuffix(e.word, "以来") && anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "港澳", "澳门") == 0 { // 今年来台旅客
+	if e.word == "去年来" && anyPrefix(s, j, "，", ",", "共", "累计", "已", "全") == 0 || strings.HasSuffix(e.word, "来") && !strings.HasSuffix(e.word, "以来") && anyPrefix(s, j, "台", "港", "澳", "华") > 0 && anyPrefix(s, j, "台湾", "港澳", "澳门") == 0 { // 去年来访, 今年来台旅客
 		j -= len("来")
 	}
 	return j
