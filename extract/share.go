@@ -39,6 +39,9 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 	if a.percentThat(k, m, p, right, left, bound) {
 		return true
 	}
+	if bound > 0 && ts[bound-1].Class == scan.Reach && a.s.Text(bound-1) == "有" && endsIn(left, a.lists.SeenBy...) { // 由此可看出有三成的农户愿意搬迁
+		p.pieces, left = nil, ""
+	}
 	c := percentReading{k: k, p: p, left: left, right: right, r: right.text(a), bound: bound, told: a.cur != nil && len(a.drafts) > a.first}
 	c.direct = bound > 0 && (ts[bound-1].Class == scan.Word || ts[bound-1].Class == scan.Target && !a.intent(bound-1))
 	if c.r == "" {
@@ -53,6 +56,9 @@ func (a *assembly) percentOf(k int, m *rule.Match, p, right phrase, left string)
 
 // shareLists are the lists of words that share.go reads.
 type shareLists struct {
+	// SeenBy end the words that tell how it is known that so many are told of: 看出有三成.
+	SeenBy []string
+
 	// OfVerbs stand before the whole that a percentage is of: 达到总数的72%.
 	OfVerbs []string
 
