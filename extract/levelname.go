@@ -205,6 +205,9 @@ type levelnameLists struct {
 	// Amounts end the name of an amount.
 	Amounts []string
 
+	// Dimensions are what a length may be of: 长, 宽.
+	Dimensions []string
+
 	// Growths end the names of how far and how fast something moves.
 	Growths []string
 
@@ -1293,7 +1296,8 @@ func (a *assembly) nameAround(r *levelReading) {
 		r.ind = behind
 	case strings.HasPrefix(left, "向") && a.followsOf(r):
 		r.ind = a.subject(behind) // 向辛勤耕耘的4286名教师致以问候
-	case r.kind != "count" && r.kind != "rate" && strings.HasPrefix(r.behindFigure(a), "的") && endsIn(left, a.lists.Amounts...): // 总投资5亿元的产业园, 建成总长度300公里的公路网
+	case r.kind == "length" && endsIn(left, a.lists.Dimensions...), // 新建长300米、宽20米的栈桥
+		r.kind != "count" && r.kind != "rate" && strings.HasPrefix(r.behindFigure(a), "的") && endsIn(left, a.lists.Amounts...): // 总投资5亿元的产业园, 建成总长度300公里的公路网
 		noun := a.subject(behind)
 		if strings.Contains(behind, "、") && endsIn(behind, a.lists.Projects...) { // 投资5亿元的河道治理、湿地修复等工程
 			noun = behind
@@ -1318,9 +1322,11 @@ func (a *assembly) nameAround(r *levelReading) {
 // measureDone is the measure at the end of left without the act before it: 价值 of 寄出价值.
 func (a *assembly) measureDone(left string) string {
 	measure := ""
-	for _, m := range a.lists.Amounts {
-		if strings.HasSuffix(left, m) && len(m) > len(measure) {
-			measure = m
+	for _, words := range [...][]string{a.lists.Amounts, a.lists.Dimensions} {
+		for _, m := range words {
+			if strings.HasSuffix(left, m) && len(m) > len(measure) {
+				measure = m
+			}
 		}
 	}
 	if strings.HasSuffix(strings.TrimSuffix(left, measure), "总") {

@@ -678,13 +678,13 @@ func (a *assembly) timesAhead(k int) int {
 	return at
 }
 
-// overRanked gives the levels of a list to the places that the clause before names in their order: 平均浓度最低的3个城市依次是甲市、乙市和丙市,分别为47、
-// 55和58微克/立方米.
+// overRanked gives the levels of a list, or the rates of growth that it ranks by, to the places that the clause before names in their
+// order: 平均浓度最低的3个城市依次是甲市、乙市和丙市,分别为47、55和58微克/立方米.
 func (a *assembly) overRanked(s *spread) bool {
 	const far = 30 // tokens of that clause
 	ts := a.s.Tokens
 	start := a.regionStart(s.m.Lo)
-	if !s.each || s.m.Rule.Role != "level" || start < 3 || ts[start-1].Class != scan.Comma {
+	if !s.each || s.m.Rule.Role != "level" && s.m.Rule.Role != "change" || start < 3 || ts[start-1].Class != scan.Comma {
 		return false
 	}
 	be, lo := -1, start-1
@@ -708,8 +708,18 @@ func (a *assembly) overRanked(s *spread) bool {
 			return false
 		}
 	}
+	for lo < be && (ts[lo].Class == scan.Date || ts[lo].Class == scan.Adverb) {
+		lo++
+	}
 	measure := a.rankedMeasure(trimSpace(a.clear(ts[lo].Start, ts[be].Start)))
-	if measure == "" {
+	if s.m.Rule.Role == "change" { // 客流增速最快的城市是甲市、乙市,分别增长34%、30%: what grew
+		of := measure[:len(measure)-endOf(measure, a.lists.Growths)]
+		if of = strings.TrimSuffix(of, "增长"); of == measure {
+			return false
+		}
+		measure = of
+	}
+	if utf8.RuneCountInString(measure) < 2 {
 		return false
 	}
 	a.dealPlaces(s, measure, places)

@@ -306,7 +306,7 @@ func (a *assembly) statesCase(k int) bool {
 	return !containsAny(a.aheadInClause(k), a.lists.CaseTold)
 }
 
-// caseBefore is the case that the clause before token start states, for which something is ruled behind it: 地处三环路以外 of 地处三环路以外的,不低于45%;
+// caseBefore is the case that the clause before token start states, for which something is ruled behind it: 地处老城区 of 地处老城区的,不低于25%;
 // "" where it states none.
 func (a *assembly) caseBefore(start int) string {
 	ts := a.s.Tokens
@@ -815,7 +815,7 @@ func (a *assembly) heldAgainst(k int, f *scan.Figure) bool {
 
 // timedAlike says whether the length of time at token k ends its clause behind a place, as the one before it did that was measured:
 // 高温日数市区30天,山区9天; or behind whom it is measured of, with a copula: 观察组住院时间8.2天,对照组为10.5天; or behind a word, as the next
-// of a row: 优良天数282天、轻度污染16天.
+// of a row: 晴天120天、阴雨天80天.
 func (a *assembly) timedAlike(k int, f *scan.Figure) bool {
 	ts := a.s.Tokens
 	w := k - 1
