@@ -713,11 +713,7 @@ func (a *assembly) overRanked(s *spread) bool {
 	}
 	measure := a.rankedMeasure(trimSpace(a.clear(ts[lo].Start, ts[be].Start)))
 	if s.m.Rule.Role == "change" { // 客流增速最快的城市是甲市、乙市,分别增长34%、30%: what grew
-		of := measure[:len(measure)-endOf(measure, a.lists.Growths)]
-		if of = strings.TrimSuffix(of, "增长"); of == measure {
-			return false
-		}
-		measure = of
+		measure = strings.TrimSuffix(measure[:len(measure)-endOf(measure, a.lists.Growths)], "增长")
 	}
 	if utf8.RuneCountInString(measure) < 2 {
 		return false
