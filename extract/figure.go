@@ -239,11 +239,32 @@ func (a *assembly) heldTo(k int, versus string, q *Quantity) {
 		}
 	} else if !placed && a.lists.endsAsRate(versus) && !endsIn(versus, "水平") && !a.lists.isRateWord(versus) { // 登记失业率: by its own name
 		d.Indicator, d.inherited = versus, false
+	} else if name := fellow(was.Indicator, versus); name != "" && !placed {
+		d.Indicator, d.inherited = name, false
 	} else if of := trimAny(versus, a.lists.MeanLevels...); of != "" {
 		d.Area = of
 	}
 	a.note(d, k, "level", q)
 	a.cur = was
+}
+
+// fellow is what indicator is called of those that other names, where it begins or ends with those who are told apart from them by all but their
+// last character: 男生及格率 of 女生及格率 and 男生. It is "" where it does not.
+func fellow(indicator, other string) string {
+	const shortest = 2 // characters
+	r := []rune(indicator)
+	o := []rune(other)
+	n := len(o)
+	if n < shortest || len(r) < n {
+		return ""
+	}
+	if head := r[:n]; head[n-1] == o[n-1] && string(head) != other && len(r) > n {
+		return other + string(r[n:])
+	}
+	if tail := r[len(r)-n:]; tail[n-1] == o[n-1] && string(tail) != other {
+		return string(r[:len(r)-n]) + other
+	}
+	return ""
 }
 
 // heldToEach makes levels of the numbers of a list that the last records are held against one by one: 均优于邻市的5.6小时、2.3小时.
@@ -331,7 +352,7 @@ func (a *assembly) heldBase(k int, m *rule.Match) {
 		a.cur = was
 		return
 	}
-	if m.Rule.Name == "above" && !a.holdsTime(m.Labels[rule.Versus]) { // 优于省内平均水平的9.8分钟: what it is there
+	if !a.holdsTime(m.Labels[rule.Versus]) && (m.Rule.Name == "above" || !endsIn(strings.TrimSuffix(a.versusText(m), "的"), a.lists.Counters...)) { // 优于省内平均水平的9.8分钟: what it is there
 		a.heldTo(k, strings.TrimSuffix(a.versusText(m), "的"), &q)
 		return
 	}
