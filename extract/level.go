@@ -139,9 +139,40 @@ func (a *assembly) level(k int, m *rule.Match) {
 	}
 	a.leaveGroups(r)
 	a.recordLevel(r)
+	a.bothSexes(k)
 	if s := r.right.places; !s.Empty() { // 6个沿海城市水产品价格上涨3.1%: that is where it rose
 		a.setArea(s)
 	}
+}
+
+// bothSexes makes the bare numbers of men and women that end at token k parts of those counted before them whom both make up, and goes on
+// with these: 录取考生12名,9男3女.
+func (a *assembly) bothSexes(k int) {
+	n := len(a.drafts)
+	if n < a.first+3 || a.s.Tokens[k].Num < 0 || !a.s.Nums[a.s.Tokens[k].Num].NoUnit {
+		return
+	}
+	whole, one, other := a.drafts[n-3], a.drafts[n-2], a.drafts[n-1]
+	if !a.sexTold(one) || !a.sexTold(other) || whole.Level == nil || whole.Level.Value == nil || whole.levelKind != "count" || whole.Level.Value.Scale != 0 {
+		return
+	}
+	if one.Level.Value.Coef+other.Level.Value.Coef != whole.Level.Value.Coef || whole.Indicator == "" {
+		return
+	}
+	for _, d := range a.drafts[n-2:] {
+		if d.Parent == "" {
+			d.Parent = whole.Indicator
+		}
+	}
+	a.cur = whole
+}
+
+// sexTold says whether the record counts men or women by a bare number directly before the word: 9男.
+func (a *assembly) sexTold(d *draft) bool {
+	if d.Level == nil || d.Level.Value == nil || d.Level.Unit != "" || d.Level.Value.Scale != 0 {
+		return false
+	}
+	return beginsWith(a.body[d.Level.End:], "男", "女") > 0
 }
 
 // ofCounted is the name of a measure with the things whose it is, which are counted directly before it: 水利工程总投资 of 28项水利工程总投资3600万元;

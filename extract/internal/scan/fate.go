@@ -11,14 +11,14 @@ import (
 
 // fateLists are the lists of words that fate.go reads.
 type fateLists struct {
-	// Befell are what befell people, told with a bare number of them: 死 of 3死5伤.
+	// Befell are what befell people, who they are, or what they won, told with a bare number of them: 死 of 3死5伤, 男 of 9男3女, 银 of 4银2铜.
 	Befell []string
 
 	// Fates are what befalls people, all of what is told behind their number: 遇难.
 	Fates map[string]bool
 }
 
-// casualties says whether the bare number s[i:e] is told with what befell so many in one character or word, and another such beside it: 3死5伤,
+// casualties says whether the bare number s[i:e] is told with one of befell directly behind it, and another such beside it: 3死5伤,
 // 1死、356傷、2失蹤.
 func (l *lists) casualties(s string, i, e int) bool {
 	w := anyPrefix(s, e, l.Befell...)
