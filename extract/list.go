@@ -679,7 +679,7 @@ func (a *assembly) timesAhead(k int) int {
 }
 
 // overRanked gives the levels of a list, or the rates of growth that it ranks by, to the places that the clause before names in their
-// order: 平均浓度最低的3个城市依次是甲市、乙市和丙市,分别为47、55和58微克/立方米.
+// order: 销量最高的3个市依次是甲市、乙市和丙市,分别为47、55和58万辆.
 func (a *assembly) overRanked(s *spread) bool {
 	const far = 30 // tokens of that clause
 	ts := a.s.Tokens
