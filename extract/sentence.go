@@ -399,6 +399,9 @@ func (a *assembly) opensWithin(k int) bool {
 
 // sentenceLists are the lists of words that sentence.go reads.
 type sentenceLists struct {
+	// PlaceReports end the titles of reports of a place or body: 工作总结, 公报.
+	PlaceReports []string
+
 	// OfTheWorld begin the names of bodies of the world, beside which what they make public is of no one country.
 	OfTheWorld []string
 
@@ -1409,6 +1412,20 @@ func annualReport(title string) bool {
 	return false
 }
 
+// titleArea takes the place that the title of a report begins with for that of the sections below it: 临川县2013年工作总结. That of news is none
+// of theirs: below it stands other news.
+func (a *assembly) titleArea(line string, seg segment.Sentence) {
+	w := strings.TrimLeft(line, " #*\u3000\n\r")
+	title := strings.TrimRight(trimSpace(w), " *》。")
+	if i := strings.LastIndexAny(title, "(（[［"); i > 0 && endsIn(title, ")", "）", "]", "］") { // 统计公报[1]
+		title = trimSpace(title[:i])
+	}
+	if n, kind := a.readArea(w); n > 0 && n < len(title) && kind != "relative" && kind != "each" && endsIn(title, a.lists.PlaceReports...) {
+		s := seg.End - len(w)
+		a.title.area = place{w[:n], text.Span{Start: s, End: s + n}}
+	}
+}
+
 // heading takes the area and the time that a heading states for the paragraphs below it.
 func (a *assembly) heading(seg segment.Sentence, title bool) {
 	a.head.area, a.head.period = place{text: a.e.options.Area}, place{}
@@ -1444,6 +1461,9 @@ func (a *assembly) heading(seg segment.Sentence, title bool) {
 				}
 			}
 		}
+	}
+	if title || a.paragraph < 0 && listKind(line) == unmarked && len(a.chapters) == 0 {
+		a.titleArea(line, seg)
 	}
 	if title || a.paragraph < 0 && a.head.period.text != "" && listKind(line) == unmarked { // what the title states holds below the headings under it
 		a.title.period, a.headline = a.head.period, !title
