@@ -90,6 +90,15 @@ func listKind(s string) byte {
 	return unmarked
 }
 
+// countsItems says whether marks of a kind number the items of a list.
+func countsItems(kind byte) bool {
+	switch kind {
+	case ordered, chineseDot, chineseIn, arabicDot, arabicIn, circled:
+		return true
+	}
+	return false
+}
+
 // under leaves the chapters that a heading ends, and gives what the heading above it states: a heading of a kind that is open ends
 // that one and all below it; one of another kind goes deeper.
 func (a *assembly) under(line string, title bool) chapter {

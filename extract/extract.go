@@ -143,7 +143,7 @@ func (e *Extractor) part(name string, whole *text.Text, p *part, traditional boo
 		a.scan(s)
 		if !s.Heading && !a.holdsFigure() && !a.outlives() {
 			a.leave()
-			if a.e.thorough || !a.idle() {
+			if a.e.thorough || !a.idle() || a.opensItem() {
 				a.putOff(s)
 			}
 			a.announce(s)

@@ -51,6 +51,12 @@ type place struct {
 	span text.Span
 }
 
+// A listItem is the last item of a list that was read.
+type listItem struct {
+	number int   // that its mark counts: 2 of 二是
+	before place // the period that held before the first of the list
+}
+
 // buffers are what an assembly works in. They are kept from one text to the next.
 type buffers struct {
 	s        scan.Sentence
@@ -218,8 +224,7 @@ type assembly struct {
 	reportItem    byte                       // the kind of list that it held in
 	apartAt       int                        // byte behind the last 其中 since a semicolon, 0 where there is none
 	beforeApart   place                      // and the period that held before it
-	item          int                        // that the sentence at hand is of a list told in one paragraph: 2 of 二是
-	beforeItem    place                      // and the period that held before the first of it
+	items         [announced]listItem        // the last ones of lists told in one paragraph, by the kind of their marks
 	headed        bool                       // a heading was read last
 	earlierHome   place                      // the area that held at the end of the paragraph before
 	earlier       place                      // the period that held at the end of the paragraph before
@@ -426,7 +431,7 @@ type sentenceLists struct {
 	// Researchers end the names of bodies that find something out elsewhere.
 	Researchers []string
 
-	// MonthParts end times within a year: 月底.
+	// MonthParts end times within a year, which no report is of: 月底, 春节期间.
 	MonthParts []string
 
 	// LiesAt begin what tells where a place lies: 地处.
@@ -462,11 +467,15 @@ func (a *assembly) catchUp(paragraph int) {
 	a.s, a.ahead = a.ahead, a.s
 	for _, d := range a.deferred {
 		a.scan(d)
-		if a.idle() {
+		next := a.next
+		switch {
+		case !a.idle():
+			a.read()
+		case a.opensItem():
+			a.begin()
+		default:
 			continue
 		}
-		next := a.next
-		a.read()
 		if a.next == (place{}) && a.area == a.home {
 			a.next = next // nothing came between
 		}
@@ -679,23 +688,29 @@ func (a *assembly) token(k int) {
 // was of a month or a part of one: 一是5月上旬培训教师30人。二是发放教材200册.
 func (a *assembly) takeItem(at int) {
 	s := trimLeft(a.body[at:a.seg.End])
-	if listKind(s) != ordered {
+	kind := listKind(s)
+	if !countsItems(kind) {
 		return
 	}
-	n := listNumber(s)
-	if n == a.item+1 && n > 1 && a.period.span.Start > a.beforeItem.span.Start && a.partOfYear(a.period) {
+	n, item := listNumber(s), &a.items[kind]
+	if n == item.number+1 && n > 1 && a.period.span.Start > item.before.span.Start && a.partOfYear(a.period) {
 		if a.durable == a.period {
-			a.durable = a.beforeItem
+			a.durable = item.before
 		}
-		a.period = a.beforeItem
+		a.period = item.before
 	}
-	if n == 1 || n != a.item+1 {
-		a.beforeItem = a.durable
+	if n == 1 || n != item.number+1 {
+		item.before = a.durable
 	}
-	if a.area == a.home && a.ofItems != (place{}) {
+	item.number = n
+	if kind == ordered && a.area == a.home && a.ofItems != (place{}) {
 		a.area = a.ofItems // 河东市突出重点。一是推进产业项目,…。二是…: all of it
 	}
-	a.item = n
+}
+
+// opensItem says whether the scanned sentence begins with the number of an item of a list.
+func (a *assembly) opensItem() bool {
+	return countsItems(listKind(trimLeft(a.body[a.seg.Start:a.seg.End])))
 }
 
 // partOfYear says whether a time is a month or a part of one, and neither a span that a report is of nor the end of one: 截至10月底.
