@@ -111,6 +111,9 @@ func (a *assembly) midTime(r *reading, k int) int {
 
 // middleLists are the lists of words that middle.go reads.
 type middleLists struct {
+	// AimedNouns are nouns that make no 标的 or 目的 with the 的 behind them: 指标, 项目.
+	AimedNouns []string
+
 	// HospitalStays end as the names of bodies do, and tell who went there: 住院.
 	HospitalStays []string
 
@@ -358,7 +361,7 @@ func (a *assembly) lastPiece(r *reading) {
 		end -= len("于") // 指数于3月初跌破, 支出于102年度占: where the time was
 	}
 	for _, suffix := range a.lists.Ends {
-		if hasSuffix(body[from:end], suffix) && end-len(suffix) > from && !(suffix == "的" && endsIn(body[from:end], "标的", "目的")) && !strings.HasSuffix(body[from:end], "以人民币") {
+		if hasSuffix(body[from:end], suffix) && end-len(suffix) > from && !(suffix == "的" && endsIn(body[from:end], "标的", "目的") && !endsIn(body[from:end-len(suffix)], a.lists.AimedNouns...)) && !strings.HasSuffix(body[from:end], "以人民币") {
 			end -= len(suffix)
 			break
 		}

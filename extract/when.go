@@ -192,6 +192,11 @@ func (l *lists) spanOfReport(s string) bool {
 	return false
 }
 
+// withinAYear says whether s is a span that reports are of, and no year by its number: 1-6月, 全年.
+func (a *assembly) withinAYear(s string) bool {
+	return a.lists.spanOfReport(s) && (!endsIn(s, "年", "年度") || endsIn(s, a.lists.ReportSpans...))
+}
+
 // sameSpan takes the time that the paragraph before was about for a sentence that goes on with its growth rates and states no time:
 // paragraphs of a bulletin are about one span, told once.
 func (a *assembly) sameSpan() {
@@ -479,8 +484,12 @@ func (a *assembly) takePeriod(k int, t *scan.Token, rest string) {
 	if span := trimAny(p, "间"); span != p && yearIn(p) > 0 && endsIn(span, "年", "月", "日") { // not 2014—2020年期间
 		p = span
 	}
-	if yearIn(p) > yearIn(a.docYr) && (k == 0 || trimSpace(a.s.Text(k-1)) != "到") {
-		a.docYr = p
+	latest := p
+	if i := strings.LastIndexAny(p, "和及与"); i >= 0 { // 1986年和1987年
+		latest = p[i+len("和"):]
+	}
+	if yearIn(latest) > yearIn(a.docYr) && (k == 0 || trimSpace(a.s.Text(k-1)) != "到") {
+		a.docYr = latest
 	}
 	a.repYear = max(a.repYear, republicYear(p))
 	if a.ofBest(t, p) {
@@ -1326,9 +1335,10 @@ func (a *assembly) frames(k int) bool {
 		case scan.Num, scan.Among: // 其中6月当月下降8%: of that part alone
 			return false
 		case scan.Comma:
-			if far && !apart && !a.opensTelling(j) {
+			if far && !apart && !a.opensTelling(j) && !(j == k-1 && a.withinAYear(a.s.Text(k)) && a.tellsFigure(k)) {
 				return false
 			}
+			far = far && j != k-1 // what a figure's clause opens with
 		}
 	}
 	return true

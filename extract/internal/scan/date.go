@@ -1136,6 +1136,11 @@ func (s *Sentence) joinFrom(k int) {
 	}
 }
 
+// listedTime says whether s may stand beside another such time that the same is told of: 5月和6月, 一季度和二季度.
+func listedTime(s string) bool {
+	return anySuffix(s, "日", "月", "月份", "季度", "季", "年", "年度")
+}
+
 // joinListed makes one time of two days or months that a list joins, of both of which one thing is told: 于1月31日及2月4日破获两宗. Where numbers
 // are dealt out to them, each stays by itself.
 func (s *Sentence) joinListed(k int) {
@@ -1144,7 +1149,7 @@ func (s *Sentence) joinListed(k int) {
 		return
 	}
 	a, with, b := &s.Tokens[k], &s.Tokens[k+1], &s.Tokens[k+2]
-	if b.Class != Date || a.Value != "" || b.Value != "" || a.End != with.Start || with.End != b.Start || !anySuffix(s.Text(k), "日", "月", "月份") || !anySuffix(s.Text(k+2), "日", "月", "月份") {
+	if b.Class != Date || a.Value != "" || b.Value != "" || a.End != with.Start || with.End != b.Start || !listedTime(s.Text(k)) || !listedTime(s.Text(k+2)) {
 		return
 	}
 	switch s.Text(k + 1) {
@@ -1154,7 +1159,7 @@ func (s *Sentence) joinListed(k int) {
 	}
 	for j := k + 3; j < len(s.Tokens) && j < k+far; j++ {
 		switch c := s.Tokens[j].Class; {
-		case c == Each, c == Date, s.Tokens[j].Classes.Has(Each), c == ThanEnd, anySuffix(s.Text(j), "比较", "比較", "相比"): // 8月与去年同月比较
+		case (c == Each || s.Tokens[j].Classes.Has(Each)) && s.Text(j) != "均" && s.Text(j) != "都", c == Date, c == ThanEnd, anySuffix(s.Text(j), "比较", "比較", "相比"): // 8月与去年同月比较
 			return
 		case c == Num:
 			if j+1 < len(s.Tokens) && (s.Tokens[j+1].Class == Dun || s.Tokens[j+1].Class == With || joins(s.Text(j+1))) {

@@ -700,7 +700,7 @@ func (r *run) tellsWhich(s string, i int, n *Figure, bounded bool) bool {
 	which, of := strings.CutPrefix(rest, "的")
 	limit := r.boundBefore(i) && r.last(i).Value != "about"
 	switch {
-	case !of && nounFollows(rest) && r.delimits(rest) && r.threshold(i, n, bounded): // 年产值过亿元企业86家, 万元工业增加值能耗0.04吨
+	case !of && nounFollows(rest) && r.movesTo(s, n.End) == 0 && r.delimits(rest) && r.threshold(i, n, bounded): // 年产值过亿元企业86家, 万元工业增加值能耗0.04吨
 	case (limit || r.comparedAt(i)) && r.lists.ofBodies(rest): // 造林面积超过6万亩的乡镇
 	case of && limit && n.Kind == "money" && beginsNumber(which): // 年收入低于600元的90万人
 	case n.Bare && n.Mult != "" && r.boundBefore(i) && n.Kind == "money" && r.countedBefore(): // 17家商户营业收入超百万元
@@ -1089,23 +1089,32 @@ func (r *run) arrives(s string, e int) bool {
 
 // arrivesBare says whether a verb of change at e leads to another number without a unit, at the end of its clause: 由12降至5.
 func (r *run) arrivesBare(s string, e int) bool {
+	at := r.movesTo(s, e)
+	if at == 0 {
+		return false
+	}
+	m, ok := numeral.Scan(s, at)
+	return ok && m.Start == at && m.Form == numeral.Arabic && (m.End >= len(s) || anyPrefix(s, m.End, "，", "。", "；", ",", ";", "、", "）", ")", "\n") > 0)
+}
+
+// movesTo is where what something came to stands behind a verb of change at e, with its time passed over: 增加到900元; 0 where there is no such verb.
+func (r *run) movesTo(s string, e int) int {
 	next, _ := utf8.DecodeRuneInString(s[e:])
 	c := r.sc.cues.at(s, e, next)
 	if c == nil || c.classes&Of(Up, Down, Up1, Down1) == 0 {
-		return false
+		return 0
 	}
 	at := e + len(c.word)
 	to := anyPrefix(s, at, "到", "至", "为", "為")
 	if to == 0 {
-		return false
+		return 0
 	}
 	if at += to; at < len(s) {
 		if d, _ := r.lists.dateAt(s, at); d > 0 && strings.HasPrefix(s[d:], "的") {
 			at = d + len("的")
 		}
 	}
-	m, ok := numeral.Scan(s, at)
-	return ok && m.Start == at && m.Form == numeral.Arabic && (m.End >= len(s) || anyPrefix(s, m.End, "，", "。", "；", ",", ";", "、", "）", ")", "\n") > 0)
+	return at
 }
 
 // held says whether a meeting's number before i counts what was held: 承办3届大会.

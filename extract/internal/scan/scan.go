@@ -966,6 +966,10 @@ func (r *run) cue(s string, i, w int, e *entry) int {
 				r.open(i)
 				return i + w
 			}
+			if e.word == "全年" && anyPrefix(s, j, r.lists.SetTasks...) > 0 && anySuffix(s[r.Start:i], r.lists.TaskSetters...) { // 市里下达全年目标
+				r.open(i)
+				return j
+			}
 			if e.word == "至今" && strings.HasPrefix(s[j:], "年") { // 去年初至今年3月
 				e, c = &entry{word: "至", classes: Of(To)}, To
 				j = i + len("至")
@@ -1016,6 +1020,10 @@ type scanLists struct {
 	// Exceeds say that something is above what is named behind, where that ends as Yardsticks do: 超过警戒水位2米.
 	Exceeds    map[string]bool
 	Yardsticks []string
+
+	// TaskSetters set SetTasks for somebody, which are then known by their time: 下达全年目标.
+	TaskSetters []string
+	SetTasks    []string
 
 	// StayingAt tell where a value stays, before a number alone: 徘徊在.
 	StayingAt map[string]bool
